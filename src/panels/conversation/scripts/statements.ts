@@ -1,6 +1,7 @@
 // Writes an action of the script as JavaScript statements: for page code with the browser’s API, or for a
 // program with `ws`.
 import { isOfNetwork, readHex, type ScriptAction } from '../../../engine/index.ts';
+import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** Names the API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';
@@ -24,6 +25,13 @@ export type CodeContext = 'message' | 'after a message' | 'elsewhere';
  */
 const RESET = 'ws._socket?.resetAndDestroy();';
 
+/** Bounds the characters of the data in a comment. */
+const MOST_IN_COMMENT = 80;
+
+function beginning(data: string): string {
+	return textBeginning(data, MOST_IN_COMMENT);
+}
+
 /** Returns the lines of code, indented with tabs; or why no statement performs the action. */
 export function statementsOf(
 	action: ScriptAction,
@@ -35,12 +43,12 @@ export function statementsOf(
 	switch (action.type) {
 		case 'text':
 			if (action.fragmentBytes === undefined) return [`ws.send(${quoted(action.text)});`];
-			if (page) return { type: 'fragments', text: action.text };
+			if (page) return { type: 'fragments', text: beginning(action.text) };
 			return fragments(`Buffer.from(${quoted(action.text)})`, action.fragmentBytes, false);
 		case 'binary': {
 			const bytes = bytesCode(action.hex, api);
 			if (action.fragmentBytes === undefined) return [`ws.send(${bytes});`];
-			if (page) return { type: 'fragments', text: action.hex };
+			if (page) return { type: 'fragments', text: beginning(action.hex) };
 			return fragments(bytes, action.fragmentBytes, true);
 		}
 		case 'bulk': {
@@ -55,7 +63,7 @@ export function statementsOf(
 			];
 		}
 		case 'fragment':
-			if (page) return { type: 'fragments', text: action.text };
+			if (page) return { type: 'fragments', text: beginning(action.text) };
 			return [`ws.send(${quoted(action.text)}${action.last ? '' : ', { fin: false }'});`];
 		case 'ping':
 		case 'pong':
@@ -75,7 +83,7 @@ export function statementsOf(
 			if (context === 'after a message') return ['ws.send(last);'];
 			return [page ? 'ws.send(data);' : 'ws.send(data, { binary: isBinary });'];
 		case 'raw':
-			return { type: 'raw', hex: action.hex };
+			return { type: 'raw', hex: beginning(action.hex) };
 		case 'drop':
 			if (page) return { type: 'drop' };
 			if (action.above === undefined) return [RESET];
