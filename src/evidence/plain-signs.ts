@@ -235,7 +235,7 @@ export const PLAIN_SIGNS = {
 			'load-balancer-limit',
 		],
 	}),
-	/** Holds the end of a transport of socket.io, which has the same name for each close code and without one. */
+	/** Holds the end of a connection in a message that is the same for each close code and without one. */
 	'transport-ended': wrong({
 		fits: [
 			'closed-by-page',

@@ -198,7 +198,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-utf8',
 		program: 'tungstenite',
-		pattern: /UTF-8 encoding error: /,
+		// A header field that is not ASCII gives the second text, before the connection is open.
+		pattern: /UTF-8 encoding error: (?!failed to convert header)/,
 		signs: ['text-not-utf8'],
 		source: TUNGSTENITE,
 		example: 'UTF-8 encoding error: invalid utf-8 sequence of 1 bytes from index 3',
@@ -206,7 +207,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'rust-refused',
 		program: 'rust',
-		pattern: /Connection refused \(os error (?:111|61|10061)\)/,
+		// Windows prints its own sentence, in the language of the system.
+		pattern: /Connection refused \(os error (?:111|61)\)|\(os error 10061\)/,
 		signs: ['tcp-refused'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection refused (os error 111)',
@@ -214,7 +216,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'rust-reset',
 		program: 'rust',
-		pattern: /Connection reset by peer \(os error (?:104|54)\)/,
+		pattern: /Connection reset by peer \(os error (?:104|54)\)|\(os error 10054\)/,
 		signs: ['reset-by-peer'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection reset by peer (os error 104)',

@@ -10,6 +10,9 @@ const SPRING = 'spring-framework: spring-websocket, server/support/AbstractHands
 const TOMCAT = 'tomcat: java/org/apache/tomcat/websocket/LocalStrings.properties';
 const DRAFT = 'Java-WebSocket: org/java_websocket/drafts/Draft.java';
 
+/** Tyrus, Tomcat and Jetty are clients and servers, and print the same of their idle limit on both sides. */
+const ofEitherSide = () => ({ by: 'endpoint' });
+
 export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-refused',
@@ -154,11 +157,12 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'tyrus-headers',
 		program: 'tyrus',
-		pattern: /Missing headers required for WebSocket negotiation/,
+		// Tyrus prints it of a request and of a 101. Its “Missing headers” is about Host alone.
+		pattern: /Invalid (?:Upgrade|Connection) header value: "/,
 		signs: ['upgrade-header-wrong'],
-		source: TYRUS,
+		source: `${TYRUS}; Handshake.java, validate`,
 		example:
-			'org.glassfish.tyrus.core.HandshakeException: Missing headers required for WebSocket negotiation.',
+			'org.glassfish.tyrus.core.HandshakeException: Invalid Connection header value: "keep-alive".',
 	},
 	{
 		id: 'tyrus-accept',
@@ -182,9 +186,9 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		program: 'tyrus',
 		pattern: /Session closed by the container because of the idle timeout/,
 		signs: ['idle-limit-reached'],
-		values: () => ({ by: 'server' }),
+		values: ofEitherSide,
 		source: TYRUS,
-		example: 'CloseReason[1001,"Session closed by the container because of the idle timeout."]',
+		example: 'CloseReason[1006,"Session closed by the container because of the idle timeout."]',
 	},
 	{
 		id: 'java-websocket-status',
@@ -274,7 +278,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		program: 'tomcat',
 		pattern: /The WebSocket session \[[^\]\n]{1,60}\] (?:read |write )?(?:idle )?timeout expired/,
 		signs: ['idle-limit-reached'],
-		values: () => ({ by: 'server' }),
+		values: ofEitherSide,
 		source: TOMCAT,
 		example: 'The WebSocket session [0] idle timeout expired',
 	},
@@ -292,7 +296,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		pattern:
 			/WebSocketTimeoutException: (?:Connection )?Idle Timeout|CloseException: java\.util\.concurrent\.TimeoutException: Idle timeout expired|CloseReason\[1001,Idle Timeout\]/,
 		signs: ['idle-limit-reached'],
-		values: () => ({ by: 'server' }),
+		values: ofEitherSide,
 		source: 'github.com/jetty/jetty.project/issues/2637, /13475; github.com/apache/wicket/pull/496',
 		example:
 			'org.eclipse.jetty.websocket.core.exception.WebSocketTimeoutException: Connection Idle Timeout',

@@ -120,7 +120,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'ws-upgrade',
 		program: 'ws',
-		pattern: /Invalid Upgrade header/,
+		pattern: /Invalid Upgrade header(?! value)/,
 		signs: ['upgrade-header-wrong'],
 		source: `${WS}; ${SERVER}`,
 		example: 'Error: Invalid Upgrade header',

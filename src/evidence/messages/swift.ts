@@ -51,9 +51,11 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-not-connected',
 		program: 'swift',
+		// URLSession also fails a pending receive in this way when a Close frame has ended the connection.
 		pattern: /NSPOSIXErrorDomain Code=57\b/,
-		signs: ['ended-without-close'],
-		source: 'github.com/elevenlabs/elevenlabs-swift-sdk/issues/61',
+		signs: ['transport-ended'],
+		source:
+			'github.com/elevenlabs/elevenlabs-swift-sdk/issues/61; github.com/supabase/supabase-swift/pull/1360; webkit: WebSocketTaskCocoa.mm, readNextMessage',
 		example: 'Error Domain=NSPOSIXErrorDomain Code=57 "Socket is not connected"',
 	},
 	{
@@ -68,12 +70,22 @@ export const SWIFT: readonly MessagePattern[] = [
 		id: 'socketrocket-status',
 		program: 'swift',
 		pattern:
-			/SRWebSocketErrorDomain Code=2132[^\n]{0,40}received bad response code from server (?<status>\d{3})/,
+			/SRWebSocketErrorDomain Code=2132[^\n]{0,40}received bad response code from server:? (?<status>\d{3})/i,
 		signs: ['response'],
 		values: statusValue,
-		source: 'github.com/facebookincubator/SocketRocket/issues/478',
+		source:
+			'SocketRocket: SocketRocket/SRWebSocket.m, _HTTPHeadersDidFinish; older: github.com/facebookincubator/SocketRocket/issues/478',
 		example:
-			'Error Domain=SRWebSocketErrorDomain Code=2132 "received bad response code from server 400"',
+			'Error Domain=SRWebSocketErrorDomain Code=2132 "Received bad response code from server: 400."',
+	},
+	{
+		id: 'socketrocket-accept',
+		program: 'swift',
+		pattern: /SRWebSocketErrorDomain Code=2133[^\n]{0,40}Invalid Sec-WebSocket-Accept response/,
+		signs: ['accept-differs'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, _HTTPHeadersDidFinish',
+		example:
+			'Error Domain=SRWebSocketErrorDomain Code=2133 "Invalid Sec-WebSocket-Accept response."',
 	},
 	{
 		id: 'starscream-accept',

@@ -31,6 +31,14 @@ test.each([
 	['Firefox 无法建立到 ws://localhost:9/ 服务器的连接。', 'connect-failed', {}],
 	['载入页面时与 ws://localhost:8080/chat 的连接中断。', 'open-connection-failed', {}],
 	[
+		'Error Domain=SRWebSocketErrorDomain Code=2132 "received bad response code from server 400"',
+		'response',
+		{ status: 400 },
+	],
+	['IO error: 由于目标计算机积极拒绝，无法连接。 (os error 10061)', 'tcp-refused', {}],
+	['IO error: 远程主机强迫关闭了一个现有的连接。 (os error 10054)', 'reset-by-peer', {}],
+	['Invalid Upgrade header value: "null".', 'upgrade-header-wrong', {}],
+	[
 		'called `Result::unwrap()` on an `Err` value: Http(Response { status: 403, version: HTTP/1.1, headers: {} })',
 		'response',
 		{ status: 403 },
@@ -105,6 +113,10 @@ test.each([
 	'[vite] connected.',
 	'[vite] failed to connect to websocket (SecurityError: The operation is insecure.). ',
 	'[vite] server connection lost. Polling for restart...',
+	// Tyrus prints it of a request without Host, after it has read Upgrade and Connection.
+	'org.glassfish.tyrus.core.HandshakeException: Missing headers required for WebSocket negotiation.',
+	// tungstenite prints it of a header field, before any text can arrive.
+	'UTF-8 encoding error: failed to convert header to a str',
 	// Deno and Bun.
 	'failed to connect to WebSocket: operation canceled',
 	'Error: Module loading failed: Missing connection header',
@@ -218,6 +230,18 @@ test.each([
 	[
 		'socket.io names the end of a transport in the same way for each close code',
 		'disconnect: transport close',
+		[
+			'possible closed-by-page',
+			'possible process-restarted',
+			'possible idle-timeout',
+			'possible peer-vanished',
+			'possible server-crashed',
+			'possible load-balancer-limit',
+		],
+	],
+	[
+		'URLSession fails a receive in the same way after a Close frame and without one',
+		'Error Domain=NSPOSIXErrorDomain Code=57 "Socket is not connected"',
 		[
 			'possible closed-by-page',
 			'possible process-restarted',

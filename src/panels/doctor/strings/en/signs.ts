@@ -70,7 +70,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
-	'extension-differs': () => 'The server selected an extension that was not offered.',
+	'extension-differs': () =>
+		'The server selected an extension that was not offered, or a parameter that the client does not accept.',
 	'redirect-refused': () => 'The response is a redirect, which a browser does not follow.',
 	'redirects-too-many': () => 'The server redirects too many times.',
 	'no-response': () => 'The connection ended before a response.',
@@ -96,7 +97,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'heartbeat-missing': () => 'The heartbeat of socket.io did not come in time.',
-	'transport-ended': () => 'The transport of socket.io ended. This does not show how.',
+	'transport-ended': () =>
+		'The connection ended. The message does not show how, and there may have been a Close frame.',
 	'upstream-died': () => 'The server behind the proxy ended the connection.',
 	'server-out-of-memory': () =>
 		'The system ended the server’s process because the memory was used up.',
@@ -122,7 +124,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'sent-before-open': () =>
 		'The program sent a message before the WebSocket was open, so the message was not sent. Send it in the handler of the open event.',
 	'sent-after-end': () =>
-		'The program sent a message when the WebSocket was already closing or closed, so the message was not sent.',
+		'The program tried to send when the WebSocket was already closing or closed, so nothing was sent.',
 	'tcp-failed': () => 'There was no TCP connection.',
 	'opening-timed-out': () => 'The connection was not open within the time limit.',
 	'tunnel-refused': () => 'The proxy of the client did not open a tunnel.',
@@ -136,7 +138,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'refused-before-accept': () => 'The server’s program refused the connection.',
 	'path-unknown': () => 'The server has no WebSocket at this address.',
 	'response-upgrade-wrong': () =>
-		'The 101 response lacks Upgrade or Connection, or the value is wrong. The server’s program wrote it so, or an intermediary removed the fields.',
+		'The 101 response lacks Upgrade or Connection, or the client does not accept the value. The server’s program wrote it so, or an intermediary changed the fields. Some clients accept only the exact value Upgrade in Connection.',
 	'upgrade-not-supported': () =>
 		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
 	'websocket-library-missing': () =>

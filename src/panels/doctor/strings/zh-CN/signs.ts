@@ -59,7 +59,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'client-gave-up': () => '客户端在收到响应之前就断开了连接。',
 	'accept-differs': () => 'Accept 值与握手 key 不符。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
-	'extension-differs': () => '服务器选了请求中没有的扩展。',
+	'extension-differs': () => '服务器选了请求中没有的扩展，或客户端不接受的参数。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
 	'redirects-too-many': () => '服务器重定向的次数太多。',
 	'no-response': () => '连接在收到响应之前结束。',
@@ -85,7 +85,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
 	'heartbeat-missing': () => 'socket.io 的心跳没有按时到达。',
-	'transport-ended': () => 'socket.io 的传输结束了，看不出是怎样结束的。',
+	'transport-ended': () => '连接结束了。这条消息看不出是怎样结束的，也可能收到过 Close 帧。',
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
 	'server-error': () => '服务器报告内部错误。',
@@ -107,7 +107,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'这个端口属于其他协议，浏览器不会连接。请让服务器换一个端口，并修改地址中的端口。',
 	'sent-before-open': () =>
 		'程序在 WebSocket 打开之前发送消息，消息没有发出。请在 open 事件的处理函数里发送。',
-	'sent-after-end': () => '程序发送消息时，WebSocket 正在关闭或已经关闭，消息没有发出。',
+	'sent-after-end': () => '程序发送数据时，WebSocket 正在关闭或已经关闭，数据没有发出。',
 	'tcp-failed': () => 'TCP 连接没有建立。',
 	'opening-timed-out': () => '连接没有在时限内建立。',
 	'tunnel-refused': () => '客户端的代理没有建立隧道。',
@@ -120,7 +120,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'refused-before-accept': () => '服务器程序拒绝了连接。',
 	'path-unknown': () => '服务器在这个地址上没有 WebSocket。',
 	'response-upgrade-wrong': () =>
-		'101 响应缺少 Upgrade 或 Connection，或者值不正确。可能是服务器程序这样写的，也可能是中间设备去掉了这些字段。',
+		'101 响应缺少 Upgrade 或 Connection，或者客户端不接受它们的值。可能是服务器程序这样写的，也可能是中间设备改动了这些字段。有些客户端只接受值恰好是 Upgrade 的 Connection 字段。',
 	'upgrade-not-supported': () =>
 		'uvicorn 不支持某个请求所要求的升级。该请求可能是要升级到 HTTP/2。',
 	'websocket-library-missing': () => 'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。',
