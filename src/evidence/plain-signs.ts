@@ -303,6 +303,8 @@ export const PLAIN_SIGNS = {
 	}),
 	'http-instead-of-frames': proof('http-on-open-socket', 'open'),
 	'frame-invalid': proof('protocol-error', 'open'),
+	/** A Close came between the fragments of a message. RFC 6455 allows it, but the receiver failed the connection. */
+	'close-within-message': wrong({ isReason: true, reached: 'open', endedIn: 'open' }),
 	'closed-cleanly': { reached: 'open' },
 	// Answers of the person.
 	'without-proxy-works': wrong({

@@ -131,7 +131,8 @@ export const GO: readonly MessagePattern[] = [
 	{
 		id: 'gorilla-mask',
 		program: 'gorilla',
-		pattern: /websocket: [^\n]{0,120}\bbad MASK\b|websocket: incorrect mask flag/,
+		// With other faults of the same header, it is one that cannot be read.
+		pattern: /websocket: (?:bad MASK\b|incorrect mask flag)/,
 		signs: ['mask-wrong'],
 		source: 'gorilla/websocket 1.5.3: conn.go; 1.4: “incorrect mask flag”',
 		example: 'websocket: bad MASK',
@@ -140,7 +141,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-frame-head',
 		program: 'gorilla',
 		pattern:
-			/websocket: (?:RSV[123] set|unexpected reserved bits 0x[0-9a-f]+|FIN not set on control|len > 125 for control)/,
+			/websocket: (?:RSV[123] set|unexpected reserved bits 0x[0-9a-f]+|FIN not set on control|len > 125 for control|(?:bad opcode \d+|data before FIN|continuation after FIN), bad MASK)/,
 		signs: ['frame-unreadable'],
 		source: GORILLA,
 		example: 'websocket: RSV1 set, FIN not set on control',
@@ -149,7 +150,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-frame',
 		program: 'gorilla',
 		pattern:
-			/websocket: (?:bad opcode \d+|data before FIN|continuation after FIN|bad close code \d+)/,
+			/websocket: (?:bad opcode \d+|data before FIN|continuation after FIN|bad close code \d+)(?!\d|, bad MASK)/,
 		signs: ['frame-invalid'],
 		source: GORILLA,
 		example: 'websocket: bad opcode 3',

@@ -190,10 +190,18 @@ export const PYTHON: readonly MessagePattern[] = [
 		id: 'python-websockets-frame',
 		program: 'python-websockets',
 		pattern:
-			/(?:ProtocolError: |\(protocol error\) )(?:invalid opcode|unexpected continuation frame|expected a continuation frame|close frame too short|invalid status code|incomplete fragmented message)/,
+			/(?:ProtocolError: |\(protocol error\) )(?:invalid opcode|unexpected continuation frame|expected a continuation frame|close frame too short|invalid status code)/,
 		signs: ['frame-invalid'],
 		source: FRAMES,
 		example: 'sent 1002 (protocol error) unexpected continuation frame; no close frame received',
+	},
+	{
+		id: 'python-websockets-close-within-message',
+		program: 'python-websockets',
+		pattern: /(?:ProtocolError: |\(protocol error\) )incomplete fragmented message/,
+		signs: ['close-within-message'],
+		source: 'websockets 17: src/websockets/protocol.py, recv_frame',
+		example: 'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
 	},
 	{
 		id: 'python-websockets-subprotocol',

@@ -252,6 +252,17 @@ test.each([
 		],
 	],
 	[
+		'the header of a frame with several faults is no header, so its MASK bit proves nothing',
+		'websocket: RSV1 set, FIN not set on control, bad MASK',
+		['likely http-on-open-socket', 'likely protocol-error'],
+	],
+	[
+		'the same, without a reserved bit',
+		'websocket: bad opcode 13, bad MASK',
+		['likely http-on-open-socket', 'likely protocol-error'],
+	],
+	['a MASK bit that is the only fault', 'websocket: bad MASK', ['certain masking-fault']],
+	[
 		'an error of an open transport of socket.io is not one of its opening',
 		'disconnect transport error TransportError: websocket error',
 		[
@@ -327,6 +338,10 @@ test.each([
 	[
 		"WebSocket connection to 'ws://a/' failed: Error in connection establishment: net::ERR_PROXY_CONNECTION_FAILED",
 		'client-proxy-failed',
+	],
+	[
+		'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
+		'close-within-message',
 	],
 	['RangeError: Too many message fragments', 'parts-too-many'],
 	['RangeError: Too many message fragments\nclosed with code: 1008', 'parts-too-many'],

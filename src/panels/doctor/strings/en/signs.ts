@@ -117,6 +117,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'mask-unexpected': () => 'A frame of the server is masked.',
 	'http-instead-of-frames': () => 'There is an HTTP message where a frame should be.',
 	'frame-invalid': () => 'A frame breaks the protocol.',
+	'close-within-message': () =>
+		'The other side sent a Close before the last fragment of its message. RFC 6455 allows this, but Python’s websockets fails the connection. Send the last fragment before the Close.',
 	'blocked-by-extension': () =>
 		'A browser extension blocked the connection. Switch it off for this page, and try again.',
 	'port-blocked': () =>

@@ -102,6 +102,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'mask-unexpected': () => '服务器的帧加了掩码。',
 	'http-instead-of-frames': () => '应该是帧的地方出现了 HTTP 报文。',
 	'frame-invalid': () => '某个帧违反协议。',
+	'close-within-message': () =>
+		'对方还没有发送消息的最后一个分片，就发送了 Close。RFC 6455 允许这样做，但 Python 的 websockets 会使连接失败。请先发送最后一个分片，再发送 Close。',
 	'blocked-by-extension': () => '浏览器扩展拦截了连接。请在此网页停用该扩展后重试。',
 	'port-blocked': () =>
 		'这个端口属于其他协议，浏览器不会连接。请让服务器换一个端口，并修改地址中的端口。',
