@@ -5,7 +5,7 @@ const ASYNCIO = 'python: errno of the system, asyncio and socket';
 const EXCEPTIONS = 'websockets 17: src/websockets/exceptions.py';
 const FRAMES = 'websockets 17: src/websockets/frames.py, protocol.py';
 const UVICORN =
-	'uvicorn: uvicorn/protocols/http/httptools_impl.py, _should_upgrade_to_ws; github.com/fastapi/fastapi/issues/2209';
+	'uvicorn: uvicorn/protocols/http/httptools_impl.py, _unsupported_upgrade_warning, before 0.30.6 _should_upgrade_to_ws; github.com/fastapi/fastapi/issues/2209';
 const WEBSOCKET_CLIENT = 'websocket-client: websocket/_handshake.py, _socket.py, _app.py';
 
 export const PYTHON: readonly MessagePattern[] = [

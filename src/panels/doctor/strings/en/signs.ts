@@ -144,7 +144,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upgrade-not-supported': () =>
 		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
 	'websocket-library-missing': () =>
-		'uvicorn has no library for WebSocket. Install uvicorn[standard].',
+		'uvicorn has no library for WebSocket. Install uvicorn[standard]. Versions 0.19 to 0.30.5 also print this with a library when a request asks for HTTP/2.',
 	'hijacker-hidden': () =>
 		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded. Let it pass Hijack on, or leave it out for this path.',
 	'open-connection-failed': () => 'The open connection failed.',

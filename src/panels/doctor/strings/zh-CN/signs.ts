@@ -125,7 +125,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'101 响应缺少 Upgrade 或 Connection，或者客户端不接受它们的值。可能是服务器程序这样写的，也可能是中间设备改动了这些字段。有些客户端只接受值恰好是 Upgrade 的 Connection 字段。',
 	'upgrade-not-supported': () =>
 		'uvicorn 不支持某个请求所要求的升级。该请求可能是要升级到 HTTP/2。',
-	'websocket-library-missing': () => 'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。',
+	'websocket-library-missing': () =>
+		'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。0.19 到 0.30.5 版即使有库，在请求要求升级到 HTTP/2 时也会打印这条消息。',
 	'hijacker-hidden': () =>
 		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。请让中间件传递 Hijack，或在这个路径上不用它。',
 	'open-connection-failed': () => '已建立的连接失败了。',
