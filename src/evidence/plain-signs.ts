@@ -204,6 +204,12 @@ export const PLAIN_SIGNS = {
 	}),
 	/** Upgrade or Connection is missing or wrong in a 101. So the request arrived at the server with its Upgrade field. */
 	'response-upgrade-wrong': soleReason('response'),
+	/** Says that a client did not accept a 101, for one of the reasons that RFC 6455 §4.1 lists. */
+	'rejected-101': wrong({
+		fits: ['wrong-accept', 'subprotocol-mismatch', 'extension-mismatch'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	/** The server’s program supports no upgrade to what the request asks for, which may be HTTP/2. */
 	'upgrade-not-supported': wrong({ reached: 'response', endedIn: 'response' }),
 	'websocket-library-missing': soleReason('response'),

@@ -202,9 +202,18 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-websocket-refuses',
 		program: 'java-websocket',
-		pattern: /draft [^\n]{0,200} refuses handshake/,
+		pattern: /draft (?!Draft_6455\b)[^\n]{0,200} refuses handshake/,
 		signs: ['handshake-failed'],
-		source: 'Java-WebSocket: org/java_websocket/WebSocketImpl.java',
+		source: 'Java-WebSocket 1.3.4: org/java_websocket/WebSocketImpl.java',
+		example: 'draft org.java_websocket.drafts.Draft_17@2f92e0f4 refuses handshake',
+	},
+	{
+		id: 'java-websocket-rejects-101',
+		program: 'java-websocket',
+		// Since version 1.3.5 another status has a message of its own.
+		pattern: /draft Draft_6455\b[^\n]{0,200} refuses handshake/,
+		signs: ['rejected-101'],
+		source: `${DRAFT}; WebSocketImpl.java; Draft_6455.java, acceptHandshakeAsClient`,
 		example:
 			'draft Draft_6455 extension: DefaultExtension max frame size: 2147483647 refuses handshake',
 	},

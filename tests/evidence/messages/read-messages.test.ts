@@ -252,6 +252,11 @@ test.each([
 		],
 	],
 	[
+		'a 101 that Java-WebSocket does not accept, so nothing refused the upgrade',
+		'draft Draft_6455 extension: DefaultExtension max frame size: 2147483647 refuses handshake',
+		['possible wrong-accept', 'possible subprotocol-mismatch', 'possible extension-mismatch'],
+	],
+	[
 		'the header of a frame with several faults is no header, so its MASK bit proves nothing',
 		'websocket: RSV1 set, FIN not set on control, bad MASK',
 		['likely http-on-open-socket', 'likely protocol-error'],

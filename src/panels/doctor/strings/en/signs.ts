@@ -141,6 +141,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'path-unknown': () => 'The server has no WebSocket at this address.',
 	'response-upgrade-wrong': () =>
 		'The 101 response lacks Upgrade or Connection, or the client does not accept the value. The server’s program wrote it so, or an intermediary changed the fields. Some clients accept only the exact value Upgrade in Connection.',
+	'rejected-101': () =>
+		'The server responded with 101, but the client did not accept the response: the accept value, a subprotocol, an extension, Upgrade or Connection is wrong.',
 	'upgrade-not-supported': () =>
 		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
 	'websocket-library-missing': () =>

@@ -123,6 +123,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'path-unknown': () => '服务器在这个地址上没有 WebSocket。',
 	'response-upgrade-wrong': () =>
 		'101 响应缺少 Upgrade 或 Connection，或者客户端不接受它们的值。可能是服务器程序这样写的，也可能是中间设备改动了这些字段。有些客户端只接受值恰好是 Upgrade 的 Connection 字段。',
+	'rejected-101': () =>
+		'服务器返回了 101，但客户端不接受这个响应：Accept 值、子协议、扩展、Upgrade 或 Connection 有误。',
 	'upgrade-not-supported': () =>
 		'uvicorn 不支持某个请求所要求的升级。该请求可能是要升级到 HTTP/2。',
 	'websocket-library-missing': () =>
