@@ -160,6 +160,8 @@ export const PLAIN_SIGNS = {
 		reached: 'response',
 		endedIn: 'response',
 	}),
+	/** The head of the request or of the response is longer than the program that reads it allows. */
+	'head-overflow': wrong({ fits: ['head-too-large'], reached: 'response', endedIn: 'response' }),
 	/** A rule of the proxy or server, often about addresses, refuses this client. */
 	'client-denied': wrong({
 		proves: 'access-denied',

@@ -48,9 +48,10 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'node-head',
 		program: 'node',
+		// A client prints it of a response. A server has it of a request, and sends 431.
 		pattern: /HPE_HEADER_OVERFLOW|Parse Error: Header overflow/,
-		signs: ['request-too-long'],
-		source: 'node: doc/api/errors.md, HPE_HEADER_OVERFLOW',
+		signs: ['head-overflow'],
+		source: 'node: doc/api/errors.md, HPE_HEADER_OVERFLOW; measured with a client of ws',
 		example: "Error: Parse Error: Header overflow { code: 'HPE_HEADER_OVERFLOW' }",
 	},
 ];

@@ -257,6 +257,11 @@ test.each([
 		['possible wrong-accept', 'possible subprotocol-mismatch', 'possible extension-mismatch'],
 	],
 	[
+		'a head that is too long, which a client of ws prints of a response',
+		"Error: Parse Error: Header overflow { code: 'HPE_HEADER_OVERFLOW' }",
+		['likely head-too-large'],
+	],
+	[
 		'the header of a frame with several faults is no header, so its MASK bit proves nothing',
 		'websocket: RSV1 set, FIN not set on control, bad MASK',
 		['likely http-on-open-socket', 'likely protocol-error'],

@@ -62,7 +62,9 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'The proxy refused the request because of a limit for requests or connections.',
 	'connections-used-up': () => 'The proxy had no connection left: its limit was reached.',
 	'request-too-long': () =>
-		'The request has more header fields, or longer ones, than the server or the proxy allows.',
+		'The head of the request is longer than the server or the proxy allows: the request line, one header field, or all fields together.',
+	'head-overflow': () =>
+		'A head is longer than Node allows, by default 16 KiB. A server reports this of a request, and a client of a response.',
 	'client-denied': () => 'A rule of the server or the proxy refused this client.',
 	'request-malformed': () => 'The proxy cannot read the request, because it is not valid HTTP.',
 	'plain-http-to-tls-port': () =>

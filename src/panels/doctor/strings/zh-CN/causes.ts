@@ -280,7 +280,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '有字节通过时，连接也会断开。',
 		todo: [
 			'以小于时限的间隔发送 Ping，例如每 25 s 一次。',
-			'或者调大已达到的那个时限。Tomcat、Jetty 和 Tyrus 自己也可能设有空闲时限。',
+			'或者调大触发断开的那个时限。Tomcat、Jetty 和 Tyrus 自己也可能设有空闲时限。',
 		],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
 	},

@@ -51,7 +51,10 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'http-1-1-in-use': () => '请求使用 HTTP/1.1。',
 	'requests-limited': () => '代理的请求数或连接数限制拒绝了这个请求。',
 	'connections-used-up': () => '代理的连接数已达到上限，没有空闲的连接。',
-	'request-too-long': () => '请求的头部字段太多或太长，超过服务器或代理允许的上限。',
+	'request-too-long': () =>
+		'请求的头部超过服务器或代理允许的长度：可能是请求行、某个字段，也可能是所有字段的总长。',
+	'head-overflow': () =>
+		'头部超过了 Node 允许的长度，默认上限是 16 KiB。如果是服务器报告的，说的是请求；如果是客户端报告的，说的是响应。',
 	'client-denied': () => '服务器或代理的一条规则拒绝了这个客户端。',
 	'request-malformed': () => '代理无法读取请求：它不符合 HTTP 的格式。',
 	'plain-http-to-tls-port': () =>
@@ -85,7 +88,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
 	'heartbeat-missing': () => 'socket.io 的心跳没有按时到达。',
-	'transport-ended': () => '连接结束了。这条消息看不出是怎样结束的，也可能收到过 Close 帧。',
+	'transport-ended': () => '连接结束了，从这条消息看不出是怎样结束的；之前也可能收到过 Close 帧。',
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
 	'server-error': () => '服务器报告内部错误。',
