@@ -54,7 +54,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'request-too-long': () =>
 		'请求的头部超过服务器或代理允许的长度：可能是请求行、某个字段，也可能是所有字段的总长。',
 	'head-overflow': () =>
-		'头部超过了 Node 允许的长度，默认上限是 16 KiB。如果是服务器报告的，说的是请求；如果是客户端报告的，说的是响应。',
+		'头部超过了 Node 允许的长度，默认上限是 16 KiB。服务器报告时指的是请求，客户端报告时指的是响应。',
 	'client-denied': () => '服务器或代理的一条规则拒绝了这个客户端。',
 	'request-malformed': () => '代理无法读取请求：它不符合 HTTP 的格式。',
 	'plain-http-to-tls-port': () =>
