@@ -28,7 +28,7 @@ const RESET = 'ws._socket?.resetAndDestroy();';
 /** Bounds the characters of the data in a comment. */
 const MOST_IN_COMMENT = 80;
 
-function beginning(data: string): string {
+function forComment(data: string): string {
 	return textBeginning(data, MOST_IN_COMMENT);
 }
 
@@ -43,12 +43,12 @@ export function statementsOf(
 	switch (action.type) {
 		case 'text':
 			if (action.fragmentBytes === undefined) return [`ws.send(${quoted(action.text)});`];
-			if (page) return { type: 'fragments', text: beginning(action.text) };
+			if (page) return { type: 'fragments', text: forComment(action.text) };
 			return fragments(`Buffer.from(${quoted(action.text)})`, action.fragmentBytes, false);
 		case 'binary': {
 			const bytes = bytesCode(action.hex, api);
 			if (action.fragmentBytes === undefined) return [`ws.send(${bytes});`];
-			if (page) return { type: 'fragments', text: beginning(action.hex) };
+			if (page) return { type: 'fragments', text: forComment(action.hex) };
 			return fragments(bytes, action.fragmentBytes, true);
 		}
 		case 'bulk': {
@@ -63,7 +63,7 @@ export function statementsOf(
 			];
 		}
 		case 'fragment':
-			if (page) return { type: 'fragments', text: beginning(action.text) };
+			if (page) return { type: 'fragments', text: forComment(action.text) };
 			return [`ws.send(${quoted(action.text)}${action.last ? '' : ', { fin: false }'});`];
 		case 'ping':
 		case 'pong':
@@ -83,7 +83,7 @@ export function statementsOf(
 			if (context === 'after a message') return ['ws.send(last);'];
 			return [page ? 'ws.send(data);' : 'ws.send(data, { binary: isBinary });'];
 		case 'raw':
-			return { type: 'raw', hex: beginning(action.hex) };
+			return { type: 'raw', hex: forComment(action.hex) };
 		case 'drop':
 			if (page) return { type: 'drop' };
 			if (action.above === undefined) return [RESET];
