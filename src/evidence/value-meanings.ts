@@ -34,6 +34,9 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	// Any server may send it, also the one behind the proxy.
 	[503, fitting('bad-gateway', 'process-restarted', 'rate-limited')],
 	[504, proving('bad-gateway')],
+	// No RFC has these. Cloudflare sends them if it gets no response, or no valid one, from the server behind it.
+	[520, fitting('bad-gateway', 'server-crashed')],
+	...[521, 522, 523, 524, 525, 526, 530].map((status) => [status, fitting('bad-gateway')] as const),
 	// Python’s websockets sends it.
 	[505, fitting('proxy-http-1-0')],
 ]);

@@ -56,3 +56,11 @@ test('403 and 503 fit each cause whose text names them', () => {
 	]);
 	expect(statusMeaning({ status: 503 }).fits).toContain('rate-limited');
 });
+
+test('the statuses of Cloudflare say that it did not reach the server behind it', () => {
+	expect(statusMeaning({ status: 520 }).fits).toEqual(['bad-gateway', 'server-crashed']);
+	for (const status of [521, 522, 523, 524, 525, 526, 530]) {
+		expect(statusMeaning({ status }).fits).toEqual(['bad-gateway']);
+	}
+	expect(statusMeaning({ status: 529 }).fits).toEqual(['server-crashed', 'bad-gateway']);
+});

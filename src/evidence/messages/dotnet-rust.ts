@@ -214,6 +214,14 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 		example: 'IO error: Connection refused (os error 111)',
 	},
 	{
+		id: 'rustls-certificate',
+		program: 'rustls',
+		pattern: /\binvalid peer certificate: |\bPeerIncompatible(?:Error)?\(/,
+		signs: ['tls-not-accepted'],
+		source: 'rustls: rustls/src/error.rs, InvalidCertificate and PeerIncompatible',
+		example: 'IO error: invalid peer certificate: UnknownIssuer',
+	},
+	{
 		id: 'rust-reset',
 		program: 'rust',
 		pattern: /Connection reset by peer \(os error (?:104|54)\)|\(os error 10054\)/,

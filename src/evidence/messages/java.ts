@@ -193,7 +193,9 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-websocket-status',
 		program: 'java-websocket',
-		pattern: /Invalid status code received: (?<status>\d{3}) Status line/,
+		// It comes with the code 1002, although no connection was open. So the pattern takes the code, too.
+		pattern:
+			/(?:\b1002\b[^\n]{1,60}?)?\bInvalid status code received: (?<status>\d{3}) Status line/,
 		signs: ['response'],
 		values: statusValue,
 		source: DRAFT,
@@ -231,7 +233,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		id: 'spring-upgrade',
 		program: 'spring',
 		pattern:
-			/Handshake failed due to invalid (?:Upgrade|Connection) header|Can "Upgrade" only to "WebSocket"|"Connection" must be "upgrade"/,
+			/Handshake failed due to invalid (?:Upgrade|Connection) header|Can "Upgrade" only to "WebSocket"|"Connection" must be "[Uu]pgrade"/,
 		signs: ['upgrade-header-wrong'],
 		source: SPRING,
 		example: 'Handshake failed due to invalid Upgrade header: null',

@@ -1,5 +1,5 @@
-// Lists errors of Node’s own client (undici) and of socket.io, which names the end of any transport.
-import { type MessagePattern } from './message-pattern.ts';
+// Lists errors of Node’s own client (undici), of WebSocket-Node and of socket.io, which names the end of any transport.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const CONNECTION = 'undici 8.10: lib/web/websocket/connection.js';
 const UNDICI_RECEIVER = 'undici 8.10: lib/web/websocket/receiver.js';
@@ -88,6 +88,15 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		signs: ['frame-invalid'],
 		source: UNDICI_RECEIVER,
 		example: 'TypeError: Unexpected continuation frame',
+	},
+	{
+		id: 'websocket-node-status',
+		program: 'websocket-node',
+		pattern: /Server responded with a non-101 status: (?<status>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'WebSocket-Node: lib/WebSocketClient.js, connect',
+		example: 'Connect Error: Error: Server responded with a non-101 status: 400 Bad Request',
 	},
 	{
 		id: 'socketio-websocket-error',

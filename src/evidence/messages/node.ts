@@ -212,7 +212,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		id: 'ws-frame-head',
 		program: 'ws',
 		pattern:
-			/Invalid WebSocket frame: (RSV1 must be clear|RSV2 and RSV3 must be clear|FIN must be set)/,
+			/(?:Invalid WebSocket frame|\bError): (RSV1 must be clear|RSV2 and RSV3 must be clear|FIN must be set)/,
 		signs: ['frame-unreadable'],
 		source: RECEIVER,
 		example: 'RangeError: Invalid WebSocket frame: RSV1 must be clear',

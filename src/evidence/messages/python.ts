@@ -56,7 +56,8 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-certificate',
 		program: 'python',
-		pattern: /SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|\[SSL: WRONG_VERSION_NUMBER\]/,
+		pattern:
+			/SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|\[SSL: (?:WRONG_VERSION_NUMBER|SSLV3_ALERT_(?:CERTIFICATE_UNKNOWN|BAD_CERTIFICATE|HANDSHAKE_FAILURE)|TLSV1_ALERT_(?:UNKNOWN_CA|PROTOCOL_VERSION))\]/,
 		signs: ['tls-not-accepted'],
 		source: 'python: Modules/_ssl.c',
 		example:
@@ -74,7 +75,8 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-websockets-no-close',
 		program: 'python-websockets',
-		pattern: /no close frame received or sent|; no close frame received\b/,
+		pattern:
+			/no close frame received or sent|; no close frame received\b|\bcode = 1006 \(connection closed abnormally/,
 		signs: ['ended-without-close'],
 		source: EXCEPTIONS,
 		example: 'websockets.exceptions.ConnectionClosedError: no close frame received or sent',
@@ -97,6 +99,16 @@ export const PYTHON: readonly MessagePattern[] = [
 		source: EXCEPTIONS,
 		example:
 			'websockets.exceptions.ConnectionClosedError: received 1009 (message too big); then sent 1009 (message too big)',
+	},
+	{
+		id: 'python-websockets-code',
+		program: 'python-websockets',
+		pattern: /\bcode = (?<code>1(?!006)\d{3}|[34]\d{3}) \([^)\n]{1,60}\), (?:no reason|reason = )/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'websockets, before version 10: src/websockets/exceptions.py, format_close',
+		example:
+			'websockets.exceptions.ConnectionClosedError: code = 1011 (unexpected error), no reason',
 	},
 	{
 		id: 'python-websockets-too-big',
@@ -223,7 +235,7 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'websocket-client-status',
 		program: 'websocket-client',
-		pattern: /Handshake status (?<status>\d{3}) [^\n]{0,40}-\+-\+-/,
+		pattern: /\bHandshake status (?<status>[1-5]\d{2}) [A-Z]/,
 		signs: ['response'],
 		values: statusValue,
 		source: WEBSOCKET_CLIENT,

@@ -30,6 +30,48 @@ export const SWIFT: readonly MessagePattern[] = [
 			'Error Domain=NSURLErrorDomain Code=-1202 "The certificate for this server is invalid."',
 	},
 	{
+		id: 'swift-offline',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1009\b/,
+		signs: ['client-offline'],
+		source: 'apple: NSURLErrorNotConnectedToInternet',
+		example:
+			'Error Domain=NSURLErrorDomain Code=-1009 "The Internet connection appears to be offline."',
+	},
+	{
+		id: 'swift-lost',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1005\b/,
+		signs: ['ended-without-close'],
+		source: 'apple: NSURLErrorNetworkConnectionLost',
+		example: 'Error Domain=NSURLErrorDomain Code=-1005 "The network connection was lost."',
+	},
+	{
+		id: 'swift-unreachable',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=(?:51|65)\b/,
+		signs: ['network-unreachable'],
+		source:
+			'darwin: errno ENETUNREACH (51), EHOSTUNREACH (65); github.com/facebookincubator/SocketRocket/issues/289',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=51 "Network is unreachable"',
+	},
+	{
+		id: 'swift-reset',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=54\b/,
+		signs: ['reset-by-peer'],
+		source: 'darwin: errno ECONNRESET (54)',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=54 "Connection reset by peer"',
+	},
+	{
+		id: 'swift-timeout',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=60\b/,
+		signs: ['timed-out'],
+		source: 'darwin: errno ETIMEDOUT (60), of an attempt or of an open connection',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=60 "Operation timed out"',
+	},
+	{
 		id: 'swift-bad-response',
 		program: 'swift',
 		pattern: /NSURLErrorDomain Code=-1011\b/,

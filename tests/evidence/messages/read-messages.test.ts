@@ -43,6 +43,58 @@ test.each([
 		'response',
 		{ status: 403 },
 	],
+	[
+		'The server refused: code = 1006 (connection closed abnormally [internal]), no reason',
+		'ended-without-close',
+		{},
+	],
+	[
+		"Firefox can't establish a connection to the server at \nws://chat.example/ws.",
+		'connect-failed',
+		{},
+	],
+	['GET wss://chat.example/ws NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', 'connect-failed', {}],
+	[
+		"socket.js:1 WebSocket connection to 'wss://chat.example/ws' failed: centrifuge.js:544",
+		'connect-failed',
+		{},
+	],
+	[
+		'Error: RSV1 must be clear\n    at Receiver.getInfo (Receiver.js:191:18)',
+		'frame-unreadable',
+		{},
+	],
+	['Websocket connection attempt returned HTTP status code 200', 'response', { status: 200 }],
+	[
+		"upgrade: websocket: not a websocket handshake: 'upgrade' token not found in 'Connection' header",
+		'upgrade-header-wrong',
+		{},
+	],
+	['Handshake status 403 Forbidden', 'response', { status: 403 }],
+	[
+		'Error: Failed to start the connection: Error: There was an error with the transport.',
+		'connect-failed',
+		{},
+	],
+	[
+		'System.Net.Sockets.SocketException: 由于目标计算机积极拒绝，无法连接。 127.0.0.1:5000',
+		'tcp-refused',
+		{},
+	],
+	['[ServerApp] "Connection" must be "Upgrade".', 'upgrade-header-wrong', {}],
+	[
+		"ConnectionRefusedError: [Errno 111] Connect call failed ('127.0.0.1', 6379)",
+		'store-unreachable',
+		{},
+	],
+	[
+		'redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.',
+		'store-unreachable',
+		{},
+	],
+	['dial tcp 127.0.0.1:5432: connect: connection refused', 'store-unreachable', {}],
+	['dial tcp 127.0.0.1:15432: connect: connection refused', 'tcp-refused', {}],
+	['Error: connect ECONNREFUSED 127.0.0.1:63790', 'tcp-refused', {}],
 ] as const)('the other forms of a message are known: %s', async (content, id, values) => {
 	const { signs } = await readPiece({ content, name: null, kind: null });
 	expect(signs).toMatchObject([{ id, values }]);
@@ -135,6 +187,44 @@ test.each([
 	"RuntimeError: Unexpected ASGI message 'http.response.start' sent, after response already completed.",
 	"The WebSocket is in an invalid state ('Connecting') for this operation. Valid states are: 'Open, CloseReceived'",
 	"The WebSocket is in an invalid state ('Aborted') for this operation. Valid states are: 'Open, CloseSent'",
+	// Dart, and clients in Java.
+	"Connection to 'https://chat.example/ws' was upgraded to websocket",
+	'SocketException: Reading from a closed socket',
+	'Invalid handshake response body: empty',
+	'WebSocket upgrade failure: timeout',
+	'The status line is: HTTP/1.1 403 Forbidden',
+	'Resulting message size [73728]',
+	'unexpected end of stream on the tape',
+	'Failed to connect to the office at 12:30',
+	'failed to connect to /192.0.2.5 (port 3000)',
+	// websocket-sharp.
+	'The header part of a page could not be read',
+	'An exception has occurred while disconnecting.',
+	// Servers in Python, and those of socket.io.
+	'Cross origin requests are not allowed',
+	'WebSocket CONNECT /ws/chat/ [127.0.0.1:56029]',
+	'WebSocket DISCONNECT /ws/chat/ [127.0.0.1:56029]',
+	"No route found for path '/ws'",
+	'connecting to: localhost:5900',
+	'the client has a session ID that is unknown to me',
+	'Invalid session cookie',
+	'unsupported protocol version',
+	'the example is not an accepted origin story',
+	// Proxies in Go, Grafana, Envoy, Apache and libwebsockets.
+	'backend tried to switch off',
+	'Hijack failed on protocol switch: write: no route to host',
+	'msg="Request Origin is authorized"',
+	'Sending local reply with details route_not_found',
+	"No protocol handler was valid for the URL /page (scheme 'http'). If you are using a DSO version of mod_proxy",
+	"got bad HTTP response '101'",
+	'upstream timed out while reading the book',
+	// Errors of the system.
+	'a broken pipeline',
+	'the target machine refused it',
+	'NS_ERROR_FAILURE',
+	// A close code that a program gave to `close`.
+	'Error: Close code 1006 is not valid.',
+	'code = 1006 of them, no reason',
 	// A plain request to a port for TLS, and ports.
 	'The plain HTTP request was redirected to the HTTPS port',
 	'Client sent an HTTPS request to an HTTP server.',

@@ -114,7 +114,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'bad-gateway': {
 		title: 'The proxy cannot reach the server behind it',
-		what: 'The proxy responds with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow.',
+		what: 'The proxy responds with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow. Cloudflare also uses 520 to 530.',
 		proof:
 			'The status is 502 or 504, or the error log of the proxy names the upstream. A 503 can also come from the server itself.',
 		against: 'The response is a 101.',

@@ -56,6 +56,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-unreachable': () => 'The proxy could not reach the server behind it.',
 	'upstream-no-response': () => 'The server behind the proxy did not respond.',
 	'upstream-response-invalid': () => 'The response of the server behind the proxy is not valid.',
+	'proxy-module-missing': () =>
+		'No module of Apache took the request. Load proxy_wstunnel, and proxy_http for other requests. If they are loaded, the request came without an Upgrade field.',
 	'proxy-cannot-upgrade': () => 'The proxy is not set up to pass a WebSocket on.',
 	'http-1-1-in-use': () => 'The request is HTTP/1.1.',
 	'requests-limited': () =>
@@ -104,6 +106,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-died': () => 'The server behind the proxy ended the connection.',
 	'server-out-of-memory': () =>
 		'The system ended the server’s process because the memory was used up.',
+	'store-unreachable': () =>
+		'By the port, the server’s program could not connect to its database or message broker (Redis, PostgreSQL, MySQL, MongoDB, RabbitMQ). Start it, and compare its address with the configuration.',
 	'server-error': () => 'The server reports an internal error.',
 	'closed-with-error': () => 'The server’s program closed the connection because of an error.',
 	'rejected-when-open': () =>
@@ -114,6 +118,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'message-too-big': () => 'A message is larger than the receiver accepts.',
 	'parts-too-many': () =>
 		'The message came in too many small parts. Send it in fewer fragments, or raise maxFragments or maxBufferedChunks.',
+	'target-unreachable': () =>
+		'The WebSocket was open, but its server could not connect to the program behind it, such as a VNC server. Start that program, and compare its address with the one in the configuration.',
 	'text-not-utf8': () => 'A text is not valid UTF-8.',
 	'mask-missing': () => 'A frame of the client is not masked.',
 	'mask-unexpected': () => 'A frame of the server is masked.',
@@ -135,12 +141,22 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'network-changed': () =>
 		'The network of the client changed or was suspended, for example in sleep.',
 	'reset-by-peer': () => 'The connection was reset.',
+	'connection-aborted': () =>
+		'The system of this program ended the connection: its network changed, or the other side gave no answer.',
+	'written-after-end': () =>
+		'The program wrote to the connection when the other side had already ended it.',
 	'ended-in-tls': () => 'The connection ended in the TLS handshake.',
 	'ended-before-response': () => 'The connection ended in the TLS handshake or before a response.',
 	'response-not-http': () => 'The response was not HTTP.',
 	'upgrade-header-wrong': () => 'The Upgrade or Connection field is missing or wrong.',
 	'refused-before-accept': () => 'The server’s program refused the connection.',
 	'path-unknown': () => 'The server has no WebSocket at this address.',
+	'response-http-1-0': () =>
+		'The response is HTTP/1.0, which Safari does not accept for a WebSocket. Let the server answer with HTTP/1.1. If the status is not 101, look at it first: a proxy that refuses may also answer with HTTP/1.0.',
+	'session-unknown': () =>
+		'The server of socket.io does not know the session (`sid`) of the request. With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
+	'socketio-version-differs': () =>
+		'The client and the server of socket.io have versions that do not fit together. Compare both versions, and update the older one.',
 	'response-upgrade-wrong': () =>
 		'The 101 response lacks Upgrade or Connection, or the client does not accept the value. The server’s program wrote it so, or an intermediary changed the fields. Some clients accept only the exact value Upgrade in Connection.',
 	'rejected-101': () =>

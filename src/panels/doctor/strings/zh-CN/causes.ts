@@ -102,7 +102,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'bad-gateway': {
 		title: '代理无法连接后面的服务器',
-		what: '后面的服务器不存在、拒绝连接或太慢，代理返回 502、503 或 504。',
+		what: '后面的服务器不存在、拒绝连接或太慢，代理返回 502、503 或 504（Cloudflare 还有 520 至 530）。',
 		proof: '状态码是 502 或 504，或代理的错误日志提到 upstream。503 也可能由服务器自己返回。',
 		against: '响应是 101。',
 		todo: [

@@ -47,6 +47,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-unreachable': () => '代理无法连接后面的服务器。',
 	'upstream-no-response': () => '代理后面的服务器没有响应。',
 	'upstream-response-invalid': () => '代理后面的服务器返回的响应无效。',
+	'proxy-module-missing': () =>
+		'Apache 没有模块处理这个请求。请加载 proxy_wstunnel（其他请求还需要 proxy_http）。如果都已加载，那么请求到达时没有 Upgrade 字段。',
 	'proxy-cannot-upgrade': () => '代理没有配置为转发 WebSocket。',
 	'http-1-1-in-use': () => '请求使用 HTTP/1.1。',
 	'requests-limited': () => '代理的请求数或连接数限制拒绝了这个请求。',
@@ -91,6 +93,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'transport-ended': () => '连接结束了，从这条消息看不出是怎样结束的；之前也可能收到过 Close 帧。',
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
+	'store-unreachable': () =>
+		'从端口看，服务器程序无法连接它的数据库或消息中间件（Redis、PostgreSQL、MySQL、MongoDB、RabbitMQ）。请启动它，并核对配置中的地址。',
 	'server-error': () => '服务器报告内部错误。',
 	'closed-with-error': () => '服务器程序因错误关闭了连接。',
 	'rejected-when-open': () => '连接建立之后，服务器程序以未授权为由拒绝了客户端。',
@@ -100,6 +104,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'message-too-big': () => '消息超过了接收方的上限。',
 	'parts-too-many': () =>
 		'消息被分成了太多小块。请用更少的分片发送，或调大 maxFragments 或 maxBufferedChunks。',
+	'target-unreachable': () =>
+		'WebSocket 已经建立，但服务器无法连接后面的程序（例如 VNC 服务器）。请启动该程序，并核对配置中的地址。',
 	'text-not-utf8': () => '文本不是有效的 UTF-8。',
 	'mask-missing': () => '客户端的帧没有加掩码。',
 	'mask-unexpected': () => '服务器的帧加了掩码。',
@@ -118,12 +124,20 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'tunnel-refused': () => '客户端的代理没有建立隧道。',
 	'network-changed': () => '客户端的网络发生了变化，或暂时停用（例如电脑休眠）。',
 	'reset-by-peer': () => '连接被重置。',
+	'connection-aborted': () => '程序所在的系统自己中止了连接：网络发生了变化，或者对方没有回应。',
+	'written-after-end': () => '程序写入数据时，对方已经结束了连接。',
 	'ended-in-tls': () => '连接在 TLS 握手时结束。',
 	'ended-before-response': () => '连接在 TLS 握手时，或在收到响应之前结束。',
 	'response-not-http': () => '响应不是 HTTP。',
 	'upgrade-header-wrong': () => 'Upgrade 或 Connection 字段缺失或不正确。',
 	'refused-before-accept': () => '服务器程序拒绝了连接。',
 	'path-unknown': () => '服务器在这个地址上没有 WebSocket。',
+	'response-http-1-0': () =>
+		'响应是 HTTP/1.0，Safari 不接受这样的 WebSocket 响应。请让服务器用 HTTP/1.1 响应。如果状态码不是 101，请先看状态码：代理拒绝请求时也可能用 HTTP/1.0 响应。',
+	'session-unknown': () =>
+		'socket.io 服务器不认识请求中的会话（`sid`）。有多个服务器或进程时，同一个客户端的请求必须都交给同一个进程（粘性会话）。服务器重启后，原来的会话也会丢失。',
+	'socketio-version-differs': () =>
+		'socket.io 客户端与服务器的版本不兼容。请比较两者的版本，升级较旧的一方。',
 	'response-upgrade-wrong': () =>
 		'101 响应缺少 Upgrade 或 Connection，或者客户端不接受它们的值。可能是服务器程序这样写的，也可能是中间设备改动了这些字段。有些客户端只接受值恰好是 Upgrade 的 Connection 字段。',
 	'rejected-101': () =>
