@@ -30,6 +30,8 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	// RFC 6585 §4 and §5.
 	[429, proving('rate-limited')],
 	[431, proving('head-too-large')],
+	// RFC 9110 §15.6.2: the server does not have what the request needs.
+	[501, fitting('no-server', 'proxy-drops-upgrade')],
 	[502, proving('bad-gateway')],
 	// Any server may send it, also the one behind the proxy.
 	[503, fitting('bad-gateway', 'process-restarted', 'rate-limited')],

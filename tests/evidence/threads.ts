@@ -169,4 +169,60 @@ export const THREADS: readonly ThreadExample[] = [
 		trouble: [],
 		first: null,
 	},
+	// websockify says in its Close frame that the VNC server did not answer it.
+	{
+		source: 'github.com/novnc/noVNC/issues/1270',
+		text: 'Connection closed (code: 1011, reason: Failed to connect to downstream server)',
+		trouble: ['target-unreachable'],
+		first: null,
+	},
+	// The server of Ratchet supports no subprotocol, and the client asks for one.
+	{
+		source: 'github.com/Links2004/arduinoWebSockets/issues/523',
+		text: '[WS-Client][sendHeader] sending header... Done (303089us).\n[WS-Client][handleHeader] RX: HTTP/1.1 426 No Sec-WebSocket-Protocols requested supported\n[WS-Client] connection lost.\n[WS-Client] client disconnected.\n[WSc] Disconnected!\n[WS-Client] connect ws...',
+		trouble: ['response', 'subprotocol-differs'],
+		first: 'certain subprotocol-mismatch',
+	},
+	// The telephone changed from WiFi to mobile data.
+	{
+		source: 'github.com/zaphoyd/websocketpp/issues/610',
+		text: '    [info] asio async_read_at_least error: system:60 (Operation timed out)\n    [error] handle_read_frame error: websocketpp.transport:2 (Underlying Transport Error)',
+		trouble: ['ended-without-close'],
+		first: 'possible idle-timeout',
+	},
+	// No connection opened: the computer had no network.
+	{
+		source: 'github.com/zaphoyd/websocketpp/issues/526',
+		text: 'websocketpp.transport.asio:3, reason: set_fail_handler: 3: Underlying Transport Error',
+		trouble: [],
+		first: null,
+	},
+	// The server behind gevent supported only long polling.
+	{
+		source: 'github.com/socketio/socket.io-client-cpp/issues/150',
+		text: '`[2017-10-04 18:46:23] [connect] Successful connection\n[2017-10-04 18:46:23] [error] Server handshake response error: websocketpp.processor:20 (Invalid HTTP status.)\nConnection failed.\nReconnect for attempt:4`',
+		trouble: ['handshake-failed'],
+		first: 'possible not-upgraded-200',
+	},
+	// The server sent a close code that the client does not know. The first line is what the program printed, not a frame.
+	{
+		source: 'github.com/websocket-client/websocket-client/issues/136',
+		text: 'b\'1001\'\nInvalid close opcode.\n  File "/opt/env/lib/python3.4/site-packages/websocket/_app.py", line 211, in _callback\n    callback(self, *args)\n  File "/opt/env/lib/python3.4/site-packages/websocket/_abnf.py", line 127, in validate\n    raise WebSocketProtocolException("Invalid close opcode.")',
+		trouble: ['frame-invalid'],
+		first: 'certain protocol-error',
+	},
+	// The subprotocols differed; the text alone does not show a frame.
+	{
+		source: 'github.com/apollographql/apollo-ios/issues/2819',
+		text: '"websocket is disconnected: WSError(type: Apollo.WebSocket.WSError.ErrorType.protocolError, message: \\"Subprotocol not acceptable\\", code: 4406)"',
+		trouble: [],
+		first: null,
+	},
+	// IIS 7 has no WebSocket.
+	{
+		source: 'github.com/tjanczuk/iisnode/issues/402',
+		text: "WebSocket connection to 'ws://localhost:85/socket.io/?EIO=3&transport=websocket&sid=W8p7MR00HXREuG6YAAAA' failed: Error during WebSocket handshake: Unexpected response code: 501 ",
+		trouble: ['response'],
+		first: 'likely no-server',
+	},
 ];

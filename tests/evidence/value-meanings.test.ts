@@ -46,6 +46,10 @@ test('a status 505 fits a request in HTTP/1.0', () => {
 	expect(statusMeaning({ status: 505 }).fits).toEqual(['proxy-http-1-0']);
 });
 
+test('a status 501 is of a server that has no WebSocket, and not of one that crashed', () => {
+	expect(statusMeaning({ status: 501 }).fits).toEqual(['no-server', 'proxy-drops-upgrade']);
+});
+
 test('403 and 503 fit each cause whose text names them', () => {
 	expect(statusMeaning({ status: 403 }).fits).toEqual([
 		'origin-refused',

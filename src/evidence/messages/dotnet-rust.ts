@@ -31,7 +31,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'dotnet-unable',
 		program: 'dotnet',
-		pattern: /WebSocketException[^\n]{0,20}: Unable to connect to the remote server/,
+		pattern: /\bUnable to connect to the remote server\b/,
 		signs: ['connect-failed'],
 		source: DOTNET_CLIENT,
 		example:

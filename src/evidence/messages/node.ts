@@ -103,9 +103,11 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'ws-status',
 		program: 'ws',
-		pattern: /Unexpected server response: (?<status>\d{3})/,
+		// Before version 3 it had parentheses and a small letter. PDF.js has a capital letter and parentheses.
+		pattern:
+			/Unexpected server response: (?<status>\d{3})|\bunexpected server response \((?<older>[1-5]\d{2})\)/,
 		signs: ['response'],
-		values: statusValue,
+		values: ({ status, older }) => statusValue({ status: status ?? older }),
 		source: WS,
 		example: 'Error: Unexpected server response: 200',
 	},
@@ -221,7 +223,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		id: 'ws-frame',
 		program: 'ws',
 		pattern:
-			/Invalid WebSocket frame: (invalid opcode \d+|invalid payload length \d+|invalid status code \d+)/,
+			/Invalid WebSocket frame: (invalid opcode \d+|invalid payload length \d+|invalid status code \d+)|\bError: invalid status code: \d{1,5}\s{1,9}at Receiver\b/,
 		signs: ['frame-invalid'],
 		source: RECEIVER,
 		example: 'RangeError: Invalid WebSocket frame: invalid opcode 3',

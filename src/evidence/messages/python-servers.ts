@@ -35,10 +35,20 @@ export const PYTHON_SERVERS: readonly MessagePattern[] = [
 		id: 'websockify-target',
 		program: 'websockify',
 		pattern:
-			/connecting to: [^\n]{1,200}\n[^\n]{0,120}?[Hh]andler exception: \[(?:Errno (?:111|61|113|110|60)|WinError 1006[01])\][^\n]{0,120}/,
+			/connecting to: [^\n]{1,200}\n[^\n]{0,120}?(?:[Hh]andler exception|Failed to connect to [^\s]{1,200}): \[(?:Errno (?:111|61|113|110|60)|WinError 1006[01])\][^\n]{0,120}/,
 		signs: ['target-unreachable'],
 		source:
 			'websockify: websockify/websocketproxy.py, new_websocket_client; websockifyserver.py; github.com/novnc/noVNC/issues/493',
 		example: 'connecting to: localhost:5900\nhandler exception: [Errno 111] Connection refused',
+	},
+	{
+		// The reason of the Close frame that websockify sends in this case.
+		id: 'websockify-close',
+		program: 'websockify',
+		pattern: /\(code: 1011, reason: Failed to connect to downstream server\)/,
+		signs: ['target-unreachable'],
+		source:
+			'websockify: websockify/websocketproxy.py, new_websocket_client; noVNC: core/rfb.js, _socketClose; github.com/novnc/noVNC/issues/1270',
+		example: 'Connection closed (code: 1011, reason: Failed to connect to downstream server)',
 	},
 ];

@@ -243,6 +243,15 @@ export const PYTHON: readonly MessagePattern[] = [
 			'websocket._exceptions.WebSocketBadStatusException: Handshake status 404 Not Found -+-+- {} -+-+- None',
 	},
 	{
+		id: 'websocket-client-frame',
+		program: 'websocket-client',
+		pattern:
+			/WebSocketProtocolException(?:: |\()\(?["']?Invalid (?:close opcode|close frame|ping frame|opcode)\b/,
+		signs: ['frame-invalid'],
+		source: 'websocket-client: websocket/_abnf.py, ABNF.validate',
+		example: 'websocket._exceptions.WebSocketProtocolException: Invalid close frame.',
+	},
+	{
 		id: 'websocket-client-lost',
 		program: 'websocket-client',
 		pattern: /Connection to remote host was lost/,

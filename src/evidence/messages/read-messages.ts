@@ -11,9 +11,11 @@ import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
 import { CODER } from './coder.ts';
+import { CPP_CLIENTS } from './cpp-clients.ts';
 import { DART } from './dart.ts';
 import { DENO_BUN } from './deno-bun.ts';
 import { DOTNET_RUST } from './dotnet-rust.ts';
+import { ELIXIR_PHP } from './elixir-php.ts';
 import { ENGINE_IO } from './engine-io.ts';
 import { GO } from './go.ts';
 import { JAVA_CLIENTS } from './java-clients.ts';
@@ -55,6 +57,8 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...DART,
 	...DOTNET_RUST,
 	...WEBSOCKET_SHARP,
+	...CPP_CLIENTS,
+	...ELIXIR_PHP,
 	...SWIFT,
 	...RAILS,
 	...PHOENIX,

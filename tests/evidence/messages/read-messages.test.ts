@@ -65,6 +65,29 @@ test.each([
 		{},
 	],
 	['Websocket connection attempt returned HTTP status code 200', 'response', { status: 200 }],
+	['stack: Error: unexpected server response (500)', 'response', { status: 500 }],
+	[
+		"Didn't get a proper response from the server. The response was: 403 Forbidden",
+		'response',
+		{ status: 403 },
+	],
+	[
+		'connecting to: localhost:5900\nFailed to connect to localhost:5900: [Errno 111] Connection refused',
+		'target-unreachable',
+		{},
+	],
+	[
+		'clientError Error: invalid status code: 12592\nat Receiver.controlMessage (Receiver.js:414:22)',
+		'frame-invalid',
+		{},
+	],
+	["WebSocketProtocolException: ('Invalid close opcode %r', 1005)", 'frame-invalid', {}],
+	[
+		'{"e":"Connection to chat.example:443 failed during TLS handshake: Unable to complete TLS handshake: SSL operation failed"}',
+		'tls-not-accepted',
+		{},
+	],
+	['[OnError] Unable to connect to the remote server', 'connect-failed', {}],
 	[
 		"upgrade: websocket: not a websocket handshake: 'upgrade' token not found in 'Connection' header",
 		'upgrade-header-wrong',
@@ -135,6 +158,12 @@ test('a text without a known message is not a message', () => {
 		'SecurityError: The operation is insecure.',
 		'Error: incorrect header check',
 		'405 Invalid HTTP method',
+		'Unexpected server response (403) while retrieving PDF "https://a/b.pdf".',
+		'[WS-Client][handleHeader] RX: HTTP/1.1 200 OK',
+		'esp_transport_connect() failed with -1, esp_ws_handshake_status_code=0, errno=119',
+		'websocketpp.transport.asio:3, reason: set_fail_handler: 3: Underlying Transport Error',
+		'{:error, %WebSockex.ConnError{original: :closed}}',
+		'RangeError: invalid status code: 99999 in options',
 		"[Report Only] Refused to connect to 'wss://chat.example/ws' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
 		"Refused to connect to 'https://api.example/' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
 	];
