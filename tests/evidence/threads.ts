@@ -225,4 +225,25 @@ export const THREADS: readonly ThreadExample[] = [
 		trouble: ['response'],
 		first: 'likely no-server',
 	},
+	// The address of the server behind the domain was wrong.
+	{
+		source: 'github.com/shell-script/v2ray-docker/issues/1',
+		text: '[Transport|Internet|WebSocket: failed to dial WebSocket > Transport|Internet|WebSocket: failed to dial to (wss://chat.example/path): 503 Service Unavailable > websocket: bad handshake] > Retry: all retry attempts failed',
+		trouble: ['response'],
+		first: 'possible bad-gateway',
+	},
+	// Nothing listened at the port.
+	{
+		source: 'github.com/NapNeko/NapCatQQ/issues/59',
+		text: '2024-06-05 09:40:25 [INFO] (1) | 开始连接反向ws ws://127.0.0.1:5140 \n2024-06-05 09:40:25 [INFO] (1) | {"errno":-111,"code":"ECONNREFUSED","syscall":"connect","address":"127.0.0.1","port":5140} \n2024-06-05 09:40:25 [ERROR] (1) | 反向ws断开 ws://127.0.0.1:5140 ',
+		trouble: ['tcp-refused'],
+		first: 'certain refused',
+	},
+	// The page asked for ws://, and the port has TLS.
+	{
+		source: 'github.com/walkor/workerman/issues/356',
+		text: 'Warning: stream_socket_enable_crypto(): SSL operation failed with code 1. OpenSSL Error messages:\nerror:1407609C\nSSL Handshake fail.',
+		trouble: ['plain-http-to-tls-port'],
+		first: null,
+	},
 ];

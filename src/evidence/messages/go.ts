@@ -106,6 +106,26 @@ export const GO: readonly MessagePattern[] = [
 		example: 'unexpected HTTP response status: 505',
 	},
 	{
+		id: 'gobwas-upgrade',
+		program: 'gobwas',
+		// A log in JSON has a backslash before the quotation marks.
+		pattern: /\bhandshake error: bad \\?"(?:Upgrade|Connection)\\?" header/,
+		signs: ['upgrade-header-wrong'],
+		source: 'gobwas/ws: server.go, ErrHandshakeBadUpgrade; github.com/gobwas/ws/issues/55',
+		example: 'handshake error: bad "Upgrade" header',
+	},
+	{
+		id: 'v2ray-status',
+		program: 'v2ray',
+		pattern:
+			/\bfailed to dial to \([^)\s]{1,500}\): (?<status>[1-5]\d{2}) [^\n>]{0,60}> websocket: bad handshake/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'v2ray-core: transport/internet/websocket/dialer.go, dialWebsocket',
+		example:
+			'failed to dial to (wss://chat.example/ws): 503 Service Unavailable > websocket: bad handshake',
+	},
+	{
 		id: 'gorilla-bad-handshake',
 		program: 'gorilla',
 		pattern: /websocket: bad handshake(?! with resp: \d)/,

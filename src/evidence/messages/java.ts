@@ -233,7 +233,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		id: 'spring-upgrade',
 		program: 'spring',
 		pattern:
-			/Handshake failed due to invalid (?:Upgrade|Connection) header|Can "Upgrade" only to "WebSocket"|"Connection" must be "[Uu]pgrade"/,
+			/Handshake failed due to invalid (?:Upgrade|Connection) header|\bInvalid '(?:Upgrade|Connection)' header\b(?! value)|Can "Upgrade" only to "WebSocket"|"Connection" must be "[Uu]pgrade"/,
 		signs: ['upgrade-header-wrong'],
 		source: SPRING,
 		example: 'Handshake failed due to invalid Upgrade header: null',

@@ -1,6 +1,7 @@
 // Lists errors of Node’s sockets and of `ws`, on either side.
 import { PROGRAMS } from '../../engine/index.ts';
 import { statusValue, type MessagePattern } from './message-pattern.ts';
+import { STORE_PORTS } from './stores.ts';
 
 const NODE = 'node: doc/api/errors.md, common system errors';
 const TLS = 'node: doc/api/tls.md, X509 certificate error codes';
@@ -16,6 +17,18 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		signs: ['tcp-refused'],
 		source: NODE,
 		example: 'Error: connect ECONNREFUSED 127.0.0.1:8080',
+	},
+	{
+		// JSON has the fields of an error, and not its message.
+		id: 'node-refused-json',
+		program: 'node',
+		pattern: new RegExp(
+			`"code":"ECONNREFUSED","syscall":"connect"(?!,"address":"[^"\\n]{0,80}","port":${STORE_PORTS}\\b)`,
+		),
+		signs: ['tcp-refused'],
+		source: `${NODE}; github.com/NapNeko/NapCatQQ/issues/59`,
+		example:
+			'{"errno":-111,"code":"ECONNREFUSED","syscall":"connect","address":"127.0.0.1","port":5140}',
 	},
 	{
 		id: 'node-name',

@@ -3,14 +3,14 @@
 import type { MessagePattern } from './message-pattern.ts';
 
 /** Lists ports that IANA or their programs give: Redis, PostgreSQL, MySQL, MongoDB, AMQP. */
-const PORTS = '(?:6379|5432|3306|27017|5672)';
+export const STORE_PORTS = '(?:6379|5432|3306|27017|5672)';
 
 export const STORES: readonly MessagePattern[] = [
 	{
 		id: 'store-refused',
 		program: 'server',
 		pattern: new RegExp(
-			`(?:ConnectionRefusedError: )?(?:\\[Errno \\d{1,5}\\] )?(?:connect ECONNREFUSED|Connect call failed)[ (']{1,3}\\S{1,80}?[:,' ]{1,3}${PORTS}\\b|\\bdial tcp \\S{1,80}:${PORTS}: connect: connection refused|\\bError \\d{1,5} connecting to \\S{1,255}:${PORTS}\\.(?: Connection refused)?`,
+			`(?:ConnectionRefusedError: )?(?:\\[Errno \\d{1,5}\\] )?(?:connect ECONNREFUSED|Connect call failed)[ (']{1,3}\\S{1,80}?[:,' ]{1,3}${STORE_PORTS}\\b|\\bdial tcp \\S{1,80}:${STORE_PORTS}: connect: connection refused|\\bError \\d{1,5} connecting to \\S{1,255}:${STORE_PORTS}\\.(?: Connection refused)?`,
 		),
 		signs: ['store-unreachable'],
 		source:

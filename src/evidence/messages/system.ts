@@ -105,6 +105,26 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		example: 'System.IO.IOException: 远程主机强迫关闭了一个现有的连接。',
 	},
 	{
+		id: 'netty-native-reset',
+		program: 'netty',
+		pattern: /\(\.{2,3}\)(?:\(\))? failed: Connection reset by peer\b/,
+		signs: ['reset-by-peer'],
+		source:
+			'netty: transport-native-unix-common, Errors.java, NativeIoException; github.com/netty/netty/issues/5993',
+		example:
+			'io.netty.channel.unix.Errors$NativeIoException: recvAddress(..) failed: Connection reset by peer',
+	},
+	{
+		// The reason of the error is 156, SSL_R_HTTP_REQUEST: a port for TLS got a request without TLS.
+		id: 'openssl-http-request',
+		program: 'openssl',
+		pattern: /\berror:(?:1407609C|1408F09C|0A00009C|1000009C)\b/i,
+		signs: ['plain-http-to-tls-port'],
+		source:
+			'openssl: include/openssl/sslerr.h; ssl/record/ssl3_record.c, ssl3_get_record; github.com/walkor/workerman/issues/356',
+		example: 'error:1408F09C:SSL routines:ssl3_get_record:http request',
+	},
+	{
 		id: 'system-aborted',
 		program: 'system',
 		pattern:

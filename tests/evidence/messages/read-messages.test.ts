@@ -87,6 +87,12 @@ test.each([
 		'tls-not-accepted',
 		{},
 	],
+	[
+		"ResponseStatusException: Response status 400 with reason Invalid 'Upgrade' header: [Host:chat.example]",
+		'upgrade-header-wrong',
+		{},
+	],
+	[String.raw`{"error":"handshake error: bad \"Upgrade\" header"}`, 'upgrade-header-wrong', {}],
 	['[OnError] Unable to connect to the remote server', 'connect-failed', {}],
 	[
 		"upgrade: websocket: not a websocket handshake: 'upgrade' token not found in 'Connection' header",
@@ -163,6 +169,8 @@ test('a text without a known message is not a message', () => {
 		'esp_transport_connect() failed with -1, esp_ws_handshake_status_code=0, errno=119',
 		'websocketpp.transport.asio:3, reason: set_fail_handler: 3: Underlying Transport Error',
 		'{:error, %WebSockex.ConnError{original: :closed}}',
+		'{"errno":-111,"code":"ECONNREFUSED","syscall":"connect","address":"127.0.0.1","port":6379}',
+		'error:1408F10B:SSL routines',
 		'RangeError: invalid status code: 99999 in options',
 		"[Report Only] Refused to connect to 'wss://chat.example/ws' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
 		"Refused to connect to 'https://api.example/' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
