@@ -160,11 +160,20 @@ export function rowsText(
 ): string {
 	const head = [words.time, words.side, words.kind, words.what, words.bytes, words.cause];
 	const lines = rows.map(({ at, who, kind, what, bytes, cause }) =>
-		[time(at), who, words.kindOf[kind], what, bytes === null ? '' : String(bytes), cause].join(
-			'\t',
-		),
+		[time(at), who, words.kindOf[kind], what, bytes === null ? '' : String(bytes), cause]
+			.map(cellText)
+			.join('\t'),
 	);
 	return [head.join('\t'), ...lines, ''].join('\n');
+}
+
+/**
+ * Returns a text as one cell: a message may have tabs and line breaks, or begin as a formula, which a spreadsheet would
+ * run. The apostrophe keeps it a text.
+ */
+function cellText(text: string): string {
+	const line = text.replaceAll(/[\t\r\n]+/g, ' ');
+	return /^[=+\-@]/.test(line) ? `'${line}` : line;
 }
 
 /** Returns the rows of the actions of the network. */

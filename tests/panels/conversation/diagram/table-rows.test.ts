@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
 import { diagramContentOf } from '../../../../src/panels/conversation/diagram/drawing.ts';
 import {
+	rowsText,
 	ANY_RULE,
 	isShown,
 	rowsOf,
@@ -92,6 +93,18 @@ test('a tolerated breach is found by its rule, not among the failures', () => {
 		1,
 	);
 	expect(found.filter((row) => isShown(row, { ...ALL, rule: ANY_RULE }))).toEqual([]);
+});
+
+test('copied rows have one line and six cells each, whatever a message contains', () => {
+	const script = ['a\tb\r\nc', '=1+1'].map((text, i) =>
+		server(120 + 10 * i, { type: 'text', text }),
+	);
+	const shown = rows(scenario(script));
+	const lines = rowsText(shown, (ms) => `${ms} ms`, en.table).split('\n');
+	expect(lines).toHaveLength(shown.length + 2);
+	for (const line of lines.slice(0, -1)) expect(line.split('\t')).toHaveLength(6);
+	expect(lines.find((line) => line.includes('a b'))).toContain('“a b c”');
+	expect(rowsText([{ ...shown[0]!, what: '=1+1' }], String, en.table)).toContain("\t'=1+1\t");
 });
 
 test('both languages have words for all of it', () => {
