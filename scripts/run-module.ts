@@ -10,7 +10,8 @@ export async function runModule(root: string, path: string): Promise<unknown> {
 	server ??= createServer({
 		root,
 		configFile: false,
-		plugins: [svelte()],
+		// Without copies of libraries, which two builds at the same time would both write.
+		plugins: [svelte({ prebundleSvelteLibraries: false })],
 		appType: 'custom',
 		logLevel: 'error',
 		server: { middlewareMode: true, hmr: false, ws: false, watch: null },
