@@ -27,6 +27,7 @@ export { joinBytes } from './bytes/join.ts';
 export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
 export type { Utf8Character } from './bytes/utf8-text.ts';
 export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
+export { textBeginning, textUpTo } from './bytes/text-beginning.ts';
 export { freshBytes } from './bytes/fresh-bytes.ts';
 export { gatheredBytes } from './bytes/growing-payload.ts';
 

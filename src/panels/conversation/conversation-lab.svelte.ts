@@ -5,6 +5,7 @@ import {
 	entriesBy,
 	outcomeOf,
 	readScenario,
+	textUpTo,
 	withAction,
 	worldAt,
 	type Outcome,
@@ -299,7 +300,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	nameBranch(index: number, name: string): void {
-		this.history.commit(renamed(this.history.document, index, name.slice(0, 80)), `name-${index}`);
+		this.history.commit(renamed(this.history.document, index, textUpTo(name, 80)), `name-${index}`);
 	}
 
 	key({ key }: Pick<KeyboardEvent, 'key'>): boolean {

@@ -5,6 +5,7 @@ import {
 	actionDetail,
 	decodeUtf8,
 	isCall,
+	textBeginning,
 	type ActionDetail,
 	type Bytes,
 	type TimelineEntry,
@@ -14,7 +15,6 @@ import {
 	type ScriptAction,
 } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** Holds the greatest number of characters of a text beside a mark. */
 const MOST_CHARACTERS = 24;

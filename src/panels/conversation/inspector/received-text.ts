@@ -1,8 +1,7 @@
 // Writes the text of an event as the application receives it: WHATWG events for page code, library events for a
 // program.
-import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
+import { decodeUtf8, textBeginning, type Bytes, type Fact } from '../../../engine/index.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** Holds the greatest number of characters of a payload or reason that the text holds. */
 const CHARACTERS = 40;
