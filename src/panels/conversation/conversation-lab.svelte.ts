@@ -202,16 +202,6 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return true;
 	}
 
-	/** Replaces the scenario of the current branch. */
-	edit(scenario: Scenario, run: string | null = null): void {
-		const { document } = this.history;
-		const branches = document.branches.map((branch, i) =>
-			i === document.current ? { ...branch, scenario, whatIf: '' } : branch,
-		);
-		this.history.commit({ ...document, branches }, run);
-		this.playHead.moveTo(this.playHead.wanted);
-	}
-
 	/**
 	 * Takes the document of a gesture of Build. Successive gestures with the same `run` are one step of undo.
 	 * A play head at the end stays at the end, so that it shows what the change leads to.
