@@ -106,8 +106,13 @@ export function callText(call: string, detail: ActionDetail | null, words: Diagr
 	}
 }
 
-function dataText(data: string | Bytes, words: DiagramWords): string {
+/** Returns the beginning of a text, or the number of bytes. */
+export function dataText(
+	data: string | Bytes,
+	words: Pick<DiagramWords, 'quoted' | 'bytes'>,
+	most = MOST_CHARACTERS,
+): string {
 	return typeof data === 'string'
-		? words.quoted(textBeginning(data, MOST_CHARACTERS))
+		? words.quoted(textBeginning(data, most))
 		: words.bytes(data.length);
 }
