@@ -8,18 +8,20 @@ import type { StoredLab } from './stored-lab.svelte.ts';
 
 /**
  * Opens an address in its lab and returns the notices about it. An error of the lab becomes its
- * failure. A missing part is thrown on, as if the whole lab were missing.
+ * failure. A missing part is thrown on, as if the whole lab were missing, and so is the reason of `signal`, which is
+ * aborted when a later address overtakes this one.
  */
 export async function openAddress(
 	storedLab: StoredLab,
 	step: LessonStep | null,
 	parameters: Address['parameters'],
 	arrival: Arrival,
+	signal: AbortSignal,
 ): Promise<readonly Notice[]> {
 	try {
-		return await read(storedLab, step, parameters, arrival);
+		return await read(storedLab, step, parameters, arrival, signal);
 	} catch (error) {
-		if (isMissingPart(error)) throw error;
+		if (signal.aborted || isMissingPart(error)) throw error;
 		storedLab.fail(error);
 		return [];
 	}
@@ -30,6 +32,7 @@ async function read(
 	step: LessonStep | null,
 	parameters: Address['parameters'],
 	arrival: Arrival,
+	signal: AbortSignal,
 ): Promise<readonly Notice[]> {
 	const reopened = await storedLab.reopen();
 	if (arrival.type === 'reload' && reopened) return [];
@@ -39,10 +42,10 @@ async function read(
 		return [];
 	}
 	if (step) {
-		await storedLab.openOnce(step.parameters);
+		await storedLab.openOnce(step.parameters, signal);
 		return [];
 	}
-	const { link, problems } = await storedLab.open(parameters, whose);
+	const { link, problems } = await storedLab.open(parameters, whose, signal);
 	const notices: Notice[] = [];
 	const [value] = link?.refused ?? [];
 	if (link?.type === 'damaged' && value) notices.push({ type: 'out-of-range', value });

@@ -33,7 +33,10 @@ export class Site {
 	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
-	#arrivals = 0;
+	/** Is aborted when a later address overtakes the one that is being read. */
+	#arrival = new AbortController();
+	/** Counts the changes of the language, so that of two the later one stays. */
+	#localeChanges = 0;
 	/** Is true while an address is being read. The address bar is not written until then. */
 	#reading = false;
 
@@ -113,7 +116,8 @@ export class Site {
 
 	/** Reads an address and puts its lab in front. A later call overtakes an earlier one. */
 	async arrive(hash: string, arrival: Arrival): Promise<void> {
-		const arrivalNumber = ++this.#arrivals;
+		this.#arrival.abort();
+		const { signal } = (this.#arrival = new AbortController());
 		const address = parseAddress(hash);
 		const notices: Notice[] = address.damaged.map((found) => ({ type: 'encoding', found }));
 		if (arrival.type !== 'return' || arrival.settings === 'take') {
@@ -124,11 +128,11 @@ export class Site {
 		}
 		this.#reading = true;
 		try {
-			await this.#show(hash, address, arrival, notices, arrivalNumber);
+			await this.#show(hash, address, arrival, notices, signal);
 		} catch {
-			if (arrivalNumber === this.#arrivals) this.#front = { type: 'failed', found: hash };
+			if (!signal.aborted) this.#front = { type: 'failed', found: hash };
 		} finally {
-			if (arrivalNumber === this.#arrivals) this.#reading = false;
+			if (!signal.aborted) this.#reading = false;
 		}
 	}
 
@@ -137,7 +141,7 @@ export class Site {
 		address: Address,
 		arrival: Arrival,
 		notices: Notice[],
-		arrivalNumber: number,
+		signal: AbortSignal,
 	): Promise<void> {
 		const lessons = address.route === LEARN ? await import('./learn/lesson-step.ts') : null;
 		const learn = lessons && (await lessons.findInCourse(address.rest, address.parameters));
@@ -145,13 +149,14 @@ export class Site {
 		const known = step?.panel ?? panelOf(address);
 		// The words are fetched at the same time and read again below.
 		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
-		if (arrivalNumber !== this.#arrivals) return;
+		signal.throwIfAborted();
 		let front: Exclude<Front, { type: 'loading' | 'failed' }> =
 			learn?.type === 'course' ? learn : { type: 'unknown', found: hash };
 		if (known && loaded) {
 			front = this.#begin(known, loaded, null, step);
 			if (front.type === 'lab') {
-				notices.push(...(await openAddress(front.storedLab, step, address.parameters, arrival)));
+				const { storedLab } = front;
+				notices.push(...(await openAddress(storedLab, step, address.parameters, arrival, signal)));
 			}
 		}
 		// The learner may choose another language while the words are loading.
@@ -159,7 +164,7 @@ export class Site {
 		while (words.locale !== this.settings.locale) {
 			words = await wordsIn(this.settings.locale, known);
 		}
-		if (arrivalNumber !== this.#arrivals) return;
+		signal.throwIfAborted();
 		this.#words = words.shell;
 		this.notices.replace(notices);
 		this.#action = null;
@@ -230,15 +235,21 @@ export class Site {
 	 * no lab and nothing to say: a page of the course may open the file itself.
 	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
-		const { storedLab, front } = this;
-		if (!storedLab && (front.type !== 'course' || opensLessons(front))) return null;
+		if (!this.#takesFiles()) return null;
 		const [{ openDroppedFile }, { fileProblemTexts }] = await Promise.all([
 			import('./take-file.ts'),
 			import('./file-problem-texts.ts'),
 		]);
-		const taken = await openDroppedFile(dropped, storedLab);
+		// Another lab may be in front by now.
+		if (!this.#takesFiles()) return null;
+		const taken = await openDroppedFile(dropped, this.storedLab);
 		this.notices.replaceFile(taken.type === 'problem' ? fileProblemTexts(taken.problem) : null);
 		return taken;
+	}
+
+	#takesFiles(): boolean {
+		const { storedLab, front } = this;
+		return storedLab !== null || (front.type === 'course' && !opensLessons(front));
 	}
 
 	/**
@@ -259,6 +270,7 @@ export class Site {
 	}
 
 	#changeLocale(locale: Locale, change: () => void): Promise<void> {
+		const changeNumber = ++this.#localeChanges;
 		return this.act(async () => {
 			let front = this.#front;
 			let words = await wordsIn(locale, descriptorOf(front));
@@ -266,6 +278,7 @@ export class Site {
 				front = this.#front;
 				words = await wordsIn(locale, descriptorOf(front));
 			}
+			if (changeNumber !== this.#localeChanges) return;
 			change();
 			this.#words = words.shell;
 			if (front.type === 'lab' || front.type === 'stopped') {

@@ -148,12 +148,19 @@ export class StoredLab {
 	}
 
 	/** Opens the state with which a step of a lesson begins, unless the learner has worked on the step before. */
-	async openOnce(parameters: URLSearchParams): Promise<void> {
-		if (!this.#opened) await this.open(parameters, 'own');
+	async openOnce(parameters: URLSearchParams, signal?: AbortSignal): Promise<void> {
+		if (!this.#opened) await this.open(parameters, 'own', signal);
 	}
 
-	/** Opens what an address contains. If that is the document of a link, the own document waits. */
-	async open(parameters: URLSearchParams, whose: 'own' | 'linked'): Promise<OpenedAddress> {
+	/**
+	 * Opens what an address contains. If that is the document of a link, the own document waits. When `signal` is aborted
+	 * before the document is there, its reason is thrown and the document stays.
+	 */
+	async open(
+		parameters: URLSearchParams,
+		whose: 'own' | 'linked',
+		signal?: AbortSignal,
+	): Promise<OpenedAddress> {
 		this.#opened = true;
 		if (whose === 'own') this.backToOwnWork();
 		const before = this.#document;
@@ -161,8 +168,10 @@ export class StoredLab {
 		const { lastStep } = this.lab.history;
 		const packed = parameters.get('s');
 		const link =
-			packed === null ? null : this.#noteLeftOut(await restorePacked(this.id, this.lab, packed));
-		const opened = await this.lab.open(parameters);
+			packed === null
+				? null
+				: this.#noteLeftOut(await restorePacked(this.id, this.lab, packed, signal));
+		const opened = await this.lab.open(parameters, signal);
 		// A lab shown for the first time without own work has nothing to undo.
 		if (own === null && this.#inTab === null && this.#inVisits === before) {
 			this.lab.history.forget();

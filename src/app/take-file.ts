@@ -3,7 +3,7 @@
 import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
 import type { FileContent, FileFault, FileTaken } from '../panels/descriptor.ts';
-import { utf16Form } from '../platform/text-encoding.ts';
+import { isTextByte, utf16Form } from '../platform/text-encoding.ts';
 import type { Dropped } from './drops.ts';
 import type { StoredLab } from './stored-lab.svelte.ts';
 
@@ -106,7 +106,7 @@ async function contentOf(file: File): Promise<FileContent | null> {
 
 /** Returns whether the bytes contain no control characters that text does not have. */
 function isTextual(bytes: Uint8Array): boolean {
-	return bytes.every((byte) => byte >= 0x20 || TEXT_CONTROLS.includes(byte));
+	return bytes.every(isTextByte);
 }
 
 /** Returns null if the bytes are not a text in this encoding. */
@@ -117,6 +117,3 @@ function decoded(bytes: Uint8Array<ArrayBuffer>, encoding: string): string | nul
 		return null;
 	}
 }
-
-/** Lists the control characters of texts: tab, line feed, form feed, carriage return. */
-const TEXT_CONTROLS = [0x09, 0x0a, 0x0c, 0x0d];

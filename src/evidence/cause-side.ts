@@ -54,13 +54,17 @@ export function causeSides(cause: CauseId, evidence: readonly Sign[]): readonly 
 	if (cause === 'auth-refused' && isProxy) return ['client', 'between'];
 	const noRoute = evidence.some(({ id }) => id === 'network-unreachable');
 	if (cause === 'no-server' && noRoute) return ['client', 'between'];
+	if (cause === 'idle-timeout') return idleSides(evidence) ?? usualSides(cause);
 	const shown = shownSide(cause, evidence);
-	return shown === null ? SIDES[cause].filter((side) => side !== undefined) : [shown];
+	return shown === null ? usualSides(cause) : [shown];
+}
+
+function usualSides(cause: CauseId): readonly Side[] {
+	return SIDES[cause].filter((side) => side !== undefined);
 }
 
 function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 	if (cause === 'masking-fault') return wrongMaskSide(evidence);
-	if (cause === 'idle-timeout') return idleSide(evidence);
 	if (cause === 'peer-vanished') {
 		return evidence.some(({ id }) => id === 'network-changed') ? 'client' : null;
 	}
@@ -70,12 +74,15 @@ function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 	return sender !== undefined && senders.size === 1 ? sender : null;
 }
 
-/** The log of a proxy, or the message of a server, says whose limit it was. */
-function idleSide(evidence: readonly Sign[]): Side | null {
+/**
+ * Returns null if the limits are of both kinds, or if there is none. The log of a proxy shows a limit of the proxy. The
+ * message of an endpoint does not say on which side the endpoint is.
+ */
+function idleSides(evidence: readonly Sign[]): readonly Side[] | null {
 	const limits = evidence.filter(({ id }) => id === 'idle-limit-reached');
-	if (limits.length === 0) return null;
-	const own = limits.filter(({ values }) => values.by === 'server');
-	return own.length === 0 ? 'between' : own.length === limits.length ? 'server' : null;
+	const own = limits.filter(({ values }) => values.by === 'endpoint');
+	if (limits.length === 0 || (own.length > 0 && own.length < limits.length)) return null;
+	return own.length === 0 ? ['between'] : ['client', 'server'];
 }
 
 /** A rule names the side that broke it. The side that closes because of a frame is the one that received it. */

@@ -100,6 +100,28 @@ export const PLAIN_SIGNS = {
 		],
 		reached: 'tls',
 	}),
+	/** Holds the end of a connection by the client’s or the server’s own system: its network changed, or no answer came. */
+	'connection-aborted': wrong({
+		fits: [
+			'peer-vanished',
+			'idle-timeout',
+			'process-restarted',
+			'server-crashed',
+			'closed-by-page',
+		],
+		reached: 'tls',
+	}),
+	/** A program wrote to a TCP connection that the other side had ended. */
+	'written-after-end': wrong({
+		fits: [
+			'closed-by-page',
+			'process-restarted',
+			'server-crashed',
+			'idle-timeout',
+			'peer-vanished',
+		],
+		reached: 'tls',
+	}),
 	'timed-out': wrong({ fits: ['tcp-timeout', 'peer-vanished', 'idle-timeout'] }),
 	// TLS.
 	'tls-not-accepted': proof('tls-failed', 'tls'),
@@ -137,6 +159,12 @@ export const PLAIN_SIGNS = {
 	/** The server behind the proxy took the request and did not respond in time, or ended the connection. */
 	'upstream-no-response': proof('bad-gateway', 'response'),
 	'upstream-response-invalid': proof('bad-gateway', 'response'),
+	/** No module of Apache took the request: that of the tunnel is missing, or the request has no Upgrade field. */
+	'proxy-module-missing': wrong({
+		fits: ['proxy-drops-upgrade'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	'proxy-cannot-upgrade': proof('proxy-drops-upgrade', 'response'),
 	'http-1-1-in-use': { rulesOut: ['http-2-only'], reached: 'response' },
 	/** The proxy refuses more requests or connections than its limit allows; none came to the server behind it. */
@@ -160,6 +188,8 @@ export const PLAIN_SIGNS = {
 		reached: 'response',
 		endedIn: 'response',
 	}),
+	/** The head of the request or of the response is longer than the program that reads it allows. */
+	'head-overflow': wrong({ fits: ['head-too-large'], reached: 'response', endedIn: 'response' }),
 	/** A rule of the proxy or server, often about addresses, refuses this client. */
 	'client-denied': wrong({
 		proves: 'access-denied',
@@ -202,8 +232,19 @@ export const PLAIN_SIGNS = {
 		reached: 'response',
 		endedIn: 'response',
 	}),
+	/** Safari looks at the version before it looks at the status, which may be any. */
+	'response-http-1-0': reason('response'),
+	/** A server of socket.io has no session with the `sid` of the request. */
+	'session-unknown': soleReason('response'),
+	'socketio-version-differs': soleReason('response'),
 	/** Upgrade or Connection is missing or wrong in a 101. So the request arrived at the server with its Upgrade field. */
 	'response-upgrade-wrong': soleReason('response'),
+	/** Says that a client did not accept a 101, for one of the reasons that RFC 6455 §4.1 lists. */
+	'rejected-101': wrong({
+		fits: ['wrong-accept', 'subprotocol-mismatch', 'extension-mismatch'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	/** The server’s program supports no upgrade to what the request asks for, which may be HTTP/2. */
 	'upgrade-not-supported': wrong({ reached: 'response', endedIn: 'response' }),
 	'websocket-library-missing': soleReason('response'),
@@ -235,7 +276,7 @@ export const PLAIN_SIGNS = {
 			'load-balancer-limit',
 		],
 	}),
-	/** Holds the end of a transport of socket.io, which has the same name for each close code and without one. */
+	/** Holds the end of a connection in a message that is the same for each close code and without one. */
 	'transport-ended': wrong({
 		fits: [
 			'closed-by-page',
@@ -279,6 +320,8 @@ export const PLAIN_SIGNS = {
 	'heartbeat-missing': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'upstream-died': wrong({ fits: ['process-restarted', 'server-crashed'] }),
 	'server-error': wrong({ proves: 'server-crashed' }),
+	/** The server’s program could not connect to a database or a message broker. The WebSocket need not need it. */
+	'store-unreachable': wrong({ fits: ['server-crashed'] }),
 	'server-out-of-memory': wrong({ proves: 'server-crashed' }),
 	/** The server’s program ended the connection because of an error, which may be one in what it received. */
 	'closed-with-error': wrong({ fits: ['server-crashed', 'too-big'], reached: 'open' }),
@@ -288,6 +331,8 @@ export const PLAIN_SIGNS = {
 	'page-left': wrong({ proves: 'closed-by-page' }),
 	'closed-before-open': wrong({ proves: 'closed-by-page' }),
 	'message-too-big': proof('too-big', 'open'),
+	/** The WebSocket opened, and its server could not connect to the program behind it. */
+	'target-unreachable': soleReason('open'),
 	/** A message of any size has more fragments than the receiver accepts, or came in more pieces of TCP. */
 	'parts-too-many': soleReason('open'),
 	'text-not-utf8': proof('bad-utf8', 'open'),
@@ -303,6 +348,8 @@ export const PLAIN_SIGNS = {
 	}),
 	'http-instead-of-frames': proof('http-on-open-socket', 'open'),
 	'frame-invalid': proof('protocol-error', 'open'),
+	/** A Close came between the fragments of a message. RFC 6455 allows it, but the receiver failed the connection. */
+	'close-within-message': wrong({ isReason: true, reached: 'open', endedIn: 'open' }),
 	'closed-cleanly': { reached: 'open' },
 	// Answers of the person.
 	'without-proxy-works': wrong({

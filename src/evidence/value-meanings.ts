@@ -30,10 +30,15 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	// RFC 6585 §4 and §5.
 	[429, proving('rate-limited')],
 	[431, proving('head-too-large')],
+	// RFC 9110 §15.6.2: the server does not have what the request needs.
+	[501, fitting('no-server', 'proxy-drops-upgrade')],
 	[502, proving('bad-gateway')],
 	// Any server may send it, also the one behind the proxy.
 	[503, fitting('bad-gateway', 'process-restarted', 'rate-limited')],
 	[504, proving('bad-gateway')],
+	// No RFC has these. Cloudflare sends them if it gets no response, or no valid one, from the server behind it.
+	[520, fitting('bad-gateway', 'server-crashed')],
+	...[521, 522, 523, 524, 525, 526, 530].map((status) => [status, fitting('bad-gateway')] as const),
 	// Python’s websockets sends it.
 	[505, fitting('proxy-http-1-0')],
 ]);

@@ -32,7 +32,7 @@ export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 	}
 	abstract get view(): Parameters;
 
-	abstract open(parameters: URLSearchParams): Opened | Promise<Opened>;
+	abstract open(parameters: URLSearchParams, signal?: AbortSignal): Opened | Promise<Opened>;
 
 	save(): Json {
 		const { document } = this;

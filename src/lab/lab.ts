@@ -70,8 +70,11 @@ export interface Lab<Doc extends object = object> {
 	readonly view: Parameters;
 	/** Holds the number of the entry in the browser’s history. It grows with each change that gets an entry. */
 	readonly historyEntry: number;
-	/** Opens an address. Parts that it does not contain stay the same, and invalid values change nothing. */
-	open(parameters: URLSearchParams): Opened | Promise<Opened>;
+	/**
+	 * Opens an address. Parts that it does not contain stay the same, and invalid values change nothing. A lab that waits
+	 * for something throws the reason of `signal` when it is aborted meanwhile, and changes nothing.
+	 */
+	open(parameters: URLSearchParams, signal?: AbortSignal): Opened | Promise<Opened>;
 	/** Returns what addresses carry, if that is not the whole document. So a lab can keep secrets out of addresses. */
 	forAddress?(): CarriedLab;
 	/**

@@ -94,8 +94,14 @@ export function packLab(id: string, lab: Pick<Lab, 'save'>): Promise<string> | n
 	return new TextEncoder().encode(text).length > LIMITS.sharedDocument ? null : packText(text);
 }
 
-export async function restorePacked(id: string, lab: Lab, packed: string): Promise<Unpacking> {
+export async function restorePacked(
+	id: string,
+	lab: Lab,
+	packed: string,
+	signal?: AbortSignal,
+): Promise<Unpacking> {
 	const unpacked = await unpackText(packed, LIMITS.sharedDocument);
+	signal?.throwIfAborted();
 	if (unpacked.type !== 'text') return { type: unpacked.type, ...NO_PROBLEMS };
 	return restoreText(id, lab, unpacked.text);
 }

@@ -5,6 +5,8 @@ import { stubHost } from '../support/fake-host.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 
 const broken = vi.hoisted(() => ({ panel: false, words: false }));
+/** The Chinese words of a panel come when this promise is kept. */
+const chinese = vi.hoisted(() => ({ words: Promise.resolve() }));
 
 vi.mock('../../src/app/panels.ts', () => {
 	const panel = (id: string) => ({
@@ -18,7 +20,7 @@ vi.mock('../../src/app/panels.ts', () => {
 			'zh-CN': () =>
 				broken.words
 					? Promise.reject(new TypeError('error loading dynamically imported module: a.js'))
-					: Promise.resolve(`${id} zh-CN`),
+					: chinese.words.then(() => `${id} zh-CN`),
 		},
 	});
 	const panels = [panel('one'), panel('two'), { ...panel('paths'), pathParameter: 'text' }];
@@ -50,6 +52,7 @@ vi.mock('../../src/app/learn/lesson-step.ts', async () => {
 
 beforeEach(() => {
 	broken.panel = broken.words = false;
+	chinese.words = Promise.resolve();
 	const kept = new Map<string, string>();
 	const storage = {
 		getItem: (key: string) => kept.get(key) ?? null,
@@ -181,6 +184,31 @@ describe('an address', () => {
 		expect([site.storedLab?.id, labOf(site).text, site.reading]).toEqual(['one', 'quick', false]);
 	});
 
+	test.each(['#/one?text=quick', '#/two'])(
+		'of a packed document that %s overtakes while it is unpacked changes nothing',
+		async (quick) => {
+			const site = new Site();
+			const packed = await packText(JSON.stringify({ version: 1, lab: 'one', document: 'slow' }));
+			await visit(site, '#/one?text=mine');
+			const unpacking = new Promise<void>((resolve) => {
+				class Watched extends DecompressionStream {
+					constructor(format: CompressionFormat) {
+						super(format);
+						resolve();
+					}
+				}
+				vi.stubGlobal('DecompressionStream', Watched);
+			});
+			const slow = visit(site, `#/one?s=${packed}`);
+			await unpacking;
+			await visit(site, quick);
+			await slow;
+			expect(site.notices.shown).toEqual([]);
+			await visit(site, '#/one');
+			expect(labOf(site).text).toBe(quick === '#/two' ? 'mine' : 'quick');
+		},
+	);
+
 	test('that is overtaken changes nothing in its lab', async () => {
 		const site = new Site();
 		await visit(site, '#/two?text=mine');
@@ -296,6 +324,19 @@ describe('a chosen language', () => {
 		await site.chooseLocale('zh-CN');
 		expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
 		expect(site.front).toMatchObject({ words: 'one zh-CN' });
+	});
+
+	test('that comes late does not replace one that was chosen after it', async () => {
+		const site = new Site();
+		await visit(site, '#/one');
+		let arrive = () => {};
+		chinese.words = new Promise((resolve) => (arrive = resolve));
+		const late = site.chooseLocale('zh-CN');
+		await site.chooseLocale('en');
+		arrive();
+		await late;
+		expect([site.settings.locale, site.words?.share]).toEqual(['en', 'Share']);
+		expect(site.front).toMatchObject({ words: 'one en' });
 	});
 
 	test.each(['first', 'last'])(

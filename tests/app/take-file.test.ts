@@ -35,7 +35,10 @@ test('text comes to the lab as text, other bytes as bytes', async () => {
 	expect(await take(fileOf('GET / 中\t\r\n'))).toEqual({ type: 'taken', name: 'a file' });
 	await take(fileOf(Uint8Array.of(0x81, 0x00)));
 	await take(fileOf('a\0b'));
-	expect(given.map(({ text }) => text)).toEqual(['GET / 中\t\r\n', null, null]);
+	await take(fileOf('\u001b[31mred\u001b[0m'));
+	await take(fileOf('a\u007fb'));
+	const texts = ['GET / 中\t\r\n', null, null, '\u001b[31mred\u001b[0m', null];
+	expect(given.map(({ text }) => text)).toEqual(texts);
 	expect(given[1]!.bytes).toEqual(Uint8Array.of(0x81, 0x00));
 });
 

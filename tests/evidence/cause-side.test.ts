@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { causeSides } from '../../src/evidence/cause-side.ts';
 import { CAUSE_IDS } from '../../src/evidence/cause.ts';
+import { readMessageText } from '../../src/evidence/messages/read-messages.ts';
 import { sign } from '../../src/evidence/sign.ts';
 
 test('every cause has one side or two', () => {
@@ -35,13 +36,14 @@ test('a stored response with a wrong accept value may be one of a cache', () => 
 	expect(causeSides('wrong-accept', [])).toEqual(['between', 'server']);
 });
 
-test('an idle limit is one of a proxy or of the server, as its log says', () => {
+test('an idle limit is one of a proxy or of an endpoint on either side, as its log says', () => {
 	const ofProxy = sign('idle-limit-reached');
-	const ofServer = sign('idle-limit-reached', null, { by: 'server' });
+	const own = readMessageText('The WebSocket session [0] idle timeout expired')?.signs ?? [];
 	expect(causeSides('idle-timeout', [])).toEqual(['between', 'server']);
 	expect(causeSides('idle-timeout', [ofProxy])).toEqual(['between']);
-	expect(causeSides('idle-timeout', [ofServer])).toEqual(['server']);
-	expect(causeSides('idle-timeout', [ofServer, ofProxy])).toEqual(['between', 'server']);
+	// Tomcat prints it as a client, too.
+	expect(causeSides('idle-timeout', own)).toEqual(['client', 'server']);
+	expect(causeSides('idle-timeout', [...own, ofProxy])).toEqual(['between', 'server']);
 });
 
 test('a message that is too big needs smaller messages or a greater limit', () => {

@@ -46,6 +46,10 @@ test('a status 505 fits a request in HTTP/1.0', () => {
 	expect(statusMeaning({ status: 505 }).fits).toEqual(['proxy-http-1-0']);
 });
 
+test('a status 501 is of a server that has no WebSocket, and not of one that crashed', () => {
+	expect(statusMeaning({ status: 501 }).fits).toEqual(['no-server', 'proxy-drops-upgrade']);
+});
+
 test('403 and 503 fit each cause whose text names them', () => {
 	expect(statusMeaning({ status: 403 }).fits).toEqual([
 		'origin-refused',
@@ -55,4 +59,12 @@ test('403 and 503 fit each cause whose text names them', () => {
 		'proxy-drops-upgrade',
 	]);
 	expect(statusMeaning({ status: 503 }).fits).toContain('rate-limited');
+});
+
+test('the statuses of Cloudflare say that it did not reach the server behind it', () => {
+	expect(statusMeaning({ status: 520 }).fits).toEqual(['bad-gateway', 'server-crashed']);
+	for (const status of [521, 522, 523, 524, 525, 526, 530]) {
+		expect(statusMeaning({ status }).fits).toEqual(['bad-gateway']);
+	}
+	expect(statusMeaning({ status: 529 }).fits).toEqual(['server-crashed', 'bad-gateway']);
 });

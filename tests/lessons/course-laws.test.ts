@@ -1,30 +1,7 @@
 // The feedback on a mistake is true of what the learner has made: inputs near a mistake that are another one, or
-// none that is known.
+// none that is known. These are the tasks in Frame; the tests in course/ have the others.
 import { describe, expect, test } from 'vitest';
-import { holds, mistakeIn } from '../../src/lessons/conditions.ts';
-import { clientActs, conversationAt, serverActs } from '../../src/lessons/conversation-state.ts';
-import { loadCourse } from '../../src/lessons/course.ts';
-import { judgeAnswer, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
-import { playableSteps, type Step } from '../../src/lessons/lesson.ts';
-import { openInNewLab } from '../support/open-address.ts';
-
-const COURSE = await loadCourse();
-
-function stepOf(lesson: string, id: string): Step {
-	return playableSteps(COURSE.find((one) => one.id === lesson)!).find((one) => one.id === id)!;
-}
-
-/** Returns the id of the mistake that a state or an answer shows; `right` if it is none, and null if it is not known. */
-async function recognised(lesson: string, id: string, made: string): Promise<string | null> {
-	const step = stepOf(lesson, id);
-	if (step.kind === 'endpoint') {
-		const { right, mistake } = judgeAnswer(step, writtenAnswer(made)!);
-		return right ? 'right' : (mistake?.id ?? null);
-	}
-	if (step.kind !== 'do') throw new TypeError(`${id} is a step of the kind ${step.kind}`);
-	const { facts } = await openInNewLab(made);
-	return holds(step.goal, facts) ? 'right' : (mistakeIn(step.mistakes, facts)?.id ?? null);
-}
+import { recognised } from '../support/near-goal.ts';
 
 const frames = (bytes: string, from = 'server', deflate = false) =>
 	`/frame?hex=${bytes.replaceAll(' ', '')}&from=${from}${deflate ? '&deflate=1' : ''}`;
@@ -136,21 +113,4 @@ describe.each(Object.entries(NEAR))('%s', (lesson, steps) => {
 			expect(await recognised(lesson, id, made)).toBe(mistake);
 		},
 	);
-});
-
-describe('in lesson 9', () => {
-	const CLOSE = { type: 'close', code: 4001 } as const;
-
-	test.each([
-		['the server closes', [serverActs(1000, CLOSE)], 'server-closes'],
-		['the page closes', [clientActs(1000, CLOSE)], 'right'],
-		[
-			'the page closes after a message',
-			[clientActs(500, { type: 'text', text: 'Hello' }), clientActs(1000, CLOSE)],
-			'right',
-		],
-	])('own-code: %s', async (_, script, mistake) => {
-		const made = conversationAt({ script }, 1000);
-		expect(await recognised('closing', 'own-code', made)).toBe(mistake);
-	});
 });

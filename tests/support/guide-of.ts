@@ -22,7 +22,7 @@ export async function guideOf(
 	const factsOf = await LOAD_FACTS.frame();
 	const parameters = parametersOf(step.open);
 	await lab.open(parameters);
-	const at = {
+	let at = {
 		lesson: { id: 'test', number: 1, minutes: 1, tiles: [], steps: [step, ...others] },
 		step,
 		index: 0,
@@ -46,5 +46,9 @@ export async function guideOf(
 		words: learn,
 		lessonWords,
 	}));
-	return { model, lab, learner };
+	/** Puts another step in front, as a link does while a lab is still opening a state. */
+	const goTo = (other: Step) => {
+		at = { ...at, step: other };
+	};
+	return { model, lab, learner, goTo };
 }

@@ -2,7 +2,7 @@
 // of any other window than the one around the frame are ignored.
 import { tick } from 'svelte';
 import { HostRequests } from './host-requests.ts';
-import { parseAddress, formatAddress } from '../address.ts';
+import { formatQuery, parseQuery } from '../address.ts';
 import type { Site } from '../site.svelte.ts';
 import {
 	embedMessage,
@@ -77,13 +77,15 @@ async function obey(site: Site, message: Exclude<HostMessage, { type: 'read' }>)
 async function open(site: Site, hash: string): Promise<void> {
 	const before = location.hash;
 	const latest = performance.now() + LONGEST_WAIT_MS;
-	const changed = new Promise((done) => {
-		addEventListener('hashchange', done, { once: true });
-	});
 	location.hash = hash;
 	// The browser may have refused the address. The address that is in front anyway gives no event.
 	if (location.hash === before) return;
+	const waiting = new AbortController();
+	const changed = new Promise((done) => {
+		addEventListener('hashchange', done, { signal: waiting.signal });
+	});
 	await Promise.race([changed, pause(LONGEST_WAIT_MS)]);
+	waiting.abort();
 	while (site.reading && performance.now() < latest) await pause(LOOK_AGAIN_MS);
 }
 
@@ -91,11 +93,20 @@ function pause(durationMs: number): Promise<void> {
 	return new Promise((resume) => setTimeout(resume, durationMs));
 }
 
-/** Returns the address with the settings of this visit where it names none. */
-function withSettings(address: string, settings: Readonly<Record<string, string>>): string {
-	const { route, rest, parameters } = parseAddress(address);
-	const all = { ...settings, ...Object.fromEntries(parameters), embed: '1' };
-	return formatAddress(rest === '' ? route : `${route}/${rest}`, all).slice(1);
+/**
+ * Returns the address with the settings of this visit where it names none. The rest of it stays as it is, so that the
+ * visit reports what cannot be read of it.
+ */
+export function withSettings(address: string, settings: Readonly<Record<string, string>>): string {
+	const [path = '', ...queries] = address.replace(/^#?\/?/, '').split('?');
+	const asked = queries
+		.join('?')
+		.split('&')
+		.filter((part) => part !== '' && !/^embed(?:=|$)/.test(part));
+	const { parameters } = parseQuery(asked.join('&'));
+	const added = Object.entries(settings).filter(([name]) => !parameters.has(name));
+	const query = [...asked, formatQuery({ ...Object.fromEntries(added), embed: '1' })].join('&');
+	return `/${path}?${query}`;
 }
 
 async function answer(site: Site, id: string, tell: (state: EmbedMessage) => void): Promise<void> {

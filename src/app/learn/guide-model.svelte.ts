@@ -98,13 +98,14 @@ export class GuideModel extends StepState {
 	async lock(step: PredictStep, answer: string): Promise<void> {
 		if (this.locked) return;
 		this.#locking = true;
+		const parts = this.parts();
 		try {
 			await this.openState(step.then);
 		} finally {
 			this.#locking = false;
 		}
-		this.note({ done: true, answer, draft: null });
-		this.#say(this.#onPrediction(step, answer));
+		this.note({ done: true, answer, draft: null }, parts);
+		if (this.step === step) this.#say(this.#onPrediction(step, answer));
 	}
 
 	#onPrediction(step: PredictStep, answer: string): Feedback {
@@ -252,9 +253,10 @@ export class GuideModel extends StepState {
 	async again(): Promise<void> {
 		this.#feedback = null;
 		const { step } = this;
+		const parts = this.parts();
 		await this.openState(step.open);
-		this.#editor?.reset?.();
-		this.note(NEW_STEP);
+		this.note(NEW_STEP, parts);
+		if (this.step === step) this.#editor?.reset?.();
 	}
 
 	#sayMistake(mistake: NamedMistake | null, facts: Facts): void {

@@ -173,8 +173,8 @@ export class StepState {
 		await this.parts().lab.open(parametersOf(state));
 	}
 
-	protected note(change: Partial<StepProgress>): void {
-		const { learner, at } = this.parts();
+	/** @param parts the parts of the step; after the lab has opened a state, another step may be in front */
+	protected note(change: Partial<StepProgress>, { learner, at } = this.parts()): void {
 		learner.note(at.lesson.id, at.step.id, change, isPractice(at));
 	}
 }

@@ -36,7 +36,18 @@ export function readBytesText(text: string): PieceReading | null {
 		return withoutEnd(text, best, problem.offset, problem.line);
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
+	if (isWords(best)) return null;
 	return readStream(best.bytes, best.format, text);
+}
+
+/**
+ * Returns whether the literals of a program hold only words: a log may have some. No frame begins with a visible
+ * character but one with a reserved bit (RFC 6455 §5.2), and what is compressed has other bytes, too.
+ */
+function isWords({ format, bytes }: PasteMeaning): boolean {
+	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
+	const text = latin1Text(bytes);
+	return /^[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
 }
 
 /** Matches what a program prints instead of the bytes that it leaves out, at the end of the text. */

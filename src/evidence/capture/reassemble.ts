@@ -50,9 +50,8 @@ export function reassemble(table: SegmentTable, stream: TcpStream, end: StreamEn
 		}
 		// A SYN takes one sequence number, before the payload.
 		const sequence = table.sequence[i]! + ((flags & TCP_FLAG.syn) === 0 ? 0 : 1);
-		const distance = (sequence - base - near) | 0;
-		if (Math.abs(distance) > LARGEST_WINDOW) continue;
-		const start = near + distance;
+		const start = offsetNear(sequence, base, near);
+		if (Math.abs(start - near) > LARGEST_WINDOW) continue;
 		near = Math.max(near, start);
 		const length = table.length[i]!;
 		if (length > 0) half.arrive({ start, segment: i, fin: false }, i);
@@ -61,6 +60,14 @@ export function reassemble(table: SegmentTable, stream: TcpStream, end: StreamEn
 	}
 	half.finish(reset);
 	return { chunks: half.chunks, base, segments, last };
+}
+
+/**
+ * Returns the offset of a sequence number in its stream: of all offsets that have this number, 4 GiB apart, the one
+ * nearest to `near`.
+ */
+export function offsetNear(sequence: number, base: number, near: number): number {
+	return near + ((sequence - base - near) | 0);
 }
 
 /** Returns the sequence number of the first byte: behind the SYN, or without one the lowest that carries something. */

@@ -1,4 +1,5 @@
 // Finds the segments of a stream that send something new, where the capture kept no content.
+import { offsetNear } from './reassemble.ts';
 import type { SegmentTable, StreamEnd } from './segment-table.ts';
 import type { ReadStream } from './stream-content.ts';
 
@@ -16,7 +17,8 @@ export function sentSegments(
 	const segments: SentSegment[] = [];
 	for (let i = stream.first; i >= 0; i = table.next[i]!) {
 		const end = table.end[i] === 0 ? 0 : 1;
-		const to = ((table.sequence[i]! - halves[end].base) | 0) + table.length[i]!;
+		const start = offsetNear(table.sequence[i]!, halves[end].base, sent[end]);
+		const to = start + table.length[i]!;
 		if (table.length[i] === 0 || to <= sent[end]) continue;
 		sent[end] = to;
 		segments.push({ segment: i, end });

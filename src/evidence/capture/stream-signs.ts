@@ -4,6 +4,7 @@ import { sign, type Sign } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { SegmentTable, StreamEnd } from './segment-table.ts';
+import { offsetNear } from './reassemble.ts';
 import { sentSegments } from './sent-segments.ts';
 import type { ReadStream } from './stream-content.ts';
 import { readTls } from './tls-stream.ts';
@@ -14,7 +15,6 @@ const SYN_MS = 2000;
 /** Fewer copies, or a shorter time, are usual on a bad link. */
 const REPEATED_SEGMENTS = 3;
 const SILENT_MS = 3000;
-/** A shorter silence says nothing. */
 
 /** Returns the range of the record that brought a segment. */
 export function recordRange(table: SegmentTable, segment: number): PieceRange {
@@ -75,7 +75,7 @@ function silentPeer(table: SegmentTable, { stream, halves, client }: ReadStream)
 		let last = -1;
 		for (let i = stream.first; i >= 0; i = table.next[i]!) {
 			if (table.end[i] !== end || table.has(i, 'rst')) continue;
-			const start = (table.sequence[i]! - base) | 0;
+			const start = offsetNear(table.sequence[i]!, base, sent);
 			const length = table.length[i]!;
 			// A keep-alive has the number of the last byte, and at most this byte (RFC 9293 §3.8.4).
 			if (i > lastOfOther && start < sent && (length > 0 || start === sent - 1)) {

@@ -24,6 +24,7 @@ import {
 	type JsonMembers,
 	type MessageList,
 } from './har-messages.ts';
+import { indexWithin } from './har-places.ts';
 
 /** Represents an entry, with its place in the text and its messages. */
 export interface PlacedEntry {
@@ -68,8 +69,9 @@ export function withFewerMessages(placedEntry: PlacedEntry, atEachEnd: number): 
 
 /** Reads one entry. */
 export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text: string) {
-	const messages = readHarMessages(list, range);
-	const times = timesOf(entry, messages);
+	const startedMs = startOf(entry);
+	const messages = readHarMessages(list, range, startedMs);
+	const times = timesOf(entry, startedMs, messages);
 	const { url } = ownMembers(entry.request);
 	const name = typeof url === 'string' ? url : '';
 	const seen = entryHeads(entry, range);
@@ -151,8 +153,8 @@ function failureSigns(
 function placeOf(sentence: string, range: PieceRange | null, text: string): PieceRange | null {
 	if (range === null) return null;
 	const written = JSON.stringify(sentence);
-	const from = text.indexOf(written, range.from);
-	return from < 0 || from >= range.to ? range : { from, to: from + written.length };
+	const from = indexWithin(text, written, range.from, range.to);
+	return from < 0 ? range : { from, to: from + written.length };
 }
 
 function silenceSigns({ events }: HarMessages, ended: number, range: PieceRange | null) {
@@ -169,11 +171,20 @@ interface EntryTimes {
 	readonly ended: number | null;
 }
 
+/** Returns when the entry began, in milliseconds since 1970; null if it does not say it. */
+function startOf({ startedDateTime }: JsonMembers): number | null {
+	const started = Date.parse(String(startedDateTime));
+	return Number.isFinite(started) ? started : null;
+}
+
 /** Returns times in milliseconds since 1970. `timings` has −1 for what was not measured (HAR 1.2, "timings"). */
-function timesOf(entry: JsonMembers, { events }: HarMessages): EntryTimes {
+function timesOf(
+	entry: JsonMembers,
+	startedMs: number | null,
+	{ events }: HarMessages,
+): EntryTimes {
 	const first = events[0]?.event.at ?? Infinity;
-	const started = Date.parse(String(entry.startedDateTime));
-	const from = Number.isFinite(started) ? started : Number.isFinite(first) ? first : 0;
+	const from = startedMs ?? (Number.isFinite(first) ? first : 0);
 	const timings = ownMembers(entry.timings);
 	const spent = (...names: readonly string[]) =>
 		names.reduce((sum, name) => {

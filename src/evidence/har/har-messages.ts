@@ -48,19 +48,28 @@ export interface MessageList {
 
 export const NO_MESSAGES: MessageList = { items: [], places: [], left: 0, leftRange: null };
 
-/** Reads messages. */
-export function readHarMessages(list: MessageList, whole: PieceRange | null): HarMessages {
+/**
+ * Reads messages. One without a time has that of the message before it, and the first that of `startedMs`, when the
+ * entry began. It is null if the entry does not say it.
+ */
+export function readHarMessages(
+	list: MessageList,
+	whole: PieceRange | null,
+	startedMs: number | null,
+): HarMessages {
 	const events: PlacedEvent[] = [];
 	const signs: Sign[] = [];
 	const problems: EvidenceProblem[] = [];
 	let unread = 0;
+	let at = startedMs ?? firstTime(list.items) ?? 0;
 	list.items.forEach((item, index) => {
 		const range = list.places[index] ?? whole;
 		const { type, data, opcode, time } = ownMembers(item);
 		if (typeof data !== 'string') unread++;
 		else if (type === 'error') signs.push(...signsOfSentence(data, range));
 		else {
-			const event = deliveryOf(type, opcode, data, timeOf(time));
+			at = timeOf(time) ?? at;
+			const event = deliveryOf(type, opcode, data, at);
 			if (event === null) unread++;
 			else events.push({ event, range });
 		}
@@ -90,8 +99,17 @@ function deliveryOf(
 	return fault ? null : { type: 'deliver', by, kind: 'binary', payload: bytes, at };
 }
 
-function timeOf(time: unknown): number {
-	if (typeof time !== 'number' || !Number.isFinite(time)) return 0;
+function firstTime(items: readonly unknown[]): number | null {
+	for (const item of items) {
+		const at = timeOf(ownMembers(item).time);
+		if (at !== null) return at;
+	}
+	return null;
+}
+
+/** Returns a time in milliseconds since 1970, or null if it is none. */
+function timeOf(time: unknown): number | null {
+	if (typeof time !== 'number' || !Number.isFinite(time) || time <= 0) return null;
 	return time < LEAST_MILLISECONDS ? time * 1000 : time;
 }
 

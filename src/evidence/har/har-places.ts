@@ -43,13 +43,22 @@ const SPACES: readonly number[] = [9, 10, 13, 32];
 /** Returns the places of the items of the first array that is a member with this name. */
 export function arrayPlaces(text: string, name: string, within: PieceRange): ArrayPlaces | null {
 	const key = `"${name}"`;
-	let at = text.indexOf(key, within.from);
-	while (at >= 0 && at < within.to) {
+	let at = indexWithin(text, key, within.from, within.to);
+	while (at >= 0) {
 		const open = afterColon(text, at + key.length);
 		if (text[open] === '[') return itemsFrom(text, open + 1, within.to);
-		at = text.indexOf(key, at + key.length);
+		at = indexWithin(text, key, at + key.length, within.to);
 	}
 	return null;
+}
+
+/**
+ * Returns where `searched` is whole between `from` and `to`, or −1. A search in the whole text would run to its end
+ * for each of thousands of entries.
+ */
+export function indexWithin(text: string, searched: string, from: number, to: number): number {
+	const at = text.slice(from, to).indexOf(searched);
+	return at < 0 ? -1 : from + at;
 }
 
 /** Returns the places of the items of an array whose bracket is just before `from`. */

@@ -1,8 +1,10 @@
 // Access logs in the Common Log Format, its combined form, and what programs put behind it: ingress-nginx, Traefik,
-// and fields of nginx with a name, such as `rt=60.001`.
+// and fields of nginx with a name, such as `rt=60.001`. Daphne writes its own words in the place of the request. Nginx
+// Proxy Manager has a format of its own.
 //
 // Sources: nginx, ngx_http_log_module (log_format combined) and ngx_http_upstream.c (499, $request_time); Apache,
-// mod_log_config; ingress-nginx, “Log format”; Traefik, “Access logs”, Common Log Format.
+// mod_log_config; ingress-nginx, “Log format”; Traefik, “Access logs”, Common Log Format; Daphne, daphne/access.py; Nginx
+// Proxy Manager, docker/rootfs/etc/nginx/conf.d/include/log-proxy.conf.
 import type { SignId } from '../sign.ts';
 import {
 	CLIENT_ENDED,
@@ -20,10 +22,25 @@ const TRAEFIK = /^ \d+ "[^"]*" "[^"]*" (\d+)ms/;
 const INGRESS = /^ (\d+) (\d+\.\d+) \[[^\]]*\] \[[^\]]*\] /;
 const NAMED_TIME = /\b(?:rt|request_time)[=:]"?(\d+\.\d+)/;
 
-/** Reads a line of an access log in the Common Log Format or longer. */
+const DAPHNE: ReadonlyMap<string, SignId | null> = new Map([
+	['WSCONNECTING', null],
+	['WSREJECT', 'refused-before-accept'],
+	['WSCONNECT', 'opened'],
+	['WSDISCONNECT', null],
+]);
+/** Matches the log of a proxy host, and the shorter one of other hosts, which names no status of the upstream. */
+const PROXY_MANAGER =
+	/^\[([^\]]{1,40})\] (?:[A-Z-]{1,12} [\d, :-]{1,60} )?(\d{3}) - ([A-Z-]{1,10}) \S{1,10} \S{1,255} "([^"]*)" \[Client [^\]]{0,60}\] \[Length /;
+
+/** Reads a line of an access log in the Common Log Format or longer, or of Nginx Proxy Manager. */
 export function readAccessLine(line: string): LogLine | null {
 	const match = COMMON.exec(line);
-	if (!match) return null;
+	if (!match) return readProxyManagerLine(line);
+	const daphne = DAPHNE.get(match[2]!.split(' ', 1)[0]!);
+	if (daphne !== undefined) {
+		const signs = daphne === null ? [] : [daphne];
+		return logLine('daphne', { at: loggedTime(match[1]!), signs, forWebSocket: true });
+	}
 	const [whole, time = '', request = '', status, bytes] = match;
 	const tail = line.slice(whole.length);
 	const traefik = TRAEFIK.exec(tail);
@@ -40,6 +57,18 @@ export function readAccessLine(line: string): LogLine | null {
 		// Of an upgraded connection nginx counts what it sent to the client. Go programs count nothing of it.
 		noBytes: isNginx && bytes === '0' ? 'server' : null,
 		signs: signsOfStatus(status, isTls),
+	});
+}
+
+function readProxyManagerLine(line: string): LogLine | null {
+	const match = PROXY_MANAGER.exec(line);
+	if (!match) return null;
+	const [, time = '', status, method = '', target = ''] = match;
+	return logLine('nginx-proxy-manager', {
+		at: loggedTime(time),
+		request: { method, target, protocol: '' },
+		status: loggedStatus(status),
+		signs: signsOfStatus(status, false),
 	});
 }
 

@@ -6,6 +6,7 @@ import type { SignId } from '../sign.ts';
 import { logLine, type LogLine } from './log-line.ts';
 import { loggedTime } from './log-time.ts';
 
+const QUOTED = /^AH\d{5}: /;
 const LINE = /^\[([^\]]{20,40})\] \[(?:[\w-]*:)?[\w-]+\] (?:\[pid [\d:tid ]+\] )?/;
 const NUMBER = /\bAH(\d{5}): /;
 
@@ -16,8 +17,6 @@ const BY_NUMBER: ReadonlyMap<string, readonly SignId[]> = new Map([
 	['01114', ['upstream-unreachable']],
 	['02452', ['upstream-unreachable']],
 	['01102', ['upstream-no-response']],
-	// No module for the scheme: mod_proxy_wstunnel is not loaded.
-	['01144', ['proxy-cannot-upgrade']],
 	// Any request to the path of the tunnel may lack it, also that of an ordinary page.
 	['02900', ['request-not-websocket']],
 	['10225', ['idle-limit-reached']],
@@ -42,15 +41,32 @@ const OF_PROCESS: ReadonlyMap<string, readonly SignId[]> = new Map([
 export function readApacheErrorLine(line: string): LogLine | null {
 	const match = LINE.exec(line);
 	const at = match ? loggedTime(match[1] ?? '') : null;
-	if (at === null) return null;
+	// The beginning of the line is often left out where it is quoted.
+	if (at === null && !QUOTED.test(line)) return null;
 	const number = NUMBER.exec(line)?.[1] ?? '';
 	const process = OF_PROCESS.get(number);
 	return logLine('apache-error', {
 		at,
-		signs: process ?? (number === '00898' ? proxyError(line) : BY_NUMBER.get(number)) ?? [],
+		signs: process ?? BY_TEXT.get(number)?.(line) ?? BY_NUMBER.get(number) ?? [],
 		forWebSocket: number === '02900' || number === '02452',
 		ofProcess: process !== undefined,
 	});
+}
+
+/** Gives the sign of messages whose number does not say it alone. */
+const BY_TEXT: ReadonlyMap<string, (line: string) => readonly SignId[]> = new Map([
+	['00898', proxyError],
+	['01144', noHandler],
+]);
+
+/**
+ * AH01144: no loaded module took the request. mod_proxy_wstunnel also leaves requests without an Upgrade field to the
+ * others (AH02900). Older versions do not name the scheme.
+ */
+function noHandler(line: string): readonly SignId[] {
+	const scheme = /\(scheme '([a-z]+)'\)/.exec(line)?.[1] ?? 'ws';
+	if (/^wss?$/.test(scheme)) return ['proxy-module-missing'];
+	return /^(?:https?|fcgi|ajp)$/.test(scheme) ? [] : ['proxy-cannot-upgrade'];
 }
 
 /** AH00898 carries the sentence of any error page of the proxy. */

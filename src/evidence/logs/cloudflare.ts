@@ -1,7 +1,8 @@
 // Cloudflare’s numbers in its error pages and in its plain text `error code: 521`. 52x and 530 are statuses: Cloudflare
 // could not get a response of the server behind it. 1xxx are numbers of its own, in the text of a 403, 409, 429 or 530.
 //
-// Sources: Cloudflare, “Cloudflare 5xx errors”, “Cloudflare 1xxx errors”.
+// Sources: Cloudflare, “Cloudflare 5xx errors”, “Cloudflare 1xxx errors”, “Error 409”;
+// github.com/iftechfoundation/ifdb/issues/996.
 import type { SignId } from '../sign.ts';
 import { logLine, type LogLine } from './log-line.ts';
 
@@ -24,8 +25,8 @@ const BY_STATUS: ReadonlyMap<number, SignId> = new Map([
 
 /** Maps Cloudflare’s own numbers to the statuses in which it sends them. */
 const BY_NUMBER: ReadonlyMap<number, number> = new Map([
-	[1000, 530],
-	[1001, 530],
+	[1000, 403],
+	[1001, 409],
 	[1003, 403],
 	[1006, 403],
 	[1007, 403],
@@ -44,6 +45,9 @@ const BY_NUMBER: ReadonlyMap<number, number> = new Map([
 /** Lists the numbers of a rule about the client: its address, its country, its program, or any other. */
 const DENIED: ReadonlySet<number> = new Set([1006, 1007, 1008, 1009, 1010, 1012, 1020]);
 
+/** Lists the numbers of an address of the server that Cloudflare cannot use: a forbidden one, or none. */
+const NO_ADDRESS: ReadonlySet<number> = new Set([1000, 1001]);
+
 /** Reads a line with an error number of Cloudflare. A 1006 counts only beside the name of Cloudflare. */
 export function readCloudflareLine(line: string): LogLine | null {
 	const found = STATUS.exec(line);
@@ -53,6 +57,7 @@ export function readCloudflareLine(line: string): LogLine | null {
 	const number = Number(NUMBER.exec(line)?.[1]);
 	const status = BY_NUMBER.get(number);
 	if (status === undefined) return null;
+	if (NO_ADDRESS.has(number)) return cloudflareLine(status, ['upstream-unreachable']);
 	return cloudflareLine(status, DENIED.has(number) ? ['client-denied'] : cloudflareSigns(status));
 }
 

@@ -5,6 +5,15 @@
 import type { SignId } from '../sign.ts';
 
 const ERRORS: readonly (readonly [pattern: RegExp, sign: SignId])[] = [
+	// net/http/httputil/reverseproxy.go, handleUpgradeResponse; Caddy: reverseproxy/streaming.go; Traefik 1: vulcand/oxy
+	[
+		/non-Hijacker ResponseWriter|\bnot a hijacker\b|[Hh]ijack failed on protocol switch: feature not supported|Unable to hijack the connection: (?:the ResponseWriter doesn't support|does not implement)/,
+		'hijacker-hidden',
+	],
+	[
+		/backend tried to switch (?:protocol "|to (?:unexpected|invalid) protocol)/,
+		'response-upgrade-wrong',
+	],
 	[/context canceled/, 'client-gave-up'],
 	[/\bdial (?:tcp|unix)|no upstreams available|no available server/, 'upstream-unreachable'],
 	[/: no such host/, 'upstream-unreachable'],
@@ -16,6 +25,13 @@ const ERRORS: readonly (readonly [pattern: RegExp, sign: SignId])[] = [
 		'upstream-no-response',
 	],
 ];
+
+const UPGRADE_SIGNS: ReadonlySet<SignId> = new Set(['hijacker-hidden', 'response-upgrade-wrong']);
+
+/** Returns the sign of a message that a proxy written in Go prints only about an upgrade. */
+export function goUpgradeSigns(text: string): readonly SignId[] {
+	return goErrorSigns(text).filter((one) => UPGRADE_SIGNS.has(one));
+}
 
 /** Returns the sign of an error that a proxy written in Go met with the server behind it. */
 export function goErrorSigns(text: string): readonly SignId[] {

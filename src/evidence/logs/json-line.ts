@@ -7,7 +7,7 @@ import { isRecord } from '../../engine/index.ts';
 import type { SignId } from '../sign.ts';
 import { cloudflareSigns } from './cloudflare.ts';
 import { flagSigns } from './envoy.ts';
-import { goErrorSigns } from './go-error.ts';
+import { goErrorSigns, goUpgradeSigns } from './go-error.ts';
 import {
 	CLIENT_ENDED,
 	loggedNumber,
@@ -66,6 +66,8 @@ function readCaddy(fields: LoggedObject): LogLine | null {
 	const ofProcess = PROCESS.get(message);
 	if (ofProcess) return logLine('caddy', { at, signs: [ofProcess], ofProcess: true });
 	if (!isRecord(asked)) {
+		const upgrade = goUpgradeSigns(`${message}: ${error}`);
+		if (upgrade.length > 0) return logLine('caddy', { at, signs: upgrade, forWebSocket: true });
 		const known = text(logger) !== '' || message !== '';
 		return known && fields.level !== undefined ? logLine('caddy', { at }) : null;
 	}
@@ -81,7 +83,9 @@ function readCaddy(fields: LoggedObject): LogLine | null {
 		signs: [
 			// Upgrade is for one hop, the key is not: a proxy in front took Upgrade out.
 			...(key && !upgraded && !isHttp2 ? (['request-without-upgrade'] as const) : []),
-			...(text(logger).includes('error') || error !== '' ? goErrorSigns(error || message) : []),
+			...(text(logger).includes('error') || error !== ''
+				? goErrorSigns(error || message)
+				: goUpgradeSigns(message)),
 		],
 		forWebSocket: key,
 	});

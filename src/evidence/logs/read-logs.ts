@@ -18,6 +18,7 @@ import { readJsonLine } from './json-line.ts';
 import { isOpened, isUpgradeMethod, isUsualPath, signsOfLine } from './line-signs.ts';
 import type { LineReader, LogLine } from './log-line.ts';
 import { readNginxErrorLine } from './nginx-error.ts';
+import { readTornadoLine } from './tornado.ts';
 
 const LOG_LIMITS = {
 	/** Only this much of a line is read. */
@@ -34,11 +35,11 @@ const LOG_LIMITS = {
 const LINES_PER_STEP = 1024;
 
 /**
- * Matches what programs that collect logs put in front of a line: Docker Compose, Kubernetes (kubectl and the files of
+ * Matches what programs that collect logs put in front of a line: Docker Compose and Swarm, Kubernetes (kubectl and the files of
  * its nodes), syslog.
  */
 const PREFIXES: readonly RegExp[] = [
-	/^[\w.-]{1,60} {0,20}\| {1,4}/,
+	/^[\w.@-]{1,100} {0,20}\| {1,4}/,
 	/^\[[\w.-]{1,100}\] /,
 	/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] /,
 	/^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:[\w.-]{1,100} )?[\w./-]{1,60}(?:\[\d{1,10}\])?: /,
@@ -78,6 +79,7 @@ class LogReading {
 		readTraefikLine,
 		readCloudflareLine,
 		readHerokuLine,
+		readTornadoLine,
 	];
 	/** Holds the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;
@@ -95,7 +97,8 @@ class LogReading {
 	#unknown: { readonly line: number; readonly range: Sign['range']; count: number } | null = null;
 
 	add(raw: string, from: number, to: number, number: number): void {
-		const line = this.#last(raw) ?? this.#read(withoutPrefix(raw));
+		const bare = withoutQuotation(raw);
+		const line = this.#last(bare) ?? this.#read(withoutPrefix(bare));
 		const range = { from, to };
 		if (line === null) {
 			this.#unknown ??= { line: number, range, count: 0 };
@@ -241,6 +244,14 @@ function fixedTime(
 
 function pathOf({ request }: LogLine): string | null {
 	return request === null ? null : (request.target.slice(0, 500).split(/[?#]/, 1)[0] ?? '');
+}
+
+/** Takes the blanks around a line, and the marks with which Markdown shows it as code. */
+function withoutQuotation(line: string): string {
+	const trimmed = line.trim();
+	return trimmed.length > 1 && trimmed.startsWith('`') && trimmed.endsWith('`')
+		? trimmed.slice(1, -1).trim()
+		: trimmed;
 }
 
 function withoutPrefix(line: string): string {

@@ -189,7 +189,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		id: 'chromium-upgrade',
 		program: 'chromium',
 		pattern:
-			/'(Upgrade|Connection)' header (is missing|value is not 'WebSocket'|value must contain 'Upgrade')/,
+			/'(Upgrade|Connection)' header (is missing|value is not '(?:WebSocket|Upgrade)'|value must contain 'Upgrade')/,
 		signs: ['response-upgrade-wrong'],
 		source: HANDSHAKE,
 		example: handshake("'Upgrade' header is missing"),
@@ -325,7 +325,9 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-generic',
 		program: 'chromium',
-		pattern: /WebSocket connection to '[^']*' failed:\s*$/m,
+		// The console puts the place in the code behind it, and a person who quotes the line a mark.
+		pattern:
+			/WebSocket connection to '[^']*' failed:\s*(?:[^\s'"`]{1,120}:\d{1,7})?[ \t]*["'`_]?[ \t]*$/m,
 		signs: ['connect-failed'],
 		source: BLINK,
 		example: "WebSocket connection to 'wss://chat.example/ws' failed: ",

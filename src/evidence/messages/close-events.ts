@@ -9,7 +9,7 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		id: 'close-event-code',
 		program: 'page',
 		pattern:
-			/\b(?:(?:on)?close[ds]?|CloseEvent|closing|closure|disconnect(?:ed)?)\b[^\n]{1,60}?\b(?:(?:close|status)_?)?code["']?[:= ([]{1,3}["']?(?<code>1\d{3}|[34]\d{3})\b/i,
+			/\b(?:(?:on)?close[ds]?|CloseEvent|closing|closure|disconnect(?:ed)?)\b[^\n]{1,60}?\b(?:(?:close|status)_?)?code["']?[:= ([]{1,3}["']?(?<code>1\d{3}|[34]\d{3})\b(?! is not valid)/i,
 		signs: ['close-event'],
 		values: closeCodeValue,
 		source: SOURCE,

@@ -31,7 +31,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'dotnet-unable',
 		program: 'dotnet',
-		pattern: /WebSocketException[^\n]{0,20}: Unable to connect to the remote server/,
+		pattern: /\bUnable to connect to the remote server\b/,
 		signs: ['connect-failed'],
 		source: DOTNET_CLIENT,
 		example:
@@ -198,7 +198,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-utf8',
 		program: 'tungstenite',
-		pattern: /UTF-8 encoding error: /,
+		// A header field that is not ASCII gives the second text, before the connection is open.
+		pattern: /UTF-8 encoding error: (?!failed to convert header)/,
 		signs: ['text-not-utf8'],
 		source: TUNGSTENITE,
 		example: 'UTF-8 encoding error: invalid utf-8 sequence of 1 bytes from index 3',
@@ -206,15 +207,24 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'rust-refused',
 		program: 'rust',
-		pattern: /Connection refused \(os error (?:111|61|10061)\)/,
+		// Windows prints its own sentence, in the language of the system.
+		pattern: /Connection refused \(os error (?:111|61)\)|[^\n:]{0,120}\(os error 10061\)/,
 		signs: ['tcp-refused'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection refused (os error 111)',
 	},
 	{
+		id: 'rustls-certificate',
+		program: 'rustls',
+		pattern: /\binvalid peer certificate: |\bPeerIncompatible(?:Error)?\(/,
+		signs: ['tls-not-accepted'],
+		source: 'rustls: rustls/src/error.rs, InvalidCertificate and PeerIncompatible',
+		example: 'IO error: invalid peer certificate: UnknownIssuer',
+	},
+	{
 		id: 'rust-reset',
 		program: 'rust',
-		pattern: /Connection reset by peer \(os error (?:104|54)\)/,
+		pattern: /Connection reset by peer \(os error (?:104|54)\)|[^\n:]{0,120}\(os error 10054\)/,
 		signs: ['reset-by-peer'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection reset by peer (os error 104)',

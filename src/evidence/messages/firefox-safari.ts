@@ -13,10 +13,19 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 		id: 'firefox-cannot-connect',
 		program: 'firefox',
 		pattern:
-			/Firefox can’t establish a connection to the server at wss?:\/\/\S+|Firefox 无法建立到 wss?:\/\/\S+ 服务器的连接/,
+			/Firefox can[’']t establish a connection to the server at\s{1,3}wss?:\/\/\S+|Firefox 无法建立到 wss?:\/\/\S+ 服务器的连接|Firefox kann keine Verbindung zu dem Server unter wss?:\/\/\S+ aufbauen|\bNS_ERROR_WEBSOCKET_CONNECTION_REFUSED\b/,
 		signs: ['connect-failed'],
-		source: FIREFOX,
+		source: `${FIREFOX}; in German: github.com/novnc/noVNC/issues/1561; the straight apostrophe: github.com/dwyl/learn-phoenix/issues/99`,
 		example: 'Firefox can’t establish a connection to the server at ws://localhost:9/.',
+	},
+	{
+		id: 'firefox-refused',
+		program: 'firefox',
+		// Firefox gives this error for a host and for a network that cannot be reached, too.
+		pattern: /\bNS_ERROR_CONNECTION_REFUSED\b/,
+		signs: ['tcp-failed'],
+		source: 'firefox: netwerk/base/nsSocketTransport2.cpp, ErrorAccordingToNSPR',
+		example: 'NS_ERROR_CONNECTION_REFUSED',
 	},
 	// Firefox prints it for every failure of an open connection.
 	{
@@ -122,6 +131,16 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 		source: 'apple: NSURLErrorNetworkConnectionLost (-1005), ENOTCONN',
 		example:
 			"WebSocket connection to 'wss://chat.example/' failed: The network connection was lost.",
+	},
+	{
+		id: 'safari-http-1-0',
+		program: 'safari',
+		pattern: /WebSocket connection to '[^']*' failed: Invalid HTTP version string: HTTP\/1\.0/,
+		signs: ['response-http-1-0'],
+		source:
+			'webkit: Source/WebCore/Modules/websockets/WebSocketHandshake.cpp, readStatusLine; github.com/primus/primus/issues/565',
+		example:
+			"WebSocket connection to 'wss://chat.example/' failed: Invalid HTTP version string: HTTP/1.0",
 	},
 	{
 		id: 'safari-status',

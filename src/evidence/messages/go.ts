@@ -1,5 +1,5 @@
 // Lists errors of Go: its network and gorilla/websocket.
-import { closeCodeValue, type MessagePattern } from './message-pattern.ts';
+import { closeCodeValue, statusValue, type MessagePattern } from './message-pattern.ts';
 
 const NET = 'go: net, crypto/tls, crypto/x509';
 const GORILLA = 'gorilla/websocket 1.5.3: conn.go';
@@ -87,9 +87,48 @@ export const GO: readonly MessagePattern[] = [
 		example: 'http: panic serving 127.0.0.1:50000: concurrent write to websocket connection',
 	},
 	{
+		id: 'oxy-status',
+		program: 'oxy',
+		pattern: /websocket: bad handshake with resp: (?<status>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'vulcand/oxy: forward/fwd.go, serveWebSocket; github.com/traefik/traefik/issues/2891',
+		example:
+			'vulcand/oxy/forward/websocket: Error dialing "192.0.2.7": websocket: bad handshake with resp: 200 200 OK',
+	},
+	{
+		id: 'gobwas-status',
+		program: 'gobwas',
+		pattern: /\bunexpected HTTP response status: (?<status>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'gobwas/ws: dialer.go, StatusError; github.com/gobwas/ws/issues/75',
+		example: 'unexpected HTTP response status: 505',
+	},
+	{
+		id: 'gobwas-upgrade',
+		program: 'gobwas',
+		// A log in JSON has a backslash before the quotation marks.
+		pattern: /\bhandshake error: bad \\?"(?:Upgrade|Connection)\\?" header/,
+		signs: ['upgrade-header-wrong'],
+		source: 'gobwas/ws: server.go, ErrHandshakeBadUpgrade; github.com/gobwas/ws/issues/55',
+		example: 'handshake error: bad "Upgrade" header',
+	},
+	{
+		id: 'v2ray-status',
+		program: 'v2ray',
+		pattern:
+			/\bfailed to dial to \([^)\s]{1,500}\): (?<status>[1-5]\d{2}) [^\n>]{0,60}> websocket: bad handshake/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'v2ray-core: transport/internet/websocket/dialer.go, dialWebsocket',
+		example:
+			'failed to dial to (wss://chat.example/ws): 503 Service Unavailable > websocket: bad handshake',
+	},
+	{
 		id: 'gorilla-bad-handshake',
 		program: 'gorilla',
-		pattern: /websocket: bad handshake/,
+		pattern: /websocket: bad handshake(?! with resp: \d)/,
 		signs: ['handshake-failed'],
 		source: GORILLA_CLIENT,
 		example: 'dial: websocket: bad handshake',
@@ -131,7 +170,8 @@ export const GO: readonly MessagePattern[] = [
 	{
 		id: 'gorilla-mask',
 		program: 'gorilla',
-		pattern: /websocket: [^\n]{0,120}\bbad MASK\b|websocket: incorrect mask flag/,
+		// With other faults of the same header, it is one that cannot be read.
+		pattern: /websocket: (?:bad MASK\b|incorrect mask flag)/,
 		signs: ['mask-wrong'],
 		source: 'gorilla/websocket 1.5.3: conn.go; 1.4: “incorrect mask flag”',
 		example: 'websocket: bad MASK',
@@ -140,7 +180,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-frame-head',
 		program: 'gorilla',
 		pattern:
-			/websocket: (?:RSV[123] set|unexpected reserved bits 0x[0-9a-f]+|FIN not set on control|len > 125 for control)/,
+			/websocket: (?:RSV[123] set|unexpected reserved bits 0x[0-9a-f]+|FIN not set on control|len > 125 for control|(?:bad opcode \d+|data before FIN|continuation after FIN), bad MASK)/,
 		signs: ['frame-unreadable'],
 		source: GORILLA,
 		example: 'websocket: RSV1 set, FIN not set on control',
@@ -149,7 +189,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-frame',
 		program: 'gorilla',
 		pattern:
-			/websocket: (?:bad opcode \d+|data before FIN|continuation after FIN|bad close code \d+)/,
+			/websocket: (?:bad opcode \d+|data before FIN|continuation after FIN|bad close code \d+)(?!\d|, bad MASK)/,
 		signs: ['frame-invalid'],
 		source: GORILLA,
 		example: 'websocket: bad opcode 3',
@@ -166,7 +206,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-not-upgrade',
 		program: 'gorilla',
 		pattern:
-			/websocket: the client is not using the websocket protocol: '(?:upgrade|websocket)' token not found in '(?:Connection|Upgrade)' header/,
+			/websocket: (?:the client is not using the websocket protocol|not a websocket handshake): '(?:upgrade|websocket)' token not found in '(?:Connection|Upgrade)' header/,
 		signs: ['upgrade-header-wrong'],
 		source: UPGRADER,
 		example:
@@ -190,6 +230,35 @@ export const GO: readonly MessagePattern[] = [
 		signs: ['hijacker-hidden'],
 		source: 'gorilla/websocket 1.5.3: server.go; 1.5.0: “does not implement http.Hijacker”',
 		example: 'websocket: response does not implement http.Hijacker',
+	},
+	{
+		id: 'go-proxy-hijack',
+		program: 'go',
+		pattern:
+			/can't switch protocols using non-Hijacker ResponseWriter|[Hh]ijack failed on protocol switch: (?:not a hijacker|feature not supported)|Unable to hijack the connection: (?:the ResponseWriter doesn't support|does not implement)/,
+		signs: ['hijacker-hidden'],
+		source:
+			'go: net/http/httputil/reverseproxy.go, handleUpgradeResponse; Traefik 1: github.com/traefik/traefik/issues/367',
+		example:
+			"httputil: can't switch protocols using non-Hijacker ResponseWriter type *http.timeoutWriter",
+	},
+	{
+		id: 'go-proxy-switch',
+		program: 'go',
+		pattern: /backend tried to switch (?:protocol "|to (?:unexpected|invalid) protocol)/,
+		signs: ['response-upgrade-wrong'],
+		source:
+			'go: net/http/httputil/reverseproxy.go; Caddy: modules/caddyhttp/reverseproxy/streaming.go; github.com/caddyserver/caddy/issues/6134',
+		example: 'httputil: backend tried to switch protocol "" when "websocket" was requested',
+	},
+	{
+		id: 'grafana-origin',
+		program: 'grafana',
+		pattern: /"Request Origin is not authorized"/,
+		signs: ['origin-not-allowed'],
+		source: 'grafana: pkg/services/live/live.go; github.com/grafana/grafana/issues/36614',
+		example:
+			'lvl=warn msg="Request Origin is not authorized" logger=live origin=http://grafana.example:3000 appUrl=http://localhost:3000/ allowedOrigins=',
 	},
 	{
 		id: 'gorilla-hijack-error',

@@ -10,6 +10,9 @@ const SPRING = 'spring-framework: spring-websocket, server/support/AbstractHands
 const TOMCAT = 'tomcat: java/org/apache/tomcat/websocket/LocalStrings.properties';
 const DRAFT = 'Java-WebSocket: org/java_websocket/drafts/Draft.java';
 
+/** Tyrus, Tomcat and Jetty are clients and servers, and print the same of their idle limit on both sides. */
+const ofEitherSide = () => ({ by: 'endpoint' });
+
 export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-refused',
@@ -154,11 +157,12 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'tyrus-headers',
 		program: 'tyrus',
-		pattern: /Missing headers required for WebSocket negotiation/,
+		// Tyrus prints it of a request and of a 101. Its “Missing headers” is about Host alone.
+		pattern: /Invalid (?:Upgrade|Connection) header value: "/,
 		signs: ['upgrade-header-wrong'],
-		source: TYRUS,
+		source: `${TYRUS}; Handshake.java, validate`,
 		example:
-			'org.glassfish.tyrus.core.HandshakeException: Missing headers required for WebSocket negotiation.',
+			'org.glassfish.tyrus.core.HandshakeException: Invalid Connection header value: "keep-alive".',
 	},
 	{
 		id: 'tyrus-accept',
@@ -182,14 +186,16 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		program: 'tyrus',
 		pattern: /Session closed by the container because of the idle timeout/,
 		signs: ['idle-limit-reached'],
-		values: () => ({ by: 'server' }),
+		values: ofEitherSide,
 		source: TYRUS,
-		example: 'CloseReason[1001,"Session closed by the container because of the idle timeout."]',
+		example: 'CloseReason[1006,"Session closed by the container because of the idle timeout."]',
 	},
 	{
 		id: 'java-websocket-status',
 		program: 'java-websocket',
-		pattern: /Invalid status code received: (?<status>\d{3}) Status line/,
+		// It comes with the code 1002, although no connection was open. So the pattern takes the code, too.
+		pattern:
+			/(?:\b1002\b[^\n]{1,60}?)?\bInvalid status code received: (?<status>\d{3}) Status line/,
 		signs: ['response'],
 		values: statusValue,
 		source: DRAFT,
@@ -198,9 +204,18 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-websocket-refuses',
 		program: 'java-websocket',
-		pattern: /draft [^\n]{0,200} refuses handshake/,
+		pattern: /draft (?!Draft_6455\b)[^\n]{0,200} refuses handshake/,
 		signs: ['handshake-failed'],
-		source: 'Java-WebSocket: org/java_websocket/WebSocketImpl.java',
+		source: 'Java-WebSocket 1.3.4: org/java_websocket/WebSocketImpl.java',
+		example: 'draft org.java_websocket.drafts.Draft_17@2f92e0f4 refuses handshake',
+	},
+	{
+		id: 'java-websocket-rejects-101',
+		program: 'java-websocket',
+		// Since version 1.3.5 another status has a message of its own.
+		pattern: /draft Draft_6455\b[^\n]{0,200} refuses handshake/,
+		signs: ['rejected-101'],
+		source: `${DRAFT}; WebSocketImpl.java; Draft_6455.java, acceptHandshakeAsClient`,
 		example:
 			'draft Draft_6455 extension: DefaultExtension max frame size: 2147483647 refuses handshake',
 	},
@@ -218,7 +233,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		id: 'spring-upgrade',
 		program: 'spring',
 		pattern:
-			/Handshake failed due to invalid (?:Upgrade|Connection) header|Can "Upgrade" only to "WebSocket"|"Connection" must be "upgrade"/,
+			/Handshake failed due to invalid (?:Upgrade|Connection) header|\bInvalid '(?:Upgrade|Connection)' header\b(?! value)|Can "Upgrade" only to "WebSocket"|"Connection" must be "[Uu]pgrade"/,
 		signs: ['upgrade-header-wrong'],
 		source: SPRING,
 		example: 'Handshake failed due to invalid Upgrade header: null',
@@ -274,7 +289,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		program: 'tomcat',
 		pattern: /The WebSocket session \[[^\]\n]{1,60}\] (?:read |write )?(?:idle )?timeout expired/,
 		signs: ['idle-limit-reached'],
-		values: () => ({ by: 'server' }),
+		values: ofEitherSide,
 		source: TOMCAT,
 		example: 'The WebSocket session [0] idle timeout expired',
 	},
@@ -292,7 +307,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		pattern:
 			/WebSocketTimeoutException: (?:Connection )?Idle Timeout|CloseException: java\.util\.concurrent\.TimeoutException: Idle timeout expired|CloseReason\[1001,Idle Timeout\]/,
 		signs: ['idle-limit-reached'],
-		values: () => ({ by: 'server' }),
+		values: ofEitherSide,
 		source: 'github.com/jetty/jetty.project/issues/2637, /13475; github.com/apache/wicket/pull/496',
 		example:
 			'org.eclipse.jetty.websocket.core.exception.WebSocketTimeoutException: Connection Idle Timeout',

@@ -1,5 +1,5 @@
-// Lists errors of Node’s own client (undici) and of socket.io, which names the end of any transport.
-import { type MessagePattern } from './message-pattern.ts';
+// Lists errors of Node’s own client (undici), of WebSocket-Node and of socket.io, which names the end of any transport.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const CONNECTION = 'undici 8.10: lib/web/websocket/connection.js';
 const UNDICI_RECEIVER = 'undici 8.10: lib/web/websocket/receiver.js';
@@ -90,6 +90,15 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		example: 'TypeError: Unexpected continuation frame',
 	},
 	{
+		id: 'websocket-node-status',
+		program: 'websocket-node',
+		pattern: /Server responded with a non-101 status: (?<status>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'WebSocket-Node: lib/WebSocketClient.js, connect',
+		example: 'Connect Error: Error: Server responded with a non-101 status: 400 Bad Request',
+	},
+	{
 		id: 'socketio-websocket-error',
 		program: 'socket.io',
 		// The transport emits the same error when it was open.
@@ -102,8 +111,9 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 	{
 		id: 'socketio-transport-end',
 		program: 'socket.io',
+		// WebSocket++ has an “Underlying Transport Error”, also before a connection is open.
 		pattern:
-			/(?:disconnect\w*|reason|socket|engine)[^\n]{1,60}\btransport (close|error)\b|^\W{0,3}transport (close|error)\W{0,3}$/im,
+			/(?:disconnect\w*|reason|socket|engine)[^\n]{1,60}\b(?<!underlying )transport (close|error)\b|^\W{0,3}transport (close|error)\W{0,3}$/im,
 		signs: ['transport-ended'],
 		source: `${SOCKET_IO}; lib/transports/websocket.ts, onclose`,
 		example: 'disconnect: transport close',

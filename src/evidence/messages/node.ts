@@ -1,6 +1,7 @@
 // Lists errors of Node’s sockets and of `ws`, on either side.
 import { PROGRAMS } from '../../engine/index.ts';
 import { statusValue, type MessagePattern } from './message-pattern.ts';
+import { STORE_PORTS } from './stores.ts';
 
 const NODE = 'node: doc/api/errors.md, common system errors';
 const TLS = 'node: doc/api/tls.md, X509 certificate error codes';
@@ -16,6 +17,18 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		signs: ['tcp-refused'],
 		source: NODE,
 		example: 'Error: connect ECONNREFUSED 127.0.0.1:8080',
+	},
+	{
+		// JSON has the fields of an error, and not its message.
+		id: 'node-refused-json',
+		program: 'node',
+		pattern: new RegExp(
+			`"code":"ECONNREFUSED","syscall":"connect"(?!,"address":"[^"\\n]{0,80}","port":${STORE_PORTS}\\b)`,
+		),
+		signs: ['tcp-refused'],
+		source: `${NODE}; github.com/NapNeko/NapCatQQ/issues/59`,
+		example:
+			'{"errno":-111,"code":"ECONNREFUSED","syscall":"connect","address":"127.0.0.1","port":5140}',
 	},
 	{
 		id: 'node-name',
@@ -103,9 +116,11 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'ws-status',
 		program: 'ws',
-		pattern: /Unexpected server response: (?<status>\d{3})/,
+		// Before version 3 it had parentheses and a small letter. PDF.js has a capital letter and parentheses.
+		pattern:
+			/Unexpected server response: (?<status>\d{3})|\bunexpected server response \((?<older>[1-5]\d{2})\)/,
 		signs: ['response'],
-		values: statusValue,
+		values: ({ status, older }) => statusValue({ status: status ?? older }),
 		source: WS,
 		example: 'Error: Unexpected server response: 200',
 	},
@@ -120,7 +135,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'ws-upgrade',
 		program: 'ws',
-		pattern: /Invalid Upgrade header/,
+		pattern: /Invalid Upgrade header(?! value)/,
 		signs: ['upgrade-header-wrong'],
 		source: `${WS}; ${SERVER}`,
 		example: 'Error: Invalid Upgrade header',
@@ -212,7 +227,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		id: 'ws-frame-head',
 		program: 'ws',
 		pattern:
-			/Invalid WebSocket frame: (RSV1 must be clear|RSV2 and RSV3 must be clear|FIN must be set)/,
+			/(?:Invalid WebSocket frame|\bError): (RSV1 must be clear|RSV2 and RSV3 must be clear|FIN must be set)/,
 		signs: ['frame-unreadable'],
 		source: RECEIVER,
 		example: 'RangeError: Invalid WebSocket frame: RSV1 must be clear',
@@ -221,7 +236,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		id: 'ws-frame',
 		program: 'ws',
 		pattern:
-			/Invalid WebSocket frame: (invalid opcode \d+|invalid payload length \d+|invalid status code \d+)/,
+			/Invalid WebSocket frame: (invalid opcode \d+|invalid payload length \d+|invalid status code \d+)|\bError: invalid status code: \d{1,5}\s{1,9}at Receiver\b/,
 		signs: ['frame-invalid'],
 		source: RECEIVER,
 		example: 'RangeError: Invalid WebSocket frame: invalid opcode 3',

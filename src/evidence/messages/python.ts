@@ -5,7 +5,7 @@ const ASYNCIO = 'python: errno of the system, asyncio and socket';
 const EXCEPTIONS = 'websockets 17: src/websockets/exceptions.py';
 const FRAMES = 'websockets 17: src/websockets/frames.py, protocol.py';
 const UVICORN =
-	'uvicorn: uvicorn/protocols/http/httptools_impl.py, _should_upgrade_to_ws; github.com/fastapi/fastapi/issues/2209';
+	'uvicorn: uvicorn/protocols/http/httptools_impl.py, _unsupported_upgrade_warning, before 0.30.6 _should_upgrade_to_ws; github.com/fastapi/fastapi/issues/2209';
 const WEBSOCKET_CLIENT = 'websocket-client: websocket/_handshake.py, _socket.py, _app.py';
 
 export const PYTHON: readonly MessagePattern[] = [
@@ -56,7 +56,8 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-certificate',
 		program: 'python',
-		pattern: /SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|\[SSL: WRONG_VERSION_NUMBER\]/,
+		pattern:
+			/SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|\[SSL: (?:WRONG_VERSION_NUMBER|SSLV3_ALERT_(?:CERTIFICATE_UNKNOWN|BAD_CERTIFICATE|HANDSHAKE_FAILURE)|TLSV1_ALERT_(?:UNKNOWN_CA|PROTOCOL_VERSION))\]/,
 		signs: ['tls-not-accepted'],
 		source: 'python: Modules/_ssl.c',
 		example:
@@ -74,7 +75,8 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-websockets-no-close',
 		program: 'python-websockets',
-		pattern: /no close frame received or sent|; no close frame received\b/,
+		pattern:
+			/no close frame received or sent|; no close frame received\b|\bcode = 1006 \(connection closed abnormally/,
 		signs: ['ended-without-close'],
 		source: EXCEPTIONS,
 		example: 'websockets.exceptions.ConnectionClosedError: no close frame received or sent',
@@ -97,6 +99,16 @@ export const PYTHON: readonly MessagePattern[] = [
 		source: EXCEPTIONS,
 		example:
 			'websockets.exceptions.ConnectionClosedError: received 1009 (message too big); then sent 1009 (message too big)',
+	},
+	{
+		id: 'python-websockets-code',
+		program: 'python-websockets',
+		pattern: /\bcode = (?<code>1(?!006)\d{3}|[34]\d{3}) \([^)\n]{1,60}\), (?:no reason|reason = )/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'websockets, before version 10: src/websockets/exceptions.py, format_close',
+		example:
+			'websockets.exceptions.ConnectionClosedError: code = 1011 (unexpected error), no reason',
 	},
 	{
 		id: 'python-websockets-too-big',
@@ -190,10 +202,18 @@ export const PYTHON: readonly MessagePattern[] = [
 		id: 'python-websockets-frame',
 		program: 'python-websockets',
 		pattern:
-			/(?:ProtocolError: |\(protocol error\) )(?:invalid opcode|unexpected continuation frame|expected a continuation frame|close frame too short|invalid status code|incomplete fragmented message)/,
+			/(?:ProtocolError: |\(protocol error\) )(?:invalid opcode|unexpected continuation frame|expected a continuation frame|close frame too short|invalid status code)/,
 		signs: ['frame-invalid'],
 		source: FRAMES,
 		example: 'sent 1002 (protocol error) unexpected continuation frame; no close frame received',
+	},
+	{
+		id: 'python-websockets-close-within-message',
+		program: 'python-websockets',
+		pattern: /(?:ProtocolError: |\(protocol error\) )incomplete fragmented message/,
+		signs: ['close-within-message'],
+		source: 'websockets 17: src/websockets/protocol.py, recv_frame',
+		example: 'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
 	},
 	{
 		id: 'python-websockets-subprotocol',
@@ -215,12 +235,21 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'websocket-client-status',
 		program: 'websocket-client',
-		pattern: /Handshake status (?<status>\d{3}) [^\n]{0,40}-\+-\+-/,
+		pattern: /\bHandshake status (?<status>[1-5]\d{2}) [A-Z]/,
 		signs: ['response'],
 		values: statusValue,
 		source: WEBSOCKET_CLIENT,
 		example:
 			'websocket._exceptions.WebSocketBadStatusException: Handshake status 404 Not Found -+-+- {} -+-+- None',
+	},
+	{
+		id: 'websocket-client-frame',
+		program: 'websocket-client',
+		pattern:
+			/WebSocketProtocolException(?:: |\()\(?["']?Invalid (?:close opcode|close frame|ping frame|opcode)\b/,
+		signs: ['frame-invalid'],
+		source: 'websocket-client: websocket/_abnf.py, ABNF.validate',
+		example: 'websocket._exceptions.WebSocketProtocolException: Invalid close frame.',
 	},
 	{
 		id: 'websocket-client-lost',

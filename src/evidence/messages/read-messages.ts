@@ -11,22 +11,31 @@ import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
 import { CODER } from './coder.ts';
+import { CPP_CLIENTS } from './cpp-clients.ts';
+import { DART } from './dart.ts';
 import { DENO_BUN } from './deno-bun.ts';
 import { DOTNET_RUST } from './dotnet-rust.ts';
+import { ELIXIR_PHP } from './elixir-php.ts';
+import { ENGINE_IO } from './engine-io.ts';
 import { GO } from './go.ts';
+import { JAVA_CLIENTS } from './java-clients.ts';
 import { JAVA_MESSAGES } from './java.ts';
 import type { MessagePattern } from './message-pattern.ts';
+import { NGINX } from './nginx.ts';
 import { NODE_CLIENTS } from './node-clients.ts';
 import { NODE_MESSAGES } from './node.ts';
 import { PHOENIX } from './phoenix.ts';
 import { PLAIN_HTTP } from './plain-http.ts';
+import { PYTHON_SERVERS } from './python-servers.ts';
 import { PYTHON } from './python.ts';
 import { RAILS } from './rails.ts';
 import { SEND_STATE } from './send-state.ts';
 import { SIGNALR } from './signalr.ts';
+import { STORES } from './stores.ts';
 import { SWIFT } from './swift.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
 import { VITE } from './vite.ts';
+import { WEBSOCKET_SHARP } from './websocket-sharp.ts';
 
 /** Lists the patterns of all programs. The first one that matches a place names the program. */
 export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
@@ -34,20 +43,29 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...FIREFOX_SAFARI,
 	...DENO_BUN,
 	...VITE,
+	...STORES,
 	...NODE_MESSAGES,
 	...NODE_CLIENTS,
+	...ENGINE_IO,
+	...PYTHON_SERVERS,
 	...PYTHON,
 	...AIOHTTP_MESSAGES,
 	...GO,
 	...CODER,
 	...JAVA_MESSAGES,
+	...JAVA_CLIENTS,
+	...DART,
 	...DOTNET_RUST,
+	...WEBSOCKET_SHARP,
+	...CPP_CLIENTS,
+	...ELIXIR_PHP,
 	...SWIFT,
 	...RAILS,
 	...PHOENIX,
 	...SIGNALR,
 	...SEND_STATE,
 	...PLAIN_HTTP,
+	...NGINX,
 	...SYSTEM_MESSAGES,
 	...CLOSE_EVENTS,
 ];

@@ -12,11 +12,20 @@ export const SIGNALR: readonly MessagePattern[] = [
 		id: 'signalr-connect',
 		program: 'signalr',
 		pattern:
-			/WebSocket failed to connect\. The connection could not be found on the server\b|Failed to start the transport 'WebSockets': Error: There was an error with the transport\./,
+			/WebSocket failed to connect\. The connection could not be found on the server\b|(?:Failed to start the (?:transport 'WebSockets'|connection)|WebSockets failed): Error: There was an error with the transport\./,
 		signs: ['connect-failed'],
 		source: `${JAVASCRIPT}/WebSocketTransport.ts, onclose before onopen; in older versions, onerror`,
 		example:
 			"Error: Failed to start the transport 'WebSockets': Error: WebSocket failed to connect. The connection could not be found on the server, either the endpoint may not be a SignalR endpoint, the connection ID is not present on the server, or there is a proxy blocking WebSockets. If you have multiple servers check that sticky sessions are enabled.",
+	},
+	{
+		id: 'signalr-connect-timeout',
+		program: 'signalr',
+		pattern: /SignalR: webSockets timed out when trying to connect\./,
+		signs: ['opening-timed-out'],
+		source:
+			'SignalR 2 for jQuery: jquery.signalR.core.js, onTransportTimeout; github.com/SignalR/SignalR/issues/2780',
+		example: 'SignalR: webSockets timed out when trying to connect.',
 	},
 	{
 		id: 'signalr-server-timeout',

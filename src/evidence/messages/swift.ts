@@ -30,6 +30,48 @@ export const SWIFT: readonly MessagePattern[] = [
 			'Error Domain=NSURLErrorDomain Code=-1202 "The certificate for this server is invalid."',
 	},
 	{
+		id: 'swift-offline',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1009\b/,
+		signs: ['client-offline'],
+		source: 'apple: NSURLErrorNotConnectedToInternet',
+		example:
+			'Error Domain=NSURLErrorDomain Code=-1009 "The Internet connection appears to be offline."',
+	},
+	{
+		id: 'swift-lost',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1005\b/,
+		signs: ['ended-without-close'],
+		source: 'apple: NSURLErrorNetworkConnectionLost',
+		example: 'Error Domain=NSURLErrorDomain Code=-1005 "The network connection was lost."',
+	},
+	{
+		id: 'swift-unreachable',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=(?:51|65)\b/,
+		signs: ['network-unreachable'],
+		source:
+			'darwin: errno ENETUNREACH (51), EHOSTUNREACH (65); github.com/facebookincubator/SocketRocket/issues/289',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=51 "Network is unreachable"',
+	},
+	{
+		id: 'swift-reset',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=54\b/,
+		signs: ['reset-by-peer'],
+		source: 'darwin: errno ECONNRESET (54)',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=54 "Connection reset by peer"',
+	},
+	{
+		id: 'swift-timeout',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=60\b/,
+		signs: ['timed-out'],
+		source: 'darwin: errno ETIMEDOUT (60), of an attempt or of an open connection',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=60 "Operation timed out"',
+	},
+	{
 		id: 'swift-bad-response',
 		program: 'swift',
 		pattern: /NSURLErrorDomain Code=-1011\b/,
@@ -51,9 +93,11 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-not-connected',
 		program: 'swift',
+		// URLSession also fails a pending receive in this way when a Close frame has ended the connection.
 		pattern: /NSPOSIXErrorDomain Code=57\b/,
-		signs: ['ended-without-close'],
-		source: 'github.com/elevenlabs/elevenlabs-swift-sdk/issues/61',
+		signs: ['transport-ended'],
+		source:
+			'github.com/elevenlabs/elevenlabs-swift-sdk/issues/61; github.com/supabase/supabase-swift/pull/1360; webkit: WebSocketTaskCocoa.mm, readNextMessage',
 		example: 'Error Domain=NSPOSIXErrorDomain Code=57 "Socket is not connected"',
 	},
 	{
@@ -68,12 +112,22 @@ export const SWIFT: readonly MessagePattern[] = [
 		id: 'socketrocket-status',
 		program: 'swift',
 		pattern:
-			/SRWebSocketErrorDomain Code=2132[^\n]{0,40}received bad response code from server (?<status>\d{3})/,
+			/SRWebSocketErrorDomain Code=2132[^\n]{0,40}received bad response code from server:? (?<status>\d{3})/i,
 		signs: ['response'],
 		values: statusValue,
-		source: 'github.com/facebookincubator/SocketRocket/issues/478',
+		source:
+			'SocketRocket: SocketRocket/SRWebSocket.m, _HTTPHeadersDidFinish; older: github.com/facebookincubator/SocketRocket/issues/478',
 		example:
-			'Error Domain=SRWebSocketErrorDomain Code=2132 "received bad response code from server 400"',
+			'Error Domain=SRWebSocketErrorDomain Code=2132 "Received bad response code from server: 400."',
+	},
+	{
+		id: 'socketrocket-accept',
+		program: 'swift',
+		pattern: /SRWebSocketErrorDomain Code=2133[^\n]{0,40}Invalid Sec-WebSocket-Accept response/,
+		signs: ['accept-differs'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, _HTTPHeadersDidFinish',
+		example:
+			'Error Domain=SRWebSocketErrorDomain Code=2133 "Invalid Sec-WebSocket-Accept response."',
 	},
 	{
 		id: 'starscream-accept',

@@ -1,5 +1,6 @@
-// Lists what the kernel and Kubernetes print when they end a process, and what error pages of servers say.
-import type { MessagePattern } from './message-pattern.ts';
+// Lists what the kernel and Kubernetes print when they end a process, what error pages of servers say, what Envoy and
+// libwebsockets write to their logs, and the sentences of the system for errors of its sockets.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 	{
@@ -37,6 +38,17 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		example: 'Size of a request header field exceeds server limit.',
 	},
 	{
+		id: 'apache-no-handler',
+		program: 'apache',
+		pattern:
+			/No protocol handler was valid for the URL \S{1,500}(?: \(scheme 'wss?'\)\.)? If you are using/,
+		signs: ['proxy-module-missing'],
+		source:
+			'Apache httpd: modules/proxy/mod_proxy.c, proxy_handler; github.com/coder/code-server/issues/1147',
+		example:
+			'No protocol handler was valid for the URL /socket.io/. If you are using a DSO version of mod_proxy, make sure the proxy submodules are included in the configuration using LoadModule.',
+	},
+	{
 		id: 'tomcat-head',
 		program: 'tomcat',
 		pattern: /Request header is too large/,
@@ -48,9 +60,86 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'node-head',
 		program: 'node',
+		// A client prints it of a response. A server has it of a request, and sends 431.
 		pattern: /HPE_HEADER_OVERFLOW|Parse Error: Header overflow/,
-		signs: ['request-too-long'],
-		source: 'node: doc/api/errors.md, HPE_HEADER_OVERFLOW',
+		signs: ['head-overflow'],
+		source: 'node: doc/api/errors.md, HPE_HEADER_OVERFLOW; measured with a client of ws',
 		example: "Error: Parse Error: Header overflow { code: 'HPE_HEADER_OVERFLOW' }",
+	},
+	{
+		id: 'envoy-upgrade',
+		program: 'envoy',
+		pattern: /\bSending local reply with details upgrade_failed\b/,
+		signs: ['proxy-cannot-upgrade'],
+		source: 'envoy: source/common/http/filter_manager.cc; github.com/istio/istio/issues/50980',
+		example:
+			'envoy http external/envoy/source/common/http/filter_manager.cc:1077 [Tags: "ConnectionId":"2519"] Sending local reply with details upgrade_failed',
+	},
+	{
+		id: 'libwebsockets-status',
+		program: 'libwebsockets',
+		pattern: /\bgot bad HTTP response '(?<status>(?!101)[1-5]\d{2})'/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'libwebsockets: lib/roles/ws/client-ws.c, lws_client_ws_upgrade',
+		example: "W: lws_client_handshake: got bad HTTP response '400'",
+	},
+	// Windows has these sentences for any program; the second ones are those of its Chinese edition.
+	{
+		id: 'windows-refused',
+		program: 'windows',
+		pattern:
+			/No connection could be made because the target machine actively refused it|由于目标计算机积极拒绝，无法连接/,
+		signs: ['tcp-refused'],
+		source: 'windows: WSAECONNREFUSED (10061); github.com/sta/websocket-sharp/issues/494',
+		example:
+			'System.Net.Sockets.SocketException: No connection could be made because the target machine actively refused it.',
+	},
+	{
+		id: 'windows-reset',
+		program: 'windows',
+		pattern:
+			/An existing connection was forcibly closed by the remote host|远程主机强迫关闭了一个现有的连接/,
+		signs: ['reset-by-peer'],
+		source: 'windows: WSAECONNRESET (10054)',
+		example: 'System.IO.IOException: 远程主机强迫关闭了一个现有的连接。',
+	},
+	{
+		id: 'netty-native-reset',
+		program: 'netty',
+		pattern: /\(\.{2,3}\)(?:\(\))? failed: Connection reset by peer\b/,
+		signs: ['reset-by-peer'],
+		source:
+			'netty: transport-native-unix-common, Errors.java, NativeIoException; github.com/netty/netty/issues/5993',
+		example:
+			'io.netty.channel.unix.Errors$NativeIoException: recvAddress(..) failed: Connection reset by peer',
+	},
+	{
+		// The reason of the error is 156, SSL_R_HTTP_REQUEST: a port for TLS got a request without TLS.
+		id: 'openssl-http-request',
+		program: 'openssl',
+		pattern: /\berror:(?:1407609C|1408F09C|0A00009C|1000009C)\b/i,
+		signs: ['plain-http-to-tls-port'],
+		source:
+			'openssl: include/openssl/sslerr.h; ssl/record/ssl3_record.c, ssl3_get_record; github.com/walkor/workerman/issues/356',
+		example: 'error:1408F09C:SSL routines:ssl3_get_record:http request',
+	},
+	{
+		id: 'system-aborted',
+		program: 'system',
+		pattern:
+			/Software caused connection abort|An established connection was aborted by the software in your host machine|[你您]的主机中的软件中止了一个已建立的连接|\b(?:read|write) ECONNABORTED\b/,
+		signs: ['connection-aborted'],
+		source:
+			'errno ECONNABORTED; windows: WSAECONNABORTED (10053); github.com/gotify/android/issues/153',
+		example: 'java.net.SocketException: Software caused connection abort',
+	},
+	{
+		id: 'system-broken-pipe',
+		program: 'system',
+		pattern: /\b[Bb]roken pipe\b|\bwrite EPIPE\b/,
+		signs: ['written-after-end'],
+		source: 'errno EPIPE; github.com/wso2/product-iots/issues/456',
+		example: 'java.io.IOException: Broken pipe',
 	},
 ];

@@ -4,6 +4,7 @@ import type { Lesson, Mistake } from '../lesson.ts';
 const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
 /** Holds a key of 15 bytes, `01` to `0f`. */
 const SHORT = 'AQIDBAUGBwgJCgsMDQ4P';
+const SIXTEEN = '01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f 10';
 const OTHER = '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==';
 /**
  * Is a key that an article prints with a false accept value. RFC 6455 and articles print `TRUE_KEYS` with true ones.
@@ -173,14 +174,14 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P&stage=1',
 			goal: [
-				{ fact: 'key.hex', is: '01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f 10' },
+				{ fact: 'key.hex', is: SIXTEEN },
 				{ fact: 'key.valid', is: true },
 			],
 			mistakes: [
 				{
 					id: 'hex-typed',
 					section: 'RFC 4648 §4',
-					when: [{ fact: 'key', is: ['AQIDBAUGBwgJCgsMDQ4P10', 'AQIDBAUGBwgJCgsMDQ4P10=='] }],
+					when: [{ fact: 'key', is: ['10', '10=', '10=='].map((typed) => SHORT + typed) }],
 					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P10==',
 				},
 				{
@@ -193,7 +194,8 @@ export const lesson: Lesson = {
 					id: 'unused-bits',
 					rule: 'request-key-canonical',
 					when: [
-						{ fact: 'key', is: Array.from('BCDEFGHIJKLMNOP').map((last) => `${SHORT}E${last}==`) },
+						{ fact: 'key.hex', is: SIXTEEN },
+						{ fact: 'key.valid', is: false },
 					],
 					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==',
 				},
@@ -259,7 +261,12 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'unchanged',
-					when: [{ fact: 'accept', is: ['ZEs+c+', 'ZEs+c+VBk8Aj01+wJGN7Y15796g='] }],
+					when: [
+						{
+							fact: 'accept',
+							is: ['ZEs+c+', 'ZEs+c+…', 'ZEs+c+...', 'ZEs+c+VBk8Aj01+wJGN7Y15796g='],
+						},
+					],
 					example: `/accept-key?key=${FALSE_KEY}&accept=ZEs%2Bc%2B`,
 				},
 				...computedWrongly(FALSE_KEY, {
@@ -323,7 +330,10 @@ export const lesson: Lesson = {
 				{
 					id: 'no-accept',
 					rule: 'response-accept-missing',
-					when: [{ fact: 'accept', is: '' }],
+					when: [
+						{ fact: 'key', is: LOST_KEY },
+						{ fact: 'accept', is: '' },
+					],
 					example: `/accept-key?key=${LOST_KEY}`,
 				},
 				{
@@ -340,6 +350,11 @@ export const lesson: Lesson = {
 					noPadding: 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE',
 					lowerCase: 'c9fsqq3m4x2htjvarns0z8njvwe=',
 				}),
+				{
+					id: 'other-accept',
+					when: [{ fact: 'key', is: LOST_KEY }],
+					example: `/accept-key?key=${LOST_KEY}&accept=c9fSqQ`,
+				},
 			],
 			solution: `/accept-key?key=${LOST_KEY}&accept=${LOST_ACCEPT}&stage=6`,
 			rule: 'accept-key-text',

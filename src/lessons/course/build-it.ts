@@ -30,6 +30,14 @@ const LACKS_FIELDS = [
 	['connection', 'accept'],
 ].map((fields) => ['101', ...fields.map((field) => `response-${field}-missing`)].join(' '));
 
+/** Holds what the Go server does with its text behind a 101: the client reads `we` as the beginning of a frame. */
+const TEXT_BEHIND = '101 · FIN=0 RSV1 RSV2 RSV3 opcode 7 (26)';
+
+/** Lists what a server does with “Hel” and “lo” in two frames if each frame is a message for it. */
+const FRAMES_AS_MESSAGES = ['', ' · text "lo"', ' · binary 6c 6f', ' · Close 1002'].map(
+	(second) => `101 · text "Hel"${second}`,
+);
+
 /** Returns what the Node server does with a text that it logs like this. */
 const greeted = (line: string) =>
 	`101 · text "world" · log "server: receive connection." · log ${JSON.stringify(line)}`;
@@ -66,8 +74,18 @@ export const lesson: Lesson = {
 			application: 'echo',
 			cases: ['1.1', '1.2', '2.1', '2.9', '2.12', '3.2'],
 			program: GO.start,
-			goal: [{ fact: 'cases.passed', is: 6 }],
+			goal: [
+				{ fact: 'cases.passed', is: 6 },
+				{ fact: 'responds', is: true },
+			],
 			mistakes: [
+				{ id: 'no-request', when: [{ fact: 'responds', is: false }], example: GO.noRequest },
+				{
+					id: 'text-behind',
+					section: 'RFC 6455 §4.1',
+					when: [{ fact: 'did.1.1', is: TEXT_BEHIND }],
+					example: GO.textBehind,
+				},
 				{
 					id: 'plain-text',
 					when: [{ fact: 'did.1.1', is: '200 response-status-101' }],
@@ -101,7 +119,7 @@ export const lesson: Lesson = {
 					rule: 'accept-own-key',
 					when: [
 						{ fact: 'case.1.1', is: true },
-						{ fact: 'case.1.2', is: false },
+						{ fact: 'did.1.2', is: '101 accept-own-key' },
 					],
 					example: GO.fixedAccept,
 				},
@@ -118,8 +136,8 @@ export const lesson: Lesson = {
 					id: 'text-only',
 					section: 'RFC 6455 §5.6',
 					when: [
-						{ fact: 'case.2.1', is: true },
-						{ fact: 'case.2.9', is: false },
+						{ fact: 'case.2.12', is: true },
+						{ fact: 'did.2.9', is: '101 · text ef bf bd ef bf bd 00' },
 					],
 					example: GO.textOnly,
 				},
@@ -197,7 +215,10 @@ export const lesson: Lesson = {
 				{
 					id: 'mask-bit-counted',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'did.2.2', is: '101 · ✗ not-number' }],
+					when: [
+						{ fact: 'did.2.2', is: '101 · ✗ not-number' },
+						{ fact: 'case.2.1', is: false },
+					],
 					example: PYTHON.maskBitCounted,
 				},
 				{
@@ -248,8 +269,17 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'case.1.1', is: false },
 						{ fact: 'case.2.1', is: true },
+						{ fact: 'case.2.12', is: false },
 					],
 					example: NODE.greetsLater,
+				},
+				{
+					id: 'greets-first-message',
+					when: [
+						{ fact: 'case.1.1', is: false },
+						{ fact: 'case.2.12', is: true },
+					],
+					example: NODE.greetsFirstMessage,
 				},
 				{
 					id: 'no-greeting',
@@ -275,8 +305,8 @@ export const lesson: Lesson = {
 					id: 'any-request',
 					section: 'RFC 6455 §4.2.1',
 					when: [
-						{ fact: 'case.1.7', is: false },
-						{ fact: 'case.1.14', is: false },
+						{ fact: 'did.1.7', is: '101' },
+						{ fact: 'did.1.14', is: '101' },
 					],
 					example: ECHO.anyRequest,
 				},
@@ -284,8 +314,8 @@ export const lesson: Lesson = {
 					id: 'any-header',
 					rule: 'mask-client',
 					when: [
-						{ fact: 'case.4.1', is: false },
-						{ fact: 'case.4.7', is: false },
+						{ fact: 'did.4.1', is: '101 · text "Hello"' },
+						{ fact: 'did.4.7', is: ['101', '101 · text "x"', '101 · binary 78'] },
 					],
 					example: ECHO.anyHeader,
 				},
@@ -293,8 +323,8 @@ export const lesson: Lesson = {
 					id: 'no-close',
 					rule: 'close-answered',
 					when: [
-						{ fact: 'case.3.9', is: false },
-						{ fact: 'case.3.10', is: false },
+						{ fact: 'did.3.9', is: '101' },
+						{ fact: 'did.3.10', is: '101' },
 					],
 					example: ECHO.noClose,
 				},
@@ -302,7 +332,7 @@ export const lesson: Lesson = {
 					id: 'no-fragments',
 					rule: 'fragment-support',
 					when: [
-						{ fact: 'case.5.1', is: false },
+						{ fact: 'did.5.1', is: FRAMES_AS_MESSAGES },
 						{ fact: 'case.5.2', is: false },
 					],
 					example: ECHO.noFragments,

@@ -108,19 +108,41 @@ export const lesson: Lesson = {
 				{ fact: 'server.code', is: 4001 },
 				{ fact: 'client.code', is: 4001 },
 				{ fact: 'client.clean', is: true },
-				// The first frame, after both heads. If the server closes with 4001, both sides report it too.
-				{ fact: 'unit.2', not: 'server Close' },
+				// If the server closes with 4001, both sides report it too.
+				{ fact: 'client.closes', is: true },
 			],
 			mistakes: [
 				{
 					id: 'server-closes',
-					when: [{ fact: 'unit.2', is: 'server Close' }],
+					when: [
+						{ fact: 'server.closes', is: true },
+						{ fact: 'client.closes', is: false },
+					],
 					example: conversationAt(restarts(4001), 1075),
 				},
 				{
 					id: 'threw',
-					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
+					when: [
+						{ fact: 'page.threw', is: 'InvalidAccessError' },
+						{ fact: 'client.code', is: null },
+					],
 					example: conversationAt(closes(1011), 1000),
+				},
+				{
+					id: 'long-reason',
+					rule: 'api-close-reason',
+					when: [
+						{ fact: 'page.threw', is: 'SyntaxError' },
+						{ fact: 'client.code', is: null },
+					],
+					example: conversationAt(
+						{
+							script: [
+								clientActs(1000, { type: 'close', code: 4001, reason: 'signed out '.repeat(12) }),
+							],
+						},
+						1000,
+					),
 				},
 				{
 					id: 'no-code',
@@ -153,8 +175,19 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'threw',
-					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
+					when: [
+						{ fact: 'page.threw', is: 'InvalidAccessError' },
+						{ fact: 'server.closes', is: false },
+					],
 					example: conversationAt(closes(1001), 1000),
+				},
+				{
+					id: 'page-closes',
+					when: [
+						{ fact: 'client.closes', is: true },
+						{ fact: 'server.closes', is: false },
+					],
+					example: conversationAt(closes(1000), 1075),
 				},
 				{
 					id: 'only-tcp',
@@ -499,6 +532,15 @@ export const lesson: Lesson = {
 						{ fact: 'server.code', is: 4002 },
 					],
 					example: conversationAt(bothClose(4002, 4001), 1075),
+				},
+				{
+					id: 'same-code',
+					when: [
+						{ fact: 'client.closes', is: true },
+						{ fact: 'server.closes', is: true },
+						{ fact: 'client.code', same: 'server.code' },
+					],
+					example: conversationAt(bothClose(4001, 4001), 1075),
 				},
 				{
 					id: 'server-answers',

@@ -422,6 +422,7 @@ export const lesson: Lesson = {
 			open: handshake(REQUEST),
 			goal: [
 				{ fact: 'opens', is: true },
+				{ fact: 'server.status', is: 101 },
 				{ fact: 'request.protocols', is: 'chat.v2, chat.v1' },
 				{ fact: 'protocol', is: 'chat.v1' },
 				{ fact: 'deflate', is: true },
@@ -449,6 +450,20 @@ export const lesson: Lesson = {
 					example: handshake([...REQUEST, PROTOCOLS, DEFLATE], [...RESPONSE, PROTOCOLS, DEFLATE]),
 				},
 				{
+					id: 'two-lines',
+					rule: 'subprotocol-answer-once',
+					when: [{ fact: 'rule.subprotocol-answer-once', is: true }],
+					example: handshake(
+						[...REQUEST, PROTOCOLS, DEFLATE],
+						[
+							...RESPONSE,
+							'Sec-WebSocket-Protocol: chat.v1',
+							'Sec-WebSocket-Protocol: chat.v2',
+							DEFLATE,
+						],
+					),
+				},
+				{
 					id: 'protocol-unasked',
 					rule: 'subprotocol-unasked',
 					when: [{ fact: 'rule.subprotocol-unasked', is: true }],
@@ -461,6 +476,22 @@ export const lesson: Lesson = {
 					example: handshake(
 						[...REQUEST, PROTOCOLS, DEFLATE],
 						[...RESPONSE, 'Sec-WebSocket-Protocol: Chat.v1', DEFLATE],
+					),
+				},
+				{
+					id: 'extension-twice',
+					rule: 'extension-offered',
+					when: [
+						{ fact: 'rule.extension-offered', is: true },
+						{ fact: 'request.extensions', is: 'permessage-deflate' },
+						{
+							fact: 'response.field.sec-websocket-extensions',
+							is: ['permessage-deflate', 'permessage-deflate, permessage-deflate'],
+						},
+					],
+					example: handshake(
+						[...REQUEST, PROTOCOLS, DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', `${DEFLATE}, permessage-deflate`],
 					),
 				},
 				{
@@ -552,6 +583,30 @@ export const lesson: Lesson = {
 					],
 					example: handshake(
 						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1, chat.v2', DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+					),
+				},
+				{
+					id: 'other-offers',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'protocol', is: 'chat.v1' },
+						{ fact: 'request.protocols', not: 'chat.v2, chat.v1' },
+					],
+					example: handshake(
+						[...REQUEST, 'Sec-WebSocket-Protocol: Chat.v2, chat.v1', DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+					),
+				},
+				{
+					id: 'refused',
+					section: 'RFC 6455 §4.2.1',
+					when: [
+						{ fact: 'opens', is: true },
+						{ fact: 'server.status', not: 101 },
+					],
+					example: handshake(
+						[...REQUEST, 'Sec-WebSocket-Version: 13', PROTOCOLS, DEFLATE],
 						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
 					),
 				},

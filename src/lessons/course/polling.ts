@@ -12,6 +12,22 @@ const ONE_IN_FIVE_SECONDS = '/compare?clients=1000&rate=0.2&headers=800&rtt=100&
 const FIVE_PER_SECOND = '/compare?clients=1000&rate=5&headers=800&rtt=100&poll=1000';
 /** Shows the live score, which may be 10 s late. */
 const LATE_SCORE = `/compare?${LIVE_SCORE}&rtt=100&age=10000`;
+/** Lists the settings beside the interval on which the bytes of a poll depend. The task leaves them as they are. */
+const SAME_POLLS = [
+	{ fact: 'bytes', is: 20 },
+	{ fact: 'upstream', is: 0 },
+	{ fact: 'process', is: 'poisson' },
+	{ fact: 'http', is: 'http/1.1' },
+	{ fact: 'connection', is: 'keep-alive' },
+	{ fact: 'tls', is: 'none' },
+];
+/** With these values, a transport that does not fit is too late, and nothing else is wrong with it. */
+const NO_LIMITS = [
+	{ fact: 'link', is: 'none' },
+	{ fact: 'server', is: 'none' },
+];
+/** Recognises a value that the lab cannot use. It then goes on with another one, and so do the facts. */
+const UNUSABLE = { id: 'unusable', when: [{ fact: 'problems', atLeast: 1 }] };
 const CHAT = '/compare?clients=1000&poll=1000&upstream=0.1&age=300';
 /** Shows a page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
@@ -201,10 +217,12 @@ export const lesson: Lesson = {
 				{ fact: 'rate', is: 0.1 },
 				{ fact: 'rtt', is: 100 },
 				{ fact: 'headers', is: 800 },
+				...SAME_POLLS,
 				{ fact: 'short-polling.wait', atMost: 10_000 },
 				{ fact: 'short-polling.minute', atMost: 9000 },
 			],
 			mistakes: [
+				{ ...UNUSABLE, example: `${LATE_SCORE}&poll=9,000` },
 				{
 					id: 'other-rate',
 					when: [{ fact: 'rate', not: 0.1 }],
@@ -222,7 +240,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'too-many-bytes',
-					when: [{ fact: 'short-polling.minute', atLeast: 9001 }],
+					when: [{ fact: 'short-polling.minute', atLeast: 9001 }, ...SAME_POLLS],
 					example: `${LATE_SCORE}&poll=5000`,
 				},
 			],
@@ -242,6 +260,7 @@ export const lesson: Lesson = {
 				{ fact: 'recommended', is: 'websocket' },
 			],
 			mistakes: [
+				{ ...UNUSABLE, example: `${CHAT}&rate=0.5&rtt=240&headers=1,200` },
 				{
 					id: 'rate-per-minute',
 					when: [{ fact: 'rate', is: 30 }],
@@ -268,6 +287,17 @@ export const lesson: Lesson = {
 					example: `${CHAT}&rate=0.5&rtt=240&headers=900`,
 				},
 				{
+					id: 'others-changed',
+					when: [
+						{ fact: 'rate', is: 0.5 },
+						{ fact: 'rtt', is: 240 },
+						{ fact: 'headers', is: 1200 },
+						{ fact: 'upstream', is: 0.1 },
+						{ fact: 'age', is: 300 },
+					],
+					example: `${CHAT}&rate=0.5&rtt=240&headers=1200&http=http/2`,
+				},
+				{
 					id: 'other-settings',
 					when: [
 						{ fact: 'rate', is: 0.5 },
@@ -290,6 +320,7 @@ export const lesson: Lesson = {
 				{ fact: 'bytes', is: 300 },
 			],
 			mistakes: [
+				{ ...UNUSABLE, example: `${NOTICES}&rate=1&poll=20,000&age=30000` },
 				{
 					id: 'other-size',
 					when: [{ fact: 'bytes', not: 300 }],
@@ -298,13 +329,21 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'nothing-in-time',
-					when: [{ fact: 'reason', is: 'nothing-fits' }],
+					when: [{ fact: 'reason', is: 'nothing-fits' }, ...NO_LIMITS],
 					example: `${NOTICES}&rate=1&poll=20000&age=10`,
 				},
 				{
 					id: 'too-late',
-					when: [{ fact: 'short-polling.fits', is: false }],
+					when: [{ fact: 'short-polling.fits', is: false }, ...NO_LIMITS],
 					example: `${NOTICES}&rate=1&poll=20000&age=1000`,
+				},
+				{
+					id: 'user-writes',
+					when: [
+						{ fact: 'upstream', not: 0 },
+						{ fact: 'recommended', is: 'websocket' },
+					],
+					example: `${NOTICES}&rate=1&poll=20000&age=30000&upstream=1`,
 				},
 				{
 					id: 'too-many-polls',

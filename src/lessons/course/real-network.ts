@@ -130,6 +130,7 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'client.code', is: 1000 },
 				{ fact: 'client.clean', is: true },
+				{ fact: 'connections', is: 1 },
 				{ fact: 'seconds', atLeast: 600 },
 				{ fact: 'client.pings', atLeast: 1 },
 				{ fact: 'bytes.heartbeat', atMost: 200 },
@@ -152,6 +153,22 @@ export const lesson: Lesson = {
 					section: 'WHATWG WebSockets, ping and pong frames',
 					when: [{ fact: 'server.pings', atLeast: 1 }],
 					example: conversationAt({ ...TEN_MINUTES, client: { pingMs: 50_000 } }, 600_075),
+				},
+				{
+					id: 'no-close',
+					when: [{ fact: 'client.code', is: null }],
+					example: conversationAt({ ...beats(50_000), script: ECHO }, 600_075),
+				},
+				{
+					id: 'reconnects',
+					when: [{ fact: 'connections', atLeast: 2 }],
+					example: conversationAt(
+						{
+							...TEN_MINUTES,
+							client: { reconnect: { policy: 'fixed', firstMs: 1000, mostMs: 1000, times: 20 } },
+						},
+						100,
+					),
 				},
 				{
 					id: 'too-often',
@@ -215,6 +232,7 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: conversationAt(comesBack(null), 1_100),
 			goal: [
+				{ fact: 'set.server.away.fromMs', is: 1_000 },
 				{ fact: 'set.server.away.untilMs', is: 8_000 },
 				{ fact: 'connections', atLeast: 2 },
 				{ fact: 'client.messages', atLeast: 2 },
@@ -232,6 +250,22 @@ export const lesson: Lesson = {
 					),
 				},
 				{
+					id: 'server-leaves-later',
+					when: [{ fact: 'set.server.away.fromMs', not: 1_000 }],
+					example: conversationAt(
+						{
+							...waits('jitter', 8_000, MINUTE),
+							server: { away: { fromMs: 5_000, untilMs: 8_000 } },
+						},
+						1_000,
+					),
+				},
+				{
+					id: 'other-time',
+					when: [{ fact: 'set.untilMs', not: 2 * MINUTE }],
+					example: conversationAt({ ...waits('jitter', 8_000, MINUTE), untilMs: 5_000 }, 1_000),
+				},
+				{
 					id: 'never',
 					when: [{ fact: 'set.client.reconnect.policy', is: null }],
 					example: conversationAt(comesBack(null), 1_100),
@@ -239,8 +273,21 @@ export const lesson: Lesson = {
 				{
 					id: 'gave-up',
 					rule: 'endpoint-reconnect-backoff',
-					when: [{ fact: 'client.messages', atMost: 1 }],
+					when: [
+						{ fact: 'client.messages', atMost: 1 },
+						{ fact: 'connections', atLeast: 2 },
+						{ fact: 'client.code', is: 1006 },
+					],
 					example: conversationAt(waits('jitter', 1_000, 1_000, 1), 1_000),
+				},
+				{
+					id: 'still-waits',
+					rule: 'endpoint-reconnect-backoff',
+					when: [
+						{ fact: 'connections', is: 1 },
+						{ fact: 'client.code', is: 1012 },
+					],
+					example: conversationAt(waits('fixed', 5 * MINUTE, 5 * MINUTE), 1_000),
 				},
 				{
 					id: 'together',
@@ -256,6 +303,11 @@ export const lesson: Lesson = {
 					id: 'too-late',
 					when: [{ fact: 'herd.seconds', atLeast: 31 }],
 					example: conversationAt(waits('jitter', MINUTE, MINUTE), 8_000),
+				},
+				{
+					id: 'some-missing',
+					when: [{ fact: 'herd.seconds', is: null }],
+					example: conversationAt(waits('jitter', 2 * MINUTE, 2 * MINUTE), 8_000),
 				},
 			],
 			solution: conversationAt(waits('jitter', 8_000, MINUTE), 8_000),
@@ -304,7 +356,9 @@ export const lesson: Lesson = {
 				{ fact: 'url', is: WSS },
 				{ fact: 'client.code', is: 1000 },
 				{ fact: 'client.clean', is: true },
+				{ fact: 'connections', is: 1 },
 				{ fact: 'seconds', atLeast: 600 },
+				{ fact: 'set.boxes.1.kind', is: null },
 				{ fact: 'set.boxes.0.idleMs', is: MINUTE },
 				{ fact: 'set.boxes.0.upgrades', is: false },
 				{ fact: OWN, is: 101 },
@@ -430,6 +484,22 @@ export const lesson: Lesson = {
 						{
 							...site(WSS, true, ['http://bank.example'], null),
 							client: { url: WSS, origin: 'http://bank.example', pingMs: 30_000 },
+						},
+						150,
+					),
+				},
+				{
+					id: 'reconnects',
+					rule: 'endpoint-heartbeat',
+					when: [{ fact: 'connections', atLeast: 2 }],
+					example: conversationAt(
+						{
+							...site(WSS, true, ['http://bank.example'], null),
+							client: {
+								url: WSS,
+								origin: 'http://bank.example',
+								reconnect: { policy: 'fixed', firstMs: 1000, mostMs: 1000, times: 20 },
+							},
 						},
 						150,
 					),

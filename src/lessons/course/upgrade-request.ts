@@ -23,14 +23,20 @@ const THIRD_KEY_VALUE = '2mS0pQ9uYwX5r7tJfVbC4A==';
 const THIRD_KEY = `Sec-WebSocket-Key: ${THIRD_KEY_VALUE}`;
 const USED_KEYS = [KEY_VALUE, PIECE_KEY_VALUE, OTHER_KEY_VALUE, THIRD_KEY_VALUE];
 
+/** RFC 6455 §4.1: a request has the path of the URL, or an http URL that names the same host, port and path. */
+const LOCAL_URL = 'ws://localhost:8080/';
+const LOCAL_TARGETS = ['/', 'http://localhost:8080/'];
+const ROOM_URL = 'ws://game.example/room/7';
+const ROOM_TARGETS = ['/room/7', 'http://game.example/room/7', 'http://game.example:80/room/7'];
+
 /** Returns the state of the lab with these lines as the request, at a step of the handshake. */
 function asking(step: number, ...lines: readonly string[]): string {
-	return to('ws://localhost:8080/', 'browser', step, lines);
+	return to(LOCAL_URL, 'browser', step, lines);
 }
 
 /** Returns the state of the lab with these lines as the request of a page that opens a room of a game. */
 function room(...lines: readonly string[]): string {
-	return to('ws://game.example/room/7', 'browser', 3, lines);
+	return to(ROOM_URL, 'browser', 3, lines);
 }
 
 function to(url: string, client: string, step: number, lines: readonly string[]): string {
@@ -270,6 +276,8 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'opens', is: true },
 				{ fact: 'request.faults', is: 0 },
+				{ fact: 'url', is: LOCAL_URL },
+				{ fact: 'request.target', is: LOCAL_TARGETS },
 				{ fact: 'request.field.Sec-WebSocket-Key', is: OTHER_KEY_VALUE },
 			],
 			mistakes: [
@@ -281,6 +289,48 @@ export const lesson: Lesson = {
 						'%0D%0A%0D%0A',
 						'%0D%0A',
 					),
+				},
+				{
+					id: 'request-line',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', is: ['GET', null] },
+					],
+					example: asking(
+						3,
+						'GET / HTTP/1.0',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+					),
+				},
+				{
+					id: 'method',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', not: 'GET' },
+					],
+					example: asking(
+						3,
+						'POST / HTTP/1.1',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+					),
+				},
+				{
+					id: 'space-first',
+					rule: 'http-space-before-first-field',
+					when: [{ fact: 'rule.http-space-before-first-field', is: true }],
+					example: asking(3, LINE, ` ${UPGRADE}`, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY),
 				},
 				{
 					id: 'folded',
@@ -325,6 +375,41 @@ export const lesson: Lesson = {
 					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY, '', UPGRADE),
 				},
 				{
+					id: 'other-url',
+					rule: 'request-host-authority',
+					when: [{ fact: 'url', not: LOCAL_URL }],
+					example: to('ws://localhost:3000/', 'browser', 3, [
+						LINE,
+						'Host: localhost:3000',
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+					]),
+				},
+				{
+					id: 'target',
+					rule: 'request-target-form',
+					when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
+					example: asking(
+						3,
+						'GET /chat HTTP/1.1',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+					),
+				},
+				{
+					id: 'host',
+					rule: 'http-host-missing',
+					when: [{ fact: 'server.check', is: 'host' }],
+					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+				},
+				{
 					id: 'other-key',
 					when: [{ fact: 'request.field.Sec-WebSocket-Key', not: OTHER_KEY_VALUE }],
 					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
@@ -362,45 +447,6 @@ export const lesson: Lesson = {
 					rule: 'request-upgrade-websocket',
 				},
 				{
-					id: 'request-line',
-					section: 'RFC 6455 §4.1',
-					when: [
-						{ fact: 'server.check', is: 'request-line' },
-						{ fact: 'request.method', is: ['GET', null] },
-					],
-					example: asking(
-						3,
-						'GET / HTTP/1.0',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-					),
-				},
-				{
-					id: 'method',
-					section: 'RFC 6455 §4.1',
-					when: [{ fact: 'request.method', not: 'GET' }],
-					example: asking(
-						3,
-						'POST / HTTP/1.1',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-					),
-				},
-				{
-					id: 'host',
-					rule: 'http-host-missing',
-					when: [{ fact: 'server.check', is: 'host' }],
-					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
-				},
-				{
 					id: 'version',
 					rule: 'request-version-missing',
 					when: [{ fact: 'server.check', is: 'version' }],
@@ -424,8 +470,26 @@ export const lesson: Lesson = {
 				{
 					id: 'origin',
 					rule: 'request-origin-browser',
-					when: [{ fact: 'request.field.Origin', is: null }],
+					when: [
+						{ fact: 'rule.request-origin-browser', is: true },
+						{ fact: 'server.status', is: 101 },
+					],
 					example: asking(3, LINE, HOST, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+				},
+				{
+					id: 'still-marked',
+					when: [{ fact: 'server.status', is: 101 }],
+					example: asking(
+						3,
+						LINE,
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+						'Sec-WebSocket-Protocol: chat',
+					),
 				},
 			],
 			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
@@ -447,6 +511,8 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'opens', is: true },
 				{ fact: 'request.faults', is: 0 },
+				{ fact: 'url', is: LOCAL_URL },
+				{ fact: 'request.target', is: LOCAL_TARGETS },
 				{ fact: 'request.field.Sec-WebSocket-Key', is: THIRD_KEY_VALUE },
 			],
 			mistakes: [
@@ -458,6 +524,48 @@ export const lesson: Lesson = {
 						'%0D%0A%0D%0A',
 						'%0D%0A',
 					),
+				},
+				{
+					id: 'request-line',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', is: ['GET', null] },
+					],
+					example: asking(
+						3,
+						'GET / HTTP/1.0',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						THIRD_KEY,
+					),
+				},
+				{
+					id: 'method',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', not: 'GET' },
+					],
+					example: asking(
+						3,
+						'POST / HTTP/1.1',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						THIRD_KEY,
+					),
+				},
+				{
+					id: 'space-first',
+					rule: 'http-space-before-first-field',
+					when: [{ fact: 'rule.http-space-before-first-field', is: true }],
+					example: asking(3, LINE, ` ${UPGRADE}`, HOST, ORIGIN, CONNECTION, VERSION, THIRD_KEY),
 				},
 				{
 					id: 'folded',
@@ -500,6 +608,35 @@ export const lesson: Lesson = {
 					rule: 'request-no-early-data',
 					when: [{ fact: 'rule.request-no-early-data', is: true }],
 					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY, '', HOST),
+				},
+				{
+					id: 'other-url',
+					rule: 'request-host-authority',
+					when: [{ fact: 'url', not: LOCAL_URL }],
+					example: to('ws://localhost:3000/', 'browser', 3, [
+						LINE,
+						'Host: localhost:3000',
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						THIRD_KEY,
+					]),
+				},
+				{
+					id: 'target',
+					rule: 'request-target-form',
+					when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
+					example: asking(
+						3,
+						'GET /chat HTTP/1.1',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						THIRD_KEY,
+					),
 				},
 				{
 					id: 'other-key',
@@ -628,43 +765,28 @@ export const lesson: Lesson = {
 					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, THIRD_KEY),
 				},
 				{
-					id: 'request-line',
-					section: 'RFC 6455 §4.1',
-					when: [
-						{ fact: 'server.check', is: 'request-line' },
-						{ fact: 'request.method', is: ['GET', null] },
-					],
-					example: asking(
-						3,
-						'GET / HTTP/1.0',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
-				{
-					id: 'method',
-					section: 'RFC 6455 §4.1',
-					when: [{ fact: 'request.method', not: 'GET' }],
-					example: asking(
-						3,
-						'POST / HTTP/1.1',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
-				{
 					id: 'origin',
 					rule: 'request-origin-browser',
-					when: [{ fact: 'request.field.Origin', is: null }],
+					when: [
+						{ fact: 'rule.request-origin-browser', is: true },
+						{ fact: 'server.status', is: 101 },
+					],
 					example: asking(3, LINE, HOST, CONNECTION, UPGRADE, VERSION, THIRD_KEY),
+				},
+				{
+					id: 'still-marked',
+					when: [{ fact: 'server.status', is: 101 }],
+					example: asking(
+						3,
+						LINE,
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						THIRD_KEY,
+						'Sec-WebSocket-Protocol: chat',
+					),
 				},
 			],
 			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY),
@@ -677,8 +799,8 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'opens', is: true },
 				{ fact: 'request.faults', is: 0 },
-				{ fact: 'request.target', is: '/room/7' },
-				{ fact: 'request.field.Host', is: ['game.example', 'game.example:80'] },
+				{ fact: 'url', is: ROOM_URL },
+				{ fact: 'request.target', is: ROOM_TARGETS },
 				{ fact: 'request.field.Origin', is: 'http://game.example' },
 				...USED_KEYS.map((not) => ({ fact: 'request.field.Sec-WebSocket-Key', not })),
 			],
@@ -698,6 +820,40 @@ export const lesson: Lesson = {
 					).replace('%0D%0A%0D%0A', '%0D%0A'),
 				},
 				{
+					id: 'request-line',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', is: ['GET', null] },
+					],
+					example: room(
+						'GET /room/7 HTTP/1.0',
+						ROOM_HOST,
+						ROOM_ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						ROOM_KEY,
+					),
+				},
+				{
+					id: 'method',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', not: 'GET' },
+					],
+					example: room(
+						'POST /room/7 HTTP/1.1',
+						ROOM_HOST,
+						ROOM_ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						ROOM_KEY,
+					),
+				},
+				{
 					id: 'after-end',
 					rule: 'request-no-early-data',
 					when: [{ fact: 'rule.request-no-early-data', is: true }],
@@ -713,22 +869,22 @@ export const lesson: Lesson = {
 					),
 				},
 				{
-					id: 'method',
-					section: 'RFC 6455 §4.1',
-					when: [{ fact: 'request.method', not: 'GET' }],
-					example: room(
-						'POST /room/7 HTTP/1.1',
-						ROOM_HOST,
+					id: 'other-url',
+					rule: 'request-host-authority',
+					when: [{ fact: 'url', not: ROOM_URL }],
+					example: to('ws://localhost/room/7', 'browser', 3, [
+						ROOM_LINE,
+						'Host: localhost',
 						ROOM_ORIGIN,
 						CONNECTION,
 						UPGRADE,
 						VERSION,
 						ROOM_KEY,
-					),
+					]),
 				},
 				{
 					id: 'target',
-					when: [{ fact: 'request.target', not: '/room/7' }],
+					when: ROOM_TARGETS.map((not) => ({ fact: 'request.target', not })),
 					example: room(LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
 					rule: 'request-target-form',
 				},
@@ -802,6 +958,20 @@ export const lesson: Lesson = {
 					when: [{ fact: 'request.field.Origin', not: 'http://game.example' }],
 					example: room(ROOM_LINE, ROOM_HOST, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
 					rule: 'request-origin-browser',
+				},
+				{
+					id: 'still-marked',
+					when: [{ fact: 'server.status', is: 101 }],
+					example: room(
+						ROOM_LINE,
+						ROOM_HOST,
+						ROOM_ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						ROOM_KEY,
+						'Sec-WebSocket-Protocol: chat',
+					),
 				},
 			],
 			solution: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, ROOM_KEY),

@@ -1,6 +1,6 @@
 // Facts of a conversation, once it is over: `client.code`, `client.reason`, `client.clean`, `client.error`,
-// `client.messages`, `client.pings` and `client.pongs` (received ones) and the same of `server`; `client.got.<n>` (a
-// text message); `page.events` (their names, joined by spaces); `page.threw` (the name of the first exception);
+// `client.messages`, `client.pings` and `client.pongs` (received ones) and the same of `server`; `client.closes`
+// (whether it sent its Close before one arrived), and the same of `server`; `client.got.<n>` (a text message); `page.events` (their names, joined by spaces); `page.threw` (the name of the first exception);
 // `unit.<n>` (a head or frame at the client, such as `server Close`); `protocol.events` (those of both endpoints in
 // order, such as `client:ping`); `cached` (responses that a cache on the path stored); `connections`; `bytes.up`,
 // `bytes.down` (payload of TCP at the client's hop); `segments.down` (TCP segments with data to the client);
@@ -13,8 +13,8 @@ import {
 	DEFAULT_HERD,
 	outcomeOf,
 	runHerd,
+	OPCODE,
 	opcodeOf,
-	parseWebSocketUri,
 	startSimulation,
 	unitsAtClient,
 	unitsOf,
@@ -22,6 +22,7 @@ import {
 	type Timeline,
 } from '../../engine/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
+import { usualUrl } from './usual-url.ts';
 
 /** A longer conversation has no facts: they are asked for at every change. */
 const MOST_ENTRIES = 1000;
@@ -120,15 +121,6 @@ function memberAt(scenario: Scenario, path: readonly string[]): FactValue {
 	return typeof value === 'boolean' ? value : null;
 }
 
-/** Returns an address in its usual form. The scheme of a page stays: only new browsers read `https` as `wss`. */
-function usualUrl(text: string): string | null {
-	const { uri } = parseWebSocketUri(text);
-	if (uri === null) return null;
-	const { scheme, authority, resourceName, notes } = uri;
-	const written = notes.includes('http-scheme') ? scheme.replace('ws', 'http') : scheme;
-	return `${written}://${authority}${resourceName}`;
-}
-
 function ofEnd(
 	timeline: Timeline,
 	who: 'client' | 'server',
@@ -148,6 +140,8 @@ function ofEnd(
 			return ending?.error ?? null;
 		case 'messages':
 			return got[who].length;
+		case 'closes':
+			return beginsToClose(timeline, who);
 		case 'pings':
 			return received(timeline, who, 'ping');
 		case 'pongs':
@@ -159,6 +153,15 @@ function ofEnd(
 		default:
 			return undefined;
 	}
+}
+
+/** Returns whether a side sent a Close before one arrived there. A side that only answers a Close does not begin. */
+function beginsToClose(timeline: Timeline, who: 'client' | 'server'): boolean {
+	const closes = unitsOf(timeline).filter(({ frame }) => frame?.opcode === OPCODE.close);
+	const hop = who === 'client' ? 0 : timeline.scenario.boxes.length;
+	const of = (sent: 'up' | 'down') => closes.find((one) => one.hop === hop && one.way === sent);
+	const [own, other] = who === 'client' ? [of('up'), of('down')] : [of('down'), of('up')];
+	return own !== undefined && own.departureEntry < (other?.arrivalEntry ?? Infinity);
 }
 
 function received({ entries }: Timeline, who: 'client' | 'server', type: 'ping' | 'pong'): number {

@@ -59,6 +59,7 @@ export const FACTS = {
 		'cases.of': 'number',
 		'case.<case>': 'yes-no',
 		'did.<case>': 'text',
+		responds: 'yes-no',
 	},
 	'accept-key': {
 		key: 'text',
@@ -73,6 +74,7 @@ export const FACTS = {
 		mistake: 'text',
 	},
 	handshake: {
+		url: 'text',
 		opens: 'yes-no',
 		status: 'number',
 		'server.status': 'number',
@@ -100,6 +102,7 @@ export const FACTS = {
 		'client.reason': 'text',
 		'client.clean': 'yes-no',
 		'client.error': 'yes-no',
+		'client.closes': 'yes-no',
 		'client.messages': 'number',
 		'client.got.<n>': 'text',
 		'client.pings': 'number',
@@ -108,6 +111,7 @@ export const FACTS = {
 		'server.reason': 'text',
 		'server.clean': 'yes-no',
 		'server.error': 'yes-no',
+		'server.closes': 'yes-no',
 		'server.messages': 'number',
 		'server.got.<n>': 'text',
 		'server.pings': 'number',

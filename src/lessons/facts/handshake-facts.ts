@@ -1,4 +1,4 @@
-// Computes facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
+// Computes facts of a handshake: `url` (the client's URL in its usual form; null if it is none), `opens` (what the client decides), `status` (of the response that it receives),
 // `server.status`, `server.check`, `client.check`, `page.code`, `rule.<code>`, `request.faults`, `request.bytes`,
 // `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`,
 // `response.faults`, `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`, and what the client agrees to:
@@ -17,6 +17,7 @@ import {
 	type ServerSettings,
 } from '../../engine/index.ts';
 import type { Facts } from '../lesson.ts';
+import { usualUrl } from './usual-url.ts';
 
 export interface HandshakeHeads {
 	readonly url: string;
@@ -51,6 +52,8 @@ export function handshakeFacts({ url, client, server, request, response }: Hands
 		if (field) return fieldOf(field[1] === 'request' ? asked.head : read.head, field[2]!);
 		if (name.startsWith('rule.')) return codes.includes(name.slice('rule.'.length));
 		switch (name) {
+			case 'url':
+				return usualUrl(url);
 			case 'opens':
 				return read.verdict === 'open';
 			case 'status':

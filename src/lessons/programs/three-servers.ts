@@ -28,6 +28,15 @@ function onMessage(message) {
 	send(message);
 }
 `,
+	noRequest: `function onMessage(message) {
+	send(message);
+}
+`,
+	textBehind: `${OPENS.replace('\n\t});', "\n\t}, 'websocket connected success!');")}
+function onMessage(message) {
+	send(message);
+}
+`,
 	onlyStatus: `function onRequest(request) {
 	respond(101, {});
 }
@@ -103,6 +112,18 @@ export const NODE = {
 	repaired: node(GREETS, '`server: received ${message}`'),
 	noGreeting: node('', '`server: received ${message}`'),
 	onlyMessage: node(GREETS, 'message'),
+	greetsFirstMessage: `let greeted = false;
+
+function onOpen() {
+	log('server: receive connection.');
+}
+
+function onMessage(message) {
+	log(\`server: received \${message}\`);
+	if (!greeted) send('world');
+	greeted = true;
+}
+`,
 	greetsLater: `function onOpen() {
 	log('server: receive connection.');
 }

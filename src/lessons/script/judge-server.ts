@@ -29,6 +29,8 @@ export interface JudgedCase {
 	readonly rule: CaseRule;
 	/** Is true if the program sends what it should, and only its log is different. */
 	readonly onlyLog: boolean;
+	/** Is true if the program has a function for requests. Without one, the library of the step may respond. */
+	readonly responds: boolean;
 }
 
 export type ServerJudgement =
@@ -69,6 +71,7 @@ function judgeCase(task: ServerTask, program: ParsedProgram, of: ServerCase): Ju
 		fault: run.fault,
 		rule: rule ?? of.rule,
 		onlyLog: sends && !logs,
+		responds: run.has('onRequest'),
 	};
 }
 
@@ -82,12 +85,15 @@ export function linesOfCase(
 	return read.type === 'fault' ? null : playCase(task, read, of, true).run.lines;
 }
 
-/** Returns the facts of a judgement: `cases.passed`, `cases.of`, `case.<id>` and `did.<id>`. */
+/** Returns the facts of a judgement: `cases.passed`, `cases.of`, `responds`, `case.<id>` and `did.<id>`. */
 export function serverFacts(judgement: ServerJudgement): Facts {
 	const cases = judgement.type === 'played' ? judgement.cases : [];
 	return (name) => {
 		if (name === 'cases.passed') return judgement.type === 'played' ? judgement.passed : 0;
 		if (name === 'cases.of') return cases.length;
+		if (name === 'responds') {
+			return cases.length === 0 ? null : cases.every(({ responds }) => responds);
+		}
 		const [, asked, id] = /^(case|did)\.(.+)$/.exec(name) ?? [];
 		const found = cases.find(({ of }) => of.id === id);
 		if (found === undefined) return judgement.type === 'fault' && asked ? null : undefined;

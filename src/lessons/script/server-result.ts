@@ -28,15 +28,16 @@ import { CASE_KEY, type ServerCase } from './server-cases.ts';
 
 /** Describes what a server did with a case. */
 export interface ServerResult {
-	/** Is null if the server did not respond. `faults` lists the rules that the response breaks. */
+	/** Is null if the server did not respond. `faults` lists the rules that the response breaks; `rest` follows its head. */
 	readonly response: {
 		readonly status: number | null;
 		readonly opens: boolean;
 		readonly listsVersions: boolean;
 		readonly faults: readonly string[];
 		readonly bytes: Bytes;
+		readonly rest: Bytes;
 	} | null;
-	/** Holds the frames after the opening handshake. */
+	/** Holds all bytes after the opening handshake. The client reads them as frames. */
 	readonly frames: Bytes;
 	readonly logged: readonly string[];
 }
@@ -85,6 +86,7 @@ export function readAnswer(request: Bytes, response: Bytes | null): ServerResult
 		listsVersions: headerFields(read.head, 'Sec-WebSocket-Version').length > 0,
 		faults: [...new Set(read.diagnoses.map(({ code }) => code))],
 		bytes: response,
+		rest: read.rest,
 	};
 }
 

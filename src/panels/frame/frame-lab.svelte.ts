@@ -150,21 +150,26 @@ export class FrameLab extends FrameGestures {
 	}
 
 	/** Opens an address. The examples load only for an address that names one. */
-	open(parameters: URLSearchParams): Opened | Promise<Opened> {
+	open(parameters: URLSearchParams, signal?: AbortSignal): Opened | Promise<Opened> {
 		const id = parameters.get('example');
-		return id === null ? this.#open(parameters) : this.#openWithExample(id, parameters);
+		return id === null ? this.#open(parameters) : this.#openWithExample(id, parameters, signal);
 	}
 
-	async openExample(id: string): Promise<boolean> {
+	async openExample(id: string, signal?: AbortSignal): Promise<boolean> {
 		const { findExample } = await import('./examples.ts');
 		const example = await findExample(id);
+		signal?.throwIfAborted();
 		if (example === null) return false;
 		this.replace(example.document(), example);
 		return true;
 	}
 
-	async #openWithExample(id: string, parameters: URLSearchParams): Promise<Opened> {
-		const found = await this.openExample(id);
+	async #openWithExample(
+		id: string,
+		parameters: URLSearchParams,
+		signal?: AbortSignal,
+	): Promise<Opened> {
+		const found = await this.openExample(id, signal);
 		const { document, problems } = this.#open(parameters);
 		if (found) return { document: true, problems };
 		const problem = { parameter: 'example', found: id, kind: 'unknown-value' } as const;

@@ -111,9 +111,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return current === 1 ? {} : { step: String(current) };
 	}
 
-	async open(parameters: URLSearchParams): Promise<Opened> {
+	async open(parameters: URLSearchParams, signal?: AbortSignal): Promise<Opened> {
 		const id = parameters.get('example');
 		if (id !== null) await this.#find(id);
+		signal?.throwIfAborted();
 		const read = this.openDocument(parameters);
 		const problems: AddressProblem[] = [...read.problems];
 		const step = parameters.get('step');

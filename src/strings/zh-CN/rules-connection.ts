@@ -177,8 +177,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: '服务器没有断开 TCP 连接',
 		duty: '双方都发送 Close 之后，服务器必须立即断开 TCP 连接（§5.5.1），并且应当先于客户端断开（§7.1.1）。先断开的一方会进入 TIME_WAIT 状态；如果是客户端进入这个状态，它在一段时间内就无法重新打开同一个连接。',
 		remedy: '双方都发送 Close 之后，立即断开 TCP 连接。',
-		reaction:
-			'客户端等待一段时间，然后自己断开 TCP 连接。实测 Chromium 等待 2 秒，Firefox 不等待。',
+		reaction: '客户端等待一段时间，然后自己断开 TCP 连接。实测 Chromium 等待 2 s，Firefox 不等待。',
 	},
 	'close-client-waits': {
 		title: '客户端过早断开 TCP 连接',
@@ -251,7 +250,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'endpoint-reconnect-jitter': {
 		title: '所有客户端同时重连',
-		duty: '异常关闭之后，客户端在第一次重连之前应当随机等待一段时间，例如不超过 5 秒。否则，服务器一重启，所有客户端就会同时重连。',
+		duty: '异常关闭之后，客户端在第一次重连之前应当随机等待一段时间，例如不超过 5 s。否则，服务器一重启，所有客户端就会同时重连。',
 		remedy: '随机选取第一次重连之前的等待时间。',
 		reaction: '大量握手同时到达，服务器可能过载。',
 	},
@@ -276,7 +275,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'endpoint-heartbeat': {
 		title: '达到空闲时限之前没有发送心跳',
-		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 秒）的连接。在这段时间之内发送 Ping，连接就能保持打开。',
+		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 s）的连接。在这段时间之内发送 Ping，连接就能保持打开。',
 		remedy: '每过空闲时限的一半，就发送一个 Ping。如果没有收到 Pong，就放弃连接。',
 		reaction: '中间设备断开 TCP 连接，双方都报告 1006。',
 	},

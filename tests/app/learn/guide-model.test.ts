@@ -198,6 +198,21 @@ test('a prediction is locked once, also while the lab is still opening what happ
 	await first;
 	expect([openings, model.progress.answer, model.locked]).toEqual([1, 'two', true]);
 
+	// A lab that opens it when another step is in front marks the step of the prediction.
+	const left = await guideOf(CHOICE, CHOICE_WORDS, [CLAIM]);
+	let open = () => {};
+	left.lab.open = () =>
+		new Promise((done) => {
+			open = () => done({ document: true, problems: [] });
+		});
+	const late = left.model.lock(CHOICE, 'two');
+	left.goTo(CLAIM);
+	open();
+	await late;
+	expect([left.model.progress.done, left.model.feedback]).toEqual([false, null]);
+	left.goTo(CHOICE);
+	expect([left.model.progress.done, left.model.progress.answer]).toEqual([true, 'two']);
+
 	// A lab that cannot open it leaves the prediction open.
 	const again = await guideOf(CHOICE, CHOICE_WORDS);
 	again.lab.open = () => Promise.reject(new Error('the host is away'));

@@ -59,3 +59,17 @@ test('bytes that a program has shortened are read up to there, and the place is 
 test('bytes behind those that were left out may belong anywhere, so they are not read', () => {
 	expect(readBytesText('[129, 5, ... 152 more items] [136, 0]')).toBeNull();
 });
+
+test('literals that hold only words are no frames', async () => {
+	for (const text of [
+		"b'1001'",
+		String.raw`"closed: \"not acceptable\""`,
+		String.raw`"one\ntwo"`,
+		String.raw`print(b'abc')`,
+	]) {
+		expect(readBytesText(text)).toBeNull();
+	}
+	expect(bytesIn(String.raw`b'\x81\x05Hello'`)).toEqual([['server', 7]]);
+	expect(bytesIn(String.raw`b'A\x05Hello'`)).toEqual([['server', 7]]);
+	expect(bytesIn(String.raw`"GET / HTTP/1.1\r\nHost: a\r\n"`)).toEqual([['client', 25]]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../../src/engine/bytes/utf8-text.ts';
+import { indexWithin } from '../../../src/evidence/har/har-places.ts';
 import { readHarText } from '../../../src/evidence/har/read-har.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { caseOf } from '../case-of.ts';
@@ -103,6 +104,26 @@ describe('a file of the developer tools', () => {
 		expect(firstFinding({ ...OPEN, _webSocketMessages: [error] })).toBe('certain masking-fault');
 	});
 
+	test('a message without a time has that of the one before, the first that of the entry', () => {
+		const started = Date.parse(OPEN!.startedDateTime);
+		const message = { type: 'receive', opcode: 1, data: 'a' };
+		const later = { ...message, time: started / 1000 + 2 };
+		const times = (messages: readonly unknown[], entry: object = OPEN!) => {
+			const text = JSON.stringify({ ...entry, _webSocketMessages: messages });
+			const { transcript } = readHarText(text)!.connections[0]!;
+			return transcript.filter(({ type }) => type === 'deliver').map(({ at }) => at);
+		};
+		expect(times([message, later, { ...message, time: null }, { ...message, time: -1 }])).toEqual([
+			started,
+			started + 2000,
+			started + 2000,
+			started + 2000,
+		]);
+		const { startedDateTime: _, ...unknownStart } = OPEN!;
+		expect(times([message, later], unknownStart)).toEqual([started + 2000, started + 2000]);
+		expect(times([message], unknownStart)).toEqual([0]);
+	});
+
 	test('the list of messages alone', () => {
 		const reading = readHarText(JSON.stringify(devtools._webSocketMessages.slice(0, 1)))!;
 		expect(reading.connections[0]!.transcript.map(({ type }) => type)).toContain('deliver');
@@ -193,6 +214,12 @@ test('other JSON is not a HAR file; one without a WebSocket says so', () => {
 		connections: [],
 		problems: [{ id: 'empty' }],
 	});
+});
+
+test('a text is searched only within its part', () => {
+	expect(indexWithin('ab ab ab', 'ab', 1, 8)).toBe(3);
+	expect(indexWithin('ab ab ab', 'ab', 4, 7)).toBe(-1);
+	expect(indexWithin('ab ab ab', 'ab', 4, 8)).toBe(6);
 });
 
 test('hostile JSON is read in time proportional to its length', () => {

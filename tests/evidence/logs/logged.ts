@@ -823,6 +823,57 @@ const HEROKU = [
 	),
 ];
 
+const DAPHNE = [
+	example(
+		'rejected by the application',
+		'daphne',
+		'127.0.0.1:53259 - - [22/Mar/2017:10:40:33] "WSCONNECTING /ws/2" - -\n127.0.0.1:53259 - - [22/Mar/2017:10:40:33] "WSREJECT /ws/2" - -',
+		['refused-before-accept'],
+		'possible no-server',
+	),
+	example(
+		'opened and ended',
+		'daphne',
+		'127.0.0.1:53259 - - [22/Mar/2017:10:40:33] "WSCONNECT /ws/2" - -\n127.0.0.1:53259 - - [22/Mar/2017:10:41:33] "WSDISCONNECT /ws/2" - -',
+		['opened'],
+		null,
+	),
+];
+
+const TORNADO = [
+	example(
+		'an error of the handler; github.com/jupyter/notebook/issues/6137',
+		'tornado',
+		'[W 11:12:27.525 NotebookApp] 404 GET /api/kernels/bf7d1eba-6388-40a9-b86a-2ad6868f3376/channels?session_id=532a91b5 (::1): Kernel does not exist: bf7d1eba-6388-40a9-b86a-2ad6868f3376',
+		['response'],
+		'likely no-server',
+	),
+	example(
+		'another form of the line, of OctoPrint',
+		'tornado',
+		'2025-12-05 12:06:17 - tornado.access - WARNING - 403 GET /sockjs/057/lrphguyk/websocket (192.0.2.12) 3.42ms',
+		['response'],
+		'possible origin-refused',
+	),
+];
+
+const PROXY_MANAGER = [
+	example(
+		'two attempts to reach the server',
+		'nginx-proxy-manager',
+		'[06/Jan/2022:18:17:00 -0700] - 502, 502 502 - GET https ha.example "/api/websocket" [Client 192.0.2.1] [Length 154] [Gzip -] [Sent-to 192.0.2.25] "Mozilla/5.0" "-"',
+		['response'],
+		'certain bad-gateway',
+	),
+	example(
+		'a host without a server behind it',
+		'nginx-proxy-manager',
+		'[06/Jan/2022:18:14:27 -0700] 404 - GET http chat.example "/ws" [Client 192.0.2.43] [Length 150] [Gzip -] "-" "-"',
+		['response'],
+		'likely no-server',
+	),
+];
+
 export const LOGGED: Readonly<Record<string, readonly LoggedExample[]>> = {
 	'the error log of nginx': NGINX_ERROR,
 	'access logs': ACCESS,
@@ -834,4 +885,7 @@ export const LOGGED: Readonly<Record<string, readonly LoggedExample[]>> = {
 	ALB,
 	Cloudflare: CLOUDFLARE,
 	Heroku: HEROKU,
+	Daphne: DAPHNE,
+	Tornado: TORNADO,
+	'Nginx Proxy Manager': PROXY_MANAGER,
 };

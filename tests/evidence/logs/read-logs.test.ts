@@ -108,6 +108,16 @@ test('in a log of Heroku a heartbeat or a page says nothing of the WebSocket', (
 	expect(firstFinding(`${open}\n${page}`)).toBeNull();
 });
 
+test.each([
+	[1000, 403],
+	[1001, 409],
+	[1033, 530],
+])('Cloudflare sends its number %i with the status %i', (number, status) => {
+	const text = `Error ${number} Ray ID: 8dd59dbf9d2e236d`;
+	expect(readLogText(text)?.signs[0]).toMatchObject({ id: 'response', values: { status } });
+	expect(firstFinding(text)).toBe('certain bad-gateway');
+});
+
 test('a text that is not a log is not one', () => {
 	const texts = [
 		'at=error method=GET path="/ws" status=503',

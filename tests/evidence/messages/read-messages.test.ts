@@ -31,10 +31,99 @@ test.each([
 	['Firefox 无法建立到 ws://localhost:9/ 服务器的连接。', 'connect-failed', {}],
 	['载入页面时与 ws://localhost:8080/chat 的连接中断。', 'open-connection-failed', {}],
 	[
+		'Error Domain=SRWebSocketErrorDomain Code=2132 "received bad response code from server 400"',
+		'response',
+		{ status: 400 },
+	],
+	['IO error: 由于目标计算机积极拒绝，无法连接。 (os error 10061)', 'tcp-refused', {}],
+	['IO error: 远程主机强迫关闭了一个现有的连接。 (os error 10054)', 'reset-by-peer', {}],
+	['Invalid Upgrade header value: "null".', 'upgrade-header-wrong', {}],
+	[
 		'called `Result::unwrap()` on an `Err` value: Http(Response { status: 403, version: HTTP/1.1, headers: {} })',
 		'response',
 		{ status: 403 },
 	],
+	[
+		'The server refused: code = 1006 (connection closed abnormally [internal]), no reason',
+		'ended-without-close',
+		{},
+	],
+	[
+		"Firefox can't establish a connection to the server at \nws://chat.example/ws.",
+		'connect-failed',
+		{},
+	],
+	['GET wss://chat.example/ws NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', 'connect-failed', {}],
+	[
+		"socket.js:1 WebSocket connection to 'wss://chat.example/ws' failed: centrifuge.js:544",
+		'connect-failed',
+		{},
+	],
+	[
+		'Error: RSV1 must be clear\n    at Receiver.getInfo (Receiver.js:191:18)',
+		'frame-unreadable',
+		{},
+	],
+	['Websocket connection attempt returned HTTP status code 200', 'response', { status: 200 }],
+	['stack: Error: unexpected server response (500)', 'response', { status: 500 }],
+	[
+		"Didn't get a proper response from the server. The response was: 403 Forbidden",
+		'response',
+		{ status: 403 },
+	],
+	[
+		'connecting to: localhost:5900\nFailed to connect to localhost:5900: [Errno 111] Connection refused',
+		'target-unreachable',
+		{},
+	],
+	[
+		'clientError Error: invalid status code: 12592\nat Receiver.controlMessage (Receiver.js:414:22)',
+		'frame-invalid',
+		{},
+	],
+	["WebSocketProtocolException: ('Invalid close opcode %r', 1005)", 'frame-invalid', {}],
+	[
+		'{"e":"Connection to chat.example:443 failed during TLS handshake: Unable to complete TLS handshake: SSL operation failed"}',
+		'tls-not-accepted',
+		{},
+	],
+	[
+		"ResponseStatusException: Response status 400 with reason Invalid 'Upgrade' header: [Host:chat.example]",
+		'upgrade-header-wrong',
+		{},
+	],
+	[String.raw`{"error":"handshake error: bad \"Upgrade\" header"}`, 'upgrade-header-wrong', {}],
+	['[OnError] Unable to connect to the remote server', 'connect-failed', {}],
+	[
+		"upgrade: websocket: not a websocket handshake: 'upgrade' token not found in 'Connection' header",
+		'upgrade-header-wrong',
+		{},
+	],
+	['Handshake status 403 Forbidden', 'response', { status: 403 }],
+	[
+		'Error: Failed to start the connection: Error: There was an error with the transport.',
+		'connect-failed',
+		{},
+	],
+	[
+		'System.Net.Sockets.SocketException: 由于目标计算机积极拒绝，无法连接。 127.0.0.1:5000',
+		'tcp-refused',
+		{},
+	],
+	['[ServerApp] "Connection" must be "Upgrade".', 'upgrade-header-wrong', {}],
+	[
+		"ConnectionRefusedError: [Errno 111] Connect call failed ('127.0.0.1', 6379)",
+		'store-unreachable',
+		{},
+	],
+	[
+		'redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.',
+		'store-unreachable',
+		{},
+	],
+	['dial tcp 127.0.0.1:5432: connect: connection refused', 'store-unreachable', {}],
+	['dial tcp 127.0.0.1:15432: connect: connection refused', 'tcp-refused', {}],
+	['Error: connect ECONNREFUSED 127.0.0.1:63790', 'tcp-refused', {}],
 ] as const)('the other forms of a message are known: %s', async (content, id, values) => {
 	const { signs } = await readPiece({ content, name: null, kind: null });
 	expect(signs).toMatchObject([{ id, values }]);
@@ -75,6 +164,14 @@ test('a text without a known message is not a message', () => {
 		'SecurityError: The operation is insecure.',
 		'Error: incorrect header check',
 		'405 Invalid HTTP method',
+		'Unexpected server response (403) while retrieving PDF "https://a/b.pdf".',
+		'[WS-Client][handleHeader] RX: HTTP/1.1 200 OK',
+		'esp_transport_connect() failed with -1, esp_ws_handshake_status_code=0, errno=119',
+		'websocketpp.transport.asio:3, reason: set_fail_handler: 3: Underlying Transport Error',
+		'{:error, %WebSockex.ConnError{original: :closed}}',
+		'{"errno":-111,"code":"ECONNREFUSED","syscall":"connect","address":"127.0.0.1","port":6379}',
+		'error:1408F10B:SSL routines',
+		'RangeError: invalid status code: 99999 in options',
 		"[Report Only] Refused to connect to 'wss://chat.example/ws' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
 		"Refused to connect to 'https://api.example/' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
 	];
@@ -105,6 +202,10 @@ test.each([
 	'[vite] connected.',
 	'[vite] failed to connect to websocket (SecurityError: The operation is insecure.). ',
 	'[vite] server connection lost. Polling for restart...',
+	// Tyrus prints it of a request without Host, after it has read Upgrade and Connection.
+	'org.glassfish.tyrus.core.HandshakeException: Missing headers required for WebSocket negotiation.',
+	// tungstenite prints it of a header field, before any text can arrive.
+	'UTF-8 encoding error: failed to convert header to a str',
 	// Deno and Bun.
 	'failed to connect to WebSocket: operation canceled',
 	'Error: Module loading failed: Missing connection header',
@@ -123,6 +224,44 @@ test.each([
 	"RuntimeError: Unexpected ASGI message 'http.response.start' sent, after response already completed.",
 	"The WebSocket is in an invalid state ('Connecting') for this operation. Valid states are: 'Open, CloseReceived'",
 	"The WebSocket is in an invalid state ('Aborted') for this operation. Valid states are: 'Open, CloseSent'",
+	// Dart, and clients in Java.
+	"Connection to 'https://chat.example/ws' was upgraded to websocket",
+	'SocketException: Reading from a closed socket',
+	'Invalid handshake response body: empty',
+	'WebSocket upgrade failure: timeout',
+	'The status line is: HTTP/1.1 403 Forbidden',
+	'Resulting message size [73728]',
+	'unexpected end of stream on the tape',
+	'Failed to connect to the office at 12:30',
+	'failed to connect to /192.0.2.5 (port 3000)',
+	// websocket-sharp.
+	'The header part of a page could not be read',
+	'An exception has occurred while disconnecting.',
+	// Servers in Python, and those of socket.io.
+	'Cross origin requests are not allowed',
+	'WebSocket CONNECT /ws/chat/ [127.0.0.1:56029]',
+	'WebSocket DISCONNECT /ws/chat/ [127.0.0.1:56029]',
+	"No route found for path '/ws'",
+	'connecting to: localhost:5900',
+	'the client has a session ID that is unknown to me',
+	'Invalid session cookie',
+	'unsupported protocol version',
+	'the example is not an accepted origin story',
+	// Proxies in Go, Grafana, Envoy, Apache and libwebsockets.
+	'backend tried to switch off',
+	'Hijack failed on protocol switch: write: no route to host',
+	'msg="Request Origin is authorized"',
+	'Sending local reply with details route_not_found',
+	"No protocol handler was valid for the URL /page (scheme 'http'). If you are using a DSO version of mod_proxy",
+	"got bad HTTP response '101'",
+	'upstream timed out while reading the book',
+	// Errors of the system.
+	'a broken pipeline',
+	'the target machine refused it',
+	'NS_ERROR_FAILURE',
+	// A close code that a program gave to `close`.
+	'Error: Close code 1006 is not valid.',
+	'code = 1006 of them, no reason',
 	// A plain request to a port for TLS, and ports.
 	'The plain HTTP request was redirected to the HTTPS port',
 	'Client sent an HTTPS request to an HTTP server.',
@@ -228,6 +367,39 @@ test.each([
 		],
 	],
 	[
+		'URLSession fails a receive in the same way after a Close frame and without one',
+		'Error Domain=NSPOSIXErrorDomain Code=57 "Socket is not connected"',
+		[
+			'possible closed-by-page',
+			'possible process-restarted',
+			'possible idle-timeout',
+			'possible peer-vanished',
+			'possible server-crashed',
+			'possible load-balancer-limit',
+		],
+	],
+	[
+		'a 101 that Java-WebSocket does not accept, so nothing refused the upgrade',
+		'draft Draft_6455 extension: DefaultExtension max frame size: 2147483647 refuses handshake',
+		['possible wrong-accept', 'possible subprotocol-mismatch', 'possible extension-mismatch'],
+	],
+	[
+		'a head that is too long, which a client of ws prints of a response',
+		"Error: Parse Error: Header overflow { code: 'HPE_HEADER_OVERFLOW' }",
+		['likely head-too-large'],
+	],
+	[
+		'the header of a frame with several faults is no header, so its MASK bit proves nothing',
+		'websocket: RSV1 set, FIN not set on control, bad MASK',
+		['likely http-on-open-socket', 'likely protocol-error'],
+	],
+	[
+		'the same, without a reserved bit',
+		'websocket: bad opcode 13, bad MASK',
+		['likely http-on-open-socket', 'likely protocol-error'],
+	],
+	['a MASK bit that is the only fault', 'websocket: bad MASK', ['certain masking-fault']],
+	[
 		'an error of an open transport of socket.io is not one of its opening',
 		'disconnect transport error TransportError: websocket error',
 		[
@@ -303,6 +475,10 @@ test.each([
 	[
 		"WebSocket connection to 'ws://a/' failed: Error in connection establishment: net::ERR_PROXY_CONNECTION_FAILED",
 		'client-proxy-failed',
+	],
+	[
+		'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
+		'close-within-message',
 	],
 	['RangeError: Too many message fragments', 'parts-too-many'],
 	['RangeError: Too many message fragments\nclosed with code: 1008', 'parts-too-many'],

@@ -33,6 +33,26 @@ test('the units are those of HTTP and WebSocket at the client, in the order of d
 	]);
 });
 
+test('a side begins to close if its Close leaves before one arrives there', () => {
+	const begin = (serverAt: number | null, scenario: WrittenScenario = {}) => {
+		const script = [
+			clientActs(1000, { type: 'close', code: 4001 }),
+			...(serverAt === null ? [] : [serverActs(serverAt, { type: 'close', code: 4002 })]),
+		];
+		const facts = factsOf({ script, ...scenario });
+		return [facts('client.closes'), facts('server.closes')];
+	};
+	// A frame is in transit for 25 ms. With an intermediary, the server is at the end of another hop.
+	for (const boxes of [[], [{ kind: 'idle', afterMs: 60_000, ends: 'reset' }]] as const) {
+		expect(begin(1024, { boxes })).toEqual([true, true]);
+		expect(begin(1026, { boxes })).toEqual([true, false]);
+		expect(begin(976, { boxes })).toEqual([true, true]);
+		expect(begin(974, { boxes })).toEqual([false, true]);
+		expect(begin(null, { boxes })).toEqual([true, false]);
+	}
+	expect(begin(null, { script: [] })).toEqual([false, false]);
+});
+
 test('the heartbeat counts the frames of both ways', () => {
 	const once = { script: [serverActs(1000, { type: 'ping', text: 'ab' })] };
 	const facts = factsOf(once);

@@ -106,6 +106,17 @@ describe('the handshake lab', () => {
 		expect(lab.steps.current).toBe(8);
 	});
 
+	it('keeps its document if another address overtakes one with an example', async () => {
+		const lab = new HandshakeLab();
+		const { document } = lab;
+		const overtaking = new AbortController();
+		const parameters = new URLSearchParams('example=article-000&step=8');
+		const opening = lab.open(parameters, overtaking.signal);
+		overtaking.abort();
+		await expect(opening).rejects.toBe(overtaking.signal.reason);
+		expect([lab.document, lab.steps.current]).toEqual([document, 1]);
+	});
+
 	it('needs the other examples only for a link to one of them', async () => {
 		const lab = new HandshakeLab();
 		await lab.open(new URLSearchParams('example=rfc&step=3'));

@@ -90,7 +90,7 @@ export function isWritten(bytes: Bytes): boolean {
 
 /** Returns the lines at the beginning of a program, as comments. */
 export function commentLines(comment: string, texts: readonly string[]): readonly string[] {
-	return texts.map((text) => `${comment} ${text.replaceAll(/[\r\n]+/g, ' ')}`);
+	return texts.map((text) => `${comment} ${text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`);
 }
 
 export function indentedLines(lines: readonly string[], by: string): readonly string[] {

@@ -34,6 +34,11 @@ export class CodeLines {
 		this.#lines.push({ text: text === '' ? '' : indented, actions, event });
 	}
 
+	/** Adds a comment. A line break in its text, which may come from a link, would begin a line of the program. */
+	comment(text: string, actions: readonly number[] = []): void {
+		this.add(`// ${text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`, null, actions);
+	}
+
 	addAll(statements: readonly string[], actions: readonly number[]): void {
 		for (const statement of statements) this.add(statement, null, actions);
 	}

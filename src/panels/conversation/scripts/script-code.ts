@@ -100,7 +100,7 @@ function plainServerCode(answer: string, setting: CodeSetting): readonly CodeLin
 		if (who !== 'server') continue;
 		const statement = socketStatement(action);
 		const ms = 'at' in when ? when.at - (setting.openedMs.server ?? 0) : -1;
-		if (statement === null || ms < 0) code.add(`// ${action.type}`, null, [index]);
+		if (statement === null || ms < 0) code.comment(action.type, [index]);
 		else code.add(`setTimeout(() => ${statement}, ${ms});`, null, [index]);
 	}
 	code.close('});');

@@ -132,7 +132,7 @@ export class SideCode {
 			const { words } = this.#setting;
 			for (const one of this.#on(event)) {
 				const what = this.#textOf(one);
-				code.add(`// ${words.unhandled(event, what)}`, null, [one.index]);
+				code.comment(words.unhandled(event, what), [one.index]);
 			}
 			return;
 		}
@@ -188,7 +188,7 @@ export class SideCode {
 		const code = this.#code;
 		const statements = statementsOf(one.do, this.#api, contextOf(when));
 		if ('type' in statements) {
-			code.add(`// ${this.#setting.words.beyond(statements)}`, null, [one.index]);
+			code.comment(this.#setting.words.beyond(statements), [one.index]);
 			return;
 		}
 		const { after = 0, nth } = when;
@@ -269,6 +269,6 @@ export class SideCode {
 	}
 
 	#comment(text: string): void {
-		this.#code.add(`// ${text}`);
+		this.#code.comment(text);
 	}
 }

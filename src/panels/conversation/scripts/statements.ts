@@ -1,6 +1,6 @@
 // Writes an action of the script as JavaScript statements: for page code with the browser’s API, or for a
 // program with `ws`.
-import { isOfNetwork, readHex, type ScriptAction } from '../../../engine/index.ts';
+import { isOfNetwork, readHex, textBeginning, type ScriptAction } from '../../../engine/index.ts';
 
 /** Names the API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';
@@ -24,6 +24,13 @@ export type CodeContext = 'message' | 'after a message' | 'elsewhere';
  */
 const RESET = 'ws._socket?.resetAndDestroy();';
 
+/** Bounds the characters of the data in a comment. */
+const MOST_IN_COMMENT = 80;
+
+function forComment(data: string): string {
+	return textBeginning(data, MOST_IN_COMMENT);
+}
+
 /** Returns the lines of code, indented with tabs; or why no statement performs the action. */
 export function statementsOf(
 	action: ScriptAction,
@@ -35,12 +42,12 @@ export function statementsOf(
 	switch (action.type) {
 		case 'text':
 			if (action.fragmentBytes === undefined) return [`ws.send(${quoted(action.text)});`];
-			if (page) return { type: 'fragments', text: action.text };
+			if (page) return { type: 'fragments', text: forComment(action.text) };
 			return fragments(`Buffer.from(${quoted(action.text)})`, action.fragmentBytes, false);
 		case 'binary': {
 			const bytes = bytesCode(action.hex, api);
 			if (action.fragmentBytes === undefined) return [`ws.send(${bytes});`];
-			if (page) return { type: 'fragments', text: action.hex };
+			if (page) return { type: 'fragments', text: forComment(action.hex) };
 			return fragments(bytes, action.fragmentBytes, true);
 		}
 		case 'bulk': {
@@ -55,7 +62,7 @@ export function statementsOf(
 			];
 		}
 		case 'fragment':
-			if (page) return { type: 'fragments', text: action.text };
+			if (page) return { type: 'fragments', text: forComment(action.text) };
 			return [`ws.send(${quoted(action.text)}${action.last ? '' : ', { fin: false }'});`];
 		case 'ping':
 		case 'pong':
@@ -75,7 +82,7 @@ export function statementsOf(
 			if (context === 'after a message') return ['ws.send(last);'];
 			return [page ? 'ws.send(data);' : 'ws.send(data, { binary: isBinary });'];
 		case 'raw':
-			return { type: 'raw', hex: action.hex };
+			return { type: 'raw', hex: forComment(action.hex) };
 		case 'drop':
 			if (page) return { type: 'drop' };
 			if (action.above === undefined) return [RESET];

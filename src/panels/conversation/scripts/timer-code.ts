@@ -59,9 +59,9 @@ export class TimerCode {
 		const words = this.#words;
 		if ('type' in statements) {
 			const what = words.beyond(statements);
-			this.#code.add(`// ${words.at(`${atOf(first!)} ms`, what)}`, null, indices);
+			this.#code.comment(words.at(`${atOf(first!)} ms`, what), indices);
 		} else if (ms < 0) {
-			this.#code.add(`// ${words.tooEarly(statements.join(' '))}`, null, indices);
+			this.#code.comment(words.tooEarly(statements.join(' ')), indices);
 		} else if (run.length > 1) {
 			const every = atOf(run[1]!) - atOf(first!);
 			this.#code.open(`for (let i = 0; i < ${run.length}; i++) {`);

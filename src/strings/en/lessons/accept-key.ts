@@ -107,7 +107,7 @@ export const words: LessonWords = {
 				'too-long':
 					'The key has more than 16 bytes now, and a server must refuse it. Only one byte is missing.',
 				'other-byte':
-					'The key has 16 bytes, but the last one is not `10`. The bits of `10` are `0001 0000`; take the first six.',
+					'The key now has the 16 bytes `{key.hex}`. The first 20 characters were right, so leave them. The last byte is `10`, in bits `0001 0000`; take the first six.',
 			},
 			otherwise:
 				'The lab cannot read the key as 16 bytes. The last group needs two characters and `==`; the note below the key names the first wrong character.',
@@ -152,8 +152,9 @@ export const words: LessonWords = {
 				'no-key':
 					'**Sec-WebSocket-Key** is empty. Put one of the six keys into it, and compare the value under **Sec-WebSocket-Accept**.',
 				'true-pair':
-					'This pair is right: from this key the client computes `{computed}`, which begins as printed. Try another key.',
-				'other-key': 'This key is not one of the six. Copy one of them completely, up to `==`.',
+					'The printed pair of this key is right: the client computes `{computed}`, which begins as printed. Try another key.',
+				'other-key':
+					'This key is not one of the six. Copy one of them completely, up to `==` and without spaces.',
 				empty:
 					'This is the key of the false pair. **Accept to check** is empty, and a client that finds no accept value fails the connection.',
 				unchanged:
@@ -219,6 +220,8 @@ export const words: LessonWords = {
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
 			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key whose unused bits are not all zero: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
 			mistakes: {
+				'other-accept':
+					'The key is right. But **Accept to check** contains `{accept}`, and not the value of the log. Copy all its 28 characters.',
 				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',
 				'same-bytes':
 					'This key has the same 16 bytes, but character 22 is `g` and not `h`. SHA-1 gets another text, so the client expects `cAu3jvO/6P+fYGxN9lwjVuMlHXU=`.',
@@ -246,7 +249,7 @@ export const words: LessonWords = {
 					'This is the key itself. The server must compute the value: key and GUID, SHA-1, Base64.',
 			},
 			otherwise:
-				'The client computes `{computed}` from this key. Compare it with the value of the log, and try another key.',
+				'The client computes `{computed}` from this key, and not the value of the log. Try one of the three keys, complete and without spaces.',
 			hints: [
 				'Put the value of the log into **Accept to check** first. Then try the keys one by one, and read **Check a pair**.',
 				'It is not the third key. The first two differ only in character 22.',

@@ -32,6 +32,10 @@ export const words: LessonWords = {
 			],
 			task: 'Open the connection with status 101 and the three fields that the client checks, and send each message back.',
 			mistakes: {
+				'text-behind':
+					'After the head of a 101 the client reads frames, so it reads this text as a broken frame. Remove the text from the call of `respond`.',
+				'no-request':
+					'The program has no function `onRequest`, so the lab’s library has answered the requests. Write the function, and respond with 101 and the three fields.',
 				'plain-text':
 					'The status is 200, as in the article. The client checks the status first and fails the connection.',
 				'only-status':
@@ -99,7 +103,7 @@ export const words: LessonWords = {
 					'The response still has the field of the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
 				raw: 'This is the line of the article. It prints the whole frame, with header and key, still masked. The text of the client is never read.',
 				'mask-bit-counted':
-					'The second byte is the MASK bit and the length together. With MASK counted, the loop runs past the end of the payload. `& 0x7f` removes the bit.',
+					'The loop runs past the end of the payload. The second byte is the MASK bit and the length together: `& 0x7f` removes the bit. With `i` from 0, the loop ends at `i < length`.',
 				'not-unmasked':
 					'The header is gone, but the payload is still masked. A key of zeros is the only one that changes nothing. Apply `^` to each byte and its key byte.',
 				'first-key-byte':
@@ -122,6 +126,8 @@ export const words: LessonWords = {
 			],
 			task: 'Let the program log each message in the article’s form: `server: received`, a space, and the text. Keep sending `world` once to each client.',
 			mistakes: {
+				'greets-first-message':
+					'`world` is sent after the first message now. A client that sends nothing never gets it.',
 				'second-colon':
 					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page cannot see the difference, because a log is not sent.',
 				'only-message':
@@ -131,7 +137,7 @@ export const words: LessonWords = {
 				'no-greeting': 'The client no longer gets `world`. The log does not show that.',
 			},
 			otherwise:
-				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
+				'{cases.passed} of {cases.of} cases pass. In the first case that fails, compare what your server sends and logs with what is expected.',
 			done: 'All {cases.of} cases pass. The log now matches the article.\nPart 1 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
@@ -158,7 +164,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with what a strict server does.',
-			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.\nPart 2 ends here. Your progress is kept, so you can stop now.',
+			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages and answers control frames: that is a WebSocket server. A case that still fails names the rule that your server breaks.\nPart 2 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
 				'Check the request in `onRequest`. In `onFrame` first check the header, then answer Close and Ping, then collect fragments in a list.',

@@ -61,6 +61,8 @@ export const words: LessonWords = {
 			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
 			done: 'Both Close frames contain {client.code} (`0f a1`), and both sides report it.',
 			mistakes: {
+				'long-reason':
+					'The reason has more than 123 bytes. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
 				threw:
 					'A page must not use this close code. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
 				'server-closes':
@@ -72,7 +74,7 @@ export const words: LessonWords = {
 					'Codes from 3000 to 3999 are registered with IANA. Take the private code that the chat and its server have agreed on.',
 			},
 			otherwise:
-				'The server reports {server.code}. It must get 4001, and the page must be the side that closes.',
+				'The server reports {server.code}, and the page reports {client.code}. Both must report 4001, and only the page may begin to close.',
 			hints: [
 				'The script has one action. Its field **Close code** is empty.',
 				'Type the private code that the text names.',
@@ -88,6 +90,8 @@ export const words: LessonWords = {
 			task: 'In **Build**, change the row of the server. The page must get 1001 with the reason `restart`, and `wasClean` true.',
 			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again.',
 			mistakes: {
+				'page-closes':
+					'Here the page begins to close, and the server only answers. The server restarts, so let the server close.',
 				threw:
 					'Here the page closes, and page code must not use 1001: `close()` throws {page.threw}. Let the server close.',
 				'only-tcp':
@@ -97,7 +101,7 @@ export const words: LessonWords = {
 					'The Close frame arrives with 1000, which means that the work is done. A side that goes away sends 1001.',
 				'no-reason': 'The code is right. The field **Reason** is still empty.',
 				unsent:
-					'The server sends no Close, so the page gets no event. The lab refuses a close code that must not be in a frame, and a reason of more than 123 bytes.',
+					'The server sends no Close, so the page gets no `close` event. The lab refuses a reason of more than 123 bytes, and a reason without a close code. It also refuses a close code that must not be in a frame.',
 			},
 			otherwise:
 				'The page gets {client.code} with the reason “{client.reason}”. It should get 1001 and `restart`.',
@@ -214,6 +218,8 @@ export const words: LessonWords = {
 			task: 'In **Build**, choose **Add an action** twice, and let both sides close. The page must report 4002, and the server 4001.',
 			done: 'The page sent {server.code} and reports {client.code}. The codes differ, and yet the close is clean: each side has sent and received a Close.',
 			mistakes: {
+				'same-code':
+					'The two Close frames crossed, and both contain {client.code}. Give each side its own code: a side reports the code that it received.',
 				threw:
 					'`close()` threw {page.threw}, so the page sent nothing. A page may use 1000 and 3000 to 4999.',
 				open: 'Neither side has closed yet. Choose “close” in the field **Action**.',

@@ -147,6 +147,14 @@ export const words: LessonWords = {
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The server chose {protocol}. If it chooses no name, a browser must fail the connection: the WHATWG standard demands that, although RFC 6455 allows the response.\nBoth heads name `permessage-deflate`, so RSV1 has a meaning now.',
 			mistakes: {
+				refused:
+					'The response in the lab is a 101. But the server refuses this request, and would answer {server.status}. The list **Does this request ask for WebSocket?** marks the first fault.',
+				'other-offers':
+					'The request offers `{request.protocols}`. The call of the page has two names, first `chat.v2` and then `chat.v1`, and the browser sends them as they are.',
+				'extension-twice':
+					'The response names `permessage-deflate` twice, but the request offers it once. The client fails the connection.',
+				'two-lines':
+					'The response has two lines `Sec-WebSocket-Protocol`. The server may send only one, with one name, so the client fails the connection.',
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
 				'no-list':
@@ -171,12 +179,12 @@ export const words: LessonWords = {
 				'not-accepted':
 					'The request offers `permessage-deflate`, but the response does not accept it. The response needs `Sec-WebSocket-Extensions` too.',
 				declined:
-					'The request offers `{request.field.sec-websocket-extensions}`, and the server does not accept it. The name of the extension is `permessage-deflate`.',
+					'The request offers `{request.field.sec-websocket-extensions}`, and no compression is agreed. The name of the extension is `permessage-deflate`, and both heads must contain it.',
 				'no-compression':
 					'The subprotocol is agreed, but not the compression. The request needs `Sec-WebSocket-Extensions`.',
 			},
 			otherwise:
-				'The subprotocol and the compression are not both agreed yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`.',
+				'The subprotocol and the compression are not both agreed yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`, and the response needs `chat.v1` and `permessage-deflate`. The checks in the lab mark what does not fit.',
 			hints: [
 				'The request needs two more lines, and the response needs two as well.',
 				'In the request: `Sec-WebSocket-Protocol: chat.v2, chat.v1` and `Sec-WebSocket-Extensions: permessage-deflate`. The server accepts compression by itself.',

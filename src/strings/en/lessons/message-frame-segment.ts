@@ -150,7 +150,7 @@ export const words: LessonWords = {
 				'more-messages':
 					'The page now gets {client.messages} messages. You have changed what the server sends; only the segments should be smaller.',
 				'other-text':
-					'The first message is now “{client.got.0}”, and not “Hello, world”. “Undo” brings back the server’s script of this task.',
+					'The first message is now “{client.got.0}”, and not “Hello, world”. “Undo” brings back the script and the settings of this task.',
 				'no-ping':
 					'The Ping is missing from the server’s script. “Undo” brings back the script of this task.',
 				unchanged:

@@ -188,6 +188,8 @@ export const words: LessonWords = {
 			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
 			done: 'Polling meets both demands. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number without a unit and without commas.',
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
 				'other-headers':
@@ -214,6 +216,10 @@ export const words: LessonWords = {
 			task: 'Set **Messages**, **Round trip** and **HTTP headers** for this chat.',
 			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because each message from the user is a separate request with headers.',
 			mistakes: {
+				'others-changed':
+					'These three fields are right, and so are the two values under **More settings**. But another setting has changed, and now the lab does not recommend WebSocket. Take that change back.',
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number without a unit and without commas.',
 				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
 				'rate-inverse':
 					'2 is the number of seconds per message. **Messages** counts messages per second: 30 divided by 60.',
@@ -241,6 +247,10 @@ export const words: LessonWords = {
 			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes. A message now waits at most {short-polling.wait} ms; polling needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
 			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
 			mistakes: {
+				'user-writes':
+					'Under **More settings**, the user writes {upstream} messages per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number without a unit and without commas.',
 				'other-size':
 					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
 				'nothing-in-time':

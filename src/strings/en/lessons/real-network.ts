@@ -42,6 +42,10 @@ export const words: LessonWords = {
 			task: 'In **Build**, open the section **Server** further down and set **Ping interval** (in ms). The connection must live until the page closes it. All Pings and Pongs together may have at most 200 bytes.',
 			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
 			mistakes: {
+				reconnects:
+					'The connection ends after 60 s of silence, and the client connects again. Here one connection must live: let the server send Pings in time.',
+				'no-close':
+					'The page does not close the connection in the time that the lab simulates. Leave its script and the time as they were.',
 				milliseconds:
 					'The unit is ms: {set.server.pingMs} ms is too short. 200 bytes are enough for twelve Pings and their Pongs in ten minutes.',
 				'ends-early':
@@ -59,7 +63,7 @@ export const words: LessonWords = {
 					'The server sends no Ping yet, so the connection ends after a minute. The unit of the interval is ms: half a minute is 30000. The field refuses an interval that would cause too many events.',
 			},
 			otherwise:
-				'The page gets {client.code}, and the heartbeat has {bytes.heartbeat} bytes. Look at the interval again.',
+				'The page gets {client.code}, and the heartbeat has {bytes.heartbeat} bytes. Look at the interval again, and leave everything else as it was.',
 			hints: [
 				'The interval has two bounds: the limit of the intermediary, and the budget.',
 				'Each Ping with its Pong costs 16 bytes. The budget is enough for 12 of these pairs in 600 s.',
@@ -95,20 +99,28 @@ export const words: LessonWords = {
 			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make at most 250 attempts in the busiest second, and all must be back within 30 s.',
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
+				'some-missing':
+					'The attempts are spread too far: after a minute, not all clients are back. At most 30 s are allowed, so choose a shorter **First delay**.',
+				'still-waits':
+					'After two minutes your client still waits, and has made no attempt. Choose a shorter **First delay**.',
+				'other-time':
+					'The lab no longer simulates two minutes, 120,000 ms. Leave the time as it was, and change only the client.',
+				'server-leaves-later':
+					'The server goes down at {set.server.away.fromMs} ms now, and not at 1,000 ms. Leave the restart as it is, and change only the client.',
 				'server-stays':
 					'The server is no longer down from 1,000 ms to 8,000 ms. Leave the restart as it is, and change only the client.',
 				'too-late':
 					'The attempts are spread too far: {herd.peak} in the busiest second, but {herd.seconds} s until all are back. At most 30 s are allowed, so choose a shorter **First delay**.',
 				never: 'The client never tries again. Tick **Reconnects after a lost connection** first.',
 				'gave-up':
-					'Your client has given up before the server was back. It needs more attempts, or longer delays.',
+					'Your client is not back: its last attempt failed too. It needs more attempts, or longer delays.',
 				together:
 					'All clients wait equally long, so they come together: {herd.peak} attempts in one second. Choose a random **Delay**.',
 				'too-soon':
 					'The delay is random, but **First delay** is short: {herd.peak} attempts in the busiest second. Spread them over more time.',
 			},
 			otherwise:
-				'The busiest second has {herd.peak} attempts. At most 250 are allowed, and all clients must be back within 30 s.',
+				'The busiest second has {herd.peak} attempts. At most 250 are allowed, and all clients must be back within 30 s. Leave the script as it was: your client gets a second message and then closes.',
 			hints: [
 				'Two things matter: the kind of **Delay**, and **First delay**.',
 				'Choose the random delay. The 1,000 clients spread over **First delay**, and at most 250 attempts per second are allowed.',
@@ -163,6 +175,8 @@ export const words: LessonWords = {
 			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page from `https://evil.example` must get 403.',
 			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
 			mistakes: {
+				reconnects:
+					'The connection ends after 60 s of silence, and the client connects again. Here one connection must live: let the server send Pings in time.',
 				'no-close':
 					'The page does not close the connection in the time that the lab simulates. Leave its script and the time as they were.',
 				milliseconds:
@@ -196,7 +210,7 @@ export const words: LessonWords = {
 					'The right page connects, but after 60 s of silence the intermediary ends the connection: {client.code}.',
 			},
 			otherwise:
-				'The page gets {client.code}. Check URL, TLS, allowed origins and the Ping interval.',
+				'The page gets {client.code}. Check URL, TLS, allowed origins and the Ping interval, and leave the page’s script as it was.',
 			hints: [
 				'Four fields need a value: **URL**, **TLS**, **Allowed origins** and **Ping interval**.',
 				'**URL** is `wss://bank.example/`, and **TLS** is on. An origin is the scheme, the host and the port of the page’s URL; a default port is left out.',

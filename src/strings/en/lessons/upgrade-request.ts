@@ -99,8 +99,15 @@ export const words: LessonWords = {
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
 			mistakes: {
+				'still-marked':
+					'The server answers 101, but the lab still marks a fault: in the checks of the request, or in the checks of the response. The rule beside it says what is wrong.',
+				target: 'The request line asks for `{request.target}`. The path of the URL is `/`.',
+				'other-url':
+					'The URL at the top of the lab is now `{url}`. Leave it as it was: `ws://localhost:8080/`.',
+				'space-first':
+					'The line below the request line begins with a space, and the server answers {server.status}. Remove the space.',
 				'other-host':
-					'`Host: {request.field.Host}` names a different server from the URL at the top of the lab. Leave this line as it was.',
+					'`Host: {request.field.Host}` does not name the host and the port of the URL at the top of the lab. Leave this line as it was.',
 				version:
 					'The server cannot use the version, and answers {server.status}. Leave `Sec-WebSocket-Version: 13` as it was, in one line.',
 				origin:
@@ -117,16 +124,16 @@ export const words: LessonWords = {
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
 				'request-line':
-					'The server cannot use the request line, and answers {server.status}. The line must read `GET / HTTP/1.1`.',
+					'The server cannot use the request line, and answers {server.status}. The first line must read `GET / HTTP/1.1`.',
 				method:
 					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
 				host: 'The server finds no `Host` that it can use, and answers {server.status}. Leave this line as it was.',
 				'other-key':
-					'The key has changed. The client would expect the accept value for its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
+					'The key is no longer `x3JJHMbDL1EzLkh9GBhXDw==`. The client would expect the accept value for its own key.',
 				'still-missing':
 					'`Connection` names the field `Upgrade`, but the request has no such field. The server answers {server.status}.',
 				'other-protocol':
-					'`Upgrade: {request.field.Upgrade}` asks for another protocol. The server does not support it and answers {server.status}.',
+					'`Upgrade: {request.field.Upgrade}` does not ask for `websocket`. The server supports no other protocol, and answers {server.status}.',
 				'connection-changed':
 					'`Connection: {request.field.Connection}` no longer names the field `Upgrade`, so the server answers {server.status}.',
 			},
@@ -146,14 +153,21 @@ export const words: LessonWords = {
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
 			mistakes: {
+				'still-marked':
+					'The server answers 101, but the lab still marks a fault: in the checks of the request, or in the checks of the response. The rule beside it says what is wrong.',
+				target: 'The request line asks for `{request.target}`. The path of the URL is `/`.',
+				'other-url':
+					'The URL at the top of the lab is now `{url}`. Leave it as it was: `ws://localhost:8080/`.',
+				'space-first':
+					'The line below the request line begins with a space, and the server answers {server.status}. Remove the space.',
 				'request-line':
-					'The server cannot use the request line, and answers {server.status}. The line must read `GET / HTTP/1.1`.',
+					'The server cannot use the request line, and answers {server.status}. The first line must read `GET / HTTP/1.1`.',
 				method:
 					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
 				'version-twice':
 					'The request has two lines `Sec-WebSocket-Version`. A client sends exactly one, with the version 13.',
 				'version-form':
-					'`{request.field.Sec-WebSocket-Version}` is not one whole number from 0 to 255, so the server answers {server.status}. A client names one version in its request.',
+					'`{request.field.Sec-WebSocket-Version}` is not one number from 0 to 255 without leading zeros, so the server answers {server.status}. A client names one version in its request.',
 				'version-gone':
 					'The field `Sec-WebSocket-Version` is missing, and the server answers {server.status}. Its response names the version that it supports.',
 				'host-empty':
@@ -172,11 +186,11 @@ export const words: LessonWords = {
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
 				'host-form':
-					'The server cannot use `Host: {request.field.Host}`, and answers {server.status}. The request has exactly one line `Host`, with host and port, but without scheme and path.',
+					'The server cannot use `Host: {request.field.Host}`, and answers {server.status}. A request must have exactly one line `Host`, with host and port, but without scheme and path.',
 				upgrade:
 					'The line `Upgrade: websocket` was right and is needed. The server answers {server.status}.',
 				'other-key':
-					'The key has changed. The client would expect the accept value for its own key, `2mS0pQ9uYwX5r7tJfVbC4A==`.',
+					'The key is no longer `2mS0pQ9uYwX5r7tJfVbC4A==`. The client would expect the accept value for its own key.',
 				'no-host':
 					'Host is missing, and the server answers {server.status} because of this fault. The lab marks the other faults too, but they do not change this response.',
 				'other-host':
@@ -203,6 +217,12 @@ export const words: LessonWords = {
 			task: 'Write the request that opens this WebSocket. Its key must be new, not one from an earlier step.',
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
 			mistakes: {
+				'still-marked':
+					'The server answers 101, but the lab still marks a fault: in the checks of the request, or in the checks of the response. The rule beside it says what is wrong.',
+				'request-line':
+					'The server cannot use the request line, and answers {server.status}. The first line must read `GET /room/7 HTTP/1.1`.',
+				'other-url':
+					'The URL at the top of the lab is now `{url}`. Leave it as it was: `ws://game.example/room/7`.',
 				'no-end':
 					'The server does not answer, because the request is not complete. After the last field an empty line must follow.',
 				'after-end':
@@ -210,15 +230,15 @@ export const words: LessonWords = {
 				method:
 					'The method is `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
 				'host-form':
-					'The server finds no `Host` that it can use, and answers {server.status}. The request has exactly one line `Host`, here `Host: game.example`.',
+					'The server finds no `Host` that it can use, and answers {server.status}. A request must have exactly one line `Host`, here `Host: game.example`.',
 				target: 'The request line asks for `{request.target}`. The path of the URL is `/room/7`.',
 				host: '`Host` is `{request.field.Host}`. The URL names the host `game.example`, with the default port 80.',
 				upgrade: 'No field `Upgrade` asks for `websocket`. The server answers {server.status}.',
 				connection:
 					'`Connection` does not name the field `Upgrade`, so the server ignores the field `Upgrade` and answers {server.status}.',
 				version:
-					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
-				key: 'The key must decode to 16 bytes. Yours does not, so the server answers {server.status}. The button **New key** writes such a key.',
+					'The request needs exactly one line `Sec-WebSocket-Version: 13`. The server answers {server.status}.',
+				key: 'The request needs a key that decodes to 16 bytes, and it has none. So the server answers {server.status}. The button **New key** writes such a key.',
 				'two-keys':
 					'The request has two lines `Sec-WebSocket-Key`, but it must have only one. The server answers {server.status}. Delete one of them.',
 				'used-key':

@@ -101,7 +101,7 @@ export const words: LessonWords = {
 					'key 还是 15 个字节，服务器必须拒绝它（§4.2.1）。看第 1 阶段：20 个字符是五组，每组 3 个字节。',
 				'too-long': '现在 key 解码后超过 16 个字节，服务器必须拒绝它。其实只缺一个字节。',
 				'other-byte':
-					'key 有 16 个字节了，但最后一个不是 `10`。`10` 的二进制是 `0001 0000`，先取前六位。',
+					'key 现在有 16 个字节：`{key.hex}`。前 20 个字符原来是对的，请保持不变。最后一个字节是 `10`，二进制是 `0001 0000`，先取前六位。',
 			},
 			otherwise:
 				'实验不能把这个 key 读成 16 个字节。最后一组要有两个字符和 `==`；key 下方的说明会指出第一个错误的字符。',
@@ -145,8 +145,8 @@ export const words: LessonWords = {
 				'no-key':
 					'**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和 **Sec-WebSocket-Accept** 下的值比较。',
 				'true-pair':
-					'这一对是正确的：客户端由这个 key 算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
-				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`。',
+					'这个 key 印出的一对是正确的：客户端算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
+				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`，不带空格。',
 				empty:
 					'这正是错误的那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
 				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
@@ -204,6 +204,8 @@ export const words: LessonWords = {
 			task: '在实验里组成正确的一对：填入这个 Accept 值对应的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '这一对是正确的。有两个 key 表示相同的字节，但只有其中一个的文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 `AQIDBAUGBwgJCgsMDQ4PEC==` 也是这样的 key：`==` 前面不用的位不全是 0。',
 			mistakes: {
+				'other-accept':
+					'key 对了，但**待核对的 Accept 值**里是 `{accept}`，不是日志里的值。请复制它的全部 28 个字符。',
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
 				'same-bytes':
 					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `g` 而不是 `h`。输入 SHA-1 的文本不同，客户端期待的是 `cAu3jvO/6P+fYGxN9lwjVuMlHXU=`。',
@@ -220,7 +222,8 @@ export const words: LessonWords = {
 				'value-case': '字母对了，但大小写不同。在 Base64 里，`A` 和 `a` 是不同的数。',
 				'key-sent-back': '这是 key 本身。服务器必须计算这个值：key 接上 GUID，SHA-1，Base64。',
 			},
-			otherwise: '客户端由这个 key 算出 `{computed}`。和日志里的值比较，换一个 key 再试。',
+			otherwise:
+				'客户端由这个 key 算出 `{computed}`，不是日志里的值。请试三个 key 中的一个，完整复制，不带空格。',
 			hints: [
 				'先把日志里的值填进**待核对的 Accept 值**，再逐个填入 key，看**核对一对值**的判定。',
 				'不是第三个 key。前两个只有第 22 个字符不同。',

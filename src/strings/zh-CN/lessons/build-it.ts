@@ -31,6 +31,10 @@ export const words: LessonWords = {
 			],
 			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
+				'text-behind':
+					'101 的头部之后，客户端读的都是帧，于是把这段文本读成了错误的帧。请从 `respond` 的调用里删去它。',
+				'no-request':
+					'程序里没有函数 `onRequest`，请求是由实验的库响应的。请写出这个函数，用 101 和三个字段响应。',
 				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
 				'only-status': '这个 101 没有客户端要检查的三个字段，于是客户端使连接失败。',
 				'missing-field': '三个字段至少缺了一个，于是客户端使连接失败。实验显示缺了哪一个。',
@@ -91,7 +95,7 @@ export const words: LessonWords = {
 					'响应里还有文章里的那个字段。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',
 				raw: '这是文章里的那一行。它打印整个帧，连同帧头和掩码键，也没有去掩码。',
 				'mask-bit-counted':
-					'第二个字节包含 MASK 位和长度。把 MASK 位也算进去，循环就会越过载荷的末尾。`& 0x7f` 去掉这一位。',
+					'循环越过了载荷的末尾。第二个字节包含 MASK 位和长度：`& 0x7f` 去掉这一位。`i` 从 0 开始，循环条件是 `i < length`。',
 				'not-unmasked': '帧头去掉了，但载荷还带着掩码。要把每个字节和对应的掩码键字节做 `^`。',
 				'first-key-byte':
 					'第一个字节对了。每个字节要用对应的掩码键字节：`key[i % 4]` 轮流取四个字节。',
@@ -113,6 +117,7 @@ export const words: LessonWords = {
 			],
 			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加文本。仍要向每个客户端发送一次 `world`。',
 			mistakes: {
+				'greets-first-message': '现在收到第一条消息后才发送 `world`：不发消息的客户端收不到。',
 				'second-colon':
 					'这是文章里的那一行。收到 `Hello` 时它打印 `server: received: Hello`，多了一个冒号。日志不会发送，所以网页看不到。',
 				'only-message': '日志里只有文本。文章前面还有 `server: received` 和一个空格。',
@@ -121,7 +126,7 @@ export const words: LessonWords = {
 				'no-greeting': '客户端再也收不到 `world` 了，而从日志里看不出来。',
 			},
 			otherwise:
-				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里比较两份日志。',
+				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里，比较你的服务器和预期的做法：发送了什么，日志写了什么。',
 			done: '{cases.of} 个用例全部通过。日志和文章一致。\n第 1 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'问候是对的。看 `onMessage` 打印的文本。',
@@ -148,7 +153,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
-			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。\n第 2 部分到此结束。进度会保留，可以先停下来。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧：这就是一个 WebSocket 服务器。如果还有用例没有通过，它会写明服务器违反的规则。\n第 2 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',

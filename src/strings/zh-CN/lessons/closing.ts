@@ -58,6 +58,8 @@ export const words: LessonWords = {
 			task: '让网页用关闭码 4001 关闭连接。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
 			done: '两个 Close 帧里都有 {client.code}（`0f a1`），双方报告的都是它。',
 			mistakes: {
+				'long-reason':
+					'关闭原因超过 123 字节。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
 				threw:
 					'网页代码不能用这个关闭码。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
 				'server-closes': '先发出 Close 的是服务器。这里要由网页关闭连接，请删去服务器的这个动作。',
@@ -65,7 +67,8 @@ export const words: LessonWords = {
 				normal: '1000 表示“正常结束”。服务器无法由此知道用户已退出登录。',
 				library: '3000 到 3999 的关闭码要在 IANA 注册。请用聊天应用和服务器自己约定的那一个。',
 			},
-			otherwise: '服务器报告的是 {server.code}。它应该收到 4001，而且关闭的一方必须是网页。',
+			otherwise:
+				'服务器报告的是 {server.code}，网页报告的是 {client.code}。双方都应该报告 4001，而且只能由网页开始关闭。',
 			hints: [
 				'脚本里只有一个动作，它的**关闭码**是空的。',
 				'填写正文提到的、双方自己约定的那个关闭码。',
@@ -81,6 +84,7 @@ export const words: LessonWords = {
 			task: '在**搭建**里修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
 			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以重新连接。',
 			mistakes: {
+				'page-closes': '这里先关闭的是网页，服务器只是回应它。要重启的是服务器，应该由服务器关闭。',
 				threw:
 					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
 				'only-tcp': '连接结束时没有 Close 帧，所以网页收到 1006。请为服务器选择动作“关闭”。',
@@ -88,7 +92,7 @@ export const words: LessonWords = {
 				normal: 'Close 帧到了，关闭码是 1000，表示任务已经完成。要离开的一方发送 1001。',
 				'no-reason': '关闭码对了。**原因**还是空的。',
 				unsent:
-					'服务器没有发出 Close，所以网页收不到事件。不得出现在帧里的关闭码，以及超过 123 字节的原因，实验都拒绝发送。',
+					'服务器没有发出 Close，所以网页收不到 `close` 事件。没有关闭码的原因、超过 123 字节的原因，以及不得出现在帧里的关闭码，实验都拒绝发送。',
 			},
 			otherwise: '网页收到 {client.code}，原因是“{client.reason}”。应该是 1001 和 `restart`。',
 			hints: [
@@ -194,6 +198,8 @@ export const words: LessonWords = {
 			task: '在**搭建**里点两次**添加动作**，让双方都关闭连接：网页报告 4002，服务器报告 4001。',
 			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是正常关闭：双方都发出并收到了 Close。',
 			mistakes: {
+				'same-code':
+					'两个 Close 帧交错而过，里面都是 {client.code}。请给双方不同的关闭码：各方报告的是自己收到的那一个。',
 				threw:
 					'`close()` 抛出 {page.threw}，网页什么也没有发送。网页代码可以用 1000，以及 3000 到 4999。',
 				open: '还没有任何一方关闭连接。请在**动作**里选“关闭”。',

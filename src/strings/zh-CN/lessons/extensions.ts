@@ -135,6 +135,14 @@ export const words: LessonWords = {
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器必须使连接失败：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
 			mistakes: {
+				refused:
+					'实验里的响应是 101。但服务器会拒绝这个请求，返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
+				'other-offers':
+					'请求提出的是 `{request.protocols}`。网页的调用里有两个名称，先 `chat.v2` 后 `chat.v1`，浏览器原样发送。',
+				'extension-twice':
+					'响应把 `permessage-deflate` 写了两次，而请求只提出了一次。客户端使连接失败。',
+				'two-lines':
+					'响应里有两行 `Sec-WebSocket-Protocol`。服务器只能发送一行，写一个名称，所以客户端使连接失败。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				'no-list':
@@ -157,11 +165,11 @@ export const words: LessonWords = {
 				'not-accepted':
 					'请求提出了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
 				declined:
-					'请求提出的是 `{request.field.sec-websocket-extensions}`，服务器没有接受。这个扩展的名称是 `permessage-deflate`。',
+					'请求提出的是 `{request.field.sec-websocket-extensions}`，压缩没有商定。这个扩展的名称是 `permessage-deflate`，两边的头部都要写。',
 				'no-compression': '子协议已经商定，压缩还没有。请求里需要 `Sec-WebSocket-Extensions`。',
 			},
 			otherwise:
-				'子协议和压缩还没有都商定。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`。',
+				'子协议和压缩还没有都商定。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`，响应里需要 `chat.v1` 和 `permessage-deflate`。实验里的检查标出了不符合的地方。',
 			hints: [
 				'请求还缺两行，响应也缺两行。',
 				'请求里加上 `Sec-WebSocket-Protocol: chat.v2, chat.v1` 和 `Sec-WebSocket-Extensions: permessage-deflate`。服务器会自己接受压缩。',

@@ -142,7 +142,7 @@ export const words: LessonWords = {
 				'more-messages':
 					'现在网页收到 {client.messages} 条消息。你改的是服务器发送的内容，而这里只应当让报文段变小。',
 				'other-text':
-					'现在第一条消息是“{client.got.0}”，不是“Hello, world”。撤销可以回到题目里的服务器脚本。',
+					'现在第一条消息是“{client.got.0}”，不是“Hello, world”。撤销可以回到题目里的脚本和设置。',
 				'no-ping': '服务器的脚本里没有 Ping 了。撤销可以回到题目里的脚本。',
 				unchanged:
 					'TCP 仍然只用了 {segments.down} 个报文段，因为每个报文段最多可以带 {set.link.mss} 个字节。',

@@ -167,6 +167,8 @@ export const words: LessonWords = {
 			task: '只修改**轮询间隔**，让轮询同时满足这两个要求。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
 			done: '轮询满足了两个要求。实验里仍然写着**推荐 SSE**，因为它每分钟只要 {sse.minute} 字节。',
 			mistakes: {
+				unusable:
+					'有一项设置的值不能用，实验改用了别的值，该项下面写着原因。请只写数字，不写单位和逗号。',
 				'other-rate': '**消息**变成了每秒 {rate} 条。频率由比赛决定：每秒 0.1 条。',
 				'other-headers': '**HTTP 头部**变成了 {headers} 字节。这个网页的头部是 800 字节。',
 				'too-late':
@@ -191,6 +193,10 @@ export const words: LessonWords = {
 			task: '按这个聊天网页填写**消息**、**往返时间**和 **HTTP 头部**。',
 			done: '实验推荐 WebSocket：每分钟 {websocket.minute} 字节，平均延迟 {websocket.mean} ms。SSE 要 {sse.minute} 字节，因为用户的每条消息都是一个带头部的单独请求。',
 			mistakes: {
+				'others-changed':
+					'这三项都对，**更多设置**里给出的两个值也对。但另有一项设置变了，所以实验推荐的不是 WebSocket。请撤销那处改动。',
+				unusable:
+					'有一项设置的值不能用，实验改用了别的值，该项下面写着原因。请只写数字，不写单位和逗号。',
 				'rate-per-minute': '30 是每分钟的条数，**消息**按秒计。',
 				'rate-inverse': '2 是两条消息相隔的秒数，而**消息**一项填每秒的条数：30 除以 60。',
 				seconds: '0.24 的单位是秒，**往返时间**用毫秒。',
@@ -215,6 +221,10 @@ export const words: LessonWords = {
 			task: '找出让实验推荐轮询的设置，**消息大小**保持 300 字节。现在一条消息最多等 {short-polling.wait} ms；每分钟轮询要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。',
 			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
 			mistakes: {
+				'user-writes':
+					'**更多设置**里，用户每秒写 {upstream} 条消息。用轮询或 SSE 时，每条都是一个带头部的单独请求，所以实验推荐 WebSocket。',
+				unusable:
+					'有一项设置的值不能用，实验改用了别的值，该项下面写着原因。请只写数字，不写单位和逗号。',
 				'other-size': '**消息大小**变成了 {bytes} 字节。这个网页的消息是 300 字节。',
 				'nothing-in-time':
 					'可接受的延迟只有 {age} ms，哪种方式都做不到：光是传到客户端就要半个往返时间。',

@@ -42,6 +42,9 @@ export const words: LessonWords = {
 			task: '在**搭建**里打开下方的**服务器**一节，设置 **Ping 间隔**（单位 ms）。连接要一直保持到网页主动关闭，全部 Ping 和 Pong 合计不超过 200 字节。',
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
+				reconnects:
+					'静默 60 s 后连接断开，客户端又重新连接。这里要让同一个连接保持下去：请让服务器及时发送 Ping。',
+				'no-close': '在实验模拟的时间内，网页没有关闭连接。请保留它的脚本和时长。',
 				milliseconds:
 					'单位是 ms：{set.server.pingMs} ms 太短。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本，只改 Ping 间隔。',
@@ -54,7 +57,8 @@ export const words: LessonWords = {
 				'no-ping':
 					'服务器还没有发送 Ping，所以一分钟后连接就断了。间隔的单位是 ms：半分钟是 30000。间隔太短、事件太多时，输入框不接受。',
 			},
-			otherwise: '网页收到关闭码 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
+			otherwise:
+				'网页收到关闭码 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔，其他设置保持原样。',
 			hints: [
 				'间隔有两个界限：中间设备的时限，以及字节预算。',
 				'一个 Ping 连同 Pong 是 16 字节。在 600 s 里，预算够发 12 次。',
@@ -85,17 +89,24 @@ export const words: LessonWords = {
 			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；1,000 个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
 			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
 			mistakes: {
+				'some-missing':
+					'尝试分散得太开：过了一分钟，还有客户端没有连上。要求是不超过 30 s，请缩短**首次延迟**。',
+				'still-waits': '两分钟过去，你的客户端还在等待，一次也没有尝试。请缩短**首次延迟**。',
+				'other-time': '实验模拟的时长不再是两分钟，即 120,000 ms。请保留时长，只改客户端。',
+				'server-leaves-later':
+					'服务器现在从 {set.server.away.fromMs} ms 起才停，而不是 1,000 ms。请保留这次重启，只改客户端。',
 				'server-stays': '服务器不再是从 1,000 ms 停到 8,000 ms。请保留这次重启，只改客户端。',
 				'too-late':
 					'尝试分散得太开：最忙的一秒里只有 {herd.peak} 次，却要 {herd.seconds} s 才全部连上。要求是不超过 30 s，请缩短**首次延迟**。',
 				never: '客户端从不重试。请先勾选**连接断开后重连**。',
-				'gave-up': '服务器恢复之前，你的客户端已经放弃。请增加尝试次数，或者加长延迟。',
+				'gave-up': '你的客户端没有连回来：最后一次尝试也失败了。请增加尝试次数，或者加长延迟。',
 				together:
 					'所有客户端等待的时间相同，于是同时到来：一秒里有 {herd.peak} 次尝试。请在**延迟方式**里选随机的一种。',
 				'too-soon':
 					'延迟是随机的，但**首次延迟**太短：最忙的一秒里有 {herd.peak} 次尝试。请把它们分散到更长的时间里。',
 			},
-			otherwise: '最忙的一秒里有 {herd.peak} 次尝试。要求是不超过 250 次，并且 30 s 之内全部连上。',
+			otherwise:
+				'最忙的一秒里有 {herd.peak} 次尝试。要求是不超过 250 次，并且 30 s 之内全部连上。请保留脚本：你的客户端收到第二条消息后关闭连接。',
 			hints: [
 				'关键有两处：**延迟方式**和**首次延迟**。',
 				'选择随机的延迟。1,000 个客户端分散在**首次延迟**之内，每秒最多 250 次尝试。',
@@ -149,6 +160,8 @@ export const words: LessonWords = {
 			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
 			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用关闭码 {client.code} 关闭它。',
 			mistakes: {
+				reconnects:
+					'静默 60 s 后连接断开，客户端又重新连接。这里要让同一个连接保持下去：请让服务器及时发送 Ping。',
 				'no-close': '在实验模拟的时间内，网页没有关闭连接。请保留它的脚本和时长。',
 				milliseconds:
 					'每 {set.server.pingMs} ms 一个 Ping，远比代理需要的频繁；会话里的事件太多，这里不检查。时限是 60 s，半分钟一个就够：30000。',
@@ -177,7 +190,8 @@ export const words: LessonWords = {
 				silent:
 					'该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接，关闭码是 {client.code}。',
 			},
-			otherwise: '网页收到关闭码 {client.code}。请检查 URL、TLS、允许的源和 Ping 间隔。',
+			otherwise:
+				'网页收到关闭码 {client.code}。请检查 URL、TLS、允许的源和 Ping 间隔，并保留网页的脚本。',
 			hints: [
 				'要设置四个字段：**URL**、**TLS**、**允许的源**和 **Ping 间隔**。',
 				'**URL** 填 `wss://bank.example/`，打开 **TLS**。源由网页 URL 的协议、主机和端口组成，默认端口省略不写。',

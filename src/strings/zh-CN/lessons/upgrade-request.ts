@@ -97,8 +97,13 @@ export const words: LessonWords = {
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
 			mistakes: {
+				'still-marked':
+					'服务器返回 101，但实验仍标出了一处错误：在请求的检查里，或者在响应的检查里。旁边的规则写着哪里不对。',
+				target: '请求行里写的是 `{request.target}`，而 URL 的路径是 `/`。',
+				'other-url': '实验上方的 URL 现在是 `{url}`。请保持原样：`ws://localhost:8080/`。',
+				'space-first': '请求行下面的那一行以空格开头，服务器返回 {server.status}。请删去空格。',
 				'other-host':
-					'`Host: {request.field.Host}` 和实验上方 URL 里的服务器不同。这一行请保持原样。',
+					'`Host: {request.field.Host}` 写的不是实验上方 URL 里的主机和端口。这一行请保持原样。',
 				version:
 					'服务器无法使用这个版本字段，返回 {server.status}。`Sec-WebSocket-Version: 13` 请保持原样，只写一行。',
 				origin: '服务器切换了协议，但客户端是浏览器，而浏览器总会发送 `Origin`。这一行请保持原样。',
@@ -112,15 +117,15 @@ export const words: LessonWords = {
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				'request-line':
-					'服务器无法使用这个请求行，返回 {server.status}。请求行应该是 `GET / HTTP/1.1`。',
+					'服务器无法使用这个请求行，返回 {server.status}。第一行应该是 `GET / HTTP/1.1`。',
 				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				host: '服务器找不到可用的 `Host`，返回 {server.status}。这一行请保持原样。',
 				'other-key':
-					'握手 key 变了。客户端要的是自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 对应的 Accept 值。',
+					'握手 key 不再是 `x3JJHMbDL1EzLkh9GBhXDw==`。客户端要的是自己的 key 对应的 Accept 值。',
 				'still-missing':
 					'`Connection` 写了字段 `Upgrade`，但请求里没有这个字段。服务器返回 {server.status}。',
 				'other-protocol':
-					'`Upgrade: {request.field.Upgrade}` 要求的是另一个协议。服务器不支持它，返回 {server.status}。',
+					'`Upgrade: {request.field.Upgrade}` 要求的不是 `websocket`。服务器不支持别的协议，返回 {server.status}。',
 				'connection-changed':
 					'`Connection: {request.field.Connection}` 里不再有字段 `Upgrade`，所以服务器返回 {server.status}。',
 			},
@@ -140,12 +145,17 @@ export const words: LessonWords = {
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 指明了服务器，Connection 列出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
+				'still-marked':
+					'服务器返回 101，但实验仍标出了一处错误：在请求的检查里，或者在响应的检查里。旁边的规则写着哪里不对。',
+				target: '请求行里写的是 `{request.target}`，而 URL 的路径是 `/`。',
+				'other-url': '实验上方的 URL 现在是 `{url}`。请保持原样：`ws://localhost:8080/`。',
+				'space-first': '请求行下面的那一行以空格开头，服务器返回 {server.status}。请删去空格。',
 				'request-line':
-					'服务器无法使用这个请求行，返回 {server.status}。请求行应该是 `GET / HTTP/1.1`。',
+					'服务器无法使用这个请求行，返回 {server.status}。第一行应该是 `GET / HTTP/1.1`。',
 				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				'version-twice': '请求里有两行 `Sec-WebSocket-Version`。客户端只发送一行，版本是 13。',
 				'version-form':
-					'`{request.field.Sec-WebSocket-Version}` 不是一个 0 到 255 的整数，所以服务器返回 {server.status}。客户端在请求里只写一个版本。',
+					'`{request.field.Sec-WebSocket-Version}` 不是一个 0 到 255、前面不带 0 的整数，所以服务器返回 {server.status}。客户端在请求里只写一个版本。',
 				'version-gone':
 					'缺少字段 `Sec-WebSocket-Version`，服务器返回 {server.status}，并在响应里写出它支持的版本。',
 				'host-empty': '`Host` 没有值。它要写出实验上方 URL 里的主机和端口。',
@@ -163,7 +173,7 @@ export const words: LessonWords = {
 					'服务器无法使用 `Host: {request.field.Host}`，返回 {server.status}。请求里必须恰好有一行 `Host`，写主机和端口，不写协议和路径。',
 				upgrade: '`Upgrade: websocket` 这一行原来是对的，不能少。服务器返回 {server.status}。',
 				'other-key':
-					'握手 key 变了。客户端要的是自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 对应的 Accept 值。',
+					'握手 key 不再是 `2mS0pQ9uYwX5r7tJfVbC4A==`。客户端要的是自己的 key 对应的 Accept 值。',
 				'no-host':
 					'缺少 Host，服务器因此返回 {server.status}。实验也标出了其他错误，但它们不影响这个响应。',
 				'other-host':
@@ -190,6 +200,11 @@ export const words: LessonWords = {
 			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
 			mistakes: {
+				'still-marked':
+					'服务器返回 101，但实验仍标出了一处错误：在请求的检查里，或者在响应的检查里。旁边的规则写着哪里不对。',
+				'request-line':
+					'服务器无法使用这个请求行，返回 {server.status}。第一行应该是 `GET /room/7 HTTP/1.1`。',
+				'other-url': '实验上方的 URL 现在是 `{url}`。请保持原样：`ws://game.example/room/7`。',
 				'no-end': '请求还不完整，服务器没有响应。最后一个字段之后要有一个空行。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
@@ -201,7 +216,7 @@ export const words: LessonWords = {
 				upgrade: '没有值为 `websocket` 的 `Upgrade` 字段。服务器返回 {server.status}。',
 				connection:
 					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
-				version: '请求里没有版本 13，服务器返回 {server.status}，并写出它支持的版本。',
+				version: '请求里必须恰好有一行 `Sec-WebSocket-Version: 13`。服务器返回 {server.status}。',
 				key: '握手 key 解码后必须是 16 个字节，请求里没有这样的 key，服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
 				'two-keys':
 					'请求里有两行 `Sec-WebSocket-Key`，而规定只能有一行，所以服务器返回 {server.status}。请删去一行。',

@@ -26,7 +26,7 @@ test('a thousand come back or do not, by their policy; a hundred always do', asy
 test('a server that stays away is waited for', async () => {
 	await render(Herd, { words: zhCN, simulating: zhSimulating, locale: 'zh-CN' });
 	await page.getByRole('combobox', { name: '服务器停机时长' }).selectOptions('10 s');
-	await expect.element(part()).toHaveTextContent('立即重连，之后每秒一次');
+	await expect.element(part()).toHaveTextContent('立即重连，失败后等 1 s 再试');
 	expect(part().getByRole('img').elements()).toHaveLength(4);
 });
 

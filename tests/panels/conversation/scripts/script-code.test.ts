@@ -139,6 +139,26 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		['  // at 120 ms: 83 00 (raw bytes: no WebSocket API can send them)'],
 	],
 	[
+		'a line break in the data of a comment does not end the comment',
+		'client',
+		[
+			client(on('open'), { type: 'fragment', text: 'a\nalert(1);\r\u2028b\u2029c', last: true }),
+			client(on('ping'), { type: 'raw', hex: '83\n00' }),
+			client(120, { type: 'raw', hex: '83\r\n00' }),
+		],
+		[
+			'  // send “a alert(1); b c” in fragments (page code cannot do this)',
+			'// on ping (a page gets no such event): 83 00 (raw bytes: no WebSocket API can send them)',
+			'  // at 120 ms: 83 00 (raw bytes: no WebSocket API can send them)',
+		],
+	],
+	[
+		'a comment has only the beginning of long data',
+		'client',
+		[client(on('open'), { type: 'fragment', text: 'x'.repeat(1 << 20), last: true })],
+		[`  // send “${'x'.repeat(80)}…” in fragments (page code cannot do this)`],
+	],
+	[
 		'a server can do nothing before there is a connection',
 		'server',
 		[server(10, { type: 'text', text: 'a' })],

@@ -25,7 +25,7 @@ export const published: PublishedWords = {
 	captures: {
 		caption: 'susam/lab pcap-sockets 的抓包，2021 年',
 		about:
-			'客户端每 10 秒收到一次当前时间，在多数行中，这个时间占 20 字节。表中是每条消息的包数和字节数，按抓到的以太网帧计。',
+			'客户端每 10 s 收到一次当前时间，在多数行中，这个时间占 20 字节。表中是每条消息的包数和字节数，按抓到的以太网帧计。',
 		row: '交互',
 		of: {
 			tcp: 'TCP，一问一答',

@@ -9,7 +9,7 @@ export const herd = {
 	attempts: 'attempts per second',
 	back: 'reconnected',
 	policies: {
-		fixed: 'At once, then every second',
+		fixed: 'At once, then 1 s after each failure',
 		exponential: 'At once, then after 1, 2, 4 … 60 s',
 		jitter: 'At once, then after a random part of 1, 2, 4 … 60 s',
 		spread: 'At a random time within 5 s, then as above',

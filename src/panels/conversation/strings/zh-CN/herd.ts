@@ -9,7 +9,7 @@ export const herd: HerdWords = {
 	attempts: '每秒的尝试次数',
 	back: '每秒重连成功数',
 	policies: {
-		fixed: '立即重连，之后每秒一次',
+		fixed: '立即重连，失败后等 1 s 再试',
 		exponential: '立即重连，之后间隔 1、2、4……60 s',
 		jitter: '立即重连，之后在 1、2、4……60 s 内随机等待',
 		spread: '首次在 5 s 内随机重连，之后同上',

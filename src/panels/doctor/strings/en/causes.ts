@@ -114,7 +114,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'bad-gateway': {
 		title: 'The proxy cannot reach the server behind it',
-		what: 'The proxy responds with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow.',
+		what: 'The proxy responds with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow. Cloudflare also uses 520 to 530.',
 		proof:
 			'The status is 502 or 504, or the error log of the proxy names the upstream. A 503 can also come from the server itself.',
 		against: 'The response is a 101.',
@@ -297,13 +297,13 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Open the bytes in the Frame lab, and set the extensions that the handshake agreed on.',
 	},
 	'idle-timeout': {
-		title: 'An intermediary ends an idle connection',
-		what: 'A proxy or a load balancer ends a connection when no byte has passed within its idle limit.',
-		proof: `The log of the intermediary shows the timeout, for example “upstream timed out” in nginx. nginx logs this only at the level \`info\` (source: \`ngx_http_upstream_process_upgraded\` in ngx_http_upstream.c; measured with nginx ${RECORDED_WITH.nginx.version}). The default level is \`error\`, so a missing line proves nothing.`,
+		title: 'An idle limit ends the connection',
+		what: 'A proxy, a load balancer or one of the two endpoints ends a connection when no byte has passed within its idle limit.',
+		proof: `The log of the intermediary or of the endpoint shows the timeout, for example “upstream timed out” in nginx. nginx logs this only at the level \`info\` (source: \`ngx_http_upstream_process_upgraded\` in ngx_http_upstream.c; measured with nginx ${RECORDED_WITH.nginx.version}). The default level is \`error\`, so a missing line proves nothing.`,
 		against: 'The connection also ends while data is flowing.',
 		todo: [
 			'Send Pings at intervals shorter than the limit, for example every 25 s.',
-			'Or raise the limit of the intermediary.',
+			'Or raise the limit that was reached. Tomcat, Jetty and Tyrus can have a limit of their own, too.',
 		],
 		sure: 'Measure the silence before the end in two runs: equal times show a limit.',
 	},

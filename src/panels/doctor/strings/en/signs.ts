@@ -56,13 +56,17 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-unreachable': () => 'The proxy could not reach the server behind it.',
 	'upstream-no-response': () => 'The server behind the proxy did not respond.',
 	'upstream-response-invalid': () => 'The response of the server behind the proxy is not valid.',
+	'proxy-module-missing': () =>
+		'No module of Apache took the request. Load proxy_wstunnel, and proxy_http for other requests. If they are loaded, the request came without an Upgrade field.',
 	'proxy-cannot-upgrade': () => 'The proxy is not set up to pass a WebSocket on.',
 	'http-1-1-in-use': () => 'The request is HTTP/1.1.',
 	'requests-limited': () =>
 		'The proxy refused the request because of a limit for requests or connections.',
 	'connections-used-up': () => 'The proxy had no connection left: its limit was reached.',
 	'request-too-long': () =>
-		'The request has more header fields, or longer ones, than the server or the proxy allows.',
+		'The head of the request is longer than the server or the proxy allows: the request line, one header field, or all fields together.',
+	'head-overflow': () =>
+		'A head is longer than Node allows, by default 16 KiB. A server reports this of a request, and a client of a response.',
 	'client-denied': () => 'A rule of the server or the proxy refused this client.',
 	'request-malformed': () => 'The proxy cannot read the request, because it is not valid HTTP.',
 	'plain-http-to-tls-port': () =>
@@ -70,7 +74,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
-	'extension-differs': () => 'The server selected an extension that was not offered.',
+	'extension-differs': () =>
+		'The server selected an extension that was not offered, or a parameter that the client does not accept.',
 	'redirect-refused': () => 'The response is a redirect, which a browser does not follow.',
 	'redirects-too-many': () => 'The server redirects too many times.',
 	'no-response': () => 'The connection ended before a response.',
@@ -96,10 +101,13 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'heartbeat-missing': () => 'The heartbeat of socket.io did not come in time.',
-	'transport-ended': () => 'The transport of socket.io ended. This does not show how.',
+	'transport-ended': () =>
+		'The connection ended. The message does not show how, and there may have been a Close frame.',
 	'upstream-died': () => 'The server behind the proxy ended the connection.',
 	'server-out-of-memory': () =>
 		'The system ended the server’s process because the memory was used up.',
+	'store-unreachable': () =>
+		'By the port, the server’s program could not connect to its database or message broker (Redis, PostgreSQL, MySQL, MongoDB, RabbitMQ). Start it, and compare its address with the configuration.',
 	'server-error': () => 'The server reports an internal error.',
 	'closed-with-error': () => 'The server’s program closed the connection because of an error.',
 	'rejected-when-open': () =>
@@ -110,11 +118,15 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'message-too-big': () => 'A message is larger than the receiver accepts.',
 	'parts-too-many': () =>
 		'The message came in too many small parts. Send it in fewer fragments, or raise maxFragments or maxBufferedChunks.',
+	'target-unreachable': () =>
+		'The WebSocket was open, but its server could not connect to the program behind it, such as a VNC server. Start that program, and compare its address with the one in the configuration.',
 	'text-not-utf8': () => 'A text is not valid UTF-8.',
 	'mask-missing': () => 'A frame of the client is not masked.',
 	'mask-unexpected': () => 'A frame of the server is masked.',
 	'http-instead-of-frames': () => 'There is an HTTP message where a frame should be.',
 	'frame-invalid': () => 'A frame breaks the protocol.',
+	'close-within-message': () =>
+		'The other side sent a Close before the last fragment of its message. RFC 6455 allows this, but Python’s websockets fails the connection. Send the last fragment before the Close.',
 	'blocked-by-extension': () =>
 		'A browser extension blocked the connection. Switch it off for this page, and try again.',
 	'port-blocked': () =>
@@ -122,25 +134,37 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'sent-before-open': () =>
 		'The program sent a message before the WebSocket was open, so the message was not sent. Send it in the handler of the open event.',
 	'sent-after-end': () =>
-		'The program sent a message when the WebSocket was already closing or closed, so the message was not sent.',
+		'The program tried to send when the WebSocket was already closing or closed, so nothing was sent.',
 	'tcp-failed': () => 'There was no TCP connection.',
 	'opening-timed-out': () => 'The connection was not open within the time limit.',
 	'tunnel-refused': () => 'The proxy of the client did not open a tunnel.',
 	'network-changed': () =>
 		'The network of the client changed or was suspended, for example in sleep.',
 	'reset-by-peer': () => 'The connection was reset.',
+	'connection-aborted': () =>
+		'The system of this program ended the connection: its network changed, or the other side gave no answer.',
+	'written-after-end': () =>
+		'The program wrote to the connection when the other side had already ended it.',
 	'ended-in-tls': () => 'The connection ended in the TLS handshake.',
 	'ended-before-response': () => 'The connection ended in the TLS handshake or before a response.',
 	'response-not-http': () => 'The response was not HTTP.',
 	'upgrade-header-wrong': () => 'The Upgrade or Connection field is missing or wrong.',
 	'refused-before-accept': () => 'The server’s program refused the connection.',
 	'path-unknown': () => 'The server has no WebSocket at this address.',
+	'response-http-1-0': () =>
+		'The response is HTTP/1.0, which Safari does not accept for a WebSocket. Let the server answer with HTTP/1.1. If the status is not 101, look at it first: a proxy that refuses may also answer with HTTP/1.0.',
+	'session-unknown': () =>
+		'The server of socket.io does not know the session (`sid`) of the request. With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
+	'socketio-version-differs': () =>
+		'The client and the server of socket.io have versions that do not fit together. Compare both versions, and update the older one.',
 	'response-upgrade-wrong': () =>
-		'The 101 response lacks Upgrade or Connection, or the value is wrong. The server’s program wrote it so, or an intermediary removed the fields.',
+		'The 101 response lacks Upgrade or Connection, or the client does not accept the value. The server’s program wrote it so, or an intermediary changed the fields. Some clients accept only the exact value Upgrade in Connection.',
+	'rejected-101': () =>
+		'The server responded with 101, but the client did not accept the response: the accept value, a subprotocol, an extension, Upgrade or Connection is wrong.',
 	'upgrade-not-supported': () =>
 		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
 	'websocket-library-missing': () =>
-		'uvicorn has no library for WebSocket. Install uvicorn[standard].',
+		'uvicorn has no library for WebSocket. Install uvicorn[standard]. Versions 0.19 to 0.30.5 also print this with a library when a request asks for HTTP/2.',
 	'hijacker-hidden': () =>
 		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded. Let it pass Hijack on, or leave it out for this path.',
 	'open-connection-failed': () => 'The open connection failed.',

@@ -102,7 +102,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'bad-gateway': {
 		title: '代理无法连接后面的服务器',
-		what: '后面的服务器不存在、拒绝连接或太慢，代理返回 502、503 或 504。',
+		what: '后面的服务器不存在、拒绝连接或太慢，代理返回 502、503 或 504（Cloudflare 还有 520 至 530）。',
 		proof: '状态码是 502 或 504，或代理的错误日志提到 upstream。503 也可能由服务器自己返回。',
 		against: '响应是 101。',
 		todo: [
@@ -274,11 +274,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '在“帧”中打开这些字节，并设置握手商定的扩展。',
 	},
 	'idle-timeout': {
-		title: '中间设备断开空闲连接',
-		what: '如果在空闲时限内没有字节通过，代理或负载均衡器就结束连接。',
-		proof: `中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 \`info\` 级别记录这条消息（来源：ngx_http_upstream.c 中的 \`ngx_http_upstream_process_upgraded\`；用 nginx ${RECORDED_WITH.nginx.version} 实测）。默认级别是 \`error\`，所以即使没有这条记录，也不能排除这个原因。`,
+		title: '连接因空闲时限而断开',
+		what: '如果在空闲时限内没有字节通过，代理、负载均衡器或某个端点就结束连接。',
+		proof: `中间设备或端点的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 \`info\` 级别记录这条消息（来源：ngx_http_upstream.c 中的 \`ngx_http_upstream_process_upgraded\`；用 nginx ${RECORDED_WITH.nginx.version} 实测）。默认级别是 \`error\`，所以即使没有这条记录，也不能排除这个原因。`,
 		against: '有字节通过时，连接也会断开。',
-		todo: ['以小于时限的间隔发送 Ping，例如每 25 s 一次。', '或者调大中间设备的时限。'],
+		todo: [
+			'以小于时限的间隔发送 Ping，例如每 25 s 一次。',
+			'或者调大触发断开的那个时限。Tomcat、Jetty 和 Tyrus 自己也可能设有空闲时限。',
+		],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
 	},
 	'load-balancer-limit': {

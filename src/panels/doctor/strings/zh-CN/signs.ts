@@ -47,11 +47,16 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-unreachable': () => '代理无法连接后面的服务器。',
 	'upstream-no-response': () => '代理后面的服务器没有响应。',
 	'upstream-response-invalid': () => '代理后面的服务器返回的响应无效。',
+	'proxy-module-missing': () =>
+		'Apache 没有模块处理这个请求。请加载 proxy_wstunnel（其他请求还需要 proxy_http）。如果都已加载，那么请求到达时没有 Upgrade 字段。',
 	'proxy-cannot-upgrade': () => '代理没有配置为转发 WebSocket。',
 	'http-1-1-in-use': () => '请求使用 HTTP/1.1。',
 	'requests-limited': () => '代理的请求数或连接数限制拒绝了这个请求。',
 	'connections-used-up': () => '代理的连接数已达到上限，没有空闲的连接。',
-	'request-too-long': () => '请求的头部字段太多或太长，超过服务器或代理允许的上限。',
+	'request-too-long': () =>
+		'请求的头部超过服务器或代理允许的长度：可能是请求行、某个字段，也可能是所有字段的总长。',
+	'head-overflow': () =>
+		'头部超过了 Node 允许的长度，默认上限是 16 KiB。服务器报告时指的是请求，客户端报告时指的是响应。',
 	'client-denied': () => '服务器或代理的一条规则拒绝了这个客户端。',
 	'request-malformed': () => '代理无法读取请求：它不符合 HTTP 的格式。',
 	'plain-http-to-tls-port': () =>
@@ -59,7 +64,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'client-gave-up': () => '客户端在收到响应之前就断开了连接。',
 	'accept-differs': () => 'Accept 值与握手 key 不符。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
-	'extension-differs': () => '服务器选了请求中没有的扩展。',
+	'extension-differs': () => '服务器选了请求中没有的扩展，或客户端不接受的参数。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
 	'redirects-too-many': () => '服务器重定向的次数太多。',
 	'no-response': () => '连接在收到响应之前结束。',
@@ -85,9 +90,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
 	'heartbeat-missing': () => 'socket.io 的心跳没有按时到达。',
-	'transport-ended': () => 'socket.io 的传输结束了，看不出是怎样结束的。',
+	'transport-ended': () => '连接结束了，从这条消息看不出是怎样结束的；之前也可能收到过 Close 帧。',
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
+	'store-unreachable': () =>
+		'从端口看，服务器程序无法连接它的数据库或消息中间件（Redis、PostgreSQL、MySQL、MongoDB、RabbitMQ）。请启动它，并核对配置中的地址。',
 	'server-error': () => '服务器报告内部错误。',
 	'closed-with-error': () => '服务器程序因错误关闭了连接。',
 	'rejected-when-open': () => '连接建立之后，服务器程序以未授权为由拒绝了客户端。',
@@ -97,33 +104,48 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'message-too-big': () => '消息超过了接收方的上限。',
 	'parts-too-many': () =>
 		'消息被分成了太多小块。请用更少的分片发送，或调大 maxFragments 或 maxBufferedChunks。',
+	'target-unreachable': () =>
+		'WebSocket 已经建立，但服务器无法连接后面的程序（例如 VNC 服务器）。请启动该程序，并核对配置中的地址。',
 	'text-not-utf8': () => '文本不是有效的 UTF-8。',
 	'mask-missing': () => '客户端的帧没有加掩码。',
 	'mask-unexpected': () => '服务器的帧加了掩码。',
 	'http-instead-of-frames': () => '应该是帧的地方出现了 HTTP 报文。',
 	'frame-invalid': () => '某个帧违反协议。',
+	'close-within-message': () =>
+		'对方还没有发送消息的最后一个分片，就发送了 Close。RFC 6455 允许这样做，但 Python 的 websockets 会使连接失败。请先发送最后一个分片，再发送 Close。',
 	'blocked-by-extension': () => '浏览器扩展拦截了连接。请在此网页停用该扩展后重试。',
 	'port-blocked': () =>
 		'这个端口属于其他协议，浏览器不会连接。请让服务器换一个端口，并修改地址中的端口。',
 	'sent-before-open': () =>
 		'程序在 WebSocket 打开之前发送消息，消息没有发出。请在 open 事件的处理函数里发送。',
-	'sent-after-end': () => '程序发送消息时，WebSocket 正在关闭或已经关闭，消息没有发出。',
+	'sent-after-end': () => '程序发送数据时，WebSocket 正在关闭或已经关闭，数据没有发出。',
 	'tcp-failed': () => 'TCP 连接没有建立。',
 	'opening-timed-out': () => '连接没有在时限内建立。',
 	'tunnel-refused': () => '客户端的代理没有建立隧道。',
 	'network-changed': () => '客户端的网络发生了变化，或暂时停用（例如电脑休眠）。',
 	'reset-by-peer': () => '连接被重置。',
+	'connection-aborted': () => '程序所在的系统自己中止了连接：网络发生了变化，或者对方没有回应。',
+	'written-after-end': () => '程序写入数据时，对方已经结束了连接。',
 	'ended-in-tls': () => '连接在 TLS 握手时结束。',
 	'ended-before-response': () => '连接在 TLS 握手时，或在收到响应之前结束。',
 	'response-not-http': () => '响应不是 HTTP。',
 	'upgrade-header-wrong': () => 'Upgrade 或 Connection 字段缺失或不正确。',
 	'refused-before-accept': () => '服务器程序拒绝了连接。',
 	'path-unknown': () => '服务器在这个地址上没有 WebSocket。',
+	'response-http-1-0': () =>
+		'响应是 HTTP/1.0，Safari 不接受这样的 WebSocket 响应。请让服务器用 HTTP/1.1 响应。如果状态码不是 101，请先看状态码：代理拒绝请求时也可能用 HTTP/1.0 响应。',
+	'session-unknown': () =>
+		'socket.io 服务器不认识请求中的会话（`sid`）。有多个服务器或进程时，同一个客户端的请求必须都交给同一个进程（粘性会话）。服务器重启后，原来的会话也会丢失。',
+	'socketio-version-differs': () =>
+		'socket.io 客户端与服务器的版本不兼容。请比较两者的版本，升级较旧的一方。',
 	'response-upgrade-wrong': () =>
-		'101 响应缺少 Upgrade 或 Connection，或者值不正确。可能是服务器程序这样写的，也可能是中间设备去掉了这些字段。',
+		'101 响应缺少 Upgrade 或 Connection，或者客户端不接受它们的值。可能是服务器程序这样写的，也可能是中间设备改动了这些字段。有些客户端只接受值恰好是 Upgrade 的 Connection 字段。',
+	'rejected-101': () =>
+		'服务器返回了 101，但客户端不接受这个响应：Accept 值、子协议、扩展、Upgrade 或 Connection 有误。',
 	'upgrade-not-supported': () =>
 		'uvicorn 不支持某个请求所要求的升级。该请求可能是要升级到 HTTP/2。',
-	'websocket-library-missing': () => 'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。',
+	'websocket-library-missing': () =>
+		'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。0.19 到 0.30.5 版即使有库，在请求要求升级到 HTTP/2 时也会打印这条消息。',
 	'hijacker-hidden': () =>
 		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。请让中间件传递 Hijack，或在这个路径上不用它。',
 	'open-connection-failed': () => '已建立的连接失败了。',

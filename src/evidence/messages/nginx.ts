@@ -1,0 +1,42 @@
+// Lists sentences of nginx's error log, quoted without the beginning of their line: then the reader of logs does not know
+// them. Only those are here that say the same at each level.
+import type { MessagePattern } from './message-pattern.ts';
+
+const UPSTREAM = 'nginx: src/http/ngx_http_upstream.c';
+
+export const NGINX: readonly MessagePattern[] = [
+	{
+		id: 'nginx-unreachable',
+		program: 'nginx',
+		pattern:
+			/\bconnect\(\) failed \(\d{1,5}: [^)\n]{1,80}\) while connecting to upstream|\bno live upstreams while connecting to upstream/,
+		signs: ['upstream-unreachable'],
+		source: UPSTREAM,
+		example: 'connect() failed (111: Connection refused) while connecting to upstream',
+	},
+	{
+		id: 'nginx-no-response',
+		program: 'nginx',
+		pattern:
+			/\bupstream (?:prematurely closed connection|timed out \(110: [^)\n]{1,80}\)) while reading response header from upstream/,
+		signs: ['upstream-no-response'],
+		source: UPSTREAM,
+		example: 'upstream prematurely closed connection while reading response header from upstream',
+	},
+	{
+		id: 'nginx-idle',
+		program: 'nginx',
+		pattern: /\bupstream timed out \(110: [^)\n]{1,80}\) while proxying upgraded connection/,
+		signs: ['idle-limit-reached'],
+		source: `${UPSTREAM}, ngx_http_upstream_process_upgraded`,
+		example: 'upstream timed out (110: Connection timed out) while proxying upgraded connection',
+	},
+	{
+		id: 'nginx-plain-http',
+		program: 'nginx',
+		pattern: /\bclient sent plain HTTP request to HTTPS port\b/,
+		signs: ['plain-http-to-tls-port'],
+		source: 'nginx: src/http/ngx_http_request.c; github.com/theturtle32/WebSocket-Node/issues/341',
+		example: 'client sent plain HTTP request to HTTPS port while reading client request headers',
+	},
+];

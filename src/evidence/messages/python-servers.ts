@@ -1,0 +1,54 @@
+// Lists what servers in Python print of a WebSocket that they refuse or cannot pass on: Tornado, Daphne with Django
+// Channels, and websockify.
+import type { MessagePattern } from './message-pattern.ts';
+
+export const PYTHON_SERVERS: readonly MessagePattern[] = [
+	{
+		id: 'tornado-origin',
+		program: 'tornado',
+		pattern: /\bCross origin websockets not allowed\b/,
+		signs: ['origin-not-allowed'],
+		source: 'tornado: tornado/websocket.py, WebSocketHandler.get; github.com/qd-today/qd/pull/463',
+		example:
+			'2025-12-05 12:08:42,027 - tornado.general - DEBUG - Cross origin websockets not allowed',
+	},
+	{
+		id: 'daphne-reject',
+		program: 'daphne',
+		pattern:
+			/\bWebSocket REJECT \/\S{0,500} \[|failing WebSocket opening handshake \('Access denied'\)/,
+		signs: ['refused-before-accept'],
+		source:
+			'daphne: daphne/management/commands/runserver.py, log_action; daphne/ws_protocol.py, serverReject; github.com/django/daphne/issues/114',
+		example: 'WebSocket REJECT /ws/chat/ [127.0.0.1:56029]',
+	},
+	{
+		id: 'channels-route',
+		program: 'channels',
+		pattern: /ValueError: No route found for path '/,
+		signs: ['path-unknown'],
+		source: 'channels: channels/routing.py, URLRouter',
+		example: "ValueError: No route found for path 'ws/chat/'.",
+	},
+	{
+		// websockify accepts the WebSocket first. Then it connects to the program behind it, for example a VNC server.
+		id: 'websockify-target',
+		program: 'websockify',
+		pattern:
+			/connecting to: [^\n]{1,200}\n[^\n]{0,120}?(?:[Hh]andler exception|Failed to connect to [^\s]{1,200}): \[(?:Errno (?:111|61|113|110|60)|WinError 1006[01])\][^\n]{0,120}/,
+		signs: ['target-unreachable'],
+		source:
+			'websockify: websockify/websocketproxy.py, new_websocket_client; websockifyserver.py; github.com/novnc/noVNC/issues/493',
+		example: 'connecting to: localhost:5900\nhandler exception: [Errno 111] Connection refused',
+	},
+	{
+		// The reason of the Close frame that websockify sends in this case.
+		id: 'websockify-close',
+		program: 'websockify',
+		pattern: /\(code: 1011, reason: Failed to connect to downstream server\)/,
+		signs: ['target-unreachable'],
+		source:
+			'websockify: websockify/websocketproxy.py, new_websocket_client; noVNC: core/rfb.js, _socketClose; github.com/novnc/noVNC/issues/1270',
+		example: 'Connection closed (code: 1011, reason: Failed to connect to downstream server)',
+	},
+];

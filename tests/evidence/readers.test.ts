@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { makeCase } from '../../src/evidence/case.ts';
+import { sayWhy, troubleSigns } from '../../src/evidence/findings.ts';
+import { readPiece } from '../../src/evidence/readers.ts';
+import { THREADS } from './threads.ts';
+
+test.each(THREADS.map((thread) => [thread.source, thread] as const))(
+	'what was pasted in %s is understood',
+	async (_, { text, trouble, first }) => {
+		const { findings, signs } = makeCase(
+			[await readPiece({ content: text, name: null, kind: null })],
+			{},
+		);
+		const found = troubleSigns(signs);
+		expect(found.map(({ id }) => id)).toEqual(trouble);
+		const [finding] = findings;
+		expect(finding ? `${finding.certainty} ${finding.cause}` : null).toBe(first);
+		if (first === null && found.length > 0) expect(sayWhy(found)).toBe(true);
+	},
+);
+
+test('the indent that all lines of a quotation have is no part of a head', async () => {
+	const heads = [
+		'GET /ws HTTP/1.1',
+		'Host: chat.example',
+		'Connection: Upgrade',
+		'Upgrade: websocket',
+		'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+		'Sec-WebSocket-Version: 13',
+		'',
+		'HTTP/1.1 403 Forbidden',
+		'Content-Length: 0',
+	];
+	for (const indent of ['', '    ', '\t']) {
+		const content = heads.map((line) => (line === '' ? '' : indent + line)).join('\n');
+		const { items, signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+		expect(signs.map(({ id }) => id)).toContain('response');
+		expect(items.filter(({ type }) => type === 'rule')).toEqual([]);
+	}
+});

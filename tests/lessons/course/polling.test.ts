@@ -1,0 +1,58 @@
+// The feedback of the tasks of this lesson in Compare is true of what the learner has made: settings near the goal,
+// and what each of them is.
+import { near, queryOf } from '../../support/near-goal.ts';
+
+type Setting = Readonly<Record<string, string>>;
+const comparing = (right: Setting) => (changes: Setting) =>
+	`/compare?${queryOf({ clients: '1000', ...right, ...changes })}`;
+const SCORE = { rate: '0.1', headers: '800', rtt: '100', age: '10000', poll: '9000' };
+
+near<Setting>('polling', 'one-part', comparing(SCORE), [
+	['9,000 ms', {}, 'right'],
+	['9,950 ms', { poll: '9950' }, 'right'],
+	['9,951 ms', { poll: '9951' }, 'too-late'],
+	['7,000 ms', { poll: '7000' }, 'too-many-bytes'],
+	['a comma', { poll: '9,000' }, 'unusable'],
+	['a unit', { poll: '9000 ms' }, 'unusable'],
+	['HTTP/2 instead', { http: 'http/2', poll: '5000' }, null],
+	['larger messages', { bytes: '1000' }, null],
+	['messages of the user', { upstream: '1' }, null],
+]);
+
+const CHAT = {
+	poll: '1000',
+	upstream: '0.1',
+	age: '300',
+	rate: '0.5',
+	rtt: '240',
+	headers: '1200',
+};
+
+near<Setting>('polling', 'three-parts', comparing(CHAT), [
+	['all three', {}, 'right'],
+	['another form of the numbers', { rate: '.50', rtt: '240.0' }, 'right'],
+	['a comma', { headers: '1,200' }, 'unusable'],
+	['a fraction', { rate: '1/2' }, 'unusable'],
+	['the user writes nothing', { upstream: '0' }, 'other-settings'],
+	['HTTP/2', { http: 'http/2' }, 'others-changed'],
+]);
+
+const NOTICES = {
+	headers: '800',
+	rtt: '100',
+	bytes: '300',
+	rate: '1',
+	poll: '20000',
+	age: '30000',
+};
+
+near<Setting>('polling', 'polling-wins', comparing(NOTICES), [
+	['20 s', {}, 'right'],
+	['just in time', { age: '20050' }, 'right'],
+	['just too late', { age: '20049' }, 'too-late'],
+	['a comma', { age: '30,000' }, 'unusable'],
+	['no limit of the delay', { age: 'none' }, 'unusable'],
+	['the user writes', { upstream: '1' }, 'user-writes'],
+	['a slow server', { server: '10' }, null],
+	['a slow link', { link: '1000' }, null],
+]);
