@@ -62,7 +62,7 @@ export function writeAndRead(key: string, value: string): boolean {
 
 /**
  * Moves a value of `visits` to another key. If the storage has no room for two copies, the old one is removed
- * first. Returns false if the value could not be moved; it then remains under its old key.
+ * first. Returns false if the value could not be moved; it is then written back under its old key.
  */
 export function moveStored(key: string, newKey: string): boolean {
 	const value = readStored(key);

@@ -15,7 +15,8 @@ export function watchVersions(
 	reload: () => void = () => location.reload(),
 ): void {
 	const offer = (worker: ServiceWorker) => {
-		found({ use: () => putInPlace(workers, worker, reload) });
+		// A still newer version may have taken its place meanwhile, and an old one does not answer.
+		found({ use: () => putInPlace(workers, registration.waiting ?? worker, reload) });
 	};
 	let newest: ServiceWorker | null = null;
 	const offerWhenStored = () => {

@@ -5,6 +5,7 @@ import { TAKE_OVER } from '../../../src/platform/offline/precache.ts';
 /** A worker of another version; `alone` is its answer to a page that asks it to take over. */
 class OtherWorker extends EventTarget {
 	state: ServiceWorkerState = 'installing';
+	asked = 0;
 	readonly #alone: boolean;
 	readonly #taken: () => void;
 
@@ -16,6 +17,7 @@ class OtherWorker extends EventTarget {
 
 	postMessage(message: unknown, [port]: MessagePort[]): void {
 		expect(message).toBe(TAKE_OVER);
+		this.asked++;
 		port!.postMessage(this.#alone);
 		if (this.#alone) this.#taken();
 	}
@@ -105,4 +107,19 @@ test('while other tabs have the old version, nothing changes', async () => {
 	expect(await found[0]!.use()).toBe(false);
 	workers.dispatchEvent(new Event('controllerchange'));
 	expect(reloads()).toBe(0);
+});
+
+test('of two new versions the later one is put in place, from the notice about either', async () => {
+	const registration = new Registration();
+	const { worker, found, watch } = watched(registration);
+	registration.waiting = worker;
+	watch();
+	const later = new OtherWorker(true, () => undefined);
+	registration.active = {};
+	registration.installing = later;
+	registration.dispatchEvent(new Event('updatefound'));
+	registration.waiting = later;
+	later.become('installed');
+	for (const version of found) await version.use();
+	expect([worker.asked, later.asked]).toEqual([0, 2]);
 });

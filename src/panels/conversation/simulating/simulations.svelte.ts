@@ -150,10 +150,13 @@ export class Simulations {
 		);
 	}
 
-	/** Simulates the scenario on the page from its beginning, and does the same for all later ones. */
+	/**
+	 * Simulates all later scenarios on the page, and this one from its beginning, unless its run has ended or another one
+	 * has taken its place.
+	 */
 	#withoutWorker(scenario: Scenario): void {
 		this.#where = 'page';
-		this.#runAlone(scenario);
+		if (this.#run?.scenario === scenario) this.#runAlone(scenario);
 	}
 
 	#schedule(run: SimulationRun): void {
