@@ -106,7 +106,7 @@ export default defineConfig({
 						{ name: 'preload', test: /vite\/preload-helper/ },
 						{
 							name: 'bytes',
-							test: /\/engine\/(limits|own-value|partition-point|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
+							test: /\/engine\/(limits|own-value|partition-point|endpoint\/other-role|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-beginning|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
 						},
 						{
 							name: 'controls',

@@ -1,6 +1,7 @@
 // Addresses that earlier versions of the site wrote, and what each must open: the document, with its bytes as Base64, the
 // parameters of the view, and the settings of the visit. `shared-course-links.json` has those of the course, with the page
 // or the step that each shows. `made` is the day of the version. Links stay valid for ever, so no entry is ever changed.
+// Only in a browser does the Doctor read its pieces: `ConnectionSection.ui.test.ts` tests the `connection` of its view.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseAddress } from '../src/app/address.ts';

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../strings/locale.ts';
 import { numberFormat } from '../strings/number-format.ts';
 import { fileProblems as chinese } from '../strings/zh-CN/file-problems.ts';
 import { findPanel } from './panels.ts';
-import { clipText } from './clip-text.ts';
+import { clipText } from '../ui/clip-text.ts';
 import type { FileProblem } from './take-file.ts';
 
 const WORDS = { en: english, 'zh-CN': chinese };

@@ -1,5 +1,6 @@
 // Chooses the parts of a very long line that are drawn: its start, its end and the text around the caret. One
 // mark replaces each part that is not drawn, so the work of drawing a line has a bound.
+import { isLowSurrogate } from '../engine/index.ts';
 
 /** Bounds the characters [from, to) of a text. */
 export interface Stretch {
@@ -103,13 +104,9 @@ function reachBackward(text: string, end: number, budget: number, cost: DrawingC
 /** Shrinks a range so that it does not cut a surrogate pair in two. */
 function betweenPairs(text: string, from: number, to: number): Stretch {
 	return {
-		from: isLowSurrogate(text, from) ? from + 1 : from,
-		to: isLowSurrogate(text, to) ? to - 1 : to,
+		from: isLowSurrogate(text.charCodeAt(from)) ? from + 1 : from,
+		to: isLowSurrogate(text.charCodeAt(to)) ? to - 1 : to,
 	};
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-	return (text.charCodeAt(index) & 0xfc00) === 0xdc00;
 }
 
 /** Returns the text of the mark for a part that is not drawn. */

@@ -26,7 +26,8 @@ export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
 export { joinBytes } from './bytes/join.ts';
 export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
 export type { Utf8Character } from './bytes/utf8-text.ts';
-export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
+export { decodeUtf8, encodeUtf8, isLowSurrogate, utf8Characters } from './bytes/utf8-text.ts';
+export { textBeginning, textUpTo } from './bytes/text-beginning.ts';
 export { freshBytes } from './bytes/fresh-bytes.ts';
 export { gatheredBytes } from './bytes/growing-payload.ts';
 
@@ -223,6 +224,7 @@ export type {
 	StateName,
 } from './endpoint/states.ts';
 export { STATES, STATE_NAMES } from './endpoint/states.ts';
+export { otherRole } from './endpoint/other-role.ts';
 export { listedKeys } from './endpoint/masking-keys.ts';
 export type { EndpointFailure } from './endpoint/endpoint-events.ts';
 export type { TimerName } from './endpoint/endpoint-settings.ts';
@@ -374,6 +376,7 @@ export { simulatedTranscript } from './simulation/transcript-of.ts';
 export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
 export type { Unit } from './simulation/unit.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
+export { connectionWayKey } from './simulation/units-reading.ts';
 export { isTcp, unitsAtClient } from './simulation/units-at-client.ts';
 export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';
 export { outcomeOf } from './simulation/outcome.ts';

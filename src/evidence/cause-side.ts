@@ -1,6 +1,6 @@
 // Where a cause lies: what to change is on that side. Some causes can lie on either of two sides, and some evidence
 // shows which one it is.
-import type { Role } from '../engine/index.ts';
+import { otherRole, type Role } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
 import type { Sign } from './sign.ts';
 import { wrongMaskSide } from './wrong-mask.ts';
@@ -90,5 +90,5 @@ function senderShown({ id, values }: Sign): readonly Role[] {
 	const { by } = values;
 	if (by !== 'client' && by !== 'server') return [];
 	if (id === 'rule-broken') return [by];
-	return id === 'close-frame' ? [by === 'client' ? 'server' : 'client'] : [];
+	return id === 'close-frame' ? [otherRole(by)] : [];
 }

@@ -1,6 +1,6 @@
 // What a person may correct of a connection: which side is the client, whether messages are compressed, and
 // where the first frame of each side begins. A choice changes what was read and never the piece.
-import type { Role, Transcript } from '../engine/index.ts';
+import { otherRole, type Role, type Transcript } from '../engine/index.ts';
 import type { Assumption, SeenConnection, UnshownBytes } from './piece.ts';
 
 /** Holds the corrections of one connection; a member that is null leaves the connection as it was read. */
@@ -155,15 +155,11 @@ function withSidesSwapped(seen: SeenConnection): SeenConnection {
 			case 'deliver':
 			case 'show':
 			case 'forbid':
-				return { ...event, by: otherSide(event.by) };
+				return { ...event, by: otherRole(event.by) };
 			default:
 				return event;
 		}
 	});
 	const { client = [], server = [] } = seen.unshown ?? {};
 	return { ...seen, transcript, unshown: { client: server, server: client } };
-}
-
-function otherSide(by: Role): Role {
-	return by === 'client' ? 'server' : 'client';
 }

@@ -5,6 +5,7 @@ import {
 	latin1Text,
 	atOnce,
 	firstWireInSteps,
+	otherRole,
 	type Role,
 	type RuleCode,
 	type SeenFrame,
@@ -161,7 +162,7 @@ function contentOf(action: TranscriptAction): RowContent | null {
 /** A message is delivered to the other side than the one that sent it. */
 function senderOf(action: Extract<TranscriptAction, { readonly by: Role }>): Role {
 	if (action.type !== 'deliver') return action.by;
-	return action.by === 'client' ? 'server' : 'client';
+	return otherRole(action.by);
 }
 
 function headRows({ opening, streams }: Wire, add: AddRow): void {

@@ -3,6 +3,7 @@
 import {
 	headerField,
 	isFatal,
+	otherRole,
 	readCloseBody,
 	statusRange,
 	type BitRange,
@@ -109,7 +110,7 @@ function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 	const event = respondedBy ?? 0;
 	for (const by of ROLES) {
 		if (by === 'server' ? status !== 101 : ordinary) continue;
-		const reader = by === 'client' ? 'server' : 'client';
+		const reader = otherRole(by);
 		for (const { code, range } of diagnoses[by]) {
 			if (!isFatal(code, reader)) continue;
 			add(event, 'rule-broken', { rule: code, by }, { by, range });
@@ -137,7 +138,7 @@ function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	const close = wire.closeOf(by);
 	if (close !== null) {
 		const code = sentCode(close);
-		const earlier = wire.closeOf(by === 'client' ? 'server' : 'client');
+		const earlier = wire.closeOf(otherRole(by));
 		// An answer usually repeats the code (RFC 6455 §5.5.1). Another code is a statement of its own.
 		const isAnswer = earlier !== null && earlier.event < close.event && sentCode(earlier) === code;
 		const answer = isAnswer ? { answer: 1 } : {};

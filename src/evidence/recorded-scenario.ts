@@ -12,6 +12,7 @@ import {
 	latin1Text,
 	LIMITS,
 	OPCODE,
+	otherRole,
 	parseWebSocketUri,
 	readHex,
 	sameBytes,
@@ -99,7 +100,7 @@ class Recording {
 	/** A message was delivered at `to`, so the other side sent it. */
 	deliver(to: Role, kind: 'text' | 'binary', payload: Bytes, at: number): void {
 		this.madeFrames = true;
-		const who = to === 'client' ? 'server' : 'client';
+		const who = otherRole(to);
 		const key = who === 'client' ? MASKING_KEY : null;
 		this.send(who, encodeFrame({ fin: true, opcode: OPCODE[kind], key, payload }), at);
 	}

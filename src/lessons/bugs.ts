@@ -1,5 +1,6 @@
 // Lists bugs of real projects, with bytes made again: what breaks, and on whose side is the fault?
 import type { Card } from './card.ts';
+import { encodedHead } from './encoded-head.ts';
 
 const REQUEST = [
 	'GET /chat HTTP/1.1',
@@ -530,8 +531,4 @@ function handshakeOfProgram(request: readonly string[], response?: readonly stri
 function handshake(request: readonly string[], response?: readonly string[]): string {
 	const step = response === undefined ? '&step=5' : `&response=${encodedHead(response)}&step=8`;
 	return `/handshake?request=${encodedHead(request)}${step}`;
-}
-
-function encodedHead(lines: readonly string[]): string {
-	return encodeURIComponent([...lines, '', ''].join('\r\n'));
 }

@@ -2,6 +2,7 @@
 // misconceptions come from the articles with which this project began. The order is that of the course:
 // handshake, frames, messages, close, network, API.
 import { CLAIM_CHOICES, type Card } from './card.ts';
+import { encodedHead } from './encoded-head.ts';
 
 type Claim = Omit<Card, 'choices' | 'thread'> & { readonly right: (typeof CLAIM_CHOICES)[number] };
 
@@ -31,13 +32,9 @@ function asking(target: string, fields: readonly string[], further?: readonly st
 	];
 	const accept = `Sec-WebSocket-Accept: ${SAMPLE_ACCEPT}`;
 	const response =
-		further && inAddress(['HTTP/1.1 101 Switching Protocols', ...UPGRADE, accept, ...further]);
-	const asked = `/handshake?request=${inAddress(request)}`;
+		further && encodedHead(['HTTP/1.1 101 Switching Protocols', ...UPGRADE, accept, ...further]);
+	const asked = `/handshake?request=${encodedHead(request)}`;
 	return `${asked}${response === undefined ? '' : `&response=${response}`}&step=8`;
-}
-
-function inAddress(lines: readonly string[]): string {
-	return encodeURIComponent([...lines, '', ''].join('\r\n'));
 }
 
 export const CLAIMS: readonly Card[] = [

@@ -21,6 +21,11 @@ test('a capture is for the Doctor', () => {
 	expect(texts['zh-CN']).toContain('请打开“诊断”实验');
 });
 
+test('a long name is cut between two characters', () => {
+	const texts = fileProblemTexts({ type: 'not-taken', name: `x${'𝕏'.repeat(60)}` });
+	expect(texts.en).toContain(`“x${'𝕏'.repeat(59)}…”`);
+});
+
 test('sizes and the names of labs are those of the language, and long names are cut', () => {
 	const name = 'n'.repeat(100);
 	const large = fileProblemTexts({ type: 'too-large', name, bytes: 1_048_577, most: 1024 });

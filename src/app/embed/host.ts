@@ -64,7 +64,7 @@ async function obey(site: Site, message: Exclude<HostMessage, { type: 'read' }>)
 	switch (message.type) {
 		case 'open':
 			scrollTo({ top: 0 });
-			return open(site, `#${withSettings(message.address, site.settings.parameters)}`);
+			return open(site, `#${addressWithSettings(message.address, site.settings.parameters)}`);
 		case 'theme':
 			site.settings.visit(new URLSearchParams({ theme: message.theme }));
 			return;
@@ -97,7 +97,10 @@ function pause(durationMs: number): Promise<void> {
  * Returns the address with the settings of this visit where it names none. The rest of it stays as it is, so that the
  * visit reports what cannot be read of it.
  */
-export function withSettings(address: string, settings: Readonly<Record<string, string>>): string {
+export function addressWithSettings(
+	address: string,
+	settings: Readonly<Record<string, string>>,
+): string {
 	const [path = '', ...queries] = address.replace(/^#?\/?/, '').split('?');
 	const asked = queries
 		.join('?')

@@ -109,7 +109,8 @@ export function utf8Length(text: string): number {
 	return length;
 }
 
-function isLowSurrogate(code: number): boolean {
+/** Returns whether a code unit is the second one of a surrogate pair. */
+export function isLowSurrogate(code: number): boolean {
 	return code >= 0xdc00 && code <= 0xdfff;
 }
 

@@ -1,6 +1,7 @@
 // From the writes of both sides to the packets on the wire. A write becomes one or more segments. If the
 // other side writes next, its data acknowledge the write; else a separate ACK does. One ACK also acknowledges
 // two segments of a long write (RFC 9293 §3.8.6.3). The model has no packet loss and no retransmission.
+import { otherRole } from '../endpoint/other-role.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { ApplicationCause, Breakdown, TwoWay } from './cause.ts';
 import { addBreakdowns, addTwoWay, breakdown, NOTHING_SENT } from './cause.ts';
@@ -47,7 +48,7 @@ export function packetRuns(writes: readonly Write[], network: Network): readonly
 		const data: PacketRun = { from: write.from, kind: 'data', packets, bytes };
 		const acks = ackCount(write, writes[i + 1], packets);
 		const ack = {
-			from: peerOf(write.from),
+			from: otherRole(write.from),
 			kind: 'ack',
 			packets: acks,
 			bytes: acks * total,
@@ -72,7 +73,7 @@ export function deliveryCost(writes: readonly Write[], network: Network): TwoWay
 		ways[write.from] = addBreakdowns(ways[write.from], data);
 		const acks = ackCount(write, writes[i + 1], packets);
 		if (acks === 0) return;
-		const back = peerOf(write.from);
+		const back = otherRole(write.from);
 		ways[back] = addBreakdowns(ways[back], breakdown({ ack: acks * headers.total }));
 	});
 	return { up: ways.client, down: ways.server };
@@ -134,8 +135,4 @@ function ackCount(write: Write, next: Write | undefined, packets: number): numbe
 	const acks = Math.ceil(packets / SEGMENTS_AN_ACK);
 	const rides = next !== undefined && next.from !== write.from && !write.acknowledgedAlone;
 	return rides ? acks - 1 : acks;
-}
-
-function peerOf(side: Role): Role {
-	return side === 'client' ? 'server' : 'client';
 }

@@ -7,7 +7,6 @@ import { LIMITS } from '../limits.ts';
 import { isPolling } from './carriage.ts';
 import type { Role } from '../endpoint/states.ts';
 import { chunkParts, COMMENT, eventParts, frameParts } from './framing.ts';
-import type { RequestRound } from './heads.ts';
 import { http2ClientOpening, http2ServerOpening, HTTP2_FLAG, HTTP2_TYPE } from '../http2/http2.ts';
 import type { TransportPlan } from './plan.ts';
 import type { SizedPart } from './sized-head.ts';
@@ -31,7 +30,7 @@ export interface WireMessage {
 	readonly parts: readonly SizedPart[];
 }
 
-/** Holds the masking key of RFC 6455 §5.7, used when the caller gives no key. */
+/** Holds the masking key of RFC 6455 §5.7. */
 const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 /** Holds the number of the client's first stream (RFC 9113 §5.1.1). */
 const STREAM = 1;
@@ -84,22 +83,18 @@ export function openingMessages({
 export function updateMessages(
 	plan: TransportPlan,
 	updates: readonly Bytes[],
-	round: RequestRound = 'later',
 ): readonly WireMessage[] {
 	const bytes = updates.reduce((sum, update) => sum + update.length, 0);
 	if (bytes > LIMITS.shownUpdate) throw new RangeError(`${bytes} bytes are too many to show`);
 	const { transport } = plan;
-	if (isPolling(transport)) return pollMessages(plan, joinBytes(updates), round);
+	if (isPolling(transport)) return pollMessages(plan, joinBytes(updates));
 	return updates.map((update) => pushedMessage(plan, update));
 }
 
 /** Returns the messages of `idleWrites`. */
-export function idleMessages(
-	plan: TransportPlan,
-	round: RequestRound = 'later',
-): readonly WireMessage[] {
+export function idleMessages(plan: TransportPlan): readonly WireMessage[] {
 	const { transport } = plan;
-	if (isPolling(transport)) return pollMessages(plan, null, round);
+	if (isPolling(transport)) return pollMessages(plan, null);
 	if (transport !== 'websocket') {
 		const bytes = latin1Bytes(transport === 'sse' ? COMMENT : '\n');
 		const parts = onStream(plan, [{ cause: 'event-framing', bytes }]);
@@ -120,14 +115,10 @@ export function idleMessages(
 }
 
 /** Returns the messages of `upstreamWrites`. */
-export function upstreamMessages(
-	plan: TransportPlan,
-	message: Bytes,
-	key: Bytes = SAMPLE_KEY,
-): readonly WireMessage[] {
+export function upstreamMessages(plan: TransportPlan, message: Bytes): readonly WireMessage[] {
 	const { transport, upstream, carriage } = plan;
 	if (transport === 'websocket') {
-		const parts = onStream(plan, frameParts('text', message, key));
+		const parts = onStream(plan, frameParts('text', message, SAMPLE_KEY));
 		return [{ from: 'client', kind: 'frame', parts }];
 	}
 	const stream = { id: NEXT_STREAM, ends: false };
@@ -144,24 +135,19 @@ export function upstreamMessages(
 	];
 }
 
-function pollMessages(
-	plan: TransportPlan,
-	body: Bytes | null,
-	round: RequestRound,
-): readonly WireMessage[] {
+function pollMessages(plan: TransportPlan, body: Bytes | null): readonly WireMessage[] {
 	const { carriage, heads } = plan;
-	const id = round === 'first' ? STREAM : NEXT_STREAM;
 	const request: WireMessage = {
 		from: 'client',
 		kind: 'request',
-		parts: wireHeadParts(heads.request(round), 'request', { id, ends: true }),
+		parts: wireHeadParts(heads.request('later'), 'request', { id: NEXT_STREAM, ends: true }),
 	};
 	const nothing = body === null || body.length === 0;
-	const response = heads.response(round, body === null ? null : body.length);
-	const head = wireHeadParts(response, 'response', { id, ends: nothing });
+	const response = heads.response('later', body === null ? null : body.length);
+	const head = wireHeadParts(response, 'response', { id: NEXT_STREAM, ends: nothing });
 	if (nothing) return [request, { from: 'server', kind: 'response', parts: head }];
 	const payload: readonly SizedPart[] = [{ cause: 'payload', bytes: body }];
-	const data = carriage.http === 'http/2' ? sizedDataFrames(payload, id, true) : payload;
+	const data = carriage.http === 'http/2' ? sizedDataFrames(payload, NEXT_STREAM, true) : payload;
 	return carriage.responseWrites === 'joined'
 		? [request, { from: 'server', kind: 'response', parts: [...head, ...data] }]
 		: [

@@ -22,11 +22,6 @@ export function chunkParts(data: readonly SizedPart[]): readonly SizedPart[] {
 	];
 }
 
-export interface EventOptions {
-	readonly event?: string;
-	readonly id?: string;
-}
-
 /** Counts the bytes that framing adds to an event of one line: `data: ` and two line ends. */
 export const EVENT_FRAMING = 8;
 
@@ -34,13 +29,11 @@ export const EVENT_FRAMING = 8;
  * Returns the parts of an event. Each line of the data becomes its own `data:` line, whatever its line ending
  * is.
  */
-export function eventParts(data: Bytes, { event, id }: EventOptions = {}): readonly SizedPart[] {
+export function eventParts(data: Bytes): readonly SizedPart[] {
 	const parts: SizedPart[] = [];
 	const frame = (text: string): void => {
 		parts.push({ cause: 'event-framing', bytes: latin1Bytes(text) });
 	};
-	if (event !== undefined) frame(`event: ${event}\n`);
-	if (id !== undefined) frame(`id: ${id}\n`);
 	for (const line of eventStreamLines(data)) {
 		frame('data: ');
 		parts.push({ cause: 'payload', bytes: line });

@@ -18,7 +18,7 @@ import { http2Request, http2Response } from '../http2/http2.ts';
 import type { WireHead } from './sized-head.ts';
 
 /** Represents the place of an exchange on its connection: the first exchange or a later one. */
-export type RequestRound = 'first' | 'later';
+type RequestRound = 'first' | 'later';
 
 /** Makes the heads of one kind of exchange. `bodyBytes` is null when the response has no body. */
 export interface ExchangeHeads {

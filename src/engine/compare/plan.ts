@@ -20,7 +20,7 @@ import {
 	upgradeHeads,
 	upstreamHeads,
 } from './header-set.ts';
-import type { ExchangeHeads, RequestRound } from './heads.ts';
+import type { ExchangeHeads } from './heads.ts';
 import { headsOf } from './heads.ts';
 import {
 	HTTP2_FRAME_HEADER,
@@ -91,13 +91,9 @@ export function openingWrites({ transport, carriage, heads }: TransportPlan): re
  * Returns the writes of rounds that bring `updates` updates: one poll for all of them, or one write per update
  * on an open stream.
  */
-export function updateWrites(
-	plan: TransportPlan,
-	updates = 1,
-	round: RequestRound = 'later',
-): readonly Write[] {
+export function updateWrites(plan: TransportPlan, updates = 1): readonly Write[] {
 	const { transport, updateBytes } = plan;
-	if (isPolling(transport)) return pollWrites(plan, updates * updateBytes, round);
+	if (isPolling(transport)) return pollWrites(plan, updates * updateBytes);
 	const sizes = pushed(plan, payloadSizes(transport, updateBytes));
 	return Array.from({ length: updates }, (): Write => ({ from: 'server', sizes }));
 }
@@ -105,9 +101,9 @@ export function updateWrites(
 /**
  * Returns the writes of a round without an update: the empty response to a poll, or the heartbeat of a stream.
  */
-export function idleWrites(plan: TransportPlan, round: RequestRound = 'later'): readonly Write[] {
+export function idleWrites(plan: TransportPlan): readonly Write[] {
 	const { transport } = plan;
-	if (isPolling(transport)) return pollWrites(plan, null, round);
+	if (isPolling(transport)) return pollWrites(plan, null);
 	if (transport !== 'websocket') {
 		// An empty line has no meaning in a stream of lines, so it can serve as a heartbeat.
 		const sizes: Sizes = { 'event-framing': transport === 'sse' ? COMMENT.length : 1 };
@@ -155,14 +151,13 @@ export function openingPair(transport: TransportId, { headers }: Carriage): Head
 	}
 }
 
-function pollWrites(
-	plan: TransportPlan,
-	bodyBytes: number | null,
-	round: RequestRound,
-): readonly Write[] {
+function pollWrites(plan: TransportPlan, bodyBytes: number | null): readonly Write[] {
 	const { carriage, heads } = plan;
-	const request: Write = { from: 'client', sizes: wireHeadSizes(heads.request(round), 'request') };
-	const head = wireHeadSizes(heads.response(round, bodyBytes), 'response');
+	const request: Write = {
+		from: 'client',
+		sizes: wireHeadSizes(heads.request('later'), 'request'),
+	};
+	const head = wireHeadSizes(heads.response('later', bodyBytes), 'response');
 	if (bodyBytes === null || bodyBytes === 0) return [request, { from: 'server', sizes: head }];
 	const payload = { payload: bodyBytes };
 	const body = carriage.http === 'http/2' ? dataSizes(payload) : payload;

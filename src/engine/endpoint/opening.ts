@@ -24,6 +24,7 @@ import type { ScannedHead, HeadStop } from './head-scan.ts';
 import { emptyHead, scanHead } from './head-scan.ts';
 import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';
 import type { FailureReaction } from './endpoint-events.ts';
+import { otherRole } from './other-role.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -141,7 +142,7 @@ function opened(
 ): void {
 	const { next } = turn;
 	const { role, settings } = next;
-	const peer = role === 'client' ? 'server' : 'client';
+	const peer = otherRole(role);
 	next.headBytes += next.head.payload.length;
 	next.head = emptyHead(next.head.kind);
 	next.subprotocol = subprotocol;

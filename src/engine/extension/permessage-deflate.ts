@@ -11,6 +11,7 @@
 // stream only saves time; `deflating.ts` and `inflating.ts` can always make it again from the value.
 import type { Bytes } from '../bytes/bytes.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { DeflateCodec } from './codec.ts';
 import type { Deflating } from './deflating.ts';
@@ -142,7 +143,7 @@ export function decompressMessage(
 	const { text, end } = inflated;
 	const message = gatheredBytes(text);
 	if (end === 'too-long' || end === 'bad-data') return { type: end, message };
-	const { takesOver } = limitsOf(context.agreement, senderTo(context));
+	const { takesOver } = limitsOf(context.agreement, otherRole(context.side));
 	const next = takesOver ? afterMessage(received, inflated, bounds.size) : NOTHING_INFLATED;
 	const complete = end === 'between-blocks';
 	return { type: 'message', context: { ...context, received: next }, message, complete };
@@ -158,12 +159,8 @@ export function releaseStreams({ sent, received }: DeflateContext): void {
 }
 
 function boundsOf(context: DeflateContext, codec: DeflateCodec, limit: number): InflatingBounds {
-	const { bits } = limitsOf(context.agreement, senderTo(context));
+	const { bits } = limitsOf(context.agreement, otherRole(context.side));
 	return { begin: (window) => codec.inflater(window, bits), size: 2 ** bits, limit };
-}
-
-function senderTo({ side }: DeflateContext): 'client' | 'server' {
-	return side === 'client' ? 'server' : 'client';
 }
 
 function limitsOf(agreement: DeflateAgreement, sender: 'client' | 'server') {

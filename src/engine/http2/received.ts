@@ -3,6 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 import {
 	stateAfterAnswer,
 	endedBy,
@@ -126,7 +127,7 @@ function takeAnswer(connection: Http2Connection, frame: Http2Frame): Http2Step {
 
 function takeData(connection: Http2Connection, frame: Http2Frame): Http2Step {
 	const { role, state, ended } = connection;
-	const peer = role === 'client' ? 'server' : 'client';
+	const peer = otherRole(role);
 	if (state === 'idle' || state === 'over' || ended[peer]) return idle(connection);
 	const { payload } = frame;
 	const ends = hasFlag(frame, HTTP2_FLAG.endStream);

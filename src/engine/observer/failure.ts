@@ -6,7 +6,7 @@ import { bitRange } from '../report/range.ts';
 import { MESSAGE_RULES } from '../report/message-rules.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 /** Represents the event by which a side ended the connection. */
 export interface ObservedFailure extends Instant {

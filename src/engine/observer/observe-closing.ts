@@ -5,7 +5,7 @@ import { brokeCompression, closeCodeSeen, codeBits, saysFailure } from './failur
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 export function closingDuties(wire: Wire): readonly Observed[] {
 	return [

@@ -6,7 +6,7 @@ import { PATIENCE } from './patience.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Instant, Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 export function controlDuties(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => [

@@ -10,7 +10,7 @@ import type { SeenFrame, SeenMessage } from './frames.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 export function deliveryDuties(wire: Wire): readonly Observed[] {
 	return [...delivers(wire, 'client'), ...delivers(wire, 'server'), ...keepsLimits(wire)];

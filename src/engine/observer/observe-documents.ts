@@ -3,7 +3,7 @@ import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 export function documentFaults(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) =>

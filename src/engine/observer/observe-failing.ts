@@ -12,7 +12,7 @@ import type { SeenFrame, SeenMessage } from './frames.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 /** U+FEFF at the beginning of a text. */
 const BYTE_ORDER_MARK = '\u{feff}';

@@ -5,7 +5,7 @@ import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from './wire.ts';
+import { otherRole } from '../endpoint/other-role.ts';
 
 /** Holds the Pongs of one side, matched with the Pings of the other. */
 export interface Pongs {

@@ -242,10 +242,6 @@ export class Wire {
 	}
 }
 
-export function otherRole(role: Role): Role {
-	return role === 'client' ? 'server' : 'client';
-}
-
 /**
  * Returns the wires of a transcript: one for each connection, or two if an intermediary is between the sides.
  */

@@ -97,7 +97,7 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 	return ways;
 }
 
-/** Returns the key of a way in the map of `travels`. */
+/** Returns the key of a way of a hop of a connection in a map, such as that of `travels`. */
 export function connectionWayKey(connection: number, hop: number, way: Way): string {
 	return `${String(connection)} ${String(hop)} ${way}`;
 }

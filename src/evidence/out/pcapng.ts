@@ -7,6 +7,7 @@ import {
 	encodeUtf8,
 	joinBytes,
 	NO_BYTES,
+	otherRole,
 	type Bytes,
 	type Role,
 	type Transcript,
@@ -128,7 +129,7 @@ class PacketWriter {
 	}
 
 	#segment(by: Role, flags: number, payload: Bytes, at: number, comment = ''): void {
-		const to = by === 'client' ? 'server' : 'client';
+		const to = otherRole(by);
 		const packet = new Uint8Array(HEADERS + payload.length);
 		const view = new DataView(packet.buffer);
 		view.setUint16(0, 0x4500);

@@ -1,6 +1,13 @@
 // Writes connections as a table of comma-separated values (RFC 4180): one row for each head, each frame before one
 // that fails the connection, each message that an application received, and each event of TCP and TLS.
-import { decodeUtf8, latin1Text, type Bytes, type Role, type Wire } from '../../engine/index.ts';
+import {
+	decodeUtf8,
+	latin1Text,
+	textUpTo,
+	type Bytes,
+	type Role,
+	type Wire,
+} from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { plainHex } from './connection-json.ts';
 import { frameRows, type FrameRow } from './frame-rows.ts';
@@ -120,7 +127,7 @@ function payloadCells(bytes: Bytes, text: string): Row {
 	return {
 		payload_bytes: bytes.length,
 		payload_hex: plainHex(bytes.subarray(0, MOST_SHOWN)),
-		text: text.slice(0, MOST_SHOWN),
+		text: textUpTo(text, MOST_SHOWN),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { encodedHead } from '../encoded-head.ts';
 import type { Lesson, Mistake } from '../lesson.ts';
 
 const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
@@ -69,24 +70,22 @@ function computedWrongly(key: string, values: WrongValues): readonly Mistake[] {
 
 /** Shows today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
 const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${encodedHead(
-	'GET / HTTP/1.1',
-	'Host: localhost:8080',
-	'Origin: http://127.0.0.1:3000',
-	'Connection: Upgrade',
-	'Upgrade: websocket',
-	'Sec-WebSocket-Version: 13',
-	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	[
+		'GET / HTTP/1.1',
+		'Host: localhost:8080',
+		'Origin: http://127.0.0.1:3000',
+		'Connection: Upgrade',
+		'Upgrade: websocket',
+		'Sec-WebSocket-Version: 13',
+		'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	],
 )}`;
-const STORED = `&response=${encodedHead(
+const STORED = `&response=${encodedHead([
 	'HTTP/1.1 101 Switching Protocols',
 	'Upgrade: websocket',
 	'Connection: Upgrade',
 	'Sec-WebSocket-Accept: Oy4NRAQ13jhfONC7bP8dTKb4PTU=',
-)}`;
-
-function encodedHead(...lines: readonly string[]): string {
-	return encodeURIComponent([...lines, '', ''].join('\r\n'));
-}
+])}`;
 
 /** Teaches what the server computes from the key, and what that proves (lesson 3). */
 export const lesson: Lesson = {

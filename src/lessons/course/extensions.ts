@@ -5,6 +5,7 @@ import {
 	type WrittenScenario,
 } from '../conversation-state.ts';
 import type { VerdictReason } from '../../engine/index.ts';
+import { encodedHead } from '../encoded-head.ts';
 import type { ChoiceItem, Lesson } from '../lesson.ts';
 
 /**
@@ -1017,8 +1018,4 @@ interface BestTransport {
 function handshake(request: readonly string[], response: readonly string[] | null = null): string {
 	const answer = response === null ? '' : `&response=${encodedHead(response)}`;
 	return `/handshake?request=${encodedHead(request)}${answer}`;
-}
-
-function encodedHead(lines: readonly string[]): string {
-	return encodeURIComponent([...lines, '', ''].join('\r\n'));
 }

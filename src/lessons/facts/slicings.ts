@@ -1,6 +1,6 @@
 // Cuts bytes at random places, as TCP may cut them, and counts how often a receiver reports the same as for all
 // bytes at once. The places are drawn with fixed seeds, so the count is always the same for the same bytes.
-import { receive, type Bytes } from '../../engine/index.ts';
+import { otherRole, receive, type Bytes } from '../../engine/index.ts';
 import { openEndpoint } from '../open-endpoint.ts';
 import { pickBySeed } from '../pick-by-seed.ts';
 
@@ -15,7 +15,7 @@ export function sameSlicings(bytes: Bytes, from: 'client' | 'server'): number | 
 	if (bytes.length < 2 || bytes.length > MOST_BYTES) return null;
 	const offsets = Array.from({ length: bytes.length - 1 }, (_, i) => i + 1);
 	const most = Math.min(offsets.length, SLICINGS);
-	const receiver = openEndpoint(from === 'client' ? 'server' : 'client');
+	const receiver = openEndpoint(otherRole(from));
 	const whole = reportOf(receiver, [bytes]);
 	let same = 0;
 	for (let seed = 0; seed < SLICINGS; seed++) {

@@ -1,5 +1,6 @@
 // Problems of a lesson, as data: the path of the value, a code, and what its sentence needs. The sentences are
 // in `strings/*/lesson-problems.ts`.
+import { textBeginning } from '../../engine/index.ts';
 
 /** Lists problems with which a lesson can be played, but which its author should know. */
 export const LESSON_WARNINGS = [
@@ -92,7 +93,7 @@ export class LessonProblems {
 	}
 
 	add(path: string, code: LessonProblemCode, found = '', expected = ''): void {
-		const short = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND - 1)}…` : found;
+		const short = textBeginning(found, LONGEST_FOUND);
 		const problem = { path, code, found: short, expected };
 		if (isWarning(problem)) this.#warnings++;
 		else this.#errors++;

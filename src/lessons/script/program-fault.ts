@@ -1,4 +1,5 @@
 // Why a learner's program cannot be read or stops, as data. The words are in `strings/*/program.ts`.
+import { textBeginning } from '../../engine/index.ts';
 
 /** Names the kinds of faults. `found` is the piece of the program, or the name, that the fault is about. */
 export type ProgramFaultCode =
@@ -77,8 +78,7 @@ export function programFaultAt(
 		to: end,
 		line: before.length,
 		column: before.at(-1)!.length + 1,
-		found:
-			first.length <= PROGRAM_LIMITS.found ? first : `${first.slice(0, PROGRAM_LIMITS.found)}…`,
+		found: textBeginning(first, PROGRAM_LIMITS.found),
 	};
 }
 

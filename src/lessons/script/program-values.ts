@@ -1,6 +1,6 @@
 // The values of a learner's program. None of them is an object of the page: a program can reach only what
 // these classes hold, so it has no prototype, no constructor and no global object.
-import { decodeUtf8, hexText, type Bytes } from '../../engine/index.ts';
+import { decodeUtf8, hexText, textBeginning, type Bytes } from '../../engine/index.ts';
 import { PROGRAM_LIMITS } from './program-fault.ts';
 
 export type ProgramValue =
@@ -79,10 +79,13 @@ function partText(value: ProgramValue): string {
 }
 
 const MOST_SHOWN = 24;
+/** Bound the characters of a text, and of all fields of a record. */
+const MOST_CHARACTERS = 60;
+const MOST_OF_FIELDS = 160;
 
 /** Returns a value as a run line by line shows it. */
 export function shownValue(value: ProgramValue): string {
-	if (typeof value === 'string') return JSON.stringify(shortened(value));
+	if (typeof value === 'string') return JSON.stringify(textBeginning(value, MOST_CHARACTERS));
 	if (value instanceof BytesValue) {
 		const { length } = value.bytes;
 		const hex = hexText(value.bytes.subarray(0, MOST_SHOWN));
@@ -94,15 +97,11 @@ export function shownValue(value: ProgramValue): string {
 	}
 	if (value instanceof RecordValue) {
 		const fields = [...value.fields].map(([name, one]) => `${name}: ${shownPart(one)}`);
-		return `{ ${shortened(fields.join(', '), 160)} }`;
+		return `{ ${textBeginning(fields.join(', '), MOST_OF_FIELDS)} }`;
 	}
 	return partText(value);
 }
 
 function shownPart(value: ProgramValue): string {
 	return value instanceof RecordValue ? '{…}' : shownValue(value);
-}
-
-function shortened(text: string, most = 60): string {
-	return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -19,6 +19,7 @@ import {
 	readCloseBody,
 	readRequest,
 	readResponse,
+	textBeginning,
 	utf8FaultOf,
 	type Bytes,
 } from '../../engine/index.ts';
@@ -118,7 +119,7 @@ export function serverResultText(
 	const parts: string[] = [];
 	if (response !== null) parts.push([String(response.status ?? '?'), ...response.faults].join(' '));
 	parts.push(...framesText(frames, 'server'));
-	parts.push(...logged.map((line) => `log ${JSON.stringify(shortened(line))}`));
+	parts.push(...logged.map((line) => `log ${JSON.stringify(textBeginning(line, MOST_LOGGED))}`));
 	if (fault !== null) parts.push(`✗ ${fault.code}`);
 	return parts.length === 0 ? '—' : parts.join(' · ');
 }
@@ -158,10 +159,6 @@ function framesText(bytes: Bytes, from: 'client' | 'server'): string[] {
 			...shownPayload(opcode, payload),
 		].join(' ');
 	});
-}
-
-function shortened(line: string): string {
-	return line.length > MOST_LOGGED ? `${line.slice(0, MOST_LOGGED)}…` : line;
 }
 
 function nameOf(opcode: number): string {

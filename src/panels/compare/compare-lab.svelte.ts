@@ -5,6 +5,7 @@ import {
 	allForms,
 	asPoisson,
 	judgedForms,
+	textUpTo,
 	verdictOf,
 	type CostsByTransport,
 	type CompareSetting,
@@ -130,7 +131,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	 * undo.
 	 */
 	type(field: CompareField, text: string): void {
-		const fitting = text.slice(0, mostCharacters(field));
+		const fitting = textUpTo(text, mostCharacters(field));
 		this.history.commit({ ...this.history.document, [field]: fitting }, field);
 	}
 

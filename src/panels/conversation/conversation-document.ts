@@ -1,6 +1,6 @@
 // The document of the Conversation lab: a scenario and its branches. Each branch is a complete scenario. The
 // part that it shares with the branch of its origin is simulated only once.
-import type { Scenario } from '../../engine/index.ts';
+import { textUpTo, type Scenario } from '../../engine/index.ts';
 import type { Branch } from './branches/branch.ts';
 import { SCENES } from './scenes/scenes.ts';
 
@@ -43,7 +43,7 @@ export function branched(
 	{ name = '', whatIf = '' }: Partial<Pick<Branch, 'name' | 'whatIf'>> = {},
 ): ConversationDocument {
 	const from = { branch: document.current, at };
-	const branch: Branch = { name: name.slice(0, 80), scenario, from, whatIf };
+	const branch: Branch = { name: textUpTo(name, 80), scenario, from, whatIf };
 	return {
 		...document,
 		branches: [...document.branches, branch],

@@ -2,7 +2,7 @@
 // `#/conversation?scenario=ping`. Both contain only the name of a scene where its scenario is unchanged. An
 // address can also show the branch of one of the scene's what-ifs: `&what-if=refused`. An address such as
 // `#/conversation?json={…}` holds any scenario, as the JSON of Build.
-import { isRecord, readScenario, type Scenario } from '../../engine/index.ts';
+import { isRecord, readScenario, textUpTo, type Scenario } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Json } from '../../lab/lab.ts';
 import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
@@ -180,7 +180,7 @@ function readBranch(
 	const from = readFrom(left, newIndices);
 	const isFirst = newIndices.every((index) => index === undefined);
 	if (from === null && !isFirst) return null;
-	return { name: name.slice(0, 80), scenario, from, whatIf: whatIf.slice(0, 80) };
+	return { name: textUpTo(name, 80), scenario, from, whatIf: whatIf.slice(0, 80) };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
 	entriesBy,
 	outcomeOf,
 	readScenario,
+	textUpTo,
 	withAction,
 	worldAt,
 	type Outcome,
@@ -201,16 +202,6 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return true;
 	}
 
-	/** Replaces the scenario of the current branch. */
-	edit(scenario: Scenario, run: string | null = null): void {
-		const { document } = this.history;
-		const branches = document.branches.map((branch, i) =>
-			i === document.current ? { ...branch, scenario, whatIf: '' } : branch,
-		);
-		this.history.commit({ ...document, branches }, run);
-		this.playHead.moveTo(this.playHead.wanted);
-	}
-
 	/**
 	 * Takes the document of a gesture of Build. Successive gestures with the same `run` are one step of undo.
 	 * A play head at the end stays at the end, so that it shows what the change leads to.
@@ -299,7 +290,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	nameBranch(index: number, name: string): void {
-		this.history.commit(renamed(this.history.document, index, name.slice(0, 80)), `name-${index}`);
+		this.history.commit(renamed(this.history.document, index, textUpTo(name, 80)), `name-${index}`);
 	}
 
 	key({ key }: Pick<KeyboardEvent, 'key'>): boolean {

@@ -1,5 +1,5 @@
 // Describes the document of the Doctor: the pieces of evidence that were brought, and the answers to its questions.
-import type { Bytes } from '../../engine/index.ts';
+import { textUpTo, type Bytes } from '../../engine/index.ts';
 import type { PlacedChoice } from '../../evidence/case.ts';
 import type { CauseId } from '../../evidence/cause.ts';
 import type { Piece } from '../../evidence/piece.ts';
@@ -39,7 +39,7 @@ export function letterOf(index: number): string {
 
 /** Makes a piece whose kind is recognised by its content. */
 export function pieceOf(content: string | Bytes, name: string | null = null): Piece {
-	return { content, name, kind: null };
+	return { content, name: name === null ? null : textUpTo(name, CASE_LIMITS.name), kind: null };
 }
 
 /** Returns the pieces that are stored and shared: in their order, as far as they fit. */

@@ -142,7 +142,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	takeFile(name: string, content: string | Bytes): FileTaken {
-		this.add(pieceOf(content, name.slice(0, CASE_LIMITS.name)));
+		this.add(pieceOf(content, name));
 		return { type: 'taken' };
 	}
 

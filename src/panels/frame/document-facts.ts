@@ -11,6 +11,7 @@ import {
 	frameAt,
 	intersects,
 	opcodeOf,
+	otherRole,
 	readCloseBody,
 	type Bytes,
 	type CloseCode,
@@ -163,7 +164,7 @@ function waiting({
 
 /** Returns how many rules of the decoder can apply to the bytes of this connection. */
 export function rulesChecked({ from, deflate, limit }: FrameContext): number {
-	const other = from === 'client' ? 'server' : 'client';
+	const other = otherRole(from);
 	const apart: readonly FrameFaultCode[] = [
 		...(deflate
 			? (['frame-rsv1'] as const)

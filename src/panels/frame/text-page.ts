@@ -1,7 +1,13 @@
 // One page of a payload as the text of a text field. A text field cannot hold CR or bytes that form no
 // character. The page therefore records for each UTF-16 unit where its bytes begin. Typing replaces only the
 // bytes of the units that were typed over.
-import { encodeUtf8, utf8Characters, type Bytes, type Edit } from '../../engine/index.ts';
+import {
+	encodeUtf8,
+	isLowSurrogate,
+	utf8Characters,
+	type Bytes,
+	type Edit,
+} from '../../engine/index.ts';
 
 export interface TextPage {
 	readonly text: string;
@@ -59,7 +65,11 @@ export function typedEdit(page: TextPage, typed: string): Edit | null {
 	while (tail < shorter - same && text.at(-1 - tail) === typed.at(-1 - tail)) tail++;
 	// An edit never cuts a surrogate pair in two.
 	if (isHigh(text, same - 1) || isHigh(typed, same - 1)) same--;
-	if (isLow(text, text.length - tail) || isLow(typed, typed.length - tail)) tail--;
+	if (
+		isLowSurrogate(text.charCodeAt(text.length - tail)) ||
+		isLowSurrogate(typed.charCodeAt(typed.length - tail))
+	)
+		tail--;
 	return {
 		from: starts[same]!,
 		to: starts[text.length - tail]!,
@@ -69,8 +79,4 @@ export function typedEdit(page: TextPage, typed: string): Edit | null {
 
 function isHigh(text: string, at: number): boolean {
 	return (text.charCodeAt(at) & 0xfc00) === 0xd800;
-}
-
-function isLow(text: string, at: number): boolean {
-	return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

@@ -6,6 +6,7 @@ import {
 	listFirstFrames,
 	OPCODE,
 	opcodeOf,
+	otherRole,
 	payloadOf,
 	type FirstFrame,
 	type FirstFrames,
@@ -83,7 +84,7 @@ export function closingArrow(
 	return {
 		id: 'close',
 		step: READ_AT,
-		from: ending.from === 'client' ? 'server' : 'client',
+		from: otherRole(ending.from),
 		title: words.first.close(end.code),
 		note: '',
 		fate: words.first.closeNote[end.type],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withSettings } from '../../../src/app/embed/host.ts';
+import { addressWithSettings } from '../../../src/app/embed/host.ts';
 
 const SETTINGS = { lang: 'zh-CN', theme: 'dark', embed: '1' };
 
@@ -14,6 +14,6 @@ test.each([
 ])(
 	'the address %s of a host stays as it is, with the settings that it does not name',
 	(given, all) => {
-		expect(withSettings(given, SETTINGS)).toBe(all);
+		expect(addressWithSettings(given, SETTINGS)).toBe(all);
 	},
 );

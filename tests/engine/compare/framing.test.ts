@@ -53,10 +53,7 @@ describe('chunks and events', () => {
 		expect(textOf(eventParts(encodeUtf8(data)))).toBe(event);
 	});
 
-	it('an event may have a name and an id', () => {
-		expect(textOf(eventParts(encodeUtf8('x'), { event: 'price', id: '7' }))).toBe(
-			'event: price\nid: 7\ndata: x\n\n',
-		);
+	it('a comment is an empty one', () => {
 		expect(COMMENT).toBe(':\n\n');
 	});
 });

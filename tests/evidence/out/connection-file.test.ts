@@ -99,6 +99,15 @@ test('a text that begins like a formula does not run in a spreadsheet', () => {
 	expect(row).toContain(`'=1+1,"a"`);
 });
 
+test('a long text is cut between two characters', () => {
+	const payload = encodeUtf8(`x${'𝕏'.repeat(6000)}`);
+	const csv = writeTimelineCsv([
+		seenConnection([{ type: 'deliver', by: 'client', kind: 'text', payload, at: 5 }]),
+	]);
+	const [, row] = csvRows(csv);
+	expect(row).toContain(`x${'𝕏'.repeat(4999)}`);
+});
+
 test('a HAR file of frames without their handshake has one that is made up, and says so', async () => {
 	const text = writeHar([
 		seenConnection([

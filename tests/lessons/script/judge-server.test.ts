@@ -122,6 +122,11 @@ describe('a response', () => {
 		);
 		expect(resultText(ECHO, responds('log(request.header);'), '1.1')).toBe('✗ no-member');
 	});
+
+	test('a long line of the log is cut between two characters', () => {
+		const log = responds(`log("x${'𝕏'.repeat(60)}");`);
+		expect(resultText(ECHO, log, '1.1')).toBe(`log "x${'𝕏'.repeat(59)}…"`);
+	});
 });
 
 test('a case says whether only the log is different, which no rule is about', () => {

@@ -51,6 +51,7 @@ test.each([
 	['log(1 != 2);', 'loose-equality', 1, 5, '!='],
 	// A long piece is quoted in its beginning.
 	[`class ${'A'.repeat(60)} {}`, 'outside', 1, 1, `class ${'A'.repeat(34)}…`],
+	[`class A${'𝕏'.repeat(60)} {}`, 'outside', 1, 1, `class A${'𝕏'.repeat(33)}…`],
 ])('“%s”: %s at %i:%i', (text, code, line, column, found) => {
 	expect(parseProgram(text)).toMatchObject({ type: 'fault', fault: { code, line, column, found } });
 });

@@ -208,6 +208,13 @@ test('the lines of a run have their places and the values of their moment', () =
 	expect(run('log(1);').lines).toEqual([]);
 });
 
+test('a long text in a line is cut between two characters', () => {
+	const { lines } = run(`let a = "x${'𝕏'.repeat(60)}";\nlet b = { a };`, { keepsLines: true });
+	const values = lines.flatMap((line) => [...line.values]).map(([, shown]) => shown);
+	expect(values[0]).toBe(`"x${'𝕏'.repeat(59)}…"`);
+	expect(values.join('')).toMatch(/^\P{Surrogate}*$/u);
+});
+
 test('a long run keeps its first lines', () => {
 	const { lines } = run('let i = 0; while (true) i++;', { keepsLines: true });
 	expect(lines).toHaveLength(PROGRAM_LIMITS.lines);

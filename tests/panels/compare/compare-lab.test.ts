@@ -38,6 +38,8 @@ describe('the document', () => {
 		lab.type('clients', 'x'.repeat(60));
 		expect(lab.history.document.clients).toBe('x'.repeat(40));
 		expect(lab.problemOf('clients')).not.toBeNull();
+		lab.type('clients', `${'x'.repeat(39)}𝕏`);
+		expect(lab.history.document.clients).toBe('x'.repeat(39));
 	});
 
 	test('the guided example is stepped through while it is open, and not beyond its ends', () => {

@@ -25,6 +25,12 @@ test('branches come back as they were', () => {
 	expect(read(saved)).toEqual({ document: TWO, leftOut: [], refused: [] });
 });
 
+test('a long name of a branch is cut between two characters', () => {
+	const name = `${'x'.repeat(79)}𝕏`;
+	const [, branch] = branched(START, 100, OWN, { name }).branches;
+	expect(branch!.name).toBe('x'.repeat(79));
+});
+
 test('a document that was read is saved again to the last character', () => {
 	expect(JSON.stringify(save(read(saved).document!))).toBe(JSON.stringify(saved));
 });

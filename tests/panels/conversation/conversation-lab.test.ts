@@ -4,6 +4,7 @@ import { ConversationLab } from '../../../src/panels/conversation/conversation-l
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { Simulations } from '../../../src/panels/conversation/simulating/simulations.svelte.ts';
+import { buildScenario } from '../../support/build-scenario.ts';
 
 let lab: ConversationLab;
 
@@ -58,7 +59,7 @@ describe('an address', () => {
 
 	test('the end of a conversation is found again, although its address is rounded up', () => {
 		const { scenario } = lab;
-		lab.edit({ ...scenario, link: { ...scenario.link, bitsPerSecond: 100_003 } });
+		buildScenario(lab, { ...scenario, link: { ...scenario.link, bitsPerSecond: 100_003 } });
 		lab.playHead.moveTo(lab.endMs);
 		const { at } = lab.view;
 		expect(Number(at)).toBeGreaterThan(lab.endMs);

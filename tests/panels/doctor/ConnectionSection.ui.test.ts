@@ -97,6 +97,10 @@ test('of several connections one is chosen; each has its finding', async () => {
 	await expect
 		.element(page.getByRole('list', { name: 'Findings' }))
 		.toHaveTextContent('connection 2');
+	lab.open(new URLSearchParams({ connection: '1' }));
+	expect(lab.view).toEqual({});
+	lab.open(new URLSearchParams({ connection: '2' }));
+	expect(lab.view).toEqual({ connection: '2' });
 });
 
 test('the heads open in Handshake and the frames in Frame', async () => {

@@ -29,4 +29,6 @@ test('a dropped file keeps its name', () => {
 	const lab = new DoctorLab();
 	lab.takeFile('a.har', '{}');
 	expect(lab.document.pieces[0]?.name).toBe('a.har');
+	lab.takeFile(`${'a'.repeat(CASE_LIMITS.name - 1)}𝕏.har`, '{}');
+	expect(lab.document.pieces[1]?.name).toBe('a'.repeat(CASE_LIMITS.name - 1));
 });

@@ -3,6 +3,7 @@
 // Pong for a Ping, the Close for a Close, and the end of TCP after both.
 import {
 	headerField,
+	otherRole,
 	readCloseBody,
 	sameBytes,
 	type Bytes,
@@ -118,8 +119,8 @@ function arrivalsAt({ transcript }: SeenConnection, wire: Wire, by: Role): reado
 		event.type === 'deliver' && event.by === by ? [i] : [],
 	);
 	if (delivered.length > 0) return delivered;
-	return wire.sides[by === 'client' ? 'server' : 'client'].messages.flatMap(
-		({ frames, complete }) => (complete ? [frames.at(-1)!.event] : []),
+	return wire.sides[otherRole(by)].messages.flatMap(({ frames, complete }) =>
+		complete ? [frames.at(-1)!.event] : [],
 	);
 }
 
@@ -140,7 +141,7 @@ function ownActions(wire: Wire, by: Role): readonly PlacedAction[] {
 			// A library chooses its own masking keys.
 			.filter((code) => !code.startsWith('mask-key-'));
 	const answered = unansweredPings(wire, by);
-	const theirs = wire.closeOf(by === 'client' ? 'server' : 'client');
+	const theirs = wire.closeOf(otherRole(by));
 	const actions: PlacedAction[] = [];
 	for (const seen of frames) {
 		const codes = [...new Set(codesOf(seen))];
@@ -189,7 +190,7 @@ function closeOf(payload: Bytes): ReproducedAction {
 
 /** Returns whether a Pong answers a Ping of the other side that no Pong has answered yet. */
 function unansweredPings(wire: Wire, by: Role): (pong: SeenFrame) => boolean {
-	const pings = [...wire.framesOf(by === 'client' ? 'server' : 'client', 9)];
+	const pings = [...wire.framesOf(otherRole(by), 9)];
 	return (pong) => {
 		const index = pings.findIndex(
 			(ping) => ping.event < pong.event && sameBytes(ping.payload, pong.payload),

@@ -1,12 +1,11 @@
 // Names the branches: by the learner’s name, by the question of the what-if, or by the action that was added.
-import { actionDetail, ownValue } from '../../../engine/index.ts';
+import { actionDetail, ownValue, textBeginning } from '../../../engine/index.ts';
 import type { ActionDetail, ScriptAction } from '../../../engine/index.ts';
 import type { ConversationDocument } from '../conversation-document.ts';
 import type { Branch } from './branch.ts';
 import type { SceneWords, ScenesWords } from '../scenes/scene-words.ts';
 import type { ConversationWords } from '../strings/en.ts';
 import type { ActionWords } from '../strings/en/actions.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** `LONGEST` is the greatest number of characters of a question in a name, `SHOWN` that of a sent text. */
 const LONGEST = 44;

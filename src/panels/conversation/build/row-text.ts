@@ -1,6 +1,10 @@
-import { actionDetail, type ActionDetail, type Scripted } from '../../../engine/index.ts';
+import {
+	actionDetail,
+	textBeginning,
+	type ActionDetail,
+	type Scripted,
+} from '../../../engine/index.ts';
 import type { BuildWords } from '../strings/en/build.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 const LONGEST = 28;
 

@@ -5,6 +5,7 @@ import {
 	actionDetail,
 	decodeUtf8,
 	isCall,
+	textBeginning,
 	type ActionDetail,
 	type Bytes,
 	type TimelineEntry,
@@ -14,7 +15,6 @@ import {
 	type ScriptAction,
 } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** Holds the greatest number of characters of a text beside a mark. */
 const MOST_CHARACTERS = 24;
@@ -106,8 +106,13 @@ export function callText(call: string, detail: ActionDetail | null, words: Diagr
 	}
 }
 
-function dataText(data: string | Bytes, words: DiagramWords): string {
+/** Returns the beginning of a text, or the number of bytes. */
+export function dataText(
+	data: string | Bytes,
+	words: Pick<DiagramWords, 'quoted' | 'bytes'>,
+	most = MOST_CHARACTERS,
+): string {
 	return typeof data === 'string'
-		? words.quoted(textBeginning(data, MOST_CHARACTERS))
+		? words.quoted(textBeginning(data, most))
 		: words.bytes(data.length);
 }

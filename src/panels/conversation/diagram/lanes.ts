@@ -38,3 +38,8 @@ export function lanesOf(nodes: number, width: number, emPx: number): Lanes {
 		width,
 	};
 }
+
+/** Returns the tone of one of so many nodes. */
+export function nodeTone(node: number, nodes: number): 'client' | 'box' | 'server' {
+	return node === 0 ? 'client' : node === nodes - 1 ? 'server' : 'box';
+}

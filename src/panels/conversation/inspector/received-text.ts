@@ -1,8 +1,8 @@
 // Writes the text of an event as the application receives it: WHATWG events for page code, library events for a
 // program.
-import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
+import { decodeUtf8, textBeginning, type Fact } from '../../../engine/index.ts';
+import { dataText } from '../diagram/fact-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** Holds the greatest number of characters of a payload or reason that the text holds. */
 const CHARACTERS = 40;
@@ -15,7 +15,7 @@ export function receivedText(fact: Fact, words: InspectorWords['playHead']): str
 	switch (fact.type) {
 		case 'page': {
 			const { event } = fact;
-			if (event.type === 'message') return `message ${dataText(event.data, words)}`;
+			if (event.type === 'message') return `message ${dataText(event.data, words, CHARACTERS)}`;
 			if (event.type !== 'close') return event.type;
 			return `close ${endText(event, words)}`;
 		}
@@ -36,13 +36,13 @@ function eventText(event: ReceivedProtocolEvent, words: InspectorWords['playHead
 			return 'open';
 		case 'message': {
 			const { kind, payload } = event;
-			return `message ${dataText(kind === 'text' ? decodeUtf8(payload).text : payload, words)}`;
+			return `message ${dataText(kind === 'text' ? decodeUtf8(payload).text : payload, words, CHARACTERS)}`;
 		}
 		case 'ping':
 		case 'pong': {
 			const { text, fault } = decodeUtf8(event.payload);
 			if (event.payload.length === 0) return event.type;
-			return `${event.type} ${dataText(fault === null ? text : event.payload, words)}`;
+			return `${event.type} ${dataText(fault === null ? text : event.payload, words, CHARACTERS)}`;
 		}
 		case 'closeReceived':
 			return `Close ${String(event.code)}`;
@@ -71,10 +71,4 @@ interface Ending {
 function endText({ code, reason, wasClean }: Ending, words: InspectorWords['playHead']): string {
 	const quoted = reason === '' ? '' : ` ${words.quoted(textBeginning(reason, CHARACTERS))}`;
 	return `code=${String(code)}${quoted} wasClean=${String(wasClean)}`;
-}
-
-function dataText(data: string | Bytes, words: InspectorWords['playHead']): string {
-	return typeof data === 'string'
-		? words.quoted(textBeginning(data, CHARACTERS))
-		: words.bytes(data.length);
 }

@@ -1,11 +1,17 @@
 // Names a unit inside a sentence: “Ping”, “text “hello””.
-import { decodeUtf8, OPCODE, readCloseBody, payloadOf, latin1Text } from '../../../engine/index.ts';
+import {
+	decodeUtf8,
+	OPCODE,
+	readCloseBody,
+	payloadOf,
+	latin1Text,
+	textBeginning,
+} from '../../../engine/index.ts';
 import type { Timeline, Unit } from '../../../engine/index.ts';
 import { http2Title } from './http2-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 import { unitMeaning } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** Holds the greatest number of characters of a payload that the name holds. */
 const CHARACTERS = 18;

@@ -1,6 +1,7 @@
 // Says what the world contains at the play head: segments in transit, and the state, buffers and timers of each
 // endpoint.
 import {
+	connectionWayKey,
 	gatheredBytes,
 	decodeUtf8,
 	STATES,
@@ -43,7 +44,7 @@ export function flightsAt(world: World, ms: number): readonly Flight[] {
 /** Returns the units that the segment carries, in whole or in part. */
 export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[]): readonly Unit[] {
 	const { connection, entry, offset, end } = segment;
-	const own = unitsByWay(units).get(wayKey(connection, hop, way));
+	const own = unitsByWay(units).get(connectionWayKey(connection, hop, way));
 	if (own === undefined) return [];
 	if (end === offset)
 		return own.withoutBytes.filter(({ departureEntry }) => departureEntry === entry);
@@ -69,7 +70,7 @@ function unitsByWay(units: readonly Unit[]): ReadonlyMap<string, WayUnits> {
 	if (found === undefined) {
 		const ways = new Map<string, WayUnits>();
 		for (const unit of units) {
-			const key = wayKey(unit.connection, unit.hop, unit.way);
+			const key = connectionWayKey(unit.connection, unit.hop, unit.way);
 			let own = ways.get(key);
 			if (own === undefined) ways.set(key, (own = { withBytes: [], withoutBytes: [] }));
 			(unit.bytes.length > 0 ? own.withBytes : own.withoutBytes).push(unit);
@@ -78,10 +79,6 @@ function unitsByWay(units: readonly Unit[]): ReadonlyMap<string, WayUnits> {
 		byWay.set(units, (found = ways));
 	}
 	return found;
-}
-
-function wayKey(connection: number, hop: number, way: Way): string {
-	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
 /** Describes a message of which not all frames have arrived. */

@@ -1,7 +1,6 @@
 // Writes an action of the script as JavaScript statements: for page code with the browser’s API, or for a
 // program with `ws`.
-import { isOfNetwork, readHex, type ScriptAction } from '../../../engine/index.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
+import { isOfNetwork, readHex, textBeginning, type ScriptAction } from '../../../engine/index.ts';
 
 /** Names the API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';

@@ -17,6 +17,7 @@ import {
 } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+import { buildScenario } from '../../../support/build-scenario.ts';
 
 const PING = scenario([
 	server(120, { type: 'fragment', text: 'wo', last: false }),
@@ -28,7 +29,7 @@ const PING = scenario([
 async function open(of: Scenario, { words = en, width = 720, height = 640 } = {}) {
 	await page.viewport(Math.max(width, 320), 900);
 	const lab = new ConversationLab();
-	lab.edit(of);
+	buildScenario(lab, of);
 	// As the panel asks for what is in front.
 	lab.simulations.want([lab.scenario]);
 	await expect.poll(() => lab.simulations.stateOf(lab.scenario).type).toBe('ready');

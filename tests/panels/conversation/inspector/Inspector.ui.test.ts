@@ -7,6 +7,7 @@ import { ConversationLab } from '../../../../src/panels/conversation/conversatio
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 import InspectorHost from '../InspectorHost.svelte';
+import { buildScenario } from '../../../support/build-scenario.ts';
 
 const announcements: string[] = [];
 
@@ -139,7 +140,10 @@ describe('Act now', () => {
 		const act = button('Do it at 150.0 ms');
 		act.element().focus();
 		const bulk = { type: 'bulk', bytes: 4096, times: 300 } as const;
-		lab.edit({ ...lab.scenario, script: [{ who: 'client', when: { at: 140 }, do: bulk }] });
+		buildScenario(lab, {
+			...lab.scenario,
+			script: [{ who: 'client', when: { at: 140 }, do: bulk }],
+		});
 		await expect.element(act).toBeDisabled();
 		await userEvent.keyboard('{Enter}');
 		await expect.element(act).toHaveFocus();
@@ -220,7 +224,7 @@ describe('Act now', () => {
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
 		await expect.element(page.getByText(/No frame or head is in transit/)).toBeInTheDocument();
 		const { scenario } = lab.branch;
-		lab.edit({ ...scenario, link: { ...scenario.link, tls: true } });
+		buildScenario(lab, { ...scenario, link: { ...scenario.link, tls: true } });
 		await expect.element(page.getByText(/With TLS the receiver detects/)).toBeInTheDocument();
 	});
 });

@@ -6,6 +6,7 @@ import { sceneOf, SCENES } from '../../../../src/panels/conversation/scenes/scen
 import { en, type ConversationWords } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 import { wordsOfScenes } from '../words-of-scenes.ts';
+import { buildScenario } from '../../../support/build-scenario.ts';
 
 let lab: ConversationLab;
 beforeEach(() => {
@@ -91,7 +92,7 @@ describe.each([
 		lab.begin(sceneOf('hello')!.scenario);
 		expect(shownNarration(words, all)).toBe(words.menu.ownNow);
 		lab.openExample('hello');
-		lab.edit({ ...lab.scene!.scenario, seed: 9 });
+		buildScenario(lab, { ...lab.scene!.scenario, seed: 9 });
 		expect(shownNarration(words, all)).toBe(words.menu.ownNow);
 	});
 });

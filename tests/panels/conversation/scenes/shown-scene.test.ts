@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { client, scenario } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { buildScenario } from '../../../support/build-scenario.ts';
 
 let lab: ConversationLab;
 
@@ -32,7 +33,7 @@ describe('the narration', () => {
 	});
 
 	test('is absent in the user’s own conversation', () => {
-		lab.edit(scenario([client(120, { type: 'close' })]));
+		buildScenario(lab, scenario([client(120, { type: 'close' })]));
 		lab.playHead.moveTo(100);
 		expect(lab.shownScene.narration).toBeNull();
 		expect(lab.shownScene.whatIfs).toEqual([]);

@@ -26,6 +26,7 @@ import {
 import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 import { deflateCodec } from '../../../../src/platform/deflate.ts';
 import { timelineHash } from '../../../support/timeline-hash.ts';
+import { buildScenario } from '../../../support/build-scenario.ts';
 
 function sending(action: ScriptAction, deflate = false): Scenario {
 	return {
@@ -208,7 +209,7 @@ describe('a lab with a long scenario', () => {
 	test('shows the earlier timeline until the new one is made, and does not change it', () => {
 		const { lab, go } = opened();
 		const before = lab.timeline;
-		lab.edit(compressed());
+		buildScenario(lab, compressed());
 		expect([lab.stale, lab.timeline]).toEqual([true, before]);
 		lab.act({ who: 'server', do: { type: 'close' } });
 		expect(lab.document.branches.length).toBe(1);
@@ -220,7 +221,7 @@ describe('a lab with a long scenario', () => {
 
 	test('a branch is simulated from its time, with the same result as a whole run', () => {
 		const { lab, go } = opened();
-		lab.edit(compressed());
+		buildScenario(lab, compressed());
 		go();
 		const whole = lab.timeline;
 		lab.playHead.moveTo(600);

@@ -1,5 +1,5 @@
 // Holds the words about the connections, pages and streams that break a rule.
-import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
+import { opcodeOf, otherRole, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
 import { DIRECTIONS } from '../../../../strings/en/frame-terms.ts';
@@ -11,7 +11,7 @@ const ROLES: Readonly<Record<Role, string>> = { client: 'client', server: 'serve
 
 /** Says from whom to whom bytes go. */
 function way(by: Role, hop: ConnectionStep['hop']): string {
-	const other: Role = by === 'client' ? 'server' : 'client';
+	const other = otherRole(by);
 	if (hop === undefined) return DIRECTIONS[by];
 	return hop === `${by}-side` ? `${by} → intermediary` : `intermediary → ${other}`;
 }

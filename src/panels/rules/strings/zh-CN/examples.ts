@@ -1,5 +1,5 @@
 // Holds the Chinese words about the connections, pages and streams that break a rule.
-import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
+import { opcodeOf, otherRole, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
 import type { EXAMPLE_WORDS as ENGLISH } from '../en/examples.ts';
@@ -12,7 +12,7 @@ const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '�
 const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} s` : `${number(ms)} ms`);
 
 function way(by: Role, hop: ConnectionStep['hop']): string {
-	const other: Role = by === 'client' ? 'server' : 'client';
+	const other = otherRole(by);
 	if (hop === undefined) return DIRECTIONS[by];
 	return hop === `${by}-side` ? `${ROLES[by]} → 中间设备` : `中间设备 → ${ROLES[other]}`;
 }
