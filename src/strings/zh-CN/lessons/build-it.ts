@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '声称成功的服务器',
 			text: [
 				'本课分三个部分。第 1 部分：修好三篇文章里的服务器。第一个用 Go 编写，处理 `/ws` 的函数只有一行：`w.Write([]byte(text))`，文本是“websocket connected success!”。',
-				'网页连接 `ws://localhost:8080/ws`。除了路径，它的请求和实验里那个正确的请求一样。',
+				'网页连接 `ws://localhost:8080/ws`。除了路径，它的请求和实验里的一样。',
 			],
 			task: '网页会得到什么？',
 			choices: {
@@ -32,16 +32,16 @@ export const words: LessonWords = {
 			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
 				'text-behind':
-					'101 的头部之后，客户端读的都是帧，于是把这段文本读成了错误的帧。请从 `respond` 的调用里删去它。',
+					'101 的头部之后都是帧，客户端把这段文本读成了错误的帧。从 `respond` 的调用里删掉它。',
 				'no-request':
-					'程序里没有函数 `onRequest`，请求是由实验的库响应的。请写出这个函数，用 101 和三个字段响应。',
+					'程序里没有 `onRequest`，是实验自己响应了请求。写出这个函数，用 101 和三个字段响应。',
 				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
 				'only-status': '这个 101 没有客户端要检查的三个字段，于是客户端使连接失败。',
 				'missing-field': '三个字段至少缺了一个，于是客户端使连接失败。实验显示缺了哪一个。',
 				'same-key':
 					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
 				'fixed-accept':
-					'这个 Accept 值只对应一个 key。用例 1.2 的 key 不同，所以要用请求里的 key 来计算。',
+					'这个 Accept 值只对应一个 key。用例 1.2 的 key 不同，要用请求里的来计算。',
 				'no-message': '连接打开了，但没有消息发回来。在 `onMessage` 里调用 `send`。',
 				'text-only': '文本发回来了，但二进制消息变成了文本。把 `message` 原样交给 `send`。',
 			},
@@ -49,7 +49,7 @@ export const words: LessonWords = {
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明规则。',
 			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息发回时不加掩码，操作码相同。',
 			hints: [
-				'看 `respond` 的调用：状态码是 200，花括号里没有字段。实验的检查列表里有三个字段的名称。`onMessage` 也是空的。',
+				'看 `respond` 的调用：状态码是 200，花括号里没有字段。检查列表里有三个字段的名称。`onMessage` 也是空的。',
 				"花括号里要有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`，第一个写成 `Upgrade: 'websocket',`。`onMessage` 里要有 `send(message);`。",
 				'编辑器里的服务器现在能通过全部用例：状态码 101、两个固定的字段和算出的 Accept 值。',
 			],
@@ -67,7 +67,7 @@ export const words: LessonWords = {
 					'一篇文章印出的 101 带有这个字段。1xx 响应不得有 `Content-Length`（RFC 9110 §8.6）。Chromium 和 Firefox 会忽略它。',
 				'same-key': '这样只是把 key 原样送回。客户端拿它和自己算出的值比较，于是使连接失败。',
 			},
-			otherwise: '目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看字节有没有发送。',
+			otherwise: '目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看有没有发送。',
 			done: '状态行、三个字段和一个空行就够了。空行之后是帧。',
 			hints: [
 				'头部由起始行、各个字段和一个空行组成。字段的顺序不限。',
@@ -113,11 +113,11 @@ export const words: LessonWords = {
 			title: '修好 Node 服务器的日志',
 			text: [
 				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出 `server: receive connection.` 和 `server: received hello`。',
-				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。用例里的客户端发送别的文本，日志要原样包含它。',
+				'网页发送 `from client: hello`，所以代码打印 `server: received: from client: hello`。用例里的客户端发送别的文本，日志要原样包含它。',
 			],
 			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加文本。仍要向每个客户端发送一次 `world`。',
 			mistakes: {
-				'greets-first-message': '现在收到第一条消息后才发送 `world`：不发消息的客户端收不到。',
+				'greets-first-message': '现在收到消息后才发送 `world`：不发消息的客户端收不到。',
 				'second-colon':
 					'这是文章里的那一行。收到 `Hello` 时它打印 `server: received: Hello`，多了一个冒号。日志不会发送，所以网页看不到。',
 				'only-message': '日志里只有文本。文章前面还有 `server: received` 和一个空格。',
@@ -126,7 +126,7 @@ export const words: LessonWords = {
 				'no-greeting': '客户端再也收不到 `world` 了，而从日志里看不出来。',
 			},
 			otherwise:
-				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里，比较你的服务器和预期的做法：发送了什么，日志写了什么。',
+				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里，比较预期的和实际的：发送了什么，日志写了什么。',
 			done: '{cases.of} 个用例全部通过。日志和文章一致。\n第 1 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'问候是对的。看 `onMessage` 打印的文本。',
@@ -143,7 +143,7 @@ export const words: LessonWords = {
 			task: '编辑器里的程序只是开头。继续写，至少通过 60 个。',
 			mistakes: {
 				'any-request':
-					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查请求：方法不对返回 405，版本不对返回 426，其他错误返回 400。400 到 599 之间的状态码都算通过。',
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查请求：方法不对返回 405，版本不对返回 426，其他错误返回 400。400 到 599 都算通过。',
 				'any-header':
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器接受任何帧头。帧没有加掩码、用了保留的位或保留的操作码，都要以 1002 使连接失败。',
 				'no-close':
@@ -153,25 +153,25 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
-			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧：这就是一个 WebSocket 服务器。如果还有用例没有通过，它会写明服务器违反的规则。\n第 2 部分到此结束。进度会保留，可以先停下来。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧：这就是一个 WebSocket 服务器。没有通过的用例写明了违反的规则。\n第 2 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
-				'编辑器里的服务器现在能通过全部用例。每个函数对应一组规则，可以和你的比较。',
+				'编辑器里的服务器现在能通过全部用例，可以和你的比较。',
 			],
 		},
 		'bug-length-64': {
 			title: '门诊 1：70,000 字节的文本',
 			text: [
-				'第 3 部分是“门诊”：诊断真实程序的缺陷。字节由我们重新生成，错误相同；每一步都注明公开的报告。',
+				'第 3 部分是“门诊”：诊断真实程序的缺陷。字节由我们重新生成，错误相同；每一步都注明报告。',
 				'jmrashed/phpwebsocket#52：发送 70,000 字节的文本时，一个修复方案先写 `127`，再用 `pack("N")` 把长度写成四个字节。实验里是这样一个帧的开头。',
 			],
 			task: '你是客户端。和实验里的接收方不同，你有上限：消息最大 64 MiB。后面还有字节。你现在怎么做？',
 			done: '127 之后的八个字节是长度。发送方只写了四个，文本的前四个字符就成了长度的一部分。这个长度超过你的上限，适合的关闭码是 1009：消息太大。',
 			mistakes: {
-				waits: '没有上限的客户端会等待几百 TB 的数据。你有上限，现在就知道消息太大了。',
+				waits: '没有上限的客户端会等待几百 TB。你有上限，现在就知道消息太大了。',
 				'protocol-error':
-					'这些字节没有违反规则：最高位是 0，这个数也需要 64 位的形式。发送方想写的是另一个数，但你无从知道。',
+					'这些字节没有违反规则：最高位是 0，这个数也需要 64 位的形式。你无从知道发送方想写另一个数。',
 				'not-text': '现在还没有检查文本。看字节 2 到 9 的长度，和你的上限比较。',
 				answers: '现在还没有可以回应的消息。看字节 2 到 9 的长度，和你的上限比较。',
 			},
@@ -200,7 +200,7 @@ export const words: LessonWords = {
 				'all-four-deleted':
 					'四个长度字节都删掉了。服务器把掩码键的前两个字节 `9c 41` 当作长度 {frame.0.length}，一直等下去。',
 				'length-zero':
-					'你删掉的是长度里不为零的那一半。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
+					'你删掉了长度里不为零的一半。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'one-byte-left':
 					'还多一个字节：掩码键的开头是 `80`。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'shortest-form': '现在帧头声明的长度是 0，而发送方想写的是 128。',
@@ -281,7 +281,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				'node-bug':
-					'TCP 就是这样工作的，报告因此被关闭。凡是读 TCP 套接字的程序，都会得到这样的片段。',
+					'TCP 就是这样工作的，报告因此被关闭。读 TCP 套接字的程序都会得到这样的片段。',
 				'one-to-one':
 					'这只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
 				'keep-bytes':
