@@ -15,6 +15,7 @@ import {
 	type Wire,
 } from '../engine/index.ts';
 import { placeInEvent } from './event-place.ts';
+import { isExcused } from './excused-breach.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
@@ -63,34 +64,28 @@ export function brokenRules(
 	});
 }
 
-function breachesOf(
-	{ transcript, unseen, assumed }: SeenConnection,
-	wire: Wire,
-): readonly Observed[] {
+function breachesOf(connection: SeenConnection, wire: Wire): readonly Observed[] {
+	const { transcript, unseen } = connection;
 	// What a side did not do counts only if everything that it did was seen.
 	const isJudged = unseen.every((part) => part === 'end') && transcript.length <= MOST_EVENTS;
 	const found = isJudged
 		? observe(transcript, { latencyMs: LATENCY_MS })
-		: breachesInBytes(wire, unseen, assumed);
+		: breachesInBytes(wire, connection);
 	return found.filter(
 		({ code }) => RULES[code].level !== 'advice' && code !== LEFT_TO_SIGNS && !waits(code),
 	);
 }
 
-function breachesInBytes(
-	wire: Wire,
-	unseen: SeenConnection['unseen'],
-	assumed: SeenConnection['assumed'],
-): readonly Observed[] {
+function breachesInBytes(wire: Wire, connection: SeenConnection): readonly Observed[] {
+	const { unseen, assumed } = connection;
 	const guessed = assumed.some(({ id }) => id === 'boundaries-by-trying');
 	const late = unseen.includes('opening');
-	const whole = !late && !unseen.includes('frames');
 	return (['client', 'server'] as const).flatMap((by) => {
 		const frames = late && guessed ? [] : wire.sides[by].faults;
-		return [...wire.opening.diagnoses[by], ...frames]
-			.filter(({ code }) => whole || RULES[code].group !== 'deflate' || isOfHandshake(code))
-			.filter(({ code }) => !late || code !== 'frame-rsv1')
-			.map(({ code, range, data }) => wire.inBytes(by, code, range, data));
+		const counted = frames.filter((fault) => !isExcused(fault, connection));
+		return [...wire.opening.diagnoses[by], ...counted].map(({ code, range, data }) =>
+			wire.inBytes(by, code, range, data),
+		);
 	});
 }
 

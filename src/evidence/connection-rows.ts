@@ -13,6 +13,7 @@ import {
 	type TranscriptAction,
 	type Wire,
 } from '../engine/index.ts';
+import { isExcused } from './excused-breach.ts';
 import type { SeenConnection } from './piece.ts';
 import { LEAST_SILENCE_MS } from './silence.ts';
 
@@ -33,6 +34,8 @@ export type RowContent =
 	  }
 	/** Shows a breach at which a receiver fails the connection. The bytes from there on are not read. */
 	| { readonly type: 'breach'; readonly code: RuleCode; readonly bytes: number }
+	/** Shows bytes that are not read, because what they mean depends on bytes that the evidence does not show. */
+	| { readonly type: 'unclear'; readonly bytes: number }
 	/** Shows bytes that are not a whole frame: its beginning, or content behind a head. */
 	| { readonly type: 'rest'; readonly what: 'frame' | 'content'; readonly bytes: number }
 	| {
@@ -114,16 +117,17 @@ export function wireInSteps({
 
 /** Returns the rows of a connection, in the order of their events. */
 export function connectionRows(
-	{ transcript, unseen }: SeenConnection,
+	connection: SeenConnection,
 	wire: Wire | null,
 ): readonly ConnectionRow[] {
 	if (wire === null) return [];
+	const { transcript, unseen } = connection;
 	const rows: ConnectionRow[] = [];
 	const add = (first: number, last: number, by: Role | null, content: RowContent) => {
 		rows.push({ at: transcript[last]?.at ?? 0, by, events: [first, last], content });
 	};
 	headRows(wire, add);
-	for (const by of ROLES) sideRows(wire, by, add);
+	for (const by of ROLES) sideRows(wire, by, connection, add);
 	transcript.forEach((action, event) => {
 		const content = contentOf(action);
 		if (content) add(event, event, 'by' in action ? senderOf(action) : null, content);
@@ -185,7 +189,7 @@ function headRows({ opening, streams }: Wire, add: AddRow): void {
 }
 
 /** Adds the frames of a side, the breach that ends them, and the bytes behind them. */
-function sideRows(wire: Wire, by: Role, add: AddRow): void {
+function sideRows(wire: Wire, by: Role, connection: SeenConnection, add: AddRow): void {
 	const { frames, messages, failing } = wire.sides[by];
 	const stream = wire.streams[by];
 	const begun = new Map(messages.map((message) => [message.frames[0], message]));
@@ -198,7 +202,10 @@ function sideRows(wire: Wire, by: Role, add: AddRow): void {
 	const read = Math.max(from, (frames.at(-1)?.range.end ?? 0) / 8);
 	const bytes = stream.bytes.length - read;
 	if (failing !== null) {
-		add(failing.event, failing.event, by, { type: 'breach', code: failing.fault.code, bytes });
+		const content: RowContent = isExcused(failing.fault, connection)
+			? { type: 'unclear', bytes }
+			: { type: 'breach', code: failing.fault.code, bytes };
+		add(failing.event, failing.event, by, content);
 	} else if (bytes > 0) {
 		const what = firstFrameOffset(wire, by) === null ? 'content' : 'frame';
 		add(stream.eventOf(read), stream.eventOf(stream.bytes.length - 1), by, {

@@ -13,6 +13,7 @@ import {
 	type Wire,
 } from '../engine/index.ts';
 import { placeInEvent } from './event-place.ts';
+import { isExcused } from './excused-breach.ts';
 import { answersAnyRequest } from './heads/seen-heads.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Piece, SeenConnection, Unseen } from './piece.ts';
@@ -49,10 +50,7 @@ export function connectionSigns(
 		if (id !== null) add(event, id);
 	});
 	openingSigns(wire, isAskedByCurl(connection, wire), add);
-	// Compressed data may refer to earlier bytes, which the evidence does not contain. Without the opening
-	// handshake it is not known what RSV1 means.
-	const isWhole = !unseen.includes('opening') && !unseen.includes('frames');
-	for (const by of ROLES) frameSigns(wire, by, isWhole, add);
+	for (const by of ROLES) frameSigns(wire, by, connection, add);
 	endSigns(wire, unseen, add);
 	return found.toSorted((a, b) => a.event - b.event).map(({ sign: one }) => one);
 }
@@ -129,9 +127,9 @@ function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 }
 
 /** Adds the signs of the breach that fails the connection, and of the Close frame of one side. */
-function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
+function frameSigns(wire: Wire, by: Role, connection: SeenConnection, add: Add): void {
 	const { failing } = wire.sides[by];
-	if (failing && (isWhole || !/^(?:deflate-|frame-rsv1$)/.test(failing.fault.code))) {
+	if (failing && !isExcused(failing.fault, connection)) {
 		const { code, range } = failing.fault;
 		add(failing.event, 'rule-broken', { rule: code, by }, { by, range });
 	}

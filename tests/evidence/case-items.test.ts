@@ -59,3 +59,25 @@ test('what more bytes could mend is no breach', async () => {
 	// RSV1 has a meaning that the handshake gives, and the handshake is not shown.
 	expect(await itemsOf('c1 07 f2 48 cd c9 c9 07 00')).toEqual([]);
 });
+
+test.each([
+	// RFC 6455 §5.2, RFC 7692 §6.1: a Ping has no RSV1, whatever was agreed on.
+	['c9 00', 'frame-rsv1'],
+	['de 00', 'frame-rsv1'],
+	['de 05 48 65 6c 6c 6f', 'frame-rsv1'],
+	// The second fragment of a message has RSV1.
+	['01 01 48 c0 01 69', 'frame-rsv1'],
+	['41 04 f2 48 cd c9 c0 03 c9 07 00', 'deflate-rsv1-first-frame'],
+	['c1 07 f2 48 cd c9 c9 07 00 c9 00', 'deflate-rsv1-control'],
+	// Without permessage-deflate RSV1 is illegal; with it the data are not DEFLATE (RFC 7692 §7.2.2).
+	['c1 05 48 65 6c 6c 6f', 'deflate-data-valid'],
+])('what breaks a rule with every handshake is a breach without it: %s', async (bytes, rule) => {
+	expect((await itemsOf(bytes)).map(nameOf)).toEqual([['protocol-error', rule]]);
+});
+
+test('what earlier bytes could excuse is no breach', async () => {
+	// RFC 7692 §7.2.3.2: the second “Hello” refers to the first, which is not shown.
+	expect(await itemsOf('c1 05 f2 00 11 00 00')).toEqual([]);
+	// The first frame has no RSV1, and the next one begins a compressed message.
+	expect(await itemsOf('81 02 48 69 c1 07 f2 48 cd c9 c9 07 00')).toEqual([]);
+});

@@ -98,6 +98,16 @@ describe('a correction', () => {
 	});
 });
 
+test('without compression, as the person says, RSV1 breaks a rule', async () => {
+	const compressed = 'c1 07 f2 48 cd c9 c9 07 00';
+	const reading = await readPiece({ content: compressed, name: null, kind: null });
+	const rulesOf = (compression: boolean | null) =>
+		makeCase([reading], {}, [{ ...AS_READ, compression, piece: 0, inPiece: 0 }]).items.flatMap(
+			(item) => (item.type === 'cause' ? item.rules.map(({ rule }) => rule) : []),
+		);
+	expect([rulesOf(null), rulesOf(false)]).toEqual([[], ['frame-rsv1']]);
+});
+
 test('an answer does not read a corrected connection again', async () => {
 	const reading = await readPiece({ content: HELLO, name: null, kind: null });
 	const choices = [{ ...AS_READ, swapped: true, piece: 0, inPiece: 0 }];

@@ -58,6 +58,20 @@ test('a breach ends the frames of its side and counts the bytes behind it', () =
 	expect(rows.at(-1)?.content).toEqual({ type: 'breach', code: 'mask-client', bytes: 9 });
 });
 
+test('a row shows no breach that bytes before the evidence could excuse', () => {
+	// RFC 7692 §7.2.3.2: the second “Hello” refers to the first.
+	const frames = {
+		type: 'bytes',
+		by: 'server',
+		bytes: hex('c1 05 f2 00 11 00 00'),
+		at: 1,
+	} as const;
+	const opened = { type: 'opened', extensions: 'permessage-deflate', at: 0 } as const;
+	const late = seen([opened, frames], 'opening');
+	expect(connectionRows(late, wireOf(late)).at(-1)?.content).toEqual({ type: 'unclear', bytes: 7 });
+	expect(rowLines(seen([opened, frames]))).toEqual(['opened 0', 's breach 1']);
+});
+
 test('a refusal shows its content, and no frames', () => {
 	const connection = seen([
 		{ type: 'bytes', by: 'client', bytes: REQUEST, at: 0 },

@@ -14,6 +14,7 @@ import {
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
+import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
 
 /** Matches digits in pairs, with the marks of the usual notations between them. */
@@ -100,10 +101,9 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 		actions.push({ type: 'bytes', by: isResponse(rest) ? 'server' : 'client', bytes: rest });
 		unseen.push('frames');
 	} else if (!heads.some(isResponse) && rest.length > 0) {
-		const compressed = beginsCompressed(rest);
-		actions.push({ type: 'opened', ...(compressed ? { extensions: 'permessage-deflate' } : {}) });
-		const compression = compressed ? 'compression-by-rsv1' : 'no-compression';
-		assumed.push({ id: 'no-opening', values: {} }, { id: compression, values: {} });
+		const { extensions, assumption } = assumedCompression(rest);
+		actions.push({ type: 'opened', ...extensions });
+		assumed.push({ id: 'no-opening', values: {} }, assumption);
 		unseen.push('opening');
 	}
 	if (rest.length > 0 && !unseen.includes('frames')) {
@@ -143,12 +143,4 @@ function isResponse(head: Bytes): boolean {
 /** A client masks its frames, a server does not (RFC 6455 §5.1). */
 function senderOf(frames: Bytes): Role {
 	return ((frames[1] ?? 0) & 0x80) === 0 ? 'server' : 'client';
-}
-
-/**
- * Returns whether the first frame is one of a message, with RSV1: permessage-deflate gives it its meaning (RFC 7692
- * §6).
- */
-function beginsCompressed([first = 0]: Bytes): boolean {
-	return (first & 0x40) !== 0 && [1, 2].includes(first & 0x0f);
 }

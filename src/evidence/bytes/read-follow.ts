@@ -15,6 +15,7 @@ import { readDumpedEvent } from '../out/dumped-event.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { Assumption, PieceReading, SeenConnection, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
+import { assumedCompression } from './assumed-compression.ts';
 
 const DUMP_LINE = /^([ \t]*)([0-9a-f]{8}) ((?: {0,2}[0-9a-f]{2}(?= |$)){1,16})/i;
 const TIME_LINE = /^# at (-?\d{1,15}(?:\.\d{1,30})?(?:e-\d{1,3})?) ms(?:: (.*))?$/;
@@ -168,8 +169,11 @@ class FollowDraft {
 			ranges.push(range);
 		};
 		if (runs.length > 0 && !this.timed && !runs.some(beginsWithHead)) {
-			add({ type: 'opened', at: 0 }, null);
-			assumed.push({ id: 'no-opening', values: {} });
+			const bytesOf = (side: boolean) =>
+				Uint8Array.from(runs.flatMap(({ indented, bytes }) => (indented === side ? bytes : [])));
+			const { extensions, assumption } = assumedCompression(bytesOf(false), bytesOf(true));
+			add({ type: 'opened', ...extensions, at: 0 }, null);
+			assumed.push({ id: 'no-opening', values: {} }, assumption);
 			assumed.push({ id: 'client-by-mask', values: { side: 'client' } });
 			unseen.push('opening');
 		}

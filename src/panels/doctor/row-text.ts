@@ -28,6 +28,8 @@ export function rowText({ content }: ConnectionRow, words: ConnectionWords): Row
 			return frameText(content, words);
 		case 'breach':
 			return { ...plain(rows.breach(content.code)), note: rows.unread(content.bytes) };
+		case 'unclear':
+			return { ...plain(rows.unclear), note: rows.unread(content.bytes) };
 		case 'rest':
 			return plain(
 				content.what === 'frame' ? rows.part(content.bytes) : rows.content(content.bytes),

@@ -58,6 +58,12 @@ test('the client is the side with masked frames, whatever its name', () => {
 	expect(bytesIn(swapped)).toEqual(BOTH_SIDES);
 });
 
+test('a side with a compressed message is read with compression', () => {
+	const [connection] = readFollowText(ARRAYS.replace('0x81', '0xc1'))!.connections;
+	expect(connection!.transcript[0]).toMatchObject({ extensions: 'permessage-deflate' });
+	expect(connection!.assumed.map(({ id }) => id)).toContain('compression-by-rsv1');
+});
+
 test('an array that is cut ends the stream', () => {
 	expect(bytesIn(ARRAYS.slice(0, -5))).toEqual([...BOTH_SIDES.slice(0, 2), ['client', '88 02 03']]);
 });

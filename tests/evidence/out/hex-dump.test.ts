@@ -78,7 +78,7 @@ test('without a request the masked side is the client', async () => {
 	);
 	expect(sides(connections[0]!)).toEqual(['opened', 'server', 'client']);
 	const assumed = connections[0]!.assumed.map(({ id }) => id);
-	expect(assumed).toEqual(['no-opening', 'client-by-mask']);
+	expect(assumed).toEqual(['no-opening', 'no-compression', 'client-by-mask']);
 });
 
 test.each([

@@ -140,7 +140,7 @@ test('the whole opens in Conversation, and what is made up is said', async () =>
 test('what was assumed is written down and can be changed; undo takes it back', async () => {
 	const { lab } = await open('81 05 48 65 6c 6c 6f');
 	const assumed = page.getByRole('region', { name: 'What is assumed' });
-	await expect.element(assumed).toHaveTextContent('because RSV1 is never set');
+	await expect.element(assumed).toHaveTextContent('because no message has RSV1 set');
 	await page.getByRole('button', { name: 'Swap client and server' }).click();
 	await expect.element(row('mask-client')).toBeInTheDocument();
 	await expect

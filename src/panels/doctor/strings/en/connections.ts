@@ -22,7 +22,8 @@ const unseen: Readonly<Record<Unseen, string>> = {
 const assumed: Readonly<Record<Assumption['id'], (values: Assumption['values']) => string>> = {
 	'no-opening': () =>
 		'The opening handshake is not in the evidence. The connection is assumed to be open.',
-	'no-compression': () => 'No compression is assumed, because RSV1 is never set.',
+	'no-compression': () =>
+		'No compression is assumed, because no message has RSV1 set in its first frame.',
 	'compression-by-rsv1': () =>
 		'permessage-deflate is assumed, because RSV1 is set. Its parameters are not known.',
 	'client-by-mask': ({ side }) =>
@@ -66,6 +67,7 @@ export const connections = {
 		secure: 'TLS is complete',
 		opened: 'opening handshake, not in the evidence',
 		breach: (rule: string) => `breaks a rule: ${rule}`,
+		unclear: 'cannot be judged without earlier bytes',
 		unread: (bytes: number) => `${countBytes(bytes)} from here are not read`,
 		part: (bytes: number) => `beginning of a frame, ${countBytes(bytes)}`,
 		content: (bytes: number) => `${countBytes(bytes)} of content`,

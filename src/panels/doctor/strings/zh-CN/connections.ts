@@ -30,6 +30,7 @@ export const connections: ConnectionWords = {
 		secure: 'TLS 已完成',
 		opened: '握手，证据中没有',
 		breach: (rule) => `违反规则：${rule}`,
+		unclear: '缺少之前的字节，无法判定',
 		unread: (bytes) => `从这里起 ${countBytes(bytes)}没有读取`,
 		part: (bytes) => `一个帧的开头，${countBytes(bytes)}`,
 		content: (bytes) => `内容，${countBytes(bytes)}`,
@@ -59,7 +60,7 @@ export const connections: ConnectionWords = {
 	noAssumption: '对这个连接没有作假设。',
 	assumed: {
 		'no-opening': () => '证据中没有握手，假设连接已经建立。',
-		'no-compression': () => '假设没有压缩，因为 RSV1 从未置 1。',
+		'no-compression': () => '假设没有压缩，因为各消息第一个帧的 RSV1 都是 0。',
 		'compression-by-rsv1': () => '假设协商了 permessage-deflate，因为 RSV1 为 1；参数未知。',
 		'client-by-mask': ({ side }) =>
 			side === 'server'

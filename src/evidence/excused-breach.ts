@@ -1,0 +1,39 @@
+// Says which breaches in frames count although the evidence lacks a part of the connection. The opening handshake gives
+// RSV1 its meaning, and compressed data may refer to earlier bytes. What breaks a rule whatever was agreed on is a breach.
+import { OPCODE, type Observed } from '../engine/index.ts';
+import type { SeenConnection } from './piece.ts';
+
+/** Returns whether bytes that the evidence does not show could make a breach in the frames of a side legal. */
+export function isExcused(
+	{ code, data }: Pick<Observed, 'code' | 'data'>,
+	{ unseen, assumed, transcript }: Pick<SeenConnection, 'unseen' | 'assumed' | 'transcript'>,
+): boolean {
+	const late = unseen.includes('opening');
+	if (!late && !unseen.includes('frames')) return false;
+	const aboutCompression = code === 'frame-rsv1' || code.startsWith('deflate-');
+	// A frame that was found by trying may be none, and its bits mean nothing then.
+	if (aboutCompression && assumed.some(({ id }) => id === 'boundaries-by-trying')) return true;
+	switch (code) {
+		case 'frame-rsv1':
+			// RFC 7692 §6.1: whatever was agreed on, neither a control frame nor a continuation may have RSV1.
+			return late && isFirstOfMessage(Number(data['opcode'])) && !isAgreementKnown(transcript);
+		case 'deflate-data-valid':
+			// Whatever came earlier, only a back-reference depends on it.
+			return data['fault'] === 'distance';
+		case 'deflate-text-utf8':
+		case 'deflate-window-kept':
+		case 'deflate-takeover-kept':
+			return true;
+		default:
+			return false;
+	}
+}
+
+function isFirstOfMessage(opcode: number): boolean {
+	return opcode === OPCODE.text || opcode === OPCODE.binary;
+}
+
+/** Returns whether the evidence or the person says which extensions the handshake agreed on. */
+function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
+	return transcript.some((event) => event.type === 'opened' && event.extensions !== undefined);
+}
