@@ -30,6 +30,8 @@ function textIn(locale: Locale, problem: FileProblem): string {
 		}
 		case 'faulty':
 			return words.faulty(name, problem.line, problem.column, problem.what[locale]);
+		case 'full':
+			return words.full(name, problem.most);
 		case 'other-lab': {
 			const { lab } = problem;
 			return words['other-lab'](name, findPanel(lab)?.name[locale] ?? clipText(lab));

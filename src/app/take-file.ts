@@ -27,6 +27,7 @@ export type FileProblem =
 	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
 	| { readonly type: 'out-of-range'; readonly name: string; readonly value: OutOfRange }
 	| ({ readonly type: 'faulty'; readonly name: string } & FileFault)
+	| { readonly type: 'full'; readonly name: string; readonly most: number }
 	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
 	| {
 			readonly type: 'too-large';
@@ -56,7 +57,7 @@ export async function openDroppedFile(
 	const took = (taken: FileTaken | null | undefined): TakenFile => {
 		if (!taken) return problem({ type: 'not-taken', name });
 		if (taken.type === 'too-large') return tooLarge(taken.most);
-		if (taken.type === 'faulty') return problem({ ...taken, name });
+		if (taken.type === 'faulty' || taken.type === 'full') return problem({ ...taken, name });
 		if (taken.type === 'capture') return problem({ type: 'capture', name });
 		return { type: taken.type, name };
 	};

@@ -86,6 +86,8 @@ export interface FileFault {
 export type FileTaken =
 	| { readonly type: 'taken' | 'asked' | 'capture' }
 	| { readonly type: 'too-large'; readonly most: number }
+	/** The lab has room for so many files, and all of it is used. */
+	| { readonly type: 'full'; readonly most: number }
 	| ({ readonly type: 'faulty' } & FileFault);
 
 export const SEARCH_KINDS = [

@@ -26,6 +26,12 @@ test('a long name is cut between two characters', () => {
 	expect(texts.en).toContain(`“x${'𝕏'.repeat(59)}…”`);
 });
 
+test('a lab without room says how much it holds', () => {
+	const texts = fileProblemTexts({ type: 'full', name: 'a.har', most: 20 });
+	expect(texts.en).toContain('“a.har” was not opened. This lab has room for 20 pieces');
+	expect(texts['zh-CN']).toContain('最多放 20 份材料');
+});
+
 test('sizes and the names of labs are those of the language, and long names are cut', () => {
 	const name = 'n'.repeat(100);
 	const large = fileProblemTexts({ type: 'too-large', name, bytes: 1_048_577, most: 1024 });

@@ -63,6 +63,8 @@ test('the result of a lab that asks, refuses or opens no files is reported', asy
 	const faulty = { line: 3, column: 2, what: { en: 'Why.', 'zh-CN': '原因。' } };
 	answer = { type: 'faulty', ...faulty };
 	expect(await take(fileOf('x'))).toEqual(problem('faulty', faulty));
+	answer = { type: 'full', most: 20 };
+	expect(await take(fileOf('x'))).toEqual(problem('full', { most: 20 }));
 	answer = { type: 'capture' };
 	expect(await take(fileOf('x'))).toEqual(problem('capture'));
 	answer = null;

@@ -142,8 +142,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	takeFile(name: string, content: string | Bytes): FileTaken {
-		this.add(pieceOf(content, name));
-		return { type: 'taken' };
+		const added = this.add(pieceOf(content, name));
+		return added ? { type: 'taken' } : { type: 'full', most: CASE_LIMITS.pieces };
 	}
 
 	remove(index: number): void {

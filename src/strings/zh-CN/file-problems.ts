@@ -9,6 +9,8 @@ export const fileProblems: FileProblemWords = {
 	unreadable: (name) => `浏览器无法读取文件“${name}”。请确认文件仍然存在，并且你有权限打开它。`,
 	'too-large': (name, size, most) =>
 		`文件“${name}”的大小是 ${size}，这个实验最大只能打开 ${most} 的文件，所以当前内容没有改变。请缩短文件，再重新打开。`,
+	full: (name, most) =>
+		`没有打开文件“${name}”。这个实验最多放 ${most} 份材料，已经放满。请先移除一份，再重新打开文件。`,
 	'other-lab': (name, lab) => `文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,
 	'other-version': (name) => `文件“${name}”由本站的另一个版本保存，无法打开。`,
 	damaged: (name) => `文件“${name}”是一份已保存的实验，但内容已损坏。当前内容没有改变。`,

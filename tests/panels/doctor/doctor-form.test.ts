@@ -32,3 +32,11 @@ test('a dropped file keeps its name', () => {
 	lab.takeFile(`${'a'.repeat(CASE_LIMITS.name - 1)}𝕏.har`, '{}');
 	expect(lab.document.pieces[1]?.name).toBe('a'.repeat(CASE_LIMITS.name - 1));
 });
+
+test('a file that finds no room is not taken', () => {
+	const lab = new DoctorLab();
+	const taken = () => lab.takeFile('a.har', '{}');
+	for (let i = 0; i < CASE_LIMITS.pieces; i++) expect(taken()).toEqual({ type: 'taken' });
+	expect(taken()).toEqual({ type: 'full', most: CASE_LIMITS.pieces });
+	expect(lab.document.pieces).toHaveLength(CASE_LIMITS.pieces);
+});
