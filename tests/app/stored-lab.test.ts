@@ -4,6 +4,7 @@ import { parseAddress } from '../../src/app/address.ts';
 import { StoredLab } from '../../src/app/stored-lab.svelte.ts';
 import type { LoadedPanel, PanelDescriptor } from '../../src/panels/descriptor.ts';
 import type { Lab } from '../../src/lab/lab.ts';
+import { DoctorLab } from '../../src/panels/doctor/doctor-lab.svelte.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
 
@@ -142,6 +143,19 @@ describe('own work', () => {
 		expect(await two.storedLab.reopen()).toBe(false);
 		expect(two.lab.page).toBe(7);
 	});
+});
+
+test('the page of a cause is no shared lab, and no work beside which one opens', async () => {
+	const doctor = { createLab: () => new DoctorLab() } as unknown as LoadedPanel<Lab, unknown>;
+	const storedLab = new StoredLab({ id: 'doctor' } as PanelDescriptor, doctor);
+	const lab = storedLab.lab as unknown as DoctorLab;
+	for (const cause of ['dns', 'refused']) {
+		await storedLab.open(new URLSearchParams({ cause }), 'linked');
+		store({ storedLab, lab: lab as never });
+		expect([lab.document.cause, storedLab.visiting]).toEqual([cause, false]);
+	}
+	await storedLab.open(new URLSearchParams({ evidence: 'code 1006' }), 'linked');
+	expect(storedLab.visiting).toBe(false);
 });
 
 describe('a link', () => {

@@ -74,14 +74,10 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		nextQuestion(this.case.signs, this.history.document.answers),
 	);
 
-	/** Compares no contents, which may have 100 MB. */
+	/** Compares no contents, which may have 100 MB. The open page of a cause is no work that could be lost. */
 	override get pristine(): boolean {
-		const { pieces, answers, choices, cause } = this.document;
-		return (
-			pieces.length + choices.length === 0 &&
-			Object.keys(answers).length === 0 &&
-			cause === START.cause
-		);
+		const { pieces, answers, choices } = this.document;
+		return pieces.length + choices.length === 0 && Object.keys(answers).length === 0;
 	}
 	get view(): Parameters {
 		const { at } = this.timeLine;

@@ -14,8 +14,10 @@ test('what does not fit the storage is left out, and what fits is kept', () => {
 	expect(document?.pieces).toEqual([pieces[0], pieces[2]]);
 });
 
-test('a lab is pristine without pieces, answers and cause', () => {
+test('a lab is pristine without pieces and answers, also at the page of a cause', () => {
 	const lab = new DoctorLab();
+	expect(lab.pristine).toBe(true);
+	lab.showCause('dns');
 	expect(lab.pristine).toBe(true);
 	lab.add(pieceOf(new Uint8Array(1)));
 	expect(lab.pristine).toBe(false);
