@@ -29,7 +29,7 @@ const TEXT_READERS: readonly TextReader[] = [
 	{ kind: 'log', fits: beginsNetLog, load: () => Promise.resolve(readNetLog) },
 	{
 		kind: 'har',
-		fits: (text) => /^\s*[{[]/.test(text),
+		fits: (text) => /^\s*(?:[{[]|"\w{1,40}"\s{0,8}:)/.test(text),
 		load: async () => (await import('./har/read-har.ts')).readHarText,
 	},
 	{

@@ -28,8 +28,13 @@ export interface HarEntries {
 /** Finds the entries; none if the text is not a HAR file or a part of one. */
 export function harEntries(text: string): HarEntries {
 	const isWhole = text.length <= READING_LIMITS.wholeJson;
-	const json = isWhole ? parsed(text.trim().replace(/,$/, '')) : undefined;
+	const json = isWhole ? parsedPart(text.trim().replace(/,$/, '')) : undefined;
 	return json === undefined ? entriesInParts(text, !isWhole) : entriesOf(json, text);
+}
+
+/** Returns undefined if the text is neither JSON nor members that were copied without the braces around them. */
+function parsedPart(text: string): unknown {
+	return parsed(text.startsWith('"') ? `{${text}}` : text);
 }
 
 /** Returns undefined if the text is not JSON, or nested too deep. */
@@ -118,7 +123,7 @@ function entriesInParts(text: string, isLong: boolean): HarEntries {
 	const whole = { from: 0, to: text.length };
 	const found = arrayPlaces(text, 'entries', whole);
 	if (found === null) {
-		if (!isLong) return entries.finish(undefined);
+		if (!isLong) return messagesInParts(text);
 		const first = text.search(/\S/);
 		if (text[first] === '[') addMessages(entries, itemsFrom(text, first + 1, text.length), text);
 		else addEntry(entries, whole, text);
@@ -135,6 +140,18 @@ function entriesInParts(text: string, isLong: boolean): HarEntries {
 	} else if (!isLong) problems.push(problemOf('bad-json', placeOfError(text)));
 	else if (broken[0]) problems.push(problemOf('bad-json', broken[0], { count: broken.length }));
 	return entries.finish(creatorIn(text), problems);
+}
+
+/** Returns the first messages of a text that is broken and lists no entries. */
+function messagesInParts(text: string): HarEntries {
+	const entries = new EntriesInProgress();
+	const whole = { from: 0, to: text.length };
+	const places = arrayPlaces(text, '_webSocketMessages', whole);
+	if (places === null) return entries.finish(undefined);
+	entries.add({ _webSocketMessages: [] }, whole, parsedList(places, text));
+	if (places.end !== null) return entries.finish(undefined, [problemOf('bad-json', null)]);
+	const range = { from: places.items.at(-1)?.to ?? 0, to: text.length };
+	return entries.finish(undefined, [problemOf('truncated', range)]);
 }
 
 /** The head of a file is in front of its entries. */

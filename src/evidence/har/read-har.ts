@@ -1,5 +1,5 @@
-// Reads a HAR file, or a part of one: an entry, a list of entries, a list of messages. Only the entries of
-// WebSockets become connections. A file that ends in the middle gives the entries before its end.
+// Reads a HAR file, or a part of one: an entry, members of an entry, a list of entries, a list of messages. Only the
+// entries of WebSockets become connections. A file that ends in the middle gives the entries before its end.
 import { ownMembers } from '../../engine/index.ts';
 import { NOTHING_READ, type PieceReading, type ReadingProgress } from '../piece.ts';
 import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
@@ -7,6 +7,9 @@ import { aboutConnection } from '../sign.ts';
 import { harEntries } from './har-entries.ts';
 import { readHarEntry, withFewerMessages } from './har-entry.ts';
 import { problemOf } from './har-messages.ts';
+
+/** Matches the beginning of JSON, or of a member that was copied without the braces around it. */
+const BEGINS_AS_HAR = /^\s*(?:[{[]|"\w{1,40}"\s{0,8}:)/;
 
 const MOST_CONNECTIONS = READING_LIMITS.connections;
 
@@ -16,7 +19,7 @@ export function readHarText(
 	progress: ReadingProgress = () => undefined,
 ): PieceReading | null {
 	const text = given.startsWith('\uFEFF') ? ` ${given.slice(1)}` : given;
-	if (!/^\s*[{[]/.test(text)) return null;
+	if (!BEGINS_AS_HAR.test(text)) return null;
 	const { sockets, count, creator, problems } = harEntries(text);
 	if (count === 0) return null;
 	const found = [...problems];

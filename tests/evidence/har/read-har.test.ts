@@ -54,6 +54,22 @@ describe('a file of Chromium', () => {
 	});
 });
 
+const MESSAGES = '"_webSocketMessages": [{"type": "send", "time": 1.5, "opcode": 1, "data": "hi"}';
+test.each([
+	['with braces', `{${MESSAGES}]}`, []],
+	['without braces', `${MESSAGES}]`, []],
+	['with members behind it', ` ${MESSAGES}],\n"cache": {},`, []],
+	['without its end', `${MESSAGES}, {"type": "rec`, ['truncated']],
+	['with a comma too many', `{${MESSAGES},]}`, ['bad-json']],
+	['with the end of its entry', `${MESSAGES}] }, {`, ['bad-json']],
+])('the messages of an entry alone are recognised: %s', async (_, content, problems) => {
+	const reading = await readPiece({ content, name: null, kind: null });
+	expect(reading.kind).toBe('har');
+	const delivered = reading.connections[0]!.transcript.filter(({ type }) => type === 'deliver');
+	expect(delivered).toMatchObject([{ by: 'server', kind: 'text' }]);
+	expect(reading.problems.map(({ id }) => id)).toEqual(problems);
+});
+
 test('each entry alone has its finding', () => {
 	expect(firstFinding(OPEN)).toBeNull();
 	expect(firstFinding(FORBIDDEN)).toBe('possible origin-refused');

@@ -105,6 +105,8 @@ test('what cannot be redacted in its form stays here, unless all of it may be se
 	expect(redact(broken, REDACTED_KINDS).piece?.content).toBe(broken);
 	const half = '{"log":{"entries":[{"request":{"headers":[{"name":"Cookie","value":"sid=1"}';
 	expect(redact(half).piece).toBeNull();
+	const messages = '"_webSocketMessages": [{"type": "send", "opcode": 1, "data": "secret"}]';
+	expect(redact(messages).piece).toBeNull();
 	const capture = redactedPiece(
 		{ content: new Uint8Array(40), name: 'a.pcap', kind: null },
 		new Set(),
