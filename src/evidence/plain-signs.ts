@@ -216,6 +216,8 @@ export const PLAIN_SIGNS = {
 		endedIn: 'response',
 	}),
 	'accept-differs': proof('wrong-accept', 'response'),
+	/** A 101 has no Sec-WebSocket-Accept, so there is no value to compare. */
+	'accept-missing': soleReason('response'),
 	'subprotocol-differs': proof('subprotocol-mismatch', 'response'),
 	'extension-differs': proof('extension-mismatch', 'response'),
 	'redirect-refused': proof('redirected', 'response'),

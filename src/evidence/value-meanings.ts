@@ -135,7 +135,6 @@ const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
 	['deflate-limit-inflated', 'too-big'],
 	['endpoint-limit-total', 'too-big'],
 	['accept-', 'wrong-accept'],
-	['response-accept-', 'wrong-accept'],
 	['subprotocol-', 'subprotocol-mismatch'],
 	['api-protocol-answered', 'subprotocol-mismatch'],
 	['extension-', 'extension-mismatch'],
@@ -162,7 +161,7 @@ const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
 ];
 
 /** Matches rules about a 101 whose fields are wrong: the request arrived at the server with its Upgrade field. */
-const RESPONSE_FIELDS = /^response-(?:upgrade|connection)-/;
+const RESPONSE_FIELDS = /^response-(?:upgrade|connection|accept)-/;
 
 /** Returns the cause that a broken rule proves, or one that it fits. */
 export function ruleMeaning({ rule }: SignValues): SignMeaning {

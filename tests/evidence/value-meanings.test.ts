@@ -26,6 +26,12 @@ test('the Upgrade field of a response says nothing about the request at the serv
 	expect(ruleMeaning({ rule: 'response-upgrade-missing' }).fits).toBeUndefined();
 });
 
+test('a missing accept value is not a wrong one', () => {
+	expect(ruleMeaning({ rule: 'accept-matches' }).proves).toBe('wrong-accept');
+	const { proves, fits, trouble } = ruleMeaning({ rule: 'response-accept-missing' });
+	expect([proves, fits, trouble]).toEqual([undefined, undefined, true]);
+});
+
 // §7.4.1: 1003 is a type of data, 1010 an extension that the client misses. IANA: 1013 is an overload, 1014 a gateway.
 test.each([1003, 1010, 1013, 1014])('the code %i is a reason of its own, and no cause', (code) => {
 	const { isReason, proves, fits, reached } = closeCodeMeaning({ code, by: 'server' });

@@ -179,11 +179,18 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-accept',
 		program: 'chromium',
-		pattern:
-			/Incorrect 'Sec-WebSocket-Accept' header value|'Sec-WebSocket-Accept' header is missing/,
+		pattern: /Incorrect 'Sec-WebSocket-Accept' header value/,
 		signs: ['accept-differs'],
 		source: HANDSHAKE,
 		example: handshake("Incorrect 'Sec-WebSocket-Accept' header value"),
+	},
+	{
+		id: 'chromium-accept-missing',
+		program: 'chromium',
+		pattern: /'Sec-WebSocket-Accept' header is missing/,
+		signs: ['accept-missing'],
+		source: HANDSHAKE,
+		example: handshake("'Sec-WebSocket-Accept' header is missing"),
 	},
 	{
 		id: 'chromium-upgrade',

@@ -35,10 +35,18 @@ export const CPP_CLIENTS: readonly MessagePattern[] = [
 	{
 		id: 'beast-accept',
 		program: 'beast',
-		pattern: /\bThe WebSocket handshake Sec-WebSocket-Accept field is (?:missing|invalid)/,
+		pattern: /\bThe WebSocket handshake Sec-WebSocket-Accept field is invalid/,
 		signs: ['accept-differs'],
 		source: BEAST_STREAM,
 		example: 'The WebSocket handshake Sec-WebSocket-Accept field is invalid',
+	},
+	{
+		id: 'beast-accept-missing',
+		program: 'beast',
+		pattern: /\bThe WebSocket handshake Sec-WebSocket-Accept field is missing/,
+		signs: ['accept-missing'],
+		source: BEAST_STREAM,
+		example: 'The WebSocket handshake Sec-WebSocket-Accept field is missing',
 	},
 	{
 		id: 'websocketpp-status',

@@ -29,10 +29,18 @@ export const DART: readonly MessagePattern[] = [
 		id: 'dart-accept',
 		program: 'dart',
 		pattern:
-			/Response did not contain a 'Sec-WebSocket-Accept' header|Bad response 'Sec-WebSocket-Accept' header|Rea?sponse header 'Sec-WebSocket-Accept' is the wrong length/,
+			/Bad response 'Sec-WebSocket-Accept' header|Rea?sponse header 'Sec-WebSocket-Accept' is the wrong length/,
 		signs: ['accept-differs'],
 		source: WEBSOCKET,
 		example: "WebSocketException: Bad response 'Sec-WebSocket-Accept' header",
+	},
+	{
+		id: 'dart-accept-missing',
+		program: 'dart',
+		pattern: /Response did not contain a 'Sec-WebSocket-Accept' header/,
+		signs: ['accept-missing'],
+		source: WEBSOCKET,
+		example: "WebSocketException: Response did not contain a 'Sec-WebSocket-Accept' header",
 	},
 	{
 		id: 'dart-refused',

@@ -62,11 +62,20 @@ export const DENO_BUN: readonly MessagePattern[] = [
 	{
 		id: 'bun-accept',
 		program: 'bun',
-		pattern: /(?:\b1002\b[^\n]{1,60})?\b(?:Missing|Mismatch) websocket accept header\b/,
+		pattern: /(?:\b1002\b[^\n]{1,60})?\bMismatch websocket accept header\b/,
 		signs: ['accept-differs'],
-		source: `${BUN}, missing_websocket_accept_header and mismatch_websocket_accept_header`,
+		source: `${BUN}, mismatch_websocket_accept_header`,
 		example:
 			"WebSocket connection to 'wss://chat.example/ws' failed: Mismatch websocket accept header",
+	},
+	{
+		id: 'bun-accept-missing',
+		program: 'bun',
+		pattern: /(?:\b1002\b[^\n]{1,60})?\bMissing websocket accept header\b/,
+		signs: ['accept-missing'],
+		source: `${BUN}, missing_websocket_accept_header`,
+		example:
+			"WebSocket connection to 'wss://chat.example/ws' failed: Missing websocket accept header",
 	},
 	{
 		id: 'bun-subprotocol',

@@ -94,11 +94,21 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'okhttp-accept',
 		program: 'okhttp',
-		pattern: /Expected 'Sec-WebSocket-Accept' header value '[^'\n]{0,60}' but was/,
+		pattern: /Expected 'Sec-WebSocket-Accept' header value '[^'\n]{0,60}' but was (?!'null')/,
 		signs: ['accept-differs'],
 		source: OKHTTP,
 		example:
 			"java.net.ProtocolException: Expected 'Sec-WebSocket-Accept' header value 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' but was 'x'",
+	},
+	{
+		// The value of a field that the response does not have is null.
+		id: 'okhttp-accept-missing',
+		program: 'okhttp',
+		pattern: /Expected 'Sec-WebSocket-Accept' header value '[^'\n]{0,60}' but was 'null'/,
+		signs: ['accept-missing'],
+		source: OKHTTP,
+		example:
+			"java.net.ProtocolException: Expected 'Sec-WebSocket-Accept' header value 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' but was 'null'",
 	},
 	{
 		id: 'okhttp-ping',

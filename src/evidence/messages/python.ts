@@ -160,10 +160,18 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-websockets-accept',
 		program: 'python-websockets',
-		pattern: /(?:InvalidHeader(?:Value)?: )(?:invalid|missing) Sec-WebSocket-Accept header/,
+		pattern: /(?:InvalidHeader(?:Value)?: )invalid Sec-WebSocket-Accept header/,
 		signs: ['accept-differs'],
 		source: 'websockets 17: src/websockets/client.py',
 		example: 'websockets.exceptions.InvalidHeaderValue: invalid Sec-WebSocket-Accept header: x',
+	},
+	{
+		id: 'python-websockets-accept-missing',
+		program: 'python-websockets',
+		pattern: /InvalidHeader: missing Sec-WebSocket-Accept header/,
+		signs: ['accept-missing'],
+		source: `websockets 17: src/websockets/client.py; ${EXCEPTIONS}`,
+		example: 'websockets.exceptions.InvalidHeader: missing Sec-WebSocket-Accept header',
 	},
 	{
 		id: 'python-websockets-response',

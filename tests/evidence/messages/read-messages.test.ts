@@ -472,6 +472,14 @@ test.each([
 	['failed to connect to WebSocket: Invalid upgrade header', 'response-upgrade-wrong'],
 	["WebSocket connection to 'wss://a/' failed: Missing upgrade header", 'response-upgrade-wrong'],
 	["101, message='Invalid upgrade header', url='http://a/'", 'response-upgrade-wrong'],
+	// Without a value none is wrong.
+	[
+		"WebSocket connection to 'wss://x.test/' failed: Error during WebSocket handshake: 'Sec-WebSocket-Accept' header is missing",
+		'accept-missing',
+	],
+	["Response did not contain a 'Sec-WebSocket-Accept' header", 'accept-missing'],
+	['websockets.exceptions.InvalidHeader: missing Sec-WebSocket-Accept header', 'accept-missing'],
+	["Expected 'Sec-WebSocket-Accept' header value 'x' but was 'null'", 'accept-missing'],
 	[
 		"WebSocket connection to 'ws://a/' failed: Error in connection establishment: net::ERR_PROXY_CONNECTION_FAILED",
 		'client-proxy-failed',

@@ -73,6 +73,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'The request came without TLS to a port that expects TLS. Write wss:// in the address. If a proxy sent the request, set the proxy to use TLS for this port.',
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
+	'accept-missing': () =>
+		'The 101 response has no Sec-WebSocket-Accept, so the client fails the connection. The server’s program did not write the field, or an intermediary removed it.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
 	'extension-differs': () =>
 		'The server selected an extension that was not offered, or a parameter that the client does not accept.',

@@ -63,6 +63,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'请求没有使用 TLS，却到达了要求 TLS 的端口。请在地址中使用 wss://；如果请求来自代理，请让代理用 TLS 连接该端口。',
 	'client-gave-up': () => '客户端在收到响应之前就断开了连接。',
 	'accept-differs': () => 'Accept 值与握手 key 不符。',
+	'accept-missing': () =>
+		'101 响应没有 Sec-WebSocket-Accept，所以客户端使连接失败。可能是服务器程序没有写这个字段，也可能是中间设备删掉了它。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
 	'extension-differs': () => '服务器选了请求中没有的扩展，或客户端不接受的参数。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
