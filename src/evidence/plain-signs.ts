@@ -156,8 +156,10 @@ export const PLAIN_SIGNS = {
 		reached: 'response',
 		endedIn: 'response',
 	}),
-	/** The server behind the proxy took the request and did not respond in time, or ended the connection. */
+	/** The server behind the proxy took the request and did not respond, mostly not in time. */
 	'upstream-no-response': proof('bad-gateway', 'response'),
+	/** The server behind the proxy ended the connection before it had responded. */
+	'upstream-ended': proof('bad-gateway', 'response'),
 	'upstream-response-invalid': proof('bad-gateway', 'response'),
 	/** No module of Apache took the request: that of the tunnel is missing, or the request has no Upgrade field. */
 	'proxy-module-missing': wrong({

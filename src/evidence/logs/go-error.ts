@@ -19,11 +19,11 @@ const ERRORS: readonly (readonly [pattern: RegExp, sign: SignId])[] = [
 	[/: no such host/, 'upstream-unreachable'],
 	[/tls: |x509: /, 'upstream-unreachable'],
 	[/malformed HTTP|http: server gave HTTP response to HTTPS client/, 'upstream-response-invalid'],
-	[/timeout awaiting response headers|context deadline exceeded/, 'upstream-no-response'],
 	[
-		/\bread (?:tcp|unix) |\bEOF\b|connection reset by peer|server closed idle/,
+		/timeout awaiting response headers|context deadline exceeded|i\/o timeout/,
 		'upstream-no-response',
 	],
+	[/\bread (?:tcp|unix) |\bEOF\b|connection reset by peer|server closed idle/, 'upstream-ended'],
 ];
 
 const UPGRADE_SIGNS: ReadonlySet<SignId> = new Set(['hijacker-hidden', 'response-upgrade-wrong']);

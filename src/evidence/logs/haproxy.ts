@@ -25,7 +25,7 @@ const BEFORE_OPEN: ReadonlyMap<string, readonly SignId[]> = new Map([
 	['sC', ['upstream-unreachable']],
 	['PC', ['upstream-unreachable']],
 	['sQ', ['upstream-unreachable']],
-	['SH', ['upstream-no-response']],
+	['SH', ['upstream-ended']],
 	['sH', ['upstream-no-response']],
 	['PH', ['upstream-response-invalid']],
 	['CR', ['client-gave-up']],

@@ -15,7 +15,7 @@ const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)/
 const BY_CODE: ReadonlyMap<string, SignId> = new Map([
 	['H10', 'upstream-unreachable'],
 	['H12', 'upstream-no-response'],
-	['H13', 'upstream-no-response'],
+	['H13', 'upstream-ended'],
 	['H14', 'upstream-unreachable'],
 	['H15', 'idle-reported'],
 	['H18', 'upstream-died'],

@@ -75,11 +75,8 @@ const REQUESTS: readonly ErrorMessage[] = [
 	{ pattern: /^no resolver defined to resolve/, signs: ['upstream-unreachable'] },
 	{ pattern: /while SSL handshaking to upstream/, signs: ['upstream-unreachable'] },
 	{ pattern: /^SSL_do_handshake\(\) failed .* while SSL handshaking/, signs: ['tls-not-accepted'] },
-	{ pattern: /^upstream prematurely closed connection/, signs: ['upstream-no-response'] },
-	{
-		pattern: /^(?:recv|send|writev|SSL_\w+)\(\) failed .*(?:upstream)/,
-		signs: ['upstream-no-response'],
-	},
+	{ pattern: /^upstream prematurely closed connection/, signs: ['upstream-ended'] },
+	{ pattern: /^(?:recv|send|writev|SSL_\w+)\(\) failed .*(?:upstream)/, signs: ['upstream-ended'] },
 	{
 		pattern: /^upstream sent (?:no valid HTTP|invalid|too big|unexpected|duplicate|unsupported)/,
 		signs: ['upstream-response-invalid'],

@@ -18,10 +18,28 @@ export const NGINX: readonly MessagePattern[] = [
 		id: 'nginx-no-response',
 		program: 'nginx',
 		pattern:
-			/\bupstream (?:prematurely closed connection|timed out \(110: [^)\n]{1,80}\)) while reading response header from upstream/,
+			/\bupstream timed out \(110: [^)\n]{1,80}\) while reading response header from upstream/,
 		signs: ['upstream-no-response'],
 		source: UPSTREAM,
+		example:
+			'upstream timed out (110: Connection timed out) while reading response header from upstream',
+	},
+	{
+		id: 'nginx-ended',
+		program: 'nginx',
+		pattern: /\bupstream prematurely closed connection while reading response header from upstream/,
+		signs: ['upstream-ended'],
+		source: UPSTREAM,
 		example: 'upstream prematurely closed connection while reading response header from upstream',
+	},
+	{
+		id: 'nginx-response-invalid',
+		program: 'nginx',
+		pattern:
+			/\bupstream sent (?:no valid HTTP\/1\.0|invalid|too big) [^\n]{0,200}while reading response header from upstream/,
+		signs: ['upstream-response-invalid'],
+		source: `${UPSTREAM}; src/http/modules/ngx_http_proxy_module.c`,
+		example: 'upstream sent no valid HTTP/1.0 header while reading response header from upstream',
 	},
 	{
 		id: 'nginx-idle',

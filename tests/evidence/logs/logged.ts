@@ -69,7 +69,7 @@ const NGINX_ERROR = [
 		'hang-up',
 		'nginx-error',
 		`${NGINX} [error] 15147#15147: *17 upstream prematurely closed connection while reading response header from upstream, ${ws('/ws/hangup')}`,
-		['upstream-no-response'],
+		['upstream-ended'],
 		'certain bad-gateway',
 	),
 	example(
@@ -427,7 +427,7 @@ const HAPROXY = [
 	haproxy(
 		'SH',
 		'0/0/0/-1/1 502 209 - - SH--',
-		['response', 'upstream-no-response'],
+		['response', 'upstream-ended'],
 		'certain bad-gateway',
 	),
 	haproxy(
@@ -633,7 +633,7 @@ const JSON_LINES = [
 		'Traefik’s own log (github.com/traefik/traefik/issues/7739)',
 		'traefik',
 		`time="2021-01-11T10:00:00Z" level=debug msg="'502 Bad Gateway' caused by: read tcp 10.0.0.1:50000->10.0.0.2:8080: wsarecv: An existing connection was forcibly closed by the remote host."`,
-		['response', 'upstream-no-response'],
+		['response', 'upstream-ended'],
 		'certain bad-gateway',
 	),
 	example(
@@ -776,7 +776,7 @@ const HEROKU = [
 		'closed without a response; the beginning of a line',
 		'heroku',
 		'at=error code=H13 desc="Connection closed without response" method=GET path="/ws"',
-		['upstream-no-response'],
+		['upstream-ended'],
 		'certain bad-gateway',
 	),
 	example(

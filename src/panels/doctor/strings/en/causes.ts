@@ -113,14 +113,15 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Connect to the server directly, without the proxy.',
 	},
 	'bad-gateway': {
-		title: 'The proxy cannot reach the server behind it',
-		what: 'The proxy responds with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow. Cloudflare also uses 520 to 530.',
+		title: 'The proxy gets no valid response from the server behind it',
+		what: 'The proxy responds with 502, 503 or 504. The server behind it is missing, refuses or ends the connection, is too slow, or sends an invalid response. Cloudflare also uses 520 to 530.',
 		proof:
 			'The status is 502 or 504, or the error log of the proxy names the upstream. A 503 can also come from the server itself.',
 		against: 'The response is a 101.',
 		todo: [
-			'Start the server behind the proxy, and compare its address with the configuration of the proxy.',
-			'Read the error log of the proxy at the time of the request.',
+			'Read the error log of the proxy at the time of the request: it shows whether the proxy reached the server.',
+			'If the proxy could not connect, start the server, and compare its address with the configuration of the proxy.',
+			'If the proxy reached the server, read the log of the server. Check that the proxy uses HTTP or HTTPS as the port expects.',
 		],
 		sure: 'Run `curl -v` on the machine of the proxy, with the address of the server behind it.',
 	},

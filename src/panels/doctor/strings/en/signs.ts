@@ -55,6 +55,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'credentials-refused': () => 'The server refused the credentials.',
 	'upstream-unreachable': () => 'The proxy could not reach the server behind it.',
 	'upstream-no-response': () => 'The server behind the proxy did not respond.',
+	'upstream-ended': () =>
+		'The server behind the proxy ended the connection before the proxy had the response.',
 	'upstream-response-invalid': () => 'The response of the server behind the proxy is not valid.',
 	'proxy-module-missing': () =>
 		'No module of Apache took the request. Load proxy_wstunnel, and proxy_http for other requests. If they are loaded, the request came without an Upgrade field.',
