@@ -22,6 +22,19 @@ export interface SignMeaning {
 	readonly isReason?: true;
 }
 
+/** Is the meaning of a sign that says nothing about the causes. */
+export const NEUTRAL: SignMeaning = {};
+
+/** Returns the meaning of a sign that shows that something went wrong. */
+export function wrong(meaning: SignMeaning): SignMeaning {
+	return { ...meaning, trouble: true };
+}
+
+/** Returns a proof that also shows where the connection ended. */
+export function proof(proves: CauseId, endedIn: Phase): SignMeaning {
+	return wrong({ proves, reached: endedIn, endedIn });
+}
+
 /** Returns the meaning of a sign whose sentence alone says why the connection ended in this phase. */
 export function soleReason(phase: Phase): SignMeaning {
 	const rulesOut = CAUSE_IDS.filter((cause) => CAUSES[cause] === phase);
