@@ -257,7 +257,7 @@ export class HeadReader {
 		this.#number++;
 		this.#lines.push(line);
 		if (line.ending === 'lf') this.#report('http-line-end-crlf', line.to - 1, line.to);
-		if (line.ending === 'none') return;
+		// Also of a line that has not ended: no further byte repairs a CR after which another byte has come.
 		for (const at of bareCarriageReturns(this.#bytes, line))
 			this.#report('http-bare-cr', at, at + 1);
 	}

@@ -2,8 +2,8 @@
 // go in; a head with its parts and its diagnoses comes out.
 //
 // The parser is lenient: it reads on after a fault as far as the bytes allow. The diagnoses are strict: each
-// fault is reported with its place. Nothing is reported about a line without a line ending, because more
-// bytes may still repair the line.
+// fault is reported with its place. Of a line without a line ending no fault is reported that more bytes may
+// still repair.
 import type { Bytes } from '../bytes/bytes.ts';
 import { isToken } from './abnf.ts';
 import type { RequestHead, RequestLine, ResponseHead, StatusLine } from './head.ts';

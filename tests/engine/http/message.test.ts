@@ -24,6 +24,12 @@ describe('the form of a head, located to the byte', () => {
 		['a bare LF', `GET / HTTP/1.1\nA: b\r\n\r\n`, ['http-line-end-crlf "\\n"']],
 		['a bare CR', `${START}A: b\rc\r\n\r\n`, ['http-bare-cr "\\r"']],
 		['a CR before CR LF', `${START}A: b\r\r\n\r\n`, ['http-bare-cr "\\r"']],
+		[
+			'a head with bare CRs alone',
+			'GET / HTTP/1.1\rA: b\r\r',
+			['http-bare-cr "\\r"', 'http-bare-cr "\\r"', 'http-head-terminated ""'],
+		],
+		['a CR as the last byte may still get its LF', `${START}A: b\r`, ['http-head-terminated ""']],
 		['an obs-fold', `${START}A: b\r\n \tc\r\n\r\n`, ['http-obs-fold " \\t"']],
 		['a fold of blanks alone', `${START}A: b\r\n  \r\n\r\n`, ['http-obs-fold "  "']],
 		['a space before the colon', `${START}A : b\r\n\r\n`, ['http-space-before-colon " "']],
@@ -115,13 +121,12 @@ test.each([
 	`${START}A : b`,
 	`${START} A`,
 	`${START}A: b\0`,
-	`${START}A: b\rc`,
 	`${START}A: b\r\n c`,
 	`${START}A: b\r\n \0`,
 	'GET',
 	'GET /a b',
 	'Host: a'.slice(0, 4),
-])('nothing is said of a line that has not ended: %j', (text) => {
+])('nothing that more bytes may repair is said of a line that has not ended: %j', (text) => {
 	expect(faults(text)).toEqual(['http-head-terminated ""']);
 });
 
