@@ -138,6 +138,13 @@ test('without a status line no other check of the response passes', async () => 
 	await expect.poll(verdict).toContain('The first line is not a status line');
 });
 
+test('in Chinese a full-width colon leads from the state of a check to its label', async () => {
+	await render(HandshakePanel, { lab: new HandshakeLab(), words: zhCN, locale: 'zh-CN', shell });
+	const rows = checksOf(zhCN.serverChecks);
+	expect(rows.length).toBeGreaterThan(0);
+	expect(rows.filter((row) => !row.includes('：') || row.includes(':'))).toEqual([]);
+});
+
 test('the label of a row is a demand, which is true with every mark', async () => {
 	await open((request) => ({
 		from: request.length,

@@ -247,6 +247,8 @@ export const en = {
 		skipped: 'nothing to check',
 		waiting: 'waiting',
 	},
+	/** Writes the state of a check before its label, for screen readers. */
+	stateLead: (state: string) => `${state}:`,
 	serverRefusals: {
 		content: 'The server cannot tell where the content of the request ends.',
 		'request-line': 'This server supports HTTP/1.1 only.',

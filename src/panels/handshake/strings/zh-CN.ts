@@ -210,6 +210,7 @@ export const zhCN = {
 		skipped: '无需检查',
 		waiting: '等待',
 	},
+	stateLead: (state) => `${state}：`,
 	serverRefusals: {
 		content: '服务器无法判断请求的内容在哪里结束。',
 		'request-line': '这个服务器只支持 HTTP/1.1。',
