@@ -13,8 +13,8 @@ import type { ResponseReading } from './response.ts';
 export type FirstFramesEnd =
 	/** The other side has read all frames and continues. */
 	| { readonly type: 'open' }
-	/** A frame or a fragmented message is incomplete; its rest must come before anything else. */
-	| { readonly type: 'unfinished' }
+	/** The other side has read all bytes and waits for the rest of a frame, or of a message whose frames are complete. */
+	| { readonly type: 'unfinished'; readonly part: 'frame' | 'message' }
 	/** The other side has read a Close frame and answers it. `code` is null when the Close has no code. */
 	| { readonly type: 'closed'; readonly code: number | null }
 	/** The other side fails the connection and sends this code in its Close. */
@@ -25,11 +25,11 @@ export type FirstFramesEnd =
 	  };
 
 /**
- * Says what the receiver does with a frame. `read`: it reads the frame. `unfinished`: it waits, because bytes are
- * missing. `fails`: it fails the connection. `unread`: the frame comes after a Close, or after the one that failed the
- * connection.
+ * Says what the receiver does with a frame. `read`: it reads the frame. `kept`: it reads the frame, but delivers
+ * nothing, because the end of the message does not come (§6.2). `unfinished`: it waits, because bytes are missing.
+ * `fails`: it fails the connection. `unread`: the frame comes after a Close, or after the one that failed the connection.
  */
-export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
+export type FirstFrameFate = 'read' | 'kept' | 'unfinished' | 'fails' | 'unread';
 
 /** Represents a frame behind a head, with what its receiver does. */
 export interface FirstFrame {

@@ -6,7 +6,7 @@ import { decodeFrames } from '../frame/decode.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import { COLUMN, MESSAGE_OPEN, frameIndexAt, rowCell } from '../frame/rows.ts';
+import { COLUMN, MESSAGE_OPEN, frameIndexAt, rowCell, runningMessage } from '../frame/rows.ts';
 import { LIMITS } from '../limits.ts';
 import { hasCompressed, messageVerdict } from '../message/message-verdict.ts';
 import { readMessages } from '../message/messages.ts';
@@ -32,12 +32,23 @@ export function firstFrames(request: RequestReading, response: ResponseReading):
 /** Returns the first `most` of these frames, each with its fate. */
 export function listFirstFrames(first: FirstFrames, most: number): readonly FirstFrame[] {
 	const { rows, stopsAt, end } = first;
+	const unfinished = unfinishedMessage(first);
 	return Array.from({ length: Math.min(rows.count, most) }, (_, i) => {
 		const frame = frameAt(rows, i);
 		if (i === stopsAt && end.type === 'failed') return { frame, fate: 'fails' };
 		if (i > stopsAt) return { frame, fate: 'unread' };
-		return { frame, fate: frame.complete ? 'read' : 'unfinished' };
+		if (!frame.complete) return { frame, fate: 'unfinished' };
+		const kept = frame.opcode <= 2 && unfinished >= 0 && i >= unfinished;
+		return { frame, fate: kept ? 'kept' : 'read' };
 	});
+}
+
+/** Returns the first frame of the message that is unfinished where the receiver stops, or −1. */
+function unfinishedMessage({ rows, stopsAt }: FirstFrames): number {
+	if (stopsAt < rows.count) return runningMessage(rows, stopsAt);
+	const last = rows.count - 1;
+	if (!frameAt(rows, last).complete) return runningMessage(rows, last);
+	return isOpenAfter(rows, last) ? rowCell(rows, last, COLUMN.runStart) : -1;
 }
 
 function readFirstFrames(
@@ -71,8 +82,15 @@ function endOf(
 		return { stopsAt: close, end: { type: 'closed', code } };
 	}
 	const last = rows.count - 1;
-	const open = !frameAt(rows, last).complete || rowCell(rows, last, COLUMN.head) & MESSAGE_OPEN;
-	return { stopsAt: rows.count, end: { type: open ? 'unfinished' : 'open' } };
+	const stopsAt = rows.count;
+	if (!frameAt(rows, last).complete) return { stopsAt, end: { type: 'unfinished', part: 'frame' } };
+	// §5.4: the last frame may be complete while its message is not.
+	if (isOpenAfter(rows, last)) return { stopsAt, end: { type: 'unfinished', part: 'message' } };
+	return { stopsAt, end: { type: 'open' } };
+}
+
+function isOpenAfter(rows: FrameRows, index: number): boolean {
+	return (rowCell(rows, index, COLUMN.head) & MESSAGE_OPEN) !== 0;
 }
 
 function inflationFault(

@@ -36,7 +36,7 @@ export function endWords(
 		case 'open':
 			return '';
 		case 'unfinished':
-			return words.first.unfinished;
+			return words.first.unfinished[end.part];
 		case 'closed':
 			return words.first.closed;
 		case 'failed':
@@ -51,6 +51,7 @@ export function endedWords(
 	rules: LateRuleWords | null,
 ): string {
 	const { ended } = words.first;
+	if (end.type === 'unfinished') return ended.unfinished[end.part];
 	if (end.type !== 'failed') return ended[end.type];
 	return ended.failed(end.code, rules?.[end.rule]?.title ?? end.rule);
 }

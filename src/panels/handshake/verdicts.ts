@@ -100,7 +100,7 @@ function withFirstFrames(
 		case 'open':
 			return then('ok', words.first.read(reader, read.rows.count));
 		case 'unfinished':
-			return then('wait', words.first.unfinished);
+			return then('wait', endWords(read.end, words, rules));
 		case 'closed':
 			return then('caution', words.first.closed);
 		case 'failed':

@@ -41,12 +41,18 @@ test('the frames after the breach are not read', () => {
 test.each([
 	['88 02 03 e8  81 01 61', { type: 'closed', code: 1000 }, ['read', 'unread']],
 	['88 00', { type: 'closed', code: null }, ['read']],
-	['81 05 68', { type: 'unfinished' }, ['unfinished']],
-	['81', { type: 'unfinished' }, ['unfinished']],
-	['01 01 61  89 00', { type: 'unfinished' }, ['read', 'read']],
+	['81 05 68', { type: 'unfinished', part: 'frame' }, ['unfinished']],
+	['81', { type: 'unfinished', part: 'frame' }, ['unfinished']],
+	['88 05 03', { type: 'unfinished', part: 'frame' }, ['unfinished']],
+	// §5.4: a fragment may be complete while its message is not.
+	['01 01 61', { type: 'unfinished', part: 'message' }, ['kept']],
+	['01 01 61  89 00', { type: 'unfinished', part: 'message' }, ['kept', 'read']],
+	['01 01 61  80 05 62', { type: 'unfinished', part: 'frame' }, ['kept', 'unfinished']],
+	['01 01 61  80 01 62  02 00', { type: 'unfinished', part: 'message' }, ['read', 'read', 'kept']],
+	['01 01 61  80 01 62', { type: 'open' }, ['read', 'read']],
+	['01 01 61  88 00', { type: 'closed', code: null }, ['kept', 'read']],
 	['81 01 ff', { type: 'failed', code: 1007, rule: 'utf8-lead-byte' }, ['fails']],
 	[HELLO, { type: 'failed', code: 1002, rule: 'mask-server' }, ['fails']],
-	['88 05 03', { type: 'unfinished' }, ['unfinished']],
 ])('%s behind the 101', (hex, end, fates) => {
 	const first = behind101(hex)!;
 	expect(first.end).toEqual(end);
@@ -70,12 +76,12 @@ test('compressed messages are inflated where that was agreed on', () => {
 	});
 });
 
-test('a fragment before the fault is read, and a Ping between them', () => {
+test('a fragment before the fault is kept, and a Ping between them is read', () => {
 	const bytes = '41 08 f2 48 05 00 00 00 ff ff  89 00  80 01 07  81 01 61';
 	const first = behind101(bytes, RESPONSE_DEFLATE, REQUEST_DEFLATE)!;
 	expect(first.end).toMatchObject({ code: 1007, rule: 'deflate-data-valid' });
 	const fates = listFirstFrames(first, 9).map(({ fate }) => fate);
-	expect(fates).toEqual(['read', 'read', 'fails', 'unread']);
+	expect(fates).toEqual(['kept', 'read', 'fails', 'unread']);
 });
 
 test('bytes that a client sends too early are its first frame, the content of a GET included', () => {

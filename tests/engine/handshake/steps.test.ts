@@ -161,10 +161,10 @@ describe('bytes behind a head that opened are the first frames', () => {
 	test('half a frame waits: the client’s for its rest, and the server’s only delays the echo', () => {
 		const half = behindRequest(hello.subarray(0, 8));
 		expect(happening(half)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-		expect(end(half, 10)).toEqual(['server', { type: 'unfinished' }]);
+		expect(end(half, 10)).toEqual(['server', { type: 'unfinished', part: 'frame' }]);
 		const ofServer = behind101(latin1Bytes('\x81\x05he'));
 		expect(happening(ofServer)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-		expect(end(ofServer, 11)).toEqual(['client', { type: 'unfinished' }]);
+		expect(end(ofServer, 11)).toEqual(['client', { type: 'unfinished', part: 'frame' }]);
 	});
 
 	test('an unfinished message waits too', () => {

@@ -25,6 +25,12 @@ test('each frame is an arrow from its side, with its fate', () => {
 	expect(closingArrow(first, en)).toMatchObject({ from: 'client', title: 'Close 1002', step: 9 });
 });
 
+test('a fragment is not delivered before the end of its message', () => {
+	const fates = (hex: string) => frameArrows(behind('', hex).server, 9, en).map(({ fate }) => fate);
+	expect(fates('01 02 68 69')).toEqual(['message incomplete']);
+	expect(fates('01 02 68 69 80 00')).toEqual(['delivered', 'delivered']);
+});
+
 test('a frame that the client sends too early crosses with the request, and is judged when it is read', () => {
 	const { client } = behind('47 45 54 20 2f', '');
 	const [sent] = frameArrows(client, 3, en);

@@ -103,6 +103,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 	it.each([
 		['81 02 68 69 89 00', 'ok', 'reads 2 frames after the 101', 'ok', null],
 		['81 05 68', 'wait', 'waits for the rest of a frame', 'ok', null],
+		['01 02 68 69', 'wait', 'waits for the rest of a message', 'ok', null],
 		['88 00', 'caution', 'reads a Close frame', 'caution', 'the client reads a Close frame'],
 		[
 			'c1 00',

@@ -305,7 +305,10 @@ export const en = {
 			`reads ${count === 1 ? 'the frame' : `${count} frames`} after the ${reader === 'server' ? 'request' : '101'}`,
 		failed: (code: number, why: string) => `fails the connection with ${code}: ${why}`,
 		closed: 'reads a Close frame',
-		unfinished: 'waits for the rest of a frame',
+		unfinished: {
+			frame: 'waits for the rest of a frame',
+			message: 'waits for the rest of a message',
+		},
 		others: (reader: 'client' | 'server', code: number | null) => {
 			const other = reader === 'server' ? 'client' : 'server';
 			return code === null
@@ -327,13 +330,18 @@ export const en = {
 				`The bytes after the head of a request or response are the first frames. One of them breaks a rule (${why}), so its receiver fails the connection with ${code}.`,
 			closed:
 				'The bytes after the head of a request or response are the first frames. One of them is a Close frame.',
-			unfinished:
-				'The bytes after the head of a request or response are the first frames. The last frame is incomplete, and the receiver waits for the rest of it.',
+			unfinished: {
+				frame:
+					'The bytes after the head of a request or response are the first frames. The last frame is incomplete, and the receiver waits for the rest of it.',
+				message:
+					'The bytes after the head of a request or response are the first frames. The last message is incomplete, and the receiver waits for its other frames.',
+			},
 			open: 'The bytes after the head of a request or response are the first frames. The other side reads them now.',
 		},
 		fates: {
 			early: 'sent before the 101',
 			read: 'delivered',
+			kept: 'message incomplete',
 			unfinished: 'the rest is missing',
 			fails: (code: number) => `fails with ${code}`,
 			unread: 'not read',

@@ -263,7 +263,7 @@ export const zhCN = {
 		read: (reader, count) => `读取${reader === 'server' ? '请求' : ' 101 '}之后的 ${count} 帧`,
 		failed: (code, why) => `使连接失败，关闭码 ${code}：${why}`,
 		closed: '读到 Close 帧',
-		unfinished: '等待一帧的其余部分',
+		unfinished: { frame: '等待一帧的其余部分', message: '等待一条消息的其余部分' },
 		others: (reader, code) => {
 			const other = reader === 'server' ? '客户端' : '服务器';
 			return code === null ? `${other}读到 Close 帧` : `${other}使连接失败（${code}）`;
@@ -279,12 +279,16 @@ export const zhCN = {
 			failed: (code, why) =>
 				`头部之后的字节已经是帧。其中一帧违反规则（${why}），接收方使连接失败（${code}）。`,
 			closed: '头部之后的字节已经是帧。其中一帧是 Close 帧。',
-			unfinished: '头部之后的字节已经是帧。最后一帧不完整，接收方等待其余部分。',
+			unfinished: {
+				frame: '头部之后的字节已经是帧。最后一帧不完整，接收方等待其余部分。',
+				message: '头部之后的字节已经是帧。最后一条消息不完整，接收方等待其余的帧。',
+			},
 			open: '头部之后的字节已经是帧，由对方读取。',
 		},
 		fates: {
 			early: '在 101 之前发送',
 			read: '已送达',
+			kept: '消息不完整',
 			unfinished: '缺少其余部分',
 			fails: (code) => `失败（${code}）`,
 			unread: '不再读取',
