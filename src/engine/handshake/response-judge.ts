@@ -106,7 +106,11 @@ export class ResponseJudge {
 		const [only] = members;
 		if (members.length !== 1 || !only || !sameIgnoringCase(only.text, 'websocket')) {
 			const value = members.map(({ text }) => text).join(', ');
-			this.#report('response-upgrade-websocket', valueRange(first), { value });
+			const other = fields.find((field) => !sameIgnoringCase(field.value.text, 'websocket'));
+			// RFC 9110 §5.3: several lines are one list, also if each is "websocket"; then the second is too much.
+			this.#report('response-upgrade-websocket', valueRange(other ?? fields[1] ?? first), {
+				value,
+			});
 			return;
 		}
 		const { request } = this.#context;

@@ -19,8 +19,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Add an empty line (\\r\\n) after the last header field.',
 	},
 	'http-request-line': {
-		title: 'The request line is not complete',
-		duty: 'The first line of a request consists of method, target and version, with one space between them.',
+		title: 'The request line is not valid',
+		duty: 'The first line of a request consists of method, target and version, with one space between them. The version is “HTTP” in capitals, a slash, a digit, a dot and a digit.',
 		remedy: 'Write the request line as “GET /chat HTTP/1.1”.',
 	},
 	'http-target-no-space': {
@@ -185,7 +185,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Write “Sec-WebSocket-Version: 13”.',
 	},
 	'request-version-format': {
-		title: 'Sec-WebSocket-Version is not a plain number',
+		title: 'Sec-WebSocket-Version is not a valid version number',
 		duty: 'The version must be a decimal number from 0 to 255 without leading zeros.',
 		remedy: 'Write “Sec-WebSocket-Version: 13”.',
 	},
@@ -205,9 +205,10 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Send frames only after the 101 response has arrived.',
 	},
 	'request-no-content': {
-		title: 'A GET request with content',
-		duty: 'A client should not send content in a GET request. If a server upgrades without reading the content, the server treats the content as frames.',
-		remedy: 'Leave out Content-Length and the content.',
+		title: 'A GET request that announces content',
+		duty: 'A client should not send content in a GET request. Content-Length or Transfer-Encoding announces content. If a server upgrades without reading the content, the server treats the content as frames.',
+		remedy:
+			'Leave out the content, and the field that announces it: Content-Length or Transfer-Encoding.',
 	},
 	'response-status-101': {
 		title: 'The status code is not 101',
@@ -226,9 +227,9 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: 'Add “Upgrade: websocket” to the response.',
 	},
 	'response-upgrade-websocket': {
-		title: 'The 101 response switches to another protocol',
-		duty: 'Upgrade in a 101 response must be “websocket”, in any letter case. Otherwise the client must fail the connection.',
-		remedy: 'Write “Upgrade: websocket” in the response.',
+		title: 'Upgrade in the 101 response is not the single value websocket',
+		duty: 'Upgrade in a 101 response must be “websocket” and nothing else, in any letter case. Several Upgrade lines form a list, even if each contains “websocket”. If Upgrade is not “websocket”, the client must fail the connection.',
+		remedy: 'Write one line “Upgrade: websocket” in the response.',
 	},
 	'response-connection-missing': {
 		title: 'The 101 response has no Connection',

@@ -19,8 +19,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '在最后一个头部字段之后加一个空行（\\r\\n）。',
 	},
 	'http-request-line': {
-		title: '请求行不完整',
-		duty: '请求的第一行由方法、目标和版本组成，相邻两项之间有一个空格。',
+		title: '请求行无效',
+		duty: '请求的第一行由方法、目标和版本组成，相邻两项之间有一个空格。版本的写法是：大写的“HTTP”、一个斜杠、一位数字、一个点、一位数字。',
 		remedy: '把请求行写成“GET /chat HTTP/1.1”。',
 	},
 	'http-target-no-space': {
@@ -182,7 +182,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '写“Sec-WebSocket-Version: 13”。',
 	},
 	'request-version-format': {
-		title: 'Sec-WebSocket-Version 不是纯数字',
+		title: 'Sec-WebSocket-Version 不是有效的版本号',
 		duty: '版本必须是 0 到 255 之间的十进制数，不带前导零。',
 		remedy: '写“Sec-WebSocket-Version: 13”。',
 	},
@@ -202,9 +202,9 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '收到 101 响应之后再发送帧。',
 	},
 	'request-no-content': {
-		title: 'GET 请求带了内容',
-		duty: '客户端发送的 GET 请求不应带有内容（content）。如果服务器没有读取内容就升级，就会把内容当作帧。',
-		remedy: '去掉 Content-Length 和内容。',
+		title: 'GET 请求声明了内容',
+		duty: '客户端发送的 GET 请求不应带有内容（content）。Content-Length 或 Transfer-Encoding 声明后面有内容。如果服务器没有读取内容就升级，就会把内容当作帧。',
+		remedy: '去掉内容，以及声明内容的字段：Content-Length 或 Transfer-Encoding。',
 	},
 	'response-status-101': {
 		title: '状态码不是 101',
@@ -222,9 +222,9 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '在响应里加上“Upgrade: websocket”。',
 	},
 	'response-upgrade-websocket': {
-		title: '101 响应切换到了别的协议',
-		duty: '101 响应的 Upgrade 必须是“websocket”，不区分大小写。否则，客户端必须使连接失败。',
-		remedy: '在响应里写“Upgrade: websocket”。',
+		title: '101 响应的 Upgrade 不是单独的 websocket',
+		duty: '101 响应的 Upgrade 必须是“websocket”，不能有其他内容，不区分大小写。如果有多行 Upgrade，即使每行都是“websocket”，合起来也是一个列表。如果 Upgrade 不是“websocket”，客户端必须使连接失败。',
+		remedy: '在响应里只写一行“Upgrade: websocket”。',
 	},
 	'response-connection-missing': {
 		title: '101 响应没有 Connection',

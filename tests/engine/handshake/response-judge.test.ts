@@ -14,7 +14,12 @@ describe('faults of a 101 lie on their bytes', () => {
 	test.each<[Record<string, string>, string, string]>([
 		[{ start: 'HTTP/1.0 101 x' }, 'response-http-version', 'HTTP/1.0'],
 		[{ Upgrade: 'Upgrade: h2c' }, 'response-upgrade-websocket', 'h2c'],
-		[{ x: 'upgrade: websocket' }, 'response-upgrade-websocket', 'websocket'],
+		[
+			{ Upgrade: 'Upgrade: WebSocket', x: 'upgrade: websocket' },
+			'response-upgrade-websocket',
+			'websocket',
+		],
+		[{ x: 'Upgrade: h2c' }, 'response-upgrade-websocket', 'h2c'],
 		[{ Connection: 'Connection: close' }, 'response-connection-upgrade', 'close'],
 		[{ 'Sec-WebSocket-Accept': '' }, 'response-accept-missing', '\r\n'],
 		[{ x: 'sec-websocket-accept: b' }, 'response-accept-once', 'b'],
