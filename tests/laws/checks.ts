@@ -46,7 +46,8 @@ export const CHECK_LAWS: readonly Law[] = [
 ];
 
 const REQUEST_EXTRAS = [
-	...['Origin: https://example.com', 'Origin:', 'Sec-WebSocket-Protocol: chat, superchat'],
+	...['Origin: https://example.com', 'Origin: http://a/', 'Origin: null', 'Origin:'],
+	...['Sec-WebSocket-Protocol: chat, superchat'],
 	...['Sec-WebSocket-Extensions: permessage-deflate', 'Content-Length: 5', 'A: b'],
 	...['Content-Length: 0', 'Transfer-Encoding: chunked'],
 ];
@@ -118,7 +119,8 @@ const IN_REQUEST: There<RequestCheckId> = {
 	connection: (head) => listOf(head, 'connection').includes('upgrade'),
 	version: (head) => valuesOf(head, 'sec-websocket-version').join('|') === '13',
 	key: (head) => /^[A-Za-z0-9+/]{22}==$/.test(valuesOf(head, 'sec-websocket-key').join('|')),
-	origin: (head) => valuesOf(head, 'origin').join('') !== '',
+	origin: (head) =>
+		/^(null|[a-z][a-z0-9+.-]*:\/\/[^/,]*)$/i.test(valuesOf(head, 'origin').join(', ')),
 	protocol: (head) => areDistinctTokens(listOf(head, 'sec-websocket-protocol', false)),
 	extensions: (head) => listOf(head, 'sec-websocket-extensions').length > 0,
 	content: (head) =>

@@ -18,7 +18,7 @@ export type NotOfBrowser =
 	| { readonly type: 'field'; readonly name: string };
 
 const ONCE = [
-	...['Upgrade', 'Connection', 'Origin', 'Sec-WebSocket-Protocol', 'Sec-WebSocket-Extensions'],
+	...['Upgrade', 'Connection', 'Sec-WebSocket-Protocol', 'Sec-WebSocket-Extensions'],
 ] as const;
 const NEVER = ['Content-Length', 'Transfer-Encoding'] as const;
 

@@ -86,7 +86,12 @@ export const REQUEST_CHECKS: readonly RequestCheckRow[] = [
 		],
 		field: 'Sec-WebSocket-Key',
 	},
-	{ id: 'origin', section: 'RFC 6455 §4.2.1', codes: ['request-origin-browser'], field: 'Origin' },
+	{
+		id: 'origin',
+		section: 'RFC 6455 §4.2.1',
+		codes: ['request-origin-browser', 'request-origin-once', 'request-origin-form'],
+		field: 'Origin',
+	},
 	{
 		id: 'protocol',
 		section: 'RFC 6455 §4.2.1',

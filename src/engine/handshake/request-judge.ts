@@ -18,6 +18,7 @@ import { readDeflate } from './deflate-parameters.ts';
 import type { Extension } from './extensions.ts';
 import { PERMESSAGE_DEFLATE, readExtensionFields, unregistered } from './extensions.ts';
 import { namesServer, readAuthority } from './host-field.ts';
+import { isOriginValue } from './origin-field.ts';
 import { readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
 import { readProtocolOffer } from './subprotocols.ts';
@@ -175,10 +176,19 @@ export class RequestJudge {
 		return { key: text, bytes: reading.bytes };
 	}
 
-	/** Judges Origin: a browser always sends the origin of its page (§4.1 item 8). */
+	/**
+	 * Judges Origin: a browser always sends the origin of its page (§4.1 item 8), and no client sends two Origin fields
+	 * or another value than an origin (RFC 6454 §7).
+	 */
 	origin(client: ClientKind): string | null {
 		const fields = this.#fields('Origin');
-		const [first] = fields;
+		const [first, ...more] = fields;
+		for (const field of more) {
+			this.#report('request-origin-once', valueRange(field), { value: field.value.text });
+		}
+		if (first !== undefined && first.value.text !== '' && !isOriginValue(first.value.text)) {
+			this.#report('request-origin-form', valueRange(first), { value: first.value.text });
+		}
 		if (this.finished && client === 'browser' && (first === undefined || first.value.text === '')) {
 			const range = first === undefined ? missingRange(this.#head) : valueRange(first);
 			this.#report('request-origin-browser', range);

@@ -72,6 +72,8 @@ export const HANDSHAKE_POLICY = {
 	'request-version-format': byServer(BAD_REQUEST),
 	'request-version-once': byServer(BAD_REQUEST),
 	'request-origin-browser': byServer(TOLERATE),
+	'request-origin-once': byServer(BAD_REQUEST),
+	'request-origin-form': byServer(TOLERATE),
 	'request-no-early-data': byServer(TOLERATE),
 	'request-no-content': byServer(TOLERATE),
 	'response-status-101': byClient(FAIL),

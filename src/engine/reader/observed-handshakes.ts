@@ -59,6 +59,8 @@ export const OBSERVED_HANDSHAKE: Readonly<
 	'request-version-format': { ws: 101, websockets: 400 },
 	'request-version-once': { ws: 400, websockets: 400 },
 	'request-origin-browser': { ws: 101, websockets: 101 },
+	'request-origin-once': { ws: 101, websockets: 400 },
+	'request-origin-form': { ws: 101, websockets: 101 },
 	'request-no-early-data': { ws: 101, websockets: 'tcp-end' },
 	'request-no-content': { ws: 101, websockets: 'tcp-end' },
 	'response-status-101': { chromium: 'fail', firefox: 'fail' },

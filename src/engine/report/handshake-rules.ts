@@ -42,6 +42,8 @@ export const HANDSHAKE_RULES = {
 	'request-version-format': defineRule('request', 'RFC 6455 §4.3', 'MUST', 'client'),
 	'request-version-once': defineRule('request', 'RFC 6455 §11.3.5', 'MUST NOT', 'client'),
 	'request-origin-browser': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
+	'request-origin-once': defineRule('request', 'RFC 6454 §7.3', 'MUST NOT', 'client'),
+	'request-origin-form': defineRule('request', 'RFC 6454 §7.1', 'defined', 'client'),
 	'request-no-early-data': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
 	'request-no-content': defineRule('request', 'RFC 9110 §9.3.1', 'SHOULD NOT', 'client'),
 	'response-status-101': defineRule('response', 'RFC 6455 §4.1', 'defined', 'server'),

@@ -199,6 +199,17 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		duty: 'A browser must send Origin, which names the page’s origin. A foreign page can connect with the visitor’s cookies, so a server meant for certain sites should check Origin. Such a server may refuse a wrong or missing Origin with status code 403.',
 		remedy: 'Add Origin with the scheme, host and port of the page.',
 	},
+	'request-origin-once': {
+		title: 'More than one Origin',
+		duty: 'A request must not contain more than one Origin. With two Origin lines, a proxy and a server could each check a different one.',
+		remedy: 'Keep only the Origin of the page.',
+	},
+	'request-origin-form': {
+		title: 'The value of Origin is not an origin',
+		duty: 'Origin contains a scheme, “://”, a host and, if needed, a colon and a port, or the word “null”. An origin has no path and no slash at its end. A server that compares Origin with a list does not find another form in the list.',
+		remedy:
+			'Write only scheme, host and port, such as “http://example.com”, without a slash at the end.',
+	},
 	'request-no-early-data': {
 		title: 'Bytes sent before the response has arrived',
 		duty: 'After its request, a client must wait for the response before it sends anything else.',

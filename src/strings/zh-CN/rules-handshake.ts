@@ -196,6 +196,16 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		duty: '浏览器必须发送 Origin，写明网页的源（origin）。其他源的网页可能带着访问者的 Cookie 建立连接，所以只为某些网站服务的服务器应当检查 Origin。如果 Origin 不在允许之列，或者没有 Origin，这样的服务器可以返回 403 拒绝握手。',
 		remedy: '加上 Origin，写明网页的协议、主机和端口。',
 	},
+	'request-origin-once': {
+		title: 'Origin 不止一个',
+		duty: '请求中不得有多个 Origin。如果有两行 Origin，代理和服务器可能各检查其中一行。',
+		remedy: '只保留网页的那个 Origin。',
+	},
+	'request-origin-form': {
+		title: 'Origin 的值不是源',
+		duty: 'Origin 的值由协议、“://”、主机组成，必要时加冒号和端口；也可以是“null”。源没有路径，末尾也没有斜杠。服务器把 Origin 与允许的源逐一比较时，其他写法都对不上。',
+		remedy: '只写协议、主机和端口，例如“http://example.com”，末尾不加斜杠。',
+	},
 	'request-no-early-data': {
 		title: '客户端不等响应就继续发送',
 		duty: '客户端发送请求之后，必须等收到响应，才能再发送其他内容。',

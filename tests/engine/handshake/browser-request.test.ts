@@ -28,6 +28,8 @@ test.each<[Record<string, string>, object]>([
 	[{ x: 'Content-Length: 0' }, { type: 'field', name: 'Content-Length' }],
 	[{ start: 'POST / HTTP/1.1' }, { type: 'rule', code: 'request-method-get' }],
 	[{ o: '' }, { type: 'rule', code: 'request-origin-browser' }],
+	[{ x: 'Origin: http://a' }, { type: 'rule', code: 'request-origin-once' }],
+	[{ o: 'Origin: http://a/' }, { type: 'rule', code: 'request-origin-form' }],
 ])('%j cannot', (changes, sign) => {
 	expect(notOfBrowser(readAs(requestWith({ ...ORIGIN, ...changes }), 'browser'))).toEqual(sign);
 });

@@ -35,6 +35,8 @@ describe('faults lie on their bytes', () => {
 			'13, 8',
 		],
 		[{ x: 'sec-websocket-version: 8' }, 'request-version-once', '8'],
+		[{ o: 'Origin: http://a', x: 'origin: http://b' }, 'request-origin-once', 'http://b'],
+		[{ x: 'Origin: http://a/' }, 'request-origin-form', 'http://a/'],
 		[{ x: 'Sec-WebSocket-Protocol: a, b c' }, 'subprotocol-token', 'b c'],
 		[{ x: 'Sec-WebSocket-Protocol: a, a' }, 'subprotocol-unique', 'a'],
 		[{ x: 'Sec-WebSocket-Extensions: permessage-deflate;=1' }, 'extension-syntax', '=1'],

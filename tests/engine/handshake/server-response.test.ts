@@ -210,10 +210,12 @@ describe('the server’s settings', () => {
 		expect(given.checks.find(({ id }) => id === check)?.state).toBe('failed');
 	});
 
-	test('two origins are not the one that is allowed', () => {
+	test('two origins are not the one that is allowed, and two lines are refused by any server', () => {
 		const origins = ['http://a.example'];
+		const list = { a: 'Origin: http://a.example http://b.example' };
+		expect(answer(list, { origins }).status).toBe(403);
 		const both = { a: 'Origin: http://a.example', b: 'Origin: http://b.example' };
-		expect(answer(both, { origins }).status).toBe(403);
+		expect([answer(both, { origins }).status, answer(both).status]).toEqual([400, 400]);
 	});
 
 	test('versions are listed as they are known', () => {

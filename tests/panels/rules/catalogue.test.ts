@@ -44,6 +44,7 @@ test('documents and sections are those of the rules, in order, and each rule is 
 		'rfc7692',
 		'whatwg-websockets',
 		'rfc4648',
+		'rfc6454',
 		'rfc8441',
 		'rfc9110',
 		'rfc9112',
