@@ -148,7 +148,7 @@ export { pageView } from './handshake/page-view.ts';
 export type { FrameContext, FrameRows } from './frame/rows.ts';
 export { frameIndexAt } from './frame/rows.ts';
 export type { FrameFaultCode } from './frame/fault-bits.ts';
-export { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES } from './frame/fault-bits.ts';
+export { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES, provesBreach } from './frame/fault-bits.ts';
 export type { OpcodeName } from './frame/opcode.ts';
 export { OPCODE, OPCODES, opcodeOf } from './frame/opcode.ts';
 export type { CloseCode, CloseCodeStatus } from './frame/close-code.ts';

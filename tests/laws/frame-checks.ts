@@ -58,10 +58,10 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 		lackingFrames,
 		(input) => {
 			const { rows, plain, bytes } = readBoth(input);
-			const tolerated = firstFault(rows, bytes);
-			const facts = frameVerdictFacts(rows, tolerated);
-			const fault = hasCompressed(rows) ? judgedMessages(documentOf(input, rows)).fault : null;
-			if (facts.type !== 'valid' || fault !== null) return;
+			const fault = firstFault(rows, bytes);
+			const facts = frameVerdictFacts(rows, fault === null ? [] : [fault], null);
+			const above = hasCompressed(rows) ? judgedMessages(documentOf(input, rows)).fault : null;
+			if (facts.type !== 'valid' || above !== null) return;
 			must(
 				facts.frames === plain.length && plain.every(({ problems }) => problems.length === 0),
 				'no',

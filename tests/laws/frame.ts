@@ -8,7 +8,6 @@ import {
 	deleteFrame,
 	diagnosesOf,
 	diffBytes,
-	FRAME_RULES,
 	encodeFrame,
 	faultCodes,
 	failsConnection,
@@ -27,6 +26,7 @@ import {
 	setMasked,
 	setOpcode,
 	splitFrame,
+	provesBreach,
 } from '../../src/engine/index.ts';
 import { frameSpec as specOf } from '../../src/engine/frame/encode.ts';
 import type { Draw } from './draw.ts';
@@ -99,7 +99,7 @@ export const FRAME_LAWS: readonly Law[] = [
 				must(range.end <= 8 * bytes.length, 'a diagnosis lies behind the bytes');
 			}
 			faults += codes.length;
-			breaches += codes.filter((code) => FRAME_RULES[code].level !== 'advice').length;
+			breaches += codes.filter(provesBreach).length;
 			if (codes.length > 0) faulty++;
 			const fails = codes.find((code) => failsConnection(code));
 			const read = rows.firstClose < 0 || i <= rows.firstClose;

@@ -62,15 +62,20 @@ export function payloadBit(code: (typeof PAYLOAD_FAULT_CODES)[number]): number {
 	return 1 << PAYLOAD_FAULT_CODES.indexOf(code);
 }
 
+/**
+ * Returns whether a fault in frames proves that a rule is broken, and not only advice. A masking key proves nothing: a
+ * random choice may give any of the 32-bit values (§5.3), so also zero, or the key of the previous frame.
+ */
+export function provesBreach(code: FrameRuleCode): boolean {
+	return FRAME_RULES[code].level !== 'advice' && !code.startsWith('mask-key-');
+}
+
 /** Marks the header faults that fail the connection of a strict receiver. */
 export const HEADER_FAILURE_BITS = bitsWhere(HEADER_FAULT_CODES, failsConnection);
 /** Marks the payload faults that fail the connection of a strict receiver. */
 export const PAYLOAD_FAILURE_BITS = bitsWhere(PAYLOAD_FAULT_CODES, failsConnection);
-/** Marks the header faults that breach a rule, and not only advice. No payload fault is advice. */
-export const HEADER_BREACH_BITS = bitsWhere(
-	HEADER_FAULT_CODES,
-	(code) => FRAME_RULES[code].level !== 'advice',
-);
+/** Marks the header faults that prove a breach of a rule. Every payload fault proves one. */
+export const HEADER_BREACH_BITS = bitsWhere(HEADER_FAULT_CODES, provesBreach);
 
 function bitsWhere(
 	codes: readonly FrameRuleCode[],

@@ -13,11 +13,16 @@ export interface MessageFault {
 	readonly diagnosis: MessageDiagnosis;
 	/** Holds the code in the receiver's Close frame; it is null when the connection continues or may continue. */
 	readonly closeCode: 1007 | 1009 | null;
+	/** Says whether the rule is a duty. It is false if the rule only advises. */
+	readonly duty: boolean;
 }
 
 /** Says what a strict receiver finds in the compressed messages of a document. */
 export interface MessageVerdict {
-	/** Holds the breach that ends the connection; without such a breach it is the first one. */
+	/**
+	 * Holds the breach that ends the connection. Without such a breach it is the first of a duty, and without that the
+	 * first of advice.
+	 */
 	readonly fault: MessageFault | null;
 	/** Counts the breached rules in the messages that were read; advice does not count. */
 	readonly breachCount: number;
@@ -42,17 +47,23 @@ export function messageVerdict(messages: Messages, rows: FrameRows, most: number
 		if (rows.firstClose >= 0 && messages.firstFrame(i) > rows.firstClose) break;
 		if (!messages.isCompressed(i)) continue;
 		const { diagnoses, joined } = messages.at(i);
-		breachCount += diagnoses.filter(({ code }) => MESSAGE_RULES[code].level !== 'advice').length;
+		breachCount += diagnoses.filter(({ code }) => isDuty(code)).length;
 		const seen = seenByReceiver(messages, i, joined.frames.at(-1)!, rows) ?? diagnoses;
 		for (const diagnosis of diagnoses) {
 			const shows = seen.some(({ code }) => code === diagnosis.code);
 			const reaction = shows ? messageReaction(diagnosis) : 'unseen';
 			const closeCode = reaction === 'unseen' ? null : reaction;
-			if (closeCode !== null) fault = worse(fault, { message: i, diagnosis, closeCode });
-			else fault ??= { message: i, diagnosis, closeCode };
+			const duty = isDuty(diagnosis.code);
+			const found = { message: i, diagnosis, closeCode, duty };
+			if (closeCode !== null) fault = worse(fault, found);
+			else if (fault === null || (duty && !fault.duty)) fault = found;
 		}
 	}
 	return { fault, breachCount };
+}
+
+function isDuty(code: MessageDiagnosis['code']): boolean {
+	return MESSAGE_RULES[code].level !== 'advice';
 }
 
 /**

@@ -12,6 +12,8 @@ import {
 	intersects,
 	opcodeOf,
 	otherRole,
+	payloadOf,
+	provesBreach,
 	readCloseBody,
 	type Bytes,
 	type CloseCode,
@@ -90,6 +92,11 @@ function shortText(payload: Bytes): string | null {
 	return whole ? text : `${text.replace(/\ufffd$/, '')}…`;
 }
 
+/** Returns the code of the first Close of a document; null without one. */
+export function firstCloseCode(rows: FrameRows, bytes: Bytes): number | null {
+	return rows.firstClose < 0 ? null : readCloseBody(payloadOf(rows, bytes, rows.firstClose)).code;
+}
+
 export type FrameVerdictFacts =
 	| { readonly type: 'empty' }
 	| {
@@ -98,6 +105,8 @@ export type FrameVerdictFacts =
 			readonly from: 'client' | 'server';
 			/** Says whether the last message lacks fragments. */
 			readonly open: boolean;
+			/** Is a close code of the other side, which this side only echoes (§7.4.1); null without one. */
+			readonly echoed: number | null;
 	  }
 	| { readonly type: 'waits'; readonly missing: number | bigint; readonly atLeast: boolean }
 	| {
@@ -110,18 +119,20 @@ export type FrameVerdictFacts =
 	| {
 			readonly type: 'tolerated';
 			readonly rule: FrameFaultCode;
-			/** Says whether the rule is a duty. It is false if the rule only advises. */
+			/** Says whether a rule is broken. It is false if the rule only advises, or the bytes prove no breach. */
 			readonly duty: boolean;
 			readonly count: number;
 	  };
 
 /**
  * Returns what the verdict says of the document.
- * @param tolerated the first fault to name if none fails the connection; null without one
+ * @param tolerated the faults that may be named if none fails the connection: the first breach, or the first remark
+ * @param closeCode the code of the first Close; null without one
  */
 export function frameVerdictFacts(
 	rows: FrameRows,
-	tolerated: FrameFaultCode | null,
+	tolerated: readonly FrameFaultCode[],
+	closeCode: number | null,
 ): FrameVerdictFacts {
 	if (rows.count === 0) return { type: 'empty' };
 	const failure = rows.firstFailure;
@@ -136,12 +147,17 @@ export function frameVerdictFacts(
 	}
 	const last = frameAt(rows, rows.count - 1);
 	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
-	if (tolerated) {
-		const duty = FRAME_RULES[tolerated].level !== 'advice';
-		return { type: 'tolerated', rule: tolerated, duty, count: rows.faultCount };
-	}
+	const breach = tolerated.find(provesBreach);
+	const rule = breach ?? tolerated[0];
+	if (rule) return { type: 'tolerated', rule, duty: breach !== undefined, count: rows.faultCount };
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
-	return { type: 'valid', frames: rows.count, from: rows.context.from, open };
+	const { from } = rows.context;
+	return { type: 'valid', frames: rows.count, from, open, echoed: echoedCode(closeCode, from) };
+}
+
+/** Only 1010 is a code of one side alone: real clients choose those of servers, too. */
+function echoedCode(code: number | null, from: 'client' | 'server'): number | null {
+	return code !== null && from === 'server' && closeCodeOf(code).sender === 'client' ? code : null;
 }
 
 function waiting({

@@ -102,13 +102,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'mask-key-fresh': {
 		title: 'The masking key is the same as in the previous frame',
-		duty: 'A client must choose a new masking key for each frame, from a strong source of randomness (§5.3). Otherwise an attacker who can predict the key can choose the bytes on the wire (§10.3).',
+		duty: 'A client must choose a new masking key for each frame, from a strong source of randomness (§5.3). Otherwise an attacker who can predict the key can choose the bytes on the wire (§10.3). One pair of equal keys can be chance.',
 		remedy: 'Choose a new masking key for each frame.',
 		detail: ({ key }) => `The previous frame has the same masking key, ${key}.`,
 	},
 	'mask-key-unpredictable': {
 		title: 'A masking key of zeros does not mask anything',
-		duty: 'The masking key must come from a strong source of randomness. A key of zeros leaves the payload unchanged, so a page can choose the bytes on the wire.',
+		duty: 'The masking key must come from a strong source of randomness. A key of zeros leaves the payload unchanged, so a page can choose the bytes on the wire. One frame proves nothing, because zero is an allowed value.',
 		remedy: 'Choose a random masking key.',
 	},
 	'mask-index-per-frame': {

@@ -79,6 +79,12 @@ describe('the verdict over messages', () => {
 			SERVER,
 			[[0, 'deflate-empty-message', null], 0],
 		],
+		[
+			'a breach after what is only against advice',
+			joinBytes([hex`c2 00`, TAIL_LEFT_ON]),
+			SERVER,
+			[[1, 'deflate-tail-removed', null], 1],
+		],
 		['the tail left on', TAIL_LEFT_ON, SERVER, [[0, 'deflate-tail-removed', null], 1]],
 		[
 			'a bomb after a fault that is borne',

@@ -47,3 +47,27 @@ test('advice is not counted among the broken rules: a second Close, a Close insi
 	await open({ hex: '88 02 03 e8 89 00 81 00', from: 'server' });
 	await expect.element(verdict().nth(1)).toHaveTextContent('· 1 broken');
 });
+
+test('a remark is not called a broken rule: a compressed empty message, a masking key of zeros', async () => {
+	await open({ hex: 'c1 00', from: 'server', deflate: '1' });
+	await expect
+		.element(verdict())
+		.toHaveTextContent(/^The receiver goes on: A compressed empty message.* · 0 broken$/);
+	await open({ hex: '81 85 00 00 00 00 48 65 6c 6c 6f', from: 'client' });
+	await expect
+		.element(verdict().nth(1))
+		.toHaveTextContent(/^The receiver goes on: A masking key of zeros.* · 0 broken$/);
+	await open({ hex: '88 02 03 f2', from: 'server' });
+	await expect
+		.element(verdict().nth(2))
+		.toHaveTextContent('a server sends 1010 only to answer 1010');
+});
+
+test('the verdict names the broken rule, and not the remark before it', async () => {
+	await open({ hex: '01 03 48 65 6c 88 02 03 e8 80 02 6c 6f', from: 'server' });
+	await expect
+		.element(verdict())
+		.toHaveTextContent('A rule is broken, but the receiver goes on: A data frame after a Close');
+	await open({ hex: 'c2 07 4a 04 00 00 00 ff ff 88 00 88 00', from: 'server', deflate: '1' });
+	await expect.element(verdict().nth(1)).toHaveTextContent('Message 1 breaks a rule: The tail');
+});

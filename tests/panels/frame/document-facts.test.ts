@@ -9,6 +9,7 @@ import {
 } from '../../../src/engine/index.ts';
 import {
 	fieldFacts,
+	firstCloseCode,
 	rulesChecked,
 	titleFacts,
 	frameVerdictFacts,
@@ -65,7 +66,7 @@ describe('the title describes the frame', () => {
 
 describe('the verdict', () => {
 	const verdict = (text: string, context = SERVER) =>
-		frameVerdictFacts(decodeFrames(hex(text), context), null);
+		frameVerdictFacts(decodeFrames(hex(text), context), [], null);
 
 	test.each([
 		['81', 1, true],
@@ -93,17 +94,37 @@ describe('the verdict', () => {
 
 	test('distinguishes a breach that no receiver fails over from one that is only advice', () => {
 		const tolerated = (text: string, rule: FrameFaultCode, context = SERVER) =>
-			frameVerdictFacts(decodeFrames(hex(text), context), rule);
+			frameVerdictFacts(decodeFrames(hex(text), context), [rule], null);
+		// §5.3: a random choice may give any of the 32-bit values, so also zero.
 		expect(tolerated('81 80 00 00 00 00', 'mask-key-unpredictable', CLIENT)).toMatchObject({
-			duty: true,
+			duty: false,
 		});
 		expect(tolerated('88 00 81 00', 'close-no-data-after')).toMatchObject({ duty: true });
 		// §5.4: control frames, so also a Close, may come between fragments.
 		expect(tolerated('01 00 88 00', 'close-mid-message')).toMatchObject({ duty: false });
 	});
 
+	test('names a breach before a remark', () => {
+		const rows = decodeFrames(hex('01 00 88 00 80 00'), SERVER);
+		expect(
+			frameVerdictFacts(rows, ['close-mid-message', 'close-no-data-after'], null),
+		).toMatchObject({ rule: 'close-no-data-after', duty: true });
+	});
+
+	test.each([
+		['88 02 03 f2', 1010],
+		['88 02 03 e8', null],
+		['88 00', null],
+		['81 00', null],
+	])('of %s from a server says which code a server only echoes: %s', (text, echoed) => {
+		const bytes = hex(text);
+		const rows = decodeFrames(bytes, SERVER);
+		const facts = frameVerdictFacts(rows, [], firstCloseCode(rows, bytes));
+		expect(facts).toMatchObject({ type: 'valid', echoed });
+	});
+
 	test('reports an unfinished message', () => {
-		expect(verdict('01 01 41')).toEqual({ type: 'valid', frames: 1, from: 'server', open: true });
+		expect(verdict('01 01 41')).toMatchObject({ type: 'valid', frames: 1, open: true });
 		expect(verdict('01 01 41 89 00')).toMatchObject({ open: true });
 		expect(verdict('01 01 41 80 00')).toMatchObject({ open: false });
 		expect(verdict('')).toEqual({ type: 'empty' });

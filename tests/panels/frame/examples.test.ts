@@ -8,7 +8,7 @@ import { EXAMPLE_WORDS as zhCN } from '../../../src/panels/frame/strings/zh-CN/e
 
 test.each(EXAMPLES)('the example $id has the stated outcome', ({ document, outcome }) => {
 	const { bytes, ...context } = document();
-	const facts = frameVerdictFacts(decodeFrames(bytes, context), null);
+	const facts = frameVerdictFacts(decodeFrames(bytes, context), [], null);
 	switch (outcome.type) {
 		case 'valid':
 			expect(facts.type).toBe('valid');

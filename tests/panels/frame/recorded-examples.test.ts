@@ -66,7 +66,7 @@ describe.each(RECORDED)('$id', ({ id, recorder, outcome, messageFault }) => {
 
 	test('it breaks no rule, and its messages are those that were sent', () => {
 		expect([outcome, messageFault]).toEqual([{ type: 'valid' }, null]);
-		expect(frameVerdictFacts(rows, null).type).toBe('valid');
+		expect(frameVerdictFacts(rows, [], null).type).toBe('valid');
 		expect(rows.faultCount).toBe(0);
 		expect(messages.flatMap(({ diagnoses }) => diagnoses)).toEqual([]);
 		expect(messages.map(({ kind, content }) => `${kind} ${latin1Text(content)}`)).toEqual(contents);

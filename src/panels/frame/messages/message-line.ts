@@ -5,14 +5,14 @@ import {
 	frameAt,
 	hasDiagnoses,
 	hexText,
-	RULES,
+	MESSAGE_RULES,
+	provesBreach,
 	utf8Characters,
 	type FrameRows,
 	type Message,
 	type MessageEnd,
 	type MessageRuleCode,
 	type MessageType,
-	type RuleCode,
 } from '../../../engine/index.ts';
 
 export interface MessageLine {
@@ -59,7 +59,7 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 		bytes: content.length,
 		preview: preview(message),
 		inside: first.opcode > 2 && first.runningMessage >= 0,
-		breachCount: breaches.filter(({ advice }) => !advice).length,
+		breachCount: breaches.filter(({ remark }) => !remark).length,
 		sign: signOf(message, breaches),
 	};
 }
@@ -67,23 +67,24 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 interface MessageBreach {
 	/** Says whether a receiver may fail the connection because of the breach. */
 	readonly grave: boolean;
-	/** Says whether the rule only advises. */
-	readonly advice: boolean;
+	/** Says whether the rule only advises, or the bytes do not prove that it is broken. */
+	readonly remark: boolean;
 }
 
 /** Returns the breaches without `frame-incomplete`: `end` already says that the message is not whole. */
 function breachesOf({ joined, diagnoses }: Message, rows: FrameRows): readonly MessageBreach[] {
-	const found = diagnoses.map(({ code }) => breachOf(code, !TOLERATED.includes(code)));
+	const found = diagnoses.map(({ code }) => ({
+		grave: !TOLERATED.includes(code),
+		remark: MESSAGE_RULES[code].level === 'advice',
+	}));
 	for (const frame of joined.frames) {
 		if (!hasDiagnoses(rows, frame)) continue;
 		const codes = faultCodes(rows, frame).filter((code) => code !== 'frame-incomplete');
-		found.push(...codes.map((code) => breachOf(code, failsConnection(code))));
+		found.push(
+			...codes.map((code) => ({ grave: failsConnection(code), remark: !provesBreach(code) })),
+		);
 	}
 	return found;
-}
-
-function breachOf(code: RuleCode, grave: boolean): MessageBreach {
-	return { grave, advice: RULES[code].level === 'advice' };
 }
 
 function signOf(

@@ -88,9 +88,12 @@ export const messageWords = {
 		const name = { ...KINDS, text: 'Text', binary: 'Binary', unknown: 'Not a message' }[kind];
 		return `${name}, ${made}: ${sizes}.${state}`;
 	},
-	verdict: ({ message, diagnosis, closeCode }: MessageFault, messages: number) => {
+	verdict: ({ message, diagnosis, closeCode, duty }: MessageFault, messages: number) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
 		const which = messages > 1 ? `Message ${number(message + 1)}` : '';
+		if (!duty) {
+			return `The receiver goes on${which === '' ? '' : ` after message ${number(message + 1)}`}: ${title}`;
+		}
 		if (closeCode === null) {
 			return `${which === '' ? 'A rule is broken' : `${which} breaks a rule`}: ${title}`;
 		}

@@ -87,9 +87,10 @@ export const messageWords: MessageWords = {
 		}[end];
 		return `${KINDS[kind]}，${made}：${sizes}。${state}`;
 	},
-	verdict: ({ message, diagnosis, closeCode }, messages) => {
+	verdict: ({ message, diagnosis, closeCode, duty }, messages) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
 		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '这条消息';
+		if (!duty) return `${which}之后接收方继续处理：${title}`;
 		if (closeCode === null) return `${which}违反了一条规则：${title}`;
 		return `${which}使连接失败（${closeCode}）：${title}`;
 	},
