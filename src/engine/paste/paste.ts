@@ -8,6 +8,7 @@ import { atOnce } from '../at-once.ts';
 import { LIMITS } from '../limits.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
+import { readCopiedHeads } from './copied-heads.ts';
 import { readArrays } from './paste-array.ts';
 import { readBase64 } from './paste-base64.ts';
 import { readBits } from './paste-bits.ts';
@@ -17,6 +18,7 @@ import { readDump } from './paste-dump.ts';
 import { readHar, readLog } from './paste-foreign.ts';
 import { readHeadText } from './paste-head.ts';
 import { readBracketedHex, readHexText, readNodeBuffer, readQuotedBytes } from './paste-hex.ts';
+import { readOd } from './paste-od.ts';
 import { readPackets } from './paste-packet.ts';
 import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
@@ -68,6 +70,8 @@ function* readAll(text: string): Generator<void, Readings, void> {
 		return [unknown(text, 'too-long', LIMITS.pasteCharacters)];
 	}
 	if (from === text.length) return [unknown(text, 'empty', 0, 0)];
+	const shown = headsShown(text);
+	if (shown !== null) return [shown];
 	const head = readHeadText(text, from);
 	if (head === null) return yield* readBytes(text, from);
 	const rest = skipBlanks(text, head.end);
@@ -80,8 +84,19 @@ function* readAll(text: string): Generator<void, Readings, void> {
 	return [first!, ...others];
 }
 
+/** Returns the heads that curl or a browser shows with marks or titles around them; null when there are none. */
+function headsShown(text: string): PasteMeaning | null {
+	if (!/http\/|websocket/i.test(text)) return null;
+	const found = readCopiedHeads(text);
+	if (found?.from !== 'curl' && found?.from !== 'browser') return null;
+	const heads = [found.request, found.response].filter((head) => head !== null);
+	return { format: 'http-text', bytes: joinBytes(heads), problems: [] };
+}
+
 /** Reads everything but an HTTP head. */
 function* readBytes(text: string, from: number): Generator<void, Readings, void> {
+	const od = readOd(text, from);
+	if (od !== null) return [od];
 	const dump = nonEmpty(readDump(text, from));
 	if (dump !== null) return dump;
 	yield;

@@ -7,7 +7,9 @@ import { pasteWork } from '../../../src/panels/frame/paste-work.ts';
 import { en } from '../../../src/panels/frame/strings/en.ts';
 import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
 import { createPagePort } from '../../../src/platform/jobs/job-port.ts';
+import { latin1Text } from '../../../src/engine/index.ts';
 import foreign from '../../vectors/paste/foreign.json' with { type: 'json' };
+import http from '../../vectors/paste/http.json' with { type: 'json' };
 import packets from '../../vectors/paste/packet.json' with { type: 'json' };
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -19,10 +21,20 @@ function sample(name: string): string {
 	return [...foreign, ...packets].find((one) => one.name === name)!.text.join('\n');
 }
 
-function asked(readings?: PasteReadings, text = LONG, words: typeof en = en) {
+function asked(
+	readings?: PasteReadings,
+	text = LONG,
+	words: typeof en = en,
+	onhandshake?: () => void,
+) {
 	const onreplace = vi.fn();
 	const props = { words, text, beside: 0, from: 'client', onreplace } as const;
-	const rest = { oninsert: vi.fn(), onclose: vi.fn(), ...(readings ? { readings } : {}) };
+	const rest = {
+		oninsert: vi.fn(),
+		onclose: vi.fn(),
+		onhandshake,
+		...(readings ? { readings } : {}),
+	};
 	return { onreplace, screen: render(PasteDialog, { ...props, ...rest }) };
 }
 
@@ -141,4 +153,23 @@ test('the focus goes to the reading that was in front when another one is chosen
 	await userEvent.keyboard('{Enter}');
 	await expect.element(first).not.toHaveTextContent(before);
 	await expect.element(first).toHaveFocus();
+});
+
+test('of curl -v opens both heads in the Handshake lab', async () => {
+	const text = http.find(({ name }) => name === 'curl -v')!.text.join('\n');
+	const onhandshake = vi.fn();
+	const { screen: rendered } = asked(undefined, text, en, onhandshake);
+	const screen = await rendered;
+	await screen.getByRole('button', { name: en.pasting.openHandshake }).click();
+	const [heads] = onhandshake.mock.calls[0] as [readonly Uint8Array[]];
+	expect(heads.map((head) => latin1Text(head).split('\r\n')[0])).toEqual([
+		'GET /chat HTTP/1.1',
+		'HTTP/1.1 101 Switching Protocols',
+	]);
+});
+
+test('of a console message names the lab that reads it', async () => {
+	const text = `WebSocket connection to 'wss://example.com/ws' failed: Invalid frame header`;
+	const screen = await asked(undefined, text).screen;
+	await expect.element(screen.getByRole('status')).toHaveTextContent('The Doctor reads console');
 });
