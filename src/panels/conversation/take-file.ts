@@ -1,6 +1,5 @@
 // Reads a file dropped on the Conversation lab: a scenario as JSON, in the form in which the Build part saves
 // one. A fault in it is reported with its place.
-import { DEFAULT_SCENARIO } from '../../engine/index.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import { scenarioProblemText } from './build/scenario-problem-text.ts';
 import { LONGEST_TEXT, readScenarioText, type ScenarioTextReading } from './build/scenario-text.ts';
@@ -32,10 +31,11 @@ export function takeConversationFile(
 	return { type: 'faulty', line, column, what };
 }
 
-/** Returns whether a text with faults has a member of a scenario. Other JSON is not for this lab. */
+/**
+ * Returns whether a text with faults was meant as a scenario: it is an object, or the beginning of one, and no HAR file,
+ * which the Doctor reads.
+ */
 function isMeantAsScenario(text: string, { root }: ScenarioTextReading): boolean {
-	const names = Object.keys(DEFAULT_SCENARIO);
-	if (root !== null) return root.members?.some(({ name }) => names.includes(name)) ?? false;
-	const isObject = text.trimStart().startsWith('{');
-	return isObject && names.some((name) => text.includes(`"${name}":`));
+	const isObject = root === null ? text.trimStart().startsWith('{') : root.members !== null;
+	return isObject && !/^\s*\{\s*"log"\s*:/.test(text);
 }

@@ -29,6 +29,8 @@ test.each([
 	['a value out of range', '{\n\t"link": {"upMs": -1}\n}', 2, 19, /^-1 is out of range: .*/],
 	['an unknown name', '{\n\t"lnik": {},\n\t"script": []\n}', 2, 2, /^“lnik” .*: seed, client/],
 	['a missing end', '{\n\t"script": [', 2, 12, /./],
+	['no name of a scene', '{"a":1}', 1, 2, /^“a” .*: seed, client/],
+	['no member yet', '{', 1, 1, /./],
 ])(
 	'a scene with %s is refused with the place, and nothing begins',
 	(_, text, line, column, why) => {
@@ -45,7 +47,7 @@ test.each([
 test('a file without a scenario is not taken', () => {
 	const { document } = lab;
 	const har = '{"log": {"entries": [{"name": "script"}]}}';
-	for (const text of [null, 'GET / HTTP/1.1', '["script"]', har, '{']) {
+	for (const text of [null, 'GET / HTTP/1.1', '["script"]', har, '{"log": {']) {
 		expect(take(text)).toBeNull();
 	}
 	expect(take(' '.repeat(LONGEST_TEXT + 1))).toEqual({ type: 'too-large', most: LONGEST_TEXT });
