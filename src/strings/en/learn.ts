@@ -140,6 +140,7 @@ export const learn = {
 		},
 		votes: { true: 'True', false: 'False', depends: 'It depends' },
 		done: (answered: number, of: number) => `${answered} of ${of} answered`,
+		unknown: (id: string) => `There is no card “${id}” on this page.`,
 		see: 'See it in the lab.',
 		thread: 'The public thread',
 		inClass: 'Count hands in class',

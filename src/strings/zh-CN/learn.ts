@@ -135,6 +135,7 @@ export const learn: LearnWords = {
 		},
 		votes: { true: '对', false: '错', depends: '看情况' },
 		done: (answered, of) => `已回答 ${answered}/${of}`,
+		unknown: (id) => `本页没有名为“${id}”的卡片。`,
 		see: '在实验中查看。',
 		thread: '公开讨论',
 		inClass: '课堂举手计数',

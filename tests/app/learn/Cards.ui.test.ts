@@ -27,10 +27,10 @@ function gaps(inside: Element): readonly number[] {
 }
 
 /** Opens a bug with answers by their ids. */
-async function openCard(choices: Readonly<Record<string, string>>) {
+async function openCard(choices: Readonly<Record<string, string>>, current = '') {
 	await render(Cards, {
 		page: 'bugs',
-		current: '',
+		current,
 		cards: [
 			{
 				id: 'one',
@@ -52,6 +52,13 @@ test('code in the button of a card has no gap to its words', async () => {
 	await openCard({ a: TEXT });
 	const button = page.getByRole('group').getByRole('button');
 	expect(gaps(button.element())).toEqual([0, 0]);
+});
+
+test('an address that names no card says so', async () => {
+	await openCard({ a: TEXT }, 'nope');
+	await expect.element(page.getByRole('alert')).toHaveTextContent('There is no card “nope”');
+	await openCard({ a: TEXT }, 'one');
+	expect(page.getByRole('alert').elements()).toHaveLength(1);
 });
 
 test('code in a choice has no gap to its words', async () => {
