@@ -52,6 +52,16 @@ test('changes the handshake in Present, and undoes the change', async () => {
 	await expect.element(bar.getByRole('switch', { name: 'Predict first' })).toBeChecked();
 });
 
+test('the row of tools leaves room for their focus ring', async () => {
+	await open('#/handshake?present=1&lang=en');
+	const tool = bar.getByRole('button', { name: 'What if…' });
+	await expect.element(tool).toBeVisible();
+	const row = tool.element().closest('.tools')!.getBoundingClientRect();
+	const { top, bottom } = tool.element().getBoundingClientRect();
+	// The ring ends 4.5 CSS pixels outside of the tool (`ui/base.css`).
+	expect(Math.min(top - row.top, row.bottom - bottom)).toBeGreaterThanOrEqual(4.5);
+});
+
 test('takes the tools of a lab away with the lab', async () => {
 	await open('#/handshake?present=1&lang=en');
 	await expect.element(bar.getByRole('button', { name: 'What if…' })).toBeVisible();
