@@ -105,8 +105,8 @@ export type FrameVerdictFacts =
 			readonly from: 'client' | 'server';
 			/** Says whether the last message lacks fragments. */
 			readonly open: boolean;
-			/** Is a close code of the other side, which this side only echoes (§7.4.1); null without one. */
-			readonly echoed: number | null;
+			/** Says whether a server sends 1010, which it may only echo (§7.4.1). Real clients choose the codes of servers, too. */
+			readonly echo: boolean;
 	  }
 	| { readonly type: 'waits'; readonly missing: number | bigint; readonly atLeast: boolean }
 	| {
@@ -152,12 +152,8 @@ export function frameVerdictFacts(
 	if (rule) return { type: 'tolerated', rule, duty: breach !== undefined, count: rows.faultCount };
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
 	const { from } = rows.context;
-	return { type: 'valid', frames: rows.count, from, open, echoed: echoedCode(closeCode, from) };
-}
-
-/** Only 1010 is a code of one side alone: real clients choose those of servers, too. */
-function echoedCode(code: number | null, from: 'client' | 'server'): number | null {
-	return code !== null && from === 'server' && closeCodeOf(code).sender === 'client' ? code : null;
+	const echo = from === 'server' && closeCode === 1010;
+	return { type: 'valid', frames: rows.count, from, open, echo };
 }
 
 function waiting({

@@ -102,7 +102,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'mask-key-fresh': {
 		title: 'The masking key is the same as in the previous frame',
-		duty: 'A client must choose a new masking key for each frame, from a strong source of randomness (§5.3). Otherwise an attacker who can predict the key can choose the bytes on the wire (§10.3). One pair of equal keys can be chance.',
+		duty: 'A client must choose a new masking key for each frame, from a strong source of randomness (§5.3). Otherwise an attacker who can predict the key can choose the bytes on the wire (§10.3).',
 		remedy: 'Choose a new masking key for each frame.',
 		detail: ({ key }) => `The previous frame has the same masking key, ${key}.`,
 	},

@@ -112,15 +112,15 @@ describe('the verdict', () => {
 	});
 
 	test.each([
-		['88 02 03 f2', 1010],
-		['88 02 03 e8', null],
-		['88 00', null],
-		['81 00', null],
-	])('of %s from a server says which code a server only echoes: %s', (text, echoed) => {
+		['88 02 03 f2', true],
+		['88 02 03 e8', false],
+		['88 00', false],
+		['81 00', false],
+	])('of %s from a server says whether a server may only echo its code: %s', (text, echo) => {
 		const bytes = hex(text);
 		const rows = decodeFrames(bytes, SERVER);
 		const facts = frameVerdictFacts(rows, [], firstCloseCode(rows, bytes));
-		expect(facts).toMatchObject({ type: 'valid', echoed });
+		expect(facts).toMatchObject({ type: 'valid', echo });
 	});
 
 	test('reports an unfinished message', () => {

@@ -60,7 +60,7 @@ function verdict(facts: FrameVerdictFacts): string {
 		case 'valid': {
 			const who = facts.from === 'client' ? 'a client' : 'a server';
 			const frames = facts.frames === 1 ? 'Valid frame' : `${number(facts.frames)} valid frames`;
-			return `${frames} from ${who}${facts.open ? '; the message is not finished yet' : ''}${facts.echoed === null ? '' : `; a server sends ${facts.echoed} only to answer ${facts.echoed}`}`;
+			return `${frames} from ${who}${facts.open ? '; the message is not finished yet' : ''}${facts.echo ? '; a server sends 1010 only to answer 1010' : ''}`;
 		}
 		case 'waits':
 			return `The receiver waits for ${facts.atLeast ? 'at least ' : ''}${count(facts.missing, 'more byte')}`;

@@ -57,7 +57,7 @@ function verdict(facts: FrameVerdictFacts): string {
 		case 'valid': {
 			const who = facts.from === 'client' ? '客户端' : '服务器';
 			const frames = facts.frames === 1 ? '有效的帧' : `${number(facts.frames)} 个有效的帧`;
-			return `${frames}，由${who}发出${facts.open ? '；消息尚未结束' : ''}${facts.echoed === null ? '' : `；服务器只能回送 ${facts.echoed}`}`;
+			return `${frames}，由${who}发出${facts.open ? '；消息尚未结束' : ''}${facts.echo ? '；服务器只能回送 1010' : ''}`;
 		}
 		case 'waits':
 			return `接收方还在等待${facts.atLeast ? '至少 ' : ' '}${countBytes(facts.missing)}`;

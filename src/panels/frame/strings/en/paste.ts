@@ -69,8 +69,8 @@ export const PASTE_WORDS = {
 	packetName: (index: number, bytes: number) =>
 		`Packet ${number(index + 1)}: ${countBytes(bytes)} of TCP payload`,
 	har,
-	log: 'This is a line of a log. It contains no frames. If it quotes bytes, paste only those. The Doctor reads logs.',
-	unknown: 'Nothing was recognised. The Doctor reads console messages and logs.',
+	log: 'This is a line of a log. It contains no frames. If it quotes bytes, paste only those.',
+	unknown: 'Nothing was recognised. The Doctor reads console messages.',
 	reading: 'Reading…',
 	progress: 'Progress of the reading',
 	stop: 'Stop',

@@ -90,7 +90,7 @@ export const messageWords: MessageWords = {
 	verdict: ({ message, diagnosis, closeCode, duty }, messages) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
 		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '这条消息';
-		if (!duty) return `${which}之后接收方继续处理：${title}`;
+		if (!duty) return `${messages > 1 ? `${which}之后` : ''}接收方继续处理：${title}`;
 		if (closeCode === null) return `${which}违反了一条规则：${title}`;
 		return `${which}使连接失败（${closeCode}）：${title}`;
 	},
