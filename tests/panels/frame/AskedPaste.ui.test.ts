@@ -19,7 +19,7 @@ test('a dialog that does not arrive shows that, keeps the paste and comes after 
 		late: new LatePart(
 			() =>
 				connected
-					? import('../../../src/panels/frame/PasteDialog.svelte')
+					? Promise.all([import('../../../src/panels/frame/PasteDialog.svelte'), en.pasteWords()])
 					: Promise.reject(missing),
 			() => Promise.resolve('offline' as const),
 		),

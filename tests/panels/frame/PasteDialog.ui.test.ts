@@ -13,6 +13,9 @@ import http from '../../vectors/paste/http.json' with { type: 'json' };
 import packets from '../../vectors/paste/packet.json' with { type: 'json' };
 import { hex } from '../../support/hex-bytes.ts';
 
+const EN = await en.pasteWords();
+const ZH = await zhCN.pasteWords();
+
 const TWO_PACKETS = 'tcpdump -X of packets in both directions, one without a payload';
 const LONG = '8100 '.repeat(20_000);
 
@@ -28,7 +31,8 @@ function asked(
 	onhandshake?: () => void,
 ) {
 	const onreplace = vi.fn();
-	const props = { words, text, beside: 0, from: 'client', onreplace } as const;
+	const pasteWords = words === en ? EN : ZH;
+	const props = { words, pasteWords, text, beside: 0, from: 'client', onreplace } as const;
 	const rest = {
 		oninsert: vi.fn(),
 		onclose: vi.fn(),
@@ -42,7 +46,7 @@ test('a long paste is read by a worker', async () => {
 	const { onreplace, screen: rendered } = asked();
 	const screen = await rendered;
 	await expect.element(screen.getByRole('status')).toHaveTextContent('40,000 bytes');
-	await screen.getByRole('button', { name: en.pasting.replace }).click();
+	await screen.getByRole('button', { name: EN.replace }).click();
 	expect(onreplace.mock.calls[0]?.[0]).toHaveLength(40_000);
 });
 
@@ -51,14 +55,14 @@ test('shows the progress of a long paste, and its buttons wait; it can be stoppe
 	const later = (next: () => void): void => void waiting.push(next);
 	const createWorker = (): PastePort => createPagePort(pasteWork, later);
 	const screen = await asked(new PasteReadings({ createWorker, later })).screen;
-	const replace = screen.getByRole('button', { name: en.pasting.replace });
+	const replace = screen.getByRole('button', { name: EN.replace });
 	const top = () => replace.element().getBoundingClientRect().top;
 	await expect.element(screen.getByRole('progressbar')).toBeVisible();
 	await expect.element(replace).toBeDisabled();
 	const before = top();
-	await screen.getByRole('button', { name: en.pasting.stop }).click();
-	await expect.element(screen.getByRole('status')).toHaveTextContent(en.pasting.stopped);
-	await screen.getByRole('button', { name: en.pasting.again }).click();
+	await screen.getByRole('button', { name: EN.stop }).click();
+	await expect.element(screen.getByRole('status')).toHaveTextContent(EN.stopped);
+	await screen.getByRole('button', { name: EN.again }).click();
 	await expect.element(screen.getByRole('progressbar')).toBeVisible();
 	while (waiting.length > 0) waiting.shift()!();
 	await expect.element(replace).toBeEnabled();
@@ -91,7 +95,7 @@ test.each([
 		const { screen: rendered } = asked(undefined, sample(name), words);
 		const screen = await rendered;
 		await expect.element(screen.getByRole('status')).toHaveTextContent(found);
-		const { replace, insert } = words.pasting;
+		const { replace, insert } = await words.pasteWords();
 		await expect.element(screen.getByRole('button', { name: replace })).toBeDisabled();
 		await expect.element(screen.getByRole('button', { name: insert })).toBeDisabled();
 		await screen.unmount();
@@ -104,7 +108,7 @@ test('of a packet takes the TCP payload, and of several the chosen one', async (
 	await expect
 		.element(one.getByRole('status'))
 		.toHaveTextContent('an Ethernet packet: the TCP payload begins at byte 66 and has 11 bytes.');
-	await one.getByRole('button', { name: en.pasting.replace }).click();
+	await one.getByRole('button', { name: EN.replace }).click();
 	expect(ethernet.onreplace).toHaveBeenCalledWith(hex`818537fa213d7f9f4d5158`, 'client');
 	await one.unmount();
 
@@ -112,7 +116,7 @@ test('of a packet takes the TCP payload, and of several the chosen one', async (
 	const several = await tcpdump.screen;
 	await expect.element(several.getByRole('status')).toHaveTextContent('TCP 载荷从字节 52 开始');
 	await several.getByRole('button', { name: '第 2 个数据包：TCP 载荷 7 字节' }).click();
-	await several.getByRole('button', { name: zhCN.pasting.replace }).click();
+	await several.getByRole('button', { name: ZH.replace }).click();
 	expect(tcpdump.onreplace).toHaveBeenCalledWith(hex`810548656c6c6f`, 'server');
 });
 
@@ -128,25 +132,23 @@ test('the focus stays on the button that stops and reads again, and goes to the 
 	const createWorker = (): PastePort => createPagePort(pasteWork, later);
 	const screen = await asked(new PasteReadings({ createWorker, later })).screen;
 	const text = screen.getByRole('textbox');
-	await press(screen, en.pasting.stop);
-	await expect.element(screen.getByRole('button', { name: en.pasting.again })).toHaveFocus();
+	await press(screen, EN.stop);
+	await expect.element(screen.getByRole('button', { name: EN.again })).toHaveFocus();
 	await userEvent.keyboard('{Enter}');
-	await expect.element(screen.getByRole('button', { name: en.pasting.stop })).toHaveFocus();
+	await expect.element(screen.getByRole('button', { name: EN.stop })).toHaveFocus();
 	while (waiting.length > 0) waiting.shift()!();
 	await expect.element(screen.getByRole('status')).toHaveTextContent('40,000 bytes');
 	await expect.element(text).toHaveFocus();
 	await expect.element(text).toHaveAccessibleDescription(/40,000 bytes/);
-	await press(screen, en.pasting.clear);
-	await expect
-		.element(screen.getByRole('button', { name: en.pasting.clear }))
-		.not.toBeInTheDocument();
+	await press(screen, EN.clear);
+	await expect.element(screen.getByRole('button', { name: EN.clear })).not.toBeInTheDocument();
 	await expect.element(text).toHaveFocus();
 });
 
 test('the focus goes to the reading that was in front when another one is chosen', async () => {
 	const { screen: rendered } = asked(undefined, sample(TWO_PACKETS));
 	const screen = await rendered;
-	const others = screen.getByRole('group', { name: en.pasting.others }).getByRole('button');
+	const others = screen.getByRole('group', { name: EN.others }).getByRole('button');
 	const first = others.first();
 	const before = first.element().textContent;
 	(first.element() as HTMLElement).focus();
@@ -160,7 +162,7 @@ test('of curl -v opens both heads in the Handshake lab', async () => {
 	const onhandshake = vi.fn();
 	const { screen: rendered } = asked(undefined, text, en, onhandshake);
 	const screen = await rendered;
-	await screen.getByRole('button', { name: en.pasting.openHandshake }).click();
+	await screen.getByRole('button', { name: EN.openHandshake }).click();
 	const [heads] = onhandshake.mock.calls[0] as [readonly Uint8Array[]];
 	expect(heads.map((head) => latin1Text(head).split('\r\n')[0])).toEqual([
 		'GET /chat HTTP/1.1',

@@ -2,7 +2,6 @@
 import { loading } from '../../../strings/en/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { closeCode, explain } from './en/explain.ts';
-import { PASTE_WORDS } from './en/paste.ts';
 import { VIEW_WORDS } from './en/views.ts';
 import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { TextState } from '../characters.ts';
@@ -350,7 +349,8 @@ export const en = {
 	},
 	exampleWords: async () => (await import('./en/examples.ts')).EXAMPLE_WORDS,
 	loading,
-	pasting: PASTE_WORDS,
+	cancel: 'Cancel',
+	pasteWords: async () => (await import('./en/paste.ts')).PASTE_WORDS,
 	views: VIEW_WORDS,
 };
 

@@ -6,7 +6,6 @@ import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, FrameVerdictFacts } from '../document-facts.ts';
 import type { FrameWords } from './en.ts';
 import { closeCode, explain } from './zh-CN/explain.ts';
-import { PASTE_WORDS } from './zh-CN/paste.ts';
 import { VIEW_WORDS } from './zh-CN/views.ts';
 import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
@@ -331,6 +330,7 @@ export const zhCN = {
 	},
 	exampleWords: async () => (await import('./zh-CN/examples.ts')).EXAMPLE_WORDS,
 	loading,
-	pasting: PASTE_WORDS,
+	cancel: '取消',
+	pasteWords: async () => (await import('./zh-CN/paste.ts')).PASTE_WORDS,
 	views: VIEW_WORDS,
 } satisfies FrameWords;

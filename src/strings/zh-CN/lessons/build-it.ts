@@ -40,8 +40,7 @@ export const words: LessonWords = {
 				'missing-field': '三个字段至少缺了一个，于是客户端使连接失败。实验显示缺了哪一个。',
 				'same-key':
 					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
-				'fixed-accept':
-					'这个 Accept 值只对应一个 key。用例 1.2 的 key 不同，要用请求里的来计算。',
+				'fixed-accept': '这个 Accept 值只对应一个 key。用例 1.2 的 key 不同，要用请求里的来计算。',
 				'no-message': '连接打开了，但没有消息发回来。在 `onMessage` 里调用 `send`。',
 				'text-only': '文本发回来了，但二进制消息变成了文本。把 `message` 原样交给 `send`。',
 			},
@@ -280,8 +279,7 @@ export const words: LessonWords = {
 				'protocol-error': '这个帧是畸形的，服务器必须以 1002 使连接失败。',
 			},
 			replies: {
-				'node-bug':
-					'TCP 就是这样工作的，报告因此被关闭。读 TCP 套接字的程序都会得到这样的片段。',
+				'node-bug': 'TCP 就是这样工作的，报告因此被关闭。读 TCP 套接字的程序都会得到这样的片段。',
 				'one-to-one':
 					'这只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
 				'keep-bytes':

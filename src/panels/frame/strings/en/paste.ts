@@ -116,8 +116,8 @@ export const PASTE_WORDS = {
 	from: 'Direction of the bytes',
 	replace: 'Replace everything',
 	insert: 'Insert at the selection',
-	cancel: 'Cancel',
 	clear: 'Paste something else',
 	tooLong: (bytes: number) =>
 		`With this paste the document would have ${number(bytes)} bytes. The lab can hold at most 1 MiB.`,
 };
+export type PasteWords = typeof PASTE_WORDS;

@@ -107,7 +107,6 @@ export const PASTE_WORDS: typeof en = {
 	from: '这些字节的方向',
 	replace: '替换全部',
 	insert: '插入到选中处',
-	cancel: '取消',
 	clear: '改贴别的内容',
 	tooLong: (bytes) => `粘贴之后文档会有 ${number(bytes)} 字节，而本实验最多容纳 1 MiB。`,
 };
