@@ -4,6 +4,7 @@ import type { Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { base64Places } from './base64-places.ts';
 import { bitPlaces, pairPlaces, dumpRowPlaces } from './hex-places.ts';
+import { odPlaces } from './od-places.ts';
 import { itemPlaces, stringPlaces } from './literal-places.ts';
 import type { Notation, WrittenBytes } from './written-bytes.ts';
 
@@ -16,6 +17,7 @@ const MOST_COMPARISONS = 1 << 22;
 const NOTATIONS: readonly Notation[] = [
 	pairPlaces,
 	dumpRowPlaces,
+	odPlaces,
 	base64Places,
 	itemPlaces,
 	bitPlaces,

@@ -84,7 +84,7 @@ function dumpPlaces(text: string, { pattern, most, swapped, base }: DumpForm): W
 }
 
 /** Expands a `*` up to the next offset. */
-function repeatRow(found: WrittenBytes, lastRow: number, end: number, star: number): void {
+export function repeatRow(found: WrittenBytes, lastRow: number, end: number, star: number): void {
 	const row = found.values.slice(lastRow);
 	// A dump that lies about its offsets must not grow without bounds.
 	if (row.length === 0 || end - found.values.length > MOST_REPEATED) return;
