@@ -109,7 +109,7 @@ test(
 		const accept = page.getByRole('textbox', { name: 'Accept to check' });
 		await key.fill('UdTUf90CC561cQXn4n5XRg==');
 		await press(page, 'Check');
-		await expect(feedback(page)).toContainText('This pair is right');
+		await expect(feedback(page)).toContainText('The printed pair of this key is right');
 		await key.fill('hj0eNqbhE/A0GkBXDRrYYw==');
 		await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 		await expect(feedback(page)).toContainText('Goal reached');

@@ -334,7 +334,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		program: 'chromium',
 		// The console puts the place in the code behind it, and a person who quotes the line a mark.
 		pattern:
-			/WebSocket connection to '[^']*' failed:\s*(?:[^\s'"`]{1,120}:\d{1,7})?[ \t]*["'`_]?[ \t]*$/m,
+			/WebSocket connection to '[^']*' failed:(?:\s*$|[ \t]{0,4}(?:[^\s'"`]{1,120}:\d{1,7})?[ \t]{0,4}["'`_]?[ \t]{0,4}$)/m,
 		signs: ['connect-failed'],
 		source: BLINK,
 		example: "WebSocket connection to 'wss://chat.example/ws' failed: ",

@@ -208,7 +208,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 		id: 'rust-refused',
 		program: 'rust',
 		// Windows prints its own sentence, in the language of the system.
-		pattern: /Connection refused \(os error (?:111|61)\)|[^\n:]{0,120}\(os error 10061\)/,
+		pattern: /Connection refused \(os error (?:111|61)\)|\(os error 10061\)/,
 		signs: ['tcp-refused'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection refused (os error 111)',
@@ -224,7 +224,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'rust-reset',
 		program: 'rust',
-		pattern: /Connection reset by peer \(os error (?:104|54)\)|[^\n:]{0,120}\(os error 10054\)/,
+		pattern: /Connection reset by peer \(os error (?:104|54)\)|\(os error 10054\)/,
 		signs: ['reset-by-peer'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection reset by peer (os error 104)',

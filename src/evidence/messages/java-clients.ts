@@ -7,7 +7,8 @@ const NV = 'nv-websocket-client: com/neovisionaries/ws/client/HandshakeReader.ja
 const ANDROID = 'android: libcore/io/IoBridge.java, createMessageForException';
 
 /** Matches how Android names an attempt to connect. The port of its own side is not always there. */
-const ATTEMPT = String.raw`failed to connect to \S{1,255} \(port \d{1,5}\)(?: from \S{1,60} \(port \d{1,5}\))?(?: after \d{1,9}ms)?`;
+const ENDS = String.raw`failed to connect to \S{1,255} \(port \d{1,5}\)(?: from \S{1,60} \(port \d{1,5}\))?`;
+const ATTEMPT = String.raw`${ENDS}(?: after \d{1,9}ms)?`;
 
 export const JAVA_CLIENTS: readonly MessagePattern[] = [
 	{
@@ -145,7 +146,7 @@ export const JAVA_CLIENTS: readonly MessagePattern[] = [
 		id: 'android-timeout',
 		program: 'android',
 		// With a prefix of Java the message has its pattern in java.ts.
-		pattern: new RegExp(`(?<!SocketTimeoutException: )${ATTEMPT}(?<=ms)(?!\\d|: )`),
+		pattern: new RegExp(`(?<!SocketTimeoutException: )${ENDS} after \\d{1,9}ms(?!: )`),
 		signs: ['tcp-no-answer'],
 		source: ANDROID,
 		example:

@@ -84,12 +84,13 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		source: 'libwebsockets: lib/roles/ws/client-ws.c, lws_client_ws_upgrade',
 		example: "W: lws_client_handshake: got bad HTTP response '400'",
 	},
-	// Windows has these sentences for any program; the second ones are those of its Chinese edition.
+	// Windows has these sentences for any program; the second ones are those of its Chinese edition. Rust adds the number
+	// behind them, which has a pattern of its own.
 	{
 		id: 'windows-refused',
 		program: 'windows',
 		pattern:
-			/No connection could be made because the target machine actively refused it|由于目标计算机积极拒绝，无法连接/,
+			/No connection could be made because the target machine actively refused it(?!\.? \(os error)|由于目标计算机积极拒绝，无法连接(?!。? \(os error)/,
 		signs: ['tcp-refused'],
 		source: 'windows: WSAECONNREFUSED (10061); github.com/sta/websocket-sharp/issues/494',
 		example:
@@ -99,7 +100,7 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		id: 'windows-reset',
 		program: 'windows',
 		pattern:
-			/An existing connection was forcibly closed by the remote host|远程主机强迫关闭了一个现有的连接/,
+			/An existing connection was forcibly closed by the remote host(?!\.? \(os error)|远程主机强迫关闭了一个现有的连接(?!。? \(os error)/,
 		signs: ['reset-by-peer'],
 		source: 'windows: WSAECONNRESET (10054)',
 		example: 'System.IO.IOException: 远程主机强迫关闭了一个现有的连接。',
