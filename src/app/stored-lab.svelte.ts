@@ -149,7 +149,14 @@ export class StoredLab {
 
 	/** Opens the state with which a step of a lesson begins, unless the learner has worked on the step before. */
 	async openOnce(parameters: URLSearchParams, signal?: AbortSignal): Promise<void> {
-		if (!this.#opened) await this.open(parameters, 'own', signal);
+		if (this.#opened) return;
+		try {
+			await this.open(parameters, 'own', signal);
+		} catch (error) {
+			// The next visit opens the state that this one did not come to.
+			if (signal?.aborted) this.#opened = false;
+			throw error;
+		}
 	}
 
 	/**

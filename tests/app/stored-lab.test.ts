@@ -839,3 +839,19 @@ test('without storage everything but the memory is there', async () => {
 	expect(texts(one)).toBe('mine');
 	expect(texts(open())).toBe('');
 });
+
+test('a step of a lesson that is left while it opens is opened by the next visit', async () => {
+	const { storedLab, lab } = open();
+	const left = new AbortController();
+	(lab as Pick<Lab, 'open'>).open = async () => {
+		await Promise.resolve();
+		left.signal.throwIfAborted();
+		throw new Error('not left');
+	};
+	const opening = storedLab.openOnce(link('start'), left.signal);
+	left.abort();
+	await expect(opening).rejects.toBe(left.signal.reason);
+	delete (lab as Partial<FakeLab>).open;
+	await storedLab.openOnce(link('start'));
+	expect(lab.text).toBe('start');
+});
