@@ -83,16 +83,29 @@ export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
 			act: () => page.keyboard.press('Control+v'),
 		};
 	}
-	if (what.keys) {
-		return {
-			kind: 'keys',
-			begin: focus,
-			act: (i) => page.keyboard.press(what.keys[i % what.keys.length]),
-		};
-	}
+	if (what.keys) return pressing(what.keys, page, focus);
 	return {
 		kind: 'type',
 		begin: focus,
 		act: (i) => page.keyboard.press(what.type[i % what.type.length]),
+	};
+}
+
+/**
+ * Presses the keys one after another. A person holds Control before the letter, and the page answers to the letter, so
+ * the events and the frame of Control itself are not measured. All keys have the modifiers of the first.
+ */
+function pressing(keys, page, focus) {
+	const modifiers = keys[0].split('+').slice(0, -1);
+	return {
+		kind: 'keys',
+		async begin() {
+			await focus();
+			for (const key of modifiers) await page.keyboard.down(key);
+		},
+		act: (i) => page.keyboard.press(keys[i % keys.length].split('+').at(-1)),
+		async end() {
+			for (const key of modifiers) await page.keyboard.up(key);
+		},
 	};
 }

@@ -113,10 +113,12 @@ async function perform(action, { page, session, report, goals, address }) {
 		const stop = await startTrace(session);
 		for (let i = 0; i < repeat; i++) await once(session, does, i, true);
 		show(action, repeat, workPerInput(await stop(), EVENTS[does.kind]), { report, goals });
-		await does.end?.();
 	} catch (error) {
 		await session.send('Tracing.end').catch(() => {});
 		report.notMeasured(action.name, firstLine(error));
+	} finally {
+		// A button or a key that stayed down would change the next action.
+		await does.end?.().catch(() => {});
 	}
 }
 
