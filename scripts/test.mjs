@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowsers } from './browsers.mjs';
+import { stepsAtOnce } from './machine.mjs';
 import { killTree, processorTimes } from './process-tree.mjs';
 
-const CORES = 2;
 /**
  * Compilers and linters make many short-lived objects. With more room for these the collector runs less
  * often.
@@ -43,15 +43,21 @@ const vitest = (project, report, ...options) => {
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${report}`];
 	return ['vitest', ['run', '--project', project, ...reporters, ...options]];
 };
-const endToEnd = (browser) => {
-	const report = join(scratch, `${browser}.json`);
+/** Returns a step with a part of the tests in a browser, for example `1/2`: the first of two. */
+const endToEnd = (browser, part = '1/1') => {
+	const [number, count] = part.split('/');
+	const name = `${browser}-${number}`;
+	const report = join(scratch, `${name}.json`);
 	// Playwright empties its folder at its start and end. Two runs with the same folder would lose downloads.
-	const output = join(scratch, `${browser}-results`);
+	const output = join(scratch, `${name}-results`);
 	const reporters = `--reporter=line,json,${join(root, 'tests/e2e/steps-reporter.ts')}`;
 	return step(
-		`end-to-end tests (${browser})`,
+		`end-to-end tests (${browser}${count > 1 ? `, ${number} of ${count}` : ''})`,
 		'@playwright/test:playwright',
-		['test', '--project', browser, '--workers', '1', '--output', output, reporters],
+		[
+			...['test', '--project', browser, '--shard', part, '--workers', '1'],
+			...['--output', output, reporters],
+		],
 		{ report, after: 'build (single file)', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
 	);
 };
@@ -68,7 +74,9 @@ const STEPS = [
 		['build', '--config', 'vite.single.config.ts', '--outDir', single, '--logLevel', 'warn'],
 		{ silent, after: 'build' },
 	),
-	endToEnd('chromium'),
+	// In two parts, since it is the longest step by far: with more than two cores the others would wait for it.
+	endToEnd('chromium', '1/2'),
+	endToEnd('chromium', '2/2'),
 	...(firefox ? [endToEnd('firefox')] : []),
 	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
@@ -123,11 +131,11 @@ function step(
 	return { name, tool, args, report, after, silent, waits, environment };
 }
 
-/** Runs as many steps at the same time as there are cores. A step waits for the step that it needs. */
+/** Runs as many steps at the same time as the machine bears. A step waits for the step that it needs. */
 async function runAll(steps) {
 	const waiting = [...steps];
 	const done = new Map();
-	let free = CORES;
+	let free = stepsAtOnce();
 	await new Promise((finished) => {
 		const next = () => {
 			for (;;) {
