@@ -119,8 +119,14 @@ const IN_REQUEST: There<RequestCheckId> = {
 	connection: (head) => listOf(head, 'connection').includes('upgrade'),
 	version: (head) => valuesOf(head, 'sec-websocket-version').join('|') === '13',
 	key: (head) => /^[A-Za-z0-9+/]{22}==$/.test(valuesOf(head, 'sec-websocket-key').join('|')),
-	origin: (head) =>
-		/^(null|[a-z][a-z0-9+.-]*:\/\/[^/,]*)$/i.test(valuesOf(head, 'origin').join(', ')),
+	origin: (head) => {
+		const [value = '', ...more] = valuesOf(head, 'origin');
+		// A host may contain a comma (RFC 3986 §3.2.2), so the lines are not joined.
+		const origins = value.split(' ');
+		return (
+			more.length === 0 && origins.every((one) => /^(null|[a-z][a-z0-9+.-]*:\/\/[^/]*)$/i.test(one))
+		);
+	},
 	protocol: (head) => areDistinctTokens(listOf(head, 'sec-websocket-protocol', false)),
 	extensions: (head) => listOf(head, 'sec-websocket-extensions').length > 0,
 	content: (head) =>
