@@ -25,7 +25,7 @@ export const CHECK_LAWS: readonly Law[] = [
 			client: draw.one(['other', 'browser']),
 		}),
 		({ bytes, client }) => {
-			const request = readRequest(bytes, { client, dialled: 'ws://server.example.com/' });
+			const request = readRequest(bytes, { client, dialled: 'ws://server.example.com/chat' });
 			mustBeThere(respondToRequest(request, DEFAULT_SERVER).checks, IN_REQUEST, latin1(bytes));
 		},
 	),
@@ -57,6 +57,11 @@ const RESPONSE_EXTRAS = [
 ];
 const STARTS = [
 	...['hello there', 'GET', 'GET /', 'GET / HTTP/1.0', 'POST / HTTP/1.1', 'GET http://a/ HTTP/2.0'],
+	...['GET /chat? HTTP/1.1', 'GET /%63hat HTTP/1.1', 'GET /chat?x HTTP/1.1', 'GET /chat/ HTTP/1.1'],
+	...[
+		'GET http://server.example.com:80/chat HTTP/1.1',
+		'GET https://server.example.com/chat HTTP/1.1',
+	],
 	...['HTTP/1.1', 'HTTP/1.1 101', 'HTTP/1.0 101 x', 'HTTP/1.1 200 OK', 'HTTP/1.1 abc', 'A: b', ''],
 ];
 
@@ -113,7 +118,8 @@ const IN_REQUEST: There<RequestCheckId> = {
 	head: isWellFormed,
 	// Not `\s`: it also matches the byte A0, which is no blank.
 	'request-line': ({ start }) => /^GET [^ \t\v\f\r].* HTTP\/(1\.[1-9]|[2-9]\.\d)$/s.test(start),
-	target: ({ start }) => /^[ \t\v\f\r]*[^ \t\v\f\r]+[ \t\v\f\r]+(\/|https?:\/\/)/i.test(start),
+	target: ({ start }) =>
+		asksForChat(/^[ \t\v\f\r]*[^ \t\v\f\r]+[ \t\v\f\r]+([^ \t\v\f\r]+)/.exec(start)?.[1] ?? ''),
 	host: (head) => valuesOf(head, 'host').length === 1 && valuesOf(head, 'host')[0] !== '',
 	upgrade: (head) => listOf(head, 'upgrade').includes('websocket'),
 	connection: (head) => listOf(head, 'connection').includes('upgrade'),
@@ -213,6 +219,18 @@ function listOf(head: PlainHead, name: string, lower = true): readonly string[] 
 
 function blanksOff(text: string): string {
 	return text.replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
+/** Returns whether the target asks port 80 of server.example.com for /chat, in any spelling. */
+function asksForChat(target: string): boolean {
+	const whole = target.startsWith('/') ? `http://server.example.com${target}` : target;
+	if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return false;
+	const { protocol, hostname, port, pathname, search } = new URL(whole);
+	const path = pathname.replace(/%[0-9a-f]{2}/gi, (byte) =>
+		String.fromCharCode(Number.parseInt(byte.slice(1), 16)),
+	);
+	const at80 = port === '' ? protocol === 'http:' : port === '80';
+	return hostname === 'server.example.com' && at80 && path === '/chat' && search === '';
 }
 
 function areDistinctTokens(members: readonly string[]): boolean {

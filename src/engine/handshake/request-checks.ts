@@ -43,7 +43,12 @@ export const REQUEST_CHECKS: readonly RequestCheckRow[] = [
 	{
 		id: 'target',
 		section: 'RFC 6455 §4.2.1',
-		codes: ['http-target-no-space', 'request-target-form', 'request-target-fragment'],
+		codes: [
+			'http-target-no-space',
+			'request-target-form',
+			'request-target-fragment',
+			'request-target-resource',
+		],
 	},
 	{
 		id: 'host',

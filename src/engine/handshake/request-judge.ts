@@ -19,10 +19,10 @@ import type { Extension } from './extensions.ts';
 import { PERMESSAGE_DEFLATE, readExtensionFields, unregistered } from './extensions.ts';
 import { namesServer, readAuthority } from './host-field.ts';
 import { isOriginValue } from './origin-field.ts';
-import { readTarget } from './request-target.ts';
+import { asksFor, readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
 import { readProtocolOffer } from './subprotocols.ts';
-import { parseWebSocketUri } from './websocket-uri.ts';
+import type { WebSocketUri } from './websocket-uri.ts';
 
 /** A browser always sends Origin and follows the WHATWG standard; another client need not. */
 export type ClientKind = 'browser' | 'other';
@@ -41,8 +41,11 @@ export class RequestJudge {
 		this.finished = head.headLength !== null;
 	}
 
-	/** Checks for GET, a target of an allowed form, and HTTP/1.1 or higher (§4.2.1 item 1). */
-	startLine(): void {
+	/**
+	 * Checks for GET, a target of an allowed form, and HTTP/1.1 or higher (§4.2.1 item 1). The target must also ask for
+	 * what the client wanted to reach (§4.1 item 3).
+	 */
+	startLine(dialled: WebSocketUri | null): void {
 		const { startLine } = this.#head;
 		if (startLine === null) return;
 		const { method, target, version } = startLine;
@@ -67,6 +70,8 @@ export class RequestJudge {
 				form,
 				character,
 			});
+		} else if (dialled !== null && !asksFor(target.text, dialled)) {
+			this.#report('request-target-resource', byteRange(target.from, target.to));
 		}
 		if (fragmentAt !== null) {
 			const range = byteRange(target.from + fragmentAt, target.to);
@@ -78,7 +83,7 @@ export class RequestJudge {
 	 * Host must appear once and be well-formed (RFC 9112 §3.2), and name the server that the client wanted to
 	 * reach (RFC 6455 §4.1 item 4).
 	 */
-	host(dialled: string | null): string | null {
+	host(dialled: WebSocketUri | null): string | null {
 		const [first, ...more] = this.#fields('Host');
 		if (first === undefined) {
 			const version = this.#head.startLine?.version;
@@ -98,11 +103,10 @@ export class RequestJudge {
 			this.#report('http-host-repeated', valueRange(first), { value: text, nth: 1 });
 			return text;
 		}
-		const uri = dialled === null ? null : parseWebSocketUri(dialled).uri;
 		// RFC 9112 §3.2: Host is empty only when the URI has no authority; a ws URI always has one.
-		const right = authority !== null && (uri === null || namesServer(authority, uri));
+		const right = authority !== null && (dialled === null || namesServer(authority, dialled));
 		if (!right) {
-			const data = { found: text, expected: uri?.authority ?? '' };
+			const data = { found: text, expected: dialled?.authority ?? '' };
 			this.#report('request-host-authority', valueRange(first), data);
 		}
 		return text;

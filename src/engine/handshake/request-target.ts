@@ -1,5 +1,7 @@
-// Reads the target of a request line: §4.1 item 2 allows the resource name or an absolute http or https URI.
+// Reads the target of a request line: §4.1 item 3 allows the resource name or an absolute http or https URI.
 import { readAuthority } from './host-field.ts';
+import type { WebSocketUri } from './websocket-uri.ts';
+import { parseWebSocketUri } from './websocket-uri.ts';
 
 export interface TargetReading {
 	readonly form: 'origin' | 'absolute' | 'other';
@@ -37,6 +39,30 @@ export function readTarget(target: string): TargetReading {
 		allowed: bad < 0 && /^https?$/i.test(scheme) && readAuthority(authority) !== null,
 		...common,
 	};
+}
+
+/**
+ * Returns whether the target asks for what the URI names. The resource name decides; for an absolute target, also its
+ * host and port (§4.1 item 3). The scheme of the target counts only for the port.
+ */
+export function asksFor(target: string, dialled: WebSocketUri): boolean {
+	const [plain = ''] = target.split('#', 1);
+	const { scheme, authority, host, port } = dialled;
+	const { uri } = parseWebSocketUri(
+		plain.startsWith('/') ? `${scheme}://${authority}${plain}` : plain,
+	);
+	return uri?.host === host && uri.port === port && normalized(uri) === normalized(dialled);
+}
+
+/**
+ * Returns the path and query in the spelling that all equivalent ones share: unreserved characters are not encoded
+ * (RFC 3986 §6.2.2), and an empty query is none, since §3 leaves out its question mark.
+ */
+function normalized({ path, query }: WebSocketUri): string {
+	return `${path}?${query ?? ''}`.replace(/%[\da-f]{2}/gi, (encoded) => {
+		const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+		return /[\w.~-]/.test(character) ? character : encoded.toUpperCase();
+	});
 }
 
 const NOT_IN_URI = '"<>\\^`{|}';

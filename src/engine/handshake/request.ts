@@ -14,6 +14,7 @@ import type { ClientKind } from './request-judge.ts';
 import { RequestJudge } from './request-judge.ts';
 import { readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
+import { parseWebSocketUri } from './websocket-uri.ts';
 
 export interface RequestContext {
 	/** Holds the URL that the client wanted to reach; it is null when it is not known. */
@@ -60,8 +61,9 @@ export interface Offered {
 export function readRequest(bytes: Bytes, context: RequestContext): RequestReading {
 	const head = parseRequestHead(bytes);
 	const judge = new RequestJudge(head);
-	judge.startLine();
-	const hostValue = judge.host(context.dialled);
+	const dialled = context.dialled === null ? null : parseWebSocketUri(context.dialled).uri;
+	judge.startLine(dialled);
+	const hostValue = judge.host(dialled);
 	const upgrade = judge.upgrade();
 	const connection = judge.connection();
 	const version = judge.version();

@@ -55,6 +55,7 @@ export const HANDSHAKE_POLICY = {
 	'request-http-version': byServer(UPGRADE_REQUIRED),
 	'request-target-form': byServer(BAD_REQUEST),
 	'request-target-fragment': byServer(BAD_REQUEST),
+	'request-target-resource': byServer(TOLERATE),
 	'request-host-authority': byServer(TOLERATE),
 	'request-upgrade-missing': byServer(UPGRADE_REQUIRED),
 	'request-upgrade-websocket': byServer(UPGRADE_REQUIRED),

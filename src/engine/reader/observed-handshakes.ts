@@ -44,6 +44,7 @@ export const OBSERVED_HANDSHAKE: Readonly<
 	'request-http-version': { ws: 101, websockets: 505 },
 	'request-target-form': { ws: 101, websockets: 101 },
 	'request-target-fragment': { ws: 101, websockets: 101 },
+	'request-target-resource': { ws: 101, websockets: 101 },
 	'request-host-authority': { ws: 101, websockets: 101 },
 	'request-upgrade-missing': { ws: 426, websockets: 426 },
 	'request-upgrade-websocket': { ws: 400, websockets: 426 },

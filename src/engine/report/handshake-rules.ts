@@ -27,6 +27,7 @@ export const HANDSHAKE_RULES = {
 	'request-http-version': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
 	'request-target-form': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
 	'request-target-fragment': defineRule('request', 'RFC 6455 §3', 'MUST NOT', 'client'),
+	'request-target-resource': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
 	'request-host-authority': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
 	'request-upgrade-missing': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),
 	'request-upgrade-websocket': defineRule('request', 'RFC 6455 §4.1', 'MUST', 'client'),

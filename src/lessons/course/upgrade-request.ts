@@ -390,7 +390,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'target',
-					rule: 'request-target-form',
+					rule: 'request-target-resource',
 					when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
 					example: asking(
 						3,
@@ -625,7 +625,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'target',
-					rule: 'request-target-form',
+					rule: 'request-target-resource',
 					when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
 					example: asking(
 						3,
@@ -886,7 +886,7 @@ export const lesson: Lesson = {
 					id: 'target',
 					when: ROOM_TARGETS.map((not) => ({ fact: 'request.target', not })),
 					example: room(LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
-					rule: 'request-target-form',
+					rule: 'request-target-resource',
 				},
 				{
 					id: 'host',

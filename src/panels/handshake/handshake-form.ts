@@ -196,3 +196,14 @@ export function documentWith(request: Bytes, response: Bytes | null): HandshakeD
 		response,
 	};
 }
+
+/**
+ * Returns the ws or wss URL that an absolute request target names; null for another target. It is for requests that are
+ * pasted: an address that was shared keeps the URL of `documentWith`.
+ */
+export function urlInTarget(request: Bytes): string | null {
+	const target = parseRequestHead(request).startLine?.target?.text ?? '';
+	const scheme = /^https?(?=:\/\/)/i.exec(target)?.[0];
+	if (scheme === undefined) return null;
+	return `${scheme.length === 4 ? 'ws' : 'wss'}${target.slice(scheme.length)}`;
+}

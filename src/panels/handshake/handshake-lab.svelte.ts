@@ -21,7 +21,7 @@ import { randomBytes } from '../../platform/web-crypto.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
 import { FIRST_EXAMPLES, type HandshakeLabExample } from './example.ts';
 import { fits, START, type HandshakeDocument } from './handshake-document.ts';
-import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
+import { documentWith, exampleWith, handshakeForm, urlInTarget } from './handshake-form.ts';
 import { Highlight } from './highlight.svelte.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting, type Prediction } from './prediction.svelte.ts';
@@ -177,7 +177,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 			return;
 		}
 		const { url, client } = documentWith(request, response);
-		this.put({ ...before, url, client, request, response });
+		this.put({ ...before, url: urlInTarget(request) ?? url, client, request, response });
 	}
 
 	/** Replaces an edited response by the server's own. */

@@ -122,6 +122,11 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		duty: 'The request target must not have a fragment, that is, a # and the text after it.',
 		remedy: 'Remove the fragment, or write a literal # as %23.',
 	},
+	'request-target-resource': {
+		title: 'The request target does not match the URL',
+		duty: 'The request target must have the path and query of the URL; an empty path is sent as “/”. If the target is an absolute URI, its host and port must match, too. The server does not know the URL and responds for the resource that the target names.',
+		remedy: 'Write the path and query of the URL into the request line.',
+	},
 	'request-host-authority': {
 		title: 'Host does not match the URL',
 		duty: 'Host must contain the host of the URL, and also its port unless that is the default port. If Host does not match, the server may respond with 400 or serve another virtual host.',

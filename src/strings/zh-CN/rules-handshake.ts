@@ -120,6 +120,11 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		duty: '请求目标不得带有片段，即 # 及其后的内容。',
 		remedy: '去掉片段；如果 # 本身是路径的一部分，就写成 %23。',
 	},
+	'request-target-resource': {
+		title: '请求目标与 URL 不一致',
+		duty: '请求目标必须与 URL 的路径和查询串一致；URL 没有路径时，写成“/”。如果请求目标是绝对 URI，主机和端口也必须与 URL 一致。服务器看不到 URL，只按请求目标所写的资源作出响应。',
+		remedy: '把 URL 的路径和查询串写进请求行。',
+	},
 	'request-host-authority': {
 		title: 'Host 与 URL 不一致',
 		duty: 'Host 必须写明 URL 中的主机；如果端口不是默认端口，也要写明端口。如果 Host 与 URL 不一致，服务器可以返回 400，或者提供另一个虚拟主机的内容。',

@@ -34,6 +34,11 @@ test.each<[Record<string, string>, object]>([
 	expect(notOfBrowser(readAs(requestWith({ ...ORIGIN, ...changes }), 'browser'))).toEqual(sign);
 });
 
+test('nor can a target that the URL does not have', () => {
+	const reading = readAs(requestWith(ORIGIN), 'browser', 'ws://server.example.com/');
+	expect(notOfBrowser(reading)).toEqual({ type: 'rule', code: 'request-target-resource' });
+});
+
 test('nor can empty lines in front, or bytes behind', () => {
 	const bytes = requestWith(ORIGIN);
 	const led = readAs(joinBytes([latin1Bytes('\r\n'), bytes]), 'browser');

@@ -42,6 +42,11 @@ test.each<[Record<string, string>, string, string]>([
 	expect(states(changes)[id]).toBe(state);
 });
 
+test('a target that the URL does not have is tolerated: the server does not know the URL', () => {
+	const { checks } = readAs(requestWith({}), 'other', 'ws://server.example.com/');
+	expect(checks.find(({ id }) => id === 'target')?.state).toBe('tolerated');
+});
+
 test('each check lights its line', () => {
 	const { checks, bytes } = readAs(requestWith({ x: 'Origin: null' }));
 	const shown = checks.map(({ id, range, line }) => [

@@ -118,12 +118,30 @@ describe('requests without a fault', () => {
 describe('the context', () => {
 	test.each([
 		['ws://server.example.com:8080/chat', ['request-host-authority']],
-		['ws://server.example.com/other', []],
-		['ws://server.example.com:80/', []],
+		['ws://server.example.com/other', ['request-target-resource']],
+		['ws://server.example.com:80/chat', []],
 		['ws://', []],
+		['ws://server.example.com/other#a', []],
 		[null, []],
 	])('dialled as %s', (dialled, found) => {
 		expect(codes(readAs(GOOD, 'other', dialled))).toEqual(found);
+	});
+
+	// Another fault of the target is named alone.
+	test.each<[string, string[]]>([
+		['/other', ['request-target-resource']],
+		['http://other.example/chat', ['request-target-resource']],
+		['ws://other.example/chat', ['request-target-form']],
+		['/oth\xe9r', ['request-target-form']],
+		['/chat#other', ['request-target-fragment']],
+		['http://server.example.com:80/chat', []],
+	])('GET %s where the URL has /chat', (target, found) => {
+		const request = requestWith({ start: `GET ${target} HTTP/1.1` });
+		const reading = readAs(request, 'other', 'ws://server.example.com/chat');
+		expect(codes(reading)).toEqual(found);
+		if (found.includes('request-target-resource')) {
+			expect(marked(reading, 'request-target-resource')).toBe(target);
+		}
 	});
 
 	test.each<[string, string[]]>([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readTarget } from '../../../src/engine/handshake/request-target.ts';
+import { asksFor, readTarget } from '../../../src/engine/handshake/request-target.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/websocket-uri.ts';
 
 test.each([
 	['/', 'origin', '/', true],
@@ -49,4 +50,51 @@ test('a fragment and a character of no URI have their places', () => {
 	expect(readTarget('<a')).toMatchObject({ badCharacterAt: 0 });
 	expect(readTarget('/a b')).toMatchObject({ badCharacterAt: null, allowed: true });
 	expect(readTarget('/a\0')).toMatchObject({ badCharacterAt: 2 });
+});
+
+test.each<[string, string, boolean]>([
+	['ws://a/chat', '/chat', true],
+	['ws://a/chat', '/chat/', false],
+	['ws://a/chat', '/Chat', false],
+	['ws://a/chat', '/chat?x', false],
+	['ws://a/chat?x=1', '/chat?x=1', true],
+	['ws://a/chat?x=1', '/chat?x=2', false],
+	['ws://a/chat?x=1', '/chat', false],
+	// §3: an empty path is sent as "/", and an empty query without its question mark. Browsers send that mark.
+	['ws://a', '/', true],
+	['ws://a?x', '/?x', true],
+	['ws://a/chat?', '/chat', true],
+	['ws://a/chat?', '/chat?', true],
+	['ws://a/chat??', '/chat?', false],
+	['ws://a//chat', '//chat', true],
+	['ws://a//chat', '/chat', false],
+	['wss://a:8443/chat', '/chat', true],
+	// A fragment is a fault of its own.
+	['ws://a/chat', '/chat#x', true],
+	// RFC 3986 §6.2.2: the spellings of one URI, some of which a client makes of a URL.
+	['ws://a/caf\xe9', '/caf%C3%A9', true],
+	['ws://a/caf%c3%a9', '/caf%C3%A9', true],
+	['ws://a/my room', '/my%20room', true],
+	['ws://a/%7euser', '/~user', true],
+	['ws://a/a/../b', '/b', true],
+	['ws://a/a/../b', '/a/../b', true],
+	["ws://a/?x='y'", "/?x='y'", true],
+	['ws://a/a%2fb', '/a/b', false],
+	['ws://a/100%', '/100%', true],
+	['ws://a/chat', 'http://a/chat', true],
+	['ws://a/chat', 'HTTP://A:80/chat', true],
+	['ws://a', 'http://a', true],
+	['ws://a?x', 'http://a?x', true],
+	['ws://[::1]/', 'http://[0:0:0:0:0:0:0:1]/', true],
+	['ws://a/chat', 'http://b/chat', false],
+	['ws://a/chat', 'http://a:81/chat', false],
+	['ws://a/chat', 'http://a/', false],
+	['wss://a/chat', 'https://a/chat', true],
+	['wss://a/chat', 'http://a:443/chat', true],
+	// The default port of http is not that of wss.
+	['wss://a/chat', 'http://a/chat', false],
+	['ws://a/chat', 'https://a/chat', false],
+	['ws://a/chat', 'http://256.0.0.1/chat', false],
+])('§4.1: to reach %s, a client asks for %s: %s', (url, target, right) => {
+	expect(asksFor(target, parseWebSocketUri(url).uri!)).toBe(right);
 });

@@ -273,10 +273,11 @@ describe('noted, and no reason to refuse', () => {
 		expect(codes(readAs(requestWith(changes)))).toHaveLength(1);
 	});
 
-	test('a browser without Origin, another host, early data', () => {
+	test('a browser without Origin, another host and path, early data', () => {
 		const early = latin1Bytes(`${REQUEST_LINES.join('\r\n')}\r\n\r\nHELLO`);
 		const reading = readAs(early, 'browser', 'ws://other.example/');
 		expect(codes(reading)).toEqual([
+			'request-target-resource',
 			'request-host-authority',
 			'request-origin-browser',
 			'request-no-early-data',

@@ -44,6 +44,11 @@ describe('heads in an address', () => {
 		expect(latin1Text(document!.request)).toBe(request);
 	});
 
+	it('they keep the URL that a shared address had, even if the target is absolute', () => {
+		const absolute = request.replace('GET /chat', 'GET http://a.example:9000/chat');
+		expect(addressed({ request: absolute }).document?.url).toBe('ws://a.example:9000/');
+	});
+
 	it('keep a printed response as the person’s own', async () => {
 		const lab = new HandshakeLab();
 		const response = 'HTTP/1.1 200 OK\r\n\r\n';

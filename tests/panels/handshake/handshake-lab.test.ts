@@ -263,6 +263,19 @@ describe('the heads that a paste contains', () => {
 		expect(lab.pastes.text('request', lab.document)).toBeNull();
 	});
 
+	it.each([
+		['GET http://a:81/chat?x HTTP/1.1', 'ws://a:81/chat?x'],
+		['GET HTTPS://a:81/ HTTP/1.1', 'wss://a:81/'],
+	])('have the URL of an absolute target, as proxies show it: %s', (line, url) => {
+		const lab = new HandshakeLab();
+		const pasted = paste(lab, 'request', 'a transcript');
+		const head = latin1Bytes(`${line}\r\nHost: a:81\r\n\r\n`);
+		lab.takeHeads(pasted, { ...found, request: head });
+		expect(lab.document.url).toBe(url);
+		const named = lab.analysis.request.diagnoses.map(({ code }) => code);
+		expect(named).not.toContain('request-target-resource');
+	});
+
 	it('a response alone leaves the request as it was before the paste', () => {
 		const lab = new HandshakeLab();
 		const pasted = paste(lab, 'request', 'a transcript');
