@@ -1,6 +1,9 @@
 // Lists what servers in Python print of a WebSocket that they refuse or cannot pass on: Tornado, Daphne with Django
-// Channels, and websockify.
+// Channels, websockify and Uvicorn.
 import type { MessagePattern } from './message-pattern.ts';
+
+const UVICORN =
+	'uvicorn: uvicorn/protocols/http/httptools_impl.py, _unsupported_upgrade_warning, before 0.30.6 _should_upgrade_to_ws; github.com/fastapi/fastapi/issues/2209';
 
 export const PYTHON_SERVERS: readonly MessagePattern[] = [
 	{
@@ -50,5 +53,33 @@ export const PYTHON_SERVERS: readonly MessagePattern[] = [
 		source:
 			'websockify: websockify/websocketproxy.py, new_websocket_client; noVNC: core/rfb.js, _socketClose; github.com/novnc/noVNC/issues/1270',
 		example: 'Connection closed (code: 1011, reason: Failed to connect to downstream server)',
+	},
+	{
+		id: 'uvicorn-403',
+		program: 'uvicorn',
+		pattern: /"WebSocket [^"\n]{1,300}" 403|connection rejected \(403 Forbidden\)/,
+		signs: ['refused-before-accept'],
+		source:
+			'github.com/Kludex/uvicorn/pull/1252; github.com/fastapi/fastapi/issues/2444: an unknown path gives 403',
+		example: 'INFO:     (\'127.0.0.1\', 52429) - "WebSocket /ws" 403',
+	},
+	{
+		id: 'uvicorn-no-library',
+		program: 'uvicorn',
+		pattern: /No supported WebSocket library detected/,
+		signs: ['websocket-library-missing'],
+		source: UVICORN,
+		example:
+			"WARNING:  No supported WebSocket library detected. Please use \"pip install 'uvicorn[standard]'\", or install 'websockets' or 'wsproto' manually.",
+	},
+	{
+		id: 'uvicorn-upgrade',
+		program: 'uvicorn',
+		// The next line of the log says it if a library is missing.
+		pattern:
+			/WARNING: +Unsupported upgrade request(?![\s\S]{0,200}?No supported WebSocket library detected)/,
+		signs: ['upgrade-not-supported'],
+		source: UVICORN,
+		example: 'WARNING:  Unsupported upgrade request.',
 	},
 ];

@@ -19,14 +19,17 @@ import { ELIXIR_PHP } from './elixir-php.ts';
 import { ENGINE_IO } from './engine-io.ts';
 import { GO } from './go.ts';
 import { JAVA_CLIENTS } from './java-clients.ts';
+import { JAVA_CONTAINERS } from './java-containers.ts';
 import { JAVA_MESSAGES } from './java.ts';
 import type { MessagePattern } from './message-pattern.ts';
 import { NGINX } from './nginx.ts';
 import { NODE_CLIENTS } from './node-clients.ts';
 import { NODE_MESSAGES } from './node.ts';
+import { OKHTTP_MESSAGES } from './okhttp.ts';
 import { PHOENIX } from './phoenix.ts';
 import { PLAIN_HTTP } from './plain-http.ts';
 import { PYTHON_SERVERS } from './python-servers.ts';
+import { PYTHON_WEBSOCKETS } from './python-websockets.ts';
 import { PYTHON } from './python.ts';
 import { RAILS } from './rails.ts';
 import { SEND_STATE } from './send-state.ts';
@@ -49,10 +52,13 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...ENGINE_IO,
 	...PYTHON_SERVERS,
 	...PYTHON,
+	...PYTHON_WEBSOCKETS,
 	...AIOHTTP_MESSAGES,
 	...GO,
 	...CODER,
 	...JAVA_MESSAGES,
+	...OKHTTP_MESSAGES,
+	...JAVA_CONTAINERS,
 	...JAVA_CLIENTS,
 	...DART,
 	...DOTNET_RUST,

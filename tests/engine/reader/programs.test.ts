@@ -6,7 +6,7 @@ import measured from '../../../src/panels/compare/measured/last-measurement.json
 import frames from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
 import handshakes from '../../../src/panels/handshake/recorded.json' with { type: 'json' };
 import { NODE_MESSAGES } from '../../../src/evidence/messages/node.ts';
-import { PYTHON } from '../../../src/evidence/messages/python.ts';
+import { PYTHON_WEBSOCKETS } from '../../../src/evidence/messages/python-websockets.ts';
 import { FRAME_RULE_WORDS as EN } from '../../../src/strings/en/rules-frame.ts';
 import { FRAME_RULE_WORDS as ZH_CN } from '../../../src/strings/zh-CN/rules-frame.ts';
 import { LOCALES } from '../../../src/strings/locale.ts';
@@ -53,7 +53,7 @@ it('ws is the installed one, observed and recorded', () => {
 });
 
 it('messages of ws and Python’s websockets are quoted from the source of the observed versions', () => {
-	const cited = [...NODE_MESSAGES, ...PYTHON].flatMap(({ source }) => [
+	const cited = [...NODE_MESSAGES, ...PYTHON_WEBSOCKETS].flatMap(({ source }) => [
 		...source.matchAll(/\b(ws|websockets) (\d+)/g),
 	]);
 	expect(cited.length).toBeGreaterThan(10);

@@ -1,0 +1,185 @@
+// Lists errors of the Python library `websockets`, which is a client and a server.
+import { closeCodeValue, statusValue, type MessagePattern } from './message-pattern.ts';
+
+const EXCEPTIONS = 'websockets 17: src/websockets/exceptions.py';
+const FRAMES = 'websockets 17: src/websockets/frames.py, protocol.py';
+
+export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
+	{
+		id: 'python-websockets-status',
+		program: 'python-websockets',
+		pattern: /server rejected WebSocket connection: HTTP (?<status>\d{3})/,
+		signs: ['response'],
+		values: statusValue,
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.InvalidStatus: server rejected WebSocket connection: HTTP 403',
+	},
+	{
+		id: 'python-websockets-no-close',
+		program: 'python-websockets',
+		pattern:
+			/no close frame received or sent|; no close frame received\b|\bcode = 1006 \(connection closed abnormally/,
+		signs: ['ended-without-close'],
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.ConnectionClosedError: no close frame received or sent',
+	},
+	{
+		id: 'python-websockets-keepalive',
+		program: 'python-websockets',
+		pattern: /keepalive ping timeout/,
+		signs: ['opened', 'ping-unanswered'],
+		source: 'websockets 17: src/websockets/asyncio/connection.py, keepalive',
+		example:
+			'websockets.exceptions.ConnectionClosedError: sent 1011 (internal error) keepalive ping timeout; no close frame received',
+	},
+	{
+		id: 'python-websockets-received',
+		program: 'python-websockets',
+		pattern: /\breceived (?<code>[1-4]\d{3}) \([^)\n]{1,60}\)(?! keepalive ping timeout)/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: EXCEPTIONS,
+		example:
+			'websockets.exceptions.ConnectionClosedError: received 1009 (message too big); then sent 1009 (message too big)',
+	},
+	{
+		id: 'python-websockets-code',
+		program: 'python-websockets',
+		pattern: /\bcode = (?<code>1(?!006)\d{3}|[34]\d{3}) \([^)\n]{1,60}\), (?:no reason|reason = )/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'websockets, before version 10: src/websockets/exceptions.py, format_close',
+		example:
+			'websockets.exceptions.ConnectionClosedError: code = 1011 (unexpected error), no reason',
+	},
+	{
+		id: 'python-websockets-too-big',
+		program: 'python-websockets',
+		pattern:
+			/PayloadTooBig|frame (?:with \d+ bytes )?(?:after reading \d+ bytes )?exceeds limit of \d+ bytes|over size limit \(\d+ > \d+ bytes\)/,
+		signs: ['message-too-big'],
+		source: 'websockets 17: src/websockets/exceptions.py; before 14: frames.py',
+		example:
+			'sent 1009 (message too big) frame with 1048577 bytes exceeds limit of 1048576 bytes; no close frame received',
+	},
+	{
+		id: 'python-websockets-upgrade',
+		program: 'python-websockets',
+		pattern:
+			/(?:InvalidUpgrade|Failed to open a WebSocket connection): (?:missing|empty|invalid) (?:Upgrade|Connection) header/,
+		signs: ['upgrade-header-wrong'],
+		source: 'websockets 17: src/websockets/exceptions.py, server.py',
+		example: 'Failed to open a WebSocket connection: missing Connection header.',
+	},
+	{
+		id: 'python-websockets-http-1-0',
+		program: 'python-websockets',
+		pattern:
+			/(?:InvalidProtocol|Failed to open a WebSocket connection): unsupported HTTP version: HTTP\/1\.0/,
+		signs: ['request-http-1-0'],
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.InvalidProtocol: unsupported HTTP version: HTTP/1.0',
+	},
+	{
+		id: 'python-websockets-http-version',
+		program: 'python-websockets',
+		// Older versions print it of a request and of a response. That of a response has the sign of its next line.
+		pattern:
+			/ValueError: unsupported HTTP version: HTTP\/1\.0(?![\s\S]{0,2000}?did not receive a valid HTTP response)/,
+		signs: ['http-1-0-in-use'],
+		source: 'websockets, version 15: src/websockets/http11.py, Request.parse and Response.parse',
+		example: 'ValueError: unsupported HTTP version: HTTP/1.0',
+	},
+	{
+		id: 'python-websockets-origin',
+		program: 'python-websockets',
+		pattern:
+			/InvalidOrigin: |Failed to open a WebSocket connection: (?:invalid|missing) Origin header/,
+		signs: ['origin-not-allowed'],
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.InvalidOrigin: invalid Origin header: https://evil.example',
+	},
+	{
+		id: 'python-websockets-accept',
+		program: 'python-websockets',
+		pattern: /(?:InvalidHeader(?:Value)?: )invalid Sec-WebSocket-Accept header/,
+		signs: ['accept-differs'],
+		source: 'websockets 17: src/websockets/client.py',
+		example: 'websockets.exceptions.InvalidHeaderValue: invalid Sec-WebSocket-Accept header: x',
+	},
+	{
+		id: 'python-websockets-accept-missing',
+		program: 'python-websockets',
+		pattern: /InvalidHeader: missing Sec-WebSocket-Accept header/,
+		signs: ['accept-missing'],
+		source: `websockets 17: src/websockets/client.py; ${EXCEPTIONS}`,
+		example: 'websockets.exceptions.InvalidHeader: missing Sec-WebSocket-Accept header',
+	},
+	{
+		id: 'python-websockets-response',
+		program: 'python-websockets',
+		pattern: /did not receive a valid HTTP response/,
+		signs: ['response-not-http'],
+		source: 'websockets 17: src/websockets/client.py',
+		example: 'websockets.exceptions.InvalidMessage: did not receive a valid HTTP response',
+	},
+	{
+		id: 'python-websockets-timeout',
+		program: 'python-websockets',
+		pattern: /timed out during opening handshake/,
+		signs: ['opening-timed-out'],
+		source: 'websockets 17: src/websockets/asyncio/client.py',
+		example: 'TimeoutError: timed out during opening handshake',
+	},
+	{
+		id: 'python-websockets-mask',
+		program: 'python-websockets',
+		pattern: /incorrect masking/,
+		signs: ['mask-wrong'],
+		source: FRAMES,
+		example: 'websockets.exceptions.ProtocolError: incorrect masking',
+	},
+	{
+		id: 'python-websockets-frame-head',
+		program: 'python-websockets',
+		pattern:
+			/(?:ProtocolError: |\(protocol error\) )(?:reserved bits must be 0|control frame too long|fragmented control frame)/,
+		signs: ['frame-unreadable'],
+		source: FRAMES,
+		example: 'websockets.exceptions.ProtocolError: reserved bits must be 0',
+	},
+	{
+		id: 'python-websockets-frame',
+		program: 'python-websockets',
+		pattern:
+			/(?:ProtocolError: |\(protocol error\) )(?:invalid opcode|unexpected continuation frame|expected a continuation frame|close frame too short|invalid status code)/,
+		signs: ['frame-invalid'],
+		source: FRAMES,
+		example: 'sent 1002 (protocol error) unexpected continuation frame; no close frame received',
+	},
+	{
+		id: 'python-websockets-close-within-message',
+		program: 'python-websockets',
+		pattern: /(?:ProtocolError: |\(protocol error\) )incomplete fragmented message/,
+		signs: ['close-within-message'],
+		source: 'websockets 17: src/websockets/protocol.py, recv_frame',
+		example: 'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
+	},
+	{
+		id: 'python-websockets-subprotocol',
+		program: 'python-websockets',
+		pattern:
+			/NegotiationError: (?:no subprotocols supported|unsupported subprotocol|missing subprotocol|invalid subprotocol)/,
+		signs: ['subprotocol-differs'],
+		source: 'websockets 17: src/websockets/client.py, server.py',
+		example: 'websockets.exceptions.NegotiationError: unsupported subprotocol: chat',
+	},
+	{
+		id: 'python-websockets-extension',
+		program: 'python-websockets',
+		pattern: /NegotiationError: (?:no extensions supported|Unsupported extension)/,
+		signs: ['extension-differs'],
+		source: 'websockets 17: src/websockets/client.py',
+		example: 'websockets.exceptions.NegotiationError: no extensions supported',
+	},
+];
