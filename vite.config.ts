@@ -131,7 +131,7 @@ export default defineConfig({
 						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
 						{
 							name: 'decode',
-							test: /\/engine\/(frame\/(close|decode|diagnoses|fields)|reader\/reader)\.ts$/,
+							test: /\/engine\/(frame\/(close|decode|diagnoses|fields|gathered-header)|reader\/reader)\.ts$/,
 						},
 						{
 							name: 'messages',

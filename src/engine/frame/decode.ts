@@ -12,7 +12,7 @@
 // Between two pieces the decoder keeps an unfinished header of at most 14 bytes, the number of payload bytes still to
 // come, and what its two judges keep: the running message, the first Close and the last masking key (judge.ts), and the
 // state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes. A header that lies whole
-// in one piece is read in place; one that is not is copied first (`GatheredHeader`).
+// in one piece is read in place; one that is not is copied first (gathered-header.ts).
 //
 // An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder when the
 // earlier value must keep its own state (endpoint/decoder-state.ts).
@@ -21,6 +21,7 @@ import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HEADER_FAILURE_BITS, PAYLOAD_FAILURE_BITS } from './fault-bits.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';
 import { PayloadCheck } from './payload-check.ts';
+import { GatheredHeader } from './gathered-header.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
 import { COMPRESSED, DecodedRows, MESSAGE_OPEN, headerLengthOf } from './rows.ts';
 
@@ -322,63 +323,5 @@ export class FrameDecoder {
 		this.#lengthHigh = high;
 		this.#lengthLow = low;
 		this.#rows?.open(this.#count, offset, this.#head, key, high, low, judge.runStart);
-	}
-}
-
-const LONGEST_HEADER = 14;
-
-/**
- * The bytes of a header that is not whole in its piece, because a cut divides it or because the bytes end in it. They are
- * collected here until the header is whole.
- */
-export class GatheredHeader {
-	/** Is null before the first divided header: most headers lie whole in one piece. */
-	#bytes: Uint8Array | null = null;
-	/** Number of header bytes collected so far. */
-	length = 0;
-	whole = false;
-
-	/** Returns a copy that continues from the present state; this header stays unchanged. */
-	fork(): GatheredHeader {
-		const twin = new GatheredHeader();
-		if (this.length > 0) twin.#bytes = this.#bytes!.slice();
-		twin.length = this.length;
-		twin.whole = this.whole;
-		return twin;
-	}
-
-	/** Returns the collected bytes, at the beginning of an array of 14 bytes that the next header uses again. */
-	get bytes(): Uint8Array {
-		return (this.#bytes ??= new Uint8Array(LONGEST_HEADER));
-	}
-
-	/**
-	 * Collects bytes from `from` on until the header is whole, and returns the place after the last byte
-	 * taken.
-	 */
-	take(chunk: Bytes, from: number): number {
-		const { bytes } = this;
-		let { length } = this;
-		let at = from;
-		while (at < chunk.length && !this.whole) {
-			bytes[length++] = chunk[at++]!;
-			this.whole = length >= 2 && length === headerLengthOf(bytes[1]!);
-		}
-		this.length = length;
-		return at;
-	}
-
-	/** Says whether the header is still unfinished after `chunk`. */
-	staysUnfinished(chunk: Bytes): boolean {
-		const length = this.length + chunk.length;
-		if (length < 2) return true;
-		const second = this.length < 2 ? chunk[1 - this.length]! : this.bytes[1]!;
-		return length < headerLengthOf(second);
-	}
-
-	/** Forgets the bytes, for the next header. */
-	clear(): void {
-		this.length = 0;
-		this.whole = false;
 	}
 }
