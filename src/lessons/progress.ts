@@ -1,8 +1,5 @@
-// What a learner has done: which steps, with which answers, and which items are to be repeated. It is plain
-// data, kept in this browser only, and can be saved to a file. Reading is total: broken data gives as much as
-// can be read.
-
-import { isRecord } from '../engine/index.ts';
+// What a learner has done: which steps, with which answers, and which items are to be repeated. It is plain data, kept in
+// this browser only. saved-progress.ts writes and reads it as text, and missed-items.ts says when an item returns.
 import { memberOf } from './fill-in.ts';
 import type { Lesson, Step } from './lesson.ts';
 
@@ -32,11 +29,6 @@ export interface MissedItem {
 	/** Holds the numbers of the lessons at whose start it returns. If it is empty, only the exam still asks for it. */
 	readonly due: readonly number[];
 }
-
-export type AskedItem = Pick<MissedItem, 'lesson' | 'item'>;
-
-/** Limits the missed items that return at the start of one lesson. */
-export const MOST_REPEATED = 4;
 
 export interface LearnProgress {
 	readonly version: typeof PROGRESS_VERSION;
@@ -117,11 +109,14 @@ export function checkDraftText({ attempt, answers }: CheckDraft): string {
 
 /** Reads the questions that are being answered. A draft that cannot be read begins with the first question. */
 export function readCheckDraft({ draft }: StepProgress): CheckDraft {
-	const saved = parsed(draft ?? '');
-	const [attempt, ...answers] = Array.isArray(saved) ? (saved as readonly unknown[]) : [];
-	return isCount(attempt) && answers.every((one) => typeof one === 'string')
-		? { attempt, answers }
-		: { attempt: 0, answers: [] };
+	try {
+		const [attempt, ...answers] = JSON.parse(draft ?? '') as unknown[];
+		const isCount = typeof attempt === 'number' && Number.isSafeInteger(attempt) && attempt >= 0;
+		if (isCount && answers.every((one) => typeof one === 'string')) return { attempt, answers };
+	} catch {
+		// The stored text may be anything.
+	}
+	return { attempt: 0, answers: [] };
 }
 
 /** Returns a finished check as its answer: this result, or the one before it if that was better. */
@@ -153,166 +148,4 @@ export function withStep(
 	const at = isPractice ? before.at : step;
 	const recent = [lesson, ...progress.recent.filter((id) => id !== lesson)];
 	return { ...progress, recent, lessons: { ...progress.lessons, [lesson]: { at, steps } } };
-}
-
-/** Returns the progress in which the item is to be repeated two and four lessons later. */
-export function withMissed(
-	progress: LearnProgress,
-	lesson: string,
-	number: number,
-	item: string,
-): LearnProgress {
-	const others = progress.missed.filter((one) => one.lesson !== lesson || one.item !== item);
-	const due = [number + 2, number + 4];
-	return { ...progress, missed: [...others, { lesson, item, due }] };
-}
-
-/**
- * Returns the progress after a missed item was asked again at the start of a lesson. What is due there and is not asked
- * comes two lessons later.
- * @param asked the items that this lesson asks, at most `MOST_REPEATED`
- */
-export function withRepeated(
-	progress: LearnProgress,
-	repeated: AskedItem,
-	number: number,
-	right: boolean,
-	asked: readonly AskedItem[] = [repeated],
-): LearnProgress {
-	const missed = progress.missed.map((one) => {
-		if (isSameItem(one, repeated)) {
-			const due = right ? one.due.filter((due) => due > number) : putOff(one.due, number);
-			return { ...one, due };
-		}
-		const waits = asked.some((other) => isSameItem(one, other));
-		return waits || !one.due.includes(number) ? one : { ...one, due: putOff(one.due, number) };
-	});
-	return { ...progress, missed };
-}
-
-/** Moves the repetition in a lesson to the lesson after the next one. */
-function putOff(due: readonly number[], number: number): readonly number[] {
-	return [...new Set([...due.filter((one) => one !== number), number + 2])];
-}
-
-function isSameItem(one: AskedItem, other: AskedItem): boolean {
-	return one.lesson === other.lesson && one.item === other.item;
-}
-
-/**
- * Returns the progress after the exam asked a question. A missed one is to be repeated; a right one comes back only
- * at the start of lessons that are still ahead.
- * @param ahead the numbers of the lessons that the learner has not begun
- */
-export function withExamined(
-	progress: LearnProgress,
-	{
-		lesson,
-		number,
-		item,
-	}: { readonly lesson: string; readonly number: number; readonly item: string },
-	right: boolean,
-	ahead: readonly number[],
-): LearnProgress {
-	if (!right) return withMissed(progress, lesson, number, item);
-	const missed = progress.missed.flatMap((one) => {
-		if (one.lesson !== lesson || one.item !== item) return [one];
-		const due = one.due.filter((due) => ahead.includes(due));
-		return due.length === 0 ? [] : [{ ...one, due }];
-	});
-	return { ...progress, missed };
-}
-
-/** Returns the missed items that are due at the start of a lesson, the one that was missed first before the others. */
-export function dueItems(progress: LearnProgress, number: number): readonly MissedItem[] {
-	return progress.missed.filter(({ due }) => due.includes(number));
-}
-
-export function progressText(progress: LearnProgress): string {
-	return JSON.stringify(progress);
-}
-
-/** Reads saved progress. Returns null if the text is not progress of this site. */
-export function readProgress(text: string): LearnProgress | null {
-	const saved = parsed(text);
-	if (!isRecord(saved) || saved['version'] !== PROGRESS_VERSION) return null;
-	const { seed, lessons, recent, missed } = saved;
-	// Files of labs and lessons have a version, too.
-	if (!isRecord(lessons)) return null;
-	return {
-		version: PROGRESS_VERSION,
-		seed: isCount(seed) ? seed : 0,
-		lessons: mapped(lessons, readLesson),
-		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'string') : [],
-		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
-	};
-}
-
-/** Returns the value of a text of JSON; null if it is none. */
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-/** Tells whether everything in a saved text is in what was read from it. */
-export function isReadWhole(text: string, read: LearnProgress): boolean {
-	return holdsAll(read, JSON.parse(text));
-}
-
-function holdsAll(read: unknown, saved: unknown): boolean {
-	if (Array.isArray(saved)) {
-		const list = Array.isArray(read) ? read : [];
-		return list.length === saved.length && saved.every((one, i) => holdsAll(list[i], one));
-	}
-	if (!isRecord(saved)) return Object.is(read, saved);
-	return (
-		isRecord(read) &&
-		Object.entries(saved).every(([name, value]) => holdsAll(memberOf(read, name), value))
-	);
-}
-
-function readLesson(saved: unknown): LessonProgress | null {
-	if (!isRecord(saved)) return null;
-	const { at, steps } = saved;
-	return {
-		at: typeof at === 'string' ? at : '',
-		steps: isRecord(steps) ? mapped(steps, readStep) : {},
-	};
-}
-
-function readStep(saved: unknown): StepProgress | null {
-	if (!isRecord(saved)) return null;
-	const { done, answer, draft, hints } = saved;
-	return {
-		done: done === true,
-		answer: typeof answer === 'string' ? answer : null,
-		draft: typeof draft === 'string' ? draft : null,
-		hints: isCount(hints) ? Math.min(3, hints) : 0,
-	};
-}
-
-function readMissed(saved: unknown): MissedItem | null {
-	if (!isRecord(saved)) return null;
-	const { lesson, item, due } = saved;
-	if (typeof lesson !== 'string' || typeof item !== 'string' || !Array.isArray(due)) return null;
-	return { lesson, item, due: due.filter(isCount) };
-}
-
-function mapped<T>(
-	saved: Readonly<Record<string, unknown>>,
-	read: (value: unknown) => T | null,
-): Readonly<Record<string, T>> {
-	const entries: [string, T][] = [];
-	for (const [name, value] of Object.entries(saved)) {
-		const found = read(value);
-		if (found !== null) entries.push([name, found]);
-	}
-	return Object.fromEntries(entries);
-}
-
-function isCount(value: unknown): value is number {
-	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

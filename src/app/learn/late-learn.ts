@@ -11,7 +11,7 @@ import {
 	type LessonStepKind,
 } from '../../lessons/lesson.ts';
 import { factsAskedBy, fillIn, memberOf, type WriteNumber } from '../../lessons/fill-in.ts';
-import { dueItems, MOST_REPEATED } from '../../lessons/progress.ts';
+import { dueItems, MOST_REPEATED } from '../../lessons/missed-items.ts';
 import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { ItemWords, LessonStepWords, LessonWords } from '../../strings/lesson-words.ts';

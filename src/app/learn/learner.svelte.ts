@@ -2,20 +2,20 @@
 // when it changes. A stored text that cannot be read as a whole is put aside.
 import type { Lesson } from '../../lessons/lesson.ts';
 import {
-	isReadWhole,
-	lessonProgress,
-	newProgress,
-	progressText,
-	readProgress,
-	stepProgress,
 	withExamined,
 	withMissed,
 	withRepeated,
-	withStep,
 	type AskedItem,
+} from '../../lessons/missed-items.ts';
+import {
+	lessonProgress,
+	newProgress,
+	stepProgress,
+	withStep,
 	type LearnProgress,
 	type StepProgress,
 } from '../../lessons/progress.ts';
+import { isReadWhole, progressText, readProgress } from '../../lessons/saved-progress.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
 import { asidesOf, deleteAside, putAside, type Aside } from '../aside.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';

@@ -3,7 +3,8 @@ import '../../../src/ui/base.css';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { learner } from '../../../src/app/learn/learner.svelte.ts';
-import { newProgress, progressText } from '../../../src/lessons/progress.ts';
+import { newProgress } from '../../../src/lessons/progress.ts';
+import { progressText } from '../../../src/lessons/saved-progress.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { lesson as acceptKey } from '../../../src/lessons/course/accept-key.ts';
 import { itemsOf } from '../../../src/lessons/lesson.ts';
-import { dueItems } from '../../../src/lessons/progress.ts';
+import { dueItems } from '../../../src/lessons/missed-items.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();

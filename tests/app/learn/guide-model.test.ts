@@ -11,7 +11,8 @@ import type {
 	TypedItem,
 } from '../../../src/lessons/lesson.ts';
 import { parametersOf } from '../../../src/app/learn/lesson-step.ts';
-import { newProgress, progressText } from '../../../src/lessons/progress.ts';
+import { newProgress } from '../../../src/lessons/progress.ts';
+import { progressText } from '../../../src/lessons/saved-progress.ts';
 import { guideOf } from '../../support/guide-of.ts';
 
 const LENGTH: PredictStep = {

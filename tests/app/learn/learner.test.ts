@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asideText } from '../../../src/app/aside.ts';
 import { readExamDraft, writeExamDraft } from '../../../src/app/learn/exam-draft.ts';
 import { Learner } from '../../../src/app/learn/learner.svelte.ts';
-import { newProgress, progressText } from '../../../src/lessons/progress.ts';
+import { newProgress } from '../../../src/lessons/progress.ts';
+import { progressText } from '../../../src/lessons/saved-progress.ts';
 import { fakeStorage } from '../../support/fake-storage.ts';
 
 beforeEach(() => {

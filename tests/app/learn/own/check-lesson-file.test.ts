@@ -9,7 +9,8 @@ import {
 	LESSON_WARNINGS,
 	type LessonProblemCode,
 } from '../../../../src/lessons/file/lesson-problems.ts';
-import { newProgress, progressText } from '../../../../src/lessons/progress.ts';
+import { newProgress } from '../../../../src/lessons/progress.ts';
+import { progressText } from '../../../../src/lessons/saved-progress.ts';
 import { withValueAt } from '../../../../src/panels/conversation/build/paths.ts';
 import { own as EN } from '../../../../src/strings/en/own-lessons.ts';
 import { own as ZH } from '../../../../src/strings/zh-CN/own-lessons.ts';
