@@ -1,4 +1,5 @@
 // Defines the types of a scene’s words in one language.
+import type { SceneGroup } from './scene.ts';
 
 /** Holds the words that the menu of all scenes shows. */
 export interface SceneTitle {
@@ -28,6 +29,9 @@ export interface WhatIfWords {
 
 /** Holds the words of the scenes of a group by their ids. */
 export type ScenesWords = Readonly<Record<string, SceneWords>>;
+
+/** Loads the words of the scenes, group by group. */
+export type LoadScenesWords = Readonly<Record<SceneGroup, () => Promise<ScenesWords>>>;
 
 /**
  * Has the shape of the words in another language. The compiler rejects a missing or additional scene, text,

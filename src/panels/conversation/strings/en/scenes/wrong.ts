@@ -1,4 +1,5 @@
 import type { ScenesWords } from '../../../scenes/scene-words.ts';
+import { REFUSED } from './refused.ts';
 
 export const WRONG = {
 	reset: {
@@ -268,4 +269,6 @@ export const WRONG = {
 			},
 		},
 	},
+	// The group has two files of scenes, and these words load with the others.
+	...REFUSED,
 } as const satisfies ScenesWords;

@@ -1,5 +1,6 @@
 import type { Translated } from '../../../scenes/scene-words.ts';
 import type { WRONG as ENGLISH } from '../../en/scenes/wrong.ts';
+import { REFUSED } from './refused.ts';
 
 export const WRONG: Translated<typeof ENGLISH> = {
 	reset: {
@@ -248,4 +249,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			},
 		},
 	},
+	// The group has two files of scenes, and these words load with the others.
+	...REFUSED,
 };
