@@ -1,22 +1,11 @@
-// Runs all checks and tests, step by step: `npm test`. A failing step shows its output. The whole run has no
-// time limit, because a slow machine may take longer. A step that shows no activity is ended.
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Runs all checks and tests, step by step: `npm test`. A failing step shows its output, and the end tells how many tests
+// have passed and failed.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowsers } from './browsers.mjs';
-import { stepsAtOnce } from './machine.mjs';
-import { killTree, processorTimes } from './process-tree.mjs';
+import { endSteps, runSteps, seconds, step } from './test/run-steps.mjs';
 
-/**
- * Compilers and linters make many short-lived objects. With more room for these the collector runs less
- * often.
- */
-const NODE_OPTIONS = ['--max-semi-space-size=128'];
-/** Holds the time in ms after which a step that shows no activity is stuck. */
-const SILENCE_MS = 120_000;
-const LOOK_MS = 5_000;
 /**
  * Matches the lines in which Playwright and Vitest report passed tests and steps. The output of a failing step is shown
  * without them.
@@ -24,7 +13,6 @@ const LOOK_MS = 5_000;
 const PASSED = /^ *(?:✓|\[\d+\/\d+\]) .*\n/gmu;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const require = createRequire(import.meta.url);
 const cache = join(root, 'node_modules', '.cache');
 mkdirSync(cache, { recursive: true });
 /** The site under test is built here, so that a running `npm start` keeps its own copy. */
@@ -107,177 +95,15 @@ const environment = {
 
 delete environment.FORCE_COLOR;
 
-const running = new Set();
 process.on('exit', () => {
-	for (const child of running) killTree(child.pid, 'SIGKILL');
+	endSteps();
 	rmSync(scratch, { recursive: true, force: true });
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
 const started = performance.now();
-const results = await runAll(STEPS);
+const results = await runSteps(STEPS, environment, show);
 report(results);
-
-/**
- * Describes a step. `waits`: the step waits for browsers most of the time, so it runs beside the others and takes no
- * core.
- */
-function step(
-	name,
-	tool,
-	args,
-	{ report = null, after = null, silent = false, waits = false, environment = {} } = {},
-) {
-	return { name, tool, args, report, after, silent, waits, environment };
-}
-
-/** Runs as many steps at the same time as the machine bears. A step waits for the step that it needs. */
-async function runAll(steps) {
-	const waiting = [...steps];
-	const done = new Map();
-	let free = stepsAtOnce();
-	await new Promise((finished) => {
-		const next = () => {
-			for (;;) {
-				const index = waiting.findIndex(
-					({ after, waits }) => (free > 0 || waits) && (after === null || done.has(after)),
-				);
-				if (index < 0) break;
-				const [current] = waiting.splice(index, 1);
-				const core = current.waits ? 0 : 1;
-				free -= core;
-				const blocked = current.after !== null && !done.get(current.after).ok;
-				const ran = blocked
-					? Promise.resolve(notRun(current, `it needs the step "${current.after}"`))
-					: run(current);
-				ran.then((result) => {
-					free += core;
-					done.set(current.name, result);
-					show(result);
-					next();
-				});
-			}
-			if (done.size === steps.length) finished();
-		};
-		next();
-	});
-	return steps.map(({ name }) => done.get(name));
-}
-
-function run(current) {
-	const from = performance.now();
-	return new Promise((resolve) => {
-		const child = spawn(
-			process.execPath,
-			[...NODE_OPTIONS, binary(current.tool), ...current.args],
-			{
-				cwd: root,
-				env: { ...environment, ...current.environment },
-				stdio: ['ignore', 'pipe', 'pipe'],
-				detached: process.platform !== 'win32',
-			},
-		);
-		running.add(child);
-		const output = [];
-		let silentMs = 0;
-		const hear = (chunk) => {
-			output.push(chunk);
-			silentMs = 0;
-		};
-		child.stdout.on('data', hear);
-		child.stderr.on('data', hear);
-
-		let stopped = '';
-		let force;
-		let worked = '';
-		// Checks are counted instead of time, because a machine that was asleep has made no checks.
-		const looks = setInterval(() => {
-			silentMs += LOOK_MS;
-			if (current.silent && silentMs >= SILENCE_MS / 2) {
-				const work = processorTimes(child.pid);
-				if (work === null || work !== worked) silentMs = 0;
-				worked = work;
-			}
-			if (silentMs < SILENCE_MS || stopped !== '') return;
-			stopped = `stuck: no output for ${seconds(SILENCE_MS)} after “${lastLine(output)}”`;
-			killTree(child.pid, 'SIGTERM');
-			force = setTimeout(() => killTree(child.pid, 'SIGKILL'), 5000);
-		}, LOOK_MS);
-		const end = (code, signal) => {
-			clearInterval(looks);
-			clearTimeout(force);
-			running.delete(child);
-			// A process that the step has left behind would keep its pipes, and this process, alive.
-			child.stdout.destroy();
-			child.stderr.destroy();
-			resolve({
-				...judge(current, code === 0 && !stopped),
-				name: current.name,
-				ms: performance.now() - from,
-				why: stopped || (signal ? `ended by ${signal}` : code === 0 ? '' : `exit code ${code}`),
-				output: Buffer.concat(output).toString('utf8'),
-			});
-		};
-		child.on('error', (error) => {
-			output.push(Buffer.from(error.message));
-			end(1, null);
-		});
-		child.on('exit', (code, signal) => {
-			// The rest of the output may still be in the pipe.
-			const settle = setTimeout(() => end(code, signal), 500);
-			child.once('close', () => {
-				clearTimeout(settle);
-				end(code, signal);
-			});
-		});
-	});
-}
-
-/** Returns the last line that a step has printed, which tells where it got stuck. */
-function lastLine(output) {
-	return Buffer.concat(output).toString('utf8').trimEnd().split('\n').at(-1);
-}
-
-function notRun({ name }, why) {
-	return {
-		name,
-		ok: false,
-		passed: 0,
-		failed: 1,
-		skipped: 0,
-		ms: 0,
-		why: `not run: ${why}`,
-		output: '',
-	};
-}
-
-/** Returns the result of a step. A step with a report counts its tests; any other step is one check. */
-function judge({ report: file }, exitedWell) {
-	if (file === null) {
-		return { ok: exitedWell, passed: exitedWell ? 1 : 0, failed: exitedWell ? 0 : 1, skipped: 0 };
-	}
-	const counts = countTests(file);
-	// A step can fail although its tests pass, for example by an unhandled error.
-	const failed = counts.failed === 0 && !exitedWell ? 1 : counts.failed;
-	return { ...counts, failed, ok: exitedWell && failed === 0 };
-}
-
-function countTests(file) {
-	try {
-		const read = JSON.parse(readFileSync(file, 'utf8'));
-		if (read.stats) {
-			const { expected, unexpected, flaky, skipped } = read.stats;
-			return { passed: expected + flaky, failed: unexpected, skipped };
-		}
-		return {
-			passed: read.numPassedTests,
-			failed: read.numFailedTests,
-			skipped: read.numPendingTests + read.numTodoTests,
-		};
-	} catch {
-		return { passed: 0, failed: 0, skipped: 0 };
-	}
-}
 
 function show({ name, ok, passed, skipped, ms, why, output }) {
 	const count = passed > 1 ? `, ${passed} passed` : '';
@@ -314,16 +140,4 @@ function report(all) {
 
 function sum(all, key) {
 	return all.reduce((total, result) => total + result[key], 0);
-}
-
-function seconds(ms) {
-	return `${(ms / 1000).toFixed(1)} s`;
-}
-
-/** Returns the file of a package's command: `package` or `package:command`. */
-function binary(tool) {
-	const [, name, command] = /^(.+?)(?::(.+))?$/.exec(tool);
-	const file = join(root, 'node_modules', name, 'package.json');
-	const { bin } = require(file);
-	return join(dirname(file), typeof bin === 'string' ? bin : bin[command ?? name]);
 }
