@@ -3,7 +3,8 @@ import type { Json, Lab, Parameters } from '../lab/lab.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { CourseFront } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
-import type { Failure, LabState, StoredLab } from './stored-lab.svelte.ts';
+import type { Failure } from './failure.ts';
+import type { LabState, StoredLab } from './stored-lab.svelte.ts';
 
 /** Says what is in front: a lab, or what is shown instead of one. */
 export type Front =

@@ -3,8 +3,8 @@
 import type { AddressProblem, OutOfRange } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { Locale } from '../strings/locale.ts';
+import { messageOf } from './failure.ts';
 import type { SettingProblem } from './settings.svelte.ts';
-import { messageOf } from './stored-lab.svelte.ts';
 
 /** Represents a message above the lab. */
 export type Notice =

@@ -14,6 +14,7 @@ import {
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
 import { formatQuery, parseQuery } from './address.ts';
 import type { Aside } from './aside.ts';
+import { messageOf, type Failure } from './failure.ts';
 import { LinkVisits } from './link-visits.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 
@@ -21,21 +22,6 @@ import { StoredWork } from './stored-work.svelte.ts';
 export interface LabState {
 	readonly document: object;
 	readonly view: Parameters;
-}
-
-/** Holds an error of a lab or its panel, and the document on which the lab stopped. */
-export interface Failure {
-	/** Holds the document in front, or null if the lab could not begin. */
-	readonly document: object | null;
-	/** Holds the message of the error. */
-	readonly message: string;
-	/** Holds the document as the text of a file, or null if it could not be made. */
-	readonly text: string | null;
-}
-
-/** Returns the message of anything that was thrown. */
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
 
 /** Says what came of reading an address. */
