@@ -43,7 +43,7 @@ export function removeStored(key: string, lifetime: StorageLifetime = 'visits'):
 	}
 }
 
-/** Returns the keys of `visits` that begin so. */
+/** Returns the keys of `visits` that begin with `prefix`. */
 export function storedKeys(prefix: string): readonly string[] {
 	try {
 		const whole = `${PREFIX}${prefix}`;

@@ -5,7 +5,7 @@ import { byteRange, contains } from '../engine/index.ts';
 
 export type Half = 'high' | 'low';
 
-interface Stand {
+interface CaretPosition {
 	readonly at: number;
 	readonly half: Half;
 }
@@ -14,9 +14,9 @@ export class StripCaret {
 	readonly #selection: () => BitRange | null;
 	readonly #length: () => number;
 	readonly #onselect: (range: BitRange) => void;
-	#own = $state.raw<Stand>({ at: 0, half: 'high' });
+	#own = $state.raw<CaretPosition>({ at: 0, half: 'high' });
 
-	readonly #now = $derived.by((): Stand => {
+	readonly #now = $derived.by((): CaretPosition => {
 		const own = this.#own;
 		const length = this.#length();
 		const selection = this.#selection();

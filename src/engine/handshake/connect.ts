@@ -12,7 +12,7 @@ import { readAuthority } from './host-field.ts';
 export type ConnectDiagnosis = Diagnosis<HandshakeRuleCode | TunnelRuleCode>;
 
 /** Lists the fields that announce the length of content. A 2xx response to CONNECT must not contain them. */
-const MEASURES = ['content-length', 'transfer-encoding'];
+const LENGTH_FIELDS = ['content-length', 'transfer-encoding'];
 
 /** Returns the faults of a CONNECT request: in the form of its head and in its target. */
 export function readConnectRequest(bytes: Bytes): readonly ConnectDiagnosis[] {
@@ -28,10 +28,12 @@ export function readConnectResponse(bytes: Bytes): readonly ConnectDiagnosis[] {
 	const head = parseResponseHead(bytes);
 	const status = head.startLine?.status.code ?? 0;
 	if (status < 200 || status > 299) return head.diagnoses;
-	const measured = head.headerFields.filter(({ name }) => MEASURES.includes(lowerCase(name.text)));
+	const announcing = head.headerFields.filter(({ name }) =>
+		LENGTH_FIELDS.includes(lowerCase(name.text)),
+	);
 	return [
 		...head.diagnoses,
-		...measured.map(({ name, value }) =>
+		...announcing.map(({ name, value }) =>
 			diagnosis('transport-connect-no-length', byteRange(name.from, value.to), { name: name.text }),
 		),
 	];

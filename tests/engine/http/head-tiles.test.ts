@@ -40,7 +40,7 @@ test('every byte of a request has a name', () => {
 	]);
 });
 
-test('every byte of an answer has a name', () => {
+test('every byte of a response has a name', () => {
 	expect(tiles('HTTP/1.1 101 Switching Protocols\nA:b\r\n\r\n', parseResponseHead)).toEqual([
 		'version HTTP/1.1',
 		'space  ',
