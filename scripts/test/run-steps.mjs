@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stepsAtOnce } from '../machine.mjs';
+import { stepsAtOnce } from './machine.mjs';
 import { killTree, processorTimes } from '../process-tree.mjs';
 
 /**
