@@ -45,6 +45,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly pastes = new Pastes();
 	readonly steps = new StepsShown(this, (changed) => {
 		this.highlight.choose(null);
+		this.predicting.stopAsking();
 		if (changed) this.newHistoryEntry();
 	});
 	readonly highlight = new Highlight(this);
@@ -252,16 +253,19 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.newHistoryEntry();
 	}
 
-	/** Moves one step and stops playing. */
+	/** Moves one step and stops playing. After the last step before an open prediction comes the outcome. */
 	step(by: 1 | -1): boolean {
 		this.steps.play(false);
-		this.steps.advance(by);
+		const moved = this.steps.advance(by);
+		if (!moved && by > 0 && this.veiled && this.predicting.goesOn(this.document)) this.reveal();
 		return true;
 	}
 
 	key(event: KeyboardEvent): boolean {
 		const act = KEYS.get(event.key);
-		act?.(this);
+		// A key that is held down does not pass a prediction.
+		const held = event.repeat && this.veiled && this.steps.current === this.steps.last;
+		if (!held) act?.(this);
 		return act !== undefined;
 	}
 

@@ -19,6 +19,8 @@ export class Predicting {
 	/** Holds the document that the prediction is about. */
 	#document: object | null = $state.raw(null);
 	#prediction: Prediction = $state.raw(NOTHING);
+	/** Holds the document whose outcome was asked for before its prediction was complete. */
+	#asking: object | null = $state.raw(null);
 
 	get on(): boolean {
 		return this.#on;
@@ -34,14 +36,37 @@ export class Predicting {
 		return this.#document === document ? this.#prediction : NOTHING;
 	}
 
+	/** Returns whether the learner is told that the prediction is not complete. */
+	asks(document: object): boolean {
+		return this.#asking === document;
+	}
+
 	switchTo(on: boolean): void {
 		this.#on = on;
 		this.#revealed = [];
+		this.#asking = null;
 	}
 
 	predict(document: object, given: Partial<Prediction>): void {
 		this.#prediction = { ...this.of(document), ...given };
 		this.#document = document;
+		this.#asking = null;
+	}
+
+	/**
+	 * Returns whether a key for the next step shows the outcome. Before the prediction is complete it does so when it
+	 * is pressed again, so that it never passes a prediction by accident.
+	 */
+	goesOn(document: object): boolean {
+		const { status, opens } = this.of(document);
+		if (this.asks(document) || (status !== null && opens !== null)) return true;
+		this.#asking = document;
+		return false;
+	}
+
+	/** Asks again before the next key passes the prediction. */
+	stopAsking(): void {
+		this.#asking = null;
 	}
 
 	reveal(document: object): void {

@@ -308,6 +308,24 @@ test('a prediction is compared with the outcome part by part, and says why', asy
 	expect(lines()[1]).toBe('The connection does not open: right.');
 });
 
+test('a key for the next step says that the prediction is open, and then shows the outcome', async () => {
+	const lab = new HandshakeLab();
+	lab.predicting.switchTo(true);
+	await lab.tryWhatIf('post');
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const question = page.getByRole('region', { name: predictWords.title });
+	await question.getByRole('button', { name: predictWords.fails }).click();
+	lab.key(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+	await expect.element(question.getByRole('status')).toHaveTextContent(predictWords.incomplete);
+	lab.key(new KeyboardEvent('keydown', { key: 'ArrowRight', repeat: true }));
+	expect(lab.veiled).toBe(true);
+	lab.key(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+	// The focus was on a choice, which goes.
+	await expect
+		.poll(() => document.activeElement?.textContent)
+		.toContain(`${predictWords.willFail}: right.`);
+});
+
 test('in Present a prediction stands beside the request that it is about', async () => {
 	await page.viewport(1280, 720);
 	const lab = new HandshakeLab();

@@ -156,6 +156,30 @@ describe('the handshake lab', () => {
 		expect(lab.veiled).toBe(false);
 	});
 
+	it('goes on from an open prediction when the key is pressed again, and from a complete one at once', async () => {
+		const lab = new HandshakeLab();
+		lab.predicting.switchTo(true);
+		await lab.tryWhatIf('post');
+		const asks = () => lab.predicting.asks(lab.document);
+		lab.step(1);
+		expect([lab.veiled, asks()]).toEqual([true, true]);
+		lab.step(-1);
+		lab.step(1);
+		expect([lab.steps.current, asks()]).toEqual([8, false]);
+		lab.step(1);
+		lab.predict({ status: 405 });
+		expect(asks()).toBe(false);
+		lab.step(1);
+		expect([lab.veiled, asks()]).toEqual([true, true]);
+		lab.step(1);
+		expect([lab.veiled, lab.steps.showsOutcome]).toEqual([false, true]);
+
+		await lab.tryWhatIf('no-upgrade');
+		lab.predict({ status: 426, opens: false });
+		lab.step(1);
+		expect(lab.veiled).toBe(false);
+	});
+
 	it('shows an outcome at its step, and at once after an edit until the next step', async () => {
 		const lab = new HandshakeLab();
 		const shown = () => [5, 6, 7, 8, 11].filter((step) => lab.steps.reached(step));

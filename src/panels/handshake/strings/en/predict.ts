@@ -8,6 +8,7 @@ export const en = {
 	opens: 'opens',
 	fails: 'does not open',
 	reveal: 'Show what happens',
+	incomplete: 'The prediction is not complete. Press the key again to show what happens anyway.',
 	status: (status: number) => `Status ${status}`,
 	willOpen: 'The connection opens',
 	willFail: 'The connection does not open',

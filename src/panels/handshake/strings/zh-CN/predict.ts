@@ -10,6 +10,7 @@ export const zhCN: PredictWords = {
 	opens: '打开连接',
 	fails: '不打开',
 	reveal: '显示结果',
+	incomplete: '预测还没有完成。再按一次该键，不预测也会显示结果。',
 	status: (status) => `状态码 ${status}`,
 	willOpen: '连接会打开',
 	willFail: '连接不会打开',
