@@ -2,10 +2,11 @@
 // imports only this file. The engine is plain TypeScript without a DOM, a clock or randomness of its own.
 // Bytes, times, random seeds and the DEFLATE codec are arguments; problems are returned as data.
 
-// Limits of input; looking into values from outside; binary search.
+// Limits of input; looking into values from outside; numbers as people type them; binary search.
 export { LIMITS } from './limits.ts';
 export { atOnce } from './at-once.ts';
 export { isRecord, ownMembers, ownValue } from './own-value.ts';
+export { halfWidth, typedNumber } from './typed-number.ts';
 export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
 
 // Bytes: edits, hex, Base64, UTF-8, SHA-1 with its trace, fresh arrays.

@@ -1,4 +1,5 @@
 // Checks conditions on facts.
+import { typedNumber } from '../engine/index.ts';
 import type {
 	Condition,
 	Facts,
@@ -60,7 +61,7 @@ export function numberMistakeIn(
 
 /** Returns a typed number without the signs that group its digits; null if it is not a number. */
 export function plainNumber(text: string): string | null {
-	const plain = text.normalize('NFKC').replace(/[\s,_'’]/g, '');
+	const plain = typedNumber(text);
 	return /^\d{1,15}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }
 

@@ -1,6 +1,6 @@
 // The text of a field of the setting on the page. Documents and addresses write "none" for a missing limit; a
-// page writes it in its language.
-import { SETTING_FIELDS, ownValue } from '../../engine/index.ts';
+// page writes it in its language. They write numbers in their plain form, and people group the digits.
+import { SETTING_FIELDS, halfWidth, ownValue, typedNumber } from '../../engine/index.ts';
 import type { CompareField } from './compare-document.ts';
 import type { ControlsWords } from './strings/en/controls.ts';
 
@@ -26,7 +26,9 @@ export function textWithUnit(
 
 /** Returns the value of the document for a text that was typed in the page. */
 export function typedValue(field: CompareField, text: string, none: string): string {
-	return takesNone(field) && text.trim() === none ? NONE : text;
+	if (takesNone(field) && text.trim() === none) return NONE;
+	// A comma or a space in a list separates two numbers.
+	return field === 'times' ? halfWidth(text) : typedNumber(text);
 }
 
 function takesNone(field: CompareField): boolean {

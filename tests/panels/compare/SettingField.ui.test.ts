@@ -20,3 +20,18 @@ describe.each(FIELDS)('%s', (field) => {
 		expect(shown.selectedOptions[0]?.textContent).toBe(name);
 	});
 });
+
+test('a number with groups of digits is used, and stays as it is typed', async () => {
+	const lab = new CompareLab();
+	const { getByRole } = await render(SettingField, { lab, field: 'poll', words: en });
+	const input = getByRole('textbox', { name: en.fields.poll });
+	await input.fill('9,000');
+	expect(lab.history.document.poll).toBe('9000');
+	await expect.element(input).toHaveValue('9,000');
+	await expect.element(input).toHaveAttribute('aria-invalid', 'false');
+	await input.fill('1,5');
+	await expect.element(input).toHaveAttribute('aria-invalid', 'true');
+	await expect
+		.element(input)
+		.toHaveAccessibleDescription(expect.stringContaining(en.problem['not-a-number']));
+});

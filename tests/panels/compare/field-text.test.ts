@@ -21,6 +21,23 @@ test('other texts stay as they are typed', () => {
 	}
 });
 
+test.each([
+	['poll', '9,000', '9000'],
+	['rate', '９．５', '9.5'],
+	['hold', '30 000', '30000'],
+	['headers', '1，200', '1200'],
+	['seconds', '3,600', '3600'],
+	['rate', '1,5', '1,5'],
+	['headers', 'browser', 'browser'],
+	// A comma or a space in a list separates two numbers.
+	['times', '0，250 300,000', '0,250 300,000'],
+] as const)(
+	'%s: the document has the plain form of what is typed, %s as %s',
+	(field, typed, value) => {
+		expect(typedValue(field, typed, 'none')).toBe(value);
+	},
+);
+
 test('a field without this choice keeps both words', () => {
 	for (const field of ['bytes', 'tls', 'headers', 'pasted', 'seed'] as const) {
 		expect(typedValue(field, '无', '无')).toBe('无');

@@ -1,7 +1,6 @@
 // Converts the value of a field to the text that a form shows, and a typed text back to a value. A text that
-// is not a valid value stays a text: reading the scenario then reports what the field expects. A number may have
-// commas between its groups of three digits, as texts write it.
-import type { ScenarioField } from '../../../engine/index.ts';
+// is not a valid value stays a text: reading the scenario then reports what the field expects.
+import { halfWidth, typedNumber, type ScenarioField } from '../../../engine/index.ts';
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 
 /** Describes a field whose value is typed. */
@@ -30,11 +29,12 @@ export function scenarioFieldValue(field: TextScenarioField, text: string): unkn
 	if (field.empty !== undefined && text.trim() === '') return EMPTY[field.empty];
 	switch (field.type) {
 		case 'number':
-			return numberIn(text);
+			return numberIn(text, typedNumber);
 		case 'list': {
 			const parts = text.split(/[,，]/).map((part) => part.trim());
 			const filled = parts.filter((part) => part !== '');
-			return field.of.type === 'number' ? filled.map(numberIn) : filled;
+			// A part with a space in it may be two numbers without a comma.
+			return field.of.type === 'number' ? filled.map((part) => numberIn(part, halfWidth)) : filled;
 		}
 		default:
 			return hasLines(field) ? text.replaceAll(/\r?\n/g, '\r\n') : text;
@@ -43,9 +43,9 @@ export function scenarioFieldValue(field: TextScenarioField, text: string): unkn
 
 const EMPTY = { null: null, absent: undefined } as const;
 
-function numberIn(text: string): number | string {
-	const plain = text.trim();
-	if (plain.length > TEXT_LIMITS.number) return plain;
-	if (/^\d{1,3}(?:[,，]\d{3})+$/.test(plain)) return Number(plain.replace(/[,，]/g, ''));
+function numberIn(text: string, read: (text: string) => string): number | string {
+	const typed = text.trim();
+	if (typed.length > TEXT_LIMITS.number) return typed;
+	const plain = read(typed);
 	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : plain;
 }

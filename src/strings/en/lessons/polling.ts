@@ -189,7 +189,7 @@ export const words: LessonWords = {
 			done: 'Polling meets both demands. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				unusable:
-					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number without a unit and without commas.',
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
 				'other-headers':
@@ -219,7 +219,7 @@ export const words: LessonWords = {
 				'others-changed':
 					'These three fields are right, and so are the two values under **More settings**. But another setting has changed, and now the lab does not recommend WebSocket. Take that change back.',
 				unusable:
-					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number without a unit and without commas.',
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
 				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
 				'rate-inverse':
 					'2 is the number of seconds per message. **Messages** counts messages per second: 30 divided by 60.',
@@ -250,7 +250,7 @@ export const words: LessonWords = {
 				'user-writes':
 					'Under **More settings**, the user writes {upstream} messages per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
 				unusable:
-					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number without a unit and without commas.',
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
 				'other-size':
 					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
 				'nothing-in-time':
