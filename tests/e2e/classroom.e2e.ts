@@ -209,6 +209,28 @@ test(
 );
 
 test(
+	'a worksheet that is printed before it has loaded says what to do',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const held: (() => Promise<void>)[] = [];
+		await page.route(/Worksheet-[^/]*\.js$/, (route) => {
+			held.push(() => route.continue());
+		});
+		await page.goto(`${SHEET}?lang=en`);
+		const loading = page.getByText('Loading…');
+		const advice = page.getByText('This page has not loaded yet.');
+		await expect(loading).toBeVisible();
+		await expect(advice).toBeHidden();
+		await page.emulateMedia({ media: 'print' });
+		await expect(advice).toBeVisible();
+		await expect(loading).toBeHidden();
+		for (const release of held) await release();
+		await expect(questions(page).first()).toBeVisible();
+		await expect(advice).toHaveCount(0);
+	},
+);
+
+test(
 	'the teacher’s page prints black on white, without the bar',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
