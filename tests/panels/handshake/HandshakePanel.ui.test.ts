@@ -269,6 +269,21 @@ test('while the Guide hides later steps the lab offers no outcome and lists no c
 	await expect.poll(() => [offered(), checks()]).toEqual([true, true]);
 });
 
+test('a step that cannot happen says why, in one line and with the focus as a whole', async () => {
+	await page.viewport(1280, 720);
+	const lab = new HandshakeLab();
+	await lab.tryWhatIf('no-upgrade');
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const impossible = () => [...document.querySelectorAll<HTMLElement>('.steps .impossible button')];
+	await expect.poll(() => impossible().length).toBe(4);
+	await expect.poll(() => impossible()[0]!.textContent).toMatch(/Upgrade/);
+	expect(impossible()[1]!.title).toBe(en.cannotHappen(en.responseChecks['status-101']));
+	const why = impossible()[0]!.querySelector('.why')!;
+	expect(why.scrollHeight).toBeGreaterThan(why.clientHeight + 2);
+	impossible()[0]!.focus();
+	expect(why.scrollHeight).toBeLessThanOrEqual(why.clientHeight + 2);
+});
+
 test('while a prediction is open nothing on the page shows the outcome', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
