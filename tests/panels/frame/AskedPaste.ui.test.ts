@@ -15,6 +15,7 @@ test('a dialog that does not arrive shows that, keeps the paste and comes after 
 		from: 'client',
 		onreplace: vi.fn(),
 		oninsert: vi.fn(),
+		ongo: vi.fn(),
 		onclose,
 		late: new LatePart(
 			() =>

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
+import { parseQuery } from '../../../src/app/address.ts';
 import PasteDialog from '../../../src/panels/frame/PasteDialog.svelte';
 import { PasteReadings, type PastePort } from '../../../src/panels/frame/paste-readings.svelte.ts';
 import { pasteWork } from '../../../src/panels/frame/paste-work.ts';
 import { en } from '../../../src/panels/frame/strings/en.ts';
 import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
 import { createPagePort } from '../../../src/platform/jobs/job-port.ts';
-import { latin1Text } from '../../../src/engine/index.ts';
 import foreign from '../../vectors/paste/foreign.json' with { type: 'json' };
 import http from '../../vectors/paste/http.json' with { type: 'json' };
 import packets from '../../vectors/paste/packet.json' with { type: 'json' };
@@ -28,17 +28,12 @@ function asked(
 	readings?: PasteReadings,
 	text = LONG,
 	words: typeof en = en,
-	onhandshake?: () => void,
+	ongo: (address: string) => void = vi.fn(),
 ) {
 	const onreplace = vi.fn();
 	const pasteWords = words === en ? EN : ZH;
 	const props = { words, pasteWords, text, beside: 0, from: 'client', onreplace } as const;
-	const rest = {
-		oninsert: vi.fn(),
-		onclose: vi.fn(),
-		onhandshake,
-		...(readings ? { readings } : {}),
-	};
+	const rest = { oninsert: vi.fn(), onclose: vi.fn(), ongo, ...(readings ? { readings } : {}) };
 	return { onreplace, screen: render(PasteDialog, { ...props, ...rest }) };
 }
 
@@ -159,19 +154,41 @@ test('the focus goes to the reading that was in front when another one is chosen
 
 test('of curl -v opens both heads in the Handshake lab', async () => {
 	const text = http.find(({ name }) => name === 'curl -v')!.text.join('\n');
-	const onhandshake = vi.fn();
-	const { screen: rendered } = asked(undefined, text, en, onhandshake);
+	const ongo = vi.fn<(address: string) => void>();
+	const { screen: rendered } = asked(undefined, text, en, ongo);
 	const screen = await rendered;
 	await screen.getByRole('button', { name: EN.openHandshake }).click();
-	const [heads] = onhandshake.mock.calls[0] as [readonly Uint8Array[]];
-	expect(heads.map((head) => latin1Text(head).split('\r\n')[0])).toEqual([
+	const [path, query] = ongo.mock.calls[0]![0].split('?');
+	expect(path).toBe('/handshake');
+	expect([...new URLSearchParams(query)].map(([, head]) => head.split('\r\n')[0])).toEqual([
 		'GET /chat HTTP/1.1',
 		'HTTP/1.1 101 Switching Protocols',
 	]);
 });
 
-test('of a console message names the lab that reads it', async () => {
-	const text = `WebSocket connection to 'wss://example.com/ws' failed: Invalid frame header`;
-	const screen = await asked(undefined, text).screen;
-	await expect.element(screen.getByRole('status')).toHaveTextContent('The Doctor reads console');
+test.each([
+	[
+		'a console message',
+		`WebSocket connection to 'wss://example.com/ws' failed: Invalid frame header`,
+		'The Doctor reads console messages.',
+	],
+	[
+		'a log',
+		'14:44:43 closed, code 1006\n14:44:44 100 % + \ud83d & “retry”',
+		'The Doctor reads logs.',
+	],
+])('of %s names the lab that reads it, and opens it there', async (_, text, named) => {
+	const ongo = vi.fn<(address: string) => void>();
+	const screen = await asked(undefined, text, en, ongo).screen;
+	await expect.element(screen.getByRole('status')).toHaveTextContent(named);
+	await screen.getByRole('button', { name: EN.openDoctor }).click();
+	const [path, query = ''] = ongo.mock.calls[0]![0].split('?');
+	expect(path).toBe('/doctor');
+	expect(parseQuery(query).parameters.get('evidence')).toBe(text.replace('\ud83d', '\ufffd'));
+});
+
+test('of nothing offers no other lab', async () => {
+	const screen = await asked(undefined, ' ').screen;
+	await expect.element(screen.getByRole('button', { name: EN.replace })).toBeDisabled();
+	await expect.element(screen.getByRole('button', { name: EN.openDoctor })).not.toBeInTheDocument();
 });

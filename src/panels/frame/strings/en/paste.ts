@@ -69,7 +69,7 @@ export const PASTE_WORDS = {
 	packetName: (index: number, bytes: number) =>
 		`Packet ${number(index + 1)}: ${countBytes(bytes)} of TCP payload`,
 	har,
-	log: 'This is a line of a log. It contains no frames. If it quotes bytes, paste only those.',
+	log: 'This is a line of a log. It contains no frames. If it quotes bytes, paste only those. The Doctor reads logs.',
 	unknown: 'Nothing was recognised. The Doctor reads console messages.',
 	reading: 'Reading…',
 	progress: 'Progress of the reading',
@@ -110,6 +110,7 @@ export const PASTE_WORDS = {
 	handshake: 'The bytes begin with a handshake: HTTP up to the blank line.',
 	openFrames: (bytes: number) => `Open the ${countBytes(bytes)} after the handshake`,
 	openHandshake: 'Open in the Handshake lab',
+	openDoctor: 'Open in the Doctor',
 	onlyHandshake: 'No frames follow it.',
 	encrypted:
 		'These bytes are TLS records. They are encrypted, so the frames inside cannot be read. Capture them before encryption, or give Wireshark the keys.',

@@ -61,7 +61,7 @@ export const PASTE_WORDS: typeof en = {
 	packet,
 	packetName: (index, bytes) => `第 ${number(index + 1)} 个数据包：TCP 载荷 ${countBytes(bytes)}`,
 	har,
-	log: '这是一行日志，其中没有帧。如果日志里记录了字节，请只粘贴那些字节。',
+	log: '这是一行日志，其中没有帧。如果日志里记录了字节，请只粘贴那些字节。日志本身请交给“诊断”。',
 	unknown: '无法识别这段内容。控制台消息请交给“诊断”。',
 	reading: '正在读取……',
 	progress: '读取进度',
@@ -101,6 +101,7 @@ export const PASTE_WORDS: typeof en = {
 	handshake: '这些字节以握手开头：到空行为止是 HTTP。',
 	openFrames: (bytes) => `打开握手之后的 ${countBytes(bytes)}`,
 	openHandshake: '在“握手”中打开',
+	openDoctor: '在“诊断”中打开',
 	onlyHandshake: '握手之后没有帧。',
 	encrypted:
 		'这些字节是 TLS 记录，已经加密，无法看到里面的帧。请在加密之前捕获数据，或把密钥交给 Wireshark。',
