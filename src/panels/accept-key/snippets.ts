@@ -112,7 +112,10 @@ function encodingOf(text: string): Encoding {
 	return encoding;
 }
 
-/** Writes a string literal: printable ASCII as it is, all other characters as escapes. */
+/**
+ * Writes a string literal: printable ASCII as it is, all other characters as escapes, and `<`, which could end the
+ * script of a page.
+ */
 function quotedLiteral(
 	text: string,
 	quote: '"' | "'",
@@ -122,7 +125,8 @@ function quotedLiteral(
 	for (const character of text) {
 		const code = character.codePointAt(0)!;
 		if (character === quote || character === '\\') inside += `\\${character}`;
-		else inside += code >= 0x20 && code < 0x7f ? character : escape(code);
+		else if (code >= 0x20 && code < 0x7f && character !== '<') inside += character;
+		else inside += escape(code);
 	}
 	return quote + inside + quote;
 }

@@ -48,6 +48,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 	['an emoji, a no-break space and a mark', '\u{1f511}\u00a0\ufeffe\u0301'],
 	['a lone surrogate', 'a\ud800b'],
 	['an option', '--help'],
+	['the end of a script', '</script><!--'],
 	['the longest key', 'k'.repeat(4096)],
 ];
 
@@ -76,6 +77,11 @@ describe.each(LANGUAGES)('the computation in %s', (language) => {
 			expect(values).toHaveLength(KEYS.length + 1);
 		},
 	);
+});
+
+test('no key ends the script of a page', () => {
+	const program = snippet('javascript', '</script><!--<script>');
+	expect(program).not.toMatch(/<[!/s]/);
 });
 
 test('a plain key is in every text as it is', () => {

@@ -171,8 +171,8 @@ function programOf(
 	words: ProgramComments,
 	main: readonly string[],
 ): string {
-	const body = main.join('\n');
-	// Go refuses an import that is not used.
+	// Go refuses an import that is not used. A text of the connection uses none.
+	const body = main.join('\n').replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
 	const packages = ['fmt', 'net', 'net/http', 'time'].filter((name) => {
 		return name === 'fmt' || body.includes(`${name.slice(name.indexOf('/') + 1)}.`);
 	});

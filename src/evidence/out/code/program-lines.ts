@@ -88,9 +88,15 @@ export function isWritten(bytes: Bytes): boolean {
 	return bytes.length <= MOST_WRITTEN;
 }
 
-/** Returns the lines at the beginning of a program, as comments. */
+/**
+ * Returns the lines at the beginning of a program, as comments. Names in them come from the connection: a line break
+ * would begin a line of the program, Python and Go read no NUL, and `</script>` ends the script of a page.
+ */
 export function commentLines(comment: string, texts: readonly string[]): readonly string[] {
-	return texts.map((text) => `${comment} ${text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`);
+	return texts.map((text) => {
+		const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+		return `${comment} ${line.replaceAll(/<(?=[!/s])/gi, '< ')}`;
+	});
 }
 
 export function indentedLines(lines: readonly string[], by: string): readonly string[] {
@@ -101,9 +107,13 @@ export function joinedLines(lines: readonly string[]): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** Returns a string literal that JavaScript, Python and Go all read. */
+/**
+ * Returns a string literal that JavaScript, Python and Go all read. Invisible characters are escaped, among them those
+ * that turn the direction of a line, as far as the three languages share an escape. So is what ends the script of a page.
+ */
 export function quotedText(text: string): string {
-	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+	return JSON.stringify(text).replaceAll(/(?! )[\p{C}\p{Z}]|<(?=[!/s])/giu, (character) => {
+		if (character.length > 1) return character;
 		return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	});
 }

@@ -13,6 +13,7 @@ const TLS_PORT = 8443;
 const BACKSLASH = 92;
 const PERCENT = 37;
 const QUOTE = 39;
+const HYPHEN = 45;
 /** Bounds the bytes in one `printf`. */
 const PART = 512;
 
@@ -96,6 +97,8 @@ function printed(bytes: Bytes): string {
 		if (byte === 13) text += '\\r';
 		else if (byte === 10) text += '\\n';
 		else if (byte === PERCENT) text += '%%';
+		// A hyphen at the beginning would make the format an option.
+		else if (byte === HYPHEN && text === '') text += String.raw`\055`;
 		else if (byte > 31 && byte < 127 && byte !== BACKSLASH && byte !== QUOTE) {
 			text += String.fromCharCode(byte);
 		} else text += `\\${byte.toString(8).padStart(3, '0')}`;

@@ -34,9 +34,13 @@ export class CodeLines {
 		this.#lines.push({ text: text === '' ? '' : indented, actions, event });
 	}
 
-	/** Adds a comment. A line break in its text, which may come from a link, would begin a line of the program. */
+	/**
+	 * Adds a comment. Its text may come from a link: a line break would begin a line of the program, a control character
+	 * may turn the direction of the line, and `</script>` ends the script of a page.
+	 */
 	comment(text: string, actions: readonly number[] = []): void {
-		this.add(`// ${text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`, null, actions);
+		const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu, ' ');
+		this.add(`// ${line.replaceAll(/<(?=[!/s])/gi, '< ')}`, null, actions);
 	}
 
 	addAll(statements: readonly string[], actions: readonly number[]): void {

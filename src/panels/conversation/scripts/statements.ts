@@ -115,7 +115,7 @@ export function bytesCode(hex: string, api: Api): string {
 	return `new Uint8Array([${bytes.map((byte) => `0x${byte}`).join(', ')}])`;
 }
 
-/** Returns a JavaScript string literal; invisible characters are escaped. */
+/** Returns a JavaScript string literal. Invisible characters are escaped, and what ends the script of a page. */
 export function quoted(text: string): string {
 	let inside = '';
 	for (const character of text) {
@@ -127,5 +127,5 @@ export function quoted(text: string): string {
 			inside += `\\u{${code.toString(16)}}`;
 		} else inside += character;
 	}
-	return `'${inside}'`;
+	return `'${inside.replaceAll(/<(?=[!/s])/gi, String.raw`\x3c`)}'`;
 }

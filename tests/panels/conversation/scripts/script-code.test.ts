@@ -320,6 +320,22 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 	});
 });
 
+test('texts of a shared scenario stay in their lines, and in a script of a page', () => {
+	const text = '</script><!--\u202e\u2028\u0085\0\nalert(1)';
+	const cases = [
+		client(on('open'), { type: 'text', text }),
+		client(on('open'), { type: 'text', text, fragmentBytes: 2 }),
+		client(on('message'), { type: 'fragment', text, last: true }),
+	];
+	const lines = written(cases, 'client');
+	expect(lines.join('\n')).not.toMatch(/<[!/s]|[^\n\P{C}]|[\u2028\u2029]/iu);
+	expect(lines).toContain(
+		String.raw`  ws.send('\x3c/script>\x3c!--\u{202e}\u{2028}\u{85}\u{0}\nalert(1)');`,
+	);
+	expect(lines.filter((line) => line.includes('alert(1)'))).toHaveLength(3);
+	expect(lines.filter((line) => /^\s*alert/.test(line))).toEqual([]);
+});
+
 test('every action of a side is in its code, or a comment gives the reason why not', () => {
 	for (const { id, scenario: of } of SCENES) {
 		for (const side of ['client', 'server'] as const) {
