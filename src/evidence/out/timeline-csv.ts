@@ -131,9 +131,15 @@ function payloadCells(bytes: Bytes, text: string): Row {
 	};
 }
 
-/** A spreadsheet would run a text that begins as a formula. The apostrophe keeps it a text. */
+/**
+ * Matches where a spreadsheet would begin a formula. In countries with a decimal comma the columns of a CSV file are
+ * separated by semicolons, or by tabs. There the quotation mark before a cell is inside one, so that a semicolon, a
+ * tab or a line break in the text begins a new cell.
+ */
+const FORMULA = /(^|[;\t\r\n])([" ]*)(?=[=+\-@＝＋－＠])/g;
+
+/** An apostrophe before each formula keeps it a text. */
 function cell(value: string | number): string {
-	const text =
-		typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+	const text = typeof value === 'string' ? value.replaceAll(FORMULA, "$1$2'") : String(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -99,6 +99,30 @@ test('a text that begins like a formula does not run in a spreadsheet', () => {
 	expect(row).toContain(`'=1+1,"a"`);
 });
 
+test.each([
+	['behind a semicolon', 'a;=1+1', "a;'=1+1"],
+	['behind a semicolon and a quotation mark', 'a;"=1+1;', `a;"'=1+1;`],
+	['behind a tab', 'a\t+1', "a\t'+1"],
+	['in a line of its own', '=1\r\n@a\n-1', "'=1\r\n'@a\n'-1"],
+	['with a sign of double width', '＝1+1', "'＝1+1"],
+])('where columns have other separators, no formula runs %s', (_, text, written) => {
+	const payload = encodeUtf8(text);
+	const csv = writeTimelineCsv([
+		seenConnection([{ type: 'deliver', by: 'client', kind: 'text', payload, at: 5 }]),
+	]);
+	const [, row] = csvRows(csv);
+	expect(row).toContain(written);
+	expect(csv).not.toMatch(/[;\t\n]"*[=+\-@＝]/);
+});
+
+test('a text without a formula is in the table as it is', () => {
+	const payload = encodeUtf8('a = 1; b-1 (c)');
+	const csv = writeTimelineCsv([
+		seenConnection([{ type: 'deliver', by: 'client', kind: 'text', payload, at: 5 }]),
+	]);
+	expect(csv).toContain(',a = 1; b-1 (c),');
+});
+
 test('a long text is cut between two characters', () => {
 	const payload = encodeUtf8(`x${'𝕏'.repeat(6000)}`);
 	const csv = writeTimelineCsv([
