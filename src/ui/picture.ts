@@ -35,6 +35,11 @@ const PAINTS: readonly string[] = ['fill', 'stroke'];
 /** Matches attributes that have a meaning only in the page. */
 const OF_THE_PAGE = /^(class|style|tabindex|role|on.*|aria-.*|data-.*)$/;
 
+/** Matches characters that XML 1.0 does not allow, and those that turn the direction of the text around them. */
+const UNFIT =
+	// oxlint-disable-next-line no-control-regex -- XML forbids control characters
+	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
+
 export interface Picture {
 	readonly text: string;
 	readonly width: number;
@@ -57,7 +62,12 @@ export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	for (const element of [picture, ...picture.querySelectorAll('*')]) clean(element);
 	setAll(picture, { width, height, viewBox: `${x} ${y} ${width} ${height}` });
 	// `XMLSerializer` writes the namespace itself.
-	return { text: new XMLSerializer().serializeToString(picture), width, height };
+	return { text: fitForXml(new XMLSerializer().serializeToString(picture)), width, height };
+}
+
+/** Returns the text with U+FFFD for each character that a file of XML cannot hold, or that turns its direction. */
+export function fitForXml(text: string): string {
+	return text.replace(UNFIT, '\ufffd');
 }
 
 /**

@@ -105,6 +105,21 @@ test('the drawing looks the same alone as on the page', async () => {
 	}
 });
 
+test('a text with characters that XML does not allow is in a file that can be read', async () => {
+	const svg = await drawn('load');
+	const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+	text.textContent = 'GET /\x01\0\ufffe\u202e]]> ';
+	svg.append(text);
+	try {
+		const picture = svgPicture(svg, 'title');
+		const { documentElement: root } = parsed(picture.text);
+		expect(root.lastElementChild!.textContent).toBe('GET /\ufffd\ufffd\ufffd\ufffd]]> ');
+		expect((await pngPicture(picture, 1)).type).toBe('image/png');
+	} finally {
+		text.remove();
+	}
+});
+
 test('in the dark it has the dark ground', async () => {
 	document.documentElement.dataset['theme'] = 'dark';
 	try {

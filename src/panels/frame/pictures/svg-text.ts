@@ -1,16 +1,12 @@
 // Writes SVG as text, without a browser. All texts are in a font in which every character has the same width, so
 // that a drawing looks right in whatever font the reader has.
+import { fitForXml } from '../../../ui/picture.ts';
 
 /** Holds the width of a Latin character in em. In all usual fonts of this kind it is at most this. */
 const LATIN_EM = 0.61;
 /** Matches characters that have the width of a Chinese one, at least in a font for Chinese. */
 const WIDE =
 	/[\u00a7\u00b7\u1100-\u115f\u2010-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{1f300}-\u{1faff}]/u;
-
-/** Matches characters that XML 1.0 does not allow, and those that turn the direction of the text around them. */
-const UNFIT =
-	// oxlint-disable-next-line no-control-regex -- XML forbids control characters
-	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['&', '&amp;'],
@@ -23,7 +19,7 @@ export type Attributes = Readonly<Record<string, string | number>>;
 
 /** Returns the text for an attribute or between tags. What cannot be written there becomes U+FFFD. */
 export function xmlText(text: string): string {
-	return text.replace(UNFIT, '\ufffd').replace(/[&<>"]/g, (found) => ENTITIES.get(found) ?? found);
+	return fitForXml(text).replace(/[&<>"]/g, (found) => ENTITIES.get(found) ?? found);
 }
 
 /**
