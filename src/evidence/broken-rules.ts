@@ -49,7 +49,10 @@ export function brokenRules(
 		if (group) group.push(breach);
 		else groups.set(key, [breach]);
 	}
-	return [...groups.values()].map((same) => {
+	const proven = [...groups.values()].filter(([first, ...others]) => {
+		return others.length > 0 || !mayBeChance(first);
+	});
+	return proven.map((same) => {
 		const [first] = same;
 		const { code, by, data } = first;
 		return {
@@ -87,6 +90,14 @@ function breachesInBytes(wire: Wire, connection: SeenConnection): readonly Obser
 			wire.inBytes(by, code, range, data),
 		);
 	});
+}
+
+/**
+ * Returns whether a single breach may be none: a random masking key may be zero, or that of the frame before (RFC 6455
+ * §5.3). The chance is 2⁻³² for one key, so a second one proves the breach.
+ */
+function mayBeChance({ code }: Observed): boolean {
+	return code.startsWith('mask-key-');
 }
 
 function isOfHandshake(code: RuleCode): code is keyof typeof HANDSHAKE_RULES {

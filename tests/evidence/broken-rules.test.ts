@@ -21,6 +21,17 @@ test('a breach ends the connection only if the strict receiver fails it', () => 
 	expect(ends('81 02 48 69')).toEqual([['mask-client', true]]);
 });
 
+test('one masking key of zeros, or one equal pair, may be chance; more of them are a breach', () => {
+	const broken = (...frames: string[]) =>
+		signsAndRules(opened(frames.join(' ')), '').broken.map(({ rule, times }) => [rule, times]);
+	const ofZeros = '81 82 00 00 00 00 48 69';
+	const masked = '81 82 37 fa 21 3d 7f 93';
+	expect(broken(ofZeros, masked)).toEqual([]);
+	expect(broken(masked, masked, ofZeros)).toEqual([]);
+	expect(broken(ofZeros, masked, ofZeros)).toEqual([['mask-key-unpredictable', 2]]);
+	expect(broken(masked, masked, masked)).toEqual([['mask-key-fresh', 2]]);
+});
+
 test('messages that leave after a Close are a breach only if they did not wait to leave', () => {
 	const message = [0x82, 0x7e, 0x08, 0x00, ...new Array<number>(2048).fill(0)];
 	const backlog = Uint8Array.from(Array.from({ length: 10 }, () => message).flat());
