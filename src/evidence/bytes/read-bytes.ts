@@ -37,7 +37,7 @@ export function readBytesText(text: string): PieceReading | null {
 		return withoutEnd(text, best, problem.offset, problem.line);
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
-	if (isWords(best)) return null;
+	if (isWords(best) || isName(best, text)) return null;
 	return readStream(best.bytes, best.format, text);
 }
 
@@ -49,6 +49,13 @@ function isWords({ format, bytes }: PasteMeaning): boolean {
 	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
 	const text = latin1Text(bytes);
 	return /^[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
+}
+
+/** Returns whether letters that could be Base64 are the name of an error, such as ConnectionClosed. */
+function isName({ format }: PasteMeaning, text: string): boolean {
+	return (
+		format.startsWith('base64') && /^\s*[A-Z]?[a-z]{2,30}(?:[A-Z][a-z]{2,30}){0,9}\s*$/.test(text)
+	);
 }
 
 /** Matches what a program prints instead of the bytes that it leaves out, at the end of the text. */

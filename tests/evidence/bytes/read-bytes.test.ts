@@ -60,6 +60,20 @@ test('bytes behind those that were left out may belong anywhere, so they are not
 	expect(readBytesText('[129, 5, ... 152 more items] [136, 0]')).toBeNull();
 });
 
+test('the name of an error is no Base64', async () => {
+	for (const content of [
+		'ConnectionClosed',
+		' InvalidState\n',
+		'WebSocketClosedError',
+		'NotFound',
+	]) {
+		const { format, connections } = await readPiece({ content, name: null, kind: null });
+		expect([content, format, connections]).toEqual([content, '', []]);
+	}
+	const { format } = await readPiece({ content: 'gQRhYmNk', name: null, kind: null });
+	expect(format).toBe('base64');
+});
+
 test('literals that hold only words are no frames', async () => {
 	for (const text of [
 		"b'1001'",
