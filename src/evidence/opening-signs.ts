@@ -225,6 +225,12 @@ export const OPENING_SIGNS = {
 		endedIn: 'response',
 	}),
 	/** Upgrade or Connection is missing or wrong, in the request; some programs print the same of the response. */
+	/** Holds a message that a program prints in both cases. */
+	'accept-differs-or-missing': wrong({
+		fits: ['wrong-accept'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	'upgrade-header-wrong': wrong({
 		fits: ['proxy-drops-upgrade', 'proxy-http-1-0'],
 		reached: 'response',

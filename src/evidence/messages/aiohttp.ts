@@ -30,7 +30,7 @@ export const AIOHTTP_MESSAGES: readonly MessagePattern[] = [
 		id: 'aiohttp-challenge',
 		program: 'aiohttp',
 		pattern: /message='Invalid challenge response'/,
-		signs: ['accept-differs'],
+		signs: ['accept-differs-or-missing'],
 		source: AIOHTTP,
 		example:
 			"aiohttp.client_exceptions.WSServerHandshakeError: 101, message='Invalid challenge response', url='http://localhost:8080/ws'",

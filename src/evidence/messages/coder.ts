@@ -43,10 +43,19 @@ export const CODER: readonly MessagePattern[] = [
 	{
 		id: 'coder-accept',
 		program: 'coder',
-		pattern: /WebSocket protocol violation: invalid Sec-WebSocket-Accept/,
+		pattern: /WebSocket protocol violation: invalid Sec-WebSocket-Accept(?! \\?"\\?",)/,
 		signs: ['accept-differs'],
 		source: DIAL,
 		example: 'WebSocket protocol violation: invalid Sec-WebSocket-Accept "abc", key "def"',
+	},
+	{
+		// The value of a field that the response does not have is empty.
+		id: 'coder-accept-missing',
+		program: 'coder',
+		pattern: /WebSocket protocol violation: invalid Sec-WebSocket-Accept \\?"\\?",/,
+		signs: ['accept-missing'],
+		source: DIAL,
+		example: 'WebSocket protocol violation: invalid Sec-WebSocket-Accept "", key "def"',
 	},
 	{
 		id: 'coder-subprotocol',

@@ -47,6 +47,14 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 			"System.Net.WebSockets.WebSocketException: The 'Sec-WebSocket-Accept' header value 'x' is invalid.",
 	},
 	{
+		id: 'dotnet-accept-missing',
+		program: 'dotnet',
+		pattern: /The server's response was missing the required header 'Sec-WebSocket-Accept'/,
+		signs: ['accept-missing'],
+		source: `${DOTNET_CLIENT}; WebSocketHandle.Managed.cs, ValidateHeader`,
+		example: "The server's response was missing the required header 'Sec-WebSocket-Accept'.",
+	},
+	{
 		id: 'dotnet-upgrade',
 		program: 'dotnet',
 		pattern:
@@ -123,8 +131,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-accept',
 		program: 'tungstenite',
-		pattern: /Key mismatch in "Sec-WebSocket-Accept" header/,
-		signs: ['accept-differs'],
+		pattern: /Key mismatch in "Sec-WebSocket-Accept" header|\bSecWebSocketAcceptKeyMismatch\b/,
+		signs: ['accept-differs-or-missing'],
 		source: TUNGSTENITE,
 		example: 'WebSocket protocol error: Key mismatch in "Sec-WebSocket-Accept" header',
 	},

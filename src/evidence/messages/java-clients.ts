@@ -27,8 +27,17 @@ export const JAVA_CLIENTS: readonly MessagePattern[] = [
 	{
 		id: 'netty-accept',
 		program: 'netty',
-		pattern: /Invalid challenge\. Actual: \S{1,200}\. Expected: /,
+		pattern: /Invalid challenge\. Actual: (?!null\.)\S{1,200}\. Expected: /,
 		signs: ['accept-differs'],
+		source: NETTY,
+		example:
+			'io.netty.handler.codec.http.websocketx.WebSocketHandshakeException: Invalid challenge. Actual: x. Expected: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	},
+	{
+		id: 'netty-accept-missing',
+		program: 'netty',
+		pattern: /Invalid challenge\. Actual: null\. Expected: /,
+		signs: ['accept-missing'],
 		source: NETTY,
 		example:
 			'io.netty.handler.codec.http.websocketx.WebSocketHandshakeException: Invalid challenge. Actual: null. Expected: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',

@@ -18,7 +18,7 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		id: 'undici-accept',
 		program: 'undici',
 		pattern: /Incorrect hash received in Sec-WebSocket-Accept header/,
-		signs: ['accept-differs'],
+		signs: ['accept-differs-or-missing'],
 		source: CONNECTION,
 		example: 'Incorrect hash received in Sec-WebSocket-Accept header.',
 	},

@@ -128,7 +128,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		id: 'ws-accept',
 		program: 'ws',
 		pattern: /Invalid Sec-WebSocket-Accept header/,
-		signs: ['accept-differs'],
+		signs: ['accept-differs-or-missing'],
 		source: WS,
 		example: 'Error: Invalid Sec-WebSocket-Accept header',
 	},

@@ -124,7 +124,7 @@ export const SWIFT: readonly MessagePattern[] = [
 		id: 'socketrocket-accept',
 		program: 'swift',
 		pattern: /SRWebSocketErrorDomain Code=2133[^\n]{0,40}Invalid Sec-WebSocket-Accept response/,
-		signs: ['accept-differs'],
+		signs: ['accept-differs-or-missing'],
 		source: 'SocketRocket: SocketRocket/SRWebSocket.m, _HTTPHeadersDidFinish',
 		example:
 			'Error Domain=SRWebSocketErrorDomain Code=2133 "Invalid Sec-WebSocket-Accept response."',

@@ -33,11 +33,26 @@ export const WEBSOCKET_SHARP: readonly MessagePattern[] = [
 	{
 		id: 'websocket-sharp-accept',
 		program: 'websocket-sharp',
-		pattern:
-			/Includes no Sec-WebSocket-Accept header, or it has an invalid value|The Sec-WebSocket-Accept header is (?:invalid|non-existent)\./,
-		signs: ['accept-differs'],
+		pattern: /Includes no Sec-WebSocket-Accept header, or it has an invalid value/,
+		signs: ['accept-differs-or-missing'],
 		source: CLIENT,
 		example: 'Includes no Sec-WebSocket-Accept header, or it has an invalid value.',
+	},
+	{
+		id: 'websocket-sharp-accept-differs',
+		program: 'websocket-sharp',
+		pattern: /The Sec-WebSocket-Accept header is invalid\./,
+		signs: ['accept-differs'],
+		source: CLIENT,
+		example: 'The Sec-WebSocket-Accept header is invalid.',
+	},
+	{
+		id: 'websocket-sharp-accept-missing',
+		program: 'websocket-sharp',
+		pattern: /The Sec-WebSocket-Accept header is non-existent\./,
+		signs: ['accept-missing'],
+		source: CLIENT,
+		example: 'The Sec-WebSocket-Accept header is non-existent.',
 	},
 	{
 		id: 'websocket-sharp-end',

@@ -129,6 +129,20 @@ test.each([
 	expect(signs).toMatchObject([{ id, values }]);
 });
 
+test.each([
+	'Error: Invalid Sec-WebSocket-Accept header',
+	'Includes no Sec-WebSocket-Accept header, or it has an invalid value.',
+	"101, message='Invalid challenge response', url='http://a/'",
+	'Incorrect hash received in Sec-WebSocket-Accept header.',
+	'Protocol(SecWebSocketAcceptKeyMismatch)',
+])('a program prints the same for a missing and a wrong accept value: %s', async (content) => {
+	const { findings, signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+	expect(signs.map(({ id }) => id)).toEqual(['accept-differs-or-missing']);
+	expect(findings.map(({ certainty, cause }) => `${certainty} ${cause}`)).toEqual([
+		'likely wrong-accept',
+	]);
+});
+
 test('values come from the text', () => {
 	expect(readMessageText('Unexpected server response: 403')?.signs).toMatchObject([
 		{ id: 'response', values: { status: 403 }, range: { from: 0, to: 31 } },
@@ -485,6 +499,13 @@ test.each([
 		'client-proxy-failed',
 	],
 	[
+	['Invalid challenge. Actual: null. Expected: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'accept-missing'],
+	['WebSocket protocol violation: invalid Sec-WebSocket-Accept "", key "def"', 'accept-missing'],
+	[
+		"The server's response was missing the required header 'Sec-WebSocket-Accept'.",
+		'accept-missing',
+	],
+	['The Sec-WebSocket-Accept header is non-existent.', 'accept-missing'],
 		'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
 		'close-within-message',
 	],

@@ -80,6 +80,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
 	'extension-differs': () =>
 		'The server selected an extension that was not offered, or a parameter that the client does not accept.',
+	'accept-differs-or-missing': () =>
+		'The 101 response has no Sec-WebSocket-Accept, or its value does not belong to the key. The program prints the same in both cases.',
 	'redirect-refused': () => 'The response is a redirect, which a browser does not follow.',
 	'redirects-too-many': () => 'The server redirects too many times.',
 	'no-response': () => 'The connection ended before a response.',

@@ -68,6 +68,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'101 响应没有 Sec-WebSocket-Accept，所以客户端使连接失败。可能是服务器程序没有写这个字段，也可能是中间设备删掉了它。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
 	'extension-differs': () => '服务器选了请求中没有的扩展，或客户端不接受的参数。',
+	'accept-differs-or-missing': () =>
+		'101 响应没有 Sec-WebSocket-Accept，或者它的值与握手 key 不符。这个程序对两种情况输出同样的消息。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
 	'redirects-too-many': () => '服务器重定向的次数太多。',
 	'no-response': () => '连接在收到响应之前结束。',
