@@ -18,6 +18,7 @@ import { placeInEvent } from './event-place.ts';
 import { isExcused } from './excused-breach.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
+import { isOfPage } from './plain-request.ts';
 
 /**
  * Bounds the time in transit, in ms. What a side did earlier than this after bytes of the other side may have been done
@@ -74,8 +75,14 @@ function breachesOf(connection: SeenConnection, wire: Wire): readonly Observed[]
 	const found = isJudged
 		? observe(transcript, { latencyMs: LATENCY_MS })
 		: breachesInBytes(wire, connection);
+	const ofPage = isOfPage(wire);
 	return found.filter(
-		({ code }) => RULES[code].level !== 'advice' && code !== LEFT_TO_SIGNS && !waits(code),
+		({ code }) =>
+			RULES[code].level !== 'advice' &&
+			code !== LEFT_TO_SIGNS &&
+			!waits(code) &&
+			// A request for a page need not be an opening handshake.
+			!(ofPage && code.startsWith('request-')),
 	);
 }
 

@@ -15,6 +15,7 @@ const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
 	refused: ['server'],
 	'tcp-timeout': ['between', 'server'],
 	'tls-failed': ['client', 'server'],
+	'plain-request': ['client'],
 	'no-server': ['server'],
 	'http-2-only': ['between', 'server'],
 	'proxy-http-1-0': ['between'],

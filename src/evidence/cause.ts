@@ -13,6 +13,8 @@ export const CAUSES = {
 	refused: 'tcp',
 	'tcp-timeout': 'tcp',
 	'tls-failed': 'tls',
+	/** Says that the client asked for an ordinary page, and not for a WebSocket. */
+	'plain-request': 'response',
 	/** Says that the address has no route, or no WebSocket server: a 404 leaves open which. */
 	'no-server': 'response',
 	'http-2-only': 'response',

@@ -16,6 +16,7 @@ import { placeInEvent } from './event-place.ts';
 import { isExcused } from './excused-breach.ts';
 import { answersAnyRequest } from './heads/seen-heads.ts';
 import type { PieceRange } from './piece-range.ts';
+import { isPlainRequest } from './plain-request.ts';
 import type { Piece, SeenConnection, Unseen } from './piece.ts';
 import { sign, type Sign, type SignId } from './sign.ts';
 import { silenceSeconds } from './silence.ts';
@@ -49,7 +50,7 @@ export function connectionSigns(
 		const id = signOfAction(action);
 		if (id !== null) add(event, id);
 	});
-	openingSigns(wire, isAskedByCurl(connection, wire), add);
+	openingSigns(wire, isPlainRequest(connection, wire), add);
 	for (const by of ROLES) frameSigns(wire, by, connection, add);
 	endSigns(wire, unseen, add);
 	return found.toSorted((a, b) => a.event - b.event).map(({ sign: one }) => one);
@@ -84,20 +85,6 @@ function signOfAction(action: TranscriptAction): SignId | null {
 }
 
 /**
- * Returns whether curl itself asked for an ordinary page: it shows the request that it sends, so no proxy removed
- * Upgrade from it.
- */
-function isAskedByCurl({ program }: SeenConnection, { opening: { request } }: Wire): boolean {
-	if (program !== 'curl' || request === null) return false;
-	const { head } = request;
-	return (
-		head.startLine?.method?.text !== 'CONNECT' &&
-		headerField(head, 'Upgrade') === null &&
-		headerField(head, 'Sec-WebSocket-Key') === null
-	);
-}
-
-/**
  * Adds the signs of the response, and of the fatal breaches of the opening handshake.
  * @param ordinary whether the request was sent without asking for a WebSocket: what it lacks has no cause on the way,
  *   and only some statuses tell something about a WebSocket
@@ -115,7 +102,9 @@ function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 		}
 	}
 	if (request !== null) add(0, 'request-arrived');
+	if (ordinary) add(0, 'plain-request-sent');
 	if (status === undefined || respondedBy === null) return;
+	if (ordinary && status === 426) add(respondedBy, 'plain-request-refused');
 	if (ordinary && status !== 101 && !answersAnyRequest(status)) return;
 	// A 101 shows it by itself (RFC 9110 §15.2.2).
 	const version = request?.head.startLine?.version?.text;

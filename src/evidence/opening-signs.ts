@@ -32,6 +32,9 @@ const BEHIND_THE_PROXY: readonly CauseId[] = [
 	'bad-gateway',
 ];
 
+/** Lists why a request that asked for a WebSocket no longer does when it arrives. */
+const LOST_UPGRADE: readonly CauseId[] = ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'];
+
 /** Returns the meaning of a sign that is the reason itself. Browsers have other messages for the causes in the page. */
 const reason = (endedIn: Phase): SignMeaning =>
 	wrong({ isReason: true, endedIn, rulesOut: ['mixed-content', 'csp-connect-src'] });
@@ -131,8 +134,18 @@ export const OPENING_SIGNS = {
 	'request-arrived': { reached: 'response' },
 	'request-without-upgrade': proof('proxy-drops-upgrade', 'response'),
 	'request-not-websocket': wrong({
-		fits: ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'],
+		fits: ['proxy-drops-upgrade', 'plain-request', 'proxy-http-1-0', 'http-2-only'],
 		reached: 'response',
+	}),
+	/** Holds a request whose client asked for an ordinary page: nothing removed Upgrade from it. */
+	'plain-request-sent': { rulesOut: LOST_UPGRADE, reached: 'response' },
+	/** Says that a server asked a client for Upgrade that had sent an ordinary request. */
+	'plain-request-refused': proof('plain-request', 'response'),
+	/** Holds the page that a server for WebSockets alone sends to a request without Upgrade. */
+	'websocket-only-page': wrong({
+		fits: ['plain-request', 'proxy-drops-upgrade', 'proxy-http-1-0'],
+		reached: 'response',
+		endedIn: 'response',
 	}),
 	/** Says that Upgrade arrived, and that the key or the version is missing or wrong. Libraries look at Upgrade first. */
 	'handshake-fields-wrong': soleReason('response'),
@@ -212,6 +225,12 @@ export const OPENING_SIGNS = {
 		endedIn: 'response',
 	}),
 	'accept-differs': proof('wrong-accept', 'response'),
+	/** Holds a message that a program prints in both cases. */
+	'accept-differs-or-missing': wrong({
+		fits: ['wrong-accept'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	/** A 101 has no Sec-WebSocket-Accept, so there is no value to compare. */
 	'accept-missing': soleReason('response'),
 	'subprotocol-differs': proof('subprotocol-mismatch', 'response'),
@@ -225,14 +244,8 @@ export const OPENING_SIGNS = {
 		endedIn: 'response',
 	}),
 	/** Upgrade or Connection is missing or wrong, in the request; some programs print the same of the response. */
-	/** Holds a message that a program prints in both cases. */
-	'accept-differs-or-missing': wrong({
-		fits: ['wrong-accept'],
-		reached: 'response',
-		endedIn: 'response',
-	}),
 	'upgrade-header-wrong': wrong({
-		fits: ['proxy-drops-upgrade', 'proxy-http-1-0'],
+		fits: ['proxy-drops-upgrade', 'plain-request', 'proxy-http-1-0'],
 		reached: 'response',
 		endedIn: 'response',
 	}),

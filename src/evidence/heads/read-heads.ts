@@ -15,6 +15,7 @@ import {
 	type SeenConnection,
 	type Unseen,
 } from '../piece.ts';
+import { sign, type Sign } from '../sign.ts';
 import {
 	answersAnyRequest,
 	asksForWebSocket,
@@ -56,8 +57,15 @@ export function readHeadsText(pasted: string): PieceReading | null {
 		kind: 'heads',
 		format: from,
 		connections: actions.length > 0 ? [connection] : [],
-		signs: ordinary ? [] : signs,
+		signs: ordinary ? [] : browser || shown.request !== null ? signs : signs.map(asPage),
 	};
+}
+
+/** Of a 426 without its request nothing tells whether a WebSocket was asked for, as in what `curl -i` prints. */
+function asPage(one: Sign): Sign {
+	return one.id === 'response' && one.values.status === 426
+		? sign('websocket-only-page', one.range)
+		: one;
 }
 
 /** Takes the indent that all lines have: a person who quotes heads in Markdown puts it there, and no program sends it. */

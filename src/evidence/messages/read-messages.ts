@@ -28,6 +28,7 @@ import { NODE_MESSAGES } from './node.ts';
 import { OKHTTP_MESSAGES } from './okhttp.ts';
 import { PHOENIX } from './phoenix.ts';
 import { PLAIN_HTTP } from './plain-http.ts';
+import { PLAIN_REQUESTS } from './plain-requests.ts';
 import { PYTHON_SERVERS } from './python-servers.ts';
 import { PYTHON_WEBSOCKETS } from './python-websockets.ts';
 import { PYTHON } from './python.ts';
@@ -46,6 +47,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...FIREFOX_SAFARI,
 	...DENO_BUN,
 	...VITE,
+	...PLAIN_REQUESTS,
 	...STORES,
 	...NODE_MESSAGES,
 	...NODE_CLIENTS,

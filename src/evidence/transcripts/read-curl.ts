@@ -129,8 +129,10 @@ class CurlReader {
 			for (const one of unseen) this.#draft.unseen.add(one);
 		} else {
 			this.#draft.unseen.add('opening');
-			if (status !== null && answersAnyRequest(status)) {
-				this.#sign('response', statusLine!, { status });
+			if (status !== null && (status === 426 || answersAnyRequest(status))) {
+				this.#sign('plain-request-sent', firstLine!);
+				if (status === 426) this.#sign('plain-request-refused', statusLine!);
+				else this.#sign('response', statusLine!, { status });
 			}
 		}
 		if (this.#isOpen && this.#format !== 'curl-trace') this.#draft.unseen.add('frames');

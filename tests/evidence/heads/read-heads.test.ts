@@ -140,7 +140,7 @@ describe('curl shows the request that it sends itself', () => {
 		expect(await itemsOf(`${marked}\n> `)).toContain('request-upgrade-missing');
 	});
 
-	test.each(['HTTP/1.1 426 Upgrade Required', 'HTTP/1.1 400 Bad Request', 'HTTP/1.1 200 OK'])(
+	test.each(['HTTP/1.1 400 Bad Request', 'HTTP/1.1 200 OK'])(
 		'what a request lacks has no cause on the way, with %s',
 		async (status) => {
 			const items = await itemsOf(pasted('GET /ws HTTP/1.1', status));
@@ -148,6 +148,36 @@ describe('curl shows the request that it sends itself', () => {
 			expect(items.filter((one) => one in CAUSES)).toEqual([]);
 		},
 	);
+
+	test('a 426 says that it should have asked for a WebSocket', async () => {
+		const asked = pasted('GET /ws HTTP/1.1', 'HTTP/1.1 426 Upgrade Required');
+		expect(await itemsOf(asked)).toEqual(['plain-request']);
+	});
+
+	test('a browser that opens the address as a page breaks no rule of the opening handshake', async () => {
+		const page = [
+			'GET / HTTP/1.1',
+			'Host: localhost:8080',
+			'Connection: keep-alive',
+			'Sec-Fetch-Mode: navigate',
+			'',
+			'HTTP/1.1 426 Upgrade Required',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			'Sec-WebSocket-Version: 13',
+			'',
+			'',
+		];
+		expect(await itemsOf(page.join('\r\n'))).toEqual(['plain-request']);
+		const asked = page.join('\r\n').replace('navigate', 'websocket');
+		expect(await itemsOf(asked)).toContain('request-upgrade-missing');
+	});
+
+	test('a 426 without its request may be one to an ordinary request', async () => {
+		const answer = 'HTTP/1.1 426 Upgrade Required\nContent-Length: 16\n\n';
+		expect((await itemsOf(answer))[0]).toBe('plain-request');
+		expect((await itemsOf(`${answer}Upgrade Required`))[0]).toBe('plain-request');
+	});
 
 	test('a status that any request gets still has its cause', async () => {
 		for (const request of ['GET /ws HTTP/1.1', 'GET /ws HTTP/2']) {

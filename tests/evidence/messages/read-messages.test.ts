@@ -304,9 +304,14 @@ const REFUSED_BY_CABLE = [
 
 test.each([
 	[
-		'a lost Upgrade field is likely, not certain: Falcon hides the field, and a page may ask for the path',
+		'a lost Upgrade field is possible: Falcon hides the field, and a page may ask for the path',
 		REFUSED_BY_CABLE,
-		['likely proxy-drops-upgrade', 'likely proxy-http-1-0', 'possible http-2-only'],
+		[
+			'possible proxy-drops-upgrade',
+			'possible plain-request',
+			'possible proxy-http-1-0',
+			'possible http-2-only',
+		],
 	],
 	[
 		'both fields and a refusal leave only the origin',
@@ -494,11 +499,6 @@ test.each([
 	["Response did not contain a 'Sec-WebSocket-Accept' header", 'accept-missing'],
 	['websockets.exceptions.InvalidHeader: missing Sec-WebSocket-Accept header', 'accept-missing'],
 	["Expected 'Sec-WebSocket-Accept' header value 'x' but was 'null'", 'accept-missing'],
-	[
-		"WebSocket connection to 'ws://a/' failed: Error in connection establishment: net::ERR_PROXY_CONNECTION_FAILED",
-		'client-proxy-failed',
-	],
-	[
 	['Invalid challenge. Actual: null. Expected: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'accept-missing'],
 	['WebSocket protocol violation: invalid Sec-WebSocket-Accept "", key "def"', 'accept-missing'],
 	[
@@ -506,6 +506,11 @@ test.each([
 		'accept-missing',
 	],
 	['The Sec-WebSocket-Accept header is non-existent.', 'accept-missing'],
+	[
+		"WebSocket connection to 'ws://a/' failed: Error in connection establishment: net::ERR_PROXY_CONNECTION_FAILED",
+		'client-proxy-failed',
+	],
+	[
 		'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
 		'close-within-message',
 	],
@@ -539,7 +544,26 @@ test('a heartbeat of socket.io that is missing is no Ping without a Pong', async
 test('a field of a request that is missing is not one of a 101', async () => {
 	const text =
 		"websocket: the client is not using the websocket protocol: 'upgrade' token not found in 'Connection' header";
-	expect((await caseOfPaste(text)).findings[0]).toBe('likely proxy-drops-upgrade');
+	expect((await caseOfPaste(text)).findings).toEqual([
+		'possible proxy-drops-upgrade',
+		'possible plain-request',
+		'possible proxy-http-1-0',
+	]);
+});
+
+test.each([
+	'Upgrade Required',
+	'426 Upgrade Required',
+	'Not a websocket handshake',
+	'Can "Upgrade" only to "WebSocket".',
+	'Failed to open a WebSocket connection: invalid Connection header: keep-alive.\n\nYou cannot access a WebSocket server directly with a browser. You need a WebSocket client.',
+])('who opens the address as a page gets: %s', async (text) => {
+	expect((await caseOfPaste(text)).findings[0]).toBe('possible plain-request');
+});
+
+test('a page that the browser asked for is no WebSocket', async () => {
+	const line = 'GET http://localhost:8181/ 426 (Upgrade Required)';
+	expect((await caseOfPaste(line)).findings).toEqual(['certain plain-request']);
 });
 
 test('every possible cause of a WebSocket that did not open remains for Vite and SignalR', async () => {

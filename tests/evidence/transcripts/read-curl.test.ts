@@ -198,9 +198,9 @@ describe('curl asks for what it is told', () => {
 	const plain = (status: string) =>
 		`* Connected to a.example (192.0.2.1) port 80 (#0)\n> GET /ws HTTP/1.1\n> Host: a.example\n> \n< HTTP/1.1 ${status}\n< \n* Connection #0 to host a.example left intact`;
 
-	test('without Upgrade, a 200 or a 426 says nothing about a WebSocket', () => {
+	test('without Upgrade, a 200 says nothing about a WebSocket, and a 426 is right', () => {
 		expect(firstFinding(plain('200 OK'))).toBeNull();
-		expect(firstFinding(plain('426 Upgrade Required'))).toBeNull();
+		expect(firstFinding(plain('426 Upgrade Required'))).toBe('certain plain-request');
 		expect(firstFinding(plain('502 Bad Gateway'))).toBe('certain bad-gateway');
 	});
 

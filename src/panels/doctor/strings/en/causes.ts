@@ -70,6 +70,19 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: 'Run `openssl s_client -connect host:443 -servername host`.',
 	},
+	'plain-request': {
+		title: 'The client sends an ordinary request to the WebSocket address',
+		what: 'The address bar of a browser, `fetch` and many health checks send an ordinary HTTP request. Only a WebSocket client sends an opening handshake, so the server refuses.',
+		proof:
+			'The request is from curl or from the address bar, without Upgrade, and the status is 426.',
+		against: 'The client sends Upgrade: websocket.',
+		todo: [
+			'Open the address with `new WebSocket(…)` in a page, or with a tool such as wscat.',
+			'Open the page itself at the address of the HTTP server. It often has another port.',
+			'Let a health check ask for an ordinary path, or let it accept this status.',
+		],
+		sure: 'Run `new WebSocket(…)` with the ws:// or wss:// address in the console of a page, and read what it reports.',
+	},
 	'no-server': {
 		title: 'No WebSocket server at this address',
 		what: 'There is no route to the address, or the server has nothing at this path.',

@@ -45,6 +45,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'request-arrived': () => 'The request was sent or received.',
 	'request-without-upgrade': () => 'The request has no Upgrade field when it arrives.',
 	'request-not-websocket': () => 'The server did not recognise a WebSocket request.',
+	'plain-request-sent': () => 'The client sent an ordinary request, and not an opening handshake.',
+	'plain-request-refused': () =>
+		'The server refused an ordinary request, because this address is for WebSockets only.',
+	'websocket-only-page': () =>
+		'The server sends this to each request without Upgrade, also to one from the address bar of a browser.',
 	'handshake-fields-wrong': () =>
 		'The Upgrade field arrived, but Sec-WebSocket-Key or Sec-WebSocket-Version is missing or wrong. A client written by hand may have sent it, or a proxy that adds Upgrade to every request.',
 	'http-1-0-in-use': () => 'The request or the response is HTTP/1.0.',
@@ -75,13 +80,13 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'The request came without TLS to a port that expects TLS. Write wss:// in the address. If a proxy sent the request, set the proxy to use TLS for this port.',
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
+	'accept-differs-or-missing': () =>
+		'The 101 response has no Sec-WebSocket-Accept, or its value does not belong to the key. The program prints the same in both cases.',
 	'accept-missing': () =>
 		'The 101 response has no Sec-WebSocket-Accept, so the client fails the connection. The server’s program did not write the field, or an intermediary removed it.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
 	'extension-differs': () =>
 		'The server selected an extension that was not offered, or a parameter that the client does not accept.',
-	'accept-differs-or-missing': () =>
-		'The 101 response has no Sec-WebSocket-Accept, or its value does not belong to the key. The program prints the same in both cases.',
 	'redirect-refused': () => 'The response is a redirect, which a browser does not follow.',
 	'redirects-too-many': () => 'The server redirects too many times.',
 	'no-response': () => 'The connection ended before a response.',

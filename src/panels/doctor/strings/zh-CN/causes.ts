@@ -60,6 +60,18 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: '运行 `openssl s_client -connect host:443 -servername host`。',
 	},
+	'plain-request': {
+		title: '客户端向 WebSocket 地址发出了普通请求',
+		what: '浏览器地址栏、`fetch` 和许多健康检查发出的是普通 HTTP 请求。只有 WebSocket 客户端才会发出握手请求，所以服务器拒绝了它。',
+		proof: '请求来自 curl 或地址栏，没有 Upgrade，状态码是 426。',
+		against: '客户端发出的请求带有 Upgrade: websocket。',
+		todo: [
+			'在网页中用 `new WebSocket(…)` 打开这个地址，或使用 wscat 等工具。',
+			'网页本身要在 HTTP 服务器的地址打开，它的端口往往不同。',
+			'让健康检查请求普通路径，或让它接受这个状态码。',
+		],
+		sure: '在网页的控制台中对 ws:// 或 wss:// 地址运行 `new WebSocket(…)`，看它报告什么。',
+	},
 	'no-server': {
 		title: '这个地址没有 WebSocket 服务器',
 		what: '没有到该地址的路由，或服务器在这个路径上没有内容。',

@@ -36,6 +36,10 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'request-arrived': () => '请求已发出或已到达。',
 	'request-without-upgrade': () => '到达的请求没有 Upgrade 字段。',
 	'request-not-websocket': () => '服务器没有认出这是 WebSocket 请求。',
+	'plain-request-sent': () => '客户端发出的是普通请求，不是握手请求。',
+	'plain-request-refused': () => '服务器拒绝了普通请求，因为这个地址只用于 WebSocket。',
+	'websocket-only-page': () =>
+		'凡是没有 Upgrade 的请求，服务器都这样响应，包括从浏览器地址栏发出的请求。',
 	'handshake-fields-wrong': () =>
 		'Upgrade 字段到了，但 Sec-WebSocket-Key 或 Sec-WebSocket-Version 缺失或有误。请求可能来自手写的客户端，也可能是代理给每个请求都加上了 Upgrade。',
 	'http-1-0-in-use': () => '请求或响应是 HTTP/1.0。',
@@ -64,12 +68,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'请求没有使用 TLS，却到达了要求 TLS 的端口。请在地址中使用 wss://；如果请求来自代理，请让代理用 TLS 连接该端口。',
 	'client-gave-up': () => '客户端在收到响应之前就断开了连接。',
 	'accept-differs': () => 'Accept 值与握手 key 不符。',
+	'accept-differs-or-missing': () =>
+		'101 响应没有 Sec-WebSocket-Accept，或者它的值与握手 key 不符。这个程序对两种情况输出同样的消息。',
 	'accept-missing': () =>
 		'101 响应没有 Sec-WebSocket-Accept，所以客户端使连接失败。可能是服务器程序没有写这个字段，也可能是中间设备删掉了它。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
 	'extension-differs': () => '服务器选了请求中没有的扩展，或客户端不接受的参数。',
-	'accept-differs-or-missing': () =>
-		'101 响应没有 Sec-WebSocket-Accept，或者它的值与握手 key 不符。这个程序对两种情况输出同样的消息。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
 	'redirects-too-many': () => '服务器重定向的次数太多。',
 	'no-response': () => '连接在收到响应之前结束。',
