@@ -22,7 +22,7 @@ interface BytesReader {
 
 /** Matches what lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare, a field of Heroku. */
 const LOG_MARKS =
-	/"(?:GET|CONNECT) |\] \d+#\d+: |\bAH\d{5}: |\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:|"(?:status|DownstreamStatus|EdgeResponseStatus|response_code|logger)":|\d:\d\d \S+ (?:GET|CONNECT) \/|#Software: Microsoft|\blevel=|\tERROR\t|\bDBG\b|\b[1-5]\d\d (?:GET|CONNECT) \/|\berror(?: code)?:? [15]\d|\bat=(?:info|warning|error) (?:code=H\d\d|method=[A-Z])|\b5[23]\d(?:: \w| Origin)/i;
+	/"(?:GET|CONNECT) |\] \d+#\d+: |\bAH\d{5}: |\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:|"(?:status|DownstreamStatus|EdgeResponseStatus|response_code|logger)":|\d:\d\d \S+ (?:GET|CONNECT) \/|#Software: Microsoft|\blevel=|\tERROR\t|\bDBG\b|\b[1-5]\d\d (?:GET|CONNECT) \/|\bHTTP GET \/|\berror(?: code)?:? [15]\d|\bat=(?:info|warning|error) (?:code=H\d\d|method=[A-Z])|\b5[23]\d(?:: \w| Origin)/i;
 
 /** Lists the readers in the order in which they are tried: a format that identifies itself comes first. */
 const TEXT_READERS: readonly TextReader[] = [

@@ -51,6 +51,7 @@ export function isOpened({ request, status }: LogLine): boolean {
 
 const UPGRADE_PATH =
 	/(?:^|[/?&=._-])(?:wss?|websockets?|socket|cable|subscriptions)(?:[/?&#.:_-]|$)/i;
+const FILE = /\.(?:js|mjs|css|map|html?|json|png|svg|ico|txt)(?:[?#]|$)/i;
 const NOT_UPGRADE =
 	/transport=(?!websocket)|\.(?:js|mjs|css|map|html?|json|png|svg|ico|txt)(?:[?#]|$)|\/negotiate(?:[?#]|$)/i;
 
@@ -59,6 +60,11 @@ export function isUsualPath({ request }: LogLine): boolean {
 	if (request === null || !isUpgradeMethod(request.method)) return false;
 	const target = request.target.slice(0, 1000);
 	return UPGRADE_PATH.test(target) && !NOT_UPGRADE.test(target);
+}
+
+/** Returns whether a file of a page was not found, such as its icon: this says nothing about a WebSocket. */
+export function isMissingFile({ request, status }: LogLine): boolean {
+	return status === 404 && request !== null && FILE.test(request.target.slice(0, 1000));
 }
 
 /** Returns whether a request with this method can open a WebSocket: GET by RFC 6455 §4.1, CONNECT by RFC 8441 §4. */

@@ -15,9 +15,16 @@ import { readHaproxyLine } from './haproxy.ts';
 import { readHerokuLine } from './heroku.ts';
 import { makeIisReader } from './iis.ts';
 import { readJsonLine } from './json-line.ts';
-import { isOpened, isUpgradeMethod, isUsualPath, signsOfLine } from './line-signs.ts';
+import {
+	isMissingFile,
+	isOpened,
+	isUpgradeMethod,
+	isUsualPath,
+	signsOfLine,
+} from './line-signs.ts';
 import type { LineReader, LogLine } from './log-line.ts';
 import { readNginxErrorLine } from './nginx-error.ts';
+import { readPythonAccessLine } from './python-access.ts';
 import { readTornadoLine } from './tornado.ts';
 
 const LOG_LIMITS = {
@@ -80,6 +87,7 @@ class LogReading {
 		readCloudflareLine,
 		readHerokuLine,
 		readTornadoLine,
+		readPythonAccessLine,
 	];
 	/** Holds the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;
@@ -144,7 +152,8 @@ class LogReading {
 	}
 
 	#wait(path: string | null, line: LogLine, signs: readonly Sign[]): void {
-		if (signs.length === 0 || (line.request && !isUpgradeMethod(line.request.method))) return;
+		if (signs.length === 0 || isMissingFile(line)) return;
+		if (line.request && !isUpgradeMethod(line.request.method)) return;
 		const key = path ?? '';
 		const waiting = this.#byPath.get(key) ?? { signs: [], alone: [] };
 		if (waiting.signs.length + waiting.alone.length >= LOG_LIMITS.signsPerKind) return;

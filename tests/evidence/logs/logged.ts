@@ -857,6 +857,44 @@ const TORNADO = [
 	),
 ];
 
+const PYTHON = [
+	example(
+		'no WebSocket at this path',
+		'uvicorn',
+		'INFO:     127.0.0.1:53210 - "GET /ws HTTP/1.1" 404 Not Found',
+		['http-1-1-in-use', 'response'],
+		'likely no-server',
+	),
+	example(
+		'the icon of a page is no WebSocket',
+		'uvicorn',
+		'INFO:     127.0.0.1:51420 - "GET / HTTP/1.1" 200 OK\nINFO:     127.0.0.1:51422 - "GET /favicon.ico HTTP/1.1" 404 Not Found',
+		['plain-response'],
+		null,
+	),
+	example(
+		'a WebSocket that opened, and one that the program refused',
+		'uvicorn',
+		'INFO:     127.0.0.1:51420 - "GET / HTTP/1.1" 200 OK\nINFO:     (\'127.0.0.1\', 51421) - "WebSocket /ws" [accepted]\nINFO:     (\'127.0.0.1\', 51422) - "WebSocket /ws" 403',
+		['refused-before-accept'],
+		'possible no-server',
+	),
+	example(
+		'the server of Django without Daphne; github.com/django/channels/issues/1956',
+		'django',
+		'[19/Nov/2022 13:01:19] "GET /chat/asdf/ HTTP/1.1" 200 1659\nNot Found: /ws/chat/asdf/\n[19/Nov/2022 13:01:19] "GET /ws/chat/asdf/ HTTP/1.1" 404 2221',
+		['http-1-1-in-use', 'response'],
+		'likely no-server',
+	),
+	example(
+		'Daphne as the server of Django',
+		'daphne',
+		'HTTP GET /chat/ 200 [0.02, 127.0.0.1:57006]\nWebSocket HANDSHAKING /ws/chat/ [127.0.0.1:57010]\nWebSocket REJECT /ws/chat/ [127.0.0.1:57010]',
+		['refused-before-accept'],
+		'possible no-server',
+	),
+];
+
 const PROXY_MANAGER = [
 	example(
 		'two attempts to reach the server',
@@ -887,5 +925,6 @@ export const LOGGED: Readonly<Record<string, readonly LoggedExample[]>> = {
 	Heroku: HEROKU,
 	Daphne: DAPHNE,
 	Tornado: TORNADO,
+	Python: PYTHON,
 	'Nginx Proxy Manager': PROXY_MANAGER,
 };
