@@ -52,6 +52,12 @@ export const OPEN_SIGNS = {
 	'idle-reported': wrong({ fits: ['idle-timeout', 'closed-by-page'], reached: 'response' }),
 	/** No message of the server came within a limit of the client, although the server sends some without being asked. */
 	'server-silent': wrong({ fits: ['peer-vanished'], reached: 'open' }),
+	/** Says that nothing came within a limit that the program itself sets for reading, such as one for the next Pong. */
+	'nothing-received': wrong({ fits: ['peer-vanished', 'idle-timeout'], reached: 'tls' }),
+	/** Holds EPROTO of Apple’s systems. Their client for WebSockets gives it for frames that it cannot read. */
+	'apple-protocol-error': wrong({ isReason: true, reached: 'tls' }),
+	/** API Gateway has no route for a message, and keeps the connection open. */
+	'gateway-route-missing': wrong({ isReason: true, reached: 'open' }),
 	'peer-silent': proof('peer-vanished', 'open'),
 	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	/** Since protocol 4 the server of socket.io pings, and the client reports that no ping came. */

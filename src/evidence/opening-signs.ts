@@ -68,6 +68,18 @@ export const OPENING_SIGNS = {
 	'blocked-by-extension': reason('page'),
 	/** Says that a page named a port that browsers keep for other protocols (Fetch, “bad port”). */
 	'port-blocked': reason('page'),
+	/** Says that a program did not accept the address: its scheme, its host or a fragment. */
+	'address-invalid': reason('page'),
+	/** Says that a browser has too many WebSockets open, or opens too many at once. */
+	'too-many-sockets': reason('page'),
+	/** Says that a program was built without TLS, and got an address that begins with wss://. */
+	'tls-not-built-in': reason('page'),
+	/** Says that the configuration of an app allows no connection without TLS. */
+	'cleartext-forbidden': reason('page'),
+	/** Says that a process has as many files and sockets open as the system allows it. */
+	'open-files-limit': wrong({ isReason: true }),
+	/** Says that a server did not start, because another program listens at its port. */
+	'port-taken': wrong({ isReason: true }),
 	/** Says that a program sent before the opening. The connection itself may still open. */
 	'sent-before-open': wrong({ isReason: true }),
 	/** Says that a program sent on a WebSocket that was closing or closed, so there was an end before, for any reason. */
@@ -126,6 +138,12 @@ export const OPENING_SIGNS = {
 	/** Says that the connection ended in TLS or before the response. */
 	'ended-before-response': wrong({
 		fits: ['no-server', 'tls-failed', 'server-crashed', 'bad-gateway'],
+		reached: 'tls',
+		endedIn: 'response',
+	}),
+	/** Says that what came in place of a head is not HTTP: TLS at a port without it, or the other way round. */
+	'head-not-http': wrong({
+		fits: ['tls-failed', 'no-server'],
 		reached: 'tls',
 		endedIn: 'response',
 	}),
@@ -254,6 +272,10 @@ export const OPENING_SIGNS = {
 	/** A server of socket.io has no session with the `sid` of the request. */
 	'session-unknown': soleReason('response'),
 	'socketio-version-differs': soleReason('response'),
+	/** A library asks by HTTP first, and the browser does not give the response of another origin to the page. */
+	'polling-blocked-by-cors': soleReason('response'),
+	/** A request to socket.io names no transport: its client is none of socket.io, or a page was opened. */
+	'socketio-transport-unknown': soleReason('response'),
 	/** Upgrade or Connection is missing or wrong in a 101. So the request arrived at the server with its Upgrade field. */
 	'response-upgrade-wrong': soleReason('response'),
 	/** Says that a client did not accept a 101, for one of the reasons that RFC 6455 §4.1 lists. */
@@ -265,6 +287,8 @@ export const OPENING_SIGNS = {
 	/** The server’s program supports no upgrade to what the request asks for, which may be HTTP/2. */
 	'upgrade-not-supported': wrong({ reached: 'response', endedIn: 'response' }),
 	'websocket-library-missing': soleReason('response'),
+	/** The server of python-socketio runs where no WebSocket can be opened, and knows it. */
+	'websocket-server-missing': soleReason('response'),
 	/** A middleware hides the interface of Go by which a library takes over the TCP connection. */
 	'hijacker-hidden': soleReason('response'),
 	/** Says that the server’s program refused before it accepted: an unknown path gives the same 403. */

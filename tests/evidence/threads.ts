@@ -246,4 +246,74 @@ export const THREADS: readonly ThreadExample[] = [
 		trouble: ['plain-http-to-tls-port'],
 		first: null,
 	},
+	// A person opened the address of the WebSocket server as a page.
+	{
+		source: 'github.com/AndrewBelt/hack.chat/issues/126',
+		text: 'curl localhost:6060\n  Upgrade Required',
+		trouble: ['websocket-only-page'],
+		first: 'likely plain-request',
+	},
+	{
+		source: 'github.com/kinabalu/websocketsbook/issues/1',
+		text: 'Failed to load resource: the server responded with a status of 426 (Upgrade Required)\nGET http://localhost:8181/ 426 (Upgrade Required)',
+		trouble: ['plain-request-refused'],
+		first: 'certain plain-request',
+	},
+	// nginx did not pass Upgrade on.
+	{
+		source: 'github.com/jupyter/notebook/issues/6154',
+		text: '400 GET /api/kernels/2f65b669/channels?session_id=0fa902d3 1.53ms referer=None\nCan "Upgrade" only to "WebSocket".\nInitializing websocket connection /api/kernels/2f65b669/channels',
+		trouble: ['upgrade-header-wrong'],
+		first: 'possible proxy-drops-upgrade',
+	},
+	{
+		source: 'github.com/brave/browser-laptop/issues/6444',
+		text: "[W 17:33:44.375 NotebookApp] Couldn't authenticate WebSocket connection\n[W 17:33:44.377 NotebookApp] 403 GET /api/kernels/a84bfc73-2fab-4d46-8a90-ad13bef8387c/channels?session_id=961AC3F7 (127.0.0.1) 4.98ms referer=None",
+		trouble: ['response', 'credentials-refused'],
+		first: 'certain auth-refused',
+	},
+	{
+		source: 'github.com/jupyter/help/issues/413',
+		text: 'Blocking Cross Origin WebSocket Attempt. Origin: https://9999-dot-4293915.example, Host: 127.0.0.1:9999\n[W 14:03:42.907 NotebookApp] 403 GET /api/kernels/4b65bf8e-493f-4534-b0b9-e415c95c0ea2/channels?session_id=6953c10e (127.0.0.1) 537.42ms referer=None',
+		trouble: ['response', 'origin-not-allowed'],
+		first: 'certain origin-refused',
+	},
+	// The client used wss:// for a server without TLS.
+	{
+		source: 'github.com/snapview/tungstenite-rs/issues/123',
+		text: 'HandshakeError::Failure(Protocol("invalid token"))',
+		trouble: ['head-not-http'],
+		first: 'likely tls-failed',
+	},
+	{
+		source: 'github.com/snapview/tokio-tungstenite/issues/93',
+		text: "thread 'main' panicked at 'Failed to connect: Url(\"TLS support not compiled in.\")'",
+		trouble: ['tls-not-built-in'],
+		first: null,
+	},
+	// Safari could not read compressed frames of several fragments.
+	{
+		source: 'github.com/rails/rails/issues/43835',
+		text: "WebSocket connection to 'wss://chat.example/cable' failed: The operation couldn’t be completed. (kNWErrorDomainPOSIX error 100 - Protocol error)",
+		trouble: ['apple-protocol-error'],
+		first: null,
+	},
+	{
+		source: 'github.com/gorilla/websocket/issues/477',
+		text: "WebSocket connection to 'ws://localhost:8080/ws' failed: Error in connection establishment: net::ERR_INSUFFICIENT_RESOURCES",
+		trouble: ['too-many-sockets'],
+		first: null,
+	},
+	{
+		source: 'github.com/nestjs/nest/pull/8636',
+		text: "Access to XMLHttpRequest at 'http://localhost:3000/socket.io/?EIO=4&transport=polling&t=Nq-5ywG' from origin 'null' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+		trouble: ['polling-blocked-by-cors'],
+		first: null,
+	},
+	{
+		source: 'github.com/aws-samples/simple-websockets-chat-app/issues/24',
+		text: '{"message": "Forbidden", "connectionId":"some_string", "requestId":"some_string"}',
+		trouble: ['gateway-route-missing'],
+		first: null,
+	},
 ];

@@ -50,7 +50,7 @@ export function readHeadsText(pasted: string): PieceReading | null {
 		unseen: missing,
 		assumed: [],
 		passedOver: NOTHING_PASSED,
-		program: from === 'curl' ? 'curl' : null,
+		program: from === 'curl' || from === 'command' ? 'curl' : null,
 	};
 	return {
 		...NOTHING_READ,

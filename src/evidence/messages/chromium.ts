@@ -26,7 +26,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-name',
 		program: 'chromium',
-		pattern: /net::ERR_NAME_NOT_RESOLVED/,
+		pattern: /net::ERR_(?:NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_TIMED_OUT)/,
 		signs: ['name-not-found'],
 		source: ERRORS,
 		example: establishment('net::ERR_NAME_NOT_RESOLVED'),
@@ -43,7 +43,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		id: 'chromium-opening-timeout',
 		program: 'chromium',
 		pattern:
-			/WebSocket opening handshake timed out|Error during WebSocket handshake: net::ERR_TIMED_OUT/,
+			/WebSocket opening handshake timed out|Error (?:during WebSocket handshake|in connection establishment): net::ERR_TIMED_OUT/,
 		signs: ['opening-timed-out'],
 		source: STREAM,
 		example: failed('WebSocket opening handshake timed out'),
@@ -67,7 +67,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-certificate',
 		program: 'chromium',
-		pattern: /net::ERR_(CERT_[A-Z_]+|SSL_[A-Z_]+)/,
+		pattern: /net::ERR_(CERT_[A-Z_]+|SSL_[A-Z_]+|BAD_SSL_CLIENT_AUTH_CERT)/,
 		signs: ['tls-not-accepted'],
 		source: ERRORS,
 		example: establishment('net::ERR_CERT_AUTHORITY_INVALID', 'wss://localhost:8443/'),
@@ -126,10 +126,29 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-proxy',
 		program: 'chromium',
-		pattern: /net::ERR_PROXY_CONNECTION_FAILED/,
+		pattern: /net::ERR_(?:PROXY_CONNECTION_FAILED|SOCKS_CONNECTION_(?:FAILED|HOST_UNREACHABLE))/,
 		signs: ['client-proxy-failed'],
 		source: ERRORS,
 		example: establishment('net::ERR_PROXY_CONNECTION_FAILED'),
+	},
+	{
+		id: 'chromium-address',
+		program: 'chromium',
+		pattern:
+			/Failed to construct 'WebSocket': The URL(?:'s scheme must be either|(?: '[^'\n]{0,300}')? is invalid| contains a fragment identifier)|Error in connection establishment: net::ERR_ADDRESS_INVALID/,
+		signs: ['address-invalid'],
+		source: `chromium: third_party/blink/renderer/modules/websockets/websocket_common.cc; ${ERRORS}`,
+		example:
+			"Uncaught SyntaxError: Failed to construct 'WebSocket': The URL's scheme must be either 'ws' or 'wss'. 'localhost' is not allowed.",
+	},
+	{
+		id: 'chromium-too-many',
+		program: 'chromium',
+		pattern:
+			/WebSocket connection to '[^']*' failed: (?:Error in connection establishment: net::ERR_INSUFFICIENT_RESOURCES|Insufficient resources)/,
+		signs: ['too-many-sockets'],
+		source: `${ERRORS}; ${BLINK}; github.com/gorilla/websocket/issues/477, github.com/websockets/ws/issues/2147`,
+		example: failed('Insufficient resources'),
 	},
 	{
 		id: 'chromium-credentials',
@@ -220,6 +239,16 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		source: HANDSHAKE,
 		example: handshake(
 			"'Sec-WebSocket-Protocol' header value 'chat' in response does not match any of sent values",
+		),
+	},
+	{
+		id: 'chromium-twice',
+		program: 'chromium',
+		pattern: /'[A-Za-z-]{3,40}' header must not appear more than once in a response/,
+		signs: ['rejected-101'],
+		source: `${HANDSHAKE}; github.com/stomp-js/ng2-stompjs/issues/150`,
+		example: handshake(
+			"'Sec-WebSocket-Protocol' header must not appear more than once in a response",
 		),
 	},
 	{

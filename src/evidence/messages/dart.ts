@@ -46,11 +46,29 @@ export const DART: readonly MessagePattern[] = [
 		id: 'dart-refused',
 		program: 'dart',
 		pattern:
-			/\(OS Error: Connection refused, errno = (?:111|61)\)|\(OS Error: [^()\n]{1,120}, errno = (?:1225|10061)\)/,
+			/\bOS Error: Connection refused, errno = (?:111|61)\b|\(OS Error: [^()\n]{1,120}, errno = (?:1225|10061)\)/,
 		signs: ['tcp-refused'],
 		source: SOCKET,
 		example:
 			'SocketException: Connection refused (OS Error: Connection refused, errno = 111), address = chat.example, port = 40000',
+	},
+	{
+		id: 'dart-reset',
+		program: 'dart',
+		pattern: /\bOS Error: [^()\n]{1,120}, errno = (?:104|54|10054)\b/,
+		signs: ['reset-by-peer'],
+		source: SOCKET,
+		example:
+			'SocketException: Connection reset by peer (OS Error: Connection reset by peer, errno = 104), address = chat.example, port = 443',
+	},
+	{
+		id: 'dart-unreachable',
+		program: 'dart',
+		pattern: /\bOS Error: (?:Network is unreachable|No route to host), errno = (?:101|113|51|65)\b/,
+		signs: ['network-unreachable'],
+		source: SOCKET,
+		example:
+			'SocketException: Connection failed (OS Error: Network is unreachable, errno = 101), address = chat.example, port = 443',
 	},
 	{
 		id: 'dart-name',

@@ -38,6 +38,34 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 			'System.Net.WebSockets.WebSocketException (0x80004005): Unable to connect to the remote server',
 	},
 	{
+		id: 'dotnet-tls',
+		program: 'dotnet',
+		pattern:
+			/The SSL connection could not be established, see inner exception|The remote certificate is invalid (?:according to the validation procedure|because of errors in the certificate chain)/,
+		signs: ['tls-not-accepted'],
+		source:
+			'dotnet/runtime: System.Net.Http and System.Net.Security, Strings.resx, net_http_ssl_connection_failed and net_ssl_io_cert_validation',
+		example:
+			'System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner exception.',
+	},
+	{
+		id: 'dotnet-refused',
+		program: 'dotnet',
+		pattern:
+			/(?:HttpRequestException|SocketException \((?:111|61|0x[0-9A-Fa-f]{8})\)): Connection refused/,
+		signs: ['tcp-refused'],
+		source: 'dotnet/runtime: SocketException, the sentence of the system',
+		example: 'System.Net.Sockets.SocketException (111): Connection refused',
+	},
+	{
+		id: 'dotnet-name',
+		program: 'dotnet',
+		pattern: /\bNo such host is known\b|不知道这样的主机/,
+		signs: ['name-not-found'],
+		source: 'windows: WSAHOST_NOT_FOUND (11001)',
+		example: 'System.Net.Sockets.SocketException (11001): No such host is known.',
+	},
+	{
 		id: 'dotnet-accept',
 		program: 'dotnet',
 		pattern: /The 'Sec-WebSocket-Accept' header value '[^'\n]{0,100}' is invalid/,
@@ -139,7 +167,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-upgrade',
 		program: 'tungstenite',
-		pattern: /No "(?:Connection: upgrade|Upgrade: websocket)" header/,
+		pattern:
+			/No "(?:Connection: upgrade|Upgrade: websocket)" header|\bProtocol\(Missing(?:ConnectionUpgrade|UpgradeWebSocket)Header\)/,
 		signs: ['upgrade-header-wrong'],
 		source: TUNGSTENITE,
 		example: 'WebSocket protocol error: No "Upgrade: websocket" header',
@@ -147,7 +176,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-request',
 		program: 'tungstenite',
-		pattern: /No "(?:Sec-WebSocket-Version: 13|Sec-WebSocket-Key)" header/,
+		pattern:
+			/No "(?:Sec-WebSocket-Version: 13|Sec-WebSocket-Key)" header|\bProtocol\(MissingSecWebSocket(?:VersionHeader|Key)\)/,
 		signs: ['handshake-fields-wrong'],
 		source: TUNGSTENITE,
 		example: 'WebSocket protocol error: No "Sec-WebSocket-Key" header',
@@ -164,7 +194,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-mask',
 		program: 'tungstenite',
-		pattern: /Received an unmasked frame from client/,
+		pattern: /Received an unmasked frame from client|\bProtocol\(UnmaskedFrameFromClient\)/,
 		signs: ['mask-missing'],
 		source: TUNGSTENITE,
 		example: 'WebSocket protocol error: Received an unmasked frame from client',
@@ -172,7 +202,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-masked',
 		program: 'tungstenite',
-		pattern: /Received a masked frame from server/,
+		pattern: /Received a masked frame from server|\bProtocol\(MaskedFrameFromServer\)/,
 		signs: ['mask-unexpected'],
 		source: TUNGSTENITE,
 		example: 'WebSocket protocol error: Received a masked frame from server',
@@ -198,7 +228,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-too-big',
 		program: 'tungstenite',
-		pattern: /Space limit exceeded: Message too (?:long|big): \d+ > \d+/,
+		pattern:
+			/Space limit exceeded: Message too (?:long|big): \d+ > \d+|\bCapacity\(MessageTooLong \{/,
 		signs: ['message-too-big'],
 		source: TUNGSTENITE,
 		example: 'Space limit exceeded: Message too long: 70000000 > 67108864',
@@ -213,10 +244,54 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 		example: 'UTF-8 encoding error: invalid utf-8 sequence of 1 bytes from index 3',
 	},
 	{
+		id: 'tungstenite-incomplete',
+		program: 'tungstenite',
+		pattern: /WebSocket protocol error: Handshake not finished|\bProtocol\(HandshakeIncomplete\)/,
+		signs: ['ended-before-response'],
+		source: `${TUNGSTENITE}; src/handshake/machine.rs: the other side ended TCP within a head`,
+		example: 'WebSocketError(Protocol(HandshakeIncomplete))',
+	},
+	{
+		// A server prints it of a request, and a client of a response.
+		id: 'tungstenite-head',
+		program: 'tungstenite',
+		pattern:
+			/WebSocket protocol error: httparse error: |\bProtocol\((?:HttparseError\(|"invalid token")/,
+		signs: ['head-not-http'],
+		source: `${TUNGSTENITE}; github.com/snapview/tungstenite-rs/issues/123, tokio-tungstenite/issues/319`,
+		example: 'WebSocket protocol error: httparse error: invalid token',
+	},
+	{
+		id: 'tungstenite-connect',
+		program: 'tungstenite',
+		pattern: /\bUnableToConnect\("wss?:|URL error: Unable to connect to wss?:/,
+		signs: ['tcp-failed'],
+		source: `${TUNGSTENITE}; src/client.rs, connect_to_some; github.com/snapview/tungstenite-rs/issues/216`,
+		example: 'URL error: Unable to connect to wss://chat.example/',
+	},
+	{
+		id: 'tungstenite-address',
+		program: 'tungstenite',
+		pattern:
+			/URL error: (?:URL scheme not supported|No host name in the URL|URL contains empty host name|No path\/query in URL)|HTTP format error: (?:invalid uri|invalid format|empty string)|\bHttpFormat\(http::Error\(InvalidUri/,
+		signs: ['address-invalid'],
+		source: `${TUNGSTENITE}; http: src/uri/mod.rs, InvalidUri`,
+		example: 'HTTP format error: invalid uri character',
+	},
+	{
+		id: 'tungstenite-no-tls',
+		program: 'tungstenite',
+		pattern: /\bTLS support not compiled in\b|\bTlsFeatureNotEnabled\b/,
+		signs: ['tls-not-built-in'],
+		source: `${TUNGSTENITE}; github.com/snapview/tokio-tungstenite/issues/93`,
+		example: 'URL error: TLS support not compiled in',
+	},
+	{
 		id: 'rust-refused',
 		program: 'rust',
 		// Windows prints its own sentence, in the language of the system.
-		pattern: /Connection refused \(os error (?:111|61)\)|\(os error 10061\)/,
+		pattern:
+			/Connection refused \(os error (?:111|61)\)|\(os error 10061\)|\bOs \{ code: (?:111|61|10061), kind: ConnectionRefused/,
 		signs: ['tcp-refused'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection refused (os error 111)',
@@ -224,15 +299,19 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'rustls-certificate',
 		program: 'rustls',
-		pattern: /\binvalid peer certificate: |\bPeerIncompatible(?:Error)?\(/,
+		// native-tls gives an error of OpenSSL.
+		pattern:
+			/\binvalid peer certificate: |\bPeerIncompatible(?:Error)?\(|\bTls\((?:Native\()?Ssl\(Error/,
 		signs: ['tls-not-accepted'],
-		source: 'rustls: rustls/src/error.rs, InvalidCertificate and PeerIncompatible',
+		source:
+			'rustls: rustls/src/error.rs, InvalidCertificate and PeerIncompatible; native-tls: github.com/snapview/tokio-tungstenite/issues/80',
 		example: 'IO error: invalid peer certificate: UnknownIssuer',
 	},
 	{
 		id: 'rust-reset',
 		program: 'rust',
-		pattern: /Connection reset by peer \(os error (?:104|54)\)|\(os error 10054\)/,
+		pattern:
+			/Connection reset by peer \(os error (?:104|54)\)|\(os error 10054\)|\bOs \{ code: (?:104|54|10054), kind: ConnectionReset/,
 		signs: ['reset-by-peer'],
 		source: 'rust: std::io::Error, errno of the system',
 		example: 'IO error: Connection reset by peer (os error 104)',

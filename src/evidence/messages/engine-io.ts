@@ -1,11 +1,36 @@
 // Lists what the servers of socket.io refuse. Its protocol below, Engine.IO, gives each client a session: requests
 // name it as `sid`, and the process that opened it must get all of them.
-import type { MessagePattern } from './message-pattern.ts';
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const SERVER = 'socket.io: packages/engine.io/lib/server.ts, errorMessages';
 const PYTHON = 'python-engineio: src/engineio/server.py, handle_request';
 
+/** Matches the addresses at which clients of socket.io, SockJS and SignalR send ordinary requests before a WebSocket. */
+const POLLED = String.raw`https?:\/\/[^\s'"]{1,300}(?:\/socket\.io\/|\/negotiate\b|\/info\?t=)[^\s'"]{0,300}`;
+
 export const ENGINE_IO: readonly MessagePattern[] = [
+	{
+		id: 'polling-cors',
+		program: 'browser',
+		pattern: new RegExp(
+			`Access to (?:XMLHttpRequest|fetch) at '${POLLED}' from origin '[^'\\n]{1,300}' has been blocked by CORS policy|The Same Origin Policy disallows reading the remote resource at ${POLLED}`,
+		),
+		signs: ['polling-blocked-by-cors'],
+		source:
+			'chromium: services/network/public/cpp/cors; firefox: dom/locales/en-US/chrome/security/security.properties; github.com/nestjs/nest/pull/8636, github.com/rodgc/ngx-socket-io/issues/82',
+		example:
+			"Access to XMLHttpRequest at 'http://localhost:3000/socket.io/?EIO=4&transport=polling&t=Nq-5ywG' from origin 'http://localhost:4200' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+	},
+	{
+		id: 'polling-status',
+		program: 'browser',
+		pattern: new RegExp(`\\b(?:GET|POST) ${POLLED} (?<status>(?!426)[45]\\d\\d) \\([A-Z]`),
+		signs: ['response', 'plain-request-sent'],
+		values: statusValue,
+		source:
+			'chromium: the console, of a request of a page; github.com/nestjs/nest/issues/2619, github.com/aspnet/SignalR/issues/3150',
+		example: 'POST http://localhost:4200/streamHub/negotiate 404 (Not Found)',
+	},
 	{
 		id: 'engine-io-session',
 		program: 'socket.io',
@@ -14,6 +39,15 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 		signs: ['session-unknown'],
 		source: `${SERVER}; socket.io, “Using multiple nodes”; ${PYTHON}`,
 		example: '{"code":1,"message":"Session ID unknown"}',
+	},
+	{
+		// Engine.IO has the transport in the address. A WebSocket without it, or a page, has none.
+		id: 'engine-io-transport',
+		program: 'socket.io',
+		pattern: /"message":\s?"Transport unknown"/,
+		signs: ['socketio-transport-unknown'],
+		source: `${SERVER}; github.com/koush/AndroidAsync/issues/197`,
+		example: '{"code":0,"message":"Transport unknown"}',
 	},
 	{
 		id: 'engine-io-version',

@@ -154,6 +154,17 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 			"WebSocket connection to 'wss://my.domain.example' failed: Unexpected response code: 401",
 	},
 	{
+		id: 'safari-compressed',
+		program: 'safari',
+		pattern:
+			/WebSocket connection to '[^']*' failed: Compressed bit must be 0 if no negotiated deflate-frame extension/,
+		signs: ['frame-unreadable'],
+		source:
+			'webkit: Source/WebCore/Modules/websockets/WebSocketDeflateFramer.cpp; github.com/machinezone/IXWebSocket/issues/160',
+		example:
+			"WebSocket connection to 'ws://localhost:3000/' failed: Compressed bit must be 0 if no negotiated deflate-frame extension",
+	},
+	{
 		id: 'safari-suspended',
 		program: 'safari',
 		pattern: /WebSocket is closed due to suspension/,

@@ -35,7 +35,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'go-certificate',
 		program: 'go',
 		pattern:
-			/x509: certificate|tls: failed to verify certificate|tls: first record does not look like a TLS handshake/,
+			/x509: certificate|tls: failed to verify certificate|tls: first record does not look like a TLS handshake|failed to send handshake request: [^\n]{0,300}http: server gave HTTP response to HTTPS client/,
 		signs: ['tls-not-accepted'],
 		source: NET,
 		example: 'tls: failed to verify certificate: x509: certificate signed by unknown authority',
@@ -47,6 +47,15 @@ export const GO: readonly MessagePattern[] = [
 		signs: ['reset-by-peer'],
 		source: NET,
 		example: 'read tcp 127.0.0.1:50000->127.0.0.1:8080: read: connection reset by peer',
+	},
+	{
+		// Only a program that sets a limit for reading gets it, as gorilla’s examples do until the next Pong.
+		id: 'go-read-deadline',
+		program: 'go',
+		pattern: /\bread tcp \S{1,80}->\S{1,80}: i\/o timeout/,
+		signs: ['nothing-received'],
+		source: 'go: os.ErrDeadlineExceeded; github.com/gorilla/websocket/issues/511 and /833',
+		example: 'read tcp 127.0.0.1:8080->127.0.0.1:52901: i/o timeout',
 	},
 	// On Windows the sentences are those of the system.
 	{
@@ -132,6 +141,14 @@ export const GO: readonly MessagePattern[] = [
 		signs: ['handshake-failed'],
 		source: GORILLA_CLIENT,
 		example: 'dial: websocket: bad handshake',
+	},
+	{
+		id: 'gorilla-address',
+		program: 'gorilla',
+		pattern: /\bmalformed ws or wss URL\b/,
+		signs: ['address-invalid'],
+		source: GORILLA_CLIENT,
+		example: 'dial: malformed ws or wss URL',
 	},
 	{
 		id: 'gorilla-extension',

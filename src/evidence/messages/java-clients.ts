@@ -43,6 +43,34 @@ export const JAVA_CLIENTS: readonly MessagePattern[] = [
 			'io.netty.handler.codec.http.websocketx.WebSocketHandshakeException: Invalid challenge. Actual: null. Expected: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
 	},
 	{
+		id: 'android-cleartext',
+		program: 'okhttp',
+		pattern: /\bCLEARTEXT communication (?:to \S{1,255} )?not permitted by network security policy/,
+		signs: ['cleartext-forbidden'],
+		source:
+			'okhttp: okhttp3/internal/connection/RealRoutePlanner.kt; Android, “Network security configuration”',
+		example:
+			'java.net.UnknownServiceException: CLEARTEXT communication to 10.0.2.2 not permitted by network security policy',
+	},
+	{
+		id: 'jdk-status',
+		program: 'java',
+		pattern: /\bUnexpected HTTP response status code (?<status>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'jdk: jdk/internal/net/http/websocket/OpeningHandshake.java, handleResponse',
+		example:
+			'jdk.internal.net.http.websocket.CheckFailedException: Unexpected HTTP response status code 404',
+	},
+	{
+		id: 'jdk-upgrade',
+		program: 'java',
+		pattern: /\bBad response field: (?:Upgrade|Connection)\b/,
+		signs: ['response-upgrade-wrong'],
+		source: 'jdk: jdk/internal/net/http/websocket/OpeningHandshake.java, handleResponse',
+		example: 'jdk.internal.net.http.websocket.CheckFailedException: Bad response field: Connection',
+	},
+	{
 		id: 'vertx-status',
 		program: 'vertx',
 		pattern:

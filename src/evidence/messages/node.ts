@@ -175,6 +175,15 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		example: 'Error: Maximum redirects exceeded',
 	},
 	{
+		id: 'ws-address',
+		program: 'ws',
+		pattern:
+			/SyntaxError: (?:Invalid URL: |The URL's (?:protocol must be one of|pathname is empty)|The URL contains a fragment identifier)/,
+		signs: ['address-invalid'],
+		source: WS,
+		example: 'SyntaxError: Invalid URL: localhost:8080',
+	},
+	{
 		id: 'ws-closed-before-open',
 		program: 'ws',
 		pattern: /WebSocket was closed before the connection was established/,

@@ -16,6 +16,23 @@ export const PHOENIX: readonly MessagePattern[] = [
 			'17:10:46.207 [error] Could not check origin for Phoenix.Socket transport.\n\nOrigin of the request: https://www.chat.example\n\nThis happens when you are attempting a socket connection to\na different host than the one configured in your config/\nfiles.',
 	},
 	{
+		id: 'phoenix-refused',
+		program: 'phoenix',
+		pattern: /\bREFUSED CONNECTION TO [\w.]{1,200} in /,
+		signs: ['refused-before-accept'],
+		source: 'phoenix: lib/phoenix/logger.ex, phoenix_socket_connected',
+		example: '[info] REFUSED CONNECTION TO ChatWeb.UserSocket in 85µs',
+	},
+	{
+		id: 'phoenix-route',
+		program: 'phoenix',
+		pattern: /\bPhoenix\.Router\.NoRouteError\) no route found for GET \/\S{0,200}websocket\b/,
+		signs: ['path-unknown'],
+		source: 'phoenix: lib/phoenix/router.ex, NoRouteError',
+		example:
+			'** (Phoenix.Router.NoRouteError) no route found for GET /socket/websocket (ChatWeb.Router)',
+	},
+	{
 		id: 'phoenix-subprotocol',
 		program: 'phoenix',
 		pattern: /Could not check Websocket subprotocols for Phoenix\.Socket transport\./,

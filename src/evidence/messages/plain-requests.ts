@@ -45,6 +45,15 @@ export const PLAIN_REQUESTS: readonly MessagePattern[] = [
 		example: 'Can "Upgrade" only to "WebSocket".',
 	},
 	{
+		id: 'signalr-page',
+		program: 'signalr',
+		pattern: /^\s*Connection ID required\s*$/,
+		isWholeText: true,
+		signs: ['websocket-only-page'],
+		source: 'aspnetcore: src/SignalR/common/Http.Connections, HttpConnectionDispatcher.cs',
+		example: 'Connection ID required',
+	},
+	{
 		id: 'beego-page',
 		program: 'gorilla',
 		pattern: /^[ \t]*Not a websocket handshake[ \t]*$/im,

@@ -1,5 +1,5 @@
-// Lists what servers in Python print of a WebSocket that they refuse or cannot pass on: Tornado, Daphne with Django
-// Channels, websockify and Uvicorn.
+// Lists what servers in Python print of a WebSocket that they refuse or cannot pass on: Tornado, Jupyter, Daphne with
+// Django Channels, python-engineio, websockify and Uvicorn.
 import type { MessagePattern } from './message-pattern.ts';
 
 const UVICORN =
@@ -14,6 +14,34 @@ export const PYTHON_SERVERS: readonly MessagePattern[] = [
 		source: 'tornado: tornado/websocket.py, WebSocketHandler.get; github.com/qd-today/qd/pull/463',
 		example:
 			'2025-12-05 12:08:42,027 - tornado.general - DEBUG - Cross origin websockets not allowed',
+	},
+	{
+		id: 'jupyter-origin',
+		program: 'jupyter',
+		pattern: /\bBlocking Cross Origin WebSocket Attempt\./,
+		signs: ['origin-not-allowed'],
+		source:
+			'jupyter_server: jupyter_server/base/websocket.py, check_origin; github.com/jupyter/help/issues/413',
+		example:
+			'Blocking Cross Origin WebSocket Attempt.  Origin: https://chat.example, Host: 127.0.0.1:9999',
+	},
+	{
+		id: 'jupyter-login',
+		program: 'jupyter',
+		pattern: /\bCouldn't authenticate WebSocket connection\b/,
+		signs: ['credentials-refused'],
+		source:
+			'jupyter_server: jupyter_server/base/websocket.py, pre_get; github.com/brave/browser-laptop/issues/6444',
+		example: "[W 17:33:44.375 NotebookApp] Couldn't authenticate WebSocket connection",
+	},
+	{
+		id: 'engineio-no-websocket',
+		program: 'python-engineio',
+		pattern: /\bThe WebSocket transport is not available, you must install a WebSocket server\b/,
+		signs: ['websocket-server-missing'],
+		source: 'python-engineio: src/engineio/server.py, _upgrades and _websocket_handler',
+		example:
+			'The WebSocket transport is not available, you must install a WebSocket server that is compatible with your async mode to enable it.',
 	},
 	{
 		id: 'daphne-reject',

@@ -89,6 +89,14 @@ export const PYTHON: readonly MessagePattern[] = [
 			'websocket._exceptions.WebSocketConnectionClosedException: Connection to remote host was lost.',
 	},
 	{
+		id: 'websocket-client-closed',
+		program: 'websocket-client',
+		pattern: /\b[Ss]ocket is already closed\.|\bConnection is already closed\./,
+		signs: ['transport-ended'],
+		source: WEBSOCKET_CLIENT,
+		example: 'websocket._exceptions.WebSocketConnectionClosedException: socket is already closed.',
+	},
+	{
 		id: 'websocket-client-pong',
 		program: 'websocket-client',
 		pattern: /ping\/pong timed out/,

@@ -37,6 +37,14 @@ export const RAILS: readonly MessagePattern[] = [
 			'Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: close, HTTP_UPGRADE: )',
 	},
 	{
+		id: 'action-cable-route',
+		program: 'action-cable',
+		pattern: /No route matches \[GET\] \\?"\/(?:cable|websocket)\b/,
+		signs: ['path-unknown'],
+		source: 'rails: actionpack/lib/action_dispatch/middleware/debug_exceptions.rb, RoutingError',
+		example: 'ActionController::RoutingError (No route matches [GET] "/cable"):',
+	},
+	{
 		id: 'action-cable-not-websocket',
 		program: 'action-cable',
 		pattern: /(?:Started GET|Finished) \\?"[^"\n]{0,500}" ?\[non-WebSocket\] for /,

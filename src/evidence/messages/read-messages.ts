@@ -7,6 +7,8 @@ import { NOTHING_READ } from '../piece.ts';
 import { READING_LIMITS, tooLarge, tooMany } from '../reading-limits.ts';
 import { sign, type Sign } from '../sign.ts';
 import { AIOHTTP_MESSAGES } from './aiohttp.ts';
+import { API_GATEWAY } from './api-gateway.ts';
+import { BROWSER_REST } from './browser-rest.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
@@ -17,6 +19,7 @@ import { DENO_BUN } from './deno-bun.ts';
 import { DOTNET_RUST } from './dotnet-rust.ts';
 import { ELIXIR_PHP } from './elixir-php.ts';
 import { ENGINE_IO } from './engine-io.ts';
+import { ERROR_PAGES } from './error-pages.ts';
 import { GO } from './go.ts';
 import { JAVA_CLIENTS } from './java-clients.ts';
 import { JAVA_CONTAINERS } from './java-containers.ts';
@@ -73,8 +76,11 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...SIGNALR,
 	...SEND_STATE,
 	...PLAIN_HTTP,
+	...ERROR_PAGES,
+	...API_GATEWAY,
 	...NGINX,
 	...SYSTEM_MESSAGES,
+	...BROWSER_REST,
 	...CLOSE_EVENTS,
 ];
 

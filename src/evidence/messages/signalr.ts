@@ -19,6 +19,15 @@ export const SIGNALR: readonly MessagePattern[] = [
 			"Error: Failed to start the transport 'WebSockets': Error: WebSocket failed to connect. The connection could not be found on the server, either the endpoint may not be a SignalR endpoint, the connection ID is not present on the server, or there is a proxy blocking WebSockets. If you have multiple servers check that sticky sessions are enabled.",
 	},
 	{
+		id: 'signalr-session',
+		program: 'signalr',
+		pattern: /\bNo Connection with that ID\b/,
+		signs: ['session-unknown'],
+		source:
+			'aspnetcore: src/SignalR/common/Http.Connections, HttpConnectionDispatcher.cs, GetConnectionAsync',
+		example: 'No Connection with that ID',
+	},
+	{
 		id: 'signalr-connect-timeout',
 		program: 'signalr',
 		pattern: /SignalR: webSockets timed out when trying to connect\./,

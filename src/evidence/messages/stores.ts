@@ -1,5 +1,5 @@
-// Recognises that a server could not reach its own database or message broker, by the port in the message. Such a
-// refusal is not one of the WebSocket, so it takes the place before the patterns of Node, Python and Go.
+// Recognises that a server could not reach its own database or message broker, by the port or the name in the message.
+// Such a refusal is not one of the WebSocket, so it takes the place before the patterns of Node, Python and Go.
 import type { MessagePattern } from './message-pattern.ts';
 
 /** Lists ports that IANA or their programs give: Redis, PostgreSQL, MySQL, MongoDB, AMQP. */
@@ -16,5 +16,27 @@ export const STORES: readonly MessagePattern[] = [
 		source:
 			'IANA, Service Names and Port Numbers; node, python, go: the messages of their sockets; redis-py: redis/connection.py',
 		example: 'Error: connect ECONNREFUSED 127.0.0.1:6379',
+	},
+	{
+		// The rest of the line may be an error of the system, which is one of the same attempt.
+		id: 'mysql-connect',
+		program: 'server',
+		pattern:
+			/Can't connect to (?:local )?(?:MySQL |MariaDB )?server (?:on|through socket) '[^'\n]{1,200}'[^\n]{0,160}/,
+		signs: ['store-unreachable'],
+		source:
+			'mysql: libmysql/errmsg.cc, CR_CONN_HOST_ERROR (2003) and CR_CONNECTION_ERROR (2002); pymysql: pymysql/connections.py, connect',
+		example:
+			"pymysql.err.OperationalError: (2003, \"Can't connect to MySQL server on 'localhost' ([Errno 111] Connection refused)\")",
+	},
+	{
+		id: 'postgresql-connect',
+		program: 'server',
+		pattern:
+			/\bcould not connect to server: [^\n]{1,120}\s{1,8}Is the server running[^\n]{1,200}|\bconnection to server at "[^"\n]{1,255}"[^\n]{0,80}, port \d{1,5} failed: [^\n]{1,120}/,
+		signs: ['store-unreachable'],
+		source: 'postgresql: src/interfaces/libpq/fe-connect.c, connectFailureMessage',
+		example:
+			'connection to server at "localhost" (127.0.0.1), port 5432 failed: Connection refused',
 	},
 ];

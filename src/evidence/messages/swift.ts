@@ -1,6 +1,9 @@
 // Lists errors of Swift: URLSession, SocketRocket and Starscream.
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
+/** Matches how the errors of Foundation, Safari and the Network framework begin before their number. */
+const POSIX = String.raw`(?:NSPOSIXErrorDomain Code=|kNWErrorDomainPOSIX (?:error |Code=)|POSIXErrorCode\(rawValue: )`;
+
 export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-no-connection',
@@ -49,7 +52,7 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-unreachable',
 		program: 'swift',
-		pattern: /NSPOSIXErrorDomain Code=(?:51|65)\b/,
+		pattern: new RegExp(`${POSIX}(?:51|65)\\b`),
 		signs: ['network-unreachable'],
 		source:
 			'darwin: errno ENETUNREACH (51), EHOSTUNREACH (65); github.com/facebookincubator/SocketRocket/issues/289',
@@ -58,7 +61,7 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-reset',
 		program: 'swift',
-		pattern: /NSPOSIXErrorDomain Code=54\b/,
+		pattern: new RegExp(`${POSIX}54\\b`),
 		signs: ['reset-by-peer'],
 		source: 'darwin: errno ECONNRESET (54)',
 		example: 'Error Domain=NSPOSIXErrorDomain Code=54 "Connection reset by peer"',
@@ -66,7 +69,7 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-timeout',
 		program: 'swift',
-		pattern: /NSPOSIXErrorDomain Code=60\b/,
+		pattern: new RegExp(`${POSIX}60\\b`),
 		signs: ['timed-out'],
 		source: 'darwin: errno ETIMEDOUT (60), of an attempt or of an open connection',
 		example: 'Error Domain=NSPOSIXErrorDomain Code=60 "Operation timed out"',
@@ -82,8 +85,7 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-refused',
 		program: 'swift',
-		pattern:
-			/NSPOSIXErrorDomain Code=61\b|websocket is disconnected: [^\n]{0,120}Connection refused/,
+		pattern: new RegExp(`${POSIX}61\\b|websocket is disconnected: [^\\n]{0,120}Connection refused`),
 		signs: ['tcp-refused'],
 		source:
 			'github.com/facebookincubator/SocketRocket/issues/57; github.com/daltoniam/Starscream/issues/37',
@@ -94,7 +96,7 @@ export const SWIFT: readonly MessagePattern[] = [
 		id: 'swift-not-connected',
 		program: 'swift',
 		// URLSession also fails a pending receive in this way when a Close frame has ended the connection.
-		pattern: /NSPOSIXErrorDomain Code=57\b/,
+		pattern: new RegExp(`${POSIX}57\\b`),
 		signs: ['transport-ended'],
 		source:
 			'github.com/elevenlabs/elevenlabs-swift-sdk/issues/61; github.com/supabase/supabase-swift/pull/1360; webkit: WebSocketTaskCocoa.mm, readNextMessage',
@@ -103,10 +105,21 @@ export const SWIFT: readonly MessagePattern[] = [
 	{
 		id: 'swift-too-long',
 		program: 'swift',
-		pattern: /NSPOSIXErrorDomain Code=40\b|input message size \d+ exceeds maximum message size \d+/,
+		pattern:
+			/(?:NSPOSIXErrorDomain Code=|kNWErrorDomainPOSIX (?:error |Code=))40\b|input message size \d+ exceeds maximum message size \d+/,
 		signs: ['message-too-big'],
 		source: 'github.com/elevenlabs/elevenlabs-swift-sdk/issues/31',
 		example: 'Error Domain=NSPOSIXErrorDomain Code=40 "Message too long"',
+	},
+	{
+		id: 'swift-protocol',
+		program: 'swift',
+		pattern: new RegExp(`${POSIX}100\\b`),
+		signs: ['apple-protocol-error'],
+		source:
+			'darwin: errno EPROTO (100); github.com/rails/rails/issues/43835, github.com/oddsdk/ts-odd/issues/524',
+		example:
+			"WebSocket connection to 'wss://chat.example/' failed: The operation couldn’t be completed. (kNWErrorDomainPOSIX error 100 - Protocol error)",
 	},
 	{
 		id: 'socketrocket-status',

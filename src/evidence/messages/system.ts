@@ -126,6 +126,33 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		example: 'error:1408F09C:SSL routines:ssl3_get_record:http request',
 	},
 	{
+		// The program prints it when it starts: another program, or another run of it, listens at the port.
+		id: 'system-port-taken',
+		program: 'system',
+		pattern:
+			/\blisten EADDRINUSE\b|\b[Aa]ddress already in use\b|Only one usage of each socket address|通常每个套接字地址[^\n]{0,40}只允许使用一次/,
+		signs: ['port-taken'],
+		source: 'errno EADDRINUSE; windows: WSAEADDRINUSE (10048)',
+		example: 'Error: listen EADDRINUSE: address already in use :::8080',
+	},
+	{
+		id: 'system-open-files',
+		program: 'system',
+		pattern: /\bEMFILE\b(?:[, ][^\n]{0,20}too many open files)?|\b[Tt]oo many open files\b/,
+		signs: ['open-files-limit'],
+		source:
+			'errno EMFILE; github.com/socketio/socket.io/issues/1820, github.com/grafana/k6/issues/2006',
+		example: 'warn: error raised: Error: accept EMFILE',
+	},
+	{
+		id: 'system-reset',
+		program: 'system',
+		pattern: /\bConnection reset by peer\b/,
+		signs: ['reset-by-peer'],
+		source: 'errno ECONNRESET, as Ruby, PHP and programs in C print it',
+		example: 'Errno::ECONNRESET: Connection reset by peer - No message available',
+	},
+	{
 		id: 'system-aborted',
 		program: 'system',
 		pattern:

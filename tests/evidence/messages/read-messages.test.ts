@@ -122,6 +122,31 @@ test.each([
 		{},
 	],
 	['dial tcp 127.0.0.1:5432: connect: connection refused', 'store-unreachable', {}],
+	[
+		"pymysql.err.OperationalError: (2003, \"Can't connect to MySQL server on 'localhost' ([WinError 10061] 由于目标计算机积极拒绝，无法连接。)\")",
+		'store-unreachable',
+		{},
+	],
+	["Can't connect to MySQL server on 'localhost' (10061)", 'store-unreachable', {}],
+	[
+		"Can't connect to local MySQL server through socket '/tmp/mysql.sock' (2)",
+		'store-unreachable',
+		{},
+	],
+	[
+		'could not connect to server: Connection refused\n\tIs the server running on host "localhost" (127.0.0.1) and accepting TCP/IP connections on port 5432?',
+		'store-unreachable',
+		{},
+	],
+	[
+		"WebSocket connection to 'wss://a/' failed: Error in connection establishment: net::ERR_FAILED",
+		'connect-failed',
+		{},
+	],
+	['502 Bad Gateway\nnginx/1.18.0 (Ubuntu)', 'response', { status: 502 }],
+	['HTTP Status 404 – Not Found', 'response', { status: 404 }],
+	['Protocol(HttparseError(Token))', 'head-not-http', {}],
+	['POSIXErrorCode(rawValue: 61): Connection refused', 'tcp-refused', {}],
 	['dial tcp 127.0.0.1:15432: connect: connection refused', 'tcp-refused', {}],
 	['Error: connect ECONNREFUSED 127.0.0.1:63790', 'tcp-refused', {}],
 ] as const)('the other forms of a message are known: %s', async (content, id, values) => {
@@ -282,7 +307,6 @@ test.each([
 	'http: server gave HTTP response to HTTPS client',
 	'The port 6667 is not allowed by the firewall',
 	'net::ERR_UNSAFE_REDIRECT',
-	"Failed to construct 'WebSocket': The URL's scheme must be either 'ws' or 'wss'.",
 ])('a text that looks like a message is not one: %s', (text) => {
 	expect(readMessageText(text)).toBeNull();
 });
@@ -513,6 +537,24 @@ test.each([
 	[
 		'received 1000 (OK); then sent 1002 (protocol error) incomplete fragmented message',
 		'close-within-message',
+	],
+	["Failed to construct 'WebSocket': The URL 'localhost:8080' is invalid.", 'address-invalid'],
+	["WebSocket connection to 'wss://a/' failed: Insufficient resources", 'too-many-sockets'],
+	['Error: listen EADDRINUSE: address already in use :::8080', 'port-taken'],
+	['Url(TlsFeatureNotEnabled)', 'tls-not-built-in'],
+	['warn: error raised: Error: accept EMFILE', 'open-files-limit'],
+	[
+		"Access to XMLHttpRequest at 'http://a:3000/socket.io/?EIO=4&transport=polling' from origin 'null' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present\nconnect_error Error: xhr poll error",
+		'polling-blocked-by-cors',
+	],
+	[
+		'The WebSocket transport is not available, you must install a WebSocket server',
+		'websocket-server-missing',
+	],
+	['{"code":0,"message":"Transport unknown"}', 'socketio-transport-unknown'],
+	[
+		'{"message": "Forbidden", "connectionId":"EXaMpLe=", "requestId":"ExAmPlE="}',
+		'gateway-route-missing',
 	],
 	['RangeError: Too many message fragments', 'parts-too-many'],
 	['RangeError: Too many message fragments\nclosed with code: 1008', 'parts-too-many'],

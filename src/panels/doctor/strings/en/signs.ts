@@ -41,6 +41,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'connect-failed': () => 'The connection could not be opened.',
 	'timed-out': () => 'A time limit ended the connection attempt.',
 	'tls-not-accepted': () => 'The TLS handshake failed.',
+	'head-not-http': () =>
+		'What arrived is not HTTP. Perhaps the client uses wss:// for a port without TLS, or ws:// for a port with TLS.',
 	'tls-connected': () => 'The TLS handshake succeeded.',
 	'request-arrived': () => 'The request was sent or received.',
 	'request-without-upgrade': () => 'The request has no Upgrade field when it arrives.',
@@ -109,6 +111,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'The router reports that the connection was idle. Heroku also writes this when the page ends a WebSocket that was open for more than 55 s.',
 	'server-silent': () =>
 		'No message of the server came within the client’s time limit. The server’s interval for its pings may also be longer than this limit.',
+	'nothing-received': () =>
+		'Nothing came within the time limit that the program sets for reading. Send Pings more often than this limit, and set the limit again when a message or a Pong comes.',
+	'apple-protocol-error': () =>
+		'Apple’s network system reports a protocol error. Its WebSocket client gives this error for frames that it cannot read, often compressed or fragmented ones. Switch permessage-deflate off on the server, and try again.',
+	'gateway-route-missing': () =>
+		'API Gateway has no route for this message. Compare the value that the route selection expression takes (often action) with the route keys, or add a $default route, and deploy the stage again.',
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'heartbeat-missing': () => 'The heartbeat of socket.io did not come in time.',
@@ -118,7 +126,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'server-out-of-memory': () =>
 		'The system ended the server’s process because the memory was used up.',
 	'store-unreachable': () =>
-		'By the port, the server’s program could not connect to its database or message broker (Redis, PostgreSQL, MySQL, MongoDB, RabbitMQ). Start it, and compare its address with the configuration.',
+		'By the port or the message, the server’s program could not connect to its database or message broker (Redis, PostgreSQL, MySQL, MongoDB, RabbitMQ). Start it, and compare its address with the configuration.',
 	'server-error': () => 'The server reports an internal error.',
 	'closed-with-error': () => 'The server’s program closed the connection because of an error.',
 	'rejected-when-open': () =>
@@ -142,6 +150,18 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'A browser extension blocked the connection. Switch it off for this page, and try again.',
 	'port-blocked': () =>
 		'The browser does not connect to this port, because another protocol uses it. Choose another port for the server, and write it in the address.',
+	'address-invalid': () =>
+		'The program does not accept the address. It must begin with ws:// or wss://, name a host that can be reached, and have no fragment (#…).',
+	'too-many-sockets': () =>
+		'The browser opens no more WebSockets for now: too many are open (Chromium allows 255), or they are opened too fast. Close those that are not needed, and wait before each reconnect.',
+	'tls-not-built-in': () =>
+		'The program was built without TLS, and the address begins with wss://. For tokio-tungstenite, enable the feature native-tls or rustls-tls-native-roots.',
+	'cleartext-forbidden': () =>
+		'The Android app may not connect to this host without TLS (ws://). Use wss://, or allow cleartext traffic for the host in the network security configuration of the app.',
+	'open-files-limit': () =>
+		'The process has as many files and sockets open as the system allows, so it cannot open or accept more. Raise the limit (`ulimit -n`, LimitNOFILE of systemd), and close connections that are no longer needed.',
+	'port-taken': () =>
+		'The server did not start, because another program already listens at its port. Perhaps an earlier run of the server still does. End it, or choose another port.',
 	'sent-before-open': () =>
 		'The program sent a message before the WebSocket was open, so the message was not sent. Send it in the handler of the open event.',
 	'sent-after-end': () =>
@@ -165,7 +185,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'response-http-1-0': () =>
 		'The response is HTTP/1.0, which Safari does not accept for a WebSocket. Let the server answer with HTTP/1.1. If the status is not 101, look at it first: a proxy that refuses may also answer with HTTP/1.0.',
 	'session-unknown': () =>
-		'The server of socket.io does not know the session (`sid`) of the request. With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
+		'The server does not know the session of the request (`sid` in socket.io, `id` in SignalR). With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
+	'polling-blocked-by-cors': () =>
+		'The library begins with an HTTP request, and the browser blocks its response (CORS). Allow the origin of the page on the server, with credentials if the client sends them, or let the client use the WebSocket transport only.',
+	'socketio-transport-unknown': () =>
+		'The request to socket.io names no transport that the server allows. Use a client of socket.io, which adds EIO and transport to the address, and compare `transports` on both sides. A page that is opened at this path gets the same.',
 	'socketio-version-differs': () =>
 		'The client and the server of socket.io have versions that do not fit together. Compare both versions, and update the older one.',
 	'response-upgrade-wrong': () =>
@@ -176,6 +200,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
 	'websocket-library-missing': () =>
 		'uvicorn has no library for WebSocket. Install uvicorn[standard]. Versions 0.19 to 0.30.5 also print this with a library when a request asks for HTTP/2.',
+	'websocket-server-missing': () =>
+		'The server of python-socketio has no WebSocket in the way it runs, so clients stay with HTTP polling. Install simple-websocket for the mode threading, or gevent-websocket for gevent.',
 	'hijacker-hidden': () =>
 		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded. Let it pass Hijack on, or leave it out for this path.',
 	'open-connection-failed': () => 'The open connection failed.',

@@ -32,6 +32,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'connect-failed': () => '连接未能建立。',
 	'timed-out': () => '建立连接时超过了时限。',
 	'tls-not-accepted': () => 'TLS 握手失败。',
+	'head-not-http': () =>
+		'收到的内容不是 HTTP。可能客户端用 wss:// 连接了没有启用 TLS 的端口，或用 ws:// 连接了启用 TLS 的端口。',
 	'tls-connected': () => 'TLS 握手成功。',
 	'request-arrived': () => '请求已发出或已到达。',
 	'request-without-upgrade': () => '到达的请求没有 Upgrade 字段。',
@@ -96,6 +98,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'路由器报告连接空闲。WebSocket 打开超过 55 s 后由网页关闭时，Heroku 也会写下同样的记录。',
 	'server-silent': () =>
 		'在客户端的时限内没有收到服务器的消息。也可能是服务器发送 ping 的间隔比这个时限长。',
+	'nothing-received': () =>
+		'在程序自己设置的读取时限内，什么也没有收到。请让 Ping 的间隔小于这个时限，并在收到消息或 Pong 时重新设置时限。',
+	'apple-protocol-error': () =>
+		'Apple 的网络系统报告了协议错误。它的 WebSocket 客户端读不懂某些帧时会报这个错误，多为压缩或分片的帧。请在服务器上关闭 permessage-deflate 后再试。',
+	'gateway-route-missing': () =>
+		'API Gateway 没有对应这条消息的路由。请核对路由选择表达式取到的值（通常是 action）与路由键，或添加 $default 路由，然后重新部署。',
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
 	'heartbeat-missing': () => 'socket.io 的心跳没有按时到达。',
@@ -103,7 +111,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
 	'store-unreachable': () =>
-		'从端口看，服务器程序无法连接它的数据库或消息中间件（Redis、PostgreSQL、MySQL、MongoDB、RabbitMQ）。请启动它，并核对配置中的地址。',
+		'从端口或消息看，服务器程序无法连接它的数据库或消息中间件（Redis、PostgreSQL、MySQL、MongoDB、RabbitMQ）。请启动它，并核对配置中的地址。',
 	'server-error': () => '服务器报告内部错误。',
 	'closed-with-error': () => '服务器程序因错误关闭了连接。',
 	'rejected-when-open': () => '连接建立之后，服务器程序以未授权为由拒绝了客户端。',
@@ -125,6 +133,18 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'blocked-by-extension': () => '浏览器扩展拦截了连接。请在此网页停用该扩展后重试。',
 	'port-blocked': () =>
 		'这个端口属于其他协议，浏览器不会连接。请让服务器换一个端口，并修改地址中的端口。',
+	'address-invalid': () =>
+		'程序不接受这个地址。地址必须以 ws:// 或 wss:// 开头，主机必须能连接，而且不能带片段（#…）。',
+	'too-many-sockets': () =>
+		'浏览器暂时不再打开新的 WebSocket：已打开的太多（Chromium 最多 255 个），或打开得太快。请关闭不需要的连接，每次重连前等一段时间。',
+	'tls-not-built-in': () =>
+		'程序编译时没有包含 TLS，而地址以 wss:// 开头。使用 tokio-tungstenite 时，请启用 native-tls 或 rustls-tls-native-roots 特性。',
+	'cleartext-forbidden': () =>
+		'Android 的应用不允许以不加密的方式（ws://）连接这个主机。请使用 wss://，或在应用的网络安全配置中为这个主机允许明文流量。',
+	'open-files-limit': () =>
+		'进程打开的文件和 socket 已达到系统允许的上限，无法再打开或接受新的连接。请提高上限（`ulimit -n`、systemd 的 LimitNOFILE），并关闭不再需要的连接。',
+	'port-taken': () =>
+		'服务器没有启动，因为另一个程序已经在监听它的端口，也许是之前启动的服务器还没有退出。请结束那个程序，或换一个端口。',
 	'sent-before-open': () =>
 		'程序在 WebSocket 打开之前发送消息，消息没有发出。请在 open 事件的处理函数里发送。',
 	'sent-after-end': () => '程序发送数据时，WebSocket 正在关闭或已经关闭，数据没有发出。',
@@ -144,7 +164,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'response-http-1-0': () =>
 		'响应是 HTTP/1.0，Safari 不接受这样的 WebSocket 响应。请让服务器用 HTTP/1.1 响应。如果状态码不是 101，请先看状态码：代理拒绝请求时也可能用 HTTP/1.0 响应。',
 	'session-unknown': () =>
-		'socket.io 服务器不认识请求中的会话（`sid`）。有多个服务器或进程时，同一个客户端的请求必须都交给同一个进程（粘性会话）。服务器重启后，原来的会话也会丢失。',
+		'服务器不认识请求中的会话（socket.io 的 `sid`，SignalR 的 `id`）。有多个服务器或进程时，同一个客户端的请求必须都交给同一个进程（粘性会话）。服务器重启后，原来的会话也会丢失。',
+	'polling-blocked-by-cors': () =>
+		'这个库先发出 HTTP 请求，而浏览器因跨源限制（CORS）拦截了响应。请在服务器上允许网页的源（客户端带凭据时也要允许凭据），或让客户端只使用 WebSocket 传输。',
+	'socketio-transport-unknown': () =>
+		'发给 socket.io 的请求没有写明服务器允许的传输方式。请使用 socket.io 客户端，它会在地址中加上 EIO 和 transport；并核对双方的 `transports`。在浏览器中直接打开这个路径，也会得到同样的响应。',
 	'socketio-version-differs': () =>
 		'socket.io 客户端与服务器的版本不兼容。请比较两者的版本，升级较旧的一方。',
 	'response-upgrade-wrong': () =>
@@ -155,6 +179,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'uvicorn 不支持某个请求所要求的升级。该请求可能是要升级到 HTTP/2。',
 	'websocket-library-missing': () =>
 		'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。0.19 到 0.30.5 版即使有库，在请求要求升级到 HTTP/2 时也会打印这条消息。',
+	'websocket-server-missing': () =>
+		'python-socketio 服务器以目前的方式运行时不支持 WebSocket，客户端只能停留在 HTTP 轮询。threading 模式请安装 simple-websocket，gevent 模式请安装 gevent-websocket。',
 	'hijacker-hidden': () =>
 		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。请让中间件传递 Hijack，或在这个路径上不用它。',
 	'open-connection-failed': () => '已建立的连接失败了。',

@@ -1,0 +1,17 @@
+// Lists what Amazon API Gateway sends as a message on an open WebSocket when it cannot pass a message on. The connection
+// stays open.
+import type { MessagePattern } from './message-pattern.ts';
+
+const SOURCE =
+	'Amazon API Gateway, “Create routes for WebSocket APIs”; github.com/aws-samples/simple-websockets-chat-app/issues/24';
+
+export const API_GATEWAY: readonly MessagePattern[] = [
+	{
+		id: 'api-gateway-route',
+		program: 'api-gateway',
+		pattern: /"message": ?"Forbidden", ?"connectionId": ?"/,
+		signs: ['gateway-route-missing'],
+		source: SOURCE,
+		example: '{"message": "Forbidden", "connectionId":"EXaMpLe=", "requestId":"ExAmPlE="}',
+	},
+];

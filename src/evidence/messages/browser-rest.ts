@@ -1,0 +1,26 @@
+// Recognises by its beginning why a browser did not open a WebSocket, where no other pattern knows the rest: Chromium
+// says before it whether there was no connection, or no valid response.
+import type { MessagePattern } from './message-pattern.ts';
+
+const STREAM = 'chromium: net/websockets/websocket_stream.cc';
+
+export const BROWSER_REST: readonly MessagePattern[] = [
+	{
+		id: 'browser-establishment',
+		program: 'browser',
+		pattern: /failed: Error in connection establishment: net::ERR_[A-Z0-9_]{2,60}/,
+		signs: ['connect-failed'],
+		source: `${STREAM}; net/base/net_error_list.h`,
+		example:
+			"WebSocket connection to 'ws://chat.example/' failed: Error in connection establishment: net::ERR_FAILED",
+	},
+	{
+		id: 'browser-handshake',
+		program: 'browser',
+		pattern: /failed: Error during WebSocket handshake: [^\n]{1,200}/,
+		signs: ['handshake-failed'],
+		source: `${STREAM}; websocket_basic_handshake_stream.cc`,
+		example:
+			"WebSocket connection to 'ws://chat.example/' failed: Error during WebSocket handshake: net::ERR_RESPONSE_HEADERS_TOO_BIG",
+	},
+];
