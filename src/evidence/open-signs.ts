@@ -56,6 +56,8 @@ export const OPEN_SIGNS = {
 	'nothing-received': wrong({ fits: ['peer-vanished', 'idle-timeout'], reached: 'tls' }),
 	/** Holds EPROTO of Apple’s systems. Their client for WebSockets gives it for frames that it cannot read. */
 	'apple-protocol-error': wrong({ isReason: true, reached: 'tls' }),
+	/** The server ends a worker that was busy for too long. A worker that holds one WebSocket at a time is busy with it. */
+	'worker-timed-out': wrong({ isReason: true, reached: 'response' }),
 	/** API Gateway has no route for a message, and keeps the connection open. */
 	'gateway-route-missing': wrong({ isReason: true, reached: 'open' }),
 	'peer-silent': proof('peer-vanished', 'open'),

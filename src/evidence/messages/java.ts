@@ -41,7 +41,9 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-certificate',
 		program: 'java',
-		pattern: /javax\.net\.ssl\.SSLHandshakeException|PKIX path building failed/,
+		// The second sentence is about a port that answers without TLS.
+		pattern:
+			/javax\.net\.ssl\.SSLHandshakeException|PKIX path building failed|\b(?:Unrecognized|Unsupported or unrecognized) SSL message\b/,
 		signs: ['tls-not-accepted'],
 		source: JAVA_NET,
 		example:

@@ -1,5 +1,5 @@
 // Lists what servers in Python print of a WebSocket that they refuse or cannot pass on: Tornado, Jupyter, Daphne with
-// Django Channels, python-engineio, websockify and Uvicorn.
+// Django Channels, gunicorn, python-engineio, websockify and Uvicorn.
 import type { MessagePattern } from './message-pattern.ts';
 
 const UVICORN =
@@ -33,6 +33,14 @@ export const PYTHON_SERVERS: readonly MessagePattern[] = [
 		source:
 			'jupyter_server: jupyter_server/base/websocket.py, pre_get; github.com/brave/browser-laptop/issues/6444',
 		example: "[W 17:33:44.375 NotebookApp] Couldn't authenticate WebSocket connection",
+	},
+	{
+		id: 'gunicorn-timeout',
+		program: 'gunicorn',
+		pattern: /\bWORKER TIMEOUT \(pid:\d{1,10}\)/,
+		signs: ['worker-timed-out'],
+		source: 'gunicorn: gunicorn/arbiter.py, murder_workers',
+		example: '[2023-01-01 10:00:00 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:9)',
 	},
 	{
 		id: 'engineio-no-websocket',

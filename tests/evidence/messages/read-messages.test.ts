@@ -542,6 +542,7 @@ test.each([
 	["WebSocket connection to 'wss://a/' failed: Insufficient resources", 'too-many-sockets'],
 	['Error: listen EADDRINUSE: address already in use :::8080', 'port-taken'],
 	['Url(TlsFeatureNotEnabled)', 'tls-not-built-in'],
+	['[CRITICAL] WORKER TIMEOUT (pid:9)', 'worker-timed-out'],
 	['warn: error raised: Error: accept EMFILE', 'open-files-limit'],
 	[
 		"Access to XMLHttpRequest at 'http://a:3000/socket.io/?EIO=4&transport=polling' from origin 'null' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present\nconnect_error Error: xhr poll error",

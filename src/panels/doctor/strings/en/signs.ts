@@ -115,6 +115,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'Nothing came within the time limit that the program sets for reading. Send Pings more often than this limit, and set the limit again when a message or a Pong comes.',
 	'apple-protocol-error': () =>
 		'Apple’s network system reports a protocol error. Its WebSocket client gives this error for frames that it cannot read, often compressed or fragmented ones. Switch permessage-deflate off on the server, and try again.',
+	'worker-timed-out': () =>
+		'gunicorn ended a worker that was busy for longer than `timeout`, 30 s by default. A sync worker is busy as long as a WebSocket is open: use a worker class for many connections, such as gevent or UvicornWorker.',
 	'gateway-route-missing': () =>
 		'API Gateway has no route for this message. Compare the value that the route selection expression takes (often action) with the route keys, or add a $default route, and deploy the stage again.',
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',

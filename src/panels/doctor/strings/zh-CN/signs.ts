@@ -102,6 +102,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'在程序自己设置的读取时限内，什么也没有收到。请让 Ping 的间隔小于这个时限，并在收到消息或 Pong 时重新设置时限。',
 	'apple-protocol-error': () =>
 		'Apple 的网络系统报告了协议错误。它的 WebSocket 客户端读不懂某些帧时会报这个错误，多为压缩或分片的帧。请在服务器上关闭 permessage-deflate 后再试。',
+	'worker-timed-out': () =>
+		'gunicorn 结束了一个忙碌时间超过 `timeout`（默认 30 s）的 worker。WebSocket 打开期间，sync worker 会一直被占用；请改用能同时处理多个连接的 worker 类，例如 gevent 或 UvicornWorker。',
 	'gateway-route-missing': () =>
 		'API Gateway 没有对应这条消息的路由。请核对路由选择表达式取到的值（通常是 action）与路由键，或添加 $default 路由，然后重新部署。',
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
