@@ -412,6 +412,7 @@ export { BOXES } from './simulation/grammar/boxes.ts';
 export type { FieldTable, FieldUnit, ScenarioField } from './simulation/grammar/fields.ts';
 export { readScenario } from './simulation/read-scenario.ts';
 export type { ShapeProblem } from './simulation/grammar/shape.ts';
+export { memberPath } from './simulation/grammar/shape.ts';
 export type { Box, BoxNote } from './simulation/box.ts';
 export type { End } from './simulation/end.ts';
 export type { Flow } from './simulation/flow.ts';

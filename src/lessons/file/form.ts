@@ -4,8 +4,11 @@
 //
 // Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names
 // each member of its type, so the compiler asks for a new member.
-import { isRecord, ownValue } from '../../engine/index.ts';
+import { isRecord, memberPath, ownValue } from '../../engine/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
+
+// The words of a lesson are checked outside `lessons`, with paths of the same form.
+export { memberPath };
 
 /** Represents the location of a value: its path, and the problems to which its own are added. */
 export interface FormLocation {
@@ -34,10 +37,6 @@ type MemberForms<T> = {
 		: OptionalForm<Exclude<T[K], undefined>>;
 };
 
-export function pathOfMember(path: string, name: string): string {
-	return path === '' ? name : `${path}.${name}`;
-}
-
 export function objectForm<T extends object>(members: MemberForms<T>): ValueForm<T> {
 	const forms = new Map(
 		Object.entries<ValueForm<unknown> | OptionalForm<unknown>>(members).map(([name, member]) => [
@@ -52,7 +51,7 @@ export function objectForm<T extends object>(members: MemberForms<T>): ValueForm
 		const read: [string, unknown][] = [];
 		// The members keep the order of the file.
 		for (const name of Object.keys(value)) {
-			const at = pathOfMember(path, name);
+			const at = memberPath(path, name);
 			const member = forms.get(name);
 			if (!member) problems.add(at, 'unknown-member', name, [...forms.keys()].join(', '));
 			const found = member?.form(ownValue(value, name), { path: at, problems }) ?? null;
@@ -63,7 +62,7 @@ export function objectForm<T extends object>(members: MemberForms<T>): ValueForm
 			if (Object.hasOwn(value, name)) continue;
 			if (member.needed) {
 				whole = false;
-				problems.add(pathOfMember(path, name), 'missing-member', name);
+				problems.add(memberPath(path, name), 'missing-member', name);
 			} else if ('usual' in member) read.push([name, member.usual]);
 		}
 		// Each member was read by the form of its type.
@@ -82,7 +81,7 @@ export function variantForm<T extends object>(
 		const kind = ownValue(value, tag);
 		const form = typeof kind === 'string' ? ownValue(forms, kind) : undefined;
 		if (form) return form(value, location);
-		const at = { ...location, path: pathOfMember(location.path, tag) };
+		const at = { ...location, path: memberPath(location.path, tag) };
 		if (kind !== undefined) return refused(at, kinds, kind);
 		location.problems.add(at.path, 'missing-member', tag);
 		return REFUSED;
@@ -101,7 +100,7 @@ export function recordForm<T>(
 		const members = Object.entries(value);
 		if (members.length > most) return tooLong(location, members.length, most);
 		const read = members.map(([id, member]) => {
-			const at = { path: pathOfMember(path, id), problems };
+			const at = { path: memberPath(path, id), problems };
 			return [name(id, at), form(member, at)] as const;
 		});
 		return read.every((one) => !one.includes(REFUSED))

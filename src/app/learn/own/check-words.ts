@@ -2,7 +2,7 @@
 // else has, and the texts name facts that exist.
 import { isFact, type FactGroup } from '../../../lessons/facts/fact-list.ts';
 import { factsAskedBy, memberOf } from '../../../lessons/fill-in.ts';
-import { pathOfMember } from '../../../lessons/file/form.ts';
+import { memberPath } from '../../../lessons/file/form.ts';
 import type { LessonProblemCode, LessonProblems } from '../../../lessons/file/lesson-problems.ts';
 import { PIN_SIGNS, pinsNamedBy } from '../../../lessons/pin-signs.ts';
 import {
@@ -93,7 +93,7 @@ export function checkWords(
 	const named = idsOf(steps);
 	for (const step of steps) {
 		const own = memberOf(words.steps, step.id);
-		const at = pathOfMember(stepsPath, step.id);
+		const at = memberPath(stepsPath, step.id);
 		if (!own) problems.add(at, 'missing-words', step.id);
 		else {
 			checkStepWords(step, own, at, problems);
@@ -139,7 +139,7 @@ function checkStepWords(
 		const at = `${path}.${list}`;
 		for (const id of ids) {
 			if (memberOf(texts, id) !== undefined) continue;
-			problems.add(pathOfMember(at, id), LIGHT[list] ?? 'missing-words', id);
+			problems.add(memberPath(at, id), LIGHT[list] ?? 'missing-words', id);
 		}
 		const others = list === 'mistakes' ? (wanted.mayMistake ?? []) : [];
 		checkUnused(texts ?? {}, [...ids, ...others], at, problems);
@@ -147,7 +147,7 @@ function checkStepWords(
 }
 
 function checkItem(item: Item, words: LessonWords, path: string, problems: LessonProblems): void {
-	const at = pathOfMember(path, item.id);
+	const at = memberPath(path, item.id);
 	const own = memberOf(words.items, item.id);
 	if (!own) {
 		problems.add(at, 'missing-words', item.id);
@@ -156,7 +156,7 @@ function checkItem(item: Item, words: LessonWords, path: string, problems: Lesso
 	const choices = item.type === 'choice' ? item.choices : [];
 	for (const id of choices) {
 		if (memberOf(own.choices, id) === undefined) {
-			problems.add(pathOfMember(`${at}.choices`, id), 'missing-words', id);
+			problems.add(memberPath(`${at}.choices`, id), 'missing-words', id);
 		}
 	}
 	checkUnused(own.choices ?? {}, choices, `${at}.choices`, problems);
@@ -166,7 +166,7 @@ function checkItem(item: Item, words: LessonWords, path: string, problems: Lesso
 	checkText(own.because, `${at}.because`, group, problems);
 	for (const list of ['choices', 'replies'] as const) {
 		for (const [id, text] of Object.entries(own[list] ?? {})) {
-			checkText(text, pathOfMember(`${at}.${list}`, id), group, problems);
+			checkText(text, memberPath(`${at}.${list}`, id), group, problems);
 		}
 	}
 }
@@ -179,7 +179,7 @@ function checkUnused(
 ): void {
 	const names = new Set(used);
 	for (const id of Object.keys(words)) {
-		if (!names.has(id)) problems.add(pathOfMember(path, id), 'unused-words', id);
+		if (!names.has(id)) problems.add(memberPath(path, id), 'unused-words', id);
 	}
 }
 
@@ -200,7 +200,7 @@ function checkTexts(
 	}
 	for (const list of LISTS) {
 		for (const [id, text] of Object.entries(own[list] ?? {})) {
-			checkText(text, pathOfMember(`${path}.${list}`, id), group, problems);
+			checkText(text, memberPath(`${path}.${list}`, id), group, problems);
 		}
 	}
 }

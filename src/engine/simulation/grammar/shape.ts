@@ -211,7 +211,8 @@ function memberLocation({ path, problems }: ShapeLocation, name: string): ShapeL
 	return { path: memberPath(path, name), problems };
 }
 
-function memberPath(path: string, name: string): string {
+/** Returns the path of a member, such as `do.text` of `do`. A path is empty for the whole. */
+export function memberPath(path: string, name: string): string {
 	return path === '' ? name : `${path}.${name}`;
 }
 
