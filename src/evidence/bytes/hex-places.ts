@@ -1,5 +1,6 @@
 // Finds the digits of each byte in hex and in bits: in pairs, with or without marks, or in the rows of a dump with an
 // offset in front and characters behind.
+import { readDumpRows } from './dump-rows.ts';
 import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 
 /** Matches pairs of digits with or without a mark, such as `81`, `8185`, `0x81` and `\x81`. */
@@ -47,7 +48,7 @@ export function* dumpRowPlaces(text: string): Generator<WrittenBytes> {
 	}
 }
 
-interface DumpForm {
+interface HexDumpForm {
 	readonly pattern: RegExp;
 	/** Bounds the bytes of a row. */
 	readonly most: number;
@@ -57,43 +58,22 @@ interface DumpForm {
 	readonly base: number;
 }
 
-function dumpPlaces(text: string, { pattern, most, swapped, base }: DumpForm): WrittenBytes {
-	const found = noBytes();
-	let from = 0;
-	let origin: number | null = null;
-	/** Says where the last row begins among the bytes; `star` is the place of the `*` that repeats it. */
-	let lastRow = 0;
-	let star: number | null = null;
-	for (const line of text.split('\n')) {
-		const [whole = '', offset = '', digits = ''] = pattern.exec(line) ?? [];
-		if (offset !== '') {
-			const value = parseInt(offset, base);
-			origin ??= value;
-			if (star !== null) repeatRow(found, lastRow, value - origin, star);
-			star = null;
-			if (digits !== '') lastRow = found.values.length;
-			const start = from + whole.length - digits.length;
+function dumpPlaces(text: string, { pattern, most, swapped, base }: HexDumpForm): WrittenBytes {
+	return readDumpRows(text, {
+		base,
+		rowOf(line) {
+			const [whole = '', offset = '', cells = ''] = pattern.exec(line) ?? [];
+			return offset === '' ? null : { offset, cells, at: whole.length - cells.length };
+		},
+		writeCells(found, digits, start) {
+			const first = found.values.length;
 			for (const { 0: group, index } of digits.matchAll(GROUP)) {
-				if (found.values.length - lastRow >= most) break;
+				if (found.values.length - first >= most) break;
 				writeGroup(found, group, start + index, swapped);
 			}
-		} else if (line.trim() === '*') star = from + line.indexOf('*');
-		from += line.length + 1;
-	}
-	return found;
+		},
+	});
 }
-
-/** Expands a `*` up to the next offset. */
-export function repeatRow(found: WrittenBytes, lastRow: number, end: number, star: number): void {
-	const row = found.values.slice(lastRow);
-	// A dump that lies about its offsets must not grow without bounds.
-	if (row.length === 0 || end - found.values.length > MOST_REPEATED) return;
-	for (let i = 0; found.values.length < end; i++) {
-		write(found, star, star + 1, row[i % row.length]!);
-	}
-}
-
-const MOST_REPEATED = 1 << 20;
 
 function writeGroup(found: WrittenBytes, digits: string, start: number, swapped: boolean): void {
 	for (let i = 0; i + 1 < digits.length; i += 2) {

@@ -1,7 +1,7 @@
 // Finds the cells of `od -c`, `od -b` and `hexdump -c`: behind the offset each byte has four columns, with a character, its
 // escape, or three octal digits.
-import { repeatRow } from './hex-places.ts';
-import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
+import { readDumpRows, type DumpRow } from './dump-rows.ts';
+import { write, type WrittenBytes } from './written-bytes.ts';
 
 const ROW = /^([\da-f]{7,16})((?: (?: {2}[ -~]| \\[0abtnvfr]|[0-3][0-7]{2}))*)/i;
 const CELL = / (?: {2}([ -~])| (\\[0abtnvfr])|([0-3][0-7]{2}))/g;
@@ -23,25 +23,13 @@ export function* odPlaces(text: string): Generator<WrittenBytes> {
 }
 
 function placesWith(text: string, base: number): WrittenBytes {
-	const found = noBytes();
-	let from = 0;
-	let origin: number | null = null;
-	let lastRow = 0;
-	let star: number | null = null;
-	for (const line of text.split('\n')) {
-		const [whole = '', offset, cells = ''] = ROW.exec(line) ?? [];
-		if (offset !== undefined && line.slice(whole.length).trim() === '') {
-			const value = parseInt(offset, base);
-			origin ??= value;
-			dropFilling(found, value - origin);
-			if (star !== null) repeatRow(found, lastRow, value - origin, star);
-			star = null;
-			if (cells !== '') lastRow = found.values.length;
-			writeCells(found, cells, from + offset.length);
-		} else if (line.trim() === '*') star = from + line.indexOf('*');
-		from += line.length + 1;
-	}
-	return found;
+	return readDumpRows(text, { base, rowOf, writeCells, dropFilling });
+}
+
+function rowOf(line: string): DumpRow | null {
+	const [whole = '', offset, cells = ''] = ROW.exec(line) ?? [];
+	const isRow = offset !== undefined && line.slice(whole.length).trim() === '';
+	return isRow ? { offset, cells, at: offset.length } : null;
 }
 
 /** Takes away the blanks with which hexdump fills its last row: they go beyond the next offset. */
