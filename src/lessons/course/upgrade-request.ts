@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson.ts';
+import type { Lesson, Mistake } from '../lesson.ts';
 
 /** Opens the example with which the Handshake lab begins. Its outcome is hidden until its step. */
 const EXAMPLE = '/handshake?example=article-004';
@@ -50,6 +50,113 @@ const ROOM_ORIGIN = 'Origin: http://game.example';
 const ROOM_KEY = 'Sec-WebSocket-Key: EXtS5aakkD+gLfdNFNSNvw==';
 const SHORT_KEY = 'Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P';
 const IN_ADDRESS_BAR = to('ws://localhost:8080/', 'other', 7, [LINE, HOST]);
+
+/** Returns the lines of the whole request with this key, with other lines in place of one of them. */
+function repaired(key: string, line = '', ...others: readonly string[]): readonly string[] {
+	const lines = [LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, key];
+	return lines.flatMap((one) => (one === line ? others : [one]));
+}
+
+/**
+ * Returns the mistakes in the form, the request line and the target of a request to repair.
+ * @param missing the line in which the examples have the mistakes of form: one that the learner must write
+ */
+function headMistakes(key: string, missing: string): readonly Mistake[] {
+	const without = repaired(key, missing);
+	return [
+		{
+			id: 'no-end',
+			section: 'RFC 9112 §2.1',
+			when: [{ fact: 'server.status', is: null }],
+			example: asking(3, ...repaired(key)).replace('%0D%0A%0D%0A', '%0D%0A'),
+		},
+		{
+			id: 'request-line',
+			section: 'RFC 6455 §4.1',
+			when: [
+				{ fact: 'server.check', is: 'request-line' },
+				{ fact: 'request.method', is: ['GET', null] },
+			],
+			example: asking(3, ...repaired(key, LINE, 'GET / HTTP/1.0')),
+		},
+		{
+			id: 'method',
+			section: 'RFC 6455 §4.1',
+			when: [
+				{ fact: 'server.check', is: 'request-line' },
+				{ fact: 'request.method', not: 'GET' },
+			],
+			example: asking(3, ...repaired(key, LINE, 'POST / HTTP/1.1')),
+		},
+		{
+			id: 'space-first',
+			rule: 'http-space-before-first-field',
+			when: [{ fact: 'rule.http-space-before-first-field', is: true }],
+			example: asking(3, LINE, ` ${UPGRADE}`, HOST, ORIGIN, CONNECTION, VERSION, key),
+		},
+		{
+			id: 'folded',
+			rule: 'http-obs-fold',
+			when: [{ fact: 'rule.http-obs-fold', is: true }],
+			example: asking(3, ...without, ` ${missing}`),
+		},
+		{
+			id: 'name',
+			rule: 'http-field-name-token',
+			when: [{ fact: 'rule.http-field-name-token', is: true }],
+			example: asking(3, ...repaired(key, missing, missing.replace(':', ''))),
+		},
+		{
+			id: 'space',
+			rule: 'http-space-before-colon',
+			when: [{ fact: 'rule.http-space-before-colon', is: true }],
+			example: asking(3, ...repaired(key, missing, missing.replace(':', ' :'))),
+		},
+		{
+			id: 'after-end',
+			rule: 'request-no-early-data',
+			when: [{ fact: 'rule.request-no-early-data', is: true }],
+			example: asking(3, ...without, '', missing),
+		},
+		{
+			id: 'other-url',
+			rule: 'request-host-authority',
+			when: [{ fact: 'url', not: LOCAL_URL }],
+			example: to(
+				'ws://localhost:3000/',
+				'browser',
+				3,
+				repaired(key, HOST, 'Host: localhost:3000'),
+			),
+		},
+		{
+			id: 'target',
+			rule: 'request-target-resource',
+			when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
+			example: asking(3, ...repaired(key, LINE, 'GET /chat HTTP/1.1')),
+		},
+	];
+}
+
+/** Returns the mistakes of a repaired request that the server accepts. */
+function endMistakes(key: string): readonly Mistake[] {
+	return [
+		{
+			id: 'origin',
+			rule: 'request-origin-browser',
+			when: [
+				{ fact: 'rule.request-origin-browser', is: true },
+				{ fact: 'server.status', is: 101 },
+			],
+			example: asking(3, ...repaired(key, ORIGIN)),
+		},
+		{
+			id: 'still-marked',
+			when: [{ fact: 'server.status', is: 101 }],
+			example: asking(3, ...repaired(key), 'Sec-WebSocket-Protocol: chat'),
+		},
+	];
+}
 
 /** Teaches the HTTP request with which a WebSocket begins, and what each of its lines is for (lesson 2). */
 export const lesson: Lesson = {
@@ -108,7 +215,7 @@ export const lesson: Lesson = {
 				{ id: 'end', rule: 'http-head-terminated', text: '\\r\\n' },
 			],
 			decoys: [
-				{ id: 'ws-target', rule: 'request-target-form', text: 'GET ws:///chat HTTP/1.1' },
+				{ id: 'ws-target', rule: 'request-target-resource', text: 'GET ws:///chat HTTP/1.1' },
 				{
 					id: 'connection-websocket',
 					rule: 'request-connection-upgrade',
@@ -281,128 +388,7 @@ export const lesson: Lesson = {
 				{ fact: 'request.field.Sec-WebSocket-Key', is: OTHER_KEY_VALUE },
 			],
 			mistakes: [
-				{
-					id: 'no-end',
-					section: 'RFC 9112 §2.1',
-					when: [{ fact: 'server.status', is: null }],
-					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY).replace(
-						'%0D%0A%0D%0A',
-						'%0D%0A',
-					),
-				},
-				{
-					id: 'request-line',
-					section: 'RFC 6455 §4.1',
-					when: [
-						{ fact: 'server.check', is: 'request-line' },
-						{ fact: 'request.method', is: ['GET', null] },
-					],
-					example: asking(
-						3,
-						'GET / HTTP/1.0',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-					),
-				},
-				{
-					id: 'method',
-					section: 'RFC 6455 §4.1',
-					when: [
-						{ fact: 'server.check', is: 'request-line' },
-						{ fact: 'request.method', not: 'GET' },
-					],
-					example: asking(
-						3,
-						'POST / HTTP/1.1',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-					),
-				},
-				{
-					id: 'space-first',
-					rule: 'http-space-before-first-field',
-					when: [{ fact: 'rule.http-space-before-first-field', is: true }],
-					example: asking(3, LINE, ` ${UPGRADE}`, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY),
-				},
-				{
-					id: 'folded',
-					rule: 'http-obs-fold',
-					when: [{ fact: 'rule.http-obs-fold', is: true }],
-					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY, ` ${UPGRADE}`),
-				},
-				{
-					id: 'name',
-					rule: 'http-field-name-token',
-					when: [{ fact: 'rule.http-field-name-token', is: true }],
-					example: asking(
-						3,
-						LINE,
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						'Upgrade websocket',
-						VERSION,
-						OTHER_KEY,
-					),
-				},
-				{
-					id: 'space',
-					rule: 'http-space-before-colon',
-					when: [{ fact: 'rule.http-space-before-colon', is: true }],
-					example: asking(
-						3,
-						LINE,
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						'Upgrade : websocket',
-						VERSION,
-						OTHER_KEY,
-					),
-				},
-				{
-					id: 'after-end',
-					rule: 'request-no-early-data',
-					when: [{ fact: 'rule.request-no-early-data', is: true }],
-					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY, '', UPGRADE),
-				},
-				{
-					id: 'other-url',
-					rule: 'request-host-authority',
-					when: [{ fact: 'url', not: LOCAL_URL }],
-					example: to('ws://localhost:3000/', 'browser', 3, [
-						LINE,
-						'Host: localhost:3000',
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-					]),
-				},
-				{
-					id: 'target',
-					rule: 'request-target-resource',
-					when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
-					example: asking(
-						3,
-						'GET /chat HTTP/1.1',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-					),
-				},
+				...headMistakes(OTHER_KEY, UPGRADE),
 				{
 					id: 'host',
 					rule: 'http-host-missing',
@@ -467,30 +453,7 @@ export const lesson: Lesson = {
 						OTHER_KEY,
 					),
 				},
-				{
-					id: 'origin',
-					rule: 'request-origin-browser',
-					when: [
-						{ fact: 'rule.request-origin-browser', is: true },
-						{ fact: 'server.status', is: 101 },
-					],
-					example: asking(3, LINE, HOST, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
-				},
-				{
-					id: 'still-marked',
-					when: [{ fact: 'server.status', is: 101 }],
-					example: asking(
-						3,
-						LINE,
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						OTHER_KEY,
-						'Sec-WebSocket-Protocol: chat',
-					),
-				},
+				...endMistakes(OTHER_KEY),
 			],
 			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
 			rule: 'request-upgrade-missing',
@@ -516,128 +479,7 @@ export const lesson: Lesson = {
 				{ fact: 'request.field.Sec-WebSocket-Key', is: THIRD_KEY_VALUE },
 			],
 			mistakes: [
-				{
-					id: 'no-end',
-					section: 'RFC 9112 §2.1',
-					when: [{ fact: 'server.status', is: null }],
-					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY).replace(
-						'%0D%0A%0D%0A',
-						'%0D%0A',
-					),
-				},
-				{
-					id: 'request-line',
-					section: 'RFC 6455 §4.1',
-					when: [
-						{ fact: 'server.check', is: 'request-line' },
-						{ fact: 'request.method', is: ['GET', null] },
-					],
-					example: asking(
-						3,
-						'GET / HTTP/1.0',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
-				{
-					id: 'method',
-					section: 'RFC 6455 §4.1',
-					when: [
-						{ fact: 'server.check', is: 'request-line' },
-						{ fact: 'request.method', not: 'GET' },
-					],
-					example: asking(
-						3,
-						'POST / HTTP/1.1',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
-				{
-					id: 'space-first',
-					rule: 'http-space-before-first-field',
-					when: [{ fact: 'rule.http-space-before-first-field', is: true }],
-					example: asking(3, LINE, ` ${UPGRADE}`, HOST, ORIGIN, CONNECTION, VERSION, THIRD_KEY),
-				},
-				{
-					id: 'folded',
-					rule: 'http-obs-fold',
-					when: [{ fact: 'rule.http-obs-fold', is: true }],
-					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY, ` ${HOST}`),
-				},
-				{
-					id: 'name',
-					rule: 'http-field-name-token',
-					when: [{ fact: 'rule.http-field-name-token', is: true }],
-					example: asking(
-						3,
-						LINE,
-						'Host localhost:8080',
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
-				{
-					id: 'space',
-					rule: 'http-space-before-colon',
-					when: [{ fact: 'rule.http-space-before-colon', is: true }],
-					example: asking(
-						3,
-						LINE,
-						'Host : localhost:8080',
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
-				{
-					id: 'after-end',
-					rule: 'request-no-early-data',
-					when: [{ fact: 'rule.request-no-early-data', is: true }],
-					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY, '', HOST),
-				},
-				{
-					id: 'other-url',
-					rule: 'request-host-authority',
-					when: [{ fact: 'url', not: LOCAL_URL }],
-					example: to('ws://localhost:3000/', 'browser', 3, [
-						LINE,
-						'Host: localhost:3000',
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					]),
-				},
-				{
-					id: 'target',
-					rule: 'request-target-resource',
-					when: LOCAL_TARGETS.map((not) => ({ fact: 'request.target', not })),
-					example: asking(
-						3,
-						'GET /chat HTTP/1.1',
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-					),
-				},
+				...headMistakes(THIRD_KEY, HOST),
 				{
 					id: 'other-key',
 					when: [{ fact: 'request.field.Sec-WebSocket-Key', not: THIRD_KEY_VALUE }],
@@ -764,30 +606,7 @@ export const lesson: Lesson = {
 					when: [{ fact: 'server.check', is: 'upgrade' }],
 					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, THIRD_KEY),
 				},
-				{
-					id: 'origin',
-					rule: 'request-origin-browser',
-					when: [
-						{ fact: 'rule.request-origin-browser', is: true },
-						{ fact: 'server.status', is: 101 },
-					],
-					example: asking(3, LINE, HOST, CONNECTION, UPGRADE, VERSION, THIRD_KEY),
-				},
-				{
-					id: 'still-marked',
-					when: [{ fact: 'server.status', is: 101 }],
-					example: asking(
-						3,
-						LINE,
-						HOST,
-						ORIGIN,
-						CONNECTION,
-						UPGRADE,
-						VERSION,
-						THIRD_KEY,
-						'Sec-WebSocket-Protocol: chat',
-					),
-				},
+				...endMistakes(THIRD_KEY),
 			],
 			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY),
 		},
