@@ -1,4 +1,4 @@
-// Writes connections as a table of comma-separated values (RFC 4180): one row for each head, each frame before one
+// Writes connections as a table of comma-separated values: one row for each head, each frame before one
 // that fails the connection, each message that an application received, and each event of TCP and TLS.
 import {
 	decodeUtf8,
@@ -8,6 +8,7 @@ import {
 	type Role,
 	type Wire,
 } from '../../engine/index.ts';
+import { csvText } from '../../platform/csv.ts';
 import type { SeenConnection } from '../piece.ts';
 import { plainHex } from './connection-json.ts';
 import { frameRows, type FrameRow } from './frame-rows.ts';
@@ -39,8 +40,8 @@ export function writeTimelineCsv(connections: readonly SeenConnection[]): string
 		const wire = wireOf(connection);
 		return wire === null ? [] : csvRowsOf(connection, wire);
 	});
-	const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','));
-	return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+	const cells = rows.map((row) => COLUMNS.map((column) => row[column] ?? null));
+	return csvText({ head: COLUMNS, rows: cells });
 }
 
 interface PlacedRow {
@@ -129,17 +130,4 @@ function payloadCells(bytes: Bytes, text: string): Row {
 		payload_hex: plainHex(bytes.subarray(0, MOST_SHOWN)),
 		text: textUpTo(text, MOST_SHOWN),
 	};
-}
-
-/**
- * Matches where a spreadsheet would begin a formula. In countries with a decimal comma the columns of a CSV file are
- * separated by semicolons, or by tabs. There the quotation mark before a cell is inside one, so that a semicolon, a
- * tab or a line break in the text begins a new cell.
- */
-const FORMULA = /(^|[;\t\r\n])([" ]*)(?=[=+\-@＝＋－＠])/g;
-
-/** An apostrophe before each formula keeps it a text. */
-function cell(value: string | number): string {
-	const text = typeof value === 'string' ? value.replaceAll(FORMULA, "$1$2'") : String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -215,7 +215,7 @@ export const lesson: Lesson = {
 				{ id: 'end', rule: 'http-head-terminated', text: '\\r\\n' },
 			],
 			decoys: [
-				{ id: 'ws-target', rule: 'request-target-resource', text: 'GET ws:///chat HTTP/1.1' },
+				{ id: 'ws-target', rule: 'request-target-form', text: 'GET ws:///chat HTTP/1.1' },
 				{
 					id: 'connection-websocket',
 					rule: 'request-connection-upgrade',

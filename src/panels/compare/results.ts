@@ -16,7 +16,7 @@ import {
 import type { WaitingSeries } from './charts/curve-groups.ts';
 import type { ExactResult, ExactTransport } from './run/exact-result.ts';
 import type { ResultsWords } from './strings/en/results.ts';
-import type { PlainTable } from './table-text.ts';
+import type { PlainTable } from '../../platform/csv.ts';
 
 /**
  * Lists which bytes can be counted. `overhead`: the bytes that the application writes besides the messages

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText, markdownText } from '../../../src/panels/compare/table-text.ts';
+import { markdownText } from '../../../src/panels/compare/table-text.ts';
 
 const TABLE = {
 	head: ['way', 'bytes, "each"'],
@@ -8,11 +8,6 @@ const TABLE = {
 		['=1+1', null],
 	],
 } as const;
-
-test('CSV as RFC 4180 has it, and no cell that a spreadsheet would run', () => {
-	expect(csvText(TABLE)).toBe('way,"bytes, ""each"""\r\na|b,1.5\r\n\'=1+1,\r\n');
-	expect(csvText({ head: ['a'], rows: [[-5]] })).toBe('a\r\n-5\r\n');
-});
 
 test('Markdown with figures at the right', () => {
 	expect(markdownText(TABLE)).toBe(

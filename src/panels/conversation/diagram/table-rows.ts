@@ -7,6 +7,7 @@ import {
 	type Timeline,
 	type Unit,
 } from '../../../engine/index.ts';
+import { textCell } from '../../../platform/csv.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/departed-unit.ts';
 import { arrowText, departedText, nodeNames } from './arrow-text.ts';
@@ -167,13 +168,9 @@ export function rowsText(
 	return [head.join('\t'), ...lines, ''].join('\n');
 }
 
-/**
- * Returns a text as one cell: a message may have tabs and line breaks, or begin as a formula, which a spreadsheet would
- * run. The apostrophe keeps it a text.
- */
+/** Returns a text as one cell: a message may have tabs and line breaks. */
 function cellText(text: string): string {
-	const line = text.replaceAll(/[\t\r\n]+/g, ' ');
-	return /^[=+\-@]/.test(line) ? `'${line}` : line;
+	return textCell(text.replaceAll(/[\t\r\n]+/g, ' '));
 }
 
 /** Returns the rows of the actions of the network. */
