@@ -212,9 +212,11 @@ test(
 	'a worksheet that is printed before it has loaded says what to do',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
-		const held: (() => Promise<void>)[] = [];
-		await page.route(/Worksheet-[^/]*\.js$/, (route) => {
-			held.push(() => route.continue());
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.route(/Worksheet-[^/]*\.js$/, async (route) => {
+			await released;
+			await route.continue();
 		});
 		await page.goto(`${SHEET}?lang=en`);
 		const loading = page.getByText('Loading…');
@@ -224,7 +226,7 @@ test(
 		await page.emulateMedia({ media: 'print' });
 		await expect(advice).toBeVisible();
 		await expect(loading).toBeHidden();
-		for (const release of held) await release();
+		release();
 		await expect(questions(page).first()).toBeVisible();
 		await expect(advice).toHaveCount(0);
 	},
