@@ -18,6 +18,7 @@ import { answersAnyRequest } from './heads/seen-heads.ts';
 import type { PieceRange } from './piece-range.ts';
 import { isPlainRequest } from './plain-request.ts';
 import type { Piece, SeenConnection, Unseen } from './piece.ts';
+import { READING_LIMITS } from './reading-limits.ts';
 import { sign, type Sign, type SignId } from './sign.ts';
 import { silenceSeconds } from './silence.ts';
 import type { SignValues } from './sign-meaning.ts';
@@ -96,8 +97,12 @@ function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 	for (const by of ROLES) {
 		if (by === 'server' ? status !== 101 : ordinary) continue;
 		const reader = otherRole(by);
+		const equal = new Map<string, number>();
 		for (const { code, range } of diagnoses[by]) {
-			if (!isFatal(code, reader)) continue;
+			const before = equal.get(code) ?? 0;
+			// Of equal signs a reading keeps only these. Each place is searched in the whole head.
+			if (before >= READING_LIMITS.equalSigns || !isFatal(code, reader)) continue;
+			equal.set(code, before + 1);
 			add(event, 'rule-broken', { rule: code, by }, { by, range });
 		}
 	}

@@ -237,6 +237,15 @@ test('one long line without a message is not recognised', async () => {
 	expect(problems.map(({ id }) => id)).toEqual(['not-recognised']);
 });
 
+test('of a head that breaks one rule in each of very many lines, the first breaches are used', async () => {
+	// To find the place of each breach in the whole head would take many minutes.
+	const head = `GET /ws HTTP/1.1\nUpgrade: websocket\n${' a\n'.repeat(80_000)}`;
+	const { connectionSigns } = await read(head);
+	const broken = connectionSigns[0]!.filter(({ id }) => id === 'rule-broken');
+	const folded = broken.filter(({ values }) => values['rule'] === 'http-obs-fold');
+	expect(folded.length).toBe(READING_LIMITS.equalSigns);
+});
+
 test('of the messages of one kind the first are used', async () => {
 	const line = 'Error: connect ECONNREFUSED 127.0.0.1:8080\n';
 	const { signs, problems } = await read(line.repeat(READING_LIMITS.matches + 5));
