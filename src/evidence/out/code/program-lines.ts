@@ -93,10 +93,9 @@ export function isWritten(bytes: Bytes): boolean {
  * would begin a line of the program, Python and Go read no NUL, and `</script>` ends the script of a page.
  */
 export function commentLines(comment: string, texts: readonly string[]): readonly string[] {
-	return texts.map((text) => {
-		const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-		return `${comment} ${line.replaceAll(/<(?=[!/s])/gi, '< ')}`;
-	});
+	return texts.map(
+		(text) => `${comment} ${text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+|(?<=<)(?=[!/s])/giu, ' ')}`,
+	);
 }
 
 export function indentedLines(lines: readonly string[], by: string): readonly string[] {

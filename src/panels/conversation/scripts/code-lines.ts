@@ -39,8 +39,8 @@ export class CodeLines {
 	 * may turn the direction of the line, and `</script>` ends the script of a page.
 	 */
 	comment(text: string, actions: readonly number[] = []): void {
-		const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu, ' ');
-		this.add(`// ${line.replaceAll(/<(?=[!/s])/gi, '< ')}`, null, actions);
+		const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+|(?<=<)(?=[!/s])/giu, ' ');
+		this.add(`// ${line}`, null, actions);
 	}
 
 	addAll(statements: readonly string[], actions: readonly number[]): void {
