@@ -97,12 +97,12 @@ function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 	for (const by of ROLES) {
 		if (by === 'server' ? status !== 101 : ordinary) continue;
 		const reader = otherRole(by);
+		// Only so many equal signs are kept. A bad head may have thousands, and the place of each is a search.
 		const equal = new Map<string, number>();
 		for (const { code, range } of diagnoses[by]) {
-			const before = equal.get(code) ?? 0;
-			// Of equal signs a reading keeps only these. Each place is searched in the whole head.
-			if (before >= READING_LIMITS.equalSigns || !isFatal(code, reader)) continue;
-			equal.set(code, before + 1);
+			const earlier = equal.get(code) ?? 0;
+			if (earlier >= READING_LIMITS.equalSigns || !isFatal(code, reader)) continue;
+			equal.set(code, earlier + 1);
 			add(event, 'rule-broken', { rule: code, by }, { by, range });
 		}
 	}

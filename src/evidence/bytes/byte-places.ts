@@ -36,6 +36,44 @@ export function bytePlace(
 ): PieceRange | null {
 	const end = Math.min(to, bytes.length);
 	if (within.to - within.from > MOST_CHARACTERS || from >= end) return null;
+	const written = writtenPlace(text, within, bytes);
+	if (written === null) return null;
+	// A word of a dump may have its bytes in the opposite order.
+	let place = { from: Infinity, to: 0 };
+	for (let i = written.first + from; i < written.first + end; i++) {
+		place = {
+			from: Math.min(place.from, written.from[i]!),
+			to: Math.max(place.to, written.to[i]!),
+		};
+	}
+	return { from: written.start + place.from, to: written.start + place.to };
+}
+
+/** Says which of the bytes that a part of a text writes are the wanted ones. */
+interface WrittenPlace extends WrittenBytes {
+	/** Holds where the part begins in the text. */
+	readonly start: number;
+	/** Holds the index of the first wanted byte. */
+	readonly first: number;
+}
+
+/** Remembers the place of bytes that were looked for: a bad head has many faults, and each asks for a part of it. */
+const remembered = new WeakMap<
+	Bytes,
+	{ readonly text: string; readonly within: PieceRange; readonly place: WrittenPlace | null }
+>();
+
+function writtenPlace(text: string, within: PieceRange, bytes: Bytes): WrittenPlace | null {
+	const known = remembered.get(bytes);
+	if (known?.within.from === within.from && known.within.to === within.to && known.text === text) {
+		return known.place;
+	}
+	const place = findWritten(text, within, bytes);
+	remembered.set(bytes, { text, within, place });
+	return place;
+}
+
+function findWritten(text: string, within: PieceRange, bytes: Bytes): WrittenPlace | null {
 	// A row of a dump is read whole, from its offset.
 	const begins = text.lastIndexOf('\n', within.from - 1) + 1;
 	const start = Math.max(begins, within.from - MOST_IN_ROW);
@@ -43,16 +81,7 @@ export function bytePlace(
 	for (const notation of NOTATIONS) {
 		for (const written of notation(part)) {
 			const first = placeOfBytes(written, within.from - start, bytes);
-			if (first === null) continue;
-			// A word of a dump may have its bytes in the opposite order.
-			let place = { from: Infinity, to: 0 };
-			for (let i = first + from; i < first + end; i++) {
-				place = {
-					from: Math.min(place.from, written.from[i]!),
-					to: Math.max(place.to, written.to[i]!),
-				};
-			}
-			return { from: start + place.from, to: start + place.to };
+			if (first !== null) return { ...written, start, first };
 		}
 	}
 	return null;

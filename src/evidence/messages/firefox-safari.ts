@@ -40,7 +40,7 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 	{
 		id: 'firefox-mixed',
 		program: 'firefox',
-		pattern: /Blocked loading mixed active content “ws:\/\/[^”]*”/,
+		pattern: /Blocked loading mixed active content “ws:\/\/[^“”]*”/,
 		signs: ['mixed-content-blocked'],
 		source: 'firefox: dom/locales/en-US/chrome/security/security.properties',
 		example: 'Blocked loading mixed active content “ws://chat.example/ws”',
@@ -68,7 +68,7 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 		id: 'safari-refused',
 		program: 'safari',
 		pattern:
-			/WebSocket (?:connection to '[^']*' failed|network error): The operation couldn’t be completed\. (?:\([^)\n]*\) ?)?Connection refused/,
+			/WebSocket (?:connection to '[^']*' failed|network error): The operation couldn’t be completed\. (?:\([^()\n]*\) ?)?Connection refused/,
 		signs: ['tcp-refused'],
 		source: NETWORK,
 		example: 'WebSocket network error: The operation couldn’t be completed. Connection refused',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHex, readPaste, type Bytes } from '../../../src/engine/index.ts';
 import { bytePlace } from '../../../src/evidence/bytes/byte-places.ts';
+import { countedBytes } from '../../support/counted-bytes.ts';
 import base64 from '../../vectors/paste/base64.json' with { type: 'json' };
 import dump from '../../vectors/paste/dump.json' with { type: 'json' };
 import hex from '../../vectors/paste/hex.json' with { type: 'json' };
@@ -247,4 +248,16 @@ test('a text that writes other bytes, or the same ones twice, has no place', () 
 	expect(written('gYU3+iE9f59NUVk=', 3)).toBeNull();
 	expect(written('81 85 37 fa 21 3d 7f 9f 4d 51 58', 11)).toBeNull();
 	expect(written('[129, 133] and [129, 133]', 0, Uint8Array.of(129, 133))).toBeNull();
+});
+
+test('the bytes of a head with many faults are looked for once', () => {
+	const text = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+	const { bytes, reads } = countedBytes(HELLO as Uint8Array);
+	const places = [0, 1, 2].map((byte) => {
+		expect(written(text, byte, bytes)).not.toBeNull();
+		return reads();
+	});
+	expect(places).toEqual([places[0], places[0], places[0]]);
+	// Another text is searched by itself.
+	expect(written('gYU3+iE9f59NUVg=', 1, bytes)).toBe('1:YU');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MESSAGE_PATTERNS, readMessageText } from '../../../src/evidence/messages/read-messages.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { makeCase } from '../../../src/evidence/case.ts';
@@ -639,6 +639,7 @@ test('any text is read, and each sign lies in it', () => {
 
 test.each([
 	'line: nothing happened, closed at\n',
+	'disconnect',
 	"WebSocket connection to '",
 	'java.io.EOFException ',
 	'disconnect reason socket ',
@@ -659,4 +660,41 @@ test.each([
 ])('a long text of “%s” is read in time proportional to its length', (line) => {
 	const text = line.repeat(20_000);
 	expect(readMessageText(text)?.signs.length ?? 0).toBeLessThanOrEqual(20_000);
+});
+
+/** Takes a pattern apart: an escape, a class, the beginning of a group, a bounded repetition, or a character. */
+const TOKEN = /\\.|\[(?:\\.|[^\]])+\]|\(\?(?:<?[=!:]|<\w+>)|\{\d+(?:,\d*)?\}|./gsu;
+
+/** Lists what a pattern repeats without a bound, although nothing of the pattern before it can end the repetition. */
+function endlessRepetitions(source: string): readonly string[] {
+	const found: string[] = [];
+	const tokens = [...source.matchAll(TOKEN)].map(([token]) => token);
+	let depth = 0;
+	let before = '';
+	tokens.forEach((token, i) => {
+		if (token.startsWith('(')) depth++;
+		else if (token === ')') depth--;
+		else if (token === '|' && depth === 0) before = '';
+		else if (/^(?:\\[wdsS]|\[.+\])$/s.test(token)) {
+			const endless = tokens[i + 1] === '*' || tokens[i + 1] === '+';
+			// At the beginning of a line or of the text it begins once.
+			if (endless && before !== '' && new RegExp(`^${token}*$`).test(before)) found.push(token);
+		} else if (/^(?:\\[^bB]|[^[{^$?*+.|\\])$/u.test(token)) before += token.at(-1)!;
+	});
+	return found;
+}
+
+// A text of nothing but beginnings would otherwise be read to its end from each of them.
+test('what a pattern repeats without a bound ends where the pattern can begin again', () => {
+	const endless = MESSAGE_PATTERNS.flatMap(({ id, pattern: { source } }) =>
+		endlessRepetitions(source).map((repeated) => `${id} ${repeated}`),
+	);
+	expect(endless).toEqual([]);
+});
+
+test('a pattern that matches nothing costs one search', () => {
+	const matchAll = vi.spyOn(String.prototype, 'matchAll');
+	readMessageText('nothing that a program reports of a WebSocket');
+	expect(matchAll).not.toHaveBeenCalled();
+	matchAll.mockRestore();
 });
