@@ -410,6 +410,7 @@ export { unsendableMembers } from './simulation/grammar/unsendable.ts';
 export type { BoxFieldName } from './simulation/grammar/boxes.ts';
 export { BOXES } from './simulation/grammar/boxes.ts';
 export type { FieldTable, FieldUnit, ScenarioField } from './simulation/grammar/fields.ts';
+export { dialledUrl } from './simulation/dialled-url.ts';
 export { readScenario } from './simulation/read-scenario.ts';
 export type { ShapeProblem } from './simulation/grammar/shape.ts';
 export { memberPath } from './simulation/grammar/shape.ts';

@@ -25,6 +25,7 @@ import type {
 import { pageConnect, pageStep } from '../page/page-socket.ts';
 import type { Role } from '../endpoint/states.ts';
 import { PROFILES } from '../reader/profiles.ts';
+import { dialledUrl } from './dialled-url.ts';
 import type { KeptBytes } from './kept-bytes.ts';
 import { NOTHING_KEPT } from './kept-bytes.ts';
 import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts';
@@ -152,10 +153,11 @@ function endOverEndpoint(
 	options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'>,
 ): EndStep {
 	const idle = newEnd('client');
+	const url = dialledUrl(client);
 	if (client.kind === 'page') {
-		return pageEndStep(idle, pageConnect(client.url, client.subprotocols, options));
+		return pageEndStep(idle, pageConnect(url, client.subprotocols, options));
 	}
-	const { uri } = parseWebSocketUri(client.url);
+	const { uri } = parseWebSocketUri(url);
 	if (uri === null) return threwStep(idle, { type: 'threw', name: 'SyntaxError', why: 'url' });
 	return programStep(idle, startClient({ ...options, uri, subprotocols: client.subprotocols }));
 }

@@ -12,6 +12,7 @@ import { newHttp2, resetHttp2, startHttp2 } from '../http2/connection.ts';
 import { receiveHttp2 } from '../http2/received.ts';
 import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
 import { carry } from './carrier.ts';
+import { dialledUrl } from './dialled-url.ts';
 import { handleEvents } from './script-actions.ts';
 import type { End } from './end.ts';
 import { connectRequest, endStep, lastingState, newEnd } from './end.ts';
@@ -30,7 +31,7 @@ export function connected(turn: SimulationTurn): void {
 		turn.path.reset(0, 'up');
 	} else if (boxes[0]?.kind === 'forward-proxy') {
 		turn.setEnd({ ...end, phase: 'tunnel' });
-		turn.path.write(0, 'up', connectRequest(client.url));
+		turn.path.write(0, 'up', connectRequest(dialledUrl(client)));
 	} else if (link.tls) {
 		startTls(turn);
 	} else {
@@ -43,7 +44,7 @@ export function sendRequest(turn: SimulationTurn): void {
 	const { early, ...end } = turn.endOf('client');
 	const http2 = http2Of(turn, 'client');
 	turn.setEnd({ ...end, http2, phase: 'application', early: NO_BYTES, head: NO_BYTES });
-	if (http2 !== null) carry(turn, 'client', startHttp2(http2, turn.scenario.client.url));
+	if (http2 !== null) carry(turn, 'client', startHttp2(http2, dialledUrl(turn.scenario.client)));
 	writeFrom(turn, 'client', early);
 }
 

@@ -3,6 +3,7 @@
 // were between them. In HTTP/2 it covers the WebSocket's stream as if that were a TCP connection; RFC 6455 says nothing
 // about the bytes before the stream opened.
 import type { TranscriptEvent, Hop, Transcript } from '../observer/transcript.ts';
+import { dialledUrl } from './dialled-url.ts';
 import { Http2Observed } from './transcript-of-http2.ts';
 import type { TimelineEntry, Timeline, World } from './timeline.ts';
 import type { Unsent } from './writing-times.ts';
@@ -101,7 +102,7 @@ function eventOf(
 			const where = hopOf(fact.hop);
 			if (where === null || fact.ignored || fact.way !== 'down') return null;
 			const { kind } = fact.segment;
-			const { url } = scenario.client;
+			const url = dialledUrl(scenario.client);
 			if (kind === 'syn-ack') return { ...shared, ...where, type: 'connect', by: 'client', url };
 			return kind === 'tls' ? { ...shared, ...where, type: 'secure' } : null;
 		}

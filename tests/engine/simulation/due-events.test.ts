@@ -56,6 +56,11 @@ test('with an invalid address nothing is sent', () => {
 	expect(shown({ client: { url: 'ftp://a/' } })).toEqual(['0 threw SyntaxError']);
 });
 
+test('a page may have a relative address', () => {
+	const lines = shown({ client: { url: '/chat', origin: 'http://a.example' } });
+	expect(lines.some((line) => line.includes('page open'))).toBe(true);
+});
+
 describe('an intermediary that has silently forgotten a connection', () => {
 	const again = (parts: Parts): readonly string[] =>
 		shown({

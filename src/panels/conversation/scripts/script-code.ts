@@ -2,6 +2,7 @@
 // server uses Node and `ws`; a server with a fixed response uses a bare TCP socket of Node. Each line of the
 // result names what it does. Both programs connect to this machine, so that they run without changes.
 import {
+	dialledUrl,
 	parseWebSocketUri,
 	type Role,
 	type Scenario,
@@ -125,7 +126,7 @@ function socketStatement(action: ScriptAction): string | null {
 
 function openingText({ scenario }: CodeSetting): string {
 	const { url, subprotocols, kind, deflate, origin } = scenario.client;
-	const { uri } = parseWebSocketUri(url);
+	const { uri } = parseWebSocketUri(dialledUrl(scenario.client));
 	const values = [quoted(uri === null ? url : `ws://localhost:${PORT}${uri.resourceName}`)];
 	const names = subprotocols.map(quoted).join(', ');
 	if (subprotocols.length > 0) values.push(`[${names}]`);

@@ -52,6 +52,15 @@ ws.onclose = ({ code, reason, wasClean }) => {
 `);
 });
 
+test.each(['/chat', '//evil.example/chat'])(
+	'a page dials this machine for the address %s',
+	(url) => {
+		const { client: page, ...rest } = scenario([]);
+		const lines = linesOf({ ...rest, client: { ...page, url } }, 'client');
+		expect(lines[0]?.text).toBe("const ws = new WebSocket('ws://localhost:8080/chat');");
+	},
+);
+
 test('a server is code that Node runs with ws', () => {
 	const script = [
 		server(on('message'), { type: 'echo' }),
