@@ -16,7 +16,7 @@ import { CODER } from './coder.ts';
 import { CPP_CLIENTS } from './cpp-clients.ts';
 import { DART } from './dart.ts';
 import { DENO_BUN } from './deno-bun.ts';
-import { DOTNET_RUST } from './dotnet-rust.ts';
+import { DOTNET_MESSAGES } from './dotnet.ts';
 import { ELIXIR_PHP } from './elixir-php.ts';
 import { ENGINE_IO } from './engine-io.ts';
 import { ERROR_PAGES } from './error-pages.ts';
@@ -36,6 +36,7 @@ import { PYTHON_SERVERS } from './python-servers.ts';
 import { PYTHON_WEBSOCKETS } from './python-websockets.ts';
 import { PYTHON } from './python.ts';
 import { RAILS } from './rails.ts';
+import { RUST_MESSAGES } from './rust.ts';
 import { SEND_STATE } from './send-state.ts';
 import { SIGNALR } from './signalr.ts';
 import { STORES } from './stores.ts';
@@ -66,7 +67,8 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...JAVA_CONTAINERS,
 	...JAVA_CLIENTS,
 	...DART,
-	...DOTNET_RUST,
+	...DOTNET_MESSAGES,
+	...RUST_MESSAGES,
 	...WEBSOCKET_SHARP,
 	...CPP_CLIENTS,
 	...ELIXIR_PHP,
