@@ -47,6 +47,7 @@
 		};
 		for (const type in listeners) addEventListener(type, listeners[type], { capture: true });
 		globalThis.earlyPage = {
+			address: location.hash,
 			events,
 			composing: () => composing,
 			end() {

@@ -12,6 +12,8 @@ interface EarlyEvent {
 }
 
 interface EarlyPage {
+	/** Holds the hash of the address for which the page is shown. */
+	readonly address: string;
 	readonly events: readonly EarlyEvent[];
 	/** Returns true during an input method’s composition, which must not be interrupted. */
 	composing(): boolean;
@@ -19,9 +21,16 @@ interface EarlyPage {
 	end(): void;
 }
 
-/** Returns the page that early-page.js shows; null if it shows none. */
-export function earlyPage(): EarlyPage | null {
-	return (globalThis as { earlyPage?: EarlyPage }).earlyPage ?? null;
+/**
+ * Returns the page that early-page.js shows in the target; null if it shows none. It is taken away if another address
+ * came in front in the meantime: the app would hydrate the nodes of one lab as another.
+ */
+export function earlyPage(target: HTMLElement): EarlyPage | null {
+	const page = (globalThis as { earlyPage?: EarlyPage }).earlyPage ?? null;
+	if (page === null || page.address === location.hash) return page;
+	page.end();
+	target.replaceChildren();
+	return null;
 }
 
 /** Lets the app hydrate the page at once and repeats the recorded events. */

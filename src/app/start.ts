@@ -11,7 +11,7 @@ export async function start(target: HTMLElement): Promise<void> {
 	const site = new Site();
 	const entries = new BrowserHistory(site);
 	const options = { target, props: { site, entries } };
-	const page = earlyPage();
+	const page = earlyPage(target);
 	const begun = entries.begin();
 	if (!page) mount(App, options);
 	await begun;

@@ -115,6 +115,20 @@ test('Ctrl+K before the app has arrived opens the search with it', async ({ page
 	await expect(page.getByRole('combobox', { name: 'Search the site' })).toBeFocused();
 });
 
+test(
+	'an address that is typed before the app has arrived is opened',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const releaseApp = await hold(page, APP);
+		await page.goto('./', { waitUntil: 'domcontentloaded' });
+		await expect(page.locator('[data-first-paint]')).toHaveCount(1);
+		await page.evaluate(() => (location.hash = '#/rules/glossary'));
+		releaseApp();
+		await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible();
+		await expect(page.locator('[data-first-paint]')).toHaveCount(0);
+	},
+);
+
 test('typing, clicks and keys before the app has arrived are not lost', async ({ page }) => {
 	const releaseApp = await hold(page, APP);
 	const releaseEditor = await hold(page, EDITOR);
