@@ -26,12 +26,20 @@ export class TimerCode {
 	heartbeat({ pingMs, pongMs }: Pick<Scenario[Role], 'pingMs' | 'pongMs'>): void {
 		if (pingMs === null) return;
 		const code = this.#code;
+		// As in the simulation, no Ping is sent while a Pong is awaited.
+		const overlaps = pongMs !== null && pongMs >= pingMs;
 		if (pongMs !== null) code.add('let patience;');
 		code.open('const heartbeat = setInterval(() => {');
+		if (overlaps) code.add('if (patience) return;');
 		code.add('ws.ping();');
 		if (pongMs !== null) code.add(`patience = setTimeout(() => ws.terminate(), ${pongMs});`);
 		code.close(`}, ${pingMs});`);
-		if (pongMs !== null) code.add("ws.on('pong', () => clearTimeout(patience));");
+		if (overlaps) {
+			code.open("ws.on('pong', () => {");
+			code.add('clearTimeout(patience);');
+			code.add('patience = undefined;');
+			code.close('});');
+		} else if (pongMs !== null) code.add("ws.on('pong', () => clearTimeout(patience));");
 		code.open("ws.on('close', () => {");
 		code.add('clearInterval(heartbeat);');
 		if (pongMs !== null) code.add('clearTimeout(patience);');

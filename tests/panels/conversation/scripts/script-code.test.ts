@@ -307,6 +307,18 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		{ server: { pingMs: 30_000 } },
 	],
 	[
+		'a heartbeat that waits for a Pong longer than the time between two Pings',
+		'server',
+		[],
+		[
+			'    if (patience) return;',
+			"  ws.on('pong', () => {",
+			'    clearTimeout(patience);',
+			'    patience = undefined;',
+		],
+		{ server: { pingMs: 10_000, pongMs: 20_000 } },
+	],
+	[
 		'a server that speaks no WebSocket',
 		'server',
 		[],
