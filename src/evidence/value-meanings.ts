@@ -176,7 +176,7 @@ export function ruleMeaning({ rule }: SignValues): SignMeaning {
 
 /**
  * Lists limits that intermediaries have unless they are configured otherwise, in seconds. nginx 60, HAProxy 50 in its
- * examples, AWS ALB 60 and NLB 350, Azure 240, Cloudflare 100, Google 30, Envoy 300 and 3600.
+ * examples, AWS ALB 60 and NLB 350, Azure 240, Cloudflare 100 or 120, Google 30, Envoy 300 and 3600.
  */
 const USUAL_LIMITS: readonly number[] = [
 	30, 50, 55, 60, 75, 90, 100, 120, 180, 240, 300, 350, 600, 3600,

@@ -138,7 +138,7 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 				'\t}',
 				'}',
 			],
-			'ping-often',
+			'coder-ping',
 		),
 	],
 	'load-balancer-limit': [
@@ -183,7 +183,7 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 			'websockets',
 			DOCS.websockets,
 			['server.close(code=1012, reason="restart")'],
-			'close-first',
+			'websockets-close',
 		),
 		remedy(
 			'gorilla',

@@ -54,7 +54,7 @@ export const OPENING_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[
 		),
 	],
 	'http-2-only': [
-		remedy('nginx', `${DOCS.nginx}/ngx_http_v2_module.html#http2`, ['http2 off;']),
+		remedy('nginx', `${DOCS.nginx}/ngx_http_v2_module.html#http2`, ['http2 off;'], 'nginx-http2'),
 		remedy('apache', `${DOCS.apache}/core.html#protocols`, ['Protocols http/1.1']),
 		remedy('haproxy', `${DOCS.haproxy}#5.1-alpn`, [
 			'bind :443 ssl crt /etc/ssl/chat.pem alpn http/1.1',
@@ -193,6 +193,7 @@ export const OPENING_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[
 			'ws',
 			`${DOCS.ws}/README.md#client-authentication`,
 			[
+				'const wss = new WebSocketServer({ noServer: true });',
 				"const allowed = new Set(['https://app.example']);",
 				"server.on('upgrade', (request, socket, head) => {",
 				'  if (!allowed.has(request.headers.origin)) {',

@@ -27,6 +27,7 @@ export type RemedyNote =
 	| 'nginx-version'
 	| 'nginx-inherits'
 	| 'nginx-host'
+	| 'nginx-http2'
 	| 'apache-version'
 	| 'apache-default'
 	| 'haproxy-tunnel'
@@ -40,11 +41,13 @@ export type RemedyNote =
 	| 'caddy-reload'
 	| 'ping-often'
 	| 'ping-answer'
+	| 'coder-ping'
 	| 'websockets-ping'
 	| 'limit-default'
 	| 'origin-list'
 	| 'first-match'
 	| 'close-first'
+	| 'websockets-close'
 	| 'error-listener'
 	| 'chain-order';
 

@@ -69,3 +69,7 @@ test('a proxy passes the Host field on with its port', () => {
 	const { code, note } = codeOf('origin-refused', 'nginx');
 	expect([code, note]).toEqual(['proxy_set_header Host $http_host;', 'nginx-host']);
 });
+
+test('a server that accepts an upgrade by hand leaves no other handler to accept it', () => {
+	expect(codeOf('origin-refused', 'ws').code).toContain('noServer: true');
+});

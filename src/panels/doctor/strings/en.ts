@@ -125,7 +125,7 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 	},
 	'fixed-time': {
 		question: 'Does the connection end after the same time in each run?',
-		why: 'A fixed time points to a time limit of an intermediary.',
+		why: 'A fixed time points to a time limit, usually of an intermediary.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
 	proxy: {

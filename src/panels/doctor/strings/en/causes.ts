@@ -140,7 +140,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'head-too-large': {
 		title: 'The head of the request is too large',
-		what: 'The request line or a header field is longer than the server or a proxy allows, often because of the cookies. The response is 400, 414 or 431.',
+		what: 'The request line or a header field is longer than the server or a proxy allows, often because of the cookies. The response is usually 400, 414 or 431.',
 		proof:
 			'The status is 414 or 431, or the error log says that the URI is too long or a header field too large.',
 		against: 'The response is a 101, or the same request is refused without its cookies, too.',

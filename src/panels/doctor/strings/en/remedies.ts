@@ -2,8 +2,14 @@
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
 
+const often =
+	'With a Ping every 25 s, a connection stays within the usual idle limits, and no limit has to be raised.';
+
 const answered =
 	'If the other side does not answer a Ping within a time limit, the program ends the connection.';
+
+const restarts =
+	'The code 1012 tells clients that the service restarts and that they may connect again.';
 
 const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
 	'one-policy': () =>
@@ -16,6 +22,8 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 		'nginx does not inherit `proxy_set_header` from the level above if the location has its own. Before version 1.29.7 the line with `proxy_http_version` is needed too.',
 	'nginx-host': () =>
 		'Without this line nginx sends the name in `proxy_pass` as Host. A server that compares Origin with Host then refuses every page. Write the line beside the other `proxy_set_header` lines of the location: nginx does not inherit those of the level above.',
+	'nginx-http2': () =>
+		'Remove the parameter `http2` of `listen`, too: it turns HTTP/2 on even beside this line. Before version 1.25.1 nginx has only this parameter.',
 	'apache-version': () => 'The parameter `upgrade=websocket` needs version 2.4.47 or later.',
 	'apache-default': () =>
 		'If `timeout` is missing, `ProxyTimeout` applies. If that is also missing, `Timeout` applies.',
@@ -37,16 +45,18 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 		'Caddy has no limit on the duration unless this line sets one. Raise the limit, or remove the line.',
 	'caddy-reload': () =>
 		'Without this line a reload of the configuration ends all WebSockets at once.',
-	'ping-often': () =>
-		'With a Ping every 25 s, a connection stays within all usual idle limits, and no limit has to be raised.',
+	'ping-often': () => often,
+	'coder-ping': () =>
+		`${often} \`Ping\` waits for the Pong, so another goroutine has to call \`conn.Read\` at the same time.`,
 	'ping-answer': () => answered,
 	'websockets-ping': () =>
 		`These are the defaults. With \`ping_interval=None\` no Ping is sent. ${answered}`,
 	'limit-default': ({ limit = '' }) => `If it is not set, the limit is ${limit}.`,
 	'origin-list': () => 'Write only the origins of your own pages here. Do not allow every origin.',
 	'first-match': () => 'The server selects the first name of this list that the client asked for.',
-	'close-first': () =>
-		'The code 1012 tells clients that the service restarts and that they may connect again.',
+	'close-first': () => restarts,
+	'websockets-close': () =>
+		`The arguments \`code\` and \`reason\` need version 16.0 or later. ${restarts}`,
 	'error-listener': () =>
 		'An `error` event without a listener ends the process, and with it all connections.',
 	'chain-order': () =>

@@ -155,7 +155,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'address-invalid': () =>
 		'The program does not accept the address. It must begin with ws:// or wss://, name a host that can be reached, and have no fragment (#…).',
 	'too-many-sockets': () =>
-		'The browser opens no more WebSockets for now: too many are open (Chromium allows 255), or they are opened too fast. Close those that are not needed, and wait before each reconnect.',
+		'The browser opens no more WebSockets for now: too many are open (Chromium allows 255 in one tab, measured), or they are opened too fast. Close those that are not needed, and wait before each reconnect.',
 	'tls-not-built-in': () =>
 		'The program was built without TLS, and the address begins with wss://. For tokio-tungstenite, enable the feature native-tls or rustls-tls-native-roots.',
 	'cleartext-forbidden': () =>
@@ -203,7 +203,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'websocket-library-missing': () =>
 		'uvicorn has no library for WebSocket. Install uvicorn[standard]. Versions 0.19 to 0.30.5 also print this with a library when a request asks for HTTP/2.',
 	'websocket-server-missing': () =>
-		'The server of python-socketio has no WebSocket in the way it runs, so clients stay with HTTP polling. Install simple-websocket for the mode threading, or gevent-websocket for gevent.',
+		'The server of python-socketio has no WebSocket in the way it runs, so clients stay with HTTP polling. For the modes threading and gevent, update python-engineio: from version 4.7.1 on it installs simple-websocket. Build uWSGI with WebSocket support.',
 	'hijacker-hidden': () =>
 		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded. Let it pass Hijack on, or leave it out for this path.',
 	'open-connection-failed': () => 'The open connection failed.',

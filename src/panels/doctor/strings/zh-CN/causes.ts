@@ -126,7 +126,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'head-too-large': {
 		title: '请求头部太大',
-		what: '请求行或某个头部字段超过了服务器或代理允许的长度，常见原因是 Cookie 太多。响应的状态码是 400、414 或 431。',
+		what: '请求行或某个头部字段超过了服务器或代理允许的长度，常见原因是 Cookie 太多。响应的状态码通常是 400、414 或 431。',
 		proof: '状态码是 414 或 431，或者错误日志写明客户端发送的 URI 太长，或某个头部字段太大。',
 		against: '响应是 101，或者去掉 Cookie 后同样的请求仍被拒绝。',
 		todo: [

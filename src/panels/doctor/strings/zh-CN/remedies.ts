@@ -2,7 +2,11 @@
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { RemedyWords } from '../en/remedies.ts';
 
+const often = '每 25 s 发一次 Ping，连接就不会达到常见的空闲时限，也就不必调大时限。';
+
 const answered = '如果对方没有在时限内回应 Ping，程序就结束连接。';
+
+const restarts = '1012 告诉客户端：服务正在重启，可以重新连接。';
 
 const notes: RemedyWords['notes'] = {
 	'one-policy': () =>
@@ -14,6 +18,8 @@ const notes: RemedyWords['notes'] = {
 		'location 中只要有自己的 `proxy_set_header`，就不再继承上一级的设置。1.29.7 之前还需要 `proxy_http_version` 这一行。',
 	'nginx-host': () =>
 		'没有这一行时，nginx 把 `proxy_pass` 中的名称作为 Host 发送；比较 Origin 与 Host 的服务器就会拒绝所有网页。请与 location 中其他的 `proxy_set_header` 写在一起：有了自己的设置，就不再继承上一级的。',
+	'nginx-http2': () =>
+		'`listen` 中如果有参数 `http2`，也要删除：即使写了这一行，它仍会启用 HTTP/2。1.25.1 之前的 nginx 只有这个参数。',
 	'apache-version': () => '参数 `upgrade=websocket` 从 2.4.47 版起可用。',
 	'apache-default': () =>
 		'没有 `timeout` 时，Apache 使用 `ProxyTimeout`；两者都没有时，使用 `Timeout`。',
@@ -27,13 +33,16 @@ const notes: RemedyWords['notes'] = {
 	'ingress-reload': () => '配置变更后，旧进程过了这段时间就断开连接，默认 240 s。',
 	'caddy-stream': () => '没有这一行时，Caddy 不限制连接时长。把上限调大，或删除这一行。',
 	'caddy-reload': () => '没有这一行时，重新加载配置会立即断开所有 WebSocket。',
-	'ping-often': () => '每 25 s 发一次 Ping，连接就不会达到常见的空闲时限，也就不必调大时限。',
+	'ping-often': () => often,
+	'coder-ping': () =>
+		`${often}\`Ping\` 会一直等到 Pong，所以要有另一个 goroutine 同时调用 \`conn.Read\`。`,
 	'ping-answer': () => answered,
 	'websockets-ping': () => `这些是默认值。设为 \`ping_interval=None\` 则不发 Ping。${answered}`,
 	'limit-default': ({ limit = '' }) => `不设置时，上限为 ${limit}。`,
 	'origin-list': () => '这里只写自己网页的源，不要允许任意的源。',
 	'first-match': () => '服务器从客户端请求的名称中，选择在这个列表里排在最前的一个。',
-	'close-first': () => '1012 告诉客户端：服务正在重启，可以重新连接。',
+	'close-first': () => restarts,
+	'websockets-close': () => `参数 \`code\` 和 \`reason\` 从 16.0 版起可用。${restarts}`,
 	'error-listener': () => '没有监听器的 `error` 事件会结束进程，所有连接随之断开。',
 	'chain-order': () => '文件以服务器证书开头，随后是中间证书。',
 };

@@ -138,7 +138,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'address-invalid': () =>
 		'程序不接受这个地址。地址必须以 ws:// 或 wss:// 开头，主机必须能连接，而且不能带片段（#…）。',
 	'too-many-sockets': () =>
-		'浏览器暂时不再打开新的 WebSocket：已打开的太多（Chromium 最多 255 个），或打开得太快。请关闭不需要的连接，每次重连前等一段时间。',
+		'浏览器暂时不再打开新的 WebSocket：已打开的太多（实测 Chromium 的一个标签页最多 255 个），或打开得太快。请关闭不需要的连接，每次重连前等一段时间。',
 	'tls-not-built-in': () =>
 		'程序编译时没有包含 TLS，而地址以 wss:// 开头。使用 tokio-tungstenite 时，请启用 native-tls 或 rustls-tls-native-roots 特性。',
 	'cleartext-forbidden': () =>
@@ -182,7 +182,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'websocket-library-missing': () =>
 		'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。0.19 到 0.30.5 版即使有库，在请求要求升级到 HTTP/2 时也会打印这条消息。',
 	'websocket-server-missing': () =>
-		'python-socketio 服务器以目前的方式运行时不支持 WebSocket，客户端只能停留在 HTTP 轮询。threading 模式请安装 simple-websocket，gevent 模式请安装 gevent-websocket。',
+		'python-socketio 服务器以目前的方式运行时不支持 WebSocket，客户端只能停留在 HTTP 轮询。threading 和 gevent 模式请升级 python-engineio，它从 4.7.1 版起会安装 simple-websocket；使用 uWSGI 时，编译时要启用 WebSocket 支持。',
 	'hijacker-hidden': () =>
 		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。请让中间件传递 Hijack，或在这个路径上不用它。',
 	'open-connection-failed': () => '已建立的连接失败了。',
