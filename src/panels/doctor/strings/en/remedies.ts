@@ -26,7 +26,7 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 		'Remove the parameter `http2` of `listen`, too: it turns HTTP/2 on even beside this line. Before version 1.25.1 nginx has only this parameter.',
 	'apache-version': () => 'The parameter `upgrade=websocket` needs version 2.4.47 or later.',
 	'apache-default': () =>
-		'If `timeout` is missing, `ProxyTimeout` applies. If that is also missing, `Timeout` applies.',
+		'If `timeout` is missing, `ProxyTimeout` takes its place. The idle limit is this value or `Timeout` (60 s if it is not set), whichever is larger.',
 	'haproxy-tunnel': () =>
 		'After the 101 this limit replaces `timeout client` and `timeout server`. Write it in `defaults`, `listen` or `backend`.',
 	'envoy-idle': () =>

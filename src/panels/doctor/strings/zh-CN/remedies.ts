@@ -22,7 +22,7 @@ const notes: RemedyWords['notes'] = {
 		'`listen` 中如果有参数 `http2`，也要删除：即使写了这一行，它仍会启用 HTTP/2。1.25.1 之前的 nginx 只有这个参数。',
 	'apache-version': () => '参数 `upgrade=websocket` 从 2.4.47 版起可用。',
 	'apache-default': () =>
-		'没有 `timeout` 时，Apache 使用 `ProxyTimeout`；两者都没有时，使用 `Timeout`。',
+		'没有 `timeout` 时，Apache 使用 `ProxyTimeout`。空闲时限取这个值与 `Timeout`（不设置时为 60 s）中较大的一个。',
 	'haproxy-tunnel': () =>
 		'收到 101 之后，这个时限代替 `timeout client` 和 `timeout server`。它可以写在 `defaults`、`listen` 或 `backend` 中。',
 	'envoy-idle': () => '路由的值覆盖连接管理器的 `stream_idle_timeout`；后者不设置时为 5 分钟。',
