@@ -37,7 +37,7 @@ export function readBytesText(text: string): PieceReading | null {
 		return withoutEnd(text, best, problem.offset, problem.line);
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
-	if (isWords(best) || isName(best, text)) return null;
+	if (isWords(best) || isWordsInBase64(best, text)) return null;
 	return readStream(best.bytes, best.format, text);
 }
 
@@ -51,11 +51,23 @@ function isWords({ format, bytes }: PasteMeaning): boolean {
 	return /^[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
 }
 
-/** Returns whether letters that could be Base64 are the name of an error, such as ConnectionClosed. */
-function isName({ format }: PasteMeaning, text: string): boolean {
-	return (
-		format.startsWith('base64') && /^\s*[A-Z]?[a-z]{2,30}(?:[A-Z][a-z]{2,30}){0,9}\s*$/.test(text)
-	);
+/** Matches a name such as ConnectionClosed. */
+const NAME = /^[A-Z]?[a-z]{2,30}(?:[A-Z][a-z]{2,30}){0,9}$/;
+
+/** Matches a word or a number of a sentence, also `NOT_FOUND`, `/ws` and `60s`. */
+const PART = String.raw`(?:\d{1,6}[a-z]{0,3}|[A-Z]?[a-z]{1,30}(?:[A-Z][a-z]{1,30}){0,9}|[A-Z]{1,30})`;
+const WORD = new RegExp(String.raw`^\/?${PART}(?:[_/-]${PART}){0,9}$`);
+
+const MOST_IN_SENTENCE = 1000;
+
+/**
+ * Returns whether characters that could be Base64 are the name of an error or a sentence, such as `403 Forbidden`. In
+ * Base64 capitals, small letters and digits are mixed.
+ */
+function isWordsInBase64({ format }: PasteMeaning, text: string): boolean {
+	if (!format.startsWith('base64') || text.length > MOST_IN_SENTENCE) return false;
+	const words = text.trim().split(/\s+/);
+	return words.length > 1 ? words.every((word) => WORD.test(word)) : NAME.test(text.trim());
 }
 
 /** Matches what a program prints instead of the bytes that it leaves out, at the end of the text. */

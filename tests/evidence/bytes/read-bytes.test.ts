@@ -74,6 +74,33 @@ test('the name of an error is no Base64', async () => {
 	expect(format).toBe('base64');
 });
 
+test('a sentence is no Base64', async () => {
+	for (const content of [
+		'503 Service Temporarily Unavailable',
+		'403 Forbidden\n',
+		'404 NOT_FOUND',
+		'response_code 502',
+		'nginx 502',
+		'I get code 1006',
+		'it closes after 60s',
+		'Cannot GET /ws',
+	]) {
+		const { kind, connections } = await readPiece({ content, name: null, kind: null });
+		expect([content, kind, connections]).not.toEqual([content, 'bytes', expect.anything()]);
+		expect(connections).toEqual([]);
+	}
+	// The masked and the compressed “Hello” of RFC 6455 §5.7 and RFC 7692 §7.2.3.1.
+	for (const content of [
+		'gYU3 +iE9 f59N UVg=',
+		'gYU3+iE9\nf59NUVg=',
+		'wQfySM3J yQcA',
+		'gQVI ZWxs bw==',
+	]) {
+		const { format } = await readPiece({ content, name: null, kind: null });
+		expect([content, format]).toEqual([content, 'base64']);
+	}
+});
+
 test('literals that hold only words are no frames', async () => {
 	for (const text of [
 		"b'1001'",
