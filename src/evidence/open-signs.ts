@@ -60,6 +60,8 @@ export const OPEN_SIGNS = {
 	'worker-timed-out': wrong({ isReason: true, reached: 'response' }),
 	/** API Gateway has no route for a message, and keeps the connection open. */
 	'gateway-route-missing': wrong({ isReason: true, reached: 'open' }),
+	/** The program behind API Gateway failed for a message, and the connection stays open. */
+	'gateway-integration-failed': wrong({ isReason: true, reached: 'open' }),
 	'peer-silent': proof('peer-vanished', 'open'),
 	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	/** Since protocol 4 the server of socket.io pings, and the client reports that no ping came. */

@@ -76,8 +76,12 @@ export const OPENING_SIGNS = {
 	'tls-not-built-in': reason('page'),
 	/** Says that the configuration of an app allows no connection without TLS. */
 	'cleartext-forbidden': reason('page'),
+	/** Says that a mini program may not connect to this host: its list of hosts does not have it. */
+	'domain-not-listed': reason('page'),
 	/** Says that a process has as many files and sockets open as the system allows it. */
 	'open-files-limit': wrong({ isReason: true }),
+	/** Says that a server did not start, because nothing in it runs WebSocket endpoints. */
+	'endpoint-container-missing': wrong({ isReason: true }),
 	/** Says that a server did not start, because another program listens at its port. */
 	'port-taken': wrong({ isReason: true }),
 	/** Says that a program sent before the opening. The connection itself may still open. */

@@ -65,7 +65,8 @@ function ended(meaning: SignMeaning): SignMeaning {
 /** Gives causes for close codes (RFC 6455 §7.4.1; 1012 to 1014 are in the registry of IANA). */
 const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1000, {}],
-	[1001, fitting('closed-by-page', 'process-restarted', 'idle-timeout')],
+	// API Gateway also sends it at its limits: 10 minutes without a message, and 2 hours.
+	[1001, fitting('closed-by-page', 'process-restarted', 'idle-timeout', 'load-balancer-limit')],
 	// Chromium also sends it for text that is not UTF-8.
 	[1002, fitting('protocol-error', 'masking-fault', 'http-on-open-socket', 'bad-utf8')],
 	[1003, soleReason('open')],

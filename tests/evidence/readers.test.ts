@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
 import { sayWhy, troubleSigns } from '../../src/evidence/findings.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
+import { CHINESE_THREADS } from './threads-chinese.ts';
+import { CLOUD_THREADS } from './threads-clouds.ts';
 import { THREADS } from './threads.ts';
 
-test.each(THREADS.map((thread) => [thread.source, thread] as const))(
+const ALL_THREADS = [...THREADS, ...CHINESE_THREADS, ...CLOUD_THREADS];
+
+test.each(ALL_THREADS.map((thread) => [thread.source, thread] as const))(
 	'what was pasted in %s is understood',
 	async (_, { text, trouble, first }) => {
 		const { findings, signs } = makeCase(

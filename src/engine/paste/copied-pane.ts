@@ -22,7 +22,7 @@ const TITLES: readonly (readonly [PanePart, RegExp])[] = [
 ];
 /** Matches names in the part "General", which are not fields of a head. */
 const GENERAL = {
-	url: /^(request url|请求网址)$/i,
+	url: /^(request url|请求网址|请求 url)$/i,
 	method: /^(request method|请求方法)$/i,
 	status: /^(status code|状态代码)$/i,
 };

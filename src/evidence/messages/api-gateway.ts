@@ -14,4 +14,14 @@ export const API_GATEWAY: readonly MessagePattern[] = [
 		source: SOURCE,
 		example: '{"message": "Forbidden", "connectionId":"EXaMpLe=", "requestId":"ExAmPlE="}',
 	},
+	{
+		id: 'api-gateway-integration',
+		program: 'api-gateway',
+		pattern: /"message": ?"Internal server error", ?"connectionId": ?"/,
+		signs: ['gateway-integration-failed'],
+		source:
+			'Amazon API Gateway, “Set up WebSocket API integration requests”; repost.aws/knowledge-center/api-gateway-websocket-error',
+		example:
+			'{"message": "Internal server error", "connectionId":"EXaMpLe=", "requestId":"ExAmPlE="}',
+	},
 ];

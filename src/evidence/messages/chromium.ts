@@ -189,7 +189,9 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-status',
 		program: 'chromium',
-		pattern: /Error during WebSocket handshake: Unexpected response code: (?<status>\d{3})/,
+		// A person who types in Chinese may put full-width colons.
+		pattern:
+			/Error during WebSocket handshake(?:: |：)Unexpected response code(?:: |：)(?<status>\d{3})/,
 		signs: ['response'],
 		values: statusValue,
 		source: HANDSHAKE,

@@ -44,6 +44,15 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		example: "code: 1006, reason: '', wasClean: false",
 	},
 	{
+		// The reason of a Close frame, with any code.
+		id: 'cloudflare-restart',
+		program: 'cloudflare',
+		pattern: /\bCloudFlare WebSocket proxy restarting\b/i,
+		signs: ['server-stopping'],
+		source: 'github.com/websockets/ws/issues/1520',
+		example: 'CloudFlare WebSocket proxy restarting',
+	},
+	{
 		id: 'close-code-line',
 		program: 'page',
 		pattern:
@@ -52,6 +61,37 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		values: closeCodeValue,
 		source: SOURCE,
 		example: 'close code 1006',
+	},
+	{
+		// 1006 is no usual number of milliseconds or of anything else, so it counts without a word for a code.
+		id: 'close-code-1006',
+		program: 'page',
+		pattern:
+			/(?:\b(?:websocket|ws|closed?|disconnect(?:ed)?)\b|断开|断连|断线|掉线|关闭)[^\n]{0,40}?(?<!\d:|localhost:|\.[a-z]{2,12}:|[\d./-])(?<code>1006)(?![\d.]|\s?(?:ms|bytes|of)\b| is (?:neither|not)\b)(?!\s?[个次条秒毫人])/i,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: `${SOURCE}; github.com/huya-ext/miniapp/issues/8, github.com/photon-hq/qclaw-wechat-client/issues/6`,
+		example: '断开连接的返回码显示1006。',
+	},
+	{
+		id: 'close-code-1006-first',
+		program: 'page',
+		pattern:
+			/(?<!\d:|localhost:|\.[a-z]{2,12}:|[\d./-])\b(?<code>1006)(?:(?:[^\w\n]{1,4}|_)(?:close[_ ])?abnormal|[^\n\w]{0,10}(?:断开|断连|断线|掉线|连接关闭))/i,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: `${SOURCE}; 3pub.cn/index.php/archives/838.html, github.com/photon-hq/qclaw-wechat-client/issues/9`,
+		example: '提示 1006 CLOSE_ABNORMAL.',
+	},
+	{
+		id: 'close-code-chinese',
+		program: 'page',
+		pattern:
+			/(?:关闭|断开)(?:状态|代)?码[^\n\d]{0,6}(?<code>1\d{3}|[34]\d{3})\b|(?:断开|断连|断线|掉线|关闭)[^\n]{0,30}?\bcode["']?[:：= (]{1,3}["']?(?<named>1\d{3}|[34]\d{3})\b/i,
+		signs: ['close-event'],
+		values: ({ code, named }) => closeCodeValue({ code: code ?? named }),
+		source: `${SOURCE}; github.com/NapNeko/NapCatQQ/issues/850 has the word for it`,
+		example: '连接已关闭，关闭码：4001',
 	},
 	{
 		// It could also be two bytes, but they would not be a frame that an endpoint sends.

@@ -12,24 +12,40 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 	{
 		id: 'polling-cors',
 		program: 'browser',
+		// The response of an error seldom has fields of CORS. Then its status is the reason.
 		pattern: new RegExp(
-			`Access to (?:XMLHttpRequest|fetch) at '${POLLED}' from origin '[^'\\n]{1,300}' has been blocked by CORS policy|The Same Origin Policy disallows reading the remote resource at ${POLLED}`,
+			`(?<!net::ERR_FAILED [45]\\d\\d [^\\n]{0,40}\\n[^\\n]{0,40})Access to (?:XMLHttpRequest|fetch) at '${POLLED}' from origin '[^'\\n]{1,300}' has been blocked by CORS policy(?![^]{0,700}net::ERR_FAILED [45]\\d\\d )|The Same Origin Policy disallows reading the remote resource at ${POLLED}(?![^\\n]{0,600} Status code: [45])`,
 		),
 		signs: ['polling-blocked-by-cors'],
 		source:
-			'chromium: services/network/public/cpp/cors; firefox: dom/locales/en-US/chrome/security/security.properties; github.com/nestjs/nest/pull/8636, github.com/rodgc/ngx-socket-io/issues/82',
+			'chromium: services/network/public/cpp/cors; firefox: dom/locales/en-US/chrome/security/security.properties; github.com/nestjs/nest/pull/8636, github.com/rodgc/ngx-socket-io/issues/82; of an error: github.com/socketio/socket.io/issues/1979',
 		example:
 			"Access to XMLHttpRequest at 'http://localhost:3000/socket.io/?EIO=4&transport=polling&t=Nq-5ywG' from origin 'http://localhost:4200' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
 	},
 	{
 		id: 'polling-status',
 		program: 'browser',
-		pattern: new RegExp(`\\b(?:GET|POST) ${POLLED} (?<status>(?!426)[45]\\d\\d) \\([A-Z]`),
+		pattern: new RegExp(
+			`\\b(?:GET|POST) ${POLLED} (?:net::ERR_FAILED )?(?<status>(?!426)[45]\\d\\d) \\([A-Z]`,
+		),
 		signs: ['response', 'plain-request-sent'],
 		values: statusValue,
 		source:
 			'chromium: the console, of a request of a page; github.com/nestjs/nest/issues/2619, github.com/aspnet/SignalR/issues/3150',
 		example: 'POST http://localhost:4200/streamHub/negotiate 404 (Not Found)',
+	},
+	{
+		id: 'polling-status-firefox',
+		program: 'browser',
+		pattern: new RegExp(
+			`The Same Origin Policy disallows reading the remote resource at ${POLLED}[^\\n]{0,300} Status code: (?<status>(?!426)[45]\\d\\d)`,
+		),
+		signs: ['response', 'plain-request-sent'],
+		values: statusValue,
+		source:
+			'firefox: dom/locales/en-US/chrome/security/security.properties, CORSMissingAllowOrigin2',
+		example:
+			'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/socket.io/?EIO=4&transport=polling&t=x. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 404.',
 	},
 	{
 		id: 'engine-io-session',

@@ -137,9 +137,11 @@ export const GO: readonly MessagePattern[] = [
 	{
 		id: 'gorilla-bad-handshake',
 		program: 'gorilla',
-		pattern: /websocket: bad handshake(?! with resp: \d)/,
+		// The second sentence is of golang.org/x/net.
+		pattern:
+			/websocket(?:: |：)bad handshake(?! with resp: \d)|\bwebsocket\.Dial \S{1,500}: bad status\b/,
 		signs: ['handshake-failed'],
-		source: GORILLA_CLIENT,
+		source: `${GORILLA_CLIENT}; golang.org/x/net: websocket/hybi.go, ErrBadStatus; github.com/Mrs4s/go-cqhttp/issues/73, github.com/FloatTech/ZeroBot-Plugin/issues/56`,
 		example: 'dial: websocket: bad handshake',
 	},
 	{

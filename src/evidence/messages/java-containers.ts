@@ -84,6 +84,16 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		example: 'Handshake request rejected, Origin header value https://evil.example not allowed',
 	},
 	{
+		id: 'spring-container-missing',
+		program: 'spring',
+		pattern: /\bServerContainer not available\b/,
+		signs: ['endpoint-container-missing'],
+		source:
+			'spring-framework: spring-websocket, server/standard/ServerEndpointExporter.java, afterPropertiesSet; github.com/spring-projects/spring-boot/issues/1722, github.com/jeecgboot/JeecgBoot/issues/8438 and /646',
+		example:
+			'java.lang.IllegalStateException: javax.websocket.server.ServerContainer not available',
+	},
+	{
 		id: 'tomcat-status',
 		program: 'tomcat',
 		pattern:
@@ -159,6 +169,15 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		source: 'github.com/jetty/jetty.project/issues/2637, /13475; github.com/apache/wicket/pull/496',
 		example:
 			'org.eclipse.jetty.websocket.core.exception.WebSocketTimeoutException: Connection Idle Timeout',
+	},
+	{
+		id: 'jetty-end',
+		program: 'jetty',
+		pattern: /(?:\b1006\b[^\n]{1,40}?)?\bWebSocket Read EOF\b/,
+		signs: ['opened', 'ended-without-close'],
+		source:
+			'jetty 9.4: org/eclipse/jetty/websocket/common/io/IOState.java, onReadFailure; blog.csdn.net/u014290233/article/details/53390103',
+		example: '1006---WebSocket Read EOF',
 	},
 	{
 		id: 'jetty-status',

@@ -25,6 +25,7 @@ import { JAVA_CLIENTS } from './java-clients.ts';
 import { JAVA_CONTAINERS } from './java-containers.ts';
 import { JAVA_MESSAGES } from './java.ts';
 import type { MessagePattern } from './message-pattern.ts';
+import { MINI_PROGRAMS } from './mini-programs.ts';
 import { NGINX } from './nginx.ts';
 import { NODE_CLIENTS } from './node-clients.ts';
 import { NODE_MESSAGES } from './node.ts';
@@ -53,6 +54,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...VITE,
 	...PLAIN_REQUESTS,
 	...STORES,
+	...MINI_PROGRAMS,
 	...NODE_MESSAGES,
 	...NODE_CLIENTS,
 	...ENGINE_IO,
@@ -111,7 +113,7 @@ export function readMessageText(
 	if (before && after) {
 		problems.push(tooLarge(READING_LIMITS.messages, { from: before.to, to: after.from }));
 	}
-	const signs = found.flatMap(({ signs: list }) => list);
+	const signs = found.filter((one, i) => !saysSame(found[i - 1], one)).flatMap((one) => one.signs);
 	return { ...NOTHING_READ, kind: 'message', format: first.program, signs, problems };
 }
 
@@ -130,6 +132,16 @@ interface FoundMessage {
 	readonly from: number;
 	readonly to: number;
 	readonly signs: readonly Sign[];
+}
+
+/** Returns whether two patterns found the same in one place, such as a close code behind two words. */
+function saysSame(one: FoundMessage | undefined, next: FoundMessage): boolean {
+	if (one === undefined || next.from >= one.to || one.signs.length !== next.signs.length)
+		return false;
+	return one.signs.every(({ id, values }, i) => {
+		const other = next.signs[i]!;
+		return id === other.id && JSON.stringify(values) === JSON.stringify(other.values);
+	});
 }
 
 /** Remembers the program of each character: a message of another program does not get a place that is taken. */

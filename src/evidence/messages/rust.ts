@@ -15,6 +15,15 @@ export const RUST_MESSAGES: readonly MessagePattern[] = [
 		example: 'HTTP error: 400 Bad Request',
 	},
 	{
+		id: 'fastwebsockets-status',
+		program: 'fastwebsockets',
+		pattern: /\bInvalid status code: (?<status>(?!101)[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'fastwebsockets: src/error.rs, InvalidStatusCode; github.com/erebe/wstunnel/issues/213',
+		example: 'failed to do websocket handshake with the server\nInvalid status code: 522',
+	},
+	{
 		id: 'tungstenite-no-close',
 		program: 'tungstenite',
 		pattern:

@@ -122,6 +122,28 @@ export const SWIFT: readonly MessagePattern[] = [
 			"WebSocket connection to 'wss://chat.example/' failed: The operation couldn’t be completed. (kNWErrorDomainPOSIX error 100 - Protocol error)",
 	},
 	{
+		// SocketRocket gives 1001, the code of its own Close frame, to a stream that ended without a Close frame.
+		id: 'socketrocket-end',
+		program: 'socketrocket',
+		pattern: /\b1001\b[^\n]{1,40}?\bStream end encountered\b/,
+		signs: ['ended-without-close'],
+		source:
+			'SocketRocket: SocketRocket/SRWebSocket.m, NSStreamEventEndEncountered; developers.weixin.qq.com: community/personal/oCJUsw8SKEEMPtt8ZOnUiye8rcQQ',
+		example: 'code: 1001 reason:Stream end encountered',
+	},
+	{
+		// Errors of Secure Transport about a certificate, or about TLS itself.
+		id: 'apple-osstatus',
+		program: 'apple',
+		pattern:
+			/\bNSOSStatusErrorDomain,? ?Code=-98(?:0[078]|1[2-5]|43)\b|\bOSStatus[”"]? ?(?:error|错误) -98(?:0[078]|1[2-5]|43)\b/,
+		signs: ['tls-not-accepted'],
+		source:
+			'apple: SecureTransport.h, errSSLXCertChainInvalid (-9807) and others; github.com/facebookincubator/SocketRocket/issues/77 and /519',
+		example:
+			'Error Domain=NSOSStatusErrorDomain Code=-9807 "The operation couldn’t be completed. (OSStatus error -9807.)"',
+	},
+	{
 		id: 'socketrocket-status',
 		program: 'swift',
 		pattern:

@@ -92,6 +92,11 @@ describe('heads as tools copy them', () => {
 			'请求网址\nwss://a.example/\n请求方法\nGET\n状态代码\n',
 			'\n远程地址\n[::1]:443',
 		],
+		[
+			'in Chinese, as Edge names it',
+			'请求 URL\nwss://a.example/\n请求方法\nGET\n状态代码\n',
+			'\n远程地址\n[::1]:443',
+		],
 	])('the status in the part “General” alone, %s', async (_, before, after) => {
 		expect(findings(`${before}200 OK${after}`)).toEqual(['certain not-upgraded-200']);
 		expect(findings(`${before}502 Bad Gateway${after}`)).toEqual(['certain bad-gateway']);

@@ -119,6 +119,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'gunicorn ended a worker that was busy for longer than `timeout`, 30 s by default. A sync worker is busy as long as a WebSocket is open: use a worker class for many connections, such as gevent or UvicornWorker.',
 	'gateway-route-missing': () =>
 		'API Gateway has no route for this message. Compare the value that the route selection expression takes (often action) with the route keys, or add a $default route, and deploy the stage again.',
+	'gateway-integration-failed': () =>
+		'API Gateway could not run the program behind the route of this message, or the program ended with an error. The connection stays open. Read the log of the Lambda function and that of the stage in CloudWatch.',
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'heartbeat-missing': () => 'The heartbeat of socket.io did not come in time.',
@@ -155,13 +157,17 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'address-invalid': () =>
 		'The program does not accept the address. It must begin with ws:// or wss://, name a host that can be reached, and have no fragment (#…).',
 	'too-many-sockets': () =>
-		'The browser opens no more WebSockets for now: too many are open (Chromium allows 255 in one tab, measured), or they are opened too fast. Close those that are not needed, and wait before each reconnect.',
+		'The client opens no more WebSockets for now: too many are open, or they are opened too fast. Chromium allows 255 in one tab (measured), and a WeChat mini program 5. Close those that are not needed, and wait before each reconnect.',
+	'domain-not-listed': () =>
+		'The mini program may not connect to this host. Add the host with wss:// to the socket domains in the console of the mini program. In the developer tools the check can be turned off, but not for users.',
 	'tls-not-built-in': () =>
 		'The program was built without TLS, and the address begins with wss://. For tokio-tungstenite, enable the feature native-tls or rustls-tls-native-roots.',
 	'cleartext-forbidden': () =>
 		'The Android app may not connect to this host without TLS (ws://). Use wss://, or allow cleartext traffic for the host in the network security configuration of the app.',
 	'open-files-limit': () =>
 		'The process has as many files and sockets open as the system allows, so it cannot open or accept more. Raise the limit (`ulimit -n`, LimitNOFILE of systemd), and close connections that are no longer needed.',
+	'endpoint-container-missing': () =>
+		'Spring’s ServerEndpointExporter found no container for WebSocket endpoints, so the program did not start. In a WAR file for a server of its own, leave this bean out, because the server finds the endpoints itself. In a test, set `webEnvironment` to RANDOM_PORT.',
 	'port-taken': () =>
 		'The server did not start, because another program already listens at its port. Perhaps an earlier run of the server still does. End it, or choose another port.',
 	'sent-before-open': () =>
@@ -189,7 +195,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'session-unknown': () =>
 		'The server does not know the session of the request (`sid` in socket.io, `id` in SignalR). With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
 	'polling-blocked-by-cors': () =>
-		'The library begins with an HTTP request, and the browser blocks its response (CORS). Allow the origin of the page on the server, with credentials if the client sends them, or let the client use the WebSocket transport only.',
+		'The library begins with an HTTP request, and the browser blocks its response (CORS). Allow the origin of the page on the server, with credentials if the client sends them, or let the client use the WebSocket transport only. An error response such as a 404 often has no fields of CORS, so look at its status first.',
 	'socketio-transport-unknown': () =>
 		'The request to socket.io names no transport that the server allows. Use a client of socket.io, which adds EIO and transport to the address, and compare `transports` on both sides. A page that is opened at this path gets the same.',
 	'socketio-version-differs': () =>

@@ -106,6 +106,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'gunicorn 结束了一个忙碌时间超过 `timeout`（默认 30 s）的 worker。WebSocket 打开期间，sync worker 会一直被占用；请改用能同时处理多个连接的 worker 类，例如 gevent 或 UvicornWorker。',
 	'gateway-route-missing': () =>
 		'API Gateway 没有对应这条消息的路由。请核对路由选择表达式取到的值（通常是 action）与路由键，或添加 $default 路由，然后重新部署。',
+	'gateway-integration-failed': () =>
+		'API Gateway 无法运行这条消息的路由后面的程序，或者程序以错误结束。连接仍然打开。请在 CloudWatch 中查看 Lambda 函数和该阶段（stage）的日志。',
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
 	'heartbeat-missing': () => 'socket.io 的心跳没有按时到达。',
@@ -138,13 +140,17 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'address-invalid': () =>
 		'程序不接受这个地址。地址必须以 ws:// 或 wss:// 开头，主机必须能连接，而且不能带片段（#…）。',
 	'too-many-sockets': () =>
-		'浏览器暂时不再打开新的 WebSocket：已打开的太多（实测 Chromium 的一个标签页最多 255 个），或打开得太快。请关闭不需要的连接，每次重连前等一段时间。',
+		'客户端暂时不再打开新的 WebSocket：已打开的太多（实测 Chromium 的一个标签页最多 255 个，微信小程序最多 5 个），或打开得太快。请关闭不需要的连接，每次重连前等一段时间。',
+	'domain-not-listed': () =>
+		'小程序不允许连接这个主机。请在小程序后台把该主机的 wss:// 地址加入 socket 合法域名。开发者工具可以关闭这项校验，但对用户无效。',
 	'tls-not-built-in': () =>
 		'程序编译时没有包含 TLS，而地址以 wss:// 开头。使用 tokio-tungstenite 时，请启用 native-tls 或 rustls-tls-native-roots 特性。',
 	'cleartext-forbidden': () =>
 		'Android 的应用不允许以不加密的方式（ws://）连接这个主机。请使用 wss://，或在应用的网络安全配置中为这个主机允许明文流量。',
 	'open-files-limit': () =>
 		'进程打开的文件和 socket 已达到系统允许的上限，无法再打开或接受新的连接。请提高上限（`ulimit -n`、systemd 的 LimitNOFILE），并关闭不再需要的连接。',
+	'endpoint-container-missing': () =>
+		'Spring 的 ServerEndpointExporter 没有找到运行 WebSocket 端点的容器，所以程序没有启动。如果打成 WAR 包部署到独立的服务器，请去掉这个 bean，服务器会自己找到端点；如果是测试，请把 `webEnvironment` 设为 RANDOM_PORT。',
 	'port-taken': () =>
 		'服务器没有启动，因为另一个程序已经在监听它的端口，也许是之前启动的服务器还没有退出。请结束那个程序，或换一个端口。',
 	'sent-before-open': () =>
@@ -168,7 +174,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'session-unknown': () =>
 		'服务器不认识请求中的会话（socket.io 的 `sid`，SignalR 的 `id`）。有多个服务器或进程时，同一个客户端的请求必须都交给同一个进程（粘性会话）。服务器重启后，原来的会话也会丢失。',
 	'polling-blocked-by-cors': () =>
-		'这个库先发出 HTTP 请求，而浏览器因跨源限制（CORS）拦截了响应。请在服务器上允许网页的源（客户端带凭据时也要允许凭据），或让客户端只使用 WebSocket 传输。',
+		'这个库先发出 HTTP 请求，而浏览器因跨源限制（CORS）拦截了响应。请在服务器上允许网页的源（客户端带凭据时也要允许凭据），或让客户端只使用 WebSocket 传输。404 等错误响应往往没有 CORS 字段，请先看响应的状态码。',
 	'socketio-transport-unknown': () =>
 		'发给 socket.io 的请求没有写明服务器允许的传输方式。请使用 socket.io 客户端，它会在地址中加上 EIO 和 transport；并核对双方的 `transports`。在浏览器中直接打开这个路径，也会得到同样的响应。',
 	'socketio-version-differs': () =>
