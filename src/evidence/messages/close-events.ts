@@ -63,11 +63,11 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		example: 'close code 1006',
 	},
 	{
-		// 1006 is no usual number of milliseconds or of anything else, so it counts without a word for a code.
+		// 1006 counts without a word for a code, if it is no port, no number of an order and no time.
 		id: 'close-code-1006',
 		program: 'page',
 		pattern:
-			/(?:\b(?:websocket|ws|closed?|disconnect(?:ed)?)\b|断开|断连|断线|掉线|关闭)[^\n]{0,40}?(?<!\d:|localhost:|\.[a-z]{2,12}:|[\d./-])(?<code>1006)(?![\d.]|\s?(?:ms|bytes|of)\b| is (?:neither|not)\b)(?!\s?[个次条秒毫人])/i,
+			/(?:\b(?:closed?|disconnect(?:ed)?)[ \t:(=,-]{1,4}|(?:\b(?:websocket|ws)\b|断开|断连|断线|掉线|关闭)(?:(?!端口|号|\bport\b)[^\n]){0,40}?)(?<!\d:|localhost:|\.[a-z]{2,12}:|[\d./-])(?<code>1006)(?![\d.]|\s?(?:ms|bytes|of)\b| is (?:neither|not)\b)(?!\s?[个次条秒毫人])/i,
 		signs: ['close-event'],
 		values: closeCodeValue,
 		source: `${SOURCE}; github.com/huya-ext/miniapp/issues/8, github.com/photon-hq/qclaw-wechat-client/issues/6`,
