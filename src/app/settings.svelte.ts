@@ -81,6 +81,14 @@ export class Settings {
 		return problems;
 	}
 
+	/**
+	 * Takes from the address of an earlier entry of the browser’s history whether it was embedded. What was open in the
+	 * whole site does not become part of an embed, whose host may read it.
+	 */
+	returnTo(parameters: URLSearchParams): void {
+		this.#embed = parameters.get('embed') === '1';
+	}
+
 	/** Changes the language for this visit. */
 	visitLocale(locale: Locale): void {
 		this.#locale = this.#visitLocale = locale;

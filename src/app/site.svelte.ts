@@ -19,7 +19,7 @@ import { NoticeList, type Notice } from './notice-list.svelte.ts';
 import { openAddress } from './open-address.ts';
 import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './site-address.ts';
-import { StoredWork } from './stored-work.svelte.ts';
+import { EMBEDDED, StoredWork } from './stored-work.svelte.ts';
 import type { TakenFile } from './take-file.ts';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
@@ -126,7 +126,7 @@ export class Site {
 			for (const problem of this.settings.visit(settings)) {
 				notices.push({ type: 'parameter', problem });
 			}
-		}
+		} else this.settings.returnTo(address.parameters);
 		this.#reading = true;
 		try {
 			await this.#show(hash, address, arrival, notices, signal);
@@ -180,7 +180,7 @@ export class Site {
 		words: PanelWords | null,
 		step: LessonStep | null,
 	): LabInFront {
-		const key = step ? stepPath(step) : descriptor.id;
+		const key = this.#keyOf(descriptor, step);
 		try {
 			const known = this.#storedLabs.find((storedLab) => storedLab.key === key);
 			const storedLab = known ?? new StoredLab(descriptor, loaded, key);
@@ -193,13 +193,18 @@ export class Site {
 		}
 	}
 
+	/** Returns the key of a lab. One that is embedded in another page is not the one that has the stored work. */
+	#keyOf(descriptor: PanelDescriptor, step: LessonStep | null): string {
+		return `${this.settings.embed ? EMBEDDED : ''}${step ? stepPath(step) : descriptor.id}`;
+	}
+
 	/** Replaces the lab in front by a new one. The document of the old lab is put aside. */
 	startAfresh(): void {
 		const front = this.#front;
 		if (front.type !== 'lab' && front.type !== 'stopped') return;
 		const { words, step } = front;
 		const { descriptor, loaded } = front.type === 'lab' ? front.storedLab : front;
-		const key = step ? stepPath(step) : descriptor.id;
+		const key = front.type === 'lab' ? front.storedLab.key : this.#keyOf(descriptor, step);
 		if (front.type === 'lab') front.storedLab.end();
 		else new StoredWork(key).putStoredAside('failed');
 		this.#storedLabs = this.#storedLabs.filter((storedLab) => storedLab.key !== key);

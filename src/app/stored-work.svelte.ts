@@ -23,9 +23,17 @@ import {
 const TAB_PARTS = ['lab', 'own', 'view', 'drafts', 'beside'] as const;
 type TabPart = (typeof TAB_PARTS)[number];
 
+/**
+ * Begins the ids of the labs in a frame of another page. Nothing of them is stored, and they show nothing that is: the
+ * page around the frame may read what they show.
+ */
+export const EMBEDDED = 'embed:';
+
 /** Keeps the stored documents of the lab `id`. */
 export class StoredWork {
 	readonly #id: string;
+	/** Says whether nothing is stored of this lab. */
+	readonly embedded: boolean;
 	/**
 	 * Holds the text that this tab last stored under its key, or with which it began. A different text stored there
 	 * comes from another tab.
@@ -44,6 +52,7 @@ export class StoredWork {
 
 	constructor(id: string) {
 		this.#id = id;
+		this.embedded = id.startsWith(EMBEDDED);
 		this.#beside = this.inTab('beside');
 		// After a reload the tab knows only what it stored itself, and not what another tab has stored since.
 		this.#known = this.inTab('own') ?? this.inTab('lab') ?? this.forVisits;
@@ -74,12 +83,12 @@ export class StoredWork {
 	}
 	/** Returns the text stored for the next visit, or null if there is none. */
 	get forVisits(): string | null {
-		return readStored(documentKey(this.#id));
+		return this.embedded ? null : readStored(documentKey(this.#id));
 	}
 
 	/** Returns the text of a part stored for a reload of this tab, or null if there is none. */
 	inTab(part: TabPart): string | null {
-		return readStored(`${part}:${this.#id}`, 'tab');
+		return this.embedded ? null : readStored(`${part}:${this.#id}`, 'tab');
 	}
 
 	/**
@@ -87,6 +96,7 @@ export class StoredWork {
 	 * part does not stay, because a reload would bring it back.
 	 */
 	keepInTab(part: TabPart, text: string | null): boolean {
+		if (this.embedded) return true;
 		const key = `${part}:${this.#id}`;
 		if (text !== null && fitsStorage(text) && writeStored(key, text, 'tab')) return true;
 		removeStored(key, 'tab');
@@ -101,7 +111,7 @@ export class StoredWork {
 
 	/** Stores the document for the next visit; with null the next visit begins with a new lab. */
 	keepForVisits(text: string | null): void {
-		if (this.#held) return;
+		if (this.#held || this.embedded) return;
 		let key = this.#beside ?? documentKey(this.#id);
 		const stored = readStored(key);
 		if (stored !== text && this.#isForeign(stored)) {
@@ -183,6 +193,7 @@ export class StoredWork {
 
 	/** Puts a text aside that only this tab has. */
 	putAside(kind: AsideKind, text: string): void {
+		if (this.embedded) return;
 		putAside(this.#id, kind, text);
 		this.#list();
 	}

@@ -118,6 +118,48 @@ describe('a step of a lesson', () => {
 	});
 });
 
+describe('a lab that another page embeds', () => {
+	const shown = async (site: Site) => (await site.address('without-settings')).hash;
+
+	test('shows what its address has, and nothing that is stored', async () => {
+		const own = new Site();
+		await visit(own, '#/one?text=mine');
+		own.storedLab!.drawn();
+		own.store();
+		const site = new Site();
+		await visit(site, '#/one?embed=1');
+		expect(labOf(site).text).toBe('');
+		await visit(site, '#/one?embed=1&text=host');
+		labOf(site).type('visitor');
+		site.storedLab!.drawn();
+		site.store();
+		expect(await shown(site)).toBe('#/one?text=visitor');
+		const later = new Site();
+		await visit(later, '#/one');
+		expect(labOf(later).text).toBe('mine');
+		await visit(later, '#/one?embed=1');
+		expect(labOf(later).text).toBe('');
+	});
+
+	test('is no longer embedded where Back leads to the whole site', async () => {
+		const site = new Site();
+		await visit(site, '#/one?text=mine');
+		const { labState } = site.storedLab!;
+		await visit(site, '#/one?embed=1');
+		await site.arrive('#/one?text=mine', {
+			type: 'return',
+			visiting: false,
+			labState,
+			settings: 'keep',
+		});
+		expect([labOf(site).text, site.settings.embed, site.storedLab!.stored.embedded]).toEqual([
+			'mine',
+			false,
+			false,
+		]);
+	});
+});
+
 describe('an address', () => {
 	test.each([
 		['', 'one'],

@@ -155,6 +155,28 @@ for (const [name, kind] of Object.entries(KINDS)) {
 }
 
 test(
+	'a host is not told what the whole site has stored',
+	{ tag: '@one-browser' },
+	async ({ page, baseURL }) => {
+		// A frame of the whole site becomes an embed, and goes back.
+		const frame = await embed(page, baseURL, '', '#/frame?lang=en&embed=1&hex=8180');
+		await labIsInFrame(frame, 'frame');
+		const show = (address: string) =>
+			page.locator('iframe').evaluate((element: HTMLIFrameElement, src) => {
+				element.src = src;
+			}, `${baseURL!}${address}`);
+		const open = frame.getByRole('link', { name: 'open the full site' });
+		await show('#/frame?lang=en&embed=0&hex=8105736563726574');
+		await expect(open).toHaveCount(0);
+		await show('#/frame?lang=en&embed=1');
+		await expect(open).toBeVisible();
+		await send(page, { websocket101: 1, type: 'read', id: 'stored' });
+		const { address, verdicts } = await received(page, ({ id }) => id === 'stored');
+		expect(`${address} ${verdicts.join()}`).not.toMatch(/73|secret/);
+	},
+);
+
+test(
 	'a host that leaves more room than the reported height gets the same height again',
 	{ tag: '@one-browser' },
 	async ({ page, baseURL }) => {

@@ -86,6 +86,11 @@ async function open(site: Site, hash: string): Promise<void> {
 	});
 	await Promise.race([changed, pause(LONGEST_WAIT_MS)]);
 	waiting.abort();
+	await read(site, latest);
+}
+
+/** Waits until the address has been read, or until the given time. */
+async function read(site: Site, latest: number): Promise<void> {
 	while (site.reading && performance.now() < latest) await pause(LOOK_AGAIN_MS);
 }
 
@@ -113,6 +118,13 @@ export function addressWithSettings(
 }
 
 async function answer(site: Site, id: string, tell: (state: EmbedMessage) => void): Promise<void> {
+	// A frame that becomes an embed shows the lab of the whole site, with stored work, until the one of the embed is there.
+	await read(site, performance.now() + LONGEST_WAIT_MS);
+	const { storedLab } = site;
+	if (storedLab && !storedLab.stored.embedded) {
+		tell({ type: 'state', id, address: `/${storedLab.id}`, verdicts: [] });
+		return;
+	}
 	const { hash } = await site.address('without-settings');
 	await tick();
 	const verdicts = [...document.querySelectorAll<HTMLElement>(VERDICTS)]
