@@ -126,8 +126,16 @@ function socketStatement(action: ScriptAction): string | null {
 
 function openingText({ scenario }: CodeSetting): string {
 	const { url, subprotocols, kind, deflate, origin } = scenario.client;
-	const { uri } = parseWebSocketUri(dialledUrl(scenario.client));
-	const values = [quoted(uri === null ? url : `ws://localhost:${PORT}${uri.resourceName}`)];
+	const { uri, diagnoses } = parseWebSocketUri(dialledUrl(scenario.client));
+	const relative = diagnoses.some(({ data }) => data['reason'] === 'relative');
+	const values = [
+		uri !== null
+			? quoted(`ws://localhost:${PORT}${uri.resourceName}`)
+			: relative && kind === 'page'
+				? // The page that runs the program has an origin, and would dial its host or the one that the URL names.
+					`new URL(${quoted(url)}, 'about:blank')`
+				: quoted(url),
+	];
 	const names = subprotocols.map(quoted).join(', ');
 	if (subprotocols.length > 0) values.push(`[${names}]`);
 	if (kind === 'program') {

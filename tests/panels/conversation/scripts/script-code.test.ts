@@ -52,6 +52,19 @@ ws.onclose = ({ code, reason, wasClean }) => {
 `);
 });
 
+test.each(['/chat', '//evil.example/chat', ' chat', '', '?a'])(
+	'a page without an origin dials nothing for the address %j, wherever its program runs',
+	(url) => {
+		const { client: page, ...rest } = scenario([]);
+		const lines = linesOf({ ...rest, client: { ...page, url, origin: null } }, 'client');
+		function WebSocket(dialled: string | URL) {
+			throw new Error(`dials ${new URL(dialled, 'https://runs.example/').href}`);
+		}
+		const program = new Script(lines[0]!.text);
+		expect(() => program.runInNewContext({ URL, WebSocket })).toThrow('Invalid URL');
+	},
+);
+
 test.each(['/chat', '//evil.example/chat'])(
 	'a page dials this machine for the address %s',
 	(url) => {
