@@ -18,6 +18,8 @@ interface PrintParts {
 	readonly Lines: Component<PrintedPage>;
 	/** Says how many lines are left out; empty for none. */
 	readonly leftOut: (lines: number) => string;
+	/** Says that a part of the page had not arrived. A browser prints what the page shows, and does not wait. */
+	readonly partMissing: string;
 }
 
 class Printing {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { LatePart } from '../../src/lab/late-part.svelte.ts';
+import { printing } from '../../src/ui/printing.svelte.ts';
 import LateHost from './LateHost.svelte';
 
 test('a loading part shows that it is loading, and a part that did not arrive is fetched again', async () => {
@@ -21,4 +22,13 @@ test('a loading part shows that it is loading, and a part that did not arrive is
 	await expect.element(screen.getByText('here')).toBeVisible();
 	await expect.element(screen.getByRole('status')).not.toBeInTheDocument();
 	await expect.element(screen.getByRole('main')).toHaveFocus();
+});
+
+test('on paper a part that has not arrived says so', async () => {
+	const late = new LatePart(() => new Promise<readonly string[]>(() => undefined));
+	const screen = await render(LateHost, { late });
+	printing.begin({ Lines: () => ({}), leftOut: () => '', partMissing: 'has not loaded' });
+	await expect.element(screen.getByRole('status')).toHaveTextContent('has not loaded');
+	printing.end();
+	await expect.element(screen.getByRole('status')).toHaveTextContent('Loading…');
 });

@@ -29,7 +29,7 @@ export function startPrint(site: Site): void {
 	const begin = () => {
 		// The browser takes the page as it is when the event ends.
 		flushSync(() => {
-			printing.begin({ Lines, leftOut });
+			printing.begin({ Lines, leftOut, partMissing: words().partNotLoaded });
 		});
 		drawLateViews();
 		sheet.fit();
