@@ -206,6 +206,18 @@ describe('fields', () => {
 		await expect.element(verdict()).toHaveTextContent('The receiver goes on: ');
 	});
 
+	test.each(['1,000', '1 000', '１０００'])(
+		'the length and the limit are read as people type them: %s',
+		async (text) => {
+			const lab = await open({ hex: '82 05 48 65 6c 6c 6f', from: 'server' });
+			await page.getByRole('textbox', { name: 'length', exact: true }).fill(text);
+			expect(bytesOf(lab).slice(0, 11)).toBe('82 7e 03 e8');
+			await page.getByText('Connection', { exact: true }).click();
+			await page.getByRole('textbox', { name: 'Longest message' }).fill(text);
+			expect(lab.history.document.limit).toBe(1000);
+		},
+	);
+
 	test('the direction changes the duties', async () => {
 		const lab = await open();
 		await page.getByRole('radio', { name: 'server → client' }).click({ force: true });
