@@ -61,6 +61,20 @@ beforeEach(async () => {
 	await page.viewport(1280, 720);
 });
 
+test('with the keyboard a long line of events is read whole, and nothing moves', async () => {
+	await page.viewport(390, 844);
+	await open({ address: 'scenario=fragments&at=165' });
+	const line = document.querySelector<HTMLElement>('.events')!;
+	const below = () => line.parentElement!.nextElementSibling!.getBoundingClientRect().top;
+	expect(line.scrollWidth).toBeGreaterThan(line.clientWidth);
+	const before = below();
+	expect(line.tabIndex).toBe(0);
+	line.focus();
+	expect(line.scrollWidth).toBe(line.clientWidth);
+	expect(line.clientHeight).toBeGreaterThan(line.parentElement!.clientHeight);
+	expect(below()).toBe(before);
+});
+
 describe('time', () => {
 	test('moves by buttons, by keys on the line and by dragging it; all views follow', async () => {
 		const lab = await open();
