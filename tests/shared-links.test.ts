@@ -12,6 +12,7 @@ import { encodeBase64 } from '../src/engine/index.ts';
 import { restorePacked } from '../src/lab/saved.ts';
 import { BUGS } from '../src/lessons/bugs.ts';
 import { CLAIMS } from '../src/lessons/claims.ts';
+import { hostileAddresses } from './e2e/hostile-inputs.ts';
 import { IN_PATH, LABS } from './support/open-address.ts';
 import courseLinks from './vectors/shared-course-links.json' with { type: 'json' };
 import labLinks from './vectors/shared-links.json' with { type: 'json' };
@@ -77,7 +78,9 @@ test('every lab has links as a person can write them, and packed ones', () => {
 	expect([...new Set(kinds)].sort()).toEqual(expected.sort());
 });
 
-test('every form of address in the README has links', () => {
+const LAB_NAMES = Object.keys(LABS) as Parameters<typeof hostileAddresses>[0][];
+
+test('every form of address in the README has links, and hostile inputs', () => {
 	const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 	const [, block = ''] = /stay valid:\n\n```\n(.*?)```/s.exec(readme)!;
 	// `<id>` stands for any text, which may contain spaces.
@@ -94,6 +97,13 @@ test('every form of address in the README has links', () => {
 		expect(
 			parameters.filter((name) => !names.includes(name)),
 			path,
+		).toEqual([]);
+		const lab = LAB_NAMES.find((name) => name === path.split('/')[1]);
+		if (lab === undefined) continue;
+		const hostile = hostileAddresses(lab).flatMap((address) => formOf(address).parameters);
+		expect(
+			parameters.filter((name) => !hostile.includes(name)),
+			`hostile inputs of ${path}`,
 		).toEqual([]);
 	}
 	const all = links.flatMap(({ parameters }) => parameters);

@@ -10,9 +10,9 @@ import type { LabName } from './watched.ts';
 const PARAMETERS: Readonly<Record<LabName, readonly string[]>> = {
 	handshake: ['example', 'step', 'request', 'response', 'url', 'client'],
 	'accept-key': ['key', 'accept', 'stage', 'round'],
-	frame: ['hex', 'from', 'deflate', 'takeover', 'window', 'limit', 'select', 'reader'],
-	rules: ['code', 'q', 'group', 'section', 'binds', 'level', 'shown', 'state'],
-	conversation: ['scenario', 'at'],
+	frame: ['example', 'hex', 'from', 'deflate', 'takeover', 'window', 'limit', 'select', 'reader'],
+	rules: ['code', 'q', 'group', 'section', 'binds', 'level', 'shown', 'state', 'term'],
+	conversation: ['scenario', 'json', 'what-if', 'at', 'later'],
 	compare: [
 		...['clients', 'rate', 'rtt', 'poll', 'headers', 'bytes', 'hold', 'heartbeat', 'upstream'],
 		...['age', 'link', 'server', 'burst', 'spacing', 'times', 'seconds', 'seed', 'guide'],
