@@ -1,3 +1,6 @@
+/** Holds how long the browser may take to answer. Some never do: a request for permission may stay open for ever. */
+const LONGEST_WAIT_MS = 3000;
+
 /**
  * Copies text. Returns false if the browser does not allow that (plain http without a gesture, a policy). The
  * caller then shows the text selected, to be copied by hand.
@@ -7,11 +10,11 @@ export async function copyText(text: string): Promise<boolean> {
 		// `clipboard` is undefined if the page is not a secure context.
 		const clipboard = navigator.clipboard as Clipboard | undefined;
 		if (clipboard) {
-			await clipboard.writeText(text);
+			await answered(clipboard.writeText(text));
 			return true;
 		}
 	} catch {
-		// The browser denied it; the deprecated command may still work.
+		// The browser denied it, or does not answer; the deprecated command may still work.
 	}
 	return copyBySelection(text);
 }
@@ -24,11 +27,21 @@ export async function copyText(text: string): Promise<boolean> {
  */
 export async function copyImage(png: Promise<Blob>): Promise<boolean> {
 	try {
-		await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+		const copied = navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+		await Promise.race([copied, png]);
+		await answered(copied);
 		return true;
 	} catch {
 		return false;
 	}
+}
+
+/** Rejects if the browser does not answer. */
+function answered(asked: Promise<void>): Promise<void> {
+	const waited = new Promise<never>((_, reject) => {
+		setTimeout(() => reject(new Error('The clipboard does not answer.')), LONGEST_WAIT_MS);
+	});
+	return Promise.race([asked, waited]);
 }
 
 /**

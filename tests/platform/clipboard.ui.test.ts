@@ -25,6 +25,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+	vi.useRealTimers();
 	page.remove();
 	vi.restoreAllMocks();
 	Reflect.deleteProperty(navigator, 'clipboard');
@@ -45,6 +46,26 @@ test.each([
 	clipboard(value);
 	expect(await copyText('81 85\n37 fa')).toBe(true);
 	expect(copied).toEqual(['81 85\n37 fa']);
+});
+
+const never = () => new Promise<never>(() => undefined);
+
+test('a clipboard that never answers is left for the selection', async () => {
+	vi.useFakeTimers();
+	oldWay(true);
+	clipboard({ writeText: never });
+	const copying = copyText('8185');
+	await vi.runAllTimersAsync();
+	expect(await copying).toBe(true);
+	expect(copied).toEqual(['8185']);
+});
+
+test('a clipboard that never answers for an image takes none', async () => {
+	vi.useFakeTimers();
+	clipboard({ write: never });
+	const copying = copyImage(Promise.resolve(new Blob([], { type: 'image/png' })));
+	await vi.runAllTimersAsync();
+	expect(await copying).toBe(false);
 });
 
 test('reports when the browser allows neither way', async () => {
