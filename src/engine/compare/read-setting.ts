@@ -5,6 +5,7 @@ import { HEADER_SETS, headerSetOfBytes } from './header-sets.ts';
 import type { HeaderSet } from './header-set.ts';
 import type { CompareSetting } from './setting.ts';
 import { DEFAULT_SETTING } from './setting.ts';
+import { textUpTo } from '../bytes/text-beginning.ts';
 import { LIMITS } from '../limits.ts';
 
 interface Bounds {
@@ -163,7 +164,7 @@ class SettingReader {
 		if (words.length > LIMITS.listedMessages) fault = ['too-many', String(words.length)];
 		for (const word of words.slice(0, LIMITS.listedMessages)) {
 			const value = numberIn(word);
-			if (value === null) fault ??= ['not-a-number', word.slice(0, MOST_SHOWN)];
+			if (value === null) fault ??= ['not-a-number', textUpTo(word, MOST_SHOWN)];
 			else if (value < LIST_BOUNDS.least) fault ??= ['too-small', word];
 			else if (value > LIST_BOUNDS.most) fault ??= ['too-large', word];
 			else times.push(value);

@@ -1,5 +1,6 @@
 // Finds the place in a JSON text to which the path of a problem leads. `readScenario` writes such paths, for
 // example "script[2].do.text".
+import { textUpTo } from '../bytes/text-beginning.ts';
 import type { JsonNode, TextRange } from './json-text.ts';
 
 export interface JsonLocation {
@@ -37,7 +38,7 @@ function memberStep({ members }: JsonNode, path: string): PathMatch | null {
 	let best: PathMatch | null = null;
 	const rest = path.startsWith('.') ? path.slice(1) : path;
 	for (const { name, nameSpan, value } of members ?? []) {
-		const short = name.slice(0, LONGEST_NAME);
+		const short = textUpTo(name, LONGEST_NAME);
 		const after = rest.slice(short.length);
 		if (!rest.startsWith(short) || !/^(?:$|[.[])/.test(after)) continue;
 		if (best === null || after.length < best.rest.length) {

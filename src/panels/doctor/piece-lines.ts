@@ -1,5 +1,5 @@
 // Returns the lines of a piece as the page shows them: the first lines, and those that are evidence.
-import { hexText, type Bytes } from '../../engine/index.ts';
+import { hexText, textUpTo, type Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';
 
@@ -69,7 +69,7 @@ function* linesOfPiece(
 		// The lit part of a long line is shown, wherever it is.
 		const isFar = own.length > 0 && first > from + MOST_CHARACTERS - BEFORE_LIT;
 		const start = isFar ? first - BEFORE_LIT : from;
-		const shown = text.slice(start, Math.min(to, start + MOST_CHARACTERS));
+		const shown = textUpTo(text.slice(start, to), MOST_CHARACTERS);
 		const parts = partsOf(
 			shown,
 			own.map((range) => ({ from: range.from - start, to: range.to - start })),

@@ -3,6 +3,7 @@
 import {
 	RULES,
 	STATE_NAMES,
+	textUpTo,
 	type Rule,
 	type RuleCode,
 	type StateName,
@@ -84,7 +85,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 
 	type(query: string): void {
 		this.history.commit(
-			{ ...this.history.document, query: query.slice(0, MOST_CHARACTERS) },
+			{ ...this.history.document, query: textUpTo(query, MOST_CHARACTERS) },
 			'query',
 		);
 	}

@@ -3,8 +3,9 @@ import { lineAndColumn, locatePath } from '../../../src/engine/json/json-locatio
 import { readJson } from '../../../src/engine/json/json-text.ts';
 
 const LONG = 'x'.repeat(70);
+const EMOJI = `${'x'.repeat(59)}😀`;
 const TEXT = `{
-	"link": { "upMs": 25, "a.b": 1, "a": { "b": 2 }, "${LONG}": 3 },
+	"link": { "upMs": 25, "a.b": 1, "a": { "b": 2 }, "${LONG}": 3, "${EMOJI}": 4 },
 	"script": [
 		{ "who": "client", "do": { "type": "text" } },
 		[["deep"]]
@@ -32,6 +33,7 @@ describe('a path leads to its place', () => {
 		['link.a.b', '"a.b"', '1'],
 		// Problems cut long names.
 		[`link.${LONG.slice(0, 60)}`, `"${LONG}"`, '3'],
+		[`link.${EMOJI.slice(0, 59)}`, `"${EMOJI}"`, '4'],
 	])('%s', (path, name, value) => {
 		expect(placed(path)).toEqual({ name, value, whole: true });
 	});

@@ -2,6 +2,7 @@
 // becomes a problem with its path. Reading continues after a problem, so that one reading reports all
 // problems.
 import { readHex } from '../../bytes/hex-reading.ts';
+import { textUpTo } from '../../bytes/text-beginning.ts';
 import type { HexProblemKind } from '../../bytes/hex-reading.ts';
 import type { TextProblem } from '../../bytes/text-problem.ts';
 import { isRecord, ownValue } from '../../own-value.ts';
@@ -182,7 +183,7 @@ function readHexDigits(value: unknown, location: ShapeLocation) {
 	const [digits] = readHex(text).problems;
 	if (digits === undefined) return text;
 	const { path, problems } = location;
-	const found = text.slice(0, LONGEST_FOUND);
+	const found = textUpTo(text, LONGEST_FOUND);
 	problems.push({ path, kind: 'value', found, expected: 'hex', digits });
 	return null;
 }
@@ -202,7 +203,7 @@ function refuseUnknown(value: object, known: readonly string[], { path, problems
 	const expected = known.join(', ');
 	for (const name of Object.keys(value)) {
 		if (known.includes(name)) continue;
-		const found = name.slice(0, LONGEST_FOUND);
+		const found = textUpTo(name, LONGEST_FOUND);
 		problems.push({ path: memberPath(path, found), kind: 'unknown', found, expected });
 	}
 }
@@ -222,7 +223,7 @@ function refuse(
 	value: unknown,
 	expected: string,
 ): null {
-	problems.push({ path, kind, found: shown(value).slice(0, LONGEST_FOUND), expected });
+	problems.push({ path, kind, found: textUpTo(shown(value), LONGEST_FOUND), expected });
 	return null;
 }
 
@@ -239,7 +240,7 @@ const LONGEST_FOUND = 60;
 function shown(value: unknown): string {
 	switch (typeof value) {
 		case 'string':
-			return JSON.stringify(value.slice(0, LONGEST_FOUND));
+			return JSON.stringify(textUpTo(value, LONGEST_FOUND));
 		case 'number':
 		case 'boolean':
 			return String(value);

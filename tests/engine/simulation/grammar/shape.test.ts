@@ -163,3 +163,16 @@ describe('another value becomes a problem with its place', () => {
 		}
 	});
 });
+
+test('a long text in a problem ends before half of a character', () => {
+	const long = `${'x'.repeat(59)}😀`;
+	const { problems } = read(table({ known: { type: 'number', least: 1, most: 3 } }), {
+		[long]: 1,
+		known: long,
+	});
+	expect(problems).toHaveLength(2);
+	for (const problem of problems) {
+		expect(problem).not.toMatch(/\p{Surrogate}|\\ud/iu);
+		expect(problem).toContain('x'.repeat(59));
+	}
+});
