@@ -67,7 +67,7 @@ export function formatQuery(parameters: Readonly<Record<string, string>>): strin
 }
 
 /** Remembers which names of parameters were read. A name that no lab read is reported as a mistake in the address. */
-export class AskedParameters extends URLSearchParams {
+class AskedParameters extends URLSearchParams {
 	readonly #asked = new Set<string>();
 
 	override get(name: string): string | null {

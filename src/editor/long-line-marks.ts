@@ -40,7 +40,7 @@ const longLineSettings = Facet.define<LongLineSettings, LongLineSettings>({
 	combine: ([settings]) => settings!,
 });
 
-export const undrawnField = StateField.define<Undrawn>({
+const undrawnField = StateField.define<Undrawn>({
 	create(state) {
 		const settings = state.facet(longLineSettings);
 		const needed = wanted(state.doc, state.selection.main.head, settings);

@@ -54,7 +54,7 @@ export function rowCount({ shown, perRow }: BitSheet): number {
 	return Math.ceil((shown.end - shown.start) / perRow);
 }
 
-export function labelName(name: FrameFieldName): BitLabelName {
+function labelName(name: FrameFieldName): BitLabelName {
 	return name === 'RSV1' || name === 'RSV2' || name === 'RSV3' ? 'RSV' : name;
 }
 

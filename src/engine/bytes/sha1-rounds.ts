@@ -5,7 +5,7 @@ import type { Bytes } from './bytes.ts';
 export const SHA1_BLOCK_BYTES = 64;
 export const SHA1_ROUNDS = 80;
 /** Counts the rounds that share one function and one constant. */
-export const SHA1_STAGE_ROUNDS = 20;
+const SHA1_STAGE_ROUNDS = 20;
 
 /** Holds the initial hash value as five words (§5.3.1). */
 const START = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);

@@ -137,7 +137,7 @@ export function upstreamWrites(plan: TransportPlan): readonly Write[] {
 }
 
 /** Returns the request of a poll, or the request that opens a stream, with the head of its response. */
-export function openingPair(transport: TransportId, { headers }: Carriage): HeadPair {
+function openingPair(transport: TransportId, { headers }: Carriage): HeadPair {
 	switch (transport) {
 		case 'short-polling':
 		case 'long-polling':

@@ -7,7 +7,7 @@ import type { CompareSetting } from './setting.ts';
 import type { Verdict } from './verdict.ts';
 import { allCosts, judgedForms, verdictOf } from './verdict.ts';
 
-export const QUANTITIES = [
+const QUANTITIES = [
 	'ratePerSecond',
 	'tolerableAgeMs',
 	'pollMs',

@@ -49,7 +49,7 @@ export function decoderStateAfter(
 }
 
 /** Represents a decoder that several values share. */
-export class SharedDecoder {
+class SharedDecoder {
 	/** Holds the decoder in the state of the newest value. */
 	readonly #decoder: FrameDecoder;
 	/** Holds a copy in the state in which the sharing began; it is made when the decoder is first advanced. */

@@ -11,7 +11,7 @@ import { acceptFor, GUID, keyTextBytes } from './accept-key.ts';
 import { KNOWN_PAIRS } from './known-pairs.ts';
 
 /** Holds the length of an accept value: 20 bytes in Base64. */
-export const ACCEPT_CHARACTERS = 28;
+const ACCEPT_CHARACTERS = 28;
 
 export type AcceptMistakeId =
 	| 'key-decoded'

@@ -40,7 +40,7 @@ export interface ExtensionList {
 export const PERMESSAGE_DEFLATE = 'permessage-deflate';
 
 /** Lists the extension names in the IANA registry (§11.4). */
-export const REGISTERED_EXTENSIONS: readonly string[] = [PERMESSAGE_DEFLATE, 'bbf-usp-protocol'];
+const REGISTERED_EXTENSIONS: readonly string[] = [PERMESSAGE_DEFLATE, 'bbf-usp-protocol'];
 
 type RangeIn = (from: number, to: number) => BitRange;
 

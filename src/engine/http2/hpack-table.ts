@@ -73,10 +73,10 @@ export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] =
 ];
 
 /** Counts the bytes of an entry's size beyond its name and value (§4.1). */
-export const ENTRY_OVERHEAD = 32;
+const ENTRY_OVERHEAD = 32;
 
 /** Holds the default of SETTINGS_HEADER_TABLE_SIZE in bytes (RFC 9113 §6.5.2). */
-export const DEFAULT_TABLE_BYTES = 4096;
+const DEFAULT_TABLE_BYTES = 4096;
 
 export interface DynamicTable {
 	/** Lists the entries, newest first. */

@@ -50,7 +50,7 @@ export class WordOrders {
 }
 
 /** Reverses the bytes of each word, also of an incomplete last word. */
-export function swapWords(bytes: Bytes, wordBytes: number): Uint8Array<ArrayBuffer> {
+function swapWords(bytes: Bytes, wordBytes: number): Uint8Array<ArrayBuffer> {
 	const swapped = new Uint8Array(bytes.length);
 	for (let at = 0; at < bytes.length; at += wordBytes) {
 		const end = Math.min(at + wordBytes, bytes.length);

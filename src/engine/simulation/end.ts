@@ -198,7 +198,7 @@ export function pageEndStep(end: End, step: PageStep | PageException): EndStep {
 }
 
 /** Turns a step of a program's endpoint into a step of the end. */
-export function programStep(end: End, { endpoint, events, actions }: EndpointStep): EndStep {
+function programStep(end: End, { endpoint, events, actions }: EndpointStep): EndStep {
 	return {
 		end: { ...end, endpoint },
 		protocolEvents: events,

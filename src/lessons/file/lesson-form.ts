@@ -65,7 +65,7 @@ const someText = textForm(LESSON_LIMITS.text, 1);
 const ids = listForm(idForm, LESSON_LIMITS.choices, 2);
 
 /** Reads a state of a lab. A whole address of the site is taken as well, from its `#` on. */
-export const stateForm: ValueForm<string> = (value, location) => {
+const stateForm: ValueForm<string> = (value, location) => {
 	const written = textForm(LESSON_LIMITS.address)(value, location);
 	if (written === REFUSED) return REFUSED;
 	const state = written.slice(written.indexOf('#') + 1);

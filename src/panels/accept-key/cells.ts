@@ -24,7 +24,7 @@ export interface Cell {
 }
 
 /** Holds the number of characters that are shown of a longer key. The blocks show all its bytes. */
-export const CHARACTERS_SHOWN = 64;
+const CHARACTERS_SHOWN = 64;
 
 export type ByteKind = 'key' | 'guid' | 'one' | 'zero' | 'length';
 
@@ -37,7 +37,7 @@ const TONES: Readonly<Record<ByteKind, Tone>> = {
 };
 
 /** Returns what byte `at` of the padded message is. */
-export function byteKind(trace: AcceptTrace, at: number): ByteKind {
+function byteKind(trace: AcceptTrace, at: number): ByteKind {
 	if (at < trace.textBytes.length) return 'key';
 	if (at < trace.joined.length) return 'guid';
 	if (at === trace.joined.length) return 'one';

@@ -3,7 +3,7 @@ import { KNOWN_PAIRS, type KnownPair } from '../../engine/index.ts';
 
 export type KnownPairId = (typeof KNOWN_PAIRS)[number]['id'];
 
-export const KNOWN_PAIR_IDS: readonly KnownPairId[] = KNOWN_PAIRS.map(({ id }) => id);
+const KNOWN_PAIR_IDS: readonly KnownPairId[] = KNOWN_PAIRS.map(({ id }) => id);
 
 export function knownPair(id: KnownPairId): KnownPair {
 	return KNOWN_PAIRS.find((pair) => pair.id === id)!;
@@ -14,7 +14,7 @@ export function pairOfKey(key: string): KnownPairId | null {
 	return KNOWN_PAIRS.find((pair) => pair.key === key)?.id ?? null;
 }
 
-export const BROKEN_KEYS = {
+const BROKEN_KEYS = {
 	'fifteen-bytes': 'BwcHBwcHBwcHBwcHBwcH',
 	'url-safe': '-_hlIHNhbXBsZSBub25jZQ==',
 	'padding-lost': 'dGhlIHNhbXBsZSBub25jZQ',

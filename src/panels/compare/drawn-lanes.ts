@@ -55,9 +55,7 @@ export function drawnLanes({ setting, run, costs }: PricedSetting): DrawnLanes {
 	};
 }
 
-export function byTransport<T>(
-	make: (transport: TransportId) => T,
-): Readonly<Record<TransportId, T>> {
+function byTransport<T>(make: (transport: TransportId) => T): Readonly<Record<TransportId, T>> {
 	const entries = TRANSPORTS.map((transport) => [transport, make(transport)] as const);
 	return Object.fromEntries(entries) as Record<TransportId, T>;
 }

@@ -13,11 +13,7 @@ export interface HandshakeLabExample {
 }
 
 /** Holds the example that a new visitor sees. */
-export const START_EXAMPLE: HandshakeLabExample = {
-	id: 'article-004',
-	group: 'simple',
-	document: START,
-};
+const START_EXAMPLE: HandshakeLabExample = { id: 'article-004', group: 'simple', document: START };
 
 const RFC_EXAMPLE: HandshakeLabExample = {
 	id: 'rfc',

@@ -37,7 +37,7 @@ export function isFrameRule(code: RuleCode): code is FrameRuleCode {
 	return Object.hasOwn(STRICT_FRAME_POLICY, code);
 }
 
-export function isHandshakeRule(code: RuleCode): code is HandshakeRuleCode {
+function isHandshakeRule(code: RuleCode): code is HandshakeRuleCode {
 	return Object.hasOwn(HANDSHAKE_POLICY, code);
 }
 

@@ -54,10 +54,7 @@ export function withNews(result: ExactResult, news: RunNews): ExactResult {
 	}
 }
 
-export function exactTransport(
-	simulated: SimulatedTransport,
-	setting: CompareSetting,
-): ExactTransport {
+function exactTransport(simulated: SimulatedTransport, setting: CompareSetting): ExactTransport {
 	const { waits, requests, idle, bytes, durationMs } = simulated;
 	const seconds = durationMs / 1000;
 	return {

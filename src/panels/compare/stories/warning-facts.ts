@@ -120,7 +120,7 @@ function queueLine(warning: OverloadRow['warning'], setting: CompareSetting): Qu
  * Returns whether a client waits for its response before it asks again. Such a client has at most one request in
  * transit, and asks less often if responses come later.
  */
-export function asksAfterAnswer(transport: TransportId, setting: CompareSetting): boolean {
+function asksAfterAnswer(transport: TransportId, setting: CompareSetting): boolean {
 	if (setting.upstreamPerSecond > 0) return false;
 	return (
 		transport === 'long-polling' ||

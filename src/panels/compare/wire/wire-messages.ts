@@ -61,7 +61,7 @@ export interface WireReading {
  * Is the greatest number of updates that are made for an open stream. The stream sends each by itself, so more
  * show nothing new.
  */
-export const MOST_PUSHED = 100;
+const MOST_PUSHED = 100;
 
 /** Returns the round; a round without an update becomes an idle round. */
 export function plainRound({ kind, count }: WireRound): WireRound {

@@ -49,7 +49,7 @@ export interface Attempt {
 }
 
 /** Replaces the part of the scenario at `path` by `value`; `undefined` removes the part. */
-export function withPart(document: ConversationDocument, path: string, value: unknown): Attempt {
+function withPart(document: ConversationDocument, path: string, value: unknown): Attempt {
 	const { scenario, problems } = readScenario(withValueAt(frontScenario(document), path, value));
 	if (scenario !== null) return { document: withScenario(document, scenario), problem: null };
 	const problem = problems.find((one) => isUnder(one.path, path)) ?? problems[0]!;

@@ -4,7 +4,7 @@ import { ownValue } from '../../../engine/index.ts';
 
 export type PathStep = string | number;
 
-export function stepsOf(path: string): PathStep[] {
+function stepsOf(path: string): PathStep[] {
 	return [...path.matchAll(/[^.[\]]+/g)].map(([step]) =>
 		/^\d+$/.test(step) ? Number(step) : step,
 	);

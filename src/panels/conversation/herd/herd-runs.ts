@@ -35,7 +35,7 @@ export interface HerdRun {
 /** Holds the length of the charts in seconds. */
 export const DRAWN_SECONDS = 60;
 /** Holds the length of the simulation in milliseconds. It is longer than the chart. */
-export const HERD_MS = 120_000;
+const HERD_MS = 120_000;
 
 /** Runs one policy. The clients, the server and the outage are the same for every policy. */
 export function herdRun(policy: HerdPolicy, choice: HerdChoice): HerdRun {

@@ -28,7 +28,7 @@ export interface HexDumpLine {
 	readonly screenReaderText: (changed: string) => string;
 }
 
-export const DUMP_PER_LINE = 8;
+const DUMP_PER_LINE = 8;
 
 /** Holds the greatest number of bytes that are shown. The number of the other bytes is given. */
 export const DUMP_MOST = 64;

@@ -68,7 +68,7 @@ export function beginning(scenario: Scenario): SteppedSimulation {
 }
 
 /** Keeps the finished timeline of a scenario. */
-export function keepTimeline(scenario: Scenario, timeline: Timeline): void {
+function keepTimeline(scenario: Scenario, timeline: Timeline): void {
 	timelines.set(scenario, timeline);
 	begun.delete(scenario);
 }

@@ -14,7 +14,7 @@ import type { FrameSnapshot } from '../frame-lab.svelte.ts';
 type Read = Pick<FrameSnapshot, 'rows' | 'bytes' | 'document'>;
 
 /** Holds the greatest number of messages that the verdict inflates. */
-export const MOST_JUDGED = 4096;
+const MOST_JUDGED = 4096;
 
 export interface JudgedMessages extends MessageVerdict {
 	readonly count: number;

@@ -58,6 +58,28 @@ test('the engine names each of its exports, and the site or a benchmark uses it'
 	).toEqual([]);
 });
 
+test('no file of src exports a value that only the file itself uses', () => {
+	const exported = /^export (?:async )?(?:const|let|function\*?|(?:abstract )?class) (\w+)/gm;
+	const files = ['src', 'tests', 'scripts'].flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.(ts|svelte|mjs)$/.test(file))
+			.map((file) => {
+				const code = codeOf(join('..', folder, file));
+				return { folder, file, code, words: new Set(code.match(/[A-Za-z_$][\w$]*/g)) };
+			}),
+	);
+	const uses = new Map<string, number>();
+	for (const { words } of files) {
+		for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+	}
+	const found = files
+		.filter(({ folder, file }) => folder === 'src' && file !== 'engine/index.ts')
+		.flatMap(({ code }) => [...code.matchAll(exported)])
+		.map(([, name]) => name!);
+	expect(found.length).toBeGreaterThan(1000);
+	expect(found.filter((name) => uses.get(name) === 1)).toEqual([]);
+});
+
 /** The build calls the first one, CodeMirror the other two. */
 const CALLED_FROM_OUTSIDE = ['frontPages', 'elementClass', 'mousedown'];
 
