@@ -11,7 +11,7 @@ const SIZE = { width: 640, height: 400 } as const;
 
 /** Copies the markup and returns what a dialog shows of it. */
 export async function offerSnippet(site: Site): Promise<CopyableText> {
-	const words = site.settings.locale === 'en' ? en : zhCN;
+	const words = { en, 'zh-CN': zhCN }[site.settings.locale];
 	const { hash, whole } = await site.address('without-settings');
 	const text = snippetOf(
 		wholeAddress(`${hash}${hash.includes('?') ? '&' : '?'}embed=1`),

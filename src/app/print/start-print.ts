@@ -22,7 +22,7 @@ export function startPrint(site: Site): void {
 	// Only the styles for paper show it.
 	target.style.display = 'none';
 	document.body.prepend(target);
-	const words = () => (site.settings.locale === 'en' ? en : zhCN);
+	const words = () => ({ en, 'zh-CN': zhCN })[site.settings.locale];
 	mount(PrintHead, { target, props: { site, words } });
 	const leftOut = (lines: number) => (lines > 0 ? words().leftOut(lines) : '');
 
