@@ -4,7 +4,11 @@
 import { CAUSES, type CauseId, type Phase } from './cause.ts';
 
 /** Lists why a request loses its Upgrade field. It then reaches another handler, which may respond with any status. */
-const LOST_UPGRADE: readonly CauseId[] = ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'];
+export const LOST_UPGRADE: readonly CauseId[] = [
+	'proxy-drops-upgrade',
+	'proxy-http-1-0',
+	'http-2-only',
+];
 
 /** Lists the causes that may have led to a proven one. Two writers at once can make any frame header wrong. */
 const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {

@@ -1,5 +1,6 @@
 // The signs without a value that show how a connection opens or fails to, each with what it means for the causes.
 import type { CauseId, Phase } from './cause.ts';
+import { LOST_UPGRADE } from './first-cause.ts';
 import { NEUTRAL, proof, soleReason, wrong, type SignMeaning } from './sign-meaning.ts';
 
 /**
@@ -31,9 +32,6 @@ const BEHIND_THE_PROXY: readonly CauseId[] = [
 	'origin-refused',
 	'bad-gateway',
 ];
-
-/** Lists why a request that asked for a WebSocket no longer does when it arrives. */
-const LOST_UPGRADE: readonly CauseId[] = ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'];
 
 /** Returns the meaning of a sign that is the reason itself. Browsers have other messages for the causes in the page. */
 const reason = (endedIn: Phase): SignMeaning =>
