@@ -313,8 +313,8 @@ export { closedForm, costsOf } from './compare/closed-form.ts';
 export type { Warning } from './compare/overload.ts';
 export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './compare/overload.ts';
 export type { ClientRound } from './compare/rounds.ts';
-export type { Simulation } from './compare/simulate.ts';
-export { simulate } from './compare/simulate.ts';
+export type { SimulatedClient } from './compare/simulate-client.ts';
+export { simulateClient } from './compare/simulate-client.ts';
 export type { BinSummary, ClientsOptions, ClientsRun } from './compare/clients.ts';
 export {
 	advanceClients,
@@ -327,7 +327,7 @@ export type { ServerQueue } from './compare/server-queue.ts';
 export { queueOverBins } from './compare/server-queue.ts';
 export type { CoupledOptions, CoupledRun } from './compare/coupled-clients.ts';
 export { advanceCoupled, coupledDone, startCoupled } from './compare/coupled-clients.ts';
-export { herdPerSecond } from './compare/herd.ts';
+export { herdPerSecond } from './compare/herd-per-second.ts';
 export { deflateMemory, inflateMemory } from './compare/deflate-memory.ts';
 export type {
 	Candidate,

@@ -7,7 +7,7 @@
 //
 // The numbers come in two ways. A formula gives them at once where one is known (closed-form.ts). A
 // simulation of one client gives them for every setting, with the whole distribution of waiting times
-// (simulate.ts). Tests compare the two. Two further simulations run many clients of one server (clients.ts,
+// (simulate-client.ts). Tests compare the two. Two further simulations run many clients of one server (clients.ts,
 // coupled-clients.ts).
 //
 // Every byte has one cause (cause.ts), so the page can divide each total. Sizes come from the messages that a

@@ -5,7 +5,7 @@ import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { isToken, sameIgnoringCase } from '../http/abnf.ts';
 import type { FieldLineText, PlainHead } from '../http/compose.ts';
 import { ownValue } from '../own-value.ts';
-import { shellWords, type ShellWord } from './curl-words.ts';
+import { shellWords, type ShellWord } from './shell-words.ts';
 
 export type CurlProblem = 'bad-field' | 'quote-not-closed' | 'no-url' | 'bad-url';
 

@@ -2,7 +2,7 @@
 import {
 	arrivalRate,
 	TRANSPORTS,
-	simulate,
+	simulateClient,
 	roundTripsPerRound,
 	type ClientRound,
 	type CostsByTransport,
@@ -42,7 +42,8 @@ export function drawnLanes({ setting, run, costs }: PricedSetting): DrawnLanes {
 	const toMs = drawnWindowMs(setting);
 	const drawn = byTransport(
 		(transport) =>
-			simulate(transport, setting, { durationMs: toMs, seed: run.seed }, costs[transport]).drawn,
+			simulateClient(transport, setting, { durationMs: toMs, seed: run.seed }, costs[transport])
+				.drawn,
 	);
 	return {
 		setting,

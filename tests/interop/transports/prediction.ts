@@ -9,7 +9,7 @@ import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import {
 	applicationBytes,
 	DEFAULT_SETTING,
-	simulate,
+	simulateClient,
 	distributionSummary,
 	transportCosts,
 	transportPlan,
@@ -65,5 +65,5 @@ export function predictedWaits(transport: TransportId, run: Run): DistributionSu
 		heartbeatMs: null,
 	};
 	const durationMs = (timesMs.at(-1) ?? 0) + 1;
-	return distributionSummary(simulate(transport, setting, { durationMs, seed: SEED }).waits);
+	return distributionSummary(simulateClient(transport, setting, { durationMs, seed: SEED }).waits);
 }

@@ -3,7 +3,7 @@ import {
 	DEFAULT_SETTING,
 	TRANSPORTS,
 	closedForm,
-	simulate,
+	simulateClient,
 	distributionSummary,
 	type TransportId,
 } from '../../../src/engine/index.ts';
@@ -24,7 +24,7 @@ const closed = (transport: TransportId) =>
 	closedRow(closedForm(transport, DEFAULT_SETTING), DEFAULT_SETTING, 'application');
 
 function exact(transport: TransportId): ResultRow {
-	const run = simulate(transport, DEFAULT_SETTING, { durationMs: 3_600_000, seed: 3 });
+	const run = simulateClient(transport, DEFAULT_SETTING, { durationMs: 3_600_000, seed: 3 });
 	const { count, median, p95, max } = distributionSummary(run.waits);
 	return exactRow(
 		closedForm(transport, DEFAULT_SETTING),

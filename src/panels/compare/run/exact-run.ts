@@ -16,7 +16,7 @@ import {
 	coupledDone,
 	samplesPerSecond,
 	samplingOf,
-	simulate,
+	simulateClient,
 	startClients,
 	startCoupled,
 	TRANSPORTS,
@@ -111,7 +111,7 @@ function simulated(
 	{ durationMs: wantedMs, seed }: RunLength,
 ): SimulatedTransport {
 	const durationMs = simulatedMs(transport, setting, wantedMs);
-	const { waits, requests, idle, bytes, connection, ...rest } = simulate(transport, setting, {
+	const { waits, requests, idle, bytes, connection, ...rest } = simulateClient(transport, setting, {
 		durationMs,
 		seed,
 	});

@@ -2,7 +2,7 @@
 // large typed arrays are transferred.
 import type {
 	CompareSetting,
-	Simulation,
+	SimulatedClient,
 	TransportId,
 	TurningPoint,
 } from '../../../engine/index.ts';
@@ -23,7 +23,7 @@ export type RunMessage = JobMessage<RunRequest>;
 export type RunPart = TransportId | 'clients' | 'server' | 'turning-points';
 
 /** Holds the result of a simulation without the data that are only drawn. */
-export type SimulatedTransport = Omit<Simulation, 'drawn'>;
+export type SimulatedTransport = Omit<SimulatedClient, 'drawn'>;
 
 export type RunNews =
 	/** Reports the progress. `done` is the finished share of the whole run, 0 to 1, and `part` the next part. */

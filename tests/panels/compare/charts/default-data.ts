@@ -3,7 +3,7 @@ import {
 	closedForm,
 	DEFAULT_SETTING,
 	shareUpTo,
-	simulate,
+	simulateClient,
 	TRANSPORTS,
 	roundTripsPerRound,
 	type CompareSetting,
@@ -15,7 +15,7 @@ import type { TransportsWords } from '../../../../src/panels/compare/strings/en/
 import { transports as en } from '../../../../src/panels/compare/strings/en/transports.ts';
 
 const run = (setting: CompareSetting) =>
-	TRANSPORTS.map((id) => simulate(id, setting, { durationMs: 60_000, seed: 1 }));
+	TRANSPORTS.map((id) => simulateClient(id, setting, { durationMs: 60_000, seed: 1 }));
 
 export function defaultLanes(words: TransportsWords = en, setting = DEFAULT_SETTING) {
 	const runs = run(setting);

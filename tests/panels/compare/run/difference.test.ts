@@ -3,7 +3,7 @@ import type { CompareSetting } from '../../../../src/engine/index.ts';
 import {
 	closedForm,
 	DEFAULT_SETTING,
-	simulate,
+	simulateClient,
 	totalBothWays,
 	TRANSPORTS,
 } from '../../../../src/engine/index.ts';
@@ -24,7 +24,7 @@ function figures(one: TransportDifference): readonly ComparedFigure[] {
 }
 
 describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) => {
-	const simulated: SimulatedTransport = simulate(transport, DEFAULT_SETTING, long);
+	const simulated: SimulatedTransport = simulateClient(transport, DEFAULT_SETTING, long);
 	const difference = transportDifference(simulated, DEFAULT_SETTING);
 
 	it('agree within 1 % in every figure', () => {
@@ -58,7 +58,7 @@ describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) =
 describe('figures that cannot be compared', () => {
 	it('has a reason: births that no closed form is known for', () => {
 		const setting = at({ arrivals: { type: 'regular', ratePerSecond: 1 } });
-		const simulated = simulate('long-polling', setting, { durationMs: 60_000, seed: 1 });
+		const simulated = simulateClient('long-polling', setting, { durationMs: 60_000, seed: 1 });
 		const { meanMs, requestsPerSecond } = transportDifference(simulated, setting);
 		expect(meanMs).toEqual({
 			closed: null,
@@ -71,7 +71,7 @@ describe('figures that cannot be compared', () => {
 
 	it('has a reason: a link that cannot carry it', () => {
 		const setting = at({ linkBitsPerSecond: 1e6 });
-		const simulated = simulate('websocket', setting, { durationMs: 60_000, seed: 1 });
+		const simulated = simulateClient('websocket', setting, { durationMs: 60_000, seed: 1 });
 		const difference = transportDifference(simulated, setting);
 		for (const one of figures(difference)) {
 			expect(one).toMatchObject({ closed: null, relative: null, missing: 'overloaded' });
@@ -81,14 +81,14 @@ describe('figures that cannot be compared', () => {
 
 	it('no message has no wait', () => {
 		const setting = at({ arrivals: { type: 'poisson', ratePerSecond: 1e-6 } });
-		const simulated = simulate('sse', setting, { durationMs: 1000, seed: 1 });
+		const simulated = simulateClient('sse', setting, { durationMs: 1000, seed: 1 });
 		const { meanMs, meanChance } = transportDifference(simulated, setting);
 		expect(meanMs).toEqual({ closed: 50, simulated: null, relative: null, missing: null });
 		expect(meanChance).toBe(null);
 	});
 
 	it('less than one round in the whole run is no difference, one is', () => {
-		const short = simulate('short-polling', DEFAULT_SETTING, { durationMs: 10_900, seed: 1 });
+		const short = simulateClient('short-polling', DEFAULT_SETTING, { durationMs: 10_900, seed: 1 });
 		const at = (requests: number) => transportDifference({ ...short, requests }, DEFAULT_SETTING);
 		expect(at(10).requestsPerSecond.relative).toBe(0);
 		expect(at(11).requestsPerSecond.relative).toBe(0);
@@ -97,7 +97,7 @@ describe('figures that cannot be compared', () => {
 
 	it('0 against 0 is no difference; a value against 0 is infinite', () => {
 		const near = at({ roundTripMs: 0, heartbeatMs: null });
-		const simulated = simulate('sse', near, { durationMs: 60_000, seed: 1 });
+		const simulated = simulateClient('sse', near, { durationMs: 60_000, seed: 1 });
 		expect(transportDifference(simulated, near).meanMs.relative).toBe(0);
 		expect(transportDifference({ ...simulated, idle: 1 }, near).idlePerSecond.relative).toBe(
 			Infinity,
@@ -107,7 +107,7 @@ describe('figures that cannot be compared', () => {
 
 describe('how far chance moves the mean', () => {
 	it('is two standard errors of it', () => {
-		const some = simulate('sse', DEFAULT_SETTING, { durationMs: 1000, seed: 1 });
+		const some = simulateClient('sse', DEFAULT_SETTING, { durationMs: 1000, seed: 1 });
 		const waits = { sorted: Float64Array.of(10, 20, 30, 40), mean: 25 };
 		// √(500 / 3 / 4) = 6.455
 		const { meanChance } = transportDifference({ ...some, waits }, DEFAULT_SETTING);
@@ -116,7 +116,7 @@ describe('how far chance moves the mean', () => {
 
 	it('covers the difference of most short runs', () => {
 		const inside = Array.from({ length: 40 }, (_, seed) => {
-			const run = simulate('short-polling', DEFAULT_SETTING, { durationMs: 100_000, seed });
+			const run = simulateClient('short-polling', DEFAULT_SETTING, { durationMs: 100_000, seed });
 			const { meanMs, meanChance } = transportDifference(run, DEFAULT_SETTING);
 			return Math.abs(meanMs.relative!) < meanChance!;
 		}).filter(Boolean);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompareSetting } from '../../../../src/engine/index.ts';
 import {
 	DEFAULT_SETTING,
-	simulate,
+	simulateClient,
 	startClients,
 	advanceClients,
 	summarizeBins,
@@ -32,7 +32,7 @@ describe('an exact run', () => {
 		const simulated = of(news, 'simulated').map((one) => one.simulated);
 		expect(simulated.map(({ transport }) => transport)).toEqual(TRANSPORTS);
 		for (const one of simulated) {
-			const { drawn, ...expected } = simulate(one.transport, DEFAULT_SETTING, length);
+			const { drawn, ...expected } = simulateClient(one.transport, DEFAULT_SETTING, length);
 			expect(drawn.rounds.length).toBeGreaterThan(0);
 			expect(one).toEqual(expected);
 		}

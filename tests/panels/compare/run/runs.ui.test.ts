@@ -1,7 +1,7 @@
 // In a browser, because runes and workers live only there.
 import { describe, expect, test, vi } from 'vitest';
 import type { CompareSetting } from '../../../../src/engine/index.ts';
-import { DEFAULT_SETTING, simulate, TRANSPORTS } from '../../../../src/engine/index.ts';
+import { DEFAULT_SETTING, simulateClient, TRANSPORTS } from '../../../../src/engine/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
 import { createRunWorker, type RunPort } from '../../../../src/panels/compare/run/run-port.ts';
 import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
@@ -63,7 +63,7 @@ describe('a run', () => {
 		expect(runs.result!.for).toBe(SMALL);
 		worker.answer({ id: 1, type: 'progress', part: 'clients', done: 0.5 });
 		expect(runs.state).toEqual({ type: 'running', progress: 0.5, part: 'clients' });
-		const simulated = simulate('sse', SMALL, LENGTH);
+		const simulated = simulateClient('sse', SMALL, LENGTH);
 		worker.answer({ id: 1, type: 'simulated', simulated });
 		const exact = runs.result!.transports.sse!;
 		expect(exact.summary.median).toBe(50);
@@ -204,7 +204,7 @@ describe('for real', () => {
 		const [there, here] = [await whole(worker), await whole(page)];
 		expect([worker.where, page.where]).toEqual(['worker', 'page']);
 		for (const transport of TRANSPORTS) {
-			const { waits, bytes, requests, idle } = simulate(transport, SMALL, LENGTH);
+			const { waits, bytes, requests, idle } = simulateClient(transport, SMALL, LENGTH);
 			for (const { transports } of [there, here]) {
 				expect(transports[transport]).toMatchObject({ waits, bytes, requests, idle });
 			}

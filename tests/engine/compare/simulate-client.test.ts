@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompareSetting, TransportId } from '../../../src/engine/index.ts';
-import type { Simulation } from '../../../src/engine/compare/simulate.ts';
+import type { SimulatedClient } from '../../../src/engine/compare/simulate-client.ts';
 import {
 	closedForm,
 	DEFAULT_SETTING,
 	LIMITS,
 	samplingOf,
 	shareUpTo,
-	simulate,
+	simulateClient,
 	distributionSummary,
 	totalBothWays,
 	TRANSPORTS,
@@ -22,11 +22,15 @@ const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETT
 const poisson = (ratePerSecond: number) => ({ type: 'poisson', ratePerSecond }) as const;
 
 /** As long as it takes for that many messages, and for as many polls. */
-function longRun(transport: TransportId, setting: CompareSetting, messages: number): Simulation {
+function longRun(
+	transport: TransportId,
+	setting: CompareSetting,
+	messages: number,
+): SimulatedClient {
 	const { arrivals, pollMs } = setting;
 	const rate = arrivals.type === 'list' ? 1 : arrivals.ratePerSecond;
 	const polls = transport === 'short-polling' ? 2000 * pollMs : 0;
-	return simulate(transport, setting, {
+	return simulateClient(transport, setting, {
 		durationMs: Math.max((1000 * messages) / rate, polls),
 		seed: 11,
 	});
@@ -109,7 +113,7 @@ describe('the published hour', () => {
 
 	it('is met to the byte, round by round', () => {
 		const bytes = (transport: TransportId, some: Partial<CompareSetting> = {}): number =>
-			totalBothWays(simulate(transport, at({ ...base, ...some }), hour).bytes);
+			totalBothWays(simulateClient(transport, at({ ...base, ...some }), hour).bytes);
 		expect(bytes('short-polling', { pollMs: 1000 })).toBe(expectBytesPerHour.shortPolling1sExact);
 		expect(bytes('short-polling', { pollMs: 10_000 })).toBe(expectBytesPerHour.shortPolling10s);
 		expect(bytes('long-polling')).toBe(expectBytesPerHour.longPolling);
@@ -141,8 +145,8 @@ describe('a run', () => {
 				fc.nat(),
 				(setting, transport, seed) => {
 					const options = { durationMs: 5000, seed };
-					const run = simulate(transport, setting, options);
-					expect(simulate(transport, setting, options)).toEqual(run);
+					const run = simulateClient(transport, setting, options);
+					expect(simulateClient(transport, setting, options)).toEqual(run);
 					const { sorted } = run.waits;
 					expect(sorted.length).toBe(run.drawn.birthsMs.length);
 					expect(sorted[0] ?? Infinity).toBeGreaterThanOrEqual(setting.roundTripMs / 2 - 1e-9);
@@ -160,13 +164,13 @@ describe('a run', () => {
 
 	it('differs by its seed', () => {
 		const [one, other] = [1, 2].map((seed) =>
-			simulate('sse', at({}), { durationMs: 10_000, seed }),
+			simulateClient('sse', at({}), { durationMs: 10_000, seed }),
 		);
 		expect(one!.drawn.birthsMs).not.toEqual(other!.drawn.birthsMs);
 	});
 
 	it('stops where the limits are', () => {
-		const run = simulate('short-polling', at({ pollMs: 1, arrivals: poisson(1) }), {
+		const run = simulateClient('short-polling', at({ pollMs: 1, arrivals: poisson(1) }), {
 			durationMs: 1e9,
 			seed: 1,
 		});
@@ -177,7 +181,7 @@ describe('a run', () => {
 
 	it('on an overloaded link waits longer and longer', () => {
 		const setting = at({ linkBitsPerSecond: 1e6, heartbeatMs: null });
-		const run = simulate('websocket', setting, { durationMs: 60_000, seed: 1 });
+		const run = simulateClient('websocket', setting, { durationMs: 60_000, seed: 1 });
 		expect(distributionSummary(run.waits).max!).toBeGreaterThan(60_000);
 		expect(distributionSummary(run.waits).min!).toBeLessThan(60_000);
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWords } from '../../../src/engine/paste/curl-words.ts';
+import { shellWords } from '../../../src/engine/paste/shell-words.ts';
 
 const words = (text: string): string[] => shellWords(text).words.map(({ text: word }) => word);
 

@@ -21,12 +21,8 @@ import type { CompareSetting } from './setting.ts';
 import type { ClientRound } from './rounds.ts';
 import { eachRound } from './rounds.ts';
 
-export interface SimulationOptions {
-	readonly durationMs: number;
-	readonly seed: number;
-}
-
-export interface Simulation {
+/** Holds what one client waited for, sent and received. */
+export interface SimulatedClient {
 	readonly transport: TransportId;
 	/** Holds the simulated time; it is shorter than requested when `LIMITS` require it. */
 	readonly durationMs: number;
@@ -51,12 +47,12 @@ export interface Simulation {
  * Simulates one client of a transport.
  * @param costs the costs of this setting, when the caller has them already
  */
-export function simulate(
+export function simulateClient(
 	transport: TransportId,
 	setting: CompareSetting,
-	{ durationMs: wantedMs, seed }: SimulationOptions,
+	{ durationMs: wantedMs, seed }: { readonly durationMs: number; readonly seed: number },
 	costs: TransportCosts = costsOf(transport, setting),
-): Simulation {
+): SimulatedClient {
 	const random = Random.fromSeed(seed);
 	const durationMs = boundedDuration(transport, setting, wantedMs);
 	const births = arrivalTimes(setting.arrivals, durationMs, random, LIMITS.simulatedMessages);
