@@ -7,7 +7,7 @@ import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts
 import { OPCODE, encodeFrame, encodeUtf8, hexText, joinBytes } from '../../src/engine/index.ts';
 import { hex } from '../support/hex-bytes.ts';
 
-/** In turn, a frame each: what fits one frame's key fits no other's. */
+/** Lists the keys that the peer’s frames have in turn. A frame unmasked with the key of another one is wrong. */
 const PEER_KEYS = [hex`37 fa 21 3d`, hex`a5 00 ff 81`, hex`01 02 04 08`];
 
 export function payloadOf(text: string): Uint8Array<ArrayBuffer> {
@@ -29,7 +29,7 @@ function part(text: string): Uint8Array<ArrayBuffer> {
 	return hex(text);
 }
 
-/** Where a frame stands on the wire. */
+/** Holds a frame as it is on the wire. */
 export interface WireFrame {
 	readonly bytes: Bytes;
 	readonly headerBytes: number;
@@ -38,7 +38,7 @@ export interface WireFrame {
 const FRAME =
 	/^(FIN=0 )?(RSV1 )?(RSV2 )?(RSV3 )?(MASK=[01] )?(\w+)( of \d+)?( in (?:7|16|64) bits)?(?:: (.*))?$/s;
 
-/** The frame number `index` that `sender` sends. */
+/** Returns the frame that a line describes. It is the frame number `index` of `sender`, which chooses its key. */
 export function frameOf(line: string, sender: Role, index: number): WireFrame {
 	const raw = /^bytes: (.*)$/s.exec(line);
 	if (raw !== null) return { bytes: payloadOf(raw[1]!), headerBytes: 0 };

@@ -1,17 +1,17 @@
-// The other side of a compressed connection: zlib as Node has it, which shares no code with the codec under test, and
-// what it talks about.
+// The other side of a compressed connection. It compresses with Node’s zlib, which shares no code with the codec under
+// test. It also makes the texts and bytes that it sends.
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Bytes, Role } from '../../src/engine/index.ts';
 import { OPCODE, encodeFrame, encodeUtf8, joinBytes } from '../../src/engine/index.ts';
 import { Random } from '../../src/engine/bytes/random.ts';
 
-/** What the answer of a handshake says of the messages that one side sends. */
+/** Holds what the handshake agreed on for the compressed messages of one side. */
 export interface Window {
 	readonly bits: number;
 	readonly takesOver: boolean;
 }
 
-/** RFC 7692 §7.1, read from the header value as it was agreed on. */
+/** Reads the window of one side from the agreed Sec-WebSocket-Extensions (RFC 7692 §7.1). */
 export function windowOf(extensions: string, sender: Role): Window {
 	const bits = new RegExp(`${sender}_max_window_bits="?(\\d+)`).exec(extensions)?.[1];
 	return {
@@ -83,9 +83,9 @@ export function compressedFrames(
 	return frames;
 }
 
-/** What messages are cut from: bytes that compress well, badly, and not at all. */
+/** Makes the bytes from which messages are cut. They compress well, badly, or not at all. */
 const SOURCES = {
-	/** ASCII, so that it may be cut anywhere. */
+	/** Is ASCII, so that it may be cut anywhere. */
 	json: (random: Random) =>
 		encodeUtf8(
 			`${JSON.stringify({

@@ -1,4 +1,4 @@
-// Plays a case: an open endpoint of one role hears what the peer sends, in pieces; what it says of it becomes lines.
+// Plays a case: an open endpoint of one role receives what the peer sends, in pieces. Its events become lines of text.
 import type { Bytes, Role } from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
@@ -19,15 +19,15 @@ import { eventLine, frameOf, messageLine, payloadOf, shown } from './notation.ts
 import type { SourceName } from './peer.ts';
 import { Compressor, compressedFrames, source, windowOf } from './peer.ts';
 
-/** Messages that the peer compresses as was agreed on. */
+/** Describes messages that the peer compresses as the handshake agreed. */
 export interface Compressed {
 	readonly kind: 'text' | 'binary';
-	/** One message, or as many as `messages` says, `bytes` long, cut from a source. */
+	/** `payload` is that of one message. Otherwise `messages` messages of `bytes` bytes are cut from `source`. */
 	readonly payload?: string;
 	readonly source?: string;
 	readonly bytes?: number;
 	readonly messages?: number;
-	/** Of compressed payload; absent: one frame. */
+	/** Holds the number of bytes of compressed payload per frame. Without it, a message is one frame. */
 	readonly frameBytes?: number;
 	/** The peer compresses each message with an empty window, which it may always do. */
 	readonly forgets?: boolean;
@@ -37,20 +37,26 @@ export interface Case {
 	readonly id: string;
 	readonly title: string;
 	readonly rfc: string;
-	/** Ours; absent: both. */
+	/** Names the role of our endpoint. Without it, both roles are played. */
 	readonly role?: string;
 	readonly limit?: number;
-	/** What a client offers, and what is answered to it: by the peer if we are the client; we must give at least that. */
+	/**
+	 * `offers` are the extensions that the client offers, and `answer` is the server’s answer. If our endpoint is the
+	 * server, it must give at least this answer.
+	 */
 	readonly offers?: readonly string[];
 	readonly answer?: string;
-	/** What we send before anything comes. */
+	/** Lists the frames that our endpoint sends before it receives bytes. */
 	readonly first?: readonly string[];
 	readonly peer: readonly (string | Compressed)[];
-	/** `as sent`: all that the peer compressed. */
+	/** Lists the events of our endpoint. `as sent` means all messages that the peer compressed. */
 	readonly events: readonly string[];
-	/** What we must write, handshake left out; `echo`: we send back each message, and the peer must understand it. */
+	/**
+	 * Lists the frames that our endpoint must write after the handshake. With `echo` it sends each message back, and the
+	 * peer must understand it.
+	 */
 	readonly written: readonly string[] | 'echo';
-	/** With which byte of the peer's the failure comes: `frame 0 header`, or `frame 1 byte 3` of the payload. */
+	/** Names the peer’s byte at which the connection fails: `frame 0 header`, or `frame 1 byte 3` of the payload. */
 	readonly failsWith?: string;
 }
 
@@ -60,12 +66,12 @@ export interface Section {
 	readonly cases: readonly Case[];
 }
 
-/** All that the peer sends. */
+/** Holds the bytes that the peer sends. */
 export interface Script {
 	readonly wire: Bytes;
-	/** Messages it compressed, as events. */
+	/** Lists the messages that it compressed, as events. */
 	readonly sentLines: readonly string[];
-	/** How many bytes have come when the failure must show; null where the case does not say. */
+	/** Counts the bytes after which the connection must have failed; null if the case does not say. */
 	readonly failsAfter: number | null;
 }
 
@@ -125,7 +131,7 @@ interface Beginning {
 	readonly opening: Bytes;
 }
 
-/** What each beginning is, by what decides it: an endpoint is a value, so many cases begin with one. */
+/** Holds each beginning by the values that decide it. An endpoint is a value, so many cases begin with the same one. */
 const beginnings = new Map<string, Beginning>();
 
 /** The endpoint and the head that opens its connection. */
@@ -171,16 +177,16 @@ export function opened(one: Case, role: Role): Opened {
 	return { endpoint: played.endpoint, extensions: event.extensions ?? '' };
 }
 
-/** What came of it: the same for any cuts. */
+/** Describes the result of a play. It is the same for any cuts. */
 export interface Outcome {
-	/** Without `opened`, and without what TCP's end adds. */
+	/** Lists the events, without `opened` and without those of the end of TCP. */
 	readonly lines: readonly string[];
 	/** Places and values of failures. */
 	readonly failures: string;
 	readonly written: string;
 	readonly ends: readonly string[];
 	readonly closed: ProtocolEvent | undefined;
-	/** Bytes that had come when the connection failed. */
+	/** Counts the bytes after which the connection failed. */
 	readonly failedAfter: number | null;
 }
 
@@ -189,7 +195,7 @@ export interface Play {
 	readonly written: Bytes;
 }
 
-/** In pieces that end at `cuts`. A `mute` endpoint sends no echoes. */
+/** Plays the bytes in pieces that end at `cuts`. A `mute` endpoint sends no echoes. */
 export function play(
 	one: Case,
 	endpoint: Endpoint,
@@ -263,7 +269,7 @@ export function demanded(one: Case, role: Role): string {
 	return shown(joinBytes(one.written.map((line) => frameOf(line, role, 0).bytes)));
 }
 
-/** What the peer understands of our echoes: messages as events. */
+/** Returns the messages that the peer reads in our echoes, as events. */
 export function understood(written: Bytes, role: Role, extensions: string): string[] {
 	const rows = decodeFrames(written, { from: role, deflate: extensions !== '', limit: null });
 	if (rows.firstFailure !== null) throw new Error('the peer fails the connection');

@@ -217,8 +217,9 @@ export class FrameLab extends FrameGestures {
 	}
 
 	/**
-	 * Makes an edit. Every gesture on bytes ends here; beside it only a whole document (`put`), undo, redo and an
-	 * entry of the browser’s history (`StoredLab.returnTo`) change the bytes. Null changes nothing. An edit that makes the document too long is refused, and `refusal` says so.
+	 * Makes an edit. Every gesture on bytes ends here; beside it only a whole document (`put`), undo, redo and an entry of
+	 * the browser’s history (`StoredLab.returnTo`) change the bytes. Null changes nothing. An edit that makes the document
+	 * too long is refused, and `refusal` says so.
 	 */
 	edit(edit: Edit | null, run: UndoRun | null = null): boolean {
 		if (edit === null) return false;

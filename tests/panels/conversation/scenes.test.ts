@@ -1,5 +1,5 @@
 // Every scene is played with the real endpoints and the real codec: how it ends, what its bytes are, what follows from
-// each of its what-ifs; and it is told in every language.
+// each of its what-ifs; and that it has its words in each language.
 import { describe, expect, test } from 'vitest';
 import {
 	decodeFrames,
@@ -206,7 +206,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 	test.each([
 		['en', en],
 		['zh-CN', zhCN],
-	])('is told in %s', async (_, words) => {
+	])('has its words in %s', async (_, words) => {
 		const { title, watch } = words.scenes[id]!;
 		const { narration, whatIfs } = (await words.sceneWords[scene.group]())[id]!;
 		expect(title.length).toBeGreaterThan(0);
