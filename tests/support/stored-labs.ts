@@ -10,7 +10,7 @@ import { fakeStorage } from './fake-storage.ts';
 const descriptor = { id: 'fake' } as PanelDescriptor;
 const loaded = { createLab: () => new FakeLab() } as unknown as LoadedPanel<Lab, unknown>;
 
-/** What the browser stores: for all visits, and for the tab in front. A test changes the tab by replacing `tab`. */
+/** Holds what the browser stores for all visits, and for the tab in front. A test replaces `tab` to change the tab. */
 export const browser = { visits: new Map<string, string>(), tab: new Map<string, string>() };
 
 /** Gives each test of the file an empty browser. */
@@ -47,7 +47,7 @@ export function open(): Opened {
 	return { storedLab, lab: storedLab.lab as unknown as FakeLab };
 }
 
-/** As after the panel has drawn the document. */
+/** Stores the lab as the site does after the panel has drawn the document. */
 export function store({ storedLab }: Opened): void {
 	storedLab.drawn();
 	storedLab.store();

@@ -15,7 +15,7 @@ function read(state: DecoderState, bytes: Uint8Array): DecoderState {
 	return decoderStateAfter(state, decoder, bytes, 0, bytes.length);
 }
 
-/** What a decoder gives that has read so much. */
+/** Returns the rows of a decoder that has read as far as this state. */
 const shown = (state: DecoderState): object => {
 	const { words, count, byteLength, faultCount } = decoderAt(state, 0).fork().finish();
 	return { words: words.slice(0, 10 * count), count, byteLength, faultCount };

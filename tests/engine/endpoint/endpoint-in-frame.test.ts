@@ -7,7 +7,7 @@ import { EndpointInFrame, draftOf } from '../../../src/engine/endpoint/endpoint-
 import { hex } from '../../support/hex-bytes.ts';
 import { openClient } from './played.ts';
 
-/** What was received before, and the bytes that bring nothing. */
+/** Lists [where the bytes end, the bytes received before, the bytes that complete nothing]. */
 const INSIDE = [
 	['a header', '', '81'],
 	['the header of a fragment', '01 02 61 62', '80'],

@@ -48,7 +48,7 @@ export class Played {
 		return this.take(receive(this.endpoint, typeof bytes === 'string' ? hex(bytes) : bytes, nowMs));
 	}
 
-	/** In pieces that end at `cuts`. */
+	/** Receives the bytes in pieces that end at `cuts`. */
 	receiveCut(bytes: Uint8Array, cuts: readonly number[]): this {
 		const borders = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
 		for (let i = 1; i < borders.length; i++) {
@@ -80,7 +80,7 @@ export class Played {
 		return writtenBy(this.actions);
 	}
 
-	/** What is to be done but writing and waking. */
+	/** Lists the actions that end the TCP connection. */
 	get ends(): readonly string[] {
 		return this.actions.map(({ type }) => type).filter((type) => /shutDown|closeTcp/.test(type));
 	}

@@ -16,7 +16,7 @@ import { documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { openClient, openServer } from './played.ts';
 
-/** What can be read of a value: of the decoder how far it is, of a payload its bytes. */
+/** Returns an endpoint as plain values: how far its decoder has read, and the bytes of a payload. */
 function shown(endpoint: Endpoint): object {
 	const { decoder, incoming, control, ...rest } = draftOf(endpoint);
 	return {

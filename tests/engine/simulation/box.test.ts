@@ -20,7 +20,7 @@ import {
 
 const GET = 'GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
 
-/** What it passed on each way, its notes, and when it wakes. */
+/** Returns what the box passed on in each direction, its notes, and its last step. */
 function given(
 	setup: Middlebox,
 	parts: readonly (readonly [Way, string])[],

@@ -17,11 +17,11 @@ import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simula
 export interface Played {
 	readonly name: string;
 	readonly scenario: Scenario;
-	/** Lines of `entryLines` in this order, others between them. */
+	/** Lists lines of `entryLines` in their order. Other lines may be between them. */
 	readonly shows: readonly string[];
-	/** What no line contains. */
+	/** Lists texts that no line contains. */
 	readonly never?: readonly string[];
-	/** `code clean` or `code`, with `error` where a page heard one; `-`: no end. */
+	/** Is `code clean` or `code`, with `error` if the page gets that event, or `-` if there is no end. */
 	readonly client: string;
 	readonly server: string;
 }
@@ -54,7 +54,7 @@ const raw = (hex: string): ScriptAction => ({ type: 'raw', hex });
 const OPEN: When = { on: 'open' };
 const MESSAGE: When = { on: 'message' };
 
-/** What ws answers by hand to the key of RFC 6455 §1.3. */
+/** Returns a 101, as a server without an endpoint writes it, to the key of RFC 6455 §1.3. */
 export function switching(...fields: readonly string[]): string {
 	return [
 		'HTTP/1.1 101 Switching Protocols',

@@ -160,7 +160,7 @@ export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 
-/** The same of what follows from what-ifs, as `scene/what-if`. */
+/** Lists such lines of the branch that a what-if makes, by `scene/what-if`. */
 export const PLAYED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	'idle-proxy/one-ping': ['110050 page close 3 1006  false'],
 	'cuts/lost': ['405 page message 1 Hello', '405 page message 1 3'],
@@ -186,7 +186,7 @@ export const PLAYED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	'masking-attack/fixed-key': ['87.5 box 0 took-for-request', '112.5 box 0 cached'],
 };
 
-/** What must not be seen there: words of lines. */
+/** Lists texts that no line of such a branch contains. */
 export const NEVER: Readonly<Record<string, readonly string[]>> = {
 	'masking-attack/fresh-key': ['cached'],
 	'http2/without-setting': ['could not'],
@@ -200,8 +200,8 @@ export const NEVER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The duties broken in each scene and each `scene/what-if`, by whom, as the observer beside the wire finds them; none in
- * those that are not here. `mask-key-fresh` is left out: clients of scenes use one key
+ * Lists the rules that each scene and each `scene/what-if` breaks, with the side that breaks it, as the observer beside the
+ * wire finds them. Those that are not here break none. `mask-key-fresh` is left out: clients of scenes use one key
  * (`masking: 'same'`), so that bytes can be compared.
  */
 export const BROKEN: Readonly<Record<string, readonly string[]>> = {

@@ -61,7 +61,7 @@ function briefly({ endings, got }: Outcome): ExpectedOutcome {
 	};
 }
 
-/** What no wire shows. */
+/** Returns what no wire shows of a scenario. */
 function knownOf({ link, boxes, server }: Scenario): Known {
 	const { limit, origins } = server;
 	return {
@@ -81,7 +81,7 @@ function broken(timeline: Timeline): readonly string[] {
 	return [...new Set(broken.map(({ by, code }) => `${by} ${code}`))];
 }
 
-/** What the frames of HTTP/2 say, in the order in which both sides see them. */
+/** Returns the frames of HTTP/2 in the order in which both sides see them. */
 function streamFrames(timeline: Timeline): readonly StreamFrame[] {
 	const onFirst = unitsIn(timeline).filter(({ connection }) => connection === 0);
 	return onFirst.flatMap(({ way, kind, http2, bytes, carried }): readonly StreamFrame[] => {
