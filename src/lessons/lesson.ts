@@ -175,7 +175,7 @@ export interface ScriptStep extends StepBase {
 	readonly reads: 'messages' | 'frames' | 'bytes';
 	/** Says what the server does with messages: sends them back, logs them, or logs them and greets. */
 	readonly application: 'echo' | 'print' | 'greet';
-	/** Lists the ids of the cases. */
+	/** Lists the ids of the cases. `all` is written in files of lessons and names the first 64 (`casesOf`). */
 	readonly cases: readonly string[] | 'all';
 	/** Holds the text in the editor at the start. */
 	readonly program: string;

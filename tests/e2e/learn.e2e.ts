@@ -263,9 +263,9 @@ test(
 		await follow(page, '#/learn/build-it/echo-server');
 		await isAt(page, 'Write your own server');
 		await check.click();
-		await expect(cases).toContainText('25 of 64 cases pass.');
+		await expect(cases).toContainText('28 of 100 cases pass.');
 		await expect(feedback(page)).toContainText(
-			'25 of 64 cases pass. Your server opens a connection',
+			'28 of 100 cases pass. Your server opens a connection',
 		);
 	},
 );

@@ -2,6 +2,7 @@ import type { RuleCode } from '../../engine/index.ts';
 import type { ChoiceItem, Lesson } from '../lesson.ts';
 import { ECHO } from '../programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../programs/three-servers.ts';
+import { SERVER_CASES } from '../script/server-cases.ts';
 
 /** Holds the response of the Go program of an article: it writes a text and never upgrades. */
 const NEVER_UPGRADES = '/handshake?example=article-003';
@@ -297,9 +298,9 @@ export const lesson: Lesson = {
 			open: MASKED_HELLO,
 			reads: 'frames',
 			application: 'echo',
-			cases: 'all',
+			cases: SERVER_CASES.map(({ id }) => id),
 			program: ECHO.start,
-			goal: [{ fact: 'cases.passed', atLeast: 60 }],
+			goal: [{ fact: 'cases.passed', atLeast: 95 }],
 			mistakes: [
 				{
 					id: 'any-request',

@@ -25,10 +25,16 @@ const REQUEST = `function onRequest(request) {
 function asksToUpgrade(request) {
 	const headers = request.headers;
 	if (request.version !== 'HTTP/1.1') return false;
-	if (!headers.host || !headers.upgrade) return false;
-	if (headers.upgrade.toLowerCase() !== 'websocket') return false;
-	const connection = headers.connection || '';
-	return connection.toLowerCase().includes('upgrade');
+	if (!headers.host) return false;
+	if (!lists(headers.upgrade, 'websocket')) return false;
+	return lists(headers.connection, 'upgrade');
+}
+
+function lists(value, token) {
+	for (const one of (value || '').split(',')) {
+		if (one.trim().toLowerCase() === token) return true;
+	}
+	return false;
 }
 
 function isKey(key) {
@@ -62,9 +68,15 @@ const CLOSE = `function onClose(payload) {
 	if (payload.length === 0) return close();
 	if (payload.length === 1) return fail(1002);
 	const code = payload[0] * 256 + payload[1];
-	if (code < 1000 || code > 4999 || code === 1015) return fail(1002);
-	if (code > 1003 && code < 1007) return fail(1002);
+	if (!mayBeSent(code)) return fail(1002);
+	if (!isUtf8(payload.slice(2))) return fail(1007);
 	close(code);
+}
+
+function mayBeSent(code) {
+	if (code >= 3000) return code <= 4999;
+	if ([1004, 1005, 1006].includes(code)) return false;
+	return code >= 1000 && code < 1015;
 }
 `;
 

@@ -14,7 +14,7 @@ import { playCase, type ParsedProgram, type ServerTask } from './play-server.ts'
 import type { ProgramFault } from './program-fault.ts';
 import type { ProgramLine } from './run-program.ts';
 import { serverResultText, type ServerResult } from './server-result.ts';
-import { casesOf, SERVER_CASES, type CaseRule, type ServerCase } from './server-cases.ts';
+import { casesOf, type CaseRule, type ServerCase } from './server-cases.ts';
 import { strictServer } from './strict-server.ts';
 
 /** Represents a case with what the program did and what it should have done. */
@@ -49,9 +49,8 @@ export function* judgeInTurn(
 ): Generator<undefined, ServerJudgement, void> {
 	const read = parseProgram(text);
 	if (read.type === 'fault') return read;
-	const cases = task.cases === 'all' ? SERVER_CASES : casesOf(task.cases);
 	const judged: JudgedCase[] = [];
-	for (const one of cases) {
+	for (const one of casesOf(task.cases)) {
 		judged.push(judgeCase(task, read, one));
 		yield;
 	}

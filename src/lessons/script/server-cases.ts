@@ -56,8 +56,8 @@ const binary = (payload: Bytes, rest: Rest = {}) => frame(OPCODE.binary, payload
 const goesOn = (value: string | Bytes, rest: Rest = {}) =>
 	frame(OPCODE.continuation, typeof value === 'string' ? encodeUtf8(value) : value, rest);
 const ping = (payload: Bytes, rest: Rest = {}) => frame(OPCODE.ping, payload, rest);
-const pong = (payload: Bytes) => frame(OPCODE.pong, payload);
-const close = (payload: Bytes = bytes()) => frame(OPCODE.close, payload);
+const pong = (payload: Bytes, rest: Rest = {}) => frame(OPCODE.pong, payload, rest);
+const close = (payload: Bytes = bytes(), rest: Rest = {}) => frame(OPCODE.close, payload, rest);
 
 const FIRST: Rest = { fin: false };
 const UNMASKED: Rest = { key: null };
@@ -102,6 +102,22 @@ export const SERVER_CASES: readonly ServerCase[] = [
 	asked('1.13', 'request-key-length', { alter: [['Sec-WebSocket-Key', 'aGVsbG8=']] }),
 	asked('1.14', 'request-version-13', { alter: [['Sec-WebSocket-Version', '8']] }),
 	asked('1.15', 'request-version-missing', { omit: ['Sec-WebSocket-Version'] }),
+	asked('1.16', 'request-connection-upgrade', { alter: [['Connection', 'upgrade, keep-alive']] }),
+	asked('1.17', 'request-connection-upgrade', {
+		alter: [['Connection', 'Upgrade-Insecure-Requests']],
+	}),
+	asked('1.18', 'request-upgrade-websocket', { alter: [['Upgrade', 'h2c']] }),
+	asked('1.19', 'request-version-13', { alter: [['Sec-WebSocket-Version', '113']] }),
+	asked('1.20', 'request-key-base64', {
+		alter: [['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ!!']],
+	}),
+	asked('1.21', 'request-key-length', {
+		alter: [['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZSBsb25n']],
+	}),
+	// Chromium offers this. A response must not repeat `client_max_window_bits` without a value.
+	asked('1.22', 'deflate-client-bits-value', {
+		add: [['Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits']],
+	}),
 
 	message('2.1', 'RFC 6455 §5.6', text('Hello')),
 	message('2.2', 'length-minimal-16', text('')),
@@ -116,6 +132,7 @@ export const SERVER_CASES: readonly ServerCase[] = [
 	message('2.11', 'length-minimal-64', binary(filled(65_536, 0xfe))),
 	message('2.12', 'frame-boundaries-meaningless', text('one'), text('two')),
 	message('2.13', 'frame-boundaries-meaningless', text('one'), binary(bytes(2)), text('three')),
+	message('2.14', 'RFC 6455 §5.6', text('\ufeff\0\ufffd ')),
 
 	control('3.1', 'ping-answered', ping(bytes())),
 	control('3.2', 'ping-answered', ping(encodeUtf8('Hello'))),
@@ -131,6 +148,20 @@ export const SERVER_CASES: readonly ServerCase[] = [
 	control('3.12', 'close-body-length', close(bytes(3))),
 	control('3.13', 'close-code-reserved-local', close(closeBody(1005, ''))),
 	control('3.14', 'close-code-below-1000', close(closeBody(999, ''))),
+	control('3.15', 'close-echo-code', close(closeBody(1003, ''))),
+	control('3.16', 'close-code-reserved-1004', close(closeBody(1004, ''))),
+	control('3.17', 'close-code-reserved-local', close(closeBody(1006, ''))),
+	control('3.18', 'close-echo-code', close(closeBody(1007, ''))),
+	control('3.19', 'close-echo-code', close(closeBody(1011, ''))),
+	control('3.20', 'close-code-reserved-local', close(closeBody(1015, ''))),
+	control('3.21', 'close-code-unassigned', close(closeBody(1016, ''))),
+	control('3.22', 'close-code-unassigned', close(closeBody(2999, ''))),
+	control('3.23', 'close-echo-code', close(closeBody(3000, ''))),
+	control('3.24', 'close-echo-code', close(closeBody(4999, ''))),
+	control('3.25', 'close-code-above-4999', close(closeBody(5000, ''))),
+	control('3.26', 'close-reason-utf8', close(bytes(0x03, 0xe8, 0xff))),
+	control('3.27', 'control-length', close(closeBody(1000, '*'.repeat(124)))),
+	control('3.28', 'control-unfragmented', close(closeBody(1000, ''), FIRST)),
 
 	header('4.1', 'mask-client', text('Hello', UNMASKED)),
 	header('4.2', 'mask-client', ping(bytes(), UNMASKED)),
@@ -144,6 +175,17 @@ export const SERVER_CASES: readonly ServerCase[] = [
 	header('4.10', 'frame-opcode-reserved-control', frame(15, bytes(1))),
 	header('4.11', 'length-minimal-16', text('Hello', { lengthForm: 16 })),
 	header('4.12', 'length-minimal-64', binary(filled(126, 0xfe), { lengthForm: 64 })),
+	header('4.13', 'length-minimal-16', text(filled(125, STAR), { lengthForm: 16 })),
+	header('4.14', 'length-minimal-64', text('Hello', { lengthForm: 64 })),
+	header('4.15', 'length-minimal-64', binary(filled(65_535, 0xfe), { lengthForm: 64 })),
+	header('4.16', 'length-minimal-16', ping(encodeUtf8('Hello'), { lengthForm: 16 })),
+	header('4.17', 'mask-client', binary(bytes(1), UNMASKED)),
+	header('4.18', 'mask-client', text('Hel', FIRST), goesOn('lo', UNMASKED)),
+	header('4.19', 'mask-client', pong(bytes(), UNMASKED)),
+	header('4.20', 'mask-client', close(closeBody(1000, ''), UNMASKED)),
+	header('4.21', 'frame-rsv1', text('Hel', FIRST), goesOn('lo', { rsv1: true })),
+	header('4.22', 'frame-rsv1', ping(bytes(), { rsv1: true })),
+	header('4.23', 'frame-opcode-reserved-data', frame(5, encodeUtf8('x'))),
 
 	fragment('5.1', 'fragment-support', text('Hel', FIRST), goesOn('lo')),
 	fragment(
@@ -161,9 +203,36 @@ export const SERVER_CASES: readonly ServerCase[] = [
 	fragment('5.8', 'utf8-surrogate', text('a', FIRST), goesOn(bytes(0xed, 0xa0, 0x80))),
 	fragment('5.9', 'utf8-truncated', text(bytes(0x61, 0xe2, 0x82))),
 	fragment('5.10', 'close-mid-message', text('Hel', FIRST), close(closeBody(1001, ''))),
+	fragment('5.11', 'fragment-interleaved', text('Hel', FIRST), binary(bytes(1), FIRST)),
+	fragment('5.12', 'fragment-start-missing', text('a'), goesOn('b', FIRST)),
+	fragment(
+		'5.13',
+		'fragment-support',
+		text('', FIRST),
+		goesOn('Hel', FIRST),
+		pong(bytes()),
+		goesOn('', FIRST),
+		ping(bytes(1)),
+		goesOn('lo'),
+	),
 ];
 
-/** Returns the cases with these ids, in the order of the ids. */
-export function casesOf(ids: readonly string[]): readonly ServerCase[] {
-	return ids.flatMap((id) => SERVER_CASES.find((one) => one.id === id) ?? []);
+/**
+ * Says how many cases of each section `all` names: those that there were when the first lessons were saved as files.
+ * Such a lesson counts its cases in its goal and its texts, so cases that are added are not among them.
+ */
+const NAMED_BY_ALL: Readonly<Record<CaseSection, number>> = {
+	requests: 15,
+	messages: 13,
+	control: 14,
+	headers: 12,
+	fragments: 10,
+};
+
+/** Returns the cases with these ids, in the order of the ids, or the 64 cases that `all` names. */
+export function casesOf(ids: readonly string[] | 'all'): readonly ServerCase[] {
+	if (ids !== 'all') return ids.flatMap((id) => SERVER_CASES.find((one) => one.id === id) ?? []);
+	return CASE_SECTIONS.flatMap((section) =>
+		SERVER_CASES.filter((one) => one.section === section).slice(0, NAMED_BY_ALL[section]),
+	);
 }

@@ -28,7 +28,10 @@ import { CASE_KEY, type ServerCase } from './server-cases.ts';
 
 /** Describes what a server did with a case. */
 export interface ServerResult {
-	/** Is null if the server did not respond. `faults` lists the rules that the response breaks; `rest` follows its head. */
+	/**
+	 * Is null if the server did not respond. `listsVersions`: the versions that it lists contain 13, which it must then
+	 * speak. `faults` lists the rules that the response breaks; `rest` follows its head.
+	 */
 	readonly response: {
 		readonly status: number | null;
 		readonly opens: boolean;
@@ -83,7 +86,9 @@ export function readAnswer(request: Bytes, response: Bytes | null): ServerResult
 	return {
 		status: read.status,
 		opens: read.verdict === 'open',
-		listsVersions: headerFields(read.head, 'Sec-WebSocket-Version').length > 0,
+		listsVersions: headerFields(read.head, 'Sec-WebSocket-Version').some(({ value }) =>
+			value.text.split(',').some((version) => version.trim() === '13'),
+		),
 		faults: [...new Set(read.diagnoses.map(({ code }) => code))],
 		bytes: response,
 		rest: read.rest,
@@ -173,7 +178,8 @@ function shownPayload(opcode: number, payload: Bytes): string[] {
 	if (payload.length > MOST_SHOWN) return [`(${String(payload.length)})`];
 	if (opcode === OPCODE.close) {
 		const { code } = readCloseBody(payload);
-		return [code === null ? hexText(payload) : String(code)];
+		const isRead = code !== null && utf8FaultOf(payload.subarray(2)) === null;
+		return [isRead ? String(code) : hexText(payload)];
 	}
 	const { text, malformed } = decoded(payload);
 	return [opcode === OPCODE.binary || malformed ? hexText(payload) : JSON.stringify(text)];

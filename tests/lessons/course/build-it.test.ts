@@ -1,6 +1,6 @@
 // The feedback of the tasks in which a server is written is true of the program: programs near the goal, and what
 // each of them is.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadLesson } from '../../../src/lessons/course.ts';
 import { ECHO } from '../../../src/lessons/programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../../../src/lessons/programs/three-servers.ts';
@@ -111,4 +111,145 @@ test('the client reads what follows the head of a 101 as frames', async () => {
 		"if (key !== 'x') return respond(400, {}, 'no');\n\trespond(101",
 	);
 	expect(serverFacts(judgeServer({ ...step, cases: ['1.12'] }, refused))('case.1.12')).toBe(true);
+});
+
+describe('a server with one mistake does not pass all cases', () => {
+	const mistaken = (from: string, to: string): string => echo(from, to);
+	const MASKED = 'if (!frame.masked)';
+	const RSV = '(frame.rsv1 || frame.rsv2 || frame.rsv3)';
+	const CONTROL = '(!frame.fin || length > 125)';
+	const ONE_MESSAGE = '(startsMessage === insideMessage)';
+	const CONNECTION = "lists(headers.connection, 'upgrade')";
+	const VERSION = "headers['sec-websocket-version'] !== '13'";
+	const CHECKED = 'if (breaksRule(frame)) return fail(1002);';
+	test.each([
+		// RFC 6455 §7.4: 1000 to 4999, without those that are reserved or not defined.
+		['1003 is refused', mistaken('[1004,', '[1003, 1004,'), '3.15'],
+		['1004 is a code', mistaken('[1004, 1005, 1006]', '[1005, 1006]'), '3.16'],
+		['1006 is a code', mistaken('[1004, 1005, 1006]', '[1004, 1005]'), '3.17'],
+		['1007 is refused', mistaken('1006]', '1006, 1007]'), '3.18'],
+		['only codes to 1010', mistaken('code < 1015', 'code < 1011'), '3.19'],
+		['1015 is a code', mistaken('code < 1015', 'code < 1016'), '3.20'],
+		['1016 to 2999 are codes', mistaken('code < 1015', 'code !== 1015'), '3.21 3.22'],
+		['3000 is refused', mistaken('code >= 3000', 'code > 3000'), '3.23'],
+		['4999 is refused', mistaken('code <= 4999', 'code < 4999'), '3.24'],
+		['5000 is a code', mistaken('code <= 4999', 'code <= 5000'), '3.25'],
+		['all above 4999 are codes', mistaken('code <= 4999', 'true'), '3.25'],
+		// §5.5.1, §5.5
+		['the reason may be any bytes', mistaken('!isUtf8(payload.slice(2))', 'false'), '3.26'],
+		['only a Ping may be too long', mistaken('> 125', '> 125 && frame.opcode === 9'), '3.27'],
+		[
+			'only a Ping is refused in fragments',
+			mistaken(CONTROL, '(!frame.fin && frame.opcode === 9 || length > 125)'),
+			'3.28',
+		],
+		// §5.2
+		['length 125 in 16 bits', mistaken('length < 126', 'length < 125'), '4.13'],
+		['length 65,535 in 64 bits', mistaken('length < 65536', 'length < 65535'), '4.15'],
+		['length 5 in 64 bits', mistaken('length < 65536', 'length < 65536 && length > 125'), '4.14'],
+		[
+			'a control frame with any length form',
+			mistaken('=== 16 &&', '=== 16 && frame.opcode < 8 &&'),
+			'4.16',
+		],
+		['RSV1 in a continuation', mistaken(RSV, `(frame.opcode !== 0 && ${RSV})`), '4.21'],
+		[
+			'RSV1 in a control frame',
+			mistaken('(frame.rsv1 ||', '(frame.rsv1 && frame.opcode < 8 ||'),
+			'4.22',
+		],
+		['opcode 5', mistaken('[0, 1, 2, 8,', '[0, 1, 2, 5, 8,'), '4.23'],
+		// §5.1
+		[
+			'a binary frame without a mask',
+			mistaken(MASKED, 'if (!frame.masked && frame.opcode !== 2)'),
+			'4.17',
+		],
+		[
+			'a continuation without a mask',
+			mistaken(MASKED, 'if (!frame.masked && frame.opcode !== 0)'),
+			'4.18',
+		],
+		[
+			'a Pong is not looked at',
+			mistaken(CHECKED, `if (frame.opcode === 10) return;\n\t${CHECKED}`),
+			'4.19',
+		],
+		[
+			'a Close is answered first',
+			mistaken(CHECKED, `if (frame.opcode === 8) return onClose(frame.payload);\n\t${CHECKED}`),
+			'3.27 3.28 4.20',
+		],
+		// §5.4, §5.6
+		[
+			'another opcode inside a message',
+			mistaken(ONE_MESSAGE, `${ONE_MESSAGE.slice(0, -1)} && frame.opcode !== 2)`),
+			'5.11',
+		],
+		[
+			'a continuation that goes on',
+			mistaken(
+				ONE_MESSAGE,
+				'(frame.fin ? startsMessage === insideMessage : startsMessage && insideMessage)',
+			),
+			'5.12',
+		],
+		[
+			'an empty fragment begins nothing',
+			mistaken('messageOpcode !== 0', 'join(messageParts).length > 0'),
+			'5.13',
+		],
+		[
+			'a replacement character is refused',
+			mistaken('isUtf8(data)', "!text(data).includes('\\ufffd')"),
+			'2.14',
+		],
+		['a text is trimmed', mistaken('send(text(data))', 'send(text(data).trim())'), '2.14'],
+		// §4.2.1, §4.4
+		[
+			'Connection with a capital',
+			mistaken(CONNECTION, "(headers.connection || '').includes('Upgrade')"),
+			'1.16 1.17',
+		],
+		[
+			'Connection ends with Upgrade',
+			mistaken(CONNECTION, "(headers.connection || '').toLowerCase().endsWith('upgrade')"),
+			'1.16',
+		],
+		[
+			'Connection contains the letters',
+			mistaken(CONNECTION, "(headers.connection || '').toLowerCase().includes('upgrade')"),
+			'1.17',
+		],
+		['any Upgrade', mistaken("!lists(headers.upgrade, 'websocket')", '!headers.upgrade'), '1.18'],
+		[
+			'a version with 13 in it',
+			mistaken(VERSION, "!(headers['sec-websocket-version'] || '').includes('13')"),
+			'1.19',
+		],
+		[
+			'a key of 24 characters',
+			mistaken('return bytes !== null && bytes.length === 16', 'return key && key.length === 24'),
+			'1.20',
+		],
+		['a key of 16 bytes or more', mistaken('length === 16;', 'length >= 16;'), '1.21'],
+		[
+			'the offered extensions come back',
+			mistaken(
+				"'Sec-WebSocket-Accept': acceptValue(key),",
+				"'Sec-WebSocket-Accept': acceptValue(key), 'Sec-WebSocket-Extensions': headers['sec-websocket-extensions'] || '',",
+			),
+			'1.22',
+		],
+		[
+			'the wrong version is listed',
+			mistaken("'Sec-WebSocket-Version': '13'", "'Sec-WebSocket-Version': '8'"),
+			'1.14',
+		],
+	])('%s', async (_, program, ids) => {
+		const step = (await loadLesson('build-it'))!.steps.find(({ id }) => id === 'echo-server')!;
+		if (step.kind !== 'script') throw new TypeError('not a program');
+		const facts = serverFacts(judgeServer(step, program));
+		for (const id of ids.split(' ')) expect(facts(`case.${id}`)).toBe(false);
+	});
 });

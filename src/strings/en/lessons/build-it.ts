@@ -148,15 +148,15 @@ export const words: LessonWords = {
 		'echo-server': {
 			title: 'Write your own server',
 			text: [
-				'In part 2 you write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
+				'In part 2 you write a server that sends each message back. Its 100 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
 				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
-			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
+			task: 'The program in the editor is a starting point. Extend it until at least 95 of the 100 cases pass.',
 			mistakes: {
 				'any-request':
-					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check the request first. Refuse any method but GET with 405, any version but 13 with 426, and other faults with 400. A case passes with any status from 400 to 599.',
+					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for requests that it must refuse. Check the request first. Refuse any method but GET with 405, any version but 13 with 426, and other faults with 400. A case passes with any status from 400 to 599.',
 				'any-header':
-					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail the connection with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
+					'{cases.passed} of {cases.of} cases pass. Your server accepts frame headers that it must refuse. Fail the connection with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
 				'no-close':
 					'{cases.passed} of {cases.of} cases pass. A Close is opcode 8, and your server does not answer it. Send back a Close with the same code.',
 				'no-fragments':
