@@ -114,15 +114,15 @@ function isOfForm(text: string, form: AskedForm): boolean {
 	}
 }
 
-/** Returns a typed text without what does not count: `0x7E`, `7eh` and `7E` are the same hex digits. */
+/** Returns a typed text without what does not count: `0x7E`, `\x7e`, `7eh` and `7E` are the same hex digits. */
 function plain(text: string, form: AskedForm): string {
 	const words = text
 		.normalize('NFKC')
 		.toLowerCase()
-		.split(/[\s,_]+/);
+		.split(form === 'text' ? /[\s,_]+/ : /[\s,_:;、]+/);
 	return words.map((word) => (form === 'text' ? word : withoutSigns(word, form))).join('');
 }
 
 function withoutSigns(word: string, form: AskedForm): string {
-	return form === 'bits' ? word.replace(/^0b/, '') : word.replace(/0x/g, '').replace(/h$/, '');
+	return form === 'bits' ? word.replace(/^0b/, '') : word.replace(/0x|\\x/g, '').replace(/h$/, '');
 }

@@ -3,6 +3,7 @@
 import {
 	decodeFrames,
 	frameAt,
+	halfWidth,
 	hexText,
 	payloadOf,
 	readCloseBody,
@@ -61,11 +62,17 @@ export function readTyped(
 ):
 	| { readonly type: 'bytes'; readonly bytes: Bytes }
 	| { readonly type: 'bad' | 'half' | 'empty'; readonly found: string } {
-	const { bytes, problems, complete } = readHex(text);
+	const { bytes, problems, complete } = readHex(halfWidth(text));
 	const [problem] = problems;
 	if (problem?.kind === 'odd-digits') return { type: 'half', found: text };
 	if (problem || !complete) return { type: 'bad', found: problem?.found ?? text };
 	return bytes.length === 0 ? { type: 'empty', found: '' } : { type: 'bytes', bytes };
+}
+
+/** Returns the close code that a learner typed, or null if it does not have four digits. */
+export function readTypedCode(text: string): number | null {
+	const typed = halfWidth(text).trim();
+	return /^\d{4}$/.test(typed) ? Number(typed) : null;
 }
 
 /** Returns the task of a step: whose turn it is, and the bytes that came before and come now. */

@@ -6,6 +6,7 @@ import {
 	answerFacts,
 	judgeAnswer,
 	readTyped,
+	readTypedCode,
 	sameAnswer,
 	strictAnswer,
 	writtenAnswer,
@@ -71,10 +72,23 @@ test('the facts of an answer are those of its bytes, read from its side', () => 
 
 test.each([
 	['8a 00', { type: 'bytes', bytes: bytes('8a00') }],
+	['８Ａ　００', { type: 'bytes', bytes: bytes('8a00') }],
 	['8a 0', { type: 'half', found: '8a 0' }],
 	['', { type: 'empty', found: '' }],
 ])('the typed bytes “%s”', (text, expected) => {
 	expect(readTyped(text)).toEqual(expected);
+});
+
+test.each([
+	['1002', 1002],
+	[' 1002 ', 1002],
+	['１００２', 1002],
+	['10020', null],
+	['100', null],
+	['0x3ea', null],
+	['', null],
+])('the typed close code “%s”', (text, expected) => {
+	expect(readTypedCode(text)).toBe(expected);
 });
 
 test('a typed character that is no hex digit is named', () => {
