@@ -11,16 +11,39 @@ const answer = (bytes: string) => `answer:${bytes.replaceAll(' ', '')}`;
 /** Inputs near a mistake, by lesson and step: the bytes, and the mistake that they are; null for none that is known. */
 const NEAR = {
 	'first-two-bytes': {
+		'client-close': [[frames('8884 37fa213d 3412 0000', 'client'), 'other-length']],
 		'four-frames': [[frames('8100 8200 8900 00'), null]],
-		'answer-ping': [[answer('0a'), 'not-final']],
+		'answer-ping': [
+			[answer('0a'), 'not-final'],
+			[answer('0100'), 'text'],
+			[answer('0000'), null],
+		],
 	},
-	'length-forms': { 'next-frame': [[answer('8a7e 51c4 0b9e'), 'with-payload']] },
+	'length-forms': {
+		'next-frame': [
+			[answer('8a7e 51c4 0b9e'), 'with-payload'],
+			[answer('0200'), 'text'],
+		],
+	},
+	masking: {
+		'last-byte': [
+			// Only a frame that is as it was breaks no rule.
+			[frames('8105 374b32514d'), 'counted-frame'],
+			[frames('c105 374b32514d'), null],
+			[frames('0105 374b32514d'), 'not-final'],
+			[frames('8105 374b325139', 'client'), 'direction'],
+		],
+		'whole-frame': [[frames('8185 c19ed7a4 96e6e2f6f2', 'client'), 'direction']],
+	},
 	'message-frame-segment': {
 		'last-flag': [
 			[frames('0002746f 0003676574 8103686572'), null],
 			[frames('0102746f 8003676574 8103686572'), null],
 			[frames('8102746f 8103676574 0003686572'), null],
 			[frames('0102746f 8103676574 0003686572'), null],
+			[frames('010c746f 0003676574 8003686572'), null],
+			[frames('0108 746f676574686572'), null],
+			[frames('8108 746f676574686572'), 'one-frame'],
 		],
 		'three-first-bytes': [
 			[frames('0103576562 8004536f636b 81026574'), null],
@@ -50,6 +73,7 @@ const NEAR = {
 			[frames('8105e4bda0f09f 8002'), null],
 			[frames('8105e4bda0f09f 00029880'), null],
 			[frames('0005e4bda0f09f 8002f09f'), null],
+			[frames('0105e4bda0f09f 800198 80'), null],
 		],
 		'two-cuts': [
 			[frames('0101e4 0004bda0f09f 88029880'), 'bytes-lost'],
@@ -81,6 +105,8 @@ const NEAR = {
 			[compressed('4103f248cd 890170 04c9c90700'), null],
 			[compressed('4103f248cd 810170 8004c9c907'), 'other-rest'],
 			[compressed('4103f248cd 890170 8900 8004c9c90700'), null],
+			[compressed('4103f248cd 890170'), 'no-last'],
+			[compressed('4103f248cd 890270'), null],
 		],
 		ping: [
 			[answer('07c5b2ecf4fefd21'), null],
@@ -96,12 +122,17 @@ const NEAR = {
 			[frames('81fe8000 809c4107 d2e7', 'client'), null],
 			[frames('8180 9c4107d2', 'client'), 'shortest-form'],
 			[frames('8180 00000000 8900', 'client'), 'shortest-form'],
+			[frames('01fe0080 9c4107d2 e763', 'client'), null],
 		],
 		'bug-pong': [
-			[answer('8182 00000000 6869'), 'payload-plain'],
+			[answer('8182 00000000 6869'), null],
+			[answer('8a82 00000000 6968'), null],
 			[answer('8a82 00000000 68'), null],
 		],
-		'bug-unmask': [[frames('890a 6f72646572e013d16af7'), null]],
+		'bug-unmask': [
+			[frames('890a 6f72646572e013d16af7'), null],
+			[frames('010a 6f726465722034383137'), 'not-final'],
+		],
 	},
 } as const;
 

@@ -109,6 +109,12 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=c107f248cdc9c90700c105f200110000&from=client&deflate=1',
+				},
+				{
 					id: 'first',
 					section: 'RFC 7692 §7.2.3.2',
 					when: [{ fact: 'frame.0.payload', is: 'f2 00 11 00 00' }],
@@ -362,6 +368,8 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frames', is: 2 },
 						{ fact: 'frame.1.opcode', is: 9 },
+						{ fact: 'frame.1.length', is: 1 },
+						{ fact: 'faults', is: 0 },
 					],
 					example: '/frame?hex=4103f248cd890170&from=server&deflate=1',
 				},

@@ -170,6 +170,7 @@ export const lesson: Lesson = {
 				{ fact: 'frame.0.opcode', is: 8 },
 				{ fact: 'frame.0.masked', is: true },
 				{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+				{ fact: 'frame.0.length', is: 2 },
 				{ fact: 'frame.0.code', is: 1000 },
 				{ fact: 'faults', is: 0 },
 			],
@@ -416,7 +417,10 @@ export const lesson: Lesson = {
 				{
 					id: 'not-final',
 					rule: 'control-unfragmented',
-					when: [{ fact: 'frame.0.fin', is: false }],
+					when: [
+						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'frame.0.opcode', atLeast: 8 },
+					],
 					example: 'answer:0a00',
 				},
 				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },

@@ -877,7 +877,10 @@ export const lesson: Lesson = {
 				{
 					id: 'not-final',
 					rule: 'control-unfragmented',
-					when: [{ fact: 'frame.0.fin', is: false }],
+					when: [
+						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'frame.0.opcode', atLeast: 8 },
+					],
 					example: 'answer:0a00',
 				},
 				{

@@ -62,23 +62,29 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=8105374b325139&from=client',
+				},
+				{
 					id: 'unchanged',
 					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 00' }],
 					example: `${LAST}00`,
 				},
 				{
 					id: 'counted-frame',
-					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 4d' }],
+					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 4d' }],
 					example: `${LAST}4d`,
 				},
 				{
 					id: 'counted-one',
-					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 57' }],
+					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 57' }],
 					example: `${LAST}57`,
 				},
 				{
 					id: 'key-ended',
-					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 6e' }],
+					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 6e' }],
 					example: `${LAST}6e`,
 				},
 				{
@@ -113,6 +119,12 @@ export const lesson: Lesson = {
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=810642345a386d54&from=client',
+				},
 				{
 					id: 'unchanged',
 					when: [{ fact: 'frame.0.payload', is: '42 34 5a 00 00 00' }],
@@ -173,6 +185,12 @@ export const lesson: Lesson = {
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=81055778355233&from=client',
+				},
 				{ id: 'empty', when: [{ fact: 'frames', is: 0 }], example: WHOLE },
 				{
 					id: 'client-frame',

@@ -96,6 +96,12 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=0102746f00036765748003686572&from=client',
+				},
+				{
 					id: 'binary',
 					section: 'RFC 6455 §5.6',
 					when: [{ fact: 'frame.0.opcode', is: 2 }],
@@ -108,7 +114,11 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-frame',
-					when: [{ fact: 'frames', is: 1 }],
+					when: [
+						{ fact: 'frames', is: 1 },
+						{ fact: 'message.0.end', is: 'whole' },
+						{ fact: 'message.0.text', is: 'together' },
+					],
 					example: '/frame?from=server&hex=8108746f676574686572',
 				},
 				{
@@ -161,6 +171,12 @@ export const lesson: Lesson = {
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=01035765620004536f636b80026574&from=client',
+				},
 				{
 					id: 'unchanged',
 					when: [
@@ -219,7 +235,10 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-frame',
-					when: [{ fact: 'frames', is: 1 }],
+					when: [
+						{ fact: 'frames', is: 1 },
+						{ fact: 'message.0.end', is: 'whole' },
+					],
 					example: '/frame?from=server&hex=8109576562536f636b6574',
 				},
 			],
@@ -243,6 +262,12 @@ export const lesson: Lesson = {
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=010548656c6c6f890000022c208005776f726c64&from=client',
+				},
 				{
 					id: 'unchanged',
 					when: [

@@ -78,6 +78,12 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=0105e4bda0f09f80029880&from=client',
+				},
+				{
 					id: 'binary',
 					section: 'RFC 6455 §5.6',
 					when: [{ fact: 'frame.0.opcode', is: 2 }],
@@ -150,7 +156,10 @@ export const lesson: Lesson = {
 				{
 					id: 'too-many',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frames', atLeast: 3 }],
+					when: [
+						{ fact: 'frames', atLeast: 3 },
+						{ fact: 'frame.1.length', is: 2 },
+					],
 					example: '/frame?hex=0105e4bda0f09f8002988080&from=server',
 				},
 			],
@@ -174,6 +183,12 @@ export const lesson: Lesson = {
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					rule: 'mask-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=0101e40004bda0f09f80029880&from=client',
+				},
 				{
 					id: 'binary',
 					section: 'RFC 6455 §5.6',

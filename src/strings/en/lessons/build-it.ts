@@ -206,6 +206,8 @@ export const words: LessonWords = {
 			task: 'Repair the header so that the server reads one masked text of 128 bytes. The masking key of the sender was `9c 41 07 d2`.',
 			done: 'After 126 the length has two bytes: `00 80` is {frame.0.length}. The key is `{frame.0.key}` again, and every byte after it is in its place.',
 			mistakes: {
+				'not-final':
+					'FIN is 0 now, so the server waits for more frames of this text. Leave the first byte at `81`.',
 				'other-sender':
 					'This frame is masked, so it comes from the client. Set the direction back.',
 				unmasked:
@@ -273,6 +275,8 @@ export const words: LessonWords = {
 			task: 'Unmask the last five bytes by hand, and put them into the frame, so that the client gets the right text.',
 			done: 'The text is “{message.0.text}”. The index i counts from the start of the frame’s payload, not of the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',
 			mistakes: {
+				'not-final':
+					'The text is right, but FIN is 0 now: the client waits for more frames and delivers nothing. Leave the first byte at `81`.',
 				'from-client':
 					'The frame in the lab is the one that the server sends. Set the direction back, and change the frame’s last five bytes.',
 				masked:

@@ -44,6 +44,8 @@ export const words: LessonWords = {
 			task: 'In **Hex**, write the frame that carries these bytes after the first one.',
 			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server such copies.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				first:
 					'The payload `f2 00 11 00 00` is in the first frame. Nothing comes before it, so there is nothing to copy. Keep the original first frame, and add yours after it.',
 				'one-frame':

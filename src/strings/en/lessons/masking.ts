@@ -40,6 +40,8 @@ export const words: LessonWords = {
 			task: 'Now **unmask** the last byte: set byte 6 ① of your frame, counted from 0. Type it in **Hex**, or flip its bits.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				unchanged:
 					'Byte 6 is still `00`. The client’s last byte is `72`: which key byte belongs to it?',
 				'counted-frame':
@@ -69,6 +71,8 @@ export const words: LessonWords = {
 			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				unchanged: 'Bytes 5 to 7 are still `00`. The client’s bytes for them are `c0 de cc`.',
 				'first-right':
 					'Byte 5 is right: `c0` XOR `f8`, key byte 3. Go on with i = 4; the key begins again.',
@@ -99,6 +103,8 @@ export const words: LessonWords = {
 			task: 'Write the server’s frame that sends the same text back. Type it in **Hex**.',
 			done: 'You have unmasked all five bytes: “{frame.0.text}”. The last one needed key byte 0 again.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				empty: 'There are no bytes yet. Begin with the two header bytes of a server’s text frame.',
 				'client-frame':
 					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',

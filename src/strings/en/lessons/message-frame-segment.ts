@@ -38,6 +38,8 @@ export const words: LessonWords = {
 			task: 'First **read flags** of each frame. Then change one bit, so that the page gets the message “together”.',
 			done: 'FIN = 1 in the last frame ends the message: `80` is FIN and opcode 0. The page gets one message, “{message.0.text}”.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				binary:
 					'The opcode of the first frame is 2 now, so this is a binary message. Leave the first frame as it was, with opcode 1, text.',
 				unchanged: 'No bit has changed. The first bit of each frame is FIN.',
@@ -66,6 +68,8 @@ export const words: LessonWords = {
 			task: 'Change the first byte of each frame, so that the page gets one message.',
 			done: '`01` begins, `00` continues, `80` ends. The page gets one message, “{message.0.text}”, and cannot see that there were three frames. No other message may begin before this one has ended.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				unchanged: 'Each frame still has FIN = 1, so each is a whole message.',
 				'text-again':
 					'The second frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002. The opcode of a continuation is 0.',
@@ -96,6 +100,8 @@ export const words: LessonWords = {
 			task: 'Split the message into three frames, wherever you like, and put a Ping between two of them. Use **Change frames**, or type in **Hex**.',
 			done: 'The four frames carry one message, “{message.0.text}”, and a Ping. A Ping need not wait for the end of a long message.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				unchanged:
 					'The message is still in one frame. Select a payload byte, and split before it in **Change frames**.',
 				'ping-in-pieces':

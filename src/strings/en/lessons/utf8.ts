@@ -64,6 +64,8 @@ export const words: LessonWords = {
 			task: 'Type the missing payload bytes into **Hex**, so that the message is complete.',
 			done: 'The message is {message.0.text}. The first payload byte of the second frame is a continuation byte, and that is allowed.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				binary:
 					'The opcode of the first frame is 2, so this is a binary message. A text has opcode 1.',
 				'first-changed':
@@ -105,6 +107,8 @@ export const words: LessonWords = {
 			task: 'Split the message into three frames: one cut inside the first character, the other inside the emoji. Use **Change frames**, or type in **Hex**.',
 			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, and the last one carries the rest of the emoji. The message is valid: {message.0.text}.',
 			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				binary:
 					'The opcode of the first frame is 2, so this is a binary message. A text has opcode 1.',
 				'third-incomplete':

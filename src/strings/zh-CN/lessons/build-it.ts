@@ -190,6 +190,7 @@ export const words: LessonWords = {
 			task: '修好帧头，让服务器读到一段 128 字节、加了掩码的文本。发送方的掩码键是 `9c 41 07 d2`。',
 			done: '126 之后的长度有两个字节：`00 80` 是 {frame.0.length}。掩码键又是 `{frame.0.key}`。',
 			mistakes: {
+				'not-final': '现在 FIN 是 0，服务器会等待这条文本的后续帧。第一个字节保持 `81`。',
 				'other-sender': '加了掩码的帧来自客户端。把方向改回来。',
 				unmasked: '客户端的帧里 MASK 是 0，服务器因此以 1002 使连接失败。',
 				'eight-bytes':
@@ -250,6 +251,8 @@ export const words: LessonWords = {
 			task: '自己动手给最后五个字节去掩码，再写进这个帧，让客户端得到正确的文本。',
 			done: '文本是“{message.0.text}”。序号 i 跨报文段连续计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
 			mistakes: {
+				'not-final':
+					'文本对了，但现在 FIN 是 0：客户端会等待后续帧，什么也不交付。第一个字节保持 `81`。',
 				'from-client': '这个帧由服务器发送。把方向改回来，再修改最后五个字节。',
 				masked: '服务器的帧里 MASK 是 1，客户端因此使连接失败。',
 				binary: '作为二进制消息不违反规则，但网页得到的仍是错的。保留操作码 1，去掩码。',

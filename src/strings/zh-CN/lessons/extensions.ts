@@ -44,6 +44,7 @@ export const words: LessonWords = {
 			task: '在**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
+				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				first:
 					'载荷 `f2 00 11 00 00` 在第一帧里。它前面没有消息，也就没有可以引用的字节。题目给出的帧要留在最前面。',
 				'one-frame':

@@ -63,6 +63,7 @@ export const words: LessonWords = {
 			task: '在**十六进制**里键入缺少的载荷字节，使消息完整。',
 			done: '消息是 {message.0.text}。第二帧的载荷以后续字节开头，这是允许的。',
 			mistakes: {
+				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				binary: '第一帧的操作码是 2，这是一条二进制消息。文本的操作码是 1。',
 				'first-changed':
 					'第一帧的载荷现在是 `{frame.0.payload}`。请改回 `e4 bd a0 f0 9f`，缺的字节写在第二帧帧头之后。',
@@ -97,6 +98,7 @@ export const words: LessonWords = {
 			task: '把消息分成三帧：一处切在第一个字符里面，另一处切在表情符号里面。可以用**帧操作**，也可以在**十六进制**里键入。',
 			done: '两处都切在字符中间：第一帧只带 `{frame.0.payload}`，最后一帧带的是表情符号的其余部分。消息仍然有效：{message.0.text}。',
 			mistakes: {
+				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				binary: '第一帧的操作码是 2，这是一条二进制消息。文本的操作码是 1。',
 				'third-incomplete': '第三帧写明有 {frame.2.length} 个字节，但没有到齐，接收方继续等待。',
 				'bytes-lost': '三帧合起来不是这段文本的七个字节。分片不改变载荷的任何字节。',
