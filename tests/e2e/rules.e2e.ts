@@ -31,7 +31,7 @@ test('a rule is found by its words, opened, and opens in Frame, which links back
 		'true',
 	);
 	await diagnoses(page).getByRole('link', { name: 'rule: RSV2 is set' }).click();
-	await expect(page).toHaveTitle(/^Rules/);
+	await expect(page).toHaveTitle(/^RSV2 is set · Rules/);
 	await expect(heading(page)).toHaveText('RSV2 is set');
 	// The link names the rule alone.
 	await expect(search(page)).toHaveValue('');

@@ -82,6 +82,7 @@ export const learn = {
 		later: (piece: string) => `Move ${piece} later`,
 		remove: (piece: string) => `Take ${piece} out`,
 		after: (piece: string) => `Put the next piece after ${piece}`,
+		placed: (piece: string, line: number, lines: number) => `Line ${line} of ${lines}: ${piece}`,
 		missing: (pieces: number) =>
 			`Nothing is wrong so far, but ${pieces === 1 ? 'one piece is' : `${pieces} pieces are`} missing.`,
 		surplus: (piece: string) => `“${piece}” does not belong here.`,
@@ -198,6 +199,7 @@ export const learn = {
 		date: 'Date',
 		teacher: 'For teachers',
 		worksheet: 'Worksheet',
+		linkName: (link: string, lesson: string) => `${link}: ${lesson}`,
 		fileName: 'websocket-101-progress.json',
 	},
 };

@@ -82,6 +82,7 @@ export const learn: LearnWords = {
 		later: (piece) => `后移 ${piece}`,
 		remove: (piece) => `移除 ${piece}`,
 		after: (piece) => `下一个片段放在 ${piece} 之后`,
+		placed: (piece, line, lines) => `第 ${line} 行，共 ${lines} 行：${piece}`,
 		missing: (pieces) => `目前没有错误，但还缺 ${pieces} 个片段。`,
 		surplus: (piece) => `这里不需要“${piece}”。`,
 		misplaced: (piece) => `“${piece}”的位置不对。`,
@@ -190,6 +191,7 @@ export const learn: LearnWords = {
 		date: '日期',
 		teacher: '教师页',
 		worksheet: '练习单',
+		linkName: (link, lesson) => `${link}：${lesson}`,
 		fileName: 'websocket-101-progress.json',
 	},
 };

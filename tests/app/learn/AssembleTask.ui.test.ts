@@ -93,12 +93,17 @@ test('the keyboard keeps its place when a piece is added, moved or removed', asy
 		await userEvent.keyboard('{Enter}');
 	};
 	const focused = () => document.activeElement?.getAttribute('aria-label');
+	const placed = (text: string) =>
+		expect.element(guide.getByRole('status').filter({ hasText: text })).toBeInTheDocument();
 	await press(/^Add ← 200 OK/);
 	await expect.poll(focused).toMatch(/^Add /);
+	await placed('Line 1 of 1: ← 200 OK');
 	await press(/^Add → GET .scores\?after=17$/);
 	await expect.poll(focused).toMatch(/^Add /);
+	await placed('Line 2 of 2: → GET /scores?after=17');
 	await press(/^Move ← 200 OK later/);
 	await expect.poll(focused).toBe('Move ← 200 OK earlier');
+	await placed('Line 2 of 2: ← 200 OK');
 	await press(/^Move ← 200 OK earlier/);
 	await expect.poll(focused).toBe('Move ← 200 OK later');
 	await press(/^Take ← 200 OK out/);

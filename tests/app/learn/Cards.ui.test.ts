@@ -41,7 +41,7 @@ async function openCard(choices: Readonly<Record<string, string>>, current = '')
 				thread: null,
 			},
 		],
-		cardWords: { one: { statement: '', choices, truth: '', shows: '' } },
+		cardWords: { one: { statement: 'A server masks.', choices, truth: '', shows: '' } },
 		words: learn,
 		learner: new Learner(),
 		factsIn: () => Promise.resolve(NO_FACTS),
@@ -85,4 +85,12 @@ test('a given answer keeps the focus and stays, whatever is pressed then', async
 	await expect.element(answer('Two')).toHaveAttribute('aria-pressed', 'true');
 	await expect.element(answer('One')).toHaveAttribute('aria-pressed', 'false');
 	localStorage.clear();
+});
+
+test('the answers of a card are described by its statement, and facts that come later are read alone', async () => {
+	await openCard({ a: TEXT });
+	const answers = page.getByRole('group', { name: learn.yourAnswer });
+	await expect.element(answers).toHaveAccessibleDescription('A server masks.');
+	await expect.element(page.getByRole('status')).toHaveAttribute('aria-atomic', 'false');
+	expect(document.title).toMatch(/^Bug museum · /);
 });

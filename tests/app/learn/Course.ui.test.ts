@@ -37,3 +37,37 @@ test.each([
 		full.mockRestore();
 	},
 );
+
+test('each link of a lesson names its lesson, also in a list of links', async () => {
+	await open('#/learn?lang=en');
+	const link = (name: string) => page.getByRole('link', { name, exact: true });
+	await expect
+		.element(link('For teachers: The accept value'))
+		.toHaveAttribute('href', '#/learn/accept-key/teacher');
+	await expect
+		.element(link('Worksheet: The accept value'))
+		.toHaveAttribute('href', '#/learn/accept-key/worksheet');
+});
+
+test('where the link that led to a page is gone, its heading has the focus; a visit leaves it alone', async () => {
+	const { site } = await open('#/learn?lang=en');
+	const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+	await expect.element(heading('Learn WebSocket')).toBeVisible();
+	expect(document.activeElement).toBe(document.body);
+	for (const [path, name, title] of [
+		['#/learn/claims', 'Claims', 'Claims · Learn · WebSocket 101'],
+		['#/learn/exam', 'Exam', 'Exam · Learn · WebSocket 101'],
+		['#/learn/accept-key/teacher', '3 The accept value', '3 The accept value, For teachers · '],
+		['#/learn/accept-key/worksheet', '3 The accept value', '3 The accept value, Worksheet · '],
+		['#/learn/facts', 'Facts', 'Facts'],
+		['#/learn', 'Learn WebSocket', 'Learn · WebSocket 101'],
+	] as const) {
+		await site.arrive(path, { type: 'visit' });
+		await expect.element(heading(name)).toHaveFocus();
+		expect(document.title.startsWith(title), document.title).toBe(true);
+	}
+	await site.arrive('#/learn/accept-key/why', { type: 'visit' });
+	await expect.poll(() => document.title).toBe('What the value is for · Handshake · WebSocket 101');
+	await site.arrive('#/learn/exam', { type: 'visit' });
+	await expect.element(heading('Exam')).toHaveFocus();
+});

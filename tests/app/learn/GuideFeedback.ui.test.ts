@@ -17,6 +17,8 @@ test('the title of a rule that comes when the step has gone warns of nothing', a
 	const sentences = new SvelteSet(['Because.']);
 	const { unmount } = await render(FeedbackHost, { sentences, words });
 	await expect.element(page.getByRole('status')).toHaveTextContent('Because.');
+	// When the title comes, a screen reader does not read the rest again.
+	await expect.element(page.getByRole('status')).toHaveAttribute('aria-atomic', 'false');
 	await unmount();
 	sentences.add('The next step has begun.');
 	arrive(await learn.loadRuleWords());

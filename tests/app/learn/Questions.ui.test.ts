@@ -58,3 +58,25 @@ test('an answer that is no hex is not judged, and one with the signs of hex is',
 	await check.click();
 	expect(judged).toEqual([true]);
 });
+
+test('the next question has the focus: a screen reader says its number and its text', async () => {
+	const second = { ...TYPED, item: { ...TYPED.item, id: 'bytes' } };
+	await render(Questions, {
+		questions: [
+			TYPED,
+			{ ...second, words: { question: 'How many bytes does it have?', because: 'Two.' } },
+		],
+		seed: 1,
+		words,
+		onanswered: () => {},
+		onunanswered: () => {},
+		onnext: () => {},
+		onfinished: () => {},
+	});
+	await page.getByRole('textbox', { name: words.exit.typed }).fill('1005');
+	await page.getByRole('button', { name: words.check }).click();
+	await page.getByRole('button', { name: words.exit.next }).click();
+	const question = page.getByRole('group', { name: 'Question 2 of 2' });
+	await expect.element(question).toHaveFocus();
+	await expect.element(question).toHaveAccessibleDescription('How many bytes does it have?');
+});

@@ -331,3 +331,14 @@ describe('the lab', () => {
 		await expect.element(page.getByRole('textbox', { name: '待核对的 Accept 值' })).toBeVisible();
 	});
 });
+
+test('a wrong value is described by the reason', async () => {
+	await open();
+	await acceptBox().fill(accept.slice(0, -1));
+	await expect.element(acceptBox()).toHaveAttribute('aria-invalid', 'true');
+	await expect
+		.element(acceptBox())
+		.toHaveAccessibleDescription(/the right value without the padding/);
+	await keyBox().fill('abc');
+	await expect.element(keyBox()).toHaveAccessibleDescription(/^The padding is missing/);
+});

@@ -635,3 +635,12 @@ describe('before an audience', () => {
 		expect(texts.map(linesOf)).toEqual([[words.notYet(8)], [words.notYet(5)]]);
 	});
 });
+
+test('each message on the wire is named with the side that sends it', async () => {
+	const lab = new HandshakeLab();
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const name = (text: string) => page.getByRole('button', { name: text, exact: true });
+	await expect.element(name('From the client: text “Hello”')).toBeVisible();
+	await expect.element(name('From the server: text “Hello”')).toBeVisible();
+	await expect.element(name('TCP connect')).toBeVisible();
+});

@@ -372,3 +372,10 @@ inPresent((width, height) => {
 		},
 	);
 });
+
+test('the title of the page names the rule, and no rule any more when the list is shown', async () => {
+	const lab = await open({ address: 'code=frame-rsv2' });
+	await expect.poll(() => document.title).toMatch(/^RSV2 is set · /);
+	lab.choose('');
+	await expect.poll(() => document.title).not.toContain('RSV2');
+});

@@ -386,6 +386,10 @@ export const en = {
 	keys: '← → step · Home End first and last · Space next · Ctrl+Z undo',
 	refusedAnswer: (status: number) => `Send ${status}`,
 	wireTcp: 'TCP connect',
+	wireFrom: {
+		client: (message: string) => `From the client: ${message}`,
+		server: (message: string) => `From the server: ${message}`,
+	},
 	wireText: (text: string) => `text “${text}”`,
 	next: 'next',
 	never: 'never sent',

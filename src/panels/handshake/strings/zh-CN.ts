@@ -327,6 +327,10 @@ export const zhCN = {
 	keys: '← → 移动 · Home End 首步和末步 · 空格 下一步 · Ctrl+Z 撤销',
 	refusedAnswer: (status) => `发送 ${status}`,
 	wireTcp: '建立 TCP 连接',
+	wireFrom: {
+		client: (message) => `客户端发送：${message}`,
+		server: (message) => `服务器发送：${message}`,
+	},
 	wireText: (text) => `文本“${text}”`,
 	next: '接下来',
 	never: '不会发送',

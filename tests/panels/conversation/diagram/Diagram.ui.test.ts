@@ -447,3 +447,11 @@ test('with later events hidden no file contains them', async () => {
 	expect(csv).toContain('Ping');
 	expect(har).not.toContain('world');
 });
+
+test('a node without a state is named alone', async () => {
+	await open(PING);
+	const spells = [...document.querySelectorAll('.spell title')].map((title) => title.textContent);
+	expect(spells).toContain('Server');
+	expect(spells).toContain('Client: CONNECTING');
+	expect(spells.filter((text) => /[:：]\s*$/.test(text))).toEqual([]);
+});

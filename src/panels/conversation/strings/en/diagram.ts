@@ -64,7 +64,8 @@ export const diagram = {
 	/** Holds the names of the intermediaries, which are written above their life lines. */
 	boxes: BOX_WORDS,
 	states: STATE_WORDS,
-	stateOf: (who: string, state: string) => `${who}: ${state}`,
+	/** The server before TCP connects has no state. */
+	stateOf: (who: string, state: string) => (state === '' ? who : `${who}: ${state}`),
 	box: NOTES,
 	actions,
 	opcodes: OPCODE_NAMES,

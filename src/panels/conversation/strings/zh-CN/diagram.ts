@@ -45,7 +45,7 @@ export const diagram: DiagramWords = {
 		aside: '原样转发',
 		gone: '已无连接',
 	},
-	stateOf: (who, state) => `${who}：${state}`,
+	stateOf: (who, state) => (state === '' ? who : `${who}：${state}`),
 	box: {
 		'tunnel-asked': '收到 CONNECT',
 		'tunnel-opened': '打开隧道',
