@@ -119,9 +119,16 @@ function fitOf(texts: Texts, phrase: string): number {
 	const whole = fitOfWord(texts, phrase);
 	const words = phrase.split(' ');
 	if (words.length === 1) return whole;
-	const fits = words.map((word) => fitOfWord(texts, word));
-	if (fits.includes(0)) return whole;
-	return Math.max(whole, (APART * fits.reduce((sum, fit) => sum + fit, 0)) / words.length);
+	// A query can be a hundred times the same word.
+	const fits = new Map<string, number>();
+	for (const word of words) {
+		if (fits.has(word)) continue;
+		const fit = fitOfWord(texts, word);
+		if (fit === 0) return whole;
+		fits.set(word, fit);
+	}
+	const sum = words.reduce((total, word) => total + fits.get(word)!, 0);
+	return Math.max(whole, (APART * sum) / words.length);
 }
 
 function fitOfWord({ symptoms, keys, titles, notes }: Texts, word: string): number {
@@ -153,10 +160,17 @@ function fit(
 	const at = text.indexOf(word);
 	if (at < 0) return 0;
 	if (at === 0) return text.length === word.length ? whole : start;
-	const starts = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].some(({ index }) =>
-		text.startsWith(word, index),
-	);
-	return starts ? wordStart : inside;
+	return startsWord(text, word, at) ? wordStart : inside;
+}
+
+/** Returns whether the word, which is in the text at `first`, starts a word of it there or later. */
+function startsWord(text: string, word: string, first: number): boolean {
+	const beginning = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/uy;
+	for (let at = first; at >= 0; at = text.indexOf(word, at + 1)) {
+		beginning.lastIndex = at;
+		if (beginning.test(text)) return true;
+	}
+	return false;
 }
 
 /** Returns a text without differences of case, width and space. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PANELS } from '../../../src/app/panels.ts';
 import { SEARCH_ENTRIES as index } from '../../../src/app/search/entries.ts';
 import { search, SUGGESTED } from '../../../src/app/search/search.ts';
@@ -132,6 +132,17 @@ describe('a query', () => {
 			);
 			for (const word of [/close/i, /reason/i, /utf-?8/i]) expect(text).toMatch(word);
 		}
+	});
+
+	test('a word that the query repeats is looked up once', () => {
+		const lookUpsOf = (query: string) => {
+			const indexOf = vi.spyOn(String.prototype, 'indexOf');
+			search(index, query, 'en');
+			const count = indexOf.mock.calls.length;
+			indexOf.mockRestore();
+			return count;
+		};
+		expect(lookUpsOf('e '.repeat(100))).toBeLessThan(3 * lookUpsOf('e'));
 	});
 
 	test('shows at most six of a kind, and nothing for what is nowhere', () => {
