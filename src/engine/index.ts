@@ -314,7 +314,7 @@ export type { Warning } from './compare/overload.ts';
 export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './compare/overload.ts';
 export type { ClientRound } from './compare/rounds.ts';
 export type { SimulatedClient } from './compare/simulate-client.ts';
-export { simulateClient } from './compare/simulate-client.ts';
+export { firstRounds, simulateClient } from './compare/simulate-client.ts';
 export type { BinSummary, ClientsOptions, ClientsRun } from './compare/clients.ts';
 export {
 	advanceClients,

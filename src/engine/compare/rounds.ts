@@ -30,15 +30,18 @@ export interface RoundOptions {
 	readonly random: Random;
 }
 
+/** Gets a round. Returns whether it wants the next one. */
+type Visit = (round: ClientRound) => boolean;
+
 /**
  * Visits every round that is answered in the duration, and the later rounds that carry the remaining messages,
- * in the order of responses.
+ * in the order of responses, until the visitor wants no more.
  */
 export function eachRound(
 	transport: TransportId,
 	setting: CompareSetting,
 	options: RoundOptions,
-	visit: (round: ClientRound) => void,
+	visit: Visit,
 ): void {
 	switch (transport) {
 		case 'short-polling': {
@@ -58,11 +61,7 @@ export function eachRound(
 	}
 }
 
-function shortPolls(
-	setting: CompareSetting,
-	options: RoundOptions,
-	visit: (round: ClientRound) => void,
-): void {
+function shortPolls(setting: CompareSetting, options: RoundOptions, visit: Visit): void {
 	const { pollMs, pollTimer, roundTripMs, carriage } = setting;
 	const { births, durationMs, lag, random } = options;
 	const tripMs = roundTripMs / 2;
@@ -82,17 +81,13 @@ function shortPolls(
 		const first = next;
 		while (next < births.length && births[next]! <= respondedMs) next++;
 		const receivedMs = respondedMs + tripMs + lag * respondedMs;
-		visit({ askedMs, respondedMs, receivedMs, first, count: next - first });
+		if (!visit({ askedMs, respondedMs, receivedMs, first, count: next - first })) return;
 		freeMs[slot] = receivedMs;
 		dueMs = fixed ? dueMs + pollMs : receivedMs + pollMs;
 	}
 }
 
-function longPolls(
-	setting: CompareSetting,
-	options: RoundOptions,
-	visit: (round: ClientRound) => void,
-): void {
+function longPolls(setting: CompareSetting, options: RoundOptions, visit: Visit): void {
 	const { roundTripMs, holdMs, carriage } = setting;
 	const { births, durationMs, lag } = options;
 	const tripMs = roundTripMs / 2;
@@ -108,31 +103,29 @@ function longPolls(
 		const first = next;
 		while (next < births.length && births[next]! <= respondedMs) next++;
 		const receivedMs = respondedMs + tripMs + lag * respondedMs;
-		visit({ askedMs, respondedMs, receivedMs, first, count: next - first });
+		if (!visit({ askedMs, respondedMs, receivedMs, first, count: next - first })) return;
 		askedMs = receivedMs;
 		waitingMs = receivedMs + roundMs - tripMs;
 	}
 }
 
-function pushes(
-	setting: CompareSetting,
-	options: RoundOptions,
-	visit: (round: ClientRound) => void,
-): void {
+function pushes(setting: CompareSetting, options: RoundOptions, visit: Visit): void {
 	const { roundTripMs, heartbeatMs } = setting;
 	const { births, durationMs, lag } = options;
-	const send = (respondedMs: number, first: number, count: number): void => {
+	const send = (respondedMs: number, first: number, count: number): boolean => {
 		const receivedMs = respondedMs + roundTripMs / 2 + lag * respondedMs;
-		visit({ askedMs: null, respondedMs, receivedMs, first, count });
+		return visit({ askedMs: null, respondedMs, receivedMs, first, count });
 	};
 	let beats = 1;
-	const beatsUpTo = (limitMs: number, next: number): void => {
-		if (heartbeatMs === null) return;
-		for (; beats * heartbeatMs <= limitMs; beats++) send(beats * heartbeatMs, next, 0);
+	const beatsUpTo = (limitMs: number, next: number): boolean => {
+		if (heartbeatMs === null) return true;
+		for (; beats * heartbeatMs <= limitMs; beats++) {
+			if (!send(beats * heartbeatMs, next, 0)) return false;
+		}
+		return true;
 	};
-	births.forEach((bornMs, i) => {
-		beatsUpTo(bornMs, i);
-		send(bornMs, i, 1);
-	});
+	for (const [i, bornMs] of births.entries()) {
+		if (!beatsUpTo(bornMs, i) || !send(bornMs, i, 1)) return;
+	}
 	beatsUpTo(durationMs, births.length);
 }

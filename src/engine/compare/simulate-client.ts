@@ -1,5 +1,5 @@
 // Simulates one client, message by message. A transport, a setting and a seed go in. The whole distribution
-// of waiting times, the bytes by cause, the requests and the first rounds for a drawing come out. The same
+// of waiting times, the bytes by cause and the requests come out, or the first rounds for a drawing. The same
 // seed gives the same result.
 //
 // The births of messages are drawn first (arrivals.ts). Then the rounds of the client are walked in order
@@ -39,8 +39,17 @@ export interface SimulatedClient {
 	/** Counts the bytes of the rounds in the duration, without opening and closing the connection. */
 	readonly bytes: TwoWay;
 	readonly connection: TwoWay;
-	/** Holds the first births and rounds, for a drawing. */
-	readonly drawn: { readonly birthsMs: readonly number[]; readonly rounds: readonly ClientRound[] };
+}
+
+interface SimulationOptions {
+	readonly durationMs: number;
+	readonly seed: number;
+}
+
+/** Holds the first births and rounds of a client. */
+export interface FirstRounds {
+	readonly birthsMs: readonly number[];
+	readonly rounds: readonly ClientRound[];
 }
 
 /**
@@ -50,7 +59,7 @@ export interface SimulatedClient {
 export function simulateClient(
 	transport: TransportId,
 	setting: CompareSetting,
-	{ durationMs: wantedMs, seed }: { readonly durationMs: number; readonly seed: number },
+	{ durationMs: wantedMs, seed }: SimulationOptions,
 	costs: TransportCosts = costsOf(transport, setting),
 ): SimulatedClient {
 	const random = Random.fromSeed(seed);
@@ -58,18 +67,17 @@ export function simulateClient(
 	const births = arrivalTimes(setting.arrivals, durationMs, random, LIMITS.simulatedMessages);
 	const lag = linkLag(closedForm(transport, setting, costs), setting, 'down');
 	const waits = new Float64Array(births.length);
-	const rounds: ClientRound[] = [];
 	/** Counts, for each number of updates, the rounds that carried that number. */
 	const roundsBy = new Map<number, number>();
 	let asked = 0;
 	eachRound(transport, setting, { births, durationMs, lag, random }, (round) => {
 		const { first, count, respondedMs, receivedMs, askedMs } = round;
 		for (let i = first; i < first + count; i++) waits[i] = receivedMs - births[i]!;
-		if (rounds.length < LIMITS.drawnMessages) rounds.push(round);
 		const inTime = respondedMs < durationMs || (askedMs === null && respondedMs <= durationMs);
-		if (!inTime) return;
+		if (!inTime) return true;
 		roundsBy.set(count, (roundsBy.get(count) ?? 0) + 1);
 		if (askedMs !== null) asked++;
+		return true;
 	});
 	const idle = roundsBy.get(0) ?? 0;
 	let bytes = scaleTwoWay(costs.idle, idle);
@@ -86,8 +94,30 @@ export function simulateClient(
 		idle,
 		bytes: addTwoWay(bytes, sent === 0 ? NOTHING_EITHER_WAY : scaleTwoWay(costs.upstream, sent)),
 		connection: costs.connection,
-		drawn: { birthsMs: [...births.subarray(0, LIMITS.drawnMessages)], rounds },
 	};
+}
+
+/**
+ * Returns the first births and rounds of the simulation, for a drawing. The simulation ends with the last of them, so a
+ * long time with many rounds takes no longer.
+ */
+export function firstRounds(
+	transport: TransportId,
+	setting: CompareSetting,
+	{ durationMs, seed }: SimulationOptions,
+	costs: TransportCosts = costsOf(transport, setting),
+): FirstRounds {
+	const random = Random.fromSeed(seed);
+	const births = arrivalTimes(setting.arrivals, durationMs, random, LIMITS.simulatedMessages);
+	const lag = linkLag(closedForm(transport, setting, costs), setting, 'down');
+	const rounds: ClientRound[] = [];
+	eachRound(
+		transport,
+		setting,
+		{ births, durationMs, lag, random },
+		(round) => rounds.push(round) < LIMITS.drawnMessages,
+	);
+	return { birthsMs: [...births.subarray(0, LIMITS.drawnMessages)], rounds };
 }
 
 /** Returns a duration for which neither messages nor rounds exceed `LIMITS`. */

@@ -2,7 +2,7 @@
 import {
 	arrivalRate,
 	TRANSPORTS,
-	simulateClient,
+	firstRounds,
 	roundTripsPerRound,
 	type ClientRound,
 	type CostsByTransport,
@@ -40,10 +40,8 @@ export interface DrawnLanes {
 export function drawnLanes({ setting, run, costs }: PricedSetting): DrawnLanes {
 	const { roundTripMs, carriage } = setting;
 	const toMs = drawnWindowMs(setting);
-	const drawn = byTransport(
-		(transport) =>
-			simulateClient(transport, setting, { durationMs: toMs, seed: run.seed }, costs[transport])
-				.drawn,
+	const drawn = byTransport((transport) =>
+		firstRounds(transport, setting, { durationMs: toMs, seed: run.seed }, costs[transport]),
 	);
 	return {
 		setting,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientRound, CompareSetting, TransportId } from '../../../src/engine/index.ts';
-import { DEFAULT_SETTING } from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { eachRound } from '../../../src/engine/compare/rounds.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
@@ -17,9 +17,22 @@ function rounds(
 	const found: ClientRound[] = [];
 	const births = Float64Array.from(birthsMs);
 	const random = Random.fromSeed(3);
-	eachRound(transport, setting, { births, durationMs, lag, random }, (round) => found.push(round));
+	eachRound(
+		transport,
+		setting,
+		{ births, durationMs, lag, random },
+		(round) => found.push(round) > 0,
+	);
 	return found;
 }
+
+it.each(TRANSPORTS)('%s is walked no further when the visitor wants no more', (transport) => {
+	let visited = 0;
+	const options = { births: Float64Array.of(5, 50, 500), durationMs: 1000, lag: 0 };
+	const setting = at({ pollMs: 1, holdMs: 1, heartbeatMs: 1, roundTripMs: 0 });
+	eachRound(transport, setting, { ...options, random: Random.fromSeed(3) }, () => ++visited < 20);
+	expect(visited).toBe(20);
+});
 
 describe('short polling', () => {
 	it('asks at a fixed interval, and each response carries the messages born since the last', () => {

@@ -8,6 +8,7 @@ import {
 	LIMITS,
 	samplingOf,
 	shareUpTo,
+	firstRounds,
 	simulateClient,
 	distributionSummary,
 	totalBothWays,
@@ -148,12 +149,13 @@ describe('a run', () => {
 					const run = simulateClient(transport, setting, options);
 					expect(simulateClient(transport, setting, options)).toEqual(run);
 					const { sorted } = run.waits;
-					expect(sorted.length).toBe(run.drawn.birthsMs.length);
+					const { birthsMs, rounds } = firstRounds(transport, setting, options);
+					expect(sorted.length).toBe(birthsMs.length);
 					expect(sorted[0] ?? Infinity).toBeGreaterThanOrEqual(setting.roundTripMs / 2 - 1e-9);
-					const delivered = run.drawn.rounds.reduce((sum, { count }) => sum + count, 0);
+					const delivered = rounds.reduce((sum, { count }) => sum + count, 0);
 					expect(delivered).toBe(sorted.length);
-					run.drawn.rounds.slice(1).forEach((round, i) => {
-						expect(round.respondedMs).toBeGreaterThanOrEqual(run.drawn.rounds[i]!.respondedMs);
+					rounds.slice(1).forEach((round, i) => {
+						expect(round.respondedMs).toBeGreaterThanOrEqual(rounds[i]!.respondedMs);
 					});
 					for (const cause of BYTE_CAUSES) expect(run.bytes.down[cause]).toBeGreaterThanOrEqual(0);
 				},
@@ -164,19 +166,28 @@ describe('a run', () => {
 
 	it('differs by its seed', () => {
 		const [one, other] = [1, 2].map((seed) =>
-			simulateClient('sse', at({}), { durationMs: 10_000, seed }),
+			firstRounds('sse', at({}), { durationMs: 10_000, seed }),
 		);
-		expect(one!.drawn.birthsMs).not.toEqual(other!.drawn.birthsMs);
+		expect(one!.birthsMs).not.toEqual(other!.birthsMs);
 	});
 
 	it('stops where the limits are', () => {
-		const run = simulateClient('short-polling', at({ pollMs: 1, arrivals: poisson(1) }), {
-			durationMs: 1e9,
-			seed: 1,
-		});
+		const setting = at({ pollMs: 1, arrivals: poisson(1) });
+		const options = { durationMs: 1e9, seed: 1 };
+		const run = simulateClient('short-polling', setting, options);
 		expect(run.shortened).toBe(true);
 		expect(run.requests).toBeLessThanOrEqual(LIMITS.simulatedRounds);
-		expect(run.drawn.rounds.length).toBe(LIMITS.drawnMessages);
+	});
+
+	it('ends with the last round that is drawn', () => {
+		const timesMs = [0, 86_400_000];
+		const setting = at({ pollMs: 1, arrivals: { type: 'list', timesMs } });
+		const { birthsMs, rounds } = firstRounds('short-polling', setting, {
+			durationMs: 9e7,
+			seed: 1,
+		});
+		expect(birthsMs).toEqual(timesMs);
+		expect(rounds.length).toBe(LIMITS.drawnMessages);
 	});
 
 	it('on an overloaded link waits longer and longer', () => {

@@ -293,6 +293,7 @@ test('polls and long polls bring the three updates at the times in the text', ()
 		const random = Object.assign(Random.fromSeed(1), { unit: () => 0.95 });
 		eachRound(transport, setting, { births, durationMs: 1_100, lag: 0, random }, (round) => {
 			for (let i = 0; i < round.count; i++) received.push(round.receivedMs);
+			return true;
 		});
 		return received;
 	};

@@ -3,10 +3,10 @@ import type {
 	ClosedForm,
 	Distribution,
 	CompareSetting,
+	SimulatedClient,
 	TransportId,
 } from '../../../engine/index.ts';
 import { closedForm, linkLag, totalBothWays } from '../../../engine/index.ts';
-import type { SimulatedTransport } from './run-messages.ts';
 
 /**
  * Says why there is no closed form. `births`: it exists only for Poisson births. `overloaded`: the queue for the
@@ -45,7 +45,7 @@ export interface TransportDifference {
  * @param form the closed form of this setting, if the caller already has it
  */
 export function transportDifference(
-	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedTransport,
+	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedClient,
 	setting: CompareSetting,
 	form: ClosedForm = closedForm(transport, setting),
 ): TransportDifference {

@@ -2,6 +2,7 @@
 import type {
 	CompareSetting,
 	DistributionSummary,
+	SimulatedClient,
 	TransportId,
 	TurningPoint,
 	TwoWay,
@@ -11,10 +12,10 @@ import type { RunLength } from '../compare-document.ts';
 import type { TransportDifference } from './difference.ts';
 import { transportDifference } from './difference.ts';
 import type { Population } from './population.ts';
-import type { RunNews, SimulatedTransport } from './run-messages.ts';
+import type { RunNews } from './run-messages.ts';
 
 /** Holds the result of one client. Rates are per second of its simulated time. */
-export interface ExactTransport extends SimulatedTransport {
+export interface ExactTransport extends SimulatedClient {
 	readonly summary: DistributionSummary;
 	/** Returns the share of messages that waited at most `ms`; NaN if there were no messages. */
 	readonly shareUpTo: (ms: number) => number;
@@ -54,7 +55,7 @@ export function withNews(result: ExactResult, news: RunNews): ExactResult {
 	}
 }
 
-function exactTransport(simulated: SimulatedTransport, setting: CompareSetting): ExactTransport {
+function exactTransport(simulated: SimulatedClient, setting: CompareSetting): ExactTransport {
 	const { waits, requests, idle, bytes, durationMs } = simulated;
 	const seconds = durationMs / 1000;
 	return {

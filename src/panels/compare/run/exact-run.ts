@@ -6,6 +6,7 @@ import type {
 	ClientsRun,
 	CoupledRun,
 	CompareSetting,
+	SimulatedClient,
 	TransportId,
 } from '../../../engine/index.ts';
 import {
@@ -24,7 +25,7 @@ import {
 } from '../../../engine/index.ts';
 import { clientsOptions, coupledOptions, populationOf } from './population.ts';
 import type { RunLength } from '../compare-document.ts';
-import type { RunNews, RunPart, RunRequest, SimulatedTransport } from './run-messages.ts';
+import type { RunNews, RunPart, RunRequest } from './run-messages.ts';
 
 /** Bounds one simulation, which is one slice. Within these bounds it takes about 50 ms. */
 export const MOST_IN_A_SLICE = { messages: 200_000, rounds: 1_000_000 } as const;
@@ -109,7 +110,7 @@ function simulated(
 	transport: TransportId,
 	setting: CompareSetting,
 	{ durationMs: wantedMs, seed }: RunLength,
-): SimulatedTransport {
+): SimulatedClient {
 	const durationMs = simulatedMs(transport, setting, wantedMs);
 	const { waits, requests, idle, bytes, connection, ...rest } = simulateClient(transport, setting, {
 		durationMs,

@@ -22,13 +22,10 @@ export type RunMessage = JobMessage<RunRequest>;
  */
 export type RunPart = TransportId | 'clients' | 'server' | 'turning-points';
 
-/** Holds the result of a simulation without the data that are only drawn. */
-export type SimulatedTransport = Omit<SimulatedClient, 'drawn'>;
-
 export type RunNews =
 	/** Reports the progress. `done` is the finished share of the whole run, 0 to 1, and `part` the next part. */
 	| { readonly type: 'progress'; readonly part: RunPart; readonly done: number }
-	| { readonly type: 'simulated'; readonly simulated: SimulatedTransport }
+	| { readonly type: 'simulated'; readonly simulated: SimulatedClient }
 	| { readonly type: 'population'; readonly population: Population }
 	| { readonly type: 'turning-points'; readonly points: readonly TurningPoint[] };
 

@@ -12,7 +12,6 @@ import type {
 	TransportDifference,
 } from '../../../../src/panels/compare/run/difference.ts';
 import { transportDifference } from '../../../../src/panels/compare/run/difference.ts';
-import type { SimulatedTransport } from '../../../../src/panels/compare/run/run-messages.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 
@@ -24,7 +23,7 @@ function figures(one: TransportDifference): readonly ComparedFigure[] {
 }
 
 describe.each(TRANSPORTS)('%s: closed form and a long simulation', (transport) => {
-	const simulated: SimulatedTransport = simulateClient(transport, DEFAULT_SETTING, long);
+	const simulated = simulateClient(transport, DEFAULT_SETTING, long);
 	const difference = transportDifference(simulated, DEFAULT_SETTING);
 
 	it('agree within 1 % in every figure', () => {

@@ -32,9 +32,7 @@ describe('an exact run', () => {
 		const simulated = of(news, 'simulated').map((one) => one.simulated);
 		expect(simulated.map(({ transport }) => transport)).toEqual(TRANSPORTS);
 		for (const one of simulated) {
-			const { drawn, ...expected } = simulateClient(one.transport, DEFAULT_SETTING, length);
-			expect(drawn.rounds.length).toBeGreaterThan(0);
-			expect(one).toEqual(expected);
+			expect(one).toEqual(simulateClient(one.transport, DEFAULT_SETTING, length));
 		}
 	});
 
