@@ -37,6 +37,8 @@ export interface TransportPlan {
 	readonly updateBytes: number;
 	/** Makes the heads of polls, or of the one request that opens a stream. */
 	readonly heads: ExchangeHeads;
+	/** Holds the sizes of each request after the first: a poll of a long run is counted hundreds of times. */
+	readonly laterRequest: Sizes;
 	/** Makes the heads of a message from the client. */
 	readonly upstream: ExchangeHeads;
 }
@@ -58,11 +60,13 @@ export function transportPlan(
 	const upstream = upstreamCloses
 		? { request: closingHead(sent.request), response: closingHead(sent.response) }
 		: sent;
+	const heads = headsOf(closed, closing(headers.empty), updateBytes, carriage);
 	return {
 		transport,
 		carriage,
 		updateBytes,
-		heads: headsOf(closed, closing(headers.empty), updateBytes, carriage),
+		heads,
+		laterRequest: wireHeadSizes(heads.request('later'), 'request'),
 		upstream: headsOf(upstream, upstream.response, 0, carriage),
 	};
 }
@@ -153,10 +157,7 @@ function openingPair(transport: TransportId, { headers }: Carriage): HeadPair {
 
 function pollWrites(plan: TransportPlan, bodyBytes: number | null): readonly Write[] {
 	const { carriage, heads } = plan;
-	const request: Write = {
-		from: 'client',
-		sizes: wireHeadSizes(heads.request('later'), 'request'),
-	};
+	const request: Write = { from: 'client', sizes: plan.laterRequest };
 	const head = wireHeadSizes(heads.response('later', bodyBytes), 'response');
 	if (bodyBytes === null || bodyBytes === 0) return [request, { from: 'server', sizes: head }];
 	const payload = { payload: bodyBytes };

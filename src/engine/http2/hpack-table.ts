@@ -1,5 +1,5 @@
 // The index address space of HPACK (RFC 7541 §2.3): the static table of Appendix A from index 1, then the
-// dynamic table, newest entry first. A table is an immutable value; adding an entry gives a new table.
+// dynamic table, newest entry first. A table is an immutable value; a block grows it into a new one.
 
 /** Holds a field of HTTP/2: the name in lower case, one character per byte. */
 export interface HpackField {
@@ -98,18 +98,6 @@ export function entryBytes({ name, value }: HpackField): number {
 	return name.length + value.length + ENTRY_OVERHEAD;
 }
 
-/**
- * Adds an entry and removes the oldest entries until the new one fits (§4.4). An entry larger than the table
- * empties the table and is not kept.
- */
-export function withEntry(table: DynamicTable, field: HpackField): DynamicTable {
-	const { maxBytes } = table;
-	const room = maxBytes - entryBytes(field);
-	const kept = evicted(table, Math.max(0, room));
-	if (room < 0) return { ...kept, maxBytes };
-	return { entries: [field, ...kept.entries], bytes: kept.bytes + entryBytes(field), maxBytes };
-}
-
 export interface TableMatch {
 	readonly index: number;
 	/** Says whether the value matches too, not only the name. */
@@ -123,35 +111,82 @@ STATIC_TABLE.forEach(([name, value], i) => {
 	if (!STATIC_NAME.has(name)) STATIC_NAME.set(name, i + 1);
 });
 
+/** Holds where the newest entries with a name are, as positions that count from the oldest entry that ever was. */
+interface NamePlaces {
+	newest: number;
+	readonly byValue: Map<string, number>;
+}
+
 /**
- * Returns the first entry with that name and value, else the first with that name; static entries come before
- * dynamic ones.
+ * Represents a dynamic table while a block adds entries to it. Finding an entry and adding one take the same time
+ * however many entries there are: a request may have thousands of fields.
  */
-export function findField(table: DynamicTable, { name, value }: HpackField): TableMatch | null {
-	const fixed = STATIC_WHOLE.get(`${name}\0${value}`);
-	if (fixed !== undefined) return { index: fixed, whole: true };
-	const behind = STATIC_TABLE.length + 1;
-	const same = table.entries.findIndex((entry) => entry.name === name && entry.value === value);
-	if (same >= 0) return { index: behind + same, whole: true };
-	const index = findName(table, name);
-	return index === null ? null : { index, whole: false };
-}
+export class GrowingTable {
+	/** Lists the entries, oldest first. Those before `#first` are evicted. */
+	readonly #entries: HpackField[] = [];
+	readonly #places = new Map<string, NamePlaces>();
+	readonly #maxBytes: number;
+	#first = 0;
+	#bytes: number;
 
-/** Returns the index of the first entry with that name, or null. */
-export function findName(table: DynamicTable, name: string): number | null {
-	const fixed = STATIC_NAME.get(name);
-	if (fixed !== undefined) return fixed;
-	const alike = table.entries.findIndex((entry) => entry.name === name);
-	return alike < 0 ? null : STATIC_TABLE.length + 1 + alike;
-}
+	constructor({ entries, bytes, maxBytes }: DynamicTable) {
+		this.#maxBytes = maxBytes;
+		this.#bytes = bytes;
+		for (let i = entries.length - 1; i >= 0; i--) this.#append(entries[i]!);
+	}
 
-function evicted({ entries, bytes, maxBytes }: DynamicTable, room: number): DynamicTable {
-	let kept = entries.length;
-	let left = bytes;
-	while (left > room) left -= entryBytes(entries[--kept]!);
-	return {
-		entries: kept === entries.length ? entries : entries.slice(0, kept),
-		bytes: left,
-		maxBytes,
-	};
+	/** Returns the table as it is now. */
+	get table(): DynamicTable {
+		const entries = this.#entries.slice(this.#first).reverse();
+		return { entries, bytes: this.#bytes, maxBytes: this.#maxBytes };
+	}
+
+	/**
+	 * Adds an entry and removes the oldest entries until the new one fits (§4.4). An entry larger than the table
+	 * empties the table and is not kept.
+	 */
+	add(field: HpackField): void {
+		const room = this.#maxBytes - entryBytes(field);
+		while (this.#bytes > Math.max(0, room))
+			this.#bytes -= entryBytes(this.#entries[this.#first++]!);
+		if (room < 0) return;
+		this.#bytes += entryBytes(field);
+		this.#append(field);
+	}
+
+	/**
+	 * Returns the first entry with that name and value, else the first with that name; static entries come before
+	 * dynamic ones.
+	 */
+	find({ name, value }: HpackField): TableMatch | null {
+		const fixed = STATIC_WHOLE.get(`${name}\0${value}`);
+		if (fixed !== undefined) return { index: fixed, whole: true };
+		const same = this.#indexOf(this.#places.get(name)?.byValue.get(value));
+		if (same !== null) return { index: same, whole: true };
+		const index = this.findName(name);
+		return index === null ? null : { index, whole: false };
+	}
+
+	/** Returns the index of the first entry with that name, or null. */
+	findName(name: string): number | null {
+		return STATIC_NAME.get(name) ?? this.#indexOf(this.#places.get(name)?.newest);
+	}
+
+	/** Returns the index of the entry at a position; null without a position, or when the entry is evicted. */
+	#indexOf(position: number | undefined): number | null {
+		if (position === undefined || position < this.#first) return null;
+		return STATIC_TABLE.length + this.#entries.length - position;
+	}
+
+	#append(field: HpackField): void {
+		const { name, value } = field;
+		const newest = this.#entries.push(field) - 1;
+		const places = this.#places.get(name);
+		if (places === undefined)
+			this.#places.set(name, { newest, byValue: new Map([[value, newest]]) });
+		else {
+			places.newest = newest;
+			places.byValue.set(value, newest);
+		}
+	}
 }

@@ -14,7 +14,7 @@ import { huffmanEncode, huffmanLength } from './hpack-huffman.ts';
 import type { HuffmanUse, Indexing, IndexingProfile } from './hpack-indexing.ts';
 import { fieldsToEncode, INDEXING_PROFILES, indexingOf } from './hpack-indexing.ts';
 import type { DynamicTable, HpackField } from './hpack-table.ts';
-import { findField, findName, withEntry } from './hpack-table.ts';
+import { GrowingTable } from './hpack-table.ts';
 
 export interface HpackOptions {
 	readonly profile?: IndexingProfile;
@@ -61,23 +61,23 @@ export function encodeHeaderBlock(
 ): HeaderBlock {
 	const parts: Bytes[] = [];
 	const encoded: EncodedField[] = [];
-	let now = table;
+	const growing = new GrowingTable(table);
 	let at = 0;
 	for (const field of fieldsToEncode(fields, profile)) {
 		const indexing = indexingOf(field, profile);
 		// §7.1.3: a secret is sent as a literal each time, even if the table contains it.
-		const match = indexing === 'never' ? null : findField(now, field);
+		const match = indexing === 'never' ? null : growing.find(field);
 		const indexed = match?.whole === true;
 		const bytes = indexed
 			? Uint8Array.from(encodeInteger(match.index, 7, 0x80))
-			: literal(field, indexing, findName(now, field.name) ?? 0, huffman);
-		if (!indexed && indexing === 'incremental') now = withEntry(now, field);
+			: literal(field, indexing, match?.index ?? growing.findName(field.name) ?? 0, huffman);
+		if (!indexed && indexing === 'incremental') growing.add(field);
 		const representation = indexed ? 'indexed' : indexing;
 		encoded.push({ ...field, representation, from: at, to: at + bytes.length });
 		at += bytes.length;
 		parts.push(bytes);
 	}
-	return { bytes: joinBytes(parts), fields: encoded, table: now };
+	return { bytes: joinBytes(parts), fields: encoded, table: growing.table };
 }
 
 /** Encodes a string literal (§5.2). */

@@ -3,6 +3,7 @@ import type { TransportId } from '../../../src/engine/index.ts';
 import type { Carriage } from '../../../src/engine/compare/carriage.ts';
 import type { Write } from '../../../src/engine/compare/delivery.ts';
 import { transportPlan, upstreamWrites, writeBytes } from '../../../src/engine/index.ts';
+import { HEADER_SETS } from '../../../src/engine/compare/header-sets.ts';
 import { DEFAULT_NETWORK } from '../../../src/engine/network/network.ts';
 import { idleWrites, openingWrites, updateWrites } from '../../../src/engine/compare/plan.ts';
 import { packetRuns } from '../../../src/engine/compare/delivery.ts';
@@ -105,4 +106,21 @@ describe('without keep-alive', () => {
 	it('a stream is none the wiser', () => {
 		expect(openingWrites(planOf('sse', closing))).toEqual(openingWrites(planOf('sse')));
 	});
+});
+
+it('the fields of a request are counted once, however many rounds the formulas weigh', () => {
+	let reads = 0;
+	const { minimal } = HEADER_SETS;
+	const request = {
+		startLine: 'GET / HTTP/1.1',
+		get fields() {
+			reads++;
+			return minimal.poll.request.fields;
+		},
+	};
+	const headers = { ...minimal, poll: { ...minimal.poll, request } };
+	const plan = transportPlan('short-polling', { ...LAB_CARRIAGE, headers }, 20);
+	const before = reads;
+	for (let updates = 1; updates <= 100; updates++) updateWrites(plan, updates);
+	expect(reads).toBe(before);
 });

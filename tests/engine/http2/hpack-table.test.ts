@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	GrowingTable,
 	STATIC_TABLE,
 	emptyTable,
 	entryBytes,
-	findField,
-	findName,
-	withEntry,
+	type DynamicTable,
+	type HpackField,
 } from '../../../src/engine/http2/hpack-table.ts';
 
-const field = (name: string, value = ''): { name: string; value: string } => ({ name, value });
+const field = (name: string, value = ''): HpackField => ({ name, value });
+const findField = (table: DynamicTable, one: HpackField) => new GrowingTable(table).find(one);
+
+function withEntry(table: DynamicTable, one: HpackField): DynamicTable {
+	const growing = new GrowingTable(table);
+	growing.add(one);
+	return growing.table;
+}
 
 describe('the tables of RFC 7541', () => {
 	it('has 61 fixed entries, and the first with a name is found by it', () => {
@@ -21,7 +28,7 @@ describe('the tables of RFC 7541', () => {
 			whole: false,
 		});
 		expect(findField(emptyTable(), field('x-new'))).toBeNull();
-		expect(findName(emptyTable(), ':status')).toBe(8);
+		expect(new GrowingTable(emptyTable()).findName(':status')).toBe(8);
 	});
 
 	it('counts 32 bytes an entry beside its text (§4.1)', () => {
@@ -57,5 +64,47 @@ describe('the tables of RFC 7541', () => {
 				expect(table.entries).toEqual(added.toReversed().slice(0, table.entries.length));
 			}),
 		);
+	});
+
+	it('finds what a search from the newest entry on finds, also after entries are evicted', () => {
+		const fields = fc.array(
+			fc.record({ name: fc.constantFrom('a', 'b', 'date'), value: fc.constantFrom('1', '22') }),
+		);
+		fc.assert(
+			fc.property(fields, fc.integer({ min: 0, max: 300 }), (added, maxBytes) => {
+				const growing = new GrowingTable(emptyTable(maxBytes));
+				for (const one of added) {
+					growing.add(one);
+					const { entries } = growing.table;
+					for (const asked of [field('a', '1'), field('b', '22'), field('b', '3')]) {
+						const same = entries.findIndex(
+							({ name, value }) => name === asked.name && value === asked.value,
+						);
+						const alike = entries.findIndex(({ name }) => name === asked.name);
+						const index = same >= 0 ? same : alike;
+						expect(growing.find(asked)).toEqual(
+							index < 0 ? null : { index: STATIC_TABLE.length + 1 + index, whole: same >= 0 },
+						);
+					}
+				}
+			}),
+		);
+	});
+
+	it('reads no entry that stays when another one is added', () => {
+		let reads = 0;
+		const counted = {
+			get name() {
+				reads++;
+				return 'x';
+			},
+			value: '1',
+		};
+		const growing = new GrowingTable(emptyTable());
+		growing.add(counted);
+		const once = reads;
+		for (let i = 0; i < 50; i++) growing.add(field('a', String(i)));
+		expect(growing.find(field('b'))).toBeNull();
+		expect(reads).toBe(once);
 	});
 });
