@@ -1,6 +1,7 @@
 // The laws of the programs that learners write: whatever the text is, it is read and played to an end, a fault
 // has a place in the text, and nothing outside the program changes.
-import { judgeServer, linesOfCase, serverFacts } from '../../src/lessons/script/judge-server.ts';
+import { linesOfCase, serverFacts } from '../../src/lessons/script/judge-server.ts';
+import { judgeServer } from '../support/judge-server.ts';
 import type { ServerTask } from '../../src/lessons/script/play-server.ts';
 import { PROGRAM_LIMITS, type ProgramFault } from '../../src/lessons/script/program-fault.ts';
 import { serverResultText } from '../../src/lessons/script/server-result.ts';

@@ -4,7 +4,8 @@ import { holds, mistakeIn } from '../../src/lessons/conditions.ts';
 import { loadCourse } from '../../src/lessons/course.ts';
 import { judgeAnswer, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
 import { playableSteps, type Facts, type Step } from '../../src/lessons/lesson.ts';
-import { judgeServer, serverFacts } from '../../src/lessons/script/judge-server.ts';
+import { serverFacts } from '../../src/lessons/script/judge-server.ts';
+import { judgeServer } from './judge-server.ts';
 import { openInNewLab } from './open-address.ts';
 
 const COURSE = await loadCourse();

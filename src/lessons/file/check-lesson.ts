@@ -29,24 +29,29 @@ import { checkEndpoint } from './check-endpoint.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 import { labWithFacts, LessonStates } from './lesson-states.ts';
 import type { OpenState } from './opened-state.ts';
+import type { Pause } from '../script/judge-server.ts';
 
 /**
  * Is the number of mistakes of a task, and of sentences of an explanation, that each one of the course has at least.
  */
 const FEW = 3;
 
-/** Adds the problems of a lesson whose form is right. */
+/**
+ * Adds the problems of a lesson whose form is right.
+ * @param pause is awaited between the parts of long work
+ */
 export async function checkLesson(
 	{ steps, practice = [] }: Lesson,
 	open: OpenState,
 	problems: LessonProblems,
+	pause: Pause,
 ): Promise<void> {
 	checkDifferent([...idsIn('steps', steps), ...idsIn('practice', practice)], problems);
 	const items = steps.flatMap((step, i) =>
 		step.kind === 'check' ? idsIn(`steps[${String(i)}].items`, step.items) : [],
 	);
 	checkDifferent(items, problems);
-	const check = new LessonCheck(open, problems);
+	const check = new LessonCheck(open, problems, pause);
 	for (const [i, step] of steps.entries()) {
 		const path = `steps[${String(i)}]`;
 		await check.step(step, path);
@@ -74,9 +79,11 @@ function checkTaughtBy(
 class LessonCheck {
 	readonly #problems: LessonProblems;
 	readonly #states: LessonStates;
+	readonly #pause: Pause;
 
-	constructor(open: OpenState, problems: LessonProblems) {
+	constructor(open: OpenState, problems: LessonProblems, pause: Pause) {
 		this.#problems = problems;
+		this.#pause = pause;
 		this.#states = new LessonStates(open, problems);
 	}
 
@@ -103,8 +110,7 @@ class LessonCheck {
 				this.#mistakes(step, path);
 				// The parser of programs loads only with such a step.
 				const { checkScript } = await import('./check-script.ts');
-				checkScript(step, path, problems);
-				return;
+				return checkScript(step, path, problems, this.#pause);
 			}
 			case 'assemble':
 				return this.#assemble(step, path);

@@ -3,11 +3,16 @@
 import { checkFacts, checkItself, firstUnmet } from './check-conditions.ts';
 import { holds } from '../conditions.ts';
 import type { Condition, ScriptStep } from '../lesson.ts';
-import { judgeServer, serverFacts } from '../script/judge-server.ts';
+import { judgeWithPauses, serverFacts, type Pause } from '../script/judge-server.ts';
 import { SERVER_CASES } from '../script/server-cases.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
-export function checkScript(step: ScriptStep, path: string, problems: LessonProblems): void {
+export async function checkScript(
+	step: ScriptStep,
+	path: string,
+	problems: LessonProblems,
+	pause: Pause,
+): Promise<void> {
 	const { cases, program, goal, mistakes, solution } = step;
 	if (cases !== 'all') {
 		for (const [i, id] of cases.entries()) {
@@ -16,18 +21,18 @@ export function checkScript(step: ScriptStep, path: string, problems: LessonProb
 			return;
 		}
 	}
-	const factsOf = (text: string) => serverFacts(judgeServer(step, text));
-	const start = factsOf(program);
+	const factsOf = async (text: string) => serverFacts(await judgeWithPauses(step, text, pause));
+	const start = await factsOf(program);
 	const known = (conditions: readonly Condition[], at: string) =>
 		checkFacts(conditions, at, 'server', start, problems);
 	if (!known(goal, `${path}.goal`)) return;
 	if (holds(goal, start)) problems.add(`${path}.goal`, 'goal-at-start');
-	const unmet = firstUnmet(goal, factsOf(solution));
+	const unmet = firstUnmet(goal, await factsOf(solution));
 	if (unmet) problems.add(`${path}.solution`, 'goal-not-reached', unmet);
 	for (const [i, { when, example }] of mistakes.entries()) {
 		const at = `${path}.mistakes[${String(i)}]`;
 		if (!known(when, `${at}.when`)) continue;
-		const facts = factsOf(example);
+		const facts = await factsOf(example);
 		if (holds(goal, facts)) problems.add(`${at}.example`, 'mistake-is-right');
 		else checkItself(mistakes, i, facts, `${at}.example`, problems);
 	}

@@ -6,7 +6,7 @@
 // server-connection.ts gives it the functions of a server. Always true: any text gives a judgement, and each case ends,
 // because every node costs an operation of a budget. No expectation is written anywhere: change the engine, and the
 // cases demand the new behaviour.
-import { atOnce, type Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/index.ts';
 import { sameAnswer } from '../endpoint-judge.ts';
 import type { Facts } from '../lesson.ts';
 import { parseProgram } from './parse-program.ts';
@@ -37,12 +37,10 @@ export type ServerJudgement =
 	| { readonly type: 'fault'; readonly fault: ProgramFault }
 	| { readonly type: 'played'; readonly cases: readonly JudgedCase[]; readonly passed: number };
 
-/** Plays all cases of a task. */
-export function judgeServer(task: ServerTask, text: string): ServerJudgement {
-	return atOnce(judgeInTurn(task, text));
-}
+/** Ends when long work may go on. A page draws meanwhile. */
+export type Pause = () => Promise<void>;
 
-/** Plays a case in each turn, so that a page can draw between them. */
+/** Plays a case in each turn. */
 export function* judgeInTurn(
 	task: ServerTask,
 	text: string,
@@ -55,6 +53,20 @@ export function* judgeInTurn(
 		yield;
 	}
 	return { type: 'played', cases: judged, passed: judged.filter(({ passed }) => passed).length };
+}
+
+/** Plays all cases of a task, and waits for a pause after each. */
+export async function judgeWithPauses(
+	task: ServerTask,
+	text: string,
+	pause: Pause,
+): Promise<ServerJudgement> {
+	const judging = judgeInTurn(task, text);
+	for (;;) {
+		const { done, value } = judging.next();
+		if (done === true) return value;
+		await pause();
+	}
 }
 
 function judgeCase(task: ServerTask, program: ParsedProgram, of: ServerCase): JudgedCase {

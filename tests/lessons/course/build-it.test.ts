@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { loadLesson } from '../../../src/lessons/course.ts';
 import { ECHO } from '../../../src/lessons/programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../../../src/lessons/programs/three-servers.ts';
-import { judgeServer, serverFacts } from '../../../src/lessons/script/judge-server.ts';
+import { serverFacts } from '../../../src/lessons/script/judge-server.ts';
+import { judgeServer } from '../../support/judge-server.ts';
 import { near as nearGoal, type NearGoal } from '../../support/near-goal.ts';
 
 const near = (step: string, rows: NearGoal<string>) =>

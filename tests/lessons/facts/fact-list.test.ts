@@ -10,7 +10,8 @@ import { loadCourse } from '../../../src/lessons/course.ts';
 import { answerFacts } from '../../../src/lessons/endpoint-judge.ts';
 import { FACTS, isFact, listedName, type FactGroup } from '../../../src/lessons/facts/fact-list.ts';
 import { LESSON_LABS, labOfAddress, type Facts } from '../../../src/lessons/lesson.ts';
-import { judgeServer, serverFacts } from '../../../src/lessons/script/judge-server.ts';
+import { serverFacts } from '../../../src/lessons/script/judge-server.ts';
+import { judgeServer } from '../../support/judge-server.ts';
 import { facts as EN } from '../../../src/strings/en/facts.ts';
 import { factsIn } from '../../support/open-address.ts';
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/engine/index.ts';
-import { judgeServer, linesOfCase, serverFacts } from '../../../src/lessons/script/judge-server.ts';
+import {
+	judgeWithPauses,
+	linesOfCase,
+	serverFacts,
+} from '../../../src/lessons/script/judge-server.ts';
+import { judgeServer } from '../../support/judge-server.ts';
 import type { ServerTask } from '../../../src/lessons/script/play-server.ts';
 import {
 	serverResultText,
@@ -208,4 +213,15 @@ test('a case runs line by line', () => {
 	const lines = linesOfCase(ECHO, 'function onRequest(r) {\n\tlog(r.method);\n}', one!)!;
 	expect(lines.map(({ line }) => line)).toEqual([2]);
 	expect(lines[0]!.values[0]![0]).toBe('r');
+});
+
+test('a pause follows each case, so that a page can draw while a slow program is played', async () => {
+	let pauses = 0;
+	const pause = () => {
+		pauses++;
+		return Promise.resolve();
+	};
+	const judgement = await judgeWithPauses(ECHO, 'while (true) {}', pause);
+	expect(judgement).toEqual(judgeServer(ECHO, 'while (true) {}'));
+	expect(pauses).toBe(judgement.type === 'played' ? judgement.cases.length : null);
 });

@@ -4,6 +4,7 @@ import { answerFacts, writtenAnswer } from '../../../lessons/endpoint-judge.ts';
 import type { OpenedState, OpenState } from '../../../lessons/file/opened-state.ts';
 import type { Facts, Step } from '../../../lessons/lesson.ts';
 import { openState } from '../open-state.ts';
+import { slicePauses } from '../slice-pauses.ts';
 
 export interface StepStates {
 	readonly step: Step;
@@ -38,15 +39,18 @@ export async function openStepStates(
 		}
 		case 'script': {
 			// The parser of programs loads only with such a step.
-			const { judgeServer, serverFacts } = await import('../../../lessons/script/judge-server.ts');
-			const factsOf = (program: string) => serverFacts(judgeServer(step, program));
-			const mistakes = step.mistakes.map(({ id, example }) => [id, factsOf(example)] as const);
-			const after = { ...before, facts: factsOf(step.solution) };
+			const { judgeWithPauses, serverFacts } =
+				await import('../../../lessons/script/judge-server.ts');
+			const pause = slicePauses();
+			const factsOf = async (program: string) =>
+				serverFacts(await judgeWithPauses(step, program, pause));
+			const mistakes: Record<string, Facts> = {};
+			for (const { id, example } of step.mistakes) mistakes[id] = await factsOf(example);
 			return {
 				step,
-				before: { ...before, facts: factsOf(step.program) },
-				after,
-				mistakes: Object.fromEntries(mistakes),
+				before: { ...before, facts: await factsOf(step.program) },
+				after: { ...before, facts: await factsOf(step.solution) },
+				mistakes,
 			};
 		}
 		default:

@@ -5,6 +5,7 @@ import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
 import type { OpenState } from '../../../lessons/file/opened-state.ts';
 import type { Dropped } from '../../drops.ts';
 import { openState } from '../open-state.ts';
+import { slicePauses } from '../slice-pauses.ts';
 import type { LessonFileReading } from './lesson-file.ts';
 import { ownLessons, type Keeping, type OwnLessons } from './own-lessons.svelte.ts';
 import { ownId, type OwnId } from './own-id.ts';
@@ -84,10 +85,13 @@ export class LessonOpening {
 
 	async #check(name: string, text: string, count: number): Promise<void> {
 		const { checkLessonFile } = await this.#loadChecker();
-		const reading = await checkLessonFile(text, async (state) => {
+		// The page handles input meanwhile, because a file may name hundreds of states.
+		const pause = slicePauses();
+		const open: OpenState = async (state) => {
 			await pause();
 			return this.#open(state);
-		});
+		};
+		const reading = await checkLessonFile(text, open, pause);
 		if (count !== this.#count) return;
 		const { file } = reading;
 		const keeping = file && this.#own.keep(file);
@@ -98,11 +102,6 @@ export class LessonOpening {
 
 /** Keeps the opening of this page. What was found stays when another page of the course was in front. */
 export const opening = new LessonOpening(ownLessons, (state) => openState(state));
-
-/** Lets the page handle input between two states, because a file may name hundreds. */
-function pause(): Promise<void> {
-	return new Promise((over) => setTimeout(over));
-}
 
 async function textOf(
 	file: File,

@@ -290,3 +290,18 @@ test('a lesson may have steps to practise more', async () => {
 	expect(problems).toEqual([]);
 	expect(file?.lesson.practice).toEqual(practice);
 });
+
+test('a program that is slow in each case keeps the page waiting for no more than a case', async () => {
+	const slow = 'while (true) {}';
+	const cases = ['1.1', '1.2'];
+	const text = changed(
+		'practice',
+		more({ ...SCRIPT, id: 'more', cases, program: slow, solution: slow }),
+	);
+	let pauses = 0;
+	await checkLessonFile(text, openInNewLab, () => {
+		pauses++;
+		return Promise.resolve();
+	});
+	expect(pauses).toBe(2 * cases.length);
+});
