@@ -1,4 +1,4 @@
-// Measures the bytes fetched until a request and a response are readable and until the editor works, and then
+// Measures the bytes fetched until the messages of the front page are readable and until the editor works, and then
 // the bytes fetched for each lab that a link opens, and the words of each lesson.
 import { labSizes } from './lab-sizes.mjs';
 import { lessonSizes } from './lesson-sizes.mjs';
@@ -72,13 +72,15 @@ async function sizesOf(page, report, { url, firstPaint, locale, fetches }) {
 
 /**
  * Runs in the page. Element timing reports when the browser has painted a marked text. The page is readable
- * when both messages are painted.
+ * when all its messages are painted.
  */
 function watchFirstPaint(selector) {
-	const MESSAGES = 2;
+	let count = 0;
 	const painted = new Map();
 	new MutationObserver(() => {
-		[...document.querySelectorAll(selector)].forEach((message, index) => {
+		const messages = [...document.querySelectorAll(selector)];
+		count = Math.max(count, messages.length);
+		messages.forEach((message, index) => {
 			const isText = ({ nodeType }) => nodeType === Node.TEXT_NODE;
 			for (const element of message.querySelectorAll('*:not(textarea, [elementtiming])')) {
 				const text = [...element.childNodes].some(isText);
@@ -91,7 +93,7 @@ function watchFirstPaint(selector) {
 			painted.set(identifier, Math.min(renderTime, painted.get(identifier) ?? Infinity));
 		}
 	}).observe({ type: 'element', buffered: true });
-	globalThis.readableAt = () => painted.size >= MESSAGES && Math.max(...painted.values());
+	globalThis.readableAt = () => count > 0 && painted.size >= count && Math.max(...painted.values());
 }
 
 function startTimes() {
