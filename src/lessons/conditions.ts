@@ -119,7 +119,7 @@ function plain(text: string, form: AskedForm): string {
 	const words = text
 		.normalize('NFKC')
 		.toLowerCase()
-		.split(form === 'text' ? /[\s,_]+/ : /[\s,_:;、]+/);
+		.split(form === 'text' ? /[\s,_]/ : /[\s,_:;、]/);
 	return words.map((word) => (form === 'text' ? word : withoutSigns(word, form))).join('');
 }
 

@@ -44,13 +44,13 @@ export async function openStepStates(
 			const pause = slicePauses();
 			const factsOf = async (program: string) =>
 				serverFacts(await judgeWithPauses(step, program, pause));
-			const mistakes: Record<string, Facts> = {};
-			for (const { id, example } of step.mistakes) mistakes[id] = await factsOf(example);
+			const mistakes: [string, Facts][] = [];
+			for (const { id, example } of step.mistakes) mistakes.push([id, await factsOf(example)]);
 			return {
 				step,
 				before: { ...before, facts: await factsOf(step.program) },
 				after: { ...before, facts: await factsOf(step.solution) },
-				mistakes,
+				mistakes: Object.fromEntries(mistakes),
 			};
 		}
 		default:
