@@ -84,7 +84,7 @@ test(
 		await page.goto('./#/learn');
 		const lessons = page.getByRole('list', { name: 'Lessons' });
 		await expect(lessons).toHaveCSS('display', 'grid');
-		await lessons.getByRole('link', { name: 'The accept value' }).focus();
+		await lessons.getByRole('link', { name: 'The accept value', exact: true }).focus();
 		await page.keyboard.press('Enter');
 
 		await isAt(page, 'What the value is for');
