@@ -52,7 +52,7 @@ const CASES: readonly Case[] = [
 	{ at: 'compare?clients=7', name: 'Reset' },
 	{ at: 'rules/frame-rsv2?q=frame-rsv', name: 'Previous rule' },
 	{ at: 'rules/frame-rsv2?q=frame-rsv', name: 'Next rule' },
-	{ at: 'handshake?example=rfc-version&step=1', name: 'text “Hello”' },
+	{ at: 'handshake?example=rfc-version&step=1', name: 'From the client: text “Hello”' },
 	{ at: LONG, name: 'Later' },
 	{ at: LONG, name: 'Earlier', first: () => press('Later') },
 	{ at: LONG, name: 'Later', find: inMessages, first: () => press(/Messages/) },
@@ -138,8 +138,6 @@ async function chooseArrow() {
 	((await arrow().findElement()) as SVGElement).focus();
 	await userEvent.keyboard('{Enter}');
 }
-const onWire = (name: Name) =>
-	page.getByRole('region', { name: 'the wire' }).getByRole('button', { name, exact: true });
 /** Finds the button of a step of the handshake. */
 const step = (number: number) =>
 	page
@@ -236,8 +234,8 @@ const GOING: readonly Going[] = [
 		first: chooseArrow,
 		to: arrow,
 	},
-	{ at: 'handshake?present=1', name: 'GET / HTTP/1.1', find: onWire, to: () => step(3) },
-	{ at: 'handshake?present=1', name: 'Response', find: onWire, to: () => step(7) },
+	{ at: 'handshake?present=1', name: 'From the client: GET / HTTP/1.1', to: () => step(3) },
+	{ at: 'handshake?present=1', name: 'From the server: Response', to: () => step(7) },
 	{ at: 'learn?', name: 'Remove “x”', first: storeUnreadLessons, to: () => button('Undo') },
 	{
 		at: 'learn?',
