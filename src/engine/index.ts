@@ -45,7 +45,7 @@ export type { CopiedHeads } from './paste/copied-heads.ts';
 export { readCopiedHeads } from './paste/copied-heads.ts';
 export { readGeneralStatus } from './paste/copied-pane.ts';
 export type { SplitHandshake } from './paste/paste-content.ts';
-export { splitHandshake } from './paste/paste-content.ts';
+export { looksEncrypted, splitHandshake } from './paste/paste-content.ts';
 export type { PasteReading } from './paste/paste.ts';
 export { readPaste, readPasteInSteps } from './paste/paste.ts';
 

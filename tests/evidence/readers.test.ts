@@ -4,9 +4,10 @@ import { sayWhy, troubleSigns } from '../../src/evidence/findings.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 import { CHINESE_THREADS } from './threads-chinese.ts';
 import { CLOUD_THREADS } from './threads-clouds.ts';
+import { TLS_THREADS } from './threads-tls.ts';
 import { THREADS } from './threads.ts';
 
-const ALL_THREADS = [...THREADS, ...CHINESE_THREADS, ...CLOUD_THREADS];
+const ALL_THREADS = [...THREADS, ...CHINESE_THREADS, ...CLOUD_THREADS, ...TLS_THREADS];
 
 test.each(ALL_THREADS.map((thread) => [thread.source, thread] as const))(
 	'what was pasted in %s is understood',
@@ -40,5 +41,22 @@ test('the indent that all lines of a quotation have is no part of a head', async
 		const { items, signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
 		expect(signs.map(({ id }) => id)).toContain('response');
 		expect(items.filter(({ type }) => type === 'rule')).toEqual([]);
+	}
+});
+
+test('what a server prints of a request that is none, or of bytes of TLS, is not read as frames', async () => {
+	for (const [content, trouble] of [
+		["code 400, message Bad request version ('\\x13\\x02\\x13')", 'request-malformed'],
+		['WARNING:  Invalid HTTP request received.', 'request-malformed'],
+		['Bad state: Cannot add event after closing', 'sent-after-end'],
+	] as const) {
+		const { signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+		expect(troubleSigns(signs).map(({ id }) => id)).toEqual([trouble]);
+	}
+	const hello = '16 03 01 02 00 01 00 01 fc 03 03 41 4b 2d 10 99';
+	for (const content of [hello, `\\x${hello.replaceAll(' ', '\\x')}`]) {
+		const { problems, connections } = await readPiece({ content, name: null, kind: null });
+		expect(problems.map(({ id }) => id)).toEqual(['encrypted']);
+		expect(connections).toEqual([]);
 	}
 });

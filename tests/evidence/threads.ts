@@ -316,4 +316,35 @@ export const THREADS: readonly ThreadExample[] = [
 		trouble: ['gateway-route-missing'],
 		first: null,
 	},
+	{
+		source: 'github.com/drizzle-mizzle/CharacterAI-Discord-Bot/issues/15',
+		text: '17:15:53 Gateway     System.Exception: WebSocket connection was closed\n ---> Discord.Net.WebSocketClosedException: The server sent close 4014: "Disallowed intent(s)."\n   at Discord.Net.WebSockets.DefaultWebSocketClient.RunAsync(CancellationToken cancelToken)',
+		trouble: ['close-event'],
+		first: 'likely closed-by-server',
+	},
+	{
+		source: 'github.com/dominik-korsa/discord-integration/issues/64',
+		text: '[12:30:12] [reactor-http-nio-4/WARN]: [G:5e92ee9e, S:0] discord4j.common.close.CloseException: WebSocket closed: 4014 Disallowed intent(s). caused by discord4j.gateway.retry.GatewayException: Inbound close status',
+		trouble: ['close-event'],
+		first: 'likely closed-by-server',
+	},
+	// The server passed Go’s ResponseWriter on wrongly.
+	{
+		source: 'github.com/99designs/gqlgen/issues/3007',
+		text: 'Error: Socket closed with event 1002 RSV1 set, bad opcode 7, bad MASK at Object.error',
+		trouble: ['close-event'],
+		first: 'possible protocol-error',
+	},
+	{
+		source: 'github.com/enisdenjo/graphql-ws/issues/326',
+		text: "CloseEvent {Symbol(kTarget): WebSocket, Symbol(kType): 'close', Symbol(kCode): 1002, Symbol(kReason): '', Symbol(kWasClean): true}",
+		trouble: ['close-event'],
+		first: 'possible protocol-error',
+	},
+	{
+		source: 'Tomcat, an @OnClose method',
+		text: '[CLOSE] CloseReason: code [1009], reason [No async message support and buffer too small. Buffer size: [100], Message size: [130]]',
+		trouble: ['close-event', 'message-too-big'],
+		first: 'certain too-big',
+	},
 ];

@@ -4,6 +4,7 @@
 import {
 	latin1Text,
 	LIMITS,
+	looksEncrypted,
 	readPaste,
 	splitHandshake,
 	type Bytes,
@@ -103,8 +104,12 @@ function withUnseenFrames(reading: PieceReading, problem: EvidenceProblem): Piec
 	};
 }
 
-/** Reads the heads in front, and behind them the frames of one side. */
+/** Reads the heads in front, and behind them the frames of one side. Records of TLS show neither. */
 function readStream(bytes: Bytes, format: string, text: string): PieceReading {
+	if (looksEncrypted(bytes)) {
+		const problems = [{ id: 'encrypted', range: null, line: null, values: {} }] as const;
+		return { ...NOTHING_READ, kind: 'bytes', format, problems };
+	}
 	const split = splitHandshake(bytes);
 	const heads = split?.heads ?? [];
 	const rest = split?.rest ?? bytes;

@@ -9,7 +9,7 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		id: 'close-event-code',
 		program: 'page',
 		pattern:
-			/\b(?:(?:on)?close[ds]?|CloseEvent|closing|closure|disconnect(?:ed)?)\b[^\n]{1,60}?\b(?:(?:close|status)_?)?code["']?[:= ([]{1,3}["']?(?<code>1\d{3}|[34]\d{3})\b(?! is not valid)/i,
+			/\b(?:(?:on)?close[ds]?|CloseEvent|CloseReason|closing|closure|disconnect(?:ed)?)\b[^\n]{1,60}?\b(?:(?:close|status)_?)?code["']?[:= ([]{1,3}["']?(?<code>1\d{3}|[34]\d{3})\b(?! is not valid)/i,
 		signs: ['close-event'],
 		values: closeCodeValue,
 		source: SOURCE,
@@ -42,6 +42,35 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		values: closeCodeValue,
 		source: SOURCE,
 		example: "code: 1006, reason: '', wasClean: false",
+	},
+	{
+		id: 'discord-close',
+		program: 'discord',
+		pattern:
+			/\b(?:The server sent close|CloseException: WebSocket closed:) (?<code>10[01]\d|[34]\d{3})\b/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source:
+			'Discord.Net: src/Discord.Net.Core/Net/WebSocketClosedException.cs; github.com/dominik-korsa/discord-integration/issues/64',
+		example: 'WebSocketClosedException: The server sent close 4014: "Disallowed intent(s)."',
+	},
+	{
+		id: 'graphql-close',
+		program: 'graphql-ws',
+		pattern: /\bSocket closed with event (?<code>10[01]\d|[34]\d{3})\b/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'the recipes of graphql-ws for clients; github.com/99designs/gqlgen/issues/3007',
+		example: 'Error: Socket closed with event 1002 RSV1 set, bad opcode 7, bad MASK',
+	},
+	{
+		id: 'ws-close-event',
+		program: 'ws',
+		pattern: /\bSymbol\(kCode\): (?<code>10[01]\d|[34]\d{3})\b/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'ws: lib/event-target.js, CloseEvent; github.com/enisdenjo/graphql-ws/issues/326',
+		example: "Symbol(kCode): 1002, Symbol(kReason): '', Symbol(kWasClean): true",
 	},
 	{
 		// The reason of a Close frame, with any code.

@@ -43,6 +43,7 @@ import { SIGNALR } from './signalr.ts';
 import { STORES } from './stores.ts';
 import { SWIFT } from './swift.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
+import { TLS_ON_PLAIN_PORT } from './tls-on-plain-port.ts';
 import { VITE } from './vite.ts';
 import { WEBSOCKET_SHARP } from './websocket-sharp.ts';
 
@@ -53,6 +54,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...DENO_BUN,
 	...VITE,
 	...PLAIN_REQUESTS,
+	...TLS_ON_PLAIN_PORT,
 	...STORES,
 	...MINI_PROGRAMS,
 	...NODE_MESSAGES,

@@ -103,4 +103,13 @@ export const SEND_STATE: readonly MessagePattern[] = [
 		example:
 			"System.Net.WebSockets.WebSocketException (0x80004005): The WebSocket is in an invalid state ('Aborted') for this operation. Valid states are: 'Open, CloseReceived'",
 	},
+	{
+		id: 'dart-send-late',
+		program: 'dart',
+		pattern: /\bCannot add event after closing\b/,
+		signs: ['sent-after-end'],
+		source:
+			'dart: sdk/lib/async/stream_controller.dart, _badEventState; github.com/supabase/supabase-flutter/issues/1016',
+		example: 'Bad state: Cannot add event after closing',
+	},
 ];
