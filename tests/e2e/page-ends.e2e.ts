@@ -79,23 +79,24 @@ async function cutsNothing(page: Page, format: 'A4' | 'Letter', title: string): 
 }
 
 const LESSONS = readdirSync('src/lessons/course').map((file) => file.replace('.ts', ''));
-/** Which sheets are printed: the language, and whether the sheet has answers. */
+/** The sheets take turns: their language, and whether a sheet has answers. */
 const SHEETS = [
 	['en', true],
 	['zh-CN', false],
 ] as const;
+const PAPERS = ['A4', 'Letter'] as const;
 
 for (const [at, [lang, answers]] of SHEETS.entries()) {
 	const query = `lang=${lang}${answers ? '&answers=1' : ''}`;
 	test(
-		`the pages of each worksheet end between its parts: ${query}`,
+		`the pages of the worksheet of every second lesson end between its parts: ${query}`,
 		{ tag: '@one-browser' },
 		async ({ page }) => {
-			for (const [i, lesson] of LESSONS.entries()) {
+			const lessons = LESSONS.filter((_, i) => i % 2 === at);
+			for (const [i, lesson] of lessons.entries()) {
 				await (i === 0 ? visit : follow)(page, `#/learn/${lesson}/worksheet?${query}`);
 				await expect(page.locator('.question').first()).toBeVisible();
-				// The papers take turns: on each, one half of the lessons is printed in each language.
-				await cutsNothing(page, (i + at) % 2 === 0 ? 'A4' : 'Letter', `${lesson}, ${query}`);
+				await cutsNothing(page, PAPERS[i % 2]!, `${lesson}, ${query}`);
 			}
 		},
 	);
