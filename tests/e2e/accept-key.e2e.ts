@@ -1,6 +1,6 @@
 // The accept key lab in the built site: what crosses the shell, the address, the clipboard and the browser's crypto.
 import type { Page } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { expect, follow, test } from './watched.ts';
 
 const RFC = { key: 'dGhlIHNhbXBsZSBub25jZQ==', accept: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' };
 
@@ -34,11 +34,22 @@ test('any key gives its answer, by this browser’s WebCrypto too; undo gives th
 });
 
 test(
-	'a teacher’s link shows the pair and the round; the address follows the lab',
+	'code for SHA-256 comes when needed; a link shows the pair and the round, the address follows, the window is enough',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
-		await page.goto(
-			'./#/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==&accept=ZEs+c+VBk8Aj01+wJGN7Y15796g=&round=101',
+		const scripts: string[] = [];
+		page.on('request', (request) => scripts.push(request.url()));
+		await page.goto(`./#/accept-key?key=${RFC.key}`);
+		await acceptBox(page).fill('BXhwxM0SZasKmCD9S4BfpPmCnEw=');
+		await expect(page.getByText(/decode the key and hash its bytes/)).toBeVisible();
+		expect(scripts.filter((url) => url.includes('digests'))).toEqual([]);
+		await acceptBox(page).fill('c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=');
+		await expect(page.getByText(/use SHA-256 instead of SHA-1/)).toBeVisible();
+		expect(scripts.filter((url) => url.includes('digests'))).not.toEqual([]);
+
+		await follow(
+			page,
+			'#/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==&accept=ZEs+c+VBk8Aj01+wJGN7Y15796g=&round=101',
 		);
 		await expect(output(page)).toHaveText('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 		await expect(page.getByText('block 2 · round 21 of 80')).toBeInViewport();
@@ -52,30 +63,8 @@ test(
 		await page.goBack();
 		await expect(page.getByText('block 2 · round 22 of 80')).toBeInViewport();
 		await expect.poll(() => page.url()).toContain('stage=3');
-	},
-);
 
-test(
-	'SHA-256 is found out, though its code comes only when it is needed',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		const scripts: string[] = [];
-		page.on('request', (request) => scripts.push(request.url()));
-		await page.goto(`./#/accept-key?key=${RFC.key}`);
-		await acceptBox(page).fill('BXhwxM0SZasKmCD9S4BfpPmCnEw=');
-		await expect(page.getByText(/decode the key and hash its bytes/)).toBeVisible();
-		expect(scripts.filter((url) => url.includes('digests'))).toEqual([]);
-		await acceptBox(page).fill('c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=');
-		await expect(page.getByText(/use SHA-256 instead of SHA-1/)).toBeVisible();
-		expect(scripts.filter((url) => url.includes('digests'))).not.toEqual([]);
-	},
-);
-
-test(
-	'the window is enough: no sideways scroll, and on a desk none of the page',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto(`./#/accept-key?key=-_hlIHNhbXBsZSBub25jZQ==&accept=abc`);
+		await follow(page, '#/accept-key?key=-_hlIHNhbXBsZSBub25jZQ==&accept=abc');
 		await expect(verdict(page)).toContainText('Wrong');
 		for (const [width, height] of [
 			[1440, 900],

@@ -49,23 +49,7 @@ const NGINX =
 const CONSOLE =
 	"WebSocket connection to 'wss://chat.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 502";
 
-const CASES = [
-	['Error: connect ECONNREFUSED 127.0.0.1:8080', 'refused'],
-	['Blocked loading mixed active content “ws://10.0.0.5/ws”', 'mixed-content'],
-	['WebSocket closed, code: 1009', 'too-big'],
-	['ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1000)', 'tls-failed'],
-	[NGINX, 'bad-gateway'],
-] as const;
-
-test('five cases from paste to cause', { tag: '@one-browser' }, async ({ page }) => {
-	await page.goto('./#/doctor');
-	for (const [evidence, cause] of CASES) {
-		await bring(page, evidence);
-		await finds(page, 'Certain', cause);
-		await page.getByRole('button', { name: 'Clear', exact: true }).click();
-		await expect(pieces(page)).toHaveCount(0);
-	}
-});
+const REFUSED = 'Error: connect ECONNREFUSED 127.0.0.1:8080';
 
 test('three pieces are one case: a console message, a HAR file and a line of nginx', async ({
 	page,
@@ -101,7 +85,7 @@ test(
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.goto('./#/doctor?lang=en');
-		await bring(page, CASES[0][0]);
+		await bring(page, REFUSED);
 		await finds(page, 'Certain', 'refused');
 		const why = page.getByRole('region', { name: 'Why 1006?' });
 		await why.getByRole('link', { name: 'The host refuses the connection', exact: true }).click();
@@ -115,16 +99,9 @@ test(
 	},
 );
 
-test('a large dropped file is read beside the page, and its cause is found', async ({ page }) => {
-	await page.goto('./#/doctor');
-	await expect(page.getByRole('textbox', { name: 'Evidence', exact: true })).toBeVisible();
-	await drop(page, 'server.txt', `${LINE}Error: connect ECONNREFUSED 127.0.0.1:8080\n`, 100_000);
-	await expect(pieces(page)).toContainText('server.txt');
-	await expect(pieces(page)).toContainText('too large to be stored');
-	await finds(page, 'Certain', 'refused');
-});
-
-test('the reading of a large file can be stopped and started again', async ({ page }) => {
+test('a large dropped file is read beside the page; its reading can be stopped and started again', async ({
+	page,
+}) => {
 	await page.goto('./#/doctor');
 	await expect(page.getByRole('textbox', { name: 'Evidence', exact: true })).toBeVisible();
 	// The worker gets its code when the test says so.
@@ -133,7 +110,7 @@ test('the reading of a large file can be stopped and started again', async ({ pa
 		await new Promise<void>((resolve) => held.push(resolve));
 		await route.continue().catch(() => undefined);
 	});
-	await drop(page, 'server.txt', `${LINE}Error: connect ECONNREFUSED 127.0.0.1:8080\n`, 20_000);
+	await drop(page, 'server.txt', `${LINE}${REFUSED}\n`, 20_000);
 	await expect(page.getByRole('progressbar', { name: 'Progress of piece A' })).toBeVisible();
 	await page.getByRole('button', { name: 'Stop', exact: true }).click();
 	await expect(pieces(page)).toContainText('You stopped the reading of this piece.');
@@ -142,5 +119,7 @@ test('the reading of a large file can be stopped and started again', async ({ pa
 	await page.unroute(/reading\.worker/);
 	for (const go of held) go();
 	await page.getByRole('button', { name: 'Start again' }).click();
+	await expect(pieces(page)).toContainText('server.txt');
+	await expect(pieces(page)).toContainText('too large to be stored');
 	await finds(page, 'Certain', 'refused');
 });

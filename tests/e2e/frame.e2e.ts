@@ -1,8 +1,6 @@
-// The Frame lab as a teacher uses it: by address, by keyboard, by paste, in front of a class, on a phone.
+// The Frame lab in the built site: its address, its keys, its late view of the messages, and its layout.
 import type { Page } from '@playwright/test';
-import { expect, follow, test, visit } from './watched.ts';
-
-const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+import { expect, follow, test } from './watched.ts';
 
 const verdict = (page: Page) => page.getByRole('status', { name: 'Frame verdict', exact: true });
 const payload = (page: Page) => page.getByRole('textbox', { name: 'Payload', exact: true });
@@ -15,31 +13,7 @@ const strip = (page: Page) =>
 		.then((texts) => texts.join(' '));
 
 test(
-	'one flipped bit says what the bytes now mean and which rule they break',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto('./#/frame');
-		await expect(verdict(page)).toContainText('Valid frame from a client');
-		await expect(payload(page)).toHaveValue('Hello');
-		await page.getByRole('button', { name: 'bit 8, MASK', exact: true }).click();
-		await expect(verdict(page)).toContainText('1002: A client’s frame must be masked');
-		const first = page
-			.getByRole('list', { name: 'Diagnoses', exact: true })
-			.getByRole('listitem')
-			.first();
-		await expect(first).toContainText('RFC 6455 §5.1');
-		await expect.poll(() => strip(page)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
-		await first.getByRole('button', { name: 'Mask it, with a new key' }).click();
-		await expect(page.getByRole('textbox', { name: 'masking key', exact: true })).toBeVisible();
-		await page.keyboard.press('Control+z');
-		await page.keyboard.press('Control+z');
-		await expect(verdict(page)).toContainText('Valid frame from a client');
-		await expect.poll(() => strip(page)).toBe(HELLO);
-	},
-);
-
-test(
-	'the address holds the bytes, the sender and the selection, and opens them again',
+	'the address holds the bytes and the selection, keys lead from fault to fault, a character lights its bytes',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.goto('./#/frame?hex=8105&from=server&select=9-15');
@@ -52,14 +26,8 @@ test(
 		await expect(page.getByText('“zz” in the address is not a valid hex')).toBeVisible();
 		await expect(page.getByText('from=moon')).toBeVisible();
 		await expect.poll(() => strip(page)).toBe('81 85');
-	},
-);
 
-test(
-	'Page Down leads from fault to fault, and undo takes typing in the payload back',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto('./#/frame?hex=c1008300&from=server&select=0');
+		await follow(page, '#/frame?hex=c1008300&from=server&select=0');
 		const explanation = page.locator('.explain');
 		await expect(explanation).toContainText('FIN = 1');
 		await page.keyboard.press('PageDown');
@@ -68,10 +36,32 @@ test(
 		await expect(explanation).toContainText('opcode = 0x3');
 		await page.keyboard.press('PageUp');
 		await expect(explanation).toContainText('RSV1 = 1');
-		await payload(page).fill('你好');
-		await expect.poll(() => strip(page)).toContain('c1 06 e4 bd a0 e5 a5 bd');
+
+		await follow(page, '#/frame?hex=0104414243f08901708004 9f988021&from=server');
+		const list = page.getByRole('listbox', { name: 'Messages', exact: true });
+		const content = page.getByRole('listbox', { name: 'Content of the message' });
+		const carried = page.locator('.carried');
+		await expect(list.getByRole('option')).toHaveCount(2);
+		await content.getByRole('option', { name: '😀, in two frames' }).click();
+		await expect(carried).toContainText('byte 3 of frame 1 and payload bytes 0–2 of frame 3');
+		await expect.poll(() => page.url()).toContain('select=40-47');
+		await content.press('ArrowRight');
+		await expect(carried).toContainText('payload byte 3 of frame 3');
+		await list.press('End');
+		await expect(content.getByRole('option')).toHaveText('p');
+
+		await follow(page, '#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
+		await list.getByRole('option', { name: 'message 2' }).click();
+		await content.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
+		await expect(
+			page.getByText('from 5 bytes earlier, in message 1 (context takeover)'),
+		).toBeVisible();
+		await page.getByLabel('server_no_context_takeover').check();
+		const faults = page.getByRole('list', { name: 'Diagnoses of the message' });
+		await expect(faults).toContainText('A back-reference to an earlier message');
+		await expect.poll(() => page.url()).toContain('takeover=0');
 		await page.keyboard.press('Control+z');
-		await expect.poll(() => strip(page)).toBe('c1 00 83 00');
+		await expect(faults.getByRole('listitem')).toHaveCount(0);
 	},
 );
 
@@ -91,41 +81,7 @@ test('a pasted dump is recognised, shown, and taken', { tag: '@one-browser' }, a
 	await expect.poll(() => strip(page)).toBe('81 05 48 65 6c 6c 6f');
 });
 
-test(
-	'a character lights the bytes that carry it: in two fragments, and by a copy',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto('./#/frame?hex=0104414243f08901708004 9f988021&from=server');
-		const list = page.getByRole('listbox', { name: 'Messages', exact: true });
-		const content = page.getByRole('listbox', { name: 'Content of the message' });
-		const carried = page.locator('.carried');
-		await expect(list.getByRole('option')).toHaveCount(2);
-		await content.getByRole('option', { name: '😀, in two frames' }).click();
-		await expect(carried).toContainText('byte 3 of frame 1 and payload bytes 0–2 of frame 3');
-		await expect.poll(() => page.url()).toContain('select=40-47');
-		await content.press('ArrowRight');
-		await expect(carried).toContainText('payload byte 3 of frame 3');
-		await list.press('End');
-		await expect(content.getByRole('option')).toHaveText('p');
-
-		await visit(page, '#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
-		await list.getByRole('option', { name: 'message 2' }).click();
-		await content.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
-		await expect(
-			page.getByText('from 5 bytes earlier, in message 1 (context takeover)'),
-		).toBeVisible();
-		await page.getByLabel('server_no_context_takeover').check();
-		const faults = page.getByRole('list', { name: 'Diagnoses of the message' });
-		await expect(faults).toContainText('A back-reference to an earlier message');
-		await expect.poll(() => page.url()).toContain('takeover=0');
-		await page.keyboard.press('Control+z');
-		await expect(faults.getByRole('listitem')).toHaveCount(0);
-	},
-);
-
-test('everything fits the window, and a mebibyte of frames is shown and edited', async ({
-	page,
-}) => {
+test('everything fits the window', async ({ page }) => {
 	await page.goto('./#/frame');
 	await expect(payload(page)).toBeVisible();
 	for (const size of [
@@ -140,21 +96,6 @@ test('everything fits the window, and a mebibyte of frames is shown and edited',
 			});
 		await expect.poll(over).toEqual([0, 0]);
 	}
-	await page.evaluate(() => {
-		const bytes = btoa('\x82\x00'.repeat(1 << 19));
-		const document = { bytes, from: 'server', deflate: false, limit: null };
-		const text = JSON.stringify({ version: 1, lab: 'frame', document });
-		sessionStorage.setItem('websocket-101:lab:frame', text);
-	});
-	await page.reload();
-	await expect(verdict(page)).toContainText('524,288 valid frames from a server');
-	await page.getByRole('button', { name: 'frame 1, bit 5, opcode', exact: true }).click();
-	await expect(verdict(page)).toContainText(
-		'Frame 1 fails the connection with 1002: An opcode reserved for future data frames',
-	);
-	expect(await page.locator('*').count()).toBeLessThan(1500);
-	await page.keyboard.press('Control+z');
-	await expect(verdict(page)).toContainText('524,288 valid frames');
 });
 
 test(

@@ -1,3 +1,4 @@
+// The Handshake lab in the built site: a request edited to its response, and the ways into the other labs.
 import type { Page } from '@playwright/test';
 import { expect, follow, test, visit } from './watched.ts';
 
@@ -19,30 +20,6 @@ test.beforeEach(async ({ page }) => {
 	await expect(page.locator('.cm-editor').first()).toBeVisible();
 });
 
-test(
-	'a teacher steps through with the arrow keys, and the address follows',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.getByRole('heading', { name: 'Client' }).click();
-		for (let step = 2; step <= 11; step++) {
-			await page.keyboard.press('ArrowRight');
-			await expect(page.getByText(`step ${step} of 11`)).toBeVisible();
-		}
-		await expect(page).toHaveURL(/step=11/);
-		await page.keyboard.press('Home');
-		await expect(page.getByText('step 1 of 11')).toBeVisible();
-		await page.keyboard.press('End');
-		await expect(page.getByText('step 11 of 11')).toBeVisible();
-		await page.goBack();
-		await expect(page.getByText('step 1 of 11')).toBeVisible();
-		await page.getByRole('button', { name: 'Next step' }).click();
-		await page.keyboard.press('PageDown');
-		await expect(page.getByText('step 3 of 11')).toBeVisible();
-		await page.getByRole('button', { name: 'Previous step' }).click();
-		await expect(page.getByText('step 2 of 11')).toBeVisible();
-	},
-);
-
 test('without the Upgrade line the server answers 426 at once, and undo brings 101 back', async ({
 	page,
 }) => {
@@ -60,7 +37,7 @@ test('without the Upgrade line the server answers 426 at once, and undo brings 1
 });
 
 test(
-	'an edited response is the person’s own until it is given back',
+	'a response edited and given back, settings typed, a change predicted, a URL that is none',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		// Before its step the field does not show the response. The focus asks for it.
@@ -75,13 +52,25 @@ test(
 		await expect(clientVerdict(page)).toContainText('Opens');
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect(clientVerdict(page)).toContainText('Fails the connection');
-	},
-);
 
-test(
-	'a change can be predicted first, and is then revealed',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
+		await follow(page, '#/handshake?example=rfc&step=8');
+		await page.getByRole('button', { name: 'Server settings' }).click();
+		const origins = page.getByRole('textbox', { name: 'Allowed origins' });
+		await origins.pressSequentially('https://a.example\nhttps://b.example');
+		await expect(origins).toHaveValue('https://a.example\nhttps://b.example');
+		await expect(serverVerdict(page)).toContainText('403');
+		await page.getByRole('textbox', { name: 'Versions' }).fill('13, x');
+		await expect(page.getByText('“x” is not a number from 0 to 255.')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+z');
+		await expect(serverVerdict(page)).toContainText('101');
+
+		await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
+		await expect(page.getByText('A fragment in a WebSocket URL:')).toBeVisible();
+		await expect(serverVerdict(page)).toContainText('Receives nothing');
+		await expect(page.getByText('throws SyntaxError')).toBeVisible();
+
+		await follow(page, '#/handshake?example=rfc&step=1');
 		await page.getByRole('switch', { name: 'Predict first' }).click();
 		await page.getByRole('button', { name: 'What if…' }).click();
 		await page.getByRole('menuitem', { name: 'the method is POST?' }).click();
@@ -96,50 +85,11 @@ test(
 );
 
 test(
-	'an example is chosen from the menu, explained, and left by Back',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.getByRole('button', { name: 'Examples' }).click();
-		await page.getByRole('menuitem', { name: 'A wrong accept value' }).click();
-		await expect(page).toHaveURL(/example=article-000/);
-		await expect(clientVerdict(page)).toContainText('Not yet');
-		await page.getByRole('switch', { name: 'Show the outcome' }).click();
-		await expect(clientVerdict(page)).toContainText(
-			'Fails the connection: The accept value is wrong',
-		);
-		await expect(page.getByText('come from two different connections')).toBeVisible();
-		await page.goBack();
-		await expect(clientVerdict(page)).toContainText('Opens');
-		await page.getByRole('button', { name: 'Undo' }).click();
-		await expect(clientVerdict(page)).toContainText('Fails');
-	},
-);
-
-test(
-	'the server’s settings are typed as they are, and decide',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.getByRole('button', { name: 'Server settings' }).click();
-		const origins = page.getByRole('textbox', { name: 'Allowed origins' });
-		await origins.pressSequentially('https://a.example\nhttps://b.example');
-		await expect(origins).toHaveValue('https://a.example\nhttps://b.example');
-		await expect(serverVerdict(page)).toContainText('403');
-		const versions = page.getByRole('textbox', { name: 'Versions' });
-		await versions.fill('13, x');
-		await expect(page.getByText('“x” is not a number from 0 to 255.')).toBeVisible();
-		await page.keyboard.press('Escape');
-		await page.keyboard.press('Control+z');
-		await expect(serverVerdict(page)).toContainText('101');
-	},
-);
-
-test(
-	'an example opens by its address; its frames open in Frame',
+	'frames and keys open in the other labs, also from the last step, which is in view',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await follow(page, '#/handshake?example=rfc&step=10');
 		await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
-		await expect(response(page)).toContainText('Sec-WebSocket-Protocol: chat');
 		await page.getByRole('link', { name: 'Open in Frame' }).click();
 		await expect(page).toHaveURL(/#\/frame\?hex=818537fa213d7f9f4d5158/);
 		await page.goBack();
@@ -148,52 +98,23 @@ test(
 		await expect(page.getByRole('textbox', { name: 'Sec-WebSocket-Key' })).toHaveValue(
 			'dGhlIHNhbXBsZSBub25jZQ==',
 		);
-	},
-);
-
-test(
-	'the last step shows where to go on: to its frame, for example',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.setViewportSize({ width: 1280, height: 720 });
-		await page.keyboard.press('End');
+		await visit(page, '#/handshake?step=11');
+		await expect(page.locator('.cm-content')).toHaveCount(2);
 		const frame = page.getByRole('link', { name: 'take this frame apart' });
+		await expect(frame).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Home');
+		await page.keyboard.press('End');
 		await expect(frame).toBeInViewport({ ratio: 1 });
 		await expect(page.getByRole('link', { name: 'try a wrong accept value' })).toBeInViewport();
 		await frame.click();
 		await expect(page).toHaveURL(/#\/frame\?hex=810548656c6c6f/);
 		await page.goBack();
 		await expect(page.getByText('step 11 of 11')).toBeVisible();
-		await visit(page, '#/handshake?step=11');
-		await expect(page.locator('.cm-content')).toHaveCount(2);
-		await expect(frame).toBeInViewport({ ratio: 1 });
 	},
 );
 
 test(
-	'a URL that is none says why, and nothing is ever sent',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.getByRole('textbox', { name: 'URL' }).fill('ws://localhost:8080/#room');
-		await expect(page.getByText('A fragment in a WebSocket URL:')).toBeVisible();
-		await expect(serverVerdict(page)).toContainText('Receives nothing');
-		await expect(page.getByText('throws SyntaxError')).toBeVisible();
-		await page.getByRole('textbox', { name: 'URL' }).fill('wss://[::1]:9000/chat?x=1');
-		await expect(request(page)).toContainText('GET /chat?x=1 HTTP/1.1');
-		await expect(request(page)).toContainText('Host: [::1]:9000');
-	},
-);
-
-test('the lab speaks Chinese', { tag: '@one-browser' }, async ({ page }) => {
-	await page.getByRole('button', { name: '中文' }).click();
-	await expect(page.getByRole('textbox', { name: '请求', exact: true })).toBeVisible();
-	await page.getByRole('button', { name: '如果……' }).click();
-	await page.getByRole('menuitem', { name: '没有 Host？' }).click();
-	await expect(page.getByRole('status', { name: '服务器的判定' })).toContainText('缺少 Host');
-});
-
-test(
-	'where frames behind the response leave no room, the arrow of the step is in sight',
+	'in Present the last step and the names of all steps fit; else the arrow of the step is in sight',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		const request = [
@@ -216,20 +137,6 @@ test(
 			encodeURIComponent(lines.join('\r\n')),
 		);
 		await page.setViewportSize({ width: 1280, height: 720 });
-		await follow(page, `#/handshake?request=${asked}&response=${answered}&step=11&present=1`);
-		const arrows = page.getByRole('region', { name: 'the wire' }).getByRole('listitem');
-		await expect(arrows.last()).toContainText('81 05 48 65 6c 6c 6f');
-		await expect(arrows.last()).toBeInViewport({ ratio: 1 });
-		await page.keyboard.press('Home');
-		await expect(arrows.first()).toBeInViewport({ ratio: 1 });
-	},
-);
-
-test(
-	'in Present the last step fits, and so do the names of all steps',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.setViewportSize({ width: 1280, height: 720 });
 		for (const lang of ['en', 'zh-CN']) {
 			await follow(page, `#/handshake?step=11&present=1&lang=${lang}`);
 			const wire = page.getByRole('region', { name: lang === 'en' ? 'the wire' : '线路' });
@@ -248,5 +155,14 @@ test(
 				await expect.poll(hidden).toEqual([0, 0]);
 			}
 		}
+		await follow(
+			page,
+			`#/handshake?request=${asked}&response=${answered}&step=11&present=1&lang=en`,
+		);
+		const arrows = page.getByRole('region', { name: 'the wire' }).getByRole('listitem');
+		await expect(arrows.last()).toContainText('81 05 48 65 6c 6c 6f');
+		await expect(arrows.last()).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Home');
+		await expect(arrows.first()).toBeInViewport({ ratio: 1 });
 	},
 );
