@@ -4,24 +4,14 @@ import type { Page } from '@playwright/test';
 import { lesson as acceptKey } from '../../src/lessons/course/accept-key.ts';
 import { lesson as closing } from '../../src/lessons/course/closing.ts';
 import { lesson as masking } from '../../src/lessons/course/masking.ts';
-import { lesson as polling } from '../../src/lessons/course/polling.ts';
 import { itemsOf } from '../../src/lessons/lesson.ts';
 import { words as acceptKeyWords } from '../../src/strings/en/lessons/accept-key.ts';
-import { words as closingWords } from '../../src/strings/en/lessons/closing.ts';
 import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
-import { words as pollingWords } from '../../src/strings/en/lessons/polling.ts';
 import { learn as english } from '../../src/strings/en/learn.ts';
 import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
-import { words as chineseMasking } from '../../src/strings/zh-CN/lessons/masking.ts';
+import { words as chineseClosing } from '../../src/strings/zh-CN/lessons/closing.ts';
 import { answerAll, choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, follow, test } from './watched.ts';
-
-const LESSONS = [
-	[1, polling, pollingWords, {}],
-	[3, acceptKey, acceptKeyWords, {}],
-	[6, masking, maskingWords, { 'last-byte': typeLastByte }],
-	[9, closing, closingWords, {}],
-] as const;
 
 /** The last letter of the code, in the byte that the step has selected. */
 async function typeLastByte(page: Page): Promise<void> {
@@ -57,25 +47,23 @@ function outOfReach(): readonly string[] {
 	return covered;
 }
 
-for (const [number, lesson, words, byHand] of LESSONS) {
-	const title = `lesson ${String(number)} by keys alone, from its first step to the exit check`;
-	// The keys of the Guide and of a lab are the same in each lesson, so a second browser plays one.
-	const tag = lesson === masking ? [] : '@one-browser';
-	test(title, { tag }, async ({ page }) => {
-		// Lesson 3 is held in class: in Present, at 1280 × 720.
-		if (lesson !== acceptKey) {
-			await playLesson(page, lesson, words, byHand);
-			return;
-		}
+test('lesson 6 by keys alone, from its first step to the exit check', async ({ page }) => {
+	await playLesson(page, masking, maskingWords, { 'last-byte': typeLastByte });
+});
+
+test(
+	'lesson 3 by keys alone in class: in Present, at 1280 × 720, all of the Guide is in reach',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
 		await page.goto('./#/learn?present=1');
 		// The next address carries no settings, so this one must have been opened before.
 		await expect(page.locator(':root[data-present]')).toHaveCount(1);
-		await playLesson(page, lesson, words, byHand, english, async (step) => {
+		await playLesson(page, acceptKey, acceptKeyWords, {}, english, async (step) => {
 			await expect(page.locator(':root[data-present]')).toHaveCount(1);
 			await expect.poll(() => page.evaluate(outOfReach), step).toEqual([]);
 		});
-	});
-}
+	},
+);
 
 test(
 	'lesson 3 begins at the course, names wrong answers, and keeps what was done',
@@ -161,14 +149,14 @@ test(
 );
 
 test(
-	'lesson 6 on a phone and in Chinese, from its first step to the exit check',
+	'lesson 9 on a phone and in Chinese, from its first step to the exit check',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('./#/learn?lang=zh-CN');
 		// The next address has no language. The site must have read this one before.
 		await expect(page.getByRole('list', { name: chinese.course.lessons })).toBeVisible();
-		await playLesson(page, masking, chineseMasking, {}, chinese);
+		await playLesson(page, closing, chineseClosing, {}, chinese);
 	},
 );
 
@@ -191,19 +179,29 @@ test(
 	},
 );
 
-test('a claim is voted on and shown in its lab', { tag: '@one-browser' }, async ({ page }) => {
-	await page.goto('./#/learn/claims/smallest-frame');
-	const card = page.getByRole('listitem').filter({ hasText: 'The smallest frame has two bytes.' });
-	await card.getByRole('button', { name: 'True' }).click();
-	await expect(card.getByRole('status')).toContainText('Not right');
-	await expect(card.getByRole('status')).toContainText(
-		'This empty Ping from a client has 6 bytes.',
-	);
-	await card.getByText('Count hands in class').click();
-	await card.getByRole('spinbutton', { name: 'It depends: After' }).fill('12');
-	await card.getByRole('link', { name: 'See it in the lab.' }).click();
-	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
-});
+test(
+	'a claim is voted on and shown in its lab; the hints of a task in Compare lead to its goal',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn/claims/smallest-frame');
+		const card = page
+			.getByRole('listitem')
+			.filter({ hasText: 'The smallest frame has two bytes.' });
+		await card.getByRole('button', { name: 'True' }).click();
+		await expect(card.getByRole('status')).toContainText('Not right');
+		await expect(card.getByRole('status')).toContainText(
+			'This empty Ping from a client has 6 bytes.',
+		);
+		await card.getByText('Count hands in class').click();
+		await card.getByRole('spinbutton', { name: 'It depends: After' }).fill('12');
+		await card.getByRole('link', { name: 'See it in the lab.' }).click();
+		await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+
+		await follow(page, '#/learn/polling/one-part');
+		for (const hint of [1, 2, 3]) await press(page, english.hint(hint));
+		await expect(feedback(page)).toContainText(english.reached);
+	},
+);
 
 test(
 	'a server is written, stopped at a fault, run line by line, and judged by cases',
