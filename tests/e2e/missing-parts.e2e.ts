@@ -211,7 +211,8 @@ test(
 		});
 		const pako = /raw-deflate-[^/]*\.js$/;
 		await page.route(pako, (route) => route.abort());
-		const link = `./#/frame?hex=${'8100'.repeat(2000)}`;
+		// One frame: a list of thousands would be drawn first.
+		const link = `./#/frame?hex=817e0fa0${'61'.repeat(4000)}&from=server`;
 		await page.goto(link);
 		await page.getByRole('button', { name: 'Share' }).click();
 		await expect(notice(page)).toContainText('did not load');
