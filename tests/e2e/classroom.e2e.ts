@@ -1,7 +1,7 @@
 // The pages of a lesson for a class: the teacher's page, and the worksheet on the screen and on paper.
 import type { Page } from '@playwright/test';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { expect, test } from './watched.ts';
+import { expect, follow, test } from './watched.ts';
 
 const SHEET = './#/learn/accept-key/worksheet';
 const questions = (page: Page) => page.locator('.question');
@@ -48,7 +48,7 @@ test(
 		await page.goto('./#/learn?lang=en');
 		const lesson = page.getByRole('listitem').filter({ hasText: 'Build it' });
 		await expect(lesson).toContainText('3 parts: 20 + 20 + 18 min');
-		await page.goto('./#/learn/build-it/teacher?lang=en');
+		await follow(page, '#/learn/build-it/teacher?lang=en');
 		const main = page.getByRole('main');
 		for (const part of [1, 2, 3]) {
 			const name = `Part ${String(part)}: plan for 45 minutes`;
@@ -60,7 +60,7 @@ test(
 			await expect(plan.nth(1)).toContainText('0–');
 			await expect(plan.last()).toContainText('–45');
 		}
-		await openSheet(page, './#/learn/build-it/worksheet?lang=en');
+		await follow(page, '#/learn/build-it/worksheet?lang=en');
 		await expect(main).toContainText('3 parts of about 20 + 20 + 18 minutes');
 	},
 );
@@ -114,47 +114,44 @@ test(
 );
 
 const PAPERS = [
-	['A4', [596, 843]],
-	['Letter', [612, 792]],
+	['A4', [596, 843], true],
+	['Letter', [612, 792], false],
 ] as const;
 
-for (const [format, size] of PAPERS) {
+for (const [format, size, answers] of PAPERS) {
 	test(
-		`the PDF on ${format}, with and without answers, cuts no question, and each page names the lesson`,
+		`the PDF on ${format}, ${answers ? 'with' : 'without'} answers, cuts no question, and each page names the lesson`,
 		{ tag: '@one-browser' },
 		async ({ page }) => {
-			for (const answers of [false, true]) {
-				await openSheet(page, `${SHEET}?lang=en&theme=dark${answers ? '&answers=1' : ''}`);
-				// The sheet with answers takes the place of the one without.
-				await expect(page.locator('.answer').first()).toBeVisible({ visible: answers });
-				const parts = await questions(page).evaluateAll((all) =>
-					all.map((one) => ({
-						first: one.querySelector('h2')!.textContent,
-						last: one.querySelector('.said')!.lastElementChild!.textContent,
-						address: one.querySelector('a')?.textContent ?? '',
-					})),
-				);
-				const pages = pdfPages(await page.pdf({ format }));
-				const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-				expect(pages.length).toBeGreaterThanOrEqual(3);
-				expect(pages.length).toBeLessThanOrEqual(8);
-				for (const { size: printed, text } of pages) {
-					expect(printed).toEqual(size);
-					expect(text).toContain(bare('3 The accept value'));
-					expect(text).toContain('Seed1');
-					// The bar and the controls of the page stay on the screen.
-					expect(text).not.toContain('Share');
-					expect(text).not.toContain('Drawother');
-				}
-				for (const { first, last, address } of parts) {
-					const on = pages.filter(({ text }) => text.includes(bare(first)));
-					expect(on, first).toHaveLength(1);
-					expect(on[0]!.text, first).toContain(bare(last));
-					expect(on[0]!.text, first).toContain(bare(address));
-				}
-				const whole = pages.map(({ text }) => text).join('');
-				expect(whole.includes(bare('The group is EA=='))).toBe(answers);
+			await openSheet(page, `${SHEET}?lang=en&theme=dark${answers ? '&answers=1' : ''}`);
+			await expect(page.locator('.answer').first()).toBeVisible({ visible: answers });
+			const parts = await questions(page).evaluateAll((all) =>
+				all.map((one) => ({
+					first: one.querySelector('h2')!.textContent,
+					last: one.querySelector('.said')!.lastElementChild!.textContent,
+					address: one.querySelector('a')?.textContent ?? '',
+				})),
+			);
+			const pages = pdfPages(await page.pdf({ format }));
+			const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+			expect(pages.length).toBeGreaterThanOrEqual(3);
+			expect(pages.length).toBeLessThanOrEqual(8);
+			for (const { size: printed, text } of pages) {
+				expect(printed).toEqual(size);
+				expect(text).toContain(bare('3 The accept value'));
+				expect(text).toContain('Seed1');
+				// The bar and the controls of the page stay on the screen.
+				expect(text).not.toContain('Share');
+				expect(text).not.toContain('Drawother');
 			}
+			for (const { first, last, address } of parts) {
+				const on = pages.filter(({ text }) => text.includes(bare(first)));
+				expect(on, first).toHaveLength(1);
+				expect(on[0]!.text, first).toContain(bare(last));
+				expect(on[0]!.text, first).toContain(bare(address));
+			}
+			const whole = pages.map(({ text }) => text).join('');
+			expect(whole.includes(bare('The group is EA=='))).toBe(answers);
 		},
 	);
 }
@@ -180,18 +177,6 @@ test(
 );
 
 test(
-	'a worksheet has the figures of Compare, and cells to fill in for a prediction',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		const row = questions(page).first().getByRole('row', { name: 'WebSocket' });
-		for (const answers of [false, true]) {
-			await openSheet(page, `./#/learn/polling/worksheet?lang=en${answers ? '&answers=1' : ''}`);
-			await expect(row).toHaveText(answers ? /50 ms/ : /^WebSocket\s*$/);
-		}
-	},
-);
-
-test(
 	'a worksheet leaves out a diagram of which it would show no arrow',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
@@ -200,35 +185,11 @@ test(
 		await openSheet(page, './#/learn/real-network/worksheet?lang=en');
 		await expect(named('Through a configured proxy')).toContainText('The diagram is in the lab.');
 		await expect(drawn('Through a configured proxy')).toHaveCount(0);
-		await openSheet(page, './#/learn/extensions/worksheet?lang=en');
+		await follow(page, '#/learn/extensions/worksheet?lang=en');
 		await expect(named('A claim from the web')).toContainText('The lab shows all of it.');
 		await expect(drawn('A claim from the web')).toHaveCount(0);
 		// Only the last check of a lesson is its exit check.
 		await expect(named('News: one message per hour')).toContainText('Questions');
-	},
-);
-
-test(
-	'a worksheet that is printed before it has loaded says what to do',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		let release = () => {};
-		const released = new Promise<void>((resolve) => (release = resolve));
-		await page.route(/Worksheet-[^/]*\.js$/, async (route) => {
-			await released;
-			await route.continue();
-		});
-		await page.goto(`${SHEET}?lang=en`);
-		const loading = page.getByText('Loading…');
-		const advice = page.getByText('This page has not loaded yet.');
-		await expect(loading).toBeVisible();
-		await expect(advice).toBeHidden();
-		await page.emulateMedia({ media: 'print' });
-		await expect(advice).toBeVisible();
-		await expect(loading).toBeHidden();
-		release();
-		await expect(questions(page).first()).toBeVisible();
-		await expect(advice).toHaveCount(0);
 	},
 );
 

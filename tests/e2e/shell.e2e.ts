@@ -167,21 +167,13 @@ test(
 		await visit(page, '#/accept-key');
 		await key(page).fill('mine');
 		for (const [address, message] of [
-			['#/accept-key?round=pink', '“pink”'],
 			['#/accept-key?round=99999', 'out of range'],
 			['#/accept-key?lang=fr', 'lang=fr'],
-			['#/accept-key?theme=pink', 'theme=pink'],
-			['#/accept-key?present=maybe', 'present=maybe'],
 			['#/accept-key?colour=red', 'colour=red'],
 			['#/accept-key?key=%E0%A4%A', 'key=%E0%A4%A'],
 			['#/accept-key?key=' + 'k'.repeat(5000), 'too long'],
-			['#/accept-key?s=', 'damaged'],
-			['#/accept-key?s=***', 'damaged'],
 			[`#/accept-key?s=${good.slice(0, -4)}`, 'damaged'],
-			[`#/accept-key?s=${pack('{}')}`, 'damaged'],
-			[`#/accept-key?s=${doc(2, 'accept-key', {})}`, 'another version'],
 			[`#/accept-key?s=${doc(1, 'frame', {})}`, 'another lab'],
-			[`#/accept-key?s=${doc(1, 'accept-key', { key: 1 })}`, 'damaged'],
 			[`#/accept-key?s=${pack('x'.repeat(1 << 25))}`, '64 KiB'],
 		] as const) {
 			await page.evaluate((hash) => (location.hash = hash), address);
@@ -190,7 +182,7 @@ test(
 			await messages(page).getByRole('button', { name: 'Dismiss' }).first().click();
 			await expect(messages(page)).not.toContainText(message);
 		}
-		for (const address of ['#/nowhere', '#/frame/part', '#/%E0%A4%A', '#nowhere?s=%']) {
+		for (const address of ['#/%E0%A4%A', '#nowhere?s=%']) {
 			await page.evaluate((hash) => (location.hash = hash), address);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 			await page.goBack();
@@ -303,10 +295,6 @@ test(
 		await other.reload();
 		await expect(banner(other)).toBeVisible();
 		expect(await shared(other)).toBe(theirs);
-		const third = await context.newPage();
-		await visit(third, '#/frame');
-		expect(documentIn(await shared(third))).toBe(own);
-		await third.close();
 		await other.getByRole('button', { name: 'Back to my work' }).click();
 		await expect(banner(other)).toBeHidden();
 		expect(documentIn(await shared(other))).toBe(own);
@@ -324,9 +312,6 @@ test(
 		await expect(banner(page)).toBeHidden();
 		await page.reload();
 		expect(documentIn(await shared(page))).toBe(linked);
-		const later = await context.newPage();
-		await visit(later, '#/frame');
-		expect(documentIn(await shared(later))).toBe(linked);
 	},
 );
 
@@ -407,7 +392,9 @@ test('a shared address restores each whole lab in a browser that has never been 
 	);
 	const addresses: string[] = [];
 	for (const [name, make] of labs) {
-		await (addresses.length === 0 ? visit : follow)(page, `#/${name}`);
+		// Few clients are soon simulated.
+		const start = name === 'compare' ? '?clients=10' : '';
+		await (addresses.length === 0 ? visit : follow)(page, `#/${name}${start}`);
 		await make(page);
 		addresses.push(await shared(page));
 	}
@@ -557,34 +544,32 @@ function smallTexts(least: number): readonly string[] {
 	return small;
 }
 
-for (const lang of ['en', 'zh-CN']) {
-	test(
-		`in Present no text of a lab is smaller than 16 px, in ${lang}`,
-		{ tag: '@one-browser' },
-		async ({ page }) => {
-			await page.setViewportSize({ width: 1280, height: 720 });
-			for (const [lab, place] of [
-				['handshake', '?example=article-000&step=8'],
-				['handshake', '?step=11'],
-				['accept-key', '?stage=3'],
-				['accept-key', '?stage=6'],
-				['frame', '?hex=c1850102030449676f686e'],
-				['rules', ''],
-				['rules', '/frame-rsv1'],
-				['rules', '/states'],
-				['conversation', '?scenario=hello&at=200'],
-				['compare', '?guide=3'],
-				['doctor', '/idle-timeout'],
-			] as const) {
-				const address = `#/${lab}${place}${place.includes('?') ? '&' : '?'}present=1&lang=${lang}`;
-				await (opened(page) ? follow : visit)(page, address);
-				await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-				await settled(page);
-				expect(await page.evaluate(smallTexts, 16), address).toEqual([]);
-			}
-		},
-	);
-}
+test(
+	'in Present no text of a lab is smaller than 16 px',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		for (const [lang, lab, place] of [
+			['en', 'handshake', '?example=article-000&step=8'],
+			['en', 'accept-key', '?stage=3'],
+			['en', 'frame', '?hex=c1850102030449676f686e'],
+			['en', 'rules', '/frame-rsv1'],
+			['en', 'compare', '?guide=3'],
+			['en', 'rules', ''],
+			['zh-CN', 'handshake', '?step=11'],
+			['zh-CN', 'accept-key', '?stage=6'],
+			['zh-CN', 'rules', '/states'],
+			['zh-CN', 'conversation', '?scenario=hello&at=200'],
+			['zh-CN', 'doctor', '/idle-timeout'],
+		] as const) {
+			const address = `#/${lab}${place}${place.includes('?') ? '&' : '?'}present=1&lang=${lang}`;
+			await (opened(page) ? follow : visit)(page, address);
+			await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+			await settled(page);
+			expect(await page.evaluate(smallTexts, 16), address).toEqual([]);
+		}
+	},
+);
 
 test(
 	'a presenter’s keys step from anywhere; the lab’s own keys only outside fields',
