@@ -17,7 +17,7 @@ import { HandshakeLab } from '../src/panels/handshake/handshake-lab.svelte.ts';
 import { FACETS, FACET_VALUES } from '../src/panels/rules/rules-document.ts';
 import { RulesLab } from '../src/panels/rules/rules-lab.svelte.ts';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 30 };
 
 /** Saved, read by a new lab, and saved again: the same document and the same text, with nothing left out. */
 function expectToRestore<L extends Lab>(lab: L, fresh: L): void {

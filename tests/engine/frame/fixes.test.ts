@@ -146,7 +146,7 @@ describe('in any document', () => {
 					}
 				}
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: 500 },
 		);
 	});
 });

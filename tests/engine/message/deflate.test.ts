@@ -135,7 +135,7 @@ test('it gives the same result as the codec for any data', () => {
 			expect(ours).toBe(ends ? 'read' : theirs.end);
 			if (ends) expect(history.view(0, history.length)).toEqual(theirs.bytes);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: 800 },
 	);
 });
 

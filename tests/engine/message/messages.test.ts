@@ -155,6 +155,6 @@ test('any bytes have messages; without compression each has the payloads of its 
 				if (!compressed) expect(content).toEqual(messagePayload(rows, bytes, joined.frames[0]!));
 			}
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: 800 },
 	);
 });

@@ -11,7 +11,7 @@ import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { ObservedPair, type Misbehaviour } from './observed-pair.ts';
 
-const RUNS = 200;
+const RUNS = 100;
 /** The longest way from one side to the other. */
 const LATENCY_MS = 40;
 

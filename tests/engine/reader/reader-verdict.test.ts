@@ -199,7 +199,7 @@ describe('laws', () => {
 					expect(verdict.differences, reader).not.toEqual([]);
 				}
 			}),
-			{ numRuns: 4000 },
+			{ numRuns: 1500 },
 		);
 	});
 
@@ -221,7 +221,7 @@ describe('laws', () => {
 				expect(verdict.failure?.rule ?? null).toBe(failed?.rule ?? null);
 				expect(verdict.outcome === 'clean').toBe(count('closeReceived') === 1);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 });

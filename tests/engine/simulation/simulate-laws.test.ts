@@ -27,7 +27,7 @@ import { keptBack } from './kept-back.ts';
 import { noteWrites } from '../../support/endpoint-writes.ts';
 import { timelineWithAction } from '../../support/timeline-with-action.ts';
 
-const RUNS = 300;
+const RUNS = 100;
 
 const simulated = (scenario: Scenario): Timeline => simulateScenario(scenario, deflateCodec);
 

@@ -122,11 +122,13 @@ describe('recorded captures', () => {
 	test('every beginning of a capture is read, and the end is said to be missing', () => {
 		for (const name of ['closed.pcap', 'fin.pcapng', 'tls.pcap']) {
 			const bytes = recorded(name);
+			const wrong: number[] = [];
 			for (let length = 12; length < bytes.length; length++) {
 				const { problems, format } = read(bytes.subarray(0, length));
-				expect(name).toContain(format);
-				expect(problems.every(({ range }) => range === null || range.to <= length)).toBe(true);
+				const within = problems.every(({ range }) => range === null || range.to <= length);
+				if (!within || !name.includes(format)) wrong.push(length);
 			}
+			expect(wrong, name).toEqual([]);
 			expect(ids(read(bytes.subarray(0, -1))).problems).toContain('truncated');
 		}
 	});

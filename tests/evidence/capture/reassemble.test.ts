@@ -124,7 +124,7 @@ test('cutting, repeating and reordering of segments gives the same conversation'
 			);
 			expect(senders[0]).toBe('client');
 		}),
-		{ numRuns: 200 },
+		{ numRuns: 80 },
 	);
 });
 
