@@ -49,7 +49,11 @@ export default defineConfig({
 							...(firefoxPath === firefox.executablePath() ? {} : { channel: 'moz-firefox' }),
 							launchOptions: {
 								executablePath: firefoxPath,
-								firefoxUserPrefs: { 'network.websocket.delay-failed-reconnects': false },
+								firefoxUserPrefs: {
+									'network.websocket.delay-failed-reconnects': false,
+									// The places that a person has visited, in a database: without it hash changes cost less.
+									'places.history.enabled': false,
+								},
 							},
 						},
 					},

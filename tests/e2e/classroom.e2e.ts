@@ -11,35 +11,37 @@ async function openSheet(page: Page, address: string): Promise<void> {
 	await expect(questions(page).first()).toBeVisible();
 }
 
-test('the course leads to the teacher’s page of a lesson, and that to the worksheet', async ({
-	page,
-}) => {
-	await page.goto('./#/learn?lang=en');
-	const lesson = page
-		.getByRole('list', { name: 'Lessons' })
-		.getByRole('listitem')
-		.filter({ hasText: 'The accept value' });
-	await lesson.getByRole('link', { name: 'For teachers' }).focus();
-	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/#\/learn\/accept-key\/teacher/);
-	const main = page.getByRole('main');
-	await expect(main.getByRole('heading', { level: 1 })).toHaveText('3 The accept value');
-	const plan = main.getByRole('table').getByRole('row');
-	await expect(plan.nth(1)).toContainText('0–');
-	await expect(plan.last()).toContainText('–45');
-	// The feedback of the lesson to a recognised mistake, and a term that the lesson uses.
-	await expect(main).toContainText('A key has 24 characters; the last group needs ==');
-	await expect(main.getByRole('link', { name: 'SHA-1', exact: true })).toBeVisible();
-	// The number of a step is the same for the teacher, the class and the Guide.
-	await expect(plan.nth(11)).toContainText('11 A claim from the web');
-	await expect(main.getByRole('heading', { name: '11 A claim from the web' })).toBeVisible();
-	await main.getByRole('link', { name: 'Worksheet' }).click();
-	const claim = questions(page).filter({ hasText: 'A claim from the web' });
-	await expect(claim.locator('.number')).toHaveText('11');
-	await expect(questions(page).last().locator('.number')).toHaveText(/^12\.\d$/);
-	await claim.getByRole('link').first().click();
-	await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 11 of 12');
-});
+test(
+	'the course leads to the teacher’s page of a lesson, and that to the worksheet',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn?lang=en');
+		const lesson = page
+			.getByRole('list', { name: 'Lessons' })
+			.getByRole('listitem')
+			.filter({ hasText: 'The accept value' });
+		await lesson.getByRole('link', { name: 'For teachers' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/#\/learn\/accept-key\/teacher/);
+		const main = page.getByRole('main');
+		await expect(main.getByRole('heading', { level: 1 })).toHaveText('3 The accept value');
+		const plan = main.getByRole('table').getByRole('row');
+		await expect(plan.nth(1)).toContainText('0–');
+		await expect(plan.last()).toContainText('–45');
+		// The feedback of the lesson to a recognised mistake, and a term that the lesson uses.
+		await expect(main).toContainText('A key has 24 characters; the last group needs ==');
+		await expect(main.getByRole('link', { name: 'SHA-1', exact: true })).toBeVisible();
+		// The number of a step is the same for the teacher, the class and the Guide.
+		await expect(plan.nth(11)).toContainText('11 A claim from the web');
+		await expect(main.getByRole('heading', { name: '11 A claim from the web' })).toBeVisible();
+		await main.getByRole('link', { name: 'Worksheet' }).click();
+		const claim = questions(page).filter({ hasText: 'A claim from the web' });
+		await expect(claim.locator('.number')).toHaveText('11');
+		await expect(questions(page).last().locator('.number')).toHaveText(/^12\.\d$/);
+		await claim.getByRole('link').first().click();
+		await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 11 of 12');
+	},
+);
 
 test(
 	'a lesson in parts says so beside its minutes, and has a plan for each part',

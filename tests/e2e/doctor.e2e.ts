@@ -51,20 +51,22 @@ const CONSOLE =
 
 const REFUSED = 'Error: connect ECONNREFUSED 127.0.0.1:8080';
 
-test('three pieces are one case: a console message, a HAR file and a line of nginx', async ({
-	page,
-}) => {
-	await page.goto('./#/doctor');
-	for (const [at, evidence] of [CONSOLE, HAR, NGINX].entries()) {
-		await bring(page, evidence);
-		await expect(pieces(page).locator('> li')).toHaveCount(at + 1);
-	}
-	await finds(page, 'Certain', 'bad-gateway');
-	const first = findings(page).locator('> li').first();
-	for (const letter of ['A', 'B', 'C']) {
-		await expect(first.getByText(letter, { exact: true }).first()).toBeVisible();
-	}
-});
+test(
+	'three pieces are one case: a console message, a HAR file and a line of nginx',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/doctor');
+		for (const [at, evidence] of [CONSOLE, HAR, NGINX].entries()) {
+			await bring(page, evidence);
+			await expect(pieces(page).locator('> li')).toHaveCount(at + 1);
+		}
+		await finds(page, 'Certain', 'bad-gateway');
+		const first = findings(page).locator('> li').first();
+		for (const letter of ['A', 'B', 'C']) {
+			await expect(first.getByText(letter, { exact: true }).first()).toBeVisible();
+		}
+	},
+);
 
 async function drop(page: Page, name: string, text: string, repeated: number): Promise<void> {
 	const data = await page.evaluateHandle(

@@ -20,21 +20,23 @@ test.beforeEach(async ({ page }) => {
 	await expect(page.locator('.cm-editor').first()).toBeVisible();
 });
 
-test('without the Upgrade line the server answers 426 at once, and undo brings 101 back', async ({
-	page,
-}) => {
-	await expect(serverVerdict(page)).toContainText('Not yet');
-	await deleteLine(page, 'Upgrade: websocket');
-	await expect(serverVerdict(page)).toContainText('Refuses with 426: Upgrade is missing');
-	await expect(response(page)).toContainText('HTTP/1.1 426 Upgrade Required');
-	await expect(clientVerdict(page)).toContainText('426');
-	await expect(page.getByText('An error event, then a close event with code 1006')).toBeVisible();
-	const open = page.getByRole('list', { name: 'Steps of the handshake' }).getByText('9. Open');
-	await expect(open).toHaveCSS('text-decoration-line', 'line-through');
-	await page.keyboard.press('Control+z');
-	await expect(serverVerdict(page)).toContainText('101');
-	await expect(request(page)).toContainText('Upgrade: websocket');
-});
+test(
+	'without the Upgrade line the server answers 426 at once, and undo brings 101 back',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await expect(serverVerdict(page)).toContainText('Not yet');
+		await deleteLine(page, 'Upgrade: websocket');
+		await expect(serverVerdict(page)).toContainText('Refuses with 426: Upgrade is missing');
+		await expect(response(page)).toContainText('HTTP/1.1 426 Upgrade Required');
+		await expect(clientVerdict(page)).toContainText('426');
+		await expect(page.getByText('An error event, then a close event with code 1006')).toBeVisible();
+		const open = page.getByRole('list', { name: 'Steps of the handshake' }).getByText('9. Open');
+		await expect(open).toHaveCSS('text-decoration-line', 'line-through');
+		await page.keyboard.press('Control+z');
+		await expect(serverVerdict(page)).toContainText('101');
+		await expect(request(page)).toContainText('Upgrade: websocket');
+	},
+);
 
 test(
 	'a response edited and given back, settings typed, a change predicted, a URL that is none',

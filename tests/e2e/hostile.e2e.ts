@@ -173,6 +173,8 @@ test('pastes and dropped files that mean harm', async ({ page, browserName }) =>
 		await follow(page, OWN[lab]);
 		if (lab === 'conversation') await page.getByRole('tab', { name: 'Build' }).click();
 		const box = page.getByRole('textbox', { name, exact: true });
+		// What would be pasted into the field that an editor replaces goes with that field.
+		await expect(page.locator('.editor:not(:has(.cm-content))')).toHaveCount(0);
 		for (const text of pastes) {
 			await box.click();
 			await page.keyboard.press('Control+a');
