@@ -74,6 +74,16 @@ test('a pasted message is read: its kind, its line, and a certain finding', asyn
 		.toContain('ECONNREFUSED');
 });
 
+test('a message of a program names it; one that several programs print does not', async () => {
+	const lab = await open();
+	lab.add({ content: REFUSED, name: null, kind: null });
+	lab.add({ content: 'onclose 1006 false', name: null, kind: null });
+	const found = (letter: string) =>
+		page.getByLabelText(`Kind of piece ${letter}`).element().querySelector('option')?.textContent;
+	await expect.poll(() => found('A')?.trim()).toMatch(/^Error message · \S/);
+	await expect.poll(() => found('B')?.trim()).toBe('Error message');
+});
+
 test('a case without a fault has no finding', async () => {
 	const lab = await open();
 	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
