@@ -89,6 +89,23 @@ test('the simulation comes from a worker, is shown beside the formula, and can b
 	}
 });
 
+test(
+	'the steps of the claim are in the address: a reload keeps the step, and Back goes to the one before',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/compare?clients=10');
+		await page.getByRole('button', { name: 'A claim, step by step' }).click();
+		await expect(page).toHaveURL(/guide=1/);
+		await expect(field(page, 'Clients')).toHaveValue('1');
+		await page.keyboard.press('PageDown');
+		await expect(page).toHaveURL(/guide=2/);
+		await page.reload();
+		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('2');
+		await page.goBack();
+		await expect(page).toHaveURL(/guide=1/);
+	},
+);
+
 test('the lab does not move when the simulation comes', async ({ page }) => {
 	const tops = () =>
 		page.evaluate(() =>

@@ -7,7 +7,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 export interface MessagePattern {
 	/** The id never changes: tests and words refer to it. */
 	readonly id: string;
-	/** Names the program that prints the message, for example `chromium` or `ws`. */
+	/**
+	 * Names the program that prints the message, for example `chromium` or `ws`. If several programs print it, it is
+	 * `page`, `browser`, `server` or `system`.
+	 */
 	readonly program: string;
 	/** Matches within one line, or over lines where the program prints several. No nested repetition. */
 	readonly pattern: RegExp;
