@@ -52,8 +52,8 @@ const endToEnd = (browser, part = '1/1') => {
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
-// Each step keeps one core busy, except those that wait. The long ones come first, so that the cores are free at about
-// the same time.
+// Each step keeps one core busy, except those that wait. The short ones come last, so that no core is idle while another
+// is still busy with a long step.
 const STEPS = [
 	step('build', 'vite', ['build', '--outDir', site, '--logLevel', 'warn'], { silent }),
 	step(
@@ -62,12 +62,13 @@ const STEPS = [
 		['build', '--config', 'vite.single.config.ts', '--outDir', single, '--logLevel', 'warn'],
 		{ silent, after: 'build' },
 	),
-	// In two parts, since it is the longest step by far: with more than two cores the others would wait for it.
-	endToEnd('chromium', '1/2'),
-	endToEnd('chromium', '2/2'),
-	...(firefox ? [endToEnd('firefox')] : []),
-	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
+	...(firefox ? [endToEnd('firefox')] : []),
+	// In parts, since together they are the longest step by far, and the other steps would wait for it.
+	endToEnd('chromium', '1/3'),
+	endToEnd('chromium', '2/3'),
+	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
+	endToEnd('chromium', '3/3'),
 	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
 	step('interop tests', ...vitest('interop', interopReport), {
 		report: interopReport,
