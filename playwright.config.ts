@@ -1,4 +1,5 @@
 import { defineConfig, firefox } from '@playwright/test';
+import { ALL } from './tests/e2e/extent.ts';
 
 const chromePath = process.env['CHROME_PATH'];
 const firefoxPath = process.env['FIREFOX_PATH'];
@@ -27,7 +28,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'chromium',
-			grepInvert: /@firefox/,
+			grepInvert: ALL ? /@firefox\b/ : /@(firefox|all)\b/,
 			use: {
 				browserName: 'chromium',
 				launchOptions: {
@@ -40,8 +41,8 @@ export default defineConfig({
 			? [
 					{
 						name: 'firefox',
-						// What the documents, the model or the words decide is the same in both, and there is little time.
-						grepInvert: /@one-browser/,
+						// tests/e2e/extent.ts explains the tags.
+						grepInvert: ALL ? /@one-browser\b/ : /@(one-browser|all|both-with-all)\b/,
 						testIgnore: /(compare|rules)\.e2e\.ts$/,
 						use: {
 							browserName: 'firefox' as const,

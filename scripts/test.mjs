@@ -1,8 +1,10 @@
 // Runs all checks and tests, step by step: `npm test`. A failing step shows its output, and the end tells how many tests
-// have passed and failed.
+// have passed and failed. With `-- --all` the end-to-end tests also test every page, lesson and language of those of which
+// they otherwise test some: tests/e2e/extent.ts.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { findBrowsers } from './browsers.mjs';
 import { endSteps, runSteps, seconds, step } from './test/run-steps.mjs';
 
@@ -12,6 +14,7 @@ import { endSteps, runSteps, seconds, step } from './test/run-steps.mjs';
  */
 const PASSED = /^ *(?:✓|\[\d+\/\d+\]) .*\n/gmu;
 
+const { all } = parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache');
 mkdirSync(cache, { recursive: true });
@@ -88,6 +91,7 @@ const STEPS = [
 const environment = {
 	...process.env,
 	NO_COLOR: '1',
+	TEST_ALL: all ? '1' : '0',
 	SITE_DIRECTORY: site,
 	SINGLE_FILE: join(single, 'websocket-101.html'),
 	...(chromium && { CHROME_PATH: chromium.path }),
@@ -115,10 +119,10 @@ function show({ name, ok, passed, skipped, ms, why, output }) {
 	if (!ok && rest) console.log(`\n${rest}\n`);
 }
 
-function report(all) {
-	const failing = all.filter(({ ok }) => !ok).map(({ name }) => name);
-	let passed = sum(all, 'passed');
-	let failed = sum(all, 'failed');
+function report(ended) {
+	const failing = ended.filter(({ ok }) => !ok).map(({ name }) => name);
+	const passed = sum(ended, 'passed');
+	let failed = sum(ended, 'failed');
 	if (requireFirefox && !firefox) {
 		failed += 1;
 		failing.push('Firefox is required and was not found');
@@ -139,6 +143,6 @@ function report(all) {
 	process.exitCode = failing.length > 0 ? 1 : 0;
 }
 
-function sum(all, key) {
-	return all.reduce((total, result) => total + result[key], 0);
+function sum(ended, key) {
+	return ended.reduce((total, result) => total + result[key], 0);
 }

@@ -25,30 +25,32 @@ async function drag(page: Page, places: readonly number[]): Promise<void> {
 	await page.mouse.up();
 }
 
-test('time is dragged, stepped, jumped and played, and its address leads back', async ({
-	page,
-}) => {
-	await visit(page, '#/conversation?scenario=hello');
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '0.0 ms of 225.0 ms');
-	await drag(page, [0.01, 1 / 3, 1 / 2]);
-	await expect.poll(() => momentMs(page)).toBeCloseTo(112.5, -1);
-	await expect(narration(page)).toContainText('The client has checked the response');
-	await page.keyboard.press('ArrowRight');
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '125.0 ms of 225.0 ms');
-	await expect(page).toHaveURL(/scenario=hello&at=125/);
-	await page.reload();
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '125.0 ms of 225.0 ms');
-	// What presenter remotes send, wherever focus is.
-	await page.keyboard.press('PageUp');
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '100.0 ms of 225.0 ms');
-	await page.keyboard.press('End');
-	await expect(page.getByText('close 1000 bye true')).toBeVisible();
-	await page.getByRole('combobox', { name: 'Speed' }).selectOption('×0.5');
-	await page.keyboard.press('Home');
-	await page.getByRole('button', { name: 'Play' }).click();
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '225.0 ms of 225.0 ms');
-	await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-});
+test(
+	'time is dragged, stepped, jumped and played, and its address leads back',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		await visit(page, '#/conversation?scenario=hello');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '0.0 ms of 225.0 ms');
+		await drag(page, [0.01, 1 / 3, 1 / 2]);
+		await expect.poll(() => momentMs(page)).toBeCloseTo(112.5, -1);
+		await expect(narration(page)).toContainText('The client has checked the response');
+		await page.keyboard.press('ArrowRight');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '125.0 ms of 225.0 ms');
+		await expect(page).toHaveURL(/scenario=hello&at=125/);
+		await page.reload();
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '125.0 ms of 225.0 ms');
+		// What presenter remotes send, wherever focus is.
+		await page.keyboard.press('PageUp');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '100.0 ms of 225.0 ms');
+		await page.keyboard.press('End');
+		await expect(page.getByText('close 1000 bye true')).toBeVisible();
+		await page.getByRole('combobox', { name: 'Speed' }).selectOption('×0.5');
+		await page.keyboard.press('Home');
+		await page.getByRole('button', { name: 'Play' }).click();
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '225.0 ms of 225.0 ms');
+		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+	},
+);
 
 test(
 	'time is dragged back, a bit flipped in transit, the branches compared and shared',
@@ -117,56 +119,52 @@ test(
 /** A scene that loads has so many frames to come. */
 const FRAMES = 2_000;
 
-for (const [lang, scenes, moment] of [
-	['en', 'Scenes', 'Moment'],
-	['zh-CN', '场景', '时刻'],
+for (const [lang, scenes, moment, tag] of [
+	['en', 'Scenes', 'Moment', ['@one-browser']],
+	['zh-CN', '场景', '时刻', ['@one-browser', '@all']],
 ] as const) {
-	test(
-		`a scene of each group plays to its end: ${lang}`,
-		{ tag: '@one-browser' },
-		async ({ page }) => {
-			await visit(page, `#/conversation?lang=${lang}`);
-			await page.getByRole('button', { name: scenes, exact: true }).click();
-			await expect(page.getByRole('menuitem').last()).toBeVisible();
-			const inMenu = await page.getByRole('menuitem').locator('span').allTextContents();
-			const titles = inMenu.slice(START_HERE.length);
-			await page.keyboard.press('Escape');
-			expect(titles.length).toBeGreaterThanOrEqual(40);
-			expect(titles).toHaveLength(SCENES.length);
-			// The words of each group come late. English has the first scene of a group, and Chinese the last one.
-			const beside = lang === 'en' ? -1 : 1;
-			const mine = SCENES.map(({ id }, at) => ({ id, name: titles[at]! })).filter(
-				(_, at) => SCENES[at]!.group !== SCENES[at + beside]?.group,
-			);
-			const played = await page.evaluate(
-				async ({ mine, label, most }) => {
-					const text = () => document.querySelector('main h1')?.textContent.trim() ?? '';
-					const moment = () =>
-						document.querySelector(`main [aria-label="${label}"]`)?.getAttribute('aria-valuetext');
-					const atEnd = () => {
-						const [shown, end] = moment()?.split(/ of |，共 /) ?? [];
-						return end !== undefined && shown === end;
-					};
-					const until = async (ready: () => boolean) => {
-						for (let i = 0; i < most && !ready(); i++) await new Promise(requestAnimationFrame);
-					};
-					const ends: string[] = [];
-					for (const { id, name } of mine) {
-						location.hash = `#/conversation?scenario=${id}`;
-						await until(() => history.state !== null && text() === name);
-						document.body.dispatchEvent(
-							new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }),
-						);
-						await until(atEnd);
-						ends.push(atEnd() ? text() : String(moment()));
-					}
-					return ends;
-				},
-				{ mine, label: moment, most: FRAMES },
-			);
-			expect(played).toEqual(mine.map(({ name }) => name));
-		},
-	);
+	test(`a scene of each group plays to its end: ${lang}`, { tag: [...tag] }, async ({ page }) => {
+		await visit(page, `#/conversation?lang=${lang}`);
+		await page.getByRole('button', { name: scenes, exact: true }).click();
+		await expect(page.getByRole('menuitem').last()).toBeVisible();
+		const inMenu = await page.getByRole('menuitem').locator('span').allTextContents();
+		const titles = inMenu.slice(START_HERE.length);
+		await page.keyboard.press('Escape');
+		expect(titles.length).toBeGreaterThanOrEqual(40);
+		expect(titles).toHaveLength(SCENES.length);
+		// The words of each group come late. English has the first scene of a group, and Chinese the last one.
+		const beside = lang === 'en' ? -1 : 1;
+		const mine = SCENES.map(({ id }, at) => ({ id, name: titles[at]! })).filter(
+			(_, at) => SCENES[at]!.group !== SCENES[at + beside]?.group,
+		);
+		const played = await page.evaluate(
+			async ({ mine, label, most }) => {
+				const text = () => document.querySelector('main h1')?.textContent.trim() ?? '';
+				const moment = () =>
+					document.querySelector(`main [aria-label="${label}"]`)?.getAttribute('aria-valuetext');
+				const atEnd = () => {
+					const [shown, end] = moment()?.split(/ of |，共 /) ?? [];
+					return end !== undefined && shown === end;
+				};
+				const until = async (ready: () => boolean) => {
+					for (let i = 0; i < most && !ready(); i++) await new Promise(requestAnimationFrame);
+				};
+				const ends: string[] = [];
+				for (const { id, name } of mine) {
+					location.hash = `#/conversation?scenario=${id}`;
+					await until(() => history.state !== null && text() === name);
+					document.body.dispatchEvent(
+						new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }),
+					);
+					await until(atEnd);
+					ends.push(atEnd() ? text() : String(moment()));
+				}
+				return ends;
+			},
+			{ mine, label: moment, most: FRAMES },
+		);
+		expect(played).toEqual(mine.map(({ name }) => name));
+	});
 }
 
 test(

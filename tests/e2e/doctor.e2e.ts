@@ -101,27 +101,29 @@ test(
 	},
 );
 
-test('a large dropped file is read beside the page; its reading can be stopped and started again', async ({
-	page,
-}) => {
-	await page.goto('./#/doctor');
-	await expect(page.getByRole('textbox', { name: 'Evidence', exact: true })).toBeVisible();
-	// The worker gets its code when the test says so.
-	const held: (() => void)[] = [];
-	await page.route(/reading\.worker/, async (route) => {
-		await new Promise<void>((resolve) => held.push(resolve));
-		await route.continue().catch(() => undefined);
-	});
-	await drop(page, 'server.txt', `${LINE}${REFUSED}\n`, 20_000);
-	await expect(page.getByRole('progressbar', { name: 'Progress of piece A' })).toBeVisible();
-	await page.getByRole('button', { name: 'Stop', exact: true }).click();
-	await expect(pieces(page)).toContainText('You stopped the reading of this piece.');
-	const region = page.getByRole('region', { name: 'Findings' });
-	await expect(region.getByText('Not all pieces are read')).toBeVisible();
-	await page.unroute(/reading\.worker/);
-	for (const go of held) go();
-	await page.getByRole('button', { name: 'Start again' }).click();
-	await expect(pieces(page)).toContainText('server.txt');
-	await expect(pieces(page)).toContainText('too large to be stored');
-	await finds(page, 'Certain', 'refused');
-});
+test(
+	'a large dropped file is read beside the page; its reading can be stopped and started again',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		await page.goto('./#/doctor');
+		await expect(page.getByRole('textbox', { name: 'Evidence', exact: true })).toBeVisible();
+		// The worker gets its code when the test says so.
+		const held: (() => void)[] = [];
+		await page.route(/reading\.worker/, async (route) => {
+			await new Promise<void>((resolve) => held.push(resolve));
+			await route.continue().catch(() => undefined);
+		});
+		await drop(page, 'server.txt', `${LINE}${REFUSED}\n`, 20_000);
+		await expect(page.getByRole('progressbar', { name: 'Progress of piece A' })).toBeVisible();
+		await page.getByRole('button', { name: 'Stop', exact: true }).click();
+		await expect(pieces(page)).toContainText('You stopped the reading of this piece.');
+		const region = page.getByRole('region', { name: 'Findings' });
+		await expect(region.getByText('Not all pieces are read')).toBeVisible();
+		await page.unroute(/reading\.worker/);
+		for (const go of held) go();
+		await page.getByRole('button', { name: 'Start again' }).click();
+		await expect(pieces(page)).toContainText('server.txt');
+		await expect(pieces(page)).toContainText('too large to be stored');
+		await finds(page, 'Certain', 'refused');
+	},
+);

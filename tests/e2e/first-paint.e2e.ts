@@ -73,8 +73,8 @@ function moved(
 }
 
 for (const [lang, width, height, tag] of [
-	['en', 1440, 900, ['@one-browser']],
-	['en', 1280, 720, []],
+	['en', 1440, 900, ['@one-browser', '@all']],
+	['en', 1280, 720, ['@both-with-all']],
 	['zh-CN', 390, 844, []],
 ] as const) {
 	test(
@@ -108,14 +108,18 @@ for (const [lang, width, height, tag] of [
 	);
 }
 
-test('Ctrl+K before the app has arrived opens the search with it', async ({ page }) => {
-	const releaseApp = await hold(page, APP);
-	await page.goto('./', { waitUntil: 'domcontentloaded' });
-	await expect(page.locator('[data-first-paint]')).toHaveCount(1);
-	await page.keyboard.press('ControlOrMeta+k');
-	releaseApp();
-	await expect(page.getByRole('combobox', { name: 'Search the site' })).toBeFocused();
-});
+test(
+	'Ctrl+K before the app has arrived opens the search with it',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		const releaseApp = await hold(page, APP);
+		await page.goto('./', { waitUntil: 'domcontentloaded' });
+		await expect(page.locator('[data-first-paint]')).toHaveCount(1);
+		await page.keyboard.press('ControlOrMeta+k');
+		releaseApp();
+		await expect(page.getByRole('combobox', { name: 'Search the site' })).toBeFocused();
+	},
+);
 
 test(
 	'an address that is typed before the app has arrived is opened',

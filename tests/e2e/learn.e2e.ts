@@ -47,9 +47,13 @@ function outOfReach(): readonly string[] {
 	return covered;
 }
 
-test('lesson 6 by keys alone, from its first step to the exit check', async ({ page }) => {
-	await playLesson(page, masking, maskingWords, { 'last-byte': typeLastByte });
-});
+test(
+	'lesson 6 by keys alone, from its first step to the exit check',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		await playLesson(page, masking, maskingWords, { 'last-byte': typeLastByte });
+	},
+);
 
 test(
 	'lesson 3 by keys alone in class: in Present, at 1280 × 720, all of the Guide is in reach',
@@ -150,7 +154,7 @@ test(
 
 test(
 	'lesson 9 on a phone and in Chinese, from its first step to the exit check',
-	{ tag: '@one-browser' },
+	{ tag: ['@one-browser', '@all'] },
 	async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('./#/learn?lang=zh-CN');

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { pdfPages } from '../support/pdf-pages.ts';
+import { oneIn } from './extent.ts';
 import { expect, follow, test, visit } from './watched.ts';
 
 const WHOLE = 'p, h2, h3, li, tr, dt, dd, svg, .bytes, .bits, .box, .line, .question, pre';
@@ -89,11 +90,11 @@ const PAPERS = ['A4', 'Letter'] as const;
 for (const [at, [lang, answers]] of SHEETS.entries()) {
 	const query = `lang=${lang}${answers ? '&answers=1' : ''}`;
 	test(
-		`the pages of the worksheet of every second lesson end between its parts: ${query}`,
+		`the pages of worksheets end between their parts: ${query}`,
 		{ tag: '@one-browser' },
 		async ({ page }) => {
 			const lessons = LESSONS.filter((_, i) => i % 2 === at);
-			for (const [i, lesson] of lessons.entries()) {
+			for (const [i, lesson] of oneIn(3, lessons).entries()) {
 				await (i === 0 ? visit : follow)(page, `#/learn/${lesson}/worksheet?${query}`);
 				await expect(page.locator('.question').first()).toBeVisible();
 				await cutsNothing(page, PAPERS[i % 2]!, `${lesson}, ${query}`);

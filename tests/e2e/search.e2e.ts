@@ -5,35 +5,37 @@ import type { Page } from '@playwright/test';
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the site' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the site' });
 
-test('from an editor and in Present: Ctrl+K, a word, Enter; Escape goes back to where one was', async ({
-	page,
-}) => {
-	await visit(page, '#/handshake?lang=en');
-	const request = page.getByRole('textbox', { name: 'Request', exact: true });
-	await expect(request).toHaveClass(/cm-content/);
-	await request.click();
-	await page.keyboard.press('ControlOrMeta+k');
-	await expect(field(page)).toBeFocused();
-	await page.keyboard.press('Escape');
-	await expect(dialog(page)).toHaveCount(0);
-	await expect(request).toBeFocused();
-	await page.keyboard.press('ControlOrMeta+k');
-	await field(page).fill('nginx');
-	await expect(page.getByRole('listbox').getByRole('option').first()).toHaveAttribute(
-		'aria-selected',
-		'true',
-	);
-	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/#\/conversation\?scenario=reverse-proxy/);
-	await expect(dialog(page)).toHaveCount(0);
-	await page.getByRole('button', { name: 'Present' }).click();
-	await page.keyboard.press('ControlOrMeta+k');
-	await field(page).fill('jitter');
-	await page.getByRole('group', { name: 'Glossary' }).getByRole('option').first().click();
-	await expect(page).toHaveURL(/#\/rules\/glossary\?term=jitter/);
-	await expect(page.getByRole('link', { name: 'jitter', exact: true })).toBeInViewport();
-	await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
-});
+test(
+	'from an editor and in Present: Ctrl+K, a word, Enter; Escape goes back to where one was',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		await visit(page, '#/handshake?lang=en');
+		const request = page.getByRole('textbox', { name: 'Request', exact: true });
+		await expect(request).toHaveClass(/cm-content/);
+		await request.click();
+		await page.keyboard.press('ControlOrMeta+k');
+		await expect(field(page)).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(dialog(page)).toHaveCount(0);
+		await expect(request).toBeFocused();
+		await page.keyboard.press('ControlOrMeta+k');
+		await field(page).fill('nginx');
+		await expect(page.getByRole('listbox').getByRole('option').first()).toHaveAttribute(
+			'aria-selected',
+			'true',
+		);
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/#\/conversation\?scenario=reverse-proxy/);
+		await expect(dialog(page)).toHaveCount(0);
+		await page.getByRole('button', { name: 'Present' }).click();
+		await page.keyboard.press('ControlOrMeta+k');
+		await field(page).fill('jitter');
+		await page.getByRole('group', { name: 'Glossary' }).getByRole('option').first().click();
+		await expect(page).toHaveURL(/#\/rules\/glossary\?term=jitter/);
+		await expect(page.getByRole('link', { name: 'jitter', exact: true })).toBeInViewport();
+		await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
+	},
+);
 
 test(
 	'on a phone the button is in the bar beside every lab’s name',

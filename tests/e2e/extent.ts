@@ -1,0 +1,14 @@
+// How much is tested. What repeats itself over pages, lessons or languages is tested on some of them by `npm test`, in
+// each run on the same ones, and on all of them by `npm test -- --all`. Tags of tests say it to playwright.config.ts:
+// - @one-browser: only in Chromium, since the documents, the model or the words decide what it says
+// - @firefox: only in Firefox
+// - @both-with-all: in Chromium, and with `--all` in both
+// - @all: only with `--all`
+
+/** Whether everything is tested. */
+export const ALL = process.env['TEST_ALL'] === '1';
+
+/** Every nth of them, from the first on, or all of them if everything is tested. */
+export function oneIn<T>(n: number, items: readonly T[]): readonly T[] {
+	return ALL ? items : items.filter((_, i) => i % n === 0);
+}
