@@ -2,8 +2,9 @@
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ownLookup } from '../scripts/lint/own-lookup.mjs';
+import { withoutTree } from '../scripts/lint/without-tree.mjs';
 
 const DECLARED = [
 	'declare const text: string;',
@@ -30,6 +31,7 @@ const BAD = [
 	'Object.hasOwn(sizes, text) ? table[text] : 0;',
 	'Object.hasOwn(table, known) ? table[text] : 0;',
 	'if (Object.hasOwn(table, text)) table[text];',
+	"sizes[(text as 'a')];",
 ];
 
 const GOOD = [
@@ -44,15 +46,16 @@ const GOOD = [
 	'ownValue(table, text);',
 	"new Map([['a', 1]]).get(text);",
 	'Object.hasOwn(table, text) ? table[text] : 0;',
+	'(Object.hasOwn(table, text)) ? ((table)[(text)]) : 0;',
 	'class One { #own = 1; static is(other: object) { return #own in other; } }',
 ];
 
 const LINES = [...DECLARED, ...BAD, ...GOOD];
 const FILE = 'looked-up.ts';
 
-/** Returns the lines of code that the rule reports. */
-function reported(): Set<string> {
-	const code = LINES.join('\n');
+const CODE = LINES.join('\n');
+
+function compiled(): ts.Program {
 	// The names need no types of the DOM, which take most of the time.
 	const lib = ['lib.es2023.d.ts'];
 	const target = ts.ScriptTarget.ES2023;
@@ -61,26 +64,40 @@ function reported(): Set<string> {
 	const { getSourceFile } = host;
 	host.getSourceFile = (file, ...rest) =>
 		file === FILE
-			? ts.createSourceFile(file, code, ts.ScriptTarget.ES2023, true)
+			? ts.createSourceFile(file, CODE, ts.ScriptTarget.ES2023, true)
 			: getSourceFile.call(host, file, ...rest);
-	const programs = [ts.createProgram([FILE], options, host)];
+	return ts.createProgram([FILE], options, host);
+}
+
+const program = compiled();
+
+/** Returns the lines of code that the rule reports. */
+function reported(languageOptions: Linter.Config['languageOptions']): Set<string> {
 	const config: Linter.Config = {
 		files: ['**/*.ts'],
-		languageOptions: { parser, parserOptions: { programs } },
+		languageOptions: languageOptions!,
 		plugins: { project: { rules: { 'own-lookup': ownLookup } } },
 		rules: { 'project/own-lookup': 'error' },
 	};
-	const messages = new Linter().verify(code, config, FILE);
+	const messages = new Linter().verify(CODE, config, FILE);
 	for (const { ruleId, message } of messages) expect(ruleId, message).toBe('project/own-lookup');
 	return new Set(messages.map(({ line }) => LINES[line - 1]!));
 }
 
-const found = reported();
+const file = program.getSourceFile(FILE)!;
+const treeless = { parseForESLint: () => withoutTree({ parser, program, file }) };
 
-test.each(BAD)('%s is reported', (line) => {
-	expect(found).toContain(line);
-});
+describe.each([
+	['with a tree', { parser, parserOptions: { programs: [program] } }],
+	['without a tree', { parser: treeless }],
+])('%s', (_, languageOptions) => {
+	const found = reported(languageOptions);
 
-test.each(GOOD)('%s is not reported', (line) => {
-	expect(found).not.toContain(line);
+	test.each(BAD)('%s is reported', (line) => {
+		expect(found).toContain(line);
+	});
+
+	test.each(GOOD)('%s is not reported', (line) => {
+		expect(found).not.toContain(line);
+	});
 });

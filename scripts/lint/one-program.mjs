@@ -4,23 +4,42 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { someNode, withoutTree } from './without-tree.mjs';
+
+const COMPILED_BY_SVELTE = /\.svelte(?:\.ts)?$/u;
 
 /**
  * Returns the parser. `svelteParser` is svelte-eslint-parser, `parser` is that of typescript-eslint, and
  * `config` names the tsconfig.json in `root` whose options hold, and `include` the files that are linted. A file
  * that has changed since then, as in an editor, is parsed with the project service.
+ *
+ * A file of which no node `mayBeWrong` has no tree of ESLint: to make it takes longer than all else that is done with
+ * such a file.
  */
-export function oneProgramParser({ svelteParser, parser, svelteConfig, root, config, include }) {
+export function oneProgramParser({
+	svelteParser,
+	parser,
+	svelteConfig,
+	root,
+	config,
+	include,
+	mayBeWrong,
+}) {
 	let program;
+	// A comment for ESLint is not in the program.
+	const needsTree = (file) =>
+		COMPILED_BY_SVELTE.test(file.fileName) ||
+		/\beslint\b/u.test(file.text) ||
+		someNode(file, mayBeWrong);
 	return {
 		...parser,
 		parseForESLint(code, options) {
 			// svelte-eslint-parser parses parts of a component without types first.
 			if (!options.projectService) return parser.parseForESLint(code, options);
 			program ??= programOf({ svelteParser, parser, svelteConfig, options, root, config, include });
-			if (program.getSourceFile(options.filePath)?.text !== code) {
-				return parser.parseForESLint(code, options);
-			}
+			const file = program.getSourceFile(options.filePath);
+			if (file?.text !== code) return parser.parseForESLint(code, options);
+			if (!needsTree(file)) return withoutTree({ parser, program, file });
 			return parser.parseForESLint(code, {
 				...options,
 				projectService: false,
@@ -45,7 +64,7 @@ function programOf({ svelteParser, parser, svelteConfig, options, root, config, 
 	const host = ts.createCompilerHost(compilerOptions, true);
 	const { getSourceFile } = host;
 	host.getSourceFile = (file, languageVersion, ...rest) =>
-		/\.svelte(?:\.ts)?$/u.test(file) && !file.includes('/node_modules/')
+		COMPILED_BY_SVELTE.test(file) && !file.includes('/node_modules/')
 			? ts.createSourceFile(file, typescriptOf(file), languageVersion, true, ts.ScriptKind.TS)
 			: getSourceFile.call(host, file, languageVersion, ...rest);
 	return ts.createProgram(fileNames, compilerOptions, host);
