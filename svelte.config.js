@@ -1,5 +1,3 @@
-import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-
 /** Maps the class that scopes the styles of a component to its file. */
 const scopes = new Map();
 
@@ -12,4 +10,4 @@ function cssHash({ hash, css, filename = css }) {
 	return scope;
 }
 
-export default { preprocess: vitePreprocess(), compilerOptions: { runes: true, cssHash } };
+export default { compilerOptions: { runes: true, cssHash } };
