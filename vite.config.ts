@@ -1,7 +1,7 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { components } from './scripts/components.ts';
 import { licences } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
 import { prerender } from './scripts/prerender.ts';
@@ -77,7 +77,7 @@ export default defineConfig({
 	base: './',
 	publicDir: 'static',
 	plugins: [
-		svelte(),
+		components(),
 		prerender(),
 		searchEntries(),
 		staticScripts(),

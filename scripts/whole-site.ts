@@ -1,7 +1,7 @@
 // Builds the whole site as one classic script and one style sheet. A page without an origin of its own, such as a
 // sandboxed frame or a file on disk, may not load modules.
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { components } from './components.ts';
 import { searchEntries } from './search-entries.ts';
 
 /** Says whether fonts are a part of the style sheet or left out: a page without an origin may not load their files. */
@@ -29,7 +29,7 @@ export async function wholeSite(root: string, fonts: Fonts, collect: Plugin): Pr
 }
 
 function wholePlugins(collect: Plugin): Plugin[] {
-	return [withoutWorkers(), ...svelte(), searchEntries(), collect];
+	return [withoutWorkers(), ...components(), searchEntries(), collect];
 }
 
 function wholeConfig(root: string, fonts: Fonts): InlineConfig {
