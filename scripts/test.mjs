@@ -49,7 +49,7 @@ const endToEnd = (browser, part = '1/1') => {
 			...['test', '--project', browser, '--shard', part, '--workers', '1'],
 			...['--output', output, reporters],
 		],
-		{ report, after: 'build (single file)', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+		{ report, after: 'build', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
 	);
 };
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
@@ -58,13 +58,7 @@ const silent = true;
 // Each step keeps one core busy, except those that wait. The short ones come last, so that no core is idle while another
 // is still busy with a long step.
 const STEPS = [
-	step('build', 'vite', ['build', '--outDir', site, '--logLevel', 'warn'], { silent }),
-	step(
-		'build (single file)',
-		'vite',
-		['build', '--config', 'vite.single.config.ts', '--outDir', single, '--logLevel', 'warn'],
-		{ silent, after: 'build' },
-	),
+	step('build', './scripts/test/build.mjs', [site, single], { silent }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
 	...(firefox ? [endToEnd('firefox')] : []),
 	// In parts, since together they are the longest step by far, and the other steps would wait for it.

@@ -195,8 +195,9 @@ function countTests(file) {
 	}
 }
 
-/** Returns the file of a package's command: `package` or `package:command`. */
+/** Returns the file of a package's command: `package` or `package:command`, or of a script of this project: `./script`. */
 function binary(tool) {
+	if (tool.startsWith('./')) return join(root, tool);
 	const [, name, command] = /^(.+?)(?::(.+))?$/.exec(tool);
 	const file = join(root, 'node_modules', name, 'package.json');
 	const { bin } = require(file);
