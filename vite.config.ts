@@ -202,8 +202,11 @@ export default defineConfig({
 					setupFiles: fixedSeed,
 					environment: 'node',
 					include: ['tests/interop/**/*.test.ts'],
-					// One run at a time, since they watch the clock.
+					// One run at a time, since they watch the clock: after those of other projects, and in one process, which
+					// starts each browser once (tests/interop/live/shared-browsers.ts).
 					fileParallelism: false,
+					isolate: false,
+					sequence: { groupOrder: 1 },
 				},
 			},
 			{

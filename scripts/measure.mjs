@@ -1,6 +1,7 @@
 // Delivers the same messages by all five transports through a real server and a real Chromium, and prints the
 // measured figures beside those of the model. `--write` stores them for the Compare lab.
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
 import { runnerImport } from 'vite';
 import { requireChromium } from './browsers.mjs';
 import { writeJson } from './write-json.mjs';
@@ -14,7 +15,9 @@ const { module } = await runnerImport('/tests/interop/transports/measure.ts', {
 	configFile: false,
 	logLevel: 'error',
 });
-const measurement = await module.measure(path);
+const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+const measurement = await module.measure(browser);
+await browser.close();
 show(measurement);
 const unlike = Object.entries(measurement.transports).flatMap(([id, { waits }]) =>
 	Object.entries(measurement.how.toleranceMs)

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { BROWSERS } from '../live/browsers.ts';
+import { test } from '../live/shared-browsers.ts';
 
 const RECORDED = new URL('../../engine/simulation/timelines.txt', import.meta.url);
 
@@ -21,16 +22,15 @@ beforeAll(async () => {
 	script = built.output[0].code;
 });
 
-test.each(BROWSERS)('$name', async ({ launch }) => {
-	const browser = await launch();
+test.for(BROWSERS)('$name', async (browser, { shared }) => {
+	const page = await (await shared(browser)).newPage();
 	try {
-		const page = await browser.newPage();
 		await page.addScriptTag({ content: script, type: 'module' });
 		// A module runs after its script element was added.
 		await page.waitForFunction("'timelines' in globalThis");
 		const timelines = await page.evaluate('timelines');
 		expect(timelines).toBe(readFileSync(RECORDED, 'utf8'));
 	} finally {
-		await browser.close();
+		await page.close();
 	}
 });

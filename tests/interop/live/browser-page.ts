@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright';
 import { startServer } from '../../../src/engine/index.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
-import type { RealBrowser } from './browsers.ts';
 import { EndpointSocket } from './endpoint-socket.ts';
 
 export type Served = (event: ProtocolEvent, self: EndpointSocket) => void;
@@ -24,17 +23,15 @@ export class BrowserPage {
 	readonly url: string;
 	/** The next one. */
 	connection: Promise<EndpointSocket> = new Promise(() => undefined);
-	readonly #browser: Browser;
 	readonly #server: Server;
 	#opened: () => void = () => undefined;
 
-	static async start({ launch }: RealBrowser): Promise<BrowserPage> {
+	static async start(browser: Browser): Promise<BrowserPage> {
 		const server = createServer();
 		server.listen(0, '127.0.0.1');
 		await once(server, 'listening');
-		const browser = await launch();
 		const page = await browser.newPage();
-		const started = new BrowserPage(browser, page, server);
+		const started = new BrowserPage(page, server);
 		// What the page calls when it has seen `open`.
 		await page.exposeFunction('opened', () => {
 			started.#opened();
@@ -42,8 +39,7 @@ export class BrowserPage {
 		return started;
 	}
 
-	private constructor(browser: Browser, page: Page, server: Server) {
-		this.#browser = browser;
+	private constructor(page: Page, server: Server) {
 		this.page = page;
 		this.#server = server;
 		this.url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/chat`;
@@ -79,7 +75,7 @@ export class BrowserPage {
 	}
 
 	async end(): Promise<void> {
-		await this.#browser.close();
+		await this.page.close();
 		this.#server.close();
 	}
 }

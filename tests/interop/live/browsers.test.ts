@@ -2,7 +2,7 @@
 // their page code sees what tests/engine/page says that page code sees. What differs between them is in the rows.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { hexText, receive, startServer } from '../../../src/engine/index.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
@@ -11,6 +11,7 @@ import { hex } from '../../support/hex-bytes.ts';
 import { BrowserPage, type Served, type Serving } from './browser-page.ts';
 import { BROWSERS } from './browsers.ts';
 import type { EndpointSocket } from './endpoint-socket.ts';
+import { test } from './shared-browsers.ts';
 
 /** `bytes`: so many of the pattern below. */
 type Call =
@@ -95,11 +96,11 @@ describe.each(BROWSERS)('$name', (browser) => {
 	const { name } = browser;
 	let live: BrowserPage;
 
-	beforeAll(async () => {
-		live = await BrowserPage.start(browser);
+	test.beforeAll(async ({ shared }) => {
+		live = await BrowserPage.start(await shared(browser));
 	});
 
-	afterAll(() => live.end());
+	test.afterAll(() => live.end());
 
 	async function seen(serve: Served, doing: Doing = {}, serving: Partial<Serving> = {}) {
 		live.serving({ serve, ...serving });

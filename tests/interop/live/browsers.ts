@@ -9,15 +9,17 @@ export interface RealBrowser {
 	readonly launch: () => Promise<Browser>;
 }
 
+export const CHROMIUM: RealBrowser = {
+	name: 'Chromium',
+	launch: () =>
+		chromium.launch({
+			...(chromePath ? { executablePath: chromePath } : {}),
+			args: ['--no-sandbox'],
+		}),
+};
+
 export const BROWSERS: readonly RealBrowser[] = [
-	{
-		name: 'Chromium',
-		launch: () =>
-			chromium.launch({
-				...(chromePath ? { executablePath: chromePath } : {}),
-				args: ['--no-sandbox'],
-			}),
-	},
+	CHROMIUM,
 	...(firefoxPath
 		? [
 				{

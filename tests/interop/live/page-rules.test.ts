@@ -1,20 +1,21 @@
 // Real browsers play the scripts of the rules of the page API: what their pages see is what the vectors say.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { headOf, served } from '../../support/page-server.ts';
 import { playPage } from '../../support/played-page.ts';
 import type { ApiExample } from '../../../src/vectors/rules.ts';
 import { API_VECTORS } from '../../support/rule-vectors.ts';
 import { BrowserPage } from './browser-page.ts';
 import { BROWSERS } from './browsers.ts';
+import { test } from './shared-browsers.ts';
 
 describe.each(BROWSERS)('$name', (browser) => {
 	let live: BrowserPage;
 
-	beforeAll(async () => {
-		live = await BrowserPage.start(browser);
+	test.beforeAll(async ({ shared }) => {
+		live = await BrowserPage.start(await shared(browser));
 	});
 
-	afterAll(() => live.end());
+	test.afterAll(() => live.end());
 
 	async function playsAsSaid({ script, server, shows, arrives }: ApiExample): Promise<void> {
 		const { url } = live;

@@ -64,10 +64,12 @@ const PAGE_SCENES: readonly PageScene[] = [
 ];
 
 export async function recordPages(browser: RealBrowser): Promise<readonly Recorded[]> {
-	const live = await BrowserPage.start(browser);
+	const started = await browser.launch();
+	const live = await BrowserPage.start(started);
 	const recorded: Recorded[] = [];
 	for (const scene of PAGE_SCENES) recorded.push(await play(browser.name, live, scene));
 	await live.end();
+	await started.close();
 	return recorded;
 }
 

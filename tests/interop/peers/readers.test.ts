@@ -1,7 +1,6 @@
 // The same bytes before real readers: the profiles of src/engine/reader say of each what it does.
 import fc from 'fast-check';
-import { chromium, firefox, type Browser } from 'playwright';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import {
 	decodeFrames,
 	hexText,
@@ -9,6 +8,8 @@ import {
 	type Reader,
 	type ReaderVerdict,
 } from '../../../src/engine/index.ts';
+import { BROWSERS } from '../live/browsers.ts';
+import { test } from '../live/shared-browsers.ts';
 import { pageReads, wsClientReads, wsServerReads, type Seen, type Stream } from './real-readers.ts';
 import { documents } from '../../support/frame-arbitraries.ts';
 import { streamsFrom } from './streams.ts';
@@ -16,9 +17,6 @@ import { wsReads } from './ws-receiver.ts';
 
 const RUNS = 2000;
 const SEED = 20_104;
-
-const chromePath = process.env['CHROME_PATH'];
-const firefoxPath = process.env['FIREFOX_PATH'];
 
 const FROM_CLIENT = streamsFrom('client');
 const FROM_SERVER = streamsFrom('server');
@@ -75,29 +73,13 @@ test.each(['client', 'server'] as const)('ws: whatever a %s sends', async (from)
 	);
 });
 
-async function inBrowser(browser: Browser): Promise<readonly string[]> {
+test.for(BROWSERS)('$name', async (browser, { shared }) => {
+	const page = await (await shared(browser)).newPage();
 	try {
-		return observed(FROM_SERVER, await pageReads(await browser.newPage(), FROM_SERVER));
+		const seen = observed(FROM_SERVER, await pageReads(page, FROM_SERVER));
+		const reader = browser.name === 'Chromium' ? 'chromium' : 'firefox';
+		expect(seen).toEqual(expected(FROM_SERVER, reader));
 	} finally {
-		await browser.close();
+		await page.close();
 	}
-}
-
-test('Chromium', async () => {
-	const executablePath = chromePath ? { executablePath: chromePath } : {};
-	const seen = await inBrowser(
-		await chromium.launch({ ...executablePath, args: ['--no-sandbox'] }),
-	);
-	expect(seen).toEqual(expected(FROM_SERVER, 'chromium'));
-});
-
-test.skipIf(!firefoxPath)('Firefox', async () => {
-	const own = firefoxPath === firefox.executablePath();
-	const seen = await inBrowser(
-		await firefox.launch({
-			...(own ? {} : { channel: 'moz-firefox' }),
-			executablePath: firefoxPath!,
-		}),
-	);
-	expect(seen).toEqual(expected(FROM_SERVER, 'firefox'));
 });

@@ -2,7 +2,6 @@
 // is asked what it would have said.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import type { DistributionSummary, TransportId } from '../../../src/engine/index.ts';
 import { distributionSummary, TRANSPORTS } from '../../../src/engine/index.ts';
@@ -42,19 +41,14 @@ export function stalled({ how }: Measurement): boolean {
 	return how.stalledMs > STALL_MS;
 }
 
-/** @param executablePath of Chromium; null for Playwright's own */
-export async function measure(executablePath: string | null): Promise<Measurement> {
-	const browser = await chromium.launch({
-		...(executablePath === null ? {} : { executablePath }),
-		args: ['--no-sandbox'],
-	});
+export async function measure(browser: Browser): Promise<Measurement> {
 	const lines: Partial<ByTransport<Line>> = {};
 	try {
 		for (const transport of TRANSPORTS) lines[transport] = await openLine(browser, transport);
 		return await run(lines as ByTransport<Line>, browser.version());
 	} finally {
-		await browser.close();
 		for (const line of Object.values(lines)) {
+			await line.page.context().close();
 			await line.relay.close();
 			await line.feed.close();
 		}

@@ -1,16 +1,17 @@
 // The model against a real server and a real browser, to the byte. How long messages waited depends on how busy the
 // machine is: `npm run measure` holds that against the model.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { TRANSPORTS } from '../../../src/engine/index.ts';
 import type { Measurement } from '../../../src/panels/compare/measured/measurement.ts';
+import { CHROMIUM } from '../live/browsers.ts';
+import { test } from '../live/shared-browsers.ts';
 import { measure } from './measure.ts';
 import { RUN } from './measured-run.ts';
 
 let measurement: Measurement;
 
-beforeAll(async () => {
-	const chromium = process.env['CHROME_PATH'] ?? null;
-	measurement = await measure(chromium);
+test.beforeAll(async ({ shared }) => {
+	measurement = await measure(await shared(CHROMIUM));
 });
 
 describe.each(TRANSPORTS)('%s', (transport) => {
