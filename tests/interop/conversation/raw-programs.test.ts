@@ -2,12 +2,13 @@
 // receives: the bytes of both sides arrive as they were.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls, createServer as createTlsServer } from 'node:tls';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
 	encodeUtf8,
 	type Bytes,
@@ -54,6 +55,15 @@ function withWrites(writes: readonly Bytes[]): SeenConnection {
 	return seenConnection([...opening, ...events]);
 }
 
+/** A directory with the key and the certificate of all tests: to make them anew for each takes long. */
+const certified = mkdtempSync(join(tmpdir(), 'certified-'));
+beforeAll(() => {
+	if (missing.openssl === '') makeCertificate(certified);
+});
+afterAll(() => {
+	rmSync(certified, { recursive: true });
+});
+
 let running: ChildProcess | null = null;
 let listening: Server | null = null;
 let scratch = '';
@@ -76,7 +86,7 @@ test.for(RUNS)('the %s of “%s” with %s', async ([side, name, tool], { skip }
 	const theirs = bytesOf(connection, side === 'client' ? 'server' : 'client');
 	scratch = mkdtempSync(join(tmpdir(), 'raw-programs-'));
 	const program = programsOf(connection, 'raw', words.comments)[side]!.text;
-	if (tool === 'openssl') makeCertificate(scratch);
+	if (tool === 'openssl') cpSync(certified, scratch, { recursive: true });
 	const peer = side === 'client' ? await listen(tool) : null;
 	const port = peer?.port ?? (await freePort());
 	writeFileSync(
@@ -148,6 +158,8 @@ async function connected(tool: Tool, port: number): Promise<Socket> {
 			return socket;
 		} catch {
 			socket.destroy();
+			// Without a pause this would take the processor from the program that is to start.
+			await wait(5);
 		}
 	}
 }
