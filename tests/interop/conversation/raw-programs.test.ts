@@ -6,9 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls, createServer as createTlsServer } from 'node:tls';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import {
 	encodeUtf8,
 	type Bytes,
@@ -147,21 +146,21 @@ async function listen(tool: Tool): Promise<{ port: number; socket: Promise<Socke
 }
 
 /** Connects as soon as the program listens: neither tool says when. */
-async function connected(tool: Tool, port: number): Promise<Socket> {
-	for (;;) {
+function connected(tool: Tool, port: number): Promise<Socket> {
+	const attempt = async () => {
 		const socket =
 			tool === 'nc'
 				? connect(port, 'localhost')
 				: connectTls({ port, host: 'localhost', rejectUnauthorized: false });
 		try {
 			await once(socket, tool === 'nc' ? 'connect' : 'secureConnect');
-			return socket;
-		} catch {
+		} catch (error) {
 			socket.destroy();
-			// Without a pause this would take the processor from the program that is to start.
-			await wait(5);
+			throw error;
 		}
-	}
+		return socket;
+	};
+	return vi.waitFor(attempt, { timeout: 60_000, interval: 5 });
 }
 
 async function freePort(): Promise<number> {
