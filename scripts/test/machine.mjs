@@ -5,13 +5,16 @@ import { availableParallelism, totalmem } from 'node:os';
 const FEWEST = 2;
 /** Vitest starts further workers of its own, and the person at the machine works on. */
 const MOST = 4;
+/** Is more than the processors, because a step with a browser and the browser wait for each other. */
+const BEYOND_PROCESSORS = 1;
 /** Holds the number of bytes of memory that a step with a browser needs. */
 const STEP_BYTES = 2 * 2 ** 30;
 
 /** Returns the number of steps. A container may use fewer processors and less memory than its machine has. */
 export function stepsAtOnce() {
 	const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-	const allowed = Math.min(availableParallelism(), processorLimit(), bytes / STEP_BYTES);
+	const processors = Math.min(availableParallelism(), processorLimit());
+	const allowed = Math.min(processors + BEYOND_PROCESSORS, bytes / STEP_BYTES);
 	return Math.max(FEWEST, Math.min(MOST, Math.floor(allowed)));
 }
 
