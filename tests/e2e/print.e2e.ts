@@ -174,13 +174,17 @@ test(
 		await visit(page, '#/conversation?scenario=hello&at=200&lang=en');
 		await labIsOpen(page, 'conversation');
 		await touched(page);
+		/** The page has prepared itself for paper, which it does a frame after the media have changed. */
+		const onPaper = () => expect(page.locator('.print-head')).toBeVisible();
 		await page.emulateMedia({ media: 'print' });
+		await onPaper();
 		const desk = await letters();
 		await page.emulateMedia({ media: null });
 		await follow(page, '#/conversation?scenario=hello&at=200&present=1');
 		await expect(root).toHaveAttribute('data-present');
 		expect(await letters()).not.toBe(desk);
 		await page.emulateMedia({ media: 'print' });
+		await onPaper();
 		expect(await letters()).toBe(desk);
 		await page.emulateMedia({ media: null });
 		await expect(root).toHaveAttribute('data-present');
