@@ -4,6 +4,7 @@
 // - @firefox: only in Firefox
 // - @both-with-all: in Chromium, and with `--all` in both
 // - @all: only with `--all`
+// A title with “each” or “every” is whole with `--all`.
 
 /** Whether everything is tested. */
 export const ALL = process.env['TEST_ALL'] === '1';

@@ -34,7 +34,7 @@ for (const lang of ['en', 'zh-CN']) {
 	const title = `nothing scrolls sideways on a telephone, a tablet, nor zoomed, where half of the window is left, in ${lang}`;
 	const tag = lang === 'en' ? [] : '@one-browser';
 	test(title, { tag }, async ({ page, browserName }) => {
-		// One language in one browser sees every page, the others each lab.
+		// One language in one browser measures every page that is taken, the others the first page of a lab.
 		const every = lang === 'en' && browserName === 'chromium';
 		for (const [lab, addresses] of oneIn(every ? 1 : 2, Object.entries(PAGES))) {
 			for (const [i, address] of oneIn(2, addresses).entries()) {

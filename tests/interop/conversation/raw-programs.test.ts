@@ -54,7 +54,7 @@ function withWrites(writes: readonly Bytes[]): SeenConnection {
 	return seenConnection([...opening, ...events]);
 }
 
-/** A directory with the key and the certificate of all tests: to make them anew for each takes long. */
+/** Holds the key and the certificate that all tests use, because making them takes long. */
 const certified = mkdtempSync(join(tmpdir(), 'certified-'));
 beforeAll(() => {
 	if (missing.openssl === '') makeCertificate(certified);
