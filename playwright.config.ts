@@ -41,6 +41,8 @@ export default defineConfig({
 			? [
 					{
 						name: 'firefox',
+						// It takes several seconds to start.
+						workers: 1,
 						// tests/e2e/extent.ts explains the tags.
 						grepInvert: ALL ? /@one-browser\b/ : /@(one-browser|all|both-with-all)\b/,
 						testIgnore: /(compare|rules)\.e2e\.ts$/,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowsers } from './browsers.mjs';
+import { stepsAtOnce } from './test/machine.mjs';
 import { endSteps, runSteps, seconds, step } from './test/run-steps.mjs';
 
 /**
@@ -34,43 +35,38 @@ const vitest = (project, report, ...options) => {
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${report}`];
 	return ['vitest', ['run', '--project', project, ...reporters, ...options]];
 };
-/** Returns a step with a part of the tests in a browser, for example `1/2`: the first of two. */
-const endToEnd = (browser, part = '1/1') => {
-	const [number, count] = part.split('/');
-	const name = `${browser}-${number}`;
-	const report = join(scratch, `${name}.json`);
+/** In one process, since each loads all test files. It keeps as many cores busy as it has workers. */
+const endToEnd = () => {
+	const browsers = ['chromium', ...(firefox ? ['firefox'] : [])];
+	const projects = browsers.flatMap((browser) => ['--project', browser]);
+	const workers = stepsAtOnce() - 1;
+	const report = join(scratch, 'end-to-end.json');
 	// Playwright empties its folder at its start and end. Two runs with the same folder would lose downloads.
-	const output = join(scratch, `${name}-results`);
+	const output = join(scratch, 'end-to-end-results');
 	const reporters = `--reporter=line,json,${join(root, 'tests/e2e/steps-reporter.ts')}`;
 	return step(
-		`end-to-end tests (${browser}${count > 1 ? `, ${number} of ${count}` : ''})`,
+		`end-to-end tests (${browsers.join(', ')})`,
 		'@playwright/test:playwright',
-		[
-			...['test', '--project', browser, '--shard', part, '--workers', '1'],
-			...['--output', output, reporters],
-		],
-		{ report, after: 'build', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+		['test', ...projects, '--workers', String(workers), '--output', output, reporters],
+		{
+			report,
+			after: 'build',
+			cores: workers,
+			environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+		},
 	);
 };
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
-// Each step keeps one core busy, except those that wait. The short ones come last, so that no core is idle while another
-// is still busy with a long step.
+// The short steps come last, so that no core is idle while another is still busy with a long step.
 const STEPS = [
 	step('build', './scripts/test/build.mjs', [site, single], { silent }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
-	...(firefox ? [endToEnd('firefox')] : []),
-	// In parts, since together they are the longest step by far, and the other steps would wait for it.
-	endToEnd('chromium', '1/3'),
-	endToEnd('chromium', '2/3'),
+	endToEnd(),
 	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
-	endToEnd('chromium', '3/3'),
 	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
-	step('interop tests', ...vitest('interop', interopReport), {
-		report: interopReport,
-		waits: true,
-	}),
+	step('interop tests', ...vitest('interop', interopReport), { report: interopReport, cores: 0 }),
 	step(
 		'types',
 		'svelte-check',

@@ -31,16 +31,15 @@ const require = createRequire(import.meta.url);
 const running = new Set();
 
 /**
- * Describes a step. `waits`: the step waits for browsers most of the time, so it runs beside the others and takes no
- * core.
+ * Describes a step. `cores`: so many cores it keeps busy. A step that mostly waits has 0 and runs beside the others.
  */
 export function step(
 	name,
 	tool,
 	args,
-	{ report = null, after = null, silent = false, waits = false, environment = {} } = {},
+	{ report = null, after = null, silent = false, cores = 1, environment = {} } = {},
 ) {
-	return { name, tool, args, report, after, silent, waits, environment };
+	return { name, tool, args, report, after, silent, cores, environment };
 }
 
 /**
@@ -56,18 +55,17 @@ export async function runSteps(steps, environment, ondone) {
 		const next = () => {
 			for (;;) {
 				const index = waiting.findIndex(
-					({ after, waits }) => (free > 0 || waits) && (after === null || done.has(after)),
+					({ after, cores }) => (free > 0 || cores === 0) && (after === null || done.has(after)),
 				);
 				if (index < 0) break;
 				const [current] = waiting.splice(index, 1);
-				const core = current.waits ? 0 : 1;
-				free -= core;
+				free -= current.cores;
 				const blocked = current.after !== null && !done.get(current.after).ok;
 				const ran = blocked
 					? Promise.resolve(notRun(current, `it needs the step "${current.after}"`))
 					: run(current, environment);
 				ran.then((result) => {
-					free += core;
+					free += current.cores;
 					done.set(current.name, result);
 					ondone(result);
 					next();
