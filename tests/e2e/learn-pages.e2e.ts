@@ -1,7 +1,5 @@
 // The pages of the course for a class room: large enough for the back row in Present, and for fingers everywhere.
-import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { playableSteps, type Lesson } from '../../src/lessons/lesson.ts';
 import { oneIn } from './extent.ts';
 import { elsewhere, expect, follow, opened, test, visit } from './watched.ts';
 
@@ -55,40 +53,45 @@ function smallTargets(): readonly string[] {
 	);
 }
 
-for (const lang of ['en', 'zh-CN']) {
-	test(
-		`in Present the pages of the course can be read from the back row, in ${lang}`,
-		{ tag: '@one-browser' },
-		async ({ page }) => {
-			for (const address of PAGES) {
-				await shown(page, `${address}?present=1&lang=${lang}`);
-				for (const viewport of [
-					{ width: 1280, height: 720 },
-					{ width: 1440, height: 900 },
-				]) {
-					await page.setViewportSize(viewport);
-					expect(await page.evaluate(unreadable, 16), address).toEqual([]);
-					const main = page.locator('#lab');
-					const beyond = await main.evaluate((one) => one.scrollWidth - one.clientWidth);
-					expect(beyond, address).toBe(0);
-				}
+/** Each page in each language. The languages take turns. */
+const IN_LANGUAGES = PAGES.flatMap((address, i) => {
+	const languages = i % 2 === 0 ? (['en', 'zh-CN'] as const) : (['zh-CN', 'en'] as const);
+	return languages.map((lang) => [address, lang] as const);
+});
+test(
+	'in Present every page of the course can be read from the back row',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		for (const [address, lang] of oneIn(2, IN_LANGUAGES)) {
+			await shown(page, `${address}?present=1&lang=${lang}`);
+			for (const viewport of [
+				{ width: 1440, height: 900 },
+				{ width: 1280, height: 720 },
+			]) {
+				await page.setViewportSize(viewport);
+				expect(await page.evaluate(unreadable, 16), address).toEqual([]);
+				const main = page.locator('#lab');
+				const beyond = await main.evaluate((one) => one.scrollWidth - one.clientWidth);
+				expect(beyond, address).toBe(0);
 			}
-			await page.setViewportSize({ width: 1280, height: 720 });
-			await shown(page, `${COURSE}?present=1&lang=${lang}`);
-			// What a class looks for: a lesson, what it teaches, how long it takes, where it starts, how far one is.
-			const size = (selector: string) =>
-				page
-					.locator(`#lab ${selector}`)
-					.first()
-					.evaluate((one) => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom);
-			expect(await size('ol h2')).toBeGreaterThanOrEqual(22);
-			expect(await size('ol li > p:nth-of-type(2)')).toBeGreaterThanOrEqual(20);
-			expect(await size('.foot')).toBeGreaterThanOrEqual(18);
-			expect(await size('.here .primary')).toBeGreaterThanOrEqual(18);
-			expect(await size('aside p')).toBeGreaterThanOrEqual(20);
-			await expect(page.locator('ol li').nth(1)).toBeInViewport({ ratio: 0.9 });
-		},
-	);
+			if (address === COURSE) await showsLessons(page);
+		}
+	},
+);
+
+/** Shows what a class looks for: a lesson, what it teaches, how long it takes, where it starts, how far one is. */
+async function showsLessons(page: Page): Promise<void> {
+	const size = (selector: string) =>
+		page
+			.locator(`#lab ${selector}`)
+			.first()
+			.evaluate((one) => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom);
+	expect(await size('ol h2')).toBeGreaterThanOrEqual(22);
+	expect(await size('ol li > p:nth-of-type(2)')).toBeGreaterThanOrEqual(20);
+	expect(await size('.foot')).toBeGreaterThanOrEqual(18);
+	expect(await size('.here .primary')).toBeGreaterThanOrEqual(18);
+	expect(await size('aside p')).toBeGreaterThanOrEqual(20);
+	await expect(page.locator('ol li').nth(1)).toBeInViewport({ ratio: 0.9 });
 }
 
 test(
@@ -129,52 +132,5 @@ test(
 		await visit(page, ADDRESS);
 		const bit = (await page.getByRole('button', { name: 'bit 8, MASK' }).boundingBox())!;
 		expect(Math.min(bit.width, bit.height)).toBeGreaterThanOrEqual(24);
-	},
-);
-
-/** What answers a question: its button is there when the question is. */
-const ANSWER_BUTTONS: Readonly<Record<'en' | 'zh-CN', readonly string[]>> = {
-	en: ['Lock the prediction', 'Check'],
-	'zh-CN': ['锁定预测', '检查'],
-};
-
-/** The parts of a question that are not in sight while the Guide shows the beginning of its step. */
-function outOfSight(): readonly string[] {
-	const body = document.querySelector('.guide .body')!;
-	const { top, bottom } = body.getBoundingClientRect();
-	const parts = [...body.querySelectorAll('.task, [role="radiogroup"] label, form input')];
-	return parts.flatMap((part) => {
-		const box = part.getBoundingClientRect();
-		return box.top >= top && box.bottom <= bottom ? [] : [part.textContent.trim()];
-	});
-}
-
-test(
-	'on a laptop each question is in sight with all its answers; the languages take turns',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		const COURSE_FILES = new URL('../../src/lessons/course/', import.meta.url);
-		await page.setViewportSize({ width: 1280, height: 720 });
-		for (const [at, file] of readdirSync(COURSE_FILES).entries()) {
-			const { lesson } = (await import(new URL(file, COURSE_FILES).href)) as { lesson: Lesson };
-			const questions = playableSteps(lesson).filter(
-				({ kind }) => kind === 'predict' || kind === 'explain',
-			);
-			for (const [i, { id }] of oneIn(2, questions).entries()) {
-				const language = (at + i) % 2 === 0 ? 'en' : 'zh-CN';
-				const address = `#/learn/${lesson.id}/${id}?lang=${language}`;
-				await (opened(page) ? follow : visit)(page, address);
-				await page.waitForFunction(
-					([address, language, names]) =>
-						location.hash.startsWith(address) &&
-						document.documentElement.lang === language &&
-						[...document.querySelectorAll('.guide button')].some((button) =>
-							names.includes(button.textContent.trim()),
-						),
-					[`#/learn/${lesson.id}/${id}`, language, ANSWER_BUTTONS[language]] as const,
-				);
-				expect(await page.evaluate(outOfSight), address).toEqual([]);
-			}
-		}
 	},
 );
