@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { oneIn } from './extent.ts';
+import { ALL, oneIn } from './extent.ts';
 import { expect, follow, test, visit } from './watched.ts';
 
 const WHOLE = 'p, h2, h3, li, tr, dt, dd, svg, .bytes, .bits, .box, .line, .question, pre';
@@ -80,39 +80,59 @@ async function cutsNothing(page: Page, format: 'A4' | 'Letter', title: string): 
 }
 
 const LESSONS = readdirSync('src/lessons/course').map((file) => file.replace('.ts', ''));
-/** The sheets take turns: their language, and whether a sheet has answers. */
+/**
+ * The sheets take turns: their language, whether a sheet has answers, and the lesson that is printed without `--all`.
+ * These two have parts of each kind: diagrams, bytes, lines to choose and to put in order, and a program.
+ */
 const SHEETS = [
-	['en', true],
-	['zh-CN', false],
+	['en', true, 'masking'],
+	['zh-CN', false, 'build-it'],
 ] as const;
 const PAPERS = ['A4', 'Letter'] as const;
 
-for (const [at, [lang, answers]] of SHEETS.entries()) {
+for (const [at, [lang, answers, one]] of SHEETS.entries()) {
 	const query = `lang=${lang}${answers ? '&answers=1' : ''}`;
 	test(
-		`the pages of worksheets end between their parts: ${query}`,
+		`the pages of each worksheet end between its parts: ${query}`,
 		{ tag: '@one-browser' },
 		async ({ page }) => {
-			const lessons = LESSONS.filter((_, i) => i % 2 === at);
-			for (const [i, lesson] of oneIn(3, lessons).entries()) {
+			const lessons = ALL ? LESSONS.filter((_, i) => i % 2 === at) : [one];
+			expect(LESSONS).toContain(one);
+			for (const [i, lesson] of lessons.entries()) {
 				await (i === 0 ? visit : follow)(page, `#/learn/${lesson}/worksheet?${query}`);
 				await expect(page.locator('.question').first()).toBeVisible();
-				await cutsNothing(page, PAPERS[i % 2]!, `${lesson}, ${query}`);
+				await cutsNothing(page, PAPERS[(i + at) % 2]!, `${lesson}, ${query}`);
 			}
 		},
 	);
 }
 
-/** The plans of these lessons are the shortest, the longest, and one in parts. */
-const PLANS = ['polling', 'closing', 'build-it'];
+/** The plans of these lessons are the longest, the shortest, and one in parts. */
+const PLANS = ['closing', 'polling', 'build-it'];
+
+/** A lesson in parts has a plan for each part. */
+async function hasPlans(page: Page, parts: number): Promise<void> {
+	const main = page.getByRole('main');
+	for (let part = 1; part <= parts; part++) {
+		const name = `Part ${String(part)}: plan for 45 minutes`;
+		await expect(main.getByRole('heading', { name })).toBeVisible();
+		const plan = main
+			.getByRole('table')
+			.nth(part - 1)
+			.getByRole('row');
+		await expect(plan.nth(1)).toContainText('0–');
+		await expect(plan.last()).toContainText('–45');
+	}
+}
 
 test(
-	'the pages of a teacher’s page end between its parts',
+	'the pages of each teacher’s page end between its parts; a lesson in parts has a plan for each',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
-		for (const [i, lesson] of PLANS.entries()) {
+		for (const [i, lesson] of oneIn(2, PLANS).entries()) {
 			await (i === 0 ? visit : follow)(page, `#/learn/${lesson}/teacher?lang=en`);
 			await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+			if (lesson === 'build-it') await hasPlans(page, 3);
 			await cutsNothing(page, 'A4', `the teacher’s page of ${lesson}`);
 		}
 	},
