@@ -4,13 +4,12 @@ import type { Page } from '@playwright/test';
 import { lesson as acceptKey } from '../../src/lessons/course/accept-key.ts';
 import { lesson as closing } from '../../src/lessons/course/closing.ts';
 import { lesson as masking } from '../../src/lessons/course/masking.ts';
-import { itemsOf } from '../../src/lessons/lesson.ts';
 import { words as acceptKeyWords } from '../../src/strings/en/lessons/accept-key.ts';
 import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
 import { learn as english } from '../../src/strings/en/learn.ts';
 import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
 import { words as chineseClosing } from '../../src/strings/zh-CN/lessons/closing.ts';
-import { answerAll, choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
+import { choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, follow, test } from './watched.ts';
 
 /** The last letter of the code, in the byte that the step has selected. */
@@ -49,7 +48,7 @@ function outOfReach(): readonly string[] {
 
 test(
 	'lesson 6 by keys alone, from its first step to the exit check',
-	{ tag: '@both-with-all' },
+	{ tag: '@all' },
 	async ({ page }) => {
 		await playLesson(page, masking, maskingWords, { 'last-byte': typeLastByte });
 	},
@@ -66,11 +65,14 @@ test(
 			await expect(page.locator(':root[data-present]')).toHaveCount(1);
 			await expect.poll(() => page.evaluate(outOfReach), step).toEqual([]);
 		});
+		await expect(page.getByRole('list', { name: 'Lessons' })).toContainText(
+			'exit check: 3 of 3 right',
+		);
 	},
 );
 
 test(
-	'lesson 3 begins at the course, names wrong answers, and keeps what was done',
+	'lesson 3 begins at the course, names a wrong answer, and keeps what was done',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.goto('./#/learn');
@@ -80,8 +82,6 @@ test(
 		await page.keyboard.press('Enter');
 
 		await isAt(page, 'What the value is for');
-		await press(page, 'Lock the prediction');
-		await expect(feedback(page)).toContainText('Give an answer first.');
 		await choose(page, 'Your prediction', /is for another key/);
 		await press(page, 'Lock the prediction');
 		await expect(feedback(page)).toContainText('Your prediction was right');
@@ -106,30 +106,15 @@ test(
 		await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 		await expect(feedback(page)).toContainText('Goal reached');
 
-		await follow(page, '#/learn/accept-key/claim');
-		await guide(page)
-			.getByRole('radio', { name: /the right server answers/ })
-			.check();
-		await press(page, 'Check');
-		await expect(feedback(page)).toContainText('Not right');
-		await guide(page)
-			.getByRole('radio', { name: /Any program/ })
-			.check();
-		await press(page, 'Check');
-		await expect(feedback(page)).toContainText('Right');
-
 		// One’s own work in the lab is not touched.
 		await follow(page, '#/accept-key');
 		await expect(accept).toHaveValue('');
 		await follow(page, '#/learn/accept-key/forged');
 		await expect(accept).toHaveValue('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 
-		await follow(page, '#/learn/accept-key/exit');
-		await answerAll(page, itemsOf(acceptKey), acceptKeyWords, 3);
-		await press(page, 'Finish');
+		await press(page, 'Leave the lesson');
 		await expect(page).toHaveURL(/#\/learn$/);
-		await expect(lessons).toContainText('4 of 12');
-		await expect(lessons).toContainText('exit check: 3 of 3 right');
+		await expect(lessons).toContainText('2 of 12');
 	},
 );
 
@@ -165,50 +150,7 @@ test(
 );
 
 test(
-	'on a phone the Guide is a sheet whose height follows the keys; Chinese has all its words',
-	{ tag: '@one-browser' },
-	async ({ browser }) => {
-		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-		const page = await context.newPage();
-		await page.goto('./#/learn/accept-key/forged?lang=zh-CN');
-		const sheet = page.getByRole('region', { name: '引导' });
-		const top = async () => (await sheet.boundingBox())!.y;
-		await expect(sheet.getByRole('heading', { level: 2 })).toContainText('找出错误的一对');
-		await expect.poll(top).toBeCloseTo(844 / 2, -1);
-		await sheet.getByRole('slider', { name: '引导栏的高度' }).press('ArrowDown');
-		await expect.poll(top).toBeGreaterThan(844 / 2 + 40);
-		const wide = () => page.evaluate(() => document.scrollingElement!.scrollWidth);
-		await expect.poll(wide).toBe(390);
-		await context.close();
-	},
-);
-
-test(
-	'a claim is voted on and shown in its lab; the hints of a task in Compare lead to its goal',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto('./#/learn/claims/smallest-frame');
-		const card = page
-			.getByRole('listitem')
-			.filter({ hasText: 'The smallest frame has two bytes.' });
-		await card.getByRole('button', { name: 'True' }).click();
-		await expect(card.getByRole('status')).toContainText('Not right');
-		await expect(card.getByRole('status')).toContainText(
-			'This empty Ping from a client has 6 bytes.',
-		);
-		await card.getByText('Count hands in class').click();
-		await card.getByRole('spinbutton', { name: 'It depends: After' }).fill('12');
-		await card.getByRole('link', { name: 'See it in the lab.' }).click();
-		await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
-
-		await follow(page, '#/learn/polling/one-part');
-		for (const hint of [1, 2, 3]) await press(page, english.hint(hint));
-		await expect(feedback(page)).toContainText(english.reached);
-	},
-);
-
-test(
-	'a server is written, stopped at a fault, run line by line, and judged by cases',
+	'a server is judged by cases, an endless loop in it ends, and what was written stays',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.goto('./#/learn/build-it/go-server');
@@ -223,27 +165,11 @@ test(
 		await expect(cases).toContainText('0 of 6 cases pass.');
 		await expect(cases.getByRole('link', { name: 'The status code is not 101' })).toBeVisible();
 
-		await cases.getByRole('button', { name: 'Run line by line' }).first().click();
-		const run = guide(page).getByRole('region', { name: 'Case 1.1, line by line' });
-		await expect(run).toContainText('Step 1 of 2 · Line 2');
-		await run.getByRole('button', { name: 'Next line' }).click();
-		await expect(run.getByRole('row', { name: /^key "dGhl/ })).toBeVisible();
-		await expect(run).toContainText('Your server 200');
-
-		// A program that cannot be read, undone by keys without an undo in the lab.
-		await editor.press('ControlOrMeta+Home');
-		await editor.pressSequentially('let ');
-		await check.click();
-		await expect(feedback(page)).toContainText('Line 1, column 5. “function” cannot be read here.');
-		await editor.press('ControlOrMeta+z');
-		await expect(editor).not.toContainText('let function');
-
 		// An endless loop ends.
 		await editor.press('ControlOrMeta+Home');
 		await editor.pressSequentially('while (true) {}');
 		await check.click();
 		await expect(cases).toContainText('The program needs more than 50,000 operations.');
-		await guide(page).getByRole('button', { name: 'Undo' }).click();
 
 		// Tab leaves the editor; what was written stays.
 		await editor.press('ControlOrMeta+a');
@@ -253,21 +179,5 @@ test(
 		await expect(editor).not.toBeFocused();
 		await page.reload();
 		await expect(editor).toContainText('respond(101, {})');
-
-		// The third hint puts a solution into the editor, which reaches the goal.
-		for (const hint of [1, 2, 3]) {
-			await guide(page)
-				.getByRole('button', { name: `Hint ${String(hint)} of 3` })
-				.click();
-		}
-		await check.click();
-		await expect(feedback(page)).toContainText('All 6 cases pass.');
-		await follow(page, '#/learn/build-it/echo-server');
-		await isAt(page, 'Write your own server');
-		await check.click();
-		await expect(cases).toContainText('28 of 100 cases pass.');
-		await expect(feedback(page)).toContainText(
-			'28 of 100 cases pass. Your server opens a connection',
-		);
 	},
 );

@@ -150,12 +150,12 @@ function answerName({ answer }: LearnWords, kind: string): string {
 }
 
 /** Answers all questions of a check rightly. */
-export async function answerAll(
+async function answerAll(
 	page: Page,
 	items: readonly Item[],
 	words: LessonWords,
 	draw: number,
-	learn: LearnWords = english,
+	learn: LearnWords,
 ): Promise<void> {
 	for (let question = 1; question <= draw; question++) {
 		await expect(guide(page)).toContainText(learn.exit.question(question, draw));

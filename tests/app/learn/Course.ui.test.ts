@@ -71,3 +71,20 @@ test('where the link that led to a page is gone, its heading has the focus; a vi
 	await site.arrive('#/learn/exam', { type: 'visit' });
 	await expect.element(heading('Exam')).toHaveFocus();
 });
+
+test('a claim is voted on, hands are counted, and its proof is shown in its lab', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/claims/smallest-frame?lang=en');
+	const card = page.getByRole('listitem').filter({ hasText: 'The smallest frame has two bytes.' });
+	await card.getByRole('button', { name: 'True' }).click();
+	await expect.element(card.getByRole('status')).toHaveTextContent('Not right');
+	await expect
+		.element(card.getByRole('status'))
+		.toHaveTextContent('This empty Ping from a client has 6 bytes.');
+	await card.getByText('Count hands in class').click();
+	const hands = card.getByRole('spinbutton', { name: 'It depends: After' });
+	await hands.fill('12');
+	await expect.element(hands).toHaveValue(12);
+	await card.getByRole('link', { name: 'See it in the lab.' }).click();
+	await expect.element(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+});

@@ -389,3 +389,24 @@ test('a task about figures states them in the Guide, and they follow the lab', a
 	await expect.element(guide).toHaveTextContent('A score now waits at most 9,050 ms');
 	await expect.element(feedback).toHaveTextContent('Goal reached');
 });
+
+test('the last byte of a frame, typed in the list of bytes where the step has selected it, reaches the goal', async () => {
+	await open('#/learn/masking/last-byte?lang=en');
+	await isAt();
+	const bytes = page.getByRole('listbox', { name: 'Bytes' });
+	(bytes.element() as HTMLElement).focus();
+	await userEvent.keyboard('39');
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+});
+
+test('a wrong sentence is named, and the right one after it', async () => {
+	await open('#/learn/accept-key/claim?lang=en');
+	const check = guide.getByRole('button', { name: 'Check' });
+	await guide.getByRole('radio', { name: /the right server answers/ }).click();
+	await check.click();
+	await expect.element(feedback).toHaveTextContent('Not right');
+	await guide.getByRole('radio', { name: /Any program/ }).click();
+	await check.click();
+	await expect.element(feedback).toHaveTextContent('Right');
+	await expect.element(feedback).not.toHaveTextContent('Not right');
+});

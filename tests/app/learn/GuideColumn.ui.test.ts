@@ -1,7 +1,7 @@
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
@@ -51,3 +51,18 @@ test.each([
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 	},
 );
+
+test('on a phone the Guide is a sheet whose height follows the keys, and nothing is wider than the window', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/accept-key/forged?lang=zh-CN');
+	const sheet = page.getByRole('region', { name: '引导' });
+	const top = () => sheet.element().getBoundingClientRect().top;
+	await expect
+		.element(sheet.getByRole('heading', { level: 2, name: '找出错误的一对' }))
+		.toBeVisible();
+	expect(top()).toBeCloseTo(844 / 2, -1);
+	(sheet.getByRole('slider', { name: '引导栏的高度' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{ArrowDown}');
+	await expect.poll(top).toBeGreaterThan(844 / 2 + 40);
+	expect(document.scrollingElement!.scrollWidth).toBe(390);
+});
