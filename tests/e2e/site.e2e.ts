@@ -1,37 +1,20 @@
 // What holds for the site as a whole, on any host and in any folder: the other files here test a lab each.
-import { expect, test, type Page } from '@playwright/test';
-import { REFUSED_WORKER, WITHOUT_WORKERS } from './watched.ts';
-
-test.use(WITHOUT_WORKERS);
-
-/** Opens an address and returns what went wrong, as sentences, together with every request that was made. */
-async function watch(page: Page) {
-	const problems: string[] = [];
-	const requests: string[] = [];
-	page.on('console', (message) => {
-		if (REFUSED_WORKER.test(message.text())) return;
-		if (message.type() === 'error' || message.type() === 'warning') {
-			problems.push(`${message.type()} in the console: ${message.text()}`);
-		}
-	});
-	page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-	page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
-	page.on('response', (response) => {
-		if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-	});
-	page.on('request', (request) => requests.push(request.url()));
-	await page.goto('./', { waitUntil: 'networkidle' });
-	return { problems, requests };
-}
+import { elsewhere, expect, test } from './watched.ts';
 
 test('opens from a sub-path without an error, with its fonts, and fetches from no other origin', async ({
-	page,
+	browser,
 	baseURL,
 }) => {
-	const { problems, requests } = await watch(page);
+	// Nothing is in the cache of this browser.
+	const { page, close } = await elsewhere(browser, baseURL!);
+	const failed: string[] = [];
+	const requests: string[] = [];
+	page.on('requestfailed', (request) => failed.push(request.url()));
+	page.on('request', (request) => requests.push(request.url()));
+	await page.goto('./', { waitUntil: 'networkidle' });
 	await expect(page.getByRole('banner')).toBeVisible();
 	await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
-	expect(problems).toEqual([]);
+	expect(failed).toEqual([]);
 	expect(requests.length).toBeGreaterThan(2);
 	expect(requests.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob):/.test(url))).toEqual(
 		[],
@@ -61,6 +44,7 @@ test('opens from a sub-path without an error, with its fonts, and fetches from n
 		);
 	});
 	expect(loaded).toEqual(['IBM Plex Sans', 'IBM Plex Mono']);
+	await close();
 });
 
 test(
