@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtSite } from '../../scripts/serve.mjs';
+import { oneIn } from './extent.ts';
 import { LAB_NAMES, labIsOpen } from './labs.ts';
 import { expect, test } from './watched.ts';
 
@@ -12,7 +13,10 @@ test.use({ broken: true });
 const root = join(import.meta.dirname, '../..');
 const single = process.env['SINGLE_FILE'] ?? join(root, 'dist-single/websocket-101.html');
 
-test('the single file opens every lab and asks for no other file', async ({ context }) => {
+test('the single file opens every lab and asks for no other file', async ({
+	context,
+	browserName,
+}) => {
 	expect(existsSync(single), 'npm run build:single makes the file').toBe(true);
 	const page = await context.newPage();
 	const problems: string[] = [];
@@ -22,7 +26,8 @@ test('the single file opens every lab and asks for no other file', async ({ cont
 	});
 	const file = pathToFileURL(single).href;
 	await page.goto(`${file}#/?lang=en`);
-	for (const lab of LAB_NAMES) {
+	// The document decides what it asks for, and the browser whether it may come from a file.
+	for (const lab of browserName === 'chromium' ? LAB_NAMES : oneIn(3, LAB_NAMES)) {
 		await page.evaluate((hash) => (location.hash = hash), `#/${lab}?lang=en`);
 		await labIsOpen(page, lab);
 	}

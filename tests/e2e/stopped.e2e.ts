@@ -1,5 +1,6 @@
 // A lab that throws an error in the built site. The error comes from the browser: a test takes one of its functions and
-// lets it throw for one text. The component tests of the shell have every place where a lab may throw.
+// lets it throw for one text. The component tests of the shell have every place where a lab may throw. Svelte catches
+// the error, whatever the browser.
 import type { Page } from '@playwright/test';
 import { expect, test } from './watched.ts';
 
@@ -22,31 +23,37 @@ async function throwOn(page: Page, text: string): Promise<void> {
 const stopped = (page: Page) => page.getByRole('heading', { name: 'This lab stopped' });
 const key = (page: Page) => page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true });
 
-test('a derived value that throws at an input, and at a link, leaves the page', async ({
-	context,
-}) => {
-	const page = await context.newPage();
-	await throwOn(page, 'stop');
-	await page.goto('./#/accept-key?key=good');
-	await key(page).fill('stop');
-	await expect(stopped(page)).toBeVisible();
-	await expect(page.getByText('thrown by the test')).toBeVisible();
-	await page.getByRole('button', { name: 'Undo the last change' }).click();
-	await expect(key(page)).toHaveValue('good');
+test(
+	'a derived value that throws at an input, and at a link, leaves the page',
+	{ tag: '@both-with-all' },
+	async ({ context }) => {
+		const page = await context.newPage();
+		await throwOn(page, 'stop');
+		await page.goto('./#/accept-key?key=good');
+		await key(page).fill('stop');
+		await expect(stopped(page)).toBeVisible();
+		await expect(page.getByText('thrown by the test')).toBeVisible();
+		await page.getByRole('button', { name: 'Undo the last change' }).click();
+		await expect(key(page)).toHaveValue('good');
 
-	await page.goto('about:blank');
-	await page.goto('./#/accept-key?key=stop');
-	await expect(stopped(page)).toBeVisible();
-	await expect(page).toHaveURL(/#\/accept-key$/);
-	await page.reload();
-	await expect(key(page)).toHaveValue('good');
-});
+		await page.goto('about:blank');
+		await page.goto('./#/accept-key?key=stop');
+		await expect(stopped(page)).toBeVisible();
+		await expect(page).toHaveURL(/#\/accept-key$/);
+		await page.reload();
+		await expect(key(page)).toHaveValue('good');
+	},
+);
 
-test('a front page that throws while it is taken over keeps its bar', async ({ context }) => {
-	const page = await context.newPage();
-	await throwOn(page, START_KEY);
-	await page.goto('./');
-	await expect(stopped(page)).toBeVisible();
-	await page.getByRole('link', { name: 'Frame', exact: true }).click();
-	await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
-});
+test(
+	'a front page that throws while it is taken over keeps its bar',
+	{ tag: '@both-with-all' },
+	async ({ context }) => {
+		const page = await context.newPage();
+		await throwOn(page, START_KEY);
+		await page.goto('./');
+		await expect(stopped(page)).toBeVisible();
+		await page.getByRole('link', { name: 'Frame', exact: true }).click();
+		await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
+	},
+);
