@@ -2,7 +2,6 @@
 // window of 1280 px has 320 px left.
 import type { Page } from '@playwright/test';
 import { oneIn } from './extent.ts';
-import { LAB_NAMES } from './labs.ts';
 import { PAGES } from './pages.ts';
 import { arrived, expect, follow, opened, test, visit } from './watched.ts';
 
@@ -92,29 +91,6 @@ test(
 		}
 		await page.getByRole('link', { name: 'Doctor' }).first().focus();
 		await expect(page.getByRole('link', { name: 'Doctor' }).first()).toBeInViewport({ ratio: 1 });
-	},
-);
-
-test(
-	'on a phone the name of the lab is whole in text that a reader sets wider',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await visit(page, '#/handshake?lang=en');
-		// WCAG 2.2 §1.4.12
-		const content = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
-		await page.addStyleTag({ content });
-		for (const lang of ['en', 'zh-CN']) {
-			for (const lab of LAB_NAMES) {
-				await follow(page, `#/${lab}?lang=${lang}`);
-				await arrived(page);
-				const cut = () =>
-					page
-						.locator('.narrow .here')
-						.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-				await expect.poll(cut, `${lab} ${lang}`).toBe(0);
-			}
-		}
 	},
 );
 
