@@ -1,6 +1,6 @@
 // More than 300 hostile inputs, in both browsers: none leaves the page blank, none throws, none makes the page's
 // thread work for a second, and what someone made before is still there.
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, ElementHandle, Page } from '@playwright/test';
 import {
 	HOSTILE_FILES,
 	HOSTILE_PASTES,
@@ -149,10 +149,24 @@ for (const [round] of hostileStored('handshake').entries()) {
 	});
 }
 
-/** The page has handled what came and has drawn three times. */
+/** A native field, or the content of an editor. */
+type TextBox = ElementHandle<HTMLInputElement | HTMLTextAreaElement | HTMLDivElement>;
+
+/** The page has handled what came and has drawn three times. It returns the text of the lab. */
 const drawn = (page: Page) =>
 	page.evaluate(async () => {
 		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+		return document.querySelector('main')!.textContent;
+	});
+
+/** Selects all that a box has, and returns the address of the document. */
+const selected = (box: TextBox) =>
+	box.evaluate((element) => {
+		element.focus();
+		// An editor selects by its own keys.
+		if ('select' in element) element.select();
+		else element.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true }));
+		return location.hash.replace(/&select=[^&]*/, '');
 	});
 
 /** The address of the document; undo also selects what it restores. */
@@ -163,22 +177,21 @@ test('pastes and dropped files that mean harm', async ({ page, browserName }) =>
 	const worked = await startWatch(page, browserName);
 	let before = await worked();
 	const expectShort = async (shown: string) => {
-		await drawn(page);
+		const text = await drawn(page);
 		const now = await worked();
 		expect(now - before, shown).toBeLessThan(1);
-		await expect(page.getByRole('main'), shown).not.toBeEmpty();
-		before = await worked();
+		expect(text.trim(), shown).not.toBe('');
+		before = now;
 	};
 	for (const [lab, name, pastes] of HOSTILE_PASTES) {
 		await follow(page, OWN[lab]);
 		if (lab === 'conversation') await page.getByRole('tab', { name: 'Build' }).click();
-		const box = page.getByRole('textbox', { name, exact: true });
 		// What would be pasted into the field that an editor replaces goes with that field.
 		await expect(page.locator('.editor:not(:has(.cm-content))')).toHaveCount(0);
+		// It is looked for once, since that reads the whole page.
+		const box = (await page.getByRole('textbox', { name, exact: true }).elementHandle()) as TextBox;
 		for (const text of pastes) {
-			await box.click();
-			await page.keyboard.press('Control+a');
-			const mine = await documentIn(page);
+			const mine = await selected(box);
 			before = await worked();
 			await box.evaluate((element, pasted) => {
 				const clipboardData = new DataTransfer();
@@ -189,13 +202,13 @@ test('pastes and dropped files that mean harm', async ({ page, browserName }) =>
 				if (element.dispatchEvent(event)) document.execCommand('insertText', false, pasted);
 			}, text);
 			if (lab === 'frame') {
-				const dialog = page.getByRole('dialog');
+				const dialog = page.locator('dialog');
 				const arrived = async () => (await documentIn(page)) !== mine || (await dialog.count()) > 0;
 				await expect.poll(arrived, name).toBe(true);
-				await expect(page.getByRole('progressbar'), name).toHaveCount(0);
+				await expect(dialog.locator('progress'), name).toHaveCount(0);
 			}
 			await expectShort(`${name}: ${text.slice(0, 40)}`);
-			await page.keyboard.press('Escape');
+			if ((await page.locator('dialog').count()) > 0) await page.keyboard.press('Escape');
 			await box.press('Control+z');
 			await expect.poll(() => documentIn(page), name).toBe(mine);
 		}
@@ -203,9 +216,10 @@ test('pastes and dropped files that mean harm', async ({ page, browserName }) =>
 	for (const [lab, text] of HOSTILE_FILES) {
 		await follow(page, OWN[lab]);
 		before = await worked();
-		await page.getByRole('main').evaluate((main, content) => {
+		await page.evaluate((content) => {
 			const dataTransfer = new DataTransfer();
 			dataTransfer.items.add(new File([content], 'harm.txt'));
+			const main = document.querySelector('main')!;
 			main.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 		}, text);
 		await expectShort(`${lab}: ${text.slice(0, 40)}`);
