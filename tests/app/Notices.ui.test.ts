@@ -1,6 +1,8 @@
-// What the page says of a dropped file that was not opened.
+// What the page says of a dropped file that was not opened, of an address that cannot be read, and of a link beside
+// own work.
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { packText } from '../../src/platform/packing.ts';
 import { appOpener } from '../support/app-opener.ts';
 
 const open = appOpener();
@@ -32,4 +34,59 @@ test('the notice about a file changes with the language', async () => {
 	await expect.element(notices).toHaveTextContent('is a capture of packets');
 	await site.chooseLocale('zh-CN');
 	await expect.element(notices).toHaveTextContent('是抓包文件');
+});
+
+const notices = page.getByRole('region', { name: 'Notices' });
+const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('each part of an address that cannot be read has a notice, and own work stays', async () => {
+	const { entries } = await open('#/accept-key?lang=en');
+	const arrive = async (hash: string) => {
+		history.pushState(null, '', hash);
+		await entries.handlePopState(null);
+	};
+	const saved = (lab: string, document: unknown) =>
+		packText(JSON.stringify({ version: 1, lab, document }));
+	await key.fill('mine');
+	const good = await saved('accept-key', { key: 'shared', accept: '' });
+	for (const [address, message] of [
+		['round=99999', 'out of range'],
+		['lang=fr', 'lang=fr'],
+		['colour=red', 'colour=red'],
+		['key=%E0%A4%A', 'key=%E0%A4%A'],
+		[`key=${'k'.repeat(5000)}`, 'too long'],
+		[`s=${good.slice(0, -4)}`, 'damaged'],
+		[`s=${await saved('frame', {})}`, 'another lab'],
+		[`s=${await packText('x'.repeat(1 << 18))}`, '64 KiB'],
+	] as const) {
+		await arrive(`#/accept-key?${address}`);
+		await expect.element(notices, { message: address }).toHaveTextContent(message);
+		await expect.element(key).toHaveValue('mine');
+		await button('Dismiss').click();
+		await expect.element(notices).toHaveTextContent(/^$/);
+	}
+	await arrive('#/%E0%A4%A');
+	await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Page not found');
+	const home = page.getByRole('link', { name: 'Go to the Handshake lab' });
+	await expect.element(home).toHaveAttribute('href', '#/');
+	await arrive('#/accept-key');
+	await expect.element(key).toHaveValue('mine');
+});
+
+test.each([
+	['Back to my work', 'mine'],
+	['Keep this lab instead', 'theirs'],
+])('a link opens beside own work with a notice, and “%s” ends it', async (name, kept) => {
+	await open('#/accept-key?lang=en');
+	await key.fill('mine');
+	await open('#/accept-key?lang=en&key=theirs');
+	await expect.element(notices).toHaveTextContent('Your own work is kept');
+	await expect.element(key).toHaveValue('theirs');
+	await button(name).click();
+	await expect.element(notices).toHaveTextContent(/^$/);
+	await expect.element(key).toHaveValue(kept);
+	await open('#/accept-key?lang=en');
+	await expect.element(key).toHaveValue(kept);
+	await expect.element(notices).toHaveTextContent(/^$/);
 });

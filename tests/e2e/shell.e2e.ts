@@ -26,6 +26,9 @@ const lab = (page: Page, name: string) =>
 	page.getByRole('navigation').getByRole('link', { name, exact: true });
 const banner = (page: Page) => messages(page).getByText('Your own work is kept');
 
+/** The document in the address of the page, which is written a moment after a change. */
+const addressed = (page: Page) => expect.poll(() => documentIn(new URL(page.url()).hash));
+
 /** The document in an address, without how it is looked at. */
 const documentIn = (address: string) => address.replace(/[?&](select|step|stage|round)=[^&]*/g, '');
 
@@ -36,10 +39,7 @@ test('undo and redo act on the lab in front wherever focus is, and switching lab
 	page,
 }) => {
 	await visit(page, '#/accept-key?key=abc');
-	const before = await shared(page);
 	await key(page).fill('abcd');
-	const typed = await shared(page);
-	expect(typed).not.toBe(before);
 	for (const place of [key(page), page.getByRole('button', { name: 'Share' }), null]) {
 		if (place) await place.focus();
 		else await page.getByRole('main').focus();
@@ -51,17 +51,19 @@ test('undo and redo act on the lab in front wherever focus is, and switching lab
 		await page.keyboard.press('Control+y');
 		await expect(key(page)).toHaveValue('abcd');
 	}
-	expect(await shared(page)).toBe(typed);
+	await addressed(page).toBe('#/accept-key?key=abcd');
 
 	await lab(page, 'Handshake').click();
 	await expect(request(page)).toHaveClass(/cm-content/);
-	const start = documentIn(await shared(page));
+	await expect(page).toHaveURL(/#\/handshake\?/);
+	const start = documentIn(new URL(page.url()).hash);
 	await request(page).getByText('Upgrade: websocket').click();
 	await page.keyboard.press('End');
 	await page.keyboard.type('x\n');
 	await expect(request(page)).toContainText('Upgrade: websocketx');
 	await page.getByRole('textbox', { name: 'URL' }).fill('ws://example.org/');
 	await expect(request(page)).toContainText('Host: example.org');
+	await addressed(page).not.toBe(start);
 	// Still in the native field, then in the editor.
 	await page.keyboard.press('Control+z');
 	await expect(request(page)).not.toContainText('Host: example.org');
@@ -70,26 +72,29 @@ test('undo and redo act on the lab in front wherever focus is, and switching lab
 	while (await page.getByRole('button', { name: 'Undo' }).isEnabled()) {
 		await page.keyboard.press('Control+z');
 	}
-	expect(documentIn(await shared(page))).toBe(start);
+	await addressed(page).toBe(start);
 
 	await lab(page, 'Frame').click();
 	await expect(frameBytes(page)).toHaveClass(/cm-content/);
-	const frame = documentIn(await shared(page));
+	await expect(page).toHaveURL(/hex=/);
+	const frame = documentIn(new URL(page.url()).hash);
 	await page.getByRole('button', { name: 'bit 8, MASK' }).click();
+	await addressed(page).not.toBe(frame);
 	await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
 	await page.keyboard.press('Control+z');
-	expect(documentIn(await shared(page))).toBe(frame);
+	await addressed(page).toBe(frame);
 	await frameBytes(page).focus();
 	await page.keyboard.press('Control+y');
-	expect(documentIn(await shared(page))).not.toBe(frame);
+	await addressed(page).not.toBe(frame);
 
 	await lab(page, 'Accept key').click();
 	await expect(key(page)).toHaveValue('abcd');
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(key(page)).toHaveValue('abc');
 	await lab(page, 'Frame').click();
+	await addressed(page).not.toBe(frame);
 	await page.getByRole('button', { name: 'Undo' }).click();
-	expect(documentIn(await shared(page))).toBe(frame);
+	await addressed(page).toBe(frame);
 });
 
 test('each lab survives a reload, including text that was typed and undone just before, and the step', async ({
@@ -143,19 +148,23 @@ test('a reload before the browser has the state of the entry keeps what was type
 	await expect(key(page)).toHaveValue('abcd');
 });
 
-test('two tabs keep their own on a reload', async ({ page, context }) => {
-	await visit(page, '#/accept-key?key=one');
-	const other = await context.newPage();
-	await visit(other, '#/accept-key');
-	// A new tab begins with what was stored last. What is typed before it comes would be lost.
-	await expect(key(other)).toHaveValue('one');
-	await key(other).fill('two');
-	await key(page).fill('one!');
-	await other.reload();
-	await expect(key(other)).toHaveValue('two');
-	await page.reload();
-	await expect(key(page)).toHaveValue('one!');
-});
+test(
+	'two tabs keep their own on a reload',
+	{ tag: '@both-with-all' },
+	async ({ page, context }) => {
+		await visit(page, '#/accept-key?key=one');
+		const other = await context.newPage();
+		await visit(other, '#/accept-key');
+		// A new tab begins with what was stored last. What is typed before it comes would be lost.
+		await expect(key(other)).toHaveValue('one');
+		await key(other).fill('two');
+		await key(page).fill('one!');
+		await other.reload();
+		await expect(key(other)).toHaveValue('two');
+		await page.reload();
+		await expect(key(page)).toHaveValue('one!');
+	},
+);
 
 const doc = (version: number, name: string, document: unknown) =>
 	pack(JSON.stringify({ version, lab: name, document }));
@@ -163,7 +172,7 @@ const good = doc(1, 'accept-key', { key: 'shared', accept: '' });
 
 test(
 	'what cannot be read of an address is said, the rest is used, nothing is lost',
-	{ tag: '@one-browser' },
+	{ tag: ['@one-browser', '@all'] },
 	async ({ page }) => {
 		await visit(page, '#/accept-key');
 		await key(page).fill('mine');
@@ -228,7 +237,7 @@ test('Back and Forward go through steps, examples and labs', async ({ page }) =>
 
 test(
 	'language, theme and Present of an address hold for that visit; a choice is remembered',
-	{ tag: '@one-browser' },
+	{ tag: ['@one-browser', '@all'] },
 	async ({ page, context }) => {
 		const root = page.locator('html');
 		await visit(page, '#/accept-key?lang=zh-CN&theme=dark&present=1');
@@ -279,8 +288,8 @@ test(
 );
 
 test(
-	'a link opens beside own work, which comes back or is replaced as its owner says',
-	{ tag: '@one-browser' },
+	'a link in another tab opens beside own work, also after a reload, and own work comes back',
+	{ tag: ['@one-browser', '@all'] },
 	async ({ page, context }) => {
 		await visit(page, `#/frame?hex=${CLOSE}&from=client`);
 		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
@@ -299,9 +308,16 @@ test(
 		await other.getByRole('button', { name: 'Back to my work' }).click();
 		await expect(banner(other)).toBeHidden();
 		expect(documentIn(await shared(other))).toBe(own);
-		await other.close();
+	},
+);
 
-		await visit(page, '#/handshake?step=10');
+test(
+	'a link inside the site opens beside own work, also after Back, and replaces it as its owner says',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, `#/frame?hex=${CLOSE}&from=client`);
+		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
+		await follow(page, '#/handshake?step=10');
 		await page.getByRole('main').locator('button, a').filter({ hasText: /Frame/ }).first().click();
 		await expect(banner(page)).toBeVisible();
 		await page.goBack();
