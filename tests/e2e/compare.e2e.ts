@@ -17,158 +17,7 @@ const MEDIAN = 0;
 const WORST = 2;
 const REQUESTS = 5;
 
-test('a number or a slider moves the figures, and undo gives the setting back; a turn opens as its bytes, and those in the lab that explains them', async ({
-	page,
-}) => {
-	// Few clients are soon simulated.
-	await visit(page, '#/compare?clients=10');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'The same 12 messages, five ways to deliver them',
-	);
-	await expect(cell(page, 'Polling', WORST)).toHaveText('1,050 ms');
-	await field(page, 'Poll every').fill('250');
-	await expect(cell(page, 'Polling', WORST)).toHaveText('300 ms');
-	await expect(cell(page, 'Polling', REQUESTS)).toHaveText('40');
-	await expect(page).toHaveURL(/poll=250/);
-	await page.getByRole('slider', { name: 'Round trip, slider' }).focus();
-	await page.keyboard.press('ArrowRight');
-	await expect(field(page, 'Round trip')).not.toHaveValue('100');
-	await expect(cell(page, 'WebSocket', MEDIAN)).not.toHaveText('50 ms');
-	await page.keyboard.press('Control+z');
-	await expect(field(page, 'Round trip')).toHaveValue('100');
-	await page.keyboard.press('Control+z');
-	await expect(field(page, 'Poll every')).toHaveValue('1000');
-
-	const turn = page.getByRole('button', { name: /^WebSocket: / }).first();
-	await turn.focus();
-	await page.keyboard.press('Enter');
-	const dialog = page.getByRole('dialog');
-	await expect(dialog).toContainText('WebSocket');
-	await dialog.getByRole('button', { name: 'Open in Frame' }).first().click();
-	await expect(page).toHaveURL(/#\/frame\?hex=8114/);
-	await expect(page.getByRole('status', { name: 'Frame verdict' })).toContainText('Valid frame');
-	await page.goBack();
-	await page
-		.getByRole('button', { name: /^Polling: / })
-		.first()
-		.click();
-	await dialog.getByRole('button', { name: 'Open in Handshake' }).first().click();
-	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('426');
-});
-
-test('the simulation comes from a worker, is shown beside the formula, and can be run again; pictures are saved', async ({
-	page,
-	browserName,
-}) => {
-	await visit(page, '#/compare?clients=1000&seconds=600');
-	await expect(done(page)).toBeVisible();
-	await expect.poll(() => page.workers().length).toBe(1);
-	await expect(page.getByText('10 min simulated, seed 29')).toBeVisible();
-	await page.getByRole('tab', { name: 'Formula and simulation' }).click();
-	const tables = page.getByRole('region', { name: 'Behind the figures' }).getByRole('table');
-	await expect(tables.first()).toContainText('WebSocket');
-	await page.getByRole('button', { name: 'Run again' }).click();
-	await expect(done(page)).toBeVisible();
-
-	for (const [name, file, begins] of [
-		['What happens, as SVG', 'websocket-101-lanes.svg', '<svg'],
-		['Waiting times, as PNG', 'websocket-101-distribution.png', '\u0089PNG'],
-	] as const) {
-		// Firefox, driven through a channel, tells nothing of downloads.
-		const download = browserName === 'firefox' ? null : page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Export' }).click();
-		await page.getByRole('menuitem', { name }).click();
-		// The note passes on the screen, and stays for a screen reader.
-		await expect(page.getByText(`${file} has been saved`)).toBeAttached();
-		if (download === null) continue;
-		const saved = await download;
-		expect(saved.suggestedFilename()).toBe(file);
-		const chunks: Buffer[] = [];
-		for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-		expect(Buffer.concat(chunks).toString('latin1').slice(0, 200)).toContain(begins);
-	}
-});
-
-test(
-	'the steps of the claim are in the address: a reload keeps the step, and Back goes to the one before',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await visit(page, '#/compare?clients=10');
-		await page.getByRole('button', { name: 'A claim, step by step' }).click();
-		await expect(page).toHaveURL(/guide=1/);
-		await expect(field(page, 'Clients')).toHaveValue('1');
-		await page.keyboard.press('PageDown');
-		await expect(page).toHaveURL(/guide=2/);
-		await page.reload();
-		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('2');
-		await page.goBack();
-		await expect(page).toHaveURL(/guide=1/);
-	},
-);
-
-test('the lab does not move when the simulation comes', async ({ page }) => {
-	const tops = () =>
-		page.evaluate(() =>
-			['#lanes-title', '#waiting-title', '#results-title', '#bars-title'].map((one) =>
-				Math.round(document.querySelector(one)!.getBoundingClientRect().top),
-			),
-		);
-	// The worker comes when the places are known: a fast machine would be done before.
-	let comes = () => {};
-	const coming = new Promise<void>((resolve) => (comes = resolve));
-	await page.route(/run\.worker-[^/]*\.js$/, async (route) => {
-		await coming;
-		await route.continue();
-	});
-	await visit(page, '#/compare?clients=1000&poll=1000');
-	await expect(page.getByText('Still working out')).toBeVisible();
-	await page.evaluate(() => document.fonts.ready);
-	const before = await tops();
-	comes();
-	await expect(done(page)).toBeVisible();
-	await expect(page.getByText('Still working out')).toBeHidden();
-	expect(await tops()).toEqual(before);
-});
-
-test('a request is pasted from the developer tools, or refused; more settings stay unfolded while one types, and folded say what is unusual', async ({
-	page,
-}) => {
-	await visit(page, '#/compare');
-	await page.getByRole('button', { name: 'Headers' }).click();
-	await page.getByRole('menuitem', { name: 'Paste a request' }).click();
-	const dialog = page.getByRole('dialog');
-	const take = dialog.getByRole('button', { name: 'Use these headers' });
-	await dialog.getByRole('textbox').fill('hello there');
-	await expect(dialog.getByRole('status')).toContainText('does not begin like a request');
-	await expect(take).toBeDisabled();
-	await dialog
-		.getByRole('textbox')
-		.fill("curl 'https://a.example/prices' -H 'Cookie: session=0123456789' --compressed");
-	await expect(dialog.getByRole('status')).toContainText('GET /prices HTTP/1.1');
-	await take.click();
-	await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
-	await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
-	await page.reload();
-	await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
-	await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
-
-	const more = page.getByText('More settings');
-	await more.click();
-	await field(page, 'Clients').fill('5');
-	await field(page, 'Long poll held for').fill('5000');
-	await page.getByRole('combobox', { name: 'TLS' }).selectOption('TLS 1.3');
-	await expect(field(page, 'Long poll held for')).toBeVisible();
-	await more.click();
-	await expect(field(page, 'Long poll held for')).toBeHidden();
-	await expect(page.locator('summary').filter({ hasText: 'More settings' })).toHaveText(
-		/Long poll held for 5000 ms\s+TLS 1\.3$/,
-	);
-	await visit(page, '#/compare?bytes=none');
-	await expect(field(page, 'Message size')).toHaveAccessibleDescription(/This is not a number/);
-	await expect(field(page, 'Message size')).toBeVisible();
-});
-
-test('all columns of the figures fit beside the lanes; in Chinese no English word is left; Present keeps the important parts in view', async ({
+test('in Chinese no English word is left, and all columns of the figures fit beside the lanes; a number or a slider moves the figures, and undo gives the setting back; a round opens as its bytes, and those in Frame; Present keeps the important parts in view', async ({
 	page,
 }) => {
 	const hidden = (title: string) =>
@@ -176,6 +25,7 @@ test('all columns of the figures fit beside the lanes; in Chinese no English wor
 			.getByRole('group', { name: title, exact: true })
 			.evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
 
+	// Few clients are soon simulated.
 	await visit(page, '#/compare?clients=10&lang=zh-CN');
 	await expect(page.getByText('模拟已完成')).toBeVisible();
 	const english = await page.getByRole('main').evaluate((main) =>
@@ -190,11 +40,143 @@ test('all columns of the figures fit beside the lanes; in Chinese no English wor
 	expect(english).toEqual([]);
 	await page.evaluate(() => document.fonts.ready);
 	await expect.poll(() => hidden('数据')).toBe(0);
+
 	await follow(page, '#/compare?clients=10&lang=en');
-	await expect(page.getByRole('cell', { name: '1,050 ms' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'The same 12 messages, five ways to deliver them',
+	);
+	await expect(cell(page, 'Polling', WORST)).toHaveText('1,050 ms');
 	await page.evaluate(() => document.fonts.ready);
 	await expect.poll(() => hidden('Figures')).toBe(0);
+	await field(page, 'Poll every').fill('250');
+	await expect(cell(page, 'Polling', WORST)).toHaveText('300 ms');
+	await expect(cell(page, 'Polling', REQUESTS)).toHaveText('40');
+	await expect(page).toHaveURL(/poll=250/);
+	await page.getByRole('slider', { name: 'Round trip, slider' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(field(page, 'Round trip')).not.toHaveValue('100');
+	await expect(cell(page, 'WebSocket', MEDIAN)).not.toHaveText('50 ms');
+	await page.keyboard.press('Control+z');
+	await expect(field(page, 'Round trip')).toHaveValue('100');
+	await page.keyboard.press('Control+z');
+	await expect(field(page, 'Poll every')).toHaveValue('1000');
+
+	const round = page.getByRole('button', { name: /^WebSocket: / }).first();
+	await round.focus();
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('WebSocket');
+	await dialog.getByRole('button', { name: 'Open in Frame' }).first().click();
+	await expect(page).toHaveURL(/#\/frame\?hex=8114/);
+	await expect(page.getByRole('status', { name: 'Frame verdict' })).toContainText('Valid frame');
+
 	await follow(page, '#/compare?present=1&lang=en');
 	await expect(recommendation(page)).toBeInViewport();
 	await expect(cell(page, 'Polling', 0)).toBeInViewport();
 });
+
+test('the simulation comes from a worker and moves nothing, is shown beside the formula, and can be run again; a picture is saved', async ({
+	page,
+	browserName,
+}) => {
+	const tops = () =>
+		page.evaluate(() =>
+			['#lanes-title', '#waiting-title', '#results-title', '#bars-title'].map((one) =>
+				Math.round(document.querySelector(one)!.getBoundingClientRect().top),
+			),
+		);
+	// The worker comes when the places are known: a fast machine would be done before.
+	let comes = () => {};
+	const coming = new Promise<void>((resolve) => (comes = resolve));
+	await page.route(/run\.worker-[^/]*\.js$/, async (route) => {
+		await coming;
+		await route.continue();
+	});
+	await visit(page, '#/compare?clients=1000&poll=1000&seconds=600');
+	await expect(page.getByText('Still working out')).toBeVisible();
+	await page.evaluate(() => document.fonts.ready);
+	const before = await tops();
+	comes();
+	await expect(done(page)).toBeVisible();
+	await expect(page.getByText('Still working out')).toBeHidden();
+	expect(await tops()).toEqual(before);
+	await expect.poll(() => page.workers().length).toBe(1);
+
+	await expect(page.getByText('10 min simulated, seed 29')).toBeVisible();
+	await page.getByRole('tab', { name: 'Formula and simulation' }).click();
+	const tables = page.getByRole('region', { name: 'Behind the figures' }).getByRole('table');
+	await expect(tables.first()).toContainText('WebSocket');
+	await page.getByRole('button', { name: 'Run again' }).click();
+	await expect(done(page)).toBeVisible();
+
+	// Firefox, driven through a channel, tells nothing of downloads.
+	const download = browserName === 'firefox' ? null : page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: 'Waiting times, as PNG' }).click();
+	const file = 'websocket-101-distribution.png';
+	// The note passes on the screen, and stays for a screen reader.
+	await expect(page.getByText(`${file} has been saved`)).toBeAttached();
+	if (download === null) return;
+	const saved = await download;
+	expect(saved.suggestedFilename()).toBe(file);
+	const chunks: Buffer[] = [];
+	for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+	expect(Buffer.concat(chunks).toString('latin1').slice(0, 200)).toContain('\u0089PNG');
+});
+
+test(
+	'the steps of the claim are in the address: a reload keeps the step, and Back goes to the one before',
+	{ tag: ['@one-browser', '@all'] },
+	async ({ page }) => {
+		await visit(page, '#/compare?clients=10');
+		await page.getByRole('button', { name: 'A claim, step by step' }).click();
+		await expect(page).toHaveURL(/guide=1/);
+		await expect(field(page, 'Clients')).toHaveValue('1');
+		await page.keyboard.press('PageDown');
+		await expect(page).toHaveURL(/guide=2/);
+		await page.reload();
+		await expect(page.getByRole('region', { name: 'A claim, step by step' })).toContainText('2');
+		await page.goBack();
+		await expect(page).toHaveURL(/guide=1/);
+	},
+);
+
+test(
+	'a request is pasted from the developer tools, or refused; more settings stay unfolded while one types, and folded say what is unusual',
+	{ tag: ['@one-browser', '@all'] },
+	async ({ page }) => {
+		await visit(page, '#/compare');
+		await page.getByRole('button', { name: 'Headers' }).click();
+		await page.getByRole('menuitem', { name: 'Paste a request' }).click();
+		const dialog = page.getByRole('dialog');
+		const take = dialog.getByRole('button', { name: 'Use these headers' });
+		await dialog.getByRole('textbox').fill('hello there');
+		await expect(dialog.getByRole('status')).toContainText('does not begin like a request');
+		await expect(take).toBeDisabled();
+		await dialog
+			.getByRole('textbox')
+			.fill("curl 'https://a.example/prices' -H 'Cookie: session=0123456789' --compressed");
+		await expect(dialog.getByRole('status')).toContainText('GET /prices HTTP/1.1');
+		await take.click();
+		await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
+		await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
+		await page.reload();
+		await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
+		await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
+
+		const more = page.getByText('More settings');
+		await more.click();
+		await field(page, 'Clients').fill('5');
+		await field(page, 'Long poll held for').fill('5000');
+		await page.getByRole('combobox', { name: 'TLS' }).selectOption('TLS 1.3');
+		await expect(field(page, 'Long poll held for')).toBeVisible();
+		await more.click();
+		await expect(field(page, 'Long poll held for')).toBeHidden();
+		await expect(page.locator('summary').filter({ hasText: 'More settings' })).toHaveText(
+			/Long poll held for 5000 ms\s+TLS 1\.3$/,
+		);
+		await visit(page, '#/compare?bytes=none');
+		await expect(field(page, 'Message size')).toHaveAccessibleDescription(/This is not a number/);
+		await expect(field(page, 'Message size')).toBeVisible();
+	},
+);

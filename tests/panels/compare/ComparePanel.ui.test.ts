@@ -1,34 +1,44 @@
 import { flushSync } from 'svelte';
-import { afterEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-svelte';
-import { page } from 'vitest/browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import { cleanup, render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { TRANSPORTS } from '../../../src/engine/index.ts';
+import { restoreText, saveText } from '../../../src/lab/saved.ts';
 import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
 import ComparePanel from '../../../src/panels/compare/ComparePanel.svelte';
 import { en } from '../../../src/panels/compare/strings/en.ts';
 import { zhCN } from '../../../src/panels/compare/strings/zh-CN.ts';
+import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { inPresent } from '../../support/in-present.ts';
 
 afterEach(() => {
 	document.documentElement.removeAttribute('lang');
 });
 
+/** The addresses and the announcements of the lab that is open. */
+const went: string[] = [];
+const announced: string[] = [];
+
 async function open(address: string, locale: 'en' | 'zh-CN', { present = false } = {}) {
 	document.documentElement.lang = locale;
+	went.length = announced.length = 0;
 	const lab = new CompareLab();
 	lab.open(new URLSearchParams(address));
 	const shell = {
 		present,
 		copy: () => Promise.resolve(),
-		announce: () => undefined,
+		announce: (text: string) => void announced.push(text),
 		showTools: () => () => undefined,
-		go: () => undefined,
+		go: (to: string) => void went.push(to),
 	};
 	await render(ComparePanel, { lab, words: locale === 'en' ? en : zhCN, locale, shell });
 	return lab;
 }
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
 
 const figures = ({ results }: typeof en) =>
 	page.getByRole('group', { name: results.title, exact: true }).element();
@@ -99,7 +109,6 @@ test('each Chinese heading of the figures is one line, however narrow their colu
 
 test('on the Chinese page “无” means none, and the address says none', async () => {
 	const lab = await open('heartbeat=none&link=fast', 'zh-CN');
-	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 	await expect.element(field('心跳间隔')).toHaveValue('无');
 	await expect.element(page.getByText(/按“无”计算$/)).toBeVisible();
 	await field('长轮询挂起').fill('无');
@@ -118,13 +127,13 @@ test('a field and the curves show a change at once; the figures follow, unless t
 	const lab = await open('', 'en');
 	const longest = () => figures(en).querySelector('tbody td:nth-of-type(3)')!.textContent;
 	const curve = () => document.querySelector('path.curve')?.getAttribute('d');
-	const field = page.getByRole('textbox', { name: en.controls.fields.poll, exact: true });
+	const poll = field(en.controls.fields.poll);
 	await expect.poll(curve).toBeDefined();
 	expect(longest()).toBe('1,050 ms');
 	const before = curve();
 	lab.type('poll', '250');
 	flushSync();
-	expect(field.element()).toHaveProperty('value', '250');
+	expect(poll.element()).toHaveProperty('value', '250');
 	expect(curve()).not.toBe(before);
 	expect(longest()).toBe('1,050 ms');
 	await expect.poll(longest).toBe('300 ms');
@@ -132,4 +141,125 @@ test('a field and the curves show a change at once; the figures follow, unless t
 	lab.type('poll', '1000');
 	flushSync();
 	expect(longest()).toBe('1,050 ms');
+});
+
+test('an arrow key on a slider moves its field, its setting and the figures, as one step of undo', async () => {
+	const lab = await open('clients=10', 'en');
+	const median = () => figures(en).querySelector('tbody tr:last-child td')!.textContent;
+	expect(median()).toBe('50 ms');
+	page.getByRole('slider', { name: 'Round trip, slider' }).element().focus();
+	await userEvent.keyboard('{ArrowRight}');
+	const { rtt } = lab.history.document;
+	expect(Number(rtt)).toBeGreaterThan(100);
+	await expect.element(field('Round trip')).toHaveValue(rtt);
+	await expect.poll(median).toBe(`${String(Number(rtt) / 2)} ms`);
+	lab.history.undo();
+	await expect.element(field('Round trip')).toHaveValue('100');
+	await expect.poll(median).toBe('50 ms');
+});
+
+test('a round is opened as its bytes; its request opens in Handshake, where the server refuses it with 426', async () => {
+	await open('clients=10', 'en');
+	await button(/^Polling: /).click();
+	await expect.element(page.getByRole('dialog')).toHaveAccessibleName(/^Polling: /);
+	await button('Open in Handshake').click();
+	await expect.poll(() => went.length).toBe(1);
+	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+	const [path, query] = went[0]!.split('?');
+	expect(path).toBe('/handshake');
+	const handshake = new HandshakeLab();
+	void handshake.open(new URLSearchParams(query));
+	expect(handshake.analysis.serverResponse.status).toBe(426);
+});
+
+test('a request is pasted from the developer tools, or refused; a reload keeps it', async () => {
+	const lab = await open('', 'en');
+	await button('Headers').click();
+	await page.getByRole('menuitem', { name: 'Paste a request' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('textbox').fill('hello there');
+	await expect
+		.element(dialog.getByRole('status'))
+		.toHaveTextContent('does not begin like a request');
+	await expect.element(button('Use these headers')).toBeDisabled();
+	await dialog
+		.getByRole('textbox')
+		.fill("curl 'https://a.example/prices' -H 'Cookie: session=0123456789' --compressed");
+	await expect.element(dialog.getByRole('status')).toHaveTextContent('GET /prices HTTP/1.1');
+	await button('Use these headers').click();
+	await expect.element(dialog).not.toBeInTheDocument();
+	const expectPasted = async () => {
+		await expect.element(field('HTTP headers')).toHaveValue('pasted');
+		await expect.element(field('HTTP headers')).toHaveAttribute('aria-invalid', 'false');
+	};
+	await expectPasted();
+	const bytes = lab.setting.carriage;
+	const text = saveText('compare', lab);
+	cleanup();
+	const again = await open('', 'en');
+	await expect.element(field('HTTP headers')).not.toHaveValue('pasted');
+	expect(restoreText('compare', again, text).type).toBe('restored');
+	expect(again.setting.carriage).toEqual(bytes);
+	await expectPasted();
+});
+
+test('more settings stay unfolded while one types, and folded say what is unusual', async () => {
+	await open('', 'en');
+	const more = page.getByText('More settings');
+	await expect.element(field('Long poll held for')).not.toBeInTheDocument();
+	await more.click();
+	await field('Clients').fill('5');
+	await field('Long poll held for').fill('5000');
+	await page.getByRole('combobox', { name: 'TLS' }).selectOptions('TLS 1.3');
+	await expect.element(field('Long poll held for')).toBeVisible();
+	await more.click();
+	await expect.element(field('Long poll held for')).not.toBeInTheDocument();
+	await expect
+		.element(document.querySelector('summary'))
+		.toHaveTextContent(/Long poll held for 5000 ms\s+TLS 1\.3$/);
+});
+
+test('a value that means nothing unfolds its settings and says why', async () => {
+	await open('bytes=none', 'en');
+	await expect.element(field('Message size')).toBeVisible();
+	await expect
+		.element(field('Message size'))
+		.toHaveAccessibleDescription(expect.stringContaining('This is not a number'));
+});
+
+test('the charts are saved as pictures under their names', async () => {
+	await open('clients=10', 'en');
+	const saved: Promise<[name: string, content: string]>[] = [];
+	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+		this: HTMLAnchorElement,
+	) {
+		const { download, href } = this;
+		const content = fetch(href).then((file) => file.arrayBuffer());
+		const begins = content.then((it) => String.fromCharCode(...new Uint8Array(it).slice(0, 4)));
+		saved.push(begins.then((text) => [download, text]));
+	});
+	try {
+		for (const name of [
+			'What happens, as SVG',
+			'Waiting times, as PNG',
+			'Load on the wire, as SVG',
+		]) {
+			const count = announced.length;
+			await button('Export').click();
+			await page.getByRole('menuitem', { name }).click();
+			await expect.poll(() => announced.length).toBe(count + 1);
+		}
+	} finally {
+		click.mockRestore();
+	}
+	expect(await Promise.all(saved)).toEqual([
+		['websocket-101-lanes.svg', '<svg'],
+		['websocket-101-distribution.png', '\u0089PNG'],
+		['websocket-101-bars.svg', '<svg'],
+	]);
+	expect(announced).toEqual([
+		'websocket-101-lanes.svg has been saved',
+		'websocket-101-distribution.png has been saved',
+		'websocket-101-bars.svg has been saved',
+	]);
 });
