@@ -1,7 +1,7 @@
 // The Conversation lab as a class uses it: time dragged, stepped and played, a bit flipped in transit, the two branches
 // compared, the result shared; scenes in both languages, and for a room.
 import { SCENES, START_HERE } from '../../src/panels/conversation/scenes/scenes.ts';
-import { closed, elsewhere, expect, test, visit } from './watched.ts';
+import { closed, expect, shared, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Moment' });
@@ -55,16 +55,7 @@ test(
 test(
 	'time is dragged back, a bit flipped in transit, the branches compared and shared',
 	{ tag: '@one-browser' },
-	async ({ context, browser, baseURL }) => {
-		const page = await context.newPage();
-		await page.addInitScript(() => {
-			Object.defineProperty(navigator, 'clipboard', {
-				configurable: true,
-				value: {
-					writeText: (copied: string) => Promise.resolve(Object.assign(window, { copied })),
-				},
-			});
-		});
+	async ({ page }) => {
 		await visit(page, '#/conversation?scenario=fragments');
 		await page.keyboard.press('End');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', '300.0 ms of 300.0 ms');
@@ -103,16 +94,18 @@ test(
 		await dialog.getByRole('button', { name: 'Close comparison' }).click();
 		await closed(page);
 
-		await page.getByRole('button', { name: 'Share' }).click();
-		await expect(dialog.getByRole('status')).toHaveText('The link is copied.');
-		const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
-		const fresh = await elsewhere(browser, baseURL!);
-		await visit(fresh.page, address.slice(address.indexOf('#')));
-		await expect(branches(fresh.page)).toHaveText(texts);
-		await expect.poll(async () => (await now(fresh.page))!.split(' of ')[0]).toBe(flipped);
-		await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
-		await expect.poll(() => fresh.page.getByRole('dialog').innerText()).toBe(both);
-		await fresh.close();
+		const address = await shared(page);
+		// Another person has nothing stored: the page is left, so that it stores no more, and all is removed.
+		await page.goto('./icon.svg');
+		await page.evaluate(() => {
+			localStorage.clear();
+			sessionStorage.clear();
+		});
+		await visit(page, address);
+		await expect(branches(page)).toHaveText(texts);
+		await expect.poll(async () => (await now(page))!.split(' of ')[0]).toBe(flipped);
+		await page.getByRole('button', { name: 'Compare', exact: true }).click();
+		await expect.poll(() => page.getByRole('dialog').innerText()).toBe(both);
 	},
 );
 

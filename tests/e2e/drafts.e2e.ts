@@ -44,7 +44,7 @@ test(
 	async ({ page }) => {
 		await visit(page, '#/');
 		await arrived(page);
-		for (const [name, address, textbox, reveal] of oneIn(2, EDITORS)) {
+		for (const [name, address, textbox, reveal] of oneIn(4, EDITORS)) {
 			await follow(page, address);
 			await reveal(page);
 			const editor = page.getByRole('textbox', { name: textbox, exact: true });

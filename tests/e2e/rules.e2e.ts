@@ -51,80 +51,84 @@ test('a rule opens in Frame and in Handshake, and their diagnoses link back to i
 	await expect(page.getByRole('status', { name: 'Server verdict' })).toContainText('400');
 });
 
-test('by keys alone: / searches, arrows move, Enter opens, arrows turn to the next; what an address cannot mean is said', async ({
-	page,
-}) => {
-	await visit(page, '#/rules');
-	await page.keyboard.press('/');
-	await expect(search(page)).toBeFocused();
-	await page.keyboard.type('frame-rsv/');
-	await expect(search(page)).toHaveValue('frame-rsv/');
-	await page.keyboard.press('Backspace');
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Enter');
-	await expect(heading(page)).toHaveText('RSV2 is set');
-	await page.keyboard.press('ArrowRight');
-	await expect(heading(page)).toHaveText('RSV3 is set');
-	await page.keyboard.press('PageUp');
-	await expect(heading(page)).toHaveText('RSV2 is set');
-	await page.keyboard.press('/');
-	await expect(search(page)).toBeFocused();
-	await page.keyboard.press('Escape');
-	await page.keyboard.press('ArrowLeft');
-	await expect(heading(page)).toHaveText(/^RSV1 is set/);
+test(
+	'by keys alone: / searches, arrows move, Enter opens, arrows turn to the next; what an address cannot mean is said',
+	{ tag: '@all' },
+	async ({ page }) => {
+		await visit(page, '#/rules');
+		await page.keyboard.press('/');
+		await expect(search(page)).toBeFocused();
+		await page.keyboard.type('frame-rsv/');
+		await expect(search(page)).toHaveValue('frame-rsv/');
+		await page.keyboard.press('Backspace');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(heading(page)).toHaveText('RSV2 is set');
+		await page.keyboard.press('ArrowRight');
+		await expect(heading(page)).toHaveText('RSV3 is set');
+		await page.keyboard.press('PageUp');
+		await expect(heading(page)).toHaveText('RSV2 is set');
+		await page.keyboard.press('/');
+		await expect(search(page)).toBeFocused();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('ArrowLeft');
+		await expect(heading(page)).toHaveText(/^RSV1 is set/);
 
-	await follow(page, '#/rules/frame-rsv9?group=colours');
-	await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
-	await expect(page.getByRole('region', { name: 'Notices' })).toContainText('group=colours');
-	await follow(page, '#/rules?q=zebra');
-	await expect(list(page)).toContainText('No rule found.');
-	await list(page).getByRole('button', { name: 'Search the site' }).click();
-	await expect(page.getByRole('combobox', { name: 'Search the site' })).toHaveValue('zebra');
-	await page.keyboard.press('Escape');
-	await follow(page, '#/rules/a/b%20c');
-	await expect(heading(page)).toHaveText('There is no rule “a/b c”');
-});
+		await follow(page, '#/rules/frame-rsv9?group=colours');
+		await expect(heading(page)).toHaveText('There is no rule “frame-rsv9”');
+		await expect(page.getByRole('region', { name: 'Notices' })).toContainText('group=colours');
+		await follow(page, '#/rules?q=zebra');
+		await expect(list(page)).toContainText('No rule found.');
+		await list(page).getByRole('button', { name: 'Search the site' }).click();
+		await expect(page.getByRole('combobox', { name: 'Search the site' })).toHaveValue('zebra');
+		await page.keyboard.press('Escape');
+		await follow(page, '#/rules/a/b%20c');
+		await expect(heading(page)).toHaveText('There is no rule “a/b c”');
+	},
+);
 
-test('the diagram of states: reached from a rule, walked by keys, left to another rule, on a telephone, and in Present', async ({
-	page,
-}) => {
-	await visit(page, '#/rules/close-answered');
-	await page.getByRole('article').getByRole('link', { name: 'Close received' }).click();
-	await expect(page).toHaveURL(/#\/rules\/states\?state=close-received/);
-	await expect(heading(page)).toHaveText('The states of an endpoint');
-	const diagram = page.getByRole('group', { name: 'Diagram of states' });
-	await diagram.getByRole('link', { name: /^Close received/ }).focus();
-	await page.keyboard.press('ArrowRight');
-	await expect(page).toHaveURL(/state=close-done/);
-	await expect(diagram.getByRole('link', { name: /^Closes exchanged/ })).toBeFocused();
-	await page
-		.getByRole('region', { name: 'Closes exchanged' })
-		.getByRole('link', { name: 'The client closes the TCP connection too soon' })
-		.click();
-	await expect(page).toHaveURL(/#\/rules\/close-client-waits/);
-	await page.goBack();
-	await expect(heading(page)).toHaveText('The states of an endpoint');
+test(
+	'the diagram of states: reached from a rule, walked by keys, left to another rule, on a telephone, and in Present',
+	{ tag: '@all' },
+	async ({ page }) => {
+		await visit(page, '#/rules/close-answered');
+		await page.getByRole('article').getByRole('link', { name: 'Close received' }).click();
+		await expect(page).toHaveURL(/#\/rules\/states\?state=close-received/);
+		await expect(heading(page)).toHaveText('The states of an endpoint');
+		const diagram = page.getByRole('group', { name: 'Diagram of states' });
+		await diagram.getByRole('link', { name: /^Close received/ }).focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(page).toHaveURL(/state=close-done/);
+		await expect(diagram.getByRole('link', { name: /^Closes exchanged/ })).toBeFocused();
+		await page
+			.getByRole('region', { name: 'Closes exchanged' })
+			.getByRole('link', { name: 'The client closes the TCP connection too soon' })
+			.click();
+		await expect(page).toHaveURL(/#\/rules\/close-client-waits/);
+		await page.goBack();
+		await expect(heading(page)).toHaveText('The states of an endpoint');
 
-	await page.setViewportSize({ width: 390, height: 844 });
-	await follow(page, '#/rules/states?state=open&lang=zh-CN');
-	await expect(page.getByRole('region', { name: '已打开', exact: true })).toContainText(
-		'发送 Close',
-	);
-	const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-	await expect.poll(wide).toBeLessThanOrEqual(390);
-	await page.setViewportSize({ width: 1280, height: 720 });
-	await follow(page, '#/rules/states?state=open&present=1&lang=en');
-	await page.keyboard.press('PageDown');
-	await expect(page.getByRole('region', { name: 'Close sent' })).toBeVisible();
-	await follow(page, '#/rules/frame-rsv2?present=1');
-	await expect(heading(page)).toHaveText('RSV2 is set');
-	await expect(search(page)).toBeHidden();
-	const size = () =>
-		page
-			.locator('.broken .hex')
-			.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-	await expect.poll(size).toBeGreaterThanOrEqual(24);
-	await page.keyboard.press('Escape');
-	await expect(search(page)).toBeVisible();
-});
+		await page.setViewportSize({ width: 390, height: 844 });
+		await follow(page, '#/rules/states?state=open&lang=zh-CN');
+		await expect(page.getByRole('region', { name: '已打开', exact: true })).toContainText(
+			'发送 Close',
+		);
+		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+		await expect.poll(wide).toBeLessThanOrEqual(390);
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await follow(page, '#/rules/states?state=open&present=1&lang=en');
+		await page.keyboard.press('PageDown');
+		await expect(page.getByRole('region', { name: 'Close sent' })).toBeVisible();
+		await follow(page, '#/rules/frame-rsv2?present=1');
+		await expect(heading(page)).toHaveText('RSV2 is set');
+		await expect(search(page)).toBeHidden();
+		const size = () =>
+			page
+				.locator('.broken .hex')
+				.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+		await expect.poll(size).toBeGreaterThanOrEqual(24);
+		await page.keyboard.press('Escape');
+		await expect(search(page)).toBeVisible();
+	},
+);

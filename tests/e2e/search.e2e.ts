@@ -39,7 +39,7 @@ test(
 
 test(
 	'on a phone the button is in the bar beside every lab’s name',
-	{ tag: '@one-browser' },
+	{ tag: ['@one-browser', '@all'] },
 	async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		for (const lang of ['en', 'zh-CN']) {
