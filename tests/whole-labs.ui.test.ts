@@ -1,10 +1,10 @@
 // Labs inside the whole app: their keys, their addresses and entries of the history, and what they keep.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/ui/tokens.css';
-import '../../src/ui/base.css';
-import { PANELS } from '../../src/app/panels.ts';
-import { appOpener } from '../support/app-opener.ts';
+import '../src/ui/tokens.css';
+import '../src/ui/base.css';
+import { PANELS } from '../src/app/panels.ts';
+import { appOpener } from './support/app-opener.ts';
 
 const open = appOpener();
 const main = page.getByRole('main');
