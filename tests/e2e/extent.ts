@@ -1,5 +1,6 @@
 // How much is tested. What repeats itself over pages, lessons or languages is tested on some of them by `npm test`, in
-// each run on the same ones, and on all of them by `npm test -- --all`. Tags of tests say it to playwright.config.ts:
+// each run on the same ones, and on all of them by `npm test -- --all`. With `--all` also run journeys whose single
+// steps component tests hold. Tags of tests say it to playwright.config.ts:
 // - @one-browser: only in Chromium, since the documents, the model or the words decide what it says
 // - @firefox: only in Firefox
 // - @both-with-all: in Chromium, and with `--all` in both
