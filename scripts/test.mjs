@@ -59,14 +59,11 @@ const endToEnd = () => {
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
-// The short steps come last, so that no core is idle while another is still busy with a long step.
+// The short steps run beside the build. Then the component tests and the two workers of the end-to-end tests run. With a
+// fourth process beside them each step would take more processor time.
 const STEPS = [
 	step('build', './scripts/test/build.mjs', [site, single], { silent }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
-	endToEnd(),
-	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
-	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
-	step('interop tests', ...vitest('interop', interopReport), { report: interopReport, cores: 0 }),
 	step(
 		'types',
 		'svelte-check',
@@ -76,6 +73,10 @@ const STEPS = [
 	step('format', 'oxfmt', ['--check', '--threads', '1'], { silent }),
 	step('lint (types)', 'oxlint', ['--deny-warnings'], { silent }),
 	step('types (engine)', '@typescript/native:tsc', ['-p', 'src/engine'], { silent }),
+	endToEnd(),
+	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
+	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
+	step('interop tests', ...vitest('interop', interopReport), { report: interopReport, cores: 0 }),
 ];
 
 const environment = {
