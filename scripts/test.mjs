@@ -35,7 +35,7 @@ const vitest = (project, report, ...options) => {
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${report}`];
 	return ['vitest', ['run', '--project', project, ...reporters, ...options]];
 };
-/** In one process, since each loads all test files. It keeps as many cores busy as it has workers. */
+/** All browsers are tested in one process, since each process loads all test files. Each worker keeps a core busy. */
 const endToEnd = () => {
 	const browsers = ['chromium', ...(firefox ? ['firefox'] : [])];
 	const projects = browsers.flatMap((browser) => ['--project', browser]);
@@ -59,8 +59,8 @@ const endToEnd = () => {
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
-// The short steps run beside the build. Then the component tests and the two workers of the end-to-end tests run. With a
-// fourth process beside them each step would take more processor time.
+// The short steps run beside the build, and the unit tests after the component tests: the more processes share the
+// cores, the more processor time each step takes.
 const STEPS = [
 	step('build', './scripts/test/build.mjs', [site, single], { silent }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
