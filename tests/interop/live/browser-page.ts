@@ -12,26 +12,22 @@ export type Served = (event: ProtocolEvent, self: EndpointSocket) => void;
 export interface Serving {
 	readonly serve: Served;
 	readonly options?: ServerOptions;
-	/** To the first visitor, instead of a WebSocket: these bytes, and FIN. */
-	readonly instead?: string | null;
+	/** To the first visitor of this address, instead of a WebSocket: these bytes, and FIN. */
+	readonly instead?: ((url: string) => string | null) | null;
 	/** In one segment with the 101. */
 	readonly behind?: Uint8Array | null;
 }
 
 export class BrowserPage {
 	readonly page: Page;
-	readonly url: string;
 	/** The next one. */
 	connection: Promise<EndpointSocket> = new Promise(() => undefined);
-	readonly #server: Server;
+	#server: Server | null = null;
 	#opened: () => void = () => undefined;
 
 	static async start(browser: Browser): Promise<BrowserPage> {
-		const server = createServer();
-		server.listen(0, '127.0.0.1');
-		await once(server, 'listening');
 		const page = await browser.newPage();
-		const started = new BrowserPage(page, server);
+		const started = new BrowserPage(page);
 		// What the page calls when it has seen `open`.
 		await page.exposeFunction('opened', () => {
 			started.#opened();
@@ -39,20 +35,30 @@ export class BrowserPage {
 		return started;
 	}
 
-	private constructor(page: Page, server: Server) {
+	private constructor(page: Page) {
 		this.page = page;
-		this.#server = server;
-		this.url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/chat`;
 	}
 
-	/** From now on. `opened` is told when the page has seen it too: some browsers lose it when a failure comes first. */
-	serving({ serve, options = {}, instead = null, behind = null }: Serving): void {
-		let visits = 0;
+	/**
+	 * From now on, at the address that is returned. Each time it is another port: a browser opens TCP even for a socket
+	 * that its page has closed, and this connection may come when the next test has begun. `opened` is told when the page
+	 * has seen it too: some browsers lose it when a failure comes first.
+	 */
+	async serving({ serve, options = {}, instead = null, behind = null }: Serving): Promise<string> {
+		this.#server?.close();
+		const server = createServer();
+		this.#server = server;
+		server.listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/chat`;
+		let refusal = instead?.(url) ?? null;
 		this.connection = new Promise((resolve) => {
-			this.#server.removeAllListeners('connection').on('connection', (socket) => {
-				if (instead !== null && visits++ === 0) {
+			server.on('connection', (socket) => {
+				if (refusal !== null) {
+					const bytes = refusal;
+					refusal = null;
 					socket.on('error', () => undefined);
-					socket.once('data', () => socket.end(instead));
+					socket.once('data', () => socket.end(bytes));
 					return;
 				}
 				if (behind !== null) socket.cork();
@@ -72,10 +78,11 @@ export class BrowserPage {
 				resolve(one);
 			});
 		});
+		return url;
 	}
 
 	async end(): Promise<void> {
 		await this.page.close();
-		this.#server.close();
+		this.#server?.close();
 	}
 }

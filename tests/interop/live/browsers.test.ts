@@ -103,9 +103,9 @@ describe.each(BROWSERS)('$name', (browser) => {
 	test.afterAll(() => live.end());
 
 	async function seen(serve: Served, doing: Doing = {}, serving: Partial<Serving> = {}) {
-		live.serving({ serve, ...serving });
+		const url = await live.serving({ serve, ...serving });
 		return live.page.evaluate<string[]>(
-			`(${watch.toString()})(${JSON.stringify(live.url)}, ${JSON.stringify(doing)})`,
+			`(${watch.toString()})(${JSON.stringify(url)}, ${JSON.stringify(doing)})`,
 		);
 	}
 
@@ -286,17 +286,20 @@ describe.each(BROWSERS)('$name', (browser) => {
 
 		test('a handshake that is refused', async () => {
 			const instead = 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n';
-			expect(await seen(echo, {}, { instead })).toEqual(['3 error', '3 close 1006 ']);
+			expect(await seen(echo, {}, { instead: () => instead })).toEqual([
+				'3 error',
+				'3 close 1006 ',
+			]);
 		});
 
 		test('the page is left', async () => {
-			live.serving({ serve: echo });
+			const url = await live.serving({ serve: echo });
 			await live.page.evaluate(
 				(address) =>
 					new Promise((open) => {
 						new WebSocket(address).onopen = open;
 					}).then(() => null),
-				live.url,
+				url,
 			);
 			await live.page.goto('data:text/html,elsewhere');
 			await ended().toMatchObject({ code: 1001 });

@@ -18,11 +18,10 @@ describe.each(BROWSERS)('$name', (browser) => {
 	test.afterAll(() => live.end());
 
 	async function playsAsSaid({ script, server, shows, arrives }: ApiExample): Promise<void> {
-		const { url } = live;
 		const arrived: string[] = [];
-		live.serving({
+		const url = await live.serving({
 			options: { server: { subprotocols: ['chat'] } },
-			instead: headOf(server, url),
+			instead: (address) => headOf(server, address),
 			serve: (event, self) => {
 				served(
 					server,

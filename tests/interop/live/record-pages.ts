@@ -74,12 +74,12 @@ export async function recordPages(browser: RealBrowser): Promise<readonly Record
 }
 
 async function play(program: RealBrowser['name'], live: BrowserPage, scene: PageScene) {
-	const relay = await Relay.start(Number(new URL(live.url).port), 0);
 	const listening = new Listening(scene.pings ?? false);
-	live.serving({
+	const url = await live.serving({
 		serve: listening.handle,
 		...(scene.compress ? { options: { server: { deflate: true }, codec: deflateCodec } } : {}),
 	});
+	const relay = await Relay.start(Number(new URL(url).port), 0);
 	await playIn(live.page, relay.port, scene);
 	const { events } = await live.connection;
 	await listening.ended;
