@@ -454,7 +454,7 @@ test(
 	},
 );
 
-test('each lab does its main thing by keys alone', async ({ page }) => {
+test('each lab does its main thing by keys alone', { tag: '@both-with-all' }, async ({ page }) => {
 	await visit(page, '#/handshake');
 	const request = page.getByRole('textbox', { name: 'Request', exact: true });
 	await expect(request).toHaveClass(/cm-content/);

@@ -32,65 +32,67 @@ const documentIn = (address: string) => address.replace(/[?&](select|step|stage|
 const pack = (text: string) => deflateRawSync(text).toString('base64url');
 
 /** Where undo is pressed: in fields, in editors, on a control, nowhere. */
-test('undo and redo act on the lab in front wherever focus is, and switching labs keeps both', async ({
-	page,
-}) => {
-	await visit(page, '#/accept-key?key=abc');
-	const before = await shared(page);
-	await key(page).fill('abcd');
-	const typed = await shared(page);
-	expect(typed).not.toBe(before);
-	for (const place of [key(page), page.getByRole('button', { name: 'Share' }), null]) {
-		if (place) await place.focus();
-		else await page.getByRole('main').focus();
+test(
+	'undo and redo act on the lab in front wherever focus is, and switching labs keeps both',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		await visit(page, '#/accept-key?key=abc');
+		const before = await shared(page);
+		await key(page).fill('abcd');
+		const typed = await shared(page);
+		expect(typed).not.toBe(before);
+		for (const place of [key(page), page.getByRole('button', { name: 'Share' }), null]) {
+			if (place) await place.focus();
+			else await page.getByRole('main').focus();
+			await page.keyboard.press('Control+z');
+			await expect(key(page)).toHaveValue('abc');
+			await page.keyboard.press('Control+Shift+Z');
+			await expect(key(page)).toHaveValue('abcd');
+			await page.keyboard.press('Control+z');
+			await page.keyboard.press('Control+y');
+			await expect(key(page)).toHaveValue('abcd');
+		}
+		expect(await shared(page)).toBe(typed);
+
+		await lab(page, 'Handshake').click();
+		await expect(request(page)).toHaveClass(/cm-content/);
+		const start = documentIn(await shared(page));
+		await request(page).getByText('Upgrade: websocket').click();
+		await page.keyboard.press('End');
+		await page.keyboard.type('x\n');
+		await expect(request(page)).toContainText('Upgrade: websocketx');
+		await page.getByRole('textbox', { name: 'URL' }).fill('ws://example.org/');
+		await expect(request(page)).toContainText('Host: example.org');
+		// Still in the native field, then in the editor.
 		await page.keyboard.press('Control+z');
-		await expect(key(page)).toHaveValue('abc');
-		await page.keyboard.press('Control+Shift+Z');
-		await expect(key(page)).toHaveValue('abcd');
+		await expect(request(page)).not.toContainText('Host: example.org');
+		await request(page).focus();
 		await page.keyboard.press('Control+z');
+		while (await page.getByRole('button', { name: 'Undo' }).isEnabled()) {
+			await page.keyboard.press('Control+z');
+		}
+		expect(documentIn(await shared(page))).toBe(start);
+
+		await lab(page, 'Frame').click();
+		await expect(frameBytes(page)).toHaveClass(/cm-content/);
+		const frame = documentIn(await shared(page));
+		await page.getByRole('button', { name: 'bit 8, MASK' }).click();
+		await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
+		await page.keyboard.press('Control+z');
+		expect(documentIn(await shared(page))).toBe(frame);
+		await frameBytes(page).focus();
 		await page.keyboard.press('Control+y');
+		expect(documentIn(await shared(page))).not.toBe(frame);
+
+		await lab(page, 'Accept key').click();
 		await expect(key(page)).toHaveValue('abcd');
-	}
-	expect(await shared(page)).toBe(typed);
-
-	await lab(page, 'Handshake').click();
-	await expect(request(page)).toHaveClass(/cm-content/);
-	const start = documentIn(await shared(page));
-	await request(page).getByText('Upgrade: websocket').click();
-	await page.keyboard.press('End');
-	await page.keyboard.type('x\n');
-	await expect(request(page)).toContainText('Upgrade: websocketx');
-	await page.getByRole('textbox', { name: 'URL' }).fill('ws://example.org/');
-	await expect(request(page)).toContainText('Host: example.org');
-	// Still in the native field, then in the editor.
-	await page.keyboard.press('Control+z');
-	await expect(request(page)).not.toContainText('Host: example.org');
-	await request(page).focus();
-	await page.keyboard.press('Control+z');
-	while (await page.getByRole('button', { name: 'Undo' }).isEnabled()) {
-		await page.keyboard.press('Control+z');
-	}
-	expect(documentIn(await shared(page))).toBe(start);
-
-	await lab(page, 'Frame').click();
-	await expect(frameBytes(page)).toHaveClass(/cm-content/);
-	const frame = documentIn(await shared(page));
-	await page.getByRole('button', { name: 'bit 8, MASK' }).click();
-	await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
-	await page.keyboard.press('Control+z');
-	expect(documentIn(await shared(page))).toBe(frame);
-	await frameBytes(page).focus();
-	await page.keyboard.press('Control+y');
-	expect(documentIn(await shared(page))).not.toBe(frame);
-
-	await lab(page, 'Accept key').click();
-	await expect(key(page)).toHaveValue('abcd');
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(key(page)).toHaveValue('abc');
-	await lab(page, 'Frame').click();
-	await page.getByRole('button', { name: 'Undo' }).click();
-	expect(documentIn(await shared(page))).toBe(frame);
-});
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(key(page)).toHaveValue('abc');
+		await lab(page, 'Frame').click();
+		await page.getByRole('button', { name: 'Undo' }).click();
+		expect(documentIn(await shared(page))).toBe(frame);
+	},
+);
 
 test('each lab survives a reload, including text that was typed and undone just before, and the step', async ({
 	page,
