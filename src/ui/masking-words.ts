@@ -30,6 +30,8 @@ export interface MaskingWords {
 	readonly byte: (about: MaskByteAbout) => string;
 	/** Returns the accessible name of a bit's button: "payload byte 0, bit 3". */
 	readonly bit: (about: MaskBitAbout) => string;
+	/** Returns the message for a typed character that is no hex digit. */
+	readonly badHex: (found: string) => string;
 	readonly previous: string;
 	readonly next: string;
 	/** Holds the accessible name of the slider. */

@@ -54,6 +54,27 @@ test('two digits write a byte, of the line they are typed in, and go on to the n
 	expect(desk.log.slice(1)).toEqual(['wire 4 15', 'wire 4 30', 'key 0 18']);
 });
 
+test('a character that is no hex digit is not taken, and a message below the byte says so', async () => {
+	const desk = await open(HELLO);
+	const message = page.getByRole('alert');
+	const byte = field('payload byte 0, H');
+	await byte.click();
+	await press('4g');
+	await expect.element(message).toHaveTextContent('“g” is not a hex digit.');
+	await expect.element(byte).toHaveValue('4');
+	const box = (element: Element) => element.getBoundingClientRect();
+	expect(box(message.element()).top).toBeGreaterThanOrEqual(box(byte.element()).bottom);
+	await press('8');
+	await expect.element(message).not.toBeInTheDocument();
+	expect(desk.log).toEqual(['payload 0 72']);
+	await byte.click();
+	await press('ü');
+	await expect.element(message).toHaveTextContent('“ü” is not a hex digit.');
+	await press('{ArrowDown}');
+	await expect.element(message).not.toBeInTheDocument();
+	expect(values('payload')[0]).toBe('48');
+});
+
 test('half a byte is forgotten when its field is left', async () => {
 	const desk = await open(HELLO);
 	await field('wire byte 1').click();

@@ -47,6 +47,7 @@ export const maskingWords: MaskingWords = {
 	byte: ({ line, index, character }) =>
 		`${line} byte ${index}${line === 'payload' && character ? `, ${character}` : ''}`,
 	bit: ({ line, index, bit }) => `${line} byte ${index}, bit ${bit}`,
+	badHex: (found) => `“${found}” is not a hex digit. Type 0–9 or a–f.`,
 	previous: 'Previous bytes',
 	next: 'Next bytes',
 	slider: 'Place',

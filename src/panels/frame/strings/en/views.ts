@@ -106,6 +106,7 @@ const masking: MaskingWords = {
 			? `key byte ${keyIndex} under payload byte ${index}`
 			: `${MASK_LINES[line]} byte ${index}${character === '' || line === 'wire' ? '' : `, ${character}`}`,
 	bit: ({ line, index, bit }) => `${MASK_LINES[line]} byte ${index}, bit ${bit}`,
+	badHex: (found) => `“${found}” is not a hex digit. Type 0–9 or a–f.`,
 	previous: 'Earlier bytes',
 	next: 'Later bytes',
 	slider: 'Place in the payload',

@@ -107,6 +107,7 @@ const masking: MaskingWords = {
 			? `掩码键字节 ${keyIndex}，对应载荷字节 ${index}`
 			: `${MASK_LINES[line]}字节 ${index}${character === '' || line === 'wire' ? '' : `，${character}`}`,
 	bit: ({ line, index, bit }) => `${MASK_LINES[line]}字节 ${index}，位 ${bit}`,
+	badHex: (found) => `“${found}”不是十六进制数字。请键入 0–9 或 a–f。`,
 	previous: '前面的字节',
 	next: '后面的字节',
 	slider: '在载荷中的位置',
