@@ -26,22 +26,12 @@ export default defineConfig({
 		navigationTimeout: 90_000,
 	},
 	projects: [
-		{
-			name: 'chromium',
-			grepInvert: ALL ? /@firefox\b/ : /@(firefox|all)\b/,
-			use: {
-				browserName: 'chromium',
-				launchOptions: {
-					...(chromePath ? { executablePath: chromePath } : {}),
-					args: ['--no-sandbox'],
-				},
-			},
-		},
 		...(firefoxPath
 			? [
 					{
 						name: 'firefox',
-						// It takes several seconds to start.
+						// It takes several seconds to start, so it has one worker. It comes first, since Chromium then has
+						// two workers when Firefox is done.
 						workers: 1,
 						// tests/e2e/extent.ts explains the tags.
 						grepInvert: ALL ? /@one-browser\b/ : /@(one-browser|all|both-with-all)\b/,
@@ -62,6 +52,17 @@ export default defineConfig({
 					},
 				]
 			: []),
+		{
+			name: 'chromium',
+			grepInvert: ALL ? /@firefox\b/ : /@(firefox|all)\b/,
+			use: {
+				browserName: 'chromium',
+				launchOptions: {
+					...(chromePath ? { executablePath: chromePath } : {}),
+					args: ['--no-sandbox'],
+				},
+			},
+		},
 	],
 	webServer: {
 		command: `node scripts/serve.mjs --directory "${siteDirectory}" --port ${port} --under /deep/sub/path/`,

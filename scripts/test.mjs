@@ -59,14 +59,11 @@ const endToEnd = () => {
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
-// Three long steps share the cores: the more processes do, the more processor time each step takes. The unit tests are
-// the last of them, and the short steps run beside them.
+// The short steps run beside the build, and the unit tests after the component tests: the more processes share the
+// cores, the more processor time each step takes.
 const STEPS = [
 	step('build', './scripts/test/build.mjs', [site, single], { silent }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
-	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
-	endToEnd(),
-	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
 	step(
 		'types',
 		'svelte-check',
@@ -76,6 +73,9 @@ const STEPS = [
 	step('format', 'oxfmt', ['--check', '--threads', '1'], { silent }),
 	step('lint (types)', 'oxlint', ['--deny-warnings'], { silent }),
 	step('types (engine)', '@typescript/native:tsc', ['-p', 'src/engine'], { silent }),
+	endToEnd(),
+	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
+	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
 	step('interop tests', ...vitest('interop', interopReport), { report: interopReport, cores: 0 }),
 ];
 
