@@ -1,5 +1,5 @@
-// How much is tested. What repeats itself over pages, lessons or languages is tested on some of them by `npm test`, in
-// each run on the same ones, and on all of them by `npm test -- --all`. With `--all` also run journeys whose single
+// How much is tested. What repeats itself over pages, lessons, widths or languages is tested by `npm test`
+// on some of them, in each run on the same ones, and on all of them by `npm test -- --all`. With `--all` also run journeys whose single
 // steps component tests hold. Tags of tests say it to playwright.config.ts:
 // - @one-browser: only in Chromium, since the documents, the model or the words decide what it says
 // - @firefox: only in Firefox
