@@ -30,16 +30,17 @@ const interopReport = join(scratch, 'interop.json');
 const requireFirefox = process.env.REQUIRE_BROWSERS === '1';
 const { chromium, firefox } = await findBrowsers();
 
+/** The workers of a step that has several. Each keeps a core busy. */
+const workers = stepsAtOnce() - 1;
 /** Vitest reports each test, so a file of many long tests on a busy machine is not taken for a stuck step. */
 const vitest = (project, report, ...options) => {
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${report}`];
 	return ['vitest', ['run', '--project', project, ...reporters, ...options]];
 };
-/** All browsers are tested in one process, since each process loads all test files. Each worker keeps a core busy. */
+/** All browsers are tested in one process, since each process loads all test files. */
 const endToEnd = () => {
 	const browsers = ['chromium', ...(firefox ? ['firefox'] : [])];
 	const projects = browsers.flatMap((browser) => ['--project', browser]);
-	const workers = stepsAtOnce() - 1;
 	const report = join(scratch, 'end-to-end.json');
 	// Playwright empties its folder at its start and end. Two runs with the same folder would lose downloads.
 	const output = join(scratch, 'end-to-end-results');
@@ -59,8 +60,8 @@ const endToEnd = () => {
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
 const silent = true;
 
-// The short steps run beside the build, and the unit tests after the component tests: the more processes share the
-// cores, the more processor time each step takes.
+// The short steps run beside the build: the more processes share the cores, the more processor time each step takes. The
+// unit tests come last, since their workers have something to do until the end.
 const STEPS = [
 	step('build', './scripts/test/build.mjs', [site, single], { silent }),
 	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
@@ -74,8 +75,12 @@ const STEPS = [
 	step('lint (types)', 'oxlint', ['--deny-warnings'], { silent }),
 	step('types (engine)', '@typescript/native:tsc', ['-p', 'src/engine'], { silent }),
 	endToEnd(),
-	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
 	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
+	step(
+		'unit tests',
+		...vitest('unit', unitReport, '--project', 'memory', '--maxWorkers', String(workers)),
+		{ report: unitReport, cores: workers },
+	),
 	step('interop tests', ...vitest('interop', interopReport), { report: interopReport, cores: 0 }),
 ];
 
