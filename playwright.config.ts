@@ -1,5 +1,5 @@
 import { defineConfig, firefox } from '@playwright/test';
-import { ALL } from './tests/e2e/extent.ts';
+import { ALL } from './tests/support/extent.ts';
 
 const chromePath = process.env['CHROME_PATH'];
 const firefoxPath = process.env['FIREFOX_PATH'];
@@ -33,7 +33,7 @@ export default defineConfig({
 						// It takes several seconds to start, so it has one worker. It comes first, since Chromium then has
 						// two workers when Firefox is done.
 						workers: 1,
-						// tests/e2e/extent.ts explains the tags.
+						// tests/support/extent.ts explains the tags.
 						grepInvert: ALL ? /@one-browser\b/ : /@(one-browser|all|both-with-all)\b/,
 						testIgnore: /(compare|rules)\.e2e\.ts$/,
 						use: {

@@ -215,6 +215,8 @@ export default defineConfig({
 				test: {
 					...patience,
 					name: 'ui',
+					// tests/support/extent.ts asks for it.
+					env: { TEST_ALL: process.env['TEST_ALL'] ?? '0' },
 					// One page for all files: to load and compile hundreds of modules for each takes a third of the time.
 					// So no file may replace a module, which would stay replaced for the files after it.
 					isolate: false,

@@ -1,6 +1,6 @@
 // Runs all checks and tests, step by step: `npm test`. A failing step shows its output, and the end tells how many tests
-// have passed and failed. With `-- --all` the end-to-end tests also test every page, lesson and language of those of which
-// they otherwise test some: tests/e2e/extent.ts.
+// have passed and failed. With `-- --all` they also test every page, lesson, language and the like of those of which they
+// otherwise test some: tests/support/extent.ts.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

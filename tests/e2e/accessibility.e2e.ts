@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { SAMPLE } from '../support/sample-lesson.ts';
-import { ALL, oneIn } from './extent.ts';
+import { ALL, oneIn } from '../support/extent.ts';
 import { PAGES } from './pages.ts';
 import { isAt } from './play-lesson.ts';
 import {

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
-import { oneIn } from './extent.ts';
+import { oneIn } from '../support/extent.ts';
 import { LAB_NAMES, labIsInFrame, labIsOpen } from './labs.ts';
 import { expect, test } from './watched.ts';
 

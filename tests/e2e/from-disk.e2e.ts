@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtSite } from '../../scripts/serve.mjs';
-import { oneIn } from './extent.ts';
+import { oneIn } from '../support/extent.ts';
 import { LAB_NAMES, labIsOpen } from './labs.ts';
 import { expect, test } from './watched.ts';
 

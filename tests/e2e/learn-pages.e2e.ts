@@ -1,6 +1,6 @@
 // The pages of the course for a class room: large enough for the back row in Present, and for fingers everywhere.
 import type { Page } from '@playwright/test';
-import { oneIn } from './extent.ts';
+import { oneIn } from '../support/extent.ts';
 import { elsewhere, expect, follow, opened, test, visit } from './watched.ts';
 
 const COURSE = '#/learn';

@@ -1,7 +1,7 @@
 // Nothing scrolls sideways in a narrow window, and on a desk the page not at all unless its window is low. WCAG 2.2 §1.4.10: at 400 % zoom a
 // window of 1280 px has 320 px left.
 import type { Page } from '@playwright/test';
-import { oneIn } from './extent.ts';
+import { oneIn } from '../support/extent.ts';
 import { PAGES } from './pages.ts';
 import { arrived, expect, follow, opened, test, visit } from './watched.ts';
 

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { ALL, oneIn } from './extent.ts';
+import { ALL, oneIn } from '../support/extent.ts';
 import { expect, follow, test, visit } from './watched.ts';
 
 const WHOLE = 'p, h2, h3, li, tr, dt, dd, svg, .bytes, .bits, .box, .line, .question, pre';

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { RULES } from '../../src/engine/index.ts';
 import { cairoPdfPages } from '../support/cairo-pdf-pages.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { oneIn } from './extent.ts';
+import { oneIn } from '../support/extent.ts';
 import { labIsOpen } from './labs.ts';
 import { expect, follow, opened, test, visit, type LabName } from './watched.ts';
 

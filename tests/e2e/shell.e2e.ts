@@ -1,7 +1,7 @@
 // The shell around the labs: addresses, undo, what survives, sharing, Present. Each test is a journey through the
 // built site, on a watched page: an error in the console, a refusal by the policy or a request to elsewhere fails it.
 import { deflateRawSync } from 'node:zlib';
-import { oneIn } from './extent.ts';
+import { oneIn } from '../support/extent.ts';
 import {
 	closed,
 	elsewhere,
