@@ -4,6 +4,7 @@ import { cleanup, render } from 'vitest-browser-svelte';
 import App from '../../src/app/App.svelte';
 import { BrowserHistory } from '../../src/app/browser-history.ts';
 import { learner } from '../../src/app/learn/learner.svelte.ts';
+import { ownLessons } from '../../src/app/learn/own/own-lessons.svelte.ts';
 import { Site } from '../../src/app/site.svelte.ts';
 
 export interface OpenedApp {
@@ -29,6 +30,7 @@ export function appOpener(): (hash: string) => Promise<OpenedApp> {
 		localStorage.clear();
 		sessionStorage.clear();
 		learner.forget();
+		ownLessons.readStored();
 	});
 	afterEach(async () => {
 		await end();
