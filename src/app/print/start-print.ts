@@ -26,7 +26,7 @@ export function startPrint(site: Site): void {
 	mount(PrintHead, { target, props: { site, words } });
 	const leftOut = (lines: number) => (lines > 0 ? words().leftOut(lines) : '');
 
-	const begin = () => {
+	const prepare = () => {
 		// The browser takes the page as it is when the event ends.
 		flushSync(() => {
 			printing.begin({ Lines, leftOut, partMissing: words().partNotLoaded });
@@ -34,7 +34,14 @@ export function startPrint(site: Site): void {
 		drawLateViews();
 		sheet.fit();
 	};
+	/** Is true from `beforeprint` to `afterprint`. */
+	let isPrint = false;
+	const begin = () => {
+		isPrint = true;
+		prepare();
+	};
 	const end = () => {
+		isPrint = false;
 		printing.end();
 	};
 	// An editor draws all its lines in its own handler, unless this one has put the beginning in its place.
@@ -42,9 +49,11 @@ export function startPrint(site: Site): void {
 	addEventListener('afterprint', end);
 	const paper = matchMedia('print');
 	paper.addEventListener('change', ({ matches }) => {
-		if (matches) begin();
-		else end();
+		// The browser tells with its next frame that a print has ended. The next print may have begun by then.
+		if (isPrint) return;
+		if (matches) prepare();
+		else printing.end();
 	});
 	printing.ready = true;
-	if (paper.matches) begin();
+	if (paper.matches) prepare();
 }
