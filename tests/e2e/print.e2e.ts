@@ -220,17 +220,17 @@ test(
 
 		// Of the end of a print the browser may tell when the next one has begun. The page stays ready for paper.
 		const leftOut = page.getByText('This page leaves out 41 more lines.');
-		const happens = (event: string) =>
+		const dispatch = (event: string) =>
 			page.evaluate((name) => void dispatchEvent(new Event(name)), event);
 		await page.emulateMedia({ media: 'print' });
 		await expect(leftOut).toBeAttached();
-		await happens('beforeprint');
+		await dispatch('beforeprint');
 		await page.emulateMedia({ media: null });
 		await page.evaluate(async () => {
 			for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 		});
 		await expect(leftOut).toBeAttached();
-		await happens('afterprint');
+		await dispatch('afterprint');
 		await expect(leftOut).not.toBeAttached();
 	},
 );
