@@ -75,7 +75,7 @@ function moved(
 for (const [lang, width, height, tag] of [
 	['en', 1440, 900, ['@one-browser', '@all']],
 	['en', 1280, 720, ['@both-with-all']],
-	['zh-CN', 390, 844, []],
+	['zh-CN', 390, 844, ['@both-with-all']],
 ] as const) {
 	test(
 		`nothing moves when the app and the editor arrive: ${lang}, ${width}×${height}`,

@@ -81,7 +81,7 @@ test('a pasted dump is recognised, shown, and taken', { tag: '@one-browser' }, a
 	await expect.poll(() => strip(page)).toBe('81 05 48 65 6c 6c 6f');
 });
 
-test('everything fits the window', async ({ page }) => {
+test('everything fits the window', { tag: '@both-with-all' }, async ({ page }) => {
 	await page.goto('./#/frame');
 	await expect(payload(page)).toBeVisible();
 	for (const size of [

@@ -3,6 +3,7 @@
 // reader every text (restores, inherited-names); here, where each costs the opening of a lab, labs take turns with them.
 import { deflateRawSync } from 'node:zlib';
 import { DEFAULT_SCENARIO } from '../../src/engine/index.ts';
+import { ALL } from '../support/extent.ts';
 import { INHERITED_NAMES } from '../support/inherited-names.ts';
 import type { LabName } from './watched.ts';
 
@@ -79,7 +80,9 @@ export function hostileAddresses(lab: LabName): string[] {
 		const odd = INHERITED_NAMES[i % INHERITED_NAMES.length]!;
 		return `${one(name, odd)}&${odd}=${name}`;
 	});
-	const texts = inTurn(lab, TEXTS, 2).map((text, i) => one(names[i % names.length]!, text));
+	const texts = inTurn(lab, TEXTS, ALL ? 2 : 3).map((text, i) =>
+		one(names[i % names.length]!, text),
+	);
 	const links = DOCUMENTS.map((document) => `#/${lab}?s=${packed(saved(lab, document))}`);
 	const broken = [
 		'***',
@@ -118,13 +121,13 @@ const SAVED: Partial<Record<LabName, string>> = {
 };
 
 /**
- * Shared links, each with one value that is not right: at most 20, from all over what the lab saves.
+ * Shared links, each with one value that is not right: at most 10, or 20 with `--all`, from all over what the lab saves.
  * @param kept what it has saved; null where it has saved nothing
  */
 export function hostileLinks(lab: LabName, kept: string | null): string[] {
 	const text = kept ?? SAVED[lab]!;
 	const places = leavesOf(JSON.parse(text).document, []);
-	const step = Math.max(1, Math.ceil(places.length / 20));
+	const step = Math.max(1, Math.ceil(places.length / (ALL ? 20 : 10)));
 	return places
 		.filter((_, i) => i % step === 0)
 		.map((place, i) => {

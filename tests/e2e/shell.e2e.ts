@@ -394,80 +394,83 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 	},
 };
 
-test('a shared address restores each whole lab in a browser that has never been here', async ({
-	page,
-	browser,
-	baseURL,
-	browserName,
-}) => {
-	// The lab with the most bytes is packed and unpacked in both.
-	const labs = oneIn(2, Object.entries(MAKE)).filter(
-		([name]) => browserName === 'chromium' || name === 'frame',
-	);
-	const addresses: string[] = [];
-	for (const [name, make] of labs) {
-		// Few clients are soon simulated.
-		const start = name === 'compare' ? '?clients=10' : '';
-		await (addresses.length === 0 ? visit : follow)(page, `#/${name}${start}`);
-		await make(page);
-		addresses.push(await shared(page));
-	}
-	const fresh = await elsewhere(browser, baseURL!);
-	for (const [i, address] of addresses.entries()) {
-		await (i === 0 ? visit : follow)(fresh.page, address);
-		expect(await shared(fresh.page)).toBe(address);
-		await expect(messages(fresh.page)).toHaveText('');
-		await expect(fresh.page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-	}
-	await fresh.close();
-});
+test(
+	'a shared address restores each whole lab in a browser that has never been here',
+	{ tag: '@both-with-all' },
+	async ({ page, browser, baseURL, browserName }) => {
+		// The lab with the most bytes is packed and unpacked in both.
+		const labs = oneIn(2, Object.entries(MAKE)).filter(
+			([name]) => browserName === 'chromium' || name === 'frame',
+		);
+		const addresses: string[] = [];
+		for (const [name, make] of labs) {
+			// Few clients are soon simulated.
+			const start = name === 'compare' ? '?clients=10' : '';
+			await (addresses.length === 0 ? visit : follow)(page, `#/${name}${start}`);
+			await make(page);
+			addresses.push(await shared(page));
+		}
+		const fresh = await elsewhere(browser, baseURL!);
+		for (const [i, address] of addresses.entries()) {
+			await (i === 0 ? visit : follow)(fresh.page, address);
+			expect(await shared(fresh.page)).toBe(address);
+			await expect(messages(fresh.page)).toHaveText('');
+			await expect(fresh.page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+		}
+		await fresh.close();
+	},
+);
 
-test('Share copies; where nothing may be copied the text is selected, and focus comes back', async ({
-	context,
-}) => {
-	const page = await context.newPage();
-	await page.addInitScript(() => {
-		Object.assign(globalThis, { copied: [] as string[] });
-		Object.defineProperty(navigator, 'clipboard', {
-			configurable: true,
-			get: () => ({
-				writeText: (text: string) =>
-					Promise.resolve((globalThis as unknown as { copied: string[] }).copied.push(text)),
-			}),
+test(
+	'Share copies; where nothing may be copied the text is selected, and focus comes back',
+	{ tag: '@both-with-all' },
+	async ({ context }) => {
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			Object.assign(globalThis, { copied: [] as string[] });
+			Object.defineProperty(navigator, 'clipboard', {
+				configurable: true,
+				get: () => ({
+					writeText: (text: string) =>
+						Promise.resolve((globalThis as unknown as { copied: string[] }).copied.push(text)),
+				}),
+			});
 		});
-	});
-	await visit(page, `#/frame?hex=${HELLO}&from=client`);
-	const share = page.getByRole('button', { name: 'Share' });
-	const dialog = page.getByRole('dialog');
-	const status = dialog.getByRole('status');
-	await share.click();
-	await expect(status).toHaveText('The link is copied.');
-	const copied = await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied);
-	expect(copied).toEqual([await dialog.getByRole('textbox').inputValue()]);
-	expect(copied[0]).toContain(HELLO);
-	await page.keyboard.press('Escape');
-	await closed(page);
-	await expect(share).toBeFocused();
+		await visit(page, `#/frame?hex=${HELLO}&from=client`);
+		const share = page.getByRole('button', { name: 'Share' });
+		const dialog = page.getByRole('dialog');
+		const status = dialog.getByRole('status');
+		await share.click();
+		await expect(status).toHaveText('The link is copied.');
+		const copied = await page.evaluate(
+			() => (globalThis as unknown as { copied: string[] }).copied,
+		);
+		expect(copied).toEqual([await dialog.getByRole('textbox').inputValue()]);
+		expect(copied[0]).toContain(HELLO);
+		await page.keyboard.press('Escape');
+		await closed(page);
+		await expect(share).toBeFocused();
 
-	// As on a page served over plain http, with a browser that refuses to copy.
-	await page.evaluate(() => {
-		Object.defineProperty(navigator, 'clipboard', { value: undefined });
-		Object.assign(document, { execCommand: () => false });
-	});
-	await share.click();
-	await expect(status).toContainText('press Ctrl+C');
-	const selected = () =>
-		page.evaluate(() => {
-			const field = document.activeElement as HTMLTextAreaElement;
-			return field.value.slice(field.selectionStart, field.selectionEnd);
+		// As on a page served over plain http, with a browser that refuses to copy.
+		await page.evaluate(() => {
+			Object.defineProperty(navigator, 'clipboard', { value: undefined });
+			Object.assign(document, { execCommand: () => false });
 		});
-	await expect.poll(selected).toBe(copied[0]);
-	await dialog.getByRole('button', { name: 'Copy' }).click();
-	await expect(status).toContainText('press Ctrl+C');
-	await expect.poll(selected).toBe(copied[0]);
-	await dialog.getByRole('button', { name: 'Close' }).click();
-	await expect(share).toBeFocused();
-});
+		await share.click();
+		await expect(status).toContainText('press Ctrl+C');
+		const selected = () =>
+			page.evaluate(() => {
+				const field = document.activeElement as HTMLTextAreaElement;
+				return field.value.slice(field.selectionStart, field.selectionEnd);
+			});
+		await expect.poll(selected).toBe(copied[0]);
+		await dialog.getByRole('button', { name: 'Copy' }).click();
+		await expect(status).toContainText('press Ctrl+C');
+		await expect.poll(selected).toBe(copied[0]);
+		await dialog.getByRole('button', { name: 'Close' }).click();
+		await expect(share).toBeFocused();
+	},
+);
 
 test(
 	'a lab too large for an address says so, and Back still finds it',
