@@ -61,6 +61,8 @@ async function findings(
 	part = ':root',
 	{ contrast = true } = {},
 ): Promise<readonly string[]> {
+	// The part of a dialog may still be loading when its button was pressed.
+	await expect(page.locator(part).first()).toBeVisible();
 	// Colours that fade are judged where they end. An animation that a later one replaces is cancelled.
 	await page.waitForFunction(async () => {
 		const animations = document.getAnimations();
