@@ -64,6 +64,8 @@ test('a character that is no hex digit is not taken, and a message below the byt
 	await expect.element(byte).toHaveValue('4');
 	const box = (element: Element) => element.getBoundingClientRect();
 	expect(box(message.element()).top).toBeGreaterThanOrEqual(box(byte.element()).bottom);
+	const cell = byte.element().parentElement!;
+	expect(box(message.element()).right).toBeLessThanOrEqual(box(cell).right);
 	await press('8');
 	await expect.element(message).not.toBeInTheDocument();
 	expect(desk.log).toEqual(['payload 0 72']);
