@@ -71,8 +71,10 @@ export class FieldDrafts {
 		const changing = this.#changing;
 		this.#changing = null;
 		if (changing === null || event.target !== changing.field) return;
+		// A slider, or a program that fills in a field, fires a plain event: the browser has nothing to undo there.
+		if (!(event instanceof InputEvent)) return;
 		const { field, value, document } = changing;
-		const { inputType } = event as InputEvent;
+		const { inputType } = event;
 		const draft = this.#drafts.get(field);
 		const history = inputType.startsWith('history');
 		if (!history && document !== this.#document()) this.#drafts.delete(field);

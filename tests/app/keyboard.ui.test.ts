@@ -276,6 +276,18 @@ describe('a field of the lab', () => {
 		expect(field.value).toBe('from the page');
 	});
 
+	test('what a program fills in after typing that was refused is no draft', async () => {
+		const field = add('input');
+		field.addEventListener('beforeinput', (event) => event.preventDefault(), { once: true });
+		field.focus();
+		await userEvent.keyboard('a');
+		field.value = 'filled in';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		await userEvent.keyboard('{Control>}z{/Control}');
+		expect(done).toEqual(['undo']);
+		expect(field.value).toBe('filled in');
+	});
+
 	test('an editor takes back its own draft', () => {
 		const seen: string[] = [];
 		const editor = add('div', { contenteditable: 'true', 'data-draft': '' });
