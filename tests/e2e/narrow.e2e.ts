@@ -155,6 +155,43 @@ test(
 	},
 );
 
+/** A request that offers a subprotocol, and a response that names none. */
+const HEADS = {
+	request: [
+		'GET / HTTP/1.1',
+		'Host: localhost',
+		'Upgrade: websocket',
+		'Connection: Upgrade',
+		'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+		'Sec-WebSocket-Version: 13',
+		'Sec-WebSocket-Protocol: chat',
+	],
+	response: [
+		'HTTP/1.1 101 Switching Protocols',
+		'Upgrade: websocket',
+		'Connection: Upgrade',
+		'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	],
+};
+
+test('in Present on a telephone long words wrap', { tag: '@one-browser' }, async ({ page }) => {
+	await page.setViewportSize(NARROW['1280 px at 400 % zoom']);
+	const heads = Object.entries(HEADS)
+		.map(([side, lines]) => `${side}=${encodeURIComponent([...lines, '\r\n'].join('\r\n'))}`)
+		.join('&');
+	const words = {
+		'#/doctor/refused?': 'ERR_CONNECTION_REFUSED',
+		'#/learn/polling/worksheet?': 'requests /s',
+		[`#/handshake?${heads}&client=browser&step=8&`]: 'WHATWG WebSockets, establish',
+	};
+	for (const [address, word] of Object.entries(words)) {
+		await (opened(page) ? follow : visit)(page, `${address}present=1&lang=en`);
+		await expect(page.getByRole('main').getByText(word).first()).toBeVisible();
+		const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		await expect.poll(beyond, address).toBe(0);
+	}
+});
+
 test(
 	'in a low window on a desk the page scrolls, and what has the focus is in sight',
 	{ tag: '@one-browser' },
