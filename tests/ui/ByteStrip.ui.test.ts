@@ -23,7 +23,12 @@ const strip = () => document.querySelector<HTMLElement>('[role=listbox]')!;
 const cells = () => [...document.querySelectorAll<HTMLElement>('[role=option]')];
 const cell = (at: number) => document.querySelector<HTMLElement>(`[data-at="${at}"]`);
 const current = () => document.getElementById(strip().getAttribute('aria-activedescendant') ?? '');
+/** The names and notes of sections, and the numbers of frames. */
+const texts = () => [...strip().querySelectorAll<HTMLElement>('.caption > *, .label > *')];
 const press = (keys: string) => userEvent.keyboard(keys);
+
+/** Waits until a scroll event has come and what it changed is drawn. */
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 function shows(at: number): boolean {
 	const box = cell(at)?.getBoundingClientRect();
@@ -201,6 +206,36 @@ test('a jump of the scroll bar shows the bytes of that part of the document', as
 	await expect.poll(() => shows((1 << 20) - 1)).toBe(true);
 	strip().scrollLeft = 0;
 	await expect.poll(() => shows(0)).toBe(true);
+});
+
+test('the texts of a part stay in view while it scrolls through', async () => {
+	const desk = await open(Uint8Array.of(...blob(200), ...blob(200)));
+	await expect.poll(() => texts().length).toBeGreaterThan(0);
+	const last = strip().scrollWidth - strip().clientWidth;
+	for (const left of [...Array.from({ length: 30 }, (_, i) => i * 53), last, 60, 1, 0]) {
+		strip().scrollLeft = left;
+		await drawn();
+		const view = strip().getBoundingClientRect();
+		for (const text of texts()) {
+			const part = text.parentElement!.getBoundingClientRect();
+			const { left: start, right: end } = text.getBoundingClientRect();
+			const room = Math.min(part.right, view.right) - Math.max(part.left, view.left);
+			// A part of which less is in view than its text needs shows the part of the text that has room.
+			if (room < 180) continue;
+			expect(start, `${text.textContent} at ${left}`).toBeGreaterThanOrEqual(view.left - 1);
+			expect(end, `${text.textContent} at ${left}`).toBeLessThanOrEqual(view.right + 1);
+		}
+	}
+	expect(desk.rows.count).toBe(2);
+});
+
+test('a text is sticky only where its part leaves the view', async () => {
+	const sticky = () => texts().filter((text) => getComputedStyle(text).position === 'sticky');
+	const desk = await open(HELLO);
+	await expect.poll(() => texts().length).toBeGreaterThan(0);
+	expect(sticky()).toEqual([]);
+	desk.bytes = blob(200);
+	await expect.poll(() => sticky().map((text) => text.textContent)).toEqual(['200 bytes']);
 });
 
 test('an edit changes the bytes that are there and makes no new ones', async () => {
