@@ -124,7 +124,7 @@ export default defineConfig({
 						},
 						{
 							name: 'editor',
-							test: /\/editor\/(base-extensions|caret-keys|decorations-in-view|long-line-marks)\.ts$/,
+							test: /\/editor\/(base-extensions|caret-keys|decorations-in-view|line-numbers|long-line-marks)\.ts$/,
 						},
 						{ name: 'head-text', test: /\/editor\/http-(page|view)\.ts$/ },
 						{ name: 'accept', test: /\/engine\/handshake\/(accept-mistakes|known-pairs)\.ts$/ },

@@ -1,12 +1,16 @@
 // Holds the CodeMirror extensions and marks that all editors share.
 import { Annotation, type Extension, Prec, StateEffect } from '@codemirror/state';
-import { EditorView, keymap, WidgetType } from '@codemirror/view';
+import { EditorView, keymap, type ViewUpdate, WidgetType } from '@codemirror/view';
 
 /** Marks a transaction that writes the model into the view. Such a transaction must not become an edit. */
 export const fromModel = Annotation.define<boolean>();
 
 /** Asks, as an effect of a transaction, for the marks to be drawn again. */
 export const repaint = StateEffect.define();
+
+export function asksRepaint(update: ViewUpdate): boolean {
+	return update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
+}
 
 export interface BaseSettings {
 	readonly label: string;

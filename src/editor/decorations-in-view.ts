@@ -1,6 +1,6 @@
 // Makes decorations for what an editor has in view.
 import { type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { repaint } from './base-extensions.ts';
+import { asksRepaint } from './base-extensions.ts';
 
 /**
  * Makes decorations for what is in view. After a change, they are drawn again or move until the model
@@ -17,7 +17,7 @@ export function decorationsInView(
 				this.decorations = draw(view);
 			}
 			update(update: ViewUpdate) {
-				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
+				const asked = asksRepaint(update);
 				// A change also moves the end of the viewport; marks of the old bytes would be drawn there.
 				const moves = update.docChanged && after === 'move' && !asked;
 				if (moves) this.decorations = this.decorations.map(update.changes);

@@ -1,10 +1,9 @@
 // Makes and reads the CodeMirror document of the hex editor.
 import { type EditorState, Text } from '@codemirror/state';
-import { type EditorView, lineNumbers } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
 import { hexLines, type HexReading } from '../engine/index.ts';
 import type { LinePosition } from './hex-map.ts';
 import { mapField } from './hex-marks.ts';
-import { offsetLabel } from './hex-page.ts';
 import { MOST_AS_PASTED } from './static-page.ts';
 
 export function hexDocument(text: string): Text {
@@ -36,11 +35,6 @@ export function linePosition(state: EditorState, position: number): LinePosition
 	const start = state.field(mapField).starts[line.number - 1]!;
 	return { text: line.text, start, column: position - line.from };
 }
-
-/** Draws the gutter, in which the number of a line is the offset of its first byte. */
-export const offsets = lineNumbers({
-	formatNumber: (line, state) => offsetLabel(state.field(mapField).starts[line - 1] ?? 0),
-});
 
 export function breakLine(view: EditorView): boolean {
 	view.dispatch(view.state.replaceSelection('\n'), {

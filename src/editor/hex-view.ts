@@ -8,16 +8,10 @@ import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';
-import {
-	breakLine,
-	longInsertion,
-	offsets,
-	pastedText,
-	linePosition,
-	hexDocument,
-} from './hex-document.ts';
+import { breakLine, longInsertion, pastedText, linePosition, hexDocument } from './hex-document.ts';
 import { replacedBytes, touchedBytes } from './hex-map.ts';
 import { mapField, runMarks } from './hex-marks.ts';
+import { offsets } from './hex-offsets.ts';
 import { type PendingHex, pendingHexAfter, meaningOfPending } from './hex-pending.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
@@ -27,6 +21,7 @@ import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
+import { shortLines } from './short-lines.ts';
 import { rebased, textChange } from './text-change.ts';
 
 export function openHex(
@@ -84,6 +79,7 @@ class HexView implements EditorHandle<HexSettings> {
 						needed: () => null,
 					}),
 					runMarks(() => this.#settings),
+					shortLines,
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event),
 						beforeinput: (event) => this.#insert(longInsertion(event)),
@@ -199,6 +195,7 @@ class HexView implements EditorHandle<HexSettings> {
 			if (transaction.docChanged) {
 				this.#canonical = false;
 				this.#pending = pendingHexAfter(this.#pending, transaction);
+				this.#late.plan();
 			} else if (transaction.selection) moved = true;
 		}
 		if (this.#view.compositionStarted) return;
@@ -255,14 +252,18 @@ class HexView implements EditorHandle<HexSettings> {
 		const { before, changes } = this.#pending;
 		this.#pending = null;
 		this.#view.dispatch({ changes: changes.invert(before.doc), annotations: fromModel.of(true) });
+		this.#late.plan();
 		this.#undraft();
 		return true;
 	}
 
 	#composed(): void {
 		if (this.#view.compositionStarted) return;
-		if (this.#pending !== null) this.#applyPending(this.#pending);
-		else this.#carry();
+		if (this.#pending === null) this.#carry();
+		else {
+			this.#late.plan();
+			this.#applyPending(this.#pending);
+		}
 	}
 
 	#leave(): void {

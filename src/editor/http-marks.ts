@@ -1,5 +1,5 @@
 // Makes the decorations of the bytes of a head, for the lines and parts of lines in view.
-import { type EditorState, RangeSet, StateField, type Text } from '@codemirror/state';
+import { RangeSet, StateField, type Text } from '@codemirror/state';
 import {
 	Decoration,
 	type DecorationSet,
@@ -18,7 +18,7 @@ import { flatten } from './spans.ts';
 /**
  * Returns the number of a line. The empty place behind the last CRLF is not a line of the message: no number.
  */
-export function lineLabel(number: number, state: EditorState): string {
+export function lineLabel(number: number, { state }: EditorView): string {
 	const { doc } = state;
 	const behind = number > 1 && number === doc.lines && doc.line(number).length === 0;
 	return behind ? '' : String(number);

@@ -1,7 +1,7 @@
 // A CodeMirror view of the bytes of an HTTP head. Between two transactions its document is always
 // `httpText(bytes)`, except during a composition and while a change becomes an edit.
 import { type ChangeSpec, EditorState, type Text, type Transaction } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
 import { diffBytes } from '../engine/index.ts';
@@ -27,6 +27,7 @@ import {
 	positionAt,
 } from './http-text.ts';
 import { LateRepaint } from './late-repaint.ts';
+import { lineNumbers } from './line-numbers.ts';
 import { longLines } from './long-line-marks.ts';
 import { PageEnd } from './page-end.ts';
 import type { EditorHandle, HttpSettings, Takeover } from './settings.ts';
@@ -73,7 +74,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 					// these keys.
 					keymap.of([{ key: 'Enter', shift: this.#enter, run: this.#enter }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
-					lineNumbers({ formatNumber: lineLabel }),
+					lineNumbers(lineLabel),
 					longLines({
 						cost: headCost,
 						title: (characters) => this.#settings.texts.undrawn(characters),

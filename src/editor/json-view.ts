@@ -1,10 +1,11 @@
 // A CodeMirror view of a text that the model keeps as it is typed. The model can also replace the text.
 import { EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
 import { jsonSpans } from './json-page.ts';
+import { lineNumbers } from './line-numbers.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
 import type { EditorHandle, JsonMark, JsonSettings, Takeover } from './settings.ts';
@@ -48,7 +49,7 @@ class JsonView implements EditorHandle<JsonSettings> {
 				extensions: [
 					keymap.of([{ key: 'Enter', shift: newLine, run: newLine }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
-					lineNumbers(),
+					lineNumbers(String),
 					longLines({
 						cost: plainCost,
 						title: (characters) => this.#settings.undrawn(characters),

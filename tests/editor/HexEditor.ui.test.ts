@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { hexLines, readHex } from '../../src/engine/index.ts';
 import { hexView, type Open } from '../../src/editor/load.ts';
+import { LateRepaint } from '../../src/editor/late-repaint.ts';
 import type { HexRun, HexSettings } from '../../src/editor/settings.ts';
 import HexHost from './HexHost.svelte';
 import { Lab } from './lab.svelte.ts';
@@ -356,6 +357,74 @@ test('with the focus, a change from outside shows its text at once and its marks
 	expect(drawn).toBe(0);
 	await expect.poll(() => drawn).toBe(1);
 	expect(document.querySelector('.run-opcode')?.textContent).toBe('01');
+});
+
+/** Returns the numbers of the gutter. */
+const offsets = () =>
+	[...document.querySelectorAll('.cm-lineNumbers .cm-gutterElement')].map((one) => one.textContent);
+
+test('the offsets follow the bytes, a draft and its end', async () => {
+	const lab = new Lab(bytesOf('00'.repeat(33)));
+	await render(HexHost, { lab, load: hexView.load });
+	await arrived();
+	expect(offsets()).toEqual(['0000', '0010', '0020']);
+	flushSync(() => lab.apply({ from: 0, to: 0, insert: bytesOf('01'.repeat(16)) }));
+	expect(offsets()).toEqual(['0000', '0010', '0020', '0030']);
+	await box().click();
+	await press('{Control>}{Home}{/Control}ab');
+	await expect.poll(offsets).toEqual(['0000', '0011', '0021', '0031']);
+	await press('{Enter}');
+	await expect.poll(offsets).toEqual(['0000', '0001', '0011', '0021', '0031']);
+	await press('x{Enter}');
+	expect(lab.draft?.found).toBe('x');
+	await expect.poll(offsets).toEqual(['0000', '0001', '0001', '0011', '0021', '0031']);
+	await press('{Control>}z{/Control}');
+	await expect.poll(offsets).toEqual(['0000', '0001', '0011', '0021', '0031']);
+	await compose('cd');
+	await compose('cd', 'end');
+	await expect.poll(offsets).toEqual(['0000', '0001', '0012', '0022', '0032']);
+	await compose('ef世');
+	await new Promise<void>((drawn) => new LateRepaint(drawn).plan());
+	await compose('ef世', 'end');
+	expect(lab.draft?.found).toBe('世');
+	await expect.poll(offsets).toEqual(['0000', '0001', '0013', '0023', '0033']);
+});
+
+test('with the focus, the offsets change a frame after the text', async () => {
+	const lab = new Lab(bytesOf('00'.repeat(33)));
+	await render(HexHost, { lab, load: hexView.load });
+	await arrived();
+	await box().click();
+	flushSync(() => lab.apply({ from: 0, to: 1, insert: bytesOf('01 02 03') }));
+	expect(shown().split('\n')[0]).toBe(`01 02 03${' 00'.repeat(15)}`);
+	expect(offsets()).toEqual(['0000', '0010', '0020']);
+	await expect.poll(offsets).toEqual(['0000', '0012', '0022']);
+});
+
+test('CodeMirror knows the height of short lines before it draws them, and a long line wraps', async () => {
+	const lab = new Lab(bytesOf('00'.repeat(16 * 400)));
+	await render(HexHost, { lab, load: hexView.load });
+	document.querySelector<HTMLElement>('.host')!.style.width = '700px';
+	await arrived();
+	const lines = () => [...document.querySelectorAll<HTMLElement>('.cm-line')];
+	const gutter = () => [...document.querySelectorAll<HTMLElement>('.cm-gutterElement')];
+	const content = () => document.querySelector('.cm-content')!.getBoundingClientRect().height;
+	const first = () => lines()[0]!.getBoundingClientRect();
+	const row = first().height;
+	await expect.poll(() => Math.abs(content() - 400 * row - 8)).toBeLessThan(1);
+	// Lines that CodeMirror has not drawn yet.
+	flushSync(() => lab.apply({ from: 0, to: 1, insert: bytesOf('01'.repeat(33)) }));
+	const heights = gutter().map(({ style }) => Math.round(parseFloat(style.height)));
+	expect(new Set(heights)).toEqual(new Set([Math.round(row)]));
+	await box().click();
+	await press('{Control>}{Home}{/Control}{End}');
+	for (let i = 0; i < 25; i++) await press(' 22');
+	await expect.poll(() => first().height).toBe(2 * row);
+	const scroller = document.querySelector('.cm-scroller')!;
+	expect(scroller.scrollWidth).toBe(scroller.clientWidth);
+	await press('{Home}');
+	// Home goes to the start of the second row.
+	expect(getSelection()!.anchorOffset).toBeGreaterThan(0);
 });
 
 test('CodeMirror writes a typed character, and leaves a composition and a change of the selection to the browser', async () => {
