@@ -209,13 +209,18 @@ test('a jump of the scroll bar shows the bytes of that part of the document', as
 });
 
 test('the texts of a part stay in view while it scrolls through', async () => {
-	const desk = await open(Uint8Array.of(...blob(200), ...blob(200)));
+	const desk = await open(Uint8Array.of(...blob(20), ...blob(200)));
 	await expect.poll(() => texts().length).toBeGreaterThan(0);
 	const last = strip().scrollWidth - strip().clientWidth;
-	for (const left of [...Array.from({ length: 30 }, (_, i) => i * 53), last, 60, 1, 0]) {
+	for (const left of [...Array.from({ length: 40 }, (_, i) => i * 41), last, 60, 1, 0]) {
 		strip().scrollLeft = left;
 		await drawn();
 		const view = strip().getBoundingClientRect();
+		for (const note of strip().querySelectorAll('.caption i')) {
+			const name = note.previousElementSibling!.getBoundingClientRect();
+			const room = note.getBoundingClientRect().left - name.right;
+			expect(room, `${note.textContent} at ${left}`).toBeGreaterThanOrEqual(-1);
+		}
 		for (const text of texts()) {
 			const part = text.parentElement!.getBoundingClientRect();
 			const { left: start, right: end } = text.getBoundingClientRect();
