@@ -208,31 +208,34 @@ test('a jump of the scroll bar shows the bytes of that part of the document', as
 	await expect.poll(() => shows(0)).toBe(true);
 });
 
-test('the texts of a part stay in view while it scrolls through', async () => {
-	const desk = await open(Uint8Array.of(...blob(20), ...blob(200)));
-	await expect.poll(() => texts().length).toBeGreaterThan(0);
-	const last = strip().scrollWidth - strip().clientWidth;
-	for (const left of [...Array.from({ length: 40 }, (_, i) => i * 41), last, 60, 1, 0]) {
-		strip().scrollLeft = left;
-		await drawn();
-		const view = strip().getBoundingClientRect();
-		for (const note of strip().querySelectorAll('.caption i')) {
-			const name = note.previousElementSibling!.getBoundingClientRect();
-			const room = note.getBoundingClientRect().left - name.right;
-			expect(room, `${note.textContent} at ${left}`).toBeGreaterThanOrEqual(-1);
+test.each([200, 12_000])(
+	'the texts of a part of %i bytes stay in view while it scrolls through',
+	async (payload) => {
+		const desk = await open(Uint8Array.of(...blob(20), ...blob(payload)));
+		await expect.poll(() => texts().length).toBeGreaterThan(0);
+		const last = strip().scrollWidth - strip().clientWidth;
+		for (const left of [...Array.from({ length: 40 }, (_, i) => i * 41), last, 60, 1, 0]) {
+			strip().scrollLeft = left;
+			await drawn();
+			const view = strip().getBoundingClientRect();
+			for (const note of strip().querySelectorAll('.caption i')) {
+				const name = note.previousElementSibling!.getBoundingClientRect();
+				const room = note.getBoundingClientRect().left - name.right;
+				expect(room, `${note.textContent} at ${left}`).toBeGreaterThanOrEqual(-1);
+			}
+			for (const text of texts()) {
+				const part = text.parentElement!.getBoundingClientRect();
+				const { left: start, right: end } = text.getBoundingClientRect();
+				const room = Math.min(part.right, view.right) - Math.max(part.left, view.left);
+				// A part of which less is in view than its text needs shows the part of the text that has room.
+				if (room < 180) continue;
+				expect(start, `${text.textContent} at ${left}`).toBeGreaterThanOrEqual(view.left - 1);
+				expect(end, `${text.textContent} at ${left}`).toBeLessThanOrEqual(view.right + 1);
+			}
 		}
-		for (const text of texts()) {
-			const part = text.parentElement!.getBoundingClientRect();
-			const { left: start, right: end } = text.getBoundingClientRect();
-			const room = Math.min(part.right, view.right) - Math.max(part.left, view.left);
-			// A part of which less is in view than its text needs shows the part of the text that has room.
-			if (room < 180) continue;
-			expect(start, `${text.textContent} at ${left}`).toBeGreaterThanOrEqual(view.left - 1);
-			expect(end, `${text.textContent} at ${left}`).toBeLessThanOrEqual(view.right + 1);
-		}
-	}
-	expect(desk.rows.count).toBe(2);
-});
+		expect(desk.rows.count).toBe(2);
+	},
+);
 
 test('a text is sticky only where its part leaves the view', async () => {
 	const sticky = () => texts().filter((text) => getComputedStyle(text).position === 'sticky');
