@@ -110,7 +110,7 @@ export default defineConfig({
 						},
 						{
 							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|keep-focus|late-fonts|locale-context|modal|printing|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved|saved-fields|trailing)|platform\/(clipboard|packing|save-file|site-state|storage|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|drops|field-drafts|keyboard|keys|tabs|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/(locale|[\w-]+\/(frame-terms|loading|numbers))\.ts$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|keep-focus|late-fonts|locale-context|modal|printing|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved|saved-fields|trailing)|platform\/(clipboard|late-drawing|packing|save-file|site-state|storage|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|drops|field-drafts|keyboard|keys|tabs|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/(locale|[\w-]+\/(frame-terms|loading|numbers))\.ts$/,
 						},
 						{
 							name: 'opening',
@@ -120,7 +120,7 @@ export default defineConfig({
 						{ name: 'drafts', test: /\/editor\/(text-change|hex-drafts\.svelte)\.ts$/ },
 						{
 							name: 'page',
-							test: /\/editor\/(StaticView|arrival|late-repaint|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
+							test: /\/editor\/(StaticView|arrival|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
 						},
 						{
 							name: 'editor',

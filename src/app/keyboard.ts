@@ -4,7 +4,7 @@
 // is a draft; the browser undoes it until the field shows its earlier text. An editor undoes its own drafts. What
 // is no part of a lab's document, such as the program of a lesson, has an undo of its own (`data-own-undo`).
 import type { Lab } from '../lab/lab.ts';
-import { drawLateViews } from '../lab/trailing.svelte.ts';
+import { drawAllNow } from '../platform/late-drawing.ts';
 import { FieldDrafts } from './field-drafts.ts';
 import { isLabKey, isTextField, needsPageKeys, shellKey } from './keys.ts';
 
@@ -35,7 +35,7 @@ export function listenToKeys({
 	/** Handles the search, undo, redo and steps before any field gets the key. */
 	const early = (event: KeyboardEvent) => {
 		// What is drawn after the focus has moved may take away the control that has it.
-		if (event.key === 'Tab') drawLateViews();
+		if (event.key === 'Tab') drawAllNow();
 		const front = labInFront();
 		const key = shellKey(event);
 		if (key === 'search') {

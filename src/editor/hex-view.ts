@@ -6,6 +6,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
+import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';
 import { breakLine, longInsertion, pastedText, linePosition, hexDocument } from './hex-document.ts';
@@ -15,7 +16,6 @@ import { offsets } from './hex-offsets.ts';
 import { type PendingHex, pendingHexAfter, meaningOfPending } from './hex-pending.ts';
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
-import { LateRepaint } from './late-repaint.ts';
 import { cutInView, dispatchInView } from './lines-in-view.ts';
 import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
@@ -48,9 +48,10 @@ class HexView implements EditorHandle<HexSettings> {
 	#unsealed = false;
 	/** Lists the values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
-	readonly #late = new LateRepaint(() => {
+	/** Draws the marks after the frame that shows the text, so that a key waits only for its character. */
+	readonly #paintLate = (): void => {
 		if (!this.#view.compositionStarted) this.#paint();
-	});
+	};
 
 	constructor(parent: HTMLElement, settings: HexSettings, from: Takeover | null) {
 		this.#settings = settings;
@@ -117,7 +118,7 @@ class HexView implements EditorHandle<HexSettings> {
 
 	destroy(): void {
 		this.#pageEnd.destroy();
-		this.#late.cancel();
+		cancelDrawing(this.#paintLate);
 		this.#view.destroy();
 	}
 
@@ -157,7 +158,7 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#bytes = bytes;
 		if (edit && !later) this.#notePainted();
 		else if (this.#paintedFrom().some((part, i) => part !== this.#painted[i])) {
-			if (later) this.#late.plan();
+			if (later) drawLater(this.#paintLate);
 			else this.#paint();
 		}
 	}
@@ -168,7 +169,7 @@ class HexView implements EditorHandle<HexSettings> {
 	}
 
 	#notePainted(): void {
-		this.#late.cancel();
+		cancelDrawing(this.#paintLate);
 		this.#painted = this.#paintedFrom();
 	}
 
@@ -195,7 +196,7 @@ class HexView implements EditorHandle<HexSettings> {
 			if (transaction.docChanged) {
 				this.#canonical = false;
 				this.#pending = pendingHexAfter(this.#pending, transaction);
-				this.#late.plan();
+				drawLater(this.#paintLate);
 			} else if (transaction.selection) moved = true;
 		}
 		if (this.#view.compositionStarted) return;
@@ -252,7 +253,7 @@ class HexView implements EditorHandle<HexSettings> {
 		const { before, changes } = this.#pending;
 		this.#pending = null;
 		this.#view.dispatch({ changes: changes.invert(before.doc), annotations: fromModel.of(true) });
-		this.#late.plan();
+		drawLater(this.#paintLate);
 		this.#undraft();
 		return true;
 	}
@@ -261,7 +262,7 @@ class HexView implements EditorHandle<HexSettings> {
 		if (this.#view.compositionStarted) return;
 		if (this.#pending === null) this.#carry();
 		else {
-			this.#late.plan();
+			drawLater(this.#paintLate);
 			this.#applyPending(this.#pending);
 		}
 	}

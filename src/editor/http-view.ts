@@ -5,6 +5,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
 import { diffBytes } from '../engine/index.ts';
+import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
 import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
@@ -26,7 +27,6 @@ import {
 	pastedBytes,
 	positionAt,
 } from './http-text.ts';
-import { LateRepaint } from './late-repaint.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { longLines } from './long-line-marks.ts';
 import { PageEnd } from './page-end.ts';
@@ -53,9 +53,10 @@ class HttpView implements EditorHandle<HttpSettings> {
 	/** Lists the values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
 	#unsealed = false;
-	readonly #late = new LateRepaint(() => {
+	/** Draws the marks after the frame that shows the text, so that a key waits only for its character. */
+	readonly #paintLate = (): void => {
 		if (this.#pending === null && !this.#view.compositionStarted) this.#paint(null);
-	});
+	};
 
 	constructor(parent: HTMLElement, settings: HttpSettings, from: Takeover | null) {
 		this.#settings = settings;
@@ -133,7 +134,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 
 	destroy(): void {
 		this.#pageEnd.destroy();
-		this.#late.cancel();
+		cancelDrawing(this.#paintLate);
 		this.#view.destroy();
 	}
 
@@ -146,12 +147,12 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const change = differs ? this.#changeTo(bytes) : null;
 		const painted = paintedFrom(this.#settings);
 		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
-		if (change === null && this.#view.hasFocus) this.#late.plan();
+		if (change === null && this.#view.hasFocus) drawLater(this.#paintLate);
 		else this.#paint(change);
 	}
 
 	#paint(change: ChangeSpec | null): void {
-		this.#late.cancel();
+		cancelDrawing(this.#paintLate);
 		this.#painted = paintedFrom(this.#settings);
 		this.#view.dispatch({
 			changes: change ?? [],

@@ -1,52 +1,9 @@
 // Lets a view be drawn one animation frame after the value that it shows. The view in which the learner works is drawn
 // at once; the views that explain it follow when the screen shows that. A view with `followFocus`
-// is not late while it has the focus. Several late views are drawn in order, as many per animation frame as
-// leave time for the next input.
+// is not late while it has the focus.
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
-
-/** Holds the number of milliseconds of drawing after which the remaining views wait for the next animation frame. */
-const DRAWING_MS = 4;
-
-/** Lists the draw functions that wait, the oldest first. */
-let waiting: readonly (() => void)[] = [];
-let planned = false;
-
-function drawLater(draw: () => void): void {
-	if (!waiting.includes(draw)) waiting = [...waiting, draw];
-	nextFrame();
-}
-
-function forget(draw: () => void): void {
-	waiting = waiting.filter((one) => one !== draw);
-}
-
-/** Plans the drawing for after the next paint, so that the paint does not wait for it. */
-function nextFrame(): void {
-	if (planned) return;
-	planned = true;
-	requestAnimationFrame(() => setTimeout(drawSome));
-}
-
-function drawSome(): void {
-	planned = false;
-	const began = performance.now();
-	do {
-		const [draw] = waiting;
-		if (!draw) return;
-		forget(draw);
-		flushSync(draw);
-	} while (performance.now() - began < DRAWING_MS);
-	if (waiting.length > 0) nextFrame();
-}
-
-/** Draws all views that wait now: before a print, and before Tab looks for the next control. */
-export function drawLateViews(): void {
-	for (let [draw] = waiting; draw; [draw] = waiting) {
-		forget(draw);
-		flushSync(draw);
-	}
-}
+import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
 
 /** Holds a value that follows another one: at once in a view with the focus, otherwise a frame later. */
 export class Trailing<T> {
@@ -63,9 +20,9 @@ export class Trailing<T> {
 		this.#late = untrack(now);
 		$effect(() => {
 			// A further change does not restart the wait. Otherwise a key held down would never be drawn.
-			if (now() !== untrack(() => this.#late)) drawLater(this.catchUp);
+			if (now() !== untrack(() => this.#late)) drawLater(this.#draw);
 		});
-		$effect(() => () => forget(this.catchUp));
+		$effect(() => () => cancelDrawing(this.#draw));
 	}
 
 	/** Returns the value that the view should show. */
@@ -73,10 +30,12 @@ export class Trailing<T> {
 		return this.#focused ? this.#now() : this.#late;
 	}
 
-	/** Draws the newest value now. */
+	/** Shows the newest value from now on. */
 	readonly catchUp = (): void => {
 		this.#late = untrack(this.#now);
 	};
+
+	readonly #draw = (): void => flushSync(this.catchUp);
 
 	/** Notices when the focus enters and leaves the view to whose element it is attached. */
 	readonly followFocus = (view: HTMLElement): (() => void) => {

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { hexLines, readHex } from '../../src/engine/index.ts';
 import { hexView, type Open } from '../../src/editor/load.ts';
-import { LateRepaint } from '../../src/editor/late-repaint.ts';
+import { drawLater } from '../../src/platform/late-drawing.ts';
 import type { HexRun, HexSettings } from '../../src/editor/settings.ts';
 import HexHost from './HexHost.svelte';
 import { Lab } from './lab.svelte.ts';
@@ -384,7 +384,7 @@ test('the offsets follow the bytes, a draft and its end', async () => {
 	await compose('cd', 'end');
 	await expect.poll(offsets).toEqual(['0000', '0001', '0012', '0022', '0032']);
 	await compose('ef世');
-	await new Promise<void>((drawn) => new LateRepaint(drawn).plan());
+	await new Promise<void>(drawLater);
 	await compose('ef世', 'end');
 	expect(lab.draft?.found).toBe('世');
 	await expect.poll(offsets).toEqual(['0000', '0001', '0013', '0023', '0033']);

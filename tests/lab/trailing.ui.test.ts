@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { drawLateViews } from '../../src/lab/trailing.svelte.ts';
+import { drawAllNow } from '../../src/platform/late-drawing.ts';
 import TrailingProbe from '../support/TrailingProbe.svelte';
 
 const now = () => document.querySelector('output')!.textContent;
@@ -68,7 +68,7 @@ test('a page that is printed has every view drawn', async () => {
 	];
 	for (const { rerender } of probes) await rerender({ value: 'b' });
 	flushSync();
-	drawLateViews();
+	drawAllNow();
 	const texts = [...document.querySelectorAll('p')].map((node) => node.textContent);
 	expect(texts).toEqual(['b', 'b']);
 });

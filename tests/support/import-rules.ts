@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 	lessons: ['lessons', 'engine'],
 	evidence: ['evidence', 'engine', 'platform'],
 	ui: ['ui', 'engine', 'strings'],
-	editor: ['editor', 'engine', 'ui'],
+	editor: ['editor', 'engine', 'platform', 'ui'],
 	descriptor: ['engine', 'platform', 'strings', 'lab', 'ui'],
 	panels: [
 		'engine',

@@ -2,7 +2,7 @@
 // window shows.
 import { flushSync, mount } from 'svelte';
 import Lines from '../../editor/PrintedLines.svelte';
-import { drawLateViews } from '../../lab/trailing.svelte.ts';
+import { drawAllNow } from '../../platform/late-drawing.ts';
 import { en } from '../../strings/en/print.ts';
 import { zhCN } from '../../strings/zh-CN/print.ts';
 import { printing } from '../../ui/printing.svelte.ts';
@@ -31,7 +31,7 @@ export function startPrint(site: Site): void {
 		flushSync(() => {
 			printing.begin({ Lines, leftOut, partMissing: words().partNotLoaded });
 		});
-		drawLateViews();
+		drawAllNow();
 		sheet.fit();
 	};
 	/** Is true from `beforeprint` to `afterprint`. */

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { acceptFor, LIMITS, sha1 } from '../../../src/engine/index.ts';
-import { drawLateViews } from '../../../src/lab/trailing.svelte.ts';
+import { drawAllNow } from '../../../src/platform/late-drawing.ts';
 import { AcceptKeyLab } from '../../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import AcceptKeyPanel from '../../../src/panels/accept-key/AcceptKeyPanel.svelte';
 import { EXAMPLES } from '../../../src/panels/accept-key/examples.ts';
@@ -120,7 +120,7 @@ describe('a typed key', () => {
 		type(lab);
 		await expect.element(output()).toHaveTextContent(acceptFor(SHOWN));
 		lab.set('key', key);
-		drawLateViews();
+		drawAllNow();
 		flushSync();
 		type(lab);
 		expect(output().element().textContent).toBe(acceptFor(SHOWN));
