@@ -120,7 +120,11 @@ test('before a print all is drawn at once', async () => {
 	drawLater(drawing('second'));
 	drawAllNow();
 	expect(log).toEqual(['first', 'second']);
-	await nextFrame();
+	for (let i = 0; i < 3; i++) {
+		drawLater(() => {});
+		drawAllNow();
+		await nextFrame();
+	}
 	drawLater(drawing('third'));
 	requestAnimationFrame(drawing('frame'));
 	await allDrawn();
