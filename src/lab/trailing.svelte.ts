@@ -19,7 +19,6 @@ export class Trailing<T> {
 		this.#now = now;
 		this.#late = untrack(now);
 		$effect(() => {
-			// A further change does not restart the wait. Otherwise a key held down would never be drawn.
 			if (now() !== untrack(() => this.#late)) drawLater(this.#draw);
 		});
 		$effect(() => () => cancelDrawing(this.#draw));

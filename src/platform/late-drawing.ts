@@ -4,8 +4,8 @@
 
 /** Holds the number of milliseconds of drawing after which the rest waits for the next frame. */
 const DRAWING_MS = 4;
-/** Bounds the number of frames in a row that only show an input. A key held down may give every frame one. */
-const MOST_SKIPPED = 3;
+/** Bounds the number of frames in a row that only show an input: a press and its click may be two. */
+const MOST_SKIPPED = 2;
 
 /** Lists the draw functions that wait, the oldest first. */
 let waiting: readonly (() => void)[] = [];
@@ -15,7 +15,7 @@ let fresh = false;
 /** Counts the last frames in which nothing was drawn, because each showed an input. */
 let skipped = 0;
 
-/** Calls `draw` once, in the first frame that shows no new input, or at the latest in the fourth. */
+/** Calls `draw` once, in one of the next frames. What began to wait earlier is drawn earlier. */
 export function drawLater(draw: () => void): void {
 	if (!waiting.includes(draw)) waiting = [...waiting, draw];
 	fresh = true;
