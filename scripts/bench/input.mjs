@@ -1,9 +1,10 @@
 // Plays the scenarios on the built site with real input events. It prints the main-thread work for each
 // input, then the heap and the nodes that remain. The goals apply to the processor time of the main thread,
 // because other programs on the machine do not lengthen it. The elapsed time is printed beside it. A goal is
-// multiplied by the factor of this machine, which is measured before each scenario.
+// multiplied by the factor of this machine: the mean of its factors before and after the action. A shared machine can
+// be half as fast a minute later.
 import { EVENTS, doing } from './hands.mjs';
-import { referenceInput } from './reference-input.mjs';
+import { openReference } from './reference-input.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { MARK, quantile, startTrace, workPerInput } from './trace.mjs';
 
@@ -29,15 +30,15 @@ export async function input(options) {
 	options.report.note(
 		'Beside it, the time on the clock, in which other programs may have held the processor.',
 	);
+	options.report.note(
+		'The factor of the machine is that of the click on a reference page, before and after the inputs.',
+	);
 	for (const scenario of options.scenarios ?? SCENARIOS) {
 		if (!scenario.name.includes(options.only)) continue;
 		options.report.section(
 			`${scenario.name}: main-thread work per input, ${INPUTS} inputs${options.slowdown > 1 ? `, CPU ÷ ${options.slowdown}` : ''}`,
 		);
-		const { ms, factor } = await referenceInput(options.browser);
-		options.report.note(
-			`The click of the reference page takes ${ms.toFixed(1)} ms: goals of the inputs × ${factor.toFixed(2)}.`,
-		);
+		const reference = await openReference(options.browser);
 		const context = await options.browser.newContext({
 			viewport: { width: 1280, height: 720 },
 			locale: 'en',
@@ -48,16 +49,17 @@ export async function input(options) {
 			const page = await context.newPage();
 			page.setDefaultTimeout(LOAD_MS);
 			const session = await context.newCDPSession(page);
-			await play(scenario, { ...options, page, session, factor });
+			await play(scenario, { ...options, page, session, reference });
 		} catch (error) {
 			options.report.notMeasured('the rest of this scenario', firstLine(error));
 		} finally {
 			await context.close();
+			await reference.close();
 		}
 	}
 }
 
-async function play(scenario, { page, session, report, url, slowdown, factor }) {
+async function play(scenario, { page, session, report, url, slowdown, reference }) {
 	const crashes = [];
 	page.on('pageerror', (error) => crashes.push(error.message));
 	await page.goto(url + scenario.address, { waitUntil: 'networkidle' });
@@ -76,9 +78,13 @@ async function play(scenario, { page, session, report, url, slowdown, factor }) 
 			return;
 		}
 	}
+	let before = await reference.factor();
 	for (const action of scenario.actions) {
-		const goals = onThisMachine(goalsOf(scenario, action, slowdown), factor);
-		await perform(action, { page, session, report, goals, address: scenario.address });
+		const work = await perform(action, { page, session, report, address: scenario.address });
+		const after = await reference.factor();
+		const goals = goalsOf(scenario, action, slowdown);
+		if (work) show(action, work, { report, goals, factor: (before + after) / 2 });
+		before = after;
 	}
 	await reportHeap(session, report, scenario.heapMB);
 	await reportNodes(page, report, scenario.nodes);
@@ -93,16 +99,12 @@ function goalsOf(scenario, action, slowdown) {
 	return slowdown === SLOWED && !scenario.large ? SLOWED_GOALS : NO_GOALS;
 }
 
-function onThisMachine({ median, most }, factor) {
-	const scaled = (goal) => (goal === null ? null : goal * factor);
-	return { median: scaled(median), most: scaled(most) };
-}
-
-async function perform(action, { page, session, report, goals, address }) {
+/** Returns the work of each input, or null if it could not be measured. */
+async function perform(action, { page, session, report, address }) {
 	const target = await find(page, action.on);
 	if (!target) {
 		report.notMeasured(action.name, `no ${described(action.on)} at ${address}`);
-		return;
+		return null;
 	}
 	const repeat = action.repeat ?? INPUTS;
 	const does = doing(action, page, target, { repeat, turnAt: INPUTS / 2 });
@@ -112,10 +114,11 @@ async function perform(action, { page, session, report, goals, address }) {
 		for (let i = 0; i < WARM_UP; i++) await once(session, does, i, false);
 		const stop = await startTrace(session);
 		for (let i = 0; i < repeat; i++) await once(session, does, i, true);
-		show(action, repeat, workPerInput(await stop(), EVENTS[does.kind]), { report, goals });
+		return workPerInput(await stop(), EVENTS[does.kind]);
 	} catch (error) {
 		await session.send('Tracing.end').catch(() => {});
 		report.notMeasured(action.name, firstLine(error));
+		return null;
 	} finally {
 		// A button or a key that stayed down would change the next action.
 		await does.end?.().catch(() => {});
@@ -132,7 +135,7 @@ async function once(session, does, i, marked) {
 	await quiet(session);
 }
 
-function show(action, repeat, work, { report, goals }) {
+function show(action, work, { report, goals, factor }) {
 	const heard = work.filter(({ ms }) => ms !== null);
 	if (heard.length === 0) {
 		report.notMeasured(action.name, `${described(action.on)} got no such event`);
@@ -142,23 +145,27 @@ function show(action, repeat, work, { report, goals }) {
 	const wall = heard.map(({ wallMs }) => wallMs);
 	const after = heard.map((one) => one.after).filter((ms) => ms > 0);
 	const still = heard.filter(({ frame }) => !frame).length;
-	const figures = (part) => ({ value: quantile(times, part), unit: 'ms' });
+	const figures = (part, goal) => ({
+		value: quantile(times, part),
+		unit: 'ms',
+		goal: goal === null ? null : goal * factor,
+	});
 	const beside = (part) => [
 		`clock ${quantile(wall, part).toFixed(1)} ms`,
 		...(after.length > 0 ? [`the frame after ${quantile(after, part).toFixed(1)} ms`] : []),
 	];
 	const odd = [
-		...(heard.length < repeat ? [`${repeat - heard.length} inputs reached no element`] : []),
+		...(heard.length < work.length
+			? [`${work.length - heard.length} inputs reached no element`]
+			: []),
 		...(still > 0 ? [`${still} drew nothing`] : []),
 	];
 	report.row(action.name, {
-		...figures(0.5),
-		goal: goals.median,
-		details: [...beside(0.5), ...odd].join(', '),
+		...figures(0.5, goals.median),
+		details: [...beside(0.5), `machine × ${factor.toFixed(2)}`, ...odd].join(', '),
 	});
 	report.row('  95 of 100 take at most', {
-		...figures(0.95),
-		goal: goals.most,
+		...figures(0.95, goals.most),
 		details: [...beside(0.95), `slowest ${Math.max(...times).toFixed(1)} ms`].join(', '),
 	});
 }

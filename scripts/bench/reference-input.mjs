@@ -45,8 +45,11 @@ const PAGE = `<!doctype html>
 	document.querySelector('button').addEventListener('click', write);
 </script>`;
 
-/** Returns `{ ms, factor }`: the median processor time of a click, and the machine's factor, above 1 if it is slower. */
-export async function referenceInput(browser) {
+/**
+ * Opens the reference page. `factor` clicks for about a second and returns the machine's factor at this time, above 1
+ * if it is slower.
+ */
+export async function openReference(browser) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
@@ -60,14 +63,15 @@ export async function referenceInput(browser) {
 			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
 		);
 	};
-	for (let i = 0; i < WARM_UP; i++) await click(false);
-	const stop = await startTrace(session);
-	for (let i = 0; i < CLICKS; i++) await click(true);
-	const work = workPerInput(await stop(), EVENTS.click);
-	await context.close();
-	const ms = quantile(
-		work.map((one) => one.ms),
-		0.5,
-	);
-	return { ms, factor: ms / REFERENCE_MS };
+	return {
+		async factor() {
+			for (let i = 0; i < WARM_UP; i++) await click(false);
+			const stop = await startTrace(session);
+			for (let i = 0; i < CLICKS; i++) await click(true);
+			const work = workPerInput(await stop(), EVENTS.click);
+			const times = work.map(({ ms }) => ms);
+			return quantile(times, 0.5) / REFERENCE_MS;
+		},
+		close: () => context.close(),
+	};
 }
