@@ -1,36 +1,49 @@
 // Draws what explains an input after the frame that shows the input itself, the oldest first, and as much per frame as
 // leaves time for the next input. It draws at the start of a frame, which lays out and paints it at once. Drawn between
-// two frames, it would have to be laid out before the next input.
+// two frames, it would have to be laid out before the next input. A frame that shows an input does not draw, except
+// during a drag: then as often as the processor can.
 
 /** Holds the number of milliseconds of drawing after which the rest waits for the next frame. */
 const DRAWING_MS = 4;
-/** Bounds the number of frames in a row that only show an input: a press and its click may be two. */
-const MOST_SKIPPED = 2;
+/** Bounds the number of milliseconds in which frames only show inputs: a press and its click come within less. */
+const LEAST_SKIPPED_MS = 50;
+/** Bounds them above: a page that was hidden does not know how long its last drawing took. */
+const MOST_SKIPPED_MS = 500;
+/** Bounds the number of milliseconds to the next frame after one that drew in time. Then every frame of a drag draws. */
+const IN_TIME_MS = 25;
+/** Bounds the number of milliseconds between two inputs of a drag: the pointer may miss two frames. */
+const DRAG_MS = 50;
 
 /** Lists the draw functions that wait, the oldest first. */
-let waiting: readonly (() => void)[] = [];
+const waiting = new Set<() => void>();
 let planned = false;
 /** Says whether an input came since the last frame. */
 let fresh = false;
-/** Counts the last frames in which nothing was drawn, because each showed an input. */
-let skipped = 0;
+/** Holds the time of the first of the last frames that did not draw, because each showed an input. It is 0 if there are none. */
+let skippedFrom = 0;
+/** Holds the time of the last frame if it drew, otherwise 0. */
+let drawnAt = 0;
+/** Holds the number of milliseconds from the last frame that drew to the next one. */
+let lastedMs = 0;
+/** Holds the time of the last frame that drew and showed an input. It is 0 before the first. */
+let drawnWithInput = 0;
 
 /** Calls `draw` once, in one of the next frames. What began to wait earlier is drawn earlier. */
 export function drawLater(draw: () => void): void {
-	if (!waiting.includes(draw)) waiting = [...waiting, draw];
+	waiting.add(draw);
 	fresh = true;
 	plan();
 }
 
 /** Cancels a call that waits. */
 export function cancelDrawing(draw: () => void): void {
-	waiting = waiting.filter((one) => one !== draw);
+	waiting.delete(draw);
 }
 
 /** Draws now all that waits: before a print, and before Tab looks for the next control. */
 export function drawAllNow(): void {
-	for (let [draw] = waiting; draw; [draw] = waiting) {
-		cancelDrawing(draw);
+	for (const draw of waiting) {
+		waiting.delete(draw);
 		draw();
 	}
 }
@@ -38,26 +51,30 @@ export function drawAllNow(): void {
 function plan(): void {
 	if (planned) return;
 	planned = true;
-	requestAnimationFrame(() => {
+	requestAnimationFrame((time) => {
 		planned = false;
-		skipped = fresh && skipped < MOST_SKIPPED ? skipped + 1 : 0;
-		try {
-			if (skipped === 0) drawSome();
-		} finally {
-			// What begins to wait because of a drawing is no input.
-			fresh = false;
-			if (waiting.length > 0) plan();
-			else skipped = 0;
-		}
+		if (drawnAt > 0) lastedMs = Math.min(time - drawnAt, MOST_SKIPPED_MS);
+		const fluent = lastedMs < IN_TIME_MS && time - drawnWithInput < DRAG_MS;
+		// At least half of the time is left for the inputs.
+		const due = time - (skippedFrom ||= time) >= Math.max(lastedMs, LEAST_SKIPPED_MS);
+		const draws = !fresh || fluent || due;
+		const waits = waiting.size > 0;
+		if (draws || !waits) skippedFrom = 0;
+		if (draws && fresh) drawnWithInput = time;
+		drawnAt = draws && waits ? time : 0;
+		// After a drawing the next frame tells how long it lasted. It comes also if a drawing throws.
+		if (waits) plan();
+		if (draws) drawSome();
+		// What begins to wait because of a drawing is no input.
+		fresh = false;
 	});
 }
 
 function drawSome(): void {
 	const began = performance.now();
-	do {
-		const [draw] = waiting;
-		if (!draw) return;
-		cancelDrawing(draw);
+	for (const draw of waiting) {
+		waiting.delete(draw);
 		draw();
-	} while (performance.now() - began < DRAWING_MS);
+		if (performance.now() - began >= DRAWING_MS) return;
+	}
 }

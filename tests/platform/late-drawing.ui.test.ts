@@ -1,11 +1,44 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { cancelDrawing, drawAllNow, drawLater } from '../../src/platform/late-drawing.ts';
 
-/** Resolves when all that waits is drawn: what begins to wait last is drawn last. */
-const allDrawn = () => new Promise<void>((resolve) => drawLater(resolve));
+/** Holds the time in ms at which the last test began. The next one begins long after its frames. */
+let begin = 1e9;
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/**
+ * Takes the frames and the clock of the page until the test ends. `frame` calls what waits for a frame, `wait` lets
+ * time pass until the next one, and `allDrawn` does both until nothing waits.
+ */
+function ownFrames() {
+	const { requestAnimationFrame: request } = globalThis;
+	const { now } = performance;
+	let time = (begin += 1e6);
+	let callbacks: FrameRequestCallback[] = [];
+	globalThis.requestAnimationFrame = (callback) => callbacks.push(callback);
+	performance.now = () => time;
+	const wait = (ms: number) => {
+		time += ms;
+	};
+	const frame = () => {
+		const [called, began] = [callbacks, time];
+		callbacks = [];
+		for (const call of called) call(began);
+	};
+	const allDrawn = () => {
+		for (; callbacks.length > 0; wait(16)) frame();
+	};
+	onTestFinished(() => {
+		allDrawn();
+		globalThis.requestAnimationFrame = request;
+		performance.now = now;
+	});
+	// The last drawing of the test before has no part in this one.
+	drawLater(() => {});
+	allDrawn();
+	wait(1000);
+	return { frame, wait, allDrawn };
+}
 
+/** Returns a log, and a function that makes drawings, which write into it. */
 function logged() {
 	const log: string[] = [];
 	const drawing = (text: string) => () => {
@@ -14,117 +47,174 @@ function logged() {
 	return { log, drawing };
 }
 
-/** Stops the clock of the page until the test ends. The returned function lets more time pass than a frame may draw. */
-function ownClock(): () => void {
-	const { now } = performance;
-	let passedMs = 0;
-	performance.now = () => passedMs;
-	onTestFinished(() => {
-		performance.now = now;
-	});
-	return () => {
-		passedMs += 5;
+/**
+ * Changes a view in each of some frames. A frame lasts 16 ms, or `lastsMs` if it draws the view.
+ * @returns the numbers of the frames that draw, from 0
+ */
+function drag({ frame, wait }: ReturnType<typeof ownFrames>, frames: number, lastsMs: number) {
+	const drawnIn: number[] = [];
+	let at = 0;
+	const draw = () => {
+		drawnIn.push(at);
 	};
+	for (; at < frames; at++) {
+		drawLater(draw);
+		frame();
+		wait(drawnIn.at(-1) === at ? lastsMs : 16);
+	}
+	cancelDrawing(draw);
+	return drawnIn;
 }
 
-test('what waits is drawn once, in order, and not in the frame of the input', async () => {
+test('what waits is drawn once, in order, and not in the frame of the input', () => {
 	const { log, drawing } = logged();
+	const { frame, wait, allDrawn } = ownFrames();
 	const [first, second] = [drawing('first'), drawing('second')];
 	drawLater(first);
 	drawLater(second);
 	drawLater(first);
-	requestAnimationFrame(drawing('frame'));
+	frame();
 	expect(log).toEqual([]);
-	await allDrawn();
-	expect(log).toEqual(['frame', 'first', 'second']);
+	wait(16);
+	frame();
+	expect(log).toEqual(['first', 'second']);
+	allDrawn();
 	drawLater(first);
-	await allDrawn();
-	expect(log).toEqual(['frame', 'first', 'second', 'first']);
+	allDrawn();
+	expect(log).toEqual(['first', 'second', 'first']);
 });
 
-test('with an input in every frame, every third frame draws', async () => {
-	const { log, drawing } = logged();
-	const draw = drawing('drawn');
-	for (let i = 0; i < 6; i++) {
-		drawLater(draw);
-		requestAnimationFrame(drawing(`frame ${i}`));
-		await nextFrame();
-	}
-	cancelDrawing(draw);
-	expect(log).toEqual([
-		...['frame 0', 'frame 1', 'drawn', 'frame 2'],
-		...['frame 3', 'frame 4', 'drawn', 'frame 5'],
-	]);
-	await allDrawn();
+test('in a drag, a frame draws after 50 ms, and then every frame that follows in time', () => {
+	expect(drag(ownFrames(), 8, 16)).toEqual([4, 5, 6, 7]);
 });
 
-test('a drawing that fails does not hold up the others', async () => {
+test('when a drawing makes the next frame late, half of the time is left for the inputs', () => {
+	// After a frame of 100 ms, seven frames of 16 ms show inputs alone.
+	expect(drag(ownFrames(), 22, 100)).toEqual([4, 12, 20]);
+});
+
+test('frames show inputs alone for at least 50 ms if a drawing makes the next frame late', () => {
+	expect(drag(ownFrames(), 15, 25)).toEqual([4, 9, 14]);
+});
+
+test('an input that misses a frame does not end a drag, a pause does', () => {
+	const frames = ownFrames();
+	expect(drag(frames, 6, 16)).toEqual([4, 5]);
+	frames.frame();
+	frames.wait(16);
+	expect(drag(frames, 3, 16)).toEqual([0, 1, 2]);
+	frames.allDrawn();
+	frames.wait(100);
+	expect(drag(frames, 6, 16)).toEqual([4, 5]);
+});
+
+test('an input soon after a drawing begins no drag', () => {
+	const frames = ownFrames();
+	drawLater(() => {});
+	frames.frame();
+	frames.wait(16);
+	frames.frame();
+	frames.wait(16);
+	expect(drag(frames, 6, 16)).toEqual([4, 5]);
+});
+
+test('what lasts between two inputs is not taken for a drawing', () => {
+	const frames = ownFrames();
 	const { log, drawing } = logged();
-	const errors: string[] = [];
-	const note = (event: ErrorEvent) => {
-		event.stopImmediatePropagation();
-		errors.push(event.message);
-	};
-	addEventListener('error', note, { capture: true });
-	onTestFinished(() => removeEventListener('error', note, { capture: true }));
+	drawLater(drawing('drawn'));
+	frames.allDrawn();
+	expect(log).toEqual(['drawn']);
+	frames.wait(10_000);
+	expect(drag(frames, 6, 16)).toEqual([4, 5]);
+});
+
+test('after a drawing in a page that was hidden then, a drag draws after half a second', () => {
+	const frames = ownFrames();
+	drawLater(() => {});
+	frames.frame();
+	frames.wait(16);
+	frames.frame();
+	frames.wait(600_000);
+	// The 33rd frame of 16 ms begins after 512 ms.
+	expect(drag(frames, 34, 16)).toEqual([32, 33]);
+});
+
+test('a drawing that fails does not hold up the others', () => {
+	const { log, drawing } = logged();
+	const { frame, wait, allDrawn } = ownFrames();
 	drawLater(() => {
 		throw new Error('broken');
 	});
 	drawLater(drawing('drawn'));
-	await allDrawn();
-	expect(errors).toEqual(['Uncaught Error: broken']);
+	frame();
+	wait(16);
+	expect(frame).toThrow('broken');
+	wait(16);
+	allDrawn();
 	expect(log).toEqual(['drawn']);
 });
 
-test('what a drawing lets wait is drawn in the next frame', async () => {
+test('what a drawing lets wait is drawn in the next frame, if this one has no time left', () => {
 	const { log, drawing } = logged();
-	const passTime = ownClock();
+	const { frame, wait } = ownFrames();
 	drawLater(() => {
 		log.push('first');
 		drawLater(drawing('second'));
-		requestAnimationFrame(drawing('next frame'));
-		passTime();
+		wait(5);
 	});
-	await allDrawn();
-	await nextFrame();
-	expect(log).toEqual(['first', 'second', 'next frame']);
+	frame();
+	wait(16);
+	frame();
+	expect(log).toEqual(['first']);
+	wait(16);
+	frame();
+	expect(log).toEqual(['first', 'second']);
 });
 
-test('after a drawing that takes long, the rest waits for the next frame', async () => {
+test('after a drawing that takes long, the rest waits for the next frame', () => {
 	const { log, drawing } = logged();
-	const passTime = ownClock();
+	const { frame, wait } = ownFrames();
 	drawLater(() => {
 		log.push('long');
-		passTime();
-		requestAnimationFrame(drawing('frame'));
+		wait(5);
 	});
 	drawLater(drawing('short'));
-	await allDrawn();
-	expect(log).toEqual(['long', 'frame', 'short']);
+	frame();
+	wait(16);
+	frame();
+	expect(log).toEqual(['long']);
+	wait(16);
+	frame();
+	expect(log).toEqual(['long', 'short']);
 });
 
-test('a cancelled drawing is not drawn', async () => {
+test('a cancelled drawing is not drawn', () => {
 	const { log, drawing } = logged();
+	const { allDrawn } = ownFrames();
 	const draw = drawing('drawn');
 	drawLater(draw);
 	cancelDrawing(draw);
-	await allDrawn();
+	allDrawn();
 	expect(log).toEqual([]);
 });
 
-test('before a print all is drawn at once', async () => {
+test('before a print all is drawn at once, and the frames are counted anew after it', () => {
 	const { log, drawing } = logged();
+	const { frame, wait } = ownFrames();
 	drawLater(drawing('first'));
 	drawLater(drawing('second'));
 	drawAllNow();
 	expect(log).toEqual(['first', 'second']);
-	for (let i = 0; i < 2; i++) {
+	for (let i = 0; i < 4; i++) {
 		drawLater(() => {});
 		drawAllNow();
-		await nextFrame();
+		frame();
+		wait(16);
 	}
 	drawLater(drawing('third'));
-	requestAnimationFrame(drawing('frame'));
-	await allDrawn();
-	expect(log).toEqual(['first', 'second', 'frame', 'third']);
+	frame();
+	expect(log).toEqual(['first', 'second']);
+	wait(16);
+	frame();
+	expect(log).toEqual(['first', 'second', 'third']);
 });
