@@ -1,13 +1,13 @@
 // Draws what explains an input after the frame that shows the input itself, the oldest first, and as much per frame as
 // leaves time for the next input. It draws at the start of a frame, which lays out and paints it at once. Drawn between
 // two frames, it would have to be laid out before the next input. A frame that shows an input does not draw, except
-// during a drag: then as often as the processor can.
+// during a drag, which moves what the learner looks at.
 
 /** Holds the number of milliseconds of drawing after which the rest waits for the next frame. */
 const DRAWING_MS = 4;
-/** Bounds the number of milliseconds in which frames only show inputs: a press and its click come within less. */
+/** Holds the least number of milliseconds in which frames only show inputs: a press and its click come within it. */
 const LEAST_SKIPPED_MS = 50;
-/** Bounds them above: a page that was hidden does not know how long its last drawing took. */
+/** Holds the greatest number of them: after a page was hidden, its last drawing seems to have taken very long. */
 const MOST_SKIPPED_MS = 500;
 /** Bounds the number of milliseconds to the next frame after one that drew in time. Then every frame of a drag draws. */
 const IN_TIME_MS = 25;
@@ -19,7 +19,7 @@ const waiting = new Set<() => void>();
 let planned = false;
 /** Says whether an input came since the last frame. */
 let fresh = false;
-/** Holds the time of the first of the last frames that did not draw, because each showed an input. It is 0 if there are none. */
+/** Holds the time since which frames only showed inputs, otherwise 0. */
 let skippedFrom = 0;
 /** Holds the time of the last frame if it drew, otherwise 0. */
 let drawnAt = 0;

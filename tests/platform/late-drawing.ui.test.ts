@@ -8,7 +8,10 @@ let begin = 1e9;
  * Takes the frames and the clock of the page until the test ends. `frame` calls what waits for a frame, `wait` lets
  * time pass until the next one, and `allDrawn` does both until nothing waits.
  */
-function ownFrames() {
+async function ownFrames() {
+	// What an earlier test left waiting has its frame first.
+	drawAllNow();
+	await new Promise((resolve) => requestAnimationFrame(resolve));
 	const { requestAnimationFrame: request } = globalThis;
 	const { now } = performance;
 	let time = (begin += 1e6);
@@ -51,7 +54,11 @@ function logged() {
  * Changes a view in each of some frames. A frame lasts 16 ms, or `lastsMs` if it draws the view.
  * @returns the numbers of the frames that draw, from 0
  */
-function drag({ frame, wait }: ReturnType<typeof ownFrames>, frames: number, lastsMs: number) {
+function drag(
+	{ frame, wait }: Awaited<ReturnType<typeof ownFrames>>,
+	frames: number,
+	lastsMs: number,
+) {
 	const drawnIn: number[] = [];
 	let at = 0;
 	const draw = () => {
@@ -66,9 +73,9 @@ function drag({ frame, wait }: ReturnType<typeof ownFrames>, frames: number, las
 	return drawnIn;
 }
 
-test('what waits is drawn once, in order, and not in the frame of the input', () => {
+test('what waits is drawn once, in order, and not in the frame of the input', async () => {
 	const { log, drawing } = logged();
-	const { frame, wait, allDrawn } = ownFrames();
+	const { frame, wait, allDrawn } = await ownFrames();
 	const [first, second] = [drawing('first'), drawing('second')];
 	drawLater(first);
 	drawLater(second);
@@ -84,21 +91,21 @@ test('what waits is drawn once, in order, and not in the frame of the input', ()
 	expect(log).toEqual(['first', 'second', 'first']);
 });
 
-test('in a drag, a frame draws after 50 ms, and then every frame that follows in time', () => {
-	expect(drag(ownFrames(), 8, 16)).toEqual([4, 5, 6, 7]);
+test('in a drag, a frame draws after 50 ms, and then every frame that follows in time', async () => {
+	expect(drag(await ownFrames(), 8, 16)).toEqual([4, 5, 6, 7]);
 });
 
-test('when a drawing makes the next frame late, half of the time is left for the inputs', () => {
+test('when a drawing makes the next frame late, half of the time is left for the inputs', async () => {
 	// After a frame of 100 ms, seven frames of 16 ms show inputs alone.
-	expect(drag(ownFrames(), 22, 100)).toEqual([4, 12, 20]);
+	expect(drag(await ownFrames(), 22, 100)).toEqual([4, 12, 20]);
 });
 
-test('frames show inputs alone for at least 50 ms if a drawing makes the next frame late', () => {
-	expect(drag(ownFrames(), 15, 25)).toEqual([4, 9, 14]);
+test('frames show inputs alone for at least 50 ms if a drawing makes the next frame late', async () => {
+	expect(drag(await ownFrames(), 15, 25)).toEqual([4, 9, 14]);
 });
 
-test('an input that misses a frame does not end a drag, a pause does', () => {
-	const frames = ownFrames();
+test('an input that misses a frame does not end a drag, a pause does', async () => {
+	const frames = await ownFrames();
 	expect(drag(frames, 6, 16)).toEqual([4, 5]);
 	frames.frame();
 	frames.wait(16);
@@ -108,8 +115,8 @@ test('an input that misses a frame does not end a drag, a pause does', () => {
 	expect(drag(frames, 6, 16)).toEqual([4, 5]);
 });
 
-test('an input soon after a drawing begins no drag', () => {
-	const frames = ownFrames();
+test('an input soon after a drawing begins no drag', async () => {
+	const frames = await ownFrames();
 	drawLater(() => {});
 	frames.frame();
 	frames.wait(16);
@@ -118,8 +125,8 @@ test('an input soon after a drawing begins no drag', () => {
 	expect(drag(frames, 6, 16)).toEqual([4, 5]);
 });
 
-test('what lasts between two inputs is not taken for a drawing', () => {
-	const frames = ownFrames();
+test('what lasts between two inputs is not taken for a drawing', async () => {
+	const frames = await ownFrames();
 	const { log, drawing } = logged();
 	drawLater(drawing('drawn'));
 	frames.allDrawn();
@@ -128,8 +135,8 @@ test('what lasts between two inputs is not taken for a drawing', () => {
 	expect(drag(frames, 6, 16)).toEqual([4, 5]);
 });
 
-test('after a drawing in a page that was hidden then, a drag draws after half a second', () => {
-	const frames = ownFrames();
+test('after a drawing in a page that was hidden then, a drag draws after half a second', async () => {
+	const frames = await ownFrames();
 	drawLater(() => {});
 	frames.frame();
 	frames.wait(16);
@@ -139,9 +146,9 @@ test('after a drawing in a page that was hidden then, a drag draws after half a 
 	expect(drag(frames, 34, 16)).toEqual([32, 33]);
 });
 
-test('a drawing that fails does not hold up the others', () => {
+test('a drawing that fails does not hold up the others', async () => {
 	const { log, drawing } = logged();
-	const { frame, wait, allDrawn } = ownFrames();
+	const { frame, wait, allDrawn } = await ownFrames();
 	drawLater(() => {
 		throw new Error('broken');
 	});
@@ -154,9 +161,9 @@ test('a drawing that fails does not hold up the others', () => {
 	expect(log).toEqual(['drawn']);
 });
 
-test('what a drawing lets wait is drawn in the next frame, if this one has no time left', () => {
+test('what a drawing lets wait is drawn in the next frame, if this one has no time left', async () => {
 	const { log, drawing } = logged();
-	const { frame, wait } = ownFrames();
+	const { frame, wait } = await ownFrames();
 	drawLater(() => {
 		log.push('first');
 		drawLater(drawing('second'));
@@ -171,9 +178,9 @@ test('what a drawing lets wait is drawn in the next frame, if this one has no ti
 	expect(log).toEqual(['first', 'second']);
 });
 
-test('after a drawing that takes long, the rest waits for the next frame', () => {
+test('after a drawing that takes long, the rest waits for the next frame', async () => {
 	const { log, drawing } = logged();
-	const { frame, wait } = ownFrames();
+	const { frame, wait } = await ownFrames();
 	drawLater(() => {
 		log.push('long');
 		wait(5);
@@ -188,9 +195,9 @@ test('after a drawing that takes long, the rest waits for the next frame', () =>
 	expect(log).toEqual(['long', 'short']);
 });
 
-test('a cancelled drawing is not drawn', () => {
+test('a cancelled drawing is not drawn', async () => {
 	const { log, drawing } = logged();
-	const { allDrawn } = ownFrames();
+	const { allDrawn } = await ownFrames();
 	const draw = drawing('drawn');
 	drawLater(draw);
 	cancelDrawing(draw);
@@ -198,9 +205,9 @@ test('a cancelled drawing is not drawn', () => {
 	expect(log).toEqual([]);
 });
 
-test('before a print all is drawn at once, and the frames are counted anew after it', () => {
+test('a print draws all at once, and an input after it waits for its frame again', async () => {
 	const { log, drawing } = logged();
-	const { frame, wait } = ownFrames();
+	const { frame, wait } = await ownFrames();
 	drawLater(drawing('first'));
 	drawLater(drawing('second'));
 	drawAllNow();
