@@ -24,7 +24,7 @@ test('the steps of the claim in Compare are in the address: a reload keeps the s
 		.toHaveValue('1');
 	await userEvent.keyboard('{PageDown}');
 	await expect.poll(address).toContain('guide=2');
-	await open(address());
+	await open();
 	const claim = page.getByRole('region', { name: 'A claim, step by step' });
 	await expect.element(claim).toHaveTextContent('Step 2 of 7');
 	history.back();
@@ -83,7 +83,7 @@ test.each(EDITORS)(
 		await expect.element(page.getByRole('button', { name: 'Leave Present' })).toBeVisible();
 		site.settings.setPresent(false);
 		await expect.element(editor).toHaveTextContent('zz');
-		await open(address());
+		await open();
 		await expect.element(editor).toHaveTextContent('zz');
 		await expect.element(editor).toHaveClass('cm-content');
 		await editor.click();

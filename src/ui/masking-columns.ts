@@ -1,9 +1,8 @@
-// Computes the columns of the masking grid: payload byte, key byte and wire byte (§5.3), and the results of the
-// experiments.
+// Computes the columns of the masking grid: payload byte, key byte and wire byte (§5.3).
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
 import { byteRange, contains, frameAt, intersects, xorRow } from '../engine/index.ts';
 import type { BitRange } from '../engine/index.ts';
-import { noteText, payloadNotes, visible } from './byte-notes.ts';
+import { noteText, payloadNotes } from './byte-notes.ts';
 
 export const MASK_LINES = ['payload', 'key', 'wire'] as const;
 export type MaskLine = (typeof MASK_LINES)[number];
@@ -73,73 +72,4 @@ export function indexInFront(
 
 function within(index: number, length: number): number {
 	return Math.max(0, Math.min(index, length - 1));
-}
-
-export type MaskExperiment =
-	/** Unmasks with a key in which one bit (0 to 31) is wrong. */
-	| { readonly type: 'wrong-bit'; readonly bit: number }
-	/** Masks with the key 00 00 00 00. */
-	| { readonly type: 'zero-key' }
-	/** Masks a second payload with the same key. */
-	| { readonly type: 'key-twice'; readonly second: Bytes };
-
-export interface ExperimentCell {
-	readonly value: number;
-	readonly character: string;
-	/** Says whether the value differs from the grid above. */
-	readonly changed: boolean;
-}
-
-/** Holds one line of an experiment's result, with null where there is no byte. */
-export type ExperimentLine = readonly (ExperimentCell | null)[];
-
-export function experimentLines(
-	experiment: MaskExperiment,
-	columns: readonly MaskColumn[],
-): readonly ExperimentLine[] {
-	switch (experiment.type) {
-		case 'wrong-bit': {
-			const wrong = (column: MaskColumn): number =>
-				column.keyIndex === Math.floor(experiment.bit / 8)
-					? column.key ^ (0x80 >> (experiment.bit % 8))
-					: column.key;
-			return [
-				columns.map((column) => cell(wrong(column), '', wrong(column) !== column.key)),
-				columns.map((column) => {
-					const out = column.wire ^ wrong(column);
-					const same = out === column.payload;
-					return cell(out, same ? column.character : ascii(out), !same);
-				}),
-			];
-		}
-		case 'zero-key':
-			return [
-				columns.map(() => cell(0, '', false)),
-				columns.map((column) => cell(column.payload, column.character, false)),
-			];
-		case 'key-twice': {
-			const { second } = experiment;
-			const line = (of: (column: MaskColumn, other: number) => number, text: boolean) =>
-				columns.map((column) => {
-					const other = second[column.index];
-					if (other === undefined) return null;
-					const value = of(column, other);
-					return cell(value, text ? ascii(value) : '', false);
-				});
-			return [
-				line((_, other) => other, true),
-				line((column, other) => other ^ column.key, false),
-				line((column, other) => column.wire ^ (other ^ column.key), false),
-				line((column, other) => column.payload ^ other, false),
-			];
-		}
-	}
-}
-
-function cell(value: number, character: string, changed: boolean): ExperimentCell {
-	return { value, character, changed };
-}
-
-function ascii(byte: number): string {
-	return byte < 0x80 ? visible(byte) : '';
 }

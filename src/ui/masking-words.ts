@@ -1,5 +1,5 @@
 // Lists the words that the masking grid needs from a panel.
-import type { MaskExperiment, MaskLine } from './masking-columns.ts';
+import type { MaskLine } from './masking-columns.ts';
 
 export interface MaskByteAbout {
 	readonly line: MaskLine;
@@ -44,8 +44,4 @@ export interface MaskingWords {
 	readonly mask: string;
 	readonly keyIncomplete: string;
 	readonly emptyPayload: string;
-	/** Holds for each experiment the names of its lines in order, and what the experiment shows. */
-	readonly experiments: Readonly<
-		Record<MaskExperiment['type'], { readonly lines: readonly string[]; readonly says: string }>
-	>;
 }

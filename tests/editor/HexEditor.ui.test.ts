@@ -284,6 +284,26 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await expect.poll(lit).toBe('37 fa');
 	});
 
+	test('each field of a selection has an outline, and the space between two fields has none', async () => {
+		const lab = new Lab(bytesOf(HELLO));
+		const runs: HexRun[] = [
+			{ from: 0, to: 1, kind: 'opcode' },
+			{ from: 1, to: 2, kind: 'length' },
+		];
+		await render(HexHost, { lab, load, lit: { from: 0, to: 2 }, runs });
+		await settled();
+		const outlined = () =>
+			[...document.querySelectorAll('.lit')].map((piece) => [
+				piece.textContent,
+				getComputedStyle(piece).outlineStyle,
+			]);
+		await expect.poll(outlined).toEqual([
+			['81', 'solid'],
+			[' ', 'none'],
+			['85', 'solid'],
+		]);
+	});
+
 	test('a composition is read at its end, also when the bytes changed meanwhile', async () => {
 		const lab = await open(HELLO);
 		await press('{Control>}{End}{/Control} ');

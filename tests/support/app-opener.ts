@@ -14,9 +14,10 @@ export interface OpenedApp {
 
 /**
  * Returns the function that opens the app in the tests of a file. Each test begins with nothing stored, and the
- * app ends with its test. A second visit in a test ends the first one and finds what it stored.
+ * app ends with its test. A second visit in a test ends the first one and finds what it stored. Without an address it
+ * opens the one that the first visit has left: before its end, that visit may not have written it yet.
  */
-export function appOpener(): (hash: string) => Promise<OpenedApp> {
+export function appOpener(): (hash?: string) => Promise<OpenedApp> {
 	let opened: OpenedApp | null = null;
 
 	async function end(): Promise<void> {
@@ -39,7 +40,7 @@ export function appOpener(): (hash: string) => Promise<OpenedApp> {
 
 	return async (hash) => {
 		await end();
-		history.replaceState(null, '', hash);
+		history.replaceState(null, '', hash ?? location.hash);
 		const site = new Site();
 		const entries = new BrowserHistory(site);
 		await entries.begin();

@@ -181,11 +181,3 @@ test.each([
 	await open(text);
 	await expect.element(page.getByText(words)).toBeInTheDocument();
 });
-
-test('an experiment shows its result and an explanation', async () => {
-	await open(HELLO, { experiment: { type: 'wrong-bit', bit: 7 } });
-	await expect.element(page.getByText('Every fourth byte is spoilt.')).toBeInTheDocument();
-	await expect.poll(() => document.querySelectorAll('.changed').length).toBe(4);
-	const texts = [...document.querySelectorAll('.changed b')].map((one) => one.textContent);
-	expect(texts).toEqual(['36', '36', '49', '6e']);
-});

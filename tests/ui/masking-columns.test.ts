@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { bitRange, byteRange, decodeFrames, frameAt } from '../../src/engine/index.ts';
-import {
-	experimentLines,
-	indexInFront,
-	maskColumns,
-	maskRange,
-} from '../../src/ui/masking-columns.ts';
+import { indexInFront, maskColumns, maskRange } from '../../src/ui/masking-columns.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 const bytes = hex('81 85 37 fa 21 3d 7f 9f 4d 51 58');
@@ -54,28 +49,4 @@ test.each([
 ])('in front is %s', (_, selection, own, columnsOfPage, expected) => {
 	const frame = frameAt(rows, 0);
 	expect(indexInFront(frame, selection, { own, columns: columnsOfPage })).toBe(expected);
-});
-
-test('one wrong bit of the key spoils every fourth byte and no other', () => {
-	const [key, out] = experimentLines({ type: 'wrong-bit', bit: 7 }, columns);
-	expect(key!.map((cell) => cell?.value)).toEqual([0x36, 0xfa, 0x21, 0x3d, 0x36]);
-	expect(out!.map((cell) => cell?.value)).toEqual([0x49, 0x65, 0x6c, 0x6c, 0x6e]);
-	expect(out!.map((cell) => cell?.changed)).toEqual([true, false, false, false, true]);
-	expect(out!.map((cell) => cell?.character).join('')).toBe('Ielln');
-});
-
-test('a key of zeros leaves the text readable on the wire', () => {
-	const [key, wire] = experimentLines({ type: 'zero-key' }, columns);
-	expect(key!.map((cell) => cell?.value)).toEqual([0, 0, 0, 0, 0]);
-	expect(wire!.map((cell) => cell?.character).join('')).toBe('Hello');
-});
-
-test('for two frames with the same key the XOR of the wires is the XOR of the payloads', () => {
-	const second = hex('57 6f 72 6c');
-	const lines = experimentLines({ type: 'key-twice', second }, columns);
-	const [plain, wire, wires, plains] = lines.map((line) => line.map((cell) => cell?.value));
-	expect(plain).toEqual([0x57, 0x6f, 0x72, 0x6c, undefined]);
-	expect(wire).toEqual([0x60, 0x95, 0x53, 0x51, undefined]);
-	expect(wires).toEqual([0x1f, 0x0a, 0x1e, 0x00, undefined]);
-	expect(plains).toEqual(wires);
 });

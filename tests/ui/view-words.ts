@@ -56,9 +56,4 @@ export const maskingWords: MaskingWords = {
 	mask: 'Mask this frame',
 	keyIncomplete: 'The key is cut.',
 	emptyPayload: 'There is no payload.',
-	experiments: {
-		'wrong-bit': { lines: ['wrong key', 'comes out'], says: 'Every fourth byte is spoilt.' },
-		'zero-key': { lines: ['key', 'wire'], says: 'Anyone can read it.' },
-		'key-twice': { lines: ['plain 2', 'wire 2', 'wires', 'plains'], says: 'The key is gone.' },
-	},
 };

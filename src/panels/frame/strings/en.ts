@@ -160,6 +160,7 @@ export const en = {
 		'zero-key': 'is all zeros',
 		'key-twice': 'is used twice',
 	},
+	experimentWords: async () => (await import('./en/experiments.ts')).EXPERIMENT_WORDS,
 	messages: 'Messages',
 	messagesHint: 'fragments joined, compressed payloads inflated',
 	messageWords: async () => (await import('./en/messages.ts')).messageWords,

@@ -149,6 +149,7 @@ export const zhCN = {
 	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：掩码键的位是 1，就翻转',
 	experiments: '如果掩码键',
 	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
+	experimentWords: async () => (await import('./zh-CN/experiments.ts')).EXPERIMENT_WORDS,
 	messages: '消息',
 	messagesHint: '分片已拼接，压缩的载荷已解压',
 	messageWords: async () => (await import('./zh-CN/messages.ts')).messageWords,
