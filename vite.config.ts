@@ -7,6 +7,7 @@ import { offline } from './scripts/offline.ts';
 import { prerender } from './scripts/prerender.ts';
 import { searchEntries } from './scripts/search-entries.ts';
 import { staticScripts } from './scripts/static-scripts.ts';
+import { styleRetry } from './scripts/style-retry.ts';
 import { wholeBeside } from './scripts/whole-site.ts';
 
 const contentSecurityPolicy = [
@@ -81,6 +82,7 @@ export default defineConfig({
 		prerender(),
 		searchEntries(),
 		staticScripts(),
+		styleRetry(),
 		withContentSecurityPolicy(),
 		shippedLicences.site(),
 		wholeBeside(shippedLicences.worker),

@@ -18,6 +18,23 @@ async function overcome(page: Page, browserName: string): Promise<void> {
 }
 
 test(
+	'a part whose style did not arrive shows that, and has its style after a retry',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/frame?hex=818537fa213d7f9f4d5158');
+		const style = /assets\/MaskingExperiment-[^/]*\.css$/;
+		await page.route(style, (route) => route.abort());
+		await page.getByRole('button', { name: 'has one wrong bit' }).click();
+		await expect(alert(page)).toContainText('did not load');
+		await page.unroute(style);
+		await alert(page).getByRole('button', { name: 'Try again' }).click();
+		const wrongByte = page.getByRole('main').getByText('b7', { exact: true }).first();
+		await expect(wrongByte.locator('..')).toHaveCSS('border-top-style', 'dashed');
+		await expect(alert(page)).toHaveCount(0);
+	},
+);
+
+test(
 	'examples, bytes and messages that did not arrive show that, and come after a retry',
 	{ tag: '@one-browser' },
 	async ({ page, browserName }) => {
