@@ -1,6 +1,6 @@
-// Changes what Vite loads the parts of the site with, so that a stylesheet that did not arrive is fetched again with its
-// part. Vite remembers each stylesheet that it has asked for, and takes a link that is in the page for one that has
-// loaded: at the second attempt the part would be drawn without its style.
+// Changes Vite’s helper that loads the parts of the site, so that a stylesheet that did not arrive is fetched again with
+// its part. Vite remembers each stylesheet that it has asked for, and takes a link that is in the page for one that has
+// loaded. Without the change a part that is tried again would be drawn without its style.
 import type { Plugin } from 'vite';
 
 const CHANGES: readonly [found: RegExp, instead: string][] = [
