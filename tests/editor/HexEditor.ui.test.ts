@@ -406,7 +406,7 @@ test('the offsets follow the bytes, a draft and its end', async () => {
 	await compose('ef世');
 	await new Promise<void>(drawLater);
 	await compose('ef世', 'end');
-	expect(lab.draft?.found).toBe('世');
+	await expect.poll(() => lab.draft?.found).toBe('世');
 	await expect.poll(offsets).toEqual(['0000', '0001', '0013', '0023', '0033']);
 });
 
