@@ -60,12 +60,32 @@ function followAll(
 	);
 }
 
+/** Holds how long the page's thread works at `REFERENCE` on a machine for which the limit of a second is meant. */
+const REFERENCE_SECONDS = 0.1;
+
+/** Sorts the same numbers again and again. */
+const REFERENCE = () => {
+	for (let round = 0; round < 40; round++) {
+		const numbers = Array.from({ length: 10_000 }, (_, i) => (i * 7919) % 10_007);
+		numbers.sort((a, b) => a - b);
+	}
+};
+
 /**
  * Starts to count the processor time of the page's thread: how busy the machine is does not count. Chromium tells its
- * own. Of Firefox the system tells, on Linux.
+ * own. Of Firefox the system tells, on Linux. How slow the machine is does not count either: on one that takes longer
+ * for the reference, a second is so much longer.
  * @returns the seconds that the thread has worked; elsewhere always 0
  */
 async function startWatch(page: Page, browserName: string): Promise<() => Promise<number>> {
+	const worked = await startCount(page, browserName);
+	const before = await worked();
+	await page.evaluate(REFERENCE);
+	const slowness = Math.max(1, ((await worked()) - before) / REFERENCE_SECONDS);
+	return async () => (await worked()) / slowness;
+}
+
+async function startCount(page: Page, browserName: string): Promise<() => Promise<number>> {
 	if (browserName !== 'chromium') return () => Promise.resolve(pageThreadSeconds());
 	const session: CDPSession = await page.context().newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
