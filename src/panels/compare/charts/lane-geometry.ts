@@ -5,6 +5,9 @@ import { heldMs, roundKind } from './lane.ts';
 
 export interface LaneSpace {
 	readonly x: (ms: number) => number;
+	/** Bounds what is drawn: a slow request may have left long before the drawn time, and arrive long after it. */
+	readonly fromX: number;
+	readonly toX: number;
 	readonly clientY: number;
 	readonly serverY: number;
 }
@@ -19,6 +22,8 @@ export interface RoundPaths {
 }
 
 const HEAD_PX = 4;
+/** Holds how far a line goes on beyond the drawn time, so that its end and the head of an arrow are clipped away. */
+const BEYOND_PX = 20;
 
 export function roundPaths(
 	round: ClientRound,
@@ -26,23 +31,47 @@ export function roundPaths(
 	space: LaneSpace,
 ): RoundPaths {
 	const { x, clientY, serverY } = space;
+	const line = (...points: readonly Point[]) => poly(within(points, space));
 	const { askedMs, respondedMs, receivedMs } = round;
 	const responded: Point = [x(respondedMs), serverY];
 	const received: Point = [x(receivedMs), clientY];
 	// The line of an empty response is faint; an arrow head would make it heavier than the request.
 	const response =
-		roundKind(round) === 'messages' ? arrow(responded, received) : poly(responded, received);
+		line(responded, received) +
+		(roundKind(round) === 'messages' ? arrowHead(responded, received, space) : '');
 	if (askedMs === null) {
-		return { request: null, held: null, response, whole: poly(responded, received) };
+		return { request: null, held: null, response, whole: line(responded, received) };
 	}
 	const asked: Point = [x(askedMs), clientY];
 	const arrived: Point = [x(respondedMs - heldMs(round, requestTripMs)), serverY];
 	return {
-		request: poly(asked, arrived),
-		held: arrived[0] < responded[0] ? poly(arrived, responded) : null,
+		request: line(asked, arrived),
+		held: arrived[0] < responded[0] ? line(arrived, responded) : null,
 		response,
-		whole: poly(asked, arrived, responded, received),
+		whole: line(asked, arrived, responded, received),
 	};
+}
+
+/**
+ * Returns the part of a line that is near the drawn time. A browser dots the whole line before it clips it, and a line
+ * of a million pixels would stop the page from painting.
+ * @param points the line; time runs to the right
+ */
+function within(points: readonly Point[], { fromX, toX }: LaneSpace): readonly Point[] {
+	const [left, right] = [fromX - BEYOND_PX, toX + BEYOND_PX];
+	const part: Point[] = [];
+	for (const [i, to] of points.entries()) {
+		const from = points[i - 1];
+		if (from && from[0] < left && to[0] > left) part.push(at(left, from, to));
+		if (from && from[0] < right && to[0] > right) part.push(at(right, from, to));
+		if (to[0] >= left && to[0] <= right) part.push(to);
+	}
+	return part;
+}
+
+/** Returns the point of a line at `x`. */
+function at(x: number, from: Point, to: Point): Point {
+	return [x, from[1] + ((to[1] - from[1]) * (x - from[0])) / (to[0] - from[0])];
 }
 
 /**
@@ -63,7 +92,8 @@ export interface Dots {
 	readonly y: number;
 }
 
-function arrow(from: Point, to: Point): string {
+function arrowHead(from: Point, to: Point, { toX }: LaneSpace): string {
+	if (to[0] > toX + BEYOND_PX) return '';
 	const [dx, dy] = [from[0] - to[0], from[1] - to[1]];
 	const length = Math.hypot(dx, dy) || 1;
 	const [ux, uy] = [(dx / length) * HEAD_PX, (dy / length) * HEAD_PX];
@@ -71,10 +101,10 @@ function arrow(from: Point, to: Point): string {
 		to[0] + 1.4 * ux - sign * uy,
 		to[1] + 1.4 * uy + sign * ux,
 	];
-	return poly(from, to) + poly(side(1), to, side(-1));
+	return poly([side(1), to, side(-1)]);
 }
 
-function poly(...points: readonly Point[]): string {
+function poly(points: readonly Point[]): string {
 	return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
 }
 
