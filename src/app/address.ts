@@ -6,6 +6,8 @@ export interface Query {
 	readonly parameters: AskedParameters;
 	/** Lists the parameters with broken percent-encoding, as written. */
 	readonly damaged: readonly string[];
+	/** Lists the parameters whose name came before, as written. The first value of a name is used. */
+	readonly repeated: readonly string[];
 }
 
 export interface Address extends Query {
@@ -14,6 +16,12 @@ export interface Address extends Query {
 	/** Holds the rest of the path, for example `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
 }
+
+/** Lists names that advertisers and mail programs append to links, beside all that begin with `utm_`. */
+const TRACKING: readonly string[] = [
+	...['fbclid', 'gclid', 'dclid', 'msclkid', 'ttclid', 'twclid', 'yclid', 'gbraid', 'wbraid'],
+	...['igsh', 'igshid', 'li_fat_id', 'mc_cid', 'mc_eid', '_ga', '_gl', 'gad_source'],
+];
 
 /** Reads the hash of an address, with or without `#/`. */
 export function parseAddress(hash: string): Address {
@@ -35,15 +43,20 @@ export function wholeAddress(hash: string): string {
 export function parseQuery(text: string): Query {
 	const parameters = new AskedParameters();
 	const damaged: string[] = [];
+	const repeated: string[] = [];
+	const names = new Set<string>();
 	for (const part of text.split('&')) {
 		if (part === '') continue;
 		const equals = part.indexOf('=');
 		const name = decoded(equals < 0 ? part : part.slice(0, equals));
 		const value = decoded(equals < 0 ? '' : part.slice(equals + 1));
 		if (name === null || value === null) damaged.push(part);
+		else if (name.startsWith('utm_') || TRACKING.includes(name)) continue;
+		else if (names.has(name)) repeated.push(part);
 		else parameters.append(name, value);
+		if (name !== null) names.add(name);
 	}
-	return { parameters, damaged };
+	return { parameters, damaged, repeated };
 }
 
 /**
@@ -75,8 +88,9 @@ class AskedParameters extends URLSearchParams {
 		return super.get(name);
 	}
 
-	get unasked(): readonly string[] {
-		return [...new Set(this.keys())].filter((name) => !this.#asked.has(name));
+	/** Returns the parameters that no lab read, each with its value. */
+	get unasked(): readonly (readonly [name: string, value: string])[] {
+		return [...this].filter(([name]) => !this.#asked.has(name));
 	}
 }
 

@@ -4,14 +4,22 @@ import type { AddressProblem, OutOfRange } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { Locale } from '../strings/locale.ts';
 import { messageOf } from './failure.ts';
-import type { SettingProblem } from './settings.svelte.ts';
+
+/** Describes a part of an address that was not used. `part` is as written. */
+export type UnusedPart =
+	| AddressProblem
+	| { readonly kind: 'damaged' | 'repeated'; readonly part: string };
+
+/** Says why the packed document of an address was not opened. */
+export type LinkNotice =
+	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
+	| { readonly type: 'out-of-range'; readonly value: OutOfRange };
 
 /** Represents a message above the lab. */
 export type Notice =
-	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
-	| { readonly type: 'encoding'; readonly found: string }
-	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
-	| { readonly type: 'out-of-range'; readonly value: OutOfRange }
+	| LinkNotice
+	/** Tells of all parts of the address that were not used. There is at most one such notice. */
+	| { readonly type: 'address'; readonly unused: readonly UnusedPart[] }
 	/** Says why a dropped file was not opened, in each language. */
 	| { readonly type: 'file'; readonly texts: Readonly<Record<Locale, string>> }
 	| { readonly type: 'uncaught'; readonly message: string };
@@ -23,9 +31,12 @@ export class NoticeList {
 		return this.#shown;
 	}
 
-	/** Shows the notices about the address that is in front now, and no earlier ones. */
-	replace(notices: readonly Notice[]): void {
-		this.#shown = notices;
+	/** Shows what is to be said of the address that is in front now, and no earlier notices. */
+	replaceAddress(link: LinkNotice | null, unused: readonly UnusedPart[]): void {
+		this.#shown = [
+			...(link ? [link] : []),
+			...(unused.length > 0 ? [{ type: 'address', unused } as const] : []),
+		];
 	}
 
 	/** Shows why a dropped file was not opened. Null says that it was, and the notice about an earlier file goes. */

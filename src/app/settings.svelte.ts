@@ -1,17 +1,12 @@
 // Language, theme, Present mode, and whether the lab is embedded in another page. A setting from an address holds for this visit and is not remembered. A
 // language or theme that the learner chooses is remembered.
+import type { AddressProblem } from '../lab/lab.ts';
 import { readStored, removeStored, writeStored } from '../platform/storage.ts';
 import { chooseLocale, isLocale, type Locale } from '../strings/locale.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
 const THEMES: readonly string[] = ['light', 'dark', 'system'];
-
-/** Represents a parameter of the address with an unknown value. */
-export interface SettingProblem {
-	readonly parameter: 'lang' | 'theme' | 'present' | 'embed';
-	readonly found: string;
-}
 
 export function isTheme(value: unknown): value is Theme {
 	return typeof value === 'string' && THEMES.includes(value);
@@ -64,20 +59,23 @@ export class Settings {
 	}
 
 	/** Takes the settings of an address. An unknown value is reported and changes nothing. */
-	visit(parameters: URLSearchParams): readonly SettingProblem[] {
-		const problems: SettingProblem[] = [];
+	visit(parameters: URLSearchParams): readonly AddressProblem[] {
+		const problems: AddressProblem[] = [];
+		const unknown = (parameter: string, found: string | null) => {
+			if (found !== null) problems.push({ parameter, found, kind: 'unknown-value' });
+		};
 		const lang = parameters.get('lang');
 		const theme = parameters.get('theme');
 		const present = parameters.get('present');
-		if (isLocale(lang)) this.#locale = this.#visitLocale = lang;
-		else if (lang !== null) problems.push({ parameter: 'lang', found: lang });
-		if (isTheme(theme)) this.#theme = this.#visitTheme = theme;
-		else if (theme !== null) problems.push({ parameter: 'theme', found: theme });
-		if (present === '1' || present === '0') this.#present = present === '1';
-		else if (present !== null) problems.push({ parameter: 'present', found: present });
 		const embed = parameters.get('embed');
+		if (isLocale(lang)) this.#locale = this.#visitLocale = lang;
+		else unknown('lang', lang);
+		if (isTheme(theme)) this.#theme = this.#visitTheme = theme;
+		else unknown('theme', theme);
+		if (present === '1' || present === '0') this.#present = present === '1';
+		else unknown('present', present);
 		if (embed === '1' || embed === '0') this.#embed = embed === '1';
-		else if (embed !== null) problems.push({ parameter: 'embed', found: embed });
+		else unknown('embed', embed);
 		return problems;
 	}
 

@@ -15,8 +15,8 @@ import type { Arrival, Front, ShownLab, SiteAddress } from './front.ts';
 import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
 import { LEARN, opensLessons, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
-import { NoticeList, type Notice } from './notice-list.svelte.ts';
-import { openAddress } from './open-address.ts';
+import { NoticeList, type UnusedPart } from './notice-list.svelte.ts';
+import { NOTHING_SAID, openAddress, type AddressOpened } from './open-address.ts';
 import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './site-address.ts';
 import { EMBEDDED, StoredWork } from './stored-work.svelte.ts';
@@ -120,16 +120,17 @@ export class Site {
 		this.#arrival.abort();
 		const { signal } = (this.#arrival = new AbortController());
 		const address = parseAddress(hash);
-		const notices: Notice[] = address.damaged.map((found) => ({ type: 'encoding', found }));
+		const unused: UnusedPart[] = [
+			...address.damaged.map((part) => ({ kind: 'damaged', part }) as const),
+			...address.repeated.map((part) => ({ kind: 'repeated', part }) as const),
+		];
 		if (arrival.type !== 'return' || arrival.settings === 'take') {
 			const settings = arrival.type === 'reload' ? arrival.settings : address.parameters;
-			for (const problem of this.settings.visit(settings)) {
-				notices.push({ type: 'parameter', problem });
-			}
+			unused.push(...this.settings.visit(settings));
 		} else this.settings.returnTo(address.parameters);
 		this.#reading = true;
 		try {
-			await this.#show(hash, address, arrival, notices, signal);
+			await this.#show(hash, address, arrival, unused, signal);
 		} catch {
 			if (!signal.aborted) this.#front = { type: 'failed', found: hash };
 		} finally {
@@ -141,9 +142,10 @@ export class Site {
 		hash: string,
 		address: Address,
 		arrival: Arrival,
-		notices: Notice[],
+		unused: readonly UnusedPart[],
 		signal: AbortSignal,
 	): Promise<void> {
+		let opened: AddressOpened = NOTHING_SAID;
 		const lessons = address.route === LEARN ? await import('./learn/lesson-step.ts') : null;
 		const learn = lessons && (await lessons.findInCourse(address.rest, address.parameters));
 		const step = learn?.type === 'step' ? learn.step : null;
@@ -157,7 +159,7 @@ export class Site {
 			front = this.#begin(known, loaded, null, step);
 			if (front.type === 'lab') {
 				const { storedLab } = front;
-				notices.push(...(await openAddress(storedLab, step, address.parameters, arrival, signal)));
+				opened = await openAddress(storedLab, step, address.parameters, arrival, signal);
 			}
 		}
 		// The learner may choose another language while the words are loading.
@@ -167,7 +169,7 @@ export class Site {
 		}
 		signal.throwIfAborted();
 		this.#words = words.shell;
-		this.notices.replace(notices);
+		this.notices.replaceAddress(opened.link, [...unused, ...opened.unused]);
 		this.#action = null;
 		this.#front =
 			front.type === 'lab' || front.type === 'stopped' ? { ...front, words: words.panel } : front;

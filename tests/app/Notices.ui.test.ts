@@ -74,6 +74,15 @@ test('each part of an address that cannot be read has a notice, and own work sta
 	await expect.element(key).toHaveValue('mine');
 });
 
+test('one notice names some of the parts of an address that were not used, and counts the others', async () => {
+	const { site } = await open(`#/accept-key?lang=en&stage=9&${[...'abcdefghij'].join('&')}`);
+	await expect
+		.element(notices)
+		.toHaveTextContent('could not be used: stage=9, a=, b=, and 8 more. The rest');
+	await site.chooseLocale('zh-CN');
+	await expect.element(page.getByText('无法使用：stage=9、a=、b=，还有 8 处')).toBeVisible();
+});
+
 test.each([
 	['Back to my work', 'mine'],
 	['Keep this lab instead', 'theirs'],

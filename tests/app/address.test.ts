@@ -58,10 +58,24 @@ test('a path with broken percent-encoding is kept as written', () => {
 	expect(parseAddress('#/rules/%E0%A4%A').rest).toBe('%E0%A4%A');
 });
 
+test('of two values of a parameter the first is used, and the other one is reported', () => {
+	const { parameters, repeated } = parseAddress('#/frame?hex=8100&from=server&hex=82%2000');
+	expect([parameters.get('hex'), repeated]).toEqual(['8100', ['hex=82%2000']]);
+});
+
+test('what advertisers and mail programs append is left out', () => {
+	const appended = 'utm_source=a&utm_medium=b&fbclid=c&gclid=d&mc_eid=e&_ga=f';
+	const { parameters, repeated } = parseAddress(`#/frame?hex=8100&${appended}&utm_source=a`);
+	expect([[...parameters], repeated]).toEqual([[['hex', '8100']], []]);
+});
+
 test('the parameters list the names that were never read', () => {
 	const { parameters } = parseAddress('#/frame?hex=81&hx=82&hx=83');
-	expect(parameters.unasked).toEqual(['hex', 'hx']);
+	expect(parameters.unasked).toEqual([
+		['hex', '81'],
+		['hx', '82'],
+	]);
 	parameters.get('hex');
 	parameters.get('from');
-	expect(parameters.unasked).toEqual(['hx']);
+	expect(parameters.unasked).toEqual([['hx', '82']]);
 });

@@ -137,8 +137,8 @@ test('each value that is none is reported with its name', () => {
 	const settings = settingsOf({});
 	const { parameters } = parseAddress('#/?lang=fr&theme=pink&present=2');
 	expect(settings.visit(parameters)).toEqual([
-		{ parameter: 'lang', found: 'fr' },
-		{ parameter: 'theme', found: 'pink' },
-		{ parameter: 'present', found: '2' },
+		{ parameter: 'lang', found: 'fr', kind: 'unknown-value' },
+		{ parameter: 'theme', found: 'pink', kind: 'unknown-value' },
+		{ parameter: 'present', found: '2', kind: 'unknown-value' },
 	]);
 });

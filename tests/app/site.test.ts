@@ -201,13 +201,18 @@ describe('an address', () => {
 		expect(labOf(site).text).toBe('mine');
 		expect(site.settings.present).toBe(true);
 		expect(site.notices.shown).toEqual([
-			{ type: 'encoding', found: 'x=%E0%A4%A' },
-			{ type: 'parameter', problem: { parameter: 'lang', found: 'fr' } },
 			{ type: 'link', reason: 'damaged' },
-			{ type: 'parameter', problem: { parameter: 'colour', found: 'red', kind: 'unknown-value' } },
+			{
+				type: 'address',
+				unused: [
+					{ kind: 'damaged', part: 'x=%E0%A4%A' },
+					{ kind: 'unknown-value', parameter: 'lang', found: 'fr' },
+					{ kind: 'unknown-value', parameter: 'colour', found: 'red' },
+				],
+			},
 		]);
-		site.notices.dismiss(site.notices.shown[2]!);
-		expect(site.notices.shown).toHaveLength(3);
+		site.notices.dismiss(site.notices.shown[0]!);
+		expect(site.notices.shown).toHaveLength(1);
 	});
 
 	test('reports which value of a link is out of range', async () => {

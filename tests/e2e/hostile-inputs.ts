@@ -90,7 +90,8 @@ export function hostileAddresses(lab: LabName): string[] {
 		packed(saved('constructor', '{}')),
 		packed('x'.repeat(1 << 22)),
 	];
-	return [...inherited, ...texts, ...links, ...broken.map((s) => `#/${lab}?s=${s}`)];
+	const many = `#/${lab}?${Array.from({ length: 20_000 }, (_, i) => `p${i}=${i}`).join('&')}`;
+	return [...inherited, ...texts, ...links, ...broken.map((s) => `#/${lab}?s=${s}`), many];
 }
 
 /** In place of one value of a lab that is right in all others. */

@@ -34,7 +34,8 @@ export const IN_PATH: ReadonlyMap<string, string> = new Map([
 
 /** Returns the complaints about an address like "/frame?hex=8100"; none if it opens and shows all that it says. */
 export async function complaintsAbout(address: string): Promise<readonly string[]> {
-	const { route, rest, parameters, damaged } = parseAddress(`#${address}`);
+	const parsed = parseAddress(`#${address}`);
+	const { route, rest, parameters } = parsed;
 	if (route === LEARN) {
 		return (await findInCourse(rest, parameters))
 			? []
@@ -45,7 +46,7 @@ export async function complaintsAbout(address: string): Promise<readonly string[
 	const inPath = IN_PATH.get(route);
 	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
 	const at = inPath === undefined ? rest : '';
-	const complaints = await complaintsOf(lab, { route, rest: at, parameters, damaged });
+	const complaints = await complaintsOf(lab, { ...parsed, rest: at });
 	if (lab instanceof RulesLab && lab.unknown) return [`${address}: there is no such rule`];
 	return complaints.map(({ kind, part }) => `${address}: ${part} is ${kind}`);
 }

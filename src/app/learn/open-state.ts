@@ -27,7 +27,7 @@ async function newLabOf(id: string): Promise<Lab> {
 /** Opens an address in a lab, and returns what the lab did not understand. */
 export async function complaintsOf(
 	lab: Lab,
-	{ rest, parameters, damaged }: Address,
+	{ rest, parameters, damaged, repeated }: Address,
 ): Promise<readonly StateComplaint[]> {
 	if (rest !== '') return [{ kind: 'path', part: rest }];
 	if (parameters.has('s')) return [{ kind: 'packed', part: 's' }];
@@ -35,7 +35,8 @@ export async function complaintsOf(
 	return [
 		...(document || parameters.size === 0 ? [] : [{ kind: 'no-document', part: '' } as const]),
 		...damaged.map((part) => ({ kind: 'damaged', part }) as const),
+		...repeated.map((part) => ({ kind: 'repeated', part }) as const),
 		...problems.map(({ parameter, kind }) => ({ kind, part: parameter })),
-		...parameters.unasked.map((part) => ({ kind: 'unread', part }) as const),
+		...parameters.unasked.map(([part]) => ({ kind: 'unread', part }) as const),
 	];
 }

@@ -14,6 +14,7 @@ export interface StateComplaint {
 		| 'packed'
 		| 'damaged'
 		| 'unread'
+		| 'repeated'
 		| 'no-document'
 		| 'unknown-value'
 		| 'not-readable'

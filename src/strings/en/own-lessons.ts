@@ -136,6 +136,7 @@ export const own = {
 		path: (part: string) => `The lab has no page “${part}”.`,
 		packed: () => 'A packed link (s=…) cannot be used here. Write the state with its parameters.',
 		damaged: (part: string) => `“${part}” has broken percent-encoding.`,
+		repeated: (part: string) => `“${part}” repeats a parameter. Only the first value is used.`,
 		unread: (part: string) => `The lab does not read the parameter “${part}”.`,
 		'no-document': () => 'The lab cannot open a document from the parameters of the address.',
 		'unknown-value': (part: string) => `The lab does not support the value of “${part}”.`,

@@ -1,4 +1,6 @@
 // Holds the English words of the shell: bar, menus, dialogs and messages around the labs.
+import { number } from './numbers.ts';
+
 export const en = {
 	title: 'WebSocket 101',
 	labs: 'Labs',
@@ -45,14 +47,23 @@ export const en = {
 	dismiss: 'Dismiss',
 	fileOpened: (name: string) => `“${name}” is open. Undo restores what you had before.`,
 	notices: {
-		encoding: (found: string) =>
-			`A part of the address could not be read and was ignored: “${found}”.`,
-		parameter: (name: string, found: string) =>
-			`This lab does not support ${name}=${found} in the address. The rest of the address was used.`,
-		notReadable: (name: string, found: string) =>
-			`“${found}” in the address is not a valid ${name}. The rest of the address was used.`,
-		tooLong: (name: string) => `${name} in the address is too long and was ignored.`,
-		outOfRange: (name: string, found: string) => `${name}=${found} in the address is out of range.`,
+		unusedPart: {
+			damaged: (part: string) =>
+				`A part of the address could not be read and was ignored: “${part}”.`,
+			repeated: (part: string) =>
+				`The address repeats a parameter. The first value was used, and “${part}” was ignored.`,
+		},
+		unusedValue: {
+			'unknown-value': (name: string, found: string) =>
+				`This lab does not support ${name}=${found} in the address. The rest of the address was used.`,
+			'not-readable': (name: string, found: string) =>
+				`“${found}” in the address is not a valid ${name}. The rest of the address was used.`,
+			'too-long': (name: string) => `${name} in the address is too long and was ignored.`,
+			'out-of-range': (name: string, found: string) =>
+				`${name}=${found} in the address is out of range.`,
+		},
+		unusedParts: (parts: readonly string[], more: number) =>
+			`These parts of the address could not be used: ${parts.join(', ')}${more > 0 ? `, and ${number(more)} more` : ''}. The rest of the address was used.`,
 		link: {
 			damaged:
 				'This shared link is damaged; perhaps its end was cut off. Your work was not changed.',

@@ -112,6 +112,7 @@ export const own: OwnWords = {
 		path: (part) => `实验没有页面“${part}”。`,
 		packed: () => '这里不能用打包的链接（s=…）。请用参数写出状态。',
 		damaged: (part) => `“${part}”的百分号编码有错。`,
+		repeated: (part) => `“${part}”是重复的参数，只有第一个值生效。`,
 		unread: (part) => `实验不读取参数“${part}”。`,
 		'no-document': () => '实验无法用这个地址的参数打开内容。',
 		'unknown-value': (part) => `实验不支持“${part}”的值。`,

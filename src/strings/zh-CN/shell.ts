@@ -1,4 +1,5 @@
 // Holds the Chinese words of the shell: bar, menus, dialogs and messages around the labs.
+import { number } from './numbers.ts';
 import type { ShellWords } from '../en/shell.ts';
 
 export const zhCN = {
@@ -43,11 +44,20 @@ export const zhCN = {
 	dismiss: '知道了',
 	fileOpened: (name) => `“${name}”已打开。撤销即可恢复原来的内容。`,
 	notices: {
-		encoding: (found) => `地址中有一段无法读取，已忽略：“${found}”。`,
-		parameter: (name, found) => `这个实验不支持地址中的 ${name}=${found}。地址的其余部分已生效。`,
-		notReadable: (name, found) => `地址中的“${found}”不是有效的 ${name}。地址的其余部分已生效。`,
-		tooLong: (name) => `地址中的 ${name} 太长，已忽略。`,
-		outOfRange: (name, found) => `地址中的 ${name}=${found} 超出范围。`,
+		unusedPart: {
+			damaged: (part) => `地址中有一段无法读取，已忽略：“${part}”。`,
+			repeated: (part) => `地址中有重复的参数，只用了第一个值，“${part}”已忽略。`,
+		},
+		unusedValue: {
+			'unknown-value': (name, found) =>
+				`这个实验不支持地址中的 ${name}=${found}。地址的其余部分已生效。`,
+			'not-readable': (name, found) =>
+				`地址中的“${found}”不是有效的 ${name}。地址的其余部分已生效。`,
+			'too-long': (name) => `地址中的 ${name} 太长，已忽略。`,
+			'out-of-range': (name, found) => `地址中的 ${name}=${found} 超出范围。`,
+		},
+		unusedParts: (parts, more) =>
+			`地址中有些部分无法使用：${parts.join('、')}${more > 0 ? `，还有 ${number(more)} 处` : ''}。地址的其余部分已生效。`,
 		link: {
 			damaged: '这个分享链接已损坏，可能末尾被截断。你的内容没有改变。',
 			'too-long': '这个分享链接的内容超过 64 KiB，没有打开。',

@@ -15,15 +15,6 @@ const round = (askedMs: number | null, respondedMs: number, receivedMs: number) 
 });
 
 describe('a line is drawn', () => {
-	test('whole, where its round lies in the drawn time', () => {
-		expect(roundPaths(round(10, 60, 80), 20, space)).toEqual({
-			request: 'M110 0L130 40',
-			held: 'M130 40L160 40',
-			response: 'M160 40L180 0',
-			whole: 'M110 0L130 40L160 40L180 0',
-		});
-	});
-
 	test('up to a little beyond the drawn time, where it left long before and arrives long after', () => {
 		const { request, held, response, whole } = roundPaths(round(-380, 420, 1220), 400, space);
 		expect({ request, held, response, whole }).toEqual({

@@ -14,7 +14,7 @@ const empty = { ...poll, count: 0 };
 const held = { ...poll, respondedMs: 400, receivedMs: 450 };
 const push = { ...poll, askedMs: null };
 const heartbeat = { ...push, count: 0 };
-const space = { x: (ms: number) => ms / 10, clientY: 10, serverY: 50 };
+const space = { fromX: 10, toX: 50, x: (ms: number) => ms / 10, clientY: 10, serverY: 50 };
 
 describe('a round', () => {
 	test('brings messages, nothing, or is a heartbeat', () => {
