@@ -33,6 +33,26 @@
 	root.lang = chosen('lang', ['en', 'zh-CN']) || (/^zh/i.test(spoken) ? 'zh-CN' : 'en');
 	// The closed introductions, so that the early page does not show them.
 	root.dataset.closedIntros = remembered('closed-intros') || '';
+	// The site takes #late away when it has something to show. Until then a script that fails, or has not answered for a
+	// long time, is told of there.
+	function tellLate() {
+		var late = document.getElementById('late');
+		if (!late || !late.hidden) return;
+		late.hidden = false;
+		late.querySelector('button').addEventListener('click', function () {
+			location.reload();
+		});
+	}
+	addEventListener('unhandledrejection', tellLate);
+	addEventListener(
+		'error',
+		function (event) {
+			// Without an origin, no-modules.js brings the site in another way.
+			if (!event.target.href && self.origin !== 'null') tellLate();
+		},
+		true,
+	);
+	setTimeout(tellLate, 10000);
 	// The policy of the page refuses text as markup and as the address of a script, but for the styles below and for
 	// workers of this site.
 	if (typeof trustedTypes === 'object') {

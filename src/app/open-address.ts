@@ -1,5 +1,5 @@
 // Opens what an address contains in its lab.
-import { isMissingPart } from '../lab/late-part.svelte.ts';
+import { isMissingPart } from '../lab/parts.svelte.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { Address } from './address.ts';
 import type { Arrival } from './front.ts';

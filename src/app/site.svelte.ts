@@ -3,6 +3,7 @@
 // that was visited. An error of a lab stays in it, and the shell continues.
 import type { CarriedLab, Lab } from '../lab/lab.ts';
 import { LatePart } from '../lab/late-part.svelte.ts';
+import { parts } from '../lab/parts.svelte.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
@@ -13,6 +14,7 @@ import { messageOf, type Failure } from './failure.ts';
 import { StoredLab } from './stored-lab.svelte.ts';
 import type { Arrival, Front, ShownLab, SiteAddress } from './front.ts';
 import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
+import { SHELL_WORDS } from './shell-words.ts';
 import { LEARN, opensLessons, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import { NoticeList, type UnusedPart } from './notice-list.svelte.ts';
@@ -132,7 +134,10 @@ export class Site {
 		try {
 			await this.#show(hash, address, arrival, unused, signal);
 		} catch {
-			if (!signal.aborted) this.#front = { type: 'failed', found: hash };
+			if (signal.aborted) return;
+			this.#front = { type: 'failed', found: hash };
+			// What is in front says so.
+			parts.dismiss();
 		} finally {
 			if (!signal.aborted) this.#reading = false;
 		}
@@ -151,7 +156,9 @@ export class Site {
 		const step = learn?.type === 'step' ? learn.step : null;
 		const known = step?.panel ?? panelOf(address);
 		// The words are fetched at the same time and read again below.
-		const [loaded] = await Promise.all([known?.load(), wordsIn(this.settings.locale, known)]);
+		const [loaded] = await parts.load(() =>
+			Promise.all([known?.load(), this.#bringWords(this.settings.locale, known)]),
+		);
 		signal.throwIfAborted();
 		let front: Exclude<Front, { type: 'loading' | 'failed' }> =
 			learn?.type === 'course' ? learn : { type: 'unknown', found: hash };
@@ -173,6 +180,13 @@ export class Site {
 		this.#action = null;
 		this.#front =
 			front.type === 'lab' || front.type === 'stopped' ? { ...front, words: words.panel } : front;
+	}
+
+	/** Loads words. The bar shows as soon as those of the shell are there, and the lab follows. */
+	async #bringWords(locale: Locale, panel: PanelDescriptor | null): Promise<void> {
+		const ofPanel = wordsIn(locale, panel);
+		this.#words ??= await SHELL_WORDS[locale]();
+		await ofPanel;
 	}
 
 	/** Returns a lab, new or visited before, or the failure of a lab that cannot begin. */

@@ -2,6 +2,7 @@
 // button that tries again. Chromium then fetches the module again. Firefox keeps the failure as long as the
 // page lives, so there only a reload of the page helps. A changed address is no way out: it would load a
 // second copy of the modules that the part shares with others.
+import { isMissingPart } from './parts.svelte.ts';
 import { siteState, type SiteState } from '../platform/site-state.ts';
 
 /**
@@ -58,17 +59,4 @@ export class LatePart<Part> {
 		if (state !== 'same-version') this.#missing = state;
 		else if (failure > 1) this.#missing = 'reload';
 	}
-}
-
-/**
- * Tells whether a module did not arrive, by the messages of Chromium, Firefox, Safari and Vite. Any other
- * error comes from the part itself.
- */
-export function isMissingPart(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		/dynamically imported module|importing a module script failed|unable to preload/i.test(
-			error.message,
-		)
-	);
 }

@@ -99,6 +99,8 @@ describe.each(TABLE)('%s', (_, visit, [lang, theme, present]) => {
 			localStorage: storageOf(visit),
 			location: { hash: visit.hash ?? '' },
 			navigator: { languages: visit.languages ?? ['en-US'] },
+			addEventListener: () => {},
+			setTimeout: () => {},
 		});
 		expect([root.lang, root.dataset['theme'] ?? 'system', 'present' in root.dataset]).toEqual([
 			lang,

@@ -1,5 +1,5 @@
 // Parts that do not arrive: the place says so, and the way that the browser has leads to them.
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { SAMPLE } from '../support/sample-lesson.ts';
 import { expect, test, visit } from './watched.ts';
@@ -295,6 +295,62 @@ test('a part that cannot be loaded is reported, never a blank page, and a retry 
 		await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
 	}
 });
+
+/** Answers a request in the ways in which it can fail. */
+const FAILURES = {
+	'is refused': (route: Route) => route.fulfill({ status: 404 }),
+	'is cut off': async (route: Route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).slice(0, 500);
+		await route.fulfill({ response, body });
+	},
+	'is never answered': () => {},
+};
+/** Holds the longest time in ms until the site says that something is late. */
+const LATE_MS = 30_000;
+
+for (const [how, answer] of Object.entries(FAILURES)) {
+	test(`the page says that its first script ${how}, and loads when asked again`, async ({
+		page,
+	}) => {
+		for (const address of ['./#/', './#/frame?hex=8100']) {
+			await page.goto('about:blank');
+			let failing = true;
+			await page.route(/assets\/index-[^/]*\.js$/, (route) =>
+				failing ? answer(route) : route.continue(),
+			);
+			await page.goto(address, { waitUntil: 'commit' });
+			const lateness = page.getByRole('alert').filter({ hasText: 'has not arrived' });
+			await expect(lateness).toBeVisible({ timeout: LATE_MS });
+			failing = false;
+			await lateness.getByRole('button', { name: 'Try again' }).click();
+			await expect(page.locator('.cm-content').first()).toBeVisible();
+			await expect(lateness).toHaveCount(0);
+		}
+	});
+}
+
+for (const before of ['nothing', 'another lab']) {
+	test(`a lab that is never answered, after ${before}, leaves the bar, and loads when asked again`, async ({
+		page,
+	}) => {
+		let answered = false;
+		await page.route(/assets\/(FramePanel|frame-lab)[^/]*\.js$/, (route) =>
+			answered ? route.continue() : undefined,
+		);
+		if (before === 'nothing') await page.goto('./#/frame', { waitUntil: 'commit' });
+		else {
+			await page.goto('./#/accept-key');
+			await page.getByRole('navigation').getByRole('link', { name: 'Frame' }).click();
+		}
+		await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
+		await expect(notice(page)).toContainText('still not arrived', { timeout: LATE_MS });
+		answered = true;
+		await notice(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
+		await expect(notice(page)).toHaveCount(0);
+	});
+}
 
 test(
 	'Present can be left when its bar does not arrive',

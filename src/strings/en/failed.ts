@@ -3,6 +3,8 @@
 export const en = {
 	title: 'This lab did not load',
 	text: 'A part of the site could not be loaded. Are you online? Your work is not lost.',
+	missing: 'A part of the site did not arrive. Are you online? Your work is kept.',
+	late: 'A part of the site has still not arrived. Are you online? Your work is kept.',
 	retry: 'Try again',
 	reload: 'Reload the page',
 	newVersionTitle: 'A new version of the site is available',
