@@ -7,7 +7,6 @@ import { offline } from './scripts/offline.ts';
 import { prerender } from './scripts/prerender.ts';
 import { searchEntries } from './scripts/search-entries.ts';
 import { staticScripts } from './scripts/static-scripts.ts';
-import { styleRetry } from './scripts/style-retry.ts';
 import { wholeBeside } from './scripts/whole-site.ts';
 
 const contentSecurityPolicy = [
@@ -19,7 +18,7 @@ const contentSecurityPolicy = [
 	"object-src 'none'",
 	"base-uri 'none'",
 	"form-action 'none'",
-	// Svelte makes its own templates; static/first-paint.js says what else is trusted.
+	// Svelte makes its own templates; static/first-paint.js says which scripts are trusted.
 	"require-trusted-types-for 'script'",
 	'trusted-types svelte-trusted-html default',
 ].join('; ');
@@ -72,6 +71,11 @@ function keptModules(): Plugin {
 	};
 }
 
+/** Puts a layer of the code, with its packages, into one file. A layer imports only those below it, so files do not need each other in a circle. */
+function layer(name: string, test: RegExp) {
+	return { name, test, includeDependenciesRecursively: false };
+}
+
 const fixedSeed = './tests/support/fixed-seed.ts';
 
 export default defineConfig({
@@ -82,81 +86,45 @@ export default defineConfig({
 		prerender(),
 		searchEntries(),
 		staticScripts(),
-		styleRetry(),
 		withContentSecurityPolicy(),
 		shippedLicences.site(),
 		wholeBeside(shippedLicences.worker),
 		offline(shippedLicences.worker),
 	],
-	// The format lets a worker load code when it needs it.
-	worker: { format: 'es', plugins: () => [shippedLicences.worker()] },
+	// A worker is one file.
+	worker: {
+		format: 'es',
+		plugins: () => [shippedLicences.worker()],
+		rolldownOptions: { output: { codeSplitting: false } },
+	},
 	build: {
 		assetsInlineLimit: 0,
 		target: 'es2022',
 		// Browsers that know light-dark(): otherwise it would be rewritten into something three times as long.
 		cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
 		modulePreload: { polyfill: false },
-		// They do nothing but define, and do not say so: what the editor does not use of them stays away.
+		cssCodeSplit: false,
 		rolldownOptions: {
+			// They do nothing but define, and do not say so: what the editor does not use of them stays away.
 			treeshake: { moduleSideEffects: [{ test: /\/@lezer\//, sideEffects: false }] },
-			// What the same labs ask for is one file: many small ones compress worse. Each group takes what its files import
-			// along, unless a group above has it.
 			output: {
 				codeSplitting: {
 					groups: [
-						// The page needs it before its first paint, and nothing else.
-						{ name: 'preload', test: /vite\/preload-helper/ },
-						{
-							name: 'bytes',
-							test: /\/engine\/(limits|own-value|partition-point|endpoint\/other-role|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-beginning|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
-						},
-						{
-							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|keep-focus|late-fonts|locale-context|modal|printing|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved|saved-fields|trailing)|platform\/(clipboard|late-drawing|packing|save-file|site-state|storage|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|drops|field-drafts|keyboard|keys|tabs|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/(locale|[\w-]+\/(frame-terms|loading|numbers))\.ts$/,
-						},
-						{
-							name: 'opening',
-							test: /\/engine\/handshake\/(behind-head|compose-request|page-view|server-response)\.ts$/,
-						},
-						// Conversation needs them without a page.
-						{ name: 'drafts', test: /\/editor\/(text-change|hex-drafts\.svelte)\.ts$/ },
-						{
-							name: 'page',
-							test: /\/editor\/(StaticView|arrival|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
-						},
-						{
-							name: 'editor',
-							test: /\/editor\/(base-extensions|caret-keys|decorations-in-view|line-numbers|long-line-marks)\.ts$/,
-						},
-						{ name: 'head-text', test: /\/editor\/http-(page|view)\.ts$/ },
-						{ name: 'accept', test: /\/engine\/handshake\/(accept-mistakes|known-pairs)\.ts$/ },
-						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
-						{
-							name: 'decode',
-							test: /\/engine\/(frame\/(close|decode|diagnoses|fields|gathered-header)|reader\/reader)\.ts$/,
-						},
-						{
-							name: 'messages',
-							test: /\/(engine\/(message\/sender-agreement|reader\/observed-frames|report\/message-rules)|ui\/field-tone)\.ts$/,
-						},
-						{
-							name: 'frame-lab',
-							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
-						},
-						// Conversation needs all of them, and so do its branches.
-						{
-							name: 'outcome',
-							test: /\/(engine\/simulation\/(outcome|scenario-size)|panels\/conversation\/time\/time-scale)\.ts$/,
-						},
-						{ name: 'json', test: /\/engine\/json\/json-(place|text)\.ts$/ },
-						{ name: 'jobs', test: /\/platform\/jobs\/(jobs|job-port)\.ts$/ },
-						// Frame needs the names of the programs without their profiles.
-						{ name: 'programs', test: /\/engine\/reader\/programs\.ts$/ },
-						{ name: 'profiles', test: /\/engine\/reader\/(observed-handshakes|profiles?)\.ts$/ },
-						{
-							name: 'lines',
-							test: /\/ui\/(byte-mark|byte-notes|frame-lines|virtual-scroll|virtual-window)(\.svelte)?\.ts$/,
-						},
+						// The first script needs no more than this to load the others.
+						{ name: 'preload', test: /vite\/preload-helper|rolldown\/runtime/ },
+						layer('engine', /\/src\/engine\/|\/node_modules\/pako/),
+						layer(
+							'editor',
+							/\/src\/editor\/|\/node_modules\/(@codemirror|@lezer|@marijn|style-mod|w3c|crelt)/,
+						),
+						layer(
+							'page',
+							/\/src\/(ui|lab|platform)\/(?![^?]*\.css$)|\/src\/strings\/[^/]+$|\/node_modules\/(svelte|clsx)/,
+						),
+						// Most of these is for one part of the site, and loads with it.
+						{ ...layer('evidence', /\/src\/evidence\//), minShareCount: 2 },
+						{ ...layer('words-en', /\/strings\/en[/.]/), minShareCount: 2 },
+						{ ...layer('words-zh-CN', /\/strings\/zh-CN[/.]/), minShareCount: 2 },
 					],
 				},
 			},

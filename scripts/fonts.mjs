@@ -1,4 +1,4 @@
-// Cuts the font files named in src/ui/fonts.css and src/ui/late-fonts.ts out of the whole fonts. Each
+// Cuts the small font files named in src/ui/fonts.css out of the whole fonts. Each
 // contains the characters of its unicode-range, with the hinting and kerning of the original. Run it when a
 // range or a font has changed. Only this script downloads the tool; the site is built, tested and served
 // without it.

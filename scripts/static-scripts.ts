@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { minify, type Plugin } from 'vite';
 
-const SCRIPTS = ['early-page.js', 'first-paint.js', 'no-modules.js'];
+const SCRIPTS = ['first-paint.js', 'no-modules.js'];
 
 export function staticScripts(): Plugin {
 	let from = '';

@@ -9,10 +9,11 @@ const PATIENCE_MS = 3000;
 void begin(document.getElementById('app')!);
 
 async function begin(target: HTMLElement): Promise<void> {
+	const address = location.hash;
 	// What can be read is there already, unless the page is empty: then the app is the first paint.
-	if (target.firstChild) await firstPaint();
+	if ('front' in document.documentElement.dataset) await firstPaint();
 	const { start } = await import('./app/start.ts');
-	await start(target);
+	await start(target, address);
 }
 
 /** Resolves when the browser has painted content, and at once if the page is hidden. */

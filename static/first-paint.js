@@ -31,7 +31,7 @@
 		return /^(zh|en)(-|$)/i.test(language);
 	});
 	root.lang = chosen('lang', ['en', 'zh-CN']) || (/^zh/i.test(spoken) ? 'zh-CN' : 'en');
-	// The closed introductions, so that the early page does not show them.
+	// The closed introductions, so that the front page does not show them.
 	root.dataset.closedIntros = remembered('closed-intros') || '';
 	// The site takes #late away when it has something to show. Until then a script that fails, or has not answered for a
 	// long time, is told of there.
@@ -53,28 +53,35 @@
 		true,
 	);
 	setTimeout(tellLate, 10000);
-	// The policy of the page refuses text as markup and as the address of a script, but for the styles below and for
-	// workers of this site.
+	// The policy of the page refuses text as the address of a script, but for workers and scripts of this site.
 	if (typeof trustedTypes === 'object') {
 		trustedTypes.createPolicy('default', {
-			createHTML: function (html) {
-				return /^<link rel="stylesheet" crossorigin href="[\w./-]+">$/.test(html) ? html : null;
-			},
 			createScriptURL: function (url) {
 				var asked = new URL(url, location.href);
 				return asked.protocol === location.protocol && asked.host === location.host ? url : null;
 			},
 		});
 	}
-	// The styles of the front page, where it is asked for: written into the head, so that nothing is painted before them.
-	var styles = document.querySelector('meta[name=front-styles]');
-	// From disk and in a sandboxed frame a page has no origin, and may get no modules.
-	if (styles && self.origin === 'null') {
-		document.head.appendChild(document.createElement('script')).src = './no-modules.js';
+	// Says that the page shows the prerendered front page: the address names nothing but the lab that opens first, and
+	// nothing is kept of it. Where there is no storage, there is nothing in it.
+	function kept(store) {
+		try {
+			return store().getItem('websocket-101:lab:handshake') !== null;
+		} catch {
+			return false;
+		}
 	}
-	if (styles && /^#?\/?(handshake)?$/.test(location.hash.split('?')[0])) {
-		styles.content.split(' ').forEach(function (file) {
-			document.write('<link rel="stylesheet" crossorigin href="' + file + '">');
+	var settings = /^(lang=(en|zh-CN)|theme=(light|dark|system)|)$/;
+	var plain =
+		/^#?\/?(handshake)?$/.test(location.hash.split('?')[0]) &&
+		query.split('&').every(function (parameter) {
+			return settings.test(parameter);
 		});
+	function inTab() {
+		return sessionStorage;
 	}
+	function forVisits() {
+		return localStorage;
+	}
+	if (plain && !kept(forVisits) && !kept(inTab)) root.dataset.front = '';
 })();

@@ -2,6 +2,7 @@
 // everyone. A sandboxed frame gets the site as one classic script (scripts/whole-site.ts). A page from disk gets a
 // sentence, since its storage and its workers would be missing, too.
 (function () {
+	if (self.origin !== 'null') return;
 	if (location.protocol === 'file:') whenRead(explain);
 	else whenRead(bringWhole);
 

@@ -26,7 +26,7 @@ export async function goals(report, root) {
 			{ loadCourse },
 			{ playableSteps },
 			{ holds },
-			{ LOAD_FACTS },
+			{ FACTS_OF },
 			{ parseAddress },
 			{ findPanel },
 		] = await Promise.all(
@@ -48,7 +48,7 @@ export async function goals(report, root) {
 					const { route, parameters } = parseAddress(`#${state}`);
 					const lab = (await findPanel(route).load()).createLab();
 					await lab.open(parameters);
-					const factsOf = await LOAD_FACTS[route]();
+					const factsOf = FACTS_OF[route];
 					// The lab has simulated the conversation before the Guide asks.
 					void lab.timeline;
 					const ms = fastest(() => holds(step.goal, factsOf(lab.history.document, lab)));

@@ -1,10 +1,17 @@
 // Defines the types of what the shell shows: what is in front, and the way in which an address was opened.
 import type { Json, Lab, Parameters } from '../lab/lab.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
+import type { CourseWords } from '../strings/en/course.ts';
 import type { CourseFront } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import type { Failure } from './failure.ts';
 import type { LabState, StoredLab } from './stored-lab.svelte.ts';
+
+/** Holds the course, which loads when an address names it, with its words. */
+export interface LoadedCourse {
+	readonly views: typeof import('./learn/course.ts');
+	readonly words: CourseWords;
+}
 
 /** Says what is in front: a lab, or what is shown instead of one. */
 export type Front =

@@ -2,8 +2,9 @@
 // page draws `shown`. A notice stays until the learner dismisses it or opens another address.
 import type { AddressProblem, OutOfRange } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
-import type { Locale } from '../strings/locale.ts';
+import type { NewVersion } from '../platform/offline/versions.ts';
 import { messageOf } from './failure.ts';
+import type { FileProblem } from './take-file.ts';
 
 /** Describes a part of an address that was not used. `part` is as written. */
 export type UnusedPart =
@@ -20,15 +21,23 @@ export type Notice =
 	| LinkNotice
 	/** Tells of all parts of the address that were not used. There is at most one such notice. */
 	| { readonly type: 'address'; readonly unused: readonly UnusedPart[] }
-	/** Says why a dropped file was not opened, in each language. */
-	| { readonly type: 'file'; readonly texts: Readonly<Record<Locale, string>> }
+	| { readonly type: 'file'; readonly problem: FileProblem }
 	| { readonly type: 'uncaught'; readonly message: string };
 
 export class NoticeList {
 	#shown: readonly Notice[] = $state.raw([]);
+	#newVersion: NewVersion | null = $state.raw(null);
 
 	get shown(): readonly Notice[] {
 		return this.#shown;
+	}
+
+	/** Holds the new version of the site that the browser has stored; null while there is none, or none is wanted. */
+	get newVersion(): NewVersion | null {
+		return this.#newVersion;
+	}
+	offer(version: NewVersion | null): void {
+		this.#newVersion = version;
 	}
 
 	/** Shows what is to be said of the address that is in front now, and no earlier notices. */
@@ -40,9 +49,9 @@ export class NoticeList {
 	}
 
 	/** Shows why a dropped file was not opened. Null says that it was, and the notice about an earlier file goes. */
-	replaceFile(texts: Readonly<Record<Locale, string>> | null): void {
+	replaceFile(problem: FileProblem | null): void {
 		const others = this.#shown.filter(({ type }) => type !== 'file');
-		this.#shown = texts === null ? others : [...others, { type: 'file', texts }];
+		this.#shown = problem === null ? others : [...others, { type: 'file', problem }];
 	}
 
 	/**

@@ -79,12 +79,10 @@ export class PageShell implements Shell {
 	}
 
 	/** Opens what was dropped on the page, and announces a file that the lab has taken. */
-	take(dropped: Dropped): Promise<void> {
-		return this.#site.act(async () => {
-			const taken = await this.#site.take(dropped);
-			const { words } = this.#site;
-			if (words && taken?.type === 'taken') this.announce(words.fileOpened(taken.name), 'shown');
-		});
+	async take(dropped: Dropped): Promise<void> {
+		const taken = await this.#site.take(dropped);
+		const { words } = this.#site;
+		if (words && taken?.type === 'taken') this.announce(words.fileOpened(taken.name), 'shown');
 	}
 
 	/** Steps through a lesson that is presented. Returns false if there is none. */

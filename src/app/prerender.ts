@@ -1,5 +1,5 @@
 // Renders the front page of a first visit at build time with the real components, so that the app can hydrate
-// it unchanged (scripts/prerender.ts, static/early-page.js).
+// it unchanged (scripts/prerender.ts).
 import { render } from 'svelte/server';
 import { LOCALES, type Locale } from '../strings/locale.ts';
 import App from './App.svelte';
@@ -9,8 +9,6 @@ import { Site } from './site.svelte.ts';
 
 export interface FrontPage {
 	readonly locale: Locale;
-	/** Holds the address that the app writes when it shows the front page. */
-	readonly address: string;
 	readonly html: string;
 }
 
@@ -21,8 +19,7 @@ export function frontPages(): Promise<readonly FrontPage[]> {
 			const site = new Site(new Settings([locale]));
 			await site.arrive('', { type: 'visit' });
 			const { body } = await render(App, { props: { site, entries: new BrowserHistory(site) } });
-			const { hash } = await site.address('without-settings');
-			return { locale, address: hash, html: body };
+			return { locale, html: body };
 		}),
 	);
 }

@@ -1,7 +1,6 @@
-// Loads the words of the shell and of its search by language. The words for a failure are always loaded.
+// Loads the words of the shell by language. The words for a failure are always loaded.
 import { en } from '../strings/en/failed.ts';
 import type { FailedWords } from '../strings/en/failed.ts';
-import type { SearchWords } from '../strings/en/search.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { zhCN } from '../strings/zh-CN/failed.ts';
@@ -9,11 +8,6 @@ import { zhCN } from '../strings/zh-CN/failed.ts';
 export const SHELL_WORDS: Readonly<Record<Locale, () => Promise<ShellWords>>> = {
 	en: async () => (await import('../strings/en/shell.ts')).en,
 	'zh-CN': async () => (await import('../strings/zh-CN/shell.ts')).zhCN,
-};
-
-export const SEARCH_WORDS: Readonly<Record<Locale, () => Promise<SearchWords>>> = {
-	en: async () => (await import('../strings/en/search.ts')).en,
-	'zh-CN': async () => (await import('../strings/zh-CN/search.ts')).zhCN,
 };
 
 /**

@@ -2,7 +2,6 @@
 // address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `StoredLab` per lab
 // that was visited. An error of a lab stays in it, and the shell continues.
 import type { CarriedLab, Lab } from '../lab/lab.ts';
-import { LatePart } from '../lab/late-part.svelte.ts';
 import { parts } from '../lab/parts.svelte.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
@@ -12,8 +11,8 @@ import { parseAddress, type Address } from './address.ts';
 import type { Dropped } from './drops.ts';
 import { messageOf, type Failure } from './failure.ts';
 import { StoredLab } from './stored-lab.svelte.ts';
-import type { Arrival, Front, ShownLab, SiteAddress } from './front.ts';
-import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
+import type { Arrival, Front, LoadedCourse, ShownLab, SiteAddress } from './front.ts';
+import { descriptorOf, panelOf, wordsIn, type InFront } from './front-words.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 import { LEARN, opensLessons, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
@@ -22,7 +21,7 @@ import { NOTHING_SAID, openAddress, type AddressOpened } from './open-address.ts
 import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './site-address.ts';
 import { EMBEDDED, StoredWork } from './stored-work.svelte.ts';
-import type { TakenFile } from './take-file.ts';
+import { openDroppedFile, type TakenFile } from './take-file.ts';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
@@ -33,8 +32,7 @@ export class Site {
 	#words: ShellWords | null = $state.raw(null);
 	#front: Front = $state.raw({ type: 'loading' });
 	#unkeptSaid = $state(false);
-	/** The last action that may have needed a late part. */
-	#action: LatePart<true> | null = $state.raw(null);
+	#course: LoadedCourse | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
 	/** Is aborted when a later address overtakes the one that is being read. */
 	#arrival = new AbortController();
@@ -54,9 +52,9 @@ export class Site {
 	get front(): Front {
 		return this.#front;
 	}
-	/** Returns the last action that failed because a late part did not arrive, or null if there is none. */
-	get undone(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
-		return this.#action?.missing ? this.#action : null;
+	/** Returns the course with its words, or null until an address has named it. */
+	get course(): LoadedCourse | null {
+		return this.#course;
 	}
 	/**
 	 * Is true if the browser does not store the work in front or a draft, and the learner has not dismissed the
@@ -151,42 +149,46 @@ export class Site {
 		signal: AbortSignal,
 	): Promise<void> {
 		let opened: AddressOpened = NOTHING_SAID;
-		const lessons = address.route === LEARN ? await import('./learn/lesson-step.ts') : null;
-		const learn = lessons && (await lessons.findInCourse(address.rest, address.parameters));
+		const inCourse = address.route === LEARN;
+		const views = inCourse ? await parts.load(() => import('./learn/course.ts')) : null;
+		const learn = views && (await views.findInCourse(address.rest, address.parameters));
 		const step = learn?.type === 'step' ? learn.step : null;
-		const known = step?.panel ?? panelOf(address);
-		// The words are fetched at the same time and read again below.
+		const panel = step?.panel ?? panelOf(address);
+		const inFront = { panel, course: inCourse };
 		const [loaded] = await parts.load(() =>
-			Promise.all([known?.load(), this.#bringWords(this.settings.locale, known)]),
+			// The words are fetched at the same time and read again below.
+			Promise.all([panel?.load(), this.#bringWords(this.settings.locale, inFront)]),
 		);
 		signal.throwIfAborted();
 		let front: Exclude<Front, { type: 'loading' | 'failed' }> =
 			learn?.type === 'course' ? learn : { type: 'unknown', found: hash };
-		if (known && loaded) {
-			front = this.#begin(known, loaded, null, step);
+		if (panel && loaded) {
+			front = this.#begin(panel, loaded, null, step);
 			if (front.type === 'lab') {
 				const { storedLab } = front;
 				opened = await openAddress(storedLab, step, address.parameters, arrival, signal);
 			}
 		}
 		// The learner may choose another language while the words are loading.
-		let words = await wordsIn(this.settings.locale, known);
+		let words = await wordsIn(this.settings.locale, inFront);
 		while (words.locale !== this.settings.locale) {
-			words = await wordsIn(this.settings.locale, known);
+			words = await wordsIn(this.settings.locale, inFront);
 		}
 		signal.throwIfAborted();
 		this.#words = words.shell;
+		if (views && words.course && words.course !== this.#course?.words) {
+			this.#course = { views, words: words.course };
+		}
 		this.notices.replaceAddress(opened.link, [...unused, ...opened.unused]);
-		this.#action = null;
 		this.#front =
 			front.type === 'lab' || front.type === 'stopped' ? { ...front, words: words.panel } : front;
 	}
 
 	/** Loads words. The bar shows as soon as those of the shell are there, and the lab follows. */
-	async #bringWords(locale: Locale, panel: PanelDescriptor | null): Promise<void> {
-		const ofPanel = wordsIn(locale, panel);
+	async #bringWords(locale: Locale, inFront: InFront): Promise<void> {
+		const all = wordsIn(locale, inFront);
 		this.#words ??= await SHELL_WORDS[locale]();
-		await ofPanel;
+		await all;
 	}
 
 	/** Returns a lab, new or visited before, or the failure of a lab that cannot begin. */
@@ -228,19 +230,6 @@ export class Site {
 		if (step) void this.storedLab?.openOnce(step.parameters);
 	}
 
-	/**
-	 * Runs an action that may need a late part. If the part does not arrive, the learner can run the action
-	 * again.
-	 */
-	async act(action: () => Promise<void>): Promise<void> {
-		const whole = new LatePart(async () => {
-			await action();
-			return true as const;
-		});
-		this.#action = whole;
-		await whole.bring();
-	}
-
 	/** Dismisses the notice about work that is not stored, until the page is loaded again. */
 	dismissUnkept(): void {
 		this.#unkeptSaid = true;
@@ -258,14 +247,10 @@ export class Site {
 	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
 		if (!this.#takesFiles()) return null;
-		const [{ openDroppedFile }, { fileProblemTexts }] = await Promise.all([
-			import('./take-file.ts'),
-			import('./file-problem-texts.ts'),
-		]);
-		// Another lab may be in front by now.
-		if (!this.#takesFiles()) return null;
-		const taken = await openDroppedFile(dropped, this.storedLab);
-		this.notices.replaceFile(taken.type === 'problem' ? fileProblemTexts(taken.problem) : null);
+		const { front } = this;
+		const words = front.type === 'lab' ? front.words : null;
+		const taken = await openDroppedFile(dropped, this.storedLab, words);
+		this.notices.replaceFile(taken.type === 'problem' ? taken.problem : null);
 		return taken;
 	}
 
@@ -274,10 +259,7 @@ export class Site {
 		return storedLab !== null || (front.type === 'course' && !opensLessons(front));
 	}
 
-	/**
-	 * Changes the language when all words are loaded. If they do not arrive, the language stays as it is, and
-	 * the learner can try again.
-	 */
+	/** Changes the language when all words are loaded. If they do not arrive, the language stays as it is. */
 	chooseLocale(locale: Locale): Promise<void> {
 		return this.#changeLocale(locale, () => {
 			this.settings.chooseLocale(locale);
@@ -291,22 +273,23 @@ export class Site {
 		});
 	}
 
-	#changeLocale(locale: Locale, change: () => void): Promise<void> {
+	async #changeLocale(locale: Locale, change: () => void): Promise<void> {
 		const changeNumber = ++this.#localeChanges;
-		return this.act(async () => {
-			let front = this.#front;
-			let words = await wordsIn(locale, descriptorOf(front));
-			while (front !== this.#front) {
-				front = this.#front;
-				words = await wordsIn(locale, descriptorOf(front));
-			}
-			if (changeNumber !== this.#localeChanges) return;
-			change();
-			this.#words = words.shell;
-			if (front.type === 'lab' || front.type === 'stopped') {
-				this.#front = { ...front, words: words.panel };
-			}
-		});
+		const load = (front: Front) =>
+			wordsIn(locale, { panel: descriptorOf(front), course: this.#course !== null });
+		let front = this.#front;
+		let words = await parts.load(() => load(front));
+		while (front !== this.#front) {
+			front = this.#front;
+			words = await load(front);
+		}
+		if (changeNumber !== this.#localeChanges) return;
+		change();
+		this.#words = words.shell;
+		if (this.#course && words.course) this.#course = { ...this.#course, words: words.course };
+		if (front.type === 'lab' || front.type === 'stopped') {
+			this.#front = { ...front, words: words.panel };
+		}
 	}
 
 	/** Returns the address of what is in front; a promise if its document must be packed. */

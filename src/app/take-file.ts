@@ -44,10 +44,12 @@ export type TakenFile =
 /**
  * Opens a dropped file in a lab.
  * @param storedLab the lab in front, or null on a page that opens no files
+ * @param words the words of the lab
  */
 export async function openDroppedFile(
 	dropped: Dropped,
 	storedLab: StoredLab | null,
+	words: unknown,
 ): Promise<TakenFile> {
 	if (!storedLab) return problem({ type: 'no-lab' });
 	if (dropped.type !== 'file') return { type: 'problem', problem: dropped };
@@ -61,11 +63,11 @@ export async function openDroppedFile(
 		if (taken.type === 'capture') return problem({ type: 'capture', name });
 		return { type: taken.type, name };
 	};
-	const { takeFile, takeLargeFile } = storedLab.descriptor;
+	const { takeFile, takeLargeFile } = storedLab.loaded;
 	if (size > MOST_BYTES) {
 		if (!takeLargeFile) return tooLarge(MOST_BYTES);
 		// The browser cannot read the file: it is gone, or not permitted.
-		const taken = await takeLargeFile(storedLab.lab, file).catch(() => null);
+		const taken = await Promise.resolve(takeLargeFile(storedLab.lab, file)).catch(() => null);
 		return taken ? took(taken) : problem({ type: 'unreadable', name });
 	}
 	const content = await contentOf(file);
@@ -73,7 +75,7 @@ export async function openDroppedFile(
 	if (content.bytes.length === 0) return problem({ type: 'empty', name });
 	const saved = content.text === null ? null : restored(content.text, name, storedLab);
 	if (saved) return saved;
-	return took(await takeFile?.(storedLab.lab, content));
+	return took(await takeFile?.(storedLab.lab, content, words));
 }
 
 /** Restores a saved lab; null if the text is not a saved lab. */

@@ -1,4 +1,5 @@
 // Reports errors that no error boundary catches, for example in an event handler, a timer or a promise.
+import { isMissingPart, parts } from '../lab/parts.svelte.ts';
 
 /** Starts listening. The returned function ends it. */
 export function onUncaught(
@@ -18,7 +19,8 @@ export function onUncaught(
 	page.addEventListener(
 		'unhandledrejection',
 		({ reason }) => {
-			if (reason instanceof Error) noted(reason);
+			if (isMissingPart(reason)) parts.miss();
+			else if (reason instanceof Error) noted(reason);
 		},
 		{ signal },
 	);

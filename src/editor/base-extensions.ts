@@ -96,16 +96,6 @@ function atSelection(view: EditorView): boolean {
 	);
 }
 
-/** Scrolls a new view to the scroll position of the static page. */
-export function scrollOn(view: EditorView, scrollTop: number): void {
-	// Asking for a height makes CodeMirror measure now. A later measurement would change the scroll position.
-	view.elementAtHeight(0);
-	// The first measurement finds the font; only the second one uses it.
-	view.requestMeasure();
-	view.elementAtHeight(0);
-	view.scrollDOM.scrollTop = scrollTop;
-}
-
 /** Draws the mark of a byte that no font draws or of a line end. Its text comes from CSS, so it is never copied. */
 export class MarkWidget extends WidgetType {
 	readonly #mark: string | null;

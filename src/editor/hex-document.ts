@@ -4,7 +4,12 @@ import type { EditorView } from '@codemirror/view';
 import { hexLines, type HexReading } from '../engine/index.ts';
 import type { LinePosition } from './hex-map.ts';
 import { mapField } from './hex-marks.ts';
-import { MOST_AS_PASTED } from './static-page.ts';
+
+/**
+ * Is the length of the longest text that the browser inserts at once. A longer one is taken like a paste, because
+ * the browser would first lay out all of it.
+ */
+const MOST_AS_PASTED = 4096;
 
 export function hexDocument(text: string): Text {
 	return Text.of(text.split('\n'));

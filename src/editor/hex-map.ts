@@ -85,14 +85,3 @@ export function replacedBytes(from: LinePosition, to: LinePosition): ByteSpan {
 	if (from.start === to.start && from.column === to.column) return { from: begin, to: begin };
 	return { from: begin, to: Math.max(begin, touchedBytes(from, to).to) };
 }
-
-/** Returns the line, the bytes before it and the column of an offset in a plain text. */
-export function linePositionIn(text: string, position: number): LinePosition {
-	const lineFrom = text.lastIndexOf('\n', position - 1) + 1;
-	const lineTo = text.indexOf('\n', position);
-	return {
-		text: text.slice(lineFrom, lineTo < 0 ? text.length : lineTo),
-		start: bytesInLine(text.slice(0, lineFrom)),
-		column: position - lineFrom,
-	};
-}

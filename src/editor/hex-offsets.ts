@@ -3,7 +3,7 @@
 import { ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { asksRepaint } from './base-extensions.ts';
 import { mapField } from './hex-marks.ts';
-import { offsetLabel } from './hex-page.ts';
+import { offsetLabel } from './drawn-hex-lines.ts';
 import { lineNumbers } from './line-numbers.ts';
 
 /** Holds the number of bytes before each line, as the gutter shows it. */

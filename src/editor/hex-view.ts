@@ -7,7 +7,7 @@ import { tick } from 'svelte';
 import type { Bytes, Edit } from '../engine/index.ts';
 import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
 import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
-import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import { baseExtensions, fromModel, repaint } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';
 import { breakLine, longInsertion, pastedText, linePosition, hexDocument } from './hex-document.ts';
 import { replacedBytes, touchedBytes } from './hex-map.ts';
@@ -20,16 +20,17 @@ import { cutInView, dispatchInView } from './lines-in-view.ts';
 import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
-import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
+import type { EditorHandle, HexSettings } from './settings.ts';
 import { shortLines } from './short-lines.ts';
 import { rebased, textChange } from './text-change.ts';
 
+/** Opens an editor. `draft` is a text that an earlier one has left, and that means no bytes yet. */
 export function openHex(
 	parent: HTMLElement,
 	settings: HexSettings,
-	from: Takeover | null,
+	draft: string | null,
 ): EditorHandle<HexSettings> {
-	return new HexView(parent, settings, from);
+	return new HexView(parent, settings, draft);
 }
 
 class HexView implements EditorHandle<HexSettings> {
@@ -53,7 +54,7 @@ class HexView implements EditorHandle<HexSettings> {
 		if (!this.#view.compositionStarted) this.#paint();
 	};
 
-	constructor(parent: HTMLElement, settings: HexSettings, from: Takeover | null) {
+	constructor(parent: HTMLElement, settings: HexSettings, draft: string | null) {
 		this.#settings = settings;
 		this.#bytes = settings.bytes;
 		this.#carried = settings.bytes;
@@ -100,7 +101,7 @@ class HexView implements EditorHandle<HexSettings> {
 			},
 		});
 		this.#pageEnd = new PageEnd(() => this.#finish());
-		if (from) this.#takeOver(from);
+		if (draft !== null) this.#restore(draft);
 		this.#carry();
 	}
 
@@ -122,17 +123,10 @@ class HexView implements EditorHandle<HexSettings> {
 		this.#view.destroy();
 	}
 
-	/** Continues with the text, selection, scroll position and focus of the static page. */
-	#takeOver({ text, anchor, head, scrollTop, focused }: Takeover): void {
-		const change = text === null ? null : textChange(this.#view.state.doc.toString(), text);
+	#restore(draft: string): void {
+		const change = textChange(this.#view.state.doc.toString(), draft);
 		if (change) this.#view.dispatch({ changes: change });
-		const { length } = this.#view.state.doc;
-		this.#view.dispatch({
-			selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
-			annotations: fromModel.of(true),
-		});
-		if (focused) this.#view.focus();
-		scrollOn(this.#view, scrollTop);
+		this.#view.dispatch({ selection: { anchor: 0 }, annotations: fromModel.of(true) });
 	}
 
 	get #focused(): boolean {

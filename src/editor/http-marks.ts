@@ -9,7 +9,7 @@ import {
 } from '@codemirror/view';
 import { MarkWidget, repaint } from './base-extensions.ts';
 import { controlMarksIn } from './control-marks.ts';
-import { controlTitle, httpSpans, linesTouched } from './http-page.ts';
+import { controlTitle, httpSpans, linesTouched } from './drawn-http-lines.ts';
 import { offsetAt, positionAt } from './http-text.ts';
 import { decorationsInView } from './decorations-in-view.ts';
 import type { ByteSpan, HttpMark, HttpSettings, HttpTexts } from './settings.ts';

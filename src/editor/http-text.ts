@@ -96,18 +96,3 @@ export function copiedText(bytes: Bytes): string {
 		return latin1Text(bytes);
 	}
 }
-
-const STANDINS: ReadonlyMap<string, string> = new Map([
-	['\n', '\u240a'],
-	['\r', '\u240d'],
-	['\0', '\u2400'],
-	[LINE_BREAK, '\n'],
-]);
-
-/**
- * Returns `httpText` in a form for a native text field. The field turns every line end into LF, so a bare LF,
- * CR or NUL becomes a picture character. Positions stay the same.
- */
-export function textAreaText(text: string): string {
-	return text.replace(/[\n\r\0\ue000]/g, (character) => STANDINS.get(character)!);
-}

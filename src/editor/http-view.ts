@@ -6,7 +6,7 @@ import { tick } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
 import { diffBytes } from '../engine/index.ts';
 import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
-import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import { baseExtensions, fromModel, repaint } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
 import { headCost } from './control-marks.ts';
@@ -30,15 +30,11 @@ import {
 import { lineNumbers } from './line-numbers.ts';
 import { longLines } from './long-line-marks.ts';
 import { PageEnd } from './page-end.ts';
-import type { EditorHandle, HttpSettings, Takeover } from './settings.ts';
+import type { EditorHandle, HttpSettings } from './settings.ts';
 import { rebased, textChange } from './text-change.ts';
 
-export function openHttp(
-	parent: HTMLElement,
-	settings: HttpSettings,
-	from: Takeover | null,
-): EditorHandle<HttpSettings> {
-	return new HttpView(parent, settings, from);
+export function openHttp(parent: HTMLElement, settings: HttpSettings): EditorHandle<HttpSettings> {
+	return new HttpView(parent, settings);
 }
 
 class HttpView implements EditorHandle<HttpSettings> {
@@ -58,17 +54,15 @@ class HttpView implements EditorHandle<HttpSettings> {
 		if (this.#pending === null && !this.#view.compositionStarted) this.#paint(null);
 	};
 
-	constructor(parent: HTMLElement, settings: HttpSettings, from: Takeover | null) {
+	constructor(parent: HTMLElement, settings: HttpSettings) {
 		this.#settings = settings;
 		this.#bytes = settings.bytes;
 		this.#carried = settings.bytes;
 		const doc = headDocument(httpText(settings.bytes));
-		const at = (position: number) => Math.min(position, doc.length);
 		this.#view = new EditorView({
 			parent,
 			state: EditorState.create({
 				doc,
-				selection: { anchor: at(from?.anchor ?? 0), head: at(from?.head ?? 0) },
 				extensions: [
 					EditorState.lineSeparator.of('\r\n'),
 					// PageUp and PageDown step through the lab, also from the editor; presenter remotes send
@@ -119,8 +113,6 @@ class HttpView implements EditorHandle<HttpSettings> {
 			if (this.#pending !== null) this.#applyPending(this.#pending);
 		});
 		this.#carry();
-		if (from?.focused) this.#view.focus();
-		if (from) scrollOn(this.#view, from.scrollTop);
 	}
 
 	update(settings: HttpSettings): void {

@@ -2,21 +2,17 @@
 import { EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
-import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.ts';
+import { baseExtensions, fromModel, repaint } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';
-import { jsonSpans } from './json-page.ts';
+import { flatten, type ClassSpan } from './spans.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
-import type { EditorHandle, JsonMark, JsonSettings, Takeover } from './settings.ts';
+import type { EditorHandle, JsonMark, JsonSettings } from './settings.ts';
 import { textChange } from './text-change.ts';
 
-export function openJson(
-	parent: HTMLElement,
-	settings: JsonSettings,
-	from: Takeover | null,
-): EditorHandle<JsonSettings> {
-	return new JsonView(parent, settings, from);
+export function openJson(parent: HTMLElement, settings: JsonSettings): EditorHandle<JsonSettings> {
+	return new JsonView(parent, settings);
 }
 
 const setMarks = StateEffect.define<DecorationSet>();
@@ -37,15 +33,12 @@ class JsonView implements EditorHandle<JsonSettings> {
 	#unsealed = false;
 	#gone = false;
 
-	constructor(parent: HTMLElement, settings: JsonSettings, from: Takeover | null) {
+	constructor(parent: HTMLElement, settings: JsonSettings) {
 		this.#settings = settings;
-		const { length } = settings.text;
-		const at = (position: number) => Math.min(position, length);
 		this.#view = new EditorView({
 			parent,
 			state: EditorState.create({
 				doc: settings.text,
-				selection: { anchor: at(from?.anchor ?? 0), head: at(from?.head ?? 0) },
 				extensions: [
 					keymap.of([{ key: 'Enter', shift: newLine, run: newLine }, ...caretKeys]),
 					baseExtensions(() => this.#settings),
@@ -77,8 +70,6 @@ class JsonView implements EditorHandle<JsonSettings> {
 			}),
 		});
 		this.#carry();
-		if (from?.focused) this.#view.focus();
-		if (from) scrollOn(this.#view, from.scrollTop);
 	}
 
 	update(settings: JsonSettings): void {
@@ -162,4 +153,10 @@ function newLine(view: EditorView): boolean {
 	const indent = /^[ \t]*/.exec(line.text.slice(0, from - line.from))![0];
 	view.dispatch(state.update(state.replaceSelection(`\n${indent}`), { scrollIntoView: true }));
 	return true;
+}
+
+/** Returns the marks as spans with classes. Empty marks are left out. */
+function jsonSpans(marks: readonly JsonMark[]): ClassSpan[] {
+	const spans = marks.map(({ from, to, kind }) => ({ from, to, classes: `mark-${kind}` }));
+	return flatten(spans.filter(({ from, to }) => from < to));
 }

@@ -64,7 +64,7 @@ export function isDrawnWhole(text: string, cost: DrawingCost): boolean {
 	return !costsMore(text, LONG_LINE.whole, cost);
 }
 
-export function costsMore(text: string, most: number, cost: DrawingCost): boolean {
+function costsMore(text: string, most: number, cost: DrawingCost): boolean {
 	return text.length * MARK_COST > most && affordable(text, 0, most, cost) < text.length;
 }
 
@@ -83,7 +83,7 @@ export function isOvergrown(text: string, undrawn: readonly Stretch[], cost: Dra
 }
 
 /** Returns the index up to which the characters from `start` cost at most `budget`. */
-export function affordable(text: string, start: number, budget: number, cost: DrawingCost): number {
+function affordable(text: string, start: number, budget: number, cost: DrawingCost): number {
 	let at = start;
 	for (let left = budget; at < text.length; at++) {
 		left -= cost(text, at);

@@ -1,5 +1,6 @@
-// The settings and handles of the editors. Offsets count bytes, and ranges exclude their end. The editors own
-// no data.
+// The settings and handles of the editors, which work on bytes and texts that a lab owns. A lab gives an editor its value
+// and marks; the editor reports each change as the smallest edit, and the lab answers with a new value. Offsets count
+// bytes, and ranges exclude their end.
 import type { Bytes, Edit, HexProblemKind } from '../engine/index.ts';
 
 /**
@@ -98,21 +99,6 @@ export interface HexSettings {
 	readonly onpaste: (text: string, replace: ByteSpan) => boolean;
 	readonly onseal: () => void;
 	readonly onescape: () => void;
-}
-
-/** Holds what a view takes over from its predecessor: text, selection, scroll position and focus. */
-export interface Takeover {
-	readonly text: string | null;
-	readonly anchor: number;
-	readonly head: number;
-	readonly scrollTop: number;
-	readonly focused: boolean;
-}
-
-/** Represents the static page that shows before CodeMirror, as a component holds it. */
-export interface StaticHandle {
-	/** Returns null during a composition, which must not be interrupted. */
-	takeover(): Takeover | null;
 }
 
 /** Represents a view with CodeMirror, as a component holds it. */

@@ -57,16 +57,6 @@ export function changedText(before: string, { from, to, insert }: TextChange): s
 	return before.slice(0, from) + insert + before.slice(to);
 }
 
-/**
- * Returns where a position is after a change. A position inside the replaced text moves to the end of
- * `insert`.
- */
-export function movedPosition(change: TextChange, position: number): number {
-	if (position <= change.from) return position;
-	const grown = change.insert.length - (change.to - change.from);
-	return position >= change.to ? position + grown : change.from + change.insert.length;
-}
-
 interface LengthChange {
 	readonly from: number;
 	readonly to: number;

@@ -1,7 +1,21 @@
-// The readers of pieces, by kind. Each one loads when a piece of its kind is brought. A test over the first
-// characters or bytes says which kinds a content may have; the reader itself decides.
+// The readers of pieces, by kind. A test over the first characters or bytes says which kinds a content may have; the
+// reader itself decides.
 import type { Bytes } from '../engine/index.ts';
 import { captureForm } from './capture/capture-form.ts';
+import { readBytesText } from './bytes/read-bytes.ts';
+import { readFollowText } from './bytes/read-follow.ts';
+import { readTcpdumpLines } from './bytes/read-tcpdump-lines.ts';
+import { readTcpdumpText } from './bytes/read-tcpdump.ts';
+import { readCapture } from './capture/read-capture.ts';
+import { readHarText } from './har/read-har.ts';
+import { readHeadsText } from './heads/read-heads.ts';
+import { readLogText } from './logs/read-logs.ts';
+import { readMessageText } from './messages/read-messages.ts';
+import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
+import { readConnectionJson } from './transcripts/read-json.ts';
+import { readTranscriptText } from './transcripts/read-transcripts.ts';
+import { unquotedTexts } from './unquoted-texts.ts';
+import { wholeReading } from './whole-reading.ts';
 import { beginsNetLog, readNetLog } from './logs/net-log.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
@@ -11,13 +25,13 @@ interface TextReader {
 	readonly kind: PieceKind;
 	/** Says whether the text may be of this kind: a cheap test that may say yes too often. */
 	readonly fits: (text: string) => boolean;
-	readonly load: () => Promise<PieceReader<string>>;
+	readonly read: PieceReader<string>;
 }
 
 interface BytesReader {
 	readonly kind: PieceKind;
 	readonly fits: (bytes: Bytes) => boolean;
-	readonly load: () => Promise<PieceReader<Bytes>>;
+	readonly read: PieceReader<Bytes>;
 }
 
 /** Matches what lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare, a field of Heroku. */
@@ -26,26 +40,22 @@ const LOG_MARKS =
 
 /** Lists the readers in the order in which they are tried: a format that identifies itself comes first. */
 const TEXT_READERS: readonly TextReader[] = [
-	{ kind: 'log', fits: beginsNetLog, load: () => Promise.resolve(readNetLog) },
-	{
-		kind: 'har',
-		fits: (text) => /^\s*(?:[{[]|"\w{1,40}"\s{0,8}:)/.test(text),
-		load: async () => (await import('./har/read-har.ts')).readHarText,
-	},
+	{ kind: 'log', fits: beginsNetLog, read: readNetLog },
+	{ kind: 'har', fits: (text) => /^\s*(?:[{[]|"\w{1,40}"\s{0,8}:)/.test(text), read: readHarText },
 	{
 		kind: 'transcript',
 		fits: (text) => /^\s*\{\s*"websocket101Connections"/.test(text),
-		load: async () => (await import('./transcripts/read-json.ts')).readConnectionJson,
+		read: readConnectionJson,
 	},
 	{
 		kind: 'bytes',
 		fits: (text) => /^[ \t]*0x0000:[ \t]/m.test(text.slice(0, 65_536)),
-		load: async () => (await import('./bytes/read-tcpdump.ts')).readTcpdumpText,
+		read: readTcpdumpText,
 	},
 	{
 		kind: 'transcript',
 		fits: (text) => /: Flags \[[A-Za-z.]/.test(text.slice(0, 65_536)),
-		load: async () => (await import('./bytes/read-tcpdump-lines.ts')).readTcpdumpLines,
+		read: readTcpdumpLines,
 	},
 	{
 		kind: 'bytes',
@@ -53,7 +63,7 @@ const TEXT_READERS: readonly TextReader[] = [
 			/^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} |[ \t]*char peer[01]_)/m.test(
 				text.slice(0, 65_536),
 			),
-		load: async () => (await import('./bytes/read-follow.ts')).readFollowText,
+		read: readFollowText,
 	},
 	{
 		kind: 'transcript',
@@ -61,13 +71,9 @@ const TEXT_READERS: readonly TextReader[] = [
 			/^[^\n]{0,200}(?:\* |[<>] |== Info|curl: \(|CONNECTED|depth=|connect:errno|:error:|websocat|error: )/m.test(
 				text,
 			),
-		load: async () => {
-			const { readTranscriptText } = await import('./transcripts/read-transcripts.ts');
-			const { besideCurl } = await import('./mixed-lines.ts');
-			return (text) => {
-				const transcript = readTranscriptText(text);
-				return transcript && besideCurl(text, transcript);
-			};
+		read: (text) => {
+			const transcript = readTranscriptText(text);
+			return transcript && besideCurl(text, transcript);
 		},
 	},
 	{
@@ -76,58 +82,37 @@ const TEXT_READERS: readonly TextReader[] = [
 			/HTTP\/\d|headers|标头|^:(?:method|status|authority)|^status code|^状态代码|^(?:[$#%>] {0,3})?curl(?:\.exe)?\s/im.test(
 				text,
 			),
-		load: async () => {
-			const { readHeadsText } = await import('./heads/read-heads.ts');
-			const { besideHeads } = await import('./mixed-lines.ts');
-			return (text) => {
-				const heads = readHeadsText(text);
-				return heads && besideHeads(text, heads);
-			};
+		read: (text) => {
+			const heads = readHeadsText(text);
+			return heads && besideHeads(text, heads);
 		},
 	},
 	{
 		kind: 'log',
 		fits: (text) => LOG_MARKS.test(text.slice(0, 65_536)),
-		load: async () => {
-			const { readLogText } = await import('./logs/read-logs.ts');
-			const { besideLog } = await import('./mixed-lines.ts');
-			return (text) => {
-				const log = readLogText(text);
-				return log && besideLog(text, log);
-			};
+		read: (text) => {
+			const log = readLogText(text);
+			return log && besideLog(text, log);
 		},
 	},
-	{
-		kind: 'message',
-		fits: () => true,
-		load: async () => (await import('./messages/read-messages.ts')).readMessageText,
-	},
-	{
-		kind: 'bytes',
-		fits: () => true,
-		load: async () => (await import('./bytes/read-bytes.ts')).readBytesText,
-	},
+	{ kind: 'message', fits: () => true, read: readMessageText },
+	{ kind: 'bytes', fits: () => true, read: readBytesText },
 ];
 
 const BYTES_READERS: readonly BytesReader[] = [
-	{
-		kind: 'capture',
-		fits: (bytes) => captureForm(bytes) !== null,
-		load: async () => (await import('./capture/read-capture.ts')).readCapture,
-	},
+	{ kind: 'capture', fits: (bytes) => captureForm(bytes) !== null, read: readCapture },
 ];
 
 /** Reads a piece, with the signs of its connections. Any content gives a reading. */
-export async function readPiece(
+export function readPiece(
 	{ content, kind }: Piece,
 	progress: ReadingProgress = () => undefined,
-): Promise<PieceReading> {
+): PieceReading {
 	const reading =
 		typeof content === 'string'
-			? await readText(content, kind, progress)
-			: await tryReaders(BYTES_READERS, content, kind, progress);
+			? readText(content, kind, progress)
+			: tryReaders(BYTES_READERS, content, kind, progress);
 	if (reading) {
-		const { wholeReading } = await import('./whole-reading.ts');
 		return wholeReading(reading, content, (part) =>
 			progress(READER_PART + part * (1 - READER_PART)),
 		);
@@ -141,16 +126,15 @@ export async function readPiece(
 const MOST_QUOTED = 1 << 20;
 
 /** Reads a text. One that is not recognised may be quoted, as in an issue or a mail. The places in it stay the same. */
-async function readText(
+function readText(
 	text: string,
 	kind: PieceKind | null,
 	progress: ReadingProgress,
-): Promise<PieceReading | null> {
-	const reading = await tryReaders(TEXT_READERS, text, kind, progress);
+): PieceReading | null {
+	const reading = tryReaders(TEXT_READERS, text, kind, progress);
 	if (reading !== null || text.length > MOST_QUOTED) return reading;
-	const { unquotedTexts } = await import('./unquoted-texts.ts');
 	for (const unquoted of unquotedTexts(text)) {
-		const found = await tryReaders(TEXT_READERS, unquoted, kind, progress);
+		const found = tryReaders(TEXT_READERS, unquoted, kind, progress);
 		if (found !== null) return found;
 	}
 	return null;
@@ -159,19 +143,19 @@ async function readText(
 /** Holds the part of the progress that belongs to the reader; the rest belongs to the signs of the connections. */
 const READER_PART = 0.5;
 
-async function tryReaders<Content extends string | Bytes>(
+function tryReaders<Content extends string | Bytes>(
 	readers: readonly {
 		readonly kind: PieceKind;
 		readonly fits: (content: Content) => boolean;
-		readonly load: () => Promise<PieceReader<Content>>;
+		readonly read: PieceReader<Content>;
 	}[],
 	content: Content,
 	kind: PieceKind | null,
 	progress: ReadingProgress,
-): Promise<PieceReading | null> {
+): PieceReading | null {
 	for (const reader of readers) {
 		if (kind === null ? !reader.fits(content) : reader.kind !== kind) continue;
-		const reading = (await reader.load())(content, (part) => progress(part * READER_PART));
+		const reading = reader.read(content, (part) => progress(part * READER_PART));
 		if (reading) return reading;
 	}
 	return null;

@@ -22,11 +22,16 @@ export const parts = {
 			if (trouble === 'late') trouble = null;
 			return part;
 		} catch (error) {
-			if (isMissingPart(error)) trouble = 'missing';
+			if (isMissingPart(error)) parts.miss();
 			throw error;
 		} finally {
 			clearTimeout(timer);
 		}
+	},
+
+	/** Shows that a part did not arrive. */
+	miss(): void {
+		trouble = 'missing';
 	},
 
 	dismiss(): void {
@@ -37,12 +42,10 @@ export const parts = {
 /**
  * Tells whether a module did not arrive, by the messages of Chromium, Firefox, Safari and Vite. Any other
  * error comes from the part itself.
+ * @param error what was thrown, or its text
  */
 export function isMissingPart(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		/dynamically imported module|importing a module script failed|unable to preload/i.test(
-			error.message,
-		)
+	return /dynamically imported module|importing a module script failed|unable to preload/i.test(
+		String(error),
 	);
 }

@@ -1,25 +1,37 @@
-// The lessons of the course. A lesson is a file in `course/`; each loads when it is opened.
+// The lessons of the course. A lesson is a folder in `course/`, with its words beside it; each loads when it is opened.
+import type { LessonWords } from '../strings/lesson-words.ts';
+import type { Locale } from '../strings/locale.ts';
 import type { Lesson } from './lesson.ts';
 
-const FILES = import.meta.glob<{ lesson: Lesson }>('./course/*.ts');
+export interface CourseLesson {
+	readonly lesson: Lesson;
+	readonly words: Readonly<Record<Locale, LessonWords>>;
+}
 
-/** Lists the ids of the lessons, which are the names of their files. */
-export const LESSON_IDS: readonly string[] = Object.keys(FILES).map(idOf);
+const FOLDERS = import.meta.glob<CourseLesson>('./course/*/index.ts');
+
+/** Lists the ids of the lessons, which are the names of their folders. */
+export const LESSON_IDS: readonly string[] = Object.keys(FOLDERS).map(idOf);
+
+/** Returns a lesson with its words; null if the course has none with this id. */
+export async function loadCourseLesson(id: string): Promise<CourseLesson | null> {
+	const load = Object.entries(FOLDERS).find(([file]) => idOf(file) === id)?.[1];
+	return (await load?.()) ?? null;
+}
 
 /** Returns a lesson; null if the course has none with this id. */
 export async function loadLesson(id: string): Promise<Lesson | null> {
-	const load = Object.entries(FILES).find(([file]) => idOf(file) === id)?.[1];
-	return load === undefined ? null : (await load()).lesson;
+	return (await loadCourseLesson(id))?.lesson ?? null;
 }
 
 /** Returns all lessons in the order of the course. */
 export async function loadCourse(): Promise<readonly Lesson[]> {
-	const lessons = await Promise.all(Object.values(FILES).map((load) => load()));
+	const lessons = await Promise.all(Object.values(FOLDERS).map((load) => load()));
 	return lessons
 		.map(({ lesson }) => lesson)
 		.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity));
 }
 
 function idOf(file: string): string {
-	return file.replace(/^.*\/|\.ts$/g, '');
+	return file.replace(/^\.\/course\/|\/index\.ts$/g, '');
 }

@@ -1,6 +1,6 @@
 // The form of a lesson, and the idea of the whole folder. A lesson is data: its steps, the state of a lab in which each
 // begins, and what must be true at the end, as conditions on facts. Facts are values that the engine computes from a
-// lab's document (facts/). The words of a lesson are in `strings/*/lessons/<id>.ts`.
+// lab's document (facts/). The words of a lesson are beside it.
 //
 // A step and the document of a lab, or an answer, go in. Whether the goal of the step holds, and which known mistake
 // was made, comes out. course/ has the lessons of the site, file/ reads and checks lessons from files, and script/ runs

@@ -41,9 +41,6 @@ export interface PaperProps<L extends Lab, Words> {
 	readonly outcome: boolean;
 }
 
-/** Draws a lab's document in black on white, for a worksheet: the export `paper` of the panel's `paper.ts`. */
-export type Paper = Component<PaperProps<Lab, unknown>>;
-
 /** Holds what the shell shows above a lab until the user closes it. */
 export interface Intro {
 	/** Says in one sentence what the lab is for. */
@@ -57,9 +54,20 @@ export interface PanelWords {
 	readonly intro: Intro;
 }
 
+/** Holds what the shell loads when a lab opens. */
 export interface LoadedPanel<L extends Lab, Words> {
 	readonly component: Component<PanelProps<L, Words>>;
 	readonly createLab: () => L;
+	/** Draws a document in black on white, for a worksheet. */
+	readonly paper?: Component<PaperProps<L, Words>>;
+	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
+	readonly takeFile?: (
+		lab: L,
+		file: FileContent,
+		words: Words,
+	) => FileTaken | null | Promise<FileTaken | null>;
+	/** Opens a file of more than 8 MiB, which the lab reads in its own time. Without it such files are refused. */
+	readonly takeLargeFile?: (lab: L, file: File) => FileTaken | Promise<FileTaken>;
 }
 
 /** Holds a file that was dropped on the page. */
@@ -75,8 +83,8 @@ export interface FileContent {
 export interface FileFault {
 	readonly line: number;
 	readonly column: number;
-	/** Says in each language what is wrong. */
-	readonly what: Readonly<Record<Locale, string>>;
+	/** Says what is wrong, in a sentence. */
+	readonly what: string;
 }
 
 /**
@@ -125,12 +133,6 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words & PanelWords>>>;
-	/** Returns what the search over the whole site finds of the panel, in all languages. The first search calls it. */
-	readonly search: () => Promise<readonly SearchEntry[]>;
-	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
-	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;
-	/** Opens a file of more than 8 MiB, which the lab reads in its own time. Without it such files are refused. */
-	readonly takeLargeFile?: (lab: L, file: File) => Promise<FileTaken>;
 }
 
 /** Checks that the types of a descriptor fit each other, and returns it in the type that the shell keeps. */
@@ -139,11 +141,4 @@ export function describePanel<L extends Lab, Words extends PanelWords>(
 ): PanelDescriptor {
 	// This cast is safe: the shell gives a panel only the lab and the words of the same descriptor.
 	return descriptor as unknown as PanelDescriptor;
-}
-
-/** Checks that the types of a picture for paper fit each other, and returns it in the type that a worksheet keeps. */
-export function describePaper<L extends Lab, Words>(
-	picture: Component<PaperProps<L, Words>>,
-): Paper {
-	return picture as unknown as Paper;
 }

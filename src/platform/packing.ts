@@ -1,13 +1,9 @@
-// Packs text for an address and unpacks it: raw DEFLATE, then base64url. The browser’s own streams do the
-// work. If they are missing, pako is loaded; the format is the same.
+// Packs text for an address and unpacks it: raw DEFLATE by the browser’s own streams, then base64url.
 
 /** Packs a text to base64url without padding. */
 export async function packText(text: string): Promise<string> {
 	const bytes = new TextEncoder().encode(text);
-	const compression = orNull(() => new CompressionStream('deflate-raw'));
-	const packed = compression
-		? await compressedBy(compression, bytes)
-		: (await import('./raw-deflate.ts')).deflateWhole(bytes);
+	const packed = await compressedBy(new CompressionStream('deflate-raw'), bytes);
 	let binary = '';
 	for (const byte of packed) binary += String.fromCharCode(byte);
 	return btoa(binary)
@@ -36,19 +32,13 @@ export type Unpacked =
 	| { readonly type: 'damaged' }
 	| { readonly type: 'too-long' };
 
-/**
- * Unpacks a text. It expands to at most `limit` bytes, whatever the input claims. The promise rejects only if
- * the browser has no stream for it and pako cannot be loaded.
- */
+/** Unpacks a text. It expands to at most `limit` bytes, whatever the input claims. */
 export async function unpackText(packed: string, limit: number): Promise<Unpacked> {
 	// Packed text is never longer than this: DEFLATE hardly lengthens data, and Base64 adds a third.
 	if (packed.length > limit * 1.4 + 64) return { type: 'too-long' };
 	const bytes = decoded(packed);
 	if (!bytes) return { type: 'damaged' };
-	const decompression = orNull(() => new DecompressionStream('deflate-raw'));
-	const expanded = decompression
-		? await expandedBy(decompression, bytes, limit)
-		: (await import('./raw-deflate.ts')).inflateWhole(bytes, limit);
+	const expanded = await expandedBy(new DecompressionStream('deflate-raw'), bytes, limit);
 	if (typeof expanded === 'string') return { type: expanded };
 	try {
 		return { type: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(expanded) };
@@ -78,15 +68,6 @@ async function expandedBy(
 		}
 	} catch {
 		return 'damaged';
-	}
-}
-
-/** Returns null in older browsers, which have no such stream or not this format. */
-function orNull<Stream>(make: () => Stream): Stream | null {
-	try {
-		return make();
-	} catch {
-		return null;
 	}
 }
 

@@ -4,8 +4,7 @@
 // shows, and can be shortened.
 import type { Attachment } from 'svelte/attachments';
 import { LIMITS } from '../engine/index.ts';
-import { en } from '../strings/en/text-limit.ts';
-import { zhCN } from '../strings/zh-CN/text-limit.ts';
+import { TEXT_LIMIT_WORDS } from '../strings/text-limit.ts';
 
 /** Holds the limits in characters, by kind of field. */
 export const TEXT_LIMITS = {
@@ -72,7 +71,7 @@ export function textLimit(most: number, onrefused?: (text: string) => void): Att
  */
 function show(field: TextField, most: number, length: number, gone: AbortSignal): void {
 	document.querySelector('.text-limit')?.remove();
-	const words = document.documentElement.lang === 'zh-CN' ? zhCN : en;
+	const refused = TEXT_LIMIT_WORDS[document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en'];
 	const note = document.createElement('p');
 	note.className = 'text-limit';
 	note.role = 'alert';
@@ -80,7 +79,7 @@ function show(field: TextField, most: number, length: number, gone: AbortSignal)
 	// The note goes into the modal dialog, because everything outside the dialog is inert.
 	(field.closest('dialog') ?? document.body).append(note);
 	note.showPopover();
-	note.textContent = words.refused(most, length);
+	note.textContent = refused(most, length);
 
 	const shown = new AbortController();
 	const place = () => {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packText } from '../../src/platform/packing.ts';
 import { Site } from '../../src/app/site.svelte.ts';
-import { stubHost } from '../support/fake-host.ts';
+import { parts } from '../../src/lab/parts.svelte.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 
 const broken = vi.hoisted(() => ({ panel: false, words: false }));
@@ -27,9 +27,10 @@ vi.mock('../../src/app/panels.ts', () => {
 	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };
 });
 
-vi.mock('../../src/app/learn/lesson-step.ts', async () => {
+vi.mock('../../src/app/learn/lesson-step.ts', async (original) => {
 	const { findPanel } = await import('../../src/app/panels.ts');
 	return {
+		...(await original<object>()),
 		findInCourse: (rest: string) =>
 			Promise.resolve(
 				rest === 'lesson/first'
@@ -67,6 +68,10 @@ beforeEach(() => {
 
 afterEach(() => {
 	vi.unstubAllGlobals();
+});
+// The files of tests share their modules, and the others want those that are replaced here.
+afterAll(() => {
+	vi.resetModules();
 });
 
 const labOf = (site: Site) => site.lab as unknown as FakeLab;
@@ -400,24 +405,17 @@ describe('a chosen language', () => {
 		},
 	);
 
-	test.each([
-		['same-version', 'again'],
-		['offline', 'offline'],
-		['new-version', 'new-version'],
-	] as const)(
-		'that does not arrive changes nothing, and a host in the state %s means %s',
-		async (state, missing) => {
-			stubHost(state);
-			const site = new Site();
-			await visit(site, '#/one');
-			broken.words = true;
-			await site.chooseLocale('zh-CN');
-			expect([site.settings.locale, site.words?.share]).toEqual(['en', 'Share']);
-			expect(site.undone?.missing).toBe(missing);
-			broken.words = false;
-			await site.undone?.bring();
-			expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
-			expect(site.undone).toBeNull();
-		},
-	);
+	test('that does not arrive changes nothing, and the page says so', async () => {
+		const site = new Site();
+		await visit(site, '#/one');
+		broken.words = true;
+		await expect(site.chooseLocale('zh-CN')).rejects.toThrow('error loading');
+		expect([site.settings.locale, site.words?.share]).toEqual(['en', 'Share']);
+		expect(parts.trouble).toBe('missing');
+		parts.dismiss();
+		broken.words = false;
+		await site.chooseLocale('zh-CN');
+		expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
+		expect(parts.trouble).toBeNull();
+	});
 });

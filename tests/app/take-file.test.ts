@@ -22,8 +22,8 @@ const take = (file: File, reads = true) => {
 		return Promise.resolve(answer);
 	};
 	const restore = (text: string) => restoreText('fake', lab, text);
-	const storedLab = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
-	return openDroppedFile({ type: 'file', file }, storedLab as unknown as StoredLab);
+	const storedLab = { lab, restore, loaded: reads ? { takeFile: takeFrom } : {} };
+	return openDroppedFile({ type: 'file', file }, storedLab as unknown as StoredLab, {});
 };
 const fileOf = (...parts: BlobPart[]) => new File(parts, 'a file');
 const problem = (type: string, more = {}) => ({
@@ -60,7 +60,7 @@ test('the result of a lab that asks, refuses or opens no files is reported', asy
 	expect(await take(fileOf('x'))).toEqual({ type: 'asked', name: 'a file' });
 	answer = { type: 'too-large', most: 1024 };
 	expect(await take(fileOf('xy'))).toEqual(problem('too-large', { bytes: 2, most: 1024 }));
-	const faulty = { line: 3, column: 2, what: { en: 'Why.', 'zh-CN': '原因。' } };
+	const faulty = { line: 3, column: 2, what: 'Why.' };
 	answer = { type: 'faulty', ...faulty };
 	expect(await take(fileOf('x'))).toEqual(problem('faulty', faulty));
 	answer = { type: 'full', most: 20 };
@@ -84,9 +84,9 @@ test('a lab that reads large files in its own time gets the file itself', async 
 	const file = fileOf('x');
 	Object.defineProperty(file, 'size', { value: MOST_BYTES + 1 });
 	let answer = (_: File): Promise<FileTaken> => Promise.resolve({ type: 'taken' });
-	const descriptor = { takeLargeFile: (_: unknown, given: File) => answer(given) };
+	const loaded = { takeLargeFile: (_: unknown, given: File) => answer(given) };
 	const open = () =>
-		openDroppedFile({ type: 'file', file }, { lab, descriptor } as unknown as StoredLab);
+		openDroppedFile({ type: 'file', file }, { lab, loaded } as unknown as StoredLab, {});
 	expect(await open()).toEqual({ type: 'taken', name: 'a file' });
 	answer = () => Promise.resolve({ type: 'too-large', most: 1 });
 	expect(await open()).toEqual(problem('too-large', { bytes: MOST_BYTES + 1, most: 1 }));
@@ -135,6 +135,9 @@ test.each([
 	{ type: 'several', count: 3 },
 	{ type: 'folder', name: 'a folder' },
 ] as const)('%o is no file', async (dropped) => {
-	const storedLab = { lab, descriptor: {} } as unknown as StoredLab;
-	expect(await openDroppedFile(dropped, storedLab)).toEqual({ type: 'problem', problem: dropped });
+	const storedLab = { lab, loaded: {} } as unknown as StoredLab;
+	expect(await openDroppedFile(dropped, storedLab, {})).toEqual({
+		type: 'problem',
+		problem: dropped,
+	});
 });

@@ -247,7 +247,9 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		await visit(page, '#/accept-key');
 		await page.getByRole('textbox', { name: 'Sec-WebSocket-Key', exact: true }).fill('abc');
 		await page.evaluate(() => (location.hash = '#/accept-key?key=abcd&round=x&theme=y&z'));
-		await expect(page.getByRole('region', { name: 'Notices' }).getByRole('button')).toHaveCount(5);
+		await expect(page.getByRole('region', { name: 'Notices' }).getByRole('button')).not.toHaveCount(
+			0,
+		);
 		expect(await findings(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Share' }).click();
 		await expect(page.getByRole('dialog')).toBeVisible();

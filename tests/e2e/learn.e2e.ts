@@ -1,14 +1,14 @@
 // The course in the built site: lessons from the first step to the exit check, by keys alone.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { lesson as acceptKey } from '../../src/lessons/course/accept-key.ts';
-import { lesson as closing } from '../../src/lessons/course/closing.ts';
-import { lesson as masking } from '../../src/lessons/course/masking.ts';
-import { words as acceptKeyWords } from '../../src/strings/en/lessons/accept-key.ts';
-import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
+import { lesson as acceptKey } from '../../src/lessons/course/accept-key/index.ts';
+import { lesson as closing } from '../../src/lessons/course/closing/index.ts';
+import { lesson as masking } from '../../src/lessons/course/masking/index.ts';
+import { en as acceptKeyWords } from '../../src/lessons/course/accept-key/en.ts';
+import { en as maskingWords } from '../../src/lessons/course/masking/en.ts';
 import { learn as english } from '../../src/strings/en/learn.ts';
 import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
-import { words as chineseClosing } from '../../src/strings/zh-CN/lessons/closing.ts';
+import { zhCN as chineseClosing } from '../../src/lessons/course/closing/zh-CN.ts';
 import { choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, follow, test } from './watched.ts';
 

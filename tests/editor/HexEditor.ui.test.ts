@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { hexLines, readHex } from '../../src/engine/index.ts';
-import { hexView, type Open } from '../../src/editor/load.ts';
 import { drawLater } from '../../src/platform/late-drawing.ts';
-import type { HexRun, HexSettings } from '../../src/editor/settings.ts';
+import type { HexRun } from '../../src/editor/settings.ts';
 import HexHost from './HexHost.svelte';
 import { Lab } from './lab.svelte.ts';
-import { compose, copyText, gate, never, pasteText, press } from './typing.ts';
+import { compose, copyText, pasteText, press } from './typing.ts';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -18,12 +17,9 @@ const bytesOf = (text: string) => readHex(text).bytes;
 
 async function arrived(): Promise<void> {
 	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
-	expect(document.querySelector('[data-first-paint]')).toBeNull();
 }
 
 function shown(): string {
-	const field = document.querySelector('textarea');
-	if (field) return field.value;
 	return [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
 }
 
@@ -38,17 +34,11 @@ function topsOfBytes(line: Element): readonly number[] {
 	});
 }
 
-const WAYS: readonly (readonly [string, () => Promise<Open<HexSettings>>, () => Promise<void>])[] =
-	[
-		['the native field', never, () => Promise.resolve()],
-		['CodeMirror', hexView.load, arrived],
-	];
-
-describe.each(WAYS)('%s', (name, load, settled) => {
+describe('the editor of bytes', () => {
 	async function open(text: string, { refuse = false, takes = false } = {}) {
 		const lab = Object.assign(new Lab(bytesOf(text)), { refuse, takes });
-		await render(HexHost, { lab, load });
-		await settled();
+		await render(HexHost, { lab });
+		await arrived();
 		await box().click();
 		return lab;
 	}
@@ -124,16 +114,16 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 
 	test('a draft goes with its editor and comes back with the next one', async () => {
 		const lab = new Lab(bytesOf(HELLO));
-		const first = await render(HexHost, { lab, load });
-		await settled();
+		const first = await render(HexHost, { lab });
+		await arrived();
 		await box().click();
 		await press('{Control>}{End}{/Control} zz');
 		await expect.poll(() => lab.draft?.found).toBe('zz');
 		const draft = lab.draft!.text;
 		await first.unmount();
 		expect(lab.draft?.text).toBe(draft);
-		await render(HexHost, { lab, load, draft });
-		await settled();
+		await render(HexHost, { lab, draft });
+		await arrived();
 		await expect.poll(shown).toBe(`${HELLO} zz`);
 		// By this the site leaves the undo key to the editor.
 		expect(dom().closest('[data-draft]')).not.toBeNull();
@@ -188,10 +178,8 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await compose(cells, 'end');
 		await expect.poll(() => lab.bytes.length).toBe(40_000);
 		expect(lab.edits).toHaveLength(1);
-		if (name === 'CodeMirror') {
-			expect(lab.edits[0]).toMatch(/^paste /);
-			expect(shown().split('\n').length).toBeLessThan(200);
-		}
+		expect(lab.edits[0]).toMatch(/^paste /);
+		expect(shown().split('\n').length).toBeLessThan(200);
 	});
 
 	test('another paste is offered to the lab with the bytes it would replace', async () => {
@@ -257,14 +245,13 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		const asked: string[] = [];
 		await render(HexHost, {
 			lab: new Lab(bytesOf(HELLO)),
-			load,
 			lit: { from: 1, to: 2 },
 			runs: (from: number, to: number) => {
 				asked.push(`${from}-${to}`);
 				return runs;
 			},
 		});
-		await settled();
+		await arrived();
 		const text = (kind: string) => document.querySelector(`.run-${kind}`)?.textContent;
 		await expect.poll(() => text('opcode')).toBe('81');
 		expect(text('length')).toBe('85');
@@ -276,8 +263,8 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 
 	test('a highlight from another view moves without a change of the text', async () => {
 		const lab = new Lab(bytesOf(HELLO));
-		const { rerender } = await render(HexHost, { lab, load, lit: { from: 0, to: 1 } });
-		await settled();
+		const { rerender } = await render(HexHost, { lab, lit: { from: 0, to: 1 } });
+		await arrived();
 		const lit = () => document.querySelector('.lit')?.textContent;
 		await expect.poll(lit).toBe('81');
 		await rerender({ lit: { from: 2, to: 4 } });
@@ -290,8 +277,8 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 			{ from: 0, to: 1, kind: 'opcode' },
 			{ from: 1, to: 2, kind: 'length' },
 		];
-		await render(HexHost, { lab, load, lit: { from: 0, to: 2 }, runs });
-		await settled();
+		await render(HexHost, { lab, lit: { from: 0, to: 2 }, runs });
+		await arrived();
 		const outlined = () =>
 			[...document.querySelectorAll('.lit')].map((piece) => [
 				piece.textContent,
@@ -321,35 +308,21 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 
 	test('the gutter shows the offset of each line', async () => {
 		await open('00'.repeat(40));
-		const numbers =
-			name === 'CodeMirror'
-				? [...document.querySelectorAll<HTMLElement>('.cm-gutterElement')]
-						.filter((one) => one.style.visibility !== 'hidden')
-						.map((one) => one.textContent)
-				: [...document.querySelectorAll<HTMLElement>('.editor-number')].map(
-						(one) => one.dataset['number'],
-					);
+		const numbers = [...document.querySelectorAll<HTMLElement>('.cm-gutterElement')]
+			.filter((one) => one.style.visibility !== 'hidden')
+			.map((one) => one.textContent);
 		expect(numbers).toEqual(['0000', '0010', '0020']);
 	});
 });
 
-test('an editor that comes after CodeMirror draws no static page, and begins with its draft', async () => {
-	await hexView.load();
-	const gone: Node[] = [];
-	const watch = new MutationObserver((records) => {
-		for (const { removedNodes } of records) gone.push(...removedNodes);
-	});
-	watch.observe(document.body, { childList: true, subtree: true });
+test('an editor begins with its draft', async () => {
 	await render(HexHost, { lab: new Lab(bytesOf(HELLO)), draft: `${HELLO} zz` });
 	await expect.poll(shown).toBe(`${HELLO} zz`);
-	watch.disconnect();
-	const pages = gone.filter((node) => node instanceof Element && node.querySelector('textarea'));
-	expect(pages).toEqual([]);
 });
 
 test('runs keep their text in the frame of a typed byte', async () => {
 	const runs: HexRun[] = [{ from: 2, to: 6, kind: 'key' }];
-	await render(HexHost, { lab: new Lab(bytesOf(HELLO)), load: hexView.load, runs });
+	await render(HexHost, { lab: new Lab(bytesOf(HELLO)), runs });
 	await arrived();
 	await box().click();
 	await press('{Control>}{Home}{/Control}');
@@ -368,7 +341,7 @@ test('with the focus, a change from outside shows its text at once and its marks
 		drawn++;
 		return [{ from: 0, to: 1, kind: 'opcode' }];
 	};
-	await render(HexHost, { lab, load: hexView.load, runs });
+	await render(HexHost, { lab, runs });
 	await arrived();
 	await box().click();
 	drawn = 0;
@@ -385,7 +358,7 @@ const offsets = () =>
 
 test('the offsets follow the bytes, a draft and its end', async () => {
 	const lab = new Lab(bytesOf('00'.repeat(33)));
-	await render(HexHost, { lab, load: hexView.load });
+	await render(HexHost, { lab });
 	await arrived();
 	expect(offsets()).toEqual(['0000', '0010', '0020']);
 	flushSync(() => lab.apply({ from: 0, to: 0, insert: bytesOf('01'.repeat(16)) }));
@@ -412,7 +385,7 @@ test('the offsets follow the bytes, a draft and its end', async () => {
 
 test('with the focus, the offsets change a frame after the text', async () => {
 	const lab = new Lab(bytesOf('00'.repeat(33)));
-	await render(HexHost, { lab, load: hexView.load });
+	await render(HexHost, { lab });
 	await arrived();
 	await box().click();
 	flushSync(() => lab.apply({ from: 0, to: 1, insert: bytesOf('01 02 03') }));
@@ -423,7 +396,7 @@ test('with the focus, the offsets change a frame after the text', async () => {
 
 test('CodeMirror knows the height of short lines before it draws them, and a long line wraps', async () => {
 	const lab = new Lab(bytesOf('00'.repeat(16 * 400)));
-	await render(HexHost, { lab, load: hexView.load });
+	await render(HexHost, { lab });
 	document.querySelector<HTMLElement>('.host')!.style.width = '700px';
 	await arrived();
 	const lines = () => [...document.querySelectorAll<HTMLElement>('.cm-line')];
@@ -449,7 +422,7 @@ test('CodeMirror knows the height of short lines before it draws them, and a lon
 
 test('CodeMirror writes a typed character, and leaves a composition and a change of the selection to the browser', async () => {
 	const lab = new Lab(bytesOf(HELLO));
-	await render(HexHost, { lab, load: hexView.load });
+	await render(HexHost, { lab });
 	await arrived();
 	await box().click();
 	await press('{Control>}{Home}{/Control}');
@@ -477,7 +450,7 @@ test('CodeMirror writes a typed character, and leaves a composition and a change
 
 test('an unfinished composition is kept when the editor or the page goes away', async () => {
 	const lab = new Lab(bytesOf(HELLO));
-	const { unmount } = await render(HexHost, { lab, load: hexView.load });
+	const { unmount } = await render(HexHost, { lab });
 	await arrived();
 	await box().click();
 	await press('{Control>}{End}{/Control} ');
@@ -497,7 +470,7 @@ test.each([
 	['out of sight', 'without'],
 ])('a change of all lines draws few of them: %s, %s the focus', async (place, focus) => {
 	const lab = new Lab(Uint8Array.from({ length: 4000 }, (_, i) => i));
-	await render(HexHost, { lab, load: hexView.load });
+	await render(HexHost, { lab });
 	await arrived();
 	const scroller = document.querySelector('.cm-scroller')!;
 	if (focus === 'with') await box().click();
@@ -530,54 +503,6 @@ test.each([
 	expect(drawn).toBeLessThan(3 * 90);
 });
 
-describe('when CodeMirror arrives', () => {
-	const rects = (lines: string) =>
-		[...document.querySelectorAll(lines)].map((line) => {
-			const { top, left, height } = line.getBoundingClientRect();
-			return { top, left, height };
-		});
-
-	test('nothing moves, and the place scrolled to stays', async () => {
-		const { load, open } = gate(hexView);
-		const runs: HexRun[] = [{ from: 0, to: 480, kind: 'payload' }];
-		await render(HexHost, { lab: new Lab(new Uint8Array(480).fill(0xab)), load, runs });
-		await document.fonts.ready;
-		const scroller = document.querySelector('.editor-static')!;
-		scroller.scrollTop = 60;
-		const before = rects('.run-payload');
-		expect(before).toHaveLength(30);
-		const box = document.querySelector('.editor')!.getBoundingClientRect();
-		await open();
-		await arrived();
-		await expect.poll(() => document.querySelector('.cm-scroller')!.scrollTop).toBe(60);
-		// CodeMirror draws the lines that are in sight, and those around them when it has measured them.
-		await expect.poll(() => rects('.run-payload')).toHaveLength(before.length);
-		const after = rects('.run-payload');
-		before.forEach((one, index) => {
-			expect(Math.abs(after[index]!.top - one.top)).toBeLessThanOrEqual(1);
-			expect(Math.abs(after[index]!.left - one.left)).toBeLessThanOrEqual(1);
-			expect(Math.abs(after[index]!.height - one.height)).toBeLessThanOrEqual(1);
-		});
-		expect(document.querySelector('.editor')!.getBoundingClientRect().height).toBe(box.height);
-	});
-
-	test('a half-typed byte goes on', async () => {
-		const { load, open } = gate(hexView);
-		const lab = new Lab(bytesOf(HELLO));
-		await render(HexHost, { lab, load });
-		await box().click();
-		await press('{Control>}{End}{/Control}  a');
-		await expect.poll(() => lab.draft).not.toBeNull();
-		await open();
-		await arrived();
-		expect(lab.draft).toMatchObject({ found: 'a', kind: 'odd-digits' });
-		await press('b');
-		await expect.poll(() => lab.hex).toBe(`${HELLO} ab`);
-		expect(lab.draft).toBeNull();
-		expect(shown()).toBe(`${HELLO}  ab`);
-	});
-});
-
 describe('a mebibyte', () => {
 	const big = () => {
 		const bytes = new Uint8Array(1 << 20);
@@ -599,7 +524,7 @@ describe('a mebibyte', () => {
 
 	test('opens, takes typing in the middle and a change from outside', async () => {
 		const lab = new Lab(big());
-		await render(HexHost, { lab, load: hexView.load, runs: frames });
+		await render(HexHost, { lab, runs: frames });
 		await arrived();
 		await box().click();
 		expect(document.querySelectorAll('*').length).toBeLessThan(1500);
@@ -619,30 +544,5 @@ describe('a mebibyte', () => {
 		await press('{Shift>}{Tab}{/Shift}');
 		await press('aa');
 		await expect.poll(() => lab.bytes.length).toBe((1 << 20) - 1);
-	});
-
-	test('a large paste before CodeMirror has arrived is taken, and not laid out either', async () => {
-		const { load, open } = gate(hexView);
-		const lab = new Lab(bytesOf(HELLO));
-		await render(HexHost, { lab, load });
-		await box().click();
-		await press('{Control>}a{/Control}');
-		pasteText(dom(), '8100'.repeat(1 << 18));
-		await expect.element(box()).toHaveAttribute('readonly');
-		expect(lab.bytes.length).toBe(1 << 19);
-		expect(document.querySelector('textarea')!.value.length).toBeLessThan(1 << 16);
-		await open();
-		await arrived();
-		await expect.element(box()).toHaveAttribute('contenteditable', 'true');
-	});
-
-	test('waits for CodeMirror without laying out three million characters', async () => {
-		const { load, open } = gate(hexView);
-		await render(HexHost, { lab: new Lab(big()), load });
-		await expect.element(box()).toHaveAttribute('readonly');
-		expect(document.querySelector('textarea')!.value.length).toBeLessThan(1 << 16);
-		await open();
-		await arrived();
-		await expect.element(box()).toHaveAttribute('contenteditable', 'true');
 	});
 });

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { latin1Bytes } from '../../src/engine/index.ts';
-import { httpView, type Open } from '../../src/editor/load.ts';
-import type { HttpSettings } from '../../src/editor/settings.ts';
+import DrawnLines from '../../src/editor/DrawnLines.svelte';
+import { drawnHttpLines } from '../../src/editor/drawn-http-lines.ts';
+import type { HttpTexts } from '../../src/editor/settings.ts';
 import HttpHost from './HttpHost.svelte';
 import { Lab } from './lab.svelte.ts';
-import { compose, copyText, gate, never, pasteText, press } from './typing.ts';
+import { compose, copyText, pasteText, press } from './typing.ts';
 
 const REQUEST = 'GET / HTTP/1.1\r\nHost: a.example\r\n\r\n';
 
@@ -14,39 +15,17 @@ const box = () => page.getByRole('textbox', { name: 'Request' });
 const dom = () => box().element() as HTMLElement;
 
 const onScreen = (): string | null | undefined =>
-	document.querySelector('textarea')?.value ?? document.querySelector('.cm-content')?.textContent;
+	document.querySelector('.cm-content')?.textContent;
 
 async function arrived(): Promise<void> {
 	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
-	expect(document.querySelector('[data-first-paint]')).toBeNull();
 }
 
-/** Both ways the same document is edited: before CodeMirror, or without it, and with it. */
-const WAYS: readonly (readonly [string, () => Promise<Open<HttpSettings>>, () => Promise<void>])[] =
-	[
-		['the native field', never, () => Promise.resolve()],
-		['CodeMirror', httpView.load, arrived],
-	];
-
-test('before CodeMirror, a long text that is inserted at once is a paste, which may be refused', async () => {
-	const lab = Object.assign(new Lab(latin1Bytes('ab')), { refuse: true });
-	await render(HttpHost, { lab, load: never });
-	await box().click();
-	const insert = (data: string) => {
-		const event = { inputType: 'insertText', data, cancelable: true, bubbles: true };
-		(document.activeElement as HTMLElement).dispatchEvent(new InputEvent('beforeinput', event));
-	};
-	insert('x'.repeat(100_000));
-	await expect.poll(() => lab.log.length).toBe(1);
-	expect(lab.log[0]).toMatch(/^paste 2-2 |^paste 0-0 /);
-	expect(onScreen()).toBe('ab');
-});
-
-describe.each(WAYS)('%s', (name, load, settled) => {
+describe('the editor of a head', () => {
 	async function open(text: string, { bareLineFeeds = false, refuse = false } = {}) {
 		const lab = Object.assign(new Lab(latin1Bytes(text)), { refuse });
-		await render(HttpHost, { lab, load, bareLineFeeds });
-		await settled();
+		await render(HttpHost, { lab, bareLineFeeds });
+		await arrived();
 		await box().click();
 		return lab;
 	}
@@ -174,9 +153,6 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		await expect
 			.poll(() => document.querySelector('.cm-line, .editor-text')?.textContent)
 			.toBe('GET / HTTP/1.1');
-		if (name !== 'CodeMirror') {
-			await expect.poll(() => (dom() as HTMLTextAreaElement).value).toMatch(/^GET/);
-		}
 	});
 
 	test('the selection is reported in bytes, with line ends counted as two', async () => {
@@ -218,7 +194,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		const lab = await open(REQUEST);
 		await press('{Control>}{Home}{/Control}A');
 		await press('{ArrowRight}');
-		if (name === 'CodeMirror') await expect.poll(() => lab.log.at(-1)).toBe('seal');
+		await expect.poll(() => lab.log.at(-1)).toBe('seal');
 		await press('B{Tab}');
 		await expect.poll(() => lab.log.at(-1)).toBe('seal');
 	});
@@ -252,7 +228,7 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 test('marks keep their text in the frame of a typed character', async () => {
 	const at = REQUEST.indexOf('Host');
 	const marks = [{ from: at, to: at + 5, kind: 'name' }] as const;
-	await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), load: httpView.load, marks });
+	await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), marks });
 	await arrived();
 	await box().click();
 	await press('{Control>}{Home}{/Control}');
@@ -262,126 +238,48 @@ test('marks keep their text in the frame of a typed character', async () => {
 	expect(document.querySelector('.mark-name')?.textContent).toBe('Host:');
 });
 
-describe('when CodeMirror arrives', () => {
-	const LONG = `GET /${'long-'.repeat(30)} HTTP/1.1\r\nHost: a.example\r\nX: \u00c3\u00a9\n\r\n\r\n`;
+const NO_TITLES: HttpTexts = {
+	...{ crlf: '', bareLf: '', bareCr: '', nul: '', control: '' },
+	undrawn: String,
+};
+
+test('the lines on a page that comes from a server stand where the editor draws them', async () => {
+	const long = `GET /${'long-'.repeat(30)} HTTP/1.1\r\nHost: a.example\r\nX: \u00c3\u00a9\n\r\n\r\n`;
 	const marks = [
 		{ from: 0, to: 3, kind: 'strong' },
 		{ from: 166, to: 170, kind: 'name' },
 		{ from: 172, to: 181, kind: 'value' },
 	] as const;
-
-	const boxes = (lines: string) =>
-		[...document.querySelectorAll(lines)].map((line) => {
-			const { top, left, height, right } = line.getBoundingClientRect();
-			return { top, left, height, right };
+	const lit = { from: 172, to: 181 };
+	const boxes = (parts: string) =>
+		[...document.querySelectorAll(parts)].map((part) => {
+			const { top, left, right, height } = part.getBoundingClientRect();
+			return [top, left, right, height].map(Math.round);
 		});
-	const texts = () =>
-		[...document.querySelectorAll('.mark-strong, .mark-name, .mark-value, .editor-control')]
-			.map((mark) => mark.getBoundingClientRect())
-			.map(({ left, top, width }) => ({ left, top, width }));
-	const height = () => document.querySelector('.editor')!.getBoundingClientRect().height;
+	const MARKED = '.mark-strong, .mark-name, .mark-value, .editor-control';
 
-	function near(
-		before: readonly Record<string, number>[],
-		after: readonly Record<string, number>[],
-	) {
-		expect(after).toHaveLength(before.length);
-		before.forEach((one, index) => {
-			for (const [key, value] of Object.entries(one)) {
-				expect(Math.abs(after[index]![key]! - value), `${key} of ${index}`).toBeLessThanOrEqual(1);
-			}
-		});
-	}
+	const { unmount } = await render(HttpHost, { lab: new Lab(latin1Bytes(long)), marks, lit });
+	await arrived();
+	await document.fonts.ready;
+	await expect.poll(() => document.querySelectorAll('.line-lit').length).toBe(2);
+	const drawn = [boxes('.cm-line'), boxes(MARKED), boxes('.editor')];
+	expect(drawn.map(({ length }) => length)).toEqual([5, 4, 1]);
+	await unmount();
 
-	test('nothing moves', async () => {
-		const { load, open } = gate(httpView);
-		await render(HttpHost, {
-			lab: new Lab(latin1Bytes(LONG)),
-			load,
-			marks,
-			lit: { from: 172, to: 181 },
-		});
-		await document.fonts.ready;
-		const [lines, marked, tall] = [boxes('.editor-text'), texts(), height()];
-		expect(lines.length).toBe(5);
-		expect(marked).toHaveLength(4);
-		await open();
-		await arrived();
-		await expect.poll(() => document.querySelectorAll('.line-lit').length).toBe(2);
-		near(lines, boxes('.cm-line'));
-		near(marked, texts());
-		expect(height()).toBeCloseTo(tall, 0);
-	});
-
-	test('an editor whose lab is gone is not created, and nothing fails', async () => {
-		const { load, open } = gate(httpView);
-		const { unmount } = await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), load });
-		await box().click();
-		await unmount();
-		await open();
-		await load();
-		expect(document.querySelector('.cm-editor')).toBeNull();
-	});
-
-	test('the native field breaks its lines where the marked text does, whatever their length', async () => {
-		// One of these fills its line to the last column, with no room for the mark behind it.
-		const lines = Array.from({ length: 30 }, (_, i) => 'x'.repeat(25 + i));
-		await render(HttpHost, { lab: new Lab(latin1Bytes(lines.join('\r\n'))), load: never });
-		const field = document.querySelector('textarea')!;
-		const tall = document.querySelector('.editor-sheet')!.clientHeight;
-		expect(tall).toBeGreaterThan(30 * 27 + 5 * 27);
-		field.style.height = '0';
-		expect(Math.abs(field.scrollHeight - tall)).toBeLessThanOrEqual(1);
-	});
-
-	test('it takes over the focus, the caret and the typed text', async () => {
-		const { load, open } = gate(httpView);
-		const lab = new Lab(latin1Bytes(REQUEST));
-		await render(HttpHost, { lab, load });
-		await box().click();
-		await press('{Control>}{Home}{/Control}{ArrowDown}{End}1');
-		await open();
-		await arrived();
-		await press('2');
-		await expect.poll(() => lab.text).toBe('GET / HTTP/1.1\r\nHost: a.example12\r\n\r\n');
-		expect(lab.log).toEqual(['typing 31-31 31', 'typing 32-32 32']);
-	});
-
-	test('it takes over a selection, also a backward one', async () => {
-		const { load, open } = gate(httpView);
-		const lab = new Lab(latin1Bytes(REQUEST));
-		await render(HttpHost, { lab, load });
-		await box().click();
-		await press('{Control>}{End}{/Control}{Shift>}{ArrowUp}{ArrowUp}{/Shift}');
-		await open();
-		await arrived();
-		await press('{Shift>}{ArrowUp}{/Shift}');
-		await expect.poll(() => lab.selection).toEqual({ from: 0, to: REQUEST.length });
-	});
-
-	test('it waits for the end of a composition', async () => {
-		const { load, open } = gate(httpView);
-		const lab = new Lab(latin1Bytes(REQUEST));
-		await render(HttpHost, { lab, load });
-		await box().click();
-		const field = document.querySelector('textarea')!;
-		field.setSelectionRange(0, 0);
-		field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-		field.setRangeText('\u4f60', 0, 0, 'end');
-		field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
-		await open();
-		await new Promise((done) => requestAnimationFrame(done));
-		expect(document.querySelector('.cm-content')).toBeNull();
-		expect(lab.log).toEqual([]);
-		field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '\u4f60' }));
-		await arrived();
-		expect(lab.text).toBe(`\u00e4\u00bd\u00a0${REQUEST}`);
-	});
+	const lines = drawnHttpLines(latin1Bytes(long), marks, lit, NO_TITLES);
+	const host = document.createElement('div');
+	host.className = 'host';
+	host.style.width = '420px';
+	host.innerHTML = '<div class="editor http"></div>';
+	document.body.append(host);
+	await render(DrawnLines, { target: host.firstElementChild!, props: { lines } });
+	expect([boxes('.editor-text'), boxes(MARKED), boxes('.editor')]).toEqual(drawn);
+	host.remove();
 });
 
 test('an unfinished composition is kept when the editor or the page goes away', async () => {
 	const lab = new Lab(latin1Bytes(REQUEST));
-	const { unmount } = await render(HttpHost, { lab, load: httpView.load });
+	const { unmount } = await render(HttpHost, { lab });
 	await arrived();
 	await box().click();
 	await press('{Control>}{Home}{/Control}');

@@ -1,34 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { jsonView, type Open } from '../../src/editor/load.ts';
-import type { JsonSettings } from '../../src/editor/settings.ts';
 import JsonHost from './JsonHost.svelte';
 import { JsonTexts } from './json-texts.svelte.ts';
-import { compose, gate, never, pasteText, press } from './typing.ts';
+import { compose, pasteText, press } from './typing.ts';
 
 const box = () => page.getByRole('textbox', { name: 'Scenario' });
 const dom = () => box().element() as HTMLElement;
 const shown = () =>
-	document.querySelector('textarea')?.value ??
 	[...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
 
 async function arrived(): Promise<void> {
 	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
 }
 
-/** Before CodeMirror, or without it, and with it. */
-const WAYS: readonly (readonly [string, () => Promise<Open<JsonSettings>>, () => Promise<void>])[] =
-	[
-		['the native field', never, () => Promise.resolve()],
-		['CodeMirror', jsonView.load, arrived],
-	];
-
-describe.each(WAYS)('%s', (_, load, settled) => {
+describe('the editor of JSON', () => {
 	async function open(text: string, refuse = false) {
 		const texts = Object.assign(new JsonTexts(text), { refuse });
-		await render(JsonHost, { texts, load });
-		await settled();
+		await render(JsonHost, { texts });
+		await arrived();
 		await box().click();
 		await press('{Control>}{Home}{/Control}');
 		return texts;
@@ -77,39 +67,33 @@ describe.each(WAYS)('%s', (_, load, settled) => {
 
 	test('a place is selected, in sight, with the focus', async () => {
 		const texts = new JsonTexts(`${'\n'.repeat(200)}"here"`);
-		await render(JsonHost, { texts, load });
-		await settled();
+		await render(JsonHost, { texts });
+		await arrived();
 		await page.getByRole('button', { name: 'Select' }).click();
 		await expect.element(box()).toHaveFocus();
-		const field = document.querySelector('textarea');
-		const selected = field
-			? field.value.slice(field.selectionStart, field.selectionEnd)
-			: String(getSelection());
-		expect(selected).toBe('here');
+		expect(String(getSelection())).toBe('here');
 	});
 });
 
 test('a new line begins where the one before it did', async () => {
 	const texts = new JsonTexts('{\n\t"a": 1');
-	await render(JsonHost, { texts, load: jsonView.load });
+	await render(JsonHost, { texts });
 	await arrived();
 	await box().click();
 	await press('{Control>}{End}{/Control}{Enter}2');
 	await expect.poll(() => texts.text).toBe('{\n\t"a": 1\n\t2');
 });
 
-test('the marks of the text are drawn, before CodeMirror loads and after', async () => {
-	const { load, open } = gate(jsonView);
+test('the marks of the text are drawn', async () => {
 	const texts = new JsonTexts('{"a": x}');
 	const marks = [
 		{ from: 1, to: 4, kind: 'name' },
 		{ from: 6, to: 7, kind: 'fault' },
 	] as const;
-	await render(JsonHost, { texts, load, marks });
-	const drawn = () =>
-		['.mark-name', '.mark-fault'].map((one) => document.querySelector(one)?.textContent);
-	expect(drawn()).toEqual(['"a"', 'x']);
-	await open();
+	await render(JsonHost, { texts, marks });
 	await arrived();
-	expect(drawn()).toEqual(['"a"', 'x']);
+	const drawn = ['.mark-name', '.mark-fault'].map(
+		(one) => document.querySelector(one)?.textContent,
+	);
+	expect(drawn).toEqual(['"a"', 'x']);
 });

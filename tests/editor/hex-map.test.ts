@@ -4,12 +4,13 @@ import {
 	byteCount,
 	hexMap,
 	lineOfByte,
-	linePositionIn,
 	replacedBytes,
 	replaceLines,
 	touchedBytes,
+	type LinePosition,
 } from '../../src/editor/hex-map.ts';
 
+import { byteColumns } from '../../src/editor/hex-text.ts';
 const mapOf = (lines: readonly string[]) => hexMap(lines, lines.length);
 const line = fc
 	.array(fc.constantFrom('00', '1 1', ' ', 'ff'), { maxLength: 6 })
@@ -72,3 +73,14 @@ describe('a selection', () => {
 		expect(replacedBytes(...at(3, 8))).toEqual({ from: 1, to: 3 });
 	});
 });
+
+/** Returns the line, the bytes before it and the column of an offset in a plain text. */
+function linePositionIn(text: string, position: number): LinePosition {
+	const lineFrom = text.lastIndexOf('\n', position - 1) + 1;
+	const lineTo = text.indexOf('\n', position);
+	return {
+		text: text.slice(lineFrom, lineTo < 0 ? text.length : lineTo),
+		start: byteColumns(text.slice(0, lineFrom)).length,
+		column: position - lineFrom,
+	};
+}

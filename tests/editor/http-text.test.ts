@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	copiedText,
-	textAreaText,
 	httpBytes,
 	httpText,
 	LINE_BREAK,
@@ -36,20 +35,6 @@ describe('the text of a head', () => {
 		fc.assert(
 			fc.property(heads, (bytes) => {
 				expect(httpBytes(httpText(bytes))).toEqual(bytes);
-			}),
-		);
-	});
-
-	test('in a native field has the same positions, and no line end but LF', () => {
-		fc.assert(
-			fc.property(heads, (bytes) => {
-				const text = httpText(bytes);
-				const field = textAreaText(text);
-				expect(field.length).toBe(text.length);
-				expect(field).not.toMatch(/[\r\0]/);
-				expect(field.replace(/[^\n]/g, '.')).toBe(
-					text.replace(/[^\ue000]/g, '.').replaceAll(LINE_BREAK, '\n'),
-				);
 			}),
 		);
 	});

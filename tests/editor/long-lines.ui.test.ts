@@ -2,14 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { httpView, jsonView } from '../../src/editor/load.ts';
 import type { HttpMark } from '../../src/editor/settings.ts';
 import { latin1Bytes, latin1Text } from '../../src/engine/index.ts';
 import HttpHost from './HttpHost.svelte';
 import { JsonTexts } from './json-texts.svelte.ts';
 import JsonHost from './JsonHost.svelte';
 import { Lab } from './lab.svelte.ts';
-import { gate, never, press } from './typing.ts';
+import { press } from './typing.ts';
 
 const SIZE = 65_536;
 const of = (part: string) => part.repeat(SIZE / part.length);
@@ -28,9 +27,6 @@ const HEADS: readonly (readonly [string, string])[] = [
 	['lines of controls', of('\0\x01\0\x01\0\x01\r\n')],
 ];
 
-/** To lay out a text field takes the browser long; these differ in what they ask of it. */
-const PLAIN_FIELDS = ['letters', 'bidi marks', 'lines of controls'];
-
 const MOST_ELEMENTS = 3000;
 const MOST_CHARACTERS = 12_000;
 
@@ -48,18 +44,9 @@ const marksOn = (text: string): HttpMark[] => [
 ];
 
 describe.each(HEADS)('a head of 64 KiB of %s', (_, text) => {
-	test('is a small page while CodeMirror is loading', async () => {
-		const lab = new Lab(latin1Bytes(text));
-		const { load } = gate(httpView);
-		await render(HttpHost, { lab, load, marks: marksOn(text) });
-		expect(elements()).toBeLessThan(MOST_ELEMENTS);
-		expect(characters()).toBeLessThan(MOST_CHARACTERS);
-		await expect.element(page.getByRole('textbox')).toHaveAttribute('readonly');
-	});
-
 	test('is drawn within a bound and takes a key at either end', async () => {
 		const lab = new Lab(latin1Bytes(text));
-		await render(HttpHost, { lab, load: httpView.load, marks: marksOn(text) });
+		await render(HttpHost, { lab, marks: marksOn(text) });
 		await arrived();
 		expect(elements()).toBeLessThan(MOST_ELEMENTS);
 		expect(characters()).toBeLessThan(MOST_CHARACTERS);
@@ -73,20 +60,9 @@ describe.each(HEADS)('a head of 64 KiB of %s', (_, text) => {
 	});
 });
 
-test.each(HEADS.filter(([name]) => PLAIN_FIELDS.includes(name)))(
-	'a head of 64 KiB of %s is a text field where CodeMirror never arrives',
-	async (_, text) => {
-		const lab = new Lab(latin1Bytes(text));
-		await render(HttpHost, { lab, load: never, marks: marksOn(text) });
-		await expect.element(page.getByRole('textbox')).not.toHaveAttribute('readonly');
-		expect(document.querySelector('textarea')!.value.length).toBeGreaterThan(SIZE / 4 - 1);
-		expect(elements()).toBeLessThan(MOST_ELEMENTS);
-	},
-);
-
 test('the part that is not drawn opens where it is pressed, and where the caret goes', async () => {
 	const lab = new Lab(latin1Bytes(`${'A'.repeat(20_000)}B${'C'.repeat(20_000)}`));
-	await render(HttpHost, { lab, load: httpView.load });
+	await render(HttpHost, { lab });
 	await arrived();
 	const mark = () => page.getByTitle(/characters are not drawn/).first();
 	await expect.element(mark()).toHaveAttribute('data-mark', '⋯ 37697 ⋯');
@@ -102,7 +78,7 @@ test('the part that is not drawn opens where it is pressed, and where the caret 
 
 test('typing beside the part that is not drawn leaves its place alone', async () => {
 	const lab = new Lab(latin1Bytes('A'.repeat(60_000)));
-	await render(HttpHost, { lab, load: httpView.load });
+	await render(HttpHost, { lab });
 	await arrived();
 	document.querySelector<HTMLElement>('.cm-content')!.focus();
 	await press('abcde');
@@ -124,7 +100,7 @@ const SCENARIOS: readonly (readonly [string, string])[] = [
 describe.each(SCENARIOS)('a scenario of 64 Ki of %s', (_, text) => {
 	test('is drawn within a bound and takes a key at either end', async () => {
 		const texts = new JsonTexts(text);
-		await render(JsonHost, { texts, load: jsonView.load });
+		await render(JsonHost, { texts });
 		await arrived();
 		expect(elements()).toBeLessThan(MOST_ELEMENTS);
 		expect(characters()).toBeLessThan(MOST_CHARACTERS);

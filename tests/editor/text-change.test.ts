@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	changedText,
-	cutAtBreaks,
-	movedPosition,
-	rebased,
-	textChange,
-} from '../../src/editor/text-change.ts';
+import { changedText, cutAtBreaks, rebased, textChange } from '../../src/editor/text-change.ts';
 
 function applied(before: string, change: ReturnType<typeof textChange>): string {
 	if (change === null) return before;
@@ -81,11 +75,6 @@ describe('a change that is cut at line breaks', () => {
 			}),
 		);
 	});
-});
-
-test('a position in an unchanged part keeps its place', () => {
-	const change = { from: 2, to: 4, insert: 'xyz' };
-	expect([0, 2, 3, 4, 6].map((at) => movedPosition(change, at))).toEqual([0, 2, 5, 5, 7]);
 });
 
 describe('a change of mine follows theirs', () => {

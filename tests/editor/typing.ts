@@ -1,28 +1,4 @@
 import { cdp, userEvent } from 'vitest/browser';
-import type { LateView, Open } from '../../src/editor/load.ts';
-
-/** A load that waits until the test lets CodeMirror arrive. */
-export function gate<Settings>(view: LateView<Settings>): {
-	load: () => Promise<Open<Settings>>;
-	open: () => Promise<void>;
-} {
-	let open = (): void => undefined;
-	const opened = new Promise<void>((resolve) => (open = resolve));
-	return {
-		load: async () => {
-			await opened;
-			return view.load();
-		},
-		open: async () => {
-			await view.load();
-			open();
-		},
-	};
-}
-
-export async function never(): Promise<never> {
-	return Promise.reject(new Error('offline'));
-}
 
 export function pasteText(target: Element, text: string): void {
 	const clipboardData = new DataTransfer();

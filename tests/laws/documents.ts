@@ -10,8 +10,8 @@ import { formatAddress, parseAddress } from '../../src/app/address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { holds } from '../../src/lessons/conditions.ts';
 import { loadCourse } from '../../src/lessons/course.ts';
-import { LOAD_FACTS, type FactsOf } from '../../src/lessons/facts/facts-of.ts';
-import { LESSON_LABS, labOfAddress } from '../../src/lessons/lesson.ts';
+import { FACTS_OF } from '../../src/lessons/facts/facts-of.ts';
+import { labOfAddress } from '../../src/lessons/lesson.ts';
 import { packLab, restorePacked, restoreText, saveText } from '../../src/lab/saved.ts';
 import type { AcceptKeyDocument } from '../../src/panels/accept-key/accept-key-document.ts';
 import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
@@ -89,15 +89,12 @@ const ROOMS = [
 
 /** The goals of the lessons with the facts of their lab. */
 const COURSE = await loadCourse();
-const FACTS_OF: ReadonlyMap<string, FactsOf> = new Map(
-	await Promise.all(LESSON_LABS.map(async (lab) => [lab, await LOAD_FACTS[lab]()] as const)),
-);
 
 export const DOCUMENT_LAWS: readonly Law[] = [...ROOMS.flatMap(lawsOf), ...ROOMS.flatMap(goalLaw)];
 
 /** A goal that any document may reach asks for nothing. */
 function goalLaw({ id, document, share }: Room<object>): readonly Law[] {
-	const factsOf = FACTS_OF.get(id);
+	const factsOf = Object.entries(FACTS_OF).find(([lab]) => lab === id)?.[1];
 	const tasks = COURSE.flatMap(({ steps }) =>
 		steps.filter((step) => step.kind === 'do').filter(({ open }) => labOfAddress(open).lab === id),
 	);

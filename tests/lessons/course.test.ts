@@ -8,7 +8,7 @@ import { checkLessonFile } from '../../src/app/learn/own/check-lesson-file.ts';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { askedForm, holds, isNear } from '../../src/lessons/conditions.ts';
 import { CLAIMS } from '../../src/lessons/claims.ts';
-import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
+import { LESSON_IDS, loadCourse, type CourseLesson } from '../../src/lessons/course.ts';
 import { answerFacts, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
 import { frameFacts, wireBytes } from '../../src/lessons/facts/frame-facts.ts';
 import {
@@ -28,7 +28,7 @@ import type { LessonWords } from '../../src/strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../src/strings/locale.ts';
 import { openInNewLab } from '../support/open-address.ts';
 
-const WORDS = import.meta.glob<{ words: LessonWords }>('../../src/strings/*/lessons/*.ts', {
+const WORDS = import.meta.glob<CourseLesson>('../../src/lessons/course/*/index.ts', {
 	eager: true,
 });
 const COURSE = await loadCourse();
@@ -42,7 +42,7 @@ const PART_ENDS = {
 } as const;
 
 function wordsOf(id: string, locale: Locale): LessonWords {
-	return WORDS[`../../src/strings/${locale}/lessons/${id}.ts`]!.words;
+	return WORDS[`../../src/lessons/course/${id}/index.ts`]!.words[locale];
 }
 
 test('the course has twelve lessons, numbered from 1, each with the name of its file', () => {

@@ -2,17 +2,16 @@
 // bugs of the museum.
 import { describe, expect, test } from 'vitest';
 import { BUGS } from '../../src/lessons/bugs.ts';
-import { loadCourse } from '../../src/lessons/course.ts';
+import { loadCourse, type CourseLesson } from '../../src/lessons/course.ts';
 import { judgeOrder } from '../../src/lessons/judge-order.ts';
 import { labOfAddress, playableSteps, SUBGOALS, type Subgoal } from '../../src/lessons/lesson.ts';
 import { cards as bugs } from '../../src/strings/en/bugs.ts';
 import { learn } from '../../src/strings/en/learn.ts';
-import type { LessonWords } from '../../src/strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../src/strings/locale.ts';
 import { cards as bugsZhCN } from '../../src/strings/zh-CN/bugs.ts';
 import { learn as learnZhCN } from '../../src/strings/zh-CN/learn.ts';
 
-const WORDS = import.meta.glob<{ words: LessonWords }>('../../src/strings/*/lessons/*.ts', {
+const WORDS = import.meta.glob<CourseLesson>('../../src/lessons/course/*/index.ts', {
 	eager: true,
 });
 const COURSE = await loadCourse();
@@ -26,7 +25,7 @@ function namedIn(text: string, locale: Locale): readonly Subgoal[] {
 
 describe.each(LOCALES)('in %s', (locale) => {
 	const wordsOf = (lesson: string) =>
-		WORDS[`../../src/strings/${locale}/lessons/${lesson}.ts`]!.words;
+		WORDS[`../../src/lessons/course/${lesson}/index.ts`]!.words[locale];
 	const answered = COURSE.flatMap((lesson) =>
 		playableSteps(lesson).flatMap(({ kind, id }) =>
 			kind === 'endpoint' ? [[lesson.id, id] as const] : [],

@@ -1,38 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { packText, unpackText } from '../../src/platform/packing.ts';
 
 const LIMIT = 64 << 10;
 
 const packed = (bytes: string | Uint8Array) => deflateRawSync(bytes).toString('base64url');
 
-afterEach(() => {
-	vi.unstubAllGlobals();
-});
-
-const without = () => {
-	vi.stubGlobal('CompressionStream', undefined);
-	vi.stubGlobal('DecompressionStream', undefined);
-};
-/** As in a browser that knows the streams, but not of this format. */
-const withoutTheFormat = () => {
-	const refuse = function (format: string) {
-		throw new TypeError(`Unsupported format: ${format}`);
-	};
-	vi.stubGlobal('CompressionStream', refuse);
-	vi.stubGlobal('DecompressionStream', refuse);
-};
-
-describe.each([
-	['the streams of the browser', () => undefined],
-	['no CompressionStream', without],
-	['a CompressionStream that does not know the format', withoutTheFormat],
-])('with %s', (_, lack) => {
-	beforeEach(() => {
-		lack();
-	});
-
+describe('packed text', () => {
 	test('any text comes back as it was, through characters an address may carry', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), async (text) => {
@@ -71,15 +46,4 @@ describe.each([
 	test('an address longer than any of ours is not even looked at', async () => {
 		expect(await unpackText('!'.repeat(LIMIT * 2), LIMIT)).toEqual({ type: 'too-long' });
 	});
-});
-
-test.each([
-	['made without, opened with', without, () => vi.unstubAllGlobals()],
-	['made with, opened without', () => vi.unstubAllGlobals(), without],
-])('a link opens in the other kind of browser: %s', async (_, maker, opener) => {
-	const text = 'a lab, 一个实验, 🙂 '.repeat(300);
-	maker();
-	const link = await packText(text);
-	opener();
-	expect(await unpackText(link, LIMIT)).toEqual({ type: 'text', text });
 });

@@ -5,7 +5,7 @@ import { openState } from '../../src/app/learn/open-state.ts';
 import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import type { PanelDescriptor } from '../../src/panels/descriptor.ts';
 import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
-import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
+import { FACTS_OF } from '../../src/lessons/facts/facts-of.ts';
 import type { Step } from '../../src/lessons/lesson.ts';
 import { learn } from '../../src/strings/en/learn.ts';
 import type { LessonStepWords } from '../../src/strings/lesson-words.ts';
@@ -19,7 +19,7 @@ export async function guideOf(
 ) {
 	const lab = new FrameLab();
 	const learner = new Learner();
-	const factsOf = await LOAD_FACTS.frame();
+	const factsOf = FACTS_OF.frame;
 	const parameters = parametersOf(step.open);
 	await lab.open(parameters);
 	let at = {

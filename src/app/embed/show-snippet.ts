@@ -1,7 +1,6 @@
 // Makes the markup with which another page embeds what is in front.
 import { copyText } from '../../platform/clipboard.ts';
-import { en } from '../../strings/en/embed.ts';
-import { zhCN } from '../../strings/zh-CN/embed.ts';
+import type { EmbedWords } from '../../strings/en/embed.ts';
 import { wholeAddress } from '../address.ts';
 import type { CopyableText } from '../copyable-text.ts';
 import type { Site } from '../site.svelte.ts';
@@ -10,8 +9,7 @@ import type { Site } from '../site.svelte.ts';
 const SIZE = { width: 640, height: 400 } as const;
 
 /** Copies the markup and returns what a dialog shows of it. */
-export async function offerSnippet(site: Site): Promise<CopyableText> {
-	const words = { en, 'zh-CN': zhCN }[site.settings.locale];
+export async function offerSnippet(site: Site, words: EmbedWords): Promise<CopyableText> {
 	const { hash, whole } = await site.address('without-settings');
 	const text = snippetOf(
 		wholeAddress(`${hash}${hash.includes('?') ? '&' : '?'}embed=1`),

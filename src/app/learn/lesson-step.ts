@@ -7,7 +7,7 @@ import { parseQuery } from '../address.ts';
 import { findPanel } from '../panels.ts';
 import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address.ts';
 import { learner } from './learner.svelte.ts';
-import { loadOwnLesson } from './own/load-own.ts';
+import { ownLessons } from './own/own-lessons.svelte.ts';
 import { isOwnId } from './own/own-id.ts';
 
 /** Says what a step hides in the lab. `outcomes` hides repairs, too. */
@@ -27,8 +27,8 @@ export interface LessonStep {
 /** Finds the step of an address; without a step, the first one. Null: there is no such lesson or step. */
 async function findLessonStep(rest: string): Promise<LessonStep | null> {
 	const [id = '', stepId, ...more] = rest.split('/');
-	const load = isOwnId(id) ? loadOwnLesson(id) : loadLesson(id);
-	const lesson = more.length === 0 ? await load : null;
+	if (more.length > 0) return null;
+	const lesson = isOwnId(id) ? (ownLessons.find(id)?.lesson ?? null) : await loadLesson(id);
 	if (lesson === null) return null;
 	const steps = playableSteps(lesson);
 	const index = stepId === undefined ? 0 : steps.findIndex(({ id }) => id === stepId);

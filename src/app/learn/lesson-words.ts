@@ -1,15 +1,18 @@
 // Loads the words of the lessons, each when it is needed.
+import { loadCourseLesson } from '../../lessons/course.ts';
 import type { LessonWords } from '../../strings/lesson-words.ts';
 import type { Locale } from '../../strings/locale.ts';
-import { loadOwnLessonWords } from './own/load-own.ts';
+import { ownLessons, wordsInLocale } from './own/own-lessons.svelte.ts';
 import { isOwnId } from './own/own-id.ts';
 
-const LESSON_WORDS = import.meta.glob<{ words: LessonWords }>('../../strings/*/lessons/*.ts');
-
-/** Returns the words of a lesson. @throws Error when the lesson has none in this language. */
+/** Returns the words of a lesson. @throws Error when there is no such lesson. */
 export async function loadLessonWords(id: string, locale: Locale): Promise<LessonWords> {
-	if (isOwnId(id)) return loadOwnLessonWords(id, locale);
-	const load = LESSON_WORDS[`../../strings/${locale}/lessons/${id}.ts`];
-	if (load === undefined) throw new Error(`the lesson ${id} has no words in ${locale}`);
-	return (await load()).words;
+	if (isOwnId(id)) {
+		const lesson = ownLessons.find(id);
+		if (lesson === null) throw new Error(`no lesson ${id}`);
+		return wordsInLocale(lesson.words, locale).words;
+	}
+	const file = await loadCourseLesson(id);
+	if (file === null) throw new Error(`no lesson ${id}`);
+	return file.words[locale];
 }

@@ -1,7 +1,8 @@
 // Opens a state of a lab that is not shown, and returns what the lab did not understand, its
 // document, and the facts of it.
 import type { Lab } from '../../lab/lab.ts';
-import { LOAD_FACTS, NO_FACTS } from '../../lessons/facts/facts-of.ts';
+import { parts } from '../../lab/parts.svelte.ts';
+import { FACTS_OF, NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import type { OpenedState, StateComplaint } from '../../lessons/file/opened-state.ts';
 import { LESSON_LABS } from '../../lessons/lesson.ts';
 import { parseAddress, type Address } from '../address.ts';
@@ -12,16 +13,16 @@ export async function openState(state: string, newLab = newLabOf): Promise<Opene
 	const address = parseAddress(`#${state}`);
 	const id = LESSON_LABS.find((one) => one === address.route);
 	if (id === undefined) return { document: {}, complaints: [], facts: NO_FACTS };
-	const [lab, factsOf] = await Promise.all([newLab(id), LOAD_FACTS[id]()]);
+	const lab = await newLab(id);
 	const complaints = await complaintsOf(lab, address);
 	const { document } = lab.history;
-	return { document, complaints, facts: factsOf(document) ?? NO_FACTS };
+	return { document, complaints, facts: FACTS_OF[id](document) ?? NO_FACTS };
 }
 
 async function newLabOf(id: string): Promise<Lab> {
 	const panel = findPanel(id);
 	if (panel === null) throw new Error(`no panel ${id}`);
-	return (await panel.load()).createLab();
+	return (await parts.load(panel.load)).createLab();
 }
 
 /** Opens an address in a lab, and returns what the lab did not understand. */

@@ -17,7 +17,8 @@ const ZOOM_OF_MANY = 0.68;
 const SPARE = 0.02;
 
 /** Takes an editor away from the page while its lines are printed, which is before print begins. */
-const WITHOUT_EDITORS = '.editor:has(> .printed) > :not(.printed) { display: none !important; }';
+const WITHOUT_EDITORS =
+	'.editor:has(> .drawn-lines) > :not(.drawn-lines) { display: none !important; }';
 
 export class PaperSheet {
 	readonly #sheet = new CSSStyleSheet({ media: 'not all' });

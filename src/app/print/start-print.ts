@@ -1,10 +1,7 @@
 // Prepares the page for paper: the styles of all labs, a head with the address, and lists that draw more than the
 // window shows.
 import { flushSync, mount } from 'svelte';
-import Lines from '../../editor/PrintedLines.svelte';
 import { drawAllNow } from '../../platform/late-drawing.ts';
-import { en } from '../../strings/en/print.ts';
-import { zhCN } from '../../strings/zh-CN/print.ts';
 import { printing } from '../../ui/printing.svelte.ts';
 import type { Site } from '../site.svelte.ts';
 import { PaperSheet } from './paper-sheet.ts';
@@ -22,14 +19,14 @@ export function startPrint(site: Site): void {
 	// Only the styles for paper show it.
 	target.style.display = 'none';
 	document.body.prepend(target);
-	const words = () => ({ en, 'zh-CN': zhCN })[site.settings.locale];
-	mount(PrintHead, { target, props: { site, words } });
-	const leftOut = (lines: number) => (lines > 0 ? words().leftOut(lines) : '');
+	mount(PrintHead, { target, props: { site } });
+	const leftOut = (lines: number) =>
+		lines > 0 && site.words ? site.words.print.leftOut(lines) : '';
 
 	const prepare = () => {
 		// The browser takes the page as it is when the event ends.
 		flushSync(() => {
-			printing.begin({ Lines, leftOut, partMissing: words().partNotLoaded });
+			printing.begin({ leftOut });
 		});
 		drawAllNow();
 		sheet.fit();
@@ -54,6 +51,5 @@ export function startPrint(site: Site): void {
 		if (matches) prepare();
 		else printing.end();
 	});
-	printing.ready = true;
 	if (paper.matches) prepare();
 }

@@ -7,16 +7,23 @@ import { LEARN } from '../learn/learn-address.ts';
 import { loadLessonWords } from '../learn/lesson-words.ts';
 import { PANELS } from '../panels.ts';
 
+const OF_PANELS = import.meta.glob<() => readonly SearchEntry[]>(
+	'../../panels/*/search-entries.ts',
+	{ eager: true, import: 'searchEntries' },
+);
+
 /** Lists all entries, in the order of their kinds. */
 export const SEARCH_ENTRIES: readonly SearchEntry[] = await allEntries();
 
 async function allEntries(): Promise<readonly SearchEntry[]> {
-	const [labs, lessons, ofPanels] = await Promise.all([
+	const [labs, lessons] = await Promise.all([
 		Promise.all(PANELS.map(labEntry)),
 		loadCourse().then((course) => Promise.all(course.map(lessonEntry))),
-		Promise.all(PANELS.map((panel) => panel.search())),
 	]);
-	const all = [...labs, ...lessons, ...ofPanels.flat()];
+	const ofPanels = PANELS.flatMap(
+		({ id }) => OF_PANELS[`../../panels/${id}/search-entries.ts`]?.() ?? [],
+	);
+	const all = [...labs, ...lessons, ...ofPanels];
 	return SEARCH_KINDS.flatMap((kind) => all.filter((entry) => entry.kind === kind));
 }
 

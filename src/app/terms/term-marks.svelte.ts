@@ -2,11 +2,8 @@
 // element go in with `add`; the pieces of the text, with the terms to mark, come out. Of each term only the
 // first use on the page is marked.
 import { untrack } from 'svelte';
-import type { LatePart } from '../../lab/late-part.svelte.ts';
-import type { GlossaryWords } from '../../strings/en/glossary.ts';
-import type { TermForms, TermId, TermWords } from '../../strings/terms.ts';
+import type { TermsWords } from '../../strings/en/shell.ts';
 import { markFirstUses, termFinder, type ProsePiece, type TermUse } from './mark-terms.ts';
-import type TermTip from './TermTip.svelte';
 
 /** Represents a text on the page. */
 interface ProseText {
@@ -22,17 +19,9 @@ interface ProseText {
  */
 export type HowOpened = 'pointed' | 'pressed';
 
-/** Holds the explanation of a term, and what it says. */
-export interface Explanation {
-	readonly Tip: typeof TermTip;
-	readonly words: Readonly<Record<TermId, TermWords>>;
-	readonly labels: GlossaryWords;
-}
-
 export class TermMarks {
 	readonly #find: (text: string) => readonly TermUse[];
-	/** Loads when a mark is first pointed at or reached. */
-	readonly explanation: LatePart<Explanation>;
+	readonly words: TermsWords;
 	/** Tells screen readers a text that appears. */
 	readonly announce: (text: string) => void;
 
@@ -48,13 +37,9 @@ export class TermMarks {
 	});
 	#open: { readonly mark: string; readonly how: HowOpened } | null = $state.raw(null);
 
-	constructor(
-		forms: TermForms,
-		explanation: LatePart<Explanation>,
-		announce: (text: string) => void,
-	) {
-		this.#find = termFinder(forms);
-		this.explanation = explanation;
+	constructor(words: TermsWords, announce: (text: string) => void) {
+		this.#find = termFinder(words.forms);
+		this.words = words;
 		this.announce = announce;
 	}
 

@@ -1,5 +1,5 @@
 // Writes connections as files and as programs without holding the page up: a worker does it. The page packs the events
-// in slices. This module loads when a file or a program is asked for.
+// in slices. The writers themselves load when a file or a program is asked for.
 import { createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { RedactedCounts, RedactedKind } from '../redaction/redaction.ts';
@@ -8,14 +8,7 @@ import type { SeenConnection } from '../piece.ts';
 import type { ProgramComments } from './code/program-comments.ts';
 import type { ProgramLanguage } from './code/programs.ts';
 import { fileKind, type ConnectionFileForm } from './connection-file.ts';
-import {
-	writingWork,
-	type WritingNews,
-	type WritingRequest,
-	type WrittenPrograms,
-} from './writing-work.ts';
-
-export { connectionsOfTimeline } from './wire-connections.ts';
+import type { WritingNews, WritingRequest, WrittenPrograms } from './writing-work.ts';
 
 export type WritingPort = JobPort<WritingRequest, WritingNews>;
 
@@ -38,7 +31,7 @@ export class ConnectionWriter {
 	 * @param createWorker creates the worker; may throw
 	 */
 	constructor(createWorker: () => WritingPort = createWritingWorker) {
-		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(writingWork) });
+		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(workInPage) });
 	}
 
 	/**
@@ -115,6 +108,11 @@ export class ConnectionWriter {
 			packedInSlices(connections, () => stopped).then(start, reject);
 		});
 	}
+}
+
+async function* workInPage(request: WritingRequest): AsyncGenerator<WritingNews, void, undefined> {
+	const { writingWork } = await import('./writing-work.ts');
+	yield* writingWork(request);
 }
 
 /** @throws if the browser has no workers or forbids them */

@@ -1,9 +1,14 @@
 // The facts of each lab's documents. A document goes in; a function from the name of a fact to its value comes out. The
-// names are in fact-list.ts. The code of a lab's facts loads when a step in this lab begins.
+// names are in fact-list.ts.
 //
 // Always true: the value of a fact depends on the document alone. It is null if the document has no such value, and
 // undefined if the lab has no fact of that name.
 import type { Facts, LessonLab } from '../lesson.ts';
+import { acceptKeyFacts, asAcceptPair } from './accept-key-facts.ts';
+import { asTypedSetting, compareFacts } from './compare-facts.ts';
+import { asScenario, conversationFacts, timelineIn } from './conversation-facts.ts';
+import { asWireBytes, frameFacts } from './frame-facts.ts';
+import { asHandshakeHeads, handshakeFacts } from './handshake-facts.ts';
 
 /**
  * Returns the facts of a document; null if it is not a document of the lab. With a lab that shows it, facts
@@ -12,32 +17,17 @@ import type { Facts, LessonLab } from '../lesson.ts';
  */
 export type FactsOf = (document: object, lab?: object) => Facts | null;
 
-export const LOAD_FACTS: Readonly<Record<LessonLab, () => Promise<FactsOf>>> = {
-	frame: async () => {
-		const { asWireBytes, frameFacts } = await import('./frame-facts.ts');
-		return joined(asWireBytes, frameFacts);
+export const FACTS_OF: Readonly<Record<LessonLab, FactsOf>> = {
+	frame: joined(asWireBytes, frameFacts),
+	'accept-key': joined(asAcceptPair, acceptKeyFacts),
+	handshake: joined(asHandshakeHeads, handshakeFacts),
+	conversation: (document, lab) => {
+		const scenario = asScenario(document);
+		const shown = scenario && lab && timelineIn(lab);
+		if (shown) return conversationFacts(shown.scenario, shown);
+		return scenario && conversationFacts(scenario);
 	},
-	'accept-key': async () => {
-		const { asAcceptPair, acceptKeyFacts } = await import('./accept-key-facts.ts');
-		return joined(asAcceptPair, acceptKeyFacts);
-	},
-	handshake: async () => {
-		const { asHandshakeHeads, handshakeFacts } = await import('./handshake-facts.ts');
-		return joined(asHandshakeHeads, handshakeFacts);
-	},
-	conversation: async () => {
-		const { asScenario, conversationFacts, timelineIn } = await import('./conversation-facts.ts');
-		return (document, lab) => {
-			const scenario = asScenario(document);
-			const shown = scenario && lab && timelineIn(lab);
-			if (shown) return conversationFacts(shown.scenario, shown);
-			return scenario && conversationFacts(scenario);
-		};
-	},
-	compare: async () => {
-		const { asTypedSetting, compareFacts } = await import('./compare-facts.ts');
-		return joined(asTypedSetting, compareFacts);
-	},
+	compare: joined(asTypedSetting, compareFacts),
 };
 
 function joined<Doc>(

@@ -2,6 +2,7 @@
 // (`lesson-states.ts`), no start reaches its goal, each solution does, each mistake is recognised as itself, the lab shows
 // what is said to be right, and every name exists.
 import { RULES } from '../../engine/index.ts';
+import { checkScript } from './check-script.ts';
 import { holds, isNear, mistakenNumber, plainNumber } from '../conditions.ts';
 import { isRightOrder, judgeOrder } from '../judge-order.ts';
 import {
@@ -109,7 +110,6 @@ class LessonCheck {
 			case 'script': {
 				this.#mistakes(step, path);
 				// The parser of programs loads only with such a step.
-				const { checkScript } = await import('./check-script.ts');
 				return checkScript(step, path, problems, this.#pause);
 			}
 			case 'assemble':

@@ -3,10 +3,11 @@
 import { checkFacts, checkItself, firstUnmet } from './check-conditions.ts';
 import { holds } from '../conditions.ts';
 import type { Condition, ScriptStep } from '../lesson.ts';
-import { judgeWithPauses, serverFacts, type Pause } from '../script/judge-server.ts';
+import type { Pause } from '../script/judge-server.ts';
 import { SERVER_CASES } from '../script/server-cases.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
+/** Adds what is wrong with the step. It loads the parser of programs, which only these steps need. */
 export async function checkScript(
 	step: ScriptStep,
 	path: string,
@@ -21,6 +22,7 @@ export async function checkScript(
 			return;
 		}
 	}
+	const { judgeWithPauses, serverFacts } = await import('../script/judge-server.ts');
 	const factsOf = async (text: string) => serverFacts(await judgeWithPauses(step, text, pause));
 	const start = await factsOf(program);
 	const known = (conditions: readonly Condition[], at: string) =>

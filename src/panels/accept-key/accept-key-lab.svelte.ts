@@ -18,9 +18,8 @@ import { bareValue } from './bare-value.ts';
 import { Computation } from './computation.svelte.ts';
 import { exampleOf } from './examples.ts';
 import type { FoundPair } from './find-pair.ts';
-import { PromiseState } from './promise-state.svelte.ts';
 import type { Spot } from './light.ts';
-import { checkPair, otherHashes } from './pair-check.ts';
+import { checkPair } from './pair-check.ts';
 import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
 import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
 
@@ -52,20 +51,9 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	readonly #key = $derived(this.history.document.key);
 	readonly #trace = $derived(acceptTrace(this.#key));
 	readonly #webCrypto = $derived.by(() => this.#askWebCrypto());
-	readonly #plainCheck = $derived.by(() => {
+	readonly #check = $derived.by(() => {
 		const { key, accept } = this.history.document;
 		return bareValue(accept).text === '' ? null : checkPair(key, accept);
-	});
-	readonly #others = $derived(
-		this.#plainCheck?.explanation.type === 'unknown'
-			? new PromiseState(otherHashes(this.#key))
-			: null,
-	);
-	readonly #check = $derived.by(() => {
-		const outcome = this.#others?.outcome;
-		if (outcome?.type !== 'fulfilled') return this.#plainCheck;
-		const { key, accept } = this.history.document;
-		return checkPair(key, accept, outcome.value);
 	});
 
 	/** Holds the computation of the current key. */
@@ -86,16 +74,6 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	/** Returns the result of the check, or null if there is no accept value to check. */
 	get check() {
 		return this.#check;
-	}
-	/**
-	 * Says how far the comparison with SHA-256 and MD5 is. It is made only if no use of SHA-1 explains the accept
-	 * value.
-	 */
-	get otherHashes(): 'not-needed' | 'coming' | 'compared' | 'failed' {
-		if (this.#others === null) return 'not-needed';
-		const outcome = this.#others.outcome;
-		if (outcome === null) return 'coming';
-		return outcome.type === 'fulfilled' ? 'compared' : 'failed';
 	}
 	get refusal() {
 		return this.#refusal;

@@ -1,4 +1,6 @@
 // Checks whether an accept value answers a key. If not, it finds the mistake that gives the wrong value.
+import { md5 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import {
 	acceptMistakes,
 	acceptRule,
@@ -35,16 +37,12 @@ export interface PairCheck {
 	readonly section: string;
 }
 
-/** Checks a pair. `others` are the values by other hash functions, once they are loaded. */
-export function checkPair(
-	key: string,
-	accept: string,
-	others: readonly AcceptCandidate<OtherHash>[] = [],
-): PairCheck {
+export function checkPair(key: string, accept: string): PairCheck {
 	// White space around a header field's value is not part of the value, so the key is read as a server
 	// reads it.
 	const { text: value } = bareValue(accept);
 	const { text: bareKey } = bareValue(key);
+	const others = otherHashes(bareKey);
 	const explanation = explainAccept(bareKey, value, others);
 	const tried = acceptMistakes(bareKey).length + others.length;
 	const trimmed =
@@ -58,10 +56,9 @@ function judged(key: string): PairCheck['key'] {
 	return keyVerdicts(key).some(({ server }) => server === 'refuses') ? 'refused' : 'good';
 }
 
-/** Returns the values that other hash functions give. Their code loads only when this function is called. */
-export async function otherHashes(key: string): Promise<readonly AcceptCandidate<OtherHash>[]> {
-	const { md5, sha256 } = await import('../../platform/digests.ts');
-	const joined = joinBytes([keyTextBytes(bareValue(key).text), latin1Bytes(GUID)]);
+/** Returns the values that hash functions give which no handshake uses. */
+function otherHashes(key: string): readonly AcceptCandidate<OtherHash>[] {
+	const joined = joinBytes([keyTextBytes(key), latin1Bytes(GUID)]);
 	const long = sha256(joined);
 	const short = md5(joined);
 	return [

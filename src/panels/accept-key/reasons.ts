@@ -1,12 +1,10 @@
 // Explains why a pair is right or wrong, as sentences in reading order.
-import type { AcceptKeyLab } from './accept-key-lab.svelte.ts';
 import { knownPair, type KnownPairId } from './examples.ts';
 import type { PairCheck } from './pair-check.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
 
 export function reasons(
 	{ accept, explanation, trimmed, tried, key }: PairCheck,
-	others: AcceptKeyLab['otherHashes'],
 	words: AcceptKeyWords,
 ): readonly string[] {
 	if (key === 'missing') return [words.check.noKeyHint];
@@ -28,9 +26,7 @@ export function reasons(
 			sentences.push(words.otherHashes[explanation.extra.id]);
 			break;
 		case 'unknown':
-			if (others === 'coming') sentences.push(words.check.coming);
-			else if (others === 'failed') sentences.push(words.check.failed);
-			else sentences.push(words.check.none(tried));
+			sentences.push(words.check.none(tried));
 			if (explanation.shaped) sentences.push(words.check.shaped);
 			else if (accept.length === 28) sentences.push(words.check.shape);
 			else sentences.push(words.check.length(accept.length));

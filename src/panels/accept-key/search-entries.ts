@@ -1,12 +1,10 @@
 // Lists what the search over the whole site finds of Accept key: its examples.
 import type { SearchEntry } from '../descriptor.ts';
 import { EXAMPLES } from './examples.ts';
+import { en } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
 
-export async function acceptKeyEntries(): Promise<readonly SearchEntry[]> {
-	const [{ en }, { zhCN }] = await Promise.all([
-		import('./strings/en.ts'),
-		import('./strings/zh-CN.ts'),
-	]);
+export function searchEntries(): readonly SearchEntry[] {
 	return EXAMPLES.map(({ id, key, accept }) => {
 		const [words, translated] = [en.pairs[id], zhCN.pairs[id]];
 		const pair = { key, ...(accept === '' ? {} : { accept }) };

@@ -1,6 +1,5 @@
 import { sameBytes } from '../../engine/index.ts';
 import type { AcceptTrace, Bytes } from '../../engine/index.ts';
-import { PromiseState } from './promise-state.svelte.ts';
 
 /** Returns null if the page has no WebCrypto. */
 export type Digest = (message: Uint8Array<ArrayBuffer>) => Promise<Bytes | null>;
@@ -13,20 +12,22 @@ export type Agreement = 'agrees' | 'differs' | 'absent' | 'failed';
 
 /** Compares the traced SHA-1 with the browser's SHA-1 of the same message. */
 export class WebCryptoCheck {
-	readonly #comparison: PromiseState<Agreement>;
+	#agreement: Agreement | null = $state.raw(null);
 	/** Holds the result for the previous key. The page shows it dimmed until the new result is known. */
 	readonly before: Agreement | null;
 
 	constructor(trace: AcceptTrace, digest: Digest, before: Agreement | null) {
 		this.before = before;
-		this.#comparison = new PromiseState(compare(trace, digest));
+		// An answer that comes after the next key belongs to an earlier check, which is no longer shown.
+		compare(trace, digest).then(
+			(agreement) => (this.#agreement = agreement),
+			() => (this.#agreement = 'failed'),
+		);
 	}
 
 	/** Returns what the comparison found, or null until WebCrypto has answered. */
 	get agreement(): Agreement | null {
-		const outcome = this.#comparison.outcome;
-		if (outcome === null) return null;
-		return outcome.type === 'fulfilled' ? outcome.value : 'failed';
+		return this.#agreement;
 	}
 }
 

@@ -3,12 +3,10 @@ import type { SearchEntry } from '../descriptor.ts';
 import { COMPARE_FIELDS, START, type CompareDocument } from './compare-document.ts';
 import { COMPARE_FORM } from './compare-form.ts';
 import { SITUATIONS } from './stories/situations.ts';
+import { en } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
 
-export async function compareEntries(): Promise<readonly SearchEntry[]> {
-	const [{ en }, { zhCN }] = await Promise.all([
-		import('./strings/en.ts'),
-		import('./strings/zh-CN.ts'),
-	]);
+export function searchEntries(): readonly SearchEntry[] {
 	return SITUATIONS.map(({ id, fields }) => {
 		const words = en.situations.situations[id];
 		const translated = zhCN.situations.situations[id];

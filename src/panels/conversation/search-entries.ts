@@ -1,13 +1,10 @@
 // Lists what the search over the whole site finds of Conversation: its scenes.
 import { ownValue } from '../../engine/index.ts';
 import type { SearchEntry } from '../descriptor.ts';
+import { en } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
 
-export async function conversationEntries(): Promise<readonly SearchEntry[]> {
-	// The words of the lab, as the lab itself loads them: they are not stored twice.
-	const [{ en }, { zhCN }] = await Promise.all([
-		import('./strings/en.ts'),
-		import('./strings/zh-CN.ts'),
-	]);
+export function searchEntries(): readonly SearchEntry[] {
 	return Object.entries(en.scenes).map(([id, { title, watch }]) => {
 		const translated = ownValue(zhCN.scenes, id);
 		return {

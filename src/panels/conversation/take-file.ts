@@ -4,8 +4,7 @@ import type { FileContent, FileTaken } from '../descriptor.ts';
 import { scenarioProblemText } from './build/scenario-problem-text.ts';
 import { LONGEST_TEXT, readScenarioText, type ScenarioTextReading } from './build/scenario-text.ts';
 import type { ConversationLab } from './conversation-lab.svelte.ts';
-import { build as english } from './strings/en/build.ts';
-import { build as chinese } from './strings/zh-CN/build.ts';
+import type { ConversationWords } from './strings/en.ts';
 
 /** Is what becomes of a file that is longer than any scenario. */
 export const TOO_LARGE: FileTaken = { type: 'too-large', most: LONGEST_TEXT };
@@ -13,6 +12,7 @@ export const TOO_LARGE: FileTaken = { type: 'too-large', most: LONGEST_TEXT };
 export function takeConversationFile(
 	lab: ConversationLab,
 	{ text }: FileContent,
+	{ buildWords }: Pick<ConversationWords, 'buildWords'>,
 ): FileTaken | null {
 	if (text === null) return null;
 	if (text.length > LONGEST_TEXT) return TOO_LARGE;
@@ -24,10 +24,7 @@ export function takeConversationFile(
 	const [problem] = reading.problems;
 	if (!problem || !isMeantAsScenario(text, reading)) return null;
 	const { line, column } = problem;
-	const what = {
-		en: scenarioProblemText(problem, english),
-		'zh-CN': scenarioProblemText(problem, chinese),
-	};
+	const what = scenarioProblemText(problem, buildWords);
 	return { type: 'faulty', line, column, what };
 }
 

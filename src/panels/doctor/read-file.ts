@@ -2,7 +2,7 @@
 // the page can do other things in between.
 import type { Bytes } from '../../engine/index.ts';
 import { beginsLikeText, isTextByte, utf16Form, type Utf16 } from '../../platform/text-encoding.ts';
-import type { FileTaken } from '../descriptor.ts';
+import type { FileContent, FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS } from './doctor-document.ts';
 import type { DoctorLab } from './doctor-lab.svelte.ts';
 
@@ -48,6 +48,13 @@ async function textOf(
 	// To copy a long text takes long, here and when the worker gets it. The page answers in between.
 	if (parts.length > 2) await new Promise((resume) => setTimeout(resume));
 	return text;
+}
+
+export async function takeFile(
+	lab: DoctorLab,
+	{ name, bytes, text }: FileContent,
+): Promise<FileTaken> {
+	return lab.takeFile(name, text ?? (await readFile(new Blob([bytes.slice()]))));
 }
 
 /** Opens a file of any size. */

@@ -1,12 +1,10 @@
 // Lists what the search over the whole site finds of the Doctor: the causes of a close code 1006.
 import { CAUSE_IDS } from '../../evidence/cause.ts';
 import type { SearchEntry } from '../descriptor.ts';
+import { causes } from './strings/en/causes.ts';
+import { causes as translated } from './strings/zh-CN/causes.ts';
 
-export async function doctorEntries(): Promise<readonly SearchEntry[]> {
-	const [{ causes }, { causes: translated }] = await Promise.all([
-		import('./strings/en/causes.ts'),
-		import('./strings/zh-CN/causes.ts'),
-	]);
+export function searchEntries(): readonly SearchEntry[] {
 	return CAUSE_IDS.map((id) => ({
 		kind: 'cause',
 		address: `/doctor/${id}`,

@@ -6,14 +6,9 @@ import {
 	type FrameFaultCode,
 	type MessageRuleCode,
 } from '../../engine/index.ts';
-import {
-	RECORDED_IDS,
-	type FrameExampleGroup,
-	type ExampleOf,
-	type ExampleOutcome,
-	type RecordedId,
-} from './example.ts';
+import type { FrameExampleGroup, ExampleOf, ExampleOutcome, RecordedId } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';
+import { RECORDED } from './recorded-examples.ts';
 
 interface ExampleData {
 	readonly group: FrameExampleGroup;
@@ -158,14 +153,11 @@ export const EXAMPLES: readonly FrameExample[] = (
 /** Lists all examples, including the recorded ones, as the entries of a menu. */
 export const EXAMPLE_CHOICES: readonly Pick<FrameExample, 'id' | 'group'>[] = [
 	...EXAMPLES,
-	...RECORDED_IDS.map((id) => ({ id, group: 'recorded' as const })),
+	...RECORDED,
 ];
 
-export async function findExample(id: string): Promise<FrameExample | null> {
-	const found = EXAMPLES.find((one) => one.id === id);
-	if (found) return found;
-	const { RECORDED } = await import('./recorded-examples.ts');
-	return RECORDED.find((one) => one.id === id) ?? null;
+export function findExample(id: string): FrameExample | null {
+	return [...EXAMPLES, ...RECORDED].find((one) => one.id === id) ?? null;
 }
 
 function make(data: ExampleData): FrameDocument {

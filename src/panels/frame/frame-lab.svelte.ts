@@ -18,10 +18,10 @@ import {
 	type Reader,
 } from '../../engine/index.ts';
 import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
-import type { Json, Opened, Parameters } from '../../lab/lab.ts';
+import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import { START, START_SELECTION, type FrameDocument } from './frame-document.ts';
-import type { FrameExample } from './examples.ts';
+import { findExample, type FrameExample } from './examples.ts';
 import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
 import { FrameGestures, type UndoRun } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
@@ -149,40 +149,27 @@ export class FrameLab extends FrameGestures {
 		};
 	}
 
-	/** Opens an address. The examples load only for an address that names one. */
-	open(parameters: URLSearchParams, signal?: AbortSignal): Opened | Promise<Opened> {
+	open(parameters: URLSearchParams): Opened {
 		const id = parameters.get('example');
-		return id === null ? this.#open(parameters) : this.#openWithExample(id, parameters, signal);
-	}
-
-	async openExample(id: string, signal?: AbortSignal): Promise<boolean> {
-		const { findExample } = await import('./examples.ts');
-		const example = await findExample(id);
-		signal?.throwIfAborted();
-		if (example === null) return false;
-		this.replace(example.document(), example);
-		return true;
-	}
-
-	async #openWithExample(
-		id: string,
-		parameters: URLSearchParams,
-		signal?: AbortSignal,
-	): Promise<Opened> {
-		const found = await this.openExample(id, signal);
-		const { document, problems } = this.#open(parameters);
-		if (found) return { document: true, problems };
-		const problem = { parameter: 'example', found: id, kind: 'unknown-value' } as const;
-		return { document, problems: [problem, ...problems] };
-	}
-
-	#open(parameters: URLSearchParams): Opened {
+		const shown = id !== null && this.openExample(id);
+		const unknown: readonly AddressProblem[] =
+			id === null || shown ? [] : [{ parameter: 'example', found: id, kind: 'unknown-value' }];
 		const { document, whole, problems } = this.openDocument(parameters);
 		if (whole) this.newHistoryEntry();
 		const view = readView(parameters);
 		if (view.selection) this.select(view.selection);
 		if (view.reader) this.readAs(view.reader);
-		return { document: document !== null, problems: [...problems, ...view.problems] };
+		return {
+			document: shown || document !== null,
+			problems: [...unknown, ...problems, ...view.problems],
+		};
+	}
+
+	openExample(id: string): boolean {
+		const example = findExample(id);
+		if (example === null) return false;
+		this.replace(example.document(), example);
+		return true;
 	}
 
 	readAs(reader: Reader): void {

@@ -2,6 +2,8 @@
 import { CLOSE_CODES, type CloseCode } from '../../engine/index.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import type { FrameExampleId } from './examples.ts';
+import { en } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
 
 /** Holds the places of the codes that a server must not choose for a Close frame. It may only echo 1010. */
 const ELSEWHERE: Readonly<Record<number, string>> = {
@@ -17,12 +19,9 @@ const SHOWN_CODES = CLOSE_CODES.filter(
 	({ first }) => first >= 1000 && first < 5000 && first !== 1016,
 );
 
-export async function frameEntries(): Promise<readonly SearchEntry[]> {
-	const [{ en }, { zhCN }] = await Promise.all([
-		import('./strings/en.ts'),
-		import('./strings/zh-CN.ts'),
-	]);
-	const [words, translated] = await Promise.all([en.exampleWords(), zhCN.exampleWords()]);
+export function searchEntries(): readonly SearchEntry[] {
+	const words = en.exampleWords;
+	const translated = zhCN.exampleWords;
 	const examples = (Object.keys(words) as FrameExampleId[]).map((id): SearchEntry => ({
 		kind: 'example',
 		address: `/frame?example=${id}`,

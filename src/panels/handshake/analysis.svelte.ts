@@ -4,6 +4,7 @@ import {
 	respondToRequest,
 	behindRequest,
 	behindResponse,
+	firstFrames,
 	handshakeSteps,
 	NO_FIRST_FRAMES,
 	notOfBrowser,
@@ -13,13 +14,10 @@ import {
 	readRequest,
 	readResponse,
 } from '../../engine/index.ts';
-import { LatePart } from '../../lab/late-part.svelte.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 
 export class HandshakeAnalysis {
 	readonly #document: () => HandshakeDocument;
-	/** Loads the code that reads the frames behind a head. Few documents need it. */
-	readonly lateFrames = new LatePart(() => import('./first-frames.ts'));
 
 	constructor(document: () => HandshakeDocument) {
 		this.#document = document;
@@ -43,21 +41,14 @@ export class HandshakeAnalysis {
 			client,
 		});
 	});
-	/**
-	 * Says whether frames follow a head that opened the connection. It is false if the URL is invalid and nothing
-	 * is sent.
-	 */
-	readonly hasFirstFrames = $derived.by(() => {
+	/** Holds the frames behind the heads that opened the connection. Without a valid URL nothing is sent. */
+	readonly first = $derived.by(() => {
 		const { request, response } = this;
 		const behind = [behindRequest(request, response), behindResponse(response)];
-		return this.uri.uri !== null && behind.includes('frames');
+		return this.uri.uri !== null && behind.includes('frames')
+			? firstFrames(request, response)
+			: NO_FIRST_FRAMES;
 	});
-	/** Holds the frames behind the two heads. There are none until the code that reads them is loaded. */
-	readonly first = $derived.by(() =>
-		this.hasFirstFrames && this.lateFrames.part
-			? this.lateFrames.part.firstFrames(this.request, this.response)
-			: NO_FIRST_FRAMES,
-	);
 	/** Says why a browser cannot send this request. It is null if it can, or if the client is not a browser. */
 	readonly notOfBrowser = $derived.by(() =>
 		this.#document().client === 'browser' ? notOfBrowser(this.request) : null,

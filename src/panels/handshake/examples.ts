@@ -8,9 +8,18 @@ import {
 	type Bytes,
 	type ServerSettings,
 } from '../../engine/index.ts';
-import { FIRST_EXAMPLES, type HandshakeLabExample, type HandshakeExampleGroup } from './example.ts';
-import { head } from './handshake-document.ts';
+import { head, START, type HandshakeDocument } from './handshake-document.ts';
 import recorded from './recorded.json' with { type: 'json' };
+
+export type HandshakeExampleGroup = 'simple' | 'rfc' | 'articles' | 'recorded' | 'history';
+
+export interface HandshakeLabExample {
+	readonly id: string;
+	readonly group: HandshakeExampleGroup;
+	readonly document: HandshakeDocument;
+	/** Names the program that sent the handshake, with its version and the date of the recording. */
+	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
+}
 
 interface ExampleParts {
 	readonly url: string;
@@ -34,7 +43,22 @@ function example(
 }
 
 export const EXAMPLES: readonly HandshakeLabExample[] = [
-	...FIRST_EXAMPLES,
+	// What a new visitor sees.
+	{ id: 'article-004', group: 'simple', document: START },
+	example('rfc', 'rfc', {
+		url: 'ws://server.example.com/chat',
+		request: head(
+			'GET /chat HTTP/1.1',
+			'Host: server.example.com',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+			'Origin: http://example.com',
+			'Sec-WebSocket-Protocol: chat, superchat',
+			'Sec-WebSocket-Version: 13',
+		),
+		server: { subprotocols: ['chat'] },
+	}),
 	example('rfc-version', 'rfc', {
 		url: 'ws://server.example.com/chat',
 		request: head(

@@ -27,44 +27,33 @@ import {
 	readSavedFields,
 	type SavedFields,
 } from '../../lab/saved-fields.ts';
-import type { HandshakeLabExample } from './example.ts';
+import { EXAMPLES, type HandshakeLabExample } from './examples.ts';
 import { settingFits, START, type HandshakeDocument } from './handshake-document.ts';
 
-/**
- * Returns the form of the lab's documents.
- * @param examples returns the examples that have been loaded
- */
-export function handshakeForm(
-	examples: () => readonly HandshakeLabExample[],
-): DocumentForm<HandshakeDocument> {
-	return {
-		start: START,
+export const HANDSHAKE_FORM: DocumentForm<HandshakeDocument> = {
+	start: START,
 
-		save: ({ url, client, server, request, response }) => ({
-			url,
-			client,
-			server: { ...server },
-			request: encodeBase64(request),
-			response: response && encodeBase64(response),
-		}),
+	save: ({ url, client, server, request, response }) => ({
+		url,
+		client,
+		server: { ...server },
+		request: encodeBase64(request),
+		response: response && encodeBase64(response),
+	}),
 
-		read: (saved) => readSavedFields(saved, readFields),
+	read: (saved) => readSavedFields(saved, readFields),
 
-		toAddress(document) {
-			const example = exampleWith(document, examples());
-			return example && { example: example.id };
-		},
+	toAddress(document) {
+		const example = exampleWith(document);
+		return example && { example: example.id };
+	},
 
-		fromAddress: (parameters) => fromAddress(parameters, examples()),
-	};
-}
+	fromAddress,
+};
 
 /** Returns the example with this document; null if there is none. */
-export function exampleWith(
-	document: HandshakeDocument,
-	examples: readonly HandshakeLabExample[],
-): HandshakeLabExample | null {
-	return examples.find((one) => sameDocument(one.document, document)) ?? null;
+export function exampleWith(document: HandshakeDocument): HandshakeLabExample | null {
+	return EXAMPLES.find((one) => sameDocument(one.document, document)) ?? null;
 }
 
 function readFields(fields: SavedFields): HandshakeDocument | null {
@@ -122,13 +111,10 @@ function isVersion(value: unknown): value is number {
 }
 
 /** Reads a document from an address. If an address has both heads and an example, the heads are used. */
-function fromAddress(
-	parameters: URLSearchParams,
-	examples: readonly HandshakeLabExample[],
-): AddressedDocument<HandshakeDocument> {
+function fromAddress(parameters: URLSearchParams): AddressedDocument<HandshakeDocument> {
 	const problems: AddressProblem[] = [];
 	const id = parameters.get('example');
-	const example = examples.find((one) => one.id === id);
+	const example = EXAMPLES.find((one) => one.id === id);
 	const document = readHeads(parameters, problems) ?? example?.document ?? null;
 	if (id !== null && document === null) {
 		problems.push({ parameter: 'example', found: id, kind: 'unknown-value' });

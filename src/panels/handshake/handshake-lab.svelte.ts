@@ -19,15 +19,16 @@ import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
 import { HandshakeAnalysis } from './analysis.svelte.ts';
-import { FIRST_EXAMPLES, type HandshakeLabExample } from './example.ts';
+import { EXAMPLES, type HandshakeLabExample } from './examples.ts';
 import { fits, START, type HandshakeDocument } from './handshake-document.ts';
-import { documentWith, exampleWith, handshakeForm, urlInTarget } from './handshake-form.ts';
+import { documentWith, exampleWith, HANDSHAKE_FORM, urlInTarget } from './handshake-form.ts';
 import { Highlight } from './highlight.svelte.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting, type Prediction } from './prediction.svelte.ts';
 import { StepsShown } from './steps-shown.svelte.ts';
 import type { MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
+import { WHAT_IFS } from './what-ifs.ts';
 
 const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
 	['ArrowRight', (lab) => lab.step(1)],
@@ -39,7 +40,7 @@ const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
 
 export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly history = new History<HandshakeDocument>(START);
-	protected readonly form = handshakeForm(() => this.#examples);
+	protected readonly form = HANDSHAKE_FORM;
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
 	readonly predicting = new Predicting();
 	readonly pastes = new Pastes();
@@ -58,18 +59,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);
 
-	/** Lists the loaded examples: the first ones, and all of them after `bringExamples`. */
-	#examples: readonly HandshakeLabExample[] = $state.raw(FIRST_EXAMPLES);
-	readonly #example = $derived(exampleWith(this.document, this.#examples));
+	readonly #example = $derived(exampleWith(this.document));
 
 	get example(): HandshakeLabExample | null {
 		return this.#example;
-	}
-	get examples(): readonly HandshakeLabExample[] {
-		return this.#examples;
-	}
-	get hasAllExamples(): boolean {
-		return this.#examples.length > FIRST_EXAMPLES.length;
 	}
 	/** Returns the what-if that made the current document, or null if there is none. */
 	get whatIf(): WhatIfId | null {
@@ -112,10 +105,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return current === 1 ? {} : { step: String(current) };
 	}
 
-	async open(parameters: URLSearchParams, signal?: AbortSignal): Promise<Opened> {
-		const id = parameters.get('example');
-		if (id !== null) await this.#find(id);
-		signal?.throwIfAborted();
+	open(parameters: URLSearchParams): Opened {
 		const read = this.openDocument(parameters);
 		const problems: AddressProblem[] = [...read.problems];
 		const step = parameters.get('step');
@@ -132,9 +122,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 			if (this.#example === null) this.steps.unwatch();
 			else this.steps.watch();
 		}
-		// A lab opened by a link shows the first frames from the start, so that the page does not shift when
-		// they load.
-		if (this.analysis.hasFirstFrames) await this.analysis.lateFrames.bring();
 		return { document: read.document !== null, problems };
 	}
 
@@ -222,13 +209,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (document) this.history.commit(document);
 	}
 
-	/** Loads all examples, once. */
-	async bringExamples(): Promise<void> {
-		if (!this.hasAllExamples) this.#examples = (await import('./examples.ts')).EXAMPLES;
-	}
-
-	async openExample(id: string): Promise<boolean> {
-		const example = await this.#find(id);
+	openExample(id: string): boolean {
+		const example = EXAMPLES.find((one) => one.id === id);
 		if (!example) return false;
 		this.replace(example.document);
 		this.steps.watch();
@@ -240,8 +222,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	 * Makes one change to the document. Directly after another what-if, the change starts from the document
 	 * before that one.
 	 */
-	async tryWhatIf(id: WhatIfId): Promise<void> {
-		const { WHAT_IFS } = await import('./what-ifs.ts');
+	tryWhatIf(id: WhatIfId): void {
 		const last = this.#whatIf;
 		const base = last?.result === this.document ? last.base : this.document;
 		const clean = new HandshakeAnalysis(() => ({ ...base, response: null }));
@@ -271,11 +252,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 
 	#bytesOf(side: MessageSide): Bytes {
 		return side === 'request' ? this.document.request : this.analysis.response.bytes;
-	}
-
-	async #find(id: string): Promise<HandshakeLabExample | null> {
-		if (!FIRST_EXAMPLES.some((one) => one.id === id)) await this.bringExamples();
-		return this.#examples.find((example) => example.id === id) ?? null;
 	}
 
 	protected override put(document: HandshakeDocument): void {

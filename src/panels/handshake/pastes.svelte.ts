@@ -4,11 +4,11 @@ import {
 	applyEdit,
 	latin1Bytes,
 	latin1Text,
+	readCopiedHeads,
 	type Bytes,
 	type CopiedHeads,
 	type Edit,
 } from '../../engine/index.ts';
-import { LatePart } from '../../lab/late-part.svelte.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';
@@ -35,23 +35,13 @@ export interface PastedText {
 	readonly after: HandshakeDocument;
 }
 
-/** A text without any of these words contains no head. */
-const MAY_HOLD_HEADS = /http|websocket|:status/i;
-
 export class Pastes {
-	/** Holds the code that finds heads in a text. */
-	readonly lateReader = new LatePart(() => import('./copied-heads.ts'));
 	#last: Pasted | null = $state.raw(null);
 	#text: PastedText | null = $state.raw(null);
 	/** Says how many lone line feeds of the last paste became CRLF. */
 	#converted = $state(0);
 	#bareLineFeeds = $state(false);
-	readonly #mayHoldHeads = $derived(this.#text !== null && MAY_HOLD_HEADS.test(this.#text.text));
-	readonly #heads = $derived(
-		this.#text !== null && this.#mayHoldHeads
-			? (this.lateReader.part?.readCopiedHeads(this.#text.text) ?? null)
-			: null,
-	);
+	readonly #heads = $derived(this.#text === null ? null : readCopiedHeads(this.#text.text));
 
 	/** Returns whether typed and pasted lines keep a lone LF. */
 	get bareLineFeeds(): boolean {
@@ -72,17 +62,11 @@ export class Pastes {
 	noteText(side: MessageSide, text: string, converted: number, after: HandshakeDocument): void {
 		this.#text = { side, text, before: this.#last?.before ?? after, after };
 		if (this.#last) this.#converted = converted;
-		if (this.#mayHoldHeads) void this.lateReader.bring();
 	}
 
 	/** Forgets the text of the last paste: it is to be read as it is. */
 	forgetText(): void {
 		this.#text = null;
-	}
-
-	/** Says whether the last paste into this message may contain heads, if only the code that finds them arrives. */
-	mayHoldHeads(side: MessageSide, document: HandshakeDocument): boolean {
-		return this.#mayHoldHeads && this.text(side, document) !== null;
 	}
 
 	/** Returns the heads that a tool shows in the last paste into this message; null if there are none. */
@@ -91,16 +75,14 @@ export class Pastes {
 	}
 
 	/**
-	 * Returns the message whose text is no head but a paste with heads in it, or may be one that is still read: faults
-	 * found in such a text mean nothing. Returns null if there is none.
+	 * Returns the message whose text is no head but a paste with heads in it: faults found in such a text mean nothing.
+	 * Returns null if there is none.
 	 */
 	withheld(document: HandshakeDocument): MessageSide | null {
 		const text = this.#text;
 		if (text === null || text.before === text.after || !sameDocument(text.after, document))
 			return null;
-		const { part, missing } = this.lateReader;
-		const reading = this.#mayHoldHeads && part === null && missing === null;
-		return reading || this.#heads !== null ? text.side : null;
+		return this.#heads !== null ? text.side : null;
 	}
 
 	/** Returns the text of the last paste into this message; null if another document follows. */

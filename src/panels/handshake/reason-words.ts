@@ -7,7 +7,6 @@ import type {
 	NotOfBrowser,
 	StepReason,
 } from '../../engine/index.ts';
-import type { LateRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 interface Reason {
@@ -18,20 +17,15 @@ interface Reason {
 export function reasonWords(
 	reason: Reason | StepReason | ServerReason,
 	words: HandshakeWords,
-	rules: LateRuleWords | null,
 ): string {
-	if ('end' in reason) return endWords(reason.end, words, rules);
-	if (reason.code !== null) return rules?.[reason.code].title ?? reason.code;
+	if ('end' in reason) return endWords(reason.end, words);
+	if (reason.code !== null) return words.rules[reason.code].title;
 	const refusals: Readonly<Record<string, string>> = words.serverRefusals;
 	return ownValue(refusals, reason.check ?? '') ?? '';
 }
 
 /** Says what the first frames of a side do to the connection; empty if they only arrive. */
-export function endWords(
-	end: FirstFramesEnd,
-	words: HandshakeWords,
-	rules: LateRuleWords | null,
-): string {
+export function endWords(end: FirstFramesEnd, words: HandshakeWords): string {
 	switch (end.type) {
 		case 'open':
 			return '';
@@ -40,30 +34,22 @@ export function endWords(
 		case 'closed':
 			return words.first.closed;
 		case 'failed':
-			return words.first.failed(end.code, rules?.[end.rule]?.title ?? end.rule);
+			return words.first.failed(end.code, words.rules[end.rule].title);
 	}
 }
 
 /** Says in whole sentences how the frames behind a head end, for the step at which they are read. */
-export function endedWords(
-	end: FirstFramesEnd,
-	words: HandshakeWords,
-	rules: LateRuleWords | null,
-): string {
+export function endedWords(end: FirstFramesEnd, words: HandshakeWords): string {
 	const { ended } = words.first;
 	if (end.type === 'unfinished') return ended.unfinished[end.part];
 	if (end.type !== 'failed') return ended[end.type];
-	return ended.failed(end.code, rules?.[end.rule]?.title ?? end.rule);
+	return ended.failed(end.code, words.rules[end.rule].title);
 }
 
-export function notOfBrowserWords(
-	sign: NotOfBrowser,
-	words: HandshakeWords,
-	rules: LateRuleWords | null,
-): string {
+export function notOfBrowserWords(sign: NotOfBrowser, words: HandshakeWords): string {
 	switch (sign.type) {
 		case 'rule':
-			return words.notOfBrowserWhy(rules?.[sign.code].title ?? sign.code);
+			return words.notOfBrowserWhy(words.rules[sign.code].title);
 		case 'empty-lines':
 			return words.notOfBrowserWhy(words.notOfBrowserSigns.emptyLines);
 		case 'field':

@@ -8,20 +8,16 @@ import {
 	type HeaderFieldName,
 	type StatusCode,
 } from './search-references.ts';
+import { en } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
+import * as notes from './strings/en/search.ts';
+import * as translatedNotes from './strings/zh-CN/search.ts';
 
-export async function handshakeEntries(): Promise<readonly SearchEntry[]> {
-	const [{ en }, { zhCN }, hints, translatedHints, notes, translatedNotes] = await Promise.all([
-		import('./strings/en.ts'),
-		import('./strings/zh-CN.ts'),
-		import('./strings/en/examples.ts'),
-		import('./strings/zh-CN/examples.ts'),
-		import('./strings/en/search.ts'),
-		import('./strings/zh-CN/search.ts'),
-	]);
+export function searchEntries(): readonly SearchEntry[] {
 	const chinese: Readonly<Record<string, string>> = zhCN.examples;
 	const examples = Object.entries(en.examples).map(([id, title]): SearchEntry => {
-		const note = ownValue(hints.en, id) ?? ownValue(en.firstHints, id) ?? '';
-		const translated = ownValue(translatedHints.zhCN, id) ?? ownValue(zhCN.firstHints, id) ?? '';
+		const note = ownValue(en.exampleHints, id) ?? '';
+		const translated = ownValue(zhCN.exampleHints, id) ?? '';
 		return {
 			kind: 'example',
 			address: `/handshake?example=${id}`,

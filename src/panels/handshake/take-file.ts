@@ -19,10 +19,10 @@ const HEAD = /^(?:GET |HTTP\/|[A-Za-z]+ \S+ HTTP\/)/;
 /** Lists the forms of which the file is all about one handshake. A HAR file or a log is for the Doctor. */
 const FORMS: readonly CopiedHeads['from'][] = ['curl', 'command', 'browser', 'packet', 'stream'];
 
-export async function takeHandshakeFile(
+export function takeHandshakeFile(
 	lab: HandshakeLab,
 	{ bytes, text }: FileContent,
-): Promise<FileTaken | null> {
+): FileTaken | null {
 	const heads = text === null ? headsOfBytes(bytes) : headsOfText(text.trimStart());
 	if (heads === null) return null;
 	const parameters = new URLSearchParams();
@@ -32,7 +32,7 @@ export async function takeHandshakeFile(
 		if (head.length > LIMITS.head) return { type: 'too-large', most: LIMITS.head };
 		parameters.set(name, latin1Text(head));
 	}
-	await lab.open(parameters);
+	lab.open(parameters);
 	return { type: 'taken' };
 }
 

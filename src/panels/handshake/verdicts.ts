@@ -2,7 +2,6 @@
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 import { ownValue, type FirstFrames, type ReadyState } from '../../engine/index.ts';
 import { endWords, reasonWords } from './reason-words.ts';
-import type { LateRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 export interface HandshakeVerdictWords {
@@ -17,11 +16,7 @@ function notYet(side: keyof typeof VERDICT_STEPS, words: HandshakeWords): Handsh
 	return { state: 'wait', text: words.notYet(VERDICT_STEPS[side]) };
 }
 
-export function serverVerdict(
-	lab: HandshakeLab,
-	words: HandshakeWords,
-	rules: LateRuleWords | null,
-): HandshakeVerdictWords {
+export function serverVerdict(lab: HandshakeLab, words: HandshakeWords): HandshakeVerdictWords {
 	const { uri, serverResponse } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (lab.withheld === 'request') return { state: 'wait', text: words.pastedText };
@@ -29,47 +24,39 @@ export function serverVerdict(
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
 	switch (serverResponse.decision) {
 		case 'switch':
-			return withFirstFrames('server', words.serverSwitches, lab, words, rules);
+			return withFirstFrames('server', words.serverSwitches, lab, words);
 		case 'wait':
 			return { state: 'wait', text: words.serverWaits };
 		case 'refuse': {
-			const why = serverResponse.reason ? reasonWords(serverResponse.reason, words, rules) : '';
+			const why = serverResponse.reason ? reasonWords(serverResponse.reason, words) : '';
 			return { state: 'bad', text: words.serverRefuses(serverResponse.status ?? 400, why) };
 		}
 	}
 }
 
-export function clientVerdict(
-	lab: HandshakeLab,
-	words: HandshakeWords,
-	rules: LateRuleWords | null,
-): HandshakeVerdictWords {
+export function clientVerdict(lab: HandshakeLab, words: HandshakeWords): HandshakeVerdictWords {
 	const { uri, notOfBrowser } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (lab.withheld !== null) return { state: 'wait', text: words.pastedText };
 	if (!lab.steps.reached(VERDICT_STEPS.client)) return notYet('client', words);
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
-	const { state, text } = verdictOnResponse(lab, words, rules);
+	const { state, text } = verdictOnResponse(lab, words);
 	if (notOfBrowser === null) return { state, text };
 	return { state: state === 'ok' ? 'caution' : state, text: words.butNotOfBrowser(text) };
 }
 
-function verdictOnResponse(
-	lab: HandshakeLab,
-	words: HandshakeWords,
-	rules: LateRuleWords | null,
-): HandshakeVerdictWords {
+function verdictOnResponse(lab: HandshakeLab, words: HandshakeWords): HandshakeVerdictWords {
 	const { response } = lab.analysis;
 	if (response.bytes.length === 0) return { state: 'wait', text: words.clientWaits };
 	switch (response.verdict) {
 		case 'open':
-			return withFirstFrames('client', words.clientOpens, lab, words, rules);
+			return withFirstFrames('client', words.clientOpens, lab, words);
 		case 'wait':
 			return { state: 'wait', text: words.clientWaits };
 		case 'http':
 			return { state: 'bad', text: words.clientHttp(response.status ?? 0) };
 		case 'fail': {
-			const why = response.reason ? reasonWords(response.reason, words, rules) : '';
+			const why = response.reason ? reasonWords(response.reason, words) : '';
 			return { state: 'bad', text: words.clientFails(why) };
 		}
 	}
@@ -81,7 +68,6 @@ function withFirstFrames(
 	opened: string,
 	lab: HandshakeLab,
 	words: HandshakeWords,
-	rules: LateRuleWords | null,
 ): HandshakeVerdictWords {
 	const { first } = lab.analysis;
 	const read = reader === 'server' ? first.client : first.server;
@@ -100,11 +86,11 @@ function withFirstFrames(
 		case 'open':
 			return then('ok', words.first.read(reader, read.rows.count));
 		case 'unfinished':
-			return then('wait', endWords(read.end, words, rules));
+			return then('wait', endWords(read.end, words));
 		case 'closed':
 			return then('caution', words.first.closed);
 		case 'failed':
-			return then('bad', endWords(read.end, words, rules));
+			return then('bad', endWords(read.end, words));
 	}
 }
 

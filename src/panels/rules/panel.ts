@@ -5,16 +5,9 @@ export const panel = describePanel({
 	pathParameter: 'code',
 	order: 4,
 	name: { en: 'Rules', 'zh-CN': '规则' },
-	load: async () => {
-		const [view, model] = await Promise.all([
-			import('./RulesPanel.svelte'),
-			import('./rules-lab.svelte.ts'),
-		]);
-		return { component: view.default, createLab: () => new model.RulesLab() };
-	},
+	load: async () => (await import('./loaded.ts')).loaded,
 	words: {
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,
 	},
-	search: async () => (await import('./search-entries.ts')).rulesEntries(),
 });

@@ -4,13 +4,12 @@ import { RULES } from '../../engine/index.ts';
 import { TERM_IDS, TERMS } from '../../strings/terms.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import { CODES } from './catalogue.ts';
+import { en } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
 
-export async function rulesEntries(): Promise<readonly SearchEntry[]> {
-	const [{ en }, { zhCN }] = await Promise.all([
-		import('./strings/en.ts'),
-		import('./strings/zh-CN.ts'),
-	]);
-	const [terms, translated] = await Promise.all([en.glossary(), zhCN.glossary()]);
+export function searchEntries(): readonly SearchEntry[] {
+	const { glossary: terms } = en;
+	const { glossary: translated } = zhCN;
 	const rules = CODES.map((code): SearchEntry => {
 		const { [code]: words } = en.rules;
 		const { [code]: chinese } = zhCN.rules;

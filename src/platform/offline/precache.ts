@@ -90,7 +90,7 @@ export function addressOfFile(
 	{ method, cache, url }: Pick<Request, 'method' | 'cache' | 'url'>,
 	scope: string,
 ): string | null {
-	// `no-store` asks for what is on the host now: platform/site-state.ts compares it with this page.
+	// `no-store` asks for what is on the host now.
 	if (method !== 'GET' || cache === 'no-store') return null;
 	const { origin, pathname } = new URL(url);
 	const address = `${origin}${pathname}`;

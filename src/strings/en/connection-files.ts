@@ -1,9 +1,8 @@
 // Holds the names of the files as which a connection can be saved, for all labs that offer them.
-import { loading } from './loading.ts';
+import { programs } from './programs.ts';
 
 export const connectionFiles = {
 	group: 'Connection',
-	loading,
 	export: 'Export',
 	saved: (name: string) => `Saved ${name}.`,
 	writing: (form: string) => `Writing: ${form} …`,
@@ -11,8 +10,7 @@ export const connectionFiles = {
 	unsaved:
 		'The file could not be written. It may be too large for the memory of the browser. Close other tabs, or choose another form.',
 	code: 'Code that repeats the connection …',
-	/** Holds the words of the code, which load when it is shown. */
-	programsWords: async () => (await import('./programs.ts')).programs,
+	programs,
 	forms: {
 		pcapng: 'Capture (pcapng)',
 		har: 'HAR file',

@@ -1,6 +1,6 @@
 // Holds the English words of the course and of the Guide, which leads through a lesson.
 import { count, number } from './numbers.ts';
-import { loadRuleWords } from './rule-words.ts';
+import { RULE_WORDS } from './rule-words.ts';
 
 export const learn = {
 	stepOf: (step: number, steps: number) => `step ${step} of ${steps}`,
@@ -22,7 +22,7 @@ export const learn = {
 	yourAnswer: 'Your answer',
 	ruleLink: (title: string) => `Related rule: ${title}`,
 	sectionLink: (section: string) => `Where it is written: ${section}`,
-	loadRuleWords,
+	rules: RULE_WORDS,
 	kinds: {
 		look: 'Look',
 		predict: 'Predict',

@@ -1,7 +1,9 @@
 // Holds the English words for lessons of one's own: where they stand, how a file is opened, and what is wrong with it.
+import { jsonProblemText } from './json-problems.ts';
 import { count } from './numbers.ts';
 
 export const own = {
+	json: jsonProblemText,
 	title: 'Your lessons',
 	lead: 'A lesson can come from a JSON file. Open the file here, or drop it on this page. The lesson is kept in this browser only.',
 	open: 'Open a lesson file',

@@ -7,8 +7,6 @@ export const en = {
 	leftOut: (left: number) =>
 		`This page leaves out ${count(left, 'more line')}. The lab shows all of them.`,
 	notLoaded: 'This page has not loaded yet. Cancel, wait until it shows, and print again.',
-	partNotLoaded:
-		'This part of the page has not loaded yet. Cancel, wait until it shows, and print again.',
 };
 
 export type PrintWords = typeof en;

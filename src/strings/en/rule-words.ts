@@ -1,23 +1,20 @@
-// The English words of all rules, by their codes. They load when a rule is named.
+// The English words of all rules, by their codes.
+import type { RuleCode } from '../../engine/index.ts';
 import type { RuleWords } from '../rule-words.ts';
+import { FRAME_RULE_WORDS } from './rules-frame.ts';
+import { HANDSHAKE_RULE_WORDS } from './rules-handshake.ts';
+import { MESSAGE_RULE_WORDS } from './rules-message.ts';
+import { CONNECTION_RULE_WORDS } from './rules-connection.ts';
+import { PAGE_RULE_WORDS } from './rules-page.ts';
+import { TUNNEL_RULE_WORDS } from './rules-tunnel.ts';
+import { UNSHOWN_RULE_WORDS } from './rules-unshown.ts';
 
-export async function loadRuleWords(): Promise<Readonly<Record<string, RuleWords>>> {
-	const [frame, handshake, message, connection, page, tunnel, unshown] = await Promise.all([
-		import('./rules-frame.ts'),
-		import('./rules-handshake.ts'),
-		import('./rules-message.ts'),
-		import('./rules-connection.ts'),
-		import('./rules-page.ts'),
-		import('./rules-tunnel.ts'),
-		import('./rules-unshown.ts'),
-	]);
-	return {
-		...frame.FRAME_RULE_WORDS,
-		...handshake.HANDSHAKE_RULE_WORDS,
-		...message.MESSAGE_RULE_WORDS,
-		...connection.CONNECTION_RULE_WORDS,
-		...page.PAGE_RULE_WORDS,
-		...tunnel.TUNNEL_RULE_WORDS,
-		...unshown.UNSHOWN_RULE_WORDS,
-	};
-}
+export const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
+	...FRAME_RULE_WORDS,
+	...HANDSHAKE_RULE_WORDS,
+	...MESSAGE_RULE_WORDS,
+	...CONNECTION_RULE_WORDS,
+	...PAGE_RULE_WORDS,
+	...TUNNEL_RULE_WORDS,
+	...UNSHOWN_RULE_WORDS,
+};

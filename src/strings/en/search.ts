@@ -4,7 +4,6 @@ export const en = {
 	title: 'Search the site',
 	hint: 'nginx, timeout, 1006, Sec-WebSocket-Key',
 	results: 'Results',
-	loading: 'Loading…',
 	/** Names the kinds of things that the search finds. */
 	kinds: {
 		lab: 'Labs',

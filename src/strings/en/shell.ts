@@ -1,7 +1,23 @@
 // Holds the English words of the shell: bar, menus, dialogs and messages around the labs.
 import { number } from './numbers.ts';
+import { GLOSSARY_WORDS, TERM_WORDS } from './glossary.ts';
+import { en as embedded } from './embed.ts';
+import { fileProblems } from './file-problems.ts';
+import { en as newVersion } from './new-version.ts';
+import { en as print } from './print.ts';
+import { en as search } from './search.ts';
+import { qrCode } from './qr-code.ts';
+import { TERM_FORMS } from './term-forms.ts';
 
 export const en = {
+	/** Holds what marks the terms of the glossary in running prose, and explains them. */
+	terms: { forms: TERM_FORMS, words: TERM_WORDS, glossary: GLOSSARY_WORDS },
+	searchDialog: search,
+	qrCodeDialog: qrCode,
+	embedded,
+	fileProblems,
+	newVersion,
+	print,
 	title: 'WebSocket 101',
 	labs: 'Labs',
 	menu: 'Choose a lab',
@@ -74,7 +90,6 @@ export const en = {
 		},
 		linkOutOfRange: (path: string, found: string, expected: string) =>
 			`This shared link was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Your work was not changed.`,
-		terms: 'The terms are not marked here yet.',
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},
@@ -135,3 +150,4 @@ export const en = {
 };
 
 export type ShellWords = typeof en;
+export type TermsWords = ShellWords['terms'];

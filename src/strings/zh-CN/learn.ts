@@ -1,7 +1,7 @@
 // 存放课程和引导栏的中文文字。
 import type { LearnWords } from '../en/learn.ts';
 import { number } from './numbers.ts';
-import { loadRuleWords } from './rule-words.ts';
+import { RULE_WORDS } from './rule-words.ts';
 
 export const learn: LearnWords = {
 	stepOf: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
@@ -23,7 +23,7 @@ export const learn: LearnWords = {
 	yourAnswer: '你的答案',
 	ruleLink: (title) => `相关规则：${title}`,
 	sectionLink: (section) => `出处：${section}`,
-	loadRuleWords,
+	rules: RULE_WORDS,
 	kinds: {
 		look: '观察',
 		predict: '预测',

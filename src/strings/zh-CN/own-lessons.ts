@@ -1,7 +1,9 @@
 // 存放自编课程的中文文字：放在哪里、怎样打开文件，以及文件里有什么问题。
+import { jsonProblemText } from './json-problems.ts';
 import type { OwnWords } from '../en/own-lessons.ts';
 
 export const own: OwnWords = {
+	json: jsonProblemText,
 	title: '你的课程',
 	lead: '课程也可以来自 JSON 文件。在这里打开，或者把文件拖到本页。课程只保存在这个浏览器中。',
 	open: '打开课程文件',

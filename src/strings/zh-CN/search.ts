@@ -5,7 +5,6 @@ export const zhCN = {
 	title: '搜索全站',
 	hint: 'nginx、超时、1006、Sec-WebSocket-Key',
 	results: '搜索结果',
-	loading: '正在载入……',
 	kinds: {
 		lab: '实验',
 		lesson: '课程',

@@ -1,8 +1,23 @@
 // Holds the Chinese words of the shell: bar, menus, dialogs and messages around the labs.
 import { number } from './numbers.ts';
 import type { ShellWords } from '../en/shell.ts';
+import { GLOSSARY_WORDS, TERM_WORDS } from './glossary.ts';
+import { zhCN as embedded } from './embed.ts';
+import { fileProblems } from './file-problems.ts';
+import { zhCN as newVersion } from './new-version.ts';
+import { zhCN as print } from './print.ts';
+import { zhCN as search } from './search.ts';
+import { qrCode } from './qr-code.ts';
+import { TERM_FORMS } from './term-forms.ts';
 
 export const zhCN = {
+	terms: { forms: TERM_FORMS, words: TERM_WORDS, glossary: GLOSSARY_WORDS },
+	searchDialog: search,
+	qrCodeDialog: qrCode,
+	embedded,
+	fileProblems,
+	newVersion,
+	print,
 	title: 'WebSocket 101',
 	labs: '实验',
 	menu: '选择实验',
@@ -66,7 +81,6 @@ export const zhCN = {
 		},
 		linkOutOfRange: (path, found, expected) =>
 			`没有打开这个分享链接：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。你的内容没有改变。`,
-		terms: '这里还没有标出术语。',
 		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你的内容还在。`,
 	},
 	stopped: {

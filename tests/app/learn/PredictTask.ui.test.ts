@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { learner } from '../../../src/app/learn/learner.svelte.ts';
-import { words as acceptKey } from '../../../src/strings/en/lessons/accept-key.ts';
+import { en as acceptKey } from '../../../src/lessons/course/accept-key/en.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { learner } from '../../../src/app/learn/learner.svelte.ts';
-import { lesson as acceptKey } from '../../../src/lessons/course/accept-key.ts';
+import { lesson as acceptKey } from '../../../src/lessons/course/accept-key/index.ts';
 import { itemsOf } from '../../../src/lessons/lesson.ts';
 import { dueItems } from '../../../src/lessons/missed-items.ts';
 import { appOpener } from '../../support/app-opener.ts';

@@ -8,6 +8,7 @@ import GuideColumn from '../../../src/app/learn/GuideColumn.svelte';
 import { findInCourse, type LessonStep } from '../../../src/app/learn/lesson-step.ts';
 import { loadCourse } from '../../../src/lessons/course.ts';
 import { playableSteps } from '../../../src/lessons/lesson.ts';
+import { course } from '../../../src/strings/en/course.ts';
 import { en as shell } from '../../../src/strings/en/shell.ts';
 import { LOCALES } from '../../../src/strings/locale.ts';
 import fontsCss from '../../../src/ui/fonts.css?inline';
@@ -62,7 +63,7 @@ async function draw(step: LessonStep, locale: (typeof LOCALES)[number]) {
 	const { unmount } = await render(GuideColumn, {
 		target,
 		props: {
-			...{ step, lab, locale, words: shell, height: 0.5 },
+			...{ step, lab, locale, words: course, shellWords: shell, height: 0.5 },
 			...{ ongo: none, onhide: none, onsteps: none, announce: none },
 		},
 	});

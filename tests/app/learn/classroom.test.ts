@@ -11,20 +11,19 @@ import {
 	type CourseFront,
 } from '../../../src/app/learn/learn-address.ts';
 import { findInCourse } from '../../../src/app/learn/lesson-step.ts';
-import { LESSON_IDS, loadCourse } from '../../../src/lessons/course.ts';
+import { LESSON_IDS, loadCourse, type CourseLesson } from '../../../src/lessons/course.ts';
 import { itemsOf, playableSteps } from '../../../src/lessons/lesson.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';
 import { learn } from '../../../src/strings/en/learn.ts';
 import { learn as learnZhCN } from '../../../src/strings/zh-CN/learn.ts';
-import type { LessonWords } from '../../../src/strings/lesson-words.ts';
 import { openInNewLab } from '../../support/open-address.ts';
 
-const WORDS = import.meta.glob<{ words: LessonWords }>('../../../src/strings/*/lessons/*.ts', {
+const WORDS = import.meta.glob<CourseLesson>('../../../src/lessons/course/*/index.ts', {
 	eager: true,
 });
 const COURSE = await loadCourse();
 const wordsOf = (id: string, locale: Locale) =>
-	WORDS[`../../../src/strings/${locale}/lessons/${id}.ts`]!.words;
+	WORDS[`../../../src/lessons/course/${id}/index.ts`]!.words[locale];
 const LEARN_WORDS = { en: learn, 'zh-CN': learnZhCN };
 const ids = (questions: readonly { readonly id: string }[]) => questions.map(({ id }) => id);
 

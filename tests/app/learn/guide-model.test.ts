@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Lab } from '../../../src/lab/lab.ts';
 import { NO_FACTS } from '../../../src/lessons/facts/facts-of.ts';
 import type {
 	AssembleStep,
@@ -150,7 +151,7 @@ const LONGER: DoStep = {
 
 test('the text keeps the facts of the beginning; the task and its goal have those of the document now', async () => {
 	const { model, lab } = await guideOf(LONGER, { done: 'It has {length} bytes.' });
-	await lab.open(parametersOf(LONGER.solution));
+	lab.open(parametersOf(LONGER.solution));
 	expect(model.fillAsked('The lab shows {length} bytes.')).toBe('The lab shows 2 bytes.');
 	expect(model.fillTask('It has {length} bytes now.')).toBe('It has 7 bytes now.');
 	expect(model.feedback?.text).toBe('It has 7 bytes.');
@@ -186,7 +187,8 @@ test('a prediction is locked once, also while the lab is still opening what happ
 	const { model, lab } = await guideOf(CHOICE, CHOICE_WORDS);
 	const opened: (() => void)[] = [];
 	let openings = 0;
-	lab.open = () => {
+	const slow: Lab = lab;
+	slow.open = () => {
 		openings++;
 		return new Promise((done) => {
 			opened.push(() => done({ document: true, problems: [] }));
@@ -202,7 +204,8 @@ test('a prediction is locked once, also while the lab is still opening what happ
 	// A lab that opens it when another step is in front marks the step of the prediction.
 	const left = await guideOf(CHOICE, CHOICE_WORDS, [CLAIM]);
 	let open = () => {};
-	left.lab.open = () =>
+	const slowToo: Lab = left.lab;
+	slowToo.open = () =>
 		new Promise((done) => {
 			open = () => done({ document: true, problems: [] });
 		});
@@ -216,7 +219,8 @@ test('a prediction is locked once, also while the lab is still opening what happ
 
 	// A lab that cannot open it leaves the prediction open.
 	const again = await guideOf(CHOICE, CHOICE_WORDS);
-	again.lab.open = () => Promise.reject(new Error('the host is away'));
+	const failing: Lab = again.lab;
+	failing.open = () => Promise.reject(new Error('the host is away'));
 	await expect(again.model.lock(CHOICE, 'two')).rejects.toThrow('away');
 	expect(again.model.locked).toBe(false);
 });

@@ -1,8 +1,10 @@
 // The QR code of what is in front: from the dialog of Share, and from the bar of Present.
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { wholeAddress } from '../../../src/app/address.ts';
-import { qrCodeOf } from '../../../src/platform/qr-code.ts';
+import { qrCodeOf } from '../../../src/app/qr/qr-code.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();

@@ -4,10 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import SearchDialog from '../../../src/app/search/SearchDialog.svelte';
-import { en } from '../../../src/strings/en/search.ts';
 import { en as shellEn } from '../../../src/strings/en/shell.ts';
 import type { Locale } from '../../../src/strings/locale.ts';
-import { zhCN } from '../../../src/strings/zh-CN/search.ts';
 import { zhCN as shellZh } from '../../../src/strings/zh-CN/shell.ts';
 
 const onopen = vi.fn<(address: string) => void>();
@@ -22,8 +20,8 @@ const active = () => {
 };
 
 async function open(locale: Locale = 'en') {
-	const [words, shellWords] = locale === 'en' ? [en, shellEn] : [zhCN, shellZh];
-	await render(SearchDialog, { words, shellWords, locale, onopen, onclose });
+	const shellWords = locale === 'en' ? shellEn : shellZh;
+	await render(SearchDialog, { shellWords, locale, onopen, onclose });
 	await expect.poll(() => options().length).toBeGreaterThan(0);
 }
 
@@ -46,7 +44,9 @@ describe.each([
 		expect(active()?.closest('[role=group]')?.getAttribute('aria-label')).toBe(kind);
 		await expect
 			.element(status())
-			.toHaveTextContent((locale === 'en' ? en : zhCN).found(options().length));
+			.toHaveTextContent(
+				(locale === 'en' ? shellEn : shellZh).searchDialog.found(options().length),
+			);
 		await userEvent.keyboard('{Enter}');
 		expect(onopen.mock.calls).toEqual([[address]]);
 	});
@@ -82,7 +82,7 @@ test('nothing found says what to try, Enter then does nothing, and Escape closes
 
 test('before anything is typed it suggests places, and a click opens one', async () => {
 	await open();
-	await expect.element(status()).toHaveTextContent(en.suggestions);
+	await expect.element(status()).toHaveTextContent(shellEn.searchDialog.suggestions);
 	await userEvent.keyboard('{Enter}');
 	expect(onopen).not.toHaveBeenCalled();
 	await page.getByRole('group', { name: 'Labs' }).getByRole('option').last().click();

@@ -1,5 +1,5 @@
-// Terms of the glossary in what the labs say: they are marked when the reader uses the page, and each explains
-// itself to pointer, key and touch.
+// Terms of the glossary in what the labs say: each explains itself
+// to pointer, key and touch.
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/base.css';
@@ -19,27 +19,8 @@ beforeEach(async () => {
 	await page.viewport(1280, 800);
 });
 
-test('the text is drawn without marks until the reader uses the page, and reads the same with them', async () => {
-	await open('#/handshake?step=2');
-	const sentence = page.getByText(
-		'This key is a nonce: random, new for each connection, not secret.',
-	);
-	const shape = () => {
-		const paragraph = sentence.element().closest('p')!;
-		const { width, height } = paragraph.getBoundingClientRect();
-		return { text: paragraph.textContent, width, height };
-	};
-	await expect.element(sentence).toBeVisible();
-	const before = shape();
-	expect(mark('nonce').query()).toBeNull();
-	await userEvent.keyboard('{Shift}');
-	await expect.element(mark('nonce')).toBeVisible();
-	expect(shape()).toEqual(before);
-});
-
 test('a text that changes or goes takes its marks along, and another text may then mark the term', async () => {
 	await open('#/handshake?step=4');
-	await userEvent.keyboard('{Shift}');
 	await expect.element(mark('head')).toBeVisible();
 	const marks = () =>
 		[...document.querySelectorAll('main .mark')].map((one) => one.textContent.toLowerCase());
@@ -65,7 +46,6 @@ test('a text that changes or goes takes its marks along, and another text may th
 
 test('with the keyboard: Enter and Space open, Escape closes, and the focus stays', async () => {
 	await open('#/handshake?step=2');
-	await userEvent.keyboard('{Shift}');
 	await expect.element(mark('nonce')).toBeVisible();
 	mark('nonce').element().focus();
 	for (const key of ['{Enter}', ' ']) {
@@ -113,7 +93,6 @@ test('with the pointer: it opens over the mark, stays over the explanation, and 
 test('it closes when its text scrolls, and opens again at its new place', async () => {
 	await page.viewport(390, 700);
 	await open('#/handshake?step=2');
-	await userEvent.keyboard('{Shift}');
 	await userEvent.click(mark('nonce'));
 	await expect.element(link).toBeVisible();
 	scrollBy(0, 30);
@@ -132,7 +111,6 @@ test.each(oneIn(2, MARKED))(
 	'each lab marks a term once: %s explains %s, and leads to the glossary',
 	async (at, term) => {
 		await open(`#/${at}&lang=en`);
-		await userEvent.keyboard('{Shift}');
 		// A sentence may begin with the term.
 		const marks = page.getByRole('button', { name: new RegExp(`^${term}$`, 'i') });
 		await expect.poll(() => marks.elements().length).toBe(1);
@@ -159,7 +137,6 @@ test.each([
 	for (const present of ['', '&present=1']) {
 		await page.viewport(320, 640);
 		await open(`#/handshake?step=2&lang=${lang}${present}`);
-		await userEvent.keyboard('{Shift}');
 		await userEvent.click(mark(name));
 		await expect.element(link).toBeVisible();
 		const tip = link.element().parentElement!.getBoundingClientRect();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readScenario, simulateScenario, type Reconnect } from '../../../src/engine/index.ts';
 import { conversationFacts } from '../../../src/lessons/facts/conversation-facts.ts';
-import { LOAD_FACTS } from '../../../src/lessons/facts/facts-of.ts';
+import { FACTS_OF } from '../../../src/lessons/facts/facts-of.ts';
 import {
 	clientActs,
 	serverActs,
@@ -115,7 +115,7 @@ test.each<[Reconnect['policy'], boolean]>([
 
 test('beside a lab, the facts are those of the conversation that it shows, also before a pause in typing', async () => {
 	const lab = new ConversationLab();
-	const of = await LOAD_FACTS.conversation();
+	const of = FACTS_OF.conversation;
 	const inLab = (name: string) => of(lab.document, lab)!(name);
 	const inDocument = (name: string) => of(lab.document)!(name);
 	const typed = (pingMs: number) => {

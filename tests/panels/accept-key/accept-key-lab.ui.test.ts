@@ -1,6 +1,6 @@
 // In a browser, because the lab's derived values live only there.
 import { describe, expect, test } from 'vitest';
-import { acceptFor, LIMITS, sha1 } from '../../../src/engine/index.ts';
+import { LIMITS, sha1 } from '../../../src/engine/index.ts';
 import { AcceptKeyLab } from '../../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import type { Digest } from '../../../src/panels/accept-key/web-crypto-check.svelte.ts';
 
@@ -225,21 +225,6 @@ describe('WebCrypto', () => {
 		hold = true;
 		lab.set('key', 'a');
 		expect(lab.webCrypto).toMatchObject({ agreement: null, before: 'agrees' });
-	});
-});
-
-describe('a pair to check', () => {
-	test('needs SHA-256 and MD5 only when SHA-1 explains nothing', async () => {
-		const lab = labWith();
-		lab.set('key', key);
-		expect([lab.check, lab.otherHashes]).toEqual([null, 'not-needed']);
-		lab.set('accept', accept.toLowerCase());
-		expect(lab.check?.explanation).toMatchObject({ mistake: { id: 'case-changed' } });
-		expect(lab.otherHashes).toBe('not-needed');
-		lab.set('accept', acceptFor('another'));
-		expect(lab.otherHashes).toBe('coming');
-		await expect.poll(() => lab.otherHashes).toBe('compared');
-		expect(lab.check?.explanation.type).toBe('unknown');
 	});
 });
 

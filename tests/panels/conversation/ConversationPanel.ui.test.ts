@@ -16,9 +16,8 @@ import {
 import { SCENES, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
-import { wordsOfScenes } from './words-of-scenes.ts';
 
-const SCENE_WORDS = await wordsOfScenes(en);
+const SCENE_WORDS = en.sceneWords;
 
 const time = () => page.getByRole('region', { name: 'Time', exact: true });
 const slider = () => page.getByRole('slider', { name: 'Moment' });

@@ -43,7 +43,6 @@ import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/simulating/timelines.ts';
 import { entryLines } from '../../engine/simulation/entry-lines.ts';
 import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
-import { wordsOfScenes } from './words-of-scenes.ts';
 import { wireBytesOf } from '../../support/wire-bytes.ts';
 
 function briefly({ endings, got }: Outcome): ExpectedOutcome {
@@ -208,7 +207,7 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		['zh-CN', zhCN],
 	])('has its words in %s', async (_, words) => {
 		const { title, watch } = words.scenes[id]!;
-		const { narration, whatIfs } = (await words.sceneWords[scene.group]())[id]!;
+		const { narration, whatIfs } = words.sceneWords[id]!;
 		expect(title.length).toBeGreaterThan(0);
 		expect(watch.length).toBeGreaterThan(0);
 		expect(narration).toHaveLength(scene.narratedAt.length);
@@ -308,7 +307,7 @@ test.each([
 ])('the words in %s contain no scene that does not exist', async (_, words) => {
 	const ids = SCENES.map(({ id }) => id);
 	expect(Object.keys(words.scenes)).toEqual(ids);
-	expect(Object.keys(await wordsOfScenes(words))).toEqual(ids);
+	expect(Object.keys(words.sceneWords)).toEqual(ids);
 });
 
 describe('the stream of HTTP/2', () => {

@@ -5,7 +5,8 @@ import {
 	scenarioText,
 } from '../../../src/panels/conversation/build/scenario-text.ts';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import { panel } from '../../../src/panels/conversation/panel.ts';
+import { loaded } from '../../../src/panels/conversation/loaded.ts';
+import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { takeConversationFile } from '../../../src/panels/conversation/take-file.ts';
 
 let lab: ConversationLab;
@@ -15,7 +16,7 @@ beforeEach(() => {
 });
 
 const take = (text: string | null) =>
-	takeConversationFile(lab, { name: 'a', bytes: new Uint8Array(1), text });
+	takeConversationFile(lab, { name: 'a', bytes: new Uint8Array(1), text }, en);
 
 test('a scenario as the lab saves it begins, as one step of undo', () => {
 	const before = lab.branch.scenario;
@@ -35,10 +36,7 @@ test.each([
 	'a scene with %s is refused with the place, and nothing begins',
 	(_, text, line, column, why) => {
 		const { document } = lab;
-		const what = {
-			en: expect.stringMatching(why) as unknown,
-			'zh-CN': expect.any(String) as unknown,
-		};
+		const what = expect.stringMatching(why) as unknown;
 		expect(take(text)).toEqual({ type: 'faulty', line, column, what });
 		expect(lab.document).toBe(document);
 	},
@@ -56,5 +54,5 @@ test('a file without a scenario is not taken', () => {
 
 test('a file that the shell does not read at once is refused with the limit of the lab', async () => {
 	const file = new File(['{}'], 'large.json');
-	expect(await panel.takeLargeFile!(lab, file)).toEqual({ type: 'too-large', most: LONGEST_TEXT });
+	expect(await loaded.takeLargeFile!(lab, file)).toEqual({ type: 'too-large', most: LONGEST_TEXT });
 });

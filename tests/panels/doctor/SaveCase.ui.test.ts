@@ -74,7 +74,7 @@ test('the connection is saved, and the Doctor reads the file', async () => {
 		await page.getByRole('menuitem', { name: 'Hex dump' }).click();
 		await expect.poll(() => announcements).toEqual(['Saved websocket-101-connection.txt.']);
 		const content = await (await saved[0]!).text();
-		const reading = await readPiece({ content, name: null, kind: null });
+		const reading = readPiece({ content, name: null, kind: null });
 		expect(reading.connections.map(({ transcript }) => transcript)).toEqual([FRAMES]);
 	} finally {
 		click.mockRestore();

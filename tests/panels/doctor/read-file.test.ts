@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { latin1Bytes } from '../../../src/engine/index.ts';
 import { CASE_LIMITS } from '../../../src/panels/doctor/doctor-document.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
-import { panel } from '../../../src/panels/doctor/panel.ts';
-import { readFile, takeLargeFile } from '../../../src/panels/doctor/read-file.ts';
+import { readFile, takeFile, takeLargeFile } from '../../../src/panels/doctor/read-file.ts';
 import { inUtf16 } from '../../support/utf16.ts';
 
 test('text is read as text, also where a slice ends inside a character', async () => {
@@ -48,9 +47,9 @@ test('text of a code page is read as windows-1252, so that its ASCII is read', a
 test('a dropped file of a code page is read as text, too', async () => {
 	const lab = new DoctorLab();
 	const text = 'Zeitüberschreitung: code 1006';
-	await panel.takeFile?.(lab, { name: 'a.log', bytes: latin1Bytes(text), text: null });
+	await takeFile(lab, { name: 'a.log', bytes: latin1Bytes(text), text: null });
 	const capture = Uint8Array.of(0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0);
-	await panel.takeFile?.(lab, { name: 'a.pcap', bytes: capture, text: null });
+	await takeFile(lab, { name: 'a.pcap', bytes: capture, text: null });
 	expect(lab.document.pieces.map(({ content }) => content)).toEqual([text, capture]);
 });
 

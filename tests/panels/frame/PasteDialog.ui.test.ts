@@ -13,8 +13,8 @@ import http from '../../vectors/paste/http.json' with { type: 'json' };
 import packets from '../../vectors/paste/packet.json' with { type: 'json' };
 import { hex } from '../../support/hex-bytes.ts';
 
-const EN = await en.pasteWords();
-const ZH = await zhCN.pasteWords();
+const EN = en.pasteWords;
+const ZH = zhCN.pasteWords;
 
 const TWO_PACKETS = 'tcpdump -X of packets in both directions, one without a payload';
 const LONG = '8100 '.repeat(20_000);
@@ -90,7 +90,7 @@ test.each([
 		const { screen: rendered } = asked(undefined, sample(name), words);
 		const screen = await rendered;
 		await expect.element(screen.getByRole('status')).toHaveTextContent(found);
-		const { replace, insert } = await words.pasteWords();
+		const { replace, insert } = words.pasteWords;
 		await expect.element(screen.getByRole('button', { name: replace })).toBeDisabled();
 		await expect.element(screen.getByRole('button', { name: insert })).toBeDisabled();
 		await screen.unmount();

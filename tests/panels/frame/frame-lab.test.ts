@@ -60,17 +60,6 @@ describe('the document', () => {
 		expect(one.view).toEqual({ select: '8-8' });
 	});
 
-	test('keeps its document if another address overtakes one with an example', async () => {
-		const one = new FrameLab();
-		const { document } = one.history;
-		const overtaking = new AbortController();
-		const parameters = new URLSearchParams('example=rfc-binary-64k');
-		const opening = one.open(parameters, overtaking.signal);
-		overtaking.abort();
-		await expect(opening).rejects.toBe(overtaking.signal.reason);
-		expect(one.history.document).toBe(document);
-	});
-
 	test('opens an example by its id, with a selection, and says when there is none', async () => {
 		const one = new FrameLab();
 		const named = await one.open(new URLSearchParams('example=rfc-binary-64k&select=0-0'));

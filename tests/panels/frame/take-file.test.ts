@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { joinBytes, LIMITS } from '../../../src/engine/index.ts';
-import { panel } from '../../../src/panels/frame/panel.ts';
+import { loaded } from '../../../src/panels/frame/loaded.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { takeFrameFile } from '../../../src/panels/frame/take-file.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -69,7 +69,7 @@ test.each([
 
 test('of the files that are too large, a capture is named as one', async () => {
 	const refused = (bytes: Uint8Array<ArrayBuffer>) =>
-		panel.takeLargeFile!(lab, new File([bytes], 'a'));
+		loaded.takeLargeFile!(lab, new File([bytes], 'a'));
 	const capture = hex`d4 c3 b2 a1 02 00 04 00 00 00 00 00 00 00 00 00 ff ff 00 00`;
 	expect(await refused(capture.slice())).toEqual({ type: 'capture' });
 	const most = LIMITS.frameDocument;

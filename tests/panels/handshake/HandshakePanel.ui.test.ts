@@ -14,8 +14,6 @@ import {
 import { addField } from '../../../src/engine/http/head-edits.ts';
 import { pasteText } from '../../editor/typing.ts';
 import { complaintsAbout } from '../../support/open-address.ts';
-import { LatePart } from '../../../src/lab/late-part.svelte.ts';
-import { en as failed } from '../../../src/strings/en/failed.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import HandshakePanel from '../../../src/panels/handshake/HandshakePanel.svelte';
@@ -37,7 +35,7 @@ const shell: Shell = {
 
 async function open(change: WhatIfId | ((request: Bytes) => Edit | null)): Promise<void> {
 	const lab = new HandshakeLab();
-	if (typeof change === 'string') await lab.tryWhatIf(change);
+	if (typeof change === 'string') lab.tryWhatIf(change);
 	else lab.edit('request', change(lab.document.request)!, 'typing');
 	lab.steps.goTo(lab.analysis.lastPossible);
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
@@ -214,22 +212,6 @@ test('bytes behind the request are drawn as frames, and the broken one ends the 
 	expect(page()).toContain(en.first.behind.request(en.bytes(20)));
 });
 
-test('a message reports that the part that reads frames did not arrive', async () => {
-	const lab = new HandshakeLab();
-	const lost = new TypeError('error loading dynamically imported module: http://a/b.js');
-	const lateFrames = new LatePart(
-		() => Promise.reject(lost),
-		() => Promise.resolve('offline'),
-	);
-	Object.assign(lab.analysis, { lateFrames });
-	const at = lab.document.request.length;
-	lab.edit('request', { from: at, to: at, insert: latin1Bytes('GET') }, 'typing');
-	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
-	const alerts = () => [...document.querySelectorAll('.message [role=alert]')].map(textOf);
-	await expect.poll(() => alerts().join()).toContain(failed.part.offline);
-	expect(wire()).toContain('101 Switching Protocols');
-});
-
 test('what has not happened yet is not shown', async () => {
 	const lab = new HandshakeLab();
 	const { accept } = lab.analysis.serverResponse;
@@ -272,7 +254,7 @@ test('while the Guide hides later steps the lab offers no outcome and lists no c
 test('a step that cannot happen says why, in one line and with the focus as a whole', async () => {
 	await page.viewport(1280, 720);
 	const lab = new HandshakeLab();
-	await lab.tryWhatIf('no-upgrade');
+	lab.tryWhatIf('no-upgrade');
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const impossible = () => [...document.querySelectorAll<HTMLElement>('.steps .impossible button')];
 	await expect.poll(() => impossible().length).toBe(4);
@@ -287,7 +269,7 @@ test('a step that cannot happen says why, in one line and with the focus as a wh
 test('while a prediction is open nothing on the page shows the outcome', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
-	await lab.tryWhatIf('lower-case');
+	lab.tryWhatIf('lower-case');
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const opening = document.querySelector('.handshake')!.textContent;
 	const next = () => document.querySelector<HTMLButtonElement>(`[aria-label="${en.nextStep}"]`)!;
@@ -301,7 +283,7 @@ test('while a prediction is open nothing on the page shows the outcome', async (
 test('while a prediction is open the faults of the request are not marked', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
-	await lab.tryWhatIf('post');
+	lab.tryWhatIf('post');
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const faults = () => document.querySelectorAll('.message.request .mark-fault').length;
 	await expect.element(page.getByRole('textbox', { name: 'Request' })).toBeVisible();
@@ -313,7 +295,7 @@ test('while a prediction is open the faults of the request are not marked', asyn
 test('a prediction is compared with the outcome part by part, and says why', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
-	await lab.tryWhatIf('post');
+	lab.tryWhatIf('post');
 	lab.predict({ status: 400, opens: false });
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	expect(document.querySelector('.right, .wrong')).toBeNull();
@@ -326,7 +308,7 @@ test('a prediction is compared with the outcome part by part, and says why', asy
 test('a key for the next step says that the prediction is open, and then shows the outcome', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
-	await lab.tryWhatIf('post');
+	lab.tryWhatIf('post');
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const question = page.getByRole('region', { name: predictWords.title });
 	await question.getByRole('button', { name: predictWords.fails }).click();
@@ -345,7 +327,7 @@ test('in Present a prediction stands beside the request that it is about', async
 	await page.viewport(1280, 720);
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
-	await lab.tryWhatIf('post');
+	lab.tryWhatIf('post');
 	await render(HandshakePanel, {
 		lab,
 		words: en,
@@ -433,9 +415,8 @@ test('before its step the response is shown while it has the focus, and can be r
 
 test('what has not happened yet is not in the page: neither the response nor what its example shows', async () => {
 	const lab = new HandshakeLab();
-	await lab.openExample('article-000');
+	lab.openExample('article-000');
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
-	await lab.bringExamples();
 	const text = () => document.querySelector('.handshake')!.textContent;
 	const box = page.getByRole('textbox', { name: 'Response', exact: true });
 	await expect.element(box).toHaveAttribute('placeholder', expect.stringContaining(en.notYet(7)));

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HandshakeAnalysis } from '../../../src/panels/handshake/analysis.svelte.ts';
 import { EXAMPLES } from '../../../src/panels/handshake/examples.ts';
-import { handshakeForm } from '../../../src/panels/handshake/handshake-form.ts';
+import { HANDSHAKE_FORM } from '../../../src/panels/handshake/handshake-form.ts';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
 import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
-import { en as enHints } from '../../../src/panels/handshake/strings/en/examples.ts';
-import { zhCN as zhHints } from '../../../src/panels/handshake/strings/zh-CN/examples.ts';
 
 /** The status in the answer, what the client makes of it, and the rule that decides. */
 const OUTCOMES: Readonly<Record<string, readonly [number, string, string | null]>> = {
@@ -81,13 +79,13 @@ describe('the examples', () => {
 	it('has a label and a remark for each, in both languages', () => {
 		for (const { id } of EXAMPLES) {
 			expect(en.examples[id], id).toBeTruthy();
-			expect(en.firstHints[id] ?? enHints[id], id).toBeTruthy();
-			expect(zhCN.firstHints[id] ?? zhHints[id], id).toBeTruthy();
+			expect(en.exampleHints[id], id).toBeTruthy();
+			expect(zhCN.exampleHints[id], id).toBeTruthy();
 		}
 	});
 
 	it('survives being saved and read again', () => {
-		const { save, read } = handshakeForm(() => EXAMPLES);
+		const { save, read } = HANDSHAKE_FORM;
 		for (const { document } of EXAMPLES) {
 			const saved: unknown = JSON.parse(JSON.stringify(save(document)));
 			expect(read(saved)).toEqual({ document, leftOut: [], refused: [] });

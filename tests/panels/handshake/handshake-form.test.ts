@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latin1Text } from '../../../src/engine/index.ts';
-import { FIRST_EXAMPLES } from '../../../src/panels/handshake/example.ts';
+import { EXAMPLES } from '../../../src/panels/handshake/examples.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';
-import { handshakeForm } from '../../../src/panels/handshake/handshake-form.ts';
+import { HANDSHAKE_FORM } from '../../../src/panels/handshake/handshake-form.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 
-const { save, read, toAddress, fromAddress } = handshakeForm(() => FIRST_EXAMPLES);
+const { save, read, toAddress, fromAddress } = HANDSHAKE_FORM;
 const addressed = (parameters: Record<string, string>) =>
 	fromAddress(new URLSearchParams(parameters), START);
 
@@ -16,7 +16,7 @@ const request =
 
 describe('an example in an address', () => {
 	it('is in the address by its name, and nothing else is', () => {
-		for (const { id, document } of FIRST_EXAMPLES) {
+		for (const { id, document } of EXAMPLES) {
 			expect(toAddress({ ...document, request: document.request.slice() })).toEqual({
 				example: id,
 			});

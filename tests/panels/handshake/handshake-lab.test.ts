@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { diffBytes, latin1Bytes, latin1Text, LIMITS } from '../../../src/engine/index.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { en } from '../../../src/panels/handshake/strings/en.ts';
-import { clientVerdict } from '../../../src/panels/handshake/verdicts.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
 
 const requestOf = (lab: HandshakeLab) => latin1Text(lab.document.request);
@@ -104,26 +102,6 @@ describe('the handshake lab', () => {
 		expect(bad.problems.map(({ parameter }) => parameter)).toEqual(['example', 'step']);
 		expect(lab.example?.id).toBe('article-000');
 		expect(lab.steps.current).toBe(8);
-	});
-
-	it('keeps its document if another address overtakes one with an example', async () => {
-		const lab = new HandshakeLab();
-		const { document } = lab;
-		const overtaking = new AbortController();
-		const parameters = new URLSearchParams('example=article-000&step=8');
-		const opening = lab.open(parameters, overtaking.signal);
-		overtaking.abort();
-		await expect(opening).rejects.toBe(overtaking.signal.reason);
-		expect([lab.document, lab.steps.current]).toEqual([document, 1]);
-	});
-
-	it('needs the other examples only for a link to one of them', async () => {
-		const lab = new HandshakeLab();
-		await lab.open(new URLSearchParams('example=rfc&step=3'));
-		expect([lab.example?.id, lab.steps.current, lab.hasAllExamples]).toEqual(['rfc', 3, false]);
-		expect(Object.keys(en.firstHints)).toEqual(lab.examples.map(({ id }) => id));
-		await lab.open(new URLSearchParams('example=rfc-deflate'));
-		expect([lab.example?.id, lab.hasAllExamples]).toEqual(['rfc-deflate', true]);
 	});
 
 	it('starts the next change from where the last one started', async () => {
@@ -349,40 +327,25 @@ describe('while a prediction is open, no step shows the outcome', () => {
 	);
 });
 
-describe('the code that reads frames is loaded when bytes follow a head that opened', () => {
-	const opened = async (behind: string, version = '13') => {
+describe('frames follow a head that opened', () => {
+	const opened = (behind: string, version = '13') => {
 		const lab = new HandshakeLab();
 		const request = latin1Text(START.request).replace(/(Version: )13/, `$1${version}`) + behind;
-		await lab.open(new URLSearchParams({ request, step: '11' }));
+		lab.open(new URLSearchParams({ request, step: '11' }));
 		return lab;
 	};
 
-	it('heads alone need none of it', async () => {
-		const { analysis, steps } = await opened('');
-		expect([analysis.hasFirstFrames, analysis.lateFrames.part, steps.current]).toEqual([
-			false,
-			null,
-			11,
-		]);
+	it.each([
+		['heads alone', '', '13'],
+		['bytes after a head that was refused', '\x88\x00', '8'],
+	])('%s are none', (_, behind, version) => {
+		expect(opened(behind, version).analysis.first.client).toBeNull();
 	});
 
-	it('nor for bytes after a head that was refused', async () => {
-		const { analysis } = await opened('\x88\x00', '8');
-		expect([analysis.hasFirstFrames, analysis.lateFrames.part]).toEqual([false, null]);
-	});
-
-	it('a link has the frames from the start, and the step at which they end it', async () => {
-		const { analysis, steps } = await opened('\x88\x00');
+	it('a link shows the step at which they end it', () => {
+		const { analysis, steps } = opened('\x88\x00');
 		expect(analysis.first.client?.end.type).toBe('failed');
 		expect(steps.current).toBe(9);
-	});
-
-	it('the rest of the lab does not wait for them', () => {
-		const lab = new HandshakeLab();
-		type(lab, 'request', `${requestOf(lab)}\x88`);
-		expect(lab.analysis.hasFirstFrames).toBe(true);
-		expect(lab.analysis.first.client).toBeNull();
-		expect(clientVerdict(lab, en, null).text).toBe(en.butNotOfBrowser(en.clientOpens));
 	});
 });
 

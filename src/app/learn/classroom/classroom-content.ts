@@ -1,15 +1,22 @@
 // Holds what the two pages of a lesson for a class are given: the teacher's page and the worksheet. A lesson, its
-// words and the states of its steps go in (`late-classroom.ts`); the plan, the questions and the expected answers
+// words and the states of its steps go in; the plan, the questions and the expected answers
 // come out. Only `teacherWords` is written for these pages. The rest is computed from the lesson, so that it cannot
 // differ from what the Guide shows.
-import type { Lesson } from '../../../lessons/lesson.ts';
+import { loadLesson } from '../../../lessons/course.ts';
+import { memberOf } from '../../../lessons/fill-in.ts';
+import { playableSteps, type Lesson } from '../../../lessons/lesson.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
+import type { CourseWords } from '../../../strings/en/course.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
+import type { TermsWords } from '../../../strings/en/shell.ts';
 import type { LessonWords } from '../../../strings/lesson-words.ts';
+import type { Locale } from '../../../strings/locale.ts';
 import type { TeacherWords } from '../../../strings/teacher-words.ts';
-import type { NamedTerm } from './lesson-terms.ts';
-import type { StepPicture } from './step-picture.ts';
-import type { StepStates } from './step-states.ts';
+import { filledWords } from '../filled-words.ts';
+import type { ClassroomPage } from '../learn-address.ts';
+import { termsOf, type NamedTerm } from './lesson-terms.ts';
+import { loadStepPicture, type StepPicture } from './step-picture.ts';
+import { openStepStates, type StepStates } from './step-states.ts';
 
 export interface ClassroomContent {
 	readonly lesson: Lesson;
@@ -26,4 +33,53 @@ export interface ClassroomContent {
 	readonly terms: readonly NamedTerm[];
 	/** Holds what a worksheet draws of the steps, by their ids. */
 	readonly pictures: ReadonlyMap<string, StepPicture>;
+}
+
+const TEACHER_WORDS: Readonly<
+	Record<Locale, () => Promise<Readonly<Record<string, TeacherWords>>>>
+> = {
+	en: async () => (await import('../../../strings/en/teachers.ts')).teachers,
+	'zh-CN': async () => (await import('../../../strings/zh-CN/teachers.ts')).teachers,
+};
+
+/**
+ * Loads what a page for a class shows.
+ * @throws Error when the course has no such lesson
+ */
+export async function loadClassroomContent(
+	page: ClassroomPage,
+	id: string,
+	words: CourseWords,
+	terms: TermsWords,
+	locale: Locale,
+): Promise<ClassroomContent> {
+	const lesson = await loadLesson(id);
+	if (lesson === null) throw new Error(`the course has no lesson ${id}`);
+	const [lessonWords, teachers, states] = await Promise.all([
+		filledWords(lesson, words.learn, locale),
+		TEACHER_WORDS[locale](),
+		Promise.all(shownSteps(page, lesson).map((step) => openStepStates(step))),
+	]);
+	return {
+		lesson,
+		states,
+		words: words.classroom,
+		learnWords: words.learn,
+		lessonWords,
+		teacherWords: memberOf(teachers, id) ?? null,
+		terms: page === 'teacher' ? termsOf(lessonWords, terms) : [],
+		pictures: new Map(page === 'worksheet' ? await loadPictures(lesson, locale) : []),
+	};
+}
+
+/** Returns the steps of a page. A worksheet asks only those of the lesson. */
+function shownSteps(page: ClassroomPage, lesson: Lesson) {
+	return page === 'teacher' ? playableSteps(lesson) : lesson.steps;
+}
+
+async function loadPictures({ steps }: Lesson, locale: Locale) {
+	const pictures = await Promise.all(
+		steps.map(async (step) => [step.id, await loadStepPicture(step, locale)] as const),
+	);
+	return pictures.filter((one): one is readonly [string, StepPicture] => one[1] !== null);
 }

@@ -1,20 +1,15 @@
 // Makes the picture that a worksheet prints of a step: its lab draws it for paper, in the state in which the step
 // begins and in the one in which it ends.
 import type { Lab } from '../../../lab/lab.ts';
-import type { Paper } from '../../../panels/descriptor.ts';
+import { parts } from '../../../lab/parts.svelte.ts';
+import type { LoadedPanel } from '../../../panels/descriptor.ts';
 import type { Step } from '../../../lessons/lesson.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { parseAddress } from '../../address.ts';
 import { findPanel } from '../../panels.ts';
 
-/**
- * Loads what draws the document of a panel, by its file. In the descriptors its names would be a part of the
- * first load.
- */
-const papers = import.meta.glob<Paper>('../../../panels/*/paper.ts', { import: 'paper' });
-
 export interface StepPicture {
-	readonly Picture: Paper;
+	readonly Picture: NonNullable<LoadedPanel<Lab, unknown>['paper']>;
 	readonly words: unknown;
 	readonly locale: Locale;
 	readonly before: Lab;
@@ -38,9 +33,9 @@ function hidesAll({ kind, open }: Step): boolean {
 /** Loads the picture of a step; null if its lab draws none for paper. */
 export async function loadStepPicture(step: Step, locale: Locale): Promise<StepPicture | null> {
 	const panel = findPanel(parseAddress(`#${step.open}`).route);
-	const paper = panel && papers[`../../../panels/${panel.id}/paper.ts`];
-	if (!paper || step.kind === 'check' || hidesAll(step)) return null;
-	const { createLab } = await panel.load();
+	if (!panel || step.kind === 'check' || hidesAll(step)) return null;
+	const { createLab, paper: Picture } = await parts.load(panel.load);
+	if (!Picture) return null;
 	const opened = async (state: string) => {
 		const lab = createLab();
 		await lab.open(parseAddress(`#${state}`).parameters);
@@ -48,8 +43,7 @@ export async function loadStepPicture(step: Step, locale: Locale): Promise<StepP
 		return lab;
 	};
 	const end = step.kind === 'predict' ? step.then : step.kind === 'do' ? step.solution : step.open;
-	const [Picture, words, before, after] = await Promise.all([
-		paper(),
+	const [words, before, after] = await Promise.all([
 		panel.words[locale](),
 		opened(step.open),
 		opened(end),

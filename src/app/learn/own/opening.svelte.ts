@@ -1,11 +1,11 @@
-// Opens the file of a lesson: reads it, checks it, and keeps the lesson if there is no error. The code that
-// checks it loads with the first file, and that of each lab with the first state of the lab.
-import { LatePart } from '../../../lab/late-part.svelte.ts';
+// Opens the file of a lesson: reads it, checks it, and keeps the lesson if there is no error. The code of each lab loads
+// with the first state of the lab.
 import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
 import type { OpenState } from '../../../lessons/file/opened-state.ts';
 import type { Dropped } from '../../drops.ts';
 import { openState } from '../open-state.ts';
 import { slicePauses } from '../slice-pauses.ts';
+import { checkLessonFile } from './check-lesson-file.ts';
 import type { LessonFileReading } from './lesson-file.ts';
 import { ownLessons, type Keeping, type OwnLessons } from './own-lessons.svelte.ts';
 import { ownId, type OwnId } from './own-id.ts';
@@ -26,35 +26,20 @@ export type OpeningState =
 			readonly keeping: Keeping | null;
 	  };
 
-type LoadChecker = () => Promise<Pick<typeof import('./check-lesson-file.ts'), 'checkLessonFile'>>;
-
 export class LessonOpening {
 	readonly #own: OwnLessons;
 	readonly #open: OpenState;
-	readonly #loadChecker: LoadChecker;
 	#state: OpeningState = $state.raw({ type: 'idle' });
-	/** Holds the check of the last file. */
-	#checking: LatePart<true> | null = $state.raw(null);
 	#count = 0;
 
-	constructor(
-		own: OwnLessons,
-		open: OpenState,
-		loadChecker: LoadChecker = () => import('./check-lesson-file.ts'),
-	) {
+	constructor(own: OwnLessons, open: OpenState) {
 		this.#own = own;
 		this.#open = open;
-		this.#loadChecker = loadChecker;
 	}
 
 	get state(): OpeningState {
 		return this.#state;
 	}
-	/** Returns what helps if code that checks the file did not arrive, and what checks the file again; it is null otherwise. */
-	get unchecked(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
-		return this.#state.type === 'checking' && this.#checking?.missing ? this.#checking : null;
-	}
-
 	dismiss(): void {
 		this.#count++;
 		this.#state = { type: 'idle' };
@@ -76,22 +61,24 @@ export class LessonOpening {
 			this.#state = { type: 'refused', why, name };
 			return;
 		}
-		this.#checking = new LatePart(async () => {
-			await this.#check(name, text, count);
-			return true as const;
-		});
-		await this.#checking.bring();
+		await this.#check(name, text, count);
 	}
 
 	async #check(name: string, text: string, count: number): Promise<void> {
-		const { checkLessonFile } = await this.#loadChecker();
 		// The page handles input meanwhile, because a file may name hundreds of states.
 		const pause = slicePauses();
 		const open: OpenState = async (state) => {
 			await pause();
 			return this.#open(state);
 		};
-		const reading = await checkLessonFile(text, open, pause);
+		let reading;
+		try {
+			reading = await checkLessonFile(text, open, pause);
+		} catch (error) {
+			// A part of the site did not arrive, which has a notice of its own.
+			if (count === this.#count) this.dismiss();
+			throw error;
+		}
 		if (count !== this.#count) return;
 		const { file } = reading;
 		const keeping = file && this.#own.keep(file);

@@ -4,9 +4,7 @@ import type { LocatedProblem } from '../../../lessons/file/located-form.ts';
 import type { LessonProblemCode } from '../../../lessons/file/lesson-problems.ts';
 import type { StateComplaint } from '../../../lessons/file/opened-state.ts';
 import type { OwnWords } from '../../../strings/en/own-lessons.ts';
-import { jsonProblemText as english } from '../../../strings/en/json-problems.ts';
 import type { Locale } from '../../../strings/locale.ts';
-import { jsonProblemText as chinese } from '../../../strings/zh-CN/json-problems.ts';
 import { findPanel } from '../../panels.ts';
 
 type Sentences = Readonly<
@@ -16,13 +14,13 @@ type Complaints = Readonly<Record<StateComplaint['kind'], (part: string) => stri
 
 export function problemText(
 	{ what }: LocatedProblem,
-	words: Pick<OwnWords, 'values'> & {
+	words: Pick<OwnWords, 'values' | 'json'> & {
 		readonly problems: Sentences;
 		readonly complaints: Complaints;
 	},
 	locale: Locale,
 ): string {
-	if (what.type === 'json') return { en: english, 'zh-CN': chinese }[locale](what.problem);
+	if (what.type === 'json') return words.json(what.problem);
 	const { code, found, expected } = what.problem;
 	if (code !== 'state-not-read') {
 		if (code === 'lab-file')

@@ -188,9 +188,6 @@ export const en = {
 			key: 'White space around the key was left out, because it is not part of a field’s value.',
 			both: 'White space around both values was left out, because it is not part of a field’s value.',
 		},
-		coming: 'None of the known mistakes with SHA-1 gives this value. Trying SHA-256 and MD5…',
-		failed:
-			'None of the known mistakes with SHA-1 gives this value. The code for SHA-256 and MD5 did not load, so SHA-256 and MD5 were not tried.',
 		none: (tried: number) => `None of ${tried} known mistakes gives this value for this key.`,
 		shaped:
 			'The form of the value is right, 28 characters for 20 bytes. Perhaps the value belongs to another key.',

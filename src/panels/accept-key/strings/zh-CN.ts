@@ -166,9 +166,6 @@ export const zhCN = {
 			key: 'key 前后的空白已忽略，因为空白不属于字段的值。',
 			both: '两个值前后的空白都已忽略，因为空白不属于字段的值。',
 		},
-		coming: '使用 SHA-1 的已知错误做法，都得不出这个值。正在尝试 SHA-256 和 MD5……',
-		failed:
-			'使用 SHA-1 的已知错误做法，都得不出这个值。SHA-256 和 MD5 的代码未能载入，所以没有尝试 SHA-256 和 MD5。',
 		none: (tried: number) => `已知的 ${tried} 种错误，没有一种能从这个 key 得出这个值。`,
 		shaped: '这个值的格式正确：28 个字符，解码后是 20 个字节。它可能属于另一个 key。',
 		length: (characters: number) => `这个值有 ${characters} 个字符，而 Accept 值有 28 个字符。`,

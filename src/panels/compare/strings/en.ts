@@ -10,7 +10,6 @@ import { run } from './en/run.ts';
 import { situations } from './en/situations.ts';
 import { transports } from './en/transports.ts';
 import { verdict } from './en/verdict.ts';
-import { loading } from '../../../strings/en/loading.ts';
 import { wire } from './en/wire.ts';
 
 export const en = {
@@ -23,7 +22,6 @@ export const en = {
 			['a WebSocket over TLS 1.3', '/compare?tls=1.3'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	loading,
 	title: (messages: number) =>
 		messages === 1
 			? 'One message, five ways to deliver it'

@@ -11,7 +11,6 @@ import { run } from './zh-CN/run.ts';
 import { situations } from './zh-CN/situations.ts';
 import { transports } from './zh-CN/transports.ts';
 import { verdict } from './zh-CN/verdict.ts';
-import { loading } from '../../../strings/zh-CN/loading.ts';
 import { wire } from './zh-CN/wire.ts';
 
 export const zhCN: CompareWords = {
@@ -23,7 +22,6 @@ export const zhCN: CompareWords = {
 			['TLS 1.3 上的 WebSocket', '/compare?tls=1.3'],
 		],
 	},
-	loading,
 	title: (messages) =>
 		messages === 0
 			? '传送消息的五种方式'

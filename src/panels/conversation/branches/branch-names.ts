@@ -3,7 +3,6 @@ import { actionDetail, ownValue, textBeginning } from '../../../engine/index.ts'
 import type { ActionDetail, ScriptAction } from '../../../engine/index.ts';
 import type { ConversationDocument } from '../conversation-document.ts';
 import type { Branch } from './branch.ts';
-import type { SceneWords, ScenesWords } from '../scenes/scene-words.ts';
 import type { ConversationWords } from '../strings/en.ts';
 import type { ActionWords } from '../strings/en/actions.ts';
 
@@ -11,35 +10,24 @@ import type { ActionWords } from '../strings/en/actions.ts';
 const LONGEST = 44;
 const SHOWN = 12;
 
-/**
- * Returns one name per branch, in the order of the document. All names differ.
- * @param scenes the words of the scenes of the group; without them a what-if is named by its action
- */
+/** Returns one name per branch, in the order of the document. All names differ. */
 export function branchNames(
 	{ scene, branches }: ConversationDocument,
 	words: ConversationWords,
-	scenes: ScenesWords | null,
 ): readonly string[] {
 	const names: string[] = [];
 	for (const [at, branch] of branches.entries()) {
-		const name =
-			branch.name.trim() ||
-			nameOf(branch, scenes && (ownValue(scenes, scene) ?? null), scene, words);
+		const name = branch.name.trim() || nameOf(branch, scene, words);
 		// A number tells two branches of the same name apart.
 		names.push(names.includes(name) ? `${name} (${String(at + 1)})` : name);
 	}
 	return names;
 }
 
-function nameOf(
-	branch: Branch,
-	scene: SceneWords | null,
-	id: string,
-	words: ConversationWords,
-): string {
+function nameOf(branch: Branch, scene: string, words: ConversationWords): string {
 	const { branches } = words;
-	if (branch.from === null) return id === '' ? branches.own : branches.written;
-	const asked = ownValue(scene?.whatIfs ?? {}, branch.whatIf)?.ask;
+	if (branch.from === null) return scene === '' ? branches.own : branches.written;
+	const asked = ownValue(ownValue(words.sceneWords, scene)?.whatIfs ?? {}, branch.whatIf)?.ask;
 	if (asked !== undefined) return textBeginning(asked, LONGEST);
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;

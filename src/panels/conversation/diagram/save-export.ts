@@ -1,4 +1,4 @@
-// Saves or copies the conversation as a picture, or saves its scene. This part loads when a form is chosen.
+// Saves or copies the conversation as a picture, or saves its scene.
 import type { Scenario } from '../../../engine/index.ts';
 import { copyImage } from '../../../platform/clipboard.ts';
 import { saveFile } from '../../../platform/save-file.ts';

@@ -1,6 +1,7 @@
 // Makes the conversation as rows of a table: what was sent, what happened at each side, what the network did, and the
 // cause of each.
 import {
+	type RuleCode,
 	isTcp,
 	leading,
 	type TimelineEntry,
@@ -38,7 +39,7 @@ export interface TableRow {
 	/** Says the cause in words. It is empty if the event has none. */
 	readonly cause: string;
 	/** Lists the codes of all faults of the frame, advice included. */
-	readonly faults: readonly string[];
+	readonly faults: readonly RuleCode[];
 	/** Is true if a strict receiver fails the connection because of one of these faults. */
 	readonly broken: boolean;
 	/** Holds the unit that the details show when the row is chosen, or null for other events. */
@@ -50,7 +51,7 @@ export interface Filter {
 	readonly side: TableSide | null;
 	readonly kind: Kind | null;
 	/** Names the broken rule of the rows. `any` shows the rows that a strict receiver fails the connection for. */
-	readonly rule: string | null;
+	readonly rule: RuleCode | typeof ANY_RULE | null;
 }
 
 /** Holds the choice in the filter for any rule that fails the connection. */
@@ -149,7 +150,7 @@ export function isShown({ side, kind, faults, broken }: TableRow, filter: Filter
 }
 
 /** Returns the codes of all faults of the rows, sorted. */
-export function rulesIn(rows: readonly TableRow[]): readonly string[] {
+export function rulesIn(rows: readonly TableRow[]): readonly RuleCode[] {
 	return [...new Set(rows.flatMap(({ faults }) => faults))].toSorted();
 }
 

@@ -16,7 +16,7 @@ export interface NarrationText {
 /**
  * Returns the narration for the lab’s play head.
  * @param title undefined for the learner’s own conversation
- * @param scene the words of the lab’s scene; null until they have arrived, and the narration is then empty
+ * @param scene undefined for the learner’s own conversation
  * @param watchShown true if the page shows elsewhere what to watch
  */
 export function narrationText(
@@ -25,15 +25,16 @@ export function narrationText(
 		'shownScene' | 'scene' | 'document' | 'playHead' | 'laterHidden' | 'shownUntil'
 	>,
 	title: SceneTitle | undefined,
-	scene: SceneWords | null,
+	scene: SceneWords | undefined,
 	words: MenuWords,
 	watchShown: boolean,
 ): NarrationText {
 	const { document } = lab;
 	const { narration } = lab.shownScene;
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
-	if (!asWritten || title === undefined) return { when: null, text: words.ownNow, own: true };
-	if (scene === null) return narrated('');
+	if (!asWritten || title === undefined || scene === undefined) {
+		return { when: null, text: words.ownNow, own: true };
+	}
 	if (narration?.type === 'what-if') {
 		if (lab.shownUntil !== Infinity) return narrated(words.branchLater);
 		return narrated(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownBranch);

@@ -1,6 +1,4 @@
 // Defines the types of a scene’s words in one language.
-import type { SceneGroup } from './scene.ts';
-
 /** Holds the words that the menu of all scenes shows. */
 export interface SceneTitle {
 	readonly title: string;
@@ -11,7 +9,7 @@ export interface SceneTitle {
 /** Holds the titles of all scenes by their ids. */
 export type SceneTitles = Readonly<Record<string, SceneTitle>>;
 
-/** Holds the words that only an open scene shows. Those of a group load when one of its scenes is opened. */
+/** Holds the words that only an open scene shows. */
 export interface SceneWords {
 	/** Holds one text for each of the scene’s times. */
 	readonly narration: readonly string[];
@@ -27,11 +25,8 @@ export interface WhatIfWords {
 	readonly because: string;
 }
 
-/** Holds the words of the scenes of a group by their ids. */
+/** Holds the words of all scenes by their ids. */
 export type ScenesWords = Readonly<Record<string, SceneWords>>;
-
-/** Loads the words of the scenes, group by group. */
-export type LoadScenesWords = Readonly<Record<SceneGroup, () => Promise<ScenesWords>>>;
 
 /**
  * Has the shape of the words in another language. The compiler rejects a missing or additional scene, text,

@@ -7,12 +7,15 @@ import { act } from './en/act.ts';
 import { branches } from './en/branches.ts';
 import { inspector } from './en/inspector.ts';
 import { diagram } from './en/diagram.ts';
-import { loading } from '../../../strings/en/loading.ts';
 import { menu } from './en/menu.ts';
 import { scripts } from './en/scripts.ts';
 import { simulating } from './en/simulating.ts';
 import { time } from './en/time.ts';
 import { whatIfs } from './en/what-ifs.ts';
+import { build } from './en/build.ts';
+import { change } from './en/change.ts';
+import { herd } from './en/herd.ts';
+import { comparison } from './en/comparison.ts';
 
 export const en = {
 	intro: {
@@ -42,12 +45,10 @@ export const en = {
 	branches,
 	inspector,
 	diagram,
-	// The words of parts that are loaded later are loaded together with them.
-	buildWords: async () => (await import('./en/build.ts')).build,
-	changeWords: async () => (await import('./en/change.ts')).change,
-	herdWords: async () => (await import('./en/herd.ts')).herd,
-	comparisonWords: async () => (await import('./en/comparison.ts')).comparison,
-	loading,
+	buildWords: build,
+	changeWords: change,
+	herdWords: herd,
+	comparisonWords: comparison,
 	menu,
 	scripts,
 	simulating,

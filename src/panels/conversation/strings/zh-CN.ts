@@ -7,12 +7,15 @@ import { act } from './zh-CN/act.ts';
 import { branches } from './zh-CN/branches.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { diagram } from './zh-CN/diagram.ts';
-import { loading } from '../../../strings/zh-CN/loading.ts';
 import { menu } from './zh-CN/menu.ts';
 import { scripts } from './zh-CN/scripts.ts';
 import { simulating } from './zh-CN/simulating.ts';
 import { time } from './zh-CN/time.ts';
 import { whatIfs } from './zh-CN/what-ifs.ts';
+import { build } from './zh-CN/build.ts';
+import { change } from './zh-CN/change.ts';
+import { herd } from './zh-CN/herd.ts';
+import { comparison } from './zh-CN/comparison.ts';
 
 export const zhCN: ConversationWords = {
 	intro: {
@@ -40,11 +43,10 @@ export const zhCN: ConversationWords = {
 	branches,
 	inspector,
 	diagram,
-	buildWords: async () => (await import('./zh-CN/build.ts')).build,
-	changeWords: async () => (await import('./zh-CN/change.ts')).change,
-	herdWords: async () => (await import('./zh-CN/herd.ts')).herd,
-	comparisonWords: async () => (await import('./zh-CN/comparison.ts')).comparison,
-	loading,
+	buildWords: build,
+	changeWords: change,
+	herdWords: herd,
+	comparisonWords: comparison,
 	menu,
 	scripts,
 	simulating,

@@ -1,6 +1,7 @@
 // Reads pieces. The page reads a small piece at once. A worker reads the large ones, one after the other, so that
 // the page stays responsive and the person can stop the reading. If no worker starts, the page reads them.
 import type { Piece } from '../../../evidence/piece.ts';
+import { isMissingPart, parts } from '../../../lab/parts.svelte.ts';
 import { createPagePort } from '../../../platform/jobs/job-port.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import {
@@ -101,8 +102,14 @@ export class PieceReadings {
 		try {
 			this.#end(piece, { type: 'read', ...(await readAtOnce(piece)) });
 		} catch (error) {
-			this.#end(piece, { type: 'failed', reason: String(error) });
+			this.#fail(piece, String(error));
 		}
+	}
+
+	/** Notes why a reading failed. A piece whose readers did not arrive waits until the page is loaded again. */
+	#fail(piece: Piece, reason: string): void {
+		if (isMissingPart(reason)) parts.miss();
+		else this.#end(piece, { type: 'failed', reason });
 	}
 
 	/** Notes how a reading ended, unless the person stopped it or the piece left the case. */
@@ -122,21 +129,26 @@ export class PieceReadings {
 	}
 
 	#start(piece: Piece): void {
-		const parts = new ReadingInParts(piece);
-		const finish = (state: ReadState) => {
-			this.#end(piece, state);
-			// The memory of a worker becomes free with its end.
+		const news = new ReadingInParts(piece);
+		// The memory of a worker becomes free with its end.
+		const leave = () => {
 			if (this.#queue[0] === piece) this.#changeQueue(this.#queue.slice(1));
 		};
 		this.#jobs.start(
 			{ piece },
 			{
-				onnews: (news) => {
-					if (news.type === 'progress') this.#part = news.part;
-					else parts.take(news);
+				onnews: (one) => {
+					if (one.type === 'progress') this.#part = one.part;
+					else news.take(one);
 				},
-				ondone: () => finish({ type: 'read', ...parts.finish() }),
-				onfailed: (reason) => finish({ type: 'failed', reason }),
+				ondone: () => {
+					this.#end(piece, { type: 'read', ...news.finish() });
+					leave();
+				},
+				onfailed: (reason) => {
+					this.#fail(piece, reason);
+					leave();
+				},
 			},
 		);
 	}

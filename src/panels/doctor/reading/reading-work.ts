@@ -7,7 +7,6 @@ import { correctedReading, type Correction } from '../../../evidence/corrected.t
 import { unpackedConnection, type PackedConnection } from '../../../evidence/packed-connection.ts';
 import type { Piece, PieceReading, SeenConnection } from '../../../evidence/piece.ts';
 import { NOTHING_READ } from '../../../evidence/piece.ts';
-import { readPiece } from '../../../evidence/readers.ts';
 import { countLines, type LineCounts } from './line-counts.ts';
 import { packEvents, unpackEvents, type PackedEvents } from '../../../evidence/packed-events.ts';
 
@@ -61,7 +60,8 @@ async function* pieceWork(
 ): AsyncGenerator<ReadingNews, void> {
 	let steps = 0;
 	yield { type: 'progress', part: 0 };
-	const reading = await readPiece(piece, (part) => {
+	const { readPiece } = await readers();
+	const reading = readPiece(piece, (part) => {
 		if (part * PROGRESS_STEPS < steps + 1) return;
 		steps = Math.floor(part * PROGRESS_STEPS);
 		report({ type: 'progress', part });
@@ -78,7 +78,13 @@ async function* pieceWork(
 
 /** Reads a small piece at once. */
 export async function readAtOnce(piece: Piece): Promise<PieceRead> {
-	return { reading: await readPiece(piece), counts: countsOf(piece) };
+	const { readPiece } = await readers();
+	return { reading: readPiece(piece), counts: countsOf(piece) };
+}
+
+/** Loads the readers of all kinds, which are needed only when the first piece is here. */
+function readers() {
+	return import('../../../evidence/readers.ts');
 }
 
 function countsOf({ content }: Piece): LineCounts | null {

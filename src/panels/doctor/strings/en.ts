@@ -14,6 +14,9 @@ import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
 import { maskingFaults } from './en/masking-faults.ts';
 import { signs } from './en/signs.ts';
+import { RULE_WORDS } from '../../../strings/en/rule-words.ts';
+import { remedyWords } from './en/remedies.ts';
+import { shareWords } from './en/share.ts';
 
 /** Holds the words of a question: the question, why it is asked, and its answers. */
 export interface QuestionWords<Id extends QuestionId = QuestionId> {
@@ -260,9 +263,9 @@ export const en = {
 	sure: 'How to make sure',
 	ownScene: 'See your case as a conversation',
 	scene: 'See an example of this cause as a conversation',
-	remedyWords: async () => (await import('./en/remedies.ts')).remedyWords,
-	ruleWords: async () => (await import('./en/rules.ts')).ruleWords,
-	shareWords: async () => (await import('./en/share.ts')).shareWords,
+	remedyWords,
+	rules: RULE_WORDS,
+	shareWords,
 	brokenBy: (by: 'client' | 'server' | 'intermediary', section: string, times: number) =>
 		`${{ client: 'The client', server: 'The server', intermediary: 'The intermediary' }[by]} breaks ${section}${times > 1 ? `, ${number(times)} times` : ''}.`,
 	failsConnection: 'A strict receiver fails the connection.',

@@ -9,6 +9,9 @@ import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
 import { signs } from './zh-CN/signs.ts';
+import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
+import { remedyWords } from './zh-CN/remedies.ts';
+import { shareWords } from './zh-CN/share.ts';
 
 /** Says how many things of a kind are read, if there are too many of them. */
 const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
@@ -111,9 +114,9 @@ export const zhCN: DoctorWords = {
 	sure: '如何确认',
 	ownScene: '在“会话”中看你的连接',
 	scene: '在“会话”中看这种原因的示例',
-	remedyWords: async () => (await import('./zh-CN/remedies.ts')).remedyWords,
-	ruleWords: async () => (await import('./zh-CN/rules.ts')).ruleWords,
-	shareWords: async () => (await import('./zh-CN/share.ts')).shareWords,
+	remedyWords,
+	rules: RULE_WORDS,
+	shareWords,
 	brokenBy: (by, section, times) =>
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}违反了 ${section}${times > 1 ? `，共 ${number(times)} 次` : ''}。`,
 	failsConnection: '严格的接收方会使连接失败。',

@@ -1,5 +1,4 @@
 // Holds the English words that load with the Frame lab.
-import { loading } from '../../../strings/en/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { closeCode, explain } from './en/explain.ts';
 import { VIEW_WORDS } from './en/views.ts';
@@ -9,9 +8,14 @@ import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, FrameVerdictFacts } from '../document-facts.ts';
-import type { ReaderWords } from './en/readers.ts';
 import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
+import { pictures } from './en/pictures.ts';
+import { EXPERIMENT_WORDS } from './en/experiments.ts';
+import { messageWords } from './en/messages.ts';
+import { READER_WORDS } from './en/readers.ts';
+import { EXAMPLE_WORDS } from './en/examples.ts';
+import { PASTE_WORDS } from './en/paste.ts';
 
 function title(facts: TitleFacts): string {
 	switch (facts.type) {
@@ -142,7 +146,7 @@ export const en = {
 	paste: 'Paste',
 	frameMenu: 'Change frames',
 	picture: 'Picture',
-	pictureWords: async () => (await import('./en/pictures.ts')).pictures,
+	pictureWords: pictures,
 	deflate: 'permessage-deflate negotiated',
 	limit: 'Longest message',
 	limitHint: 'largest message accepted, in bytes; leave empty for no limit',
@@ -160,10 +164,10 @@ export const en = {
 		'zero-key': 'is all zeros',
 		'key-twice': 'is used twice',
 	},
-	experimentWords: async () => (await import('./en/experiments.ts')).EXPERIMENT_WORDS,
+	experimentWords: EXPERIMENT_WORDS,
 	messages: 'Messages',
 	messagesHint: 'fragments joined, compressed payloads inflated',
-	messageWords: async () => (await import('./en/messages.ts')).messageWords,
+	messageWords: messageWords,
 	hex: 'Hex',
 	hexHint: 'type bytes or paste a dump',
 	fieldsTab: 'Fields',
@@ -263,7 +267,7 @@ export const en = {
 	readers: { strict: 'Strict RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 	asStrict: (verdict: string) => `Strict receiver: ${verdict}`,
 	fourReaders: 'The same bytes, four receivers',
-	readerWords: async (): Promise<ReaderWords> => (await import('./en/readers.ts')).READER_WORDS,
+	readerWords: READER_WORDS,
 	flipBack: 'Flip it back',
 	binds: {
 		MUST: 'MUST',
@@ -348,10 +352,9 @@ export const en = {
 		strangers: 'Bytes that are not frames',
 		recorded: 'Recorded from real programs',
 	},
-	exampleWords: async () => (await import('./en/examples.ts')).EXAMPLE_WORDS,
-	loading,
+	exampleWords: EXAMPLE_WORDS,
 	cancel: 'Cancel',
-	pasteWords: async () => (await import('./en/paste.ts')).PASTE_WORDS,
+	pasteWords: PASTE_WORDS,
 	views: VIEW_WORDS,
 };
 

@@ -1,5 +1,4 @@
 // Holds the Chinese words that load with the Frame lab.
-import { loading } from '../../../strings/zh-CN/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { FaultStanding } from '../faults.ts';
@@ -9,6 +8,12 @@ import { closeCode, explain } from './zh-CN/explain.ts';
 import { VIEW_WORDS } from './zh-CN/views.ts';
 import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
+import { pictures } from './zh-CN/pictures.ts';
+import { EXPERIMENT_WORDS } from './zh-CN/experiments.ts';
+import { messageWords } from './zh-CN/messages.ts';
+import { READER_WORDS } from './zh-CN/readers.ts';
+import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
+import { PASTE_WORDS } from './zh-CN/paste.ts';
 
 function title(facts: TitleFacts): string {
 	switch (facts.type) {
@@ -135,7 +140,7 @@ export const zhCN = {
 	paste: '粘贴',
 	frameMenu: '帧操作',
 	picture: '图片',
-	pictureWords: async () => (await import('./zh-CN/pictures.ts')).pictures,
+	pictureWords: pictures,
 	deflate: '已协商 permessage-deflate',
 	limit: '最长的消息',
 	limitHint: '接收方接受的最大消息，以字节计；留空表示不限',
@@ -149,10 +154,10 @@ export const zhCN = {
 	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：掩码键的位是 1，就翻转',
 	experiments: '如果掩码键',
 	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
-	experimentWords: async () => (await import('./zh-CN/experiments.ts')).EXPERIMENT_WORDS,
+	experimentWords: EXPERIMENT_WORDS,
 	messages: '消息',
 	messagesHint: '分片已拼接，压缩的载荷已解压',
-	messageWords: async () => (await import('./zh-CN/messages.ts')).messageWords,
+	messageWords: messageWords,
 	hex: '十六进制',
 	hexHint: '键入字节，或粘贴转储',
 	fieldsTab: '字段',
@@ -247,7 +252,7 @@ export const zhCN = {
 	readers: { strict: '严格的 RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 	asStrict: (verdict) => `严格的接收方：${verdict}`,
 	fourReaders: '同样的字节，四种接收方',
-	readerWords: async () => (await import('./zh-CN/readers.ts')).READER_WORDS,
+	readerWords: READER_WORDS,
 	flipBack: '翻回去',
 	binds: {
 		MUST: 'MUST',
@@ -329,9 +334,8 @@ export const zhCN = {
 		strangers: '不是帧的字节',
 		recorded: '录自真实程序',
 	},
-	exampleWords: async () => (await import('./zh-CN/examples.ts')).EXAMPLE_WORDS,
-	loading,
+	exampleWords: EXAMPLE_WORDS,
 	cancel: '取消',
-	pasteWords: async () => (await import('./zh-CN/paste.ts')).PASTE_WORDS,
+	pasteWords: PASTE_WORDS,
 	views: VIEW_WORDS,
 } satisfies FrameWords;

@@ -5,10 +5,16 @@ import type {
 	ResponseCheckId,
 	UriNote,
 } from '../../../engine/index.ts';
-import type { HandshakeExampleGroup } from '../example.ts';
+import type { HandshakeExampleGroup } from '../examples.ts';
 import type { WhatIfId } from '../what-if-ids.ts';
 import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
+import { exampleHints } from './en/examples.ts';
+import { en as pastedHeads } from './en/pasted-heads.ts';
+import { en as predict } from './en/predict.ts';
+import { en as realPrograms } from './en/real-programs.ts';
+import { settings as settingFields } from './en/settings.ts';
+import { RULE_WORDS } from '../../../strings/en/rule-words.ts';
 
 interface StepWords {
 	readonly title: string;
@@ -136,13 +142,6 @@ const examples: Readonly<Record<string, string>> = {
 	'hixie-76': 'Draft hixie-76 (2010)',
 };
 
-/** Holds the hints of the examples that load with the lab. */
-const firstHints: Readonly<Record<string, string>> = {
-	'article-004':
-		'A page from http://127.0.0.1:3000 connects to a server at localhost:8080. The server accepts every origin.',
-	rfc: 'The client offers two subprotocols, and the server chooses chat.',
-};
-
 const exampleGroups: Readonly<Record<HandshakeExampleGroup, string>> = {
 	simple: 'To begin with',
 	rfc: 'From the RFCs',
@@ -179,7 +178,12 @@ export const en = {
 	whatIfs,
 	examples,
 	exampleGroups,
-	firstHints,
+	exampleHints,
+	rules: RULE_WORDS,
+	pastedHeads,
+	predict,
+	realPrograms,
+	settingFields,
 	uriNotes,
 	/** Holds the heading of the page, for screen readers. */
 	heading: 'Handshake',

@@ -2,12 +2,12 @@
 import type { HandshakeWords } from './en.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
-
-const firstHints: HandshakeWords['firstHints'] = {
-	'article-004':
-		'来自 http://127.0.0.1:3000 的网页连接 localhost:8080 上的服务器。这个服务器接受任何源（origin）。',
-	rfc: '客户端提出两个子协议，服务器选择了 chat。',
-};
+import { exampleHints } from './zh-CN/examples.ts';
+import { zhCN as pastedHeads } from './zh-CN/pasted-heads.ts';
+import { zhCN as predict } from './zh-CN/predict.ts';
+import { zhCN as realPrograms } from './zh-CN/real-programs.ts';
+import { settings as settingFields } from './zh-CN/settings.ts';
+import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
 
 export const zhCN = {
 	intro: {
@@ -138,7 +138,12 @@ export const zhCN = {
 		recorded: '录自真实程序',
 		history: '历史',
 	},
-	firstHints,
+	exampleHints,
+	rules: RULE_WORDS,
+	pastedHeads,
+	predict,
+	realPrograms,
+	settingFields,
 	uriNotes: {
 		'http-scheme': '在浏览器里，http 和 https 可以代替 ws 和 wss。',
 		'user-info':

@@ -1,25 +1,12 @@
 // Holds the English words that load with the Rules lab.
-import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
-import { CONNECTION_RULE_WORDS } from '../../../strings/en/rules-connection.ts';
-import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
-import { MESSAGE_RULE_WORDS } from '../../../strings/en/rules-message.ts';
-import { PAGE_RULE_WORDS } from '../../../strings/en/rules-page.ts';
-import { TUNNEL_RULE_WORDS } from '../../../strings/en/rules-tunnel.ts';
-import { UNSHOWN_RULE_WORDS } from '../../../strings/en/rules-unshown.ts';
-import type { RuleWords } from '../../../strings/rule-words.ts';
-import type {
-	Bound,
-	FrameObservation,
-	RuleCode,
-	RuleGroup,
-	RuleLevel,
-} from '../../../engine/index.ts';
+import type { Bound, FrameObservation, RuleGroup, RuleLevel } from '../../../engine/index.ts';
 import type { Observation, RuleReaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
 import type { ShownBy } from '../vectors.ts';
 import { EXAMPLE_WORDS } from './en/examples.ts';
-import { loading } from '../../../strings/en/loading.ts';
 import { STATE_WORDS } from './en/states.ts';
+import { RULE_WORDS } from '../../../strings/en/rule-words.ts';
+import * as glossary from '../../../strings/en/glossary.ts';
 import { count, number } from '../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 
@@ -161,16 +148,6 @@ const SHOWN_NOTES: Readonly<Record<ShownBy, string>> = {
 	nothing: 'Neither bytes nor a connection can show the breach. The page of the rule says why.',
 };
 
-const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
-	...HANDSHAKE_RULE_WORDS,
-	...FRAME_RULE_WORDS,
-	...MESSAGE_RULE_WORDS,
-	...CONNECTION_RULE_WORDS,
-	...PAGE_RULE_WORDS,
-	...TUNNEL_RULE_WORDS,
-	...UNSHOWN_RULE_WORDS,
-};
-
 export const en = {
 	intro: {
 		purpose:
@@ -181,11 +158,10 @@ export const en = {
 			['the states of a connection', '/rules/states?state=open'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,
 	glossaryLink: 'Glossary',
-	glossary: () => import('../../../strings/en/glossary.ts'),
+	glossary,
 	title: 'Rules',
 	rules: RULE_WORDS,
 	groups: GROUPS,

@@ -1,16 +1,10 @@
 // Holds the Chinese words that load with the Rules lab.
-import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
-import { CONNECTION_RULE_WORDS } from '../../../strings/zh-CN/rules-connection.ts';
-import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';
-import { MESSAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-message.ts';
-import { PAGE_RULE_WORDS } from '../../../strings/zh-CN/rules-page.ts';
-import { TUNNEL_RULE_WORDS } from '../../../strings/zh-CN/rules-tunnel.ts';
-import { UNSHOWN_RULE_WORDS } from '../../../strings/zh-CN/rules-unshown.ts';
+import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
+import * as glossary from '../../../strings/zh-CN/glossary.ts';
 import type { FrameObservation } from '../../../engine/index.ts';
 import type { Observation, RuleReaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
 import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
-import { loading } from '../../../strings/zh-CN/loading.ts';
 import { STATE_WORDS } from './zh-CN/states.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
@@ -88,21 +82,12 @@ export const zhCN: RulesWords = {
 			['连接的各个状态', '/rules/states?state=open'],
 		],
 	},
-	loading,
 	...EXAMPLE_WORDS,
 	states: STATE_WORDS,
 	glossaryLink: '术语表',
-	glossary: () => import('../../../strings/zh-CN/glossary.ts'),
+	glossary,
 	title: '规则',
-	rules: {
-		...HANDSHAKE_RULE_WORDS,
-		...FRAME_RULE_WORDS,
-		...MESSAGE_RULE_WORDS,
-		...CONNECTION_RULE_WORDS,
-		...PAGE_RULE_WORDS,
-		...TUNNEL_RULE_WORDS,
-		...UNSHOWN_RULE_WORDS,
-	},
+	rules: RULE_WORDS,
 	groups: {
 		http: 'HTTP 头部',
 		request: '请求',

@@ -2,12 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Learner } from '../../../../src/app/learn/learner.svelte.ts';
-import { LessonOpening } from '../../../../src/app/learn/own/opening.svelte.ts';
-import { OwnLessons } from '../../../../src/app/learn/own/own-lessons.svelte.ts';
+import { ownLessons as own } from '../../../../src/app/learn/own/own-lessons.svelte.ts';
 import View from '../../../../src/app/learn/own/OwnLessons.svelte';
 import { learn } from '../../../../src/strings/en/learn.ts';
 import { own as words } from '../../../../src/strings/en/own-lessons.ts';
-import { openInNewLab } from '../../../support/open-address.ts';
 import { SAMPLE } from '../../../support/sample-lesson.ts';
 
 afterEach(() => {
@@ -15,7 +13,6 @@ afterEach(() => {
 });
 
 test('a lesson of one’s own goes on like a lesson of the course: after its end, with a step that is open', async () => {
-	const own = new OwnLessons();
 	own.keep(SAMPLE);
 	const learner = new Learner();
 	const { id, steps } = own.lessons[0]!.lesson;
@@ -23,8 +20,6 @@ test('a lesson of one’s own goes on like a lesson of the course: after its end
 	const leadsTo = (step: string) =>
 		expect.element(link).toHaveAttribute('href', `#/learn/own-pings/${step}`);
 	await render(View, {
-		own,
-		opening: new LessonOpening(own, openInNewLab),
 		learner,
 		lessons: [],
 		words,

@@ -3,14 +3,11 @@ import { lessonFileText } from '../../../../src/app/learn/own/lesson-file.ts';
 import { LessonOpening } from '../../../../src/app/learn/own/opening.svelte.ts';
 import { OwnLessons } from '../../../../src/app/learn/own/own-lessons.svelte.ts';
 import { LESSON_LIMITS } from '../../../../src/lessons/file/lesson-form.ts';
-import { stubHost } from '../../../support/fake-host.ts';
 import { fakeStorage } from '../../../support/fake-storage.ts';
 import { openInNewLab } from '../../../support/open-address.ts';
 import { SAMPLE } from '../../../support/sample-lesson.ts';
 
 beforeEach(() => {
-	stubHost('offline');
-	vi.stubGlobal('location', { pathname: '/' });
 	const kept = new Map<string, string>();
 	vi.stubGlobal(
 		'localStorage',
@@ -81,26 +78,12 @@ test('a later file overtakes an earlier one, and a dismissed one changes nothing
 	expect(own.lessons).toEqual([]);
 });
 
-test('a file whose check did not arrive says so, and is checked at a retry', async () => {
-	const checker = await import('../../../../src/app/learn/own/check-lesson-file.ts');
-	const loads = [
-		Promise.reject(new TypeError('Failed to fetch dynamically imported module: a.js')),
-		Promise.resolve(checker),
-	];
-	const opening = new LessonOpening(new OwnLessons(), openInNewLab, () => loads.shift()!);
-	await opening.open({ type: 'file', file: new File([TEXT], 'a.json') });
-	expect(opening.unchecked?.missing).toBe('offline');
-	await opening.unchecked?.bring();
-	expect(opening.unchecked).toBeNull();
-	expect(opening.state).toMatchObject({ type: 'checked', id: 'own-pings' });
-});
-
-test('a later file is checked, although the check of the one before did not arrive', async () => {
+test('a file whose lab did not arrive is not kept as being checked', async () => {
 	const missing = new TypeError('Failed to fetch dynamically imported module: a.js');
 	const opening = new LessonOpening(new OwnLessons(), () => Promise.reject(missing));
-	await opening.open({ type: 'file', file: new File([TEXT], 'a.json') });
-	expect(opening.unchecked?.missing).toBe('offline');
+	const first = opening.open({ type: 'file', file: new File([TEXT], 'a.json') });
+	await expect(first).rejects.toBe(missing);
+	expect(opening.state).toEqual({ type: 'idle' });
 	await opening.open({ type: 'file', file: new File(['{'], 'b.json') });
-	expect(opening.unchecked).toBeNull();
 	expect(opening.state).toMatchObject({ type: 'checked', name: 'b.json' });
 });

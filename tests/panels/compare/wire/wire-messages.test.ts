@@ -20,7 +20,7 @@ import {
 import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { START } from '../../../../src/panels/handshake/handshake-document.ts';
-import { handshakeForm } from '../../../../src/panels/handshake/handshake-form.ts';
+import { HANDSHAKE_FORM as HEADS } from '../../../../src/panels/handshake/handshake-form.ts';
 import {
 	plainRound,
 	roundCost,
@@ -31,8 +31,6 @@ import {
 	type ShownMessage,
 	type WireRound,
 } from '../../../../src/panels/compare/wire/wire-messages.ts';
-
-const HEADS = handshakeForm(() => []);
 
 const ROUNDS: readonly WireRound[] = [
 	{ kind: 'update', count: 1 },

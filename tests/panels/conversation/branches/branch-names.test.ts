@@ -8,22 +8,14 @@ import {
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 import { after, flipped, sceneOf } from '../inspector/units-of.ts';
-import { wordsOfScenes } from '../words-of-scenes.ts';
-
-const scenes = await wordsOfScenes(en);
 
 const scene = documentOf('fragments', sceneOf('fragments').timeline.scenario);
 const changed = branched(scene, 150, flipped().timeline.scenario);
 
 test('the first is the original, another is named after its action', () => {
-	expect(branchNames(changed, en, scenes)).toEqual([
-		'original',
-		'Network: change bytes in transit → 09',
-	]);
-	expect(branchNames(changed, zhCN, null)).toEqual(['原始', '网络：改动传输中的字节 → 09']);
-	expect(branchNames(documentOf('', changed.branches[0]!.scenario), en, scenes)).toEqual([
-		'your original',
-	]);
+	expect(branchNames(changed, en)).toEqual(['original', 'Network: change bytes in transit → 09']);
+	expect(branchNames(changed, zhCN)).toEqual(['原始', '网络：改动传输中的字节 → 09']);
+	expect(branchNames(documentOf('', changed.branches[0]!.scenario), en)).toEqual(['your original']);
 });
 
 test('text in fragments is no single fragment', () => {
@@ -31,7 +23,7 @@ test('text in fragments is no single fragment', () => {
 		who: 'server',
 		do: { type: 'text', text: 'hello', fragmentBytes: 2 },
 	}).timeline;
-	expect(branchNames(branched(scene, 150, scenario), en, scenes)[1]).toBe(
+	expect(branchNames(branched(scene, 150, scenario), en)[1]).toBe(
 		'Server: send text in fragments “hello”',
 	);
 });
@@ -39,13 +31,13 @@ test('text in fragments is no single fragment', () => {
 test('a what-if is named after its question, cut to the room', () => {
 	const { scenario } = flipped().timeline;
 	const asked = branched(scene, 130, scenario, { whatIf: 'fragmented-ping' });
-	expect(branchNames(asked, en, scenes)[1]).toBe('What if a Ping has FIN = 0?');
+	expect(branchNames(asked, en)[1]).toBe('What if a Ping has FIN = 0?');
 	const long = branched(scene, 130, scenario, { whatIf: 'text-between' });
-	expect(branchNames(long, en, scenes)[1]).toMatch(/^What if the server sends .*…$/);
+	expect(branchNames(long, en)[1]).toMatch(/^What if the server sends .*…$/);
 });
 
 test('a given name takes precedence; two equal names have numbers', () => {
-	expect(branchNames(renamed(changed, 1, ' FIN = 0 '), en, scenes)[1]).toBe('FIN = 0');
+	expect(branchNames(renamed(changed, 1, ' FIN = 0 '), en)[1]).toBe('FIN = 0');
 	const twice = branched(changed, 151, flipped().timeline.scenario);
-	expect(branchNames(twice, en, scenes)[2]).toBe('Network: change bytes in transit → 09 (3)');
+	expect(branchNames(twice, en)[2]).toBe('Network: change bytes in transit → 09 (3)');
 });

@@ -9,9 +9,7 @@ import { LONGEST_TEXT } from '../../../../src/panels/conversation/build/scenario
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { SCENES, sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
-import { build as enBuild } from '../../../../src/panels/conversation/strings/en/build.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
-import { build as zhBuild } from '../../../../src/panels/conversation/strings/zh-CN/build.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
 
 const copied: string[] = [];
@@ -33,8 +31,7 @@ async function open(scene = 'hello', words: typeof en = en) {
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
-	const text = words === en ? enBuild : zhBuild;
-	await render(Build, { lab, words, text, locale: words === en ? 'en' : 'zh-CN', shell });
+	await render(Build, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
 	return lab;
 }
 

@@ -75,7 +75,7 @@ test.each<[string, Partial<Filter>, number]>([
 test('a filter by a rule leaves only its breaches', () => {
 	const found = rows(scenario([server(120, { type: 'raw', hex: '83 00' })]));
 	expect(rulesIn(found)).toEqual(['frame-opcode-reserved-data']);
-	for (const rule of [ANY_RULE, 'frame-opcode-reserved-data']) {
+	for (const rule of [ANY_RULE, 'frame-opcode-reserved-data'] as const) {
 		expect(found.filter((row) => isShown(row, { ...ALL, rule }))).toHaveLength(1);
 	}
 	expect(found.some((row) => isShown(row, { ...ALL, rule: 'mask-client' }))).toBe(false);

@@ -5,7 +5,6 @@ import type { ScenesWords } from '../../../../src/panels/conversation/scenes/sce
 import { sceneOf, SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en, type ConversationWords } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
-import { wordsOfScenes } from '../words-of-scenes.ts';
 import { buildScenario } from '../../../support/build-scenario.ts';
 
 let lab: ConversationLab;
@@ -15,19 +14,13 @@ beforeEach(() => {
 
 function shownNarration(words: ConversationWords, all: ScenesWords, watchShown = false): string {
 	const id = lab.scene?.id ?? '';
-	const { when, text } = narrationText(
-		lab,
-		words.scenes[id],
-		all[id] ?? null,
-		words.menu,
-		watchShown,
-	);
+	const { when, text } = narrationText(lab, words.scenes[id], all[id], words.menu, watchShown);
 	return when === null ? text : `${when} ${text}`;
 }
 
 describe.each([
-	['en', en, await wordsOfScenes(en)],
-	['zh-CN', zhCN, await wordsOfScenes(zhCN)],
+	['en', en, en.sceneWords],
+	['zh-CN', zhCN, zhCN.sceneWords],
 ] as const)('in %s', (_, words, all) => {
 	const title = () => words.scenes[lab.scene!.id]!;
 	const scene = () => all[lab.scene!.id]!;
@@ -50,12 +43,6 @@ describe.each([
 		expect(shownNarration(words, all, true)).toBe(words.menu.notYet);
 		lab.playHead.moveTo(first!);
 		expect(shownNarration(words, all)).toBe(`${first} ${scene().narration[0]}`);
-	});
-
-	test('nothing until the words have arrived, and no other words in their place', () => {
-		lab.openExample('no-code');
-		lab.playHead.moveTo(lab.scene!.narratedAt[0]!);
-		expect(shownNarration(words, {})).toBe('');
 	});
 
 	test('in a branch of the user’s own action: the name of the branch', () => {

@@ -6,7 +6,6 @@ import '../../../../src/ui/base.css';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
 import PictureDialog from '../../../../src/panels/frame/pictures/PictureDialog.svelte';
 import { en } from '../../../../src/panels/frame/strings/en.ts';
-import { pictures } from '../../../../src/panels/frame/strings/en/pictures.ts';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const image = () => page.getByRole('img');
@@ -15,12 +14,7 @@ async function open(hex: string, from = 'client') {
 	const lab = new FrameLab();
 	void lab.open(new URLSearchParams({ hex, from }));
 	const onclose = vi.fn();
-	const screen = await render(PictureDialog, {
-		snapshot: lab.snapshot,
-		words: en,
-		own: pictures,
-		onclose,
-	});
+	const screen = await render(PictureDialog, { snapshot: lab.snapshot, words: en, onclose });
 	await expect.element(image()).toBeVisible();
 	return { screen, onclose };
 }

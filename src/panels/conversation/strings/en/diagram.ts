@@ -1,6 +1,13 @@
-import type { BoxNote, EndpointFailure, Middlebox, ReadyState } from '../../../../engine/index.ts';
+import { paper } from './paper.ts';
+import type {
+	BoxNote,
+	EndpointFailure,
+	Middlebox,
+	ReadyState,
+	RuleCode,
+} from '../../../../engine/index.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
-import { rules } from './rules.ts';
+import { RULE_WORDS } from '../../../../strings/en/rule-words.ts';
 import { actions } from './actions.ts';
 import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 import { connectionFiles } from '../../../../strings/en/connection-files.ts';
@@ -39,6 +46,7 @@ const STATE_WORDS: Readonly<Record<Exclude<LifeState, ReadyState>, string>> = {
 };
 
 export const diagram = {
+	paper,
 	label: 'Sequence diagram',
 	view: 'View',
 	views: { diagram: 'Diagram', table: 'Table' },
@@ -143,7 +151,7 @@ export const diagram = {
 		},
 		allRules: 'Valid or not',
 		brokenRules: 'Breaks a rule',
-		rule: (code: string): string => rules.find(code)?.title ?? code,
+		rule: (code: RuleCode): string => RULE_WORDS[code].title,
 		copy: 'Copy as text',
 		rows: (shown: number, all: number) =>
 			shown === all ? `${number(all)} rows` : `${number(shown)} of ${number(all)} rows`,

@@ -1,7 +1,7 @@
-import type { TimerName } from '../../../../engine/index.ts';
+import type { RuleCode, TimerName } from '../../../../engine/index.ts';
 import type { Remark, UnitName } from '../../inspector/meaning.ts';
 import { actions } from './actions.ts';
-import { rules } from './rules.ts';
+import { RULE_WORDS } from '../../../../strings/en/rule-words.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
@@ -181,9 +181,9 @@ export const inspector = {
 	fieldNames: FIELD_NAMES,
 	opcodes: OPCODE_NAMES,
 	cut: 'incomplete',
-	ruleTitle: (code: string): string => rules.find(code)?.title ?? code,
-	detail: (code: string, data: Readonly<Record<string, number | string>>) =>
-		rules.find(code)?.detail?.(data) ?? '',
+	ruleTitle: (code: RuleCode): string => RULE_WORDS[code].title,
+	detail: (code: RuleCode, data: Readonly<Record<string, number | string>>) =>
+		RULE_WORDS[code].detail?.(data) ?? '',
 	cause: {
 		label: 'Cause',
 		answers: (what: string, time: string) => `answers ${what} (sent at ${time})`,

@@ -1,11 +1,13 @@
+import { paper } from './paper.ts';
 import { connectionFiles } from '../../../../strings/zh-CN/connection-files.ts';
 import type { DiagramWords } from '../en/diagram.ts';
-import { rules } from './rules.ts';
+import { RULE_WORDS } from '../../../../strings/zh-CN/rule-words.ts';
 import { actions } from './actions.ts';
 import { OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const diagram: DiagramWords = {
+	paper,
 	label: '时序图',
 	view: '视图',
 	views: { diagram: '时序图', table: '表格' },
@@ -129,7 +131,7 @@ export const diagram: DiagramWords = {
 		},
 		allRules: '不论是否违规',
 		brokenRules: '违反规则',
-		rule: (code) => rules.find(code)?.title ?? code,
+		rule: (code) => RULE_WORDS[code].title,
 		copy: '复制为文本',
 		rows: (shown, all) =>
 			shown === all ? `${number(all)} 行` : `${number(all)} 行中的 ${number(shown)} 行`,

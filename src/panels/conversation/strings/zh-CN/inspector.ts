@@ -1,6 +1,6 @@
 import type { InspectorWords } from '../en/inspector.ts';
 import { actions } from './actions.ts';
-import { rules } from './rules.ts';
+import { RULE_WORDS } from '../../../../strings/zh-CN/rule-words.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 import { STATE_TERMS } from '../../../../strings/zh-CN/state-terms.ts';
@@ -150,8 +150,8 @@ export const inspector: InspectorWords = {
 	fieldNames: FIELD_NAMES,
 	opcodes: OPCODE_NAMES,
 	cut: '不完整',
-	ruleTitle: (code) => rules.find(code)?.title ?? code,
-	detail: (code, data) => rules.find(code)?.detail?.(data) ?? '',
+	ruleTitle: (code) => RULE_WORDS[code].title,
+	detail: (code, data) => RULE_WORDS[code].detail?.(data) ?? '',
 	cause: {
 		label: '起因',
 		answers: (what, time) => `回应：${what}（${time} 发出）`,

@@ -1,12 +1,20 @@
-import type { LoadScenesWords } from '../../scenes/scene-words.ts';
+import { LIFE } from './scenes/life.ts';
+import { MESSAGES } from './scenes/messages.ts';
+import { ALIVE } from './scenes/alive.ts';
+import { CLOSING } from './scenes/closing.ts';
+import { WRONG } from './scenes/wrong.ts';
+import { NETWORK } from './scenes/network.ts';
+import { SECURITY } from './scenes/security.ts';
+import { SCALE } from './scenes/scale.ts';
+import type { ScenesWords } from '../../scenes/scene-words.ts';
 
-export const sceneWords: LoadScenesWords = {
-	life: async () => (await import('./scenes/life.ts')).LIFE,
-	messages: async () => (await import('./scenes/messages.ts')).MESSAGES,
-	alive: async () => (await import('./scenes/alive.ts')).ALIVE,
-	closing: async () => (await import('./scenes/closing.ts')).CLOSING,
-	wrong: async () => (await import('./scenes/wrong.ts')).WRONG,
-	network: async () => (await import('./scenes/network.ts')).NETWORK,
-	security: async () => (await import('./scenes/security.ts')).SECURITY,
-	scale: async () => (await import('./scenes/scale.ts')).SCALE,
+export const sceneWords: ScenesWords = {
+	...LIFE,
+	...MESSAGES,
+	...ALIVE,
+	...CLOSING,
+	...WRONG,
+	...NETWORK,
+	...SECURITY,
+	...SCALE,
 };

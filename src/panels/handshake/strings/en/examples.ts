@@ -1,5 +1,8 @@
-/** Says what is special about each example, by its id. The hints of the first examples are in `../en.ts`. */
-export const en: Readonly<Record<string, string>> = {
+/** Says what is special about each example, by its id. */
+export const exampleHints: Readonly<Record<string, string>> = {
+	'article-004':
+		'A page from http://127.0.0.1:3000 connects to a server at localhost:8080. The server accepts every origin.',
+	rfc: 'The client offers two subprotocols, and the server chooses chat.',
 	'rfc-version':
 		'The RFC prints this refusal. §4.2.2 suggests 426, and the example of §4.4 has 400; both are allowed. The response has no Content-Length, so it ends when the connection ends.',
 	'rfc-deflate':

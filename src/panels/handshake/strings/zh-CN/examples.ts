@@ -1,4 +1,7 @@
-export const zhCN: Readonly<Record<string, string>> = {
+export const exampleHints: Readonly<Record<string, string>> = {
+	'article-004':
+		'来自 http://127.0.0.1:3000 的网页连接 localhost:8080 上的服务器。这个服务器接受任何源（origin）。',
+	rfc: '客户端提出两个子协议，服务器选择了 chat。',
 	'rfc-version':
 		'这是 RFC 中给出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。这个响应没有 Content-Length，连接断开时才结束。',
 	'rfc-deflate': '客户端两次提出 permessage-deflate，优先的在前。服务器接受自己支持的第一个提议。',

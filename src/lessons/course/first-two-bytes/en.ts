@@ -1,0 +1,332 @@
+import type { LessonWords } from '../../../strings/lesson-words.ts';
+
+export const en: LessonWords = {
+	title: 'The first two bytes',
+	can: 'You can read and set FIN, opcode, MASK and a short length, and you know which side masks.',
+	steps: {
+		'two-bytes': {
+			title: 'Two bytes arrive',
+			text: [
+				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload. The lab shows a frame from the server: the header `81 05`, and the payload “Hello”.',
+				'Now the server sends two more bytes, `89 00` in hex digits. Then it sends nothing.',
+			],
+			task: 'What does the browser do with these two bytes?',
+			choices: {
+				wait: 'It waits for the rest of the frame.',
+				message: 'It gives the page a message with these two bytes as data.',
+				answer: 'It sends a frame back, and the page gets no event.',
+			},
+			replies: {
+				wait: 'The frame is complete. The second byte gives the length of the payload, and it is 0.',
+				message: 'Both bytes belong to the header, and this frame is not a message.',
+				answer: '',
+			},
+			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
+		},
+		'first-byte': {
+			title: 'Read the first byte',
+			text: [
+				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}` ①, in bits `1000 0001`. The lab counts the bits from the left, as RFC 6455 does: bit 0 is the highest one.',
+				'**read flags:** Bit 0 is FIN, and 1 means that this frame ends its message. Bits 1 to 3 are RSV1 to RSV3. They are reserved for **extensions**, additions to the protocol on which both sides agree; without an extension they are 0.',
+				'Bits 4 to 7 are the opcode, the type of the frame. The types are 1 text, 2 binary, 8 Close, 9 Ping and A (ten) Pong; 0 continues a message. Close, Ping and Pong are **control frames**.',
+			],
+		},
+		'second-byte': {
+			title: 'Read the second byte',
+			text: [
+				'**read length:** The second byte is `{byte.1}` ①. Its first bit, bit 8, is MASK and is 0 here. The other seven bits are the payload length, {frame.0.length}.',
+				'Because MASK is 0, there is nothing to do for **find key** and **unmask**. The header ends here, and the payload follows ②: `{frame.0.payload}`.',
+				'**interpret:** Opcode {frame.0.opcode} is text, so the payload is UTF-8: “{frame.0.text}”.',
+			],
+		},
+		'mask-bit': {
+			title: 'One bit is different',
+			text: [
+				'With MASK = 1 the sender combines the payload with a **masking key**, and the frame contains this key. Lesson 6 shows how.',
+				'Now the server sends the bytes of “Hello” again, but it sets bit 8: `81 85 48 65 6c 6c 6f`.',
+			],
+			task: 'How does the client read the bytes after `85`?',
+			choices: {
+				same: 'As five bytes of text, because the length is still 5.',
+				key: 'As a key of four bytes and one byte of payload.',
+				longer: 'As the beginning of 133 bytes, because `85` is 133.',
+			},
+			replies: {
+				same: 'The length is still 5. But the key comes first and takes four of the five bytes.',
+				key: '',
+				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
+			},
+			done: '**find key:** MASK = 1 means that the four bytes after the length are the key, here `{frame.0.key}`. So four of the {frame.0.length} payload bytes are missing. The frame breaks the direction rule, too: a client masks every frame, a server masks none. So the client must close the connection.',
+		},
+		'http-bytes': {
+			title: 'HTTP where a frame belongs',
+			text: [
+				'A faulty server has sent its 101 response. Then it writes a second HTTP response on the same connection. This response begins with `HTTP`, the bytes `48 54 54 50`.',
+				'In bits, `48` is `0100 1000`.',
+			],
+			task: 'What does the client do with the first byte?',
+			choices: {
+				text: 'It delivers the text “HTTP” to the page as a message.',
+				close:
+					'It reads a Close, answers it, and closes the connection as usual, without an error.',
+				reserved: 'It **fails the connection** (ends it because of an error): a reserved bit is 1.',
+			},
+			replies: {
+				text: 'After the 101 response the client reads all bytes as frames. The opcode in `0100 1000` is 8, and that of text is 1.',
+				close:
+					'The opcode is 8, Close. But the client also checks the reserved bits of this byte, and RSV1 is 1.',
+				reserved: '',
+			},
+			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. For RSV1 the ws library reports “RSV1 must be clear”, often because the bytes are not frames.',
+		},
+		binary: {
+			title: 'Complete the first byte',
+			text: [
+				'A server sends a binary message of three bytes in one frame: the page gets bytes, not text. The second byte and the payload are right. The first byte is still `00`.',
+				'Press a bit in the lab to change it.',
+			],
+			task: 'Set the bits of the first byte so that the frame is a complete binary message. Leave the other bytes as they are.',
+			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
+			mistakes: {
+				masked:
+					'MASK, the first bit of the second byte, is 1 now. A server must not mask. Leave the second byte at `03`.',
+				control:
+					'Opcode {frame.0.opcode} belongs to a control frame: the first bit of the opcode is 1. The opcode for binary is 2, `0010`.',
+				'unknown-opcode':
+					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				'other-payload':
+					'The payload is now `{frame.0.payload}`. Leave it at `00 7f 10`, and the second byte at `03`.',
+				reserved:
+					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
+				continuation:
+					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
+				text: 'Opcode 1 is text, so the page gets a string. The lab also offers this as a repair, because the payload is valid UTF-8. But the task asks for a binary message.',
+				'not-final':
+					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
+			},
+			otherwise:
+				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode for binary.',
+			hints: [
+				'Two parts of the first byte are wrong: FIN (bit 0) and the opcode (bits 4 to 7).',
+				'FIN must be 1, so the byte begins with `1000`. Now set the opcode for binary in the other four bits.',
+				'The byte is `82`, in bits `1000 0010`: FIN = 1, the reserved bits 0, opcode 2 for binary.',
+			],
+		},
+		'client-close': {
+			title: 'A Close from a client',
+			text: [
+				'A client closes the connection with code 1000, which means a normal end. In a Close frame, the first two bytes of the payload are this code.',
+				'The length 2, the key `37 fa 21 3d` and the masked payload `34 12` are right. FIN, opcode and MASK are still 0, so the lab reads two wrong frames.',
+			],
+			task: 'Repair the first two bytes. Leave the other bytes as they are.',
+			done: 'The bytes `{byte.0} {byte.1}` announce a masked Close. The server finds the key, unmasks the payload to `{frame.0.payload}`, and reads close code {frame.0.code}. A client masks control frames, too.',
+			mistakes: {
+				message:
+					'Opcode {frame.0.opcode} begins a message. To close the connection, the client sends a Close, opcode 8.',
+				continuation:
+					'Opcode 0 continues a message, but no message has begun. A Close has opcode 8.',
+				pong: 'Opcode A is a Pong, which does not close a connection. A Close has opcode 8.',
+				'other-length':
+					'The length is now {frame.0.length}. The payload has two bytes, `34 12`, so the length is 2.',
+				'other-payload':
+					'The payload on the wire is now `{frame.0.wire}`. Leave it at `34 12`: unmasked with the key, these bytes are `03 e8`, the code 1000.',
+				direction:
+					'The direction is now server → client, and a server must not mask. Set it back to client → server.',
+				unchanged:
+					'The first two bytes are still `00 02`. Opcode 0 continues a message, but no message has begun, so the server fails the connection. Press a bit to change it.',
+				reserved:
+					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the server fails the connection. Count the bits from the left, beginning with 0.',
+				unmasked:
+					'MASK is 0, so the server reads the key as payload and finds the code {frame.0.code}. It must close the connection, because a client must mask.',
+				'key-counted':
+					'The length is now {frame.0.length}. A length counts only the payload, not the key, and this payload has two bytes.',
+				'not-final':
+					'FIN is 0, which means that more frames follow. A control frame must not be split, so the server fails the connection.',
+				ping: 'Opcode 9 is a Ping, which asks for a Pong. A Close has opcode 8.',
+			},
+			otherwise:
+				'The first two bytes are `{byte.0} {byte.1}`. Compare FIN, opcode, MASK and length with the task, one after the other.',
+			hints: [
+				'Look at bit 0, at bits 4 to 7, and at bit 8.',
+				'The first byte has FIN = 1 and the opcode of Close: `88`. In the second byte, one bit is still wrong.',
+				'The bytes are `88 82`. FIN = 1 and opcode 8 give `88`; MASK = 1 and length 2 give `82`.',
+			],
+		},
+		'four-frames': {
+			title: 'Four frames from a server',
+			text: [
+				'The smallest frame from a server has two bytes, without a key or a payload. The lab is empty now.',
+			],
+			task: 'Type four empty frames from a server into **Hex**: text, binary, Ping, Close, in this order. The two messages have one frame each.',
+			done: 'You wrote `{bytes}`. Each first byte has FIN = 1 and its opcode. Each second byte is `00`: MASK = 0 and length 0. The page receives two empty messages.',
+			mistakes: {
+				incomplete:
+					'The last frame has only one byte. The client waits for the second byte, with MASK and length.',
+				'too-many':
+					'The lab reads {frames} frames. The task asks for four, and the Close comes last.',
+				swapped:
+					'The first frame has opcode 2, binary. The task asks for the text first, opcode 1.',
+				continuation:
+					'Opcode 0 in the second frame continues a message. But FIN was 1 in the first frame, so its message is complete. Binary is opcode 2.',
+				'second-not-final':
+					'FIN is 0 in the second frame, so its message is not complete. Each of your messages has only one frame.',
+				'close-before-ping':
+					'The third frame is the Close, and the Ping follows it. A receiver discards what comes after a Close, so put the Close last.',
+				'close-code':
+					'Your Close announces {frame.3.length} bytes of payload. A code is allowed there, but the task asks for an empty Close.',
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				masked:
+					'A frame has MASK = 1. A server must not mask, so the client must close the connection. Each second byte must be `00`.',
+				'not-final':
+					'FIN is 0 in the first frame, so its message is not complete. If the next frame begins another message, the client fails the connection. Each of your messages has only one frame.',
+				'control-not-final':
+					'A control frame has FIN = 0. A Ping or Close must not be split, so the client fails the connection.',
+				'close-early':
+					'A frame comes after the Close. After a Close the server must not send more data, so put the Close last.',
+				pong: 'The third frame is a Pong, opcode A. The task asks for a Ping.',
+				'too-few': 'So far the lab reads {frames} of 4 frames. Each frame has two bytes.',
+			},
+			otherwise:
+				'The lab reads {frames} frames. Compare their opcodes with the task: text, binary, Ping, Close. Each length is 0.',
+			hints: [
+				'Each frame has a first byte with FIN and opcode, and a second byte with MASK and length.',
+				'The first frame is `81 00`. In the next three frames only the opcode changes.',
+				'The bytes are `81 00 82 00 89 00 88 00`. FIN is 1, the opcodes are 1, 2, 9 and 8, and MASK and length are 0.',
+			],
+		},
+		'answer-ping': {
+			title: 'You are the server',
+			text: [
+				'The lab shows six bytes that a client has sent to you. Go through **read flags**, **read length**, **find key** and **interpret**.',
+				'The answer to a Ping is a Pong with the same payload.',
+			],
+			task: 'What do you do? If you answer, write the bytes of your frame.',
+			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
+			mistakes: {
+				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
+				close:
+					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
+				reserved:
+					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
+				half: 'Your frame is not complete, so the client waits for the rest. The second byte holds MASK and length.',
+				masked:
+					'Your frame has MASK = 1. You are the server, and a server must not mask. The client must close the connection.',
+				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',
+				'key-as-payload':
+					'Your Pong carries {frame.0.length} bytes of payload. The payload of the Ping is empty, because the length in `80` is 0. The four bytes after it are the key.',
+				'not-final':
+					'FIN is 0 in your frame. A control frame must not be split, so the client fails the connection.',
+				wait: 'The frame is complete: length 0, and all four bytes of the key are there. A Ping must be answered.',
+				fail: 'The client broke no rule. Its frame is masked, and its length 0 is allowed. A frame without payload still has a key.',
+			},
+			otherwise:
+				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
+			hints: [
+				'`89` has opcode 9, a Ping. The second byte gives the payload length.',
+				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
+				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
+			],
+		},
+		'read-header': {
+			title: 'A program that reads two bytes',
+			text: [
+				'This JavaScript reads the first two bytes of each frame that arrives. `iAmClient` is true in a client and false in a server. `fail(1002)` fails the connection with code 1002, a protocol error.',
+				'`a & b` keeps the bits that are 1 in both numbers: `0x81 & 0x0f` is 1. Three lines do not belong to the program.',
+			],
+			task: 'Choose the lines of the program and put them in an order that works.',
+			mistakes: {
+				'low-fin':
+					'`0x01` is the last bit of the byte and belongs to the opcode. FIN is the first bit, `0x80`.',
+				'high-opcode':
+					'`0xf0` keeps FIN and the reserved bits. The opcode is in the last four bits, `0x0f`.',
+				'whole-length':
+					'The second byte also contains MASK. For `85` this line gives 133 instead of 5.',
+			},
+			done: 'The program reads FIN, RSV, opcode, MASK and length. It applies the direction rule: a client fails the connection on MASK = 1, and a server on MASK = 0.',
+			hints: [
+				'The first line takes the two bytes. FIN, RSV and opcode come from the first, MASK and length from the second.',
+				'`0x80` takes the bit FIN, `0x0f` takes the opcode, and `0x7f` takes the length. The line with `iAmClient` comes after the line that reads `masked`.',
+				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. Leave out three lines: those with `0x01` and `0xf0`, and `const length = second`.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” This sums up what a much-copied article says.',
+				'The lab shows such a text frame. After your answer it also shows how a strict receiver reads it.',
+			],
+			task: 'Which sentence is true for RFC 6455?',
+			choices: {
+				'only-binary': 'Text frames have end marks, and binary frames have an opcode and a length.',
+				'opcode-and-length':
+					'Every frame has an opcode and a length; 00 and FF belong to older drafts.',
+				'end-mark': 'The receiver looks for FF, because this byte never occurs in UTF-8.',
+			},
+			replies: {
+				'only-binary':
+					'You read “Hello” with opcode 1 and length 5 in this lesson. Both types have the same header format.',
+				'opcode-and-length':
+					'Drafts from 2010 had such marks. In RFC 6455 the length says where a frame ends, and `00` means FIN = 0 and opcode 0.',
+				'end-mark':
+					'It is true that FF never occurs in UTF-8, and early drafts used that. RFC 6455 uses the length instead.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'pong-byte': {
+			question: 'What is the first byte of every Pong, in hex? No extension is in use.',
+			because:
+				'FIN = 1 gives `8`, and the opcode of Pong is `a`. A control frame must not be split.',
+		},
+		'smallest-client': {
+			question: 'How many bytes does the smallest frame from a client have?',
+			because: 'Even without payload, the first two bytes and the four bytes of the key make 6.',
+		},
+		'second-85': {
+			question: 'The second byte of a frame is `85`. What does it mean?',
+			choices: {
+				'length-133': 'No key follows, and the payload has 133 bytes.',
+				'masked-5': 'A key follows, and the payload has 5 bytes.',
+				'length-85': 'No key follows, and the payload has 85 bytes.',
+			},
+			because: '`85` is `1000 0101`: MASK = 1, and the other seven bits are 5.',
+		},
+		'masked-server': {
+			question: 'A browser receives a masked frame from a server. What must it do?',
+			choices: {
+				unmask: 'It unmasks the frame and goes on.',
+				ignore: 'It ignores this frame.',
+				close: 'It closes the connection.',
+			},
+			because:
+				'RFC 6455 §5.1: a server must not mask. If it does, the client must close the connection.',
+		},
+		'opcode-3': {
+			question: 'A frame has opcode 3. What does the receiver do?',
+			choices: {
+				ignore: 'It ignores the frame.',
+				fail: 'It fails the connection.',
+				deliver: 'It delivers the payload as binary.',
+			},
+			because:
+				'RFC 6455 §5.2: opcodes 3 to 7 are reserved, and a receiver must fail the connection.',
+		},
+		'control-opcodes': {
+			question: 'What are the frames `88 00` and `89 00`?',
+			choices: {
+				'text-close': 'a text frame and a Close',
+				'close-ping': 'a Close and a Ping',
+				'binary-ping': 'a binary frame and a Ping',
+			},
+			because: 'Opcode 8 is Close, and 9 is Ping. FIN = 1 in both.',
+		},
+	},
+};

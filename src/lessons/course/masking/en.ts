@@ -1,0 +1,337 @@
+import type { LessonWords } from '../../../strings/lesson-words.ts';
+
+export const en: LessonWords = {
+	title: 'Masking and its use',
+	can: 'You can unmask a payload by hand, and say which attack masking prevents.',
+	steps: {
+		recorded: {
+			title: 'A recorded frame',
+			text: [
+				'A page sends the text `Hello` over `ws:`, without TLS encryption. Another computer on the same Wi-Fi records this one frame and nothing else: `81 85 37 fa 21 3d 7f 9f 4d 51 58`.',
+				'The frame comes from a client. So its MASK bit is 1, and its payload is masked.',
+			],
+			task: 'What can the other computer read?',
+			choices: {
+				secret: 'Nothing: only the browser and the server know the masking key.',
+				plain: '“Hello” as it is: the letters are in the frame.',
+				computed: '“Hello” after a small computation: the key is in the frame.',
+			},
+			replies: {
+				secret: 'Even the server gets the masking key only from this frame.',
+				plain: 'The payload on the wire is `{frame.0.wire}`. These are not the letters of “Hello”.',
+				computed: '',
+			},
+			done: '**find key:** The four bytes after `81 85` are the masking key, `{frame.0.key}`. The payload follows. A computer that has the frame has the key too, so masking hides nothing.',
+		},
+		worked: {
+			title: 'Unmask one byte',
+			text: [
+				'**unmask:** XOR combines each payload byte with one byte of the masking key. It compares bit by bit: equal bits give 0, different bits give 1.',
+				'Open **Masking** and find column i = 0. The byte on the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
+				'i counts the payload bytes from 0. Payload byte i belongs to key byte i mod 4, the remainder of i divided by 4. After key byte 3 comes key byte 0 again.',
+			],
+		},
+		'last-byte': {
+			title: 'One byte is missing',
+			text: [
+				'A client has sent a text frame with a login code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
+				'You are the server and send the login code back. A server does not mask, so your frame begins with `81 05`. Its first four payload bytes are unmasked already. The last one is still `00`.',
+			],
+			task: 'Now **unmask** the last byte: set byte 6 ① of your frame, counted from 0. Type it in **Hex**, or flip its bits.',
+			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
+			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				unchanged:
+					'Byte 6 is still `00`. The client’s last byte is `72`: which key byte belongs to it?',
+				'counted-frame':
+					'`4d` is `72` XOR `3f`, so you used key byte 2. You counted i from the first byte of the client’s frame: 10 mod 4 is 2. Count from the first payload byte.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
+				'counted-one':
+					'`57` is `72` XOR `25`, so you used key byte 1. i begins at 0, so the fifth payload byte has i = 4.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
+				'key-ended':
+					'`6e` is `72` XOR `1c`, so you used key byte 3 a second time. After key byte 3 comes key byte 0 again.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
+				'still-masked':
+					'`72` is the masked byte from the client. MASK is 0 in your frame, so the browser does not unmask. The page would read “{frame.0.text}”.',
+				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',
+			},
+			otherwise:
+				'From these bytes the page would read “{frame.0.text}”. Your frame is `81 05 37 4b 32 51` and one more byte: the XOR of `72` and its key byte. Check it bit by bit.',
+			hints: [
+				'In the client’s frame the key is `4b 25 3f 1c`. The payload begins after it: `7c` has i = 0, and `72` has i = 4.',
+				'4 mod 4 is 0, so `72` belongs to key byte 0, which is `4b`.',
+				'`72` is 0111 0010, and `4b` is 0100 1011. Equal bits give 0 and different bits give 1: 0011 1001. That is `39`, the character 9.',
+			],
+		},
+		'three-bytes': {
+			title: 'Three bytes are missing',
+			text: [
+				'The next frame of the client is `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. It has another key, because a client chooses a new key for each frame.',
+				'Your frame has three unmasked payload bytes. The last three are still `00`.',
+			],
+			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
+			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',
+			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				unchanged: 'Bytes 5 to 7 are still `00`. The client’s bytes for them are `c0 de cc`.',
+				'first-right':
+					'Byte 5 is right: `c0` XOR `f8`, key byte 3. Go on with i = 4; the key begins again.',
+				'counted-frame':
+					'You used the key bytes 1, 2 and 3, so you counted i from the first byte of the frame. `c0` is the fourth payload byte: i = 3. The page would read “{frame.0.text}”.',
+				'key-again':
+					'You used the key bytes 0, 1 and 2, as if a payload began with `c0`. But `c0` has i = 3. The page would read “{frame.0.text}”.',
+				'key-ended':
+					'You used key byte 3 for all three bytes. Here it belongs only to i = 3; i = 4 belongs to key byte 0. The page would read “{frame.0.text}”.',
+				'still-masked':
+					'`c0 de cc` are the masked bytes. MASK is 0 in your frame, so the browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
+				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',
+			},
+			otherwise:
+				'From these bytes the page would read “{frame.0.text}”. Keep `81 06 42 34 5a`, and write the key byte below each of `c0 de cc`.',
+			hints: [
+				'The key is `b3 98 a9 f8`. The three bytes `c0 de cc` have i = 3, 4 and 5.',
+				'3 mod 4 is 3, 4 mod 4 is 0, and 5 mod 4 is 1. So the key bytes are `f8`, `b3` and `98`, and `c0` XOR `f8` is `38`.',
+				'`c0` XOR `f8` is `38`, `de` XOR `b3` is `6d`, and `cc` XOR `98` is `54`: the characters 8, m and T.',
+			],
+		},
+		'whole-frame': {
+			title: 'A whole frame',
+			text: [
+				'The lab is empty, and it does not unmask for you. The client sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`.',
+				'To write your two header bytes, **read flags** and **read length** in the client’s frame. Then **find key** and **unmask**.',
+			],
+			task: 'Write the server’s frame that sends the same text back. Type it in **Hex**.',
+			done: 'You have unmasked all five bytes: “{frame.0.text}”. The last one needed key byte 0 again.',
+			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				empty: 'There are no bytes yet. Begin with the two header bytes of a server’s text frame.',
+				'client-frame':
+					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
+				'still-masked':
+					'The header is right, but the payload is still masked. The browser does not unmask. These bytes are not valid UTF-8, so the browser would fail the connection.',
+				'counted-frame':
+					'You used the wrong key byte each time: you counted i from the first byte of the frame. `96` has i = 0. The page would read “{frame.0.text}”.',
+				'key-ended':
+					'Four bytes are right. You used key byte 3 twice, but the last byte has i = 4. The page would read “{frame.0.text}”.',
+				unfinished:
+					'The frame is not complete: header and payload together have seven bytes. The first two bytes of your frame must be the header.',
+			},
+			otherwise:
+				'The page would read “{frame.0.text}”. Check the header `81 05` and then each XOR: the key bytes are `c1 9e d7 a4` and `c1` again.',
+			hints: [
+				'FIN and the opcode stay the same, MASK becomes 0, and the length stays 5. So the frame begins with `81 05`.',
+				'`96` XOR `c1` is `57`, and `e6` XOR `9e` is `78`. Your frame begins with `81 05 57 78`.',
+				'`e2` XOR `d7` is `35`, `f6` XOR `a4` is `52`, and `f2` XOR `c1` is `33`, because 4 mod 4 is 0. The frame is `81 05 57 78 35 52 33`.',
+			],
+		},
+		'attack-unmasked': {
+			title: 'A browser that does not mask',
+			text: [
+				'If masking hides nothing, why must clients do it? Here a page and a server belong to an attacker. Between them is a cache: it stores HTTP responses for many users, and it does not support WebSocket.',
+				'This browser does not mask. The page sends a message with the text `GET /ads.js HTTP/1.1` and `Host: cdn.example`. Then the attacker’s server sends a message that looks like an HTTP response with a script.',
+			],
+			task: 'Later another user of the cache loads `http://cdn.example/ads.js`. What does this user get?',
+			choices: {
+				'real-script': 'the script of cdn.example',
+				'attackers-script': 'the attacker’s script, from the cache',
+				error: 'an error, because the cache cannot read WebSocket frames',
+			},
+			replies: {
+				'real-script':
+					'The cache has already stored a response for this URL, so it does not ask cdn.example.',
+				'attackers-script': '',
+				error:
+					'This cache skips the header of the frame. The bytes after the header are HTTP text.',
+			},
+			done: 'The cache took the first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. The page has chosen the bytes on the wire, and the attacker’s script reaches users who never opened this page.',
+		},
+		'attack-same-key': {
+			title: 'A browser that always uses one key',
+			text: [
+				'Now the browser masks each frame, but always with the key `37 fa 21 3d`. The attacker’s server has read this key in an earlier frame.',
+				'The page can send any bytes as a binary message. The browser then masks them.',
+			],
+			task: 'Can the page still put `GET /ads.js HTTP/1.1` on the wire?',
+			choices: {
+				unreadable: 'No: the cache cannot read masked bytes.',
+				'browser-masks': 'No: the browser masks, and the page cannot turn that off.',
+				'masked-before': 'Yes: the page masks its bytes with the key first.',
+			},
+			replies: {
+				unreadable:
+					'That helps only if the page cannot predict the key. This page knows the key, so it chooses what the masked bytes are.',
+				'browser-masks': 'The page need not turn masking off. It can undo the masking in advance.',
+				'masked-before': '',
+			},
+			done: 'The page sends its text XOR the key. The browser applies XOR with the same key, and this gives the text back. Again the cache has stored {cached} response. A key that the page can predict prevents nothing (§10.3).',
+		},
+		'attack-new-key': {
+			title: 'A new random key for each frame',
+			text: [
+				'Now the browser does what RFC 6455 asks for. The page hands over a whole message, and then the browser chooses a new random key for its frame.',
+				'The page sends the text of the GET request again. The server can still read the key of each frame that arrives.',
+			],
+			task: 'What does the cache store?',
+			choices: {
+				'told-key': 'The attacker’s script: the server tells the page the key.',
+				nothing: 'Nothing: it sees no request.',
+				'one-later': 'The attacker’s script, but only with the second message.',
+			},
+			replies: {
+				'told-key':
+					'The server learns a key when the frame is already on the wire. The next frame has another key.',
+				nothing: '',
+				'one-later': 'The second message has another key, which the page cannot know either.',
+			},
+			done: 'The cache has stored {cached} responses. The page does not know the key in advance, so it cannot choose the bytes on the wire. The server still reads the message, because the key is in the frame.',
+		},
+		'client-code': {
+			title: 'Mask as a client',
+			text: [
+				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text, and `randomBytes(4)` gives four random bytes. `frameHeader` holds the flags, the MASK bit and the length.',
+				'In JavaScript `^` is XOR, and `i % 4` is i mod 4.',
+			],
+			task: 'Choose the lines that send the message, and put them in order.',
+			mistakes: {
+				mask: 'This line uses `payload` and `key`, so both must come before it.',
+				'same-key':
+					'This key is the same for each frame of the connection. An attacker who has read it can choose the bytes on the wire.',
+				'from-header':
+					'This counts i from the first byte of the frame. The server would unmask with other key bytes and read a wrong text.',
+				'without-key':
+					'The server gets no key here. With MASK = 1 it would take the first four payload bytes for the key.',
+			},
+			otherwise:
+				'Nothing is wrong so far, but something is missing. Follow the text of the message to the wire: each value in your lines must come from a line above it.',
+			done: 'The payload and a new random key come first. Then the client masks, and the key is sent in the frame, so that the server can **unmask**.',
+			hints: [
+				'The masking line needs two values that other lines make.',
+				'The last line writes header, key and masked payload. Each message needs a key of its own.',
+				'The lines are: payload, `randomBytes(4)`, the masking line with `key[i % 4]`, and `write` with the key. The first two may change places.',
+			],
+		},
+		'masked-ping': {
+			title: 'A Ping arrives',
+			text: [
+				'You are the server. The lab shows the frame that has arrived from the client. Its opcode is 9: a Ping, which checks whether the other side is still there.',
+				'There is also the Pong, opcode `a`. It carries the data that its Ping had before masking. While this step is open, the lab does not unmask for you.',
+			],
+			task: 'Decide what the server does. If you answer, type each byte of your frame.',
+			done: 'Your Pong has the first byte `8a`, the length `04` without MASK, and the unmasked payload “tick”. The client compares this payload with the data of its Ping.',
+			mistakes: {
+				waited: 'The Ping is complete. The client waits for a Pong and may give up the connection.',
+				failed:
+					'The frame breaks no rule: FIN is 1, MASK is 1, and the length is 4. There is no reason to fail the connection.',
+				'masked-pong':
+					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
+				'still-masked':
+					'You sent the masked bytes `4a f8 3f bc`. Your frame has no key, so the client reads them as they are. That is not the data of its Ping.',
+				'ping-again': 'Opcode 9 is a Ping. The client would get a Ping instead of an answer.',
+				'empty-pong':
+					'Your Pong has no payload. It must carry the data of the Ping; otherwise the client cannot match the two.',
+			},
+			otherwise:
+				'A Pong from a server has three parts here: `8a`, the length without MASK, and the four unmasked bytes. It has no key.',
+			hints: [
+				'Read the opcode, MASK and the length of the frame. It breaks no rule, and a Ping asks for a Pong. Then **find key** and **unmask**: the first byte is `4a` XOR `3e`.',
+				'Your frame begins with `8a 04`. Four payload bytes follow, and no key: `4a` XOR `3e` is `74`, and `f8` XOR `91` is `69`.',
+				'The payload of the Ping is `{frame.0.payload}`, “{frame.0.text}”. So answer with `8a 04 {frame.0.payload}`.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“Masking encrypts the messages of the client. With `wss:`, TLS does this, so no mask is needed there.”',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				encrypts: 'Masking encrypts what the client sends, so that only the server can read it.',
+				'only-ws':
+					'Masking protects the messages of a page on `ws:`. On `wss:`, TLS protects them, so no mask is needed.',
+				authenticates: 'Masking is authentication: the key shows the server which client sends.',
+				unpredictable:
+					'Masking is neither encryption nor authentication. It keeps a page from choosing the bytes on the wire.',
+			},
+			replies: {
+				encrypts:
+					'The key is in each frame, before the payload. You have unmasked frames without any secret. Encryption is the task of TLS.',
+				'only-ws':
+					'§5.1 demands masking with and without TLS. Behind the point where TLS ends, an intermediary can read the bytes again.',
+				authenticates:
+					'The key is random and new in each frame, so it belongs to no client. Masking is not authentication.',
+				unpredictable:
+					'That is its purpose (§10.3). A computer that has the frame can unmask it, and any program can mask.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: [
+				'Four questions about this lesson. A question that you miss comes back later.',
+				'The lab shows the connection of the attack before its first frame. You can answer the questions without the lab.',
+			],
+		},
+	},
+	items: {
+		'mask-index': {
+			question:
+				'A masking key has the bytes 0 to 3. Which of them belongs to the payload byte with i = 6, if the first payload byte has i = 0?',
+			because: '6 mod 4 is 2. The first payload byte has i = 0.',
+		},
+		'mask-sixth-byte': {
+			question:
+				'The key is `37 fa 21 3d`. The payload byte with i = 5 is `db` on the wire. What is this byte after unmasking, in hex?',
+			because: '5 mod 4 is 1, so the key byte is `fa`. `db` XOR `fa` is `21`, the character “!”.',
+		},
+		'mask-helly': {
+			question:
+				'A learner unmasks `81 85 37 fa 21 3d 7f 9f 4d 51 58` by hand and reads “Helly” instead of “Hello”. What went wrong at the last byte?',
+			choices: {
+				'key-ended': 'The learner used key byte 3 again.',
+				'counted-frame': 'The learner counted i from the start of the frame.',
+				'counted-one': 'The learner gave the first payload byte i = 1 instead of 0.',
+			},
+			because:
+				'`58` is byte 10 of the frame, and 10 mod 4 is 2: `58` XOR `21` is `79`, the letter y. The right i is 4, so key byte 0 gives `6f`, the letter o.',
+		},
+		'mask-missing': {
+			question: 'A client sends a text frame with MASK = 0. What does the server do?',
+			choices: {
+				reads: 'It reads the payload as it is, and the connection stays open.',
+				fails: 'It closes the connection, for example with 1002.',
+				asks: 'It asks for the frame again.',
+			},
+			because:
+				'§5.1: a server must close the connection when it receives a frame that is not masked.',
+		},
+		'mask-from-server': {
+			question: 'A server sends a frame with MASK = 1 and a key. What does the client do?',
+			choices: {
+				fails: 'It fails the connection.',
+				unmasks: 'It unmasks the payload.',
+				ignores: 'It ignores this frame and reads the next.',
+			},
+			because:
+				'§5.1: a server must not mask, and a client must close the connection if the server does.',
+		},
+		'mask-tls': {
+			question: 'A page uses `wss:`. Does the browser mask its frames?',
+			choices: {
+				no: 'No, TLS makes masking unnecessary.',
+				'tls-masks': 'No, TLS masks the frames with its own key.',
+				yes: 'Yes, as with `ws:`.',
+			},
+			because: '§5.1: a client must mask all frames, whether TLS is used or not.',
+		},
+		'mask-key-from': {
+			question: 'Where does a server find the masking key of a frame?',
+			choices: {
+				handshake: 'in the field `Sec-WebSocket-Key` of the request',
+				frame: 'in the frame, before the payload',
+				certificate: 'in its certificate',
+			},
+			because:
+				'The four bytes before the payload are the key. `Sec-WebSocket-Key` belongs to the handshake.',
+		},
+	},
+};

@@ -1,0 +1,353 @@
+import type { LessonWords } from '../../../strings/lesson-words.ts';
+
+export const en: LessonWords = {
+	title: 'From polling to push',
+	can: 'You can estimate the bytes and the delay of polling, SSE and WebSocket, and choose one of them for a page.',
+	steps: {
+		'price-of-news': {
+			title: 'What a score costs',
+			text: [
+				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
+				'The page cannot know when, so it sends a request to the server once per second. This is called **polling**. A request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
+				'The lab compares five ways to deliver messages, called **transports**. Look only at **Polling**. Until you answer, it polls once per minute.',
+			],
+			task: 'The page polls once per second. How many bytes are sent for each new score?',
+			choices: {
+				hundred: 'about 100 bytes',
+				thousand: 'about 1,000 bytes',
+				'ten-thousand': 'about 10,000 bytes',
+			},
+			replies: {
+				hundred:
+					'A single poll already has 800 bytes of headers, and the page sends ten polls for each score.',
+				thousand:
+					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
+				'ten-thousand': '',
+			},
+			done: 'Ten polls per score have headers, and TCP and IP, the protocols below HTTP, add their own: {short-polling.each} bytes for one score.',
+		},
+		'worked-poll': {
+			title: 'Read the polling lane',
+			text: [
+				'Look at **Polling** ①, the first lane. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow carries messages, and a thin line is a poll that brings none.',
+				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
+				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. **All five transports per client** shows them per second. The table **Figures** shows fewer, because it counts only HTTP.',
+			],
+		},
+		'mean-delay': {
+			title: 'Predict a delay',
+			text: [
+				'Now the page polls every 6 s. Its user is farther away, so the round trip takes 200 ms.',
+			],
+			task: 'How many ms pass on average from a new score at the server to its arrival at the client?',
+			unit: 'ms',
+			mistakes: {
+				'whole-interval':
+					'This is the longest delay. A score can come at any time between two polls, so on average it waits half of the interval.',
+				'way-only':
+					'This is only the time to the client. Before that, the score waits at the server for the next poll.',
+				'old-interval': 'This fits one poll per second. Now the page polls every 6 s.',
+			},
+			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. Together these are {short-polling.mean} ms.',
+		},
+		'fewer-polls': {
+			title: 'Predict the bytes',
+			text: ['With a poll per second, the client needs {short-polling.minute} bytes per minute.'],
+			task: 'How many bytes per minute does the client need with a poll every 2 s?',
+			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'This is the number for one poll per second. Now there is one poll every 2 s, so half of the headers are saved.',
+				'scores-only':
+					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
+			done: 'There are 30 polls per minute instead of 60, and each needs about 1,000 bytes: {short-polling.minute} bytes in all. But the delay has grown to {short-polling.mean} ms on average.',
+		},
+		'worked-push': {
+			title: 'Ways without a timer',
+			text: [
+				'Now there is about one message per second. ① **Long polling:** the server responds to a request only when there is a message, and then the client asks again. ② **SSE** (server-sent events): one response that does not end and carries all messages. ③ **WebSocket:** one connection on which both sides may send at any time.',
+				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip always remains.',
+				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. **Streaming** is like SSE, but without its message format.',
+			],
+		},
+		'long-poll': {
+			title: 'Long polling on the wire',
+			text: [
+				'A client asks for scores with long polling. `→` marks a line to the server, and `←` a line to the client. The client already has score 17.',
+				'After some seconds there is score 18. Then nothing happens for 30 s, and the server ends the wait with a response that has no content.',
+			],
+			task: 'Choose the five lines that are sent, and put them in order.',
+			mistakes: {
+				'server-asks':
+					'This is a request from the server to the client. In HTTP the client sends the requests.',
+				unasked:
+					'Score 19 comes without a request that waits for it. The server would keep it until the client asks again.',
+				frame: 'These are bytes of WebSocket. Long polling uses ordinary requests and responses.',
+				ok: 'This line begins a response, and a response needs a request before it. The server sends it when there is score 18.',
+				score:
+					'Score 18 is the content of a response. The request and the status line of the response come before it.',
+				'ask-again':
+					'This request asks for what comes after score 18. So the client must have received score 18 before.',
+				empty:
+					'This response ends the second wait, when nothing has happened for 30 s. So the second request comes before it.',
+			},
+			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait.',
+			hints: [
+				'The client begins. It asks for what comes after score 17.',
+				'The response comes when there is score 18: first its status, then the score.',
+				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are a request from the server, a score without a request, and bytes of WebSocket.',
+			],
+		},
+		'held-delay': {
+			title: 'Predict the delay of long polling',
+			text: [
+				'The page with the live score now uses long polling. The server holds a request for 30 s at most, and the round trip takes 300 ms.',
+			],
+			task: 'How many ms does a new score take on average to the client?',
+			unit: 'ms',
+			mistakes: {
+				'half-interval':
+					'This is the delay of polling once per second. With long polling, a request already waits at the server when the score comes.',
+				'whole-trip':
+					'This is the whole round trip. The request is already at the server, so only the response has to travel.',
+				'half-hold':
+					'The server does not wait until the 30 s are over. It sends the response as soon as there is a score.',
+			},
+			done: 'A request nearly always waits at the server. So the response leaves at once and travels for half of the round trip: {long-polling.mean} ms on average, with the short gap between two requests.',
+		},
+		'held-bytes': {
+			title: 'Predict the bytes of long polling',
+			text: [
+				'With one message per second, long polling needs {long-polling.minute} bytes per minute. Now the match is slower, with one message per 5 s.',
+			],
+			task: 'How many bytes per minute does the client need with long polling?',
+			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'With polling once per second, the number would stay about the same. Long polling sends a request for each message, and now there are fewer messages.',
+				'no-headers':
+					'This is about what SSE needs. With long polling, each message comes in a response of its own, with headers.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
+			done: 'A fifth of the messages need about a fifth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute} bytes, because its timer fires even without a message.',
+		},
+		'larger-messages': {
+			title: 'Predict the bytes of SSE',
+			text: [
+				'For one message of 20 bytes per second, SSE needs {sse.minute} bytes per minute. Now each message has 300 bytes.',
+			],
+			task: 'How many bytes per minute does the client need with SSE?',
+			unit: 'bytes per minute',
+			mistakes: {
+				'times-fifteen':
+					'The message is 15 times as long, but the rest is not. The headers of TCP and IP stay the same for each message.',
+				'messages-only':
+					'This is 60 times 300 bytes, the messages alone. Each message also has headers of TCP and IP, and a TCP acknowledgement.',
+				'one-message': 'You added 280 bytes once. But there are 60 messages per minute.',
+			},
+			done: 'Each message has 280 bytes more, and 60 messages make 16,800: {sse.minute} bytes in all. The headers stay the same.',
+		},
+		'push-delay': {
+			title: 'Predict the delay of SSE and WebSocket',
+			text: ['The page now uses WebSocket, over a satellite. The round trip takes 500 ms.'],
+			task: 'How many ms does a new score take on average to the client? With SSE the number is the same.',
+			unit: 'ms',
+			mistakes: {
+				'whole-trip':
+					'This is the whole round trip. The connection is open, so the server sends the score without a request, and only one way counts.',
+				'half-interval':
+					'This is the delay of polling once per second. With WebSocket and SSE a score does not wait for a timer.',
+				unchanged: 'This is the delay with a round trip of 100 ms. Now the distance is greater.',
+			},
+			done: 'The score leaves at once and travels for half of the round trip: {websocket.mean} ms with WebSocket and {sse.mean} ms with SSE. Long polling needs {long-polling.mean} ms, and polling once per second {short-polling.mean} ms.',
+		},
+		'more-messages': {
+			title: 'Five times as many messages',
+			text: [
+				'With one message per second, WebSocket needs {websocket.minute} bytes per minute. It writes 2 bytes before a short message, and TCP and IP add their headers.',
+			],
+			task: 'Now 5 messages come per second. How many bytes per minute does WebSocket need?',
+			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'This is the number for one message per second. Each further message is sent by itself.',
+				'messages-only':
+					'These are the 300 messages of 20 bytes alone. Each also has a WebSocket header of 2 bytes and the headers of TCP and IP.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
+			done: 'With WebSocket the bytes grow with the number of messages. Polling needs {short-polling.minute}, hardly more than before, because one response brings several messages. Long polling needs {long-polling.minute}, because nearly every message has a request of its own.',
+		},
+		'one-part': {
+			title: 'Slow down the polls',
+			text: [
+				'The page shows the live score again, with one message per 10 s. It accepts a delay of up to 10 s, and each client may need at most 9,000 bytes per minute.',
+				'**Poll every** changes both: drag its slider, or type a number.',
+			],
+			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
+			done: 'Polling meets both demands. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes per minute.',
+			mistakes: {
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
+				'other-rate':
+					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
+				'other-headers':
+					'**HTTP headers** has changed to {headers} bytes. The headers of this page have 800 bytes.',
+				'too-late':
+					'A score can wait {short-polling.wait} ms, longer than 10 s. The longest delay is the poll interval plus half of the round trip of {rtt} ms.',
+				'too-many-bytes':
+					'Polling needs {short-polling.minute} bytes per minute, more than 9,000. Each poll costs about 1,000 bytes, so ask less often.',
+			},
+			otherwise:
+				'Change only **Poll every**. The other settings stay: 0.1 messages per second, a round trip of 100 ms, 800 bytes of headers.',
+			hints: [
+				'The delay limits how long the interval can be, and the bytes limit how short it can be.',
+				'The longest wait is the interval plus half of the round trip of 100 ms. So the interval is at most 9,950 ms.',
+				'9,000 ms meets both: the longest wait is 9,050 ms, and there are fewer than seven polls per minute.',
+			],
+		},
+		'three-parts': {
+			title: 'A chat',
+			text: [
+				'A chat page gets 30 messages per minute. Its user lives far away: the round trip takes 0.24 s. A request has 900 bytes of headers, and a response has 300.',
+				'Under **More settings**, two values are set already: the user writes 0.1 messages per second, and a message may be 300 ms late.',
+			],
+			task: 'Set **Messages**, **Round trip** and **HTTP headers** for this chat.',
+			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because each message from the user is a separate request with headers.',
+			mistakes: {
+				'others-changed':
+					'These three fields are right, and so are the two values under **More settings**. But another setting has changed, and now the lab does not recommend WebSocket. Take that change back.',
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
+				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
+				'rate-inverse':
+					'2 is the number of seconds per message. **Messages** counts messages per second: 30 divided by 60.',
+				seconds: '0.24 is the round trip in seconds. **Round trip** counts milliseconds.',
+				'one-way':
+					'120 ms is one way. **Round trip** is the time to the other side and back. The lab halves it itself.',
+				'one-head':
+					'**HTTP headers** is {headers} bytes. This field counts the request and its response together.',
+				'other-settings':
+					'These three fields are right. Under **More settings**, the user still writes 0.1 messages per second, and a message may be 300 ms late.',
+			},
+			otherwise:
+				'Now the page gets {rate} messages per second, the round trip is {rtt} ms, and the headers have {headers} bytes. Compare this with the chat.',
+			hints: [
+				'Compare the units: a minute has 60 seconds, and a second has 1,000 ms. The headers of the request and of the response count together.',
+				'30 messages per minute are 0.5 per second.',
+				'**Messages** 0.5, **Round trip** 240, **HTTP headers** 1,200: half a message per second, 0.24 s, and 900 + 300 bytes.',
+			],
+		},
+		'polling-wins': {
+			title: 'Find a page for which polling is right',
+			text: [
+				'The lab recommends the transport with the fewest bytes that is fast enough, or a simpler one that costs at most 10% more. Polling is the simplest.',
+			],
+			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes. A message now waits at most {short-polling.wait} ms; polling needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
+			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
+			mistakes: {
+				'user-writes':
+					'Under **More settings**, the user writes {upstream} messages per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
+				'other-size':
+					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
+				'nothing-in-time':
+					'An acceptable delay of {age} ms is too short for every transport: the trip to the client alone takes half a round trip.',
+				'too-late':
+					'With polling a message can wait {short-polling.wait} ms, but only {age} ms are acceptable.',
+				'too-many-polls':
+					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
+			},
+			otherwise:
+				'The lab recommends a transport other than polling. The sentences below **Use …** say why.',
+			hints: [
+				'Two settings matter: how late a message may be, and how often the page asks.',
+				'Set **Acceptable delay** to 30,000. It is under **More settings**. Then make **Poll every** longer.',
+				'**Poll every** 20,000 and **Acceptable delay** 30,000. Each response then brings about 20 messages with the headers of one poll.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: ['“HTTP is one-way. A server can send something new at once only over WebSocket.”'],
+			task: 'Which sentence is true?',
+			choices: {
+				simplex: 'HTTP is simplex: data travels in one direction.',
+				unasked: 'Over HTTP/1.1, each response of a server belongs to a request.',
+				'only-websocket': 'With SSE a message waits until the next request.',
+				always: 'A page that updates itself should always use WebSocket, never polling.',
+			},
+			replies: {
+				simplex:
+					'The request travels to the server and the response back, on a TCP connection that carries both directions. A simplex channel has one direction.',
+				unasked:
+					'So the client asks first. But a server may hold its response (long polling), or let it last for hours (SSE).',
+				'only-websocket':
+					'The response of SSE stays open, and each message travels in it at once. The lab gives SSE the same delay as WebSocket.',
+				always:
+					'You found settings for which polling needs fewer bytes. And if messages travel only to the client, SSE is simpler and costs about the same.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Three questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'polling-mean': {
+			question:
+				'A page polls every 8 s, and the network is so fast that its time does not count. How many ms does a message wait on average?',
+			because:
+				'A message can come at any time between two polls, so on average it waits half of the interval.',
+		},
+		'polling-empty': {
+			question:
+				'A page polls every 2 s, and one message comes per minute. How many of the 30 responses per minute are empty?',
+			because: 'One response brings the message, and 29 bring nothing. All 30 have headers.',
+		},
+		'polling-push-delay': {
+			question:
+				'The round trip takes 80 ms. The server has a new message. After how many ms, on average, does a client with WebSocket receive it?',
+			because:
+				'The server sends it at once, so it travels for half of the round trip. With SSE it is the same.',
+		},
+		'polling-long': {
+			question: 'When does the server send its response to a long poll?',
+			choices: {
+				message: 'when there is a message, or after the longest wait',
+				'at-once': 'at once, empty if there is nothing new',
+				interval: 'at fixed times on which client and server have agreed',
+			},
+			because:
+				'The server holds the request until there is a message, so the message leaves at once. A response at once would be ordinary polling.',
+		},
+		'polling-busy': {
+			question:
+				'Messages come five times as often. For which transport does the number of bytes grow least?',
+			choices: { polling: 'polling', 'long-polling': 'long polling', websocket: 'WebSocket' },
+			because:
+				'The number of polls stays the same, and one response can bring several messages. Long polling needs a request for nearly every message, and WebSocket a frame.',
+		},
+		'polling-sse-up': {
+			question: 'A page gets its messages over SSE. How does a message from its user travel?',
+			choices: {
+				request: 'in an HTTP request of its own',
+				stream: 'on the same event stream',
+				frame: 'on the same connection, in both directions',
+			},
+			because:
+				'SSE is one response, and it travels only to the client. So a message from the user needs a request.',
+		},
+		'polling-enough': {
+			question: 'For which page is polling a sensible choice?',
+			choices: {
+				weather: 'rare weather warnings that can be an hour late',
+				prices: 'prices that change five times per second',
+				game: 'a game in which each player moves 20 times per second',
+			},
+			because:
+				'With a long acceptable delay, a few polls cost less than a connection with heartbeats.',
+		},
+	},
+};
