@@ -217,15 +217,10 @@ export type { DeflateCodec, Deflater, Inflated, Inflater } from './extension/cod
 export { compressMessage, startDeflate } from './extension/permessage-deflate.ts';
 
 // Client and server as values: bytes, commands and times go in; events and actions come out.
-export type {
-	ReadyState,
-	Role,
-	EndpointState,
-	StateTrigger,
-	StateName,
-} from './endpoint/states.ts';
+export type { Role } from './role.ts';
+export { otherRole } from './role.ts';
+export type { ReadyState, EndpointState, StateTrigger, StateName } from './endpoint/states.ts';
 export { STATES, STATE_NAMES } from './endpoint/states.ts';
-export { otherRole } from './endpoint/other-role.ts';
 export { listedKeys } from './endpoint/masking-keys.ts';
 export type { EndpointFailure } from './endpoint/endpoint-events.ts';
 export type { TimerName } from './endpoint/endpoint-settings.ts';

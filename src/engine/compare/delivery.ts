@@ -1,8 +1,7 @@
 // From the writes of both sides to the packets on the wire. A write becomes one or more segments. If the
 // other side writes next, its data acknowledge the write; else a separate ACK does. One ACK also acknowledges
 // two segments of a long write (RFC 9293 §3.8.6.3). The model has no packet loss and no retransmission.
-import { otherRole } from '../endpoint/other-role.ts';
-import type { Role } from '../endpoint/states.ts';
+import { otherRole, type Role } from '../role.ts';
 import type { ApplicationCause, Breakdown, TwoWay } from './cause.ts';
 import { addBreakdowns, addTwoWay, breakdown, NOTHING_SENT } from './cause.ts';
 import type { Network } from '../network/network.ts';

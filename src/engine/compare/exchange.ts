@@ -5,7 +5,7 @@ import { latin1Bytes, NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 import { isPolling } from './carriage.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { chunkParts, COMMENT, eventParts, frameParts } from './framing.ts';
 import { http2ClientOpening, http2ServerOpening, HTTP2_FLAG, HTTP2_TYPE } from '../http2/http2.ts';
 import type { TransportPlan } from './plan.ts';

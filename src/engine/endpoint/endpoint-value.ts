@@ -8,7 +8,8 @@ import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { ScannedHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
 import type { OpeningSide } from './opening-side.ts';
-import type { Role, StateName } from './states.ts';
+import type { StateName } from './states.ts';
+import type { Role } from '../role.ts';
 
 /** Holds a message of which some frames have arrived. */
 export interface IncomingMessage {

@@ -24,7 +24,7 @@ import type { ScannedHead, HeadStop } from './head-scan.ts';
 import { emptyHead, scanHead } from './head-scan.ts';
 import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';
 import type { FailureReaction } from './endpoint-events.ts';
-import { otherRole } from './other-role.ts';
+import { otherRole } from '../role.ts';
 import type { Turn } from './turn.ts';
 
 /**

@@ -2,7 +2,7 @@
 // tests and the diagram. It refines RFC 6455's four states by which side has sent Close and which half of TCP
 // has ended.
 
-export type Role = 'client' | 'server';
+import type { Role } from '../role.ts';
 
 /** Lists the states of RFC 6455 (§4.1, §7.1.3, §7.1.4), by the names of the WHATWG standard. */
 export type ReadyState = 'CONNECTING' | 'OPEN' | 'CLOSING' | 'CLOSED';

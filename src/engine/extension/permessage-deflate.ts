@@ -11,7 +11,7 @@
 // stream only saves time; `deflating.ts` and `inflating.ts` can always make it again from the value.
 import type { Bytes } from '../bytes/bytes.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { DeflateCodec } from './codec.ts';
 import type { Deflating } from './deflating.ts';
@@ -33,7 +33,7 @@ export interface DeflateContext {
 	/** Holds the limits that the endpoint keeps when it sends; they may be stricter than the agreement. */
 	readonly kept: DeflateAgreement;
 	/** Holds the endpoint's own side: it compresses this side's messages and inflates the other's. */
-	readonly side: 'client' | 'server';
+	readonly side: Role;
 	readonly sent: Deflating;
 	readonly received: Inflating;
 }
@@ -86,7 +86,7 @@ const LEAST_DEFLATE_BITS = 9;
  */
 export function startDeflate(
 	agreement: DeflateAgreement,
-	side: 'client' | 'server',
+	side: Role,
 	kept: DeflateAgreement = agreement,
 ): DeflateContext {
 	return { agreement, kept, side, sent: NOTHING_DEFLATED, received: NOTHING_INFLATED };
@@ -163,7 +163,7 @@ function boundsOf(context: DeflateContext, codec: DeflateCodec, limit: number): 
 	return { begin: (window) => codec.inflater(window, bits), size: 2 ** bits, limit };
 }
 
-function limitsOf(agreement: DeflateAgreement, sender: 'client' | 'server') {
+function limitsOf(agreement: DeflateAgreement, sender: Role) {
 	return sender === 'client'
 		? { bits: agreement.clientMaxWindowBits, takesOver: !agreement.clientNoContextTakeover }
 		: { bits: agreement.serverMaxWindowBits, takesOver: !agreement.serverNoContextTakeover };

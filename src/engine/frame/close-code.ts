@@ -1,7 +1,8 @@
 // Lists the close codes (§7.4, IANA registry): the status of each code, which side may send it, and whether a script
 // may use it.
+import type { Role } from '../role.ts';
 /** Names the endpoint that may send a code in a Close frame; `gateway` is a server that acts as a gateway or proxy. */
-export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'none';
+export type CloseSender = 'both' | Role | 'gateway' | 'none';
 
 /**
  * Says what a code is. `assigned`: the code has a meaning. `local`: an endpoint only reports the code and never sends

@@ -10,11 +10,12 @@ import {
 	codesOfFaultBits,
 	type FrameFaultCode,
 } from './fault-bits.ts';
+import type { Role } from '../role.ts';
 
 /** Holds what the decoder must know besides the bytes. */
 export interface FrameContext {
 	/** Holds the side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
-	readonly from: 'client' | 'server';
+	readonly from: Role;
 	/** Says whether permessage-deflate was negotiated (RFC 7692); RSV1 then marks a compressed message. */
 	readonly deflate: boolean;
 	/** Holds the length in bytes of the longest message that the receiver accepts; it is null for no limit. */

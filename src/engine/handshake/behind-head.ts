@@ -8,6 +8,7 @@ import type { FrameRows } from '../frame/rows.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
 import type { RequestReading } from './request.ts';
 import type { ResponseReading } from './response.ts';
+import type { Role } from '../role.ts';
 
 /** Describes how the other side reacts after the last of the first frames that it reads. */
 export type FirstFramesEnd =
@@ -39,7 +40,7 @@ export interface FirstFrame {
 
 /** Holds the frames that one side sends behind its head, and what the other side does with them. */
 export interface FirstFrames {
-	readonly from: 'client' | 'server';
+	readonly from: Role;
 	/** Holds the offset of the frames in the HTTP message whose head they follow. */
 	readonly at: number;
 	readonly bytes: Bytes;

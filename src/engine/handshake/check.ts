@@ -3,7 +3,7 @@
 import type { Head, HeaderField } from '../http/head.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import { isFatal } from '../reader/handshake-policy.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';

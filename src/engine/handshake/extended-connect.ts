@@ -3,6 +3,7 @@
 // Broken rules come out.
 import type { RuleData } from '../report/diagnosis.ts';
 import type { TunnelRuleCode } from '../report/rules.ts';
+import type { Role } from '../role.ts';
 
 export type HttpOfStreams = '2' | '3';
 
@@ -10,7 +11,7 @@ export type HttpOfStreams = '2' | '3';
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
 /** Represents a frame of HTTP/2 or HTTP/3 by its meaning, and the side that sent it. */
-export type StreamFrame = { readonly from: 'client' | 'server' } & (
+export type StreamFrame = { readonly from: Role } & (
 	| {
 			readonly type: 'SETTINGS';
 			readonly settings: readonly (readonly [name: string, value: number])[];

@@ -16,6 +16,7 @@ import type { FirstFrame, FirstFrames, FirstFramesOfBoth } from './behind-head.t
 import type { DeflateAgreement } from './deflate-negotiation.ts';
 import type { RequestReading } from './request.ts';
 import type { ResponseReading } from './response.ts';
+import type { Role } from '../role.ts';
 
 /** Returns no frames unless the response opened the connection. */
 export function firstFrames(request: RequestReading, response: ResponseReading): FirstFramesOfBoth {
@@ -52,7 +53,7 @@ function unfinishedMessage({ rows, stopsAt }: FirstFrames): number {
 }
 
 function readFirstFrames(
-	from: 'client' | 'server',
+	from: Role,
 	bytes: Bytes,
 	at: number,
 	deflate: DeflateAgreement | null,

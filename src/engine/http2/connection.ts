@@ -9,7 +9,7 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { HTTP2_FLAG, HTTP2_MAX_FRAME, HTTP2_PREFACE, HTTP2_TYPE, http2Settings } from './http2.ts';
 import type { HpackField } from './hpack-table.ts';
 import { dataFrames, HTTP2_CANCEL, http2Frame } from './frame.ts';

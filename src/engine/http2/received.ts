@@ -3,7 +3,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole } from '../role.ts';
 import {
 	stateAfterAnswer,
 	endedBy,

@@ -1,4 +1,5 @@
 // Says what the sender of compressed messages agreed to in the handshake (RFC 7692 §7.1).
+import type { Role } from '../role.ts';
 
 /** Says how the sender of compressed messages may refer to earlier bytes. */
 export interface SenderAgreement {
@@ -16,7 +17,7 @@ export const USUAL_AGREEMENT: SenderAgreement = { takesOver: true, windowBits: 1
  * agreement.
  */
 export function agreementParameters(
-	from: 'client' | 'server',
+	from: Role,
 	{ takesOver, windowBits }: SenderAgreement,
 ): readonly string[] {
 	return [

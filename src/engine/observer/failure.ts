@@ -1,12 +1,11 @@
 // Says how a side ends a connection on its own initiative (§7.1.7).
 import { readCloseBody } from '../frame/close.ts';
-import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
 import { MESSAGE_RULES } from '../report/message-rules.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 /** Represents the event by which a side ended the connection. */
 export interface ObservedFailure extends Instant {

@@ -8,7 +8,7 @@ import { diagnosesOf } from '../frame/diagnoses.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { Message } from '../message/message.ts';
 import { readMessages } from '../message/messages.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';

@@ -1,6 +1,6 @@
 // Checks the rules for an intermediary (§5.4, RFC 9110 §7.6.1): what arrived on one wire is compared with
 // what left on the other.
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { SeenMessage } from './frames.ts';

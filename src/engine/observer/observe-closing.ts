@@ -1,11 +1,10 @@
 // Checks the rules for the end of a connection (§5.5.1, §7.1).
-import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import { brokeCompression, closeCodeSeen, codeBits, saysFailure } from './failure.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 export function closingDuties(wire: Wire): readonly Observed[] {
 	return [

@@ -1,12 +1,11 @@
 // Checks the rules for Ping and Pong (§5.5.2, §5.5.3).
-import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { SeenFrame } from './frames.ts';
 import { PATIENCE } from './patience.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Instant, Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 export function controlDuties(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => [

@@ -3,14 +3,13 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import { observedFailure } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 export function deliveryDuties(wire: Wire): readonly Observed[] {
 	return [...delivers(wire, 'client'), ...delivers(wire, 'server'), ...keepsLimits(wire)];

@@ -1,9 +1,8 @@
 // Reports the faults that the bytes of a wire contain by themselves, advice included.
-import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 export function documentFaults(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) =>

@@ -3,7 +3,6 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { UTF8_START, isUtf8Fault, utf8Run } from '../bytes/utf8.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
-import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { ObservedFailure } from './failure.ts';
@@ -12,7 +11,7 @@ import type { SeenFrame, SeenMessage } from './frames.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 /** U+FEFF at the beginning of a text. */
 const BYTE_ORDER_MARK = '\u{feff}';

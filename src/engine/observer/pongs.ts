@@ -1,11 +1,10 @@
 // Finds which Pong answers which Ping (§5.5.3): a Pong with the payload of a Ping answers that Ping and all
 // Pings before it.
 import { hexText } from '../bytes/hex.ts';
-import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Wire } from './wire.ts';
-import { otherRole } from '../endpoint/other-role.ts';
+import { otherRole, type Role } from '../role.ts';
 
 /** Holds the Pongs of one side, matched with the Pings of the other. */
 export interface Pongs {

@@ -2,7 +2,8 @@
 // which side did what, and when. The events are in the order in which they passed, so an effect never comes
 // before its cause.
 import type { Bytes } from '../bytes/bytes.ts';
-import type { ReadyState, Role } from '../endpoint/states.ts';
+import type { ReadyState } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { BitRange } from '../report/range.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';

@@ -1,7 +1,7 @@
 // One wire, read once: its opening handshake, the frames of each side up to the first that fails the
 // connection, and all events in order. The checks of the rules use this reading and read no bytes themselves.
 import { atOnce } from '../at-once.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { BitRange } from '../report/range.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';

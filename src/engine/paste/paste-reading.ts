@@ -1,6 +1,7 @@
 // Defines the types of a paste's reading: its format, its bytes and its problems.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { TextProblem } from '../bytes/text-problem.ts';
+import type { Role } from '../role.ts';
 
 /**
  * Names the recognised notation. `har` and `log` have no bytes, because such texts contain no frames. `unknown` has no
@@ -64,7 +65,7 @@ export type PasteProblemKind =
 export type PasteProblem = TextProblem<PasteProblemKind>;
 
 /** Says which lines of a followed stream a reading takes. Wireshark indents what the server sent. */
-export type PasteSide = 'client' | 'server' | 'both';
+export type PasteSide = Role | 'both';
 
 /** Represents the order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
 export type WordOrder = 'little' | 'big';

@@ -1,7 +1,7 @@
 // How our own endpoints react to each breach in a handshake: the strict server to a request, the strict
 // client to a response, and which check of a request decides. The rules themselves are in report/handshake-rules.ts; what real programs do is in
 // observed-handshakes.ts.
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**

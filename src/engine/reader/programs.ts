@@ -7,11 +7,12 @@
 // and frames, the header fields in Compare and the measured transports. A recording stays, because shared links show it.
 // Chromium 156 was recorded on 2026-11-25 and compared: its request differs in the number of the version and in the key,
 // and the frames that it sends differ in their masking keys alone.
+import type { Role } from '../role.ts';
 
 export interface Program {
 	readonly name: string;
 	readonly version: string;
-	readonly role: 'client' | 'server';
+	readonly role: Role;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Defines the type of a rule, and the groups of rules.
+import type { Role } from '../role.ts';
 
 /** Lists the groups in the order in which a connection meets their rules. */
 export const RULE_GROUPS = [
@@ -35,7 +36,7 @@ export type RuleLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'defined
  * the bytes, whichever endpoint that is. A rule that is judged in the heads of both sides binds `sender` if HTTP
  * demands it, and `both` if it is about what the two sides negotiate.
  */
-export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver' | 'intermediary';
+export type Bound = Role | 'both' | 'sender' | 'receiver' | 'intermediary';
 
 /** Describes one rule of the protocol. */
 export interface Rule {

@@ -2,7 +2,7 @@
 // endpoint's bytes are written to the path.
 import type { Http2Event, Http2Step } from '../http2/connection.ts';
 import { nextOfFile } from '../http2/connection.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { SimulationTurn } from './simulation-turn.ts';
 
 /** Keeps the new HTTP/2 connection in the end, writes its bytes to the path, and returns its events. */

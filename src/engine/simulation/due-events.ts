@@ -1,7 +1,7 @@
 // Handles the next due event of a simulation: a segment that arrives, a timer that expires, an action of the
 // script. All that follows from the event at the same simulated time belongs to the same turn.
 import { wake } from '../endpoint/endpoint.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
 import { connectBox, dataAtBox, finAtBox, reachBox, resetAtBox, wakeBox } from './between.ts';
 import { performAction, handlingEvents } from './script-actions.ts';

@@ -23,7 +23,7 @@ import type {
 	PageStep,
 } from '../page/page-socket.ts';
 import { pageConnect, pageStep } from '../page/page-socket.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { PROFILES } from '../reader/profiles.ts';
 import { dialledUrl } from './dialled-url.ts';
 import type { KeptBytes } from './kept-bytes.ts';

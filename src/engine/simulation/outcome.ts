@@ -2,7 +2,7 @@
 // received.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Says how a connection ended for one end. */

@@ -6,7 +6,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { receiveEnd, receiveUntilEvent } from '../endpoint/endpoint.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { Http2Connection, Http2Event } from '../http2/connection.ts';
 import { newHttp2, resetHttp2, startHttp2 } from '../http2/connection.ts';
 import { receiveHttp2 } from '../http2/received.ts';

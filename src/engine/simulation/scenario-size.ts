@@ -1,7 +1,7 @@
 // Estimates how large a simulation will be, from its script and its heartbeats, before anything is simulated. Actions
 // that respond to events are counted once. A simulation in which responses cause further responses shows its
 // size only while it runs.
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { sentSize } from './grammar/actions.ts';
 import type { Scenario, ScriptAction } from './scenario.ts';
 

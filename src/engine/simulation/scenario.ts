@@ -3,7 +3,7 @@
 // simulated time, which begins with the client's first SYN. The types here define a scenario and its
 // defaults; `grammar/` holds the bounds of each value.
 
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { Http2Setup } from '../http2/connection.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Reconnect } from './reconnect.ts';

@@ -6,7 +6,7 @@ import { Random } from '../bytes/random.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { send } from '../endpoint/endpoint.ts';
 import type { Command } from '../endpoint/send.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { pageClose, pageSend } from '../page/page-socket.ts';
 import { pumpFile } from './carrier.ts';
 import type { End, EndStep } from './end.ts';

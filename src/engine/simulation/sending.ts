@@ -6,7 +6,7 @@ import { joinBytes } from '../bytes/join.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import { receiveEnd } from '../endpoint/endpoint.ts';
 import type { Action, DataKind, ProtocolEvent } from '../endpoint/endpoint-events.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { finishHttp2, resetHttp2, sendHttp2 } from '../http2/connection.ts';
 import { pageDrained } from '../page/page-socket.ts';
 import { carry } from './carrier.ts';

@@ -4,7 +4,7 @@
 // and none of them keeps it.
 import { Random } from '../bytes/random.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import { LIMITS } from '../limits.ts';
 import type { Box } from './box.ts';
 import { isSilent } from './box.ts';

@@ -11,7 +11,7 @@ import type { End } from './end.ts';
 import type { Flow } from './flow.ts';
 import type { Way } from './line.ts';
 import type { Segment } from './segment.ts';
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Represents a TCP connection between two neighbouring nodes of the path; `up` leads towards the server. */

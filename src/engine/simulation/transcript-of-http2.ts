@@ -12,6 +12,7 @@ import { fieldValue } from '../http2/websocket-heads.ts';
 import type { TranscriptAction, TranscriptEvent } from '../observer/transcript.ts';
 import { cutHead } from './head-of.ts';
 import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../http2/http2.ts';
+import type { Role } from '../role.ts';
 
 /**
  * Follows the HTTP/2 frames of all wires and turns those of the WebSocket's stream into events of a
@@ -73,7 +74,7 @@ const NO_FRAMES = { frames: [], end: 0 };
 
 function actionsOf(
 	frame: Http2Frame,
-	by: 'client' | 'server',
+	by: Role,
 	writtenAt: number | null,
 ): readonly TranscriptAction[] {
 	const { type, payload } = frame;

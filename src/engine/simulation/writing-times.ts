@@ -1,6 +1,6 @@
 // Says when each end wrote the bytes of its segments. A flow does not keep these times; but each world shows how many
 // bytes an end has written so far, and all bytes that were not there in the world before were written in its turn.
-import type { Role } from '../endpoint/states.ts';
+import type { Role } from '../role.ts';
 import type { UnsentBytes, Writing } from '../observer/transcript.ts';
 import type { Flow } from './flow.ts';
 import type { Segment } from './segment.ts';

@@ -3,7 +3,7 @@
 // the same tables. `FieldsOf<T>` ties a table to the type that the table describes. The compiler then reports
 // a member without a field and a field of the wrong kind.
 import { LIMITS } from '../../limits.ts';
-import type { Role } from '../../endpoint/states.ts';
+import type { Role } from '../../role.ts';
 
 export type FieldUnit = 'ms' | 'bytes' | 'bits' | 'percent';
 

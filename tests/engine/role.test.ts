@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { otherRole } from '../../../src/engine/endpoint/other-role.ts';
+import { otherRole } from '../../src/engine/role.ts';
 
 test('the peer of a client is a server, and the peer of a server a client', () => {
 	expect(otherRole('client')).toBe('server');
