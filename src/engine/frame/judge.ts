@@ -1,6 +1,7 @@
 // Judges the header of each frame, given the frames before it, and the codes of Close frames. The judge holds the
 // state that outlives a frame: the running message, the first Close, the last masking key. A fault does not stop it: it
 // judges the next header too.
+import { closeCodeOf } from './close-code.ts';
 import { headerBit, payloadBit } from './fault-bits.ts';
 import type { FrameContext } from './rows.ts';
 
@@ -188,11 +189,20 @@ export class FrameJudge {
 	}
 }
 
-/** Judges which codes a Close frame may contain (§7.4): the ranges of `CLOSE_CODES`, as bits of faults. */
+/** Judges whether a Close frame may contain a code (§7.4), as a fault bit; 0 if it may. */
 export function judgeCloseCode(code: number): number {
-	if (code < 1000) return CODE_BELOW;
-	if (code === 1005 || code === 1006 || code === 1015) return CODE_LOCAL;
-	if (code === 1004) return CODE_1004;
-	if (code >= 1016 && code < 3000) return CODE_UNASSIGNED;
-	return code > 4999 ? CODE_ABOVE : 0;
+	switch (closeCodeOf(code).status) {
+		case 'local':
+			return CODE_LOCAL;
+		case 'reserved':
+			return CODE_1004;
+		case 'unassigned':
+			return CODE_UNASSIGNED;
+		case 'unused':
+			return code < 1000 ? CODE_BELOW : CODE_ABOVE;
+		case 'assigned':
+		case 'library':
+		case 'private':
+			return 0;
+	}
 }

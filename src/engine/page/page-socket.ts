@@ -13,6 +13,7 @@ import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { TimerName } from '../endpoint/endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import type { ReadyState } from '../endpoint/states.ts';
+import { closeCodeOf } from '../frame/close-code.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 
@@ -145,7 +146,7 @@ export function pageClose(
 	nowMs?: number,
 ): PageStep | PageException {
 	const status = code === undefined ? undefined : clampedShort(code);
-	if (status !== undefined && status !== 1000 && !(status >= 3000 && status <= 4999)) {
+	if (status !== undefined && !closeCodeOf(status).toClose) {
 		return exceptionOf('InvalidAccessError', 'code');
 	}
 	if (encodeUtf8(reason).length > LONGEST_REASON) return exceptionOf('SyntaxError', 'reason');
