@@ -21,7 +21,6 @@ import { openClient, receiveHead } from './opening.ts';
 import type { ClientRequest, OpeningSide } from './opening-side.ts';
 import type { Until } from './receive.ts';
 import { receiveFrames } from './receive.ts';
-import { receiveQuietly } from './receive-quietly.ts';
 import type { Command } from './send.ts';
 import { performCommand } from './send.ts';
 import { runTimers } from './timers.ts';
@@ -67,8 +66,6 @@ export function startServer(options: ServerOptions = {}): EndpointStep {
 
 /** Receives bytes of the peer, cut anywhere. */
 export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): EndpointStep {
-	const quiet = receiveQuietly(endpoint, bytes, nowMs);
-	if (quiet !== null) return quiet;
 	const turn = new Turn(endpoint, nowMs);
 	read(turn, bytes, 0, 'end');
 	return turn.step();

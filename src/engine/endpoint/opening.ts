@@ -17,7 +17,6 @@ import { bitRange, byteRange } from '../report/range.ts';
 import type { BitRange } from '../report/range.ts';
 import { LIMITS } from '../limits.ts';
 import { fail } from './closing.ts';
-import { decoderStateOf } from './decoder-state.ts';
 import { startDeflate } from '../extension/permessage-deflate.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { ScannedHead, HeadStop } from './head-scan.ts';
@@ -147,9 +146,7 @@ function opened(
 	next.head = emptyHead(next.head.kind);
 	next.subprotocol = subprotocol;
 	const { limit } = settings;
-	next.decoder = decoderStateOf(
-		new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last'),
-	);
+	next.decoder = new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last');
 	next.deflate = deflate === null ? null : startDeflate(deflate, role, kept ?? deflate);
 	turn.move('accept');
 	turn.onlyTimer('ping', settings.times.pingMs);

@@ -8,7 +8,6 @@ import { UTF8_START } from '../bytes/utf8.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import { fail, takeClose } from './closing.ts';
-import { decoderAt, decoderStateAfter } from './decoder-state.ts';
 import { frameFailure } from './frame-failure.ts';
 import { inflateMessage, inflatePart } from './inflate-message.ts';
 import type { DataKind } from './endpoint-events.ts';
@@ -24,12 +23,10 @@ export type Until = 'end' | 'event';
 export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
 	const before = turn.next.decoder;
 	if (from >= chunk.length || before === null) return from;
-	const decoder = decoderAt(before, chunk.length - from);
-	const at = drive(turn, decoder, chunk, from, until);
-	if (turn.next.decoder !== null) {
-		turn.next.decoder = decoderStateAfter(before, decoder, chunk, from, at);
-	}
-	return at;
+	// The decoder of the earlier value keeps its state.
+	const decoder = before.fork();
+	turn.next.decoder = decoder;
+	return drive(turn, decoder, chunk, from, until);
 }
 
 function drive(

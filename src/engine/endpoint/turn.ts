@@ -9,8 +9,7 @@ import { OPCODE } from '../frame/opcode.ts';
 import type { Action, ProtocolEvent } from './endpoint-events.ts';
 import type { TimerName } from './endpoint-settings.ts';
 import type { CloseStatus, EndpointDraft, Endpoint, EndpointStep } from './endpoint-value.ts';
-import { draftOf } from './endpoint-in-frame.ts';
-import { NOTHING, NO_TIMERS, nextWake } from './endpoint-value.ts';
+import { draftOf, NO_TIMERS, nextWake } from './endpoint-value.ts';
 import { drawKey } from './masking-keys.ts';
 import type { EndpointState, StateTrigger } from './states.ts';
 import { STATES, nextState } from './states.ts';
@@ -19,8 +18,8 @@ import { STATES, nextState } from './states.ts';
 export class Turn {
 	/** Holds the next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;
-	#events: ProtocolEvent[] = NOTHING;
-	#actions: Action[] = NOTHING;
+	readonly #events: ProtocolEvent[] = [];
+	readonly #actions: Action[] = [];
 	readonly #before: Endpoint;
 	#state: EndpointState;
 	/** Holds the payload of a Ping that is still to be answered. */
@@ -49,15 +48,13 @@ export class Turn {
 	}
 
 	emit(event: ProtocolEvent): void {
-		if (this.#events === NOTHING) this.#events = [event];
-		else this.#events.push(event);
+		this.#events.push(event);
 	}
 
 	/** Adds an action for the host, after a Pong that waits. */
 	act(action: Action): void {
 		this.#flushPong();
-		if (this.#actions === NOTHING) this.#actions = [action];
-		else this.#actions.push(action);
+		this.#actions.push(action);
 	}
 
 	write(bytes: Bytes): void {

@@ -14,8 +14,8 @@
 // state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes. A header that lies whole
 // in one piece is read in place; one that is not is copied first (gathered-header.ts).
 //
-// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder when the
-// earlier value must keep its own state (endpoint/decoder-state.ts).
+// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: each call forks the decoder of
+// the earlier one.
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HEADER_FAILURE_BITS, PAYLOAD_FAILURE_BITS } from './fault-bits.ts';
@@ -142,13 +142,6 @@ export class FrameDecoder {
 		return at + count;
 	}
 
-	/** Reads one payload byte of a data frame like `stepInto`. At least one byte of the payload must follow it. */
-	stepByte(byte: number, target: Uint8Array, to: number): void {
-		this.#payload.readByte(byte, target, to);
-		this.#left--;
-		this.#received++;
-	}
-
 	/** Returns the number of complete frames. */
 	get frames(): number {
 		return this.#count;
@@ -162,17 +155,6 @@ export class FrameDecoder {
 	/** Says whether the decoder has read a part of a header but not the whole header. */
 	get midHeader(): boolean {
 		return this.#header.length > 0;
-	}
-
-	/**
-	 * Reads `chunk` if the header is still unfinished after it. Returns false and reads nothing in any other
-	 * case.
-	 */
-	stepInHeader(chunk: Bytes): boolean {
-		if (this.#left > 0 || !this.#header.staysUnfinished(chunk)) return false;
-		this.#header.take(chunk, 0);
-		this.#received += chunk.length;
-		return true;
 	}
 
 	/** Returns the number of payload bytes of the current frame that are still to come. */

@@ -41,14 +41,6 @@ export class GatheredHeader {
 		return at;
 	}
 
-	/** Says whether the header is still unfinished after `chunk`. */
-	staysUnfinished(chunk: Bytes): boolean {
-		const length = this.length + chunk.length;
-		if (length < 2) return true;
-		const second = this.length < 2 ? chunk[1 - this.length]! : this.bytes[1]!;
-		return length < headerLengthOf(second);
-	}
-
 	/** Forgets the bytes, for the next header. */
 	clear(): void {
 		this.length = 0;

@@ -129,20 +129,6 @@ export class PayloadCheck {
 		this.done += count;
 	}
 
-	/**
-	 * Does the same as `readInto` for one byte of a data frame, with fewer branches, because some payloads come byte by
-	 * byte. The key of a frame without a mask is 0, which changes nothing.
-	 */
-	readByte(byte: number, target: Uint8Array, to: number): void {
-		const seen = byte ^ keyByte(this.#key, this.done);
-		target[to] = seen;
-		if (this.#reading === AS_TEXT && (seen >= 0x80 || this.#text !== UTF8_START)) {
-			this.#text = this.#runText(this.#text, target, to, to + 1, this.done);
-			if (this.#text === SPOILT) this.#reading = SKIPPED;
-		}
-		this.done++;
-	}
-
 	/** Judges the end of a payload that has come completely. */
 	end(first: number): void {
 		if (this.#reading === AS_TEXT) {

@@ -85,6 +85,16 @@ test('a step leaves the value it came from as it was', () => {
 	expect(receive(endpoint, hex`81 85 37 fa 21 3d 7f 9f 4d 51 58`)).toEqual(step);
 });
 
+test('a value in the middle of a frame may be continued any number of times, each time apart', () => {
+	const before = openClient().receive('81 03 61').endpoint;
+	const continued = ['62', '78'].map((bytes) => receive(before, hex(bytes)).endpoint);
+	const payloads = [...continued, before].map((endpoint) => {
+		const [event] = receive(endpoint, hex`63 64`).events;
+		return event?.type === 'message' && hexText(event.payload);
+	});
+	expect(payloads).toEqual(['61 62 63', '61 78 63', '61 63 64']);
+});
+
 test('event by event a message can be answered before the Close after it', () => {
 	const bytes = hex`81 81 37 fa 21 3d 76 88 80 37 fa 21 3d`;
 	const first = receiveUntilEvent(openServer().endpoint, bytes);

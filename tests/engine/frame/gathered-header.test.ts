@@ -30,20 +30,3 @@ test('a fork and its origin continue independently', () => {
 	first.take(hex`06`, 0);
 	expect([fork.bytes[3], first.bytes[3]]).toEqual([5, 6]);
 });
-
-test.each([
-	'89 00',
-	'81 85 37 fa 21 3d',
-	'82 7e 01 00',
-	'82 ff 00 00 00 00 00 01 00 00 37 fa 21 3d',
-])('%s stays unfinished up to its last byte, however much has come', (text) => {
-	const header = hex(text);
-	for (let have = 0; have < header.length; have++) {
-		const gathered = new GatheredHeader();
-		gathered.take(header.subarray(0, have), 0);
-		for (let end = have; end <= header.length; end++) {
-			const unfinished = gathered.staysUnfinished(header.subarray(have, end));
-			expect(unfinished).toBe(end < header.length);
-		}
-	}
-});
