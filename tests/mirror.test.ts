@@ -17,7 +17,6 @@ const WITHOUT_LOGIC = [
 	'engine/observer/patience.ts',
 	'engine/observer/transcript.ts',
 	'engine/reader/differences.ts',
-	'engine/reader/profile.ts',
 	'engine/reader/recorded-with.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',

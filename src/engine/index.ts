@@ -81,7 +81,6 @@ export type { FrameObservation } from './reader/observed-frames.ts';
 export { OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
 export type { HandshakePolicy, HandshakeReaction } from './reader/handshake-policy.ts';
 export { HANDSHAKE_POLICY, isFatal } from './reader/handshake-policy.ts';
-export { messageReaction, STRICT_MESSAGE_POLICY } from './reader/message-policy.ts';
 export type { BrowserObservation, ServerObservation } from './reader/observed-handshakes.ts';
 export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handshakes.ts';
 
@@ -225,7 +224,7 @@ export { listedKeys } from './endpoint/masking-keys.ts';
 export type { EndpointFailure } from './endpoint/endpoint-events.ts';
 export type { TimerName } from './endpoint/endpoint-settings.ts';
 export type { EndpointStep } from './endpoint/endpoint-value.ts';
-export { receive, send, startClient, startServer } from './endpoint/endpoint.ts';
+export { openEndpoint, receive, send, startClient, startServer } from './endpoint/endpoint.ts';
 
 // The readers of frames (strict, Chromium, Firefox, ws), and what each does with the same frames.
 export type { Reader } from './reader/reader.ts';
@@ -233,8 +232,10 @@ export { READERS, isReader } from './reader/reader.ts';
 export type { DifferenceKind, DifferenceName } from './reader/differences.ts';
 export { DIFFERENCES } from './reader/differences.ts';
 export { PROFILES } from './reader/profiles.ts';
-export type { ReaderVerdict } from './reader/reader-verdict.ts';
-export { readerVerdict } from './reader/reader-verdict.ts';
+export { endsConnection, isReaderRule, readerReaction } from './reader/profile.ts';
+export type { ReaderFailure, ReaderVerdict, SentFrames } from './endpoint/reader-verdict.ts';
+export { readerVerdict } from './endpoint/reader-verdict.ts';
+export { readerDifferences } from './endpoint/reader-differences.ts';
 
 // What the script of a page sees of a connection.
 export type { PageReadyState } from './page/page-socket.ts';

@@ -5,9 +5,10 @@ import {
 	HANDSHAKE_RULES,
 	RULES,
 	STRICT_FRAME_POLICY,
-	STRICT_MESSAGE_POLICY,
+	endsConnection,
 	isFatal,
-	messageReaction,
+	isReaderRule,
+	readerReaction,
 	observe,
 	ownValue,
 	type Observed,
@@ -63,7 +64,7 @@ export function brokenRules(
 			byte: byteOf(first, connection),
 			data,
 			times: same.length,
-			fails: same.some(endsConnection),
+			fails: same.some(isFailure),
 		};
 	});
 }
@@ -116,14 +117,10 @@ function waits(code: RuleCode): boolean {
 	return code === 'http-head-terminated' || ownValue<unknown>(STRICT_FRAME_POLICY, code) === 'wait';
 }
 
-function isOfMessage(code: RuleCode): code is keyof typeof STRICT_MESSAGE_POLICY {
-	return Object.hasOwn(STRICT_MESSAGE_POLICY, code);
-}
-
-function endsConnection({ code, by, data }: Observed): boolean {
+/** Returns whether a strict receiver ends the connection at this breach. */
+function isFailure({ code, by, data }: Observed): boolean {
 	if (isOfHandshake(code)) return isFatal(code, by === 'client' ? 'server' : 'client');
-	if (isOfMessage(code)) return typeof messageReaction({ code, data }) === 'number';
-	return typeof ownValue<unknown>(STRICT_FRAME_POLICY, code) === 'number';
+	return isReaderRule(code) && endsConnection(readerReaction({ code, data }));
 }
 
 /** Returns the range of the bytes at fault as far as the piece shows them, and otherwise that of the event. */

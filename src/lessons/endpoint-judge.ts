@@ -5,6 +5,8 @@ import {
 	frameAt,
 	halfWidth,
 	hexText,
+	listedKeys,
+	openEndpoint,
 	payloadOf,
 	readCloseBody,
 	readHex,
@@ -15,7 +17,7 @@ import {
 import { frameFacts, wireBytes } from './facts/frame-facts.ts';
 import { mistakeIn } from './conditions.ts';
 import type { BeEndpointStep, Facts, Mistake } from './lesson.ts';
-import { openEndpoint, sentBytes } from './open-endpoint.ts';
+import { sentBytes } from './sent-bytes.ts';
 
 /** Describes what the learner does: sends these bytes, fails the connection with this code, or waits for more. */
 export type EndpointAnswer =
@@ -81,9 +83,13 @@ export function endpointTask({ role, before = '', open }: BeEndpointStep): Endpo
 	return { role, before: readHex(before).bytes, now: readHex(hex).bytes };
 }
 
+/** Masks the frames of a strict client; a learner’s frames may have other keys. */
+const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
+
 /** Returns what the strict endpoint does with the bytes that come now. */
 export function strictAnswer({ role, before, now }: EndpointTask): EndpointAnswer {
-	const open = receive(openEndpoint(role), before).endpoint;
+	const keys = listedKeys([MASKING_KEY]);
+	const open = receive(openEndpoint(role, { keys }), before).endpoint;
 	const { actions, events } = receive(open, now);
 	const failure = events.find((event) => event.type === 'failed');
 	if (failure !== undefined) {

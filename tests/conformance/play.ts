@@ -56,7 +56,10 @@ export interface Case {
 	 * peer must understand it.
 	 */
 	readonly written: readonly string[] | 'echo';
-	/** Names the peer’s byte at which the connection fails: `frame 0 header`, or `frame 1 byte 3` of the payload. */
+	/**
+	 * Names where the connection fails: at a byte of `frame 0 header`, which one is left open, or at `frame 1 byte 3` of
+	 * the payload.
+	 */
 	readonly failsWith?: string;
 }
 
@@ -71,8 +74,8 @@ export interface Script {
 	readonly wire: Bytes;
 	/** Lists the messages that it compressed, as events. */
 	readonly sentLines: readonly string[];
-	/** Counts the bytes after which the connection must have failed; null if the case does not say. */
-	readonly failsAfter: number | null;
+	/** Counts the bytes after which the connection must have failed, at least and at most; null if the case does not say. */
+	readonly failsAfter: readonly [least: number, most: number] | null;
 }
 
 /** `extensions`: what was agreed on. */
@@ -118,11 +121,13 @@ function failsAfter(
 	{ failsWith }: Case,
 	starts: readonly number[],
 	headers: readonly number[],
-): number | null {
+): Script['failsAfter'] {
 	if (failsWith === undefined) return null;
 	const [, frame, byte] = /^frame (\d+) (?:header|byte (\d+))$/.exec(failsWith)!;
-	const payload = starts[Number(frame)]! + headers[Number(frame)]!;
-	return byte === undefined ? payload : payload + Number(byte) + 1;
+	const start = starts[Number(frame)]!;
+	const payload = start + headers[Number(frame)]!;
+	if (byte === undefined) return [start + 1, payload];
+	return [payload + Number(byte) + 1, payload + Number(byte) + 1];
 }
 
 interface Beginning {

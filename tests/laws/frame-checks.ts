@@ -20,6 +20,7 @@ import { frameMarks } from '../../src/panels/frame/frame-marks.ts';
 import { messageLine } from '../../src/panels/frame/messages/message-line.ts';
 import { judgedMessages, messagesOf } from '../../src/panels/frame/messages/read-messages.ts';
 import { verdictState } from '../../src/panels/frame/reader-facts.ts';
+import { deflateCodec } from '../../src/platform/deflate.ts';
 import { frameLine } from '../../src/ui/frame-lines.ts';
 import { compressedStream } from './compressed.ts';
 import type { Draw } from './draw.ts';
@@ -97,9 +98,9 @@ export const FRAME_CHECK_LAWS: readonly Law[] = [
 		}
 	}),
 	law('a reader is said to go on only if nothing ends the connection', lackingFrames, (input) => {
-		const { rows, plain, bytes } = readBoth(input);
-		const verdict = readerVerdict(rows, bytes, 'strict')!;
-		if (verdictState(verdict, rows) !== 'ok') return;
+		const { rows, plain } = readBoth(input);
+		const verdict = readerVerdict(documentOf(input, rows).document, 'strict', deflateCodec)!;
+		if (verdictState(verdict) !== 'ok') return;
 		const isWhole = ({ problems }: PlainFrame) => !problems.includes('not whole');
 		const close = plain.findIndex((frame) => frame.opcode === 8 && isWhole(frame));
 		const read = close < 0 ? plain : plain.slice(0, close + 1);

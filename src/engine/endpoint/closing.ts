@@ -3,16 +3,22 @@
 import { readCloseBody } from '../frame/close.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { EndpointFailure } from './endpoint-events.ts';
+import type { CloseStatus } from './endpoint-value.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
 import type { Turn } from './turn.ts';
 
-/** Handles the peer's complete Close: a legal one, or one that the profile takes. */
-export function takeClose(turn: Turn, body: Bytes): void {
+/** Takes the peer's complete Close: a legal one, or one that the profile takes. */
+export function receiveClose(turn: Turn, body: Bytes): CloseStatus {
 	const { code, reason } = readCloseBody(body);
 	// Without a code the status is 1005 (§7.1.5).
 	const status = { code: code ?? 1005, reason };
 	turn.next.closeReceived = status;
 	turn.emit({ type: 'closeReceived', ...status });
+	return status;
+}
+
+/** Completes the closing handshake that the peer's Close has begun or answered. */
+export function answerClose(turn: Turn, status: CloseStatus): void {
 	turn.move('receive-close');
 	// A Close is answered unless we have sent one. The answer has the same code (§5.5.1).
 	if (turn.state.sends.close) {
@@ -35,8 +41,13 @@ export function takeClose(turn: Turn, body: Bytes): void {
  */
 export function fail(turn: Turn, failure: EndpointFailure): void {
 	turn.emit(failure);
-	if (failure.reaction.type === 'close') failConnection(turn, failure.reaction.code);
-	else failConnection(turn, null);
+	const { reaction } = failure;
+	if (turn.state.next.fail === undefined) {
+		// A profile reads on after the closing handshake. Its page then learns nothing of the Close.
+		if (reaction.type !== 'drop') turn.next.closeReceived = null;
+		dropTcp(turn);
+	} else if (reaction.type === 'drop') dropTcp(turn);
+	else failConnection(turn, reaction.type === 'close' ? reaction.code : null);
 }
 
 /**

@@ -11,12 +11,13 @@ export type DataKind = 'text' | 'binary';
 
 /**
  * Says how an endpoint ends a connection because of a breach. `close`: it sends a Close with that code (§7.1.7).
- * `refuse`: it responds with that HTTP status. `fail`: it gives up the TCP connection.
+ * `refuse`: it responds with that HTTP status. `fail`: it gives up the TCP connection. `drop`: so it does, and a page
+ * above it gets no `error`.
  */
 export type FailureReaction =
 	| { readonly type: 'close'; readonly code: number }
 	| { readonly type: 'refuse'; readonly status: number }
-	| { readonly type: 'fail' };
+	| { readonly type: 'fail' | 'drop' };
 
 /** Describes something that the peer did wrong, and how the endpoint reacts. */
 export interface EndpointFailure {
@@ -26,7 +27,10 @@ export interface EndpointFailure {
 	 * reason.
 	 */
 	readonly rule: RuleCode | null;
-	/** Names the check of the handshake that failed; it is null after the opening handshake. */
+	/**
+	 * Names the check of the handshake that failed; it is null after the opening handshake, but for `after-close`: a
+	 * frame came after a Close.
+	 */
 	readonly check: string | null;
 	/** Holds the place of the breach in bits, counted from the first byte that the peer sent on this connection. */
 	readonly range: BitRange | null;

@@ -27,22 +27,10 @@ export const DEFAULT_TIMES: Times = {
 	pongMs: 20_000,
 };
 
-/** Represents the part of a profile that an endpoint follows. */
-export type EndpointPolicy = Pick<
-	Profile,
-	| 'program'
-	| 'reactions'
-	| 'phases'
-	| 'answersEmpty'
-	| 'opensDespite'
-	| 'refusesWith'
-	| 'resetIsError'
->;
-
 export interface EndpointSettings {
 	/**
-	 * Bounds a message that is accepted, in bytes, compressed or inflated; it is null for no limit. An inflated message
-	 * is then limited to `LIMITS.message`.
+	 * Bounds a message that is accepted, in bytes, compressed or inflated; it is null for that of the profile. Without a
+	 * limit an inflated message is still limited to `LIMITS.message`.
 	 */
 	readonly limit: number | null;
 	/** Compresses and inflates messages; null: the endpoint negotiates no compression. */
@@ -51,5 +39,5 @@ export interface EndpointSettings {
 	/** Says which Pings are answered: each, or only the last of those that came in one call (§5.5.3). */
 	readonly pongs: 'each' | 'latest';
 	/** Says what the endpoint does about breaches, as the strict profile or that of a real program. */
-	readonly profile: EndpointPolicy;
+	readonly profile: Profile;
 }

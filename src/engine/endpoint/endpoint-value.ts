@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
-import type { Action, DataKind, ProtocolEvent } from './endpoint-events.ts';
+import type { Action, DataKind, EndpointFailure, ProtocolEvent } from './endpoint-events.ts';
 import type { EndpointSettings, TimerName } from './endpoint-settings.ts';
 import type { ScannedHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
@@ -20,6 +20,8 @@ export interface IncomingMessage {
 	readonly frames: number;
 	/** Holds the UTF-8 state after the inflated part of a compressed text. */
 	readonly utf8: number;
+	/** Holds a breach for which the profile fails the connection when the message is complete; it is null without one. */
+	readonly late: EndpointFailure | null;
 }
 
 /** Holds what a sender must know of a message of which some fragments were sent. */

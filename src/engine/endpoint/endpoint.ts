@@ -10,14 +10,17 @@
 // bytes that the endpoint writes, unless `pongs` is `latest`. An old value stays valid, so a simulation can
 // continue from any of them.
 import type { Bytes } from '../bytes/bytes.ts';
+import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { ServerSettings } from '../handshake/server-response.ts';
 import { DEFAULT_SERVER } from '../handshake/server-response.ts';
+import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import { LIMITS } from '../limits.ts';
+import type { Role } from '../role.ts';
 import { endTcp } from './closing.ts';
 import { EMPTY_PAYLOAD } from '../bytes/growing-payload.ts';
 import { emptyHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
-import { openClient, receiveHead } from './opening.ts';
+import { openClient, openConnection, receiveHead } from './opening.ts';
 import type { ClientRequest, OpeningSide } from './opening-side.ts';
 import type { Until } from './receive.ts';
 import { receiveFrames } from './receive.ts';
@@ -64,6 +67,25 @@ export function startServer(options: ServerOptions = {}): EndpointStep {
 	return startTurn({ role: 'server', server }, options, null).step();
 }
 
+/**
+ * Returns an endpoint whose opening handshake is done; offsets count from its first frame.
+ * @param deflate what was agreed on for compression; null without compression
+ */
+export function openEndpoint(
+	role: Role,
+	options: EndpointOptions & Partial<Pick<ClientOptions, 'keys'>> = {},
+	deflate: DeflateAgreement | null = null,
+): Endpoint {
+	const opening: OpeningSide =
+		role === 'server'
+			? { role, server: DEFAULT_SERVER }
+			: openClient({ uri: parseWebSocketUri('ws://localhost/').uri!, key: '' }, false).opening;
+	const keys = role === 'client' ? (options.keys ?? null) : null;
+	const turn = startTurn(opening, options, keys);
+	openConnection(turn, null, null, deflate);
+	return turn.step().endpoint;
+}
+
 /** Receives bytes of the peer, cut anywhere. */
 export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): EndpointStep {
 	const turn = new Turn(endpoint, nowMs);
@@ -96,9 +118,9 @@ export function receiveUntilEvent(
 function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
 	let at = from;
 	while (at < bytes.length && turn.state.reads === 'head') at = receiveHead(turn, bytes, at);
-	if (turn.state.reads === 'frames') at = receiveFrames(turn, bytes, at, until);
-	// A state that reads nothing discards the bytes.
-	return turn.state.reads === 'nothing' ? bytes.length : at;
+	at = receiveFrames(turn, bytes, at, until);
+	// An endpoint that reads nothing more discards the bytes.
+	return turn.state.reads === 'nothing' && turn.next.decoder === null ? bytes.length : at;
 }
 
 /**

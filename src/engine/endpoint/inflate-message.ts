@@ -8,16 +8,24 @@ import { UTF8_START, isUtf8Fault, utf8FaultOf, utf8Run } from '../bytes/utf8.ts'
 import { decompressMessage, decompressPart } from '../extension/permessage-deflate.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { LIMITS } from '../limits.ts';
+import { messageLimit } from '../reader/profile.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import { fail } from './closing.ts';
+import { failureReaction } from './frame-failure.ts';
 import type { IncomingMessage } from './endpoint-value.ts';
 import type { Turn } from './turn.ts';
 
-/** Inflates the received part of an incomplete message. This may fail the connection. */
-export function inflatePart(turn: Turn, decoder: FrameDecoder): void {
-	const { incoming } = turn.next;
+/**
+ * Inflates the received part of an incomplete message, unless the profile waits for the end of the frame or of the
+ * message. This may fail the connection.
+ * @param frameEnds whether the part ends with a frame
+ */
+export function inflatePart(turn: Turn, decoder: FrameDecoder, frameEnds: boolean): void {
+	const { incoming, settings } = turn.next;
 	if (incoming === null || !incoming.compressed) return;
+	const phase = settings.profile.phases['deflate-data-valid'];
+	if (phase === 'message' || (phase === 'frame' && !frameEnds)) return;
 	const inflated = inflate(turn, decoder, incoming, decompressPart);
 	if (inflated !== null) incoming.utf8 = inflated.utf8;
 }
@@ -40,14 +48,16 @@ function inflate(
 	const { settings, deflate } = turn.next;
 	const { codec } = settings;
 	if (codec === null || deflate === null) throw new TypeError('compression agreed on, no codec');
-	const limit = settings.limit ?? LIMITS.message;
+	const { profile } = settings;
+	const limit = messageLimit(profile, settings.limit) ?? LIMITS.message;
 	const judged = deflate.received.text.length;
 	const inflated = decompress(deflate, codec, gatheredBytes(incoming.payload), limit);
 	const { message } = inflated;
 	let utf8 = UTF8_START;
-	if (incoming.kind === 'text') {
-		// The text before the limit, or before the invalid data, is checked first.
-		utf8 = utf8Run(incoming.utf8, message, judged, message.length);
+	const inParts = profile.phases['deflate-text-utf8'] !== 'message';
+	if (incoming.kind === 'text' && (inParts || inflated.type === 'message')) {
+		// In parts, the text before the limit, or before the invalid data, is checked first.
+		utf8 = utf8Run(incoming.utf8, message, inParts ? judged : 0, message.length);
 		if (isUtf8Fault(utf8) || (inflated.type === 'message' && utf8 !== UTF8_START)) {
 			const { kind, offset, start } = utf8FaultOf(message)!;
 			return failMessage(turn, decoder, kind, { offset, start });
@@ -71,11 +81,10 @@ function failMessage(
 	rule: 'deflate-limit-inflated' | 'deflate-data-valid' | Utf8FaultKind,
 	data: RuleData,
 ): null {
-	const { headBytes } = turn.next;
+	const { headBytes, settings } = turn.next;
 	const end = decoder.received + decoder.payloadLeft;
 	const range = byteRange(headBytes + decoder.frameOffset, headBytes + end);
-	const code = rule === 'deflate-limit-inflated' ? 1009 : 1007;
-	const reaction = { type: 'close', code } as const;
+	const reaction = failureReaction(settings.profile.reactions[rule]);
 	fail(turn, { type: 'failed', rule, check: null, range, data, reaction });
 	return null;
 }

@@ -15,6 +15,7 @@ import { composeResponse } from '../http/compose.ts';
 import { headerField, joinedValue } from '../http/header-fields.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { BitRange } from '../report/range.ts';
+import { messageLimit } from '../reader/profile.ts';
 import { LIMITS } from '../limits.ts';
 import { fail } from './closing.ts';
 import { startDeflate } from '../extension/permessage-deflate.ts';
@@ -80,7 +81,7 @@ function judgeRequest(
 		failHead(turn, reason.check, found, reaction, check?.range ?? null);
 		return;
 	}
-	opened(turn, answer.protocol, answer.extensions, answer.deflate);
+	openConnection(turn, answer.protocol, answer.extensions, answer.deflate);
 }
 
 function judgeResponse(
@@ -107,7 +108,7 @@ function judgeResponse(
 		const { protocol, deflate } = response;
 		const extensions = joinedValue(response.head, 'Sec-WebSocket-Extensions');
 		const kept = deflate === null ? null : clientLimits(deflate, request.extensions);
-		opened(turn, protocol, extensions, deflate, kept);
+		openConnection(turn, protocol, extensions, deflate, kept);
 	} else {
 		notOpened(turn, response);
 	}
@@ -132,7 +133,8 @@ function nextHead(turn: Turn): void {
 	if (turn.next.headBytes >= LIMITS.head) failHead(turn, 'head', null, { type: 'fail' });
 }
 
-function opened(
+/** Opens the connection: frames may follow. */
+export function openConnection(
 	turn: Turn,
 	subprotocol: string | null,
 	extensions: string | null,
@@ -145,9 +147,16 @@ function opened(
 	next.headBytes += next.head.payload.length;
 	next.head = emptyHead(next.head.kind);
 	next.subprotocol = subprotocol;
-	const { limit } = settings;
-	next.decoder = new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last');
-	next.deflate = deflate === null ? null : startDeflate(deflate, role, kept ?? deflate);
+	const { profile } = settings;
+	const limit = messageLimit(profile, settings.limit);
+	const { longestFrame } = profile;
+	next.decoder = new FrameDecoder(
+		{ from: peer, deflate: deflate !== null, limit, longestFrame },
+		'last',
+	);
+	const takeover = profile.reactions['deflate-takeover-kept'] === 'unseen';
+	const follows = { window: profile.window, takeover };
+	next.deflate = deflate && startDeflate(deflate, role, kept ?? deflate, follows);
 	turn.move('accept');
 	turn.onlyTimer('ping', settings.times.pingMs);
 	turn.emit({ type: 'opened', subprotocol, extensions, deflate });

@@ -1,14 +1,15 @@
-// Reads frames (§6.2) with the one frame decoder, as far as the bytes go. A breach in a header fails the
-// connection before the payload has arrived. A text fails at its first invalid byte.
+// Reads frames (§6.2) with the one frame decoder, as far as the bytes go, as the profile of the endpoint says. A strict
+// endpoint fails the connection at the first bit that breaks a rule: before the payload has arrived if it is in a header,
+// and at the first invalid byte of a text. The programs check at other times, and some read on after a Close.
 import type { Bytes } from '../bytes/bytes.ts';
-import { sameBytes } from '../bytes/bytes.ts';
+import { NO_BYTES, sameBytes } from '../bytes/bytes.ts';
 import { freshBytes } from '../bytes/fresh-bytes.ts';
 import { EMPTY_PAYLOAD, gatheredBytes, extended } from '../bytes/growing-payload.ts';
 import { UTF8_START } from '../bytes/utf8.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import { fail, takeClose } from './closing.ts';
-import { frameFailure } from './frame-failure.ts';
+import { answerClose, fail, receiveClose } from './closing.ts';
+import { afterClose, failureAhead, frameFailure } from './frame-failure.ts';
 import { inflateMessage, inflatePart } from './inflate-message.ts';
 import type { DataKind } from './endpoint-events.ts';
 import type { IncomingMessage } from './endpoint-value.ts';
@@ -23,10 +24,41 @@ export type Until = 'end' | 'event';
 export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
 	const before = turn.next.decoder;
 	if (from >= chunk.length || before === null) return from;
+	if (until === 'event' && turn.hasEvents) return from;
 	// The decoder of the earlier value keeps its state.
 	const decoder = before.fork();
 	turn.next.decoder = decoder;
-	return drive(turn, decoder, chunk, from, until);
+	const isNewChunk = from === 0 || decoder.received === 0;
+	if (isNewChunk && failLengths(turn, decoder, chunk, from)) return chunk.length;
+	const at = drive(turn, decoder, chunk, from, until);
+	if (turn.state.reads === 'frames' || (until === 'event' && turn.hasEvents)) return at;
+	return readAfterClose(turn, decoder, chunk, at);
+}
+
+/**
+ * Fails the connection for a length among all frames that came together, if the profile checks these lengths before it
+ * reads any frame. Returns whether it did.
+ */
+function failLengths(turn: Turn, decoder: FrameDecoder, chunk: Bytes, from: number): boolean {
+	const { headBytes, settings } = turn.next;
+	const { profile } = settings;
+	if (!profile.differences['lengths-first']) return false;
+	const failure = failureAhead(decoder, chunk, from, headBytes, profile, ['length']);
+	if (failure !== null) fail(turn, failure);
+	return failure !== null;
+}
+
+/**
+ * Reads the bytes after a Close that the endpoint has answered, for a profile that fails the connection at the next
+ * header. Returns the offset at which it stopped.
+ */
+function readAfterClose(turn: Turn, decoder: FrameDecoder, chunk: Bytes, from: number): number {
+	let at = from;
+	while (at < chunk.length && turn.next.decoder !== null) {
+		at = decoder.step(chunk, at);
+		if (!decoder.midHeader) fail(turn, afterClose(decoder, turn.next.headBytes));
+	}
+	return at;
 }
 
 function drive(
@@ -45,7 +77,10 @@ function drive(
 			at = takePayload(turn, decoder, chunk, at);
 		} else {
 			at = decoder.step(chunk, at);
-			if (decoder.midHeader) return at;
+			if (decoder.midHeader) {
+				failFrame(turn, decoder, NO_BYTES);
+				return at;
+			}
 			if (bringsWholeMessage(decoder, chunk.length - at)) {
 				at = takeWholeMessage(turn, decoder, chunk, at);
 				continue;
@@ -53,8 +88,13 @@ function drive(
 			takeHeader(turn, decoder);
 		}
 		if (decoder.fails && failFrame(turn, decoder, payloadSoFar(turn, decoder))) return at;
-		if (decoder.frames > frames) endFrame(turn, decoder);
-		else if (inPayload && !(decoder.firstByte & 8)) inflatePart(turn, decoder);
+		if (decoder.frames === frames) {
+			if (inPayload && !(decoder.firstByte & 8)) inflatePart(turn, decoder, false);
+		} else if ((decoder.firstByte & 0x0f) === OPCODE.close) {
+			takeCloseFrame(turn, decoder, chunk, at);
+		} else {
+			endFrame(turn, decoder);
+		}
 	}
 	return at;
 }
@@ -93,7 +133,7 @@ function takeHeader(turn: Turn, decoder: FrameDecoder): void {
 		const kind: DataKind = opcode === OPCODE.text ? 'text' : 'binary';
 		const { compressed } = decoder;
 		const payload = EMPTY_PAYLOAD;
-		turn.next.incoming = { kind, compressed, payload, frames: 1, utf8: UTF8_START };
+		turn.next.incoming = { kind, compressed, payload, frames: 1, utf8: UTF8_START, late: null };
 	}
 }
 
@@ -119,13 +159,14 @@ function payloadSoFar(turn: Turn, decoder: FrameDecoder): Bytes {
 	return all.subarray(all.length - decoder.payloadDone);
 }
 
-/** Fails the connection if the profile demands it for this breach. Returns whether it did. */
+/** Fails the connection if the profile demands it now for a breach in this frame. Returns whether it did. */
 function failFrame(turn: Turn, decoder: FrameDecoder, payload: Bytes): boolean {
-	const { headBytes, settings } = turn.next;
+	const { headBytes, settings, incoming } = turn.next;
 	const offset = headBytes + decoder.frameOffset;
-	const failure = frameFailure(decoder, payload, offset, settings.profile);
-	if (failure !== null) fail(turn, failure);
-	return failure !== null;
+	const found = frameFailure(decoder, payload, offset, settings.profile);
+	if (found?.when === 'now') fail(turn, found.failure);
+	else if (found !== null && incoming !== null) incoming.late ??= found.failure;
+	return found?.when === 'now';
 }
 
 function endFrame(turn: Turn, decoder: FrameDecoder): void {
@@ -134,19 +175,36 @@ function endFrame(turn: Turn, decoder: FrameDecoder): void {
 	const { incoming, control } = turn.next;
 	if (opcode & 8) {
 		turn.next.control = EMPTY_PAYLOAD;
-		takeControl(turn, opcode, gatheredBytes(control));
+		takePing(turn, opcode, gatheredBytes(control));
 	} else if (!(firstByte & 0x80)) {
-		inflatePart(turn, decoder);
+		inflatePart(turn, decoder, true);
 	} else if (incoming !== null) {
 		turn.next.incoming = null;
 		takeMessage(turn, decoder, incoming);
 	}
 }
 
-function takeControl(turn: Turn, opcode: number, payload: Bytes): void {
-	if (opcode === OPCODE.close) {
-		takeClose(turn, payload);
-	} else if (opcode === OPCODE.ping) {
+/** Takes a complete Close, and does with the rest of the chunk what the profile does with frames after a Close. */
+function takeCloseFrame(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): void {
+	const body = gatheredBytes(turn.next.control);
+	turn.next.control = EMPTY_PAYLOAD;
+	const { headBytes, settings } = turn.next;
+	const { profile } = settings;
+	const status = receiveClose(turn, body);
+	const wrong =
+		profile.afterClose === 'judge'
+			? failureAhead(decoder, chunk, at, headBytes, profile, ['length', 'frame'])
+			: null;
+	if (wrong !== null) {
+		fail(turn, wrong);
+		return;
+	}
+	answerClose(turn, status);
+	if (profile.afterClose === 'fail') turn.next.decoder = decoder;
+}
+
+function takePing(turn: Turn, opcode: number, payload: Bytes): void {
+	if (opcode === OPCODE.ping) {
 		turn.emit({ type: 'ping', payload });
 		turn.pong(payload);
 	} else {
@@ -160,7 +218,11 @@ function takeControl(turn: Turn, opcode: number, payload: Bytes): void {
 }
 
 function takeMessage(turn: Turn, decoder: FrameDecoder, message: IncomingMessage): void {
-	const { kind, compressed, frames } = message;
+	const { kind, compressed, frames, late } = message;
+	if (late !== null) {
+		fail(turn, late);
+		return;
+	}
 	const payload = compressed
 		? inflateMessage(turn, decoder, message)
 		: gatheredBytes(message.payload);

@@ -16,7 +16,8 @@ import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { DeflateCodec } from './codec.ts';
 import type { Deflating } from './deflating.ts';
 import { NOTHING_DEFLATED, deflateNext } from './deflating.ts';
-import type { Inflating, InflatingBounds } from './inflating.ts';
+import { HeldStream } from './held-stream.ts';
+import type { InflatedText, Inflating, InflatingBounds } from './inflating.ts';
 import {
 	DEFLATE_TAIL,
 	NOTHING_INFLATED,
@@ -27,11 +28,25 @@ import {
 
 export { DEFLATE_TAIL };
 
+/** Says which copies a receiver follows although the sender had agreed not to use them (§7.1). */
+export interface FollowedCopies {
+	/**
+	 * Says how far back they reach. `agreed`: as far as was agreed on. `message`: so far, and anywhere in their own
+	 * message. `all`: 32 KiB.
+	 */
+	readonly window: 'agreed' | 'message' | 'all';
+	/** Says whether they reach earlier messages without context takeover. */
+	readonly takeover: boolean;
+}
+
+const AS_AGREED: FollowedCopies = { window: 'agreed', takeover: false };
+
 /** Holds the context of one endpoint, in both directions. */
 export interface DeflateContext {
 	readonly agreement: DeflateAgreement;
 	/** Holds the limits that the endpoint keeps when it sends; they may be stricter than the agreement. */
 	readonly kept: DeflateAgreement;
+	readonly follows: FollowedCopies;
 	/** Holds the endpoint's own side: it compresses this side's messages and inflates the other's. */
 	readonly side: Role;
 	readonly sent: Deflating;
@@ -79,6 +94,7 @@ export interface DecompressedMessage {
  * bytes.
  */
 const LEAST_DEFLATE_BITS = 9;
+const MOST_DEFLATE_BITS = 15;
 
 /**
  * Returns the context before the first message.
@@ -88,8 +104,9 @@ export function startDeflate(
 	agreement: DeflateAgreement,
 	side: Role,
 	kept: DeflateAgreement = agreement,
+	follows: FollowedCopies = AS_AGREED,
 ): DeflateContext {
-	return { agreement, kept, side, sent: NOTHING_DEFLATED, received: NOTHING_INFLATED };
+	return { agreement, kept, follows, side, sent: NOTHING_DEFLATED, received: NOTHING_INFLATED };
 }
 
 /**
@@ -143,8 +160,7 @@ export function decompressMessage(
 	const { text, end } = inflated;
 	const message = gatheredBytes(text);
 	if (end === 'too-long' || end === 'bad-data') return { type: end, message };
-	const { takesOver } = limitsOf(context.agreement, otherRole(context.side));
-	const next = takesOver ? afterMessage(received, inflated, bounds.size) : NOTHING_INFLATED;
+	const next = nextMessage(context, inflated, bounds.size);
 	const complete = end === 'between-blocks';
 	return { type: 'message', context: { ...context, received: next }, message, complete };
 }
@@ -160,7 +176,24 @@ export function releaseStreams({ sent, received }: DeflateContext): void {
 
 function boundsOf(context: DeflateContext, codec: DeflateCodec, limit: number): InflatingBounds {
 	const { bits } = limitsOf(context.agreement, otherRole(context.side));
-	return { begin: (window) => codec.inflater(window, bits), size: 2 ** bits, limit };
+	const { window } = context.follows;
+	const reach = window === 'agreed' ? bits : MOST_DEFLATE_BITS;
+	const size = 2 ** (window === 'all' ? MOST_DEFLATE_BITS : bits);
+	return { begin: (before) => codec.inflater(before, reach), size, limit };
+}
+
+/** Returns the inflater before the next message. */
+function nextMessage(
+	{ agreement, side, follows, received }: DeflateContext,
+	inflated: InflatedText,
+	size: number,
+): Inflating {
+	const { bits, takesOver } = limitsOf(agreement, otherRole(side));
+	if (!takesOver && !follows.takeover) return NOTHING_INFLATED;
+	const next = afterMessage(received, inflated, size);
+	// A stream that follows any copy in its message would reach too far back into this one.
+	const ends = follows.window === 'message' && bits < MOST_DEFLATE_BITS;
+	return ends ? { ...next, stream: new HeldStream() } : next;
 }
 
 function limitsOf(agreement: DeflateAgreement, sender: Role) {

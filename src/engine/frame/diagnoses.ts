@@ -64,7 +64,7 @@ export function diagnosesOf(
 	if (!hasDiagnoses(rows, index)) return [];
 	const frame = frameAt(rows, index);
 	return faultCodes(rows, index).map((code) => {
-		const { range, data } = describe(code, frame, rows, bytes);
+		const { range, data } = describeFault(code, frame, rows, bytes);
 		return diagnosis(code, range, data);
 	});
 }
@@ -78,7 +78,7 @@ interface DiagnosisDetail {
  * Returns the range and the values of a breach. An endpoint asks about its last frame alone, so a value about earlier
  * frames may be −1.
  */
-function describe(
+export function describeFault(
 	code: FrameFaultCode,
 	frame: Frame,
 	rows: FrameRows,

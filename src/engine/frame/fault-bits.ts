@@ -54,6 +54,11 @@ export type FrameFaultCode =
 	| (typeof HEADER_FAULT_CODES)[number]
 	| (typeof PAYLOAD_FAULT_CODES)[number];
 
+/** Returns whether a header shows the breach, and not a payload. */
+export function isHeaderFault(code: FrameFaultCode): boolean {
+	return (HEADER_FAULT_CODES as readonly string[]).includes(code);
+}
+
 export function headerBit(code: (typeof HEADER_FAULT_CODES)[number]): number {
 	return 1 << HEADER_FAULT_CODES.indexOf(code);
 }

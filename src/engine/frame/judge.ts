@@ -49,6 +49,7 @@ const UNKNOWN = 3;
 
 export class FrameJudge {
 	readonly #context: FrameContext;
+	readonly #longestFrame: number;
 	/**
 	 * Is the kind of message that is unfinished after the last judged frame: the opcode of its first frame, `NONE`, or
 	 * `UNKNOWN` if that is a continuation or a reserved opcode.
@@ -68,6 +69,7 @@ export class FrameJudge {
 
 	constructor(context: FrameContext) {
 		this.#context = context;
+		this.#longestFrame = context.longestFrame ?? Number.MAX_SAFE_INTEGER;
 	}
 
 	/** Returns a judge that continues from the present state; this judge stays unchanged. */
@@ -164,8 +166,7 @@ export class FrameJudge {
 		} else if (lengthBits === 127) {
 			if (high === 0 && low < 0x10000) faults |= MINIMAL_64;
 			else if (high >= 0x80000000) faults |= TOP_BIT;
-			// A JavaScript number cannot count 2^53 bytes or more exactly.
-			else if (high >= 0x200000) faults |= UNREPRESENTABLE;
+			else if (high * 0x100000000 + low > this.#longestFrame) faults |= UNREPRESENTABLE;
 		}
 		if (opcode & 8) {
 			if (high !== 0 || low > 125) faults |= CONTROL_TOO_LONG;

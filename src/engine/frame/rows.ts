@@ -20,6 +20,11 @@ export interface FrameContext {
 	readonly deflate: boolean;
 	/** Holds the length in bytes of the longest message that the receiver accepts; it is null for no limit. */
 	readonly limit: number | null;
+	/**
+	 * Holds the longest payload of a frame, in bytes, that the receiver can represent; without it, the largest integer
+	 * that JavaScript can count to.
+	 */
+	readonly longestFrame?: number;
 }
 
 /** Names a frame and the rule because of which it fails the connection. */

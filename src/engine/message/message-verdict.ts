@@ -2,7 +2,8 @@
 // failure that single frames show earlier takes precedence.
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, COMPRESSED, ROW_WORDS } from '../frame/rows.ts';
-import { messageReaction } from '../reader/message-policy.ts';
+import type { FailureCloseCode } from '../reader/frame-policy.ts';
+import { readerReaction } from '../reader/profile.ts';
 import { MESSAGE_RULES } from '../report/message-rules.ts';
 import type { MessageDiagnosis } from './message.ts';
 import type { Messages } from './messages.ts';
@@ -12,7 +13,7 @@ export interface MessageFault {
 	readonly message: number;
 	readonly diagnosis: MessageDiagnosis;
 	/** Holds the code in the receiver's Close frame; it is null when the connection continues or may continue. */
-	readonly closeCode: 1007 | 1009 | null;
+	readonly closeCode: FailureCloseCode | null;
 	/** Says whether the rule is a duty. It is false if the rule only advises. */
 	readonly duty: boolean;
 }
@@ -51,8 +52,8 @@ export function messageVerdict(messages: Messages, rows: FrameRows, most: number
 		const seen = seenByReceiver(messages, i, joined.frames.at(-1)!, rows) ?? diagnoses;
 		for (const diagnosis of diagnoses) {
 			const shows = seen.some(({ code }) => code === diagnosis.code);
-			const reaction = shows ? messageReaction(diagnosis) : 'unseen';
-			const closeCode = reaction === 'unseen' ? null : reaction;
+			const reaction = shows ? readerReaction(diagnosis) : null;
+			const closeCode = typeof reaction === 'number' ? reaction : null;
 			const duty = isDuty(diagnosis.code);
 			const found = { message: i, diagnosis, closeCode, duty };
 			if (closeCode !== null) fault = worse(fault, found);

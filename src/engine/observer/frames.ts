@@ -14,8 +14,7 @@ import { readMessages } from '../message/messages.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';
 import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
-import { failsConnection } from '../reader/frame-policy.ts';
-import { STRICT_MESSAGE_POLICY, messageReaction } from '../reader/message-policy.ts';
+import { endsConnection, readerReaction } from '../reader/profile.ts';
 import type { FrameRuleCode, MessageRuleCode } from '../report/rules.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
@@ -204,9 +203,7 @@ function fails({ code, data }: SideFault): boolean {
 	if (code === 'deflate-limit-inflated') return false;
 	// A receiver may keep more than was agreed on (RFC 7692 §7.2.2), and then it reads on.
 	if (code === 'deflate-window-kept' || code === 'deflate-takeover-kept') return false;
-	return code in STRICT_MESSAGE_POLICY
-		? messageReaction({ code: code as MessageRuleCode, data }) !== 'unseen'
-		: failsConnection(code as FrameRuleCode);
+	return endsConnection(readerReaction({ code, data }));
 }
 
 function moved({ start, end }: BitRange, bytes: number): BitRange {

@@ -202,6 +202,7 @@ function afterEvent(socket: PageSocket, event: ProtocolEvent): PageSocket {
 		case 'closeReceived':
 			return socket.readyState === 1 ? { ...socket, readyState: 2 } : socket;
 		case 'failed':
+			return { ...socket, failed: event.reaction.type !== 'drop' };
 		case 'answered':
 			return { ...socket, failed: true };
 		case 'timedOut':
@@ -242,7 +243,8 @@ function pageEventsOf(
 		case 'closed': {
 			const { code, reason, wasClean } = event;
 			if (!failed) return [{ type: 'close', code, reason, wasClean }];
-			return [{ type: 'error' }, { type: 'close', code: 1006, reason: '', wasClean: false }];
+			// The code is that of the peer's Close, if one came before the failure (RFC 6455 §7.1.5).
+			return [{ type: 'error' }, { type: 'close', code, reason, wasClean: false }];
 		}
 		default:
 			return [];

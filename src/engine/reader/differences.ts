@@ -1,8 +1,11 @@
 // How a reader reacts to a breach and when it checks for one, and the differences of real programs from the
 // strict reader, by name. The section of each difference says whether it breaks a rule, or whether the text
 // leaves the matter open.
-import type { FrameRuleCode } from '../report/rules.ts';
+import type { FrameRuleCode, MessageRuleCode } from '../report/rules.ts';
 import type { FrameReaction } from './frame-policy.ts';
+
+/** Represents the code of a rule whose breach a reader may react to: of a frame or of a whole message. */
+export type ReaderRule = FrameRuleCode | MessageRuleCode;
 
 /**
  * Names a reaction: one of the strict reader, or one of three more. `fail`: the reader fails the connection without a
@@ -35,6 +38,10 @@ export const DIFFERENCES = {
 	'frame-when-whole': { section: 'RFC 6455 §7.1.7', says: 'open' },
 	'close-when-whole': { section: 'RFC 6455 §5.5.1', says: 'open' },
 	'text-at-end': { section: 'RFC 6455 §8.1', says: 'open' },
+	'data-code': { section: 'RFC 7692 §7.2.2', says: 'open' },
+	'data-when-whole': { section: 'RFC 7692 §7.2.2', says: 'open' },
+	'takeover-followed': { section: 'RFC 7692 §7.1.1', says: 'sender' },
+	'window-exceeded': { section: 'RFC 7692 §7.1.2', says: 'sender' },
 	'after-close-fails': { section: 'RFC 6455 §1.4', says: 'open' },
 	'after-close-judged': { section: 'RFC 6455 §1.4', says: 'open' },
 } as const satisfies Readonly<Record<string, { section: string; says: DifferenceKind }>>;
@@ -49,7 +56,7 @@ export type DifferenceKind = 'breach' | 'advice' | 'sender' | 'open';
 
 /** Lists the rules that a difference is about, and says how and when the reader reacts to their breach. */
 export interface ReaderDifference {
-	readonly rules: readonly FrameRuleCode[];
+	readonly rules: readonly ReaderRule[];
 	readonly does?: ReaderReaction;
 	readonly when?: ReaderPhase;
 }

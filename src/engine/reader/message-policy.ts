@@ -1,6 +1,5 @@
 // How a strict receiver reacts to each breach that only a whole message shows. The rules themselves are in
 // report/message-rules.ts.
-import type { Diagnosis } from '../report/diagnosis.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
 
 /**
@@ -23,13 +22,3 @@ export const STRICT_MESSAGE_POLICY: Readonly<Record<MessageRuleCode, MessageReac
 	'deflate-empty-message': 'unseen',
 	'deflate-length-compressed': 'unseen',
 };
-
-/** Returns the reaction of the strict receiver to a breach with these values. */
-export function messageReaction({
-	code,
-	data,
-}: Pick<Diagnosis<MessageRuleCode>, 'code' | 'data'>): MessageReaction {
-	// A receiver delivers data that only end too early, as far as they go.
-	const isCut = code === 'deflate-data-valid' && data['fault'] === 'unfinished';
-	return isCut ? 'unseen' : STRICT_MESSAGE_POLICY[code];
-}

@@ -4,9 +4,8 @@
 //
 // The RFC often leaves the reaction open, so the strict reader takes the severe reading (`frame-policy.ts`,
 // `handshake-policy.ts`). A profile lists each reaction of a reader, and when the reader checks each rule.
-// The profile of a real program is the strict one with named differences (`differences.ts`).
-// `reader-verdict.ts` applies a profile to frames; `observed-*.ts` hold what was measured for one breach at a
-// time.
+// The profile of a real program is the strict one with named differences (`differences.ts`). An endpoint follows
+// a profile (`endpoint/receive.ts`); `observed-*.ts` hold what was measured for one breach at a time.
 //
 // Always true: each difference was observed in the real program, and tests/interop/peers/readers.test.ts
 // observes it again.
@@ -14,11 +13,12 @@ import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES } from '../frame/fault-bits.ts';
 import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
+import type { ReaderRule } from './differences.ts';
 import { failsConnection } from './frame-policy.ts';
 import type { Statuses } from './handshake-policy.ts';
 import { OBSERVED_HANDSHAKE } from './observed-handshakes.ts';
 import type { Profile } from './profile.ts';
-import { STRICT_PROFILE } from './profile.ts';
+import { endsConnection, STRICT_PROFILE } from './profile.ts';
 import type { ProgramId } from './programs.ts';
 import { PROGRAMS } from './programs.ts';
 import type { Reader } from './reader.ts';
@@ -31,9 +31,13 @@ const LENGTHS = FAILING_HEADER_RULES.filter((rule) => FRAME_RULES[rule].group ==
 const CLOSE_BODIES = PAYLOAD_FAULT_CODES.filter((rule) => rule.startsWith('close-'));
 const CLOSE_CODE_RULES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
 /** Lists the breaches that a receiver sees as invalid text. */
-const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
-/** Lists all frame rules whose breach fails the connection of a strict receiver. */
-const FAILING = (Object.keys(STRICT_PROFILE.reactions) as FrameRuleCode[]).filter(failsConnection);
+const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame', 'deflate-text-utf8'] as const;
+/** Lists the breaches that only the limit for a message makes one. */
+const LIMITED = ['length-limit', 'deflate-limit-inflated'] as const;
+/** Lists all rules whose breach fails the connection of a strict receiver. */
+const FAILING = (Object.keys(STRICT_PROFILE.reactions) as ReaderRule[]).filter((rule) =>
+	endsConnection(STRICT_PROFILE.reactions[rule]),
+);
 
 /** Gives the profile of each reader. */
 export const PROFILES: Readonly<Record<Reader, Profile>> = {
@@ -52,7 +56,11 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			},
 			'lengths-first': { rules: [...LENGTHS, 'control-length'], when: 'length' },
 			'close-when-whole': { rules: CLOSE_BODIES, when: 'frame' },
-			'own-limit': { rules: ['length-limit'] },
+			'text-at-end': { rules: ['deflate-text-utf8'], when: 'message' },
+			'data-code': { rules: ['deflate-data-valid'], does: 1002 },
+			'takeover-followed': { rules: ['deflate-takeover-kept'], does: 'unseen' },
+			'window-exceeded': { rules: ['deflate-window-kept'], does: 'unseen' },
+			'own-limit': { rules: LIMITED },
 			'after-close-fails': { rules: [] },
 		},
 		{
@@ -60,6 +68,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			longestFrame: 2 ** 31 - 1,
 			limitIsSet: false,
 			afterClose: 'fail',
+			window: 'all',
 			opensDespite: openedIn('chromium'),
 		},
 	),
@@ -69,13 +78,16 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			'masked-taken': { rules: ['mask-server'], does: 'tolerate' },
 			'one-byte-close-taken': { rules: ['close-body-length'], does: 'take' },
 			'codes-taken': { rules: CLOSE_CODE_RULES, does: 'take' },
-			'own-limit': { rules: ['length-limit'] },
+			'own-limit': { rules: LIMITED },
 			'frame-when-whole': {
 				rules: FAILING_HEADER_RULES.filter((rule) => !isLength(rule)),
 				when: 'frame',
 			},
 			'close-when-whole': { rules: CLOSE_BODIES, when: 'frame' },
 			'text-at-end': { rules: TEXTS, when: 'message' },
+			'data-when-whole': { rules: ['deflate-data-valid'], when: 'message' },
+			'takeover-followed': { rules: ['deflate-takeover-kept'], does: 'unseen' },
+			'window-exceeded': { rules: ['deflate-window-kept'] },
 			'after-close-judged': { rules: [] },
 		},
 		{
@@ -84,6 +96,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			longestMessage: 2 ** 31 - 1,
 			limitIsSet: false,
 			afterClose: 'judge',
+			window: 'message',
 			answersEmpty: [0, 1005, 1006, 1015],
 			opensDespite: openedIn('firefox'),
 			resetIsError: true,
@@ -93,7 +106,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 		{
 			'wide-length-taken': { rules: ['length-minimal-16', 'length-minimal-64'], does: 'tolerate' },
 			'top-bit-code': { rules: ['length-top-bit'], does: 1009 },
-			'own-limit': { rules: ['length-limit'] },
+			'own-limit': { rules: LIMITED },
 			'first-bytes': {
 				rules: [...FAILING_HEADER_RULES.filter((rule) => !isLength(rule)), 'close-body-length'],
 				when: 'start',
@@ -103,8 +116,15 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 				when: 'frame',
 			},
 			'text-at-end': { rules: TEXTS, when: 'message' },
+			'data-when-whole': { rules: ['deflate-data-valid', 'deflate-limit-inflated'], when: 'frame' },
+			'window-exceeded': { rules: ['deflate-window-kept'] },
 		},
-		{ program: PROGRAMS.ws, longestMessage: 100 * 2 ** 20, refusesWith: refusalsOf('ws') },
+		{
+			program: PROGRAMS.ws,
+			longestMessage: 100 * 2 ** 20,
+			window: 'message',
+			refusesWith: refusalsOf('ws'),
+		},
 	),
 };
 

@@ -1,7 +1,6 @@
 // The breaches of one frame as one reader meets them. The rows of the decoder and the reader's profile go in. Each
-// breach comes out with the time at which the reader checks it and its reaction, in the order of these times. Two of
-// them only the reader's own limits show: a frame longer than it accepts, and a control frame whose first two bytes
-// announce more than 125 bytes.
+// breach comes out with the time at which the reader checks it and its reaction, in the order of these times. One of
+// them the decoder does not find: a control frame whose first two bytes announce more than 125 bytes.
 import { faultCodes } from '../frame/diagnoses.ts';
 import type { FrameFaultCode } from '../frame/fault-bits.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -21,21 +20,20 @@ export interface ReaderBreach {
 export function readerBreaches(
 	rows: FrameRows,
 	frame: Frame,
-	{ reactions, phases, longestFrame }: Profile,
+	{ reactions, phases }: Pick<Profile, 'reactions' | 'phases'>,
 ): readonly ReaderBreach[] {
 	const rules = [...faultCodes(rows, frame.index)];
-	const announced = frame.announcedLength ?? 0;
-	if (longestFrame !== null && announced > longestFrame && !rules.includes('length-top-bit')) {
-		if (!rules.includes('length-representable')) rules.unshift('length-representable');
-	}
-	// A reader that checks two bytes sees that a control frame has more than 125 bytes, but not how many.
-	const looksEarly = phases['control-length'] === 'start';
-	if (looksEarly && frame.opcode & 8 && frame.lengthForm !== 7) {
+	if (seesLongControl(frame, phases['control-length'])) {
 		if (!rules.includes('control-length')) rules.push('control-length');
 	}
 	return rules
 		.map((rule) => ({ rule, phase: phases[rule], reaction: reactions[rule] }))
 		.sort((a, b) => READER_PHASES.indexOf(a.phase) - READER_PHASES.indexOf(b.phase));
+}
+
+/** A reader that checks two bytes sees that a control frame has more than 125 bytes, but not how many. */
+function seesLongControl({ opcode, lengthForm }: Frame, phase: ReaderPhase): boolean {
+	return phase === 'start' && (opcode & 8) !== 0 && lengthForm !== 7;
 }
 
 /** Returns whether the frame has arrived far enough for the checks of this phase. */
@@ -54,9 +52,4 @@ export function phaseReached(phase: ReaderPhase, frame: Frame): boolean {
 		case 'message':
 			return frame.complete && frame.fin && (frame.opcode & 8) === 0;
 	}
-}
-
-/** Returns whether the reaction ends the connection. */
-export function reactionFails(reaction: ReaderReaction): boolean {
-	return typeof reaction === 'number' || reaction === 'fail' || reaction === 'drop';
 }

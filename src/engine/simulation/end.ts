@@ -245,7 +245,8 @@ function endpointOptions(setup: EndSetup, startMs: number): EndpointOptions {
 	const { limit, openingMs, closingMs, lingerMs, pingMs, pongMs, reader } = setup;
 	return {
 		profile: PROFILES[reader],
-		...(limit === null ? {} : { limit }),
+		// Without a limit of its own a real program keeps that of its profile.
+		...(limit === null && reader === 'strict' ? {} : { limit }),
 		times: { openingMs, closingMs, lingerMs, pingMs, pongMs },
 		startMs,
 	};

@@ -117,7 +117,10 @@ export function receiveFin(turn: SimulationTurn, who: Role): void {
 export function receiveReset(turn: SimulationTurn, who: Role): void {
 	const before = turn.endOf(who);
 	const { page } = before;
-	const failed = page !== null && page.endpoint.settings.profile.resetIsError;
+	const failed =
+		page !== null &&
+		page.endpoint.settings.profile.resetIsError &&
+		page.endpoint.closeReceived === null;
 	const end: End = {
 		...before,
 		phase: 'over',

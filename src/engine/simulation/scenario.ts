@@ -29,7 +29,7 @@ export interface Scenario {
 
 export interface EndSetup {
 	readonly subprotocols: readonly string[];
-	/** Bounds an accepted message, in bytes; it is null for `LIMITS.message`. */
+	/** Bounds an accepted message, in bytes; it is null for `LIMITS.message`, or for the limit of a real program. */
 	readonly limit: number | null;
 	/**
 	 * Is the time between two Pings of the heartbeat; with null there is no heartbeat. `pongMs` is the longest time

@@ -17,14 +17,13 @@ import {
 	utf8FaultOf,
 	USUAL_AGREEMENT,
 	type Bytes,
-	type FrameContext,
 	type FrameRows,
-	type SenderAgreement,
+	type SentFrames,
 } from '../../engine/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
 import { sameSlicings } from './slicings.ts';
 
-export type WireBytes = FrameContext & SenderAgreement & { readonly bytes: Bytes };
+export type WireBytes = SentFrames;
 
 /** Returns the document of the Frame lab if it has the form of one. */
 export function asWireBytes(document: object): WireBytes | null {

@@ -10,7 +10,7 @@ import {
 	startServer,
 	type Bytes,
 } from '../../engine/index.ts';
-import { sentBytes } from '../open-endpoint.ts';
+import { sentBytes } from '../sent-bytes.ts';
 import type { ScriptStep } from '../lesson.ts';
 import type { ReadProgram } from './parse-program.ts';
 import { BytesValue, RecordValue, type ProgramValue } from './program-values.ts';

@@ -10,7 +10,7 @@ import {
 	type EndpointStep,
 	type RuleCode,
 } from '../../engine/index.ts';
-import { sentBytes } from '../open-endpoint.ts';
+import { sentBytes } from '../sent-bytes.ts';
 import type { ScriptStep } from '../lesson.ts';
 import { frameBytes, readAnswer, requestBytes, type ServerResult } from './server-result.ts';
 import type { ServerCase } from './server-cases.ts';

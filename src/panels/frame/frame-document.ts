@@ -1,12 +1,10 @@
 // Describes the document of the Frame lab: the bytes that one side sent after the handshake, and the agreements of
 // their connection.
-import type { BitRange, Bytes, FrameContext, SenderAgreement } from '../../engine/index.ts';
+import type { BitRange, SentFrames } from '../../engine/index.ts';
 import { USUAL_AGREEMENT, bitRange, readHex } from '../../engine/index.ts';
 
 /** Holds the bytes that one side sent, and what the receiver knows of the connection. */
-export interface FrameDocument extends FrameContext, SenderAgreement {
-	readonly bytes: Bytes;
-}
+export type FrameDocument = SentFrames;
 
 export const START: FrameDocument = {
 	// RFC 6455 §5.7: a masked text message with "Hello".

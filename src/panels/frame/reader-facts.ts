@@ -3,13 +3,12 @@
 import {
 	PROFILES,
 	READERS,
-	hasCompressed,
 	readerVerdict,
-	type Bytes,
-	type FrameRows,
 	type Reader,
 	type ReaderVerdict,
 } from '../../engine/index.ts';
+import { deflateCodec } from '../../platform/deflate.ts';
+import type { FrameDocument } from './frame-document.ts';
 
 export interface ReaderRow {
 	readonly reader: Reader;
@@ -20,10 +19,10 @@ export interface ReaderRow {
 	readonly unlike: { readonly hands: boolean; readonly sends: boolean; readonly ends: boolean };
 }
 
-export function readerRows(rows: FrameRows, bytes: Bytes): readonly ReaderRow[] {
-	const strict = readerVerdict(rows, bytes, 'strict')!;
+export function readerRows(document: FrameDocument): readonly ReaderRow[] {
+	const strict = readerVerdict(document, 'strict', deflateCodec)!;
 	return READERS.map((reader) => {
-		const verdict = readerVerdict(rows, bytes, reader);
+		const verdict = reader === 'strict' ? strict : readerVerdict(document, reader, deflateCodec);
 		const version = PROFILES[reader].program?.version ?? '';
 		return { reader, version, verdict, unlike: unlikeStrict(verdict ?? strict, strict) };
 	});
@@ -37,13 +36,10 @@ function unlikeStrict(one: ReaderVerdict, strict: ReaderVerdict): ReaderRow['unl
 	};
 }
 
-/**
- * Returns `bad` if the connection ends. `wait` means that the frames alone cannot decide, because this function
- * does not inflate compressed messages.
- */
-export function verdictState(verdict: ReaderVerdict, rows: FrameRows): 'ok' | 'bad' | 'wait' {
-	if (verdict.outcome === 'failed' || verdict.outcome === 'ended') return 'bad';
-	return hasCompressed(rows) ? 'wait' : 'ok';
+/** Returns `bad` if the connection ends with a failure, and `wait` if the verdict leaves out the rest. */
+export function verdictState({ outcome, cut }: ReaderVerdict): 'ok' | 'bad' | 'wait' {
+	if (outcome === 'failed' || outcome === 'ended') return 'bad';
+	return cut ? 'wait' : 'ok';
 }
 
 /** Says whether any receiver differs from the strict one. */

@@ -2,12 +2,13 @@
 import {
 	PROFILES,
 	READERS,
-	decodeFrames,
+	USUAL_AGREEMENT,
 	readHex,
 	readerVerdict,
 	type FrameObservation,
 	type Reader,
 } from '../../engine/index.ts';
+import { deflateCodec } from '../../platform/deflate.ts';
 import type { FramesExample } from '../../vectors/rules.ts';
 import { openingOf } from './opening-address.ts';
 
@@ -22,24 +23,26 @@ export interface ReaderOutcome {
 
 /** Returns the outcomes of all receivers that can read what this side sends. */
 export function readerOutcomes(example: FramesExample): readonly ReaderOutcome[] {
-	const { bytes } = readHex(example.bytes);
-	const rows = decodeFrames(bytes, {
+	const sent = {
+		...USUAL_AGREEMENT,
+		...example.agreement,
+		bytes: readHex(example.bytes).bytes,
 		from: example.from,
 		deflate: example.negotiated === 'permessage-deflate',
 		limit: example.limit ?? null,
-	});
+	};
 	const { address } = openingOf(example);
 	return READERS.flatMap((reader) => {
-		const verdict = readerVerdict(rows, bytes, reader);
+		const verdict = readerVerdict(sent, reader, deflateCodec);
 		if (verdict === null) return [];
-		const { messages: delivered, sent, outcome } = verdict;
+		const { messages: delivered, outcome } = verdict;
 		// Only browsers report something to a page.
 		const reported = reader === 'chromium' || reader === 'firefox' ? verdict.reported : null;
 		return [
 			{
 				reader,
 				program: PROFILES[reader].program,
-				result: { delivered, sent, outcome, reported },
+				result: { delivered, sent: verdict.sent, outcome, reported },
 				address: reader === 'strict' ? address : `${address}&reader=${reader}`,
 			},
 		];

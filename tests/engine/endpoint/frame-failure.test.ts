@@ -79,17 +79,15 @@ describe('the first breach', () => {
 	});
 
 	it('is the first of several in the order in which a receiver meets them', () => {
-		const played = openClient().receive('f3 85');
-		expect(played.events).toHaveLength(0);
-		played.receive('00 00 00 00');
-		expect(played.events[0]).toMatchObject({ rule: 'frame-rsv1' });
+		expect(openClient().receive('f3').events[0]).toMatchObject({ rule: 'frame-rsv1' });
+		expect(openClient().receive('f3 85').events[0]).toMatchObject({ rule: 'frame-rsv1' });
 	});
 });
 
 it('a frame without a breach fails nothing', () => {
 	const decoder = new FrameDecoder({ from: 'server', deflate: false, limit: null });
 	decoder.push(hex`81 01 41`);
-	expect(() => frameFailure(decoder, hex`41`, 0, PROFILES.strict)).toThrow(TypeError);
+	expect(frameFailure(decoder, hex`41`, 0, PROFILES.strict)).toBeNull();
 });
 
 const PROFILED: [Reader, string, string[], string?][] = [

@@ -5,14 +5,18 @@ import {
 	PROFILES,
 	READERS,
 	STRICT_FRAME_POLICY,
+	endsConnection,
 	type DifferenceName,
 	type FrameRuleCode,
 } from '../../../src/engine/index.ts';
+import { STRICT_MESSAGE_POLICY } from '../../../src/engine/reader/message-policy.ts';
 
-const RULES = Object.keys(STRICT_FRAME_POLICY) as FrameRuleCode[];
+const FRAME_RULES = Object.keys(STRICT_FRAME_POLICY) as FrameRuleCode[];
+const STRICT = { ...STRICT_FRAME_POLICY, ...STRICT_MESSAGE_POLICY };
+const RULES = Object.keys(STRICT) as (keyof typeof STRICT)[];
 
 it('the strict reader has the policy, and no differences', () => {
-	expect(PROFILES.strict.reactions).toEqual(STRICT_FRAME_POLICY);
+	expect(PROFILES.strict.reactions).toEqual(STRICT);
 	expect(PROFILES.strict.differences).toEqual({});
 	expect(PROFILES.strict.program).toBeNull();
 });
@@ -27,7 +31,7 @@ describe.each(READERS)('%s', (reader) => {
 
 	it('behaves like the strict receiver, except for its named differences', () => {
 		const named = Object.values(differences).flatMap(({ rules, does }) => (does ? rules : []));
-		const unlike = RULES.filter((rule) => reactions[rule] !== STRICT_FRAME_POLICY[rule]);
+		const unlike = RULES.filter((rule) => reactions[rule] !== STRICT[rule]);
 		for (const rule of unlike) expect(named).toContain(rule);
 	});
 
@@ -35,8 +39,14 @@ describe.each(READERS)('%s', (reader) => {
 		for (const name of Object.keys(differences) as DifferenceName[]) {
 			const { rules, does } = differences[name]!;
 			if (does === undefined) continue;
-			expect(rules.filter((rule) => STRICT_FRAME_POLICY[rule] !== does)).not.toEqual([]);
+			expect(rules.filter((rule) => STRICT[rule] !== does)).not.toEqual([]);
 		}
+	});
+
+	// The decoder tells an endpoint only of the breaches for which the strict receiver fails.
+	it('fails at no breach that the strict receiver accepts', () => {
+		const failing = RULES.filter((rule) => endsConnection(reactions[rule]));
+		expect(failing.filter((rule) => !endsConnection(STRICT[rule]))).toEqual([]);
 	});
 });
 
@@ -46,7 +56,7 @@ test.each([
 	['firefox', 'firefox'],
 	['ws', 'ws'],
 ] as const)('%s reacts as it was observed', (reader, endpoint) => {
-	for (const rule of RULES) {
+	for (const rule of FRAME_RULES) {
 		const seen = OBSERVED_FRAME[rule][endpoint];
 		const reaction = PROFILES[reader].reactions[rule];
 		if (seen === null || reaction === 'discard') continue;

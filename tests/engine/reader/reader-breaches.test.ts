@@ -1,13 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { decodeFrames, frameAt, PROFILES, READERS } from '../../../src/engine/index.ts';
-import {
-	reactionFails,
-	phaseReached,
-	readerBreaches,
-} from '../../../src/engine/reader/reader-breaches.ts';
+import { phaseReached, readerBreaches } from '../../../src/engine/reader/reader-breaches.ts';
 import type { Profile } from '../../../src/engine/reader/profile.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { STRICT_FRAME_POLICY } from '../../../src/engine/reader/frame-policy.ts';
 import { READER_PHASES } from '../../../src/engine/reader/differences.ts';
 
 function firstFrame(bytes: string) {
@@ -32,13 +27,6 @@ test.each([
 	['827f 8000 0000 0000 0000', 'chromium', ['length-top-bit']],
 ] as const)('of %s, %s sees %j', (bytes, reader, rules) => {
 	expect(brokenRules(bytes, PROFILES[reader])).toEqual(rules);
-});
-
-it('a reader with a shorter longest frame sees its length before all else', () => {
-	const bytes = 'c27f 0000 0000 ffff ffff';
-	const profile = { ...PROFILES.strict, longestFrame: 1000 };
-	expect(brokenRules(bytes, PROFILES.strict)).toEqual(['frame-rsv1']);
-	expect(brokenRules(bytes, profile)).toEqual(['length-representable', 'frame-rsv1']);
 });
 
 it.each(READERS)('%s meets breaches in the order of its phases', (reader) => {
@@ -68,11 +56,4 @@ test.each([
 ])('after %s the phases %j are reached', (bytes, reached) => {
 	const { frame } = firstFrame(bytes);
 	expect(READER_PHASES.filter((phase) => phaseReached(phase, frame))).toEqual(reached);
-});
-
-it('a connection ends by a close code, and when the reader fails or drops it', () => {
-	expect(
-		[1002, 'fail', 'drop', 'take', 'discard', null].filter((one) => reactionFails(one as never)),
-	).toEqual([1002, 'fail', 'drop']);
-	expect(reactionFails(STRICT_FRAME_POLICY['frame-rsv1'])).toBe(true);
 });

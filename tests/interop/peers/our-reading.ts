@@ -1,10 +1,17 @@
-// What our endpoint makes of the bytes that the receiver of `ws` reads too, in the same lines.
+// What our endpoint with the profile of `ws` makes of the bytes that the receiver of `ws` reads too, in the same lines.
 import type { Bytes, DeflateCodec, Inflated } from '../../../src/engine/index.ts';
 import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
-import { NO_BYTES, hexText, joinBytes, receive, startDeflate } from '../../../src/engine/index.ts';
+import {
+	NO_BYTES,
+	PROFILES,
+	hexText,
+	joinBytes,
+	openEndpoint,
+	otherRole,
+	receive,
+} from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
-import { openClient, openServer } from '../../engine/endpoint/played.ts';
 import type { Connection, Line } from './ws-receiver.ts';
 
 export interface Reading {
@@ -61,7 +68,6 @@ const codec: DeflateCodec = {
 	},
 };
 
-const opened = new Map<string, Endpoint>();
 const encoder = new TextEncoder();
 
 export function weRead(bytes: Uint8Array, connection: Connection): Reading {
@@ -81,26 +87,8 @@ export function weRead(bytes: Uint8Array, connection: Connection): Reading {
 	return { lines, rule, inflated };
 }
 
-/** Values: each kind is opened once, and what was agreed on is put in. */
 function openedWith({ from, limit, deflate }: Connection): Endpoint {
-	const name = `${from} ${limit} ${deflate !== null}`;
-	let endpoint = opened.get(name);
-	if (endpoint === undefined) {
-		const some = deflate === null ? {} : { codec };
-		const offer = { ...some, deflate: ['permessage-deflate'] };
-		const played =
-			from === 'client'
-				? openServer({ limit, ...some, server: { deflate: true } }, offer)
-				: openClient(
-						{ limit, ...offer },
-						...(deflate === null ? [] : ['Sec-WebSocket-Extensions: permessage-deflate']),
-					);
-		({ endpoint } = played);
-		opened.set(name, endpoint);
-	}
-	return deflate === null
-		? endpoint
-		: { ...endpoint, deflate: startDeflate(deflate, endpoint.role) };
+	return openEndpoint(otherRole(from), { profile: PROFILES.ws, limit, codec }, deflate);
 }
 
 function lineOf(event: ProtocolEvent): readonly Line[] {

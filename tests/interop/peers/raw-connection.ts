@@ -11,7 +11,6 @@ import {
 } from '../../../src/engine/index.ts';
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
-const COMPRESSION = 'Sec-WebSocket-Extensions: permessage-deflate\r\n';
 
 export class RawConnection {
 	readonly #socket: Socket;
@@ -57,18 +56,19 @@ export class RawConnection {
 		return this.#head === null ? new Uint8Array() : this.#received;
 	}
 
-	ask(deflate: boolean): void {
+	/** @param extension what is offered or agreed on for compression; null for none */
+	ask(extension: string | null): void {
 		this.#socket.write(
 			'GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-				`Sec-WebSocket-Key: ${KEY}\r\nSec-WebSocket-Version: 13\r\n${deflate ? COMPRESSION : ''}\r\n`,
+				`Sec-WebSocket-Key: ${KEY}\r\nSec-WebSocket-Version: 13\r\n${fieldOf(extension)}\r\n`,
 		);
 	}
 
-	answer(deflate: boolean): void {
+	answer(extension: string | null): void {
 		const key = /^sec-websocket-key: *(\S+)/im.exec(this.#head ?? '')?.[1] ?? '';
 		this.#socket.write(
 			'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-				`Sec-WebSocket-Accept: ${acceptFor(key)}\r\n${deflate ? COMPRESSION : ''}\r\n`,
+				`Sec-WebSocket-Accept: ${acceptFor(key)}\r\n${fieldOf(extension)}\r\n`,
 		);
 	}
 
@@ -107,4 +107,8 @@ export class RawConnection {
 		this.#head = this.#received.subarray(0, end).toString('latin1');
 		this.#received = this.#received.subarray(end + 4);
 	}
+}
+
+function fieldOf(extension: string | null): string {
+	return extension === null ? '' : `Sec-WebSocket-Extensions: ${extension}\r\n`;
 }

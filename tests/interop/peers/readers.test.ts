@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import {
-	decodeFrames,
+	USUAL_AGREEMENT,
 	hexText,
 	readerVerdict,
 	type Reader,
 	type ReaderVerdict,
 } from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { BROWSERS } from '../live/browsers.ts';
 import { test } from '../live/shared-browsers.ts';
 import { pageReads, wsClientReads, wsServerReads, type Seen, type Stream } from './real-readers.ts';
@@ -22,7 +23,7 @@ const FROM_CLIENT = streamsFrom('client');
 const FROM_SERVER = streamsFrom('server');
 
 function verdict(stream: Stream, reader: Reader): ReaderVerdict {
-	return readerVerdict(decodeFrames(stream.bytes, stream), stream.bytes, reader)!;
+	return readerVerdict(stream, reader, deflateCodec)!;
 }
 
 /** A stream in a line, so that what differs is seen at once. */
@@ -56,7 +57,7 @@ test('ws, as a client', async () => {
 });
 
 test.each(['client', 'server'] as const)('ws: whatever a %s sends', async (from) => {
-	const context = { from, deflate: false, limit: null };
+	const context = { from, deflate: false, limit: null, ...USUAL_AGREEMENT };
 	await fc.assert(
 		fc.asyncProperty(documents, async (bytes) => {
 			const lines = await wsReads(bytes, from);

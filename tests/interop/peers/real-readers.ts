@@ -4,13 +4,25 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import type { Page } from 'playwright';
 import { WebSocket, WebSocketServer } from 'ws';
-import { decodeFrames, frameAt, type FrameContext } from '../../../src/engine/index.ts';
+import {
+	USUAL_AGREEMENT,
+	agreementParameters,
+	decodeFrames,
+	frameAt,
+	type SentFrames,
+} from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { RawConnection } from './raw-connection.ts';
 
-export interface Stream extends FrameContext {
+export interface Stream extends SentFrames {
 	readonly name: string;
 	readonly bytes: Uint8Array;
+}
+
+/** Returns what is offered or agreed on for the compression of a stream; null without compression. */
+function extensionOf(stream: Omit<Stream, 'name' | 'bytes'>): string | null {
+	if (!stream.deflate) return null;
+	return ['permessage-deflate', ...agreementParameters(stream.from, stream)].join('; ');
 }
 
 /** What came of a stream, on the wire and before the application. */
@@ -43,7 +55,8 @@ export async function wsServerReads(streams: readonly Stream[]): Promise<readonl
 	const watch = new Watch();
 	const logs: Log[] = [];
 	const servers: WebSocketServer[] = [];
-	const open = async (i: number, { deflate, limit }: Omit<FrameContext, 'from'>) => {
+	const open = async (i: number, stream: Omit<Stream, 'name' | 'bytes'>) => {
+		const { deflate, limit } = stream;
 		const server = new WebSocketServer({
 			port: 0,
 			host: '127.0.0.1',
@@ -55,12 +68,12 @@ export async function wsServerReads(streams: readonly Stream[]): Promise<readonl
 		await once(server, 'listening');
 		const { port } = server.address() as AddressInfo;
 		const connection = new RawConnection(connect(port, '127.0.0.1'), 'client', watch.changed);
-		connection.ask(deflate);
+		connection.ask(extensionOf(stream));
 		await watch.until(() => connection.firstLine !== null);
 		return connection;
 	};
 	const connections = await Promise.all(streams.map((stream, i) => open(i, stream)));
-	const another = await open(streams.length, { deflate: false, limit: null });
+	const another = await open(streams.length, { ...ANOTHER, from: 'client' });
 	const ends = await runStreams(streams, connections, another, watch);
 	await watch.until(() => streams.every((_, i) => logs[i]?.close));
 	for (const server of servers) server.close();
@@ -73,9 +86,9 @@ export async function wsClientReads(streams: readonly Stream[]): Promise<readonl
 	return asServer(
 		streams,
 		(url, watch) => {
-			for (const [i, { limit, deflate }] of [...streams, ANOTHER].entries()) {
+			for (const [i, { limit, deflate, windowBits }] of [...streams, ANOTHER].entries()) {
 				const socket = new WebSocket(`${url}${i}`, {
-					perMessageDeflate: deflate,
+					perMessageDeflate: windowBits === 15 ? deflate : { serverMaxWindowBits: windowBits },
 					...(limit === null ? {} : { maxPayload: limit }),
 				});
 				logs[i] = logOf(socket, watch);
@@ -135,7 +148,7 @@ export async function pageReads(page: Page, streams: readonly Stream[]): Promise
 	);
 }
 
-const ANOTHER = { deflate: false, limit: null };
+const ANOTHER = { from: 'server', deflate: false, limit: null, ...USUAL_AGREEMENT } as const;
 
 /** We are the server of a client for each stream and of one more. */
 async function asServer(
@@ -151,7 +164,7 @@ async function asServer(
 			const index = Number(/^GET \/(\d+)/.exec(firstLine ?? '')?.[1] ?? NaN);
 			if (index >= 0 && connections[index] === undefined) {
 				connections[index] = connection;
-				connection.answer(streams[index]?.deflate ?? false);
+				connection.answer(extensionOf(streams[index] ?? ANOTHER));
 			}
 			watch.changed();
 		});

@@ -1,5 +1,6 @@
 // Streams that meet every reader: the vector of each frame rule, and combinations of faults.
 import {
+	USUAL_AGREEMENT,
 	decodeFrames,
 	encodeFrame,
 	frameAt,
@@ -8,7 +9,7 @@ import {
 	type Bytes,
 } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
+import { FRAME_RULE_VECTORS, MESSAGE_VECTORS } from '../../support/rule-vectors.ts';
 import type { Stream } from './real-readers.ts';
 
 type From = Stream['from'];
@@ -45,11 +46,12 @@ function sentBy(from: From, bytes: Bytes): Uint8Array {
 const OF_ONE_SIDE = /^(mask-|length-without-key$)/;
 
 function ofRules(from: From): readonly Stream[] {
-	return FRAME_RULE_VECTORS.flatMap(({ code, broken }) => {
-		const { negotiated, limit = null } = broken;
+	return [...FRAME_RULE_VECTORS, ...MESSAGE_VECTORS].flatMap(({ code, broken }) => {
+		const { negotiated, limit = null, agreement } = broken;
 		if (broken.from !== from && OF_ONE_SIDE.test(code)) return [];
 		const bytes = broken.from === from ? hex(broken.bytes) : sentBy(from, hex(broken.bytes));
-		return [{ name: code, bytes, from, deflate: negotiated !== undefined, limit }];
+		const deflate = negotiated !== undefined;
+		return [{ name: code, bytes, from, deflate, limit, ...USUAL_AGREEMENT, ...agreement }];
 	});
 }
 
@@ -171,13 +173,19 @@ const COMPRESSED: Readonly<Record<string, string>> = {
 	'a compressed message, then RSV1 on a Ping': 'c107 f248cdc9c90700 c900',
 	'RSV1 on a later fragment': '4103 f248cd c004 c9c90700',
 	'RSV2 on a compressed message': 'e107 f248cdc9c90700',
+	'bad data, not all here': 'c105 ffffff',
+	'bad data in a fragment': '4103 ffffff',
+	'bad data in a fragment, then a Ping': '4103 ffffff 8901 41',
+	'bad data in a fragment, then a Close': '4103 ffffff 8802 03e8',
+	'bad data in a binary message': 'c203 ffffff',
+	'bad text in a compressed fragment': '4104 3aac0100',
 };
 
 export function streamsFrom(from: From): readonly Stream[] {
 	const written = (table: Readonly<Record<string, string>>, deflate: boolean) =>
 		Object.entries(table).map(([name, text]) => {
 			const bytes = from === 'server' ? hex(text) : sentBy(from, hex(text));
-			return { name, bytes, from, deflate, limit: null };
+			return { name, bytes, from, deflate, limit: null, ...USUAL_AGREEMENT };
 		});
 	return [...ofRules(from), ...written(COMBINED, false), ...written(COMPRESSED, true)];
 }

@@ -1,5 +1,5 @@
-// Our endpoint and the receiver of `ws` read the same streams: valid ones, mutated ones, spliced ones, noise. They agree,
-// but for differences that have a name and a section that decides them.
+// Our endpoint with the profile of `ws` and the receiver of `ws` read the same streams: valid ones, mutated ones, spliced
+// ones, noise. They agree, but for differences that have a name and a section that decides them.
 import type { DeflateAgreement } from '../../../src/engine/handshake/deflate-negotiation.ts';
 import { hexText } from '../../../src/engine/index.ts';
 import { compressedStream } from '../../laws/compressed.ts';

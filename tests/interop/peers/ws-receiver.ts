@@ -31,7 +31,8 @@ export async function wsReads(
 ): Promise<readonly Line[]> {
 	const lines: Line[] = [];
 	const isServer = from === 'client';
-	const maxPayload = limit ?? 0;
+	// This is the limit of ws itself.
+	const maxPayload = limit ?? 100 * 2 ** 20;
 	const inflating = deflate && new PerMessageDeflate({ isServer, maxPayload });
 	if (inflating) inflating.params = parametersOf(deflate);
 	const extensions = inflating ? { 'permessage-deflate': inflating } : {};

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
+import { USUAL_AGREEMENT, type FrameContext } from '../../../src/engine/index.ts';
 import { disagree, readerRows } from '../../../src/panels/frame/reader-facts.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 function rowsOf(text: string, from: FrameContext['from'] = 'server') {
-	const bytes = hex(text);
-	return readerRows(decodeFrames(bytes, { from, deflate: false, limit: null }), bytes);
+	return readerRows({ bytes: hex(text), from, deflate: false, limit: null, ...USUAL_AGREEMENT });
 }
 
 it('a legal message means the same to all', () => {

@@ -35,7 +35,7 @@ export const form = {
 	empty: {
 		bitsPerSecond: 'no limit',
 		readBitsPerSecond: 'at once',
-		limit: '64 MiB',
+		limit: '64 MiB; a real program: its own',
 		origins: 'all',
 		resources: 'all',
 		request: 'generated',

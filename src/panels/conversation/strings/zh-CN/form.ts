@@ -24,7 +24,7 @@ export const form: FormWords = {
 	empty: {
 		bitsPerSecond: '不限',
 		readBitsPerSecond: '立即',
-		limit: '64 MiB',
+		limit: '64 MiB；真实程序：自己的上限',
 		origins: '全部',
 		resources: '全部',
 		request: '自动生成',

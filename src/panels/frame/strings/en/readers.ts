@@ -3,9 +3,14 @@ import type {
 	DifferenceKind,
 	DifferenceName,
 	Reader,
+	ReaderFailure,
 	ReaderVerdict,
 } from '../../../../engine/index.ts';
 import { count, number } from '../../../../strings/en/numbers.ts';
+import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
+import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';
+
+const TITLED_RULES = { ...FRAME_RULE_WORDS, ...MESSAGE_RULE_WORDS };
 
 type Sentence = (name: string, reader: Reader) => string;
 
@@ -37,12 +42,24 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'frame-when-whole': (name) => `${name} checks a header only when the whole frame has arrived.`,
 	'close-when-whole': (name) =>
 		`${name} checks the body of a Close only when all of it has arrived.`,
-	'text-at-end': (name) =>
-		`${name} checks a text for valid UTF-8 only when its last frame has arrived.`,
+	'text-at-end': (name, reader) =>
+		`${name} checks a ${reader === 'chromium' ? 'compressed ' : ''}text for valid UTF-8 only when its last frame has arrived.`,
+	'data-code': (name) =>
+		`${name} sends 1002 for data that it cannot inflate. The strict receiver sends 1007; RFC 7692 names no close code.`,
+	'data-when-whole': (name, reader) =>
+		reader === 'ws'
+			? `${name} inflates the data of a frame only when all of it has arrived.`
+			: `${name} inflates a message only when its last frame has arrived.`,
+	'takeover-followed': (name) =>
+		`${name} keeps the earlier messages even after no_context_takeover was agreed, so it can follow this back-reference.`,
+	'window-exceeded': (name, reader) =>
+		reader === 'chromium'
+			? `${name} keeps 32 KiB of inflated data whatever window was agreed, so it can follow this back-reference.`
+			: `${name} follows a back-reference to any place in the same message, whatever window was agreed.`,
 	'after-close-fails': (name) =>
-		`${name} fails the connection if bytes that follow a Close arrive together with it. A strict receiver discards these bytes.`,
+		`${name} fails the connection if a frame follows a Close. A strict receiver discards the frame.`,
 	'after-close-judged': (name) =>
-		`${name} still checks the headers of frames after a Close. If a header is wrong, ${name} does not answer the Close. A strict receiver discards these frames.`,
+		`${name} still checks the headers of frames that arrive together with a Close. If a header is wrong, ${name} does not answer the Close. A strict receiver discards these frames.`,
 };
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
@@ -91,7 +108,8 @@ export const READER_WORDS = {
 	verdictOf: (name: string) => `Verdict of ${name}`,
 	verdict,
 	stop: (frame: number, rule: string) => `Frame ${number(frame)}: ${rule}`,
-	afterClose: 'the frame comes after a Close',
+	rule: (rule: ReaderFailure['rule']) =>
+		rule === 'after-close' ? 'the frame comes after a Close' : TITLED_RULES[rule].title,
 	differences: (name: string) => `How ${name} differs`,
 	difference: DIFFERENCE,
 	kinds: KINDS,
@@ -103,8 +121,7 @@ export const READER_WORDS = {
 	ends,
 	unlike: 'unlike the strict receiver:',
 	agree: 'All receivers agree here.',
-	notInflated:
-		'Compressed messages are not inflated for this comparison. The comparison is right if they inflate without an error.',
+	cut: 'This comparison inflates at most 8 MiB per receiver and leaves out what follows.',
 	together: 'In the measurements of these programs, all bytes arrived at once.',
 };
 export type ReaderWords = typeof READER_WORDS;

@@ -7,6 +7,10 @@ import type {
 } from '../../../../engine/index.ts';
 import type { ReaderWords } from '../en/readers.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
+import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';
+import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
+
+const TITLED_RULES = { ...FRAME_RULE_WORDS, ...MESSAGE_RULE_WORDS };
 
 type Sentence = (name: string, reader: Reader) => string;
 
@@ -37,11 +41,22 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 		`${name} 先检查一起到达的所有帧的长度；如果有一个不对，排在它前面的帧也会丢失。`,
 	'frame-when-whole': (name) => `${name} 等整个帧到齐才检查帧头。`,
 	'close-when-whole': (name) => `${name} 等 Close 的内容到齐才检查。`,
-	'text-at-end': (name) => `${name} 等文本的最后一帧到齐才检查它是不是有效的 UTF-8。`,
+	'text-at-end': (name, reader) =>
+		`${name} 等${reader === 'chromium' ? '压缩的' : ''}文本的最后一帧到齐才检查它是不是有效的 UTF-8。`,
+	'data-code': (name) =>
+		`遇到无法解压的数据，${name} 发送 1002；严格的接收方发送 1007，RFC 7692 没有规定关闭码。`,
+	'data-when-whole': (name, reader) =>
+		reader === 'ws' ? `${name} 等一帧的数据到齐才解压。` : `${name} 等消息的最后一帧到齐才解压。`,
+	'takeover-followed': (name) =>
+		`即使商定了 no_context_takeover，${name} 也保留先前的消息，所以能找到这个回溯引用指向的内容。`,
+	'window-exceeded': (name, reader) =>
+		reader === 'chromium'
+			? `无论商定的窗口多大，${name} 都保留 32 KiB 已解压的数据，所以能找到这个回溯引用指向的内容。`
+			: `无论商定的窗口多大，${name} 都接受指向同一条消息中任何位置的回溯引用。`,
 	'after-close-fails': (name) =>
-		`如果有字节跟在 Close 后面一起到达，${name} 就使连接失败。严格的接收方会丢弃这些字节。`,
+		`Close 之后如果还有帧，${name} 就使连接失败。严格的接收方会丢弃这样的帧。`,
 	'after-close-judged': (name) =>
-		`${name} 仍然检查 Close 之后各帧的帧头；如果有错误，就不再回应那个 Close。严格的接收方会丢弃这些帧。`,
+		`${name} 仍然检查与 Close 一起到达的后续各帧的帧头；如果有错误，就不再回应那个 Close。严格的接收方会丢弃这些帧。`,
 };
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
@@ -90,7 +105,7 @@ export const READER_WORDS: ReaderWords = {
 	verdictOf: (name) => `${name} 的判定`,
 	verdict,
 	stop: (frame, rule) => `第 ${number(frame)} 帧：${rule}`,
-	afterClose: '它出现在 Close 之后',
+	rule: (rule) => (rule === 'after-close' ? '它出现在 Close 之后' : TITLED_RULES[rule].title),
 	differences: (name) => `${name} 的不同之处`,
 	difference: DIFFERENCE,
 	kinds: KINDS,
@@ -102,6 +117,6 @@ export const READER_WORDS: ReaderWords = {
 	ends,
 	unlike: '与严格的接收方不同：',
 	agree: '所有接收方的做法都相同。',
-	notInflated: '这里的比较不解压消息；如果压缩的消息都能正确解压，比较就成立。',
+	cut: '这里的比较为每个接收方最多解压 8 MiB，不包括之后的内容。',
 	together: '这些程序的做法来自实测，测试时所有字节同时到达。',
 };

@@ -1,25 +1,30 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import {
 	READERS,
-	decodeFrames,
-	frameAt,
+	USUAL_AGREEMENT,
+	readerDifferences,
 	readerVerdict,
-	receive,
 	type DifferenceName,
-	type FrameContext,
 	type Reader,
 	type ReaderVerdict,
+	type SentFrames,
 } from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { openClient, openServer } from '../endpoint/played.ts';
 
-const FROM_SERVER: FrameContext = { from: 'server', deflate: false, limit: null };
+/** What a server sends, without compression. */
+const PLAIN = { from: 'server', deflate: false, limit: null, ...USUAL_AGREEMENT } as const;
+const COMPRESSED = { ...PLAIN, deflate: true } as const;
 
-function read(bytes: Uint8Array | string, reader: Reader, context = FROM_SERVER) {
-	const all = typeof bytes === 'string' ? hex(bytes) : bytes;
-	return readerVerdict(decodeFrames(all, context), all, reader);
+function verdictOf(sent: SentFrames, reader: Reader): ReaderVerdict {
+	return readerVerdict(sent, reader, deflateCodec)!;
+}
+
+function differencesOf(sent: SentFrames, reader: Reader): readonly DifferenceName[] {
+	const strict = verdictOf(sent, 'strict');
+	return readerDifferences(sent, reader, verdictOf(sent, reader), strict);
 }
 
 /** `2 messages, 1 Pong, 1002, failed, 1006`, as short as it goes. */
@@ -140,96 +145,66 @@ const CASES = ROWS.flatMap(([bytes, ...readers]) =>
 );
 
 test.each(CASES)('%s, read by %s: %s', (bytes, reader, expected, names) => {
-	const verdict = read(bytes, reader)!;
-	expect(verdictText(verdict)).toBe(expected);
-	expect(verdict.differences.toSorted()).toEqual(names.toSorted());
+	const sent = { ...PLAIN, bytes: hex(bytes) };
+	expect(verdictText(verdictOf(sent, reader))).toBe(expected);
+	expect(differencesOf(sent, reader).toSorted()).toEqual(names.toSorted());
 });
 
-describe('a limit that is set', () => {
-	const context: FrameContext = { ...FROM_SERVER, limit: 3 };
+// The agreement is that of the sender: no context takeover, a window of 2^8 bytes.
+test.each([
+	['data that are none', {}, 'c103 ffffff', 'chromium', '0 0 1002 failed 1006', ['data-code']],
+	['data that are none', {}, 'c103 ffffff', 'ws', '0 0 1007 failed 1006', []],
+	['half a frame of them', {}, 'c105 ffffff', 'strict', '0 0 1007 failed 1006', []],
+	['half a frame of them', {}, 'c105 ffffff', 'ws', '0 0 nothing open ', ['data-when-whole']],
+	['a fragment of them', {}, '4103 ffffff', 'ws', '0 0 1007 failed 1006', []],
+	['a fragment of them', {}, '4103 ffffff', 'firefox', '0 0 nothing open ', ['data-when-whole']],
+	[...['bad text', {}, 'c104 3aac0100', 'firefox', '0 0 nothing failed 1006'], ['no-close-frame']],
+	['bad text', {}, 'c104 3aac0100', 'chromium', '0 0 1002 failed 1006', ['text-code']],
+	[
+		...['an earlier message', { takesOver: false }, 'c107 f248cdc9c90700 c105 f200110000'],
+		...['firefox', '2 0 nothing open ', ['takeover-followed']],
+	],
+	[
+		...['an earlier message', { takesOver: false }, 'c107 f248cdc9c90700 c105 f200110000'],
+		...['ws', '1 0 1007 failed 1006', []],
+	],
+	[
+		...['beyond the window', { windowBits: 8 }, 'c10b f248cdc9c91f2580610000'],
+		...['ws', '1 0 nothing open ', ['window-exceeded']],
+	],
+	[
+		...['beyond the window', { windowBits: 8 }, 'c10b f248cdc9c91f2580610000'],
+		...['chromium', '1 0 nothing open ', ['window-exceeded']],
+	],
+] as readonly (readonly [string, object, string, Reader, string, readonly DifferenceName[]])[])(
+	'compressed, %s (%o): %s, read by %s: %s',
+	(_, agreement, bytes, reader, expected, names) => {
+		const sent = { ...COMPRESSED, ...agreement, bytes: hex(bytes) };
+		expect(verdictText(verdictOf(sent, reader))).toBe(expected);
+		expect(differencesOf(sent, reader)).toEqual(names);
+	},
+);
 
-	it('makes strict and ws fail with 1009, and the browsers have no such limit', () => {
-		expect(READERS.map((reader) => verdictText(read('8104 41414141', reader, context)!))).toEqual([
-			'0 0 1009 failed 1006',
-			'1 0 nothing open ',
-			'1 0 nothing open ',
-			'0 0 1009 failed 1006',
-		]);
-		expect(read('8104 41414141 8100', 'firefox', context)!.differences).toEqual(['own-limit']);
-	});
+it('a limit that is set is not that of a browser', () => {
+	const frames = { ...PLAIN, limit: 3, bytes: hex`81 04 41 41 41 41 81 00` };
+	expect(differencesOf(frames, 'firefox')).toEqual(['own-limit']);
+	expect(differencesOf(frames, 'ws')).toEqual([]);
+	const inflated = { ...COMPRESSED, limit: 3, bytes: hex`c1 07 f2 48 cd c9 c9 07 00` };
+	expect(differencesOf({ ...inflated, limit: 4 }, 'chromium')).toEqual(['own-limit']);
 });
 
-it('no browser reads the bytes of a client', () => {
-	const context: FrameContext = { ...FROM_SERVER, from: 'client' };
-	expect(READERS.map((reader) => read('8180 00000000', reader, context) === null)).toEqual([
-		false,
-		true,
-		true,
-		false,
-	]);
-});
-
-it('names the frame and the rule at which it stopped', () => {
-	expect(read('8102 4869 a100', 'ws')!.failure).toEqual({ frame: 1, rule: 'frame-rsv2' });
-	expect(read('0101 ff 8000', 'ws')!.failure).toEqual({ frame: 1, rule: 'utf8-lead-byte' });
-	expect(read('8800 8900', 'chromium')!.failure).toEqual({ frame: 1, rule: 'after-close' });
-	expect(read('8100', 'ws')!.failure).toBeNull();
-});
-
-/** Whether both mean the same to who sent the bytes and to the application. */
-function sameConsequence(one: ReaderVerdict, other: ReaderVerdict): boolean {
-	return (
-		one.messages === other.messages &&
-		one.pongs === other.pongs &&
-		one.sent === other.sent &&
-		one.outcome === other.outcome &&
-		one.reported === other.reported
+test('any bytes, any reader: there are differences where the verdicts differ', () => {
+	fc.assert(
+		fc.property(documents, contexts, (bytes, context) => {
+			const sent = { ...USUAL_AGREEMENT, ...context, bytes };
+			const strict = verdictText(verdictOf(sent, 'strict'));
+			expect(differencesOf(sent, 'strict')).toEqual([]);
+			for (const reader of READERS) {
+				const verdict = readerVerdict(sent, reader, deflateCodec);
+				if (verdict === null || verdictText(verdict) === strict) continue;
+				expect(differencesOf(sent, reader), reader).not.toEqual([]);
+			}
+		}),
+		{ numRuns: 1500 },
 	);
-}
-
-describe('laws', () => {
-	test('any bytes, any reader: a verdict, and differences only where there are some', () => {
-		fc.assert(
-			fc.property(documents, contexts, (bytes, context) => {
-				const strict = read(bytes, 'strict', context)!;
-				expect(strict.differences).toEqual([]);
-				for (const reader of READERS) {
-					const verdict = read(bytes, reader, context);
-					if (verdict === null || sameConsequence(verdict, strict)) continue;
-					expect(verdict.differences, reader).not.toEqual([]);
-				}
-			}),
-			{ numRuns: 1500 },
-		);
-	});
-
-	test('the strict receiver treats whole frames like our endpoint', () => {
-		const options = { limit: null };
-		const receivers = {
-			client: openServer(options).endpoint,
-			server: openClient(options).endpoint,
-		};
-		fc.assert(
-			fc.property(documents, fc.constantFrom('client', 'server'), (bytes, from) => {
-				const rows = decodeFrames(bytes, { ...FROM_SERVER, from });
-				const whole = bytes.subarray(0, wholeBytes(rows));
-				const verdict = read(whole, 'strict', { ...FROM_SERVER, from })!;
-				const { events } = receive(receivers[from], whole);
-				const count = (type: string) => events.filter((event) => event.type === type).length;
-				const failed = events.find((event) => event.type === 'failed');
-				expect([verdict.messages, verdict.pongs]).toEqual([count('message'), count('ping')]);
-				expect(verdict.failure?.rule ?? null).toBe(failed?.rule ?? null);
-				expect(verdict.outcome === 'clean').toBe(count('closeReceived') === 1);
-			}),
-			{ numRuns: 1000 },
-		);
-	});
 });
-
-/** Up to the first frame that is not all here. */
-function wholeBytes(rows: ReturnType<typeof decodeFrames>): number {
-	const last = rows.count - 1;
-	if (last < 0) return 0;
-	const { complete, offset } = frameAt(rows, last);
-	return complete ? rows.byteLength : offset;
-}
