@@ -370,7 +370,7 @@ export {
 	withAction,
 } from './simulation/simulate.ts';
 export { simulatedTranscript } from './simulation/transcript-of.ts';
-export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
+export { scenarioSize } from './simulation/scenario-size.ts';
 export type { Unit } from './simulation/unit.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
 export { connectionWayKey } from './simulation/units-reading.ts';

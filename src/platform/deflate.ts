@@ -2,6 +2,7 @@
 import {
 	Z_BUF_ERROR,
 	Z_DEFAULT_STRATEGY,
+	Z_NO_FLUSH,
 	Z_OK,
 	Z_STREAM_END,
 	Z_SYNC_FLUSH,
@@ -35,6 +36,8 @@ export const deflateCodec: DeflateCodec = {
 
 class PakoDeflater implements Deflater {
 	readonly #stream = new ZStream();
+	/** Holds the output of the current message. */
+	readonly #chunks: Bytes[] = [];
 
 	constructor(window: Bytes, windowBits: number) {
 		const stream = this.#stream;
@@ -42,16 +45,23 @@ class PakoDeflater implements Deflater {
 		if (window.length > 0) zlibDeflateSetDictionary(stream, window.slice());
 	}
 
-	deflate(message: Bytes): Uint8Array<ArrayBuffer> {
+	add(part: Bytes): void {
+		this.#run(part, Z_NO_FLUSH);
+	}
+
+	deflate(rest: Bytes): Uint8Array<ArrayBuffer> {
+		this.#run(rest, Z_SYNC_FLUSH);
+		return joinBytes(this.#chunks.splice(0));
+	}
+
+	#run(data: Bytes, flush: typeof Z_NO_FLUSH | typeof Z_SYNC_FLUSH): void {
 		const stream = this.#stream;
-		feed(stream, message);
-		const chunks: Bytes[] = [];
+		feed(stream, data);
 		do {
 			makeRoom(stream);
-			zlibDeflate(stream, Z_SYNC_FLUSH);
-			chunks.push(written(stream));
+			zlibDeflate(stream, flush);
+			this.#chunks.push(written(stream));
 		} while (stream.avail_out === 0);
-		return joinBytes(chunks);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { joinBytes } from '../../src/engine/index.ts';
+import { joinBytes, sameBytes } from '../../src/engine/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { hex } from '../support/hex-bytes.ts';
 
@@ -37,6 +37,35 @@ describe('against zlib', () => {
 		const inflater = deflateCodec.inflater(NONE, 15);
 		const back = Array.from(data, (byte) => inflater.inflate(Uint8Array.of(byte), 100).bytes);
 		expect(joinBytes(back)).toEqual(joinBytes(parts));
+	});
+});
+
+describe('a message in parts', () => {
+	const noise = new Uint8Array(300_000);
+	for (let i = 0, x = 1; i < noise.length; i++)
+		noise[i] = (x = (x * 1_103_515_245 + 12_345) >>> 0) >>> 24;
+	const letters = noise.map((byte) => 0x61 + (byte % 5));
+	const lines = bytes(Array.from({ length: 9000 }, (_, i) => `line ${i % 97} of ${i}\n`).join(''));
+
+	test.each([
+		['noise', noise],
+		['letters', letters],
+		['lines', lines],
+		['zeros', new Uint8Array(300_000)],
+	])('has the blocks of the whole message: %s', (_, message) => {
+		for (const bits of [9, 12, 15]) {
+			const whole = deflateCodec.deflater(NONE, bits);
+			const expected = [whole.deflate(message), whole.deflate(lines)];
+			for (const size of [1 << 16, 32_768, 10_007, 263]) {
+				const deflater = deflateCodec.deflater(NONE, bits);
+				let at = 0;
+				for (; at + size < message.length; at += size) {
+					deflater.add(message.subarray(at, at + size));
+				}
+				const blocks = [deflater.deflate(message.subarray(at)), deflater.deflate(lines)];
+				expect(blocks.map((one, i) => sameBytes(one, expected[i]!))).toEqual([true, true]);
+			}
+		}
 	});
 });
 

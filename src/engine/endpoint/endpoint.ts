@@ -16,6 +16,7 @@ import { DEFAULT_SERVER } from '../handshake/server-response.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import { LIMITS } from '../limits.ts';
 import type { Role } from '../role.ts';
+import { compressAhead } from '../extension/permessage-deflate.ts';
 import { endTcp } from './closing.ts';
 import { EMPTY_PAYLOAD } from '../bytes/growing-payload.ts';
 import { emptyHead } from './head-scan.ts';
@@ -32,6 +33,7 @@ import type { Endpoint, EndpointStep } from './endpoint-value.ts';
 import { STRICT_PROFILE } from '../reader/profile.ts';
 import { DEFAULT_TIMES } from './endpoint-settings.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
+import { STATES } from './states.ts';
 import { Turn } from './turn.ts';
 
 export interface EndpointOptions extends Partial<Omit<EndpointSettings, 'times'>> {
@@ -145,6 +147,21 @@ export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowM
 	const turn = new Turn(endpoint, nowMs);
 	performCommand(turn, command);
 	return turn.step();
+}
+
+/** Counts the bytes of the longest message that is not compressed in advance. */
+const LONG = 1 << 17;
+
+/**
+ * Compresses a long message part by part before it is sent, so that other work can run between two parts. Yields the
+ * number of bytes of each part, and returns an endpoint that sends the message at once.
+ */
+export function* compressFor(endpoint: Endpoint, payload: Bytes): Generator<number, Endpoint> {
+	const { deflate, settings, state } = endpoint;
+	const { codec } = settings;
+	if (payload.length <= LONG || deflate === null || codec === null) return endpoint;
+	if (!STATES[state].sends.data) return endpoint;
+	return { ...endpoint, deflate: yield* compressAhead(deflate, codec, payload) };
 }
 
 /** Handles the timers that are due at `nowMs`. */

@@ -2,7 +2,6 @@
 // text before it, and continues over several messages. A stream is only a shortcut: the engine's values can
 // make it again at any time.
 import type { Bytes } from '../bytes/bytes.ts';
-import type { Spendable } from './held-stream.ts';
 
 /** Represents the result of inflating some data. */
 export interface Inflated {
@@ -17,16 +16,19 @@ export interface Inflated {
 }
 
 /** Represents a stream that compresses messages. */
-export interface Deflater extends Spendable {
+export interface Deflater {
+	/** Takes the next part of a message, whose last part `deflate` takes. How a message is cut must change nothing. */
+	readonly add: (part: Bytes) => void;
 	/**
-	 * Returns the blocks of `message`, ended by a sync flush, so the last four bytes are 00 00 ff ff. The
+	 * Returns the blocks of a message, ended by a sync flush, so the last four bytes are 00 00 ff ff. The
 	 * output must depend on the messages so far and on nothing else.
+	 * @param rest the message, or what follows its added parts
 	 */
-	readonly deflate: (message: Bytes) => Uint8Array<ArrayBuffer>;
+	readonly deflate: (rest: Bytes) => Uint8Array<ArrayBuffer>;
 }
 
 /** Represents a stream that inflates messages. */
-export interface Inflater extends Spendable {
+export interface Inflater {
 	/**
 	 * Inflates the next `data`, including what follows a final block. How the data is cut must change
 	 * nothing. After `too-long` and `bad-data` the stream must not be used again.

@@ -1,12 +1,6 @@
 // Holds a running stream in a value. Only the newest value holds the stream: each step takes the stream out
 // of its value and gives it to the next value. A step from an older value finds no stream and makes its own.
 
-/** Describes what a stream reports about itself. */
-export interface Spendable {
-	/** Is true if the stream cannot continue; a new stream then replaces it. */
-	readonly spent?: boolean;
-}
-
 /** Represents the place in a value that holds a running stream or is empty. */
 export class HeldStream<Stream extends object> {
 	#stream: Stream | null;
@@ -15,17 +9,10 @@ export class HeldStream<Stream extends object> {
 		this.#stream = stream;
 	}
 
-	/**
-	 * Takes the stream out, and the caller advances it. Returns null if the stream was taken, is spent, or
-	 * never existed.
-	 */
+	/** Takes the stream out, and the caller advances it. Returns null if the stream was taken, or never existed. */
 	take(): Stream | null {
 		const stream = this.#stream;
 		this.#stream = null;
-		return stream === null || isSpent(stream) ? null : stream;
+		return stream;
 	}
-}
-
-function isSpent(stream: Spendable): boolean {
-	return stream.spent === true;
 }

@@ -15,7 +15,7 @@ import { otherRole, type Role } from '../role.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
 import type { DeflateCodec } from './codec.ts';
 import type { Deflating } from './deflating.ts';
-import { NOTHING_DEFLATED, deflateNext } from './deflating.ts';
+import { NOTHING_DEFLATED, deflateAhead, deflateNext } from './deflating.ts';
 import { HeldStream } from './held-stream.ts';
 import type { InflatedText, Inflating, InflatingBounds } from './inflating.ts';
 import {
@@ -120,12 +120,23 @@ export function compressMessage(
 ): Compressed {
 	// An empty message becomes an empty stored block without its tail (§7.2.3.6).
 	if (message.length === 0) return { context, payload: Uint8Array.of(0x00) };
-	const { sent, side } = context;
-	const { bits, takesOver } = limitsOf(context.kept, side);
-	const begin = (window: Bytes) => codec.deflater(window, Math.max(LEAST_DEFLATE_BITS, bits));
-	const { blocks, next } = deflateNext(sent, begin, 2 ** bits, message);
+	const { begin, size, takesOver } = deflatingBounds(context, codec);
+	const { blocks, next } = deflateNext(context.sent, begin, size, message);
 	const payload = blocks.subarray(0, blocks.length - DEFLATE_TAIL.length);
-	return { context: takesOver ? { ...context, sent: next } : context, payload };
+	return { context: { ...context, sent: takesOver ? next : NOTHING_DEFLATED }, payload };
+}
+
+/**
+ * Compresses a message part by part, so that other work can run between two parts. Yields the number of bytes of each
+ * part, and returns a context with which `compressMessage` returns the message at once.
+ */
+export function* compressAhead(
+	context: DeflateContext,
+	codec: DeflateCodec,
+	message: Bytes,
+): Generator<number, DeflateContext> {
+	const { begin, size } = deflatingBounds(context, codec);
+	return { ...context, sent: yield* deflateAhead(context.sent, begin, size, message) };
 }
 
 /**
@@ -172,6 +183,12 @@ export function decompressMessage(
 export function releaseStreams({ sent, received }: DeflateContext): void {
 	sent.stream.take();
 	received.stream.take();
+}
+
+function deflatingBounds({ kept, side }: DeflateContext, codec: DeflateCodec) {
+	const { bits, takesOver } = limitsOf(kept, side);
+	const begin = (window: Bytes) => codec.deflater(window, Math.max(LEAST_DEFLATE_BITS, bits));
+	return { begin, size: 2 ** bits, takesOver };
 }
 
 function boundsOf(context: DeflateContext, codec: DeflateCodec, limit: number): InflatingBounds {

@@ -38,10 +38,10 @@ export type Due = { readonly at: number } & (
 );
 
 /**
- * Handles the event at once, and returns an iterator over the rest of the turn: the script's responses and
- * the messages of bulks. The turn is over when the iterator is done.
+ * Handles the event and the script's responses. It pauses after each message of a bulk, and while a long message is
+ * compressed; it yields the cost of that work in bytes. The turn is over when the iterator is done.
  */
-export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void> {
+export function* handleDue(turn: SimulationTurn, due: Due): Generator<number, void> {
 	switch (due.type) {
 		case 'begin':
 			connect(turn);
@@ -78,9 +78,9 @@ export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void
 		case 'scripted':
 			turn.unschedule(due.one);
 			turn.cause = due.one.cause;
-			performAction(turn, due.one.index);
+			yield* performAction(turn, due.one.index);
 	}
-	return handlingEvents(turn);
+	yield* handlingEvents(turn);
 }
 
 function connect(turn: SimulationTurn): void {

@@ -3,18 +3,14 @@
 // size only while it runs.
 import type { Role } from '../role.ts';
 import { sentSize } from './grammar/actions.ts';
-import type { Scenario, ScriptAction } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Represents the estimated size of a simulation. */
 export interface ScenarioSize {
 	/** Counts the entries of the timeline, approximately. */
 	readonly entries: number;
-	/** Counts the payload bytes that the script sends. */
-	readonly bytes: number;
 	/** Counts the payload bytes that are compressed and inflated again. */
 	readonly compressed: number;
-	/** Holds the most bytes that are compressed in one step of the simulation: the longest message. */
-	readonly compressedAtOnce: number;
 	/** Is true if some actions respond to every event of a kind, so the number of entries may be any number larger. */
 	readonly answers: boolean;
 }
@@ -27,22 +23,18 @@ export function scenarioSize(scenario: Scenario): ScenarioSize {
 	const { script, link, client, server } = scenario;
 	const deflates = client.deflate.length > 0 && server.deflate;
 	const entriesEach = segmentEntries(scenario);
-	let [bytes, compressedAtOnce] = [0, 0];
 	let entries =
 		FEW_ENTRIES + heartbeatEntries(scenario, 'client') + heartbeatEntries(scenario, 'server');
 	let compressed = 0;
 	for (const { do: action } of script) {
 		const sent = sentSize(action);
-		bytes += sent.bytes;
 		// Each message is one more entry when it arrives.
 		entries += 1 + Math.ceil(sent.bytes / link.mss) * entriesEach + sent.messages;
 		entries += (sent.controlFrames ?? 0) * controlFrameEntries(scenario);
-		if (!deflates || sent.messages === 0) continue;
-		compressed += sent.bytes;
-		compressedAtOnce = Math.max(compressedAtOnce, sent.bytes / sent.messages);
+		if (deflates && sent.messages > 0) compressed += sent.bytes;
 	}
 	const answers = script.some(({ when }) => 'on' in when && when.on !== 'open' && !when.nth);
-	return { entries, bytes, compressed, compressedAtOnce, answers };
+	return { entries, compressed, answers };
 }
 
 /** Returns the number of entries of one segment: it leaves and arrives on each hop. */
@@ -60,13 +52,4 @@ export function heartbeatEntries(scenario: Scenario, who: Role): number {
 	const { pingMs } = scenario[who];
 	if (pingMs === null) return 0;
 	return Math.floor(scenario.untilMs / pingMs) * (1 + 2 * controlFrameEntries(scenario));
-}
-
-/**
- * Returns the length of the longest message that an action sends, in bytes; 0 for no message. The messages of
- * a bulk have one length, and each is sent in a step of its own.
- */
-export function longestMessageBytes(action: ScriptAction): number {
-	const { bytes, messages } = sentSize(action);
-	return messages === 0 ? 0 : bytes / messages;
 }

@@ -4,7 +4,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { readHex } from '../bytes/hex-reading.ts';
 import { Random } from '../bytes/random.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
-import { send } from '../endpoint/endpoint.ts';
+import { compressFor, send } from '../endpoint/endpoint.ts';
 import type { Command } from '../endpoint/send.ts';
 import type { Role } from '../role.ts';
 import { pageClose, pageSend } from '../page/page-socket.ts';
@@ -28,12 +28,14 @@ const MESSAGE_COST = 1 << 10;
 type Effect = (() => void) | null;
 
 /**
- * Performs one action of the script and writes its entry.
+ * Performs one action of the script and writes its entry. It pauses while a long message is compressed, and yields the
+ * bytes of each part.
  * @param index the action's index in the script
  */
-export function performAction(turn: SimulationTurn, index: number): void {
+export function* performAction(turn: SimulationTurn, index: number): Generator<number, void> {
 	const { who, do: action } = turn.scenario.script[index]!;
 	if (who !== 'network' && action.type === 'drop' && keepsUp(turn, who, action.above)) return;
+	if (who !== 'network') yield* prepareMessage(turn, who, wholeMessageOf(action, turn.endOf(who)));
 	const effect = effectOf(turn, who, action);
 	const before = turn.cause;
 	turn.cause = turn.note({ type: 'did', who, index, idle: effect === null });
@@ -60,8 +62,8 @@ export function handleEvents(turn: SimulationTurn): void {
 }
 
 /**
- * Does the same as `handleEvents`, but pauses after each message of a bulk, which may have thousands. Yields
- * the cost of that message in bytes. Events are handled in their order; the actions for one event run in the
+ * Does the same as `handleEvents`, but pauses after each message of a bulk, which may have thousands, and while a long
+ * message is compressed. Yields the cost of that work in bytes. Events are handled in their order; the actions for one event run in the
  * order of the script.
  */
 export function* handlingEvents(turn: SimulationTurn): Generator<number, void> {
@@ -69,7 +71,7 @@ export function* handlingEvents(turn: SimulationTurn): Generator<number, void> {
 	for (let one = turn.unhandled.shift(); one !== undefined; one = turn.unhandled.shift()) {
 		if (isOverfull(turn.path)) break;
 		turn.cause = one.cause;
-		handleEvent(turn, one);
+		yield* handleEvent(turn, one);
 	}
 	turn.cause = before;
 	yield* pumpBulk(turn, 'client');
@@ -77,7 +79,10 @@ export function* handlingEvents(turn: SimulationTurn): Generator<number, void> {
 	pumpFile(turn);
 }
 
-function handleEvent(turn: SimulationTurn, { who, event }: UnhandledEvent): void {
+function* handleEvent(
+	turn: SimulationTurn,
+	{ who, event }: UnhandledEvent,
+): Generator<number, void> {
 	const end = turn.endOf(who);
 	const times = end.eventCounts[event] + 1;
 	turn.setEnd({ ...end, eventCounts: { ...end.eventCounts, [event]: times } });
@@ -85,7 +90,7 @@ function handleEvent(turn: SimulationTurn, { who, event }: UnhandledEvent): void
 		const { when } = turn.scenario.script[index]!;
 		if (!('on' in when) || (when.nth !== undefined && when.nth !== times)) continue;
 		const { after = 0 } = when;
-		if (after === 0) performAction(turn, index);
+		if (after === 0) yield* performAction(turn, index);
 		else turn.schedule({ at: turn.nowMs + after, index, cause: turn.cause });
 	}
 }
@@ -100,7 +105,9 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 		if (bulk.below !== null && waiting >= bulk.below) return;
 		const remaining = bulk.remaining - 1;
 		turn.setEnd({ ...end, bulk: remaining === 0 ? null : { ...bulk, remaining } });
-		const step = messageStep(turn, turn.endOf(who), bulkOf(bulk.bytes, bulk.remaining));
+		const message = bulkOf(bulk.bytes, bulk.remaining);
+		yield* prepareMessage(turn, who, message);
+		const step = messageStep(turn, turn.endOf(who), message);
 		if (step === null) return;
 		applyStep(turn, step);
 		yield bulk.bytes + MESSAGE_COST;
@@ -219,6 +226,34 @@ function resume(turn: SimulationTurn, who: Role): void {
 	const end = { ...turn.endOf(who), stalled: false };
 	turn.setEnd(end);
 	if (end.readAt === null && (end.held.length > 0 || end.finHeld)) turn.planReading(who);
+}
+
+/** Returns the message that an action sends whole; null for another action. */
+function wholeMessageOf(action: ScriptAction, { lastMessage }: End): string | Bytes | null {
+	switch (action.type) {
+		case 'text':
+			return action.text;
+		case 'binary':
+			return readHex(action.hex).bytes;
+		case 'echo':
+			return lastMessage;
+		default:
+			return null;
+	}
+}
+
+/** Compresses a long message in advance, and pauses after each part. */
+function* prepareMessage(
+	turn: SimulationTurn,
+	who: Role,
+	message: string | Bytes | null,
+): Generator<number, void> {
+	const end = turn.endOf(who);
+	if (end.endpoint === null || end.endpoint.deflate === null || message === null) return;
+	const payload = typeof message === 'string' ? encodeUtf8(message) : message;
+	const endpoint = yield* compressFor(end.endpoint, payload);
+	if (endpoint === end.endpoint) return;
+	turn.setEnd({ ...end, endpoint, page: end.page && { ...end.page, endpoint } });
 }
 
 /** Sends a message through the page if there is one, otherwise through the endpoint. */

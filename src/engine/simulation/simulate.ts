@@ -91,22 +91,25 @@ export function continueSimulation(
 	);
 }
 
-/** Holds a turn that sends a bulk of messages, and the parts of the turn that are still to be done. */
+/** Holds a turn with long work, and the parts of the turn that are still to be done. */
 interface UnfinishedTurn {
 	readonly turn: SimulationTurn;
 	readonly rest: Iterator<number, void>;
 }
 
-/** Makes a timeline step by step. Each step handles the next due event, or sends one message of a bulk. */
+/**
+ * Makes a timeline step by step. Each step handles the next due event, sends one message of a bulk, or compresses a part
+ * of a long message.
+ */
 export class SteppedSimulation {
 	readonly #setup: SimulationSetup;
 	readonly #start: World;
 	readonly #entries: TimelineEntry[];
 	readonly #script: readonly PendingAction[];
 	#world: World;
-	/** Holds the turn in which a bulk still has messages to send; it is null when no turn is unfinished. */
+	/** Holds the turn whose work is not done yet; it is null when no turn is unfinished. */
 	#unfinished: UnfinishedTurn | null = null;
-	#bulkBytes = 0;
+	#workBytes = 0;
 	/** Counts the actions of `#script` that were performed. */
 	#done = 0;
 	#ends: Timeline['ends'] | null = null;
@@ -137,11 +140,11 @@ export class SteppedSimulation {
 	}
 
 	/**
-	 * Returns the payload bytes that bulks have sent, plus a fixed cost for each message. It shows progress during a
-	 * turn that sends a bulk, because the turn writes its entries only at its end.
+	 * Returns the payload bytes that bulks have sent, plus a fixed cost for each message, and the bytes of long messages
+	 * that were compressed. It shows progress during a turn, which writes its entries only at its end.
 	 */
-	get bulkBytes(): number {
-		return this.#bulkBytes;
+	get workBytes(): number {
+		return this.#workBytes;
 	}
 
 	/** Returns the simulated time in milliseconds. */
@@ -181,7 +184,7 @@ export class SteppedSimulation {
 	#goOn(unfinished: UnfinishedTurn): true {
 		const { done, value } = unfinished.rest.next();
 		if (done) this.#world = unfinished.turn.end(this.#entries);
-		else this.#bulkBytes += value;
+		else this.#workBytes += value;
 		this.#unfinished = done ? null : unfinished;
 		return true;
 	}

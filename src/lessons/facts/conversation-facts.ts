@@ -105,7 +105,7 @@ export function conversationFacts(scenario: Scenario, shown?: Timeline): Facts {
 function play(scenario: Scenario): Timeline | null {
 	const simulation = startSimulation(scenario);
 	while (simulation.step()) {
-		if (simulation.count > MOST_ENTRIES || simulation.bulkBytes > MOST_BULK_BYTES) return null;
+		if (simulation.count > MOST_ENTRIES || simulation.workBytes > MOST_BULK_BYTES) return null;
 	}
 	return simulation.timeline;
 }

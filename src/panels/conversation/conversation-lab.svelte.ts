@@ -178,7 +178,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	override restore(saved: unknown): Restored {
 		const restored = super.restore(saved);
 		if (restored.document) {
-			this.#shownTimeline.forget();
+			this.simulations.forget();
 			this.#showTime(0);
 		}
 		return restored;

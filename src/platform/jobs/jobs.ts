@@ -8,8 +8,8 @@ import type { JobPort } from './job-port.ts';
 export interface JobPorts<Request, News extends JobNews> {
 	/** Creates the worker; may throw if the browser has no workers or forbids them. */
 	readonly createWorker: () => JobPort<Request, News>;
-	/** Creates the port on the page; null if the listener does the work in its own way. */
-	readonly createPagePort: (() => JobPort<Request, News>) | null;
+	/** Creates the port on the page. */
+	readonly createPagePort: () => JobPort<Request, News>;
 }
 
 /** Holds the functions of a job's owner that are called with its results. */
@@ -72,14 +72,13 @@ export class Jobs<Request, News extends JobNews> {
 	#send(): void {
 		try {
 			this.#port ??= this.#open();
-			if (this.#port === null) this.#running = null;
-			else this.#port.postMessage({ type: 'run', id: this.#id, ...this.#running!.request });
+			this.#port.postMessage({ type: 'run', id: this.#id, ...this.#running!.request });
 		} catch (error) {
 			this.#fail(String(error));
 		}
 	}
 
-	#open(): JobPort<Request, News> | null {
+	#open(): JobPort<Request, News> {
 		if (this.#where === 'worker') {
 			try {
 				return this.#listen(this.#ports.createWorker());
@@ -87,8 +86,7 @@ export class Jobs<Request, News extends JobNews> {
 				this.#moveToPage();
 			}
 		}
-		const { createPagePort } = this.#ports;
-		return createPagePort && this.#listen(createPagePort());
+		return this.#listen(this.#ports.createPagePort());
 	}
 
 	#moveToPage(): void {

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Bytes } from '../../../src/engine/index.ts';
 import { joinBytes } from '../../../src/engine/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import type { Deflating } from '../../../src/engine/extension/deflating.ts';
-import { NOTHING_DEFLATED, deflateNext } from '../../../src/engine/extension/deflating.ts';
+import {
+	NOTHING_DEFLATED,
+	deflateAhead,
+	deflateNext,
+} from '../../../src/engine/extension/deflating.ts';
 
 const SIZE = 512;
 
@@ -14,15 +18,19 @@ function scribe() {
 	const begin = (window: Bytes) => {
 		const stream = { window, messages: [] as Bytes[] };
 		streams.push(stream);
+		const parts: Bytes[] = [];
 		return {
-			deflate: (message: Bytes) => {
-				stream.messages.push(message.slice());
-				return joinBytes([message]);
+			add: (part: Bytes) => void parts.push(part),
+			deflate: (rest: Bytes) => {
+				const message = joinBytes([...parts.splice(0), rest]);
+				stream.messages.push(message);
+				return message;
 			},
 		};
 	};
 	const say = (from: Deflating, message: Bytes) => deflateNext(from, begin, SIZE, message).next;
-	return { streams, say };
+	const ahead = (from: Deflating, message: Bytes) => deflateAhead(from, begin, SIZE, message);
+	return { streams, say, ahead };
 }
 
 const word = (i: number, length = 3) => new Uint8Array(length).fill(i % 251);
@@ -115,4 +123,45 @@ test('a new stream with the same window may give other bytes, so it begins where
 		at += message(i).length;
 	});
 	expect(differs).toBeGreaterThan(0);
+});
+
+describe('a message that is compressed in advance', () => {
+	const LONG = word(7, 200_000);
+
+	/** Runs the parts, and returns their sizes and the compressor that has the message. */
+	function allParts(parts: Generator<number, Deflating>) {
+		const sizes: number[] = [];
+		for (let one = parts.next(); ; one = parts.next()) {
+			if (one.done) return { sizes, compressor: one.value };
+			sizes.push(one.value);
+		}
+	}
+
+	test('goes through the stream once, in parts, and the stream runs on', () => {
+		const { streams, say, ahead } = scribe();
+		const one = say(NOTHING_DEFLATED, word(1));
+		const { sizes, compressor } = allParts(ahead(one, LONG));
+		expect(sizes).toEqual([65_536, 65_536, 65_536]);
+		say(say(compressor, LONG.slice()), word(2));
+		expect(streams.map(({ messages }) => messages.map((message) => message.length))).toEqual([
+			[3, LONG.length],
+			[3],
+		]);
+	});
+
+	test('changes nothing if another message is sent, or if the parts are not run to their end', () => {
+		const { streams, say, ahead } = scribe();
+		const one = say(NOTHING_DEFLATED, word(1));
+		say(allParts(ahead(one, LONG)).compressor, word(9));
+		const unfinished = ahead(one, LONG);
+		unfinished.next();
+		say(one, word(3));
+		expect(streams.map(({ messages }) => messages.map((message) => message[0]))).toEqual([
+			[1, 7],
+			[1, 9],
+			// This stream has read a part of the long message.
+			[1],
+			[1, 3],
+		]);
+	});
 });

@@ -89,7 +89,10 @@ function asked() {
 	const codec: DeflateCodec = {
 		deflater: (before, bits) => {
 			asks.push({ bits, before: before.length });
-			return { deflate: (bytes) => Uint8Array.from([...bytes, 0, 0, 0xff, 0xff]) };
+			return {
+				add: () => undefined,
+				deflate: (bytes) => Uint8Array.from([...bytes, 0, 0, 0xff, 0xff]),
+			};
 		},
 		inflater: (before, bits) => {
 			asks.push({ bits, before: before.length });

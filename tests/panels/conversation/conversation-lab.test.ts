@@ -315,7 +315,7 @@ describe('playing', () => {
 		['slow-receiver', 20],
 	])('“%s” takes some seconds until the reader chooses a speed', (id, speed) => {
 		const turns: (() => void)[] = [];
-		lab = new ConversationLab(new Simulations({ later: (next) => void turns.push(next) }));
+		lab = new ConversationLab(new Simulations((next) => void turns.push(next)));
 		lab.openExample(id);
 		// A long scene has its length when it is simulated.
 		lab.simulations.want(lab.wanted);

@@ -74,19 +74,12 @@ describe('a worker', () => {
 		expect(pages[0]!.received).toEqual([{ type: 'run', id: 1, upTo: 1 }]);
 	});
 
-	test('is done by the page, or by the listener, if the worker’s script does not load', () => {
+	test('is done by the page if the worker’s script does not load', () => {
 		const { jobs, workers, pages, reports, start } = withFakes();
 		start(1);
 		workers[0]!.break('');
 		expect([jobs.where, reports, workers[0]!.ended]).toEqual(['page', ['on the page'], true]);
 		expect(pages[0]!.received.length).toBe(1);
-
-		const alone = withFakes({ createPagePort: null });
-		alone.start(1);
-		alone.workers[0]!.break('');
-		alone.start(2);
-		expect(alone.reports).toEqual(['on the page']);
-		expect(alone.workers.length).toBe(1);
 	});
 
 	test('that fails after it has answered fails the job; the next job has a new one', () => {

@@ -13,8 +13,6 @@ interface Current {
 export class ShownTimeline {
 	readonly #current: () => Current;
 	readonly #simulations: () => Simulations;
-	/** Holds the timeline that was shown last, or null if none of this document was shown. */
-	#last: Timeline | null = null;
 	/**
 	 * Holds the scenario that is shown while the learner types, until a pause. Otherwise each key would start a
 	 * simulation.
@@ -28,10 +26,9 @@ export class ShownTimeline {
 	/** Holds the timeline of the scenario, or null while it is being simulated. */
 	readonly #found: Timeline | null = $derived.by(() => this.#simulations().find(this.scenario));
 	/** Holds the timeline of the scenario, or the last one while the scenario is being simulated. */
-	readonly timeline: Timeline = $derived.by(() => {
-		this.#last = this.#found ?? this.#last ?? beginningOf(this.scenario);
-		return this.#last;
-	});
+	readonly timeline: Timeline = $derived.by(
+		() => this.#found ?? this.#simulations().latest ?? beginningOf(this.scenario),
+	);
 
 	constructor(current: () => Current, simulations: () => Simulations) {
 		this.#current = current;
@@ -54,9 +51,5 @@ export class ShownTimeline {
 	/** Shows the current scenario, and simulates it. */
 	release(): void {
 		this.#held = null;
-	}
-	/** Forgets the timeline that was shown last, because it is of another document. */
-	forget(): void {
-		this.#last = null;
 	}
 }

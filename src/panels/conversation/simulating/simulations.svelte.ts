@@ -1,15 +1,10 @@
 // Runs simulations that take long: one at a time, in slices between which the page handles other events. What
 // goes in is the list of wanted scenarios; what comes out is a timeline per scenario, the progress, and a way
-// to stop. A worker compresses and inflates, and the page builds the timeline with the worker’s results.
-// Without a worker the page does both.
-import { LIMITS, scenarioSize, startSimulation, UnitsReader } from '../../../engine/index.ts';
+// to stop.
+import { LIMITS, scenarioSize, UnitsReader } from '../../../engine/index.ts';
 import type { Scenario, SteppedSimulation, Timeline } from '../../../engine/index.ts';
 import { afterOthers } from '../../../platform/jobs/job-port.ts';
-import type { JobPort } from '../../../platform/jobs/job-port.ts';
-import { Jobs } from '../../../platform/jobs/jobs.ts';
-import { beginning, isForWorker, keepRead, promptTimeline } from './timelines.ts';
-import { PlayedCodec } from './recorded-codec.ts';
-import type { SimulationNews, SimulationRequest } from './simulation-work.ts';
+import { beginning, keepRead, promptTimeline } from './timelines.ts';
 import { SLICE, withinLimit } from './slices.ts';
 
 /**
@@ -23,60 +18,41 @@ export type SimulationState =
 	| { readonly type: 'waiting' }
 	| { readonly type: 'stopped' };
 
-export type SimulationPort = JobPort<SimulationRequest, SimulationNews>;
-
-/** Holds what a test replaces. */
-interface SimulationWorkers {
-	/**
-	 * Creates the worker. If this throws, or the worker fails before its first message, the page compresses.
-	 */
-	readonly createWorker: () => SimulationPort;
-	/** Calls `next` after the page has handled other waiting events. */
-	readonly later: (next: () => void) => void;
-}
-
 /** Holds the simulation that is running now. */
 interface SimulationRun {
 	readonly scenario: Scenario;
 	readonly simulation: SteppedSimulation;
-	/** Holds the worker’s results, or null if the page compresses. */
-	readonly played: PlayedCodec | null;
-	/** Counts the steps that the worker has finished and the page has not. It is infinite without a worker. */
-	steps: number;
-	/** Is true while a slice waits for its time. */
-	scheduled: boolean;
 }
 
 /** Runs the wanted simulations one after the other. */
 export class Simulations {
-	readonly #jobs: Jobs<SimulationRequest, SimulationNews>;
-	readonly #later: SimulationWorkers['later'];
+	/** Calls `next` after the page has handled other waiting events. */
+	readonly #later: (next: () => void) => void;
 	#run: SimulationRun | null = null;
 	#wanted: readonly Scenario[] = [];
 	#share = $state(0);
 	#running: Scenario | null = $state.raw(null);
 	#stopped: readonly Scenario[] = $state.raw([]);
-	/** Counts the finished timelines. Reading it makes a derived value depend on new timelines. */
-	#finished = $state(0);
-	#where: 'worker' | 'page' = $state('worker');
+	#latest: Timeline | null = $state.raw(null);
 
-	constructor({
-		createWorker = createSimulationWorker,
-		later = afterOthers,
-	}: Partial<SimulationWorkers> = {}) {
+	constructor(later = afterOthers) {
 		this.#later = later;
-		this.#jobs = new Jobs({ createWorker, createPagePort: null });
-	}
-
-	get where(): 'worker' | 'page' {
-		return this.#where;
 	}
 
 	/**
 	 * Returns the timeline, or null while a long one is not finished. A short scenario is simulated at once.
 	 */
 	find(scenario: Scenario): Timeline | null {
-		return this.#finished >= 0 ? promptTimeline(scenario) : null;
+		return this.#running === scenario ? null : promptTimeline(scenario);
+	}
+
+	/** Returns the last timeline that the most urgent wanted scenario had; null without one, and after `forget`. */
+	get latest(): Timeline | null {
+		return this.#latest;
+	}
+	/** Forgets the latest timeline, because it is of another document. */
+	forget(): void {
+		this.#latest = null;
 	}
 
 	stateOf(scenario: Scenario): SimulationState {
@@ -89,6 +65,7 @@ export class Simulations {
 	want(scenarios: readonly Scenario[]): void {
 		this.#wanted = scenarios;
 		if (this.#run !== null && !scenarios.includes(this.#run.scenario)) this.#end();
+		this.#keepLatest();
 		this.#next();
 	}
 
@@ -104,11 +81,15 @@ export class Simulations {
 		this.#next();
 	}
 
-	/** Ends the run and the worker. The next call of `want` begins again. */
+	/** Ends the run. The next call of `want` begins again. */
 	dispose(): void {
 		this.#wanted = [];
 		this.#end();
-		this.#jobs.dispose();
+	}
+
+	#keepLatest(): void {
+		const [first] = this.#wanted;
+		if (first !== undefined) this.#latest = this.find(first) ?? this.#latest;
 	}
 
 	#next(): void {
@@ -119,51 +100,12 @@ export class Simulations {
 		if (scenario === undefined) return;
 		this.#running = scenario;
 		this.#share = 0;
-		if (this.#where === 'worker' && isForWorker(scenario)) this.#runBesideWorker(scenario);
-		else this.#runAlone(scenario);
+		this.#goOn({ scenario, simulation: beginning(scenario) });
 	}
 
-	#runAlone(scenario: Scenario): void {
-		const simulation = beginning(scenario);
-		const run = { scenario, simulation, played: null, steps: Infinity, scheduled: false };
+	#goOn(run: SimulationRun): void {
 		this.#run = run;
-		this.#schedule(run);
-	}
-
-	#runBesideWorker(scenario: Scenario): void {
-		const played = new PlayedCodec();
-		const simulation = startSimulation(scenario, played);
-		const run = { scenario, simulation, played, steps: 0, scheduled: false };
-		this.#run = run;
-		this.#jobs.start(
-			{ scenario },
-			{
-				onnews: ({ steps, answers }) => {
-					played.add(answers);
-					run.steps += steps;
-					this.#schedule(run);
-				},
-				ondone: () => undefined,
-				onfailed: () => this.#withoutWorker(scenario),
-				onpage: () => this.#withoutWorker(scenario),
-			},
-		);
-	}
-
-	/**
-	 * Simulates all later scenarios on the page, and this one from its beginning, unless its run has ended or another one
-	 * has taken its place.
-	 */
-	#withoutWorker(scenario: Scenario): void {
-		this.#where = 'page';
-		if (this.#run?.scenario === scenario) this.#runAlone(scenario);
-	}
-
-	#schedule(run: SimulationRun): void {
-		if (run.scheduled) return;
-		run.scheduled = true;
 		this.#later(() => {
-			run.scheduled = false;
 			if (this.#run === run) this.#slice(run);
 		});
 	}
@@ -171,21 +113,19 @@ export class Simulations {
 	#slice(run: SimulationRun): void {
 		const { simulation } = run;
 		const short = withinLimit(simulation, SLICE);
-		while (run.steps > 0 && short()) {
-			run.steps--;
+		while (short()) {
 			if (simulation.step()) continue;
 			this.#finish(run);
 			return;
 		}
 		this.#share = finishedPart(run);
-		if (run.steps > 0) this.#schedule(run);
+		this.#goOn(run);
 	}
 
 	/** Reads the units of the finished timeline in slices of their own, then shows the timeline. */
 	#finish(run: SimulationRun): void {
-		const { scenario, simulation, played } = run;
+		const { scenario, simulation } = run;
 		const { timeline } = simulation;
-		played?.end();
 		const reader = new UnitsReader(timeline);
 		const readOn = (): void => {
 			if (this.#run !== run) return;
@@ -194,31 +134,17 @@ export class Simulations {
 				return;
 			}
 			keepRead(scenario, timeline, reader);
-			this.#run = null;
-			this.#running = null;
-			this.#finished++;
+			this.#end();
+			this.#keepLatest();
 			this.#next();
 		};
 		this.#later(readOn);
 	}
 
 	#end(): void {
-		this.#run?.played?.end();
 		this.#run = null;
 		this.#running = null;
-		this.#jobs.cancel();
 	}
-}
-
-/**
- * Starts the worker that compresses for a simulation.
- * @throws if the browser has no workers or forbids them
- */
-function createSimulationWorker(): SimulationPort {
-	return new Worker(new URL('./simulation.worker.ts', import.meta.url), {
-		type: 'module',
-		name: 'simulation',
-	});
 }
 
 /**

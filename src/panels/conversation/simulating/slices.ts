@@ -1,6 +1,7 @@
 // How much is simulated at once, and how long a slice of a longer simulation is. The bounds are counts and
 // not times, so a scenario is cut in the same places on every machine. An entry of the timeline takes about
-// 20 µs. Compressing and inflating 16 KiB takes about a millisecond, and so does writing 64 KiB of a bulk.
+// 20 µs. Compressing and inflating 16 KiB takes about a millisecond, and so does writing 64 KiB of a bulk. A long message
+// is compressed in several slices, part by part.
 // The lab’s codec counts the bytes that pass through it.
 import type { DeflateCodec, SteppedSimulation } from '../../../engine/index.ts';
 import { deflateCodec } from '../../../platform/deflate.ts';
@@ -10,25 +11,25 @@ export interface WorkLimit {
 	readonly entries: number;
 	/** Counts the bytes that are compressed or inflated. */
 	readonly bytes: number;
-	/** Counts the bytes that actions of type `bulk` send. */
-	readonly bulkBytes: number;
+	/** Counts the bytes that the simulation reports of its work inside a turn. */
+	readonly workBytes: number;
 }
 
 /**
  * The most that is simulated while the page waits: about 15 ms if one count is reached, and less than 50 ms if all are.
  */
-export const AT_ONCE: WorkLimit = { entries: 800, bytes: 1 << 17, bulkBytes: 1 << 19 };
+export const AT_ONCE: WorkLimit = { entries: 800, bytes: 1 << 17, workBytes: 1 << 19 };
 
 /** Limits one slice, which takes about 5 ms. */
-export const SLICE: WorkLimit = { entries: 200, bytes: 1 << 16, bulkBytes: 1 << 18 };
+export const SLICE: WorkLimit = { entries: 200, bytes: 1 << 16, workBytes: 1 << 18 };
 
 /** Returns a function that is true until the simulation has done as much more work as `limit` allows. */
 export function withinLimit(simulation: SteppedSimulation, limit: WorkLimit): () => boolean {
 	const entries = simulation.count + limit.entries;
 	const bytes = meter.bytes + limit.bytes;
-	const bulkBytes = simulation.bulkBytes + limit.bulkBytes;
+	const workBytes = simulation.workBytes + limit.workBytes;
 	return () =>
-		simulation.count < entries && meter.bytes < bytes && simulation.bulkBytes < bulkBytes;
+		simulation.count < entries && meter.bytes < bytes && simulation.workBytes < workBytes;
 }
 
 /** Counts the bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
@@ -39,9 +40,13 @@ export const meteredCodec: DeflateCodec = {
 	deflater: (window, bits) => {
 		const stream = deflateCodec.deflater(window, bits);
 		return {
-			deflate: (message) => {
-				meter.bytes += message.length;
-				return stream.deflate(message);
+			add: (part) => {
+				meter.bytes += part.length;
+				stream.add(part);
+			},
+			deflate: (rest) => {
+				meter.bytes += rest.length;
+				return stream.deflate(rest);
 			},
 		};
 	},

@@ -2,7 +2,6 @@
 // simulation of a branch begins where the branch leaves another conversation. A long scenario is not
 // simulated in this file but in slices (`simulations.svelte.ts`).
 import {
-	longestMessageBytes,
 	scenarioSize,
 	simulateScenario,
 	continueSimulation,
@@ -106,29 +105,9 @@ export function keepRead(scenario: Scenario, timeline: Timeline, reader: UnitsRe
 	keepTimeline(scenario, timeline);
 }
 
-/**
- * Tells whether a worker should simulate the scenario from its beginning: its script compresses more than
- * `AT_ONCE` holds. For a branch, a single message after the branch point must be that long.
- */
-export function isForWorker(scenario: Scenario): boolean {
-	const { compressed, compressedAtOnce } = scenarioSize(scenario);
-	const origin = origins.get(scenario);
-	if (origin === undefined) return compressed > AT_ONCE.bytes;
-	return compressedAtOnce > AT_ONCE.bytes && isLeft(scenario, origin);
-}
-
 /** Tells in advance that the simulation is long. The size of a branch is only known while it is simulated. */
 function isLong(scenario: Scenario): boolean {
-	if (isForWorker(scenario)) return true;
-	return !origins.has(scenario) && scenarioSize(scenario).entries > AT_ONCE.entries;
-}
-
-/** Tells whether an action that sends a message of more than `AT_ONCE` holds comes after the branch point. */
-function isLeft({ script }: Scenario, origin: Timeline): boolean {
-	const last = script.at(-1)!.when;
-	const ms = 'at' in last ? last.at : 0;
-	const done = new Set(
-		origin.entries.flatMap(({ at, fact }) => (fact.type === 'did' && at <= ms ? [fact.index] : [])),
-	);
-	return script.some((one, i) => !done.has(i) && longestMessageBytes(one.do) > AT_ONCE.bytes);
+	if (origins.has(scenario)) return false;
+	const { entries, compressed } = scenarioSize(scenario);
+	return entries > AT_ONCE.entries || compressed > AT_ONCE.bytes;
 }

@@ -121,6 +121,8 @@ describe('Act now', () => {
 
 	test('an error is shown at its field when the user tries, and nothing is done', async () => {
 		const lab = await open('scenario=fragments&at=150');
+		// The panel around the inspector wants what it shows.
+		lab.simulations.want(lab.wanted);
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
 		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
 		await bytes.fill('81 xy');
@@ -134,6 +136,8 @@ describe('Act now', () => {
 
 	test('waits for a simulation: the button keeps the focus, and neither it nor Enter tries the action', async () => {
 		const lab = await open('scenario=fragments&at=150');
+		// The panel around the inspector wants what it shows.
+		lab.simulations.want(lab.wanted);
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
 		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
 		await bytes.fill('81 xy');

@@ -14,8 +14,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 test('the focus stays on the button that stops a simulation and begins it again, and goes to the line of time', async () => {
 	const waiting: (() => void)[] = [];
 	const later = (next: () => void): void => void waiting.push(next);
-	const silent = { postMessage() {}, terminate() {}, onmessage: null, onerror: null };
-	const simulations = new Simulations({ later, createWorker: () => silent });
+	const simulations = new Simulations(later);
 	const lab = new ConversationLab(simulations);
 	const scenario = {
 		...DEFAULT_SCENARIO,

@@ -1,4 +1,4 @@
-// Turns are taken by the test, and the worker is the work itself, step by step: nothing here waits for a clock.
+// Turns are taken by the test: nothing here waits for a clock.
 import { describe, expect, test, vi } from 'vitest';
 import {
 	DEFAULT_SCENARIO,
@@ -13,17 +13,11 @@ import {
 } from '../../../../src/engine/simulation/scenario.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { Simulations } from '../../../../src/panels/conversation/simulating/simulations.svelte.ts';
 import {
-	Simulations,
-	type SimulationPort,
-} from '../../../../src/panels/conversation/simulating/simulations.svelte.ts';
-import { simulationWork } from '../../../../src/panels/conversation/simulating/simulation-work.ts';
-import {
-	isForWorker,
 	promptTimeline,
 	unitsIn,
 } from '../../../../src/panels/conversation/simulating/timelines.ts';
-import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 import { deflateCodec } from '../../../../src/platform/deflate.ts';
 import { timelineHash } from '../../../support/timeline-hash.ts';
 import { buildScenario } from '../../../support/build-scenario.ts';
@@ -52,39 +46,23 @@ function turns() {
 	};
 }
 
-function beside() {
+function inTurns() {
 	const { later, take } = turns();
-	const workers: SimulationPort[] = [];
-	const simulations = new Simulations({
-		later,
-		createWorker() {
-			// As messages are cloned.
-			const port = createPagePort(simulationWork, later);
-			workers.push(port);
-			return port;
-		},
-	});
-	return { simulations, take, workers };
+	return { simulations: new Simulations(later), take };
 }
 
 const hashOf = (scenario: Scenario): string =>
 	timelineHash(simulateScenario(scenario, deflateCodec));
 
 describe('a long simulation', () => {
-	test('beside a worker comes to the same timeline as at once', () => {
-		const { simulations, take, workers } = beside();
-		const scenario = compressed();
-		expect([isForWorker(scenario), simulations.find(scenario)]).toEqual([true, null]);
-		simulations.want([scenario]);
-		take();
-		expect(workers.length).toBe(1);
-		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
-		expect(simulations.stateOf(scenario)).toEqual({ type: 'ready' });
-	});
-
-	test('without compression is done in slices, and needs no worker', () => {
-		const { simulations, take, workers } = beside();
-		const scenario = plain();
+	test.each([
+		['without compression', plain],
+		['with compression', compressed],
+		['of one long message', () => sending({ type: 'bulk', bytes: 1 << 20, times: 1 }, true)],
+	])('%s is done in slices, and comes to the same timeline as at once', (_, make) => {
+		const { simulations, take } = inTurns();
+		const scenario = make();
+		expect(simulations.find(scenario)).toBeNull();
 		simulations.want([scenario]);
 		const shares: number[] = [];
 		take(() => {
@@ -92,14 +70,14 @@ describe('a long simulation', () => {
 			if (state.type === 'running') shares.push(state.share);
 			return false;
 		});
-		expect(workers.length).toBe(0);
 		expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
+		expect(simulations.stateOf(scenario)).toEqual({ type: 'ready' });
 		expect(shares.length).toBeGreaterThan(5);
 		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 	});
 
 	test('is read a way at a turn before it is shown, and once', () => {
-		const { simulations, take } = beside();
+		const { simulations, take } = inTurns();
 		const scenario = plain();
 		const step = vi.spyOn(UnitsReader.prototype, 'step');
 		const stepsOfTurns: number[] = [];
@@ -128,7 +106,7 @@ describe('a long simulation', () => {
 				{ who: 'client', when: { on: 'message' }, do: echo },
 			],
 		};
-		const { simulations, take } = beside();
+		const { simulations, take } = inTurns();
 		expect(simulations.find(scenario)).toBe(null);
 		simulations.want([scenario]);
 		take();
@@ -137,7 +115,7 @@ describe('a long simulation', () => {
 
 	test('stops on request, and continues when it is requested again', () => {
 		for (const scenario of [plain(), compressed()]) {
-			const { simulations, take } = beside();
+			const { simulations, take } = inTurns();
 			simulations.want([scenario]);
 			const running = () => simulations.stateOf(scenario);
 			take(() => {
@@ -154,7 +132,7 @@ describe('a long simulation', () => {
 	});
 
 	test('ends when something else is wanted', () => {
-		const { simulations, take } = beside();
+		const { simulations, take } = inTurns();
 		const [first, second] = [plain(), compressed()];
 		simulations.want([first]);
 		simulations.want([second]);
@@ -163,30 +141,6 @@ describe('a long simulation', () => {
 			null,
 			{ type: 'ready' },
 		]);
-	});
-
-	test('where there is no worker, or its script does not come, is done by the page', () => {
-		const silent = (): SimulationPort => {
-			const port: SimulationPort = {
-				onmessage: null,
-				onerror: null,
-				postMessage: () => port.onerror?.(new Event('error') as ErrorEvent),
-				terminate: () => undefined,
-			};
-			return port;
-		};
-		const none = (): SimulationPort => {
-			throw new ReferenceError('Worker is not defined');
-		};
-		for (const createWorker of [silent, none]) {
-			const { later, take } = turns();
-			const simulations = new Simulations({ later, createWorker });
-			const scenario = compressed();
-			simulations.want([scenario]);
-			take();
-			expect(simulations.where).toBe('page');
-			expect(timelineHash(simulations.find(scenario)!)).toBe(hashOf(scenario));
-		}
 	});
 });
 
@@ -197,8 +151,9 @@ test('the scenes are short, but for the one about a slow receiver: each is simul
 
 describe('a lab with a long scenario', () => {
 	function opened() {
-		const { simulations, take } = beside();
+		const { simulations, take } = inTurns();
 		const lab = new ConversationLab(simulations);
+		simulations.want(lab.wanted);
 		const go = () => {
 			simulations.want(lab.wanted);
 			take();

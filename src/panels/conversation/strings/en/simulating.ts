@@ -5,8 +5,6 @@ export const simulating = {
 	stop: 'Stop',
 	stopped: 'The simulation was stopped. The page still shows the previous result.',
 	again: 'Simulate',
-	inPage:
-		'The browser could not start a worker, so the page itself simulates in small steps. The result is the same.',
 	notYet: 'not simulated yet',
 	actLater: 'You can act here as soon as the simulation is finished.',
 };

@@ -7,7 +7,6 @@ export const simulating: SimulatingWords = {
 	stop: '停止',
 	stopped: '模拟已停止。网页仍显示之前的结果。',
 	again: '开始模拟',
-	inPage: '浏览器无法启动 worker，由网页分小步模拟，结果相同。',
 	notYet: '尚未模拟',
 	actLater: '模拟完成后，即可在这里介入。',
 };
