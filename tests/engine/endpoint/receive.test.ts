@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Bytes } from '../../../src/engine/index.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import {
 	NO_BYTES,
+	PROFILES,
 	encodeFrame,
 	encodeUtf8,
 	hexText,
@@ -204,5 +205,28 @@ describe('compressed messages (RFC 7692 §7.2.3)', () => {
 		const client = withDeflate(10_000).receive(frame);
 		expect(client.events.map(eventText)).toEqual(['failed deflate-limit-inflated 1009']);
 		expect(hexText(client.written)).toBe('88 82 37 fa 21 3d 34 0b');
+	});
+});
+
+// Measured: a server sent the Close, got the answer, and then sent these bytes.
+describe('bytes that come later than a Close', () => {
+	test.each([
+		['strict', '81 02 48 69', []],
+		['ws', 'a1 00', []],
+		['firefox', 'a1 00', []],
+		['chromium', '81', []],
+		['chromium', '81 02', ['failed close-no-data-after', 'closed 1006 not clean']],
+		['chromium', '89 00', ['failed our after-close', 'closed 1006 not clean']],
+		['chromium', '81 7e 00 01 41', ['failed length-minimal-16 1002', 'closed 1006 not clean']],
+	] as const)('%s gets %s', (reader, bytes, events) => {
+		const client = openClient({ profile: PROFILES[reader] }).receive('88 02 03 e8').fresh();
+		expect(client.receive(bytes).events.map(eventText)).toEqual(events);
+		expect(client.written).toHaveLength(0);
+	});
+
+	test('Chromium fails at a header of which the first byte came with the Close', () => {
+		const client = openClient({ profile: PROFILES.chromium }).receive('88 02 03 e8 81');
+		expect(client.events.map(eventText)).toEqual(['Close 1000']);
+		expect(client.fresh().receive('02').events[0]).toMatchObject({ check: 'after-close' });
 	});
 });

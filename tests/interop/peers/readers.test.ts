@@ -1,8 +1,6 @@
 // The same bytes before real readers: the profiles of src/engine/reader say of each what it does.
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import {
-	USUAL_AGREEMENT,
 	hexText,
 	readerVerdict,
 	type Reader,
@@ -12,12 +10,7 @@ import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { BROWSERS } from '../live/browsers.ts';
 import { test } from '../live/shared-browsers.ts';
 import { pageReads, wsClientReads, wsServerReads, type Seen, type Stream } from './real-readers.ts';
-import { documents } from '../../support/frame-arbitraries.ts';
 import { streamsFrom } from './streams.ts';
-import { wsReads } from './ws-receiver.ts';
-
-const RUNS = 2000;
-const SEED = 20_104;
 
 const FROM_CLIENT = streamsFrom('client');
 const FROM_SERVER = streamsFrom('server');
@@ -54,24 +47,6 @@ test('ws, as a server', async () => {
 test('ws, as a client', async () => {
 	const seen = await wsClientReads(FROM_SERVER);
 	expect(observed(FROM_SERVER, seen)).toEqual(expected(FROM_SERVER, 'ws'));
-});
-
-test.each(['client', 'server'] as const)('ws: whatever a %s sends', async (from) => {
-	const context = { from, deflate: false, limit: null, ...USUAL_AGREEMENT };
-	await fc.assert(
-		fc.asyncProperty(documents, async (bytes) => {
-			const lines = await wsReads(bytes, from);
-			const count = (kind: RegExp) => lines.filter((line) => kind.test(line)).length;
-			const seen = verdict({ name: '', bytes, ...context }, 'ws');
-			const end = lines.at(-1)?.match(/^(failed|close) (\d+)/);
-			expect([seen.messages, seen.pongs, seen.sent]).toEqual([
-				count(/^(text|binary)/),
-				count(/^ping/),
-				!end ? 'nothing' : end[2] === '1005' ? 'empty' : Number(end[2]),
-			]);
-		}),
-		{ numRuns: RUNS, seed: SEED },
-	);
 });
 
 test.for(BROWSERS)('$name', async (browser, { shared }) => {
