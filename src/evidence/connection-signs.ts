@@ -22,6 +22,7 @@ import { READING_LIMITS } from './reading-limits.ts';
 import { sign, type Sign, type SignId } from './sign.ts';
 import { silenceSeconds } from './silence.ts';
 import type { SignValues } from './sign-meaning.ts';
+import { tcpShown } from './tcp-shown.ts';
 
 const ROLES: readonly Role[] = ['client', 'server'];
 
@@ -47,8 +48,9 @@ export function connectionSigns(
 		const bytes = [Math.floor(inside.start / 8), Math.ceil(inside.end / 8)] as const;
 		return placeInEvent(connection, event, bytes, content);
 	};
+	const refused = tcpShown(connection) === 'refused';
 	transcript.forEach((action, event) => {
-		const id = signOfAction(action);
+		const id = refused && action.type === 'reset' ? 'tcp-refused' : signOfAction(action);
 		if (id !== null) add(event, id);
 	});
 	openingSigns(wire, isPlainRequest(connection, wire), add);

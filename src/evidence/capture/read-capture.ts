@@ -14,7 +14,7 @@ import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { viewOf, walkCapture, type CaptureRecord } from './capture-records.ts';
 import { newTcpFields, readTcp } from './ip-packet.ts';
 import { MOST_STREAMS, SegmentTable } from './segment-table.ts';
-import { gapsOf, streamConnection } from './stream-connection.ts';
+import { endAddress, gapsOf, streamConnection } from './stream-connection.ts';
 import { readStreamContent, type ReadStream } from './stream-content.ts';
 import { failedConnect, recordRange, streamSigns } from './stream-signs.ts';
 
@@ -58,6 +58,15 @@ function hasAnswers({ halves, client }: ReadStream): boolean {
 	return halves[client === 0 ? 1 : 0].segments > 0;
 }
 
+interface FailedAttempt {
+	readonly read: ReadStream;
+	readonly signs: readonly Sign[];
+}
+
+function startOf({ read }: FailedAttempt): number {
+	return read.stream.first;
+}
+
 class ProblemList {
 	readonly all: EvidenceProblem[] = [];
 	readonly #counts = new Map<string, number>();
@@ -83,8 +92,8 @@ class CaptureReading {
 	readonly #plain: ReadStream[] = [];
 	readonly #encrypted: ReadStream[] = [];
 	readonly #headers: ReadStream[] = [];
-	/** Attempts to connect that failed. */
-	readonly #failed: { readonly read: ReadStream; readonly failure: Sign }[] = [];
+	/** Lists attempts to connect that failed, with the signs that their transcripts do not show. */
+	readonly #failed: FailedAttempt[] = [];
 	#empty = 0;
 	/** Lists the ports of servers to which a connection was made. */
 	readonly #reached = new Set<number>();
@@ -119,18 +128,18 @@ class CaptureReading {
 		else this.#plain.push(read);
 	}
 
-	/**
-	 * Readable connections hide encrypted ones, these hide those without content, and all hide failed attempts: a browser
-	 * makes many of them.
-	 */
+	/** Readable connections hide encrypted ones, and these hide those without content. */
 	finish(): Pick<PieceReading, 'connections' | 'signs' | 'problems'> {
 		const connections: SeenConnection[] = [];
 		const signs: Sign[] = [];
 		const chosen = [this.#plain, this.#encrypted].find(({ length }) => length > 0) ?? this.#headers;
-		for (const read of chosen.slice(0, MOST_CONNECTIONS)) {
+		const shown = chosen.slice(0, MOST_CONNECTIONS);
+		const failed = this.#failedBeside(chosen).slice(0, MOST_CONNECTIONS - shown.length);
+		const own = (read: ReadStream) => streamSigns(this.#data, this.#table, read);
+		const all = [...shown.map((read) => ({ read, signs: own(read) })), ...failed];
+		for (const { read, signs: found } of all.toSorted((a, b) => startOf(a) - startOf(b))) {
 			const one = streamConnection(this.#view, this.#data, this.#table, read, this.#budget);
-			const own = streamSigns(this.#data, this.#table, read);
-			signs.push(...aboutConnection(own, connections.length));
+			signs.push(...aboutConnection(found, connections.length));
 			connections.push(one.connection);
 			for (const problem of one.problems) this.#problems.add(problem);
 		}
@@ -142,27 +151,35 @@ class CaptureReading {
 		}
 		const [encrypted] = this.#encrypted;
 		if (encrypted) this.#problems.add(this.#ofStream('encrypted', encrypted));
-		if (!chosen.some(hasAnswers)) this.#takeFailed(connections, signs);
 		if (connections.length === 0) this.#nothingFound();
 		return { connections, signs, problems: this.#problems.all };
 	}
 
-	/** An attempt counts if no connection to that port is in the capture: a program tries several addresses. */
-	#takeFailed(connections: SeenConnection[], signs: Sign[]): void {
-		for (const { read, failure } of this.#failed) {
-			if (this.#reached.has(read.stream.ports[read.client === 0 ? 1 : 0])) continue;
-			signs.push(...aboutConnection([failure], connections.length));
-			connections.push(
-				streamConnection(this.#view, this.#data, this.#table, read, this.#budget).connection,
-			);
+	/**
+	 * Returns the failed attempts that count beside the chosen streams: those to the server of one of them. A browser makes
+	 * many others. If no server has answered, an attempt counts if no connection to that port is in the capture: a program
+	 * tries several addresses.
+	 */
+	#failedBeside(chosen: readonly ReadStream[]): readonly FailedAttempt[] {
+		const answered = chosen.filter(hasAnswers);
+		if (answered.length === 0) {
+			return this.#failed.filter(({ read: { stream, client } }) => {
+				return !this.#reached.has(stream.ports[client === 0 ? 1 : 0]);
+			});
 		}
+		const servers = new Set(answered.map((read) => this.#serverOf(read)));
+		return this.#failed.filter(({ read }) => servers.has(this.#serverOf(read)));
+	}
+
+	#serverOf({ stream, client }: ReadStream): string {
+		return endAddress(this.#view, stream, client === 0 ? 1 : 0);
 	}
 
 	#takeEmpty(read: ReadStream): void {
 		this.#empty++;
 		if (this.#failed.length >= MOST_CONNECTIONS) return;
-		const failure = failedConnect(this.#table, read);
-		if (failure !== null) this.#failed.push({ read, failure });
+		const signs = failedConnect(this.#table, read);
+		if (signs !== null) this.#failed.push({ read, signs });
 	}
 
 	#nothingFound(): void {

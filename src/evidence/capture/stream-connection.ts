@@ -38,7 +38,7 @@ export function streamConnection(
 	const passedOver = { ...NOTHING_PASSED };
 	const unseen = new Set<Unseen>();
 	if (stream.syn[0] !== null || stream.syn[1] !== null) {
-		building.connect(endText(view, stream, server), connectedBy(table, stream, server));
+		building.connect(endAddress(view, stream, server), connectedBy(table, stream, server));
 	} else unseen.add('opening');
 	if (content === 'tls') {
 		building.addTls(read);
@@ -83,7 +83,7 @@ export function streamConnection(
 	budget.spend(building.transcript.length);
 	return {
 		connection: {
-			name: `${endText(view, stream, client)} → ${endText(view, stream, server)}`,
+			name: `${endAddress(view, stream, client)} → ${endAddress(view, stream, server)}`,
 			transcript: building.transcript,
 			ranges: building.ranges,
 			unseen: [...unseen],
@@ -106,7 +106,11 @@ function withBase({ chunks }: ReadableHalf, { base }: StreamHalf, ends: boolean)
 	return { chunks: ends ? chunks : chunks.filter(({ what }) => what === 'data'), base };
 }
 
-function endText(view: DataView, { version, addresses, ports }: TcpStream, end: StreamEnd): string {
+export function endAddress(
+	view: DataView,
+	{ version, addresses, ports }: TcpStream,
+	end: StreamEnd,
+): string {
 	const address = addressText(view, addresses[end], version);
 	return `${version === 6 ? `[${address}]` : address}:${ports[end]}`;
 }

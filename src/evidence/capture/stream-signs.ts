@@ -21,25 +21,25 @@ export function recordRange(table: SegmentTable, segment: number): PieceRange {
 	return { from: table.header[segment]!, to: table.payload[segment]! + table.captured[segment]! };
 }
 
-/** Returns the sign of a connection attempt that failed; null if it did not, or if the capture does not show it. */
+/**
+ * Returns the signs of a connection attempt that failed, beside those of its transcript; null if it did not fail, or if
+ * the capture does not show it.
+ */
 export function failedConnect(
 	table: SegmentTable,
 	{ stream, halves, client, content }: ReadStream,
-): Sign | null {
+): readonly Sign[] | null {
 	const server = client === 0 ? 1 : 0;
 	if (content !== 'empty' || stream.opener === null || stream.syn[server] !== null) return null;
 	const first = stream.first;
 	if (halves[server].segments > 0) {
-		const reset = halves[server].chunks.find(({ what }) => what === 'reset');
-		if (!reset) return null;
-		const { segment } = reset;
-		return sign('tcp-refused', recordRange(table, segment), {}, table.at[segment]);
+		return halves[server].chunks.some(({ what }) => what === 'reset') ? [] : null;
 	}
 	const last = halves[client].last;
 	let syns = 0;
 	for (let i = first; i >= 0; i = table.next[i]!) if (table.has(i, 'syn')) syns++;
 	if (syns < REPEATED_SYNS || table.at[last]! - table.at[first]! < SYN_MS) return null;
-	return sign('tcp-no-answer', recordRange(table, last), { count: syns }, table.at[last]);
+	return [sign('tcp-no-answer', recordRange(table, last), { count: syns }, table.at[last])];
 }
 
 /** Returns the signs of a stream that its transcript does not show. */

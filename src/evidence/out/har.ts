@@ -4,44 +4,62 @@ import {
 	decodeUtf8,
 	encodeBase64,
 	headerField,
-	latin1Text,
 	OPCODE,
 	parseRequestHead,
 	parseResponseHead,
 	type Head,
 	type RequestHead,
 	type ResponseHead,
+	type TranscriptEvent,
 	type Wire,
 } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
+import { fileNotes } from './file-notes.ts';
 import { madeUpOpening, OPENING_COMMENT } from './made-up-opening.ts';
 import { wireOf } from '../connection-rows.ts';
 import { seenMessages } from './seen-messages.ts';
+import { tcpShown } from '../tcp-shown.ts';
 
 const COMMENT =
-	'Written by WebSocket 101. A HAR file has no frames: Pings, Pongs and Close frames are not in it.';
+	'Written by WebSocket 101. A HAR file has no frames: Pings, Pongs and Close frames are not in it, nor bytes that break a rule.';
+const NO_ENTRY =
+	'The evidence shows neither a response nor an end of it, so it has no entry in this file.';
+const PART_COMMENT = 'The evidence shows a part of a response, which a HAR file cannot hold.';
+const ADDRESS_COMMENT = 'The evidence does not show the URL.';
 
-/** Returns the text of a HAR file; connections on which nothing happened are left out. */
+/** Returns the text of a HAR file. A connection without a response and without an end has no entry. */
 export function writeHar(connections: readonly SeenConnection[]): string {
-	const entries = connections.flatMap((connection) => {
-		const wire = wireOf(connection);
-		return wire === null ? [] : [entryOf(connection, wire)];
-	});
-	const creator = { name: 'WebSocket 101', version: '1' };
-	return `${JSON.stringify({ log: { version: '1.2', creator, entries, comment: COMMENT } }, null, '\t')}\n`;
+	const entries = connections.map(entryOf);
+	const missing = fileNotes(connections, (one) =>
+		entries[connections.indexOf(one)] === null ? [NO_ENTRY] : [],
+	);
+	const log = {
+		version: '1.2',
+		creator: { name: 'WebSocket 101', version: '1' },
+		entries: entries.filter((entry) => entry !== null),
+		comment: [COMMENT, ...missing].join(' '),
+	};
+	return `${JSON.stringify({ log }, null, '\t')}\n`;
 }
 
-function entryOf(connection: SeenConnection, wire: Wire) {
+function entryOf(connection: SeenConnection) {
+	const wire = wireOf(connection);
+	if (wire === null) return null;
 	const messages = seenMessages(connection, wire);
 	const times = timesOf(connection, wire);
-	const shown = shownHeads(wire);
-	const madeUp = shown.request === null && shown.response === null && messages.length > 0;
-	const { request, response } = madeUp ? madeUpHeads(wire) : shown;
+	const { request, response, madeUp } = openingHeads(wire, messages.length > 0);
+	if (response === null && !times.ended) return null;
+	const url = urlOf(connection, request);
+	const comments = [
+		...(madeUp ? [OPENING_COMMENT] : []),
+		...(response === null && wire.streams.server.bytes.length > 0 ? [PART_COMMENT] : []),
+		...(url === '' ? [ADDRESS_COMMENT] : []),
+	];
 	return {
 		startedDateTime: new Date(times.started).toISOString(),
 		time: times.waited + times.open,
-		request: requestOf(request, urlOf(connection, request)),
-		response: responseOf(response),
+		request: requestOf(request, url),
+		response: response ? responseOf(response) : noResponse(connection, wire),
 		cache: {},
 		timings: {
 			// A date has whole milliseconds; the rest of the time is here.
@@ -60,33 +78,41 @@ function entryOf(connection: SeenConnection, wire: Wire) {
 			opcode: kind === 'text' ? OPCODE.text : OPCODE.binary,
 			data: kind === 'text' ? decodeUtf8(content).text : encodeBase64(content),
 		})),
-		...(madeUp ? { comment: OPENING_COMMENT } : {}),
+		...(comments.length > 0 ? { comment: comments.join(' ') } : {}),
 	};
 }
 
-interface OpeningHeads {
+/** Returns the heads that were seen. A connection that was open has a response; one that was not seen is made up. */
+function openingHeads(
+	{ opening, streams, actions }: Wire,
+	hasMessages: boolean,
+): {
 	readonly request: RequestHead | null;
 	readonly response: ResponseHead | null;
-}
-
-function shownHeads({ opening, streams }: Wire): OpeningHeads {
-	const { request, response, responseFrom } = opening;
-	const server = streams.server.bytes.subarray(responseFrom);
-	const alone = latin1Text(server.subarray(0, 5)) === 'HTTP/' ? parseResponseHead(server) : null;
-	return { request: request?.head ?? null, response: response?.head ?? alone };
-}
-
-function madeUpHeads({ actions }: Wire): OpeningHeads {
+	readonly madeUp: boolean;
+} {
+	const request = opening.request?.head ?? null;
+	const seen = parseResponseHead(streams.server.bytes.subarray(opening.responseFrom));
+	// Fields can be missing in a head that is not whole, and readers would take them for missing in the response.
+	const response = seen.startLine !== null && seen.headLength !== null ? seen : null;
 	const opened = actions.find(({ action }) => action.type === 'opened')?.action;
-	const made = madeUpOpening(opened?.type === 'opened' ? (opened.extensions ?? '') : '');
-	return { request: parseRequestHead(made.request), response: parseResponseHead(made.response) };
+	if (opened?.type !== 'opened' && (response !== null || !hasMessages)) {
+		return { request, response, madeUp: false };
+	}
+	const extensions = opened?.type === 'opened' ? (opened.extensions ?? '') : '';
+	const made = madeUpOpening(extensions, opening.request?.key ?? undefined);
+	return {
+		request: request ?? parseRequestHead(made.request),
+		response: parseResponseHead(made.response),
+		madeUp: true,
+	};
 }
 
 function requestOf(head: RequestHead | null, url: string) {
 	return {
 		method: head?.startLine?.method?.text ?? 'GET',
 		url,
-		httpVersion: 'HTTP/1.1',
+		httpVersion: head?.startLine?.version?.text ?? 'HTTP/1.1',
 		cookies: [],
 		headers: head ? namedFields(head) : [],
 		queryString: queryOf(url),
@@ -95,18 +121,39 @@ function requestOf(head: RequestHead | null, url: string) {
 	};
 }
 
-function responseOf(head: ResponseHead | null) {
+function responseOf(head: ResponseHead) {
 	return {
-		// 0 is what browsers write when there was no response.
-		status: head?.startLine?.status.code ?? 0,
-		statusText: head?.startLine?.reason.text ?? '',
-		httpVersion: head ? 'HTTP/1.1' : '',
+		status: head.startLine!.status.code,
+		statusText: head.startLine!.reason.text,
+		httpVersion: head.startLine!.version.text,
 		cookies: [],
-		headers: head ? namedFields(head) : [],
+		headers: namedFields(head),
+		content: { size: 0, mimeType: 'x-unknown' },
+		redirectURL: headerField(head, 'Location')?.value.text ?? '',
+		headersSize: head.headLength,
+		bodySize: 0,
+	};
+}
+
+/** Returns what Chromium writes if there was no response: the status 0 and, as far as it is known, its error. */
+function noResponse(connection: SeenConnection, { ends: [end] }: Wire) {
+	const error =
+		tcpShown(connection) === 'refused'
+			? 'net::ERR_CONNECTION_REFUSED'
+			: end?.by === 'server'
+				? `net::ERR_CONNECTION_${end.how === 'reset' ? 'RESET' : 'CLOSED'}`
+				: null;
+	return {
+		status: 0,
+		statusText: '',
+		httpVersion: '',
+		cookies: [],
+		headers: [],
 		content: { size: 0, mimeType: 'x-unknown' },
 		redirectURL: '',
-		headersSize: head?.headLength ?? -1,
-		bodySize: 0,
+		headersSize: -1,
+		bodySize: -1,
+		...(error === null ? {} : { _error: error }),
 	};
 }
 
@@ -123,15 +170,19 @@ function queryOf(url: string) {
 	});
 }
 
-/** Returns the URL that the client dialled; otherwise one made of the request. */
+/** Returns the URL: the path of the request at the address that the client dialled; empty if neither was seen. */
 function urlOf({ name, transcript }: SeenConnection, head: RequestHead | null): string {
 	const connected = transcript.find(({ type }) => type === 'connect');
-	if (connected?.type === 'connect' && connected.url !== undefined) return connected.url;
-	if (/^wss?:\/\//i.test(name)) return name;
+	const { url, address } = connected?.type === 'connect' ? connected : {};
+	const dialled = url ?? /^wss?:\/\/\S+/i.exec(name)?.[0];
+	const host = head && headerField(head, 'Host')?.value.text;
 	const scheme = transcript.some(({ type }) => type === 'secure') ? 'wss' : 'ws';
-	const host = head && headerField(head, 'Host');
-	const target = head?.startLine?.target?.text ?? '/';
-	return `${scheme}://${host?.value.text ?? 'unknown.invalid'}${target.startsWith('/') ? target : '/'}`;
+	const origin = dialled
+		? /^wss?:\/\/[^/?#]*/i.exec(dialled)?.[0]
+		: (host || address) && `${scheme}://${host || address}`;
+	const target = head?.startLine?.target?.text;
+	if (origin && target?.startsWith('/')) return origin + target;
+	return dialled ?? (origin ? `${origin}/` : '');
 }
 
 /** Returns times in milliseconds. `rest` completes `started`, which has whole milliseconds only. */
@@ -149,7 +200,8 @@ function timesOf({ transcript }: SeenConnection, { opening, streams, ends }: Wir
 		timeOf(streams.client.eventOf(opening.requestFrom), connected),
 	);
 	const responded = Math.max(requested, timeOf(opening.respondedBy, requested));
-	const ended = ends.at(-1)?.at ?? null;
+	const closed = transcript.find(isClosed);
+	const ended = ends.at(-1)?.at ?? closed?.at ?? null;
 	return {
 		started,
 		rest: first - started,
@@ -157,5 +209,10 @@ function timesOf({ transcript }: SeenConnection, { opening, streams, ends }: Wir
 		wait: responded - requested,
 		waited: responded - started,
 		open: ended === null ? 0 : Math.max(0, ended - responded),
+		ended: ended !== null,
 	};
+}
+
+function isClosed(event: TranscriptEvent): boolean {
+	return event.type === 'show' && event.by === 'client' && event.state === 'CLOSED';
 }

@@ -4,6 +4,7 @@
 import { encodeUtf8, joinBytes, latin1Bytes, type Bytes, type Role } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { dumpedEvent } from './dumped-event.ts';
+import { notInBytes } from './file-notes.ts';
 
 const PER_LINE = 16;
 /**
@@ -27,13 +28,14 @@ export const CONNECTION_LINE = '# Connection';
 
 /**
  * Returns the text of the dump, in ASCII but for names. Events that are neither bytes nor of TCP and TLS are left
- * out.
+ * out; a comment says what else the dump does not hold.
  */
 export function writeHexDump(connections: readonly SeenConnection[]): Uint8Array<ArrayBuffer> {
 	const parts: Bytes[] = [encodeUtf8(HEADER)];
 	connections.forEach((connection, i) => {
 		const name = connection.name.replaceAll(/[\r\n]+/g, ' ');
 		if (connections.length > 1) parts.push(encodeUtf8(`\n${CONNECTION_LINE} ${i + 1}: ${name}\n`));
+		for (const note of notInBytes(connection)) parts.push(encodeUtf8(`# ${note}\n`));
 		dump(connection, parts);
 	});
 	return joinBytes(parts);

@@ -11,11 +11,12 @@ const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 /**
  * Returns the heads of an opening handshake.
  * @param extensions the value of Sec-WebSocket-Extensions; empty for none
+ * @param key the key of the request, if that was seen
  */
-export function madeUpOpening(extensions: string): {
-	readonly request: Bytes;
-	readonly response: Bytes;
-} {
+export function madeUpOpening(
+	extensions: string,
+	key = EXAMPLE_KEY,
+): { readonly request: Bytes; readonly response: Bytes } {
 	const agreed = extensions === '' ? [] : [`Sec-WebSocket-Extensions: ${extensions}`];
 	return {
 		request: writtenHead([
@@ -23,7 +24,7 @@ export function madeUpOpening(extensions: string): {
 			'Host: 192.0.2.2',
 			'Upgrade: websocket',
 			'Connection: Upgrade',
-			`Sec-WebSocket-Key: ${EXAMPLE_KEY}`,
+			`Sec-WebSocket-Key: ${key}`,
 			'Sec-WebSocket-Version: 13',
 			...agreed,
 		]),
@@ -31,7 +32,7 @@ export function madeUpOpening(extensions: string): {
 			'HTTP/1.1 101 Switching Protocols',
 			'Upgrade: websocket',
 			'Connection: Upgrade',
-			`Sec-WebSocket-Accept: ${acceptFor(EXAMPLE_KEY)}`,
+			`Sec-WebSocket-Accept: ${acceptFor(key)}`,
 			...agreed,
 		]),
 	};

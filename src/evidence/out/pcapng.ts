@@ -1,6 +1,7 @@
 // Writes connections as a capture that Wireshark and tshark read. The bytes and their times (to the microsecond)
 // are those of the connections; IP and TCP are made up, and a comment in the file says so. If an opening
-// handshake was not seen, one is made up too: without it no tool would read the frames.
+// handshake was not seen, one is made up too: without it no tool would read the frames. Always true: TCP is connected,
+// refused or absent as the evidence shows it.
 //
 // pcapng: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-02.html §4.1 to §4.3. Checksums: RFC 1071.
 import {
@@ -13,8 +14,10 @@ import {
 	type Transcript,
 	type TranscriptEvent,
 } from '../../engine/index.ts';
+import { fileNotes, notInBytes } from './file-notes.ts';
 import { madeUpOpening, OPENING_COMMENT } from './made-up-opening.ts';
 import type { SeenConnection } from '../piece.ts';
+import { isAboveTcp, tcpShown, type TcpShown } from '../tcp-shown.ts';
 
 const RAW_IP = 101;
 const OPTION = { comment: 1, application: 4, resolution: 9 } as const;
@@ -41,17 +44,18 @@ export function writePcapng(connections: readonly SeenConnection[]): Uint8Array<
 	const blocks: Bytes[] = [];
 	const writers = new Map<number, PacketWriter>();
 	for (const { event, connection } of events) {
+		if (isAboveTcp(event)) continue;
 		let packets = writers.get(connection);
 		if (packets === undefined) {
 			packets = new PacketWriter(blocks, clientPort(connection), earliest);
 			writers.set(connection, packets);
-			packets.open(event.at);
+			packets.open(tcpShown(connections[connection]!), event.at);
 		}
 		packets.write(event);
 	}
 	const secure = events.some(({ event }) => event.type === 'secure');
 	return joinBytes([
-		sectionBlock(secure ? COMMENT + TLS_COMMENT : COMMENT),
+		sectionBlock([secure ? COMMENT + TLS_COMMENT : COMMENT, ...fileNotes(connections, notInBytes)]),
 		interfaceBlock(),
 		...blocks,
 	]);
@@ -106,10 +110,15 @@ class PacketWriter {
 		}
 	}
 
-	/** Writes the three segments with which TCP is connected. */
-	open(at: number): void {
+	/** Writes the three segments with which TCP is connected; if the server refuses, only the SYN before its RST. */
+	open(tcp: TcpShown, at: number): void {
 		this.#segment('client', FLAG.syn, NO_BYTES, at);
 		this.#next.client++;
+		if (tcp === 'refused') {
+			// RFC 9293 §3.10.7.1: the RST has the sequence number 0.
+			this.#next.server = 0;
+			return;
+		}
 		this.#segment('server', FLAG.syn | FLAG.ack, NO_BYTES, at);
 		this.#next.server++;
 		this.#segment('client', FLAG.ack, NO_BYTES, at);
@@ -167,7 +176,7 @@ function checksum(bytes: Uint8Array, added: number): number {
 	return ~sum & 0xffff;
 }
 
-function sectionBlock(comment: string): Bytes {
+function sectionBlock(comments: readonly string[]): Bytes {
 	const fixed = new Uint8Array(16);
 	const view = new DataView(fixed.buffer);
 	view.setUint32(0, 0x1a2b3c4d, true);
@@ -175,7 +184,7 @@ function sectionBlock(comment: string): Bytes {
 	view.setBigInt64(8, -1n, true); // The length of the section is not given.
 	return block(0x0a0d0d0a, [
 		fixed,
-		option(OPTION.comment, encodeUtf8(comment)),
+		...comments.map((comment) => option(OPTION.comment, encodeUtf8(comment))),
 		option(OPTION.application, encodeUtf8('WebSocket 101')),
 		END_OF_OPTIONS,
 	]);

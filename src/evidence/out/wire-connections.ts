@@ -1,29 +1,20 @@
 // Takes the connections of a transcript apart, so that each can be written like a connection of a piece of
 // evidence. With an intermediary, each wire is a connection of its own.
 import {
+	dialledUrl,
 	simulatedTranscript,
 	type Timeline,
-	type Transcript,
 	type TranscriptEvent,
 } from '../../engine/index.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';
 
-/** Returns the connections of a simulation, up to a time in milliseconds. */
+/** Returns the connections of a simulation, up to a time in milliseconds, in the order in which they begin. */
 export function connectionsOfTimeline(
 	timeline: Timeline,
 	until = Infinity,
 ): readonly SeenConnection[] {
-	return wireConnections(simulatedTranscript(timeline).transcript, until);
-}
-
-/**
- * Returns the wires of a transcript in the order in which they begin.
- * @param until events after this time in milliseconds are left out
- */
-export function wireConnections(
-	transcript: Transcript,
-	until = Infinity,
-): readonly SeenConnection[] {
+	const { transcript } = simulatedTranscript(timeline);
+	const url = dialledUrl(timeline.scenario.client);
 	const wires = new Map<string, TranscriptEvent[]>();
 	for (const event of transcript) {
 		if (event.at > until || (event.type === 'wait' && event.unsent !== undefined)) continue;
@@ -34,7 +25,7 @@ export function wireConnections(
 		else own.push(event);
 	}
 	return [...wires.values()].map((events) => ({
-		name: nameOf(events, wires.size),
+		name: nameOf(url, events, wires.size),
 		transcript: events.map(alone),
 		ranges: events.map(() => null),
 		unseen: [],
@@ -60,10 +51,8 @@ function alone({ connection: _, hop: __, ...event }: TranscriptEvent): Transcrip
 	}
 }
 
-function nameOf(events: readonly TranscriptEvent[], wires: number): string {
+function nameOf(url: string, events: readonly TranscriptEvent[], wires: number): string {
 	const [{ connection = 0, hop = '' } = {}] = events;
-	const connected = events.find(({ type }) => type === 'connect');
-	const url = connected?.type === 'connect' ? (connected.url ?? connected.address ?? '') : '';
 	const parts = [url, wires > 1 ? `#${connection + 1}` : '', hop];
 	return parts.filter((part) => part !== '').join(' ');
 }

@@ -36,6 +36,7 @@ export const programs = {
 		withoutTls: 'The connection used TLS. This program does not.',
 		otherFields: 'The request also had these header fields: {names}.',
 		refuses: 'The server sends this response to any request. It does not open a WebSocket.',
+		unanswered: 'The server reads any request and sends no response.',
 		notOffered: {
 			ping: 'At {ms} ms: a Ping, which this API cannot send.',
 			pong: 'At {ms} ms: a Pong without a Ping, which this API cannot send.',

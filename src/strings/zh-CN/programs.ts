@@ -31,6 +31,7 @@ export const programs: ProgramsWords = {
 		withoutTls: '原来的连接使用了 TLS，这个程序不使用。',
 		otherFields: '请求中还有这些头部字段：{names}。',
 		refuses: '服务器对任何请求都返回这个响应，不建立 WebSocket。',
+		unanswered: '服务器读取任何请求，但不返回响应。',
 		notOffered: {
 			ping: '{ms} ms 时：一个 Ping，这个 API 无法发送。',
 			pong: '{ms} ms 时：一个并非回应 Ping 的 Pong，这个 API 无法发送。',

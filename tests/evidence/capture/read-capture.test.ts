@@ -337,15 +337,39 @@ describe('what else is in a capture', () => {
 		expect(reading.problems[0]?.range).not.toBeNull();
 	});
 
-	test('a refused attempt beside one that succeeded is no evidence', () => {
-		const refused = (ports: readonly [number, number]) => [
-			{ from: 'client', sequence: 5, acknowledgement: 0, flags: 'S', at: 0, ports } as const,
-			{ from: 'server', sequence: 0, acknowledgement: 6, flags: 'RA', at: 0, ports } as const,
-		];
-		const alone = read(pcap(packetsOf(refused([50009, 80]))));
+	const refused = (at: number, ports: readonly [number, number] = [50009, 80]) => [
+		{ from: 'client', sequence: 5, acknowledgement: 0, flags: 'S', at, ports } as const,
+		{ from: 'server', sequence: 0, acknowledgement: 6, flags: 'RA', at, ports } as const,
+	];
+	const opened = packetsOf(segmentsOf(OPENING));
+
+	test('a refused attempt at another address or port, beside one that succeeded, is no evidence', () => {
+		const alone = read(pcap(packetsOf(refused(0))));
 		expect(first(alone)).toBe('certain refused');
-		const both = read(pcap(packetsOf([...refused([50009, 80]), ...segmentsOf(OPENING)])));
-		expect(first(both)).toBe('nothing');
+		const elsewhere = refused(0).map((segment) => ({ bytes: ipv6(segment), at: segment.at }));
+		expect(first(read(pcap([...elsewhere, ...opened])))).toBe('nothing');
+		expect(first(read(pcap([...packetsOf(refused(0, [50009, 81])), ...opened])))).toBe('nothing');
+	});
+
+	test('a refused attempt at the server that accepted another one is a connection, in its order', () => {
+		const reading = read(
+			pcap([...packetsOf(refused(0)), ...opened, ...packetsOf(refused(3000, [50010, 80]))]),
+		);
+		expect(reading.connections.map((_, i) => story(reading, i))).toEqual([
+			's-reset',
+			OPEN_STORY,
+			's-reset',
+		]);
+		expect(caseOf(reading).findings).toMatchObject([
+			{ cause: 'refused', certainty: 'certain', connections: [0, 2] },
+		]);
+	});
+
+	test('refused attempts without number leave room for the connections that opened', () => {
+		const many = Array.from({ length: 300 }, (_, i) => refused(0, [20_000 + i, 80])).flat();
+		const { connections } = read(pcap([...packetsOf(many), ...opened]));
+		expect(connections).toHaveLength(200);
+		expect(connections.some(({ transcript }) => transcript.length > 1)).toBe(true);
 	});
 
 	test('what is left of an old connection does not hide an attempt without an answer', () => {

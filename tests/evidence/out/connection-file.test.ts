@@ -1,8 +1,8 @@
 // The files of connections: what is written as JSON, as HAR, as a capture and as a table is read again.
 import { expect, test } from 'vitest';
-import { encodeBase64, encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
+import { encodeBase64, encodeUtf8 } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
-import { wireConnections } from '../../../src/evidence/out/wire-connections.ts';
+import { connectionsOfTimeline } from '../../../src/evidence/out/wire-connections.ts';
 import { writeConnectionJson } from '../../../src/evidence/out/connection-json.ts';
 import { writeHar } from '../../../src/evidence/out/har.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
@@ -11,6 +11,8 @@ import { seenMessages } from '../../../src/evidence/out/seen-messages.ts';
 import { writeTimelineCsv } from '../../../src/evidence/out/timeline-csv.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
+import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
+import { timelineOf } from '../../../src/panels/conversation/simulating/timelines.ts';
 import { comparedFrames, SCENE_IDS, sceneConnections } from './written.ts';
 import { seenConnection } from '../../support/seen-connection.ts';
 
@@ -160,11 +162,17 @@ test('a HAR file of a connection that was refused has no messages and the status
 });
 
 test('what happens after a time is left out', () => {
-	const transcript: Transcript = [
-		{ type: 'opened', at: 0 },
-		{ type: 'fin', by: 'client', at: 10 },
-	];
-	expect(wireConnections(transcript, 9)[0]!.transcript).toEqual([{ type: 'opened', at: 0 }]);
+	const [whole, cut] = [Infinity, 74].map((until) =>
+		connectionsOfTimeline(timelineOf(sceneOf('hello')!.scenario), until),
+	);
+	const types = cut![0]!.transcript.map(({ type }) => type);
+	expect(types).toEqual(['connect', 'bytes']);
+	expect(cut![0]!.transcript).toEqual(whole![0]!.transcript.slice(0, 2));
+});
+
+test('a connection that never opened has the URL that was dialled', () => {
+	const names = sceneConnections('herd').map(({ name }) => name);
+	expect(names).toEqual([1, 2, 3, 4].map((n) => `ws://server.example.com/chat #${n}`));
 });
 
 test.each([

@@ -14,7 +14,9 @@ import {
 } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
+import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
+import { isAboveTcp, tcpShown } from '../../../src/evidence/tcp-shown.ts';
 import { SCENE_IDS, sceneConnections } from '../../evidence/out/written.ts';
 
 const missing = spawnSync('tshark', ['--version']).status === 0 ? '' : 'tshark is not installed';
@@ -74,6 +76,35 @@ test('tshark reads the frames of all scenes as we wrote them', ({ skip }) => {
 	expect(written.length).toBeGreaterThan(30);
 	expect(framesOfTshark(written)).toEqual(framesOf(written));
 });
+
+test('tshark reads how TCP begins and ends in all scenes as we wrote it', ({ skip }) => {
+	skip(missing !== '', missing);
+	const written = SCENE_IDS.flatMap(sceneConnections);
+	const file = join(scratch, 'tcp.pcapng');
+	writeFileSync(file, writePcapng(written));
+	const fields = ['tcp.stream', 'tcp.srcport', 'tcp.flags.syn', 'tcp.flags.fin', 'tcp.flags.reset'];
+	const read = tshark('-r', file, '-T', 'fields', ...fields.flatMap((name) => ['-e', name]));
+	const streams = new Map<string, string[]>();
+	for (const line of read.trimEnd().split('\n')) {
+		const [stream, port, syn, fin, reset] = line.split('\t');
+		const what = syn === '1' ? 'syn' : fin === '1' ? 'fin' : reset === '1' ? 'reset' : null;
+		const own = streams.get(stream!) ?? [];
+		if (what !== null) own.push(`${port === '80' ? 'server' : 'client'} ${what}`);
+		streams.set(stream!, own);
+	}
+	const byBeginning = written.toSorted((a, b) => firstPacketAt(a) - firstPacketAt(b));
+	expect([...streams.values()]).toEqual(
+		byBeginning.map((connection) => [
+			'client syn',
+			...(tcpShown(connection) === 'refused' ? [] : ['server syn']),
+			...(wireOf(connection)?.ends ?? []).map(({ by, how }) => `${by} ${how}`),
+		]),
+	);
+});
+
+function firstPacketAt({ transcript }: SeenConnection): number {
+	return transcript.find((event) => !isAboveTcp(event))!.at;
+}
 
 /**
  * Returns whether the connection has frames, and none that a receiver refuses. In a tunnel through a proxy (CONNECT)

@@ -167,6 +167,13 @@ test('messages without frames are not offered as a capture or a dump', async () 
 	expect(page.getByRole('menuitem', { name: 'Capture' }).elements()).toEqual([]);
 });
 
+test('a refused connection is offered as a capture and as a dump', async () => {
+	await open(seenConnection([{ type: 'reset', by: 'server', at: 0 }], { name: 'c' }));
+	await menu().click();
+	await expect.element(page.getByRole('menuitem', { name: 'Capture' })).toBeVisible();
+	await expect.element(page.getByRole('menuitem', { name: 'Hex dump' })).toBeVisible();
+});
+
 /** A worker that answers what the test has it answer. */
 class FakeWorker {
 	static made: FakeWorker[] = [];

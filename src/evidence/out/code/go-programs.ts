@@ -10,12 +10,13 @@ import {
 	PROGRAM_PORT,
 	joinedLines,
 	quotedText,
+	refusalComment,
 	stepLines,
 	urlText,
 	type StepLanguage,
 } from './program-lines.ts';
 import type { ProgramComments } from './program-comments.ts';
-import type { Reproduction } from './reproduction.ts';
+import type { Refusal, Reproduction } from './reproduction.ts';
 
 const STEP = '\t';
 const PACKAGE = 'github.com/gorilla/websocket';
@@ -193,13 +194,18 @@ function programOf(
 	]);
 }
 
-function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramComments): string {
+function refusingServer(done: Reproduction, refusal: Refusal, words: ProgramComments): string {
+	const { response, end } = refusal;
 	return joinedLines([
-		...commentLines('//', [...beginningTexts('server', done, words), words.refuses]),
+		...commentLines('//', [
+			...beginningTexts('server', done, words),
+			refusalComment(refusal, words),
+		]),
 		'package main',
 		'',
 		'import (',
 		`${STEP}"fmt"`,
+		...(end === null ? [`${STEP}"io"`] : []),
 		`${STEP}"net"`,
 		')',
 		'',
@@ -217,7 +223,9 @@ function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramCommen
 		`${STEP}}`,
 		`${STEP}defer connection.Close()`,
 		`${STEP}connection.Read(make([]byte, 65536))`,
-		`${STEP}connection.Write([]byte("${escaped(latin1Text(refusal))}"))`,
+		`${STEP}connection.Write([]byte("${escaped(latin1Text(response))}"))`,
+		...(end === null ? [`${STEP}io.Copy(io.Discard, connection)`] : []),
+		...(end === 'reset' ? [`${STEP}connection.(*net.TCPConn).SetLinger(0)`] : []),
 		'}',
 	]);
 }

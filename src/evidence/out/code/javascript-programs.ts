@@ -9,12 +9,13 @@ import {
 	PROGRAM_PORT,
 	joinedLines,
 	quotedText,
+	refusalComment,
 	stepLines,
 	urlText,
 	type StepLanguage,
 } from './program-lines.ts';
 import type { NotOffered, ProgramComments } from './program-comments.ts';
-import type { ReproducedAction, Reproduction } from './reproduction.ts';
+import type { Refusal, ReproducedAction, Reproduction } from './reproduction.ts';
 
 const STEP = '\t';
 const SLEEP = 'const sleep = (ms) => new Promise((done) => setTimeout(done, ms));';
@@ -103,21 +104,31 @@ export function nodeServer(done: Reproduction, words: ProgramComments): string {
 	]);
 }
 
-function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramComments): string {
+function refusingServer(done: Reproduction, refusal: Refusal, words: ProgramComments): string {
 	return joinedLines([
 		...openingLines('server', done, words),
-		`// ${words.refuses}`,
+		`// ${refusalComment(refusal, words)}`,
 		"import { createServer } from 'node:net';",
 		'',
 		'const server = createServer((socket) => {',
 		`${STEP}socket.on('error', () => undefined);`,
 		`${STEP}socket.once('data', () => {`,
-		`${STEP}${STEP}socket.end(${quotedText(latin1Text(refusal))}, 'latin1');`,
+		...indentedLines(refusalStatements(refusal), STEP + STEP),
 		`${STEP}${STEP}server.close();`,
 		`${STEP}});`,
 		'});',
 		`server.listen(${PROGRAM_PORT}, () => console.log('listening'));`,
 	]);
+}
+
+function refusalStatements({ response, end }: Refusal): readonly string[] {
+	const text = response.length === 0 ? null : `${quotedText(latin1Text(response))}, 'latin1'`;
+	if (end === 'fin') return [`socket.end(${text ?? ''});`];
+	const write =
+		text === null ? [] : [`socket.write(${text}${end === 'reset' ? ', () => {' : ');'}`];
+	if (end === null) return write;
+	const reset = 'socket.resetAndDestroy();';
+	return text === null ? [reset] : [...write, STEP + reset, '});'];
 }
 
 function openingLines(side: 'client' | 'server', done: Reproduction, words: ProgramComments) {

@@ -20,6 +20,8 @@ export interface ProgramComments {
 	/** Says which header fields the program does not send: `{names}`. */
 	readonly otherFields: string;
 	readonly refuses: string;
+	/** Says that the server sends no response. */
+	readonly unanswered: string;
 	/** Says what the API does not offer at the time `{ms}`. */
 	readonly notOffered: Readonly<Record<NotOffered, string>>;
 	/**

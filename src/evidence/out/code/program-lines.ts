@@ -1,7 +1,7 @@
 // Holds what the programs of all languages share: lines, comments, and the steps of a side one after the other.
 import type { Bytes } from '../../../engine/index.ts';
 import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
-import type { ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
+import type { Refusal, ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
 
 /** Holds the port of all programs. */
 export const PROGRAM_PORT = 8080;
@@ -38,6 +38,11 @@ export function beginningTexts(
 			? [filledComment(words.otherFields, { names: otherFields.join(', ') })]
 			: []),
 	];
+}
+
+/** Returns the comment in a server that does not open the WebSocket. */
+export function refusalComment({ response }: Refusal, words: ProgramComments): string {
+	return response.length === 0 ? words.unanswered : words.refuses;
 }
 
 /** Returns the literal of the URL of the server program. */

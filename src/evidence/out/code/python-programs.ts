@@ -9,12 +9,13 @@ import {
 	PROGRAM_PORT,
 	joinedLines,
 	quotedText,
+	refusalComment,
 	stepLines,
 	urlText,
 	type StepLanguage,
 } from './program-lines.ts';
 import type { ProgramComments } from './program-comments.ts';
-import type { Reproduction } from './reproduction.ts';
+import type { Refusal, Reproduction } from './reproduction.ts';
 
 const STEP = '    ';
 
@@ -42,14 +43,18 @@ const PYTHON: StepLanguage = {
 			case 'fin':
 				return ['ws.transport.close()'];
 			case 'reset':
-				return [
-					'linger = struct.pack("ii", 1, 0)',
-					'ws.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)',
-					'ws.transport.abort()',
-				];
+				return resetStatements('ws.transport');
 		}
 	},
 };
+
+function resetStatements(transport: string): readonly string[] {
+	return [
+		'linger = struct.pack("ii", 1, 0)',
+		`${transport}.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)`,
+		`${transport}.abort()`,
+	];
+}
 
 /** Returns the client. */
 export function pythonClient(done: Reproduction, words: ProgramComments): string {
@@ -148,12 +153,17 @@ function runLines(done: Reproduction, side: 'client' | 'server', words: ProgramC
 	];
 }
 
-function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramComments): string {
+function refusingServer(done: Reproduction, refusal: Refusal, words: ProgramComments): string {
+	const { response, end } = refusal;
 	return joinedLines([
-		...commentLines('#', [...beginningTexts('server', done, words), words.refuses]),
+		...commentLines('#', [
+			...beginningTexts('server', done, words),
+			refusalComment(refusal, words),
+		]),
 		'import asyncio',
+		...(end === 'reset' ? ['import socket', 'import struct'] : []),
 		'',
-		`RESPONSE = ${quotedText(latin1Text(refusal))}.encode("latin-1")`,
+		`RESPONSE = ${quotedText(latin1Text(response))}.encode("latin-1")`,
 		'',
 		'',
 		'async def main():',
@@ -162,8 +172,16 @@ function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramCommen
 		`${STEP}async def answer(reader, writer):`,
 		`${STEP}${STEP}await reader.readuntil(b"\\r\\n\\r\\n")`,
 		`${STEP}${STEP}writer.write(RESPONSE)`,
-		`${STEP}${STEP}writer.close()`,
-		`${STEP}${STEP}await writer.wait_closed()`,
+		...indentedLines(
+			end === 'reset'
+				? ['await writer.drain()', ...resetStatements('writer.transport')]
+				: [
+						...(end === null ? ['await reader.read()'] : []),
+						'writer.close()',
+						'await writer.wait_closed()',
+					],
+			STEP + STEP,
+		),
 		`${STEP}${STEP}done.set()`,
 		'',
 		`${STEP}async with await asyncio.start_server(answer, "localhost", ${PROGRAM_PORT}):`,

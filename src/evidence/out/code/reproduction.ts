@@ -53,9 +53,16 @@ export interface Reproduction {
 	readonly secure: boolean;
 	/** Lists other fields of the request, which none of the programs sends. */
 	readonly otherFields: readonly string[];
-	/** Holds what the server sends if it does not open the WebSocket; it is null if it does. */
-	readonly refusal: Bytes | null;
+	/** Says what the server does if it does not open the WebSocket; it is null if it does. */
+	readonly refusal: Refusal | null;
 	readonly steps: Readonly<Record<Role, readonly ReproducedStep[]>>;
+}
+
+export interface Refusal {
+	/** Holds what the server sends; it is empty if it does not respond. */
+	readonly response: Bytes;
+	/** Says how the server then ends TCP; with null it waits for the client. */
+	readonly end: 'fin' | 'reset' | null;
 }
 
 /** Matches fields that a program sends by itself, or that a setting of it sends. */
@@ -84,7 +91,7 @@ export function reproductionOf(connection: SeenConnection): Reproduction | null 
 		otherFields: (request?.head.headerFields ?? [])
 			.map(({ name }) => name.text)
 			.filter((name) => !OWN_FIELDS.test(name)),
-		refusal: isOpen || answer.length === 0 ? null : answer,
+		refusal: isOpen ? null : { response: answer, end: serverEnd(wire) },
 		steps: isOpen
 			? {
 					client: sideSteps(connection, wire, 'client'),
@@ -92,6 +99,11 @@ export function reproductionOf(connection: SeenConnection): Reproduction | null 
 				}
 			: { client: [], server: [] },
 	};
+}
+
+/** Returns how the server ends TCP; null if the client ends it first, or neither does. */
+function serverEnd({ ends: [end] }: Wire): 'fin' | 'reset' | null {
+	return end?.by === 'server' && end.how !== 'lost' ? end.how : null;
 }
 
 interface PlacedAction {

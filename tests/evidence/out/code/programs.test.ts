@@ -55,6 +55,29 @@ test('what an API does not offer is said in a comment', () => {
 	expect(textOf(pings, 'go', 'client')).toContain('websocket.CloseNoStatusReceived');
 });
 
+test.each([
+	['fin', ['socket.end();', 'writer.close()', 'defer connection.Close()']],
+	['reset', ['socket.resetAndDestroy();', 'writer.transport.abort()', 'SetLinger(0)']],
+	['nothing', ['server.close();', 'await reader.read()', 'io.Copy(io.Discard, connection)']],
+] as const)('a server that did not respond opens no WebSocket: %s', (end, [node, python, go]) => {
+	const request = 'GET /chat HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\n\r\n';
+	const unanswered = seen([
+		{ type: 'bytes', by: 'client', bytes: encodeUtf8(request) },
+		...(end === 'nothing' ? [] : [{ type: end, by: 'server' } as const]),
+	]);
+	for (const [language, statement, opening] of [
+		['node', node, 'WebSocketServer'],
+		['python', python, 'serve('],
+		['go', go, 'Upgrader'],
+	] as const) {
+		const text = textOf(unanswered, language, 'server');
+		expect(text).toContain(programs.comments.unanswered);
+		expect(text).toContain(statement);
+		expect(text).not.toContain(opening);
+		if (end === 'nothing') expect(text).not.toContain('socket.end(');
+	}
+});
+
 test('what a library answers by itself is no step', () => {
 	const answers = seen([
 		{ type: 'opened' },
