@@ -1,157 +1,21 @@
 // The programs that repeat a connection, run: the clients and the servers of all languages whose runtime is installed,
-// each with each. What they print is what the scene shows; the raw programs send the scene's bytes.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+// each with each. What they print is what the scene shows. What passes between them are the frames of the scene, in their
+// order, or a comment of the programs says what differs. The raw programs send the scene's bytes.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { joinBytes, type Role } from '../../../src/engine/index.ts';
-import {
-	programsOf,
-	PROGRAM_LANGUAGES,
-	type ProgramLanguage,
-} from '../../../src/evidence/out/code/programs.ts';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { hexText, joinBytes, wiresOf, type Role } from '../../../src/engine/index.ts';
+import { programsOf, PROGRAM_LANGUAGES } from '../../../src/evidence/out/code/programs.ts';
 import { connectionsOfTimeline } from '../../../src/evidence/out/wire-connections.ts';
 import { client, on, scenario, server } from '../../../src/panels/conversation/scenes/scene.ts';
-import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { timelineOf } from '../../../src/panels/conversation/simulating/timelines.ts';
 import { programs as words } from '../../../src/strings/en/programs.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
+import { SCENE_IDS, sceneConnections } from '../../evidence/out/written.ts';
+import { missing, removeScratch, scratch, together } from './running-programs.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const scratch = mkdtempSync(join(tmpdir(), 'programs-'));
-afterAll(() => {
-	rmSync(scratch, { recursive: true });
-});
-
-let running: ChildProcess[] = [];
-afterEach(() => {
-	for (const one of running) one.kill();
-	running = [];
-});
-
-/** A directory with the packages of Node, and a stand-in for `nc` that keeps what it sends. */
-symlinkSync(join(ROOT, 'node_modules'), join(scratch, 'node_modules'));
-writeFileSync(
-	join(scratch, 'nc'),
-	`#!${process.execPath}
-const { connect, createServer } = require('node:net');
-const { createWriteStream } = require('node:fs');
-const options = process.argv.slice(2);
-const listens = options.includes('-l');
-const port = Number(options.at(-1));
-const sent = createWriteStream(process.env.SENT);
-const join = (socket) => {
-	process.stdin.on('data', (part) => { sent.write(part); socket.write(part); });
-	process.stdin.on('end', () => sent.end(() => socket.end()));
-	socket.on('data', (part) => process.stdout.write(part));
-	socket.on('close', () => process.exit());
-	socket.on('error', () => process.exit());
-};
-if (listens) {
-	const server = createServer((socket) => { server.close(); join(socket); });
-	server.listen(port, () => console.error('listening'));
-} else join(connect(port, 'localhost'));
-`,
-);
-chmodSync(join(scratch, 'nc'), 0o755);
-
-const GOPATH = '/usr/share/gocode';
-const runs = (command: string, ...args: readonly string[]) =>
-	spawnSync(command, args, { env: { ...process.env, GO111MODULE: 'off', GOPATH } }).status === 0;
-
-/** Whether a language can be run here. */
-const INSTALLED: Readonly<Record<ProgramLanguage, boolean>> = {
-	browser: true,
-	node: true,
-	python: runs('python3', '-c', 'import websockets.asyncio.client'),
-	go: runs('go', 'list', 'github.com/gorilla/websocket'),
-	raw: runs('sh', '-c', 'command -v mkfifo'),
-};
-
-const NEEDED: Readonly<Record<ProgramLanguage, string>> = {
-	browser: 'Node',
-	node: 'Node',
-	python: 'Python with websockets 14 or newer',
-	go: 'Go with gorilla/websocket',
-	raw: 'a shell with mkfifo',
-};
-
-/** Returns what these languages need and is not installed; an empty text if nothing is missing. */
-function missing(...languages: readonly ProgramLanguage[]): string {
-	const absent = languages.find((one) => !INSTALLED[one]);
-	return absent === undefined ? '' : `${NEEDED[absent]} is not installed`;
-}
-
-/** The command that runs a program. A browser's script runs in Node with the interface of the browser in `ws`. */
-const COMMANDS: Readonly<Record<ProgramLanguage, readonly string[]>> = {
-	browser: [process.execPath],
-	node: [process.execPath],
-	python: ['python3', '-u'],
-	go: ['go', 'run'],
-	raw: ['sh'],
-};
-
-function sceneConnection(id: string): SeenConnection {
-	return connectionsOfTimeline(timelineOf(sceneOf(id)!.scenario))[0]!;
-}
-
-interface Running {
-	readonly printed: string[];
-	readonly listening: Promise<void>;
-	readonly ended: Promise<unknown>;
-	readonly sent: string;
-}
-
-function start(connection: SeenConnection, language: ProgramLanguage, side: Role, port: number) {
-	const program = programsOf(connection, language, words.comments)[side]!;
-	const file = join(
-		scratch,
-		`${language}-${side}-${port}.${program.extension.replace(/^js$/, 'mjs')}`,
-	);
-	const interfaceOf = language === 'browser' ? "import { WebSocket } from 'ws';\n" : '';
-	writeFileSync(file, interfaceOf + program.text.replaceAll('8080', String(port)));
-	const sent = join(scratch, `sent-${side}-${port}`);
-	const [command, ...args] = COMMANDS[language];
-	const child = spawn(command!, [...args, file], {
-		cwd: scratch,
-		env: {
-			...process.env,
-			PATH: `${scratch}:${process.env['PATH'] ?? ''}`,
-			GO111MODULE: 'off',
-			GOPATH,
-			SENT: sent,
-		},
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	running.push(child);
-	const printed: string[] = [];
-	const listening = new Promise<void>((done) => {
-		for (const stream of [child.stdout, child.stderr]) {
-			createInterface({ input: stream }).on('line', (line) => {
-				if (line === 'listening') done();
-				else printed.push(line);
-			});
-		}
-	});
-	return { printed, listening, ended: once(child, 'close'), sent } satisfies Running;
-}
-
-async function together(
-	connection: SeenConnection,
-	client: ProgramLanguage,
-	server: ProgramLanguage,
-) {
-	const port = await freePort();
-	const answering = start(connection, server, 'server', port);
-	await answering.listening;
-	const asking = start(connection, client, 'client', port);
-	await Promise.all([asking.ended, answering.ended]);
-	return { client: asking, server: answering };
-}
+afterAll(removeScratch);
 
 const SIDES: readonly Role[] = ['client', 'server'];
 const CLIENTS = PROGRAM_LANGUAGES.filter((one) => one !== 'raw');
@@ -179,7 +43,7 @@ for (const languages of PAIRS) {
 	test(`${name} repeat a connection`, async ({ skip }) => {
 		const absent = missing(languages.client, languages.server);
 		skip(absent !== '', absent);
-		const both = await together(RICH, languages.client, languages.server);
+		const both = await together(RICH, languages, onTestFinished);
 		expect(talk(both.client.printed)).toEqual([
 			'open',
 			'message text “你好” "\\',
@@ -199,7 +63,11 @@ for (const languages of PAIRS) {
 for (const language of SERVERS) {
 	test(`a server in ${language} refuses as in the scene`, async ({ skip }) => {
 		skip(missing(language) !== '', missing(language));
-		const both = await together(sceneConnection('never-upgrades'), 'node', language);
+		const both = await together(
+			sceneConnections('never-upgrades')[0]!,
+			{ client: 'node', server: language },
+			onTestFinished,
+		);
 		expect(both.client.printed).toEqual(['error Unexpected server response: 200', 'close 1006 ']);
 	});
 }
@@ -220,16 +88,14 @@ for (const language of ['python', 'go', 'raw'] as const) {
 	test(`the programs of all scenes in ${language} are well-formed`, ({ skip }) => {
 		const absent = spawnSync(command!, ['--help']).error !== undefined;
 		skip(absent, `${command!} is not installed`);
-		const files = SCENES.flatMap(({ id }) =>
-			id === 'slow-receiver'
-				? []
-				: SIDES.flatMap((side) => {
-						const program = programsOf(sceneConnection(id), language, words.comments)[side];
-						if (program === null) return [];
-						const file = join(scratch, `${id}-${side}.${program.extension}`);
-						writeFileSync(file, program.text);
-						return [file];
-					}),
+		const files = SCENE_IDS.flatMap((id) =>
+			SIDES.flatMap((side) => {
+				const program = programsOf(sceneConnections(id)[0], language, words.comments)[side];
+				if (program === null) return [];
+				const file = join(scratch, `${id}-${side}.${program.extension}`);
+				writeFileSync(file, program.text);
+				return [file];
+			}),
 		);
 		expect(files.length).toBeGreaterThan(60);
 		const checked = spawnSync(command!, [...args, ...files], { encoding: 'utf8' });
@@ -247,8 +113,8 @@ test.for(['hello', 'fragments', 'compressed', 'server-closes', 'no-code', 'cross
 	'the raw programs of “%s” send its bytes',
 	async (id, { skip }) => {
 		skip(missing('raw') !== '', missing('raw'));
-		const connection = sceneConnection(id);
-		const both = await together(connection, 'raw', 'raw');
+		const connection = sceneConnections(id)[0]!;
+		const both = await together(connection, { client: 'raw', server: 'raw' }, onTestFinished);
 		for (const side of SIDES) {
 			expect([...readFileSync(both[side].sent)]).toEqual([...bytesOf(connection, side)]);
 		}
@@ -263,11 +129,122 @@ function bytesOf({ transcript }: SeenConnection, side: Role) {
 	);
 }
 
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
+/** Longer silences in a connection are played as this many milliseconds. */
+const LONGEST_SILENCE_MS = 100;
+
+function faster(connection: SeenConnection): SeenConnection {
+	let saved = 0;
+	let before = 0;
+	const transcript = connection.transcript.map((event) => {
+		saved += Math.max(0, event.at - before - LONGEST_SILENCE_MS);
+		before = event.at;
+		return { ...event, at: event.at - saved };
+	});
+	return { ...connection, transcript };
 }
+
+const { notes, crossing, notOffered, rawOnly, joined, stillOpen } = words.comments;
+/** Comments after which the frames differ. */
+const CERTAIN = [
+	...(['pings-unanswered', 'late-pong', 'close-unanswered', 'other-close-answer'] as const).map(
+		(id) => notes[id],
+	),
+	notOffered.fragments,
+	notOffered.fin,
+	notOffered.reset,
+	notOffered['close-code'],
+];
+/** Comments after which the frames may differ: the rest of a frame, and when frames pass each other, is not compared. */
+const POSSIBLE = [
+	crossing.lost,
+	notOffered.ping,
+	notOffered.pong,
+	notOffered.uncompressed,
+	...Object.values(rawOnly),
+	joined,
+	stillOpen,
+];
+
+function hasComment(text: string, comments: readonly string[]): boolean {
+	return comments.some((comment) => {
+		const parts = comment.split(/\{\w+\}/);
+		return text.split('\n').some((line) => parts.every((part) => line.includes(part)));
+	});
+}
+
+/** What a side sends: each frame, with the content of a compressed message in the place of its bytes. */
+function framesOf({ transcript }: Pick<SeenConnection, 'transcript'>, by: Role, withRsv1: boolean) {
+	const [wire] = wiresOf(transcript, {});
+	if (wire === undefined) return [];
+	const { frames, messages } = wire.sides[by];
+	return frames.map((seen) => {
+		const { opcode, fin, rsv1 } = seen.frame;
+		const message = messages.find((one) => one.frames.at(-1) === seen);
+		const content = message?.frames[0]!.frame.compressed ? message.content : seen.payload;
+		return [opcode, fin ? 'FIN' : '', withRsv1 && rsv1 ? 'RSV1' : '', hexText(content)].join(' ');
+	});
+}
+
+/** How TCP ends where no Close leads to it: then both sides end it at once. */
+function endWithoutClose({ transcript }: Pick<SeenConnection, 'transcript'>) {
+	const [wire] = wiresOf(transcript, {});
+	const [end] = wire?.ends ?? [];
+	if (end === undefined || wire?.opening.openedBy == null) return null;
+	return SIDES.some((by) => wire.closeOf(by) !== null) ? null : `${end.by} ${end.how}`;
+}
+
+const PLAYED = SCENE_IDS.flatMap((id) =>
+	sceneConnections(id).flatMap((connection, i) =>
+		programsOf(connection, 'node', words.comments).server === null
+			? []
+			: [{ name: `${id} ${i + 1}`, connection: faster(connection) }],
+	),
+);
+
+describe.each([
+	{ client: 'node', server: 'node' },
+	{ client: 'browser', server: 'node' },
+	{ client: 'python', server: 'python' },
+	{ client: 'go', server: 'go' },
+] as const)('with a client in $client and a server in $server', (languages) => {
+	test.concurrent.for(PLAYED)(
+		'the frames of “$name” pass in their order, or a comment says what differs',
+		async ({ connection }, { skip, onTestFinished: whenOver, expect: expected }) => {
+			const absent = missing(languages.client, languages.server);
+			skip(absent !== '', absent);
+			const played = await together(connection, languages, whenOver);
+			const texts = `${played.client.text}\n${played.server.text}`;
+			// The stand-in for a browser compresses no short messages.
+			const withRsv1 = languages.client !== 'browser';
+			const [is, was] = [played, connection].map((one) => ({
+				client: framesOf(one, 'client', withRsv1),
+				server: framesOf(one, 'server', withRsv1),
+			}));
+			if (hasComment(texts, CERTAIN)) expected(is).not.toEqual(was);
+			else if (!hasComment(texts, POSSIBLE)) {
+				expected(is).toEqual(was);
+				if (!hasComment(texts, [notes['early-end']])) {
+					expected(endWithoutClose(played)).toBe(endWithoutClose(connection));
+				}
+			}
+		},
+	);
+});
+
+test.for(['node', 'python'] as const)(
+	'two Closes pass each other in %s, although one leaves long after the other',
+	async (language, { skip }) => {
+		skip(missing(language) !== '', missing(language));
+		const connection = sceneConnections('both-close')[0]!;
+		const late = {
+			...connection,
+			transcript: connection.transcript.map((event) => {
+				const isLate = event.type === 'bytes' && event.by === 'server' && event.at === 1000;
+				return isLate ? { ...event, at: 1200 } : event;
+			}),
+		};
+		const shown = { ...late, transcript: late.transcript.filter(({ type }) => type === 'bytes') };
+		const played = await together(shown, { client: language, server: language }, onTestFinished);
+		for (const by of SIDES) expect(framesOf(played, by, true)).toEqual(framesOf(shown, by, true));
+	},
+);

@@ -24,15 +24,21 @@ const PACKAGE = 'github.com/gorilla/websocket';
 const GO: StepLanguage = {
 	comment: '//',
 	wait: (_, more) => `receive(messages, ${more})`,
-	sleep: (ms) => `time.Sleep(${ms} * time.Millisecond)`,
+	begin: 'begun := time.Now()',
+	until: (ms) => `time.Sleep(time.Until(begun.Add(${ms} * time.Millisecond)))`,
+	reading: null,
+	compressesAll: false,
 	act(action) {
 		switch (action.type) {
 			case 'message': {
 				const kind = action.kind === 'text' ? 'Text' : 'Binary';
-				return [
-					`ws.WriteMessage(websocket.${kind}Message, ${valueOf(action.kind, action.content)})`,
-				];
+				const value = valueOf(action.kind, action.content);
+				const write = `ws.WriteMessage(websocket.${kind}Message, ${value})`;
+				if (action.compress !== false) return [write];
+				return ['ws.EnableWriteCompression(false)', write, 'ws.EnableWriteCompression(true)'];
 			}
+			case 'fragment':
+				return 'fragments';
 			case 'ping':
 			case 'pong': {
 				const kind = action.type === 'ping' ? 'Ping' : 'Pong';
@@ -48,8 +54,6 @@ const GO: StepLanguage = {
 				return ['ws.Close()'];
 			case 'reset':
 				return ['ws.UnderlyingConn().(*net.TCPConn).SetLinger(0)', 'ws.Close()'];
-			case 'fragments':
-				return 'fragments';
 		}
 	},
 };
@@ -65,6 +69,11 @@ const RECEIVING = `func read(ws *websocket.Conn) <-chan bool {
 	ws.SetPingHandler(func(data string) error {
 		fmt.Printf("ping %x\\n", data)
 		return answer(data)
+	})
+	ws.SetCloseHandler(func(code int, text string) error {
+		answer := websocket.FormatCloseMessage(code, text)
+		ws.WriteControl(websocket.CloseMessage, answer, time.Now().Add(time.Second))
+		return nil
 	})
 	go func() {
 		defer close(messages)
@@ -99,11 +108,13 @@ func receive(messages <-chan bool, count int) bool {
 /** Returns the client. */
 export function goClient(done: Reproduction, words: ProgramComments): string {
 	const { origin, subprotocols, compressed } = done;
+	const patienceMs = done.refusal?.patienceMs ?? null;
 	const fields = [
 		...(subprotocols.length === 0
 			? []
 			: [`Subprotocols: []string{${subprotocols.map(quotedText).join(', ')}}`]),
 		...(compressed ? ['EnableCompression: true'] : []),
+		...(patienceMs === null ? [] : [`HandshakeTimeout: ${patienceMs} * time.Millisecond`]),
 	];
 	const head = origin === null ? 'nil' : `http.Header{"Origin": {${quotedText(origin)}}}`;
 	return programOf('client', done, words, [
@@ -160,7 +171,7 @@ function runLines(done: Reproduction, side: 'client' | 'server', words: ProgramC
 		...(done.compressed ? ['ws.EnableWriteCompression(true)'] : []),
 		'fmt.Println("open")',
 		'messages := read(ws)',
-		...stepLines(done.steps[side], GO, words),
+		...stepLines(done, side, GO, words),
 		'for receive(messages, 1) {',
 		'}',
 	];
@@ -173,12 +184,12 @@ function programOf(
 	main: readonly string[],
 ): string {
 	// Go refuses an import that is not used. A text of the connection uses none.
-	const body = main.join('\n').replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+	const body = [...RECEIVING, ...main].join('\n').replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
 	const packages = ['fmt', 'net', 'net/http', 'time'].filter((name) => {
 		return name === 'fmt' || body.includes(`${name.slice(name.indexOf('/') + 1)}.`);
 	});
 	return joinedLines([
-		...commentLines('//', beginningTexts(side, done, words)),
+		...commentLines('//', beginningTexts(side, done, words, GO)),
 		`// go mod init example && go get ${PACKAGE}@v1.5.3`,
 		'package main',
 		'',
@@ -198,7 +209,7 @@ function refusingServer(done: Reproduction, refusal: Refusal, words: ProgramComm
 	const { response, end } = refusal;
 	return joinedLines([
 		...commentLines('//', [
-			...beginningTexts('server', done, words),
+			...beginningTexts('server', done, words, GO),
 			refusalComment(refusal, words),
 		]),
 		'package main',

@@ -1,5 +1,5 @@
 // Writes the client for a browser, and client and server for Node with the package `ws`.
-import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
+import { decodeUtf8, latin1Text, type Bytes, type Role } from '../../../engine/index.ts';
 import { plainHex } from '../connection-json.ts';
 import {
 	beginningTexts,
@@ -14,30 +14,33 @@ import {
 	urlText,
 	type StepLanguage,
 } from './program-lines.ts';
-import type { NotOffered, ProgramComments } from './program-comments.ts';
-import type { Refusal, ReproducedAction, Reproduction } from './reproduction.ts';
+import type { ProgramComments } from './program-comments.ts';
+import type { ReproducedAction } from './reproduced-steps.ts';
+import type { Refusal, Reproduction } from './reproduction.ts';
 
 const STEP = '\t';
-const SLEEP = 'const sleep = (ms) => new Promise((done) => setTimeout(done, ms));';
-
-type ApiAction = Exclude<ReproducedAction, { type: 'raw' }>;
+const UNTIL = 'const until = (time) => new Promise((done) => setTimeout(done, time - Date.now()));';
 
 const SHARED = {
 	comment: '//',
 	wait: (total) => `await messages(${total});`,
-	sleep: (ms) => `await sleep(${ms});`,
+	begin: 'const begun = Date.now();',
+	until: (ms) => `await until(begun + ${ms});`,
 } satisfies Partial<StepLanguage>;
 
 /** Returns the client as a script of a page. */
 export function browserClient(done: Reproduction, words: ProgramComments): string {
-	const language = { ...SHARED, act: pageStatements };
+	const patienceMs = done.refusal?.patienceMs ?? null;
 	const values = [urlText(done), ...(done.subprotocols.length > 0 ? [listed(done)] : [])];
 	return joinedLines([
-		...openingLines('client', done, words),
-		SLEEP,
+		...openingLines('client', done, words, PAGE),
+		UNTIL,
 		'let received = 0;',
 		`const ws = new WebSocket(${values.join(', ')});`,
 		"ws.binaryType = 'arraybuffer';",
+		...(patienceMs === null
+			? []
+			: [`setTimeout(() => ws.readyState === WebSocket.CONNECTING && ws.close(), ${patienceMs});`]),
 		'const messages = async (count) => {',
 		`${STEP}while (received < count) {`,
 		`${STEP}${STEP}await new Promise((done) => ws.addEventListener('message', done, { once: true }));`,
@@ -52,7 +55,7 @@ export function browserClient(done: Reproduction, words: ProgramComments): strin
 		"ws.addEventListener('close', ({ code, reason }) => console.log('close', code, reason));",
 		"ws.addEventListener('open', async () => {",
 		`${STEP}console.log('open');`,
-		...indentedLines(stepLines(done.steps.client, language, words), STEP),
+		...indentedLines(stepLines(done, 'client', PAGE, words), STEP),
 		'});',
 	]);
 }
@@ -60,21 +63,23 @@ export function browserClient(done: Reproduction, words: ProgramComments): strin
 /** Returns the client for Node. */
 export function nodeClient(done: Reproduction, words: ProgramComments): string {
 	const { origin, compressed } = done;
+	const patienceMs = done.refusal?.patienceMs ?? null;
 	const options = [
 		`perMessageDeflate: ${compressed ? '{ threshold: 0 }' : 'false'}`,
 		...(origin === null ? [] : [`origin: ${quotedText(origin)}`]),
+		...(patienceMs === null ? [] : [`handshakeTimeout: ${patienceMs}`]),
 	];
 	return joinedLines([
-		...openingLines('client', done, words),
+		...openingLines('client', done, words, NODE),
 		'// npm install ws@8',
 		"import WebSocket from 'ws';",
 		'',
-		SLEEP,
+		UNTIL,
 		`const ws = new WebSocket(${urlText(done)}, ${listed(done)}, { ${options.join(', ')} });`,
 		...nodeEvents(),
 		"ws.on('open', async () => {",
 		`${STEP}console.log('open');`,
-		...indentedLines(stepLines(done.steps.client, NODE, words), STEP),
+		...indentedLines(stepLines(done, 'client', NODE, words), STEP),
 		'});',
 	]);
 }
@@ -88,25 +93,25 @@ export function nodeServer(done: Reproduction, words: ProgramComments): string {
 		...(done.chosen === null ? [] : [`handleProtocols: () => ${quotedText(done.chosen)}`]),
 	];
 	return joinedLines([
-		...openingLines('server', done, words),
+		...openingLines('server', done, words, NODE),
 		'// npm install ws@8',
 		"import { WebSocketServer } from 'ws';",
 		'',
-		SLEEP,
+		UNTIL,
 		`const server = new WebSocketServer({ ${options.join(', ')} });`,
 		"server.on('listening', () => console.log('listening'));",
 		"server.on('connection', async (ws) => {",
 		`${STEP}console.log('open');`,
 		...indentedLines(nodeEvents(), STEP),
 		`${STEP}ws.on('close', () => server.close());`,
-		...indentedLines(stepLines(done.steps.server, NODE, words), STEP),
+		...indentedLines(stepLines(done, 'server', NODE, words), STEP),
 		'});',
 	]);
 }
 
 function refusingServer(done: Reproduction, refusal: Refusal, words: ProgramComments): string {
 	return joinedLines([
-		...openingLines('server', done, words),
+		...openingLines('server', done, words, NODE),
 		`// ${refusalComment(refusal, words)}`,
 		"import { createServer } from 'node:net';",
 		'',
@@ -131,8 +136,13 @@ function refusalStatements({ response, end }: Refusal): readonly string[] {
 	return text === null ? [reset] : [...write, STEP + reset, '});'];
 }
 
-function openingLines(side: 'client' | 'server', done: Reproduction, words: ProgramComments) {
-	return commentLines('//', beginningTexts(side, done, words));
+function openingLines(
+	side: Role,
+	done: Reproduction,
+	words: ProgramComments,
+	language: StepLanguage,
+) {
+	return commentLines('//', beginningTexts(side, done, words, language));
 }
 
 function listed({ subprotocols }: Reproduction): string {
@@ -157,20 +167,27 @@ function nodeEvents(): readonly string[] {
 	];
 }
 
-function pageStatements(action: ApiAction): readonly string[] | NotOffered {
-	switch (action.type) {
-		case 'message':
-			return [`ws.send(${pageValue(action.kind, action.content)});`];
-		case 'close': {
-			const { code } = action;
-			// The WHATWG standard lets a page send 1000 and 3000 to 4999.
-			const offered = code === null || code === 1000 || (code >= 3000 && code <= 4999);
-			return offered ? [closeCall(action)] : 'close-code';
+const PAGE: StepLanguage = {
+	...SHARED,
+	reading: null,
+	compressesAll: true,
+	act(action) {
+		switch (action.type) {
+			case 'message':
+				return [`ws.send(${pageValue(action.kind, action.content)});`];
+			case 'fragment':
+				return 'fragments';
+			case 'close': {
+				const { code } = action;
+				// The WHATWG standard lets a page send 1000 and 3000 to 4999.
+				const offered = code === null || code === 1000 || (code >= 3000 && code <= 4999);
+				return offered ? [closeCall(action)] : 'close-code';
+			}
+			default:
+				return action.type;
 		}
-		default:
-			return action.type;
-	}
-}
+	},
+};
 
 function pageValue(kind: 'text' | 'binary', content: Bytes): string {
 	if (kind === 'text') return textValue(content);
@@ -184,23 +201,28 @@ function textValue(content: Bytes): string {
 		: `'x'.repeat(${content.length})`;
 }
 
-function closeCall({ code, reason }: Extract<ApiAction, { type: 'close' }>): string {
+function closeCall({ code, reason }: Extract<ReproducedAction, { type: 'close' }>): string {
 	const values = code === null ? [] : [code, ...(reason === '' ? [] : [quotedText(reason)])];
 	return `ws.close(${values.join(', ')});`;
 }
 
 const NODE: StepLanguage = {
 	...SHARED,
+	reading: { pause: 'ws.pause();', resume: 'ws.resume();' },
+	compressesAll: false,
 	act(action) {
 		switch (action.type) {
-			case 'message':
-				return [`ws.send(${nodeValue(action.kind, action.content)});`];
-			case 'fragments': {
-				const last = action.parts.length - 1;
-				const binary = action.kind === 'binary';
-				return action.parts.map(
-					(part, i) => `ws.send(${bufferOf(part)}, { binary: ${binary}, fin: ${i === last} });`,
-				);
+			case 'message': {
+				const options = action.compress === false ? ', { compress: false }' : '';
+				return [`ws.send(${nodeValue(action.kind, action.content)}${options});`];
+			}
+			case 'fragment': {
+				const options = [
+					`binary: ${action.kind === 'binary'}`,
+					`fin: ${action.whole !== null}`,
+					...(action.compress === false ? ['compress: false'] : []),
+				];
+				return [`ws.send(${bufferOf(action.content)}, { ${options.join(', ')} });`];
 			}
 			case 'ping':
 			case 'pong':

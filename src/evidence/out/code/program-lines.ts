@@ -1,12 +1,15 @@
 // Holds what the programs of all languages share: lines, comments, and the steps of a side one after the other.
-import type { Bytes } from '../../../engine/index.ts';
+import type { Bytes, Role } from '../../../engine/index.ts';
 import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
-import type { Refusal, ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
+import type { ReproducedAction } from './reproduced-steps.ts';
+import type { Refusal, Reproduction } from './reproduction.ts';
 
 /** Holds the port of all programs. */
 export const PROGRAM_PORT = 8080;
 /** Longer payloads are not written out in a program. */
 const MOST_WRITTEN = 4096;
+
+type LibraryAction = Exclude<ReproducedAction, { type: 'raw' | 'still-open' }>;
 
 /** Says how a language writes a step. */
 export interface StepLanguage {
@@ -17,26 +20,33 @@ export interface StepLanguage {
 	 * @param more the number that the program has not waited for yet
 	 */
 	readonly wait: (total: number, more: number) => string;
-	readonly sleep: (ms: number) => string;
-	/** Returns the statements, or why the API has none. */
-	readonly act: (
-		action: Exclude<ReproducedAction, { type: 'raw' }>,
-	) => readonly string[] | NotOffered;
+	/** Notes the time of the opening. */
+	readonly begin: string;
+	/** Waits until a time after the opening. */
+	readonly until: (ms: number) => string;
+	/** Stops reading and continues; null if the library cannot. */
+	readonly reading: { readonly pause: string; readonly resume: string } | null;
+	/** Says whether the library compresses each message of a connection with compression. */
+	readonly compressesAll: boolean;
+	/**
+	 * Returns the statements, or why the API has none.
+	 * @param held says that reading has stopped, so that a statement must not wait for the other side
+	 */
+	readonly act: (action: LibraryAction, held: boolean) => readonly string[] | NotOffered;
 }
 
 /** Returns the comments at the beginning of each program. */
 export function beginningTexts(
-	side: 'client' | 'server',
-	{ secure, otherFields }: Reproduction,
+	side: Role,
+	{ notes, crossing }: Reproduction,
 	words: ProgramComments,
+	{ reading }: Pick<StepLanguage, 'reading'>,
 ): readonly string[] {
 	return [
 		words.title[side],
 		...(side === 'client' ? [words.serverFirst] : []),
-		...(secure ? [words.withoutTls] : []),
-		...(side === 'client' && otherFields.length > 0
-			? [filledComment(words.otherFields, { names: otherFields.join(', ') })]
-			: []),
+		...notes[side].map(({ id, values }) => filledComment(words.notes[id], values)),
+		...(crossing ? [words.crossing[reading === null ? 'lost' : 'held']] : []),
 	];
 }
 
@@ -52,40 +62,107 @@ export function urlText({ resourceName }: Reproduction): string {
 
 /** Returns the lines for the steps of a side. */
 export function stepLines(
-	steps: readonly ReproducedStep[],
+	{ steps, crossing }: Reproduction,
+	side: Role,
 	language: StepLanguage,
 	words: ProgramComments,
 ): readonly string[] {
-	const { comment, wait, sleep, act } = language;
-	const lines: string[] = [];
+	const { comment, wait, begin, until } = language;
+	const reading = crossing ? language.reading : null;
+	const lines = steps[side].some(({ afterMs }) => afterMs > 0) ? [begin] : [];
 	let waited = 0;
-	for (const { messages, delayMs, at, action } of steps) {
+	let reached = 0;
+	let paused = false;
+	const read = (isRead: boolean) => {
+		if (reading !== null && paused === isRead) lines.push(isRead ? reading.resume : reading.pause);
+		paused = !isRead;
+	};
+	for (const { messages, afterMs, at, action } of steps[side]) {
 		if (messages > waited) {
+			read(true);
 			lines.push(wait(messages, messages - waited));
 			waited = messages;
 		}
-		if (delayMs > 0) lines.push(sleep(delayMs));
+		read(false);
 		const ms = String(Math.round(at * 1000) / 1000);
-		if (action.type === 'raw') {
-			lines.push(
-				`${comment} ${filledComment(words.rawOnly, { ms, codes: action.codes.join(', ') })}`,
-			);
-			continue;
+		const { comments, statements } = writtenAction(action, ms, language, words, reading !== null);
+		if (afterMs > reached) {
+			lines.push(until(afterMs));
+			reached = afterMs;
 		}
-		const longest = longestPart(action);
-		if (longest > MOST_WRITTEN)
-			lines.push(`${comment} ${filledComment(words.otherContent, { bytes: longest })}`);
-		const statements = act(action);
-		if (typeof statements === 'string')
-			lines.push(`${comment} ${filledComment(words.notOffered[statements], { ms })}`);
-		else lines.push(...statements);
+		lines.push(...comments.map((text) => `${comment} ${text}`), ...statements);
 	}
+	read(true);
 	return lines;
 }
 
-function longestPart(action: ReproducedAction): number {
+interface WrittenAction {
+	readonly comments: readonly string[];
+	readonly statements: readonly string[];
+}
+
+function writtenAction(
+	action: ReproducedAction,
+	ms: string,
+	language: StepLanguage,
+	words: ProgramComments,
+	held: boolean,
+): WrittenAction {
+	if (action.type === 'raw') {
+		const text = filledComment(words.rawOnly[action.what], { ms, codes: action.codes.join(', ') });
+		return { comments: [text], statements: [] };
+	}
+	if (action.type === 'still-open') {
+		const comments = [filledComment(words.stillOpen, { ms })];
+		return { comments, statements: offered(language, { type: 'fin' }, held) };
+	}
+	const comments: string[] = [];
+	const statements = language.act(action, held);
+	const isOffered = typeof statements !== 'string';
+	const longest = longestPart(action, isOffered);
+	if (longest > MOST_WRITTEN) comments.push(filledComment(words.otherContent, { bytes: longest }));
+	if (action.type === 'message' && action.frames > 1) {
+		comments.push(filledComment(words.joined, { frames: action.frames }));
+	}
+	const isPlain = 'compress' in action && action.compress === false;
+	if (isPlain && language.compressesAll) {
+		comments.push(filledComment(words.notOffered.uncompressed, { ms }));
+	}
+	if (isOffered) return { comments, statements };
+	if (action.type !== 'fragment' || action.first) {
+		comments.push(filledComment(words.notOffered[statements], { ms }));
+	}
+	return { comments, statements: offered(language, action, held) };
+}
+
+/**
+ * Returns the statements for an action; for one that the API does not offer, those for what comes next to it. An end
+ * becomes a Close: without any end both programs would wait for ever.
+ */
+function offered(language: StepLanguage, action: LibraryAction, held: boolean): readonly string[] {
+	const statements = language.act(action, held);
+	if (typeof statements !== 'string') return statements;
+	switch (action.type) {
+		case 'fragment': {
+			const { kind, whole: content, compress } = action;
+			if (content === null) return [];
+			return offered(language, { type: 'message', kind, content, compress, frames: 1 }, held);
+		}
+		case 'fin':
+		case 'reset':
+			return offered(language, { type: 'close', code: null, reason: '' }, held);
+		case 'close':
+			return action.code === null ? [] : offered(language, { ...action, code: null }, held);
+		default:
+			return [];
+	}
+}
+
+/** Returns the length of the payload that is sent; without fragments, the last of them sends the whole message. */
+function longestPart(action: LibraryAction, isOffered: boolean): number {
 	if (action.type === 'message') return action.content.length;
-	return action.type === 'fragments' ? Math.max(...action.parts.map(({ length }) => length)) : 0;
+	if (action.type !== 'fragment') return 0;
+	return (isOffered ? action.content : action.whole)?.length ?? 0;
 }
 
 /** Returns whether a payload is written out in a program. */

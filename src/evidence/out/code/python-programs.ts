@@ -22,23 +22,35 @@ const STEP = '    ';
 const PYTHON: StepLanguage = {
 	comment: '#',
 	wait: (_, more) => `await receive(ws, ${more})`,
-	sleep: (ms) => `await asyncio.sleep(${ms / 1000})`,
-	act(action) {
+	begin: 'begun = time.monotonic()',
+	until: (ms) => `await asyncio.sleep(begun + ${ms / 1000} - time.monotonic())`,
+	reading: { pause: 'ws.transport.pause_reading()', resume: 'ws.transport.resume_reading()' },
+	compressesAll: true,
+	act(action, held) {
 		switch (action.type) {
 			case 'message':
 				return [`await ws.send(${valueOf(action.kind, action.content)})`];
-			case 'fragments':
-				// The package adds an empty last frame.
-				return [
-					`await ws.send([${action.parts.map(bytesOf).join(', ')}], text=${action.kind === 'text' ? 'True' : 'False'})`,
-				];
+			case 'fragment': {
+				// send() would add an empty last frame, and wait with a Ping between the frames.
+				const value = bytesOf(action.content);
+				const fin = action.whole === null ? 'False' : 'True';
+				return throughProtocol(
+					action.first
+						? `send_${action.kind}(${value}, fin=${fin})`
+						: `send_continuation(${value}, fin=${fin})`,
+				);
+			}
 			case 'ping':
+				// ping() refuses a payload that is not answered yet.
+				return throughProtocol(`send_ping(${bytesOf(action.payload)})`);
 			case 'pong':
-				return [`await ws.${action.type}(${bytesOf(action.payload)})`];
+				return [`await ws.pong(${bytesOf(action.payload)})`];
 			case 'close': {
 				const { code, reason } = action;
-				if (code === null) return 'empty-close';
-				return [`await ws.close(${code}${reason === '' ? '' : `, ${quotedText(reason)}`})`];
+				const values = `${code ?? ''}${reason === '' ? '' : `, ${quotedText(reason)}`}`;
+				// close() would wait for the other side, and sends a code always.
+				if (held) return [`ws.protocol.send_close(${values})`, 'ws.send_data()'];
+				return code === null ? throughProtocol('send_close()') : [`await ws.close(${values})`];
 			}
 			case 'fin':
 				return ['ws.transport.close()'];
@@ -47,6 +59,10 @@ const PYTHON: StepLanguage = {
 		}
 	},
 };
+
+function throughProtocol(call: string): readonly string[] {
+	return ['async with ws.send_context():', `${STEP}ws.protocol.${call}`];
+}
 
 function resetStatements(transport: string): readonly string[] {
 	return [
@@ -59,6 +75,7 @@ function resetStatements(transport: string): readonly string[] {
 /** Returns the client. */
 export function pythonClient(done: Reproduction, words: ProgramComments): string {
 	const { origin, subprotocols } = done;
+	const patienceMs = done.refusal?.patienceMs ?? null;
 	const values = [
 		urlText(done),
 		...settings(done),
@@ -66,11 +83,15 @@ export function pythonClient(done: Reproduction, words: ProgramComments): string
 			? []
 			: [`subprotocols=[${subprotocols.map(quotedText).join(', ')}]`]),
 		...(origin === null ? [] : [`origin=${quotedText(origin)}`]),
+		...(patienceMs === null ? [] : [`open_timeout=${patienceMs / 1000}`]),
 	];
 	return programOf('client', done, words, [
 		'async def main():',
-		`${STEP}async with connect(${values.join(', ')}) as ws:`,
-		...indentedLines(runLines(done, 'client', words), STEP + STEP),
+		`${STEP}try:`,
+		`${STEP}${STEP}async with connect(${values.join(', ')}) as ws:`,
+		...indentedLines(runLines(done, 'client', words), STEP + STEP + STEP),
+		`${STEP}except (InvalidHandshake, OSError) as error:`,
+		`${STEP}${STEP}print("error", error)`,
 	]);
 }
 
@@ -100,7 +121,12 @@ export function pythonServer(done: Reproduction, words: ProgramComments): string
 }
 
 function settings({ compressed }: Reproduction): readonly string[] {
-	return [`compression=${compressed ? '"deflate"' : 'None'}`, 'ping_interval=None'];
+	return [
+		`compression=${compressed ? '"deflate"' : 'None'}`,
+		'ping_interval=None',
+		'max_size=None',
+		'max_queue=None',
+	];
 }
 
 function programOf(
@@ -111,15 +137,16 @@ function programOf(
 ): string {
 	const resets = done.steps[side].some(({ action }) => action.type === 'reset');
 	return joinedLines([
-		...commentLines('#', beginningTexts(side, done, words)),
+		...commentLines('#', beginningTexts(side, done, words, PYTHON)),
 		'# pip install "websockets>=14"',
 		'import asyncio',
 		...(resets ? ['import socket', 'import struct'] : []),
+		'import time',
 		'',
 		side === 'client'
 			? 'from websockets.asyncio.client import connect'
 			: 'from websockets.asyncio.server import serve',
-		'from websockets.exceptions import ConnectionClosed',
+		`from websockets.exceptions import ConnectionClosed${side === 'client' ? ', InvalidHandshake' : ''}`,
 		'',
 		'',
 		'async def receive(ws, count):',
@@ -143,7 +170,7 @@ function runLines(done: Reproduction, side: 'client' | 'server', words: ProgramC
 	return [
 		'print("open")',
 		'try:',
-		...indentedLines(stepLines(done.steps[side], PYTHON, words), STEP),
+		...indentedLines(stepLines(done, side, PYTHON, words), STEP),
 		`${STEP}while True:`,
 		`${STEP}${STEP}await receive(ws, 1)`,
 		'except ConnectionClosed:',
@@ -157,7 +184,7 @@ function refusingServer(done: Reproduction, refusal: Refusal, words: ProgramComm
 	const { response, end } = refusal;
 	return joinedLines([
 		...commentLines('#', [
-			...beginningTexts('server', done, words),
+			...beginningTexts('server', done, words, PYTHON),
 			refusalComment(refusal, words),
 		]),
 		'import asyncio',

@@ -56,6 +56,10 @@ export function rawProgram(
 			words.title[side],
 			...(side === 'client' ? [words.serverFirst] : [words.rawServer]),
 			words.received[side],
+			...(transcript.some(({ type }) => type === 'opened') ? [words.notes['opening-unseen']] : []),
+			...(transcript.some((event) => event.type === 'reset' && event.by === side)
+				? [words.rawReset]
+				: []),
 			...(secure ? [side === 'client' ? words.openssl : words.certificate] : []),
 		]),
 		...(secure && side === 'server'

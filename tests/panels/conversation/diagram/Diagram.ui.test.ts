@@ -415,7 +415,7 @@ test('programs that repeat the connection are shown, copied and saved', async ()
 	const server = page.getByRole('region', { name: 'Server' });
 	await expect.element(server.getByText('WebSocketServer')).toBeVisible();
 	await page.getByRole('tab', { name: 'Python, websockets' }).click();
-	await expect.element(server.getByText('await ws.ping(bytes.fromhex("e299a5"))')).toBeVisible();
+	await expect.element(server.getByText('ws.protocol.send_ping(bytes.fromhex("e299a5"))')).toBeVisible();
 	await button('Copy the client’s program').click();
 	expect(copied[0]).toContain('await ws.close(1000, "bye")');
 	await page.getByRole('tab', { name: 'Browser' }).click();
