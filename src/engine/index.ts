@@ -257,7 +257,13 @@ export { observe } from './observer/observe.ts';
 
 // A WebSocket in a stream of HTTP/2.
 export type { Http2Frame } from './http2/frame.ts';
-export { ENABLE_CONNECT_ID, hasFlag, HTTP2_CANCEL, readHttp2Settings } from './http2/frame.ts';
+export {
+	ENABLE_CONNECT_ID,
+	hasFlag,
+	HTTP2_CANCEL,
+	readHttp2Frames,
+	readHttp2Settings,
+} from './http2/frame.ts';
 export { readLiteralBlock } from './http2/literal-block.ts';
 export { HTTP2_FLAG, HTTP2_TYPE } from './http2/http2.ts';
 export type { Http2Setup } from './http2/connection.ts';

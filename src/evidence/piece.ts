@@ -11,6 +11,7 @@ import {
 	type RuleData,
 	type Transcript,
 } from '../engine/index.ts';
+import type { Http2Stream } from './http2-stream.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Sign } from './sign.ts';
 
@@ -65,6 +66,8 @@ export interface SeenConnection {
 	 * Lists the bytes of each side that no event has: left out, lost or passed over. Without it all bytes are there.
 	 */
 	readonly unshown?: Readonly<Record<Role, readonly UnshownBytes[]>>;
+	/** Holds what carries a WebSocket that is a stream of HTTP/2; the transcript is that of the stream. */
+	readonly http2?: Http2Stream;
 	/** Names the program whose view this is, for example `chromium` or `curl`; it is null if it is not known. */
 	readonly program: string | null;
 }
@@ -112,6 +115,7 @@ export interface EvidenceProblem {
 		| 'not-websocket'
 		| 'ip-fragment'
 		| 'encrypted'
+		| 'http2'
 		| 'missing-row'
 		| 'shortened'
 		| 'net-log'

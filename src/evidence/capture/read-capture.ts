@@ -92,6 +92,7 @@ class CaptureReading {
 	readonly #plain: ReadStream[] = [];
 	readonly #encrypted: ReadStream[] = [];
 	readonly #headers: ReadStream[] = [];
+	readonly #http2: ReadStream[] = [];
 	/** Lists attempts to connect that failed, with the signs that their transcripts do not show. */
 	readonly #failed: FailedAttempt[] = [];
 	#empty = 0;
@@ -122,7 +123,8 @@ class CaptureReading {
 		if (content === 'other') {
 			this.#other++;
 			this.#cut ??= gapsOf(this.#table, read)[0] ?? null;
-		} else if (content === 'tls') this.#encrypted.push(read);
+		} else if (content === 'http2') this.#http2.push(read);
+		else if (content === 'tls') this.#encrypted.push(read);
 		else if (content === 'headers') this.#headers.push(read);
 		else if (content === 'empty') this.#takeEmpty(read);
 		else this.#plain.push(read);
@@ -151,7 +153,9 @@ class CaptureReading {
 		}
 		const [encrypted] = this.#encrypted;
 		if (encrypted) this.#problems.add(this.#ofStream('encrypted', encrypted));
-		if (connections.length === 0) this.#nothingFound();
+		const [http2] = this.#http2;
+		if (http2) this.#problems.add(this.#ofStream('http2', http2));
+		if (connections.length === 0 && http2 === undefined) this.#nothingFound();
 		return { connections, signs, problems: this.#problems.all };
 	}
 

@@ -15,6 +15,7 @@ export type StreamContent =
 	| 'tls'
 	/** Nothing was sent; perhaps TCP was not connected. */
 	| 'empty'
+	| 'http2'
 	/** Something was sent, and the capture kept the headers of TCP alone. */
 	| 'headers'
 	| 'other';
@@ -54,6 +55,9 @@ export function readStreamContent(
 	}
 	if (isTls(data, stream, halves, texts)) {
 		return { ...read, content: 'tls', ...withAssumption(certain, stream, null) };
+	}
+	if (texts.some((text) => text.startsWith('PRI * HTTP/2.0\r\n'))) {
+		return { ...read, content: 'http2', client: certain ?? 1 };
 	}
 	if (texts.some(mentionsWebSocket)) {
 		return { ...read, content: 'websocket', client: certain ?? 1 };

@@ -17,12 +17,13 @@ export function writeConnectionJson(connections: readonly SeenConnection[]): str
 }
 
 function connectionJson(connection: SeenConnection) {
-	const { name, program, unseen, transcript } = connection;
+	const { name, program, unseen, transcript, http2 } = connection;
 	const wire = wireOf(connection);
 	return {
 		name,
 		program,
 		unseen,
+		...(http2 === undefined ? {} : { http2: http2.heads }),
 		events: transcript.map(eventJson),
 		frames: wire === null ? [] : frameRows(wire).map(({ seen: _, ...row }) => row),
 	};

@@ -10,9 +10,11 @@ import {
 	type Head,
 	type RequestHead,
 	type ResponseHead,
+	type Role,
 	type TranscriptEvent,
 	type Wire,
 } from '../../engine/index.ts';
+import { http2Field, type Http2Stream } from '../http2-stream.ts';
 import type { SeenConnection } from '../piece.ts';
 import { fileNotes } from './file-notes.ts';
 import { madeUpOpening, OPENING_COMMENT } from './made-up-opening.ts';
@@ -47,9 +49,12 @@ function entryOf(connection: SeenConnection) {
 	if (wire === null) return null;
 	const messages = seenMessages(connection, wire);
 	const times = timesOf(connection, wire);
-	const { request, response, madeUp } = openingHeads(wire, messages.length > 0);
+	const { request, response, madeUp } =
+		connection.http2 === undefined
+			? http1Opening(wire, messages.length > 0)
+			: http2Opening(connection.http2);
 	if (response === null && !times.ended) return null;
-	const url = urlOf(connection, request);
+	const url = urlOf(connection, request?.target ?? null, wire);
 	const comments = [
 		...(madeUp ? [OPENING_COMMENT] : []),
 		...(response === null && wire.streams.server.bytes.length > 0 ? [PART_COMMENT] : []),
@@ -82,55 +87,99 @@ function entryOf(connection: SeenConnection) {
 	};
 }
 
-/** Returns the heads that were seen. A connection that was open has a response; one that was not seen is made up. */
-function openingHeads(
-	{ opening, streams, actions }: Wire,
-	hasMessages: boolean,
-): {
-	readonly request: RequestHead | null;
-	readonly response: ResponseHead | null;
+interface HarHead {
+	readonly version: string;
+	readonly fields: readonly { readonly name: string; readonly value: string }[];
+	/** Counts the bytes of the head; it is −1 if that is not known. */
+	readonly bytes: number;
+}
+
+interface HarOpening {
+	readonly request: (HarHead & { readonly method: string; readonly target: string | null }) | null;
+	readonly response: (HarHead & { readonly status: number; readonly reason: string }) | null;
 	readonly madeUp: boolean;
-} {
+}
+
+/** Returns the heads that were seen. A connection that was open has a response; one that was not seen is made up. */
+function http1Opening({ opening, streams, actions }: Wire, hasMessages: boolean): HarOpening {
 	const request = opening.request?.head ?? null;
 	const seen = parseResponseHead(streams.server.bytes.subarray(opening.responseFrom));
-	// Fields can be missing in a head that is not whole, and readers would take them for missing in the response.
-	const response = seen.startLine !== null && seen.headLength !== null ? seen : null;
 	const opened = actions.find(({ action }) => action.type === 'opened')?.action;
+	// Fields can be missing in a head that is not whole, and readers would take them for missing in the response.
+	const response = seen.headLength === null ? null : responseHead(seen);
 	if (opened?.type !== 'opened' && (response !== null || !hasMessages)) {
-		return { request, response, madeUp: false };
+		return { request: request && requestHead(request), response, madeUp: false };
 	}
 	const extensions = opened?.type === 'opened' ? (opened.extensions ?? '') : '';
 	const made = madeUpOpening(extensions, opening.request?.key ?? undefined);
 	return {
-		request: request ?? parseRequestHead(made.request),
-		response: parseResponseHead(made.response),
+		request: requestHead(request ?? parseRequestHead(made.request)),
+		response: responseHead(parseResponseHead(made.response)),
 		madeUp: true,
 	};
 }
 
-function requestOf(head: RequestHead | null, url: string) {
+function requestHead(head: RequestHead): HarOpening['request'] {
+	const { method, target, version } = head.startLine ?? {};
 	return {
-		method: head?.startLine?.method?.text ?? 'GET',
+		...fieldsOf(head, version?.text),
+		method: method?.text ?? 'GET',
+		target: target?.text ?? null,
+	};
+}
+
+function responseHead(head: ResponseHead): HarOpening['response'] {
+	const { startLine } = head;
+	if (startLine === null) return null;
+	const { status, reason, version } = startLine;
+	return { ...fieldsOf(head, version.text), status: status.code, reason: reason.text };
+}
+
+function fieldsOf({ headerFields, headLength }: Head, version = 'HTTP/1.1'): HarHead {
+	const fields = headerFields.map(({ name, value }) => ({ name: name.text, value: value.text }));
+	return { version, fields, bytes: headLength ?? -1 };
+}
+
+/** Returns the HEADERS of a stream of HTTP/2, with their pseudo-header fields, as Chromium lists them. */
+function http2Opening(stream: Http2Stream): HarOpening {
+	const headBy = (by: Role): HarHead | null => {
+		const head = stream.heads.find((one) => one.by === by);
+		return head ? { version: 'HTTP/2.0', fields: head.fields, bytes: -1 } : null;
+	};
+	const [request, response] = [headBy('client'), headBy('server')];
+	const value = (by: Role, name: string) => http2Field(stream, by, name);
+	const method = value('client', ':method') ?? 'CONNECT';
+	const status = Number(value('server', ':status') ?? 0);
+	return {
+		request: request && { ...request, method, target: value('client', ':path') },
+		response: response && { ...response, status, reason: '' },
+		madeUp: false,
+	};
+}
+
+function requestOf(head: HarOpening['request'], url: string) {
+	return {
+		method: head?.method ?? 'GET',
 		url,
-		httpVersion: head?.startLine?.version?.text ?? 'HTTP/1.1',
+		httpVersion: head?.version ?? 'HTTP/1.1',
 		cookies: [],
-		headers: head ? namedFields(head) : [],
+		headers: head?.fields ?? [],
 		queryString: queryOf(url),
-		headersSize: head?.headLength ?? -1,
+		headersSize: head?.bytes ?? -1,
 		bodySize: 0,
 	};
 }
 
-function responseOf(head: ResponseHead) {
+function responseOf(head: NonNullable<HarOpening['response']>) {
 	return {
-		status: head.startLine!.status.code,
-		statusText: head.startLine!.reason.text,
-		httpVersion: head.startLine!.version.text,
+		status: head.status,
+		statusText: head.reason,
+		httpVersion: head.version,
 		cookies: [],
-		headers: namedFields(head),
+		headers: head.fields,
 		content: { size: 0, mimeType: 'x-unknown' },
-		redirectURL: headerField(head, 'Location')?.value.text ?? '',
-		headersSize: head.headLength,
+		redirectURL: head.fields.find(({ name }) => /^location$/i.test(name))?.value ?? '',
+		headersSize: head.bytes,
 		bodySize: 0,
 	};
 }
@@ -157,10 +206,6 @@ function noResponse(connection: SeenConnection, { ends: [end] }: Wire) {
 	};
 }
 
-function namedFields({ headerFields: fields }: Head) {
-	return fields.map(({ name, value }) => ({ name: name.text, value: value.text }));
-}
-
 function queryOf(url: string) {
 	const [, query = ''] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
 	const pairs = query.split('&').filter((pair) => pair !== '');
@@ -171,16 +216,14 @@ function queryOf(url: string) {
 }
 
 /** Returns the URL: the path of the request at the address that the client dialled; empty if neither was seen. */
-function urlOf({ name, transcript }: SeenConnection, head: RequestHead | null): string {
+function urlOf({ name, transcript }: SeenConnection, target: string | null, wire: Wire): string {
 	const connected = transcript.find(({ type }) => type === 'connect');
 	const { url, address } = connected?.type === 'connect' ? connected : {};
 	const dialled = url ?? /^wss?:\/\/\S+/i.exec(name)?.[0];
-	const host = head && headerField(head, 'Host')?.value.text;
+	const { request } = wire.opening;
+	const host = (request && headerField(request.head, 'Host')?.value.text) || address;
 	const scheme = transcript.some(({ type }) => type === 'secure') ? 'wss' : 'ws';
-	const origin = dialled
-		? /^wss?:\/\/[^/?#]*/i.exec(dialled)?.[0]
-		: (host || address) && `${scheme}://${host || address}`;
-	const target = head?.startLine?.target?.text;
+	const origin = dialled ? /^wss?:\/\/[^/?#]*/i.exec(dialled)?.[0] : host && `${scheme}://${host}`;
 	if (origin && target?.startsWith('/')) return origin + target;
 	return dialled ?? (origin ? `${origin}/` : '');
 }

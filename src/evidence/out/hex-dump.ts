@@ -35,10 +35,23 @@ export function writeHexDump(connections: readonly SeenConnection[]): Uint8Array
 	connections.forEach((connection, i) => {
 		const name = connection.name.replaceAll(/[\r\n]+/g, ' ');
 		if (connections.length > 1) parts.push(encodeUtf8(`\n${CONNECTION_LINE} ${i + 1}: ${name}\n`));
-		for (const note of notInBytes(connection)) parts.push(encodeUtf8(`# ${note}\n`));
+		for (const note of [...notInBytes(connection), ...http2Notes(connection)])
+			parts.push(encodeUtf8(`# ${note}\n`));
 		dump(connection, parts);
 	});
 	return joinBytes(parts);
+}
+
+/** Returns the opening of a stream of HTTP/2 as text. The bytes in the dump are those of the stream. */
+function http2Notes({ http2 }: SeenConnection): readonly string[] {
+	if (http2 === undefined) return [];
+	return [
+		'The WebSocket was a stream of HTTP/2 (RFC 8441). These are the bytes of its DATA frames.',
+		...http2.heads.map(({ by, at, fields }) => {
+			const listed = fields.map(({ name, value }) => `${name}: ${value}`).join(', ');
+			return `HEADERS of the ${by} at ${at} ms: ${listed.replaceAll(/[^ -~]/g, '?')}`;
+		}),
+	];
 }
 
 function dump({ transcript }: SeenConnection, parts: Bytes[]): void {

@@ -35,11 +35,17 @@ const FLAG = { fin: 1, syn: 2, rst: 4, psh: 8, ack: 16 } as const;
 const COMMENT =
 	'Written by WebSocket 101. The payload bytes and their times are from the evidence. ' +
 	'Addresses, ports, IP and TCP are made up.';
+const HTTP2_FRAMES =
+	'The WebSocket is a stream of this HTTP/2 connection (RFC 8441). WebSocket 101 does not read HTTP/2 in captures.';
+const HTTP2_OPENING =
+	'The WebSocket was a stream of HTTP/2 (RFC 8441). The opening handshake of HTTP/1.1 in this file was never sent.';
 const TLS_COMMENT = ' The connection used TLS; the bytes are those inside it.';
 
 /** Returns a pcapng file with the bytes of the connections and the ends of TCP. */
 export function writePcapng(connections: readonly SeenConnection[]): Uint8Array<ArrayBuffer> {
-	const events = eventsByTime(connections.map(({ transcript }) => transcript));
+	const events = eventsByTime(
+		connections.map(({ transcript, http2 }) => http2?.connection ?? transcript),
+	);
 	const earliest = Math.min(0, events[0]?.event.at ?? 0);
 	const blocks: Bytes[] = [];
 	const writers = new Map<number, PacketWriter>();
@@ -55,10 +61,18 @@ export function writePcapng(connections: readonly SeenConnection[]): Uint8Array<
 	}
 	const secure = events.some(({ event }) => event.type === 'secure');
 	return joinBytes([
-		sectionBlock([secure ? COMMENT + TLS_COMMENT : COMMENT, ...fileNotes(connections, notInBytes)]),
+		sectionBlock([
+			secure ? COMMENT + TLS_COMMENT : COMMENT,
+			...fileNotes(connections, (one) => [...notInBytes(one), ...http2Notes(one)]),
+		]),
 		interfaceBlock(),
 		...blocks,
 	]);
+}
+
+function http2Notes({ http2 }: SeenConnection): readonly string[] {
+	if (http2 === undefined) return [];
+	return [http2.connection === null ? HTTP2_OPENING : HTTP2_FRAMES];
 }
 
 /** The dynamic ports begin with 49152 (RFC 6335 §6). */

@@ -53,6 +53,7 @@ interface PlacedRow {
 function csvRowsOf(connection: SeenConnection, wire: Wire): readonly Row[] {
 	const rows = [
 		...headRows(wire),
+		...http2Rows(connection),
 		...frameRows(wire).map((frame) => ({ event: frame.seen.event, row: frameRow(frame) })),
 		...connection.transcript.flatMap((_, event) => eventRow(connection, event)),
 	];
@@ -82,6 +83,17 @@ function headRows({ opening, streams }: Wire): readonly PlacedRow[] {
 		...row('client', requestFrom, request?.head.headLength),
 		...row('server', responseFrom, response?.head.headLength),
 	];
+}
+
+/** Returns the opening of a stream of HTTP/2. Each row has the time of its HEADERS. */
+function http2Rows({ http2, transcript }: SeenConnection): readonly PlacedRow[] {
+	return (http2?.heads ?? []).map(({ by, at, fields }) => {
+		const event = by === 'client' ? 'request' : 'response';
+		const text = fields.map(({ name, value }) => `${name}: ${value}`).join('\r\n');
+		const later = transcript.findIndex((one) => one.at >= at);
+		const place = (later < 0 ? transcript.length : later) - 0.5;
+		return { event: place, row: { time_ms: at, by, event, text } };
+	});
 }
 
 function frameRow({ by, name, seen, ...frame }: FrameRow): Row {

@@ -2,6 +2,7 @@
 // that is not a frame are covered byte by byte, so every offset and every length stays.
 import { joinBytes, latin1Text, type Bytes, type Role, type Wire } from '../../engine/index.ts';
 import { wireOf } from '../connection-rows.ts';
+import type { Http2Stream } from '../http2-stream.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';
 import { coveredFrames } from './redact-bytes.ts';
 import {
@@ -59,9 +60,24 @@ export function redactedConnection(
 			name: redactText(connection.name, named),
 			transcript,
 			passedOver: NOTHING_PASSED,
+			...(connection.http2 === undefined
+				? {}
+				: { http2: redactedStream(connection.http2, redaction) }),
 		},
 		counts: largest([redaction.counts, dialled.counts, named.counts]),
 	};
+}
+
+/** Returns the heads of a stream, covered. The other bytes of its connection are left out. */
+function redactedStream({ heads }: Http2Stream, redaction: Redaction): Http2Stream {
+	const redacted = heads.map((head) => ({
+		...head,
+		fields: head.fields.map(({ name, value }) => ({
+			name,
+			value: redactText(`${name}: ${value}`, redaction).slice(name.length + 2),
+		})),
+	}));
+	return { heads: redacted, connection: null };
 }
 
 /** Returns all bytes of a side, covered. */

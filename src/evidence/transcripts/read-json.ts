@@ -9,6 +9,7 @@ import {
 	type TranscriptEvent,
 } from '../../engine/index.ts';
 import type { JsonMembers } from '../har/har-messages.ts';
+import type { Http2Head } from '../http2-stream.ts';
 import { JSON_MARK } from '../out/connection-json.ts';
 import { UNSEEN, type PieceReading, type SeenConnection } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
@@ -39,7 +40,7 @@ function readSaved(saved: unknown): {
 	readonly connection: SeenConnection;
 	readonly unread: number;
 } {
-	const { name, program, unseen, events } = ownMembers(saved);
+	const { name, program, unseen, events, http2 } = ownMembers(saved);
 	const list = Array.isArray(events) ? (events as unknown[]).slice(0, MOST_EVENTS) : [];
 	const transcript = list.flatMap((event) => {
 		const read = readEvent(ownMembers(event));
@@ -54,10 +55,24 @@ function readSaved(saved: unknown): {
 			unseen: UNSEEN.filter((one) => names.includes(one)),
 			assumed: [],
 			passedOver: NOTHING_PASSED,
+			...(Array.isArray(http2)
+				? { http2: { heads: (http2 as unknown[]).flatMap(http2HeadOf), connection: null } }
+				: {}),
 			program: textOf(program),
 		},
 		unread: list.length - transcript.length,
 	};
+}
+
+function http2HeadOf(head: unknown): readonly Http2Head[] {
+	const { by, at, fields } = ownMembers(head);
+	const side = roleOf(by);
+	if (side === null || typeof at !== 'number' || !Array.isArray(fields)) return [];
+	const read = (fields as unknown[]).flatMap((field) => {
+		const { name, value } = ownMembers(field);
+		return typeof name === 'string' && typeof value === 'string' ? [{ name, value }] : [];
+	});
+	return [{ by: side, at, fields: read }];
 }
 
 function readEvent(event: JsonMembers): TranscriptEvent | null {

@@ -35,6 +35,8 @@ export const programs = {
 		serverFirst: 'Start the server first.',
 		notes: {
 			'without-tls': 'The connection used TLS. This program does not.',
+			http2:
+				'The WebSocket was a stream of an HTTP/2 connection. This program does not use HTTP/2.',
 			'opening-unseen':
 				'The evidence does not show the heads of the opening handshake. This program cannot repeat them.',
 			'control-unseen':

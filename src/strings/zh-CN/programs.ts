@@ -30,6 +30,7 @@ export const programs: ProgramsWords = {
 		serverFirst: '请先启动服务器。',
 		notes: {
 			'without-tls': '原来的连接使用了 TLS，这个程序不使用。',
+			http2: '原来的 WebSocket 是 HTTP/2 连接中的一个流，这个程序不使用 HTTP/2。',
 			'opening-unseen': '证据中没有握手的头部，这个程序无法照样发送。',
 			'control-unseen': '证据中没有 Ping、Pong 和 Close，这个程序只发送消息。',
 			tunnel: '客户端先请代理建立了隧道，这个程序直接连接。',

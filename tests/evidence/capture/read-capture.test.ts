@@ -385,6 +385,16 @@ describe('what else is in a capture', () => {
 		expect(ids(read(pcap(packetsOf(segmentsOf(sent))))).signs).toEqual(['no-response']);
 	});
 
+	test('a connection of HTTP/2 is named as such, also beside another one', () => {
+		const preface = ascii('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+		const sent: readonly SentPart[] = [{ from: 'client', bytes: preface, at: 500 }];
+		const http2 = packetsOf(segmentsOf(sent, undefined, [50009, 80]));
+		expect(ids(read(pcap(http2))).problems).toEqual(['http2']);
+		const beside = read(pcap([...http2, ...opened]));
+		expect(ids(beside).problems).toEqual(['http2']);
+		expect(beside.connections).toHaveLength(1);
+	});
+
 	test('packets without TCP, and links that are not known', () => {
 		const udp = ipv4({ from: 'client', sequence: 0, acknowledgement: 0, flags: '', at: 0 }).slice();
 		udp[9] = 17;

@@ -22,7 +22,10 @@ import { seenConnection } from '../../support/seen-connection.ts';
 const AWAY = { away: { fromMs: 0, untilMs: 60_000 } };
 const TLS = { link: { tls: true } };
 
-/** Conversations whose WebSocket does not open: TCP is refused, cut or silent, or the server does not respond. */
+/**
+ * Conversations with a connection whose WebSocket does not open: TCP is refused, cut or silent, or the server does not
+ * respond.
+ */
 const NEVER_OPEN = {
 	'is refused': scenario([], { server: AWAY }),
 	'is refused behind a proxy': scenario([], {
@@ -37,6 +40,9 @@ const NEVER_OPEN = {
 	'has no response': scenario([server(60, { type: 'vanish' })]),
 	'is reset in TLS': scenario([server(60, { type: 'drop' })], TLS),
 	'is closed behind TLS': scenario([client(80, { type: 'close' })], TLS),
+	'falls back from HTTP/2': scenario([], {
+		link: { tls: true, http2: { extendedConnect: false, downloadBytes: null } },
+	}),
 	'has a part of a response': scenario([server(90, { type: 'drop' })], {
 		server: { answer: 'HTTP/1.1 101 Swit' },
 	}),
@@ -126,8 +132,14 @@ test.each(ALL)('%s is the same in a capture', async (_, connections) => {
 	const notes = new Set(connections.flatMap(notInBytes));
 	for (const note of notes) expect(text).toContain(note);
 	const held = connections.filter(
-		(one) => tcpShown(one) !== 'none' && !notInBytes(one).some((note) => WITHOUT_BYTES.test(note)),
+		(one) =>
+			tcpShown(one) !== 'none' &&
+			one.http2 === undefined &&
+			!notInBytes(one).some((note) => WITHOUT_BYTES.test(note)),
 	);
+	const http2 = connections.filter((one) => one.http2 !== undefined);
+	expect(reading.problems.filter(({ id }) => id === 'http2')).toHaveLength(http2.length);
+	expect(text.includes('does not read HTTP/2 in captures')).toBe(http2.length > 0);
 	expect(reading.connections.map(comparedFrames)).toEqual(held.map(comparedFrames));
 	expect(reading.connections.map(endsOf)).toEqual(held.map(endsOf));
 	expect(reading.connections.map(tcpShown)).toEqual(held.map(tcpShown));

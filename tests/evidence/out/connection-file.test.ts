@@ -1,10 +1,11 @@
 // The files of connections: what is written as JSON, as HAR, as a capture and as a table is read again.
-import { expect, test } from 'vitest';
-import { encodeBase64, encodeUtf8 } from '../../../src/engine/index.ts';
+import { describe, expect, test } from 'vitest';
+import { decodeUtf8, encodeBase64, encodeUtf8, latin1Text } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { connectionsOfTimeline } from '../../../src/evidence/out/wire-connections.ts';
 import { writeConnectionJson } from '../../../src/evidence/out/connection-json.ts';
 import { writeHar } from '../../../src/evidence/out/har.ts';
+import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
 import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { seenMessages } from '../../../src/evidence/out/seen-messages.ts';
@@ -35,7 +36,12 @@ test.each(SCENE_IDS)(
 		const connections = sceneConnections(id);
 		const reading = await read(writeConnectionJson(connections));
 		expect(reading.problems).toEqual([]);
-		expect(reading.connections).toEqual(connections);
+		// The other streams of HTTP/2 are not in the file.
+		expect(reading.connections).toEqual(
+			connections.map(({ http2, ...one }) =>
+				http2 === undefined ? one : { ...one, http2: { ...http2, connection: null } },
+			),
+		);
 	},
 );
 
@@ -48,7 +54,7 @@ test.each(SCENE_IDS)('the scene “%s” has the same messages in a HAR file', a
 });
 
 test.each(SCENE_IDS)('the scene “%s” has the same frames in a capture', (id) => {
-	const connections = sceneConnections(id).filter(hasFrames);
+	const connections = sceneConnections(id).filter((one) => hasFrames(one) && !one.http2);
 	if (connections.length === 0) return;
 	const read = readCapture(writePcapng(connections))!.connections.filter(hasFrames);
 	expect(read.map(comparedFrames)).toEqual(connections.map(comparedFrames));
@@ -159,6 +165,64 @@ test('a HAR file of a connection that was refused has no messages and the status
 	};
 	expect(log.entries[0]!.response.status).toBe(200);
 	expect(log.entries[0]!._webSocketMessages).toEqual([]);
+});
+
+describe('a WebSocket in HTTP/2', () => {
+	const [connection] = sceneConnections('http2');
+	const REQUEST = [
+		':method: CONNECT',
+		':protocol: websocket',
+		':scheme: https',
+		':authority: server.example.com',
+		':path: /chat',
+		'origin: https://server.example.com',
+		'sec-websocket-version: 13',
+	];
+
+	test('has its HEADERS and DATA in a capture, and no upgrade of HTTP/1.1', () => {
+		const text = latin1Text(writePcapng([connection!]));
+		expect(text).toContain('PRI * HTTP/2.0');
+		expect(text).toContain(':protocol\x09websocket');
+		expect(text).not.toContain('HTTP/1.1 101');
+		expect(text).not.toContain('Upgrade');
+	});
+
+	test('has the request and the status of HTTP/2 in a HAR file', () => {
+		const { log } = JSON.parse(writeHar([connection!])) as {
+			log: { entries: Record<'request' | 'response', Record<string, unknown>>[] };
+		};
+		const [{ request, response } = { request: {}, response: {} }] = log.entries;
+		expect(request).toMatchObject({
+			method: 'CONNECT',
+			url: 'wss://server.example.com/chat',
+			httpVersion: 'HTTP/2.0',
+			headers: REQUEST.map((line) => {
+				const [, name, value] = /^(:?[^:]+): (.*)$/.exec(line)!;
+				return { name, value };
+			}),
+		});
+		expect(response).toMatchObject({ status: 200, httpVersion: 'HTTP/2.0' });
+	});
+
+	test('has its opening in a table and in a hex dump', () => {
+		const rows = csvRows(writeTimelineCsv([connection!]));
+		const openings = rows.filter(([, , , event]) => event === 'request' || event === 'response');
+		expect(openings.map((row) => [row[2], row[11]])).toEqual([
+			['client', REQUEST.join('\r\n')],
+			['server', ':status: 200'],
+		]);
+		const events = rows.map(([, , , event]) => event);
+		expect(events.indexOf('response')).toBeLessThan(events.indexOf('opened'));
+		const dump = decodeUtf8(writeHexDump([connection!])).text;
+		expect(dump).toContain(REQUEST.join(', '));
+		expect(dump).toContain('ms: :status: 200\n');
+	});
+
+	test('says in a capture that the opening is not its own, if only the HEADERS are known', async () => {
+		const { connections } = await read(writeConnectionJson([connection!]));
+		const text = latin1Text(writePcapng(connections));
+		expect(text).toContain('The opening handshake of HTTP/1.1 in this file was never sent.');
+	});
 });
 
 test('what happens after a time is left out', () => {

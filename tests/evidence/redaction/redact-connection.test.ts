@@ -110,3 +110,28 @@ test('messages that applications received are payloads', () => {
 	expect(connection.transcript[1]).toMatchObject({ payload: encodeUtf8('xx') });
 	expect(counts.payloads).toBe(1);
 });
+
+test('credentials in the heads of HTTP/2 are covered, and the bytes of its connection are left out', () => {
+	const fields = [
+		{ name: ':path', value: '/ws?token=abc123' },
+		{ name: 'cookie', value: 'sid=def456' },
+		{ name: 'sec-websocket-version', value: '13' },
+	];
+	const http2 = { heads: [{ by: 'client', at: 1, fields } as const], connection: conversation(7) };
+	const { connection, counts } = redactedConnection({ ...seen([]), http2 }, PAYLOADS);
+	expect(connection.http2).toEqual({
+		heads: [
+			{
+				by: 'client',
+				at: 1,
+				fields: [
+					{ name: ':path', value: '/ws?token=xxxxxx' },
+					{ name: 'cookie', value: 'sid=xxxxxx' },
+					{ name: 'sec-websocket-version', value: '13' },
+				],
+			},
+		],
+		connection: null,
+	});
+	expect(counts).toMatchObject({ query: 1, cookies: 1 });
+});

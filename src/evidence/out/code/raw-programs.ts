@@ -19,7 +19,7 @@ const PART = 512;
 
 /** Returns the program of a side; null if no byte of the side is known. */
 export function rawProgram(
-	{ transcript }: SeenConnection,
+	{ transcript, http2 }: SeenConnection,
 	side: Role,
 	words: ProgramComments,
 ): string | null {
@@ -56,7 +56,9 @@ export function rawProgram(
 			words.title[side],
 			...(side === 'client' ? [words.serverFirst] : [words.rawServer]),
 			words.received[side],
-			...(transcript.some(({ type }) => type === 'opened') ? [words.notes['opening-unseen']] : []),
+			...(transcript.some(({ type }) => type === 'opened')
+				? [words.notes[http2 === undefined ? 'opening-unseen' : 'http2']]
+				: []),
 			...(transcript.some((event) => event.type === 'reset' && event.by === side)
 				? [words.rawReset]
 				: []),

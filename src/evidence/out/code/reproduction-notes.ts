@@ -15,6 +15,7 @@ import type { SeenConnection } from '../../piece.ts';
 /** Names a difference. The words of each have its values in braces. */
 export type ReproductionNoteId =
 	| 'without-tls'
+	| 'http2'
 	| 'opening-unseen'
 	| 'control-unseen'
 	| 'tunnel'
@@ -62,14 +63,15 @@ export function sideNotes(
 type AddNote = (id: ReproductionNoteId, values?: ReproductionNote['values']) => void;
 
 function headNotes(
-	{ transcript, unseen }: SeenConnection,
+	{ transcript, unseen, http2 }: SeenConnection,
 	{ opening }: Wire,
 	by: Role,
 	add: AddNote,
 ): void {
 	const { request, response, tunnelled, openedBy, diagnoses, deflate } = opening;
 	if (transcript.some(({ type }) => type === 'secure')) add('without-tls');
-	if (request === null) add('opening-unseen');
+	if (http2 !== undefined) add('http2');
+	else if (request === null) add('opening-unseen');
 	if (unseen.includes('control-frames')) add('control-unseen');
 	if (tunnelled) add('tunnel');
 	// The server of a refusal sends the response as it was.

@@ -8,6 +8,7 @@ import {
 	type Role,
 	type Wire,
 } from '../../../engine/index.ts';
+import { http2Field } from '../../http2-stream.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { wireOf } from '../../connection-rows.ts';
 import { crossesClose, sideSteps, type ReproducedStep } from './reproduced-steps.ts';
@@ -46,18 +47,21 @@ const PATIENCE_MS = 1000;
 export function reproductionOf(connection: SeenConnection): Reproduction | null {
 	const wire = wireOf(connection);
 	if (wire === null) return null;
+	const { http2 } = connection;
 	const { request, response, openedBy, deflate } = wire.opening;
 	const isOpen = openedBy !== null || connection.transcript.some(({ type }) => type === 'deliver');
 	if (request === null && !isOpen) return null;
 	const refusal = isOpen ? null : serverRefusal(connection, wire);
 	return {
 		resourceName: request?.resourceName ?? dialledResource(connection),
-		origin: request?.origin ?? null,
-		subprotocols: request?.protocols.map(({ name }) => name) ?? [],
+		origin: request?.origin ?? http2Field(http2, 'client', 'origin'),
+		subprotocols:
+			request?.protocols.map(({ name }) => name) ??
+			namesIn(http2Field(http2, 'client', 'sec-websocket-protocol')),
 		chosen:
 			isOpen && response
 				? (headerField(response.head, 'Sec-WebSocket-Protocol')?.value.text ?? null)
-				: null,
+				: http2Field(http2, 'server', 'sec-websocket-protocol'),
 		compressed: deflate !== null,
 		refusal,
 		crossing: isOpen && crossesClose(connection, wire),
@@ -72,8 +76,17 @@ export function reproductionOf(connection: SeenConnection): Reproduction | null 
 	};
 }
 
-/** Returns the path and query of the URL that was dialled. */
-function dialledResource({ name, transcript }: SeenConnection): string {
+function namesIn(list: string | null): readonly string[] {
+	return (list ?? '')
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+}
+
+/** Returns the path and query of a stream of HTTP/2, or of the URL that was dialled. */
+function dialledResource({ name, transcript, http2 }: SeenConnection): string {
+	const path = http2Field(http2, 'client', ':path');
+	if (path !== null) return path;
 	const connected = transcript.find(({ type }) => type === 'connect');
 	const url = connected?.type === 'connect' ? connected.url : undefined;
 	const [first = ''] = name.split(' ', 1);

@@ -109,6 +109,8 @@ const problems: Readonly<
 		`The capture shows no WebSocket. TCP connections in it: ${streams}.`,
 	'ip-fragment': () => 'IP fragments are not reassembled here, so their bytes are missing.',
 	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
+	http2: () =>
+		'This connection uses HTTP/2. A WebSocket in one of its streams is not read from a capture. Bring a HAR file instead.',
 	'missing-row': () =>
 		'A row of the dump is missing before this one. The bytes after the gap are not read.',
 	shortened: () =>

@@ -165,6 +165,8 @@ export const zhCN: DoctorWords = {
 		'not-websocket': ({ streams }) => `抓包文件里没有 WebSocket，其中的 TCP 连接数：${streams}。`,
 		'ip-fragment': () => 'IP 分片没有重组，分片里的字节缺失。',
 		encrypted: () => '内容由 TLS 加密，无法读取其中的帧。',
+		http2: () =>
+			'这个连接使用 HTTP/2。这里不读取抓包文件里 HTTP/2 流中的 WebSocket，请改用 HAR 文件。',
 		'missing-row': () => '这一行之前缺少一行，缺口之后的字节没有读取。',
 		shortened: () => '打印这些字节的程序省略了后面的部分。请从显示全部字节的地方复制。',
 		'net-log': () =>

@@ -226,6 +226,11 @@ test('the programs of a WebSocket in HTTP/2 ask for the path that was dialled', 
 			'"ws://localhost:8080/chat"',
 		);
 	}
+	for (const language of PROGRAM_LANGUAGES) {
+		const { text } = programsOf(connection, language, programs.comments).client!;
+		expect(text).toContain(programs.comments.notes.http2);
+		if (language === 'node') expect(text).toContain('origin: "https://server.example.com"');
+	}
 });
 
 test('messages without frames are sent, and the programs say what is missing', () => {
