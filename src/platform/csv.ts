@@ -1,5 +1,5 @@
 // Writes tables for spreadsheets. A spreadsheet treats a text that begins with certain characters as a formula and runs
-// it, so such a text gets an apostrophe.
+// it, and a text of digits as a number or a date. Such a text gets an apostrophe.
 
 export interface PlainTable {
 	readonly head: readonly string[];
@@ -22,7 +22,12 @@ export function csvText({ head, rows }: PlainTable): string {
  */
 const FORMULA = /(^|[;\t\r\n])([" ]*)(?=[=+\-@＝＋－＠])/g;
 
-/** Returns a text that stays a text in a spreadsheet. */
+/** Matches what a spreadsheet may read as a number, a date or a time. */
+const NUMBER = /^[.,:/%eE+\- ]{0,40}\d[\d.,:/%eE+\- ]{0,40}$/;
+
+/** Returns a text that stays a text in a spreadsheet. A number that it would show with the same digits stays as it is. */
 export function textCell(text: string): string {
-	return text.replaceAll(FORMULA, "$1$2'");
+	const changes = NUMBER.test(text) && String(Number(text)) !== text;
+	const cell = text.replaceAll(FORMULA, "$1$2'");
+	return changes && cell === text ? `'${text}` : cell;
 }

@@ -26,6 +26,23 @@ test.each([
 	expect(textCell(text)).toBe(written);
 });
 
-test.each(['', 'a=1', 'a = 1; b-1', '1', '“=”'])('the text %j is not a formula', (text) => {
+test.each([
+	['03e8', "'03e8"],
+	['007', "'007"],
+	['1e5', "'1e5"],
+	['1.50', "'1.50"],
+	['2024-01-02', "'2024-01-02"],
+	['1/2', "'1/2"],
+	['10:30', "'10:30"],
+	['12345678901234567890', "'12345678901234567890"],
+	[' 42', "' 42"],
+])('the text %j does not become another number, a date or a time', (text, written) => {
+	expect(textCell(text)).toBe(written);
+});
+
+test.each([
+	...['', 'a=1', 'a = 1; b-1', '1', '“=”'],
+	...['0', '42', '1.5', '0x03e8', '1 KiB', 'e', '192.0.2.1 port 80'],
+])('the text %j stays as it is', (text) => {
 	expect(textCell(text)).toBe(text);
 });

@@ -1,18 +1,21 @@
-// Writes connections as a table of comma-separated values: one row for each head, each frame before one
-// that fails the connection, each message that an application received, and each event of TCP and TLS.
+// Writes connections as a table of comma-separated values, with the rows of their time line: heads, frames of both sides,
+// bytes that are not read, messages that an application received, and events of TCP and TLS. What a spreadsheet would
+// take for a number is written so that it stays as it is: digits in hex begin with 0x.
 import {
 	decodeUtf8,
 	latin1Text,
+	readCloseBody,
 	textUpTo,
 	type Bytes,
 	type Role,
+	type SeenFrame,
 	type Wire,
 } from '../../engine/index.ts';
 import { csvText } from '../../platform/csv.ts';
+import { connectionRows, wireOf, type ConnectionRow } from '../connection-rows.ts';
 import type { SeenConnection } from '../piece.ts';
 import { plainHex } from './connection-json.ts';
 import { frameRows, type FrameRow } from './frame-rows.ts';
-import { wireOf } from '../connection-rows.ts';
 
 const COLUMNS = [
 	'connection',
@@ -44,102 +47,114 @@ export function writeTimelineCsv(connections: readonly SeenConnection[]): string
 	return csvText({ head: COLUMNS, rows: cells });
 }
 
-interface PlacedRow {
-	/** Holds the index of the event that completes the row. */
-	readonly event: number;
-	readonly row: Row;
-}
-
 function csvRowsOf(connection: SeenConnection, wire: Wire): readonly Row[] {
-	const rows = [
-		...headRows(wire),
-		...http2Rows(connection),
-		...frameRows(wire).map((frame) => ({ event: frame.seen.event, row: frameRow(frame) })),
-		...connection.transcript.flatMap((_, event) => eventRow(connection, event)),
-	];
-	return rows
-		.toSorted((a, b) => a.event - b.event)
-		.map(({ row, event }) => ({
-			connection: connection.name,
-			time_ms: connection.transcript[event]?.at ?? 0,
-			...row,
-		}));
-}
-
-function headRows({ opening, streams }: Wire): readonly PlacedRow[] {
-	const { request, response, requestFrom, responseFrom } = opening;
-	const row = (by: Role, from: number, length: number | null | undefined): PlacedRow[] => {
-		if (length === null || length === undefined) return [];
-		const bytes = streams[by].bytes.subarray(from, from + length);
-		const event = by === 'client' ? 'request' : 'response';
-		return [
-			{
-				event: streams[by].eventOf(from + length - 1),
-				row: { by, event, ...payloadCells(bytes, latin1Text(bytes)) },
-			},
-		];
-	};
-	return [
-		...row('client', requestFrom, request?.head.headLength),
-		...row('server', responseFrom, response?.head.headLength),
-	];
-}
-
-/** Returns the opening of a stream of HTTP/2. Each row has the time of its HEADERS. */
-function http2Rows({ http2, transcript }: SeenConnection): readonly PlacedRow[] {
-	return (http2?.heads ?? []).map(({ by, at, fields }) => {
-		const event = by === 'client' ? 'request' : 'response';
-		const text = fields.map(({ name, value }) => `${name}: ${value}`).join('\r\n');
-		const later = transcript.findIndex((one) => one.at >= at);
-		const place = (later < 0 ? transcript.length : later) - 0.5;
-		return { event: place, row: { time_ms: at, by, event, text } };
+	const frames = new Map(frameRows(wire).map((row) => [row.seen, row]));
+	const texts = textsOf(wire);
+	const rows = connectionRows(connection, wire).flatMap((row) => {
+		const cells = cellsOf(row, wire, frames, texts);
+		return cells === null ? [] : [{ at: row.at, by: row.by, cells }];
 	});
+	for (const { by, at, fields } of connection.http2?.heads ?? []) {
+		const text = fields.map(({ name, value }) => `${name}: ${value}`).join('\r\n');
+		const later = rows.findIndex((row) => row.at >= at);
+		const cells = { event: by === 'client' ? 'request' : 'response', text };
+		rows.splice(later < 0 ? rows.length : later, 0, { at, by, cells });
+	}
+	return rows.map(({ at, by, cells }) => ({
+		connection: connection.name,
+		time_ms: Math.round(at * 1000) / 1000,
+		by: by ?? '',
+		...cells,
+	}));
 }
 
-function frameRow({ by, name, seen, ...frame }: FrameRow): Row {
-	const { fin, rsv1, rsv2, rsv3, opcode, masked, key, breaks } = frame;
-	return {
-		by,
-		event: name,
-		fin: Number(fin),
-		rsv: [rsv1, rsv2, rsv3].map(Number).join(''),
-		opcode,
-		masked: Number(masked),
-		masking_key: key ?? '',
-		breaks: breaks.join(' '),
-		...payloadCells(seen.payload, opcode === 1 ? decodeUtf8(seen.payload).text : ''),
-	};
+/** Returns the text of each message, at the frame that ends it: a frame alone may have a part of a character. */
+function textsOf({ sides }: Wire): ReadonlyMap<SeenFrame, string> {
+	const messages = [...sides.client.messages, ...sides.server.messages];
+	const texts = messages.flatMap(({ kind, complete, frames, content }) =>
+		complete && kind === 'text' ? [[frames.at(-1)!, decodeUtf8(content).text] as const] : [],
+	);
+	return new Map(texts);
 }
 
-function eventRow({ transcript }: SeenConnection, index: number): readonly PlacedRow[] {
-	const event = transcript[index]!;
-	const placed = (row: Row) => [{ event: index, row: { event: event.type, ...row } }];
-	switch (event.type) {
+/** Returns the cells of a row; null for a row about time, which has none. */
+function cellsOf(
+	{ content, by }: ConnectionRow,
+	{ opening, streams }: Wire,
+	frames: ReadonlyMap<SeenFrame, FrameRow>,
+	texts: ReadonlyMap<SeenFrame, string>,
+): Row | null {
+	const side = by ?? 'client';
+	const { bytes } = streams[side];
+	const { request, response, requestFrom, responseFrom } = opening;
+	const headFrom = side === 'client' ? requestFrom : responseFrom;
+	const event = content.type;
+	switch (content.type) {
 		case 'connect':
-			return placed({ by: event.by, text: event.url ?? event.address ?? '' });
-		case 'secure':
-		case 'lost':
-			return placed({});
+			return { event, text: content.address };
 		case 'opened':
-			return placed({ text: event.extensions ?? '' });
+			return { event, text: content.extensions };
+		case 'tunnel':
+			return { event, ...headCells(bytes.subarray(0, headFrom)) };
+		case 'request':
+		case 'response': {
+			const length = (side === 'client' ? request : response)?.head.rest.from ?? 0;
+			return { event, ...headCells(bytes.subarray(headFrom, headFrom + length)) };
+		}
+		case 'frame':
+			return frameCells(frames.get(content.seen)!, texts.get(content.seen) ?? '');
+		case 'breach':
+			return {
+				event,
+				breaks: content.code,
+				...payloadCells(bytes.subarray(bytes.length - content.bytes)),
+			};
+		case 'unclear':
+		case 'rest':
+			return { event: 'not-read', ...payloadCells(bytes.subarray(bytes.length - content.bytes)) };
+		case 'message': {
+			const text = content.kind === 'text' ? decodeUtf8(content.payload).text : '';
+			const receiver: Role = side === 'client' ? 'server' : 'client';
+			return { event: 'deliver', by: receiver, ...payloadCells(content.payload, text) };
+		}
+		case 'state':
+			return { event: 'show', text: content.state };
+		case 'secure':
+		case 'not-shown':
 		case 'fin':
 		case 'reset':
-			return placed({ by: event.by });
-		case 'show':
-			return placed({ by: event.by, text: event.state });
-		case 'deliver': {
-			const text = event.kind === 'text' ? decodeUtf8(event.payload).text : '';
-			return placed({ by: event.by, ...payloadCells(event.payload, text) });
-		}
-		default:
-			return [];
+		case 'lost':
+			return { event };
+		case 'silence':
+		case 'until':
+			return null;
 	}
 }
 
-function payloadCells(bytes: Bytes, text: string): Row {
+function headCells(bytes: Bytes): Row {
+	return payloadCells(bytes, latin1Text(bytes));
+}
+
+function frameCells({ name, seen, ...frame }: FrameRow, text: string): Row {
+	const { fin, rsv1, rsv2, rsv3, opcode, masked, key, breaks } = frame;
+	const rsv = [rsv1, rsv2, rsv3].flatMap((isSet, i) => (isSet ? [`RSV${i + 1}`] : []));
+	const { code, reason } = readCloseBody(seen.payload);
+	return {
+		event: name,
+		fin: Number(fin),
+		rsv: rsv.join(' '),
+		opcode,
+		masked: Number(masked),
+		masking_key: key === null ? '' : `0x${key}`,
+		breaks: breaks.join(' '),
+		...payloadCells(seen.payload, opcode === 8 ? `${code ?? ''} ${reason}`.trim() : text),
+	};
+}
+
+function payloadCells(bytes: Bytes, text = ''): Row {
 	return {
 		payload_bytes: bytes.length,
-		payload_hex: plainHex(bytes.subarray(0, MOST_SHOWN)),
+		payload_hex: bytes.length === 0 ? '' : `0x${plainHex(bytes.subarray(0, MOST_SHOWN))}`,
 		text: textUpTo(text, MOST_SHOWN),
 	};
 }

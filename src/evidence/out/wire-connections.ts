@@ -57,19 +57,23 @@ function wiresOfTimeline(
 	return wires;
 }
 
-/** Returns the event without its connection and its hop, and without the times that no wire shows. */
+/**
+ * Returns the event without its connection and its hop, and without the times that no wire shows. Its time has whole
+ * nanoseconds: a sum of times has digits that mean nothing.
+ */
 function alone({ connection: _, hop: __, ...event }: TranscriptEvent): TranscriptEvent {
+	const at = Math.round(event.at * 1e6) / 1e6;
 	switch (event.type) {
 		case 'bytes': {
 			const { written: ___, ...seen } = event;
-			return seen;
+			return { ...seen, at };
 		}
 		case 'fin': {
 			const { writtenAt: ___, ...seen } = event;
-			return seen;
+			return { ...seen, at };
 		}
 		default:
-			return event;
+			return { ...event, at };
 	}
 }
 

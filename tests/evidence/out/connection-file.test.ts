@@ -90,11 +90,79 @@ test.each(SCENE_IDS)('the table of the scene “%s” has a row for each frame',
 				String(Number(fin)),
 				String(opcode),
 				String(Number(masked)),
-				key ?? '',
+				key === null ? '' : `0x${key}`,
 				String(payloadBytes),
 			]),
 		),
 	);
+});
+
+/** The rows of a table, each with these columns. */
+function columnsOf(connections: readonly SeenConnection[], ...columns: readonly string[]) {
+	const [names = [], ...rows] = csvRows(writeTimelineCsv(connections));
+	return rows.map((row) => columns.map((column) => row[names.indexOf(column)]));
+}
+
+test.each(SCENE_IDS)('the times in the table of the scene “%s” have whole microseconds', (id) => {
+	for (const [time] of columnsOf(sceneConnections(id), 'time_ms')) {
+		expect(time).toMatch(/^\d+(?:\.\d{1,3})?$/);
+	}
+});
+
+test('the times of a conversation have no digits of a sum in any file', () => {
+	const connections = sceneConnections('http2');
+	const texts = [
+		writeConnectionJson(connections),
+		decodeUtf8(writeHexDump(connections)).text,
+		writeTimelineCsv(connections),
+	];
+	for (const text of texts) expect(text).not.toMatch(/\d\.\d{7,}/);
+});
+
+test('the table has the text of a compressed message, and its bytes in hex', () => {
+	const rows = columnsOf(
+		sceneConnections('compressed'),
+		'by',
+		'event',
+		'rsv',
+		'payload_hex',
+		'text',
+	);
+	const messages = rows.filter(([by, event]) => by === 'server' && event === 'text');
+	expect(messages.map(([, , rsv, , text]) => [rsv, text])).toEqual([
+		['RSV1', 'Hello'],
+		['RSV1', 'Hello'],
+	]);
+	for (const [, , , hex] of messages) expect(hex).toMatch(/^0x(?:[0-9a-f]{2})+$/);
+});
+
+test('the table has the text of a message at its last frame, without parts of characters', () => {
+	const rows = columnsOf(sceneConnections('split-character'), 'event', 'text');
+	const [delivered] = rows.filter(([event]) => event === 'deliver');
+	const frames = rows.filter(([event]) => event === 'text' || event === 'continuation');
+	expect(frames).toEqual([
+		['text', ''],
+		['continuation', delivered![1]],
+	]);
+});
+
+test('digits in hex do not become a number, and a Close has its code as text', () => {
+	const rows = columnsOf(sceneConnections('hello'), 'event', 'payload_hex', 'text', 'rsv');
+	const [close] = rows.filter(([event]) => event === 'Close');
+	expect(close).toEqual(['Close', '0x03e8627965', '1000 bye', '']);
+});
+
+test('the table has the bytes that are not read: a breach, a part of a frame and a part of a head', () => {
+	const breach = columnsOf(sceneConnections('masked-server'), 'event', 'breaks', 'payload_hex');
+	expect(breach).toContainEqual(['breach', 'mask-server', '0x818537fa213d7f9f4d5158880203ea']);
+	const part = seenConnection([
+		{ type: 'opened', at: 0 },
+		{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 5, 65), at: 1 },
+	]);
+	expect(columnsOf([part], 'event', 'payload_hex')).toContainEqual(['not-read', '0x810541']);
+	const head = encodeUtf8('GET /chat HTTP/1.1\r\nHost:');
+	const cut = seenConnection([{ type: 'bytes', by: 'client', bytes: head, at: 1 }]);
+	expect(columnsOf([cut], 'event', 'text')).toEqual([['request', 'GET /chat HTTP/1.1\r\nHost:']]);
 });
 
 test('a text that begins like a formula does not run in a spreadsheet', () => {

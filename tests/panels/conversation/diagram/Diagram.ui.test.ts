@@ -404,7 +404,7 @@ test('the connection is saved as files that the Doctor reads', async () => {
 	);
 	expect(readings.map(({ kind }) => kind)).toEqual(['capture', 'har', 'bytes', 'transcript']);
 	expect(readings.map(({ connections }) => connections.length)).toEqual([1, 1, 1, 1]);
-	expect(await saved[4]!.content.text()).toContain('Ping,1,000,9,0');
+	expect(await saved[4]!.content.text()).toContain('Ping,1,,9,0');
 });
 
 test('programs that repeat the connection are shown, copied and saved', async () => {
