@@ -23,6 +23,8 @@ const ENGLISH: readonly Avoided[] = [
 	[/\baccept key\b/, 'accept value'],
 	[/\bwas seen to\b/i, 'we measured'],
 	[/\b(ok|okay|simply|obviously|of course)\b/i, 'nothing'],
+	// No address has the open tab or the zoom.
+	[/\b(exactly|just) as you see\b/i, 'what the address contains'],
 ];
 
 const CHINESE: readonly Avoided[] = [
@@ -37,6 +39,7 @@ const CHINESE: readonly Avoided[] = [
 	[/掩码 key/, '掩码键'],
 	[/干净/, '正常关闭'],
 	[/读者/, '接收方'],
+	[/与?你现在看到的(完全相同|一模一样)/, '地址包含什么'],
 	[/实验室|实验台/, '实验'],
 	[/打开握手(?!之)/, '握手'],
 	[/做掩码|取消掩码/, '加掩码、去掩码'],

@@ -44,7 +44,7 @@ export const en = {
 		'This browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.',
 	shareTitle: 'Share this lab',
 	shareHint:
-		'This link opens the lab exactly as you see it. The link itself contains the lab; nothing is stored on a server.',
+		'This link opens the lab with its content, and with your selection, step or time. It does not keep which tab is open, or the zoom. The link itself contains the lab; nothing is stored on a server.',
 	shareCopied: 'The link is copied.',
 	shareTooLarge: (kib: number) =>
 		`This document is too large to share as a link: a link holds at most ${kib} KiB here. The link below opens the lab without the document. Copy the bytes and send them separately.`,
