@@ -1,5 +1,6 @@
 // Exports a drawing as a file: an SVG that does not need the styles and fonts of the page, and a PNG made
-// from it.
+// from it. What only says where the page is, such as the play head, is not in it.
+import { withFonts } from './picture-fonts.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -70,13 +71,19 @@ export function fitForXml(text: string): string {
 	return text.replace(UNFIT, '\ufffd');
 }
 
+/** Returns the picture as a file, with its fonts inside. */
+export async function svgFile({ text }: Picture): Promise<Blob> {
+	return new Blob([await withFonts(text)], { type: 'image/svg+xml' });
+}
+
 /**
- * Draws the picture as a PNG.
+ * Draws the picture as a PNG, with its fonts.
  * @param wanted pixels of the picture per pixel of the drawing; a long drawing gets fewer
  */
-export async function pngPicture({ text, width, height }: Picture, wanted: number): Promise<Blob> {
+export async function pngPicture(picture: Picture, wanted: number): Promise<Blob> {
+	const { width, height } = picture;
 	const scale = Math.min(wanted, LONGEST_CANVAS_PX / Math.max(width, height));
-	const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+	const address = URL.createObjectURL(await svgFile(picture));
 	try {
 		const image = new Image();
 		image.src = address;
@@ -144,8 +151,8 @@ function inlineStyles(
 }
 
 /**
- * Names common fonts for Latin letters behind the one of the page, which a file does not contain. A Chinese font
- * would take its wide quotation marks for English texts, too.
+ * Names common fonts for Latin letters behind the one of the page, for programs that do not read the fonts in a file. A
+ * Chinese font would take its wide quotation marks for English texts, too.
  */
 function withLatinFonts(value: string): string {
 	return value.replace(

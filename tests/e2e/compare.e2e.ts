@@ -109,19 +109,27 @@ test('the simulation comes from a worker and moves nothing, is shown beside the 
 	await page.getByRole('button', { name: 'Run again' }).click();
 	await expect(done(page)).toBeVisible();
 
-	// Firefox, driven through a channel, tells nothing of downloads.
-	const download = browserName === 'firefox' ? null : page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('menuitem', { name: 'Waiting times, as PNG' }).click();
-	const file = 'websocket-101-distribution.png';
-	// The note passes on the screen, and stays for a screen reader.
-	await expect(page.getByText(`${file} has been saved`)).toBeAttached();
-	if (download === null) return;
-	const saved = await download;
-	expect(saved.suggestedFilename()).toBe(file);
-	const chunks: Buffer[] = [];
-	for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-	expect(Buffer.concat(chunks).toString('latin1').slice(0, 200)).toContain('\u0089PNG');
+	for (const [form, content] of [
+		['PNG', '\u0089PNG'],
+		[
+			'SVG',
+			'@font-face{font-family:"IBM Plex Sans";font-weight:400;src:url(data:font/woff2;base64,d09GMg',
+		],
+	] as const) {
+		// Firefox, driven through a channel, tells nothing of downloads.
+		const download = browserName === 'firefox' ? null : page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: `Waiting times, as ${form}` }).click();
+		const file = `websocket-101-distribution.${form.toLowerCase()}`;
+		// The note passes on the screen, and stays for a screen reader.
+		await expect(page.getByText(`${file} has been saved`)).toBeAttached();
+		if (download === null) continue;
+		const saved = await download;
+		expect(saved.suggestedFilename()).toBe(file);
+		const chunks: Buffer[] = [];
+		for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+		expect(Buffer.concat(chunks).toString('latin1').includes(content)).toBe(true);
+	}
 });
 
 test(

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import DistributionChart from '../../src/panels/compare/charts/DistributionChart.svelte';
 import LaneChart from '../../src/panels/compare/charts/LaneChart.svelte';
 import LoadBars from '../../src/panels/compare/charts/LoadBars.svelte';
-import { pngPicture, svgPicture } from '../../src/ui/picture.ts';
+import { pngPicture, svgFile, svgPicture, type Picture } from '../../src/ui/picture.ts';
 import { charts as words } from '../../src/panels/compare/strings/en/charts.ts';
 import { defaultBars, defaultLanes, defaultSeries } from '../panels/compare/charts/default-data.ts';
 
@@ -118,6 +118,64 @@ test('a text with characters that XML does not allow is in a file that can be re
 	} finally {
 		text.remove();
 	}
+});
+
+describe('the fonts of a picture', () => {
+	const textOf = (family: string, weight = 400, text = 'Wave QR 150 ms'): Picture => ({
+		text: `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><title>é</title><g font-family="${family}"><text x="4" y="28" font-size="24" font-weight="${weight}">${text}</text></g></svg>`,
+		width: 200,
+		height: 40,
+	});
+
+	async function drawnPixels(picture: Picture) {
+		return [...(await pixels(await pngPicture(picture, 1))).data].join();
+	}
+
+	test.each([
+		['IBM Plex Sans', 400],
+		['IBM Plex Sans', 600],
+		['IBM Plex Mono', 400],
+		['IBM Plex Mono', 500],
+	])('a PNG is drawn in %s %s, which no system has', async (family, weight) => {
+		const other = family.endsWith('Mono') ? 'monospace' : 'sans-serif';
+		const named = await drawnPixels(textOf(`'${family}', ${other}`, weight));
+		expect(named).not.toBe(await drawnPixels(textOf(other, weight)));
+	});
+
+	test('a file has the fonts that its texts use, and no others', async () => {
+		const facesOf = async (picture: Picture) => {
+			const text = await (await svgFile(picture)).text();
+			parsed(text);
+			return [
+				...text.matchAll(/@font-face\{font-family:"([^"]+)";font-weight:([^;]+);src:url\(data:/g),
+			].map(([, family, weight]) => `${family} ${weight}`);
+		};
+		expect(await facesOf(textOf("'IBM Plex Sans', Arial"))).toEqual(['IBM Plex Sans 400']);
+		// The page has no medium weight of Plex Sans, either.
+		expect(await facesOf(textOf("'IBM Plex Sans', Arial", 500))).toEqual(['IBM Plex Sans 400']);
+		expect(await facesOf(textOf("'IBM Plex Mono'", 500))).toEqual(['IBM Plex Mono 500 600']);
+		expect(await facesOf(textOf('Arial'))).toEqual([]);
+	});
+
+	test('characters that are not in the words of the site are in the font, too', async () => {
+		const [plain, other] = await Promise.all(
+			['abc', 'äbc'].map(
+				async (text) => (await svgFile(textOf("'IBM Plex Sans'", 400, text))).size,
+			),
+		);
+		expect(other).toBeGreaterThan(plain! + 5000);
+	});
+
+	test('a font that does not arrive is left out, and the picture stays', async () => {
+		const failing = vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('offline'));
+		try {
+			const file = await svgFile(textOf("'IBM Plex Sans', Arial"));
+			expect(await file.text()).not.toContain('@font-face');
+			expect((await pngPicture(textOf("'IBM Plex Sans', Arial"), 1)).type).toBe('image/png');
+		} finally {
+			failing.mockRestore();
+		}
+	});
 });
 
 test('in the dark it has the dark ground', async () => {

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../../engine/index.ts';
 import { copyImage } from '../../../platform/clipboard.ts';
 import { saveFile } from '../../../platform/save-file.ts';
-import { pngPicture, svgPicture } from '../../../ui/picture.ts';
+import { pngPicture, svgFile, svgPicture } from '../../../ui/picture.ts';
 import type { Shell } from '../../descriptor.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 
@@ -53,7 +53,5 @@ function sceneFile(scenario: Scenario): Blob {
 async function pictureFile(form: ExportForm, { picture, words }: Exported): Promise<Blob | null> {
 	const made = await picture?.((svg) => svgPicture(svg, words.label));
 	if (!made) return null;
-	return form === 'svg'
-		? new Blob([made.text], { type: 'image/svg+xml' })
-		: pngPicture(made, PNG_SCALE);
+	return form === 'svg' ? svgFile(made) : pngPicture(made, PNG_SCALE);
 }

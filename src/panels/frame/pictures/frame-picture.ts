@@ -17,7 +17,7 @@ export interface PictureTexts {
 	readonly views: DrawingWords;
 }
 
-/** Names the fonts of a picture. A file contains no fonts, so the reader’s own font of this kind is used. */
+/** Names the fonts of a picture: the one that a file contains, and those of programs that do not read it. */
 const FONTS =
 	"'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace";
 const MARGIN = 24;
