@@ -18,9 +18,12 @@ export function onUncaught(
 	);
 	page.addEventListener(
 		'unhandledrejection',
-		({ reason }) => {
-			if (isMissingPart(reason)) parts.miss();
-			else if (reason instanceof Error) noted(reason);
+		(event) => {
+			if (isMissingPart(event.reason)) {
+				parts.miss();
+				// The notice says it. It is no error of the site.
+				event.preventDefault();
+			} else if (event.reason instanceof Error) noted(event.reason);
 		},
 		{ signal },
 	);

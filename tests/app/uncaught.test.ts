@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { parts } from '../../src/lab/parts.svelte.ts';
 import { onUncaught } from '../../src/app/uncaught.ts';
 
 afterEach(() => {
@@ -21,4 +22,19 @@ test('errors of the site are noted, until it ends; those of extensions are not',
 	end();
 	happen('error', { filename, error: new Error('later') });
 	expect(noted).toEqual(['ours', 'rejected']);
+});
+
+test('a part that did not arrive is told of as such, and is no error of the site', () => {
+	const page = new EventTarget();
+	const noted: string[] = [];
+	const end = onUncaught(({ message }) => noted.push(message), page);
+	const event = Object.assign(new Event('unhandledrejection', { cancelable: true }), {
+		reason: new TypeError('Failed to fetch dynamically imported module: /assets/Dialog.js'),
+	});
+	page.dispatchEvent(event);
+	end();
+	expect(event.defaultPrevented).toBe(true);
+	expect(parts.trouble).toBe('missing');
+	parts.dismiss();
+	expect(noted).toEqual([]);
 });

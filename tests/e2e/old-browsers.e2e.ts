@@ -17,16 +17,21 @@ test(
 	},
 );
 
-test(
-	'a browser that is too old says so in both languages',
-	{ tag: '@one-browser' },
-	async ({ context }) => {
-		const page = await context.newPage();
-		await page.addInitScript(() => {
-			Reflect.deleteProperty(Array.prototype, 'toSorted');
-		});
-		await page.goto('./#/rules');
-		await expect(page.getByText('This browser is too old for WebSocket 101.')).toBeVisible();
-		await expect(page.getByText('这个浏览器太旧')).toBeVisible();
-	},
-);
+test.describe('too old', () => {
+	// Where the site runs at all, it stops at the first thing that the browser lacks.
+	test.use({ broken: true });
+
+	test(
+		'a browser that is too old says so in both languages',
+		{ tag: '@one-browser' },
+		async ({ context }) => {
+			const page = await context.newPage();
+			await page.addInitScript(() => {
+				Reflect.deleteProperty(Array.prototype, 'toSorted');
+			});
+			await page.goto('./#/rules');
+			await expect(page.getByText('This browser is too old for WebSocket 101.')).toBeVisible();
+			await expect(page.getByText('这个浏览器太旧')).toBeVisible();
+		},
+	);
+});

@@ -55,7 +55,7 @@ test(
 );
 
 test(
-	'the first search loads the entries as one file, and no words of the labs',
+	'the first search loads one file, with the entries, and no words of the labs',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await visit(page, '#/accept-key?lang=en');
@@ -65,7 +65,7 @@ test(
 		await field(page).fill('1006');
 		await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 		const scripts = asked.filter((path) => path.endsWith('.js'));
-		expect(scripts.filter((path) => /\/entries-/.test(path))).toHaveLength(1);
+		expect(scripts.filter((path) => /\/SearchDialog-/.test(path))).toHaveLength(1);
 		expect(scripts.filter((path) => /search-entries|zh-CN/.test(path))).toEqual([]);
 	},
 );
