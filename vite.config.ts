@@ -112,7 +112,7 @@ export default defineConfig({
 					groups: [
 						// The first script needs no more than this to load the others.
 						{ name: 'preload', test: /vite\/preload-helper|rolldown\/runtime/ },
-						layer('engine', /\/src\/engine\/|\/node_modules\/pako/),
+						{ ...layer('engine', /\/src\/engine\/|\/node_modules\/pako/), minShareCount: 2 },
 						layer(
 							'editor',
 							/\/src\/editor\/|\/node_modules\/(@codemirror|@lezer|@marijn|style-mod|w3c|crelt)/,

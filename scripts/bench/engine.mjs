@@ -1,42 +1,63 @@
-// Measures the engine beside other libraries in one run. Each figure is the engine's time divided by the
-// other's time.
+// Measures the engine beside the receiver of ws in one run: small texts of 5 to 125 bytes in segments of 1460 bytes, each
+// as a new endpoint value per segment. Each figure is the engine's time divided by the time of ws.
 import { createRequire } from 'node:module';
-import { availableParallelism, loadavg } from 'node:os';
-import { decoding } from './decoding.mjs';
-import { parts } from './parts.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { interleaved } from './interleaved.mjs';
+import { readByEndpoint, readByWs } from './readers.mjs';
+import { cut, fragments, messages, smallTexts } from './streams.mjs';
 
-const MEANINGS = [
-	'lean: messages from the one decoder, no rows kept; the wire bytes stay as they were, peers unmask in place',
-	'endpoint values: the same through receive(), a new value a call; rows kept: 40 bytes a frame; rows read: a',
-	'frame of each; shown: the fields of each, with their bits. Small frames are texts of 5 to 125 bytes; mixed: the',
-	'script changes at random from word to word (ASCII, Latin, Chinese, emoji). Segments of 1460 bytes',
+const SEGMENT = 1460;
+const GOAL = 1.3;
+
+const CASES = [
+	...['ascii', 'latin', 'chinese', 'emoji', 'mixed'].map((script) => ({
+		name: `small texts, ${script}`,
+		bytes: (engine) => messages(engine, smallTexts(script, 8000)),
+	})),
+	{
+		name: 'small texts, mixed, unmasked',
+		bytes: (engine) => messages(engine, smallTexts('mixed', 8000), { masked: false }),
+		from: 'server',
+	},
+	{ name: '10,000 fragments', bytes: (engine) => fragments(engine, smallTexts('ascii', 10_000)) },
 ];
 
-const PEERS = ['ws', 'websocket-driver', '@noble/hashes', 'pako'];
-
-/**
- * Runs the benchmark of the engine and reports it.
- * @param only runs only the decoding cases whose name contains this text
- */
-export async function engine(report, built, only = '') {
-	report.section(
-		`The engine beside its peers, Node ${process.versions.node}: median of time ÷ time`,
-	);
-	report.note(PEERS.map((name) => `${name} ${versionOf(name)}`).join(', '));
-	for (const line of MEANINGS) report.note(line);
-	report.note(load());
-	await decoding(report, built.engine, only);
-	if (only === '') await parts(report, built);
-	report.note(load());
+export async function engine(report, directory) {
+	const { version } = createRequire(import.meta.url)('ws/package.json');
+	report.section(`The engine beside ws ${version}, Node ${process.versions.node}`);
+	const built = await buildEngine(directory);
+	for (const { name, bytes: bytesOf, from = 'client' } of CASES) {
+		const bytes = bytesOf(built);
+		// The receiver of ws unmasks in place, so it has pieces of its own.
+		const [ours, theirs] = [cut(bytes, SEGMENT), cut(bytes, SEGMENT)];
+		const times = await interleaved({
+			ours: {
+				prepare: () => ours.restored(),
+				run: readByEndpoint(built, from === 'client' ? 'server' : 'client'),
+			},
+			ws: { prepare: () => theirs.restored(), run: readByWs(from) },
+		});
+		report.row(name, {
+			value: times.ratio('ours', 'ws'),
+			unit: '×',
+			goal: GOAL,
+			details: `${times.ms('ours').toFixed(2)} ms, ws ${times.ms('ws').toFixed(2)} ms`,
+		});
+	}
 }
 
-function load() {
-	return `load of the machine: ${loadavg()
-		.map((value) => value.toFixed(1))
-		.join(', ')} on ${availableParallelism()} processors`;
-}
-
-function versionOf(name) {
-	const require = createRequire(import.meta.url);
-	return require(`../../node_modules/${name}/package.json`).version;
+/** Builds the engine for Node as it ships. */
+async function buildEngine(directory) {
+	await build({
+		logLevel: 'error',
+		build: {
+			ssr: true,
+			outDir: directory,
+			copyPublicDir: false,
+			rollupOptions: { input: { engine: 'src/engine/index.ts' } },
+		},
+	});
+	return import(pathToFileURL(join(directory, 'engine.js')).href);
 }

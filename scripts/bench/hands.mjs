@@ -4,17 +4,15 @@
 export const EVENTS = {
 	click: ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'],
 	type: ['keydown', 'keypress', 'beforeinput', 'textInput', 'input'],
-	paste: ['keydown', 'paste', 'beforeinput', 'textInput', 'input'],
 	keys: ['keydown', 'keypress', 'beforeinput', 'input'],
 	wheel: ['scroll'],
-	drag: ['pointermove', 'mousemove', 'input'],
 };
 
 /**
  * Returns the functions that perform an action: `begin` and `end` run once, `act(i)` runs each time. `aim`
  * moves the pointer beforehand and is not measured. A wheel changes its direction after every `turnAt` steps.
  */
-export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
+export function doing({ do: what, at }, page, target, turnAt) {
 	const middle = async () => {
 		const box = await target.boundingBox();
 		if (!box) throw new Error('the element went away');
@@ -52,35 +50,6 @@ export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
 			},
 			// The wheel moves down for half of the steps and then up, so that it never stays at one end.
 			act: (i) => page.mouse.wheel(0, i % (2 * turnAt) < turnAt ? what.wheel : -what.wheel),
-		};
-	}
-	if (what.drag) {
-		let box;
-		const to = (part) => page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
-		return {
-			kind: 'drag',
-			async begin() {
-				box = await target.boundingBox();
-				await to(0.01);
-				await page.mouse.down();
-			},
-			act: (i) => to(0.02 + (0.96 * (i + 1)) / repeat),
-			end: () => page.mouse.up(),
-		};
-	}
-	if (what.paste) {
-		return {
-			kind: 'paste',
-			async begin() {
-				await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-				await page.evaluate((text) => navigator.clipboard.writeText(text), what.paste);
-				await focus();
-			},
-			async aim() {
-				await page.keyboard.press('Control+a');
-				await page.keyboard.press('Delete');
-			},
-			act: () => page.keyboard.press('Control+v'),
 		};
 	}
 	if (what.keys) return pressing(what.keys, page, focus);

@@ -1,23 +1,15 @@
 // Runs jobs alternately, round after round, so that a busy moment of the machine affects all of them. It
 // compares processor times and takes the median of the ratios within one round.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 const BUDGET_MS = 1500;
 const ROUNDS = { least: 9, most: 101 };
 const WARM_UP = 3;
 
-setFlagsFromString('--expose-gc');
-const gc = runInNewContext('gc');
-
 /**
  * Runs the jobs. `prepare` creates the input of a run and is not timed; `run` returns a number. All runs must
  * return the same number, otherwise they did not do the same work.
- *
- * `collects`: the heap is collected before each run. Without it a run that allocates megabytes also pays for
- * the garbage of the run before it, and for many rounds that is the same job.
  */
-export async function interleaved(jobs, { budgetMs = BUDGET_MS, collects = false } = {}) {
+export async function interleaved(jobs) {
 	const names = Object.keys(jobs);
 	const times = Object.fromEntries(names.map((name) => [name, []]));
 	// Each round begins with a different job, so that no job always pays for the garbage of the same
@@ -25,9 +17,8 @@ export async function interleaved(jobs, { budgetMs = BUDGET_MS, collects = false
 	const round = async (first, keep) => {
 		let expected = null;
 		for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-			const { prepare = () => null, run } = jobs[name];
+			const { prepare, run } = jobs[name];
 			const input = prepare();
-			if (collects) collect();
 			const from = process.cpuUsage();
 			const result = await run(input);
 			const { user, system } = process.cpuUsage(from);
@@ -39,19 +30,10 @@ export async function interleaved(jobs, { budgetMs = BUDGET_MS, collects = false
 	for (let i = 0; i < WARM_UP; i++) await round(0, false);
 	const from = performance.now();
 	for (let i = 0; i < ROUNDS.most; i++) {
-		if (i >= ROUNDS.least && performance.now() - from > budgetMs) break;
+		if (i >= ROUNDS.least && performance.now() - from > BUDGET_MS) break;
 		await round(i % names.length, true);
 	}
 	return new Times(times);
-}
-
-/**
- * Collects twice. The second collection waits until another thread has freed the buffers that the first one
- * found.
- */
-function collect() {
-	gc();
-	gc();
 }
 
 class Times {
@@ -65,19 +47,10 @@ class Times {
 		return median(this.#times[name]);
 	}
 
-	fastest(name) {
-		return Math.min(...this.#times[name]);
-	}
-
 	/** Returns the median over the rounds of one job's time divided by the other's. */
 	ratio(name, opponent) {
 		const theirs = this.#times[opponent];
 		return median(this.#times[name].map((ms, i) => ms / theirs[i]));
-	}
-
-	/** Returns the name of the job that took the least time. */
-	best(names) {
-		return names.toSorted((a, b) => this.ms(a) - this.ms(b))[0];
 	}
 }
 

@@ -34,7 +34,7 @@ const SMALL = { least: 5, most: 125 };
 const PASSAGE = 64 << 10;
 
 /** Returns a text of random words of a script with exactly `length` bytes and only whole characters. */
-export function text(script, length, next = chance(5)) {
+function text(script, length, next = chance(5)) {
 	const bytes = new Uint8Array(length);
 	const passage = passageOf(script, Math.min(length, PASSAGE), next);
 	let at = 0;
@@ -63,11 +63,6 @@ function drawn(list, next) {
 	return list[Math.floor(next() * list.length)];
 }
 
-export function binary(length) {
-	const next = chance(7);
-	return Uint8Array.from({ length }, () => next() * 256);
-}
-
 /** Returns texts of all lengths from 5 to 125 bytes with equal probability. */
 export function smallTexts(script, count) {
 	const { least, most } = SMALL;
@@ -76,17 +71,17 @@ export function smallTexts(script, count) {
 }
 
 /** Returns different texts, so that the processor cannot predict branches from the text before. */
-export function texts(script, count, lengthOf) {
+function texts(script, count, lengthOf) {
 	const next = chance(2);
 	return Array.from({ length: count }, () => text(script, lengthOf(), next));
 }
 
 /** Returns each payload as a message in one frame. */
-export function messages({ encodeFrame, joinBytes }, payloads, { opcode = 1, masked = true } = {}) {
+export function messages({ encodeFrame, joinBytes }, payloads, { masked = true } = {}) {
 	const key = keys();
 	return joinBytes(
 		payloads.map((payload) =>
-			encodeFrame({ fin: true, opcode, key: masked ? key() : null, payload }),
+			encodeFrame({ fin: true, opcode: 1, key: masked ? key() : null, payload }),
 		),
 	);
 }
@@ -117,7 +112,7 @@ export function cut(bytes, size) {
 	};
 }
 
-export function keys() {
+function keys() {
 	const next = chance(3);
 	return () => Uint8Array.from({ length: 4 }, () => 1 + next() * 255);
 }

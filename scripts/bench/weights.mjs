@@ -52,9 +52,14 @@ export class Fetches {
 async function weigh(response) {
 	const url = response.url().replace(/#.*$/, '');
 	const body = await response.body().catch(() => Buffer.alloc(0));
-	const extension = extname(new URL(url).pathname);
-	const bytes = COMPRESSED.includes(extension) ? body.length : gzipSync(body, { level: 9 }).length;
+	const bytes = compressedSize(new URL(url).pathname, body);
 	return { url, kind: response.request().resourceType(), bytes };
+}
+
+/** Returns the size in bytes of a file as a web host sends it. */
+export function compressedSize(name, content) {
+	const isCompressed = COMPRESSED.includes(extname(name));
+	return isCompressed ? content.length : gzipSync(content, { level: 9 }).length;
 }
 
 export function sum(bodies, kind = null) {
@@ -65,11 +70,4 @@ export function sum(bodies, kind = null) {
 
 export function inKiB(bytes, goal) {
 	return { value: bytes / KIB, unit: 'KiB', goal: goal === null ? null : goal / KIB };
-}
-
-export function list(report, bodies) {
-	for (const { url, bytes } of [...bodies].sort((a, b) => b.bytes - a.bytes)) {
-		const name = new URL(url).pathname.split('/').pop() || 'index.html';
-		report.note(`  ${(bytes / KIB).toFixed(1).padStart(6)} KiB  ${name}`);
-	}
 }
