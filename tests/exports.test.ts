@@ -17,7 +17,7 @@ function wordCounts(): ReadonlyMap<string, number> {
 }
 
 function isDoor(file: string): boolean {
-	return /^engine\/(\w+\/)?index\.ts$/.test(file);
+	return /^engine\/\w+\/index\.ts$/.test(file);
 }
 
 function codeOf(file: string): string {

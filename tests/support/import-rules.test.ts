@@ -11,7 +11,7 @@ const LAWFUL: Readonly<Record<string, string>> = {
 	'panels/descriptor.ts': `import type { Component } from 'svelte'; export type Panel = Component;`,
 	'panels/frame/panel.ts': `export const panel = { load: () => import('./FramePanel.svelte') };`,
 	'panels/frame/FramePanel.svelte': `<script lang="ts">
-		import { bytes } from '../../engine/index.ts';
+		import { bytes } from '../../engine/bytes/index.ts';
 		import { vectors } from '../../vectors/rules.ts';
 		import Grid from '../../ui/Grid.svelte';
 	</script><Grid />{#await import('../../editor/editor.ts') then editor}{editor}{/await}`,
@@ -19,18 +19,18 @@ const LAWFUL: Readonly<Record<string, string>> = {
 	'panels/conversation/conversation-lab.ts': `import { act } from './act/act.ts'; export type Lab = typeof act;`,
 	'panels/conversation/act/act.ts': `export const act = 1;`,
 	'panels/conversation/act/Act.svelte': `<script lang="ts">import type { Lab } from '../conversation-lab.ts';</script>`,
-	'editor/editor.ts': `import { EditorView } from '@codemirror/view'; import '../engine/index.ts';`,
+	'editor/editor.ts': `import { EditorView } from '@codemirror/view'; import '../engine/bytes/index.ts';`,
 	'ui/Grid.svelte': `<p>grid</p><style>p { background: url('./dots.svg'); }</style>`,
 	'ui/dots.svg': '',
 	'ui/tokens.css': `@import '@fontsource/ibm-plex-sans/400.css';`,
 	'lab/history.svelte.ts': `import { SvelteSet } from 'svelte/reactivity'; import '../platform/digest.ts';`,
 	'platform/digest.ts': `import { sha256 } from '@noble/hashes/sha2.js';`,
-	'strings/en.ts': `import type { Rule } from '../engine/index.ts';`,
-	'vectors/rules.ts': `import type { bytes } from '../engine/index.ts';
+	'strings/en.ts': `import type { Rule } from '../engine/bytes/index.ts';`,
+	'vectors/rules.ts': `import type { bytes } from '../engine/bytes/index.ts';
 		import frame from './rules/frame.json' with { type: 'json' }; export const vectors = frame;`,
 	'vectors/rules/frame.json': '',
-	'engine/index.ts': `export * from './bytes.ts';`,
-	'engine/bytes.ts': `export const bytes = 1;`,
+	'engine/bytes/index.ts': `export * from './bytes.ts';`,
+	'engine/bytes/bytes.ts': `export const bytes = 1;`,
 };
 
 function breachesWith(changes: Readonly<Record<string, string>>): string[] {
@@ -43,9 +43,9 @@ test('a tree that keeps the rules shows no breach', () => {
 
 describe('a breach is named with its file and its import', () => {
 	test.each([
-		['engine/bytes.ts', `import '../platform/digest.ts'`, 'engine may not use platform'],
-		['engine/bytes.ts', `import 'pako'`, 'engine may not use the package pako'],
-		['engine/bytes.ts', `import 'node:crypto'`, 'engine may not use the package node:crypto'],
+		['engine/bytes/bytes.ts', `import '../../platform/digest.ts'`, 'engine may not use platform'],
+		['engine/bytes/bytes.ts', `import 'pako'`, 'engine may not use the package pako'],
+		['engine/bytes/bytes.ts', `import 'node:crypto'`, 'engine may not use the package node:crypto'],
 		['platform/digest.ts', `import '../lab/history.svelte.ts'`, 'platform may not use lab'],
 		['platform/digest.ts', `import 'svelte'`, 'platform may not use the package svelte'],
 		[
@@ -53,7 +53,11 @@ describe('a breach is named with its file and its import', () => {
 			`import '@codemirror/state'`,
 			'may not use the package @codemirror/state',
 		],
-		['strings/en.ts', `import { bytes } from '../engine/index.ts'`, 'only types of the engine'],
+		[
+			'strings/en.ts',
+			`import { bytes } from '../engine/bytes/index.ts'`,
+			'only types of the engine',
+		],
 		['strings/en.ts', `import '../lab/history.svelte.ts'`, 'strings may not use lab'],
 		['lab/history.svelte.ts', `import '../ui/Grid.svelte'`, 'lab may not use ui'],
 		['lab/history.svelte.ts', `import '@noble/hashes/sha2.js'`, 'the package @noble/hashes'],
@@ -68,11 +72,15 @@ describe('a breach is named with its file and its import', () => {
 		['panels/rules/panel.ts', `import '../frame/panel.ts'`, 'a panel knows no other panel'],
 		['panels/rules/panel.ts', `import '../../app/panels.ts'`, 'panels may not use app'],
 		['panels/rules/panel.ts', `import '@codemirror/view'`, 'package @codemirror/view'],
-		['panels/rules/panel.ts', `import '../../engine/bytes.ts'`, 'only through engine/index.ts'],
-		['panels/rules/panel.ts', `type A = import('../../engine/bytes.ts').A`, 'through engine/index'],
+		['panels/rules/panel.ts', `import '../../engine/bytes/bytes.ts'`, 'only through its index.ts'],
+		[
+			'panels/rules/panel.ts',
+			`type A = import('../../engine/bytes/bytes.ts').A`,
+			'through its index.ts',
+		],
 		['panels/rules/panel.ts', `new URL('../../app/panels.ts', import.meta.url)`, 'not use app'],
 		['panels/descriptor.ts', `import './frame/panel.ts'`, 'descriptor may not use panels'],
-		['app/panels.ts', `import '../engine/index.ts'`, 'app may not use engine'],
+		['app/panels.ts', `import '../engine/bytes/index.ts'`, 'app may not use engine'],
 		['app/panels.ts', `import '../panels/frame/panel.ts'`, 'app finds panels by a glob'],
 		['app/panels.ts', `import.meta.glob('../panels/*/*.svelte')`, 'only the panel.ts of a panel'],
 		['main.ts', `import './panels/frame/panel.ts'`, 'main may not use panels'],
@@ -111,8 +119,8 @@ describe('a breach is named with its file and its import', () => {
 	});
 
 	test('a file that imports the door it is behind', () => {
-		expect(breachesWith({ 'engine/bytes.ts': `import './index.ts'` })).toEqual([
-			'a cycle of imports: engine/index.ts → engine/bytes.ts → engine/index.ts',
+		expect(breachesWith({ 'engine/bytes/bytes.ts': `import './index.ts'` })).toEqual([
+			'a cycle of imports: engine/bytes/index.ts → engine/bytes/bytes.ts → engine/bytes/index.ts',
 		]);
 	});
 });

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { Scenario } from '../../../../src/engine/index.ts';
+import { readScenario, type Scenario } from '../../../../src/engine/simulation/index.ts';
 import Build from '../../../../src/panels/conversation/build/Build.svelte';
 import { LONGEST_TEXT } from '../../../../src/panels/conversation/build/scenario-text.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
@@ -285,8 +285,7 @@ describe('the start of a scenario, and its export', () => {
 	test('the JSON copied reads as the same scenario', async () => {
 		const lab = await open('fragments');
 		await choose('Export', 'Copy the JSON');
-		const other = await import('../../../../src/engine/index.ts');
-		const read = other.readScenario(JSON.parse(copied[0]!)).scenario;
+		const read = readScenario(JSON.parse(copied[0]!)).scenario;
 		expect(read).toEqual<Scenario>(lab.branch.scenario);
 	});
 });

@@ -1,0 +1,4 @@
+// JSON with the places of its values and of its first error.
+export { lineAndColumn, locatePath } from './json-location.ts';
+export type { JsonNode, JsonProblem, TextRange } from './json-text.ts';
+export { readJson } from './json-text.ts';

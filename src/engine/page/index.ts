@@ -1,0 +1,3 @@
+// The WebSocket object of a page (WHATWG).
+export type { PageReadyState } from './page-socket.ts';
+export { READY_STATES } from './page-socket.ts';
