@@ -61,9 +61,13 @@ export interface Precache {
 export const TAKE_OVER = 'take-over';
 
 /** Makes the worker store the files when it is installed, and answer requests for them. */
-export function servePrecache(worker: WorkerScope, precache: Precache): void {
+export function servePrecache(
+	worker: WorkerScope,
+	precache: Precache,
+	files: readonly PrecachedFile[],
+): void {
 	worker.addEventListener('install', (event) => {
-		precache.install(event);
+		event.waitUntil(askForAll(files).then(() => precache.install(event)));
 	});
 	worker.addEventListener('activate', (event) => {
 		precache.activate(event);
@@ -83,6 +87,14 @@ export function servePrecache(worker: WorkerScope, precache: Precache): void {
 	worker.addEventListener('message', (event) => {
 		if (event.data === TAKE_OVER) event.waitUntil(takeOver(worker, event));
 	});
+}
+
+/**
+ * Asks for all files at once, so that they are in the browser's cache. The precache stores one after the other, and
+ * would wait for the host each time. It also tells what has failed.
+ */
+async function askForAll(files: readonly PrecachedFile[]): Promise<void> {
+	await Promise.allSettled(files.map(async ({ url }) => (await fetch(url)).arrayBuffer()));
 }
 
 /** Returns the address of the file that a request asks for; null if only the network may answer. */

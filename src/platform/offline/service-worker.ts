@@ -8,4 +8,4 @@ declare const PRECACHED_FILES: PrecachedFile[];
 const precache = new PrecacheController();
 precache.addToCacheList(PRECACHED_FILES);
 // The compiler takes the global scope for that of a page.
-servePrecache(self as unknown as WorkerScope, precache);
+servePrecache(self as unknown as WorkerScope, precache, PRECACHED_FILES);

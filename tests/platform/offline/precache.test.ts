@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
 	addressOfFile,
 	servePrecache,
@@ -51,9 +51,10 @@ test.each([
 	expect(handled).toEqual([]);
 });
 
-test('installing and activating are those of the precache; an active worker serves open pages', () => {
+test('installing and activating are those of the precache; an active worker serves open pages', async () => {
 	const { emit, calls } = started();
 	emit('install', {});
+	await vi.waitUntil(() => calls.length > 0);
 	emit('activate', {});
 	expect(calls).toEqual(['install', 'activate', 'claim']);
 });
@@ -104,7 +105,7 @@ function started(pages: readonly string[] = [SCOPE]) {
 			},
 		},
 	};
-	servePrecache(worker, precache);
+	servePrecache(worker, precache, []);
 	const lasting: Promise<unknown>[] = [];
 	const emit = (type: string, event: object) => {
 		const waitUntil = (done: Promise<unknown>) => void lasting.push(done);
