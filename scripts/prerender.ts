@@ -3,9 +3,9 @@
 import type { Plugin, Rollup } from 'vite';
 import { endModules, runModule } from './run-module.ts';
 
-const PAGES = '/src/app/prerender.ts';
+const PAGES = '/src/app/front/prerender.ts';
 
-type Pages = typeof import('../src/app/prerender.ts');
+type Pages = typeof import('../src/app/front/prerender.ts');
 
 export function prerender(): Plugin {
 	let root = '';

@@ -1,4 +1,4 @@
-// The messages between an embedded lab and the page around it. ARCHITECTURE.md describes them for hosts. Any page may
+// The messages between an embedded lab and the page around it. docs/hosting.md describes them for hosts. Any page may
 // send anything, so a message that is not one of these is ignored.
 import { isLocale, type Locale } from '../../strings/locale.ts';
 import { isTheme, type Theme } from '../settings.svelte.ts';

@@ -31,8 +31,8 @@ describe.each(COURSE.map((file) => [file.lesson.id, file] as const))('%s', (_, f
 	});
 });
 
-test('the example of ARCHITECTURE.md has no error', async () => {
-	const text = readFileSync(join(import.meta.dirname, '../../../../ARCHITECTURE.md'), 'utf8');
+test('the example of docs/lesson-files.md has no error', async () => {
+	const text = readFileSync(join(import.meta.dirname, '../../../../docs/lesson-files.md'), 'utf8');
 	const [, example] = /```json\n(.*?)```/s.exec(text)!;
 	const { problems, file } = await checkLessonFile(example!, openInNewLab);
 	const codes = problems.map(({ what }) => what.type === 'lesson' && what.problem.code);

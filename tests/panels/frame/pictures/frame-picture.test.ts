@@ -7,7 +7,7 @@ import {
 	frameFields,
 	type FrameContext,
 } from '../../../../src/engine/frame/index.ts';
-import { FIELD_TONES } from '../../../../src/ui/field-tone.ts';
+import { FIELD_TONES } from '../../../../src/ui/bytes/field-tone.ts';
 import { framePicture, picturesOf } from '../../../../src/panels/frame/pictures/frame-picture.ts';
 import { PICTURE_COLOURS } from '../../../../src/panels/frame/pictures/picture-colours.ts';
 import {
@@ -185,7 +185,7 @@ describe.each(PICTURE_THEMES)('the colours of %s', (theme) => {
 	const wanted = (name: string) => colour(`var(--${name})`, tokens, theme).rgb.map(srgb);
 
 	const toneRules = new Map(
-		[...read('field-tones.css').matchAll(/\.(tone-\w+) \{\s*--c: var\(--([\w-]+)\)/g)].map(
+		[...read('bytes/field-tones.css').matchAll(/\.(tone-\w+) \{\s*--c: var\(--([\w-]+)\)/g)].map(
 			([, tone, name]) => [tone, name!],
 		),
 	);
