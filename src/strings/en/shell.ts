@@ -78,6 +78,8 @@ export const en = {
 			'out-of-range': (name: string, found: string) =>
 				`${name}=${found} in the address is out of range.`,
 		},
+		faultyValue: (name: string, line: number, column: number, what: string) =>
+			`${name} in the address was not opened. Line ${line}, column ${column}: ${what}`,
 		unusedParts: (parts: readonly string[], more: number) =>
 			`These parts of the address could not be used: ${parts.join(', ')}${more > 0 ? `, and ${number(more)} more` : ''}. The rest of the address was used.`,
 		link: {

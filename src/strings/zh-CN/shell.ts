@@ -72,6 +72,8 @@ export const zhCN = {
 			'too-long': (name) => `地址中的 ${name} 太长，已忽略。`,
 			'out-of-range': (name, found) => `地址中的 ${name}=${found} 超出范围。`,
 		},
+		faultyValue: (name, line, column, what) =>
+			`没有打开地址中的 ${name}。第 ${line} 行，第 ${column} 列：${what}`,
 		unusedParts: (parts, more) =>
 			`地址中有些部分无法使用：${parts.join('、')}${more > 0 ? `，还有 ${number(more)} 处` : ''}。地址的其余部分已生效。`,
 		link: {
