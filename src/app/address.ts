@@ -52,9 +52,14 @@ function withMark(text: string): string {
 	return text.includes('=') ? text.replace(/%3F/i, '?') : (decoded(text) ?? text);
 }
 
-/** Returns the whole address of a hash on this site. */
+/** Returns whether addresses of this page open elsewhere. That of a file on the computer does not, and tells where it is. */
+export function isOnSite(): boolean {
+	return location.protocol !== 'file:';
+}
+
+/** Returns the whole address of a hash on this site, or the hash alone where it opens nowhere else. */
 export function wholeAddress(hash: string): string {
-	return new URL(hash, location.href).href;
+	return isOnSite() ? new URL(hash, location.href).href : hash;
 }
 
 /** Reads the parameters after the question mark. */

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { formatAddress, meantAddress, parseAddress } from '../../src/app/address.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+	formatAddress,
+	isOnSite,
+	meantAddress,
+	parseAddress,
+	wholeAddress,
+} from '../../src/app/address.ts';
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
 
 test.each([
 	['', '', '', {}],
@@ -112,4 +122,13 @@ test('the parameters list the names that were never read', () => {
 	parameters.get('hex');
 	parameters.get('from');
 	expect(parameters.unasked).toEqual([['hx', '82']]);
+});
+
+test.each([
+	['https://host.example/101/#/rules', 'https://host.example/101/#/frame'],
+	['http://localhost:5173/', 'http://localhost:5173/#/frame'],
+	['file:///home/someone/websocket-101.html#/rules', '#/frame'],
+])('at %s the address to share is %s', (href, shared) => {
+	vi.stubGlobal('location', new URL(href));
+	expect([wholeAddress('#/frame'), isOnSite()]).toEqual([shared, shared.startsWith('http')]);
 });
