@@ -27,6 +27,7 @@ export type FileProblem =
 	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
 	| { readonly type: 'out-of-range'; readonly name: string; readonly value: OutOfRange }
 	| ({ readonly type: 'faulty'; readonly name: string } & TextFault)
+	| { readonly type: 'expands-too-far'; readonly name: string; readonly most: number }
 	| { readonly type: 'full'; readonly name: string; readonly most: number }
 	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
 	| {
@@ -59,8 +60,8 @@ export async function openDroppedFile(
 	const took = (taken: FileTaken | null | undefined): TakenFile => {
 		if (!taken) return problem({ type: 'not-taken', name });
 		if (taken.type === 'too-large') return tooLarge(taken.most);
-		if (taken.type === 'faulty' || taken.type === 'full') return problem({ ...taken, name });
 		if (taken.type === 'capture') return problem({ type: 'capture', name });
+		if ('most' in taken || 'line' in taken) return problem({ ...taken, name });
 		return { type: taken.type, name };
 	};
 	const { takeFile, takeLargeFile } = storedLab.loaded;

@@ -96,6 +96,8 @@ export interface TextFault {
 export type FileTaken =
 	| { readonly type: 'taken' | 'asked' | 'capture' }
 	| { readonly type: 'too-large'; readonly most: number }
+	/** The file is compressed, and its content is too large. */
+	| { readonly type: 'expands-too-far'; readonly most: number }
 	/** The lab has room for so many files, and all of it is used. */
 	| { readonly type: 'full'; readonly most: number }
 	| ({ readonly type: 'faulty' } & TextFault);
