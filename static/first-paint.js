@@ -27,10 +27,12 @@
 	var theme = chosen('theme', ['light', 'dark', 'system']);
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	if (asked('present') === '1') root.dataset.present = '';
-	var spoken = Array.from(navigator.languages || []).find(function (language) {
-		return /^(zh|en)(-|$)/i.test(language);
-	});
-	root.lang = chosen('lang', ['en', 'zh-CN']) || (/^zh/i.test(spoken) ? 'zh-CN' : 'en');
+	var tag = [asked('lang'), remembered('lang')]
+		.concat(Array.from(navigator.languages || []))
+		.find(function (language) {
+			return /^(zh|en)([-_]|$)/i.test(language);
+		});
+	root.lang = /^zh/i.test(tag) ? 'zh-CN' : 'en';
 	// The closed introductions, so that the front page does not show them.
 	root.dataset.closedIntros = remembered('closed-intros') || '';
 	// The site takes #late away when it has something to show. Until then a script that fails, or has not answered for a

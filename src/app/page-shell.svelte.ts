@@ -5,7 +5,7 @@ import type { CarriedLab } from '../lab/lab.ts';
 import { SHARED_KIB } from '../lab/saved.ts';
 import type { Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
-import { wholeAddress } from './address/address.ts';
+import { isOnSite, wholeAddress } from './address/address.ts';
 import type { CopyableText } from './files/copyable-text.ts';
 import type { Dropped } from './files/drops.ts';
 import type { LabParts } from './learn/lesson-step.ts';
@@ -112,12 +112,13 @@ export class PageShell implements Shell {
 		const { words } = this.#site;
 		if (!words) return;
 		const text = wholeAddress(hash);
+		const hint = isOnSite() ? words.shareHint : words.shareFromDisk;
 		this.offer = {
 			title: words.shareTitle,
-			hint: whole ? words.shareHint : words.shareTooLarge(SHARED_KIB),
+			hint: whole ? hint : words.shareTooLarge(SHARED_KIB),
 			label: words.shareAddress,
 			text,
-			link: true,
+			link: isOnSite(),
 			copied: whole ? ((await copyText(text)) ? 'copied' : 'refused') : null,
 			copiedWords: words.shareCopied,
 		};

@@ -2,7 +2,7 @@
 // language or theme that the learner chooses is remembered.
 import type { AddressProblem } from '../lab/lab.ts';
 import { readStored, removeStored, writeStored } from '../platform/storage.ts';
-import { chooseLocale, isLocale, type Locale } from '../strings/locale.ts';
+import { chooseLocale, localeOf, type Locale } from '../strings/locale.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -27,9 +27,8 @@ export class Settings {
 	#embed = $state(false);
 
 	constructor(languages: readonly string[] = navigator.languages) {
-		const lang = readStored('lang');
 		const theme = readStored('theme');
-		this.#locale = isLocale(lang) ? lang : chooseLocale(languages);
+		this.#locale = chooseLocale([readStored('lang'), ...languages]);
 		this.#theme = isTheme(theme) ? theme : 'system';
 	}
 
@@ -68,7 +67,8 @@ export class Settings {
 		const theme = parameters.get('theme');
 		const present = parameters.get('present');
 		const embed = parameters.get('embed');
-		if (isLocale(lang)) this.#locale = this.#visitLocale = lang;
+		const locale = localeOf(lang);
+		if (locale) this.#locale = this.#visitLocale = locale;
 		else unknown('lang', lang);
 		if (isTheme(theme)) this.#theme = this.#visitTheme = theme;
 		else unknown('theme', theme);

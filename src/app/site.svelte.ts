@@ -7,7 +7,7 @@ import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descrip
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { isDocumentKey } from './stored/aside.ts';
-import { parseAddress, type Address } from './address/address.ts';
+import { meantAddress, parseAddress, type Address } from './address/address.ts';
 import type { Dropped } from './files/drops.ts';
 import { messageOf, type Failure } from './stored/failure.ts';
 import { StoredLab } from './stored/stored-lab.svelte.ts';
@@ -119,18 +119,9 @@ export class Site {
 	async arrive(hash: string, arrival: Arrival): Promise<void> {
 		this.#arrival.abort();
 		const { signal } = (this.#arrival = new AbortController());
-		const address = parseAddress(hash);
-		const unused: UnusedPart[] = [
-			...address.damaged.map((part) => ({ kind: 'damaged', part }) as const),
-			...address.repeated.map((part) => ({ kind: 'repeated', part }) as const),
-		];
-		if (arrival.type !== 'return' || arrival.settings === 'take') {
-			const settings = arrival.type === 'reload' ? arrival.settings : address.parameters;
-			unused.push(...this.settings.visit(settings));
-		} else this.settings.returnTo(address.parameters);
 		this.#reading = true;
 		try {
-			await this.#show(hash, address, arrival, unused, signal);
+			await this.#show(hash, arrival, signal);
 		} catch {
 			if (signal.aborted) return;
 			this.#front = { type: 'failed', found: hash };
@@ -141,20 +132,23 @@ export class Site {
 		}
 	}
 
-	async #show(
-		hash: string,
-		address: Address,
-		arrival: Arrival,
-		unused: readonly UnusedPart[],
-		signal: AbortSignal,
-	): Promise<void> {
+	async #show(hash: string, arrival: Arrival, signal: AbortSignal): Promise<void> {
 		let opened: AddressOpened = NOTHING_SAID;
-		const inCourse = address.route === LEARN;
-		const views = inCourse ? await parts.load(() => import('./learn/course.ts')) : null;
-		const learn = views && (await views.findInCourse(address.rest, address.parameters));
-		const step = learn?.type === 'step' ? learn.step : null;
-		const panel = step?.panel ?? panelOf(address);
-		const inFront = { panel, course: inCourse };
+		let address = parseAddress(hash);
+		let unused = this.#takeSettings(address, arrival);
+		let place = await placeOf(address);
+		const meant = place.found ? null : meantAddress(hash);
+		if (meant !== null) {
+			const other = parseAddress(meant);
+			const otherPlace = await placeOf(other);
+			signal.throwIfAborted();
+			if (otherPlace.found) {
+				[address, place] = [other, otherPlace];
+				unused = this.#takeSettings(address, arrival);
+			}
+		}
+		const { views, learn, step, panel } = place;
+		const inFront = { panel, course: views !== null };
 		const [loaded] = await parts.load(() =>
 			// The words are fetched at the same time and read again below.
 			Promise.all([panel?.load(), this.#bringWords(this.settings.locale, inFront)]),
@@ -182,6 +176,19 @@ export class Site {
 		this.notices.replaceAddress(opened.link, [...unused, ...opened.unused]);
 		this.#front =
 			front.type === 'lab' || front.type === 'stopped' ? { ...front, words: words.panel } : front;
+	}
+
+	/** Takes the settings of an address, and returns the parts of it that cannot be used. */
+	#takeSettings({ damaged, repeated, parameters }: Address, arrival: Arrival): UnusedPart[] {
+		const unused: UnusedPart[] = [
+			...damaged.map((part) => ({ kind: 'damaged', part }) as const),
+			...repeated.map((part) => ({ kind: 'repeated', part }) as const),
+		];
+		if (arrival.type !== 'return' || arrival.settings === 'take') {
+			const settings = arrival.type === 'reload' ? arrival.settings : parameters;
+			unused.push(...this.settings.visit(settings));
+		} else this.settings.returnTo(parameters);
+		return unused;
 	}
 
 	/** Loads words. The bar shows as soon as those of the shell are there, and the lab follows. */
@@ -311,4 +318,14 @@ export class Site {
 	store(): void {
 		this.storedLab?.store();
 	}
+}
+
+/** Finds the page of an address. It loads the course if the address names a part of it. */
+async function placeOf(address: Address) {
+	const views =
+		address.route === LEARN ? await parts.load(() => import('./learn/course.ts')) : null;
+	const learn = views && (await views.findInCourse(address.rest, address.parameters));
+	const step = learn?.type === 'step' ? learn.step : null;
+	const panel = step?.panel ?? panelOf(address);
+	return { views, learn, step, panel, found: learn !== null || panel !== null };
 }

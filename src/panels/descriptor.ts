@@ -68,6 +68,8 @@ export interface LoadedPanel<L extends Lab, Words> {
 	) => FileTaken | null | Promise<FileTaken | null>;
 	/** Opens a file of more than 8 MiB, which the lab reads in its own time. Without it such files are refused. */
 	readonly takeLargeFile?: (lab: L, file: File) => FileTaken | Promise<FileTaken>;
+	/** Returns the first fault of a text that the lab could not read in an address, or null if it has no place. */
+	readonly faultIn?: (text: string, words: Words) => TextFault | null;
 }
 
 /** Holds a file that was dropped on the page. */
@@ -79,8 +81,8 @@ export interface FileContent {
 	readonly text: string | null;
 }
 
-/** Describes the first fault of a file that is otherwise for the lab, with its place. */
-export interface FileFault {
+/** Describes the first fault of a text that is otherwise for the lab, with its place. */
+export interface TextFault {
 	readonly line: number;
 	readonly column: number;
 	/** Says what is wrong, in a sentence. */
@@ -94,9 +96,11 @@ export interface FileFault {
 export type FileTaken =
 	| { readonly type: 'taken' | 'asked' | 'capture' }
 	| { readonly type: 'too-large'; readonly most: number }
+	/** The file is compressed, and its content is too large. */
+	| { readonly type: 'expands-too-far'; readonly most: number }
 	/** The lab has room for so many files, and all of it is used. */
 	| { readonly type: 'full'; readonly most: number }
-	| ({ readonly type: 'faulty' } & FileFault);
+	| ({ readonly type: 'faulty' } & TextFault);
 
 export const SEARCH_KINDS = [
 	'lab',

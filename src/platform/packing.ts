@@ -1,4 +1,5 @@
-// Packs text for an address and unpacks it: raw DEFLATE by the browser’s own streams, then base64url.
+// Packs text for an address and unpacks it: raw DEFLATE by the browser’s own streams, then base64url. It also expands
+// files of gzip.
 
 /** Packs a text to base64url without padding. */
 export async function packText(text: string): Promise<string> {
@@ -38,27 +39,33 @@ export async function unpackText(packed: string, limit: number): Promise<Unpacke
 	if (packed.length > limit * 1.4 + 64) return { type: 'too-long' };
 	const bytes = decoded(packed);
 	if (!bytes) return { type: 'damaged' };
-	const expanded = await expandedBy(new DecompressionStream('deflate-raw'), bytes, limit);
+	const expanded = await expandedBy('deflate-raw', inSmallSlices(bytes), limit);
 	if (typeof expanded === 'string') return { type: expanded };
 	try {
-		return { type: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(expanded) };
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(await expanded.arrayBuffer());
+		return { type: 'text', text };
 	} catch {
 		return { type: 'damaged' };
 	}
 }
 
+/** Expands a file of gzip to at most `limit` bytes, whatever it claims. */
+export function expandGzip(file: Blob, limit: number): Promise<Blob | 'damaged' | 'too-long'> {
+	return expandedBy('gzip', file.stream(), limit);
+}
+
 async function expandedBy(
-	decompression: DecompressionStream,
-	bytes: Uint8Array<ArrayBuffer>,
+	format: CompressionFormat,
+	packed: ReadableStream<Uint8Array<ArrayBuffer>>,
 	limit: number,
-): Promise<ArrayBuffer | 'damaged' | 'too-long'> {
-	const reader = inSmallSlices(bytes).pipeThrough(decompression).getReader();
+): Promise<Blob | 'damaged' | 'too-long'> {
+	const reader = packed.pipeThrough(new DecompressionStream(format)).getReader();
 	const parts: Uint8Array<ArrayBuffer>[] = [];
 	let length = 0;
 	try {
 		for (;;) {
 			const { done, value } = await reader.read();
-			if (done) return await new Blob(parts).arrayBuffer();
+			if (done) return new Blob(parts);
 			length += value.length;
 			if (length > limit) {
 				reader.cancel().catch(() => undefined);

@@ -9,12 +9,17 @@ export function isLocale(value: unknown): value is Locale {
 	return (LOCALES as readonly unknown[]).includes(value);
 }
 
+/** Returns the language of a tag such as `zh-cn`, `zh_CN` or `en-US`, or null if the site does not have it. */
+export function localeOf(tag: string | null): Locale | null {
+	const [language] = (tag ?? '').toLowerCase().split(/[-_]/);
+	return LOCALES.find((locale) => locale.split('-')[0] === language) ?? null;
+}
+
 /** Returns the first of the preferred languages that the site has; English if it has none of them. */
-export function chooseLocale(preferred: readonly string[]): Locale {
-	for (const language of preferred) {
-		const lower = language.toLowerCase();
-		if (lower === 'zh' || lower.startsWith('zh-')) return 'zh-CN';
-		if (lower === 'en' || lower.startsWith('en-')) return 'en';
+export function chooseLocale(preferred: readonly (string | null)[]): Locale {
+	for (const tag of preferred) {
+		const locale = localeOf(tag);
+		if (locale !== null) return locale;
 	}
 	return 'en';
 }

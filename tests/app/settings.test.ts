@@ -36,6 +36,13 @@ const TABLE: readonly (readonly [name: string, visit: Visit, result: Result])[] 
 		{ hash: '#/frame?lang=en&theme=light', stored: { lang: 'zh-CN', theme: 'dark' } },
 		['en', 'light', false],
 	],
+	['a language in small letters', { hash: '#/?lang=zh-cn' }, ['zh-CN', 'system', false]],
+	['a language as programs write it', { hash: '#/?lang=zh_CN' }, ['zh-CN', 'system', false]],
+	[
+		'a language with a country that the site does not tell apart',
+		{ hash: '#/?lang=en-GB', languages: ['zh'] },
+		['en', 'system', false],
+	],
 	[
 		'the theme of the system, asked for',
 		{ hash: '#/?theme=system', stored: { theme: 'dark' } },

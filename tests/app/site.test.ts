@@ -177,7 +177,7 @@ describe('an address', () => {
 		expect(site.front).toMatchObject({ words: `${id} en` });
 	});
 
-	test.each(['#/three', '#/two/part', '#/%E0%A4%A', '#no', '#/Two', '#/__proto__'])(
+	test.each(['#/three', '#/two/part', '#/%E0%A4%A', '#no', '#/Twos', '#/__proto__'])(
 		'%s is no storedLab, and says so',
 		async (hash) => {
 			const site = new Site();
@@ -331,6 +331,30 @@ test('a reload takes the settings before it, not those of an older address', asy
 	await site.arrive('#/one?present=1&lang=en', { type: 'reload', visiting: false, settings });
 	expect([site.settings.locale, site.settings.present]).toEqual(['zh-CN', false]);
 	expect(site.front).toMatchObject({ words: 'one zh-CN' });
+});
+
+test.each([
+	['#%2Fone?text=mine', 'one'],
+	['#/one%3Ftext=mine', 'one'],
+	['#/One?text=mine', 'one'],
+	['#/learn/Lesson/first).', 'learn/lesson/first'],
+])('%s opens what was meant, without a notice', async (hash, key) => {
+	const site = new Site();
+	await visit(site, hash);
+	expect([site.storedLab?.key, site.notices.shown]).toEqual([key, []]);
+	expect(labOf(site).text).toBe(key === 'one' ? 'mine' : 'start');
+});
+
+test('the settings of an address that was encoded again hold', async () => {
+	const site = new Site();
+	await visit(site, '#%2Fone%3Flang=zh-cn');
+	expect([site.settings.locale, site.front]).toMatchObject(['zh-CN', { words: 'one zh-CN' }]);
+});
+
+test.each(['#/nothing', '#/Nothing).', '#/learn/Nothing'])('%s names no page', async (hash) => {
+	const site = new Site();
+	await visit(site, hash);
+	expect(site.front).toEqual({ type: 'unknown', found: hash });
 });
 
 describe('the content of an address', () => {

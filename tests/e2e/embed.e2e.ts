@@ -16,6 +16,7 @@ interface Received {
 	readonly height: number;
 	readonly id: string;
 	readonly address: string;
+	readonly whole: boolean;
 	readonly verdicts: readonly string[];
 }
 
@@ -114,6 +115,7 @@ for (const [name, kind] of Object.entries(KINDS)) {
 			await send(page, { websocket101: 1, type: 'read', id: 'first' });
 			const first = await received(page, ({ id }) => id === 'first');
 			expect(first.address).toMatch(/^\/frame\?hex=8100/);
+			expect(first.whole).toBe(true);
 			expect(first.verdicts.join()).toContain('mask');
 			// The lab grows while its parts come.
 			await received(page, ({ type, height }) => type === 'height' && height > 400);

@@ -31,6 +31,12 @@ test('the single file opens every lab and asks for no other file', async ({
 		await page.evaluate((hash) => (location.hash = hash), `#/${lab}?lang=en`);
 		await labIsOpen(page, lab);
 	}
+	// The path of the file is nobody's business.
+	await page.goto(`${file}#/frame?hex=8100&from=server&lang=en`);
+	await page.getByRole('button', { name: 'Share' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Share this lab' });
+	await expect(dialog.getByRole('textbox')).toHaveValue('#/frame?hex=8100&from=server');
+	await expect(dialog).toContainText('behind the address of the site');
 	await page.goto(`${file}#/rules?lang=en`);
 	const [licences] = await Promise.all([
 		page.waitForEvent('popup'),

@@ -34,9 +34,32 @@ export function parseAddress(hash: string): Address {
 	return { route: decoded(route) ?? route, rest: decoded(after) ?? after, ...query };
 }
 
-/** Returns the whole address of a hash on this site. */
+/**
+ * Returns what was probably meant by an address that names no page, or null if nothing better is known: without the
+ * percent-encoding that mail programs add, without capitals, and without the punctuation of the sentence around it.
+ */
+export function meantAddress(hash: string): string | null {
+	const [path = '', ...query] = withMark(hash.replace(/^#/, '')).split('?');
+	const plain = (decoded(path) ?? path).toLowerCase();
+	const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+	const meant = [`#/${bare}`, ...query].join('?');
+	return bare === '' || meant === hash ? null : meant;
+}
+
+/** Undoes the encoding of the question mark. Where the equals signs are encoded, too, so is everything. */
+function withMark(text: string): string {
+	if (text.includes('?') || !/%3F/i.test(text)) return text;
+	return text.includes('=') ? text.replace(/%3F/i, '?') : (decoded(text) ?? text);
+}
+
+/** Returns whether addresses of this page open elsewhere. That of a file on the computer does not, and tells where it is. */
+export function isOnSite(): boolean {
+	return location.protocol !== 'file:';
+}
+
+/** Returns the whole address of a hash on this site, or the hash alone where it opens nowhere else. */
 export function wholeAddress(hash: string): string {
-	return new URL(hash, location.href).href;
+	return isOnSite() ? new URL(hash, location.href).href : hash;
 }
 
 /** Reads the parameters after the question mark. */
@@ -45,7 +68,9 @@ export function parseQuery(text: string): Query {
 	const damaged: string[] = [];
 	const repeated: string[] = [];
 	const names = new Set<string>();
-	for (const part of text.split('&')) {
+	// Mail programs encode the marks between the parameters, or write them as in HTML.
+	const marked = /^[^=]*%3D[^=]*$/i.test(text) ? (decoded(text) ?? text) : text;
+	for (const part of marked.split(/&(?:amp;)?/)) {
 		if (part === '') continue;
 		const equals = part.indexOf('=');
 		const name = decoded(equals < 0 ? part : part.slice(0, equals));

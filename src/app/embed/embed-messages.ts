@@ -26,6 +26,8 @@ export type EmbedMessage =
 			readonly type: 'state';
 			readonly id: string;
 			readonly address: string;
+			/** Is false if the address does not contain the document, for example because it is too large for one. */
+			readonly whole: boolean;
 			/** Lists the texts of the verdicts of the lab, as they are shown. */
 			readonly verdicts: readonly string[];
 	  };

@@ -117,18 +117,23 @@ export function addressWithSettings(
 	return `/${path}?${query}`;
 }
 
-async function answer(site: Site, id: string, tell: (state: EmbedMessage) => void): Promise<void> {
+/** Tells the state of the lab in front. */
+export async function answer(
+	site: Site,
+	id: string,
+	tell: (state: EmbedMessage) => void,
+): Promise<void> {
 	// A frame that becomes an embed shows the lab of the whole site, with stored work, until the one of the embed is there.
 	await read(site, performance.now() + LONGEST_WAIT_MS);
 	const { storedLab } = site;
 	if (storedLab && !storedLab.stored.embedded) {
-		tell({ type: 'state', id, address: `/${storedLab.id}`, verdicts: [] });
+		tell({ type: 'state', id, address: `/${storedLab.id}`, whole: false, verdicts: [] });
 		return;
 	}
-	const { hash } = await site.address('without-settings');
+	const { hash, whole } = await site.address('without-settings');
 	await tick();
 	const verdicts = [...document.querySelectorAll<HTMLElement>(VERDICTS)]
 		.slice(0, MOST_VERDICTS)
 		.map(({ innerText }) => innerText.trim());
-	tell({ type: 'state', id, address: hash.slice(1), verdicts });
+	tell({ type: 'state', id, address: hash.slice(1), whole, verdicts });
 }

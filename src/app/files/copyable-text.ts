@@ -5,7 +5,7 @@ export interface CopyableText {
 	/** Holds the label of the field. */
 	readonly label: string;
 	readonly text: string;
-	/** Is true if the text is the address of what is in front. */
+	/** Is true if the text is the address of what is in front, and opens elsewhere. */
 	readonly link: boolean;
 	/** Holds the result of copying, or null if copying was not tried. */
 	readonly copied: 'copied' | 'refused' | null;

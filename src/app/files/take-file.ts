@@ -2,7 +2,7 @@
 // front, if that lab reads files. A file that cannot be used changes nothing, and the result says why.
 import type { OutOfRange } from '../../lab/lab.ts';
 import { labOfSaved } from '../../lab/saved.ts';
-import type { FileContent, FileFault, FileTaken } from '../../panels/descriptor.ts';
+import type { FileContent, FileTaken, TextFault } from '../../panels/descriptor.ts';
 import { isTextByte, utf16Form } from '../../platform/text-encoding.ts';
 import type { Dropped } from './drops.ts';
 import type { StoredLab } from '../stored/stored-lab.svelte.ts';
@@ -26,7 +26,8 @@ export type FileProblem =
 	  }
 	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
 	| { readonly type: 'out-of-range'; readonly name: string; readonly value: OutOfRange }
-	| ({ readonly type: 'faulty'; readonly name: string } & FileFault)
+	| ({ readonly type: 'faulty'; readonly name: string } & TextFault)
+	| { readonly type: 'expands-too-far'; readonly name: string; readonly most: number }
 	| { readonly type: 'full'; readonly name: string; readonly most: number }
 	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
 	| {
@@ -59,8 +60,8 @@ export async function openDroppedFile(
 	const took = (taken: FileTaken | null | undefined): TakenFile => {
 		if (!taken) return problem({ type: 'not-taken', name });
 		if (taken.type === 'too-large') return tooLarge(taken.most);
-		if (taken.type === 'faulty' || taken.type === 'full') return problem({ ...taken, name });
 		if (taken.type === 'capture') return problem({ type: 'capture', name });
+		if ('most' in taken || 'line' in taken) return problem({ ...taken, name });
 		return { type: taken.type, name };
 	};
 	const { takeFile, takeLargeFile } = storedLab.loaded;

@@ -19,6 +19,8 @@ export function fileProblemText(
 			const { bytes, most } = problem;
 			return words['too-large'](name, sizeText(bytes, locale), sizeText(most, locale));
 		}
+		case 'expands-too-far':
+			return words['expands-too-far'](name, sizeText(problem.most, locale));
 		case 'out-of-range': {
 			const { path, found, expected } = problem.value;
 			return words['out-of-range'](name, clipText(path), clipText(found), expected);

@@ -4,9 +4,10 @@ import { untrack } from 'svelte';
 import { encodeBase64, SHA1_ROUNDS } from '../../engine/bytes/index.ts';
 import { acceptTrace, KEY_BYTES } from '../../engine/handshake/index.ts';
 import { ownValue } from '../../engine/own-value.ts';
+import { readAddressNumber } from '../../lab/address-number.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { AddressProblem, Opened, Parameters } from '../../lab/lab.ts';
+import type { Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes, webCryptoSha1 } from '../../platform/web-crypto.ts';
 import {
 	START,
@@ -121,9 +122,11 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		if (read.document !== null) this.#refusal = null;
 		const problems = [...read.problems];
 		const whole = read.whole || parameters.has('s');
-		const round = readNumber(parameters, 'round', this.computation.rounds, problems);
+		const readFromOne = (parameter: string, most: number) =>
+			readAddressNumber(parameters, parameter, { least: 1, most }, problems);
+		const round = readFromOne('round', this.computation.rounds);
 		if (round !== null || whole) this.#chosenRound = round ?? 1;
-		const stage = readNumber(parameters, 'stage', STAGES.length, problems);
+		const stage = readFromOne('stage', STAGES.length);
 		if (stage !== null) this.#stage = stage as Stage;
 		else if (round !== null) this.#stage = HASH_STAGE;
 		else if (whole) this.#stage = 1;
@@ -247,23 +250,4 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 
 function clamp(value: number, from: number, to: number): number {
 	return Math.max(from, Math.min(to, value));
-}
-
-/** Reads a whole number from 1 to `most`; null if the parameter is missing or not usable. */
-function readNumber(
-	parameters: URLSearchParams,
-	parameter: string,
-	most: number,
-	problems: AddressProblem[],
-): number | null {
-	const found = parameters.get(parameter);
-	if (found === null) return null;
-	if (!/^\d{1,6}$/.test(found)) {
-		problems.push({ parameter, found, kind: 'not-readable' });
-		return null;
-	}
-	const number = Number(found);
-	if (number >= 1 && number <= most) return number;
-	problems.push({ parameter, found, kind: 'out-of-range' });
-	return null;
 }

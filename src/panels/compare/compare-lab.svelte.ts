@@ -14,6 +14,7 @@ import {
 	type Verdict,
 	type Warning,
 } from '../../engine/compare/index.ts';
+import { readAddressNumber } from '../../lab/address-number.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Opened, Parameters } from '../../lab/lab.ts';
@@ -112,12 +113,9 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	open(parameters: URLSearchParams): Opened {
 		const { document, ...read } = this.openDocument(parameters);
 		const problems = [...read.problems];
-		const guide = parameters.get('guide');
-		const step = guide !== null && /^\d{1,3}$/.test(guide) ? Number(guide) : null;
-		if (guide !== null && (step === null || step > GUIDE_STEPS)) {
-			problems.push({ parameter: 'guide', found: guide, kind: 'out-of-range' });
-			return { document: document !== null, problems };
-		}
+		const bounds = { least: 0, most: GUIDE_STEPS };
+		const step = readAddressNumber(parameters, 'guide', bounds, problems);
+		if (step === null && parameters.has('guide')) return { document: document !== null, problems };
 		const elsewhere = document !== null || parameters.has('s');
 		if (step !== null || elsewhere) this.#guide = step ?? 0;
 		// An address with only a step of the guided example also means the setting of that step.

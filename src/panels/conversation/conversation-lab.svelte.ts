@@ -16,6 +16,7 @@ import {
 	type Unit,
 	type World,
 } from '../../engine/simulation/index.ts';
+import { readAddressNumber } from '../../lab/address-number.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Json, Opened, Parameters, Restored } from '../../lab/lab.ts';
@@ -155,16 +156,13 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const { held } = this.playHead;
 		this.playHead.hold(false);
 		if (document !== null) this.playHead.rest(0);
-		const at = parameters.get('at');
-		if (at !== null) {
-			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
-			// The length of a conversation is known only after its simulation.
-			if (this.stale && ms <= this.scenario.untilMs) this.playHead.rest(ms, this.scenario.untilMs);
-			else if (ms <= writtenMs(this.endMs)) this.playHead.rest(ms);
-			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
-		} else if (parameters.has('s')) {
-			this.playHead.rest(0);
-		}
+		// The length of a conversation is known only after its simulation.
+		const { untilMs } = this.scenario;
+		const most = this.stale ? untilMs : writtenMs(this.endMs);
+		const bounds = { least: 0, most, fraction: true };
+		const at = readAddressNumber(parameters, 'at', bounds, problems);
+		if (at !== null) this.playHead.rest(at, this.stale ? untilMs : undefined);
+		else if (parameters.has('s') && !parameters.has('at')) this.playHead.rest(0);
 		const later = parameters.get('later');
 		if (later === 'hidden') this.#laterHidden = true;
 		else if (later !== null)

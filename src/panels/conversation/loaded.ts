@@ -3,7 +3,7 @@ import type { LoadedPanel } from '../descriptor.ts';
 import { ConversationLab } from './conversation-lab.svelte.ts';
 import ConversationPanel from './ConversationPanel.svelte';
 import type { ConversationWords } from './strings/en.ts';
-import { takeConversationFile, TOO_LARGE } from './take-file.ts';
+import { scenarioFault, takeConversationFile, TOO_LARGE } from './take-file.ts';
 import PaperSequence from './diagram/PaperSequence.svelte';
 
 export const loaded: LoadedPanel<ConversationLab, ConversationWords> = {
@@ -12,4 +12,5 @@ export const loaded: LoadedPanel<ConversationLab, ConversationWords> = {
 	createLab: () => new ConversationLab(),
 	takeFile: takeConversationFile,
 	takeLargeFile: () => TOO_LARGE,
+	faultIn: scenarioFault,
 };

@@ -1,6 +1,6 @@
 // Reads a file dropped on the Conversation lab: a scenario as JSON, in the form in which the Build part saves
-// one. A fault in it is reported with its place.
-import type { FileContent, FileTaken } from '../descriptor.ts';
+// one. A fault in it is reported with its place, and so is one in an address.
+import type { FileContent, FileTaken, TextFault } from '../descriptor.ts';
 import { scenarioProblemText } from './build/scenario-problem-text.ts';
 import { LONGEST_TEXT, readScenarioText, type ScenarioTextReading } from './build/scenario-text.ts';
 import type { ConversationLab } from './conversation-lab.svelte.ts';
@@ -21,11 +21,19 @@ export function takeConversationFile(
 		lab.begin(reading.scenario);
 		return { type: 'taken' };
 	}
-	const [problem] = reading.problems;
-	if (!problem || !isMeantAsScenario(text, reading)) return null;
+	const fault = isMeantAsScenario(text, reading) ? scenarioFault(text, { buildWords }) : null;
+	return fault && { type: 'faulty', ...fault };
+}
+
+/** Returns the first fault of a scenario as JSON, from a file or an address, or null if it has none. */
+export function scenarioFault(
+	text: string,
+	{ buildWords }: Pick<ConversationWords, 'buildWords'>,
+): TextFault | null {
+	const [problem] = readScenarioText(text).problems;
+	if (!problem) return null;
 	const { line, column } = problem;
-	const what = scenarioProblemText(problem, buildWords);
-	return { type: 'faulty', line, column, what };
+	return { line, column, what: scenarioProblemText(problem, buildWords) };
 }
 
 /**

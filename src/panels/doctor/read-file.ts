@@ -1,6 +1,7 @@
 // Reads a file as text if its bytes are text in some encoding, and as bytes otherwise. It decodes in slices, so that
-// the page can do other things in between.
+// the page can do other things in between. A file of gzip, as programs write captures and logs, is expanded first.
 import type { Bytes } from '../../engine/bytes/index.ts';
+import { expandGzip } from '../../platform/packing.ts';
 import { beginsLikeText, isTextByte, utf16Form, type Utf16 } from '../../platform/text-encoding.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS } from './doctor-document.ts';
@@ -8,7 +9,17 @@ import type { DoctorLab } from './doctor-lab.svelte.ts';
 
 const SLICE = 4 << 20;
 
-export async function readFile(file: Blob): Promise<string | Bytes> {
+/** Returns null if the file is compressed and expands to more than a piece may have. */
+export async function readFile(file: Blob): Promise<string | Bytes | null> {
+	const [id1, id2, method] = new Uint8Array(await file.slice(0, 3).arrayBuffer());
+	// RFC 1952, section 2.3.1: every file of gzip begins with these bytes.
+	if (id1 !== 0x1f || id2 !== 0x8b || method !== 8) return readContent(file);
+	const expanded = await expandGzip(file, CASE_LIMITS.content);
+	if (expanded === 'too-long') return null;
+	return readContent(expanded === 'damaged' ? file : expanded);
+}
+
+async function readContent(file: Blob): Promise<string | Bytes> {
 	const first = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
 	return (await readText(file, first)) ?? new Uint8Array(await file.arrayBuffer());
 }
@@ -54,11 +65,17 @@ export async function takeFile(
 	lab: DoctorLab,
 	{ name, bytes, text }: FileContent,
 ): Promise<FileTaken> {
-	return lab.takeFile(name, text ?? (await readFile(new Blob([bytes.slice()]))));
+	return text === null ? takeBlob(lab, name, new Blob([bytes.slice()])) : lab.takeFile(name, text);
 }
 
 /** Opens a file of any size. */
 export async function takeLargeFile(lab: DoctorLab, file: File): Promise<FileTaken> {
 	if (file.size > CASE_LIMITS.content) return { type: 'too-large', most: CASE_LIMITS.content };
-	return lab.takeFile(file.name, await readFile(file));
+	return takeBlob(lab, file.name, file);
+}
+
+async function takeBlob(lab: DoctorLab, name: string, file: Blob): Promise<FileTaken> {
+	const content = await readFile(file);
+	if (content === null) return { type: 'expands-too-far', most: CASE_LIMITS.content };
+	return lab.takeFile(name, content);
 }

@@ -10,6 +10,7 @@ import { USUAL_AGREEMENT } from '../../engine/message/index.ts';
 import { isReader } from '../../engine/reader/index.ts';
 import { bitRange } from '../../engine/report/index.ts';
 import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
+import { readAddressNumber } from '../../lab/address-number.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { asBoolean, asOneOf, readSavedFields } from '../../lab/saved-fields.ts';
 import { START, type FrameDocument } from './frame-document.ts';
@@ -81,18 +82,11 @@ function fromAddress(
 	if (takeover === '0' || takeover === '1') change.takesOver = takeover === '1';
 	else if (takeover !== null) refuse('takeover', takeover, 'unknown-value');
 
-	const window = parameters.get('window');
-	if (window !== null) {
-		if (isWindow(Number(window))) change.windowBits = Number(window);
-		else refuse('window', window, 'out-of-range');
-	}
-
-	const limit = parameters.get('limit');
-	if (limit !== null) {
-		if (!/^\d+$/.test(limit)) refuse('limit', limit, 'not-readable');
-		else if (!isLimit(Number(limit))) refuse('limit', limit, 'out-of-range');
-		else change.limit = Number(limit);
-	}
+	const window = readAddressNumber(parameters, 'window', { least: 8, most: 15 }, problems);
+	if (window !== null) change.windowBits = window;
+	const limits = { least: 0, most: Number.MAX_SAFE_INTEGER };
+	const limit = readAddressNumber(parameters, 'limit', limits, problems);
+	if (limit !== null) change.limit = limit;
 	const document = Object.keys(change).length === 0 ? null : { ...inFront, ...change };
 	return { document, whole: change.bytes !== undefined, problems };
 }

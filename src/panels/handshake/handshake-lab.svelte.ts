@@ -11,6 +11,7 @@ import {
 } from '../../engine/handshake/index.ts';
 import { setField } from '../../engine/http/index.ts';
 import type { CopiedHeads } from '../../engine/paste/index.ts';
+import { readAddressNumber } from '../../lab/address-number.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
@@ -105,15 +106,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	open(parameters: URLSearchParams): Opened {
 		const read = this.openDocument(parameters);
 		const problems: AddressProblem[] = [...read.problems];
-		const step = parameters.get('step');
-		if (
-			step !== null &&
-			!(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= HANDSHAKE_STEPS.length)
-		) {
-			problems.push({ parameter: 'step', found: step, kind: 'out-of-range' });
-		} else if (step !== null || read.document !== null || parameters.has('s')) {
-			this.steps.show(Number(step ?? 1));
-		}
+		const bounds = { least: 1, most: HANDSHAKE_STEPS.length };
+		const step = readAddressNumber(parameters, 'step', bounds, problems);
+		const whole = !parameters.has('step') && (read.document !== null || parameters.has('s'));
+		if (step !== null || whole) this.steps.show(step ?? 1);
 		// A linked handshake shows its outcome at once; an example is watched from its first step.
 		if (read.document !== null) {
 			if (this.#example === null) this.steps.unwatch();

@@ -9,6 +9,8 @@ export const fileProblems = {
 		`The browser could not read the file “${name}”. Check that the file still exists and that you have permission to open it.`,
 	'too-large': (name: string, size: string, most: string) =>
 		`The file “${name}” is ${size}. This lab opens files of up to ${most}, so nothing was changed. Shorten the file, then open it again.`,
+	'expands-too-far': (name: string, most: string) =>
+		`The file “${name}” is compressed, and its content is larger than ${most}, so nothing was changed. Shorten the content, then open it again.`,
 	full: (name: string, most: number) =>
 		`The file “${name}” was not opened. This lab has room for ${most} pieces, and all of it is used. Remove a piece, then open the file again.`,
 	'other-lab': (name: string, lab: string) =>

@@ -45,6 +45,8 @@ export const en = {
 	shareTitle: 'Share this lab',
 	shareHint:
 		'This link opens the lab with its content, and with your selection, step or time. It does not keep which tab is open, or the zoom. The link itself contains the lab; nothing is stored on a server.',
+	shareFromDisk:
+		'This page is a file on your computer, and its own address opens nowhere else. The text below contains the lab with your selection, step or time. Write it behind the address of the site, or behind that of another copy of the file.',
 	shareCopied: 'The link is copied.',
 	shareTooLarge: (kib: number) =>
 		`This document is too large to share as a link: a link holds at most ${kib} KiB here. The link below opens the lab without the document. Copy the bytes and send them separately.`,
@@ -78,6 +80,8 @@ export const en = {
 			'out-of-range': (name: string, found: string) =>
 				`${name}=${found} in the address is out of range.`,
 		},
+		faultyValue: (name: string, line: number, column: number, what: string) =>
+			`${name} in the address was not opened. Line ${line}, column ${column}: ${what}`,
 		unusedParts: (parts: readonly string[], more: number) =>
 			`These parts of the address could not be used: ${parts.join(', ')}${more > 0 ? `, and ${number(more)} more` : ''}. The rest of the address was used.`,
 		link: {

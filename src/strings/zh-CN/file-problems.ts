@@ -9,6 +9,8 @@ export const fileProblems: FileProblemWords = {
 	unreadable: (name) => `浏览器无法读取文件“${name}”。请确认文件仍然存在，并且你有权限打开它。`,
 	'too-large': (name, size, most) =>
 		`文件“${name}”的大小是 ${size}，这个实验最大只能打开 ${most} 的文件，所以当前内容没有改变。请缩短文件，再重新打开。`,
+	'expands-too-far': (name, most) =>
+		`文件“${name}”是压缩文件，解压后的内容超过 ${most}，所以当前内容没有改变。请缩短内容，再重新打开。`,
 	full: (name, most) =>
 		`没有打开文件“${name}”。这个实验最多放 ${most} 份材料，已经放满。请先移除一份，再重新打开文件。`,
 	'other-lab': (name, lab) => `文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,

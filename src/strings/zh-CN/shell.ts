@@ -44,6 +44,8 @@ export const zhCN = {
 	shareTitle: '分享这个实验',
 	shareHint:
 		'打开这个链接，会看到这个实验的内容，以及你选中的位置、步骤或时间；打开了哪个标签页、缩放了多少不在其中。内容都在链接里，不保存在服务器上。',
+	shareFromDisk:
+		'这个网页是你电脑上的一个文件，它的地址在别处打不开。下面这一段包含实验的内容，以及你选中的位置、步骤或时间。把它接在网站地址的后面，或者接在这个文件另一份副本的地址后面，就能打开。',
 	shareCopied: '链接已复制。',
 	shareTooLarge: (kib) =>
 		`内容太大，无法放进链接：这里的链接最多容纳 ${kib} KiB。下面的链接只能打开实验本身，不含这份内容；请复制字节，另行发送。`,
@@ -72,6 +74,8 @@ export const zhCN = {
 			'too-long': (name) => `地址中的 ${name} 太长，已忽略。`,
 			'out-of-range': (name, found) => `地址中的 ${name}=${found} 超出范围。`,
 		},
+		faultyValue: (name, line, column, what) =>
+			`没有打开地址中的 ${name}。第 ${line} 行，第 ${column} 列：${what}`,
 		unusedParts: (parts, more) =>
 			`地址中有些部分无法使用：${parts.join('、')}${more > 0 ? `，还有 ${number(more)} 处` : ''}。地址的其余部分已生效。`,
 		link: {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { formatAddress, parseAddress } from '../../../src/app/address/address.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+	formatAddress,
+	isOnSite,
+	meantAddress,
+	parseAddress,
+	wholeAddress,
+} from '../../../src/app/address/address.ts';
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
 
 test.each([
 	['', '', '', {}],
@@ -54,6 +64,40 @@ test.each([
 	expect([route, rest]).toEqual(['rules', 'code' in parameters ? parameters.code : '']);
 });
 
+test.each([
+	['#%2Fframe?hex=8100', '#/frame?hex=8100'],
+	['#%2fframe?hex=81%2000', '#/frame?hex=81%2000'],
+	['#/frame%3Fhex=8100', '#/frame?hex=8100'],
+	['#/frame%3Fhex=8100&text=100%25', '#/frame?hex=8100&text=100%25'],
+	['#%2Fframe%3Fhex%3D8100%26text%3D100%2525', '#/frame?hex=8100&text=100%25'],
+	['#/Frame', '#/frame'],
+	['#//frame', '#/frame'],
+	['#/FRAME?text=Hello', '#/frame?text=Hello'],
+	['#/learn/polling).', '#/learn/polling'],
+	['#/learn%2Fpolling%3Flang=en', '#/learn/polling?lang=en'],
+	['#/learn/polling%E3%80%82', '#/learn/polling'],
+	['#/frame?a?b', null],
+	['#/nothing', null],
+	['#/%E0%A4%A', '#/e0%a4%a'],
+	['#/...', null],
+	['', null],
+])('where %s names no page, it probably means %s', (hash, meant) => {
+	expect(meantAddress(hash)).toBe(meant);
+});
+
+test.each(['hex%3D8100%26from%3Dserver', 'hex=8100&amp;from=server'])(
+	'the parameters of %s are read as they were before a mail program encoded them',
+	(query) => {
+		const { parameters } = parseAddress(`#/frame?${query}`);
+		expect(Object.fromEntries(parameters)).toEqual({ hex: '8100', from: 'server' });
+	},
+);
+
+test('a value that is encoded once stays as it is', () => {
+	const { parameters } = parseAddress('#/frame?text=a%3Db%26c%3Dd');
+	expect(Object.fromEntries(parameters)).toEqual({ text: 'a=b&c=d' });
+});
+
 test('a path with broken percent-encoding is kept as written', () => {
 	expect(parseAddress('#/rules/%E0%A4%A').rest).toBe('%E0%A4%A');
 });
@@ -78,4 +122,13 @@ test('the parameters list the names that were never read', () => {
 	parameters.get('hex');
 	parameters.get('from');
 	expect(parameters.unasked).toEqual([['hx', '82']]);
+});
+
+test.each([
+	['https://host.example/101/#/rules', 'https://host.example/101/#/frame'],
+	['http://localhost:5173/', 'http://localhost:5173/#/frame'],
+	['file:///home/someone/websocket-101.html#/rules', '#/frame'],
+])('at %s the address to share is %s', (href, shared) => {
+	vi.stubGlobal('location', new URL(href));
+	expect([wholeAddress('#/frame'), isOnSite()]).toEqual([shared, shared.startsWith('http')]);
 });

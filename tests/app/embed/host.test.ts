@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { addressWithSettings } from '../../../src/app/embed/host.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { EmbedMessage } from '../../../src/app/embed/embed-messages.ts';
+import { addressWithSettings, answer } from '../../../src/app/embed/host.ts';
+import type { Site } from '../../../src/app/site.svelte.ts';
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
 
 const SETTINGS = { lang: 'zh-CN', theme: 'dark', embed: '1' };
 
@@ -17,3 +23,20 @@ test.each([
 		expect(addressWithSettings(given, SETTINGS)).toBe(all);
 	},
 );
+
+test.each([
+	['contains the document', true, '#/frame?hex=8100', { whole: true }],
+	['cannot contain the document', true, '#/frame', { whole: false }],
+	['would tell stored work', false, '#/frame?hex=8100', { whole: true }],
+])('the answer says whether its address, which %s, is whole', async (_, embedded, hash, given) => {
+	vi.stubGlobal('document', { querySelectorAll: () => [] });
+	const storedLab = { id: 'frame', stored: { embedded } };
+	const address = () => Promise.resolve({ hash, ...given });
+	const site = { reading: false, storedLab, address } as unknown as Site;
+	const told: EmbedMessage[] = [];
+	await answer(site, 'a', (state) => told.push(state));
+	const expected = embedded
+		? { address: hash.slice(1), ...given }
+		: { address: '/frame', whole: false };
+	expect(told).toEqual([{ type: 'state', id: 'a', verdicts: [], ...expected }]);
+});

@@ -74,6 +74,17 @@ test('each part of an address that cannot be read has a notice, and own work sta
 	await expect.element(key).toHaveValue('mine');
 });
 
+test('a fault in a text of an address is told with its place, as for the same text in a file', async () => {
+	const json = '{"link":{"mss":0}}';
+	const { site } = await open(`#/conversation?lang=en&json=${encodeURIComponent(json)}`);
+	const told = 'Line 1, column 16: 0 is out of range';
+	await expect.element(notices).toHaveTextContent(`json in the address was not opened. ${told}`);
+	await site.take(dropped('a.json', json));
+	await expect.element(notices).toHaveTextContent(`“a.json” was not opened. ${told}`);
+	await site.chooseLocale('zh-CN');
+	await expect.element(page.getByText('没有打开地址中的 json。第 1 行')).toBeVisible();
+});
+
 test('one notice names some of the parts of an address that were not used, and counts the others', async () => {
 	const { site } = await open(`#/accept-key?lang=en&stage=9&${[...'abcdefghij'].join('&')}`);
 	await expect

@@ -40,6 +40,12 @@ test('a lab without room says how much it holds', () => {
 	expect(texts['zh-CN']).toContain('最多放 20 份材料');
 });
 
+test('a compressed file that holds too much says the limit', () => {
+	const texts = fileProblemTexts({ type: 'expands-too-far', name: 'a.gz', most: 100 << 20 });
+	expect(texts.en).toContain('“a.gz” is compressed, and its content is larger than 100 MiB');
+	expect(texts['zh-CN']).toContain('解压后的内容超过 100 MiB');
+});
+
 test('sizes and the names of labs are those of the language, and long names are cut', () => {
 	const name = 'n'.repeat(100);
 	const large = fileProblemTexts({ type: 'too-large', name, bytes: 1_048_577, most: 1024 });

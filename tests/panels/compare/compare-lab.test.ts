@@ -84,9 +84,14 @@ describe('addresses', () => {
 		expect(opened('guide=0').result).toEqual({ document: false, problems: [] });
 	});
 
-	test.each(['-1', 'x', String(GUIDE_STEPS + 1), '1e9'])('guide=%s is said to be none', (guide) => {
+	test.each([
+		['-1', 'not-readable'],
+		['x', 'not-readable'],
+		['1e9', 'not-readable'],
+		[String(GUIDE_STEPS + 1), 'out-of-range'],
+	])('guide=%s is said to be none', (guide, kind) => {
 		const { lab, result } = opened(`guide=${guide}`);
-		expect(result.problems).toMatchObject([{ parameter: 'guide', kind: 'out-of-range' }]);
+		expect(result.problems).toMatchObject([{ parameter: 'guide', kind }]);
 		expect(lab.guide).toBe(0);
 	});
 

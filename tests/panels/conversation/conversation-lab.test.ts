@@ -36,8 +36,10 @@ describe('an address', () => {
 		['scenario=hello&what-if=nothing', 'what-if', 'unknown-value'],
 		['json={"untilMs":0}', 'json', 'not-readable'],
 		['json={', 'json', 'not-readable'],
-		['at=-1', 'at', 'out-of-range'],
-		['at=soon', 'at', 'out-of-range'],
+		['at=-1', 'at', 'not-readable'],
+		['at=soon', 'at', 'not-readable'],
+		['at=1,5', 'at', 'not-readable'],
+		['at=0x10', 'at', 'not-readable'],
 		['later=never', 'later', 'unknown-value'],
 	])('%s says what is wrong, and the rest holds', (address, parameter, kind) => {
 		const { problems } = new ConversationLab().open(new URLSearchParams(address));

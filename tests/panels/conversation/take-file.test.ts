@@ -7,7 +7,7 @@ import {
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { loaded } from '../../../src/panels/conversation/loaded.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
-import { takeConversationFile } from '../../../src/panels/conversation/take-file.ts';
+import { scenarioFault, takeConversationFile } from '../../../src/panels/conversation/take-file.ts';
 
 let lab: ConversationLab;
 
@@ -32,12 +32,14 @@ test.each([
 	['a missing end', '{\n\t"script": [', 2, 12, /./],
 	['no name of a scene', '{"a":1}', 1, 2, /^“a” .*: seed, client/],
 	['no member yet', '{', 1, 1, /./],
+	['too many Pings', '{"untilMs":60000,\n"client":{"pingMs":1}}', 2, 20, /420,000 events/],
 ])(
 	'a scene with %s is refused with the place, and nothing begins',
 	(_, text, line, column, why) => {
 		const { document } = lab;
 		const what = expect.stringMatching(why) as unknown;
 		expect(take(text)).toEqual({ type: 'faulty', line, column, what });
+		expect(scenarioFault(text, en)).toEqual({ line, column, what });
 		expect(lab.document).toBe(document);
 	},
 );

@@ -149,7 +149,7 @@ test('nothing wrong is said of the pieces that were recognised, and the others a
 	}
 	await expect
 		.element(region().getByRole('status'))
-		.toHaveTextContent(en.nothingWrongInRest(['B', 'C']));
+		.toHaveTextContent(en.nothingWrongInRest(['B', 'C'], []));
 	await page.getByLabelText('Kind of piece A').selectOptions('HAR file');
 	await expect.element(region().getByRole('status')).toHaveTextContent(en.nothingRead);
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import { CASE_LIMITS } from '../../../src/panels/doctor/doctor-document.ts';
@@ -58,5 +59,33 @@ test('a file that is too large is refused before it is read', async () => {
 	Object.defineProperty(file, 'size', { value: CASE_LIMITS.content + 1 });
 	const lab = new DoctorLab();
 	expect(await takeLargeFile(lab, file)).toEqual({ type: 'too-large', most: CASE_LIMITS.content });
+	expect(lab.document.pieces).toEqual([]);
+});
+
+test('a file of gzip is read as what it contains', async () => {
+	const lab = new DoctorLab();
+	const capture = Uint8Array.of(0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0);
+	const take = (bytes: Uint8Array) =>
+		takeFile(lab, { name: 'a.gz', bytes: Uint8Array.from(bytes), text: null });
+	await take(gzipSync(capture));
+	await take(gzipSync('code 1006'));
+	// A copy without its end, and text that only begins like gzip, stay as they are.
+	const cut = Uint8Array.from(gzipSync(capture).subarray(0, -5));
+	await take(cut);
+	await take(Uint8Array.of(0x1f, 0x8b, 7));
+	expect(lab.document.pieces.map(({ content }) => content)).toEqual([
+		capture,
+		'code 1006',
+		cut,
+		Uint8Array.of(0x1f, 0x8b, 7),
+	]);
+});
+
+test('a file of gzip that holds too much is refused', async () => {
+	const lab = new DoctorLab();
+	const bytes = Uint8Array.from(gzipSync(new Uint8Array(CASE_LIMITS.content + 1)));
+	const refused = { type: 'expands-too-far', most: CASE_LIMITS.content };
+	expect(await takeFile(lab, { name: 'a.gz', bytes, text: null })).toEqual(refused);
+	expect(await takeLargeFile(lab, new File([bytes], 'a.gz'))).toEqual(refused);
 	expect(lab.document.pieces).toEqual([]);
 });

@@ -29,9 +29,13 @@ export function caseStatus(lab: DoctorLab, words: DoctorWords): string {
 	return words.mayBePage(sentences);
 }
 
-/** Says that nothing wrong was found, of the pieces that were recognised. */
+/** Says that nothing wrong was found, of what could be read of the pieces. */
 function nothingWrong({ case: { readings } }: DoctorLab, words: DoctorWords): string {
 	const unread = readings.flatMap(({ kind }, i) => (kind === null ? [letterOf(i)] : []));
-	if (unread.length === 0) return words.nothingWrong;
-	return unread.length === readings.length ? words.nothingRead : words.nothingWrongInRest(unread);
+	const partly = readings.flatMap(({ kind, problems }, i) =>
+		kind !== null && problems.length > 0 ? [letterOf(i)] : [],
+	);
+	if (unread.length === 0 && partly.length === 0) return words.nothingWrong;
+	if (unread.length === readings.length) return words.nothingRead;
+	return words.nothingWrongInRest(unread, partly);
 }

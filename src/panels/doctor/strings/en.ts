@@ -182,6 +182,9 @@ function someOf(numbers: readonly number[]): string {
 	return numbers.length > 5 ? `${shown} and ${numbers.length - 5} more` : shown;
 }
 
+const piecesOf = (letters: readonly string[]) =>
+	`${letters.length === 1 ? 'Piece' : 'Pieces'} ${letters.join(', ')}`;
+
 export const en = {
 	intro,
 	files: connectionFiles,
@@ -242,9 +245,15 @@ export const en = {
 	nothingWrong: 'Nothing wrong was found in what you brought.',
 	nothingRead:
 		'Nothing of what you brought could be read. Choose the kind of the piece, or bring it in another form.',
-	/** Names the pieces that could not be read. */
-	nothingWrongInRest: (letters: readonly string[]) =>
-		`${letters.length === 1 ? 'Piece' : 'Pieces'} ${letters.join(', ')} could not be read. Choose the kind, or bring another form. Nothing wrong was found in the rest.`,
+	/** Names the pieces that could not be read, and those of which only a part could. */
+	nothingWrongInRest: (unread: readonly string[], partly: readonly string[]) =>
+		[
+			...(unread.length === 0
+				? []
+				: [`${piecesOf(unread)} could not be read. Choose the kind, or bring another form.`]),
+			...(partly.length === 0 ? [] : [`${piecesOf(partly)} could be read only in part.`]),
+			'Nothing wrong was found in the rest.',
+		].join(' '),
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',
 	ruledOutBy: 'What rules it out',

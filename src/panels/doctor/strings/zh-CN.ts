@@ -95,8 +95,14 @@ export const zhCN: DoctorWords = {
 		].join(''),
 	nothingWrong: '这些材料里没有发现问题。',
 	nothingRead: '这些材料都无法读取。请选择材料的类型，或换一种形式提供。',
-	nothingWrongInRest: (letters) =>
-		`材料 ${letters.join('、')} 无法读取，请选择类型，或换一种形式提供。其余材料里没有发现问题。`,
+	nothingWrongInRest: (unread, partly) =>
+		[
+			...(unread.length === 0
+				? []
+				: [`材料 ${unread.join('、')} 无法读取，请选择类型，或换一种形式提供。`]),
+			...(partly.length === 0 ? [] : [`材料 ${partly.join('、')} 只能读出一部分。`]),
+			'其余内容里没有发现问题。',
+		].join(''),
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
 	whoseSide: '哪一侧：',
 	or: '或',
