@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../src/app/address.ts';
-import { readPaste, readPastedRequest, readScenario, readSetting } from '../src/engine/index.ts';
+import { readScenario, readSetting } from '../src/engine/index.ts';
+import { readPaste } from '../src/evidence/paste/paste.ts';
+import { readPastedRequest } from '../src/evidence/heads/pasted-request.ts';
 import type { Lab } from '../src/lab/lab.ts';
 import { restoreText, saveText } from '../src/lab/saved.ts';
 import { DoctorLab } from '../src/panels/doctor/doctor-lab.svelte.ts';

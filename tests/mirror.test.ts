@@ -58,9 +58,9 @@ test('every file with logic has a test of its name', () => {
 });
 
 test('a part may be tested by the whole it is named after, and by no other', () => {
-	expect(wholes('engine/paste/paste-dump.ts')).toEqual([
-		'engine/paste/paste.ts',
-		'engine/paste/paste-dump.ts',
+	expect(wholes('engine/http/head-edits.ts')).toEqual([
+		'engine/http/head.ts',
+		'engine/http/head-edits.ts',
 	]);
 	expect(wholes('engine/frame/frame.ts')).toEqual(['engine/frame/frame.ts']);
 });
@@ -101,7 +101,7 @@ function mirroredBy(one: string): string[] {
 }
 
 /**
- * The file itself, and what it is a part of by its name: paste-dump.ts is of paste.ts, and its tests may be those of
+ * The file itself, and what it is a part of by its name: head-edits.ts is of head.ts, and its tests may be those of
  * the whole.
  */
 function wholes(file: string): string[] {

@@ -25,6 +25,9 @@ export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';
 export type { Sha1FunctionName } from './bytes/sha1-trace.ts';
 export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
 export { joinBytes } from './bytes/join.ts';
+export { scanHex } from './bytes/hex-scan.ts';
+export type { TextProblem, UnlocatedProblem } from './bytes/text-problem.ts';
+export { locateFaults, MOST_PROBLEMS } from './bytes/text-problem.ts';
 export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
 export type { Utf8Character } from './bytes/utf8-text.ts';
 export { decodeUtf8, encodeUtf8, isLowSurrogate, utf8Characters } from './bytes/utf8-text.ts';
@@ -36,18 +39,6 @@ export { gatheredBytes } from './bytes/growing-payload.ts';
 export type { JsonNode, JsonProblem, TextRange } from './json/json-text.ts';
 export { readJson } from './json/json-text.ts';
 export { lineAndColumn, locatePath } from './json/json-location.ts';
-
-// Pasted text: bytes, packets and heads in it.
-export type { PacketLink, PastedPacket } from './paste/paste-reading.ts';
-export type { PasteFormat, PasteProblemKind, PasteMeaning } from './paste/paste-reading.ts';
-export { beginsWithPacket } from './paste/paste-packet.ts';
-export type { CopiedHeads } from './paste/copied-heads.ts';
-export { readCopiedHeads } from './paste/copied-heads.ts';
-export { readGeneralStatus } from './paste/copied-pane.ts';
-export type { SplitHandshake } from './paste/paste-content.ts';
-export { looksEncrypted, splitHandshake } from './paste/paste-content.ts';
-export type { PasteReading } from './paste/paste.ts';
-export { readPaste, readPasteInSteps } from './paste/paste.ts';
 
 // Ranges, fields and diagnoses; the rules, and how receivers react to a breach.
 export type { BitRange } from './report/range.ts';
@@ -87,7 +78,9 @@ export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handsha
 // Heads of HTTP/1.1: parsing them, and edits of single lines.
 export type { Head, HeadFieldName, RequestHead, ResponseHead } from './http/head.ts';
 export { parseRequestHead, parseResponseHead } from './http/message.ts';
-export { composeResponse } from './http/compose.ts';
+export type { FieldLineText, PlainHead } from './http/compose.ts';
+export { composeHead, composeResponse } from './http/compose.ts';
+export { isDigit, isLetter, isToken, lowerCase, sameIgnoringCase } from './http/abnf.ts';
 export { headerField, headerFields } from './http/header-fields.ts';
 export {
 	editInTurn,
@@ -282,7 +275,7 @@ export {
 } from './compare/cause.ts';
 export { writeBytes } from './compare/delivery.ts';
 export { headBytes } from './compare/header-set.ts';
-export { HEADER_SETS, STUDY_COUNTED_BYTES } from './compare/header-sets.ts';
+export { HEADER_SETS, STUDY_COUNTED_BYTES, headerSetOf } from './compare/header-sets.ts';
 export type { TransportId } from './compare/carriage.ts';
 export {
 	MOST_PARALLEL,
@@ -345,8 +338,6 @@ export type { CaptureRow, StudyRow, WholeCapture } from './compare/published.ts'
 export { captureRows, studyRows, wholeTcpCapture } from './compare/published.ts';
 export type { SettingField, CompareSettingProblem } from './compare/read-setting.ts';
 export { SETTING_FIELDS, readSetting } from './compare/read-setting.ts';
-export type { PastedRequest } from './compare/pasted-request.ts';
-export { headerSetOf, readPastedRequest } from './compare/pasted-request.ts';
 
 // Simulation: a scenario becomes a timeline of worlds; many clients reconnect to one server.
 export type {

@@ -4,14 +4,13 @@
 import {
 	latin1Text,
 	LIMITS,
-	looksEncrypted,
-	readPaste,
-	splitHandshake,
 	type Bytes,
-	type PasteMeaning,
 	type Role,
 	type TranscriptAction,
 } from '../../engine/index.ts';
+import { looksEncrypted, splitHandshake } from '../paste/paste-content.ts';
+import { readPaste } from '../paste/paste.ts';
+import type { PasteMeaning } from '../paste/paste-reading.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';

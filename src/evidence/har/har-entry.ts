@@ -3,10 +3,10 @@
 import {
 	ownMembers,
 	ownValue,
-	readCopiedHeads,
 	type TranscriptAction,
 	type Transcript,
 } from '../../engine/index.ts';
+import { readCopiedHeads } from '../heads/copied-heads.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import type { PieceRange } from '../piece-range.ts';
 import {

@@ -5,10 +5,10 @@ import {
 	decodeFrames,
 	frameAt,
 	latin1Text,
-	splitHandshake,
 	type Bytes,
 	type Frame,
 } from '../../engine/index.ts';
+import { splitHandshake } from '../paste/paste-content.ts';
 import { COVER_BYTE, type Redaction } from './redaction.ts';
 import { redactText } from './redact-text.ts';
 

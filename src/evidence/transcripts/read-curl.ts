@@ -1,7 +1,8 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
 // their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
-import { NO_BYTES, readCopiedHeads, type Role, type TranscriptAction } from '../../engine/index.ts';
+import { NO_BYTES, type Role, type TranscriptAction } from '../../engine/index.ts';
+import { readCopiedHeads } from '../heads/copied-heads.ts';
 import { answersAnyRequest, asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';

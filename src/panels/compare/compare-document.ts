@@ -4,14 +4,13 @@ import {
 	LIMITS,
 	TRANSPORTS,
 	headerSetOf,
-	readPastedRequest,
 	readSetting,
-	type PastedRequest,
 	type CompareSetting,
 	type SettingField,
 	type CompareSettingProblem,
 	type TransportId,
 } from '../../engine/index.ts';
+import { readPastedRequest, type PastedRequest } from '../../evidence/heads/pasted-request.ts';
 
 /**
  * Names a field of the document. `pasted` is the text of a pasted request, `seconds` the length of the

@@ -10,10 +10,10 @@ import {
 	setField,
 	type Bytes,
 	type ClientKind,
-	type CopiedHeads,
 	type Edit,
 	type ServerSettings,
 } from '../../engine/index.ts';
+import type { CopiedHeads } from '../../evidence/heads/copied-heads.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';

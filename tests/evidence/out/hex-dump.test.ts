@@ -1,7 +1,8 @@
 // Hex dumps that are written and read again; and dumps as Wireshark and tshark print them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8, latin1Bytes, readPaste, type Role } from '../../../src/engine/index.ts';
+import { decodeUtf8, latin1Bytes, type Role } from '../../../src/engine/index.ts';
+import { readPaste } from '../../../src/evidence/paste/paste.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
