@@ -2,7 +2,8 @@
 // Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a
 // text.
 import { LIMITS, composeHead, encodeUtf8, type Bytes } from '../../engine/index.ts';
-import { readCopiedHar } from './copied-har.ts';
+import { harEntries } from '../har/har-entries.ts';
+import { headsOfEntry } from '../har/har-heads.ts';
 import { headOfLines, startsWhich, type CopiedHead, type CopiedPair } from './copied-head.ts';
 import { readCopiedPane } from './copied-pane.ts';
 import { readCurlCommand } from './curl-command.ts';
@@ -31,14 +32,26 @@ const PACKET_LINE_END = '\\r\\n';
 /** Returns null when the text contains no head, or is a bare head. */
 export function readCopiedHeads(text: string): CopiedHeads | null {
 	if (text.length > LIMITS.pasteCharacters) return null;
-	const har = readCopiedHar(text);
-	if (har) return found('har', har);
+	const har = readHarHeads(text);
+	if (har) return copiedHeads('har', har);
 	const lines = text.split(/\r\n|\n|\r/);
 	const curl = curlLines(lines);
-	if (curl) return { ...found('curl', curl), cut: cutOff(lines, curl) };
+	if (curl) return { ...copiedHeads('curl', curl), cut: cutOff(lines, curl) };
 	const packet = pairIn(packetLines(lines));
-	if (packet) return found('packet', packet);
+	if (packet) return copiedHeads('packet', packet);
 	return shownPlain(lines) ?? requestOfCommand(text);
+}
+
+/** Returns the heads of the entry in a HAR file that opens a WebSocket, or else of the first one that has heads. */
+export function readHarHeads(text: string): CopiedPair | null {
+	if (!/^\s*[{["]/.test(text)) return null;
+	const { sockets, heads } = harEntries(text);
+	const pairs = sockets.flatMap(({ entry }) => headsOfEntry(entry) ?? []);
+	return pairs.find(opensWebSocket) ?? pairs[0] ?? heads;
+}
+
+function opensWebSocket({ request }: CopiedPair): boolean {
+	return request?.fields.some((line) => /^sec-websocket-(key|version):/i.test(line)) === true;
 }
 
 /** Reads a followed stream, the pane of a browser, or heads among other lines. */
@@ -49,13 +62,13 @@ function shownPlain(lines: readonly string[]): CopiedHeads | null {
 	const begins = startsWhich(first);
 	if (begins === null) {
 		// The lines of a pane may contain a start line; then the pane still has the titles around it.
-		if (pane) return found('browser', pane);
-		return pair && found('text', pair);
+		if (pane) return copiedHeads('browser', pane);
+		return pair && copiedHeads('text', pair);
 	}
 	if (!pair) return null;
-	if (pair.request && pair.response) return found('stream', pair);
+	if (pair.request && pair.response) return copiedHeads('stream', pair);
 	const rewritten = pair.request?.rewritten ?? pair.response?.rewritten;
-	return rewritten ? found('browser', pair) : null;
+	return rewritten ? copiedHeads('browser', pair) : null;
 }
 
 function requestOfCommand(text: string): CopiedHeads | null {
@@ -138,7 +151,7 @@ function headsIn(lines: readonly string[]): readonly FoundHead[] {
 	return heads;
 }
 
-function found(from: CopiedFrom, { request, response }: CopiedPair): CopiedHeads {
+export function copiedHeads(from: CopiedFrom, { request, response }: CopiedPair): CopiedHeads {
 	return {
 		from,
 		request: request && bytesOf(request),

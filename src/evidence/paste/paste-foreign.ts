@@ -1,6 +1,7 @@
 // Recognises texts that people copy from tools beside the bytes, and that contain no frames: HAR files and
 // lines of a log. Without this check their dates and numbers would be read as lists of bytes.
 import { LIMITS } from '../../engine/index.ts';
+import { harEntries } from '../har/har-entries.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 import { lineEnd } from './paste-text.ts';
 
@@ -33,7 +34,8 @@ export function readHar(text: string, from: number): PasteMeaning | null {
 	if (!'{["'.includes(text.charAt(from))) return null;
 	const whole = HAR_START.test(text.slice(from, from + HAR_HEAD));
 	if (!whole && !HAR_FIELDS.some((field) => text.includes(field, from))) return null;
-	return { format: 'har', bytes: new Uint8Array(0), problems: [], messages: countMessages(text) };
+	const messages = text.length > LIMITS.pasteCharacters ? null : harEntries(text).messages;
+	return { format: 'har', bytes: new Uint8Array(0), problems: [], messages };
 }
 
 /** Reads a text whose first line is a line of a log; returns null for any other text. */
@@ -41,26 +43,4 @@ export function readLog(text: string, from: number): PasteMeaning | null {
 	const line = text.slice(from, Math.min(lineEnd(text, from), from + LOG_HEAD));
 	if (!LOG_STARTS.some((start) => start.test(line))) return null;
 	return { format: 'log', bytes: new Uint8Array(0), problems: [] };
-}
-
-interface HarEntry {
-	readonly _webSocketMessages?: unknown;
-}
-
-/**
- * Returns the number of WebSocket messages in a HAR file, which Chromium writes into a field of its own; null
- * when the text is only a part of a file.
- */
-function countMessages(text: string): number | null {
-	if (text.length > LIMITS.pasteCharacters) return null;
-	try {
-		const { log } = JSON.parse(text.trim()) as {
-			readonly log: { readonly entries: readonly HarEntry[] };
-		};
-		return log.entries.reduce((count, { _webSocketMessages: messages }) => {
-			return count + (Array.isArray(messages) ? messages.length : 0);
-		}, 0);
-	} catch {
-		return null;
-	}
 }

@@ -8,10 +8,9 @@ import {
 	type TranscriptAction,
 	type TranscriptEvent,
 } from '../../engine/index.ts';
-import type { JsonMembers } from '../har/har-messages.ts';
 import type { Http2Head } from '../http2-stream.ts';
 import { JSON_MARK } from '../out/connection-json.ts';
-import { UNSEEN, type PieceReading, type SeenConnection } from '../piece.ts';
+import { UNSEEN, type JsonMembers, type PieceReading, type SeenConnection } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 
 const MOST_CONNECTIONS = 1000;

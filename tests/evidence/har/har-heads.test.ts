@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import foreign from '../../vectors/paste/foreign.json' with { type: 'json' };
-import { readCopiedHar } from '../../../src/evidence/heads/copied-har.ts';
+import { readHarHeads } from '../../../src/evidence/heads/copied-heads.ts';
 
 const FILE = foreign.find(({ format }) => format === 'har')!.text.join('\n');
 interface Entry {
@@ -30,15 +30,12 @@ test.each([
 	['an entry with the comma behind it', `${JSON.stringify(ENTRY)},\n`],
 	['a list, of which one entry is the WebSocket', JSON.stringify([page, ENTRY])],
 ])('both heads are found in %s', (_, text) => {
-	expect(readCopiedHar(text)).toEqual({ request: REQUEST, response: RESPONSE });
+	expect(readHarHeads(text)).toEqual({ request: REQUEST, response: RESPONSE });
 });
 
 test('one message of an entry is found alone', () => {
-	expect(readCopiedHar(JSON.stringify(ENTRY.request))).toEqual({
-		request: REQUEST,
-		response: null,
-	});
-	expect(readCopiedHar(JSON.stringify(ENTRY.response))).toEqual({
+	expect(readHarHeads(JSON.stringify(ENTRY.request))).toEqual({ request: REQUEST, response: null });
+	expect(readHarHeads(JSON.stringify(ENTRY.response))).toEqual({
 		request: null,
 		response: RESPONSE,
 	});
@@ -46,23 +43,23 @@ test('one message of an entry is found alone', () => {
 
 test('a request without a response has the status 0', () => {
 	const text = JSON.stringify({ ...ENTRY, response: { status: 0, statusText: '', headers: [] } });
-	expect(readCopiedHar(text)).toEqual({ request: REQUEST, response: null });
+	expect(readHarHeads(text)).toEqual({ request: REQUEST, response: null });
 });
 
 test.each(['h2', 'http/2.0', 'HTTP/3', 'h3'])('a head of %s is rewritten', (httpVersion) => {
 	const text = JSON.stringify({ ...ENTRY.request, httpVersion });
-	expect(readCopiedHar(text)?.request).toEqual({ ...REQUEST, rewritten: true });
+	expect(readHarHeads(text)?.request).toEqual({ ...REQUEST, rewritten: true });
 });
 
 test('values of equal names joined by line feeds are lines of their own', () => {
 	const headers = [{ name: 'Set-Cookie', value: 'a=1\nb=2' }];
 	const text = JSON.stringify({ status: 200, statusText: 'OK', headers });
-	expect(readCopiedHar(text)?.response?.fields).toEqual(['Set-Cookie: a=1', 'Set-Cookie: b=2']);
+	expect(readHarHeads(text)?.response?.fields).toEqual(['Set-Cookie: a=1', 'Set-Cookie: b=2']);
 });
 
 test.each(['', '{', '[]', '{}', 'null', '[1]', '{"log":{"entries":"a"}}', '{"request":{}}'])(
 	'in %j there are no heads',
 	(text) => {
-		expect(readCopiedHar(text)).toBeNull();
+		expect(readHarHeads(text)).toBeNull();
 	},
 );
