@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../src/app/address.ts';
-import { readScenario, readSetting } from '../src/engine/index.ts';
+import { readSetting } from '../src/engine/compare/index.ts';
+import { readScenario } from '../src/engine/simulation/index.ts';
 import { readPaste } from '../src/evidence/paste/paste.ts';
 import { readPastedRequest } from '../src/evidence/heads/pasted-request.ts';
 import type { Lab } from '../src/lab/lab.ts';

@@ -15,7 +15,7 @@ import {
 	utf8Characters,
 	utf8FaultOf,
 	utf8Run,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/bytes/index.ts';
 import { readPaste } from '../../src/evidence/paste/paste.ts';
 import {
 	UTF8_FAULT_KINDS,

@@ -1,13 +1,10 @@
 // Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room. A text goes
 // in; a connection comes out, or null if the text is not bytes. read-follow.ts and read-tcpdump.ts read dumps that also
 // say which side sent the bytes.
-import {
-	latin1Text,
-	LIMITS,
-	type Bytes,
-	type Role,
-	type TranscriptAction,
-} from '../../engine/index.ts';
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import type { TranscriptAction } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { looksEncrypted, splitHandshake } from '../paste/paste-content.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PasteMeaning } from '../paste/paste-reading.ts';

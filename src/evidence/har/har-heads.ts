@@ -1,5 +1,5 @@
 // The heads of an entry of a HAR file (HAR 1.2), or of a request or a response that was copied alone.
-import { ownMembers } from '../../engine/index.ts';
+import { ownMembers } from '../../engine/own-value.ts';
 import {
 	requestOfFields,
 	responseOfFields,

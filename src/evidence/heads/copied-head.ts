@@ -1,6 +1,6 @@
 // One head that a tool shows as text, in the form of HTTP/1.1. HTTP/2 and HTTP/3 have no start line: the
 // method, the target, the host and the status are pseudo-header fields there (RFC 9113 §8.3).
-import { sameIgnoringCase } from '../../engine/index.ts';
+import { sameIgnoringCase } from '../../engine/http/index.ts';
 
 export interface CopiedHead {
 	readonly startLine: string;

@@ -1,7 +1,9 @@
 // Finds the heads in a text that a tool shows around them: `curl -v`, a HAR file, a browser's developer tools,
 // Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a
 // text.
-import { LIMITS, composeHead, encodeUtf8, type Bytes } from '../../engine/index.ts';
+import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
+import { composeHead } from '../../engine/http/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import { harEntries } from '../har/har-entries.ts';
 import { headsOfEntry } from '../har/har-heads.ts';
 import { headOfLines, startsWhich, type CopiedHead, type CopiedPair } from './copied-head.ts';

@@ -2,7 +2,7 @@
 // its value are in lines of their own. The titles of the pane say whose fields follow; without a title the
 // pseudo-header fields or the Sec-WebSocket fields tell. The part "General" is known by its names too, because a
 // selection often begins below its title.
-import { isToken, lowerCase } from '../../engine/index.ts';
+import { isToken, lowerCase } from '../../engine/http/index.ts';
 import {
 	headOfLines,
 	requestOfFields,

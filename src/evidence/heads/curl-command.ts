@@ -1,14 +1,12 @@
 // Reads a command of curl, as developer tools copy it: the request that the command sends.
+import { encodeUtf8, latin1Text, type UnlocatedProblem } from '../../engine/bytes/index.ts';
 import {
-	encodeUtf8,
 	isToken,
-	latin1Text,
-	ownValue,
 	sameIgnoringCase,
 	type FieldLineText,
 	type PlainHead,
-	type UnlocatedProblem,
-} from '../../engine/index.ts';
+} from '../../engine/http/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import { shellWords, type ShellWord } from './shell-words.ts';
 
 export type CurlProblem = 'bad-field' | 'quote-not-closed' | 'no-url' | 'bad-url';

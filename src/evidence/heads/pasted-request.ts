@@ -1,16 +1,14 @@
 // Reads a request that developer tools copied to the clipboard: a raw head, or "copy as cURL".
 import {
-	LIMITS,
-	bytesOfRange,
 	encodeUtf8,
-	isToken,
 	latin1Text,
 	locateFaults,
-	parseRequestHead,
-	type PlainHead,
 	type TextProblem,
 	type UnlocatedProblem,
-} from '../../engine/index.ts';
+} from '../../engine/bytes/index.ts';
+import { isToken, parseRequestHead, type PlainHead } from '../../engine/http/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import { bytesOfRange } from '../../engine/report/index.ts';
 import { readCurlCommand, type CurlProblem } from './curl-command.ts';
 
 export type PastedRequestProblem = CurlProblem | 'empty' | 'too-long' | 'no-request';

@@ -1,7 +1,7 @@
 // Reads the heads of one opening handshake as tools copy them: a request, a response, or both. A text goes in; a
 // connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
 // heads among the titles and marks of the tools; a head alone is read here.
-import { encodeUtf8, type Bytes } from '../../engine/index.ts';
+import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
 import { readCopiedHeads, type CopiedHeads } from './copied-heads.ts';
 import { readGeneralStatus } from './copied-pane.ts';
 import {

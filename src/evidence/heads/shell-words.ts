@@ -1,6 +1,6 @@
 // Splits a command line that developer tools copied into words: for a POSIX shell (quotes, $'…', backslashes)
 // or for cmd (carets).
-import { ownValue } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 
 export interface ShellWord {
 	readonly text: string;

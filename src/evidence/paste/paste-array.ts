@@ -1,6 +1,6 @@
 // Reads lists of numbers in the notations of C, Go, Rust, Java, Kotlin, Python, JavaScript, Elixir and their debuggers.
 // Examples: `{ 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
-import { isDigit } from '../../engine/index.ts';
+import { isDigit } from '../../engine/http/index.ts';
 import { PasteDraft } from './paste-draft.ts';
 import { readNumberItem } from './paste-number.ts';
 import type { PasteMeaning } from './paste-reading.ts';

@@ -1,6 +1,7 @@
 // Reads Base64 in a paste: either alphabet, on several lines, with or without padding, also after
 // `data:…;base64,`.
-import { BASE64_ALPHABET, isDigit, isLetter } from '../../engine/index.ts';
+import { BASE64_ALPHABET } from '../../engine/bytes/index.ts';
+import { isDigit, isLetter } from '../../engine/http/index.ts';
 import { PasteDraft } from './paste-draft.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 import { isBlank, isLineBreak } from './paste-text.ts';

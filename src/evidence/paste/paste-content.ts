@@ -1,5 +1,5 @@
 // Looks at the first bytes of a paste: an HTTP head, when a whole connection was copied, or TLS records.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 
 /** Holds pasted bytes that begin with HTTP heads, cut behind the heads. */
 export interface SplitHandshake {

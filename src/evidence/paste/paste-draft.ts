@@ -1,11 +1,11 @@
 // Collects the bytes and faults of a reading while a recogniser goes over a pasted text.
 import {
-	LIMITS,
 	MOST_PROBLEMS,
 	locateFaults,
 	type Bytes,
 	type UnlocatedProblem,
-} from '../../engine/index.ts';
+} from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import type {
 	PasteFormat,
 	PasteProblemKind,

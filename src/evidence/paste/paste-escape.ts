@@ -1,5 +1,5 @@
 // Reads one backslash escape of a string literal.
-import { ownValue } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import { codeAt, hexDigit } from './paste-text.ts';
 
 export interface Escape {

@@ -1,6 +1,6 @@
 // Recognises texts that people copy from tools beside the bytes, and that contain no frames: HAR files and
 // lines of a log. Without this check their dates and numbers would be read as lists of bytes.
-import { LIMITS } from '../../engine/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import { harEntries } from '../har/har-entries.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 import { lineEnd } from './paste-text.ts';

@@ -1,6 +1,6 @@
 // Reads HTTP copied as text. A clipboard often loses the carriage returns of a head. When a text has no
 // carriage return at all, the reader adds them, because RFC 9112 §2.1 ends every line with CR LF.
-import { encodeUtf8 } from '../../engine/index.ts';
+import { encodeUtf8 } from '../../engine/bytes/index.ts';
 import { isLineBreak, lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 export interface PastedHead {

@@ -1,5 +1,5 @@
 // Reads plain hexadecimal digits, and the wrappings in which tools print them without a prefix for each byte.
-import { scanHex } from '../../engine/index.ts';
+import { scanHex } from '../../engine/bytes/index.ts';
 import { readBase64 } from './paste-base64.ts';
 import { PasteDraft } from './paste-draft.ts';
 import type { PasteFormat, PasteMeaning } from './paste-reading.ts';

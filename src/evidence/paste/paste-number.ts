@@ -1,5 +1,5 @@
 // Reads one number of a list of bytes, in the notations of common programming languages.
-import { isDigit, isLetter } from '../../engine/index.ts';
+import { isDigit, isLetter } from '../../engine/http/index.ts';
 import { readEscape } from './paste-escape.ts';
 import { codeAt, hexDigit, isLineBreak, isNameCharacter, skipBlanks } from './paste-text.ts';
 

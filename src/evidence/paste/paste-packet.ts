@@ -3,7 +3,7 @@
 //
 // The headers are recognised by the fields that must agree with each other: the type in the link header, the
 // version and lengths of IP (RFC 791, RFC 8200), and the length of the TCP header (RFC 9293 §3.1).
-import { uint16, type Bytes } from '../../engine/index.ts';
+import { uint16, type Bytes } from '../../engine/bytes/index.ts';
 import type { PacketLink, PasteMeaning } from './paste-reading.ts';
 
 /** Covers the packet [from, end) and its TCP payload [payloadFrom, payloadTo). */

@@ -1,5 +1,6 @@
 // Defines the types of a paste's reading: its format, its bytes and its problems.
-import type { Bytes, Role, TextProblem } from '../../engine/index.ts';
+import type { Bytes, TextProblem } from '../../engine/bytes/index.ts';
+import type { Role } from '../../engine/role.ts';
 
 /**
  * Names the recognised notation. `har` and `log` have no bytes, because such texts contain no frames. `unknown` has no

@@ -1,6 +1,6 @@
 // Functions with which the recognisers look at characters. All recognisers go forward by character code,
 // because a backtracking regular expression could hang on a paste of megabytes.
-import { isDigit, isLetter } from '../../engine/index.ts';
+import { isDigit, isLetter } from '../../engine/http/index.ts';
 
 /** Holds the result of `codeAt` after the end of the text. */
 export const END = -1;

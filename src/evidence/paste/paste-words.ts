@@ -1,7 +1,7 @@
 // Decides the byte order of a dump in words (`hexdump`, `od -x`, `xxd -e`). Such a dump prints the words that
 // a processor would load. On a PC the digits of a word are in the opposite order of its bytes. The dump does
 // not name the machine, but the text column beside the words shows the true order.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 
 /** Collects the evidence for each byte order of one dump. */

@@ -4,7 +4,9 @@
 // Many texts fit several notations. A notation that identifies itself (a dump, `<Buffer …>`) comes first.
 // Hexadecimal digits come before Base64 when both fit. A reading without problems comes before a reading with
 // problems.
-import { LIMITS, atOnce, joinBytes, sameBytes } from '../../engine/index.ts';
+import { atOnce } from '../../engine/at-once.ts';
+import { joinBytes, sameBytes } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import { readCopiedHeads } from '../heads/copied-heads.ts';
 import { readArrays } from './paste-array.ts';
 import { readBase64 } from './paste-base64.ts';

@@ -1,7 +1,6 @@
 // The document of the Compare lab: a setting as it was typed, field by field. A value that cannot be used
 // stays in its field; the reading names the value that is used instead.
 import {
-	LIMITS,
 	TRANSPORTS,
 	headerSetOf,
 	readSetting,
@@ -9,7 +8,8 @@ import {
 	type SettingField,
 	type CompareSettingProblem,
 	type TransportId,
-} from '../../engine/index.ts';
+} from '../../engine/compare/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import { readPastedRequest, type PastedRequest } from '../../evidence/heads/pasted-request.ts';
 
 /**

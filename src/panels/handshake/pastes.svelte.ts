@@ -1,6 +1,12 @@
 // The last paste: its text, in which heads may be found, and its line ends. Lone line feeds become CRLF unless
 // the user chose to keep them.
-import { applyEdit, latin1Bytes, latin1Text, type Bytes, type Edit } from '../../engine/index.ts';
+import {
+	applyEdit,
+	latin1Bytes,
+	latin1Text,
+	type Bytes,
+	type Edit,
+} from '../../engine/bytes/index.ts';
 import { readCopiedHeads, type CopiedHeads } from '../../evidence/heads/copied-heads.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';

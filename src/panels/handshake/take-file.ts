@@ -1,6 +1,7 @@
 // Opens a file dropped on the Handshake lab: a request, a response, or both, as in a followed TCP stream. Heads may be
 // written as a tool shows them, in a form that a paste may have, too. Other texts would be a request without a right line.
-import { encodeUtf8, joinBytes, latin1Text, LIMITS, type Bytes } from '../../engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import { readCopiedHeads, type CopiedHeads } from '../../evidence/heads/copied-heads.ts';
 import { splitHandshake } from '../../evidence/paste/paste-content.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';

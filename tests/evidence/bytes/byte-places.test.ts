@@ -1,6 +1,6 @@
 // Where a text writes a byte: in every form that can be read as bytes, at the first, a middle and the last byte.
 import { describe, expect, test } from 'vitest';
-import { readHex, type Bytes } from '../../../src/engine/index.ts';
+import { readHex, type Bytes } from '../../../src/engine/bytes/index.ts';
 import { readPaste } from '../../../src/evidence/paste/paste.ts';
 import { bytePlace } from '../../../src/evidence/bytes/byte-places.ts';
 import { countedBytes } from '../../support/counted-bytes.ts';

@@ -1,7 +1,8 @@
 // Hex dumps that are written and read again; and dumps as Wireshark and tshark print them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8, latin1Bytes, type Role } from '../../../src/engine/index.ts';
+import { decodeUtf8, latin1Bytes } from '../../../src/engine/bytes/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import { readPaste } from '../../../src/evidence/paste/paste.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PasteFormat } from '../../../src/evidence/paste/paste-reading.ts';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import { readPaste } from '../../../src/evidence/paste/paste.ts';
 import { splitHandshake } from '../../../src/evidence/paste/paste-content.ts';
 import base64 from '../../vectors/paste/base64.json' with { type: 'json' };
