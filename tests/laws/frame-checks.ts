@@ -21,7 +21,7 @@ import { messageLine } from '../../src/panels/frame/messages/message-line.ts';
 import { judgedMessages, messagesOf } from '../../src/panels/frame/messages/read-messages.ts';
 import { verdictState } from '../../src/panels/frame/reader-facts.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
-import { frameLine } from '../../src/ui/frame-lines.ts';
+import { frameLine } from '../../src/ui/bytes/frame-lines.ts';
 import { compressedStream } from './compressed.ts';
 import type { Draw } from './draw.ts';
 import { documentBytes, frameContext, stream } from './inputs.ts';

@@ -7,7 +7,7 @@ import {
 	type ProgramId,
 } from '../../engine/reader/index.ts';
 import { FRAME_RULES, type DocumentRuleCode } from '../../engine/report/index.ts';
-import type { Severity } from '../../ui/byte-mark.ts';
+import type { Severity } from '../../ui/bytes/byte-mark.ts';
 import type { DiagnosisItem } from '../../ui/diagnosis-item.ts';
 import type { FaultStanding, ListedFault } from './faults.ts';
 import type { FrameWords } from './strings/en.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import { parseQuery } from '../../../src/app/address.ts';
+import { parseQuery } from '../../../src/app/address/address.ts';
 import PasteDialog from '../../../src/panels/frame/PasteDialog.svelte';
 import { PasteReadings, type PastePort } from '../../../src/panels/frame/paste-readings.svelte.ts';
 import { pasteWork } from '../../../src/panels/frame/paste-work.ts';
