@@ -123,6 +123,18 @@ export interface EvidenceProblem {
 	readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** Returns a problem of the whole text or of a part of it. */
+export function problemOf(
+	id: EvidenceProblem['id'],
+	range: PieceRange | null,
+	values: EvidenceProblem['values'] = {},
+): EvidenceProblem {
+	return { id, range, line: null, values };
+}
+
+/** Holds the members of an object in a JSON text. */
+export type JsonMembers = Readonly<Record<string, unknown>>;
+
 /** Describes a rule that one side breaks in a connection. */
 export interface BrokenRule {
 	readonly rule: RuleCode;

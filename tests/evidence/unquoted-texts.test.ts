@@ -30,3 +30,14 @@ test('a text without a quotation that is not recognised stays so', async () => {
 	const { kind } = await readPiece({ content: 'Why?\n```\nhello\n```', name: null, kind: null });
 	expect(kind).toBeNull();
 });
+
+test('a request and its response behind the marks of a mail are two heads, and not what curl wrote', async () => {
+	const request = 'GET /chat HTTP/1.1\nHost: a.example\nUpgrade: websocket\n';
+	const content = `${request}\nHTTP/1.1 403 Forbidden\nContent-Length: 0\n`.replace(/^/gm, '> ');
+	const { kind, connections } = await readPiece({ content, name: null, kind: null });
+	expect(kind).toBe('heads');
+	expect(connections[0]!.transcript.map((one) => one.type === 'bytes' && one.by)).toEqual([
+		'client',
+		'server',
+	]);
+});

@@ -1,6 +1,6 @@
 // The laws of text and bytes: UTF-8 agrees with the platform, base64 and hexadecimal are reversible, and any
 // pasted text gives a result.
-import type { PasteMeaning } from '../../src/engine/paste/index.ts';
+import type { PasteMeaning } from '../../src/evidence/paste/paste-reading.ts';
 import type { Utf8Fault } from '../../src/engine/bytes/utf8.ts';
 import {
 	UTF8_START,
@@ -16,7 +16,7 @@ import {
 	utf8FaultOf,
 	utf8Run,
 } from '../../src/engine/bytes/index.ts';
-import { readPaste } from '../../src/engine/paste/index.ts';
+import { readPaste } from '../../src/evidence/paste/paste.ts';
 import {
 	UTF8_FAULT_KINDS,
 	isUtf8Fault,

@@ -262,3 +262,18 @@ export function headerSetOfBytes(bytes: number): HeaderSet | null {
 			: { ...request, fields: [...request.fields, { name: 'Cookie', value }] };
 	return { ...MINIMAL, id: 'sized', poll: { request: padded, response } };
 }
+
+/**
+ * Returns a header set with this request and the responses of the browser's set. The other heads are made
+ * from these.
+ */
+export function headerSetOf(request: PlainHead): HeaderSet {
+	const { poll, empty } = HEADER_SETS.browser;
+	return {
+		id: 'pasted',
+		poll: { request, response: poll.response },
+		empty,
+		eventStream: null,
+		upgrade: null,
+	};
+}

@@ -47,12 +47,10 @@ export {
 } from './exchange.ts';
 export { MASKING_KEY_BYTES } from './framing.ts';
 export { headBytes } from './header-set.ts';
-export { HEADER_SETS, STUDY_COUNTED_BYTES } from './header-sets.ts';
+export { HEADER_SETS, STUDY_COUNTED_BYTES, headerSetOf } from './header-sets.ts';
 export { herdPerSecond } from './herd-per-second.ts';
 export type { Warning } from './overload.ts';
 export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './overload.ts';
-export type { PastedRequest } from './pasted-request.ts';
-export { headerSetOf, readPastedRequest } from './pasted-request.ts';
 export type { TransportPlan } from './plan.ts';
 export { transportPlan, upstreamWrites } from './plan.ts';
 export type { CaptureRow, StudyRow, WholeCapture } from './published.ts';

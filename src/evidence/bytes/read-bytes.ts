@@ -4,13 +4,10 @@
 import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
 import type { TranscriptAction } from '../../engine/observer/index.ts';
-import {
-	looksEncrypted,
-	readPaste,
-	splitHandshake,
-	type PasteMeaning,
-} from '../../engine/paste/index.ts';
 import type { Role } from '../../engine/role.ts';
+import { looksEncrypted, splitHandshake } from '../paste/paste-content.ts';
+import { readPaste } from '../paste/paste.ts';
+import type { PasteMeaning } from '../paste/paste-reading.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';

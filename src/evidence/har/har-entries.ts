@@ -3,11 +3,11 @@
 // broken is read in parts, too.
 import { readJson } from '../../engine/json/index.ts';
 import { ownMembers } from '../../engine/own-value.ts';
-import type { EvidenceProblem } from '../piece.ts';
+import type { CopiedPair } from '../heads/copied-head.ts';
+import { problemOf, type EvidenceProblem, type JsonMembers } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { BothEnds, READING_LIMITS, tooMany } from '../reading-limits.ts';
-import { isWebSocketEntry, type PlacedEntry } from './har-entry.ts';
-import { NO_MESSAGES, problemOf, type JsonMembers, type MessageList } from './har-messages.ts';
+import { headsOfEntry } from './har-heads.ts';
 import { arrayPlaces, isShallow, itemsFrom, type ArrayPlaces } from './har-places.ts';
 
 /** In longer texts the place of an error is the end of the last whole entry. */
@@ -15,12 +15,35 @@ const LONGEST_SEARCHED = 8 << 20;
 /** Bounds the text that is parsed without a look at its depth. */
 const SHORT = 64 << 10;
 
+/** Lists the messages of an entry as JSON, and their places in the text. */
+export interface MessageList {
+	readonly items: readonly unknown[];
+	/** Gives the places of the items, as far as they are known. */
+	readonly places: readonly PieceRange[];
+	/** Counts the messages in the middle that are left out; `leftRange` says where they are. */
+	readonly left: number;
+	readonly leftRange: PieceRange | null;
+}
+
+const NO_MESSAGES: MessageList = { items: [], places: [], left: 0, leftRange: null };
+
+/** Represents an entry, with its place in the text and its messages. */
+export interface PlacedEntry {
+	readonly entry: JsonMembers;
+	readonly range: PieceRange | null;
+	readonly messages: MessageList;
+}
+
 /** Holds what a text has of a HAR file. */
 export interface HarEntries {
 	/** Lists the entries that are WebSockets. */
 	readonly sockets: readonly PlacedEntry[];
+	/** Holds the heads of the first entry that has some; of a request or a response that was copied alone, too. */
+	readonly heads: CopiedPair | null;
 	/** Counts all entries that could be read. */
 	readonly count: number;
+	/** Counts the messages of all entries; it is null if the text is not a whole file. */
+	readonly messages: number | null;
 	/** Holds the program that wrote the file, as JSON; it is undefined if the text does not say. */
 	readonly creator: unknown;
 	readonly problems: readonly EvidenceProblem[];
@@ -51,17 +74,44 @@ function parsed(text: string): unknown {
 
 class EntriesInProgress {
 	readonly #sockets: PlacedEntry[] = [];
+	#heads: CopiedPair | null = null;
 	#count = 0;
+	#messages = 0;
 
 	add(entry: JsonMembers, range: PieceRange | null, messages: MessageList): void {
+		this.#heads ??= headsOfEntry(entry);
 		if (!isEntry(entry)) return;
 		this.#count++;
+		this.#messages += messages.items.length + messages.left;
 		if (isWebSocketEntry(entry)) this.#sockets.push({ entry, range, messages });
 	}
 
-	finish(creator: unknown, problems: readonly EvidenceProblem[] = []): HarEntries {
-		return { sockets: this.#sockets, count: this.#count, creator, problems };
+	/** Returns the entries of a part of a file. */
+	finish(problems: readonly EvidenceProblem[] = []): HarEntries {
+		return { ...this.finishFile(undefined, problems), messages: null };
 	}
+
+	finishFile(creator: unknown, problems: readonly EvidenceProblem[] = []): HarEntries {
+		return {
+			sockets: this.#sockets,
+			heads: this.#heads,
+			count: this.#count,
+			messages: problems.length > 0 ? null : this.#messages,
+			creator,
+			problems,
+		};
+	}
+}
+
+/** Returns whether the entry is an attempt to open a WebSocket. */
+function isWebSocketEntry(entry: JsonMembers): boolean {
+	const { url, headers } = ownMembers(entry.request);
+	if (entry._resourceType === 'websocket' || Array.isArray(entry._webSocketMessages)) return true;
+	if (typeof url === 'string' && /^wss?:/i.test(url)) return true;
+	return (Array.isArray(headers) ? headers : []).some((header) => {
+		const { name } = ownMembers(header);
+		return typeof name === 'string' && name.toLowerCase() === 'sec-websocket-key';
+	});
 }
 
 function isEntry({ request, _webSocketMessages }: JsonMembers): boolean {
@@ -90,17 +140,17 @@ function entriesOf(json: unknown, text: string): HarEntries {
 		const places = arrayPlaces(text, 'entries', whole);
 		const items = places?.count === list.length && places.left === null ? places.items : [];
 		list.forEach((one, i) => add(one, items[i] ?? null));
-		return entries.finish(log.browser ?? log.creator);
+		return entries.finishFile(log.browser ?? log.creator);
 	}
 	if (!Array.isArray(json)) {
 		add(json, whole);
-		return entries.finish(undefined);
+		return entries.finish();
 	}
 	const places = itemsFrom(text, text.indexOf('[') + 1, text.length);
 	if (json.some(isMessage)) {
 		entries.add({ _webSocketMessages: [] }, whole, messageList(json, places));
 	} else json.forEach((one, i) => add(one, places.left === null ? places.items[i]! : null));
-	return entries.finish(undefined);
+	return entries.finish();
 }
 
 function placedMessages(entry: JsonMembers, range: PieceRange | null, text: string): MessageList {
@@ -128,7 +178,7 @@ function entriesInParts(text: string, isLong: boolean): HarEntries {
 		const first = text.search(/\S/);
 		if (text[first] === '[') addMessages(entries, itemsFrom(text, first + 1, text.length), text);
 		else addEntry(entries, whole, text);
-		return entries.finish(undefined);
+		return entries.finish();
 	}
 	const broken = found.items.filter((range) => !addEntry(entries, range, text));
 	if (found.left !== null) {
@@ -140,7 +190,7 @@ function entriesInParts(text: string, isLong: boolean): HarEntries {
 		problems.push(problemOf('truncated', range, { entries: found.items.length - broken.length }));
 	} else if (!isLong) problems.push(problemOf('bad-json', placeOfError(text)));
 	else if (broken[0]) problems.push(problemOf('bad-json', broken[0], { count: broken.length }));
-	return entries.finish(creatorIn(text), problems);
+	return entries.finishFile(creatorIn(text), problems);
 }
 
 /** Returns the first messages of a text that is broken and lists no entries. */
@@ -148,11 +198,11 @@ function messagesInParts(text: string): HarEntries {
 	const entries = new EntriesInProgress();
 	const whole = { from: 0, to: text.length };
 	const places = arrayPlaces(text, '_webSocketMessages', whole);
-	if (places === null) return entries.finish(undefined);
+	if (places === null) return entries.finish();
 	entries.add({ _webSocketMessages: [] }, whole, parsedList(places, text));
-	if (places.end !== null) return entries.finish(undefined, [problemOf('bad-json', null)]);
+	if (places.end !== null) return entries.finish([problemOf('bad-json', null)]);
 	const range = { from: places.items.at(-1)?.to ?? 0, to: text.length };
-	return entries.finish(undefined, [problemOf('truncated', range)]);
+	return entries.finish([problemOf('truncated', range)]);
 }
 
 /** The head of a file is in front of its entries. */

@@ -2,48 +2,27 @@
 // frames, so it never shows a Ping, a Pong or a Close.
 import type { TranscriptAction, Transcript } from '../../engine/observer/index.ts';
 import { ownMembers, ownValue } from '../../engine/own-value.ts';
-import { readCopiedHeads } from '../../engine/paste/index.ts';
+import { copiedHeads } from '../heads/copied-heads.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import type { PieceRange } from '../piece-range.ts';
 import {
 	NOTHING_PASSED,
 	type EvidenceProblem,
+	type JsonMembers,
 	type SeenConnection,
 	type Unseen,
 } from '../piece.ts';
 import { sign, type Sign } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
-import {
-	readHarMessages,
-	signsOfSentence,
-	type HarMessages,
-	type JsonMembers,
-	type MessageList,
-} from './har-messages.ts';
+import type { PlacedEntry } from './har-entries.ts';
+import { headsOfEntry } from './har-heads.ts';
+import { readHarMessages, signsOfSentence, type HarMessages } from './har-messages.ts';
 import { indexWithin } from './har-places.ts';
-
-/** Represents an entry, with its place in the text and its messages. */
-export interface PlacedEntry {
-	readonly entry: JsonMembers;
-	readonly range: PieceRange | null;
-	readonly messages: MessageList;
-}
 
 interface HarEntryReading {
 	readonly connection: SeenConnection;
 	readonly signs: readonly Sign[];
 	readonly problems: readonly EvidenceProblem[];
-}
-
-/** Returns whether the entry is an attempt to open a WebSocket. */
-export function isWebSocketEntry(entry: JsonMembers): boolean {
-	const { url, headers } = ownMembers(entry.request);
-	if (entry._resourceType === 'websocket' || Array.isArray(entry._webSocketMessages)) return true;
-	if (typeof url === 'string' && /^wss?:/i.test(url)) return true;
-	return (Array.isArray(headers) ? headers : []).some((header) => {
-		const { name } = ownMembers(header);
-		return typeof name === 'string' && name.toLowerCase() === 'sec-websocket-key';
-	});
 }
 
 /** Returns the entry with fewer messages in the middle. */
@@ -107,19 +86,8 @@ export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text
 }
 
 function entryHeads({ request, response }: JsonMembers, range: PieceRange | null) {
-	const { method, url, httpVersion, headers } = ownMembers(request);
-	const answer = ownMembers(response);
-	const heads = readCopiedHeads(
-		JSON.stringify({
-			request: { method, url, httpVersion, headers },
-			response: {
-				status: answer.status,
-				statusText: answer.statusText,
-				httpVersion: answer.httpVersion,
-				headers: answer.headers,
-			},
-		}),
-	);
+	const pair = headsOfEntry({ request, response });
+	const heads = pair && copiedHeads('har', pair);
 	if (heads === null) return { actions: [], signs: [], unseen: ['opening'] as const, status: null };
 	// Before a request is sent, a browser knows only some of its fields: "provisional headers".
 	const hidden = heads.request !== null && !heads.rewritten && !asksForWebSocket(heads.request);

@@ -9,12 +9,10 @@ import type { Transcript } from '../../engine/observer/index.ts';
 import { ownMembers } from '../../engine/own-value.ts';
 import { readMessageText } from '../messages/read-messages.ts';
 import type { PieceRange } from '../piece-range.ts';
-import type { EvidenceProblem } from '../piece.ts';
+import { problemOf, type EvidenceProblem } from '../piece.ts';
 import { tooMany } from '../reading-limits.ts';
 import type { Sign } from '../sign.ts';
-
-/** Holds the members of an object in a JSON text. */
-export type JsonMembers = Readonly<Record<string, unknown>>;
+import type { MessageList } from './har-entries.ts';
 
 interface PlacedEvent {
 	readonly event: Transcript[number];
@@ -32,18 +30,6 @@ export interface HarMessages {
  * Separates units: seconds since 1970 stay below this number for 3000 years; milliseconds were above it before 1974.
  */
 const LEAST_MILLISECONDS = 1e11;
-
-/** Lists the messages of an entry as JSON, and their places in the text. */
-export interface MessageList {
-	readonly items: readonly unknown[];
-	/** Gives the places of the items, as far as they are known. */
-	readonly places: readonly PieceRange[];
-	/** Counts the messages in the middle that are left out; `leftRange` says where they are. */
-	readonly left: number;
-	readonly leftRange: PieceRange | null;
-}
-
-export const NO_MESSAGES: MessageList = { items: [], places: [], left: 0, leftRange: null };
 
 /**
  * Reads messages. One without a time has that of the message before it, and the first that of `startedMs`, when the
@@ -113,13 +99,4 @@ function timeOf(time: unknown): number | null {
 /** Returns the signs of a sentence of a browser, all at one place of the piece. */
 export function signsOfSentence(sentence: string, range: PieceRange | null): readonly Sign[] {
 	return (readMessageText(sentence)?.signs ?? []).map((one) => ({ ...one, range }));
-}
-
-/** Returns a problem of the whole text or of a part of it. */
-export function problemOf(
-	id: EvidenceProblem['id'],
-	range: PieceRange | null,
-	values: EvidenceProblem['values'] = {},
-): EvidenceProblem {
-	return { id, range, line: null, values };
 }

@@ -1,12 +1,11 @@
 // Reads a HAR file, or a part of one: an entry, members of an entry, a list of entries, a list of messages. Only the
 // entries of WebSockets become connections. A file that ends in the middle gives the entries before its end.
 import { ownMembers } from '../../engine/own-value.ts';
-import { NOTHING_READ, type PieceReading, type ReadingProgress } from '../piece.ts';
+import { NOTHING_READ, problemOf, type PieceReading, type ReadingProgress } from '../piece.ts';
 import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { aboutConnection } from '../sign.ts';
 import { harEntries } from './har-entries.ts';
 import { readHarEntry, withFewerMessages } from './har-entry.ts';
-import { problemOf } from './har-messages.ts';
 
 /** Matches the beginning of JSON, or of a member that was copied without the braces around it. */
 const BEGINS_AS_HAR = /^\s*(?:[{[]|"\w{1,40}"\s{0,8}:)/;

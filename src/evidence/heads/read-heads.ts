@@ -2,7 +2,8 @@
 // connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
 // heads among the titles and marks of the tools; a head alone is read here.
 import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
-import { readCopiedHeads, readGeneralStatus, type CopiedHeads } from '../../engine/paste/index.ts';
+import { readCopiedHeads, type CopiedHeads } from './copied-heads.ts';
+import { readGeneralStatus } from './copied-pane.ts';
 import {
 	NOTHING_PASSED,
 	NOTHING_READ,

@@ -2,7 +2,7 @@
 // compressed data stays compressed data.
 import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
 import { OPCODE, decodeFrames, frameAt, type Frame } from '../../engine/frame/index.ts';
-import { splitHandshake } from '../../engine/paste/index.ts';
+import { splitHandshake } from '../paste/paste-content.ts';
 import { COVER_BYTE, type Redaction } from './redaction.ts';
 import { redactText } from './redact-text.ts';
 

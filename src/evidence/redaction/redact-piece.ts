@@ -3,7 +3,7 @@
 // all, unless everything that it may contain may be seen.
 import { sameBytes, hexText, type Bytes } from '../../engine/bytes/index.ts';
 import { readJson } from '../../engine/json/index.ts';
-import { readPaste } from '../../engine/paste/index.ts';
+import { readPaste } from '../paste/paste.ts';
 import type { Piece } from '../piece.ts';
 import { Redaction, type RedactedCounts, type RedactedKind } from './redaction.ts';
 import { redactBytes } from './redact-bytes.ts';

@@ -3,8 +3,8 @@
 // removed it, and then only some statuses tell something about a WebSocket.
 import { NO_BYTES } from '../../engine/bytes/index.ts';
 import type { TranscriptAction } from '../../engine/observer/index.ts';
-import { readCopiedHeads } from '../../engine/paste/index.ts';
 import type { Role } from '../../engine/role.ts';
+import { readCopiedHeads } from '../heads/copied-heads.ts';
 import { answersAnyRequest, asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
@@ -17,7 +17,7 @@ import { curlFact, type CurlFact } from './curl-words.ts';
 /** Returns null if the text is not written by curl, or by a program that uses its marks. */
 export function readCurlText(text: string): PieceReading | null {
 	const found = curlItems(text);
-	if (found === null) return null;
+	if (found === null || isQuotation(found.items)) return null;
 	const reader = new CurlReader(found);
 	for (const item of found.items) reader.read(item);
 	const { connections, signs } = reader.finish();
@@ -35,6 +35,17 @@ export function readCurlText(text: string): PieceReading | null {
 const CLOSE = /^CLOSE (?:(?<code>\d{4}) \(|'' )/;
 
 const START = { client: /^[A-Z]{3,16} \S+ HTTP\/\d/, server: /^HTTP\/\d(?:\.\d)? \d{3}/ };
+
+/** A mail has one mark before the lines of both heads. */
+function isQuotation(items: readonly CurlItem[]): boolean {
+	return (['client', 'server'] as const).some((mark) => {
+		const starts = (of: Role) =>
+			items.some(
+				({ kind, by, text }) => kind === 'head-line' && by === mark && START[of].test(text),
+			);
+		return starts('client') && starts('server');
+	});
+}
 
 class CurlReader {
 	readonly #format: CurlFormat;

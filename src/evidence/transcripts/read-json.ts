@@ -4,10 +4,9 @@ import type { TranscriptAction, TranscriptEvent } from '../../engine/observer/in
 import { ownMembers } from '../../engine/own-value.ts';
 import { READY_STATES } from '../../engine/page/index.ts';
 import type { Role } from '../../engine/role.ts';
-import type { JsonMembers } from '../har/har-messages.ts';
 import type { Http2Head } from '../http2-stream.ts';
 import { JSON_MARK } from '../out/connection-json.ts';
-import { UNSEEN, type PieceReading, type SeenConnection } from '../piece.ts';
+import { UNSEEN, type JsonMembers, type PieceReading, type SeenConnection } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 
 const MOST_CONNECTIONS = 1000;

@@ -3,15 +3,14 @@
 import {
 	TRANSPORTS,
 	headerSetOf,
-	readPastedRequest,
 	readSetting,
-	type PastedRequest,
 	type CompareSetting,
 	type SettingField,
 	type CompareSettingProblem,
 	type TransportId,
 } from '../../engine/compare/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
+import { readPastedRequest, type PastedRequest } from '../../evidence/heads/pasted-request.ts';
 
 /**
  * Names a field of the document. `pasted` is the text of a pasted request, `seconds` the length of the

@@ -1,4 +1,5 @@
-import type { PasteMeaning, SplitHandshake } from '../../engine/paste/index.ts';
+import type { PasteMeaning } from '../../evidence/paste/paste-reading.ts';
+import type { SplitHandshake } from '../../evidence/paste/paste-content.ts';
 
 const LETTER_G = 0x47;
 

@@ -3,7 +3,8 @@
 // dialog shows what can be taken. A file of captured packets is for the Doctor, which can read it.
 import { hexText } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
-import { beginsWithPacket, splitHandshake } from '../../engine/paste/index.ts';
+import { beginsWithPacket } from '../../evidence/paste/paste-packet.ts';
+import { splitHandshake } from '../../evidence/paste/paste-content.ts';
 import { captureForm } from '../../evidence/capture/capture-form.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';

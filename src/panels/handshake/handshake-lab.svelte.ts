@@ -10,7 +10,7 @@ import {
 	type ServerSettings,
 } from '../../engine/handshake/index.ts';
 import { setField } from '../../engine/http/index.ts';
-import type { CopiedHeads } from '../../engine/paste/index.ts';
+import type { CopiedHeads } from '../../evidence/heads/copied-heads.ts';
 import { readAddressNumber } from '../../lab/address-number.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';

@@ -7,7 +7,7 @@ import {
 	type Bytes,
 	type Edit,
 } from '../../engine/bytes/index.ts';
-import { readCopiedHeads, type CopiedHeads } from '../../engine/paste/index.ts';
+import { readCopiedHeads, type CopiedHeads } from '../../evidence/heads/copied-heads.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './steps/step-focus.ts';

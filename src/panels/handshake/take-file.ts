@@ -2,7 +2,8 @@
 // written as a tool shows them, in a form that a paste may have, too. Other texts would be a request without a right line.
 import { encodeUtf8, joinBytes, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
-import { readCopiedHeads, splitHandshake, type CopiedHeads } from '../../engine/paste/index.ts';
+import { readCopiedHeads, type CopiedHeads } from '../../evidence/heads/copied-heads.ts';
+import { splitHandshake } from '../../evidence/paste/paste-content.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8, latin1Bytes } from '../../../src/engine/bytes/index.ts';
-import { readPaste } from '../../../src/engine/paste/index.ts';
 import type { Role } from '../../../src/engine/role.ts';
+import { readPaste } from '../../../src/evidence/paste/paste.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPaste, splitHandshake } from '../../../src/engine/paste/index.ts';
+import { readPaste } from '../../../src/evidence/paste/paste.ts';
+import { splitHandshake } from '../../../src/evidence/paste/paste-content.ts';
 import { guessSender } from '../../../src/panels/frame/guess-sender.ts';
 
 function guess(text: string) {

@@ -4,7 +4,7 @@ import type {
 	PastedPacket,
 	PasteFormat,
 	PasteProblemKind,
-} from '../../../../engine/paste/index.ts';
+} from '../../../../evidence/paste/paste-reading.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
 const FORMATS: Readonly<Record<PasteFormat, string>> = {

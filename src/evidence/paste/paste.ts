@@ -1,0 +1,186 @@
+// Recognises the notation of a pasted text without asking the user. A text goes in; its possible readings
+// come out, the best one first. Each reading has bytes, and problems with their line and column.
+//
+// Many texts fit several notations. A notation that identifies itself (a dump, `<Buffer …>`) comes first.
+// Hexadecimal digits come before Base64 when both fit. A reading without problems comes before a reading with
+// problems.
+import { atOnce } from '../../engine/at-once.ts';
+import { joinBytes, sameBytes } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import { readCopiedHeads } from '../heads/copied-heads.ts';
+import { readArrays } from './paste-array.ts';
+import { readBase64 } from './paste-base64.ts';
+import { readBits } from './paste-bits.ts';
+import { looksEncrypted } from './paste-content.ts';
+import { PasteDraft } from './paste-draft.ts';
+import { readDump } from './paste-dump.ts';
+import { readHar, readLog } from './paste-foreign.ts';
+import { readHeadText } from './paste-head.ts';
+import { readBracketedHex, readHexText, readNodeBuffer, readQuotedBytes } from './paste-hex.ts';
+import { readOd } from './paste-od.ts';
+import { readPackets } from './paste-packet.ts';
+import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
+import { readStrings } from './paste-string.ts';
+import { isBlank, skipBlanks } from './paste-text.ts';
+
+/** Lists the possible readings, best first; it is never empty. */
+type Readings = readonly [PasteMeaning, ...PasteMeaning[]];
+
+/** Represents what a pasted text may mean. */
+export interface PasteReading {
+	readonly readings: Readings;
+	/**
+	 * Is a question that only the user can answer: the order of bytes in words, or which side's bytes are meant. It is
+	 * null when there is none.
+	 */
+	readonly ask: 'word-order' | 'side' | null;
+	/** Says whether the best reading's bytes are TLS records. Frames inside TLS records cannot be seen. */
+	readonly encrypted: boolean;
+}
+
+/** Reads any text in time proportional to its length; never throws. Lines and columns count from 1. */
+export function readPaste(text: string): PasteReading {
+	return atOnce(readPasteInSteps(text));
+}
+
+/**
+ * Does the same as `readPaste` and yields after each reader that goes over the text, so that other work can
+ * run between.
+ */
+export function* readPasteInSteps(text: string): Generator<void, PasteReading, void> {
+	const readings = withoutPacketHeaders(yield* readAll(text));
+	const [best, second] = readings;
+	const ask =
+		second === undefined
+			? null
+			: best.side !== undefined
+				? 'side'
+				: best.order !== undefined && second.order !== undefined
+					? 'word-order'
+					: null;
+	return { readings, ask, encrypted: looksEncrypted(best.bytes) };
+}
+
+function* readAll(text: string): Generator<void, Readings, void> {
+	const from = skipBlanks(text, 0);
+	const har = readHar(text, from);
+	if (har !== null) return [har];
+	if (text.length > LIMITS.pasteCharacters) {
+		return [unknown(text, 'too-long', LIMITS.pasteCharacters)];
+	}
+	if (from === text.length) return [unknown(text, 'empty', 0, 0)];
+	const shown = headsShown(text);
+	if (shown !== null) return [shown];
+	const head = readHeadText(text, from);
+	if (head === null) return yield* readBytes(text, from);
+	const rest = skipBlanks(text, head.end);
+	if (rest === text.length) return [{ format: 'http-text', bytes: head.bytes, problems: [] }];
+	const [first, ...others] = (yield* readBytes(text, rest)).map((reading) => ({
+		...reading,
+		format: 'http-text' as const,
+		bytes: joinBytes([head.bytes, reading.bytes]),
+	}));
+	return [first!, ...others];
+}
+
+/** Returns the heads that curl or a browser shows with marks or titles around them; null when there are none. */
+function headsShown(text: string): PasteMeaning | null {
+	if (!/http\/|websocket/i.test(text)) return null;
+	const found = readCopiedHeads(text);
+	if (found?.from !== 'curl' && found?.from !== 'browser') return null;
+	const heads = [found.request, found.response].filter((head) => head !== null);
+	return { format: 'http-text', bytes: joinBytes(heads), problems: [] };
+}
+
+/** Reads everything but an HTTP head. */
+function* readBytes(text: string, from: number): Generator<void, Readings, void> {
+	const od = readOd(text, from);
+	if (od !== null) return [od];
+	const dump = nonEmpty(readDump(text, from));
+	if (dump !== null) return dump;
+	yield;
+	const end = trimmedEnd(text);
+	const buffer = readNodeBuffer(text, from, end);
+	if (buffer !== null) return [buffer];
+	const log = readLog(text, from);
+	if (log !== null) return [log];
+	yield;
+	const hex = readHexText(text, from, end);
+	yield;
+	const bits = readBits(text, from, end);
+	if (isClean(hex)) return withBits(hex, bits);
+
+	yield;
+	const list = nonEmpty(readArrays(text, from));
+	yield;
+	const bracketed = readBracketedHex(text, from, end);
+	if (list !== null && isClean(list[0]) && !text.startsWith('\\', from)) {
+		const differs = bracketed !== null && !sameBytes(bracketed.bytes, list[0].bytes);
+		return differs ? [...list, bracketed] : list;
+	}
+	if (bracketed !== null) return [bracketed];
+	yield;
+	const literal = readStrings(text, from);
+	if (literal !== null && isClean(literal)) return [literal];
+	yield;
+	const quoted = readQuotedBytes(text, from);
+	if (quoted !== null) return [quoted];
+	// A byte with only one digit, while the user is still typing, is still hexadecimal.
+	if (hex.problems.length > 0 && hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
+	yield;
+	const base64 = readBase64(text, from, end);
+	if (base64 !== null && isClean(base64)) return [base64];
+
+	// No notation fits without a problem. The notation with the clearest marks then gives the best
+	// explanation.
+	if (list !== null && list[0].bytes.length > 0) return list;
+	if (literal !== null && literal.bytes.length > 0) return [literal];
+	if (isMostlyHex(hex)) return [hex];
+	return [base64 ?? unknown(text, 'not-recognised', from, end)];
+}
+
+/** Takes the payloads instead of whole packets when one of the readings consists of captured packets. */
+function withoutPacketHeaders(readings: Readings): Readings {
+	for (const reading of readings) {
+		const payloads = nonEmpty(readPackets(reading));
+		if (payloads !== null) return payloads;
+	}
+	return readings;
+}
+
+/** Several groups of eight digits 0 and 1 are bits rather than hexadecimal; a single group may be either. */
+function withBits(hex: PasteMeaning, bits: PasteMeaning | null): Readings {
+	if (bits === null) return [hex];
+	return bits.bytes.length > 1 ? [bits, hex] : [hex, bits];
+}
+
+function isClean(reading: PasteMeaning): boolean {
+	return reading.problems.length === 0 && reading.bytes.length > 0;
+}
+
+function isMostlyHex(reading: PasteMeaning): boolean {
+	const wrong = reading.problems.filter(({ kind }) => kind === 'not-hex').length;
+	return reading.bytes.length > wrong;
+}
+
+function nonEmpty(readings: readonly PasteMeaning[] | null): Readings | null {
+	const [first, ...others] = readings ?? [];
+	return first === undefined ? null : [first, ...others];
+}
+
+function trimmedEnd(text: string): number {
+	let end = text.length;
+	while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+	return end;
+}
+
+function unknown(
+	text: string,
+	kind: PasteProblemKind,
+	from: number,
+	end = text.length,
+): PasteMeaning {
+	const draft = new PasteDraft(text);
+	draft.fault(kind, from, end);
+	return draft.reading('unknown');
+}
