@@ -7,7 +7,7 @@ import { packedInSlices, type PackedConnection } from '../packed-connection.ts';
 import type { SeenConnection } from '../piece.ts';
 import type { ProgramComments } from './code/program-comments.ts';
 import type { ProgramLanguage } from './code/programs.ts';
-import { fileKind, type ConnectionFileForm } from './connection-file.ts';
+import { fileKind, type ConnectionFileForm } from './file-kinds.ts';
 import type { WritingNews, WritingRequest, WrittenPrograms } from './writing-work.ts';
 
 export type WritingPort = JobPort<WritingRequest, WritingNews>;

@@ -6,7 +6,8 @@ import type { RedactedCounts, RedactedKind } from '../redaction/redaction.ts';
 import { unpackedConnection, type PackedConnection } from '../packed-connection.ts';
 import type { ProgramComments } from './code/program-comments.ts';
 import { programsOf, type ProgramLanguage, type WrittenProgram } from './code/programs.ts';
-import { writtenBytes, type ConnectionFileForm } from './connection-file.ts';
+import { writtenBytes } from './connection-file.ts';
+import type { ConnectionFileForm } from './file-kinds.ts';
 
 export interface WritingRequest {
 	readonly connections: readonly PackedConnection[];
