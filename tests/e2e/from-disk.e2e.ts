@@ -37,6 +37,7 @@ test('the single file opens every lab and asks for no other file', async ({
 	const dialog = page.getByRole('dialog', { name: 'Share this lab' });
 	await expect(dialog.getByRole('textbox')).toHaveValue('#/frame?hex=8100&from=server');
 	await expect(dialog).toContainText('behind the address of the site');
+	await page.keyboard.press('Escape');
 	await page.goto(`${file}#/rules?lang=en`);
 	const [licences] = await Promise.all([
 		page.waitForEvent('popup'),
