@@ -15,7 +15,7 @@ const SHEETS = [
 	['ui/bytes/BitRow.svelte', '--sheet', '--c'],
 	['ui/bytes/FieldTable.svelte', '--sheet', '--c'],
 	['ui/bytes/MaskingCell.svelte', '--sheet', '--c'],
-	['panels/frame/Characters.svelte', '--sheet', '--f-data'],
+	['panels/frame/payload/Characters.svelte', '--sheet', '--f-data'],
 	['panels/frame/messages/MessageContent.svelte', '--sheet', '--f-data'],
 	['editor/editor.css', '--paper', '--c'],
 	['editor/editor.css', '--sheet', '--c'],

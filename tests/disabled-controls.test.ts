@@ -57,9 +57,9 @@ const DISABLED = [
 		'only the step of a lesson holds the play head',
 	],
 	['panels/frame/FieldControls.svelte', 'form < least', 'an option of a list'],
-	['panels/frame/PasteDialog.svelte', '!usable', 'the text field has the focus then'],
+	['panels/frame/paste/PasteDialog.svelte', '!usable', 'the text field has the focus then'],
 	[
-		'panels/frame/PasteDialog.svelte',
+		'panels/frame/paste/PasteDialog.svelte',
 		'!usable || inserted > LIMITS.frameDocument',
 		'the text field has the focus then',
 	],

@@ -4,7 +4,7 @@ import { formatAddress, parseAddress } from '../src/app/address/address.ts';
 import { EXAMPLES as KEYS } from '../src/panels/accept-key/examples.ts';
 import { SITUATIONS } from '../src/panels/compare/stories/situations.ts';
 import { SCENES } from '../src/panels/conversation/scenes/scenes.ts';
-import { EXAMPLE_CHOICES } from '../src/panels/frame/examples.ts';
+import { EXAMPLE_CHOICES } from '../src/panels/frame/examples/examples.ts';
 import { EXAMPLES as HANDSHAKES } from '../src/panels/handshake/examples.ts';
 import { LABS } from './support/open-address.ts';
 
