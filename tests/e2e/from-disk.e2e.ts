@@ -13,33 +13,34 @@ test.use({ broken: true });
 const root = join(import.meta.dirname, '../..');
 const single = process.env['SINGLE_FILE'] ?? join(root, 'dist-single/websocket-101.html');
 
-test('the single file opens every lab and asks for no other file', async ({
-	context,
-	browserName,
-}) => {
-	expect(existsSync(single), 'npm run build:single makes the file').toBe(true);
-	const page = await context.newPage();
-	const problems: string[] = [];
-	page.on('pageerror', (error) => problems.push(error.message));
-	page.on('request', (request) => {
-		if (!/^(data|blob):/.test(request.url())) problems.push(request.url());
-	});
-	const file = pathToFileURL(single).href;
-	await page.goto(`${file}#/?lang=en`);
-	// The document decides what it asks for, and the browser whether it may come from a file.
-	for (const lab of browserName === 'chromium' ? LAB_NAMES : oneIn(3, LAB_NAMES)) {
-		await page.evaluate((hash) => (location.hash = hash), `#/${lab}?lang=en`);
-		await labIsOpen(page, lab);
-	}
-	await page.goto(`${file}#/rules?lang=en`);
-	const [licences] = await Promise.all([
-		page.waitForEvent('popup'),
-		page.getByRole('link', { name: 'Licences of the software' }).click(),
-	]);
-	await expect(licences.locator('body')).toContainText('svelte');
-	expect(problems.filter((problem) => !problem.startsWith(file))).toEqual([]);
-	await licences.close();
-});
+test(
+	'the single file opens every lab and asks for no other file',
+	{ tag: '@both-with-all' },
+	async ({ context, browserName }) => {
+		expect(existsSync(single), 'npm run build:single makes the file').toBe(true);
+		const page = await context.newPage();
+		const problems: string[] = [];
+		page.on('pageerror', (error) => problems.push(error.message));
+		page.on('request', (request) => {
+			if (!/^(data|blob):/.test(request.url())) problems.push(request.url());
+		});
+		const file = pathToFileURL(single).href;
+		await page.goto(`${file}#/?lang=en`);
+		// The document decides what it asks for, and the browser whether it may come from a file.
+		for (const lab of browserName === 'chromium' ? LAB_NAMES : oneIn(3, LAB_NAMES)) {
+			await page.evaluate((hash) => (location.hash = hash), `#/${lab}?lang=en`);
+			await labIsOpen(page, lab);
+		}
+		await page.goto(`${file}#/rules?lang=en`);
+		const [licences] = await Promise.all([
+			page.waitForEvent('popup'),
+			page.getByRole('link', { name: 'Licences of the software' }).click(),
+		]);
+		await expect(licences.locator('body')).toContainText('svelte');
+		expect(problems.filter((problem) => !problem.startsWith(file))).toEqual([]);
+		await licences.close();
+	},
+);
 
 test('the built site opened from disk says what to do, in both languages', async ({ context }) => {
 	const page = await context.newPage();
