@@ -21,15 +21,35 @@ export function textOf(rendered: Rendered | string): string {
 		.trim();
 }
 
+/** Matches a tag: the slash of a closing one, the name, the attributes, and the slash of an empty one. */
+const TAG = /<(\/?)([\w-]+)((?:"[^"]*"|[^">])*?)(\/?)>/g;
+const VOID = ['br', 'img', 'input', 'wbr'];
+
 /**
- * Returns the markup inside each element with such an opening tag, as `<tr` or `<li class="wrong`. The element contains
- * none of its own kind.
+ * Returns the markup inside each element that a selector like `li.wrong` or `[role="status"]` selects, in the order in
+ * which they begin.
  */
-export function insideEach(rendered: Rendered | string, opening: string): readonly string[] {
+export function insideEach(rendered: Rendered | string, selector: string): readonly string[] {
 	const html = typeof rendered === 'string' ? rendered : htmlOf(rendered);
-	const closing = `</${/\w+/.exec(opening)![0]}>`;
-	return html
-		.split(new RegExp(`${opening}(?=[ >"])[^>]*>`))
-		.slice(1)
-		.map((rest) => rest.slice(0, rest.indexOf(closing)));
+	const tag = /^[\w-]*/.exec(selector)![0];
+	const classes = [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
+	const attributes = [...selector.matchAll(/\[(.*?)\]/g)].map(([, text]) => text!);
+	const found: { readonly from: number; to: number }[] = [];
+	const open: { readonly name: string; readonly one: { to: number } | null }[] = [];
+	for (const { index, 0: whole, 1: closing, 2: name, 3: given, 4: empty } of html.matchAll(TAG)) {
+		if (closing) {
+			const { one } = open.splice(open.findLastIndex((other) => other.name === name!))[0]!;
+			if (one) one.to = index;
+			continue;
+		}
+		const has = / class="([^"]*)"/.exec(given!)?.[1]?.split(' ') ?? [];
+		const selected =
+			(tag === '' || tag === name) &&
+			classes.every((one) => has.includes(one)) &&
+			attributes.every((one) => given!.includes(` ${one}`));
+		const one = selected ? { from: index + whole.length, to: index + whole.length } : null;
+		if (one) found.push(one);
+		if (!empty && !VOID.includes(name!)) open.push({ name: name!, one });
+	}
+	return found.map(({ from, to }) => html.slice(from, to));
 }

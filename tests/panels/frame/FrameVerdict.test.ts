@@ -17,7 +17,7 @@ async function open(address: Record<string, string>): Promise<FrameLab> {
 /** Returns the verdict under the views. */
 function verdictIn(lab: FrameLab): string {
 	const props = { lab, words: en, hints: [], tools: false, onpaste: () => undefined };
-	const [verdict] = insideEach(render(FrameFooter, { props }), '<div class="verdict');
+	const [verdict] = insideEach(render(FrameFooter, { props }), 'div.verdict');
 	return textOf(verdict!);
 }
 
