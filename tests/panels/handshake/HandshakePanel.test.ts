@@ -1,7 +1,8 @@
 // What the Handshake lab says, rendered on the server.
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { latin1Bytes, setField, type Bytes, type Edit } from '../../../src/engine/index.ts';
+import { latin1Bytes, type Bytes, type Edit } from '../../../src/engine/bytes/index.ts';
+import { setField } from '../../../src/engine/http/index.ts';
 import { addField } from '../../../src/engine/http/head-edits.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';

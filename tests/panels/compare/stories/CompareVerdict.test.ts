@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/index.ts';
+import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/compare/index.ts';
 import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import CompareVerdict from '../../../../src/panels/compare/stories/CompareVerdict.svelte';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';

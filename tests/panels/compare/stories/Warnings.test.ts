@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { readSetting } from '../../../../src/engine/index.ts';
+import { readSetting } from '../../../../src/engine/compare/index.ts';
 import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
