@@ -12,26 +12,28 @@ const output = (page: Page) =>
 	page.getByRole('status', { name: 'Sec-WebSocket-Accept', exact: true });
 const verdict = (page: Page) => page.getByRole('status', { name: 'Pair verdict' });
 
-test('any key gives its answer, by this browser’s WebCrypto too; undo gives the key back', async ({
-	page,
-}) => {
-	await page.goto('./#/accept-key');
-	await keyBox(page).fill(RFC.key);
-	await expect(output(page)).toHaveText(RFC.accept);
-	await expect(page.getByText('WebCrypto agrees.')).toBeVisible();
-	const keys = new Set<string>();
-	for (let i = 0; i < 3; i++) {
-		const before = await keyBox(page).inputValue();
-		await page.getByRole('button', { name: 'New key' }).click();
-		await expect(keyBox(page)).not.toHaveValue(before);
-		keys.add(await keyBox(page).inputValue());
-	}
-	expect(keys.size).toBe(3);
-	for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9+/]{21}[AQgw]==$/);
-	await keyBox(page).focus();
-	for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
-	await expect(keyBox(page)).toHaveValue(RFC.key);
-});
+test(
+	'any key gives its answer, by this browser’s WebCrypto too; undo gives the key back',
+	{ tag: '@both-with-all' },
+	async ({ page }) => {
+		await page.goto('./#/accept-key');
+		await keyBox(page).fill(RFC.key);
+		await expect(output(page)).toHaveText(RFC.accept);
+		await expect(page.getByText('WebCrypto agrees.')).toBeVisible();
+		const keys = new Set<string>();
+		for (let i = 0; i < 3; i++) {
+			const before = await keyBox(page).inputValue();
+			await page.getByRole('button', { name: 'New key' }).click();
+			await expect(keyBox(page)).not.toHaveValue(before);
+			keys.add(await keyBox(page).inputValue());
+		}
+		expect(keys.size).toBe(3);
+		for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9+/]{21}[AQgw]==$/);
+		await keyBox(page).focus();
+		for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+		await expect(keyBox(page)).toHaveValue(RFC.key);
+	},
+);
 
 test(
 	'a link shows the pair and the round, the address follows, the window is enough',

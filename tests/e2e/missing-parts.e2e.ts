@@ -81,47 +81,52 @@ const FAILURES = {
 const LATE_MS = 30_000;
 
 for (const [how, answer] of Object.entries(FAILURES)) {
-	test(`the page says that its first script ${how}, and loads when asked again`, async ({
-		page,
-	}) => {
-		for (const address of ['./#/', './#/frame?hex=8100']) {
-			await page.goto('about:blank');
-			let failing = true;
-			await page.route(/assets\/index-[^/]*\.js$/, (route) =>
-				failing ? answer(route) : route.continue(),
-			);
-			await page.goto(address, { waitUntil: 'commit' });
-			const lateness = page.getByRole('alert').filter({ hasText: 'has not arrived' });
-			await expect(lateness).toBeVisible({ timeout: LATE_MS });
-			failing = false;
-			await lateness.getByRole('button', { name: 'Try again' }).click();
-			await expect(page.locator('.cm-content').first()).toBeVisible();
-			await expect(lateness).toHaveCount(0);
-		}
-	});
+	const tag = how === 'is refused' ? [] : ['@both-with-all'];
+	test(
+		`the page says that its first script ${how}, and loads when asked again`,
+		{ tag },
+		async ({ page }) => {
+			for (const address of ['./#/', './#/frame?hex=8100']) {
+				await page.goto('about:blank');
+				let failing = true;
+				await page.route(/assets\/index-[^/]*\.js$/, (route) =>
+					failing ? answer(route) : route.continue(),
+				);
+				await page.goto(address, { waitUntil: 'commit' });
+				const lateness = page.getByRole('alert').filter({ hasText: 'has not arrived' });
+				await expect(lateness).toBeVisible({ timeout: LATE_MS });
+				failing = false;
+				await lateness.getByRole('button', { name: 'Try again' }).click();
+				await expect(page.locator('.cm-content').first()).toBeVisible();
+				await expect(lateness).toHaveCount(0);
+			}
+		},
+	);
 }
 
 for (const before of ['nothing', 'another lab']) {
-	test(`a lab that is never answered, after ${before}, leaves the bar, and loads when asked again`, async ({
-		page,
-	}) => {
-		let answered = false;
-		if (before !== 'nothing') {
-			await page.goto('./#/accept-key');
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		}
-		await page.route(/assets\/loaded-[^/]*\.js$/, (route) =>
-			answered ? route.continue() : undefined,
-		);
-		if (before === 'nothing') await page.goto('./#/frame', { waitUntil: 'commit' });
-		else {
-			await page.getByRole('navigation').getByRole('link', { name: 'Frame' }).click();
-		}
-		await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
-		await expect(notice(page)).toContainText('still not arrived', { timeout: LATE_MS });
-		answered = true;
-		await notice(page).getByRole('button', { name: 'Try again' }).click();
-		await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
-		await expect(notice(page)).toHaveCount(0);
-	});
+	test(
+		`a lab that is never answered, after ${before}, leaves the bar, and loads when asked again`,
+		{ tag: '@both-with-all' },
+		async ({ page }) => {
+			let answered = false;
+			if (before !== 'nothing') {
+				await page.goto('./#/accept-key');
+				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			}
+			await page.route(/assets\/loaded-[^/]*\.js$/, (route) =>
+				answered ? route.continue() : undefined,
+			);
+			if (before === 'nothing') await page.goto('./#/frame', { waitUntil: 'commit' });
+			else {
+				await page.getByRole('navigation').getByRole('link', { name: 'Frame' }).click();
+			}
+			await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
+			await expect(notice(page)).toContainText('still not arrived', { timeout: LATE_MS });
+			answered = true;
+			await notice(page).getByRole('button', { name: 'Try again' }).click();
+			await expect(page.getByRole('textbox', { name: 'Frame bytes', exact: true })).toBeVisible();
+			await expect(notice(page)).toHaveCount(0);
+		},
+	);
 }

@@ -22,30 +22,5 @@ utils.configurePrettyDOM({ maxLength: 0 });
 // The library takes away what was rendered only in the first file that imports it.
 beforeEach(cleanup);
 
-/** What Vitest puts around each `import()` of the code under test. */
-interface Runner {
-	wrapDynamicImport: (load: () => Promise<unknown>) => Promise<unknown>;
-	imported?: Map<string, Promise<unknown>>;
-}
-const runner = (globalThis as unknown as { __vitest_browser_runner__: Runner })
-	.__vitest_browser_runner__;
-
-/** Matches an import whose text says what it imports. */
-const NAMED = /import\("[^"]+"\)/;
-
-// For each `import()`, also of a module that is already loaded, the browser visits all modules below it: about 1500.
-// The built site has a few files instead. So a successful import is kept.
-if (!runner.imported) {
-	const imported = (runner.imported = new Map());
-	const wrapped = runner.wrapDynamicImport;
-	runner.wrapDynamicImport = (load) => {
-		const text = String(load);
-		if (!NAMED.test(text)) return wrapped(load);
-		const module = imported.get(text) ?? wrapped(load);
-		imported.set(text, module);
-		module.catch(() => imported.delete(text));
-		return module;
-	};
-	// A transparent page is laid out and hit-tested like any other, but the browser does not draw it.
-	(window.frameElement as HTMLElement).style.opacity = '0';
-}
+// A transparent page is laid out and hit-tested like any other, but the browser does not draw it.
+(window.frameElement as HTMLElement).style.opacity = '0';

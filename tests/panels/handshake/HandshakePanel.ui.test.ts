@@ -4,17 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { type Bytes, type Edit, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
 import { setField } from '../../../src/engine/http/index.ts';
-import { addField } from '../../../src/engine/http/head-edits.ts';
 import { pasteText } from '../../editor/typing.ts';
-import { complaintsAbout } from '../../support/open-address.ts';
 import type { Shell } from '../../../src/panels/descriptor.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import HandshakePanel from '../../../src/panels/handshake/HandshakePanel.svelte';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
 import { en as pastedEn } from '../../../src/panels/handshake/strings/en/pasted-heads.ts';
-import { en as realProgramsWords } from '../../../src/panels/handshake/strings/en/real-programs.ts';
 import { en as predictWords } from '../../../src/panels/handshake/strings/en/predict.ts';
 import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
 import { zhCN as pastedZhCN } from '../../../src/panels/handshake/strings/zh-CN/pasted-heads.ts';
@@ -28,50 +25,15 @@ const shell: Shell = {
 	go: () => {},
 };
 
-async function open(change: WhatIfId | ((request: Bytes) => Edit | null)): Promise<void> {
+async function open(change: WhatIfId): Promise<void> {
 	const lab = new HandshakeLab();
-	if (typeof change === 'string') lab.tryWhatIf(change);
-	else lab.edit('request', change(lab.document.request)!, 'typing');
+	lab.tryWhatIf(change);
 	lab.steps.goTo(lab.analysis.lastPossible);
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 }
 
 const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 const sections = () => [...document.querySelectorAll('.explanation .reference')].map(textOf);
-const realPrograms = () =>
-	[...document.querySelectorAll('h2')]
-		.filter((heading) => heading.textContent.includes(realProgramsWords.title))
-		.map((heading) => textOf(heading.closest('section')!));
-
-test('each reason names the section that demands it, not that of the check', async () => {
-	await open('no-host');
-	await expect.poll(sections).toEqual(['RFC 9112 §3.2']);
-});
-
-test('a demand of WHATWG alone is not attributed to the RFC', async () => {
-	await open('protocol-not-chosen');
-	await expect.poll(sections).toEqual(['WHATWG WebSockets, establish']);
-});
-
-test('ws takes version 8', async () => {
-	await open('version-8');
-	await expect.poll(() => realPrograms()[0]).toContain('ws 8.23.0 answers 101');
-	expect(realPrograms()[0]).toContain('websockets 17.1 answers 400');
-	expect(realPrograms()[0]).toContain(realProgramsWords.open);
-});
-
-test('a status that another RFC decides is not described as open', async () => {
-	await open('no-host');
-	await expect.poll(() => realPrograms()[0]).toContain('ws 8.23.0 answers 101');
-	expect(realPrograms()[0]).not.toContain(realProgramsWords.open);
-});
-
-test('no measurement is shown for bytes that were not measured', async () => {
-	await open((request) => setField(request, 'Sec-WebSocket-Version', 'thirteen'));
-	await expect.poll(() => sections()).toEqual(['RFC 6455 §4.3']);
-	expect(realPrograms()).toEqual([]);
-});
-
 describe('a character typed at the beginning of a message', () => {
 	const editor = (name: string) => page.getByRole('textbox', { name, exact: true });
 	const shown = (name: string) => editor(name).element().textContent;
@@ -110,45 +72,6 @@ describe('a character typed at the beginning of a message', () => {
 	});
 });
 
-/** The checks of the other side's head, each with its outcome in words. */
-const checksOf = (title: string) =>
-	[...document.querySelectorAll('h2')]
-		.filter((heading) => heading.textContent.includes(title))
-		.flatMap((heading) => [...heading.closest('section')!.querySelectorAll('li button')])
-		.map((row) => textOf(row));
-
-test('without a status line no other check of the response passes', async () => {
-	const lab = new HandshakeLab();
-	const { bytes } = lab.analysis.response;
-	const insert = latin1Bytes('hello there');
-	lab.edit('response', { from: 0, to: bytes.length, insert }, 'typing');
-	lab.steps.goTo(8);
-	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
-	expect(checksOf(en.clientChecks)).toEqual([
-		`${en.checkStates.failed}: ${en.responseChecks['first-bytes']}`,
-	]);
-	const verdict = () => textOf(document.querySelector(`[aria-label="${en.clientVerdict}"]`)!);
-	await expect.poll(verdict).toContain('The first line is not a status line');
-});
-
-test('in Chinese a full-width colon leads from the state of a check to its label', async () => {
-	await render(HandshakePanel, { lab: new HandshakeLab(), words: zhCN, locale: 'zh-CN', shell });
-	const rows = checksOf(zhCN.serverChecks);
-	expect(rows.length).toBeGreaterThan(0);
-	expect(rows.filter((row) => !row.includes('：') || row.includes(':'))).toEqual([]);
-});
-
-test('the label of a row is a demand, which is true with every mark', async () => {
-	await open((request) => ({
-		from: request.length,
-		to: request.length,
-		insert: latin1Bytes('GET /second HTTP/1.1'),
-	}));
-	const rows = checksOf(en.serverChecks);
-	expect(rows).toContain(`${en.checkStates.tolerated}: ${en.requestChecks.content}`);
-	expect(rows.filter((row) => !/: .*\b(must|should)\b/.test(row))).toEqual([]);
-});
-
 test('the checks of a side are one tab stop, and arrow keys reach each check, rule and reason', async () => {
 	await open('no-host');
 	await expect.poll(sections).toEqual(['RFC 9112 §3.2']);
@@ -178,33 +101,6 @@ test('the checks of a side are one tab stop, and arrow keys reach each check, ru
 	expect(list.contains(document.activeElement)).toBe(false);
 	await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
 	expect(document.activeElement).toBe(controls.at(-2));
-});
-
-const wire = () => [...document.querySelectorAll('.wire li .title')].map((title) => textOf(title));
-
-test('bytes behind the request are drawn as frames, and the broken one ends the connection', async () => {
-	await open((request) => ({
-		from: request.length,
-		to: request.length,
-		insert: latin1Bytes('GET /second HTTP/1.1'),
-	}));
-	await expect
-		.poll(wire)
-		.toEqual([
-			'TCP connect',
-			'GET / HTTP/1.1',
-			'reserved opcode, 69 bytes',
-			'101 Switching Protocols',
-			'Close 1002',
-			'text “Hello”',
-			'text “Hello”',
-		]);
-	const impossible = [...document.querySelectorAll('.steps li.impossible .title')].map(textOf);
-	expect(impossible).toEqual(['10. Client sends Hello', '11. Server echoes Hello']);
-	const page = () => document.body.textContent;
-	await expect.poll(page).toContain('fails the connection with 1002: RSV1 is set');
-	expect(page()).toContain(en.notOfBrowser);
-	expect(page()).toContain(en.first.behind.request(en.bytes(20)));
 });
 
 test('what has not happened yet is not shown', async () => {
@@ -337,13 +233,6 @@ test('in Present a prediction stands beside the request that it is about', async
 	const about = request.element().getBoundingClientRect();
 	expect(asked.left).toBeGreaterThanOrEqual(about.right);
 	expect(asked.top).toBeLessThan(about.bottom);
-});
-
-test('a request without an end is refused for that, whatever else is noted', async () => {
-	await open((request) => addField(request, 'Content-Length', 'five'));
-	const verdict = () => textOf(document.querySelector(`[aria-label="${en.serverVerdict}"]`)!);
-	await expect.poll(verdict).toContain(`400: ${en.serverRefusals.content}`);
-	expect(realPrograms()).toEqual([]);
 });
 
 /** The standard error of `curl -v`, without the lines that its heads do not need. */
@@ -527,25 +416,6 @@ test.each([
 	}
 });
 
-test.each([
-	['en', en],
-	['zh-CN', zhCN],
-] as const)('%s: the last step leads to its frame and to other labs', async (locale, words) => {
-	const lab = new HandshakeLab();
-	lab.steps.goTo(10);
-	await render(HandshakePanel, { lab, words, locale, shell });
-	const explanation = document.querySelector('.explain')!;
-	const links = () => [...explanation.querySelectorAll('a')];
-	expect(links()).toEqual([]);
-	lab.steps.goTo(11);
-	const names = [words.onward.frame, words.onward.conversation, words.onward.wrongAccept];
-	await expect.poll(() => links().map(textOf)).toEqual(names);
-	const addresses = links().map((link) => link.getAttribute('href')!.slice(1));
-	const sent = textOf(document.querySelector('.wire li:last-child .note')!);
-	expect(addresses[0]).toContain(`hex=${sent.replaceAll(' ', '')}&from=server`);
-	expect((await Promise.all(addresses.map(complaintsAbout))).flat()).toEqual([]);
-});
-
 describe('on a phone', () => {
 	const edges = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
 
@@ -610,13 +480,4 @@ describe('before an audience', () => {
 		const texts = [...document.querySelectorAll('.side [role=status] b')];
 		expect(texts.map(linesOf)).toEqual([[words.notYet(8)], [words.notYet(5)]]);
 	});
-});
-
-test('each message on the wire is named with the side that sends it', async () => {
-	const lab = new HandshakeLab();
-	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
-	const name = (text: string) => page.getByRole('button', { name: text, exact: true });
-	await expect.element(name('From the client: text “Hello”')).toBeVisible();
-	await expect.element(name('From the server: text “Hello”')).toBeVisible();
-	await expect.element(name('TCP connect')).toBeVisible();
 });

@@ -10,7 +10,7 @@ import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
 import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
-import { shownBy, vectorOf } from '../../../src/panels/rules/vectors.ts';
+import { shownBy } from '../../../src/panels/rules/vectors.ts';
 import { inPresent } from '../../support/in-present.ts';
 
 const search = () => page.getByRole('searchbox', { name: 'Search rules' });
@@ -146,20 +146,6 @@ describe('a rule', () => {
 		await expect.poll(() => copied[0]).toContain('X-Note: a\rb\r\n');
 	});
 
-	test('whose example is a request says what the browsers received instead', async () => {
-		await open({ address: 'code=http-obs-fold' });
-		await expect.element(page.getByText(en.sentToBrowsers.response)).toBeVisible();
-		await expect.element(page.getByText('Chromium 156 (client)')).toBeVisible();
-	});
-
-	test('with the same response, broken and mended, shows the requests that differ', async () => {
-		await open({ address: 'code=extension-offered' });
-		await expect
-			.element(mended())
-			.toHaveTextContent('Sec-WebSocket-Extensions: permessage-deflate');
-		expect(document.querySelectorAll('.mended .lines')).toHaveLength(2);
-	});
-
 	test('that no receiver sees as such names the rules that it resembles, and leads there and back', async () => {
 		const lab = await open({ address: 'code=mask-index-per-frame' });
 		await page.getByRole('link', { name: 'An incomplete character' }).first().click();
@@ -178,29 +164,6 @@ describe('a rule', () => {
 		await page.getByRole('button', { name: 'Next rule' }).click();
 		expect(lab.code).toBe('frame-rsv2');
 		await expect.element(heading()).toHaveTextContent('RSV2 is set');
-	});
-
-	test.each([en, zhCN])('each of them is drawn, in each language', async (words) => {
-		// Without the list beside it, which the browser would lay out again for each rule.
-		const lab = await open({ words, present: true });
-		const text = () => document.querySelector('article')!.textContent;
-		for (const code of CODES) {
-			flushSync(() => {
-				lab.choose(code);
-			});
-			const { title, unshown } = words.rules[code];
-			expect(document.querySelector('h1')!.textContent).toBe(title);
-			const vector = vectorOf(code);
-			if (vector === null) {
-				expect(text()).toContain(unshown);
-				continue;
-			}
-			const faults = '.broken mark, .broken li.differs, .broken li.faulty';
-			const marked = () => document.querySelectorAll(faults).length;
-			await expect.poll(marked, { message: code, interval: 5 }).not.toBe(0);
-			if (!['frames', 'url', 'request', 'response'].includes(vector.broken.kind)) continue;
-			expect(document.querySelectorAll('.pair footer a')).toHaveLength(2);
-		}
 	});
 });
 
@@ -227,13 +190,6 @@ describe('an example that is no bytes', () => {
 		await expect.poll(() => copied[0]).toContain('81 05 48 65 6c 6c 6f  text “Hello”');
 	});
 
-	test('with an intermediary: each wire by its ends', async () => {
-		await open({ address: 'code=control-not-refragmented' });
-		await expect.element(broken()).toHaveTextContent('server → intermediary');
-		await expect.element(broken()).toHaveTextContent('intermediary → client');
-		await expect.poll(marks).toEqual(['09']);
-	});
-
 	test('of a page: its code, what it sees line by line, and that browsers show the same', async () => {
 		await open({ address: 'code=api-close-code' });
 		await expect.element(broken()).toHaveTextContent('ws.close(1001)');
@@ -244,19 +200,6 @@ describe('an example that is no bytes', () => {
 			.toBeVisible();
 		await mended().getByRole('button', { name: /^Copy/ }).click();
 		await expect.poll(() => copied[0]).toContain('ws.close(3001)');
-	});
-
-	test('of streams: frames with their fields, the one at fault marked', async () => {
-		await open({ address: 'code=transport-h2-setting' });
-		await expect.poll(marks).toEqual([':protocol: websocket']);
-		await expect.element(mended()).toHaveTextContent('SETTINGS_ENABLE_CONNECT_PROTOCOL = 1');
-	});
-
-	test('of a rule without an example: the reason why no bytes show its breach', async () => {
-		await open({ address: 'code=endpoint-tls' });
-		await expect
-			.element(page.getByRole('region', { name: 'Why no example shows the breach' }))
-			.toHaveTextContent(en.rules['endpoint-tls'].unshown!);
 	});
 });
 
