@@ -8,6 +8,8 @@ export type HexFaultKind = 'odd-digits' | 'not-hex' | 'too-long';
 
 export interface HexScan {
 	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** Gives the place of the two digits of each byte. */
+	readonly places: Uint32Array<ArrayBuffer>;
 	readonly faults: readonly UnlocatedProblem<HexFaultKind>[];
 }
 
@@ -29,6 +31,7 @@ for (const separator of ' \t\n\v\f\r\u00a0,:;-') CLASSES[separator.charCodeAt(0)
 export function scanHex(text: string, from: number, end: number): HexScan {
 	const room = Math.min((end - from + 1) >> 1, LIMITS.frameDocument);
 	const bytes = new Uint8Array(room);
+	const places = new Uint32Array(room);
 	const faults: UnlocatedProblem<HexFaultKind>[] = [];
 	let count = 0;
 	let at = from;
@@ -58,6 +61,7 @@ export function scanHex(text: string, from: number, end: number): HexScan {
 				note(faults, 'too-long', at, at + 2);
 				break;
 			}
+			places[count] = at;
 			bytes[count++] = (high << 4) | low;
 			at += 2;
 		} else if (high === 0 && isX(next) && text.charCodeAt(at) === ZERO) {
@@ -69,7 +73,7 @@ export function scanHex(text: string, from: number, end: number): HexScan {
 			at++;
 		}
 	}
-	return { bytes: bytes.slice(0, count), faults };
+	return { bytes: bytes.slice(0, count), places: places.subarray(0, count), faults };
 }
 
 function classOf(code: number): number {

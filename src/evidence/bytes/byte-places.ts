@@ -1,28 +1,16 @@
 // Finds where a text writes single bytes, in any notation in which it can be read as bytes. A place counts only if the
 // text there gives exactly the bytes that were read, so a wrong guess lights nothing.
 import type { Bytes } from '../../engine/bytes/index.ts';
+import type { BytePlaces } from '../paste/paste-reading.ts';
+import { readPaste } from '../paste/paste.ts';
 import type { PieceRange } from '../piece-range.ts';
-import { base64Places } from './base64-places.ts';
-import { bitPlaces, pairPlaces, dumpRowPlaces } from './hex-places.ts';
-import { odPlaces } from './od-places.ts';
-import { itemPlaces, stringPlaces } from './literal-places.ts';
-import type { Notation, WrittenBytes } from './written-bytes.ts';
+import { unquotedTexts } from '../unquoted-texts.ts';
 
 /** In a longer text no byte is looked for. */
 const MOST_CHARACTERS = 1 << 20;
-const MOST_IN_ROW = 200;
+const MOST_IN_LINE = 1 << 16;
 /** Bounds the comparisons of bytes for one way of reading. */
 const MOST_COMPARISONS = 1 << 22;
-
-const NOTATIONS: readonly Notation[] = [
-	pairPlaces,
-	dumpRowPlaces,
-	odPlaces,
-	base64Places,
-	itemPlaces,
-	bitPlaces,
-	stringPlaces,
-];
 
 /**
  * Returns where the text writes the bytes `from`–`to`; null if that is not clear.
@@ -46,11 +34,12 @@ export function bytePlace(
 			to: Math.max(place.to, written.to[i]!),
 		};
 	}
+	if (place.from >= place.to) return null;
 	return { from: written.start + place.from, to: written.start + place.to };
 }
 
 /** Says which of the bytes that a part of a text writes are the wanted ones. */
-interface WrittenPlace extends WrittenBytes {
+interface WrittenPlace extends BytePlaces {
 	/** Holds where the part begins in the text. */
 	readonly start: number;
 	/** Holds the index of the first wanted byte. */
@@ -74,30 +63,47 @@ function writtenPlace(text: string, within: PieceRange, bytes: Bytes): WrittenPl
 }
 
 function findWritten(text: string, within: PieceRange, bytes: Bytes): WrittenPlace | null {
-	// A row of a dump is read whole, from its offset.
-	const begins = text.lastIndexOf('\n', within.from - 1) + 1;
-	const start = Math.max(begins, within.from - MOST_IN_ROW);
-	const part = text.slice(start, within.to);
-	for (const notation of NOTATIONS) {
-		for (const written of notation(part)) {
-			const first = placeOfBytes(written, within.from - start, bytes);
-			if (first !== null) return { ...written, start, first };
-		}
+	// Lines are read whole: a row begins with its offset, and a literal ends with its quote. A line of JSON may be very long.
+	const line = text.lastIndexOf('\n', within.from - 1) + 1;
+	const start = Math.max(line, within.from - MOST_IN_LINE);
+	const rest = text.slice(within.to, within.to + MOST_IN_LINE);
+	const lines = text.slice(start, within.to) + (/^.*/.exec(rest)?.[0] ?? '');
+	for (const part of [lines, ...unquotedTexts(lines)]) {
+		const place = placeIn(part, start, within, bytes);
+		if (place !== null) return place;
+	}
+	return placeIn(text.slice(within.from, within.to), within.from, within, bytes);
+}
+
+function placeIn(
+	part: string,
+	start: number,
+	within: PieceRange,
+	bytes: Bytes,
+): WrittenPlace | null {
+	for (const { places, bytes: read } of readPaste(part).readings) {
+		const first = places ? placeOfBytes(places, read, within.from - start, bytes) : null;
+		if (first !== null) return { ...places!, start, first };
 	}
 	return null;
 }
 
 /** Returns the index of the first byte; null if the bytes are not written, or at several places. */
-function placeOfBytes({ from, values }: WrittenBytes, least: number, bytes: Bytes): number | null {
+function placeOfBytes(
+	{ from }: BytePlaces,
+	read: Bytes,
+	least: number,
+	bytes: Bytes,
+): number | null {
 	const begin = Math.max(
 		0,
 		from.findIndex((place) => place >= least),
 	);
 	let found: number | null = null;
 	let left = MOST_COMPARISONS;
-	for (let at = begin; at + bytes.length <= values.length; at++) {
+	for (let at = begin; at + bytes.length <= read.length; at++) {
 		let same = 0;
-		while (same < bytes.length && values[at + same] === bytes[same]) same++;
+		while (same < bytes.length && read[at + same] === bytes[same]) same++;
 		left -= same + 1;
 		if (left < 0 || (same === bytes.length && found !== null)) return null;
 		if (same === bytes.length) found = at;

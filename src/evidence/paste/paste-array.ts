@@ -58,7 +58,7 @@ export function readArrays(text: string, from: number): readonly PasteMeaning[] 
 		const end = readList(text, at + 1, closer, all);
 		if (peer !== null) {
 			named[peer] = true;
-			peers[peer].append(all.bytes(before), at);
+			peers[peer].append(all, before);
 		}
 		at = end;
 	}
@@ -104,7 +104,7 @@ function readList(text: string, from: number, closer: string, draft: PasteDraft)
 		const item = readNumberItem(text, at);
 		if (item !== null) {
 			if (item.byte === null) draft.fault('range', at, item.end);
-			else draft.push(item.byte, at);
+			else draft.push(item.byte, item.from, item.end);
 			at = item.end;
 			continue;
 		}

@@ -67,12 +67,14 @@ class SextetReader {
 		}
 		if (code === MINUS || code === LOW_LINE) this.urlSafe = true;
 		this.#count++;
+		const before = this.#last;
 		this.#last = at;
 		this.#held = ((this.#held << 6) | value) & 0xfff;
 		this.#bits += 6;
 		if (this.#bits < 8) return;
 		this.#bits -= 8;
-		this.#draft.push(this.#held >> this.#bits, at);
+		// A character has six bits, so a byte is in two of them.
+		this.#draft.push(this.#held >> this.#bits, before, at + 1);
 	}
 
 	finish(): void {

@@ -15,7 +15,7 @@ export function readBits(text: string, from: number, end: number): PasteMeaning 
 		const code = at < end ? text.charCodeAt(at) : 32;
 		if (isBlank(code)) {
 			if (digits !== 0 && digits !== 8) return null;
-			if (digits === 8) draft.push(byte, at - 8);
+			if (digits === 8) draft.push(byte, at - 8, at);
 			byte = 0;
 			digits = 0;
 		} else if (code === ZERO || code === ONE) {

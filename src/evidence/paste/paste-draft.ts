@@ -1,10 +1,5 @@
 // Collects the bytes and faults of a reading while a recogniser goes over a pasted text.
-import {
-	MOST_PROBLEMS,
-	locateFaults,
-	type Bytes,
-	type UnlocatedProblem,
-} from '../../engine/bytes/index.ts';
+import { MOST_PROBLEMS, locateFaults, type UnlocatedProblem } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
 import type {
 	PasteFormat,
@@ -19,6 +14,8 @@ export class PasteDraft {
 	readonly #text: string;
 	readonly #faults: UnlocatedProblem<PasteProblemKind>[] = [];
 	#bytes = new Uint8Array(256);
+	#from = new Uint32Array(256);
+	#to = new Uint32Array(256);
 	#length = 0;
 	#full = false;
 
@@ -39,14 +36,19 @@ export class PasteDraft {
 		return this.#full;
 	}
 
-	/** Appends a byte; `offset` is the place of its notation in the text. */
-	push(byte: number, offset: number): void {
-		if (this.#length === this.#bytes.length && !this.#grow(offset)) return;
+	/** Appends a byte that the text writes from `from` to `to`. */
+	push(byte: number, from: number, to: number): void {
+		if (this.#length === this.#bytes.length && !this.#grow(from)) return;
+		this.#from[this.#length] = from;
+		this.#to[this.#length] = to;
 		this.#bytes[this.#length++] = byte;
 	}
 
-	append(bytes: Bytes, offset: number): void {
-		for (let i = 0; i < bytes.length && !this.#full; i++) this.push(bytes[i]!, offset);
+	/** Appends the bytes of another draft from `first` on. */
+	append(other: PasteDraft, first: number): void {
+		for (let i = first; i < other.#length && !this.#full; i++) {
+			this.push(other.#bytes[i]!, other.#from[i]!, other.#to[i]!);
+		}
 	}
 
 	bytes(from = 0): Uint8Array<ArrayBuffer> {
@@ -66,7 +68,8 @@ export class PasteDraft {
 		extra: { readonly side?: PasteSide; readonly order?: WordOrder } = {},
 	): PasteMeaning {
 		const problems = locateFaults(this.#text, this.#faults);
-		return { format, bytes: this.bytes(), problems, ...extra };
+		const [from, to] = [this.#from.slice(0, this.#length), this.#to.slice(0, this.#length)];
+		return { format, bytes: this.bytes(), places: { from, to }, problems, ...extra };
 	}
 
 	#grow(offset: number): boolean {
@@ -76,9 +79,12 @@ export class PasteDraft {
 			this.fault('too-long', offset, offset + 1);
 			return false;
 		}
-		const larger = new Uint8Array(Math.min(this.#length * 2, LIMITS.frameDocument));
-		larger.set(this.#bytes);
-		this.#bytes = larger;
+		const size = Math.min(this.#length * 2, LIMITS.frameDocument);
+		const [bytes, from, to] = [new Uint8Array(size), new Uint32Array(size), new Uint32Array(size)];
+		bytes.set(this.#bytes);
+		from.set(this.#from);
+		to.set(this.#to);
+		[this.#bytes, this.#from, this.#to] = [bytes, from, to];
 		return true;
 	}
 }

@@ -83,14 +83,14 @@ function readLine(
 		group(from, to) {
 			if (shape.bits && isBitGroup(text, from, to)) {
 				const byte = parseInt(text.slice(from, to), 2);
-				draft.push(byte, from);
-				both.push(byte, from);
+				draft.push(byte, from, to);
+				both.push(byte, from, to);
 				return;
 			}
 			for (let at = from; at < to; at += 2) {
 				const byte = (hexDigit(text.charCodeAt(at)) << 4) | hexDigit(text.charCodeAt(at + 1));
-				draft.push(byte, at);
-				both.push(byte, at);
+				draft.push(byte, at, at + 2);
+				both.push(byte, at, at + 2);
 			}
 		},
 		wrong(from, to) {
@@ -121,8 +121,8 @@ function checkOffset(
 	if (repeat !== null && missing > 0 && draft.length > stream.lastLine) {
 		const last = draft.bytes(stream.lastLine);
 		for (let i = 0; i < missing && !draft.full; i++) {
-			draft.push(last[i % last.length]!, repeat.from);
-			both.push(last[i % last.length]!, repeat.from);
+			draft.push(last[i % last.length]!, repeat.from, repeat.to);
+			both.push(last[i % last.length]!, repeat.from, repeat.to);
 		}
 		return;
 	}

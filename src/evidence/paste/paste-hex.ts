@@ -28,9 +28,7 @@ export function readNodeBuffer(text: string, from: number, end: number): PasteMe
 		const dots = text.slice(start, stop).indexOf('...');
 		const draft = new PasteDraft(text);
 		const digitsEnd = dots < 0 ? stop : start + dots;
-		const { bytes, faults } = scanHex(text, start, digitsEnd);
-		draft.append(bytes, start);
-		draft.faults(faults);
+		scanInto(draft, text, start, digitsEnd);
 		// Node prints at most fifty bytes: `... 6 more bytes`.
 		if (dots >= 0) draft.fault('truncated', digitsEnd, stop);
 		if (close < 0) draft.fault('unclosed', at, start);
@@ -74,11 +72,15 @@ export function readQuotedBytes(text: string, from: number): PasteMeaning | null
 }
 
 function readDigits(text: string, from: number, end: number, format: PasteFormat): PasteMeaning {
-	const { bytes, faults } = scanHex(text, from, end);
 	const draft = new PasteDraft(text);
-	draft.append(bytes, from);
-	draft.faults(faults);
+	scanInto(draft, text, from, end);
 	return draft.reading(format);
+}
+
+function scanInto(draft: PasteDraft, text: string, from: number, end: number): void {
+	const { bytes, places, faults } = scanHex(text, from, end);
+	for (let i = 0; i < bytes.length; i++) draft.push(bytes[i]!, places[i]!, places[i]! + 2);
+	draft.faults(faults);
 }
 
 function isPlainDump(text: string, from: number, end: number): boolean {

@@ -6,6 +6,8 @@ import { codeAt, hexDigit, isLineBreak, isNameCharacter, skipBlanks } from './pa
 export interface NumberItem {
 	/** Is null when the number does not fit into a byte. */
 	readonly byte: number | null;
+	/** Holds where the number begins, behind a cast or a key. */
+	readonly from: number;
 	readonly end: number;
 }
 
@@ -30,10 +32,11 @@ export function readNumberItem(text: string, at: number): NumberItem | null {
 		if (item === null) return null;
 		// Signed bytes of Java and C are two's complement.
 		const signed = item.value <= 128 && item.value > 0;
-		return { byte: signed ? 256 - item.value : null, end: item.end };
+		return { byte: signed ? 256 - item.value : null, from: at, end: item.end };
 	}
 	const item = readUnsigned(text, at);
-	return item === null ? null : { byte: item.value < 256 ? item.value : null, end: item.end };
+	if (item === null) return null;
+	return { byte: item.value < 256 ? item.value : null, from: at, end: item.end };
 }
 
 function readUnsigned(
@@ -78,7 +81,7 @@ function readCharacter(text: string, at: number): NumberItem | null {
 		end = escape.end;
 	}
 	if (codeAt(text, end) !== APOSTROPHE || byte < 0) return null;
-	return { byte: byte < 256 ? byte : null, end: end + 1 };
+	return { byte: byte < 256 ? byte : null, from: at, end: end + 1 };
 }
 
 /** Reads `"12": 129`, the form in which JSON writes a typed array. */

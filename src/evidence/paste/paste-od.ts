@@ -18,6 +18,8 @@ interface OdLine {
 	readonly end: number;
 	readonly offsetTo: number;
 	readonly bytes: readonly number[];
+	/** Counts the characters of each byte, at the end of its cell. */
+	readonly widths: readonly number[];
 }
 
 /** Returns null when the text from `from` on is not such a dump. It begins at offset 0. */
@@ -45,7 +47,7 @@ export function readOd(text: string, from: number): PasteMeaning | null {
 		const offset = offsetOf(text, line, base) - missing;
 		pushBytes(draft, before, offset);
 		while (repeat !== null && before.bytes.length > 0 && draft.length < offset && !draft.full) {
-			for (const byte of before.bytes) draft.push(byte, repeat);
+			for (const byte of before.bytes) draft.push(byte, repeat, repeat + 1);
 		}
 		if (draft.full) return draft.reading('od');
 		if (offset !== draft.length) {
@@ -60,10 +62,13 @@ export function readOd(text: string, from: number): PasteMeaning | null {
 }
 
 /** Adds the bytes of a line. hexdump fills its last line with blanks, which are no bytes: `next` is the next offset. */
-function pushBytes(draft: PasteDraft, { offsetTo, bytes }: OdLine, next: number): void {
+function pushBytes(draft: PasteDraft, { offsetTo, bytes, widths }: OdLine, next: number): void {
 	let count = bytes.length;
 	while (count > 0 && bytes[count - 1] === SPACE && draft.length + count > next) count--;
-	for (let i = 0; i < count; i++) draft.push(bytes[i]!, offsetTo + i * CELL);
+	for (let i = 0; i < count; i++) {
+		const end = offsetTo + (i + 1) * CELL;
+		draft.push(bytes[i]!, end - widths[i]!, end);
+	}
 }
 
 /** Returns null when the line is not an offset of seven digits or more, with whole cells behind it. */
@@ -72,14 +77,17 @@ function odLineAt(text: string, start: number, end: number): OdLine | null {
 	while (offsetTo < end && hexDigit(text.charCodeAt(offsetTo)) >= 0) offsetTo++;
 	if (offsetTo - start < 7) return null;
 	const bytes: number[] = [];
+	const widths: number[] = [];
 	for (let at = offsetTo; at < end; at += CELL) {
 		// Blanks that do not fill a cell come from a copy.
 		if (end - at < CELL && skipBlanks(text, at, end) === end) break;
-		const byte = byteOf(text.slice(at, Math.min(at + CELL, end)));
+		const cell = text.slice(at, Math.min(at + CELL, end));
+		const byte = byteOf(cell);
 		if (byte === null) return null;
 		bytes.push(byte);
+		widths.push(cell.trimStart().length || 1);
 	}
-	return { start, end, offsetTo, bytes };
+	return { start, end, offsetTo, bytes, widths };
 }
 
 function byteOf(cell: string): number | null {

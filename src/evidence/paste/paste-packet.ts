@@ -4,7 +4,7 @@
 // The headers are recognised by the fields that must agree with each other: the type in the link header, the
 // version and lengths of IP (RFC 791, RFC 8200), and the length of the TCP header (RFC 9293 §3.1).
 import { uint16, type Bytes } from '../../engine/bytes/index.ts';
-import type { PacketLink, PasteMeaning } from './paste-reading.ts';
+import type { BytePlaces, PacketLink, PasteMeaning } from './paste-reading.ts';
 
 /** Covers the packet [from, end) and its TCP payload [payloadFrom, payloadTo). */
 interface Packet {
@@ -46,7 +46,7 @@ export function beginsWithPacket(bytes: Bytes): boolean {
 
 /** Returns one reading per TCP payload in the packets of `reading`; null when its bytes are not packets. */
 export function readPackets(reading: PasteMeaning): readonly PasteMeaning[] | null {
-	const { format, bytes } = reading;
+	const { format, bytes, places } = reading;
 	const packets = packetsIn(bytes);
 	if (packets.length === 0) return null;
 	const filled = packets.filter(
@@ -62,6 +62,7 @@ export function readPackets(reading: PasteMeaning): readonly PasteMeaning[] | nu
 		return {
 			format,
 			bytes: bytes.slice(payloadFrom ?? payloadTo, payloadTo),
+			...(places && { places: placesBetween(places, payloadFrom ?? payloadTo, payloadTo) }),
 			problems,
 			packet: {
 				link,
@@ -72,6 +73,10 @@ export function readPackets(reading: PasteMeaning): readonly PasteMeaning[] | nu
 			},
 		};
 	});
+}
+
+function placesBetween({ from, to }: BytePlaces, start: number, end: number): BytePlaces {
+	return { from: from.slice(start, end), to: to.slice(start, end) };
 }
 
 function packetsIn(bytes: Bytes): readonly Packet[] {

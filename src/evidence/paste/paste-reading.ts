@@ -83,12 +83,20 @@ export interface PastedPacket {
 	readonly count: number;
 }
 
+/** Says where the text writes each byte: the characters from `from[i]` to `to[i]`. They are equal if it is not known. */
+export interface BytePlaces {
+	readonly from: Uint32Array;
+	readonly to: Uint32Array;
+}
+
 /** Describes one possible meaning of a pasted text. */
 export interface PasteMeaning {
 	readonly format: PasteFormat;
 	readonly bytes: Bytes;
 	/** Lists the problems in the order of the text, at most 100. */
 	readonly problems: readonly PasteProblem[];
+	/** Holds the places of the bytes; a text that is only heads has none. */
+	readonly places?: BytePlaces;
 	readonly side?: PasteSide;
 	readonly order?: WordOrder;
 	/** Holds the captured packet whose TCP payload the bytes are. */

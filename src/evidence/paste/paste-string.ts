@@ -91,7 +91,7 @@ function readCharacters(
 			continue;
 		}
 		if (code > highest) draft.fault('character', at, at + 1);
-		else draft.push(code, at);
+		else draft.push(code, at, at + 1);
 		at++;
 	}
 	return at;
@@ -104,10 +104,10 @@ function readEscaped(text: string, at: number, python: boolean, draft: PasteDraf
 	}
 	const { byte, end } = readEscape(text, at);
 	if (byte !== null) {
-		draft.push(byte, at);
+		draft.push(byte, at, end);
 	} else if (python && end === at + 2 && !'xuUN'.includes(text.charAt(at + 1))) {
 		// Python keeps the backslash of an unknown escape.
-		draft.push(BACKSLASH, at);
+		draft.push(BACKSLASH, at, at + 1);
 		return at + 1;
 	} else {
 		draft.fault('escape', at, end);

@@ -2,7 +2,7 @@
 // a processor would load. On a PC the digits of a word are in the opposite order of its bytes. The dump does
 // not name the machine, but the text column beside the words shows the true order.
 import type { Bytes } from '../../engine/bytes/index.ts';
-import type { PasteMeaning } from './paste-reading.ts';
+import type { BytePlaces, PasteMeaning } from './paste-reading.ts';
 
 /** Collects the evidence for each byte order of one dump. */
 export class WordOrders {
@@ -38,8 +38,13 @@ export class WordOrders {
 	readings(reading: PasteMeaning, bytesExpected: boolean): readonly PasteMeaning[] {
 		if (this.wordBytes === 1) return [reading];
 		const end = this.#length ?? reading.bytes.length;
-		const swapped = swapWords(reading.bytes, this.wordBytes).subarray(0, end);
-		const little: PasteMeaning = { ...reading, bytes: swapped, order: 'little' };
+		const { bytes, places } = reading;
+		const little: PasteMeaning = {
+			...reading,
+			bytes: swapWords(bytes, this.wordBytes).subarray(0, end),
+			...(places && { places: swapPlaces(places, this.wordBytes) }),
+			order: 'little',
+		};
 		const big: PasteMeaning = { ...reading, bytes: reading.bytes.subarray(0, end), order: 'big' };
 		const decided = this.#compared > 0 && (this.#wrongBig === 0) !== (this.#wrongLittle === 0);
 		if (decided) return this.#wrongBig === 0 ? [{ ...reading, bytes: big.bytes }] : [little];
@@ -51,12 +56,20 @@ export class WordOrders {
 
 /** Reverses the bytes of each word, also of an incomplete last word. */
 function swapWords(bytes: Bytes, wordBytes: number): Uint8Array<ArrayBuffer> {
-	const swapped = new Uint8Array(bytes.length);
-	for (let at = 0; at < bytes.length; at += wordBytes) {
-		const end = Math.min(at + wordBytes, bytes.length);
-		for (let i = at; i < end; i++) swapped[i] = bytes[end - 1 - (i - at)]!;
+	const swapped = bytes.slice();
+	for (let at = 0; at < swapped.length; at += wordBytes) {
+		swapped.subarray(at, at + wordBytes).reverse();
 	}
 	return swapped;
+}
+
+function swapPlaces(places: BytePlaces, wordBytes: number): BytePlaces {
+	const [from, to] = [places.from.slice(), places.to.slice()];
+	for (let at = 0; at < from.length; at += wordBytes) {
+		from.subarray(at, at + wordBytes).reverse();
+		to.subarray(at, at + wordBytes).reverse();
+	}
+	return { from, to };
 }
 
 function mismatches(bytes: Bytes, gutter: string): number {

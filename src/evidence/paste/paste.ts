@@ -19,7 +19,7 @@ import { readHeadText } from './paste-head.ts';
 import { readBracketedHex, readHexText, readNodeBuffer, readQuotedBytes } from './paste-hex.ts';
 import { readOd } from './paste-od.ts';
 import { readPackets } from './paste-packet.ts';
-import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
+import type { BytePlaces, PasteProblemKind, PasteMeaning } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
 import { isBlank, skipBlanks } from './paste-text.ts';
 
@@ -79,8 +79,19 @@ function* readAll(text: string): Generator<void, Readings, void> {
 		...reading,
 		format: 'http-text' as const,
 		bytes: joinBytes([head.bytes, reading.bytes]),
+		...(reading.places && { places: placesBehind(head.bytes.length, reading.places) }),
 	}));
 	return [first!, ...others];
+}
+
+/** Returns the places of bytes behind a head, whose own bytes have none. */
+function placesBehind(headBytes: number, { from, to }: BytePlaces): BytePlaces {
+	const behind = (places: Uint32Array) => {
+		const all = new Uint32Array(headBytes + places.length);
+		all.set(places, headBytes);
+		return all;
+	};
+	return { from: behind(from), to: behind(to) };
 }
 
 /** Returns the heads that curl or a browser shows with marks or titles around them; null when there are none. */

@@ -165,7 +165,7 @@ test.each([
 		'43:61',
 		'81:88',
 	],
-	['C arrays of Wireshark', PEERS, '36:81', '66:3d', '97:58'],
+	['C arrays of Wireshark', PEERS, '34:0x81', '64:0x3d', '95:0x58'],
 ])('%s: the first, a middle and the last byte', (_, text, first, middle, last) => {
 	const { bytes } = readPaste(text).readings[0];
 	expect(bytes).toEqual(HELLO);
@@ -189,8 +189,8 @@ const VECTORS: Readonly<Record<string, readonly Vector[]>> = {
 	words,
 };
 
-/** Longer than the notation of any byte, such as `(byte) 0x81`. */
-const LONGEST = 10;
+/** The longest notation of a byte is `0x81.toByte()`. */
+const LONGEST = 13;
 
 describe.each(Object.entries(VECTORS))('of the pasted texts in %s.json', (_, vectors) => {
 	const read = vectors.flatMap(({ name, text }) => {
