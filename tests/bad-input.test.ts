@@ -1,18 +1,12 @@
 // Input that no correct peer sends: its cost stays within the limits, nothing is thrown, and a diagnosis reports it.
 import { describe, expect, test } from 'vitest';
-import type { Bytes, EndpointFailure } from '../src/engine/index.ts';
-import {
-	LIMITS,
-	gatheredBytes,
-	compressMessage,
-	decodeFrames,
-	diagnosesOf,
-	encodeFrame,
-	joinBytes,
-	latin1Bytes,
-	parseRequestHead,
-	startDeflate,
-} from '../src/engine/index.ts';
+import type { Bytes } from '../src/engine/bytes/index.ts';
+import type { EndpointFailure } from '../src/engine/endpoint/index.ts';
+import { gatheredBytes, joinBytes, latin1Bytes } from '../src/engine/bytes/index.ts';
+import { compressMessage, startDeflate } from '../src/engine/extension/index.ts';
+import { decodeFrames, diagnosesOf, encodeFrame } from '../src/engine/frame/index.ts';
+import { parseRequestHead } from '../src/engine/http/index.ts';
+import { LIMITS } from '../src/engine/limits.ts';
 import { Random } from '../src/engine/bytes/random.ts';
 import { deflateCodec } from '../src/platform/deflate.ts';
 import type { Played } from './engine/endpoint/played.ts';

@@ -3,8 +3,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../src/engine/index.ts';
-import { encodeUtf8, hexText } from '../src/engine/index.ts';
+import type { Role } from '../src/engine/role.ts';
+import { encodeUtf8, hexText } from '../src/engine/bytes/index.ts';
 import { Random } from '../src/engine/bytes/random.ts';
 import { expectedLine, frameOf } from './conformance/notation.ts';
 import type { Case, Outcome, Script, Section } from './conformance/play.ts';

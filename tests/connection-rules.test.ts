@@ -1,6 +1,9 @@
 // Each rule that only a connection shows: the observer finds exactly it in the broken one, and nothing in the mended one.
 import { describe, expect, it } from 'vitest';
-import { RULES, latin1Bytes, observe, readRequest } from '../src/engine/index.ts';
+import { latin1Bytes } from '../src/engine/bytes/index.ts';
+import { readRequest } from '../src/engine/handshake/index.ts';
+import { observe } from '../src/engine/observer/index.ts';
+import { RULES } from '../src/engine/report/index.ts';
 import { CONNECTION_RULES } from '../src/engine/report/connection-rules.ts';
 import { transcriptOf } from '../src/panels/rules/connection-transcript.ts';
 import type { ConnectionExample } from '../src/vectors/rules.ts';

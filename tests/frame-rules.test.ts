@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameContext } from '../src/engine/index.ts';
-import { decodeFrames, diagnosesOf, faultCodes, frameAt } from '../src/engine/index.ts';
+import type { FrameContext } from '../src/engine/frame/index.ts';
+import { decodeFrames, diagnosesOf, faultCodes, frameAt } from '../src/engine/frame/index.ts';
 import { FRAME_RULES } from '../src/engine/report/frame-rules.ts';
 import { hex } from './support/hex-bytes.ts';
 import type { FramesExample } from '../src/vectors/rules.ts';

@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../src/app/address.ts';
-import { readPaste, readPastedRequest, readScenario, readSetting } from '../src/engine/index.ts';
+import { readPastedRequest, readSetting } from '../src/engine/compare/index.ts';
+import { readPaste } from '../src/engine/paste/index.ts';
+import { readScenario } from '../src/engine/simulation/index.ts';
 import type { Lab } from '../src/lab/lab.ts';
 import { restoreText, saveText } from '../src/lab/saved.ts';
 import { DoctorLab } from '../src/panels/doctor/doctor-lab.svelte.ts';

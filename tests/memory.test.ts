@@ -4,9 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { constants, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Bytes } from '../src/engine/index.ts';
+import type { Bytes } from '../src/engine/bytes/index.ts';
 import type { Endpoint } from '../src/engine/endpoint/endpoint-value.ts';
-import { FrameDecoder, encodeFrame, joinBytes, receive } from '../src/engine/index.ts';
+import { joinBytes } from '../src/engine/bytes/index.ts';
+import { receive } from '../src/engine/endpoint/index.ts';
+import { FrameDecoder, encodeFrame } from '../src/engine/frame/index.ts';
 import { deflateCodec } from '../src/platform/deflate.ts';
 import { openServer } from './engine/endpoint/played.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MessageRuleCode } from '../src/engine/index.ts';
-import { decodeFrames, diagnosesOf, readMessages, USUAL_AGREEMENT } from '../src/engine/index.ts';
+import type { MessageRuleCode } from '../src/engine/report/index.ts';
+import { decodeFrames, diagnosesOf } from '../src/engine/frame/index.ts';
+import { readMessages, USUAL_AGREEMENT } from '../src/engine/message/index.ts';
 import { MESSAGE_RULES } from '../src/engine/report/message-rules.ts';
 import { hex } from './support/hex-bytes.ts';
 import type { FramesExample } from '../src/vectors/rules.ts';

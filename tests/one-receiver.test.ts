@@ -2,25 +2,24 @@
 // Conversation. Each example of a rule, each example of Frame and each stream that real programs were measured with is
 // read in both ways, by each reader on each side. The Doctor says of the strict one whether it fails.
 import { expect, test } from 'vitest';
+import { hexText } from '../src/engine/bytes/index.ts';
+import {
+	readerVerdict,
+	type ReaderVerdict,
+	type SentFrames,
+} from '../src/engine/endpoint/index.ts';
+import { mask, readCloseBody } from '../src/engine/frame/index.ts';
+import { LIMITS } from '../src/engine/limits.ts';
+import { USUAL_AGREEMENT, agreementParameters } from '../src/engine/message/index.ts';
+import { READERS, type Reader } from '../src/engine/reader/index.ts';
 import {
 	DEFAULT_SCENARIO,
-	LIMITS,
-	READERS,
-	USUAL_AGREEMENT,
-	agreementParameters,
-	hexText,
-	mask,
 	outcomeOf,
-	readCloseBody,
-	readerVerdict,
 	simulateScenario,
 	unitsOf,
-	type Reader,
-	type ReaderVerdict,
 	type Scenario,
-	type SentFrames,
 	type Timeline,
-} from '../src/engine/index.ts';
+} from '../src/engine/simulation/index.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../src/evidence/piece.ts';
 import { signsAndRules } from '../src/evidence/signs-and-rules.ts';
 import { EXAMPLES } from '../src/panels/frame/examples.ts';

@@ -2,7 +2,12 @@
 // would not be read again is refused when it is made.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SCENARIO, LIMITS, type ScriptAction, type Scripted } from '../src/engine/index.ts';
+import { LIMITS } from '../src/engine/limits.ts';
+import {
+	DEFAULT_SCENARIO,
+	type ScriptAction,
+	type Scripted,
+} from '../src/engine/simulation/index.ts';
 import type { Lab } from '../src/lab/lab.ts';
 import { fitsStorage, restoreText, saveText } from '../src/lab/saved.ts';
 import { AcceptKeyLab } from '../src/panels/accept-key/accept-key-lab.svelte.ts';

@@ -1,6 +1,6 @@
 // Every rule has what shows its breach, of the kind that its table promises.
 import { expect, test } from 'vitest';
-import { FRAME_RULES, HANDSHAKE_RULES, RULES, type RuleCode } from '../src/engine/index.ts';
+import { FRAME_RULES, HANDSHAKE_RULES, RULES, type RuleCode } from '../src/engine/report/index.ts';
 import { CONNECTION_RULES } from '../src/engine/report/connection-rules.ts';
 import { MESSAGE_RULES } from '../src/engine/report/message-rules.ts';
 import { PAGE_RULES } from '../src/engine/report/page-rules.ts';

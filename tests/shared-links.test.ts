@@ -8,7 +8,7 @@ import { parseAddress } from '../src/app/address.ts';
 import { LEARN } from '../src/app/learn/learn-address.ts';
 import { findInCourse, type FoundInCourse } from '../src/app/learn/lesson-step.ts';
 import { Settings } from '../src/app/settings.svelte.ts';
-import { encodeBase64 } from '../src/engine/index.ts';
+import { encodeBase64 } from '../src/engine/bytes/index.ts';
 import { restorePacked } from '../src/lab/saved.ts';
 import { BUGS } from '../src/lessons/bugs.ts';
 import { CLAIMS } from '../src/lessons/claims.ts';

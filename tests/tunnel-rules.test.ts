@@ -1,11 +1,11 @@
 // What breaks each rule on the way to a connection, and where.
 import { describe, expect, test } from 'vitest';
+import { latin1Bytes } from '../src/engine/bytes/index.ts';
 import {
 	judgeStreams,
-	latin1Bytes,
 	readConnectRequest,
 	readConnectResponse,
-} from '../src/engine/index.ts';
+} from '../src/engine/handshake/index.ts';
 import type { StreamDiagnosis } from '../src/engine/handshake/extended-connect.ts';
 import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
 import type { ConnectExample, StreamExample } from '../src/vectors/rules.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
 
 let last: { readonly text: string; readonly bytes: Bytes } | null = null;
 

@@ -1,5 +1,5 @@
 // Draws the lines of an HTTP head without its editor, and makes the spans and titles that the editor uses as well.
-import type { Bytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
 import { controlMarksIn, type ControlMark } from './control-marks.ts';
 import { httpText, type EditorLines, editorLinesOf, positionAt } from './http-text.ts';
 import type { ByteSpan, HttpMark, HttpTexts } from './settings.ts';

@@ -1,7 +1,7 @@
 // Makes and reads the CodeMirror document of the hex editor.
 import { type EditorState, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { hexLines, type HexReading } from '../engine/index.ts';
+import { hexLines, type HexReading } from '../engine/bytes/index.ts';
 import type { LinePosition } from './hex-map.ts';
 import { mapField } from './hex-marks.ts';
 

@@ -2,7 +2,9 @@
 // was typed. Other bytes have no draft, and undo restores the bytes together with their draft. A saved draft
 // contains only the difference from the text of the bytes, so it stays small in a large document. A draft
 // survives a reload of the tab. A link carries only the document.
-import { hexLines, LIMITS, ownValue, readHex, sameBytes, type Bytes } from '../engine/index.ts';
+import { hexLines, readHex, sameBytes, type Bytes } from '../engine/bytes/index.ts';
+import { LIMITS } from '../engine/limits.ts';
+import { ownValue } from '../engine/own-value.ts';
 import type { HexDraft } from './settings.ts';
 import { changedText, textChange } from './text-change.ts';
 

@@ -1,5 +1,5 @@
 // Maps the positions of a hex text to bytes and back, line by line.
-import { partitionPoint } from '../engine/index.ts';
+import { partitionPoint } from '../engine/partition-point.ts';
 import { byteColumns, bytesBefore, bytesInLine } from './hex-text.ts';
 import type { ByteSpan } from './settings.ts';
 

@@ -1,8 +1,8 @@
 // Holds the pending change of a hex text: what changed since the text last meant the bytes, and what the text means
 // now.
 import type { ChangeSet, EditorState, Text, Transaction } from '@codemirror/state';
-import type { Bytes, Edit } from '../engine/index.ts';
-import { diffBytes, readHex } from '../engine/index.ts';
+import type { Bytes, Edit } from '../engine/bytes/index.ts';
+import { diffBytes, readHex } from '../engine/bytes/index.ts';
 import { changedRange } from './changed-range.ts';
 import { mapField } from './hex-marks.ts';
 import type { HexDraft } from './settings.ts';

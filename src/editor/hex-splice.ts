@@ -1,6 +1,6 @@
 // Puts an edit of bytes into a hex text without changing the spacing around it.
-import type { Edit } from '../engine/index.ts';
-import { hexByte, hexLines, hexText } from '../engine/index.ts';
+import type { Edit } from '../engine/bytes/index.ts';
+import { hexByte, hexLines, hexText } from '../engine/bytes/index.ts';
 import { byteCount, type HexMap, lineOfByte } from './hex-map.ts';
 import { byteColumns } from './hex-text.ts';
 import type { TextChange } from './text-change.ts';

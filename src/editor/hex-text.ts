@@ -1,7 +1,8 @@
 // Finds the bytes in a line of hex digits. The engine's `readHex` decides which text means which bytes; this
 // file only says where each byte is.
-import type { Bytes, Edit } from '../engine/index.ts';
-import { hexLines, leading } from '../engine/index.ts';
+import type { Bytes, Edit } from '../engine/bytes/index.ts';
+import { hexLines } from '../engine/bytes/index.ts';
+import { leading } from '../engine/partition-point.ts';
 
 function isHexDigit(code: number): boolean {
 	return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);

@@ -4,8 +4,8 @@
 import { EditorState, type Transaction, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
-import type { Bytes, Edit } from '../engine/index.ts';
-import { applyEdit, diffBytes, hexLines, readHex } from '../engine/index.ts';
+import type { Bytes, Edit } from '../engine/bytes/index.ts';
+import { applyEdit, diffBytes, hexLines, readHex } from '../engine/bytes/index.ts';
 import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
 import { baseExtensions, fromModel, repaint } from './base-extensions.ts';
 import { caretKeys, pageKeys } from './caret-keys.ts';

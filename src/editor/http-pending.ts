@@ -1,7 +1,7 @@
 // Holds a change of a head that the model does not have yet, and the bytes that it makes.
 import { Annotation, type ChangeSet, Text, type Transaction } from '@codemirror/state';
-import type { Bytes } from '../engine/index.ts';
-import { applyEdit, joinBytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import { applyEdit, joinBytes } from '../engine/bytes/index.ts';
 import { LINE_BREAK, httpBytes, offsetAt, typedBytes } from './http-text.ts';
 
 export interface PendingHead {

@@ -1,8 +1,9 @@
 // The text of an HTTP head in an editor: one Latin-1 character per byte. Only CRLF ends a line, and it counts
 // as one position. Therefore byte offset = position + line number − 1. A bare LF or CR stays visible inside
 // its line.
-import type { Bytes } from '../engine/index.ts';
-import { lastAtMost, latin1Bytes, latin1Text, partitionPoint } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import { latin1Bytes, latin1Text } from '../engine/bytes/index.ts';
+import { lastAtMost, partitionPoint } from '../engine/partition-point.ts';
 
 interface EditorLine {
 	readonly from: number;

@@ -3,8 +3,8 @@
 import { type ChangeSpec, EditorState, type Text, type Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';
-import type { Bytes } from '../engine/index.ts';
-import { diffBytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import { diffBytes } from '../engine/bytes/index.ts';
 import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
 import { baseExtensions, fromModel, repaint } from './base-extensions.ts';
 import { caretKeys } from './caret-keys.ts';

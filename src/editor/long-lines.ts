@@ -1,6 +1,6 @@
 // Chooses the parts of a very long line that are drawn: its start, its end and the text around the caret. One
 // mark replaces each part that is not drawn, so the work of drawing a line has a bound.
-import { isLowSurrogate } from '../engine/index.ts';
+import { isLowSurrogate } from '../engine/bytes/index.ts';
 
 /** Bounds the characters [from, to) of a text. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 // The settings and handles of the editors, which work on bytes and texts that a lab owns. A lab gives an editor its value
 // and marks; the editor reports each change as the smallest edit, and the lab answers with a new value. Offsets count
 // bytes, and ranges exclude their end.
-import type { Bytes, Edit, HexProblemKind } from '../engine/index.ts';
+import type { Bytes, Edit, HexProblemKind } from '../engine/bytes/index.ts';
 
 /**
  * Says how an edit came about. `typing`: it is one step, which a history may join with the next step. `paste`: it

@@ -1,6 +1,6 @@
 // Cuts a line into pieces with classes. The functions are pure, so the static page and CodeMirror draw the
 // same.
-import { leading } from '../engine/index.ts';
+import { leading } from '../engine/partition-point.ts';
 import type { ByteSpan, HexRun, HexRuns } from './settings.ts';
 
 /** Represents a range of a line with one list of classes, in columns or positions. */

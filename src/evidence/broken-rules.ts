@@ -1,20 +1,16 @@
 // The rules that the connections and heads of a piece break, as the engine’s observer reports them. Evidence
 // rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it; without the opening,
 // the first bytes that are shown are taken as the first frames. Advice is left out, and so is what the signs explain.
+import { observe, type Observed, type Wire } from '../engine/observer/index.ts';
+import { ownValue } from '../engine/own-value.ts';
 import {
-	HANDSHAKE_RULES,
-	RULES,
 	STRICT_FRAME_POLICY,
 	endsConnection,
 	isFatal,
 	isReaderRule,
 	readerReaction,
-	observe,
-	ownValue,
-	type Observed,
-	type RuleCode,
-	type Wire,
-} from '../engine/index.ts';
+} from '../engine/reader/index.ts';
+import { HANDSHAKE_RULES, RULES, type RuleCode } from '../engine/report/index.ts';
 import { placeInEvent } from './event-place.ts';
 import { isExcused } from './excused-breach.ts';
 import type { PieceRange } from './piece-range.ts';

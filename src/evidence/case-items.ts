@@ -1,6 +1,6 @@
 // What the list of findings shows: the causes that were found, and the broken rules that no cause explains. A
 // rule that is itself a cause is named in it and is not an item of its own.
-import type { RuleCode } from '../engine/index.ts';
+import type { RuleCode } from '../engine/report/index.ts';
 import type { CauseFinding, PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';

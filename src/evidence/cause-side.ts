@@ -1,6 +1,6 @@
 // Where a cause lies: what to change is on that side. Some causes can lie on either of two sides, and some evidence
 // shows which one it is.
-import { otherRole, type Role } from '../engine/index.ts';
+import { otherRole, type Role } from '../engine/role.ts';
 import type { CauseId } from './cause.ts';
 import type { Sign } from './sign.ts';
 import { wrongMaskSide } from './wrong-mask.ts';

@@ -1,6 +1,7 @@
 // What a person may correct of a connection: which side is the client, whether messages are compressed, and
 // where the first frame of each side begins. A choice changes what was read and never the piece.
-import { otherRole, type Role, type Transcript } from '../engine/index.ts';
+import type { Transcript } from '../engine/observer/index.ts';
+import { otherRole, type Role } from '../engine/role.ts';
 import type { Assumption, SeenConnection, UnshownBytes } from './piece.ts';
 
 /** Holds the corrections of one connection; a member that is null leaves the connection as it was read. */

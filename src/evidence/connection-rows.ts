@@ -1,18 +1,17 @@
 // A connection as rows of a time line: heads, frames of both sides, messages where the frames are not shown, ends,
 // and the times without anything. Each row knows the events of the transcript that it is of, and so its place in
 // the piece.
+import { atOnce } from '../engine/at-once.ts';
+import { latin1Text } from '../engine/bytes/index.ts';
 import {
-	latin1Text,
-	atOnce,
 	firstWireInSteps,
-	otherRole,
-	type Role,
-	type RuleCode,
 	type SeenFrame,
 	type SeenMessage,
 	type TranscriptAction,
 	type Wire,
-} from '../engine/index.ts';
+} from '../engine/observer/index.ts';
+import type { RuleCode } from '../engine/report/index.ts';
+import { otherRole, type Role } from '../engine/role.ts';
 import { isExcused } from './excused-breach.ts';
 import type { SeenConnection } from './piece.ts';
 import { LEAST_SILENCE_MS } from './silence.ts';

@@ -1,17 +1,16 @@
 // Signs that a connection shows: its response, the rules that it breaks, its Close frames, and its end. The
 // engine's observer reads the bytes; this file only names what it found.
+import { readCloseBody } from '../engine/frame/index.ts';
+import { headerField } from '../engine/http/index.ts';
 import {
-	headerField,
-	isFatal,
-	otherRole,
-	readCloseBody,
 	statusRange,
-	type BitRange,
-	type Role,
 	type SeenFrame,
 	type TranscriptAction,
 	type Wire,
-} from '../engine/index.ts';
+} from '../engine/observer/index.ts';
+import { isFatal } from '../engine/reader/index.ts';
+import type { BitRange } from '../engine/report/index.ts';
+import { otherRole, type Role } from '../engine/role.ts';
 import { placeInEvent } from './event-place.ts';
 import { isExcused } from './excused-breach.ts';
 import { answersAnyRequest } from './heads/seen-heads.ts';

@@ -1,7 +1,7 @@
 // What follows from a correction of a connection: the connection as the person corrected it, its signs, and the
 // rules that it breaks. Each answer to a question makes the case again, and a long connection takes a while to
 // read, so what follows is kept as long as the choice.
-import { NO_BYTES } from '../engine/index.ts';
+import { NO_BYTES } from '../engine/bytes/index.ts';
 import { isAsRead, withChoice, type ConnectionChoice } from './connection-choice.ts';
 import { signsAndRules, type SignsAndRules } from './signs-and-rules.ts';
 import type { BrokenRule, SeenConnection } from './piece.ts';

@@ -1,6 +1,6 @@
 // Finds where a piece shows single bytes of an event: the bytes themselves in a capture or in any notation of bytes,
 // the line of a head, the member of a HAR file with this header field, or else all of the event.
-import { latin1Text } from '../engine/index.ts';
+import { latin1Text } from '../engine/bytes/index.ts';
 import { bytePlace } from './bytes/byte-places.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Piece, SeenConnection } from './piece.ts';

@@ -1,6 +1,7 @@
 // Says which breaches in frames count although the evidence lacks a part of the connection. The opening handshake gives
 // RSV1 its meaning, and compressed data may refer to earlier bytes. What breaks a rule whatever was agreed on is a breach.
-import { OPCODE, type Observed } from '../engine/index.ts';
+import { OPCODE } from '../engine/frame/index.ts';
+import type { Observed } from '../engine/observer/index.ts';
 import type { SeenConnection } from './piece.ts';
 
 /** Returns whether bytes that the evidence does not show could make a breach in the frames of a side legal. */

@@ -1,14 +1,8 @@
 // Says which HTTP/2 connection carries a WebSocket that is one of its streams (RFC 8441).
-import {
-	HTTP2_TYPE,
-	joinBytes,
-	latin1Text,
-	readHttp2Frames,
-	readLiteralBlock,
-	type Bytes,
-	type Role,
-	type Transcript,
-} from '../engine/index.ts';
+import { joinBytes, latin1Text, type Bytes } from '../engine/bytes/index.ts';
+import { HTTP2_TYPE, readHttp2Frames, readLiteralBlock } from '../engine/http2/index.ts';
+import type { Transcript } from '../engine/observer/index.ts';
+import type { Role } from '../engine/role.ts';
 
 export interface Http2Head {
 	readonly by: Role;

@@ -1,6 +1,6 @@
 // The addresses of WebSockets that pieces name: ws:// and wss:// in a text, and the target of an opening request.
 // They say what single lines cannot: that a path is one of a WebSocket, and that no address lacks TLS.
-import { latin1Text } from '../engine/index.ts';
+import { latin1Text } from '../engine/bytes/index.ts';
 import type { PlacedSign } from './findings.ts';
 import type { NamedAddress, Piece, PieceReading, SeenConnection } from './piece.ts';
 import { sign } from './sign.ts';

@@ -1,7 +1,8 @@
 // The events of a connection on their way between a worker and the page. Events of bytes and messages become columns
 // of numbers, and their bytes are those of the content or one joined array: a hundred thousand small
 // arrays would take the page seconds. They come in parts, so that the page can do other things in between.
-import { joinBytes, NO_BYTES, type Bytes, type Transcript } from '../engine/index.ts';
+import { joinBytes, NO_BYTES, type Bytes } from '../engine/bytes/index.ts';
+import type { Transcript } from '../engine/observer/index.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { SeenConnection } from './piece.ts';
 

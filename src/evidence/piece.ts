@@ -3,14 +3,10 @@
 //
 // Always true: any text and any bytes give a reading; a reader never throws and never guesses silently: what it
 // assumes is in `assumed`, what it cannot read is in `problems`.
-import {
-	type Bytes,
-	type Observed,
-	type Role,
-	type RuleCode,
-	type RuleData,
-	type Transcript,
-} from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import type { Observed, Transcript } from '../engine/observer/index.ts';
+import type { RuleCode, RuleData } from '../engine/report/index.ts';
+import type { Role } from '../engine/role.ts';
 import type { Http2Stream } from './http2-stream.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Sign } from './sign.ts';

@@ -1,7 +1,8 @@
 // Tells a request for an ordinary page from one that asked for a WebSocket and lost Upgrade on the way. A head alone
 // does not: the key may be lost, too. But curl shows the request that it sends, and a browser names the mode of a
 // request, which is `websocket` for a WebSocket (Fetch Metadata, “Sec-Fetch-Mode”; WHATWG WebSockets, establish).
-import { headerField, type Wire } from '../engine/index.ts';
+import { headerField } from '../engine/http/index.ts';
+import type { Wire } from '../engine/observer/index.ts';
 import type { SeenConnection } from './piece.ts';
 
 /** Returns whether the client of a connection asked for no WebSocket. */

@@ -1,6 +1,6 @@
 // Questions for a case whose evidence is thin. Each answer is a sign. The next question is the one whose
 // answers split the open causes best.
-import { ownValue } from '../engine/index.ts';
+import { ownValue } from '../engine/own-value.ts';
 import type { CauseId } from './cause.ts';
 import { judgeCauses, type PlacedSign, type Standing } from './findings.ts';
 import { distinctGroups } from './judge-apart.ts';

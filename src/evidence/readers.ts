@@ -1,6 +1,6 @@
 // The readers of pieces, by kind. A test over the first characters or bytes says which kinds a content may have; the
 // reader itself decides.
-import type { Bytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
 import { captureForm } from './capture/capture-form.ts';
 import { readBytesText } from './bytes/read-bytes.ts';
 import { readFollowText } from './bytes/read-follow.ts';

@@ -2,28 +2,27 @@
 // The path has no latency, because the evidence shows the bytes at one place. What the evidence does not show is made
 // up and said: an opening handshake, or the frames of messages.
 import {
-	acceptFor,
-	DEFAULT_SCENARIO,
-	encodeFrame,
 	encodeUtf8,
-	headerField,
 	hexText,
 	joinBytes,
 	latin1Text,
-	LIMITS,
-	OPCODE,
-	otherRole,
-	parseWebSocketUri,
 	readHex,
 	sameBytes,
+	type Bytes,
+} from '../engine/bytes/index.ts';
+import { encodeFrame, OPCODE } from '../engine/frame/index.ts';
+import { acceptFor, parseWebSocketUri } from '../engine/handshake/index.ts';
+import { headerField } from '../engine/http/index.ts';
+import { LIMITS } from '../engine/limits.ts';
+import type { Wire } from '../engine/observer/index.ts';
+import { otherRole, type Role } from '../engine/role.ts';
+import {
+	DEFAULT_SCENARIO,
 	simulatedTranscript,
 	startSimulation,
-	type Bytes,
-	type Role,
 	type Scenario,
 	type Scripted,
-	type Wire,
-} from '../engine/index.ts';
+} from '../engine/simulation/index.ts';
 import { headsLength } from './connection-rows.ts';
 import type { SeenConnection } from './piece.ts';
 

@@ -1,6 +1,6 @@
 // The signs that a connection of a piece shows and the rules that it breaks. Both come from one reading of its bytes,
 // which takes most of the time of a long connection.
-import { wiresOf } from '../engine/index.ts';
+import { wiresOf } from '../engine/observer/index.ts';
 import { brokenRules } from './broken-rules.ts';
 import { connectionSigns } from './connection-signs.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';

@@ -1,5 +1,5 @@
 // Says what a connection shows of TCP, before any byte of it is read.
-import type { TranscriptEvent } from '../engine/index.ts';
+import type { TranscriptEvent } from '../engine/observer/index.ts';
 import type { SeenConnection } from './piece.ts';
 
 /** `none`: the evidence shows no packet of the connection. */

@@ -1,5 +1,5 @@
 // Says what the value of a sign means for the causes: a status, a close code, a broken rule, the length of a silence.
-import { RULES } from '../engine/index.ts';
+import { RULES } from '../engine/report/index.ts';
 import type { CauseId } from './cause.ts';
 import { soleReason, type SignMeaning, type SignValues } from './sign-meaning.ts';
 

@@ -1,6 +1,6 @@
 // Which side masked a frame wrongly: a client must mask its frames, and a server must not (RFC 6455 §5.1). What to do
 // about one is the opposite of what to do about the other.
-import type { Role } from '../engine/index.ts';
+import type { Role } from '../engine/role.ts';
 import type { Sign } from './sign.ts';
 
 /** Returns the side that sent a wrongly masked frame; null if the signs name neither side, or both. */

@@ -1,7 +1,7 @@
 // The history of a lab: its document in front, and every change as a patch with its inverse. A document goes
 // in with `commit`. Undo and redo give back byte-identical documents. Memory is bounded: old steps are
 // dropped.
-import type { Edit } from '../engine/index.ts';
+import type { Edit } from '../engine/bytes/index.ts';
 import { applyPatch, difference, onlyEdit, weightOf, type Patch } from './patch.ts';
 
 /** Describes one step of undo. */

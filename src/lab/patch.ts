@@ -8,7 +8,7 @@ import {
 	sameBytes,
 	type Bytes,
 	type Edit,
-} from '../engine/index.ts';
+} from '../engine/bytes/index.ts';
 
 type Part = { readonly edit: Edit } | { readonly value: unknown };
 

@@ -1,6 +1,6 @@
 // Reads a saved document field by field. A field that cannot be read gets its default value and is reported;
 // the other fields are kept.
-import { isRecord } from '../engine/index.ts';
+import { isRecord } from '../engine/own-value.ts';
 import type { ReadDocument } from './document-form.ts';
 import type { OutOfRange } from './lab.ts';
 

@@ -1,6 +1,7 @@
 // A lab's document as text, for storage, files and comparison, and packed for links. A text that comes back
 // is untrusted input: it gives the version, the lab and the document, or the reason why it cannot be used.
-import { encodeBase64, LIMITS } from '../engine/index.ts';
+import { encodeBase64 } from '../engine/bytes/index.ts';
+import { LIMITS } from '../engine/limits.ts';
 import { packText, unpackText } from '../platform/packing.ts';
 import type { Json, Lab, RestoreProblems } from './lab.ts';
 

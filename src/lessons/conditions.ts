@@ -1,5 +1,5 @@
 // Checks conditions on facts.
-import { typedNumber } from '../engine/index.ts';
+import { typedNumber } from '../engine/typed-number.ts';
 import type {
 	Condition,
 	Facts,

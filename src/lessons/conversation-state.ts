@@ -8,7 +8,7 @@ import type {
 	Scripted,
 	ServerSetup,
 	When,
-} from '../engine/index.ts';
+} from '../engine/simulation/index.ts';
 
 /** Describes a scenario without the members that have their default values. */
 export interface WrittenScenario {

@@ -1,19 +1,9 @@
 // What a strict endpoint does with bytes that arrive, and whether a learner's answer does the same. The
 // engine's own endpoint decides.
-import {
-	decodeFrames,
-	frameAt,
-	halfWidth,
-	hexText,
-	listedKeys,
-	openEndpoint,
-	payloadOf,
-	readCloseBody,
-	readHex,
-	receive,
-	sameBytes,
-	type Bytes,
-} from '../engine/index.ts';
+import { hexText, readHex, sameBytes, type Bytes } from '../engine/bytes/index.ts';
+import { listedKeys, openEndpoint, receive } from '../engine/endpoint/index.ts';
+import { decodeFrames, frameAt, payloadOf, readCloseBody } from '../engine/frame/index.ts';
+import { halfWidth } from '../engine/typed-number.ts';
 import { frameFacts, wireBytes } from './facts/frame-facts.ts';
 import { mistakeIn } from './conditions.ts';
 import type { BeEndpointStep, Facts, Mistake } from './lesson.ts';

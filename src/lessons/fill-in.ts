@@ -1,6 +1,6 @@
 // Puts facts into the texts of a lesson: `{frame.0.opcode}` becomes the value of that fact, so that no text
 // states a value which the engine computes.
-import { ownValue } from '../engine/index.ts';
+import { ownValue } from '../engine/own-value.ts';
 import type { Facts, FactValue } from './lesson.ts';
 
 const PLACE = /\{([a-z0-9.:-]+)\}/gi;

@@ -1,5 +1,5 @@
 // Says what paper can show of a lab's document: bytes, the heads of a handshake, or a key with its accept value.
-import { hexByte, latin1Text, type Bytes } from '../engine/index.ts';
+import { hexByte, latin1Text, type Bytes } from '../engine/bytes/index.ts';
 import { asAcceptPair } from './facts/accept-key-facts.ts';
 import { asWireBytes } from './facts/frame-facts.ts';
 import { asHandshakeHeads } from './facts/handshake-facts.ts';

@@ -1,6 +1,6 @@
 // Writes the progress of a learner as text, for the browser and for a file, and reads it again. Reading is total: broken
 // data gives as much as can be read.
-import { isRecord } from '../engine/index.ts';
+import { isRecord } from '../engine/own-value.ts';
 import { memberOf } from './fill-in.ts';
 import {
 	PROGRESS_VERSION,

@@ -1,4 +1,5 @@
-import { joinBytes, type Bytes, type EndpointStep } from '../engine/index.ts';
+import { joinBytes, type Bytes } from '../engine/bytes/index.ts';
+import type { EndpointStep } from '../engine/endpoint/index.ts';
 
 /** Returns the bytes that an endpoint sends. */
 export function sentBytes(actions: EndpointStep['actions']): Bytes {

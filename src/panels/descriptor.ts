@@ -1,7 +1,7 @@
 // What a panel tells the shell about itself, and what the shell offers a panel. Each `panel.ts` calls
 // `describePanel`; the shell finds these files by a glob and loads a panel when it is opened.
 import type { Component, Snippet } from 'svelte';
-import type { Bytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 

@@ -15,8 +15,9 @@ import {
 	zlibInflateResetKeep,
 	zlibInflateSetDictionary,
 } from 'pako';
-import type { Bytes, DeflateCodec, Deflater, Inflated, Inflater } from '../engine/index.ts';
-import { joinBytes } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import type { DeflateCodec, Deflater, Inflated, Inflater } from '../engine/extension/index.ts';
+import { joinBytes } from '../engine/bytes/index.ts';
 
 const LEVEL = 6;
 /** Is zlib’s number for its only method. */

@@ -1,4 +1,4 @@
-import type { RuleData } from '../engine/index.ts';
+import type { RuleData } from '../engine/report/index.ts';
 
 /** Holds the words about a rule and its breach. */
 export interface RuleWords {

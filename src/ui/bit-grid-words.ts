@@ -1,4 +1,4 @@
-import type { FrameFieldName } from '../engine/index.ts';
+import type { FrameFieldName } from '../engine/frame/index.ts';
 import type { BitLabelName } from './bit-rows.ts';
 
 export interface BitAbout {

@@ -1,5 +1,5 @@
 // Where keys move in the bit grid. All bits count from the start of the document.
-import type { BitRange } from '../engine/index.ts';
+import type { BitRange } from '../engine/report/index.ts';
 
 export interface BitBounds {
 	/** Bounds the bits of the frame. No key leaves this range. */

@@ -1,5 +1,7 @@
 // Lays out the bits of one frame in rows like the drawings of the RFC: fields over bits, with labels below them.
-import type { BitRange, Bytes, FrameField, FrameFieldName } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import type { FrameField, FrameFieldName } from '../engine/frame/index.ts';
+import type { BitRange } from '../engine/report/index.ts';
 import type { ByteMark, Marking } from './byte-mark.ts';
 import { markingOf } from './byte-mark.ts';
 

@@ -1,6 +1,6 @@
 // A diagnosis as a mark on bytes and bits: its range and its severity. The words are in `diagnosis-item.ts`.
-import type { BitRange } from '../engine/index.ts';
-import { intersects } from '../engine/index.ts';
+import type { BitRange } from '../engine/report/index.ts';
+import { intersects } from '../engine/report/index.ts';
 
 /**
  * Says how grave a mark is. `later` is a breach that ends nothing, since the connection has failed before it or

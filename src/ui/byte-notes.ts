@@ -1,14 +1,9 @@
 // Returns the small sign below a payload byte: in text, the character that starts there; elsewhere, the ASCII
 // character.
-import type { Bytes, FrameRows, Utf8Character } from '../engine/index.ts';
-import {
-	OPCODE,
-	frameAt,
-	frameCharacters,
-	isText,
-	payloadOf,
-	utf8Characters,
-} from '../engine/index.ts';
+import type { Bytes, Utf8Character } from '../engine/bytes/index.ts';
+import type { FrameRows } from '../engine/frame/index.ts';
+import { utf8Characters } from '../engine/bytes/index.ts';
+import { OPCODE, frameAt, frameCharacters, isText, payloadOf } from '../engine/frame/index.ts';
 
 export interface ByteNote {
 	/** Holds the character that starts at this byte, or null if none does. */

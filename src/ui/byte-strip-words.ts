@@ -1,5 +1,5 @@
 // Lists the words that the byte strip needs from a panel.
-import type { SectionName } from '../engine/index.ts';
+import type { SectionName } from '../engine/frame/index.ts';
 
 /** Holds the facts for the accessible name of a byte. */
 export interface ByteAbout {

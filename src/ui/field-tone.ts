@@ -1,4 +1,4 @@
-import type { FrameFieldName, SectionName } from '../engine/index.ts';
+import type { FrameFieldName, SectionName } from '../engine/frame/index.ts';
 import './field-tones.css';
 
 /** Names a class of `field-tones.css`. */

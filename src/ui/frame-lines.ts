@@ -1,14 +1,8 @@
 // Makes the frames of a document into lines of a list, for the lines in view.
-import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
-import {
-	OPCODE,
-	frameAt,
-	hexText,
-	isText,
-	isTextJudged,
-	payloadOf,
-	uint16,
-} from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import type { Frame, FrameRows } from '../engine/frame/index.ts';
+import { hexText, uint16 } from '../engine/bytes/index.ts';
+import { OPCODE, frameAt, isText, isTextJudged, payloadOf } from '../engine/frame/index.ts';
 import type { MarksOf, Severity } from './byte-mark.ts';
 import { worst } from './byte-mark.ts';
 import { payloadNotes } from './byte-notes.ts';

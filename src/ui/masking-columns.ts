@@ -1,7 +1,9 @@
 // Computes the columns of the masking grid: payload byte, key byte and wire byte (§5.3).
-import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
-import { byteRange, contains, frameAt, intersects, xorRow } from '../engine/index.ts';
-import type { BitRange } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import type { Frame, FrameRows } from '../engine/frame/index.ts';
+import { frameAt, xorRow } from '../engine/frame/index.ts';
+import { byteRange, contains, intersects } from '../engine/report/index.ts';
+import type { BitRange } from '../engine/report/index.ts';
 import { noteText, payloadNotes } from './byte-notes.ts';
 
 export const MASK_LINES = ['payload', 'key', 'wire'] as const;

@@ -3,7 +3,7 @@ import wholeMono400 from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-40
 import wholeMono500 from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-500-normal.woff2?url';
 import wholeSans400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
 import wholeSans600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
-import { encodeBase64 } from '../engine/index.ts';
+import { encodeBase64 } from '../engine/bytes/index.ts';
 import mono400 from './fonts/ibm-plex-mono-400.woff2?url';
 import mono500 from './fonts/ibm-plex-mono-500.woff2?url';
 import sans400 from './fonts/ibm-plex-sans-400.woff2?url';

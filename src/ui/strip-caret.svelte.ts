@@ -1,7 +1,7 @@
 // The caret of the byte strip: a byte, and the half of the byte that the next digit writes. The caret follows
 // the shared selection. It keeps its own half while the selection contains the byte that the caret selected.
-import type { BitRange } from '../engine/index.ts';
-import { byteRange, contains } from '../engine/index.ts';
+import type { BitRange } from '../engine/report/index.ts';
+import { byteRange, contains } from '../engine/report/index.ts';
 
 export type Half = 'high' | 'low';
 

@@ -1,6 +1,8 @@
 // Computes the part of the byte strip in view, as flat lists for drawing: bytes, captions, frame labels, missing bytes.
-import type { Bytes, Frame, FrameRows, SectionName } from '../engine/index.ts';
-import { frameAt, hexText } from '../engine/index.ts';
+import type { Bytes } from '../engine/bytes/index.ts';
+import type { Frame, FrameRows, SectionName } from '../engine/frame/index.ts';
+import { hexText } from '../engine/bytes/index.ts';
+import { frameAt } from '../engine/frame/index.ts';
 import { payloadNotes } from './byte-notes.ts';
 import type { ByteNote } from './byte-notes.ts';
 import type { ByteMark, Marking, MarksOf } from './byte-mark.ts';

@@ -1,13 +1,8 @@
 // The position of each byte in the byte strip, in pixels, for any number of frames. The class stores one
 // prefix sum per frame and computes the rest from the packed rows on request.
-import type { FrameRows, SectionName } from '../engine/index.ts';
-import {
-	SECTIONS,
-	frameIndexAt,
-	frameOffset,
-	partitionPoint,
-	sectionLengths,
-} from '../engine/index.ts';
+import type { FrameRows, SectionName } from '../engine/frame/index.ts';
+import { SECTIONS, frameIndexAt, frameOffset, sectionLengths } from '../engine/frame/index.ts';
+import { partitionPoint } from '../engine/partition-point.ts';
 
 /** Holds the measured sizes, in pixels. */
 export interface StripMetrics {

@@ -1,7 +1,7 @@
 // Where keys move in the byte strip. The place after the last byte is also a place: a digit there adds a
 // byte.
-import type { FrameRows } from '../engine/index.ts';
-import { frameIndexAt, frameOffset } from '../engine/index.ts';
+import type { FrameRows } from '../engine/frame/index.ts';
+import { frameIndexAt, frameOffset } from '../engine/frame/index.ts';
 
 /** Returns the byte to go to; null if the key does not move. */
 export function stripMove(

@@ -3,7 +3,7 @@
 // a whole. The old text stays, and a note below the field says how much fits. A longer text from elsewhere
 // shows, and can be shortened.
 import type { Attachment } from 'svelte/attachments';
-import { LIMITS } from '../engine/index.ts';
+import { LIMITS } from '../engine/limits.ts';
 import { TEXT_LIMIT_WORDS } from '../strings/text-limit.ts';
 
 /** Holds the limits in characters, by kind of field. */

@@ -2,16 +2,14 @@
 // has the codes if the engine finds others), and a `mended` one: a near miss that does not break it. An example is a
 // URL, a head, frames, a script of a page, a request for a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a
 // connection. The tests check that the engine finds exactly these breaches, and the Rules lab shows the examples.
-import type {
-	FrameContext,
-	Known,
-	PageReadyState,
-	ReadyState,
-	Role,
-	RuleCode,
-	SenderAgreement,
-	StreamFrame,
-} from '../engine/index.ts';
+import type { ReadyState } from '../engine/endpoint/index.ts';
+import type { FrameContext } from '../engine/frame/index.ts';
+import type { StreamFrame } from '../engine/handshake/index.ts';
+import type { SenderAgreement } from '../engine/message/index.ts';
+import type { Known } from '../engine/observer/index.ts';
+import type { PageReadyState } from '../engine/page/index.ts';
+import type { RuleCode } from '../engine/report/index.ts';
+import type { Role } from '../engine/role.ts';
 import acceptKey from './rules/accept-key.json' with { type: 'json' };
 import browserApi from './rules/browser-api.json' with { type: 'json' };
 import browserApiPage from './rules/browser-api-page.json' with { type: 'json' };

@@ -2,9 +2,12 @@
 // `65536 × part`. A frame: `FIN=0 RSV1 MASK=1 text of 20 in 16 bits: payload`, all but the name being left out where it
 // is as it must be; `bytes: …` for what is no frame. An event: `text: payload`, `close 1000: reason`, `failed rule 1002`.
 import { createHash } from 'node:crypto';
-import type { Bytes, LengthForm, Role } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
+import type { LengthForm } from '../../src/engine/frame/index.ts';
+import type { Role } from '../../src/engine/role.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
-import { OPCODE, encodeFrame, encodeUtf8, hexText, joinBytes } from '../../src/engine/index.ts';
+import { encodeUtf8, hexText, joinBytes } from '../../src/engine/bytes/index.ts';
+import { OPCODE, encodeFrame } from '../../src/engine/frame/index.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 /** Lists the keys that the peer’s frames have in turn. A frame unmasked with the key of another one is wrong. */

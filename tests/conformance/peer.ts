@@ -1,8 +1,10 @@
 // The other side of a compressed connection. It compresses with Node’s zlib, which shares no code with the codec under
 // test. It also makes the texts and bytes that it sends.
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Bytes, Role } from '../../src/engine/index.ts';
-import { OPCODE, encodeFrame, encodeUtf8, joinBytes } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
+import type { Role } from '../../src/engine/role.ts';
+import { encodeUtf8, joinBytes } from '../../src/engine/bytes/index.ts';
+import { OPCODE, encodeFrame } from '../../src/engine/frame/index.ts';
 import { Random } from '../../src/engine/bytes/random.ts';
 
 /** Holds what the handshake agreed on for the compressed messages of one side. */

@@ -1,16 +1,12 @@
 // Plays a case: an open endpoint of one role receives what the peer sends, in pieces. Its events become lines of text.
-import type { Bytes, Role } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
+import type { Role } from '../../src/engine/role.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
 import type { EndpointOptions } from '../../src/engine/endpoint/endpoint.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
-import {
-	decodeFrames,
-	decodeUtf8,
-	frameAt,
-	joinBytes,
-	payloadOf as framePayload,
-} from '../../src/engine/index.ts';
+import { decodeUtf8, joinBytes } from '../../src/engine/bytes/index.ts';
+import { decodeFrames, frameAt, payloadOf as framePayload } from '../../src/engine/frame/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { Played, RESPONSE, connecting, keys, listening } from '../engine/endpoint/played.ts';
 import { head } from '../support/heads.ts';

@@ -2,7 +2,7 @@
 // lab. Every parameter meets the names that objects inherit, and takes turns with the other texts. Unit tests give every
 // reader every text (restores, inherited-names); here, where each costs the opening of a lab, labs take turns with them.
 import { deflateRawSync } from 'node:zlib';
-import { DEFAULT_SCENARIO } from '../../src/engine/index.ts';
+import { DEFAULT_SCENARIO } from '../../src/engine/simulation/index.ts';
 import { ALL } from '../support/extent.ts';
 import { INHERITED_NAMES } from '../support/inherited-names.ts';
 import type { LabName } from './watched.ts';

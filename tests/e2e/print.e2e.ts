@@ -1,6 +1,6 @@
 // Every lab on paper: black on white, one page of A4 or Letter, without the controls, and nothing cut.
 import type { Page } from '@playwright/test';
-import { RULES } from '../../src/engine/index.ts';
+import { RULES } from '../../src/engine/report/index.ts';
 import { cairoPdfPages } from '../support/cairo-pdf-pages.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
 import { oneIn } from '../support/extent.ts';

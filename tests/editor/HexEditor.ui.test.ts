@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { hexLines, readHex } from '../../src/engine/index.ts';
+import { hexLines, readHex } from '../../src/engine/bytes/index.ts';
 import { drawLater } from '../../src/platform/late-drawing.ts';
 import type { HexRun } from '../../src/editor/settings.ts';
 import HexHost from './HexHost.svelte';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { latin1Bytes } from '../../src/engine/index.ts';
+import { latin1Bytes } from '../../src/engine/bytes/index.ts';
 import DrawnLines from '../../src/editor/DrawnLines.svelte';
 import { drawnHttpLines } from '../../src/editor/drawn-http-lines.ts';
 import type { HttpTexts } from '../../src/editor/settings.ts';

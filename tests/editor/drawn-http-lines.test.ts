@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawnHttpLines, linesTouched } from '../../src/editor/drawn-http-lines.ts';
 import { httpText, editorLinesOf } from '../../src/editor/http-text.ts';
 import type { ByteSpan, HttpMark } from '../../src/editor/settings.ts';
-import { latin1Bytes } from '../../src/engine/index.ts';
+import { latin1Bytes } from '../../src/engine/bytes/index.ts';
 
 const texts = {
 	crlf: 'crlf',

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { HexDrafts, MOST_KEPT } from '../../src/editor/hex-drafts.svelte.ts';
-import { readHex, type Bytes } from '../../src/engine/index.ts';
+import { readHex, type Bytes } from '../../src/engine/bytes/index.ts';
 
 const BYTES = readHex('81 00').bytes;
 const draft = { text: '81 00 zz', line: 1, column: 7, found: 'zz', kind: 'not-hex' as const };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hexMap } from '../../src/editor/hex-map.ts';
 import { splicedHex } from '../../src/editor/hex-splice.ts';
-import { applyEdit, readHex } from '../../src/engine/index.ts';
+import { applyEdit, readHex } from '../../src/engine/bytes/index.ts';
 
 function spliced(text: string, from: number, to: number, insert: string, perLine = 16) {
 	const doc = Text.of(text.split('\n'));

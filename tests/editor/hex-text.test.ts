@@ -6,7 +6,7 @@ import {
 	bytesInLine,
 	canonicalChange,
 } from '../../src/editor/hex-text.ts';
-import { applyEdit, hexLines, hexText, readHex } from '../../src/engine/index.ts';
+import { applyEdit, hexLines, hexText, readHex } from '../../src/engine/bytes/index.ts';
 
 test.each([
 	['', []],

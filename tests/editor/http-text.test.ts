@@ -12,7 +12,7 @@ import {
 	positionAt,
 	typedBytes,
 } from '../../src/editor/http-text.ts';
-import { latin1Bytes, latin1Text } from '../../src/engine/index.ts';
+import { latin1Bytes, latin1Text } from '../../src/engine/bytes/index.ts';
 
 /** Bytes with many CRs and LFs, whole and torn. */
 const heads = fc

@@ -1,5 +1,5 @@
-import type { Bytes, Edit } from '../../src/engine/index.ts';
-import { applyEdit, hexText, latin1Text, NO_BYTES } from '../../src/engine/index.ts';
+import type { Bytes, Edit } from '../../src/engine/bytes/index.ts';
+import { applyEdit, hexText, latin1Text, NO_BYTES } from '../../src/engine/bytes/index.ts';
 import type { ByteSpan, HexDraft } from '../../src/editor/settings.ts';
 
 /** A lab in the small: it owns the bytes, applies edits and keeps a log of what it was told. */

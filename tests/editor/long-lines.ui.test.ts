@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import type { HttpMark } from '../../src/editor/settings.ts';
-import { latin1Bytes, latin1Text } from '../../src/engine/index.ts';
+import { latin1Bytes, latin1Text } from '../../src/engine/bytes/index.ts';
 import HttpHost from './HttpHost.svelte';
 import { JsonTexts } from './json-texts.svelte.ts';
 import JsonHost from './JsonHost.svelte';

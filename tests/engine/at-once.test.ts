@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce } from '../../src/engine/index.ts';
+import { atOnce } from '../../src/engine/at-once.ts';
 
 test('does all steps, in their order, and returns the result', () => {
 	const done: number[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRecord, ownMembers, ownValue } from '../../src/engine/index.ts';
+import { isRecord, ownMembers, ownValue } from '../../src/engine/own-value.ts';
 import { INHERITED_NAMES } from '../support/inherited-names.ts';
 
 const TABLE = { fin: 1, rsv1: 0 };

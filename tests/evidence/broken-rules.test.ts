@@ -1,6 +1,6 @@
 // The broken rules of a connection in a piece, and which of them end it.
 import { expect, test } from 'vitest';
-import { readHex, type Bytes } from '../../src/engine/index.ts';
+import { readHex, type Bytes } from '../../src/engine/bytes/index.ts';
 import { signsAndRules } from '../../src/evidence/signs-and-rules.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../../src/evidence/piece.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';

@@ -1,6 +1,6 @@
 // Labelled inputs: each row has pieces, answers, what must come first or nothing, and its source.
 import { expect, test } from 'vitest';
-import { RULES } from '../../src/engine/index.ts';
+import { RULES } from '../../src/engine/report/index.ts';
 import { makeCase } from '../../src/evidence/case.ts';
 import { CAUSE_IDS } from '../../src/evidence/cause.ts';
 import { readPiece } from '../../src/evidence/readers.ts';

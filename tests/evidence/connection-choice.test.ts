@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
 import { AS_READ, correctable, withChoice } from '../../src/evidence/connection-choice.ts';
-import { joinBytes } from '../../src/engine/index.ts';
+import { joinBytes } from '../../src/engine/bytes/index.ts';
 import { NOTHING_READ, type SeenConnection } from '../../src/evidence/piece.ts';
 import { READING_LIMITS } from '../../src/evidence/reading-limits.ts';
 import { readPiece } from '../../src/evidence/readers.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readHex, type Transcript } from '../../src/engine/index.ts';
+import { readHex } from '../../src/engine/bytes/index.ts';
+import type { Transcript } from '../../src/engine/observer/index.ts';
 import { connectionRows, firstEvents, wireOf } from '../../src/evidence/connection-rows.ts';
 import { type SeenConnection, type Unseen } from '../../src/evidence/piece.ts';
 import { readPiece } from '../../src/evidence/readers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeBase64, encodeUtf8, joinBytes, readHex } from '../../src/engine/index.ts';
+import { encodeBase64, encodeUtf8, joinBytes, readHex } from '../../src/engine/bytes/index.ts';
 import { makeCase } from '../../src/evidence/case.ts';
 import { evidencePlaces } from '../../src/evidence/case-items.ts';
 import { placeInEvent } from '../../src/evidence/event-place.ts';

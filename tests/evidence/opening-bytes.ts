@@ -1,5 +1,5 @@
 // The bytes of an opening handshake, for tests of connections.
-import { encodeUtf8 } from '../../src/engine/index.ts';
+import { encodeUtf8 } from '../../src/engine/bytes/index.ts';
 
 export function ascii(text: string): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(encodeUtf8(text));

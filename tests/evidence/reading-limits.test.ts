@@ -8,7 +8,8 @@ import {
 } from '../../src/evidence/piece.ts';
 import { READING_LIMITS } from '../../src/evidence/reading-limits.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
-import { joinBytes, wiresOf, type Bytes } from '../../src/engine/index.ts';
+import { joinBytes, type Bytes } from '../../src/engine/bytes/index.ts';
+import { wiresOf } from '../../src/engine/observer/index.ts';
 import {
 	ipv4,
 	packetsOf,

@@ -2,17 +2,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encodeUtf8, joinBytes, readHex, type Bytes } from '../../src/engine/bytes/index.ts';
+import type { Transcript } from '../../src/engine/observer/index.ts';
+import type { Role } from '../../src/engine/role.ts';
 import {
-	encodeUtf8,
-	joinBytes,
-	readHex,
 	readScenario,
 	simulatedTranscript,
 	simulateScenario,
-	type Bytes,
-	type Role,
-	type Transcript,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/simulation/index.ts';
 import { wireOf } from '../../src/evidence/connection-rows.ts';
 import type { SeenConnection } from '../../src/evidence/piece.ts';
 import { readPiece } from '../../src/evidence/readers.ts';

@@ -1,6 +1,6 @@
 // The laws of text and bytes: UTF-8 agrees with the platform, base64 and hexadecimal are reversible, and any
 // pasted text gives a result.
-import type { PasteMeaning } from '../../src/engine/index.ts';
+import type { PasteMeaning } from '../../src/engine/paste/index.ts';
 import type { Utf8Fault } from '../../src/engine/bytes/utf8.ts';
 import {
 	UTF8_START,
@@ -11,12 +11,12 @@ import {
 	hexLines,
 	hexText,
 	readHex,
-	readPaste,
 	sameBytes,
 	utf8Characters,
 	utf8FaultOf,
 	utf8Run,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/bytes/index.ts';
+import { readPaste } from '../../src/engine/paste/index.ts';
 import {
 	UTF8_FAULT_KINDS,
 	isUtf8Fault,

@@ -6,8 +6,8 @@ import {
 	respondToRequest,
 	readRequest,
 	readResponse,
-} from '../../src/engine/index.ts';
-import type { RequestCheckId, ResponseCheckId } from '../../src/engine/index.ts';
+} from '../../src/engine/handshake/index.ts';
+import type { RequestCheckId, ResponseCheckId } from '../../src/engine/handshake/index.ts';
 import { KEY, REQUEST_LINES, RESPONSE_LINES, head } from '../support/heads.ts';
 import type { Draw } from './draw.ts';
 import { headBytes, mutated } from './inputs.ts';

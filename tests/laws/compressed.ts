@@ -1,13 +1,8 @@
 // Random compressed messages: valid ones, damaged ones, and ones that refer to earlier messages.
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
-import {
-	compressMessage,
-	encodeFrame,
-	encodeUtf8,
-	joinBytes,
-	latin1Bytes,
-	startDeflate,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Bytes } from '../../src/engine/bytes/index.ts';
+import { compressMessage, startDeflate } from '../../src/engine/extension/index.ts';
+import { encodeFrame } from '../../src/engine/frame/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import type { Draw } from './draw.ts';
 import type { Side } from './inputs.ts';

@@ -3,21 +3,13 @@
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
 import type { TranscriptEvent } from '../../src/engine/observer/transcript.ts';
-import {
-	compressMessage,
-	decodeFrames,
-	encodeFrame,
-	encodeUtf8,
-	firstFrames,
-	frameAt,
-	joinBytes,
-	latin1Bytes,
-	messageVerdict,
-	observe,
-	readMessages,
-	receive,
-	startDeflate,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Bytes } from '../../src/engine/bytes/index.ts';
+import { receive } from '../../src/engine/endpoint/index.ts';
+import { compressMessage, startDeflate } from '../../src/engine/extension/index.ts';
+import { decodeFrames, encodeFrame, frameAt } from '../../src/engine/frame/index.ts';
+import { firstFrames } from '../../src/engine/handshake/index.ts';
+import { messageVerdict, readMessages } from '../../src/engine/message/index.ts';
+import { observe } from '../../src/engine/observer/index.ts';
 import { seededKeys } from '../../src/engine/endpoint/masking-keys.ts';
 import { LIMITS } from '../../src/engine/limits.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';

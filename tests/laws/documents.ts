@@ -1,11 +1,8 @@
 // The laws of the documents of every lab: they can be written and read again as saved data and as addresses.
 // If one value of the data is damaged, reading reports its place.
-import {
-	DEFAULT_SERVER,
-	STATE_NAMES,
-	WHOLE_FIELDS,
-	type Scenario,
-} from '../../src/engine/index.ts';
+import { STATE_NAMES } from '../../src/engine/endpoint/index.ts';
+import { DEFAULT_SERVER } from '../../src/engine/handshake/index.ts';
+import { WHOLE_FIELDS, type Scenario } from '../../src/engine/simulation/index.ts';
 import { formatAddress, parseAddress } from '../../src/app/address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { holds } from '../../src/lessons/conditions.ts';

@@ -1,9 +1,10 @@
 // The laws of one endpoint: cuts in the bytes change nothing, any calls are accepted, and two runs from the
 // same value do not affect each other.
-import type { Bytes } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
-import { joinBytes, latin1Bytes, receive, send } from '../../src/engine/index.ts';
+import { joinBytes, latin1Bytes } from '../../src/engine/bytes/index.ts';
+import { receive, send } from '../../src/engine/endpoint/index.ts';
 import { receiveEnd, receiveUntilEvent, wake } from '../../src/engine/endpoint/endpoint.ts';
 import type { Draw } from './draw.ts';
 import { compressedStream } from './compressed.ts';

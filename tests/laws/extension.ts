@@ -1,13 +1,8 @@
 // The laws of permessage-deflate: one side inflates what the other deflates, any data gives a message or a
 // reason, and contexts are values.
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
-import {
-	compressMessage,
-	encodeUtf8,
-	joinBytes,
-	sameBytes,
-	startDeflate,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, joinBytes, sameBytes } from '../../src/engine/bytes/index.ts';
+import { compressMessage, startDeflate } from '../../src/engine/extension/index.ts';
 import {
 	decompressMessage,
 	decompressPart,

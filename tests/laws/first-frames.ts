@@ -1,21 +1,19 @@
 // The law of the first frames: the bytes behind a head are read in the same way as by the endpoints.
-import type { FirstFrames } from '../../src/engine/index.ts';
+import type { FirstFrames } from '../../src/engine/handshake/index.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
+import { joinBytes } from '../../src/engine/bytes/index.ts';
+import { receive, startClient, startServer } from '../../src/engine/endpoint/index.ts';
+import { frameAt } from '../../src/engine/frame/index.ts';
 import {
 	DEFAULT_SERVER,
 	respondToRequest,
 	firstFrames,
-	frameAt,
-	joinBytes,
 	offeredBy,
 	parseWebSocketUri,
 	readRequest,
 	readResponse,
-	receive,
-	startClient,
-	startServer,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/handshake/index.ts';
 import { KEY, requestWith } from '../support/heads.ts';
 import { stream } from './inputs.ts';
 import type { Law } from './law.ts';

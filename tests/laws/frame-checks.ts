@@ -1,18 +1,18 @@
 // The laws of what the labs show as correct in frames: frames and messages with ✓, the verdict, "valid
 // UTF-8", and the verdicts of receivers. `plain-frames.ts`, zlib and TextDecoder decide what is correct.
 import { constants, inflateRawSync } from 'node:zlib';
+import { encodeUtf8, hexText } from '../../src/engine/bytes/index.ts';
+import { readerVerdict } from '../../src/engine/endpoint/index.ts';
 import {
 	decodeFrames,
 	diagnosesOf,
-	encodeUtf8,
 	frameFields,
 	frameAt,
-	hasCompressed,
-	hexText,
 	payloadOf,
-	readerVerdict,
-} from '../../src/engine/index.ts';
-import type { Bytes, FrameContext, FrameRows } from '../../src/engine/index.ts';
+} from '../../src/engine/frame/index.ts';
+import { hasCompressed } from '../../src/engine/message/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
+import type { FrameContext, FrameRows } from '../../src/engine/frame/index.ts';
 import { changedStanding } from '../../src/panels/conversation/act/changed-meaning.ts';
 import { characterView } from '../../src/panels/frame/characters.ts';
 import { titleFacts, frameVerdictFacts } from '../../src/panels/frame/document-facts.ts';

@@ -1,25 +1,26 @@
 // The laws of frames: the decoder is total, fields tile the bytes, encoding and decoding are inverse, and
 // cuts change nothing.
-import type { Bytes, Edit, FrameContext, FrameRows } from '../../src/engine/index.ts';
+import type { Bytes, Edit } from '../../src/engine/bytes/index.ts';
+import type { FrameContext, FrameRows } from '../../src/engine/frame/index.ts';
 import {
 	applyEdit,
+	diffBytes,
+	invertEdit,
+	joinBytes,
+	sameBytes,
+} from '../../src/engine/bytes/index.ts';
+import {
 	FrameDecoder,
 	decodeFrames,
 	deleteFrame,
 	diagnosesOf,
-	diffBytes,
 	encodeFrame,
 	faultCodes,
-	failsConnection,
-	STRICT_FRAME_POLICY,
 	frameFields,
 	flipBit,
 	frameAt,
-	invertEdit,
-	joinBytes,
 	joinWithNext,
 	payloadOf,
-	sameBytes,
 	setAnnouncedLength,
 	setLengthForm,
 	setMaskBit,
@@ -27,7 +28,8 @@ import {
 	setOpcode,
 	splitFrame,
 	provesBreach,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/frame/index.ts';
+import { failsConnection, STRICT_FRAME_POLICY } from '../../src/engine/reader/index.ts';
 import { frameSpec as specOf } from '../../src/engine/frame/encode.ts';
 import type { Draw } from './draw.ts';
 import { cutsIn, documentBytes, frameContext, frameSpec } from './inputs.ts';

@@ -1,17 +1,17 @@
 // The laws of HTTP heads and of the handshake: any bytes are read and judged, and our client's checks accept
 // our server's responses.
-import type { ServerSettings } from '../../src/engine/index.ts';
+import type { ServerSettings } from '../../src/engine/handshake/index.ts';
 import type { RequestReading } from '../../src/engine/handshake/request.ts';
 import type { ResponseReading } from '../../src/engine/handshake/response.ts';
 import {
 	DEFAULT_SERVER,
 	respondToRequest,
-	isFatal,
 	offeredBy,
-	parseRequestHead,
 	readRequest,
 	readResponse,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/handshake/index.ts';
+import { parseRequestHead } from '../../src/engine/http/index.ts';
+import { isFatal } from '../../src/engine/reader/index.ts';
 import { parseResponseHead } from '../../src/engine/http/message.ts';
 import { KEY, requestWith } from '../support/heads.ts';
 import type { Draw } from './draw.ts';

@@ -1,13 +1,8 @@
 // Random frames, heads and texts: valid ones, damaged ones and noise. They are short, so that many are tried.
-import type { FrameContext, LengthForm } from '../../src/engine/index.ts';
+import type { FrameContext, LengthForm } from '../../src/engine/frame/index.ts';
 import type { FrameSpec } from '../../src/engine/frame/encode.ts';
-import {
-	encodeFrame,
-	encodeUtf8,
-	joinBytes,
-	latin1Bytes,
-	minimalLengthForm,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Bytes } from '../../src/engine/bytes/index.ts';
+import { encodeFrame, minimalLengthForm } from '../../src/engine/frame/index.ts';
 import { REQUEST_LINES, RESPONSE_LINES, head } from '../support/heads.ts';
 import type { Draw } from './draw.ts';
 

@@ -1,7 +1,7 @@
 // The laws of the Accept key lab: what it states about a key and about a pair is true. Node's base64 and
 // SHA-1 and patterns on the texts decide that, independently of the engine.
 import { createHash } from 'node:crypto';
-import type { AcceptMistakeId } from '../../src/engine/index.ts';
+import type { AcceptMistakeId } from '../../src/engine/handshake/index.ts';
 import type { KeyFinding } from '../../src/panels/accept-key/key-verdict.ts';
 import { keyVerdicts } from '../../src/panels/accept-key/key-verdict.ts';
 import { knownPair, type KnownPairId } from '../../src/panels/accept-key/examples.ts';

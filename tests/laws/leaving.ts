@@ -1,13 +1,8 @@
 // The law of what leaves: of a credential of a connection no character is in any file or program made of it.
-import {
-	encodeFrame,
-	hexText,
-	latin1Bytes,
-	latin1Text,
-	type Bytes,
-	type Role,
-	type Transcript,
-} from '../../src/engine/index.ts';
+import { hexText, latin1Bytes, latin1Text, type Bytes } from '../../src/engine/bytes/index.ts';
+import { encodeFrame } from '../../src/engine/frame/index.ts';
+import type { Transcript } from '../../src/engine/observer/index.ts';
+import type { Role } from '../../src/engine/role.ts';
 import { programsOf, PROGRAM_LANGUAGES } from '../../src/evidence/out/code/programs.ts';
 import { writeConnectionJson } from '../../src/evidence/out/connection-json.ts';
 import { writeHar } from '../../src/evidence/out/har.ts';

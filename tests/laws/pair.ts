@@ -3,15 +3,9 @@
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { DeflateAgreement } from '../../src/engine/handshake/deflate-negotiation.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
-import {
-	encodeUtf8,
-	joinBytes,
-	parseWebSocketUri,
-	receive,
-	send,
-	startClient,
-	startServer,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, joinBytes } from '../../src/engine/bytes/index.ts';
+import { receive, send, startClient, startServer } from '../../src/engine/endpoint/index.ts';
+import { parseWebSocketUri } from '../../src/engine/handshake/index.ts';
 import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
 import { seededKeys } from '../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';

@@ -1,6 +1,6 @@
 // Reads frames one after another as RFC 6455 §5 and §7 describe, in the simplest way, to compare them with
 // what the labs show. It is independent of the engine, keeps all bytes, and stops after an incomplete frame.
-import type { FrameContext } from '../../src/engine/index.ts';
+import type { FrameContext } from '../../src/engine/frame/index.ts';
 
 export interface PlainFrame {
 	readonly offset: number;

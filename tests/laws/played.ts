@@ -1,9 +1,10 @@
 // Endpoints before the handshake and in the open state, and the visible results of calls. An endpoint is a
 // value, so each is made once.
-import type { Bytes } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
 import type { Action, ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
-import { joinBytes, receive } from '../../src/engine/index.ts';
+import { joinBytes } from '../../src/engine/bytes/index.ts';
+import { receive } from '../../src/engine/endpoint/index.ts';
 import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { RESPONSE, connecting, listening } from '../engine/endpoint/played.ts';

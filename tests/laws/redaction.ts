@@ -1,15 +1,7 @@
 // The laws of redaction: of a credential no character is left, everything else stays as it is, and redacting what is
 // redacted changes nothing.
-import {
-	decodeFrames,
-	encodeFrame,
-	encodeUtf8,
-	frameAt,
-	hexText,
-	latin1Text,
-	payloadOf,
-	type Bytes,
-} from '../../src/engine/index.ts';
+import { encodeUtf8, hexText, latin1Text, type Bytes } from '../../src/engine/bytes/index.ts';
+import { decodeFrames, encodeFrame, frameAt, payloadOf } from '../../src/engine/frame/index.ts';
 import { COVER } from '../../src/evidence/redaction/redaction.ts';
 import { redactedPiece } from '../../src/evidence/redaction/redact-piece.ts';
 import type { Draw } from './draw.ts';

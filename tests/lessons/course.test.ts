@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import { sectionAddress } from '../../src/app/learn/section-address.ts';
-import { readHex, RULES, type RuleCode } from '../../src/engine/index.ts';
+import { readHex } from '../../src/engine/bytes/index.ts';
+import { RULES, type RuleCode } from '../../src/engine/report/index.ts';
 import { checkLessonFile } from '../../src/app/learn/own/check-lesson-file.ts';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { askedForm, holds, isNear } from '../../src/lessons/conditions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_BYTES, readHex } from '../../src/engine/index.ts';
+import { NO_BYTES, readHex } from '../../src/engine/bytes/index.ts';
 import {
 	keptAnswer,
 	readKeptAnswer,

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { joinBytes, sameBytes } from '../../src/engine/index.ts';
+import { joinBytes, sameBytes } from '../../src/engine/bytes/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { hex } from '../support/hex-bytes.ts';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../src/engine/index.ts';
+import type { Scenario } from '../../src/engine/simulation/index.ts';
 import { typedJson } from '../../src/panels/conversation/build/build-document.ts';
 import { scenarioText } from '../../src/panels/conversation/build/scenario-text.ts';
 import type { ConversationLab } from '../../src/panels/conversation/conversation-lab.svelte.ts';

@@ -1,6 +1,6 @@
 // All combinations of a carriage's settings that differ in their bytes.
 import type { Carriage } from '../../src/engine/compare/carriage.ts';
-import { HEADER_SETS } from '../../src/engine/index.ts';
+import { HEADER_SETS } from '../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../src/engine/compare/carriage.ts';
 import { DEFAULT_NETWORK } from '../../src/engine/network/network.ts';
 

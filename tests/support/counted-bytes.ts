@@ -1,4 +1,4 @@
-import type { Bytes } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
 
 /** Returns bytes that count how often they are read, so that tests measure growth without a clock. */
 export function countedBytes(bytes: Uint8Array): { readonly bytes: Bytes; reads: () => number } {

@@ -1,5 +1,5 @@
 // The memory that a run of coupled clients holds.
-import type { CoupledRun } from '../../src/engine/index.ts';
+import type { CoupledRun } from '../../src/engine/compare/index.ts';
 
 /** Returns the size of all typed arrays together, in bytes. */
 export function coupledBytes({ arrivals, refusals, waits, inside }: CoupledRun): number {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { FrameContext, FrameRows, LengthForm } from '../../src/engine/index.ts';
+import type { FrameContext, FrameRows, LengthForm } from '../../src/engine/frame/index.ts';
 import type { FrameSpec } from '../../src/engine/frame/encode.ts';
-import { FrameDecoder, encodeFrame, joinBytes, minimalLengthForm } from '../../src/engine/index.ts';
+import { joinBytes } from '../../src/engine/bytes/index.ts';
+import { FrameDecoder, encodeFrame, minimalLengthForm } from '../../src/engine/frame/index.ts';
 
 export const contexts: fc.Arbitrary<FrameContext> = fc.record({
 	from: fc.constantFrom('client', 'server'),

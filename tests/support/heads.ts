@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { RequestReading } from '../../src/engine/handshake/request.ts';
 import type { ResponseReading } from '../../src/engine/handshake/response.ts';
-import { latin1Bytes, NO_BYTES, readRequest, readResponse } from '../../src/engine/index.ts';
+import { latin1Bytes, NO_BYTES } from '../../src/engine/bytes/index.ts';
+import { readRequest, readResponse } from '../../src/engine/handshake/index.ts';
 
 export const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 export const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';

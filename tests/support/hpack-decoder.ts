@@ -1,5 +1,5 @@
 // A decoder of RFC 7541 for the tests. It shares only the two tables of the appendices with the encoder.
-import type { Bytes } from '../../src/engine/index.ts';
+import type { Bytes } from '../../src/engine/bytes/index.ts';
 import { HUFFMAN_CODES, HUFFMAN_LENGTHS } from '../../src/engine/http2/hpack-huffman.ts';
 import { STATIC_TABLE } from '../../src/engine/http2/hpack-table.ts';
 

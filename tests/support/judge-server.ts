@@ -1,4 +1,4 @@
-import { atOnce } from '../../src/engine/index.ts';
+import { atOnce } from '../../src/engine/at-once.ts';
 import { judgeInTurn, type ServerJudgement } from '../../src/lessons/script/judge-server.ts';
 import type { ServerTask } from '../../src/lessons/script/play-server.ts';
 

@@ -1,6 +1,7 @@
 // A page's WebSocket over the engine's model of it (page-socket), joined to a server endpoint. Each delivery
 // is a task of its own, as in a browser.
-import { encodeUtf8, receive, send, startServer } from '../../src/engine/index.ts';
+import { encodeUtf8 } from '../../src/engine/bytes/index.ts';
+import { receive, send, startServer } from '../../src/engine/endpoint/index.ts';
 import type { PageException, PageSocket, PageStep } from '../../src/engine/page/page-socket.ts';
 import { pageClose, pageConnect, pageSend, pageStep } from '../../src/engine/page/page-socket.ts';
 import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';

@@ -1,6 +1,6 @@
 // The server of a page's script, as the vector describes it. It is used on a real connection and in the
 // model.
-import { decodeUtf8 } from '../../src/engine/index.ts';
+import { decodeUtf8 } from '../../src/engine/bytes/index.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { ApiServer } from '../../src/vectors/rules.ts';

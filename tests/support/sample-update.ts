@@ -1,4 +1,4 @@
-import { joinBytes, latin1Bytes } from '../../src/engine/index.ts';
+import { joinBytes, latin1Bytes } from '../../src/engine/bytes/index.ts';
 
 /** Returns a printable update of one line, different for each index: `#7 abcdefgh…`. */
 export function sampleUpdate(bytes: number, index: number): Uint8Array<ArrayBuffer> {

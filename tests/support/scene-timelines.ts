@@ -1,6 +1,6 @@
 // Returns the hash of each scene's timeline, one scene per line. Every JavaScript engine must compute the
 // same hashes.
-import { simulateScenario } from '../../src/engine/index.ts';
+import { simulateScenario } from '../../src/engine/simulation/index.ts';
 import { deflateCodec } from '../../src/platform/deflate.ts';
 import { SCENES } from '../engine/simulation/scenes.ts';
 import { timelineHash } from './timeline-hash.ts';

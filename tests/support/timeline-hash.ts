@@ -1,6 +1,6 @@
 // Computes a hash of a timeline: everything that happened, with its time and cause. It is the same in Node
 // and in every browser.
-import type { Timeline } from '../../src/engine/index.ts';
+import type { Timeline } from '../../src/engine/simulation/index.ts';
 
 export function timelineHash({ entries, ends }: Timeline): string {
 	const hash = new Hash();

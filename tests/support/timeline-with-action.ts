@@ -4,7 +4,7 @@ import {
 	withAction,
 	type Scripted,
 	type Timeline,
-} from '../../src/engine/index.ts';
+} from '../../src/engine/simulation/index.ts';
 import type { DeflateCodec } from '../../src/engine/extension/codec.ts';
 
 /** Returns the timeline of the same scenario with one more action at `ms`. The entries up to `ms` are kept. */

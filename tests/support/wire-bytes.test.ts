@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, type Scenario } from '../../src/engine/index.ts';
+import { simulateScenario, type Scenario } from '../../src/engine/simulation/index.ts';
 import { wireBytesOf } from './wire-bytes.ts';
 import { does, scenarioOf } from '../engine/simulation/scenes.ts';
 

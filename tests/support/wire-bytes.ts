@@ -1,7 +1,7 @@
 // Counts the bytes on the wire including everything below HTTP: TCP, IP and Ethernet headers, TLS, lost
 // copies, and segments that only acknowledge. The simulation does not send these; they are counted here as a
 // capture would show them.
-import type { Segment, Timeline, Way } from '../../src/engine/index.ts';
+import type { Segment, Timeline, Way } from '../../src/engine/simulation/index.ts';
 import { hopLines, otherWay } from '../../src/engine/simulation/line.ts';
 
 export interface WireBytes {

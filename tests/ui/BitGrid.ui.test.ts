@@ -2,7 +2,8 @@ import { flushSync, mount, unmount } from 'svelte';
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { bitRange, byteRange, frameAt } from '../../src/engine/index.ts';
+import { frameAt } from '../../src/engine/frame/index.ts';
+import { bitRange, byteRange } from '../../src/engine/report/index.ts';
 import { Desk, blob } from './desk.svelte.ts';
 import GridHost from './GridHost.svelte';
 

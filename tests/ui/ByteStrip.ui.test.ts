@@ -1,7 +1,8 @@
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { byteRange, frameOffset, type BitRange } from '../../src/engine/index.ts';
+import { frameOffset } from '../../src/engine/frame/index.ts';
+import { byteRange, type BitRange } from '../../src/engine/report/index.ts';
 import { Desk, blob, pings } from './desk.svelte.ts';
 import StripHost from './StripHost.svelte';
 

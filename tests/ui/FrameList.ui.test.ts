@@ -1,7 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { byteRange } from '../../src/engine/index.ts';
+import { byteRange } from '../../src/engine/report/index.ts';
 import { Desk, pings } from './desk.svelte.ts';
 import ListHost from './ListHost.svelte';
 

@@ -1,7 +1,9 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { bitRange, byteRange, encodeFrame, readHex } from '../../src/engine/index.ts';
+import { readHex } from '../../src/engine/bytes/index.ts';
+import { encodeFrame } from '../../src/engine/frame/index.ts';
+import { bitRange, byteRange } from '../../src/engine/report/index.ts';
 import { Desk } from './desk.svelte.ts';
 import MaskingHost from './MaskingHost.svelte';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byteRange, decodeFrames, frameFields, frameAt } from '../../src/engine/index.ts';
+import { decodeFrames, frameFields, frameAt } from '../../src/engine/frame/index.ts';
+import { byteRange } from '../../src/engine/report/index.ts';
 import type { BitSheet } from '../../src/ui/bit-rows.ts';
 import { bitRow as namedRow, rowCount } from '../../src/ui/bit-rows.ts';
 import { hex } from '../support/hex-bytes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bitRange, byteRange } from '../../src/engine/index.ts';
+import { bitRange, byteRange } from '../../src/engine/report/index.ts';
 import { markingOf, worst } from '../../src/ui/byte-mark.ts';
 
 const bad = { range: bitRange(8, 9), severity: 'bad' } as const;

@@ -1,6 +1,9 @@
 // A document and what is pointed at in it, as a lab would hold them, with the true engine beneath.
-import type { BitRange, Bytes, Edit, FrameContext } from '../../src/engine/index.ts';
-import { applyEdit, decodeFrames } from '../../src/engine/index.ts';
+import type { Bytes, Edit } from '../../src/engine/bytes/index.ts';
+import type { FrameContext } from '../../src/engine/frame/index.ts';
+import type { BitRange } from '../../src/engine/report/index.ts';
+import { applyEdit } from '../../src/engine/bytes/index.ts';
+import { decodeFrames } from '../../src/engine/frame/index.ts';
 import type { ByteMark } from '../../src/ui/byte-mark.ts';
 import { hex } from '../support/hex-bytes.ts';
 

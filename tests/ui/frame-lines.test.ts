@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeFrames, encodeUtf8 } from '../../src/engine/index.ts';
+import { encodeUtf8 } from '../../src/engine/bytes/index.ts';
+import { decodeFrames } from '../../src/engine/frame/index.ts';
 import { frameLine } from '../../src/ui/frame-lines.ts';
 import { hex } from '../support/hex-bytes.ts';
 

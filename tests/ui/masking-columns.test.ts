@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bitRange, byteRange, decodeFrames, frameAt } from '../../src/engine/index.ts';
+import { decodeFrames, frameAt } from '../../src/engine/frame/index.ts';
+import { bitRange, byteRange } from '../../src/engine/report/index.ts';
 import { indexInFront, maskColumns, maskRange } from '../../src/ui/masking-columns.ts';
 import { hex } from '../support/hex-bytes.ts';
 

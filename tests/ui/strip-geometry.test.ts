@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FrameRows } from '../../src/engine/index.ts';
-import { decodeFrames, frameOffset } from '../../src/engine/index.ts';
+import type { FrameRows } from '../../src/engine/frame/index.ts';
+import { decodeFrames, frameOffset } from '../../src/engine/frame/index.ts';
 import { StripGeometry } from '../../src/ui/strip-geometry.ts';
 import { hex } from '../support/hex-bytes.ts';
 

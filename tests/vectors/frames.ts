@@ -1,4 +1,4 @@
-import type { FrameContext, LengthForm } from '../../src/engine/index.ts';
+import type { FrameContext, LengthForm } from '../../src/engine/frame/index.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 export interface ExpectedFrame {

@@ -1,6 +1,7 @@
 // Says whether frames without their opening handshake are compressed. permessage-deflate gives RSV1 its meaning, and only
 // the first frame of a message has it (RFC 7692 §6).
-import { OPCODE, decodeFrames, frameAt, type Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
+import { OPCODE, decodeFrames, frameAt } from '../../engine/frame/index.ts';
 import type { Assumption } from '../piece.ts';
 
 /** Says what is assumed, and the value of Sec-WebSocket-Extensions if there is one. */

@@ -1,5 +1,5 @@
 // Finds the characters of Base64 that carry each byte: two of them, since a character has six bits.
-import { BASE64_ALPHABET } from '../../engine/index.ts';
+import { BASE64_ALPHABET } from '../../engine/bytes/index.ts';
 import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 
 /** Matches a run of the alphabet of Base64 or of its form for URLs (RFC 4648 §4 and §5), on any number of lines. */

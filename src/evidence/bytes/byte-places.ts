@@ -1,6 +1,6 @@
 // Finds where a text writes single bytes, in any notation in which it can be read as bytes. A place counts only if the
 // text there gives exactly the bytes that were read, so a wrong guess lights nothing.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { base64Places } from './base64-places.ts';
 import { bitPlaces, pairPlaces, dumpRowPlaces } from './hex-places.ts';

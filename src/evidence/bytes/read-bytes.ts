@@ -1,17 +1,16 @@
 // Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room. A text goes
 // in; a connection comes out, or null if the text is not bytes. read-follow.ts and read-tcpdump.ts read dumps that also
 // say which side sent the bytes.
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import type { TranscriptAction } from '../../engine/observer/index.ts';
 import {
-	latin1Text,
-	LIMITS,
 	looksEncrypted,
 	readPaste,
 	splitHandshake,
-	type Bytes,
 	type PasteMeaning,
-	type Role,
-	type TranscriptAction,
-} from '../../engine/index.ts';
+} from '../../engine/paste/index.ts';
+import type { Role } from '../../engine/role.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';

@@ -3,13 +3,9 @@
 // Offsets that do not continue, or lines that are something else, mean that the text is not such a dump.
 //
 // Wireshark shows the same stream as C arrays, too. Their names say the side: `peer0_0`, `peer1_0`.
-import {
-	latin1Text,
-	type Bytes,
-	type Role,
-	type TranscriptAction,
-	type TranscriptEvent,
-} from '../../engine/index.ts';
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import type { TranscriptAction, TranscriptEvent } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { CONNECTION_LINE } from '../out/hex-dump.ts';
 import { readDumpedEvent } from '../out/dumped-event.ts';
 import type { PieceRange } from '../piece-range.ts';

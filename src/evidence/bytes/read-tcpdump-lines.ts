@@ -4,7 +4,8 @@
 //
 // Source: tcpdump 4.99, print-tcp.c (tcp_print), print-ip.c, addrtoname.c; recorded from 4.99.3. A port can have the
 // name of its service.
-import { lastAtMost, ownValue } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
+import { lastAtMost } from '../../engine/partition-point.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { PieceReading, ReadingProgress, SeenConnection, Unseen } from '../piece.ts';

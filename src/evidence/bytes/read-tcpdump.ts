@@ -3,7 +3,7 @@
 // range goes back to the digits of the text.
 //
 // Source: tcpdump 4.99, print-ascii.c (hex_and_ascii_print, hex_print), util-print.c (ts_print); recorded from 4.99.3.
-import { lastAtMost } from '../../engine/index.ts';
+import { lastAtMost } from '../../engine/partition-point.ts';
 import type { CaptureRecord } from '../capture/capture-records.ts';
 import { newTcpFields, readTcp } from '../capture/ip-packet.ts';
 import { readCapture } from '../capture/read-capture.ts';

@@ -1,6 +1,6 @@
 // Recognises a capture by its first bytes: the magic number of pcap, in either byte order and for micro- or
 // nanoseconds, or the Section Header Block with which pcapng begins.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 
 /** Says how the numbers of a capture are written. */
 export interface CaptureForm {

@@ -1,5 +1,7 @@
 // Collects the events of a connection with their ranges, in order and with times that never go back.
-import { NO_BYTES, type Role, type TranscriptAction } from '../../engine/index.ts';
+import { NO_BYTES } from '../../engine/bytes/index.ts';
+import type { TranscriptAction } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { UnshownBytes } from '../piece.ts';
 import { BothEnds } from '../reading-limits.ts';

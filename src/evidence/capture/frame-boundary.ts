@@ -1,6 +1,6 @@
 // Finds where frames begin in a stream of which the beginning is missing, by trying: a place fits if the
 // headers from there on lead to each other up to the end. What is found is likely and never certain.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 
 /** Describes what a header at some place says. */
 interface FrameShape {

@@ -1,5 +1,5 @@
 // Returns the bytes of one end of a stream, between its gaps, and cut to a part.
-import { latin1Text } from '../../engine/index.ts';
+import { latin1Text } from '../../engine/bytes/index.ts';
 import type { PassedBytes } from '../piece.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 

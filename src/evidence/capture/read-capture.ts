@@ -6,7 +6,7 @@
 // segments of each end in order by their sequence numbers: a segment may come twice, too early or never.
 // stream-content.ts says what a stream is, and stream-connection.ts makes a connection of it. Always true: any bytes
 // give a reading, or null if they are not a capture; what is missing is a problem with its place.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import type { EvidenceProblem, PieceReading, ReadingProgress, SeenConnection } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
 import { aboutConnection, type Sign } from '../sign.ts';

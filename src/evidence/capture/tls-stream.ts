@@ -1,6 +1,6 @@
 // What a stream shows of TLS although its content is encrypted: that it is TLS, whether its handshake became
 // complete, and an alert that was sent before. Records: RFC 8446 §5.1. Alerts: §6.
-import { latin1Bytes } from '../../engine/index.ts';
+import { latin1Bytes } from '../../engine/bytes/index.ts';
 import { spanBytes, spansOf } from './half-bytes.ts';
 import type { StreamHalf } from './reassemble.ts';
 

@@ -1,7 +1,8 @@
 // Finds the entries of a HAR file in a text, with the places of their messages. A long text is read in parts, entry by
 // entry and message by message: as one JSON value it would take many times its size of memory. A text that is
 // broken is read in parts, too.
-import { ownMembers, readJson } from '../../engine/index.ts';
+import { readJson } from '../../engine/json/index.ts';
+import { ownMembers } from '../../engine/own-value.ts';
 import type { EvidenceProblem } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { BothEnds, READING_LIMITS, tooMany } from '../reading-limits.ts';

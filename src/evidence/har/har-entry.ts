@@ -1,12 +1,8 @@
 // One entry of a HAR file (HAR 1.2) as a connection: its heads, its messages, and its times. A HAR file shows no
 // frames, so it never shows a Ping, a Pong or a Close.
-import {
-	ownMembers,
-	ownValue,
-	readCopiedHeads,
-	type TranscriptAction,
-	type Transcript,
-} from '../../engine/index.ts';
+import type { TranscriptAction, Transcript } from '../../engine/observer/index.ts';
+import { ownMembers, ownValue } from '../../engine/own-value.ts';
+import { readCopiedHeads } from '../../engine/paste/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import type { PieceRange } from '../piece-range.ts';
 import {

@@ -3,13 +3,10 @@
 // messages of type `error`, whose data is a sentence. Sources: chromium, front_end/models/har/Log.ts;
 // playwright pull request 41015; mitmproxy pull request 5663. Firefox exports no messages
 // (devtools/client/netmonitor/src/har/har-builder.js).
-import {
-	OPCODE,
-	decodeBase64,
-	encodeUtf8,
-	ownMembers,
-	type Transcript,
-} from '../../engine/index.ts';
+import { decodeBase64, encodeUtf8 } from '../../engine/bytes/index.ts';
+import { OPCODE } from '../../engine/frame/index.ts';
+import type { Transcript } from '../../engine/observer/index.ts';
+import { ownMembers } from '../../engine/own-value.ts';
 import { readMessageText } from '../messages/read-messages.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { EvidenceProblem } from '../piece.ts';

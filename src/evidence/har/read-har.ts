@@ -1,6 +1,6 @@
 // Reads a HAR file, or a part of one: an entry, members of an entry, a list of entries, a list of messages. Only the
 // entries of WebSockets become connections. A file that ends in the middle gives the entries before its end.
-import { ownMembers } from '../../engine/index.ts';
+import { ownMembers } from '../../engine/own-value.ts';
 import { NOTHING_READ, type PieceReading, type ReadingProgress } from '../piece.ts';
 import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { aboutConnection } from '../sign.ts';

@@ -1,13 +1,8 @@
 // Reads the heads of one opening handshake as tools copy them: a request, a response, or both. A text goes in; a
 // connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
 // heads among the titles and marks of the tools; a head alone is read here.
-import {
-	encodeUtf8,
-	readCopiedHeads,
-	readGeneralStatus,
-	type Bytes,
-	type CopiedHeads,
-} from '../../engine/index.ts';
+import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
+import { readCopiedHeads, readGeneralStatus, type CopiedHeads } from '../../engine/paste/index.ts';
 import {
 	NOTHING_PASSED,
 	NOTHING_READ,

@@ -1,7 +1,8 @@
 // What the heads of an opening handshake show when a tool has written them down as text. Heads of HTTP/1.1
 // become bytes. A head of HTTP/2 or HTTP/3 was never these bytes, so it only gives signs: its status, and that
 // the request went over HTTP/2 (RFC 8441 has its own handshake there).
-import { latin1Text, type Bytes, type TranscriptAction } from '../../engine/index.ts';
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import type { TranscriptAction } from '../../engine/observer/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { Unseen } from '../piece.ts';
 import { sign, type Sign } from '../sign.ts';

@@ -3,7 +3,7 @@
 //
 // Sources: Caddy, “log” directive and modules/caddyhttp/logging.go; Traefik, “Access logs”, JSON fields; Istio, “Envoy
 // Access Logs”, JSON; nginx, ngx_http_log_module, variables; Cloudflare, Logpush, “HTTP requests” dataset.
-import { isRecord } from '../../engine/index.ts';
+import { isRecord } from '../../engine/own-value.ts';
 import type { SignId } from '../sign.ts';
 import { cloudflareSigns } from './cloudflare.ts';
 import { flagSigns } from './envoy.ts';

@@ -1,5 +1,5 @@
 // Lists errors of Node’s sockets and of `ws`, on either side.
-import { PROGRAMS } from '../../engine/index.ts';
+import { PROGRAMS } from '../../engine/reader/index.ts';
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 import { STORE_PORTS } from './stores.ts';
 

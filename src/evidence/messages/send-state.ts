@@ -1,7 +1,7 @@
 // Lists what a program prints when it sends on a WebSocket that is not open. Before the opening this is the whole
 // reason for the error. After the end it says only that there was an end: not when, and not why. A text that a program
 // prints in both states is not here.
-import { PROGRAMS } from '../../engine/index.ts';
+import { PROGRAMS } from '../../engine/reader/index.ts';
 import type { MessagePattern } from './message-pattern.ts';
 
 const BLINK = 'chromium: third_party/blink/renderer/modules/websockets/dom_websocket.cc';

@@ -1,5 +1,5 @@
 // Lists the files as which connections can be saved.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { writeConnectionJson } from './connection-json.ts';
 import { writeHar } from './har.ts';

@@ -1,6 +1,7 @@
 // Writes connections as JSON: what happened, with all bytes, so that `transcripts/read-json.ts` reads the same
 // connections again. The frames are listed too, for programs that read no bytes.
-import { hexText, type Bytes, type TranscriptEvent } from '../../engine/index.ts';
+import { hexText, type Bytes } from '../../engine/bytes/index.ts';
+import type { TranscriptEvent } from '../../engine/observer/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { wireOf } from '../connection-rows.ts';
 import { frameRows } from './frame-rows.ts';

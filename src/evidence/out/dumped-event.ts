@@ -1,6 +1,6 @@
 // The events of a connection that are not bytes, as text for the comments of a hex dump. What is written here is
 // read again by `bytes/read-follow.ts`.
-import type { TranscriptAction } from '../../engine/index.ts';
+import type { TranscriptAction } from '../../engine/observer/index.ts';
 
 /** Returns the text of an event; null for bytes, and for an event that a hex dump does not contain. */
 export function dumpedEvent(event: TranscriptAction): string | null {

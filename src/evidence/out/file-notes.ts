@@ -2,7 +2,7 @@
 import type { SeenConnection } from '../piece.ts';
 import { wireOf } from '../connection-rows.ts';
 import { tcpShown } from '../tcp-shown.ts';
-import { otherRole, type Role } from '../../engine/index.ts';
+import { otherRole, type Role } from '../../engine/role.ts';
 
 const MOST_NUMBERS = 20;
 

@@ -1,5 +1,7 @@
 // Returns the frames of a wire as rows of plain values, by time: for the files that list them.
-import { opcodeOf, type Role, type SeenFrame, type Wire } from '../../engine/index.ts';
+import { opcodeOf } from '../../engine/frame/index.ts';
+import type { SeenFrame, Wire } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 
 export interface FrameRow {
 	readonly at: number;

@@ -1,19 +1,17 @@
 // Writes connections as a HAR file (HAR 1.2), with the messages as Chromium writes them: `_webSocketMessages`, the
 // times in seconds, binary data in Base64. HAR has no frames: Pings, Pongs and Close frames are not in it.
+import { decodeUtf8, encodeBase64 } from '../../engine/bytes/index.ts';
+import { OPCODE } from '../../engine/frame/index.ts';
 import {
-	decodeUtf8,
-	encodeBase64,
 	headerField,
-	OPCODE,
 	parseRequestHead,
 	parseResponseHead,
 	type Head,
 	type RequestHead,
 	type ResponseHead,
-	type Role,
-	type TranscriptEvent,
-	type Wire,
-} from '../../engine/index.ts';
+} from '../../engine/http/index.ts';
+import type { TranscriptEvent, Wire } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { http2Field, type Http2Stream } from '../http2-stream.ts';
 import type { SeenConnection } from '../piece.ts';
 import { fileNotes } from './file-notes.ts';

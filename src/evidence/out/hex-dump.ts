@@ -1,7 +1,8 @@
 // Writes connections as a hex dump in the form of Wireshark's "Follow TCP Stream": the client's bytes begin at the
 // margin, the server's are indented by four spaces, and each side has offsets of its own. Lines with `#` give
 // the times and the ends of TCP; programs that read hex dumps skip them. `bytes/read-follow.ts` reads all of it.
-import { encodeUtf8, joinBytes, latin1Bytes, type Bytes, type Role } from '../../engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Bytes, type Bytes } from '../../engine/bytes/index.ts';
+import type { Role } from '../../engine/role.ts';
 import type { SeenConnection } from '../piece.ts';
 import { dumpedEvent } from './dumped-event.ts';
 import { notInBytes } from './file-notes.ts';

@@ -1,6 +1,7 @@
 // An opening handshake for a connection whose handshake was not seen. Tools read frames only behind one, so the
 // writers make it up and say so in a comment.
-import { acceptFor, latin1Bytes, type Bytes } from '../../engine/index.ts';
+import { latin1Bytes, type Bytes } from '../../engine/bytes/index.ts';
+import { acceptFor } from '../../engine/handshake/index.ts';
 
 /** Holds the comment beside a handshake that is made up. */
 export const OPENING_COMMENT = 'This opening handshake is made up: the evidence does not show it.';

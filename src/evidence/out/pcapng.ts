@@ -4,16 +4,9 @@
 // refused or absent as the evidence shows it.
 //
 // pcapng: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-02.html §4.1 to §4.3. Checksums: RFC 1071.
-import {
-	encodeUtf8,
-	joinBytes,
-	NO_BYTES,
-	otherRole,
-	type Bytes,
-	type Role,
-	type Transcript,
-	type TranscriptEvent,
-} from '../../engine/index.ts';
+import { encodeUtf8, joinBytes, NO_BYTES, type Bytes } from '../../engine/bytes/index.ts';
+import type { Transcript, TranscriptEvent } from '../../engine/observer/index.ts';
+import { otherRole, type Role } from '../../engine/role.ts';
 import { fileNotes, notInBytes } from './file-notes.ts';
 import { madeUpOpening, OPENING_COMMENT } from './made-up-opening.ts';
 import type { SeenConnection } from '../piece.ts';

@@ -1,6 +1,8 @@
 // The messages of a connection, as its client sends and receives them. They are read from the frames of a side;
 // where no frames were seen, from what the applications received.
-import type { Bytes, Role, Wire } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
+import type { Wire } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import type { SeenConnection } from '../piece.ts';
 
 export interface MessageAtTime {

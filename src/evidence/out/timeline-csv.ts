@@ -1,16 +1,10 @@
 // Writes connections as a table of comma-separated values, with the rows of their time line: heads, frames of both sides,
 // bytes that are not read, messages that an application received, and events of TCP and TLS. What a spreadsheet would
 // take for a number is written so that it stays as it is: digits in hex begin with 0x.
-import {
-	decodeUtf8,
-	latin1Text,
-	readCloseBody,
-	textUpTo,
-	type Bytes,
-	type Role,
-	type SeenFrame,
-	type Wire,
-} from '../../engine/index.ts';
+import { decodeUtf8, latin1Text, textUpTo, type Bytes } from '../../engine/bytes/index.ts';
+import { readCloseBody } from '../../engine/frame/index.ts';
+import type { SeenFrame, Wire } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { csvText } from '../../platform/csv.ts';
 import { connectionRows, wireOf, type ConnectionRow } from '../connection-rows.ts';
 import type { SeenConnection } from '../piece.ts';

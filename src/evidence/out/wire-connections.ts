@@ -1,11 +1,7 @@
 // Takes the connections of a transcript apart, so that each can be written like a connection of a piece of
 // evidence. With an intermediary, each wire is a connection of its own.
-import {
-	dialledUrl,
-	simulatedTranscript,
-	type Timeline,
-	type TranscriptEvent,
-} from '../../engine/index.ts';
+import type { TranscriptEvent } from '../../engine/observer/index.ts';
+import { dialledUrl, simulatedTranscript, type Timeline } from '../../engine/simulation/index.ts';
 import { readHttp2Stream } from '../http2-stream.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';
 

@@ -1,6 +1,6 @@
 // The job that writes connections as a file or as programs: some MB take seconds, so a worker does it. What is to be
 // covered is covered here, because that takes as long.
-import type { Role } from '../../engine/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { redactedConnection } from '../redaction/redact-connection.ts';
 import type { RedactedCounts, RedactedKind } from '../redaction/redaction.ts';
 import { unpackedConnection, type PackedConnection } from '../packed-connection.ts';

@@ -1,14 +1,8 @@
 // Redacts bytes of a connection: the credentials in its heads and the payloads of its frames. No length changes, and
 // compressed data stays compressed data.
-import {
-	OPCODE,
-	decodeFrames,
-	frameAt,
-	latin1Text,
-	splitHandshake,
-	type Bytes,
-	type Frame,
-} from '../../engine/index.ts';
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { OPCODE, decodeFrames, frameAt, type Frame } from '../../engine/frame/index.ts';
+import { splitHandshake } from '../../engine/paste/index.ts';
 import { COVER_BYTE, type Redaction } from './redaction.ts';
 import { redactText } from './redact-text.ts';
 

@@ -1,6 +1,8 @@
 // Redacts a connection before it leaves the page as a file or as a program. The heads of both sides and everything else
 // that is not a frame are covered byte by byte, so every offset and every length stays.
-import { joinBytes, latin1Text, type Bytes, type Role, type Wire } from '../../engine/index.ts';
+import { joinBytes, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import type { Wire } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { wireOf } from '../connection-rows.ts';
 import type { Http2Stream } from '../http2-stream.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';

@@ -1,5 +1,5 @@
 // Redacts the credentials and payloads of a JSON text, such as a HAR file. Only characters inside strings change.
-import type { JsonNode } from '../../engine/index.ts';
+import type { JsonNode } from '../../engine/json/index.ts';
 import { released, type RedactedKind, type Redaction } from './redaction.ts';
 import { heldText } from './redact-text.ts';
 

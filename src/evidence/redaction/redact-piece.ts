@@ -1,7 +1,9 @@
 // Redacts a piece as a whole. A piece and the kinds that may be seen go in; the piece with everything else covered comes
 // out, and how many places of each kind it has. A piece whose bytes cannot be redacted in their form is not given away at
 // all, unless everything that it may contain may be seen.
-import { sameBytes, hexText, readJson, readPaste, type Bytes } from '../../engine/index.ts';
+import { sameBytes, hexText, type Bytes } from '../../engine/bytes/index.ts';
+import { readJson } from '../../engine/json/index.ts';
+import { readPaste } from '../../engine/paste/index.ts';
 import type { Piece } from '../piece.ts';
 import { Redaction, type RedactedCounts, type RedactedKind } from './redaction.ts';
 import { redactBytes } from './redact-bytes.ts';

@@ -1,6 +1,6 @@
 // Finds the programs with settings that the evidence names: by the format of a log, by who printed a message, and by
 // the Server field of a response.
-import { latin1Text } from '../../engine/index.ts';
+import { latin1Text } from '../../engine/bytes/index.ts';
 import type { PieceReading, SeenConnection } from '../piece.ts';
 import type { ConfiguredId } from './remedy.ts';
 

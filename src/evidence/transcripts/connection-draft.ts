@@ -1,5 +1,5 @@
 // Holds a connection while its transcript is read.
-import type { Transcript, TranscriptAction } from '../../engine/index.ts';
+import type { Transcript, TranscriptAction } from '../../engine/observer/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_PASSED, type SeenConnection, type Unseen } from '../piece.ts';
 

@@ -4,7 +4,8 @@
 // `--trace-ascii` at most 64, without a line for a line end. `--trace-time` and `--trace-ids` write in front.
 // The package websockets of Python (17.1, protocol.py and frames.py) marks the lines of its log in the same way, and
 // also writes frames after the marks of the heads.
-import { decodeUtf8, type Bytes, type Role } from '../../engine/index.ts';
+import { decodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
+import type { Role } from '../../engine/role.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { toolLines, type ToolLine } from './tool-lines.ts';
 

@@ -1,7 +1,10 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
 // their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
-import { NO_BYTES, readCopiedHeads, type Role, type TranscriptAction } from '../../engine/index.ts';
+import { NO_BYTES } from '../../engine/bytes/index.ts';
+import type { TranscriptAction } from '../../engine/observer/index.ts';
+import { readCopiedHeads } from '../../engine/paste/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { answersAnyRequest, asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';

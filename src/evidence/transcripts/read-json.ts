@@ -1,13 +1,9 @@
 // Reads the JSON that `out/connection-json.ts` writes. The frames in it are not read: the bytes say the same.
-import {
-	READY_STATES,
-	ownMembers,
-	readHex,
-	type Bytes,
-	type Role,
-	type TranscriptAction,
-	type TranscriptEvent,
-} from '../../engine/index.ts';
+import { readHex, type Bytes } from '../../engine/bytes/index.ts';
+import type { TranscriptAction, TranscriptEvent } from '../../engine/observer/index.ts';
+import { ownMembers } from '../../engine/own-value.ts';
+import { READY_STATES } from '../../engine/page/index.ts';
+import type { Role } from '../../engine/role.ts';
 import type { JsonMembers } from '../har/har-messages.ts';
 import type { Http2Head } from '../http2-stream.ts';
 import { JSON_MARK } from '../out/connection-json.ts';

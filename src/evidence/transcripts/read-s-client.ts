@@ -1,7 +1,7 @@
 // Reads what `openssl s_client` writes: "CONNECTED", the chain and the result of the check of the certificate, and
 // then what the server sends. s_client goes on after a certificate that it does not accept (openssl-s_client(1),
 // -verify_return_error), so such a certificate counts only where no response follows.
-import { encodeUtf8 } from '../../engine/index.ts';
+import { encodeUtf8 } from '../../engine/bytes/index.ts';
 import { headValue, seenHeads } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading } from '../piece.ts';
 import { sign, type Sign, type SignId } from '../sign.ts';

@@ -1,6 +1,6 @@
 // Reads what wscat (websockets/wscat, bin/wscat) writes: "Connected", "< " before each message received,
 // "> " before each line typed, "error: " with a message of ws or Node, and "Disconnected" with the close code.
-import { encodeUtf8 } from '../../engine/index.ts';
+import { encodeUtf8 } from '../../engine/bytes/index.ts';
 import { readMessageText } from '../messages/read-messages.ts';
 import { NOTHING_READ, type PieceReading } from '../piece.ts';
 import { aboutConnection, sign, type Sign } from '../sign.ts';

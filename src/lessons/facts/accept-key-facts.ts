@@ -1,7 +1,8 @@
 // Computes facts of a key and an accept value: `key`, `accept` (the value to check), `computed`, `digest`, `match`,
 // `mistake` (the id of a recognised mistake), `hashed` (how many bytes SHA-1 gets), `key.bytes` (how many the key
 // decodes to), `key.hex` (these bytes), `key.valid`.
-import { acceptFor, acceptTrace, checkKey, explainAccept, hexText } from '../../engine/index.ts';
+import { hexText } from '../../engine/bytes/index.ts';
+import { acceptFor, acceptTrace, checkKey, explainAccept } from '../../engine/handshake/index.ts';
 import type { Facts } from '../lesson.ts';
 
 export interface AcceptPair {

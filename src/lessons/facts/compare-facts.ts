@@ -5,12 +5,12 @@ import {
 	TRANSPORTS,
 	arrivalRate,
 	closedForm,
-	ownValue,
 	readSetting,
 	totalBothWays,
 	verdictOf,
 	type TransportId,
-} from '../../engine/index.ts';
+} from '../../engine/compare/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import type { Facts, FactValue } from '../lesson.ts';
 
 export type TypedSetting = Readonly<Record<string, string>>;

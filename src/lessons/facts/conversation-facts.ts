@@ -9,18 +9,17 @@
 // (the client's URL in its usual form, such as `wss://a.example/`; null if it is none); `status.<origin>` (of the
 // response to a page of this origin); `set.<path>` (a member of the scenario, such as `set.link.tls`). All but the last
 // have no value for a conversation of too many events.
+import { OPCODE, opcodeOf } from '../../engine/frame/index.ts';
 import {
 	DEFAULT_HERD,
 	outcomeOf,
 	runHerd,
-	OPCODE,
-	opcodeOf,
 	startSimulation,
 	unitsAtClient,
 	unitsOf,
 	type Scenario,
 	type Timeline,
-} from '../../engine/index.ts';
+} from '../../engine/simulation/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
 import { usualUrl } from './usual-url.ts';
 

@@ -4,7 +4,8 @@
 //
 // Always true: a name is in this list if and only if the facts of its lab answer it. Any value may also be
 // null, if the document has none.
-import { ownValue, RULES } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
+import { RULES } from '../../engine/report/index.ts';
 import type { LessonLab } from '../lesson.ts';
 
 /**

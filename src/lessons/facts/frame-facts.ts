@@ -2,24 +2,19 @@
 // `rule.<code>`, `byte.<n>`, `frame.<n>.<name>`, `messages`, `message.<n>.<name>`. Of the frame with which a
 // strict receiver fails: `failure.code` (the close code), `failure.rule`, `failure.frame`, `failure.byte`.
 // `slicings.same`: of 50 random ways to cut the bytes, how many make no difference to a receiver.
+import { decodeUtf8, hexByte, hexText, utf8FaultOf, type Bytes } from '../../engine/bytes/index.ts';
+import type { SentFrames } from '../../engine/endpoint/index.ts';
 import {
-	bytesOfRange,
 	decodeFrames,
-	decodeUtf8,
 	diagnosesOf,
 	frameAt,
-	hexByte,
-	hexText,
 	opcodeOf,
 	payloadOf,
 	readCloseBody,
-	readMessages,
-	utf8FaultOf,
-	USUAL_AGREEMENT,
-	type Bytes,
 	type FrameRows,
-	type SentFrames,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { readMessages, USUAL_AGREEMENT } from '../../engine/message/index.ts';
+import { bytesOfRange } from '../../engine/report/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
 import { sameSlicings } from './slicings.ts';
 

@@ -3,19 +3,18 @@
 // `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`,
 // `response.faults`, `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`, and what the client agrees to:
 // `protocol`, `deflate`.
+import type { Bytes } from '../../engine/bytes/index.ts';
 import {
-	headerField,
 	offeredBy,
 	pageView,
 	parseWebSocketUri,
 	readRequest,
 	readResponse,
 	respondToRequest,
-	type Bytes,
 	type ClientKind,
-	type Head,
 	type ServerSettings,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import { headerField, type Head } from '../../engine/http/index.ts';
 import type { Facts } from '../lesson.ts';
 import { usualUrl } from './usual-url.ts';
 

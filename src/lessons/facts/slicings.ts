@@ -1,6 +1,8 @@
 // Cuts bytes at random places, as TCP may cut them, and counts how often a receiver reports the same as for all
 // bytes at once. The places are drawn with fixed seeds, so the count is always the same for the same bytes.
-import { openEndpoint, otherRole, receive, type Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
+import { openEndpoint, receive } from '../../engine/endpoint/index.ts';
+import { otherRole } from '../../engine/role.ts';
 import { pickBySeed } from '../pick-by-seed.ts';
 
 /** Holds how often the bytes are cut. */

@@ -1,6 +1,6 @@
 // Checks a step in which the learner is the endpoint: the solution does what the strict endpoint does, and no
 // mistake does.
-import { hexText, readHex } from '../../engine/index.ts';
+import { hexText, readHex } from '../../engine/bytes/index.ts';
 import {
 	answerFacts,
 	endpointTask,

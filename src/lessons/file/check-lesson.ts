@@ -1,7 +1,7 @@
 // Checks what the data of a lesson means. A lesson whose form is right goes in; its problems come out. Its states open
 // (`lesson-states.ts`), no start reaches its goal, each solution does, each mistake is recognised as itself, the lab shows
 // what is said to be right, and every name exists.
-import { RULES } from '../../engine/index.ts';
+import { RULES } from '../../engine/report/index.ts';
 import { checkScript } from './check-script.ts';
 import { holds, isNear, mistakenNumber, plainNumber } from '../conditions.ts';
 import { isRightOrder, judgeOrder } from '../judge-order.ts';

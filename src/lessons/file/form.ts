@@ -4,7 +4,8 @@
 //
 // Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names
 // each member of its type, so the compiler asks for a new member.
-import { isRecord, memberPath, ownValue } from '../../engine/index.ts';
+import { isRecord, ownValue } from '../../engine/own-value.ts';
+import { memberPath } from '../../engine/simulation/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
 // The words of a lesson are checked outside `lessons`, with paths of the same form.

@@ -1,6 +1,6 @@
 // Problems of a lesson, as data: the path of the value, a code, and what its sentence needs. The sentences are
 // in `strings/*/lesson-problems.ts`.
-import { textBeginning } from '../../engine/index.ts';
+import { textBeginning } from '../../engine/bytes/index.ts';
 
 /** Lists problems with which a lesson can be played, but which its author should know. */
 export const LESSON_WARNINGS = [

@@ -5,7 +5,7 @@ import {
 	readJson,
 	type JsonNode,
 	type JsonProblem,
-} from '../../engine/index.ts';
+} from '../../engine/json/index.ts';
 import { REFUSED, type ValueForm } from './form.ts';
 import { LessonProblems, type LessonProblem } from './lesson-problems.ts';
 

@@ -6,7 +6,7 @@
 // server-connection.ts gives it the functions of a server. Always true: any text gives a judgement, and each case ends,
 // because every node costs an operation of a budget. No expectation is written anywhere: change the engine, and the
 // cases demand the new behaviour.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import { sameAnswer } from '../endpoint-judge.ts';
 import type { Facts } from '../lesson.ts';
 import { parseProgram } from './parse-program.ts';

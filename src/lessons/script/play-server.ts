@@ -1,15 +1,8 @@
 // Plays one case: the learner's program gets the request, then what its step says that it reads.
-import {
-	decodeFrames,
-	decodeUtf8,
-	frameAt,
-	joinBytes,
-	payloadOf,
-	readRequest,
-	receive,
-	startServer,
-	type Bytes,
-} from '../../engine/index.ts';
+import { decodeUtf8, joinBytes, type Bytes } from '../../engine/bytes/index.ts';
+import { receive, startServer } from '../../engine/endpoint/index.ts';
+import { decodeFrames, frameAt, payloadOf } from '../../engine/frame/index.ts';
+import { readRequest } from '../../engine/handshake/index.ts';
 import { sentBytes } from '../sent-bytes.ts';
 import type { ScriptStep } from '../lesson.ts';
 import type { ReadProgram } from './parse-program.ts';

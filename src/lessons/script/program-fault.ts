@@ -1,5 +1,5 @@
 // Why a learner's program cannot be read or stops, as data. The words are in `strings/*/program.ts`.
-import { textBeginning } from '../../engine/index.ts';
+import { textBeginning } from '../../engine/bytes/index.ts';
 
 /** Names the kinds of faults. `found` is the piece of the program, or the name, that the fault is about. */
 export type ProgramFaultCode =

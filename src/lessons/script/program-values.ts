@@ -1,6 +1,6 @@
 // The values of a learner's program. None of them is an object of the page: a program can reach only what
 // these classes hold, so it has no prototype, no constructor and no global object.
-import { decodeUtf8, hexText, textBeginning, type Bytes } from '../../engine/index.ts';
+import { decodeUtf8, hexText, textBeginning, type Bytes } from '../../engine/bytes/index.ts';
 import { PROGRAM_LIMITS } from './program-fault.ts';
 
 export type ProgramValue =

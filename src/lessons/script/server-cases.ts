@@ -1,13 +1,8 @@
 // The cases that a learner's server is played against: what a client sends, in five sections. What a server
 // must do is not written here: the engine's strict server says it (judge-server.ts).
-import {
-	OPCODE,
-	closeBody,
-	encodeUtf8,
-	type Bytes,
-	type FrameSpec,
-	type RuleCode,
-} from '../../engine/index.ts';
+import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
+import { OPCODE, closeBody, type FrameSpec } from '../../engine/frame/index.ts';
+import type { RuleCode } from '../../engine/report/index.ts';
 
 export const CASE_SECTIONS = ['requests', 'messages', 'control', 'headers', 'fragments'] as const;
 export type CaseSection = (typeof CASE_SECTIONS)[number];

@@ -1,18 +1,16 @@
 // One connection of a learner's server: the functions that the program may call, and what it has done with
 // them. What the functions write is encoded by the engine, so a program cannot send a frame that is broken.
 import {
-	OPCODE,
-	acceptFor,
-	closeBody,
-	composeResponse,
 	decodeBase64,
 	decodeUtf8,
-	encodeFrame,
 	encodeUtf8,
 	joinBytes,
 	utf8FaultOf,
 	type Bytes,
-} from '../../engine/index.ts';
+} from '../../engine/bytes/index.ts';
+import { OPCODE, closeBody, encodeFrame } from '../../engine/frame/index.ts';
+import { acceptFor } from '../../engine/handshake/index.ts';
+import { composeResponse } from '../../engine/http/index.ts';
 import { PROGRAM_LIMITS, RefusedCall } from './program-fault.ts';
 import {
 	BytesValue,

@@ -1,28 +1,32 @@
 // Says what a server does with a case, as data and as a short text in the notation of the protocol, which is the same
 // in every language.
 import {
-	composeRequest,
-	decodeFrames,
 	decodeUtf8,
-	encodeFrame,
-	frameAt,
-	OPCODE,
-	headerFields,
 	hexText,
 	joinBytes,
 	latin1Bytes,
 	latin1Text,
-	offeredBy,
-	opcodeOf,
-	parseWebSocketUri,
-	payloadOf,
-	readCloseBody,
-	readRequest,
-	readResponse,
 	textBeginning,
 	utf8FaultOf,
 	type Bytes,
-} from '../../engine/index.ts';
+} from '../../engine/bytes/index.ts';
+import {
+	decodeFrames,
+	encodeFrame,
+	frameAt,
+	OPCODE,
+	opcodeOf,
+	payloadOf,
+	readCloseBody,
+} from '../../engine/frame/index.ts';
+import {
+	composeRequest,
+	offeredBy,
+	parseWebSocketUri,
+	readRequest,
+	readResponse,
+} from '../../engine/handshake/index.ts';
+import { headerFields } from '../../engine/http/index.ts';
 import type { ProgramFault } from './program-fault.ts';
 import { CASE_KEY, type ServerCase } from './server-cases.ts';
 

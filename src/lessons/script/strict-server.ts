@@ -1,15 +1,8 @@
 // What the engine's strict server does with a case. The application above it echoes, prints or greets, as the
 // step demands.
-import {
-	decodeUtf8,
-	joinBytes,
-	receive,
-	send,
-	startServer,
-	type Bytes,
-	type EndpointStep,
-	type RuleCode,
-} from '../../engine/index.ts';
+import { decodeUtf8, joinBytes, type Bytes } from '../../engine/bytes/index.ts';
+import { receive, send, startServer, type EndpointStep } from '../../engine/endpoint/index.ts';
+import type { RuleCode } from '../../engine/report/index.ts';
 import { sentBytes } from '../sent-bytes.ts';
 import type { ScriptStep } from '../lesson.ts';
 import { frameBytes, readAnswer, requestBytes, type ServerResult } from './server-result.ts';

@@ -1,6 +1,6 @@
 // Describes the document of the Accept key lab: a Sec-WebSocket-Key, and an accept value to compare with the computed
 // one.
-import { LIMITS } from '../../engine/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 
 export interface AcceptKeyDocument {
 	readonly key: string;

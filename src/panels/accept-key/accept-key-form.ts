@@ -1,5 +1,5 @@
 // Defines the written forms of a pair: plain data, and an address such as `#/accept-key?key=…&accept=…`.
-import { LIMITS } from '../../engine/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { asText, readSavedFields } from '../../lab/saved-fields.ts';

@@ -1,7 +1,9 @@
 // The model of the Accept key lab: a key, the computation of its accept value stage by stage and SHA-1 round
 // by round, and the check of a given accept value. The engine computes; `crypto.subtle` confirms its SHA-1.
 import { untrack } from 'svelte';
-import { acceptTrace, encodeBase64, KEY_BYTES, SHA1_ROUNDS, ownValue } from '../../engine/index.ts';
+import { encodeBase64, SHA1_ROUNDS } from '../../engine/bytes/index.ts';
+import { acceptTrace, KEY_BYTES } from '../../engine/handshake/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Opened, Parameters } from '../../lab/lab.ts';

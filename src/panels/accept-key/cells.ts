@@ -1,6 +1,6 @@
 // Makes the cells of the rows of bytes and characters, with their names for screen readers.
-import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/index.ts';
-import type { AcceptTrace } from '../../engine/index.ts';
+import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/bytes/index.ts';
+import type { AcceptTrace } from '../../engine/handshake/index.ts';
 import { keyCharacters, visibleCharacter, type KeyCharacter } from './key-characters.ts';
 import type { KeyVerdict } from './key-verdict.ts';
 import { has, type Light } from './light.ts';

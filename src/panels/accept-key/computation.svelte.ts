@@ -1,13 +1,8 @@
 // The computation of one key as the stages show it: its values, and the round, the block and the light in it. The
 // lab has the computation of its key. A stage has one whose key may be a frame older, while the round and the
 // light follow the user at once.
-import {
-	checkKey,
-	SHA1_ROUNDS,
-	sha1Block,
-	sha1Round,
-	type AcceptTrace,
-} from '../../engine/index.ts';
+import { SHA1_ROUNDS, sha1Block, sha1Round } from '../../engine/bytes/index.ts';
+import { checkKey, type AcceptTrace } from '../../engine/handshake/index.ts';
 import { keyVerdicts } from './key-verdict.ts';
 import { lightOf, type Spot } from './light.ts';
 

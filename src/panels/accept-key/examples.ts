@@ -1,5 +1,5 @@
 // Lists the examples of the Accept key lab: known pairs, and keys with faults.
-import { KNOWN_PAIRS, type KnownPair } from '../../engine/index.ts';
+import { KNOWN_PAIRS, type KnownPair } from '../../engine/handshake/index.ts';
 
 export type KnownPairId = (typeof KNOWN_PAIRS)[number]['id'];
 

@@ -1,5 +1,5 @@
 // Returns the characters of a key as the reader sees them, each with the bytes it becomes.
-import { encodeUtf8 } from '../../engine/index.ts';
+import { encodeUtf8 } from '../../engine/bytes/index.ts';
 
 export interface KeyCharacter {
 	readonly text: string;

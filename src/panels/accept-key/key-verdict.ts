@@ -1,7 +1,8 @@
 // Says what a server finds in a key, as facts for sentences: the engine's diagnoses, with details on each wrong
 // character.
-import { checkKey, HANDSHAKE_RULES } from '../../engine/index.ts';
-import type { HandshakeRuleCode } from '../../engine/index.ts';
+import { checkKey } from '../../engine/handshake/index.ts';
+import { HANDSHAKE_RULES } from '../../engine/report/index.ts';
+import type { HandshakeRuleCode } from '../../engine/report/index.ts';
 import { bareValue } from './bare-value.ts';
 import { beyondAscii } from './key-characters.ts';
 import type { IndexRange } from './light.ts';

@@ -1,7 +1,7 @@
 // Finds what lights up together: from one spot, everything that it comes from or becomes, as far as bytes can
 // be followed. Between the padded blocks and the digest every bit depends on every other, so nothing is
 // followed there.
-import type { AcceptTrace } from '../../engine/index.ts';
+import type { AcceptTrace } from '../../engine/handshake/index.ts';
 
 /** Represents the range [from, to), in the unit of the property. */
 export interface IndexRange {

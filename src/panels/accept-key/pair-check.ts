@@ -1,21 +1,12 @@
 // Checks whether an accept value answers a key. If not, it finds the mistake that gives the wrong value.
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import {
-	acceptMistakes,
-	acceptRule,
-	encodeBase64,
-	explainAccept,
-	GUID,
-} from '../../engine/index.ts';
-import {
-	hexText,
-	keyTextBytes,
-	latin1Bytes,
-	joinBytes,
-	HANDSHAKE_RULES,
-} from '../../engine/index.ts';
-import type { AcceptCandidate, AcceptExplanation } from '../../engine/index.ts';
+import { encodeBase64 } from '../../engine/bytes/index.ts';
+import { acceptMistakes, acceptRule, explainAccept, GUID } from '../../engine/handshake/index.ts';
+import { hexText, latin1Bytes, joinBytes } from '../../engine/bytes/index.ts';
+import { keyTextBytes } from '../../engine/handshake/index.ts';
+import { HANDSHAKE_RULES } from '../../engine/report/index.ts';
+import type { AcceptCandidate, AcceptExplanation } from '../../engine/handshake/index.ts';
 import { bareValue } from './bare-value.ts';
 import { keyVerdicts } from './key-verdict.ts';
 

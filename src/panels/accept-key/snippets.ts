@@ -1,8 +1,9 @@
 // Programs that compute the accept value, in several languages, with the current key as a literal. A program
 // gives the same value as the lab for every key. If the key is not ASCII, the program also says how
 // characters become bytes.
-import { decodeUtf8, encodeUtf8, GUID, keyTextBytes } from '../../engine/index.ts';
-import type { Bytes } from '../../engine/index.ts';
+import { decodeUtf8, encodeUtf8 } from '../../engine/bytes/index.ts';
+import { GUID, keyTextBytes } from '../../engine/handshake/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 
 export const LANGUAGES = ['javascript', 'node', 'python', 'go', 'shell'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,5 +1,6 @@
-import { sameBytes } from '../../engine/index.ts';
-import type { AcceptTrace, Bytes } from '../../engine/index.ts';
+import { sameBytes } from '../../engine/bytes/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
+import type { AcceptTrace } from '../../engine/handshake/index.ts';
 
 /** Returns null if the page has no WebCrypto. */
 export type Digest = (message: Uint8Array<ArrayBuffer>) => Promise<Bytes | null>;

@@ -1,7 +1,6 @@
 // The document of the Compare lab: a setting as it was typed, field by field. A value that cannot be used
 // stays in its field; the reading names the value that is used instead.
 import {
-	LIMITS,
 	TRANSPORTS,
 	headerSetOf,
 	readPastedRequest,
@@ -11,7 +10,8 @@ import {
 	type SettingField,
 	type CompareSettingProblem,
 	type TransportId,
-} from '../../engine/index.ts';
+} from '../../engine/compare/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 
 /**
  * Names a field of the document. `pasted` is the text of a pasted request, `seconds` the length of the

@@ -1,11 +1,11 @@
 // The model of the Compare lab: a setting, and what the formulas compute from it at each input. The
 // simulation belongs to the panel, which has a worker for it.
+import { textUpTo } from '../../engine/bytes/index.ts';
 import {
 	allCosts,
 	allForms,
 	asPoisson,
 	judgedForms,
-	textUpTo,
 	verdictOf,
 	type CostsByTransport,
 	type CompareSetting,
@@ -13,7 +13,7 @@ import {
 	type TransportId,
 	type Verdict,
 	type Warning,
-} from '../../engine/index.ts';
+} from '../../engine/compare/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Opened, Parameters } from '../../lab/lab.ts';

@@ -8,7 +8,7 @@ import {
 	type CostsByTransport,
 	type CompareSetting,
 	type TransportId,
-} from '../../engine/index.ts';
+} from '../../engine/compare/index.ts';
 import type { RunLength } from './compare-document.ts';
 
 /** Holds the number of messages that a lane can show side by side. */

@@ -1,6 +1,8 @@
 // The text of a field of the setting on the page. Documents and addresses write "none" for a missing limit; a
 // page writes it in its language. They write numbers in their plain form, and people group the digits.
-import { SETTING_FIELDS, halfWidth, ownValue, typedNumber } from '../../engine/index.ts';
+import { SETTING_FIELDS } from '../../engine/compare/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
+import { halfWidth, typedNumber } from '../../engine/typed-number.ts';
 import type { CompareField } from './compare-document.ts';
 import type { ControlsWords } from './strings/en/controls.ts';
 

@@ -1,5 +1,5 @@
 // Formats figures for reading in the page's language: at most three significant digits, and the unit.
-import type { Quantity } from '../../engine/index.ts';
+import type { Quantity } from '../../engine/compare/index.ts';
 import type { Locale } from '../../strings/locale.ts';
 import { numberFormat } from '../../strings/number-format.ts';
 

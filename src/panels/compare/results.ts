@@ -12,7 +12,7 @@ import {
 	type FormsByTransport,
 	type TransportId,
 	type TwoWay,
-} from '../../engine/index.ts';
+} from '../../engine/compare/index.ts';
 import type { WaitingSeries } from './charts/curve-groups.ts';
 import type { ExactResult, ExactTransport } from './run/exact-result.ts';
 import type { ResultsWords } from './strings/en/results.ts';

@@ -4,7 +4,7 @@
 // The figures have two sources. The closed forms are formulas; they give figures at once where a formula is known. The
 // exact run simulates the same setting as a job, and its figures replace those of the closed forms when they arrive. The
 // lanes show the first messages of one client from a simulation of their own.
-import { TRANSPORTS, type CompareSetting } from '../../engine/index.ts';
+import { TRANSPORTS, type CompareSetting } from '../../engine/compare/index.ts';
 import type { CompareLab } from './compare-lab.svelte.ts';
 import { drawnLanes } from './drawn-lanes.ts';
 import { closedRow, exactFigures, exactRow, waitingSeries, type Counting } from './results.ts';

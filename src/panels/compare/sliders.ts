@@ -1,6 +1,6 @@
 // The five sliders. Each has a logarithmic scale between two values, and its steps are values with two
 // digits.
-import { headBytes, type CompareSetting } from '../../engine/index.ts';
+import { headBytes, type CompareSetting } from '../../engine/compare/index.ts';
 import type { CompareField } from './compare-document.ts';
 
 export const SLIDERS = {

@@ -1,5 +1,5 @@
 // Lists the look of each transport: its colour, and its dashes where lines are drawn.
-import type { TransportId } from '../../engine/index.ts';
+import type { TransportId } from '../../engine/compare/index.ts';
 import './transport-tones.css';
 
 export const TRANSPORT_TONES = {

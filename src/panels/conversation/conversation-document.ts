@@ -1,6 +1,7 @@
 // The document of the Conversation lab: a scenario and its branches. Each branch is a complete scenario. The
 // part that it shares with the branch of its origin is simulated only once.
-import { textUpTo, type Scenario } from '../../engine/index.ts';
+import { textUpTo } from '../../engine/bytes/index.ts';
+import type { Scenario } from '../../engine/simulation/index.ts';
 import type { Branch } from './branches/branch.ts';
 import { SCENES } from './scenes/scenes.ts';
 

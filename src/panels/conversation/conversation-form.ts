@@ -2,7 +2,9 @@
 // `#/conversation?scenario=ping`. Both contain only the name of a scene where its scenario is unchanged. An
 // address can also show the branch of one of the scene's what-ifs: `&what-if=refused`. An address such as
 // `#/conversation?json={…}` holds any scenario, as the JSON of Build.
-import { isRecord, readScenario, textUpTo, type Scenario } from '../../engine/index.ts';
+import { textUpTo } from '../../engine/bytes/index.ts';
+import { isRecord } from '../../engine/own-value.ts';
+import { readScenario, type Scenario } from '../../engine/simulation/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Json } from '../../lab/lab.ts';
 import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';

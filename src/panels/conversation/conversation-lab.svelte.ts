@@ -1,11 +1,11 @@
 // The model of the Conversation lab: a document of scenarios, a play head, and a selection. The views show what the timeline
 // holds up to the play head. Another action at the play head begins a new branch, which is simulated. Parts of their own
 // hold the shown timeline, and the words and questions of the scene.
+import { textUpTo } from '../../engine/bytes/index.ts';
 import {
 	entriesBy,
 	outcomeOf,
 	readScenario,
-	textUpTo,
 	withAction,
 	worldAt,
 	type Outcome,
@@ -15,7 +15,7 @@ import {
 	type Timeline,
 	type Unit,
 	type World,
-} from '../../engine/index.ts';
+} from '../../engine/simulation/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Json, Opened, Parameters, Restored } from '../../lab/lab.ts';

@@ -1,5 +1,5 @@
 // Lists what the search over the whole site finds of Conversation: its scenes.
-import { ownValue } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import { en } from './strings/en.ts';
 import { zhCN } from './strings/zh-CN.ts';

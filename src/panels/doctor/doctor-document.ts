@@ -1,5 +1,5 @@
 // Describes the document of the Doctor: the pieces of evidence that were brought, and the answers to its questions.
-import { textUpTo, type Bytes } from '../../engine/index.ts';
+import { textUpTo, type Bytes } from '../../engine/bytes/index.ts';
 import type { PlacedChoice } from '../../evidence/case.ts';
 import type { CauseId } from '../../evidence/cause.ts';
 import type { Piece } from '../../evidence/piece.ts';

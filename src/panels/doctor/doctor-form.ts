@@ -1,6 +1,6 @@
 // The written form of a case: plain data. The bytes of files are Base64. An address such as
 // `#/doctor?evidence=…` holds one piece of text; other cases travel as packed data.
-import { decodeBase64, encodeBase64, type Bytes } from '../../engine/index.ts';
+import { decodeBase64, encodeBase64, type Bytes } from '../../engine/bytes/index.ts';
 import { CAUSE_IDS, type CauseId } from '../../evidence/cause.ts';
 import { PIECE_KINDS, type Piece, type PieceKind } from '../../evidence/piece.ts';
 import { QUESTIONS, QUESTION_IDS, type Answers } from '../../evidence/questions.ts';

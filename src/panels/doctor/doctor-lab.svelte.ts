@@ -1,6 +1,6 @@
 // The model of the Doctor: pieces of evidence go in, the case with its findings comes out. Each piece is read
 // once; the reading belongs to the piece, so undo and redo read nothing again.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import { isOfBytes, makeCase, type Case, type PlacedChoice } from '../../evidence/case.ts';
 import { evidencePlaces } from '../../evidence/case-items.ts';
 import type { CauseId } from '../../evidence/cause.ts';

@@ -1,6 +1,6 @@
 // What of the connection in front leaves the Doctor: in files, in programs, and in the addresses of other labs.
 // Credentials are covered unless the person leaves them in. Payloads stay unless the person covers them.
-import type { Wire } from '../../engine/index.ts';
+import type { Wire } from '../../engine/observer/index.ts';
 import { wireOf } from '../../evidence/connection-rows.ts';
 import { redactedConnection } from '../../evidence/redaction/redact-connection.ts';
 import type { RedactedCounts, RedactedKind } from '../../evidence/redaction/redaction.ts';

@@ -1,7 +1,10 @@
 // Addresses that open a connection of a case in the labs of its parts: the heads in Handshake, the frames of one
 // side in Frame, the whole in Conversation. Such a document stands beside the learner’s own work there, like that of a link.
 // An address stays in the history of the browser, so credentials are covered before it is made (`leaving.svelte.ts`).
-import { hexText, latin1Text, type Role, type Scenario, type Wire } from '../../engine/index.ts';
+import { hexText, latin1Text } from '../../engine/bytes/index.ts';
+import type { Wire } from '../../engine/observer/index.ts';
+import type { Role } from '../../engine/role.ts';
+import type { Scenario } from '../../engine/simulation/index.ts';
 import {
 	firstEvents,
 	FIRST_PART,

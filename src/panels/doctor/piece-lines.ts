@@ -1,5 +1,5 @@
 // Returns the lines of a piece as the page shows them: the first lines, and those that are evidence.
-import { hexText, textUpTo, type Bytes } from '../../engine/index.ts';
+import { hexText, textUpTo, type Bytes } from '../../engine/bytes/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';
 

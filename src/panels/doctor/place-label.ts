@@ -1,5 +1,5 @@
 // Writes the label of a place in a piece: the letter of the piece and the lines of its text; and what stands there.
-import { hexText } from '../../engine/index.ts';
+import { hexText } from '../../engine/bytes/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { Piece } from '../../evidence/piece.ts';
 import { letterOf } from './doctor-document.ts';

@@ -1,6 +1,6 @@
 // Reads a file as text if its bytes are text in some encoding, and as bytes otherwise. It decodes in slices, so that
 // the page can do other things in between.
-import type { Bytes } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import { beginsLikeText, isTextByte, utf16Form, type Utf16 } from '../../platform/text-encoding.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS } from './doctor-document.ts';

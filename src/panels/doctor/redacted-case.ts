@@ -1,5 +1,5 @@
 // Makes the case as it may leave the page: in the address, in a link, in a saved file.
-import { LIMITS } from '../../engine/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import {
 	REDACTED_KINDS,
 	type RedactedCounts,

@@ -1,5 +1,6 @@
 // Writes the words of one row of a time line: a title, a preview in mono, and a note.
-import { decodeUtf8, hexText, opcodeOf, readCloseBody, type Bytes } from '../../engine/index.ts';
+import { decodeUtf8, hexText, type Bytes } from '../../engine/bytes/index.ts';
+import { opcodeOf, readCloseBody } from '../../engine/frame/index.ts';
 import type { ConnectionRow, RowContent } from '../../evidence/connection-rows.ts';
 import type { ConnectionWords } from './strings/en/connections.ts';
 

@@ -1,6 +1,6 @@
 // Holds the time line of the Doctor: one connection of the case is in front, its rows are read as far as they are
 // shown, and one of them may be chosen.
-import type { Wire } from '../../engine/index.ts';
+import type { Wire } from '../../engine/observer/index.ts';
 import type { Case, CaseConnection } from '../../evidence/case.ts';
 import {
 	connectionRows,

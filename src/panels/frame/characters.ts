@@ -1,5 +1,6 @@
 // The characters over a window of the payload bytes. The window lies around the first byte that is not valid
 // UTF-8, else around the selected byte, else at the beginning of the payload.
+import { utf8Characters, type Bytes, type Utf8Character } from '../../engine/bytes/index.ts';
 import {
 	OPCODE,
 	frameAt,
@@ -7,12 +8,9 @@ import {
 	isText,
 	isTextJudged,
 	payloadOf,
-	utf8Characters,
-	type Bytes,
 	type FrameDiagnosis,
 	type FrameRows,
-	type Utf8Character,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
 
 export interface CharacterCell extends Utf8Character {
 	/** `from` and `to` bound the bytes [from, to) of this frame's payload that are part of the character. */

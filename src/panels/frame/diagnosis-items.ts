@@ -2,12 +2,11 @@
 // programs do.
 import {
 	PROGRAMS,
-	FRAME_RULES,
 	STRICT_FRAME_POLICY,
 	observedFrame,
 	type ProgramId,
-	type DocumentRuleCode,
-} from '../../engine/index.ts';
+} from '../../engine/reader/index.ts';
+import { FRAME_RULES, type DocumentRuleCode } from '../../engine/report/index.ts';
 import type { Severity } from '../../ui/byte-mark.ts';
 import type { DiagnosisItem } from '../../ui/diagnosis-item.ts';
 import type { FaultStanding, ListedFault } from './faults.ts';

@@ -1,21 +1,16 @@
 // Facts about the document of the Frame lab as plain data: its title, its verdict, one field. The strings of each
 // language make titles, verdicts and explanations from them.
+import { decodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
 import {
 	HEADER_FAULT_CODES,
 	OPCODE,
 	PAYLOAD_FAULT_CODES,
-	FRAME_RULES,
-	bitRange,
-	decodeUtf8,
 	faultCodes,
 	frameAt,
-	intersects,
 	opcodeOf,
-	otherRole,
 	payloadOf,
 	provesBreach,
 	readCloseBody,
-	type Bytes,
 	type CloseCode,
 	closeCodeOf,
 	type Frame,
@@ -25,7 +20,9 @@ import {
 	type FrameFieldName,
 	type FrameRows,
 	type OpcodeName,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { FRAME_RULES, bitRange, intersects } from '../../engine/report/index.ts';
+import { otherRole } from '../../engine/role.ts';
 
 export type TitleFacts =
 	| { readonly type: 'empty' }

@@ -1,5 +1,6 @@
 // Defines the types of an example of the Frame lab, and the ids of the recorded examples.
-import type { FrameFaultCode, MessageRuleCode } from '../../engine/index.ts';
+import type { FrameFaultCode } from '../../engine/frame/index.ts';
+import type { MessageRuleCode } from '../../engine/report/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /**

@@ -1,11 +1,9 @@
 // The examples of the Frame lab. Each has its bytes and what a strict receiver does with them; the tests
 // check every outcome. The words of the examples are in `strings/`.
-import {
-	readHex,
-	USUAL_AGREEMENT,
-	type FrameFaultCode,
-	type MessageRuleCode,
-} from '../../engine/index.ts';
+import { readHex } from '../../engine/bytes/index.ts';
+import type { FrameFaultCode } from '../../engine/frame/index.ts';
+import { USUAL_AGREEMENT } from '../../engine/message/index.ts';
+import type { MessageRuleCode } from '../../engine/report/index.ts';
 import type { FrameExampleGroup, ExampleOf, ExampleOutcome, RecordedId } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';
 import { RECORDED } from './recorded-examples.ts';

@@ -1,21 +1,20 @@
 // The diagnoses that the lab lists. If there are at most `MOST_LISTED`, the list holds all of them. Else it
 // holds at most `MOST_LISTED`: those of the frame that ends the connection, then those from the current frame
 // onwards, or from the last faulty frame before it if none follows.
+import type { Bytes } from '../../engine/bytes/index.ts';
 import {
 	diagnosesOf,
-	failsConnection,
 	fixOf,
 	frameAt,
-	frameCausesOf,
 	nextFaulty,
 	previousFaulty,
-	type Bytes,
 	type FixKind,
 	type FrameDiagnosis,
 	type FrameFaultCode,
 	type FrameRows,
-	type FrameRuleCode,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { failsConnection } from '../../engine/reader/index.ts';
+import { frameCausesOf, type FrameRuleCode } from '../../engine/report/index.ts';
 
 /**
  * Says what a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: the

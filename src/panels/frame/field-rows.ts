@@ -1,10 +1,6 @@
 // Makes the rows of the field table: one for each field that has a control, with the numbers of its bits.
-import {
-	bitRange,
-	type BitRange,
-	type FrameField,
-	type FrameFieldName,
-} from '../../engine/index.ts';
+import type { FrameField, FrameFieldName } from '../../engine/frame/index.ts';
+import { bitRange, type BitRange } from '../../engine/report/index.ts';
 import { FIELD_TONES } from '../../ui/field-tone.ts';
 import type { FieldRow } from '../../ui/FieldTable.svelte';
 import type { FrameWords } from './strings/en.ts';

@@ -1,5 +1,5 @@
 // The menu of what the user can do with the current frame. The menu holds only what is possible now.
-import { bytesOfRange } from '../../engine/index.ts';
+import { bytesOfRange } from '../../engine/report/index.ts';
 import type { NewFrame } from './frame-gestures.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
 import type { FrameWords } from './strings/en.ts';

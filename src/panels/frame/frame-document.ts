@@ -1,7 +1,10 @@
 // Describes the document of the Frame lab: the bytes that one side sent after the handshake, and the agreements of
 // their connection.
-import type { BitRange, SentFrames } from '../../engine/index.ts';
-import { USUAL_AGREEMENT, bitRange, readHex } from '../../engine/index.ts';
+import type { SentFrames } from '../../engine/endpoint/index.ts';
+import type { BitRange } from '../../engine/report/index.ts';
+import { readHex } from '../../engine/bytes/index.ts';
+import { USUAL_AGREEMENT } from '../../engine/message/index.ts';
+import { bitRange } from '../../engine/report/index.ts';
 
 /** Holds the bytes that one side sent, and what the receiver knows of the connection. */
 export type FrameDocument = SentFrames;

@@ -1,17 +1,14 @@
 // The written forms of a Frame document: plain data, and an address like
 // `#/frame?hex=8100&from=server&deflate=1`. An address can also contain the selected bits and the receiver:
 // `&select=4-7&reader=firefox`.
-import type { BitRange, Bytes, Reader } from '../../engine/index.ts';
-import {
-	LIMITS,
-	USUAL_AGREEMENT,
-	bitRange,
-	decodeBase64,
-	encodeBase64,
-	hexText,
-	isReader,
-	readHex,
-} from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
+import type { Reader } from '../../engine/reader/index.ts';
+import type { BitRange } from '../../engine/report/index.ts';
+import { decodeBase64, encodeBase64, hexText, readHex } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import { USUAL_AGREEMENT } from '../../engine/message/index.ts';
+import { isReader } from '../../engine/reader/index.ts';
+import { bitRange } from '../../engine/report/index.ts';
 import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { asBoolean, asOneOf, readSavedFields } from '../../lab/saved-fields.ts';

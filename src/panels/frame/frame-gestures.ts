@@ -1,9 +1,8 @@
 // The gestures that change the bytes of the Frame lab. The engine makes the edit for each gesture. This file
 // calls the engine's function, draws the random keys, and sets the selection after the edit.
+import type { Bytes, Edit } from '../../engine/bytes/index.ts';
 import {
 	OPCODE,
-	bitRange,
-	bytesOfRange,
 	closeBody,
 	deleteBytes,
 	deleteFrame,
@@ -34,15 +33,13 @@ import {
 	splitFrame,
 	typeNibble,
 	type Bit,
-	type BitRange,
-	type Bytes,
-	type Edit,
 	type Frame,
 	type FrameFaultCode,
 	type FrameFieldName,
 	type FrameRows,
 	type LengthForm,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { bitRange, bytesOfRange, type BitRange } from '../../engine/report/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
 import type { FrameDocument } from './frame-document.ts';

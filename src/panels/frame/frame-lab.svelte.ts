@@ -1,22 +1,16 @@
 // The model of the Frame lab: one document, one selection, and what the engine derives from them. Every
 // gesture is one edit of the bytes, or one change of the connection's agreements.
+import { applyEdit, diffBytes, type Bytes, type Edit } from '../../engine/bytes/index.ts';
 import {
-	LIMITS,
-	applyEdit,
-	bitRange,
-	byteRange,
-	diffBytes,
 	frameAt,
-	intersects,
 	payloadOf,
-	type BitRange,
-	type Bytes,
-	type Edit,
 	type Frame,
 	type FrameFieldName,
 	type FrameRows,
-	type Reader,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import type { Reader } from '../../engine/reader/index.ts';
+import { bitRange, byteRange, intersects, type BitRange } from '../../engine/report/index.ts';
 import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
 import { sameDocument } from '../../lab/patch.ts';

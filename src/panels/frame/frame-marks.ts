@@ -1,5 +1,6 @@
 // Returns the faults of a frame as marks on its bytes and bits.
-import type { Bytes, FrameRows } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
+import type { FrameRows } from '../../engine/frame/index.ts';
 import type { MarksOf } from '../../ui/byte-mark.ts';
 import { SEVERITIES } from './diagnosis-items.ts';
 import { frameFaults } from './faults.ts';

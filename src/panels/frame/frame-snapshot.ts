@@ -1,18 +1,16 @@
 // A snapshot is what the engine derives from a document of the Frame lab and a selection. Three functions make it, so
 // that a moved selection decodes nothing again.
+import { NO_BYTES } from '../../engine/bytes/index.ts';
 import {
-	bitRange,
-	bytesOfRange,
 	decodeFrames,
 	frameAt,
 	frameFields,
 	frameIndexAt,
 	payloadOf,
-	NO_BYTES,
-	type BitRange,
 	type FrameField,
 	type FrameRows,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { bitRange, bytesOfRange, type BitRange } from '../../engine/report/index.ts';
 import { listFaults } from './faults.ts';
 import type { FrameDocument } from './frame-document.ts';
 

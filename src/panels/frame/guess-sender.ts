@@ -1,4 +1,4 @@
-import type { PasteMeaning, SplitHandshake } from '../../engine/index.ts';
+import type { PasteMeaning, SplitHandshake } from '../../engine/paste/index.ts';
 
 const LETTER_G = 0x47;
 

@@ -1,4 +1,4 @@
-import { latin1Text, type Bytes } from '../../engine/index.ts';
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
 
 /** Returns the address that opens the heads in front of pasted frames in the Handshake lab. */
 export function handshakeAddress(heads: readonly Bytes[]): string {

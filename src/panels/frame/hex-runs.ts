@@ -1,18 +1,18 @@
 // Returns the colours of the hex editor: runs of bytes of one kind, made only for the bytes in view.
 import type { HexRun, HexRunKind } from '../../editor/settings.ts';
+import type { Bytes } from '../../engine/bytes/index.ts';
 import {
 	SECTIONS,
-	bytesOfRange,
 	diagnosesOf,
-	failsConnection,
 	frameIndexAt,
 	frameOffset,
 	hasDiagnoses,
 	sectionLengths,
-	type Bytes,
 	type FrameRows,
 	type SectionName,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import { failsConnection } from '../../engine/reader/index.ts';
+import { bytesOfRange } from '../../engine/report/index.ts';
 
 const KINDS: Readonly<Record<SectionName, HexRunKind>> = {
 	'first-byte': 'opcode',

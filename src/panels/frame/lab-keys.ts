@@ -1,5 +1,5 @@
 // Handles the keys of the Frame lab while no view of the bytes has the focus.
-import { bitRange, byteRange, bytesOfRange } from '../../engine/index.ts';
+import { bitRange, byteRange, bytesOfRange } from '../../engine/report/index.ts';
 import type { FrameGestures } from './frame-gestures.ts';
 
 /**

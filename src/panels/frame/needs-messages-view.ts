@@ -1,4 +1,4 @@
-import { frameAt, OPCODE, type FrameRows } from '../../engine/index.ts';
+import { frameAt, OPCODE, type FrameRows } from '../../engine/frame/index.ts';
 
 /** Holds the number of frames at the beginning that `needsMessagesView` looks at. */
 const LOOKED_AT = 64;

@@ -1,6 +1,6 @@
 // Reads pasted texts. The page reads a short text at once. A worker reads a long text, so that the page stays
 // responsive and the user can stop the reading. If no worker starts, the page reads the long text too.
-import { readPaste, type PasteReading } from '../../engine/index.ts';
+import { readPaste, type PasteReading } from '../../engine/paste/index.ts';
 import { createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { pasteWork, type PasteNews, type PasteRequest } from './paste-work.ts';

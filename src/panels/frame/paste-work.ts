@@ -1,7 +1,7 @@
 // The job that reads a long paste. The readers of the engine go through the text one after another and report
 // no progress; each reader is one slice of the job. Without a worker, the page handles events between two
 // slices.
-import { readPasteInSteps, type PasteReading } from '../../engine/index.ts';
+import { readPasteInSteps, type PasteReading } from '../../engine/paste/index.ts';
 
 export interface PasteRequest {
 	readonly text: string;

@@ -1,11 +1,5 @@
-import {
-	OPCODE,
-	isText,
-	utf8FaultOf,
-	type Bytes,
-	type Frame,
-	type FrameRows,
-} from '../../engine/index.ts';
+import { utf8FaultOf, type Bytes } from '../../engine/bytes/index.ts';
+import { OPCODE, isText, type Frame, type FrameRows } from '../../engine/frame/index.ts';
 
 export type PayloadForm = 'text' | 'hex' | 'json' | 'close';
 

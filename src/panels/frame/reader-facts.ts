@@ -1,12 +1,7 @@
 // Makes the verdicts of all receivers on the same bytes, as rows of a table with the differences from the strict
 // receiver.
-import {
-	PROFILES,
-	READERS,
-	readerVerdict,
-	type Reader,
-	type ReaderVerdict,
-} from '../../engine/index.ts';
+import { readerVerdict, type ReaderVerdict } from '../../engine/endpoint/index.ts';
+import { PROFILES, READERS, type Reader } from '../../engine/reader/index.ts';
 import { deflateCodec } from '../../platform/deflate.ts';
 import type { FrameDocument } from './frame-document.ts';
 

@@ -1,5 +1,6 @@
 // Holds the frames that real programs sent after the opening handshake, as `npm run record` recorded them.
-import { joinBytes, readHex, USUAL_AGREEMENT, type Bytes } from '../../engine/index.ts';
+import { joinBytes, readHex, type Bytes } from '../../engine/bytes/index.ts';
+import { USUAL_AGREEMENT } from '../../engine/message/index.ts';
 import { RECORDED_IDS, type ExampleOf, type RecordedId } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';
 import recorded from './recorded-frames.json' with { type: 'json' };

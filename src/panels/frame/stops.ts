@@ -1,15 +1,15 @@
 // Finds where Page Down and Page Up move the selection: to the next fault in that direction, else to the next
 // field.
+import type { Bytes } from '../../engine/bytes/index.ts';
 import {
 	diagnosesOf,
 	frameFields,
 	frameIndexAt,
 	nextFaulty,
 	previousFaulty,
-	type BitRange,
-	type Bytes,
 	type FrameRows,
-} from '../../engine/index.ts';
+} from '../../engine/frame/index.ts';
+import type { BitRange } from '../../engine/report/index.ts';
 
 export function nextStop(
 	rows: FrameRows,

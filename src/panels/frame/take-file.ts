@@ -1,7 +1,9 @@
 // Opens a file dropped on the Frame lab. Text may be hex, a dump, Base64 and more: the paste dialog shows the
 // possible readings. Other bytes are frames. If they begin with a handshake or are a captured packet, the
 // dialog shows what can be taken. A file of captured packets is for the Doctor, which can read it.
-import { beginsWithPacket, hexText, LIMITS, splitHandshake } from '../../engine/index.ts';
+import { hexText } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import { beginsWithPacket, splitHandshake } from '../../engine/paste/index.ts';
 import { captureForm } from '../../evidence/capture/capture-form.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';

@@ -7,7 +7,7 @@ import {
 	utf8Characters,
 	type Bytes,
 	type Edit,
-} from '../../engine/index.ts';
+} from '../../engine/bytes/index.ts';
 
 export interface TextPage {
 	readonly text: string;

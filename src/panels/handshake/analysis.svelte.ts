@@ -13,7 +13,7 @@ import {
 	parseWebSocketUri,
 	readRequest,
 	readResponse,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 
 export class HandshakeAnalysis {

@@ -1,13 +1,7 @@
 // The examples of the Handshake lab: those of the RFCs, those of much-copied articles as printed, what real programs
 // send, and an obsolete protocol. The strings describe each example under its id.
-import {
-	joinBytes,
-	decodeBase64,
-	DEFAULT_SERVER,
-	latin1Bytes,
-	type Bytes,
-	type ServerSettings,
-} from '../../engine/index.ts';
+import { joinBytes, decodeBase64, latin1Bytes, type Bytes } from '../../engine/bytes/index.ts';
+import { DEFAULT_SERVER, type ServerSettings } from '../../engine/handshake/index.ts';
 import { head, START, type HandshakeDocument } from './handshake-document.ts';
 import recorded from './recorded.json' with { type: 'json' };
 

@@ -1,17 +1,14 @@
 // Returns the arrows of the wire for the frames behind the two heads, and for the Close with which a receiver answers
 // them.
+import { decodeUtf8, hexText } from '../../engine/bytes/index.ts';
+import { OPCODE, opcodeOf, payloadOf } from '../../engine/frame/index.ts';
 import {
-	decodeUtf8,
-	hexText,
 	listFirstFrames,
-	OPCODE,
-	opcodeOf,
-	otherRole,
-	payloadOf,
 	type FirstFrame,
 	type FirstFrames,
 	type FirstFramesOfBoth,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import { otherRole } from '../../engine/role.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 export interface FrameArrow {

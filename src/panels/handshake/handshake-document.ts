@@ -1,12 +1,11 @@
 // Describes the document of the Handshake lab: a URL, the kind of client, the server's settings, and the two heads.
+import { latin1Bytes, type Bytes } from '../../engine/bytes/index.ts';
 import {
 	DEFAULT_SERVER,
-	latin1Bytes,
-	LIMITS,
-	type Bytes,
 	type ClientKind,
 	type ServerSettings,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 
 export interface HandshakeDocument {
 	/** Holds the URL to which the client connects. */

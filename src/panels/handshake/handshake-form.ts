@@ -4,19 +4,20 @@
 // any two messages.
 import {
 	applyEdit,
-	DEFAULT_SERVER,
 	decodeBase64,
 	encodeBase64,
-	headerField,
 	latin1Bytes,
-	LIMITS,
-	parseRequestHead,
+	type Bytes,
+} from '../../engine/bytes/index.ts';
+import {
+	DEFAULT_SERVER,
 	parseWebSocketUri,
 	retarget,
-	type Bytes,
 	type ClientKind,
 	type ServerSettings,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import { headerField, parseRequestHead } from '../../engine/http/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
 import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';
 import { sameDocument } from '../../lab/patch.ts';

@@ -1,19 +1,16 @@
 // The model of the Handshake lab: the gestures that change the URL, the client, the server and the two heads. Parts of their
 // own hold the steps, the highlight, the pastes and the prediction; `HandshakeAnalysis` derives all else from the document.
 import { HexDrafts } from '../../editor/hex-drafts.svelte.ts';
+import { applyEdit, encodeBase64, type Bytes, type Edit } from '../../engine/bytes/index.ts';
 import {
-	applyEdit,
-	encodeBase64,
 	HANDSHAKE_STEPS,
 	parseWebSocketUri,
 	retarget,
-	setField,
-	type Bytes,
 	type ClientKind,
-	type CopiedHeads,
-	type Edit,
 	type ServerSettings,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import { setField } from '../../engine/http/index.ts';
+import type { CopiedHeads } from '../../engine/paste/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';

@@ -1,7 +1,7 @@
 // Holds what is highlighted in the two messages. The step in front, and what the learner points at or chooses, go in; the
 // range of bits that lights up in each message, and the numbered pins of a lesson, come out.
 import type { LinePin } from '../../editor/settings.ts';
-import { intersects, type BitRange } from '../../engine/index.ts';
+import { intersects, type BitRange } from '../../engine/report/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
 import { focusOfStep, pinsOf, type Lit, type MessageSide } from './step-focus.ts';
 import type { StepsShown } from './steps-shown.svelte.ts';

@@ -1,13 +1,10 @@
 // Returns the marks of the editors in the text of a head: what each byte is, and which bytes are wrong.
 import type { HttpMark, HttpMarkKind } from '../../editor/settings.ts';
-import {
-	bytesOfRange,
-	isFatal,
-	type Field,
-	type HandshakeDiagnosis,
-	type HeadFieldName,
-	type Role,
-} from '../../engine/index.ts';
+import type { HandshakeDiagnosis } from '../../engine/handshake/index.ts';
+import type { HeadFieldName } from '../../engine/http/index.ts';
+import { isFatal } from '../../engine/reader/index.ts';
+import { bytesOfRange, type Field } from '../../engine/report/index.ts';
+import type { Role } from '../../engine/role.ts';
 
 const KINDS: Readonly<Partial<Record<HeadFieldName, HttpMarkKind>>> = {
 	method: 'strong',

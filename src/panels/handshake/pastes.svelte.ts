@@ -4,11 +4,10 @@ import {
 	applyEdit,
 	latin1Bytes,
 	latin1Text,
-	readCopiedHeads,
 	type Bytes,
-	type CopiedHeads,
 	type Edit,
-} from '../../engine/index.ts';
+} from '../../engine/bytes/index.ts';
+import { readCopiedHeads, type CopiedHeads } from '../../engine/paste/index.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';

@@ -1,12 +1,12 @@
 // Says why a step does not happen, in the words of the broken rule, or of what this server refuses without a rule.
-import { ownValue } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import type {
 	ServerReason,
 	FirstFramesEnd,
-	HandshakeRuleCode,
 	NotOfBrowser,
 	StepReason,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import type { HandshakeRuleCode } from '../../engine/report/index.ts';
 import type { HandshakeWords } from './strings/en.ts';
 
 interface Reason {

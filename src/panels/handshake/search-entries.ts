@@ -1,6 +1,6 @@
 // Lists what the search over the whole site finds of Handshake: its examples, and the status codes and header fields of
 // the opening handshake.
-import { ownValue } from '../../engine/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import {
 	HEADER_FIELDS,

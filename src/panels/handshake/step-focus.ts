@@ -1,13 +1,9 @@
 // Finds the bytes that a step is about, so that the text, the checks and the bytes light up together, and the
 // lines that pins mark.
 import type { LinePin } from '../../editor/settings.ts';
-import {
-	byteRange,
-	headerField,
-	type BitRange,
-	type Head,
-	type HandshakeStepId,
-} from '../../engine/index.ts';
+import type { HandshakeStepId } from '../../engine/handshake/index.ts';
+import { headerField, type Head } from '../../engine/http/index.ts';
+import { byteRange, type BitRange } from '../../engine/report/index.ts';
 
 export type MessageSide = 'request' | 'response';
 

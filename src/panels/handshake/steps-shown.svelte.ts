@@ -1,6 +1,6 @@
 // Holds the eleven steps through a handshake: which one is shown, whether they play, and whether the outcome of later
 // steps shows already.
-import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/index.ts';
+import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/handshake/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
 import { START, type HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';

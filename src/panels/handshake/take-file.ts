@@ -1,15 +1,8 @@
 // Opens a file dropped on the Handshake lab: a request, a response, or both, as in a followed TCP stream. Heads may be
 // written as a tool shows them, in a form that a paste may have, too. Other texts would be a request without a right line.
-import {
-	encodeUtf8,
-	joinBytes,
-	latin1Text,
-	LIMITS,
-	readCopiedHeads,
-	splitHandshake,
-	type Bytes,
-	type CopiedHeads,
-} from '../../engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { LIMITS } from '../../engine/limits.ts';
+import { readCopiedHeads, splitHandshake, type CopiedHeads } from '../../engine/paste/index.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 

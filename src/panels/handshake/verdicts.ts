@@ -1,6 +1,8 @@
 // Writes the decisions of both sides in words, and the connection states of both sides at each step.
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
-import { ownValue, type FirstFrames, type ReadyState } from '../../engine/index.ts';
+import type { ReadyState } from '../../engine/endpoint/index.ts';
+import type { FirstFrames } from '../../engine/handshake/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
 import { endWords, reasonWords } from './reason-words.ts';
 import type { HandshakeWords } from './strings/en.ts';
 

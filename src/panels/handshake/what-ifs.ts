@@ -1,18 +1,20 @@
 // The what-if changes: one click changes one thing. Each change makes a whole document from the current one.
 import {
-	acceptFor,
 	applyEdit,
 	joinBytes,
-	editInTurn,
 	latin1Bytes,
 	latin1Text,
+	type Bytes,
+	type Edit,
+} from '../../engine/bytes/index.ts';
+import { acceptFor } from '../../engine/handshake/index.ts';
+import {
+	editInTurn,
 	removeField,
 	renameField,
 	setField,
 	setRequestLine,
-	type Bytes,
-	type Edit,
-} from '../../engine/index.ts';
+} from '../../engine/http/index.ts';
 import { head, type HandshakeDocument } from './handshake-document.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 

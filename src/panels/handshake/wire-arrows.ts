@@ -1,6 +1,7 @@
 // The arrows of the wire: what crosses it in a handshake, in order. The two messages, the arrows of the frames behind them
 // and the step in front go in; the arrows come out, and for each one whether it has crossed, crosses now, or never will.
-import { behindRequest, behindResponse, hexText } from '../../engine/index.ts';
+import { hexText } from '../../engine/bytes/index.ts';
+import { behindRequest, behindResponse } from '../../engine/handshake/index.ts';
 import type { HandshakeReadings } from './analysis.svelte.ts';
 import type { FrameArrow } from './first-frame-arrows.ts';
 import { HELLO, helloAddress } from './hello.ts';

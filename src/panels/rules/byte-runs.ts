@@ -1,13 +1,7 @@
 // Frames as runs of hex digits. The bytes of a run are neighbours with the same field and the same mark.
-import {
-	byteRange,
-	bytesOfRange,
-	hexText,
-	intersects,
-	type BitRange,
-	type Bytes,
-	type FrameFieldName,
-} from '../../engine/index.ts';
+import { hexText, type Bytes } from '../../engine/bytes/index.ts';
+import type { FrameFieldName } from '../../engine/frame/index.ts';
+import { byteRange, bytesOfRange, intersects, type BitRange } from '../../engine/report/index.ts';
 import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
 import type { FramesReading } from './example-reading.ts';
 import { sharedParts } from './shared-parts.ts';

@@ -7,7 +7,7 @@ import {
 	type Rule,
 	type RuleCode,
 	type RuleLevel,
-} from '../../engine/index.ts';
+} from '../../engine/report/index.ts';
 
 export const CODES: readonly RuleCode[] = RULE_GROUPS.flatMap((group) =>
 	(Object.keys(RULES) as RuleCode[]).filter((code) => RULES[code].group === group),

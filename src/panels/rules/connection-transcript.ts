@@ -1,12 +1,6 @@
 // Makes the observer's transcript of a connection example: one event per step.
-import {
-	encodeUtf8,
-	joinBytes,
-	latin1Bytes,
-	readHex,
-	type TranscriptAction,
-	type Transcript,
-} from '../../engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Bytes, readHex } from '../../engine/bytes/index.ts';
+import type { TranscriptAction, Transcript } from '../../engine/observer/index.ts';
 import type { ConnectionExample, ConnectionStep } from '../../vectors/rules.ts';
 
 export function transcriptOf({ steps }: ConnectionExample): Transcript {

@@ -9,15 +9,13 @@ import {
 	type BrowserObservation,
 	type FrameObservation,
 	type FrameReaction,
-	type FrameRuleCode,
 	type HandshakePolicy,
 	type HandshakeReaction,
-	type HandshakeRuleCode,
 	type ProgramId,
-	type Role,
-	type RuleCode,
 	type ServerObservation,
-} from '../../engine/index.ts';
+} from '../../engine/reader/index.ts';
+import type { FrameRuleCode, HandshakeRuleCode, RuleCode } from '../../engine/report/index.ts';
+import type { Role } from '../../engine/role.ts';
 import { vectorOf } from './vectors.ts';
 
 export type RuleReaction =

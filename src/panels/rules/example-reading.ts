@@ -1,27 +1,27 @@
 // Returns what the engine finds in the bytes of an example.
+import { latin1Bytes, latin1Text, readHex, type Bytes } from '../../engine/bytes/index.ts';
 import {
-	composeRequest,
 	decodeFrames,
 	diagnosesOf,
 	frameFields,
-	latin1Bytes,
-	latin1Text,
+	type FrameField,
+} from '../../engine/frame/index.ts';
+import {
+	composeRequest,
 	parseWebSocketUri,
 	readConnectRequest,
 	readConnectResponse,
-	readHex,
-	readMessages,
 	readRequest,
 	readResponse,
-	USUAL_AGREEMENT,
-	type Bytes,
 	type ClientKind,
-	type Diagnosis,
-	type DocumentRuleCode,
-	type FrameField,
-	type RuleCode,
-	type MessageRuleCode,
-} from '../../engine/index.ts';
+} from '../../engine/handshake/index.ts';
+import { readMessages, USUAL_AGREEMENT } from '../../engine/message/index.ts';
+import type {
+	Diagnosis,
+	DocumentRuleCode,
+	RuleCode,
+	MessageRuleCode,
+} from '../../engine/report/index.ts';
 import type {
 	ConnectExample,
 	FramesExample,

@@ -1,5 +1,5 @@
 // Finds the rules that match the search and its filters, and counts how many each further choice would leave.
-import { RULES, type RuleCode } from '../../engine/index.ts';
+import { RULES, type RuleCode } from '../../engine/report/index.ts';
 import { CODES, sectionsOfRule } from './catalogue.ts';
 import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
 import { shownBy } from './vectors.ts';

@@ -1,6 +1,6 @@
 // Writes the address that opens an example in the Frame or the Handshake lab, with everything that its reading depends
 // on.
-import { hexText, readHex } from '../../engine/index.ts';
+import { hexText, readHex } from '../../engine/bytes/index.ts';
 import type { ConnectExample, DocumentExample } from '../../vectors/rules.ts';
 import { readFrames, requestBefore } from './example-reading.ts';
 

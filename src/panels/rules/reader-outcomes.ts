@@ -1,13 +1,13 @@
 // Says what the receivers of the Frame lab do with the broken frames that the page shows.
+import { readHex } from '../../engine/bytes/index.ts';
+import { readerVerdict } from '../../engine/endpoint/index.ts';
+import { USUAL_AGREEMENT } from '../../engine/message/index.ts';
 import {
 	PROFILES,
 	READERS,
-	USUAL_AGREEMENT,
-	readHex,
-	readerVerdict,
 	type FrameObservation,
 	type Reader,
-} from '../../engine/index.ts';
+} from '../../engine/reader/index.ts';
 import { deflateCodec } from '../../platform/deflate.ts';
 import type { FramesExample } from '../../vectors/rules.ts';
 import { openingOf } from './opening-address.ts';

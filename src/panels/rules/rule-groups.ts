@@ -1,5 +1,5 @@
 // Groups the found rules by topic, as the list shows them.
-import { RULE_GROUPS, RULES, type RuleCode, type RuleGroup } from '../../engine/index.ts';
+import { RULE_GROUPS, RULES, type RuleCode, type RuleGroup } from '../../engine/report/index.ts';
 
 export interface RulesOfGroup {
 	readonly group: RuleGroup;

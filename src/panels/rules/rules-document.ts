@@ -1,11 +1,11 @@
 // Describes the document of the Rules page: a search, its filters, and the rule on display.
+import type { StateName } from '../../engine/endpoint/index.ts';
 import {
 	RULE_GROUPS,
 	type Bound,
 	type RuleGroup,
 	type RuleLevel,
-	type StateName,
-} from '../../engine/index.ts';
+} from '../../engine/report/index.ts';
 import type { TermId } from '../../strings/terms.ts';
 import { BOUND, LEVELS, SECTION_IDS, type SectionId } from './catalogue.ts';
 import { SHOWN, type ShownBy } from './vectors.ts';

@@ -1,6 +1,6 @@
 // The written forms of a search: plain data, and an address like `#/rules/<code>?q=…&group=…`.
 // `#/rules/states` opens the diagram of states instead of a rule, and `#/rules/glossary` the glossary.
-import { STATE_NAMES } from '../../engine/index.ts';
+import { STATE_NAMES } from '../../engine/endpoint/index.ts';
 import type { AddressedDocument, DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Parameters } from '../../lab/lab.ts';
 import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';

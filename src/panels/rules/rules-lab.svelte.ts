@@ -1,13 +1,8 @@
 // The model of the Rules page: the search and the rule on display. The panel owns the words that are
 // searched, so the panel tells the lab which rules the search finds.
-import {
-	RULES,
-	STATE_NAMES,
-	textUpTo,
-	type Rule,
-	type RuleCode,
-	type StateName,
-} from '../../engine/index.ts';
+import { textUpTo } from '../../engine/bytes/index.ts';
+import { STATE_NAMES, type StateName } from '../../engine/endpoint/index.ts';
+import { RULES, type Rule, type RuleCode } from '../../engine/report/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { Opened, Parameters } from '../../lab/lab.ts';

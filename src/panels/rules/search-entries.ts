@@ -1,6 +1,6 @@
 // Lists what the search over the whole site finds of Rules: the rules, the terms of the glossary, and the diagram of
 // states.
-import { RULES } from '../../engine/index.ts';
+import { RULES } from '../../engine/report/index.ts';
 import { TERM_IDS, TERMS } from '../../strings/terms.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import { CODES } from './catalogue.ts';

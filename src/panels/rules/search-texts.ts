@@ -1,5 +1,5 @@
 // Makes the texts in which the search of the Rules lab looks, one for each rule.
-import { RULES, type RuleCode } from '../../engine/index.ts';
+import { RULES, type RuleCode } from '../../engine/report/index.ts';
 import { CODES } from './catalogue.ts';
 import { reactionsTo } from './consequences.ts';
 import { searchable, type SearchTexts } from './filter.ts';

@@ -1,13 +1,7 @@
 // Writes a head as lines with all characters visible: line ends, tabs and unprintable bytes are shown as signs.
-import {
-	byteRange,
-	diffBytes,
-	intersects,
-	latin1Text,
-	type BitRange,
-	type Bytes,
-	ownValue,
-} from '../../engine/index.ts';
+import { diffBytes, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { ownValue } from '../../engine/own-value.ts';
+import { byteRange, intersects, type BitRange } from '../../engine/report/index.ts';
 import { sharedParts } from './shared-parts.ts';
 
 export interface TextPiece {

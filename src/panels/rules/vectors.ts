@@ -1,5 +1,5 @@
 // Finds the example of each rule, and says what its breach can be seen in.
-import type { RuleCode } from '../../engine/index.ts';
+import type { RuleCode } from '../../engine/report/index.ts';
 import { RULE_VECTORS, type RuleExample, type RuleVector } from '../../vectors/rules.ts';
 
 const BY_CODE: ReadonlyMap<string, RuleVector> = new Map(

@@ -1,5 +1,5 @@
 // Holds the English words for errors of JSON.
-import type { JsonProblem } from '../../engine/index.ts';
+import type { JsonProblem } from '../../engine/json/index.ts';
 
 export function jsonProblemText({ kind, found }: JsonProblem): string {
 	switch (kind) {

@@ -1,5 +1,5 @@
 // Holds the English words about the rules that frames show.
-import type { FrameRuleCode } from '../../engine/index.ts';
+import type { FrameRuleCode } from '../../engine/report/index.ts';
 import type { RuleWords } from '../rule-words.ts';
 
 export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {

@@ -1,5 +1,5 @@
 // Holds the English words about the rules that only a whole message shows.
-import type { MessageRuleCode } from '../../engine/index.ts';
+import type { MessageRuleCode } from '../../engine/report/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 import { number } from './numbers.ts';
 

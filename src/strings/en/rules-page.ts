@@ -1,5 +1,5 @@
 // Holds the English words about the rules for pages and browsers.
-import type { PageRuleCode } from '../../engine/index.ts';
+import type { PageRuleCode } from '../../engine/report/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 
 export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> = {

@@ -1,6 +1,6 @@
 // Holds the English words about the rules for the path to a server: a proxy’s tunnel, and WebSocket over HTTP/2 and
 // HTTP/3.
-import type { TunnelRuleCode } from '../../engine/index.ts';
+import type { TunnelRuleCode } from '../../engine/report/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 
 export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWords>> = {

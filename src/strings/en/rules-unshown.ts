@@ -1,5 +1,5 @@
 // Holds the English words about the rules whose breach neither bytes nor a connection can show, and why.
-import type { UnshownRuleCode } from '../../engine/index.ts';
+import type { UnshownRuleCode } from '../../engine/report/index.ts';
 import type { UnshownRuleWords } from '../rule-words.ts';
 
 export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWords>> = {

@@ -1,6 +1,7 @@
 // Holds the Chinese names of the fields and opcodes of a frame (RFC 6455 §5.2) and of the two directions, once for all
 // labs.
-import type { FrameFieldName, OpcodeName, Role } from '../../engine/index.ts';
+import type { FrameFieldName, OpcodeName } from '../../engine/frame/index.ts';
+import type { Role } from '../../engine/role.ts';
 
 /** Holds short names, for lists and labels that stand beside a frame. */
 export const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {

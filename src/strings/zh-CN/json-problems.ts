@@ -1,5 +1,5 @@
 // 存放 JSON 错误的中文文字。
-import type { JsonProblem } from '../../engine/index.ts';
+import type { JsonProblem } from '../../engine/json/index.ts';
 
 export function jsonProblemText({ kind, found }: JsonProblem): string {
 	switch (kind) {

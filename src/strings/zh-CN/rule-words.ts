@@ -1,5 +1,5 @@
 // The Chinese words of all rules, by their codes.
-import type { RuleCode } from '../../engine/index.ts';
+import type { RuleCode } from '../../engine/report/index.ts';
 import type { RuleWords } from '../rule-words.ts';
 import { FRAME_RULE_WORDS } from './rules-frame.ts';
 import { HANDSHAKE_RULE_WORDS } from './rules-handshake.ts';

@@ -1,5 +1,5 @@
 // Holds the Chinese words about the rules that only a connection shows.
-import type { ConnectionRuleCode } from '../../engine/index.ts';
+import type { ConnectionRuleCode } from '../../engine/report/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 
 export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, ReactionRuleWords>> = {

@@ -1,5 +1,5 @@
 // Holds the Chinese words about the rules of the opening handshake.
-import type { HandshakeRuleCode } from '../../engine/index.ts';
+import type { HandshakeRuleCode } from '../../engine/report/index.ts';
 import type { RuleWords } from '../rule-words.ts';
 
 export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>> = {

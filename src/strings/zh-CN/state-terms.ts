@@ -1,6 +1,6 @@
 // The Chinese names of the states of an endpoint, once for all labs. What a page sees, such as OPEN, is a value of its code
 // and has no other name.
-import type { StateName } from '../../engine/index.ts';
+import type { StateName } from '../../engine/endpoint/index.ts';
 
 export const STATE_TERMS: Readonly<Record<StateName, string>> = {
 	'awaiting-request': '等待请求',

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { PANELS } from '../../../src/app/panels.ts';
 import { SEARCH_ENTRIES as index } from '../../../src/app/search/entries.ts';
 import { search, SUGGESTED } from '../../../src/app/search/search.ts';
-import { CLOSE_CODES } from '../../../src/engine/index.ts';
+import { CLOSE_CODES } from '../../../src/engine/frame/index.ts';
 import { EXAMPLES as KEY_EXAMPLES } from '../../../src/panels/accept-key/examples.ts';
 import { SITUATIONS } from '../../../src/panels/compare/stories/situations.ts';
 import { SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';

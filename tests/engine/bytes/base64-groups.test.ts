@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeBase64, latin1Bytes } from '../../../src/engine/index.ts';
+import { encodeBase64, latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import { base64Groups } from '../../../src/engine/bytes/base64-groups.ts';
 
 describe('base64Groups', () => {

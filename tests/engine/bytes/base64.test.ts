@@ -5,7 +5,7 @@ import {
 	hexText,
 	latin1Bytes,
 	latin1Text,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/bytes/index.ts';
 import { decodeBase64Lenient } from '../../../src/engine/bytes/base64.ts';
 
 /** RFC 4648 §10. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinBytes } from '../../../src/engine/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
 import type { GrowingPayload } from '../../../src/engine/bytes/growing-payload.ts';
 import {
 	EMPTY_PAYLOAD,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hexLines, hexText, LIMITS, readHex, sameBytes } from '../../../src/engine/index.ts';
+import { hexLines, hexText, readHex, sameBytes } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 
 /** The first fragment of RFC 6455 §5.7's masked "Hello", as people type it. */
 const COMPLETE = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hexByte, hexLines, hexText, readHex } from '../../../src/engine/index.ts';
+import { hexByte, hexLines, hexText, readHex } from '../../../src/engine/bytes/index.ts';
 
 describe('hex text', () => {
 	it('writes a byte with two digits', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NO_BYTES, joinBytes } from '../../../src/engine/index.ts';
+import { NO_BYTES, joinBytes } from '../../../src/engine/bytes/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 it('joins parts in order', () => {

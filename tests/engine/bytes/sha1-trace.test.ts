@@ -8,7 +8,7 @@ import {
 	sha1Block,
 	sha1Round,
 	sha1Trace,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/bytes/index.ts';
 
 const words = (row: Uint32Array): string =>
 	[...row].map((word) => word.toString(16).toUpperCase().padStart(8, '0')).join(' ');

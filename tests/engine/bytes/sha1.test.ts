@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hexText, latin1Bytes, sha1 } from '../../../src/engine/index.ts';
+import { hexText, latin1Bytes, sha1 } from '../../../src/engine/bytes/index.ts';
 
 /** FIPS 180-4's examples (NIST, "SHA-1 examples"), and the key of RFC 6455 §1.3 with the GUID. */
 const VECTORS = [

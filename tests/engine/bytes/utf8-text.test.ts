@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decodeUtf8, encodeUtf8, utf8Characters } from '../../../src/engine/index.ts';
+import { decodeUtf8, encodeUtf8, utf8Characters } from '../../../src/engine/bytes/index.ts';
 import { utf8Length } from '../../../src/engine/bytes/utf8-text.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

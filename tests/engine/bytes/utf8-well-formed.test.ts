@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeUtf8, hexText, utf8Run } from '../../../src/engine/index.ts';
+import { encodeUtf8, hexText, utf8Run } from '../../../src/engine/bytes/index.ts';
 import { passWellFormed } from '../../../src/engine/bytes/utf8-well-formed.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Utf8Fault } from '../../../src/engine/bytes/utf8.ts';
-import { encodeUtf8, hexText, utf8FaultOf } from '../../../src/engine/index.ts';
+import { encodeUtf8, hexText, utf8FaultOf } from '../../../src/engine/bytes/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const at = (kind: Utf8Fault['kind'], offset: number, start = offset): Utf8Fault => ({

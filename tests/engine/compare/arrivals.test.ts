@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Arrivals } from '../../../src/engine/index.ts';
-import { arrivalRate } from '../../../src/engine/index.ts';
+import type { Arrivals } from '../../../src/engine/compare/index.ts';
+import { arrivalRate } from '../../../src/engine/compare/index.ts';
 import { arrivalTimes } from '../../../src/engine/compare/arrivals.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 

@@ -5,7 +5,7 @@ import {
 	isPolling,
 	TRANSPORTS,
 	roundTripsPerRound,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE, connectRoundTrips } from '../../../src/engine/compare/carriage.ts';
 import { DEFAULT_NETWORK } from '../../../src/engine/network/network.ts';
 

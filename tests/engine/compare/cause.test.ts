@@ -8,7 +8,7 @@ import {
 	scaleTwoWay,
 	totalBothWays,
 	totalBytes,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import {
 	BYTE_CAUSES,
 	NOTHING_EITHER_WAY,

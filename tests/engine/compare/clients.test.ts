@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClientsOptions, ClientsRun } from '../../../src/engine/index.ts';
+import type { ClientsOptions, ClientsRun } from '../../../src/engine/compare/index.ts';
 import {
 	advanceClients,
 	binsPerSecond,
 	clientsDone,
-	LIMITS,
 	startClients,
 	summarizeBins,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 
 const base: ClientsOptions = {
 	clients: 1000,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/compare/index.ts';
 import {
 	closedForm,
 	DEFAULT_SETTING,
 	samplingOf,
 	totalBothWays,
 	TRANSPORTS,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { headerSetOfBytes } from '../../../src/engine/compare/header-sets.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TransportId } from '../../../src/engine/index.ts';
+import type { TransportId } from '../../../src/engine/compare/index.ts';
 import {
 	applicationBothWays,
 	totalBothWays,
@@ -8,7 +8,7 @@ import {
 	transportCosts,
 	transportPlan,
 	TRANSPORTS,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { connectionCost } from '../../../src/engine/compare/delivery.ts';
 import { DEFAULT_NETWORK } from '../../../src/engine/network/network.ts';
 import { CARRIAGES, LAB_CARRIAGE } from '../../support/carriages.ts';

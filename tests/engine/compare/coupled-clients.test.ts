@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CoupledOptions, CoupledRun } from '../../../src/engine/index.ts';
+import type { CoupledOptions, CoupledRun } from '../../../src/engine/compare/index.ts';
 import {
 	advanceCoupled,
 	coupledDone,
-	LIMITS,
 	startCoupled,
 	summarizeBins,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { coupledBytes } from '../../support/coupled-bytes.ts';
 
 const base: CoupledOptions = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deflateMemory, inflateMemory } from '../../../src/engine/index.ts';
+import { deflateMemory, inflateMemory } from '../../../src/engine/compare/index.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 it('is the figure in the documentation of zlib', () => {

@@ -7,7 +7,7 @@ import {
 	totalBothWays,
 	totalBytes,
 	writeBytes,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import {
 	connectionCost,
 	deliveryCost,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { quantile } from '../../../src/engine/compare/distribution.ts';
-import { shareUpTo, distributionSummary } from '../../../src/engine/index.ts';
+import { shareUpTo, distributionSummary } from '../../../src/engine/compare/index.ts';
 import { distributionOf } from '../../../src/engine/compare/distribution.ts';
 
 it('quantiles are values that occurred', () => {

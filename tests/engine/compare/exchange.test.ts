@@ -1,25 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Bytes, WireMessage } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { WireMessage } from '../../../src/engine/compare/index.ts';
 import type { SizedPart } from '../../../src/engine/compare/sized-head.ts';
 import type { Write } from '../../../src/engine/compare/delivery.ts';
+import { joinBytes, latin1Text } from '../../../src/engine/bytes/index.ts';
 import {
-	decodeFrames,
-	frameAt,
 	idleMessages,
-	joinBytes,
-	latin1Text,
-	LIMITS,
 	messageBytes,
 	openingMessages,
-	parseRequestHead,
-	payloadOf,
 	transportPlan,
 	TRANSPORTS,
 	updateMessages,
 	upstreamMessages,
 	upstreamWrites,
 	writeBytes,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
+import { decodeFrames, frameAt, payloadOf } from '../../../src/engine/frame/index.ts';
+import { parseRequestHead } from '../../../src/engine/http/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { idleWrites, openingWrites, updateWrites } from '../../../src/engine/compare/plan.ts';
 import { parseResponseHead } from '../../../src/engine/http/message.ts';
 import { CARRIAGES, LAB_CARRIAGE } from '../../support/carriages.ts';

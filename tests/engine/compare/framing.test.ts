@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SizedPart } from '../../../src/engine/compare/sized-head.ts';
-import { encodeUtf8, joinBytes, latin1Text } from '../../../src/engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Text } from '../../../src/engine/bytes/index.ts';
 import {
 	COMMENT,
 	EVENT_FRAMING,

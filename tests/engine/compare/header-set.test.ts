@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-	headBytes,
-	HEADER_SETS,
-	latin1Text,
-	parseRequestHead,
-	readRequest,
-} from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
+import { headBytes, HEADER_SETS } from '../../../src/engine/compare/index.ts';
+import { readRequest } from '../../../src/engine/handshake/index.ts';
+import { parseRequestHead } from '../../../src/engine/http/index.ts';
 import {
 	responseFor,
 	closingHead,

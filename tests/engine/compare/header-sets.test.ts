@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainHead } from '../../../src/engine/http/compose.ts';
-import {
-	headBytes,
-	HEADER_SETS,
-	latin1Text,
-	STUDY_COUNTED_BYTES,
-} from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
+import { headBytes, HEADER_SETS, STUDY_COUNTED_BYTES } from '../../../src/engine/compare/index.ts';
 import { responseFor } from '../../../src/engine/compare/header-set.ts';
 import { composeHead } from '../../../src/engine/http/compose.ts';
 import { headerSetOfBytes } from '../../../src/engine/compare/header-sets.ts';

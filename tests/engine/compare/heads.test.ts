@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Carriage } from '../../../src/engine/compare/carriage.ts';
 import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import type { WireHead } from '../../../src/engine/compare/sized-head.ts';
-import { HEADER_SETS } from '../../../src/engine/index.ts';
+import { HEADER_SETS } from '../../../src/engine/compare/index.ts';
 import { responseFor } from '../../../src/engine/compare/header-set.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { emptyTable } from '../../../src/engine/http2/hpack-table.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { herdPerSecond } from '../../../src/engine/index.ts';
+import { herdPerSecond } from '../../../src/engine/compare/index.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { herd } = vectors;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/compare/index.ts';
 import {
 	closedForm,
 	connectionWarnings,
@@ -8,7 +8,7 @@ import {
 	loadWarnings,
 	pollWarnings,
 	totalBytes,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });

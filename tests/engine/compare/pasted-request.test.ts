@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainHead } from '../../../src/engine/http/compose.ts';
-import {
-	headerSetOf,
-	latin1Text,
-	LIMITS,
-	parseRequestHead,
-	readPastedRequest,
-} from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
+import { headerSetOf, readPastedRequest } from '../../../src/engine/compare/index.ts';
+import { parseRequestHead } from '../../../src/engine/http/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { composeHead } from '../../../src/engine/http/compose.ts';
 import { eventStreamHeads, upgradeHeads } from '../../../src/engine/compare/header-set.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TransportId } from '../../../src/engine/index.ts';
+import type { TransportId } from '../../../src/engine/compare/index.ts';
 import type { Carriage } from '../../../src/engine/compare/carriage.ts';
 import type { Write } from '../../../src/engine/compare/delivery.ts';
-import { transportPlan, upstreamWrites, writeBytes } from '../../../src/engine/index.ts';
+import { transportPlan, upstreamWrites, writeBytes } from '../../../src/engine/compare/index.ts';
 import { HEADER_SETS } from '../../../src/engine/compare/header-sets.ts';
 import { DEFAULT_NETWORK } from '../../../src/engine/network/network.ts';
 import { idleWrites, openingWrites, updateWrites } from '../../../src/engine/compare/plan.ts';

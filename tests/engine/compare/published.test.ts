@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureRows, studyRows, wholeTcpCapture } from '../../../src/engine/index.ts';
+import { captureRows, studyRows, wholeTcpCapture } from '../../../src/engine/compare/index.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
 const { kaazing, lab } = vectors;

@@ -7,7 +7,7 @@ import {
 	readSetting,
 	TRANSPORTS,
 	verdictOf,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { SETTING_CHOICES, SETTING_FIELDS } from '../../../src/engine/compare/read-setting.ts';
 
 describe('a setting from an address', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientRound, CompareSetting, TransportId } from '../../../src/engine/index.ts';
-import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/index.ts';
+import type {
+	ClientRound,
+	CompareSetting,
+	TransportId,
+} from '../../../src/engine/compare/index.ts';
+import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { eachRound } from '../../../src/engine/compare/rounds.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';

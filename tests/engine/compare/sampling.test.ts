@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../src/engine/index.ts';
-import { DEFAULT_SETTING, samplesPerSecond, samplingOf } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/compare/index.ts';
+import {
+	DEFAULT_SETTING,
+	samplesPerSecond,
+	samplingOf,
+} from '../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { samplingWait } from '../../../src/engine/compare/sampling.ts';
 

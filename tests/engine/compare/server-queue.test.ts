@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { queueOverBins } from '../../../src/engine/index.ts';
+import { queueOverBins } from '../../../src/engine/compare/index.ts';
 
 it('a burst of ten at two a millisecond waits five milliseconds', () => {
 	const bins = new Uint32Array(100);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting, TransportId } from '../../../src/engine/index.ts';
+import type { CompareSetting, TransportId } from '../../../src/engine/compare/index.ts';
 import type { SimulatedClient } from '../../../src/engine/compare/simulate-client.ts';
 import {
 	closedForm,
 	DEFAULT_SETTING,
-	LIMITS,
 	samplingOf,
 	shareUpTo,
 	firstRounds,
@@ -13,7 +12,8 @@ import {
 	distributionSummary,
 	totalBothWays,
 	TRANSPORTS,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { BYTE_CAUSES } from '../../../src/engine/compare/cause.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };

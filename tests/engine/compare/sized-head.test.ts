@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SizedPart, WireHead } from '../../../src/engine/compare/sized-head.ts';
 import type { Sizes } from '../../../src/engine/compare/delivery.ts';
-import { HEADER_SETS, HTTP2_TYPE, joinBytes, sameBytes } from '../../../src/engine/index.ts';
+import { joinBytes, sameBytes } from '../../../src/engine/bytes/index.ts';
+import { HEADER_SETS } from '../../../src/engine/compare/index.ts';
+import { HTTP2_TYPE } from '../../../src/engine/http2/index.ts';
 import { emptyTable } from '../../../src/engine/http2/hpack-table.ts';
 import { encodeHeaderBlock } from '../../../src/engine/http2/hpack.ts';
 import {

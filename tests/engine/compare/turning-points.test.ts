@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/compare/index.ts';
 import {
 	DEFAULT_SETTING,
 	quantityOf,
 	turningPoints,
 	verdictOf,
 	withQuantity,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../src/engine/index.ts';
-import { DEFAULT_SETTING, TRANSPORTS, verdictOf } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/compare/index.ts';
+import { DEFAULT_SETTING, TRANSPORTS, verdictOf } from '../../../src/engine/compare/index.ts';
 import { BY_SIMPLICITY, candidatesOf, judgedForms } from '../../../src/engine/compare/verdict.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import { Pair, eventText, openClient, openServer } from './played.ts';
 
 describe('closing', () => {

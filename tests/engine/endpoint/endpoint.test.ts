@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { hexText, latin1Text, receive, send } from '../../../src/engine/index.ts';
+import { hexText, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { receive, send } from '../../../src/engine/endpoint/index.ts';
 import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { receiveUntilEvent, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { PROFILES, STRICT_FRAME_POLICY, failsConnection } from '../../../src/engine/index.ts';
-import type { FrameRuleCode, Reader } from '../../../src/engine/index.ts';
-import { FrameDecoder, hexText } from '../../../src/engine/index.ts';
+import {
+	PROFILES,
+	STRICT_FRAME_POLICY,
+	failsConnection,
+} from '../../../src/engine/reader/index.ts';
+import type { Reader } from '../../../src/engine/reader/index.ts';
+import type { FrameRuleCode } from '../../../src/engine/report/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { FrameDecoder } from '../../../src/engine/frame/index.ts';
 import { frameFailure } from '../../../src/engine/endpoint/frame-failure.ts';
 import { requestWith } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
+import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import type { HeadKind, HeadStop } from '../../../src/engine/endpoint/head-scan.ts';
 import { emptyHead, scanHead } from '../../../src/engine/endpoint/head-scan.ts';
 import { gatheredBytes } from '../../../src/engine/bytes/growing-payload.ts';

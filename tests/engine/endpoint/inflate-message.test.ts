@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-	LIMITS,
-	encodeFrame,
-	encodeUtf8,
-	joinBytes,
-	receive,
-	type DeflateCodec,
-} from '../../../src/engine/index.ts';
+import { encodeUtf8, joinBytes } from '../../../src/engine/bytes/index.ts';
+import { receive } from '../../../src/engine/endpoint/index.ts';
+import type { DeflateCodec } from '../../../src/engine/extension/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { DEFLATE_TAIL } from '../../../src/engine/extension/inflating.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';

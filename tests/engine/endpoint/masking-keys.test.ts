@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MaskingKeys } from '../../../src/engine/endpoint/masking-keys.ts';
-import { hexText, listedKeys } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { listedKeys } from '../../../src/engine/endpoint/index.ts';
 import { drawKey, seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
-import {
-	LIMITS,
-	PROFILES,
-	hexText,
-	joinBytes,
-	latin1Bytes,
-	latin1Text,
-} from '../../../src/engine/index.ts';
+import { hexText, joinBytes, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
+import { PROFILES } from '../../../src/engine/reader/index.ts';
 import {
 	ACCEPT,
 	KEY,

@@ -1,19 +1,17 @@
-import type { Bytes } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
 import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
+import { decodeUtf8, hexText, joinBytes } from '../../../src/engine/bytes/index.ts';
 import {
-	decodeUtf8,
-	hexText,
-	joinBytes,
 	listedKeys,
-	parseWebSocketUri,
 	receive,
 	send,
 	startClient,
 	startServer,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/endpoint/index.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/index.ts';
 import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { KEY, head } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';

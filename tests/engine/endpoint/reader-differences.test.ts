@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import {
-	READERS,
-	USUAL_AGREEMENT,
 	readerDifferences,
 	readerVerdict,
-	type DifferenceName,
-	type Reader,
 	type ReaderVerdict,
 	type SentFrames,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/endpoint/index.ts';
+import { USUAL_AGREEMENT } from '../../../src/engine/message/index.ts';
+import { READERS, type DifferenceName, type Reader } from '../../../src/engine/reader/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import {
-	READERS,
-	USUAL_AGREEMENT,
-	decodeFrames,
-	encodeFrame,
-	joinBytes,
-	readerVerdict,
-	type Reader,
-	type SentFrames,
-} from '../../../src/engine/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
+import { readerVerdict, type SentFrames } from '../../../src/engine/endpoint/index.ts';
+import { decodeFrames, encodeFrame } from '../../../src/engine/frame/index.ts';
+import { USUAL_AGREEMENT } from '../../../src/engine/message/index.ts';
+import { READERS, type Reader } from '../../../src/engine/reader/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Bytes } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import {
 	NO_BYTES,
-	PROFILES,
-	encodeFrame,
 	encodeUtf8,
 	hexText,
 	joinBytes,
-	receive,
 	sameBytes,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/bytes/index.ts';
+import { receive } from '../../../src/engine/endpoint/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
+import { PROFILES } from '../../../src/engine/reader/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { eventText, openClient, openServer } from './played.ts';

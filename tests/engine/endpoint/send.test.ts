@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
-import { decodeFrames, encodeUtf8, hexText, readMessages } from '../../../src/engine/index.ts';
+import { encodeUtf8, hexText } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames } from '../../../src/engine/frame/index.ts';
+import { readMessages } from '../../../src/engine/message/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import type { Played } from './played.ts';

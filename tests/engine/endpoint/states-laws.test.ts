@@ -1,7 +1,7 @@
 // The table is what the code goes by: every way in it is taken, and no other.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { StateTrigger, StateName } from '../../../src/engine/index.ts';
-import { STATES, STATE_NAMES } from '../../../src/engine/index.ts';
+import type { StateTrigger, StateName } from '../../../src/engine/endpoint/index.ts';
+import { STATES, STATE_NAMES } from '../../../src/engine/endpoint/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const TABLE = '../../../src/engine/endpoint/states.ts';

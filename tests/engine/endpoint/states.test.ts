@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { StateName } from '../../../src/engine/index.ts';
-import { STATES, STATE_NAMES } from '../../../src/engine/index.ts';
+import type { StateName } from '../../../src/engine/endpoint/index.ts';
+import { STATES, STATE_NAMES } from '../../../src/engine/endpoint/index.ts';
 import { nextState } from '../../../src/engine/endpoint/states.ts';
 
 describe('the table of states', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { requestWith } from '../../support/heads.ts';
 import { connecting, eventText, listening, openClient, openServer } from './played.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import { Turn } from '../../../src/engine/endpoint/turn.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { openClient, openServer, writtenBy } from './played.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../src/engine/index.ts';
-import { joinBytes } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import type { Deflating } from '../../../src/engine/extension/deflating.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeUtf8 } from '../../../src/engine/index.ts';
+import { encodeUtf8 } from '../../../src/engine/bytes/index.ts';
 import {
 	inflatedMessages,
 	inflatedAfter,

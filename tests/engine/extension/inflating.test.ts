@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Bytes, Inflated } from '../../../src/engine/index.ts';
-import { gatheredBytes, joinBytes } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { Inflated } from '../../../src/engine/extension/index.ts';
+import { gatheredBytes, joinBytes } from '../../../src/engine/bytes/index.ts';
 import {
 	DEFLATE_TAIL,
 	NOTHING_INFLATED,

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	compressMessage,
 	decodeUtf8,
 	encodeUtf8,
 	hexText,
 	joinBytes,
-	startDeflate,
 	type Bytes,
+} from '../../../src/engine/bytes/index.ts';
+import {
+	compressMessage,
+	startDeflate,
 	type DeflateCodec,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/extension/index.ts';
 import type { DeflateContext } from '../../../src/engine/extension/permessage-deflate.ts';
 import {
 	decompressMessage,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bytes, Edit, FrameContext, FrameRows } from '../../../src/engine/index.ts';
+import type { Bytes, Edit } from '../../../src/engine/bytes/index.ts';
+import type { FrameContext, FrameRows } from '../../../src/engine/frame/index.ts';
+import { applyEdit, hexText } from '../../../src/engine/bytes/index.ts';
 import {
-	applyEdit,
 	decodeFrames,
 	deleteBytes,
 	flipBit,
 	frameAt,
-	hexText,
 	insertBytes,
 	replaceBytes,
 	setAnnouncedLength,
@@ -19,7 +19,7 @@ import {
 	setOpcode,
 	setRsv,
 	typeNibble,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

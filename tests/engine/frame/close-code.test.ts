@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { CLOSE_CODES, closeCodeOf } from '../../../src/engine/index.ts';
+import { CLOSE_CODES, closeCodeOf } from '../../../src/engine/frame/index.ts';
 
 describe('the table of close codes', () => {
 	it('has every 16-bit number once', () => {

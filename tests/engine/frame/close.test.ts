@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { closeBody, readCloseBody } from '../../../src/engine/index.ts';
+import { closeBody, readCloseBody } from '../../../src/engine/frame/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 describe('the body of a Close (§5.5.1)', () => {

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Bytes, FrameContext, FrameRows } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { FrameContext, FrameRows } from '../../../src/engine/frame/index.ts';
+import { encodeUtf8, hexText, joinBytes } from '../../../src/engine/bytes/index.ts';
 import {
 	FrameDecoder,
 	decodeFrames,
 	encodeFrame,
-	encodeUtf8,
-	failsConnection,
 	faultCodes,
 	frameAt,
-	hexText,
-	joinBytes,
 	payloadOf,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
+import { failsConnection } from '../../../src/engine/reader/index.ts';
 import { mustBeSame } from '../../laws/same.ts';
 import { contexts, decodeInPieces, documents, plainRows } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
 import {
 	decodeFrames,
 	diagnosesOf,
@@ -9,7 +9,7 @@ import {
 	hasDiagnoses,
 	nextFaulty,
 	previousFaulty,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

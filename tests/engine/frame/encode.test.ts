@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
+import { encodeUtf8 } from '../../../src/engine/bytes/index.ts';
 import {
 	decodeFrames,
 	encodeFrame,
-	encodeUtf8,
 	frameAt,
 	minimalLengthForm,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { encodeLength, frameSpec } from '../../../src/engine/frame/encode.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_VECTORS } from '../../vectors/frames.ts';

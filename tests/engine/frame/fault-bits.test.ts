@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	HEADER_FAULT_CODES,
-	PAYLOAD_FAULT_CODES,
-	failsConnection,
-} from '../../../src/engine/index.ts';
+import { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES } from '../../../src/engine/frame/index.ts';
+import { failsConnection } from '../../../src/engine/reader/index.ts';
 import {
 	HEADER_BREACH_BITS,
 	HEADER_FAILURE_BITS,

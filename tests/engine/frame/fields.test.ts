@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameContext, FrameField } from '../../../src/engine/index.ts';
-import { decodeFrames, frameFields } from '../../../src/engine/index.ts';
+import type { FrameContext, FrameField } from '../../../src/engine/frame/index.ts';
+import { decodeFrames, frameFields } from '../../../src/engine/frame/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_VECTORS } from '../../vectors/frames.ts';
 

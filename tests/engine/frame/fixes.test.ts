@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { FixKind, FrameContext, FrameRows } from '../../../src/engine/index.ts';
-import {
-	applyEdit,
-	decodeFrames,
-	faultCodes,
-	fixOf,
-	hexText,
-	joinBytes,
-} from '../../../src/engine/index.ts';
+import type { FixKind, FrameContext, FrameRows } from '../../../src/engine/frame/index.ts';
+import { applyEdit, hexText, joinBytes } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames, faultCodes, fixOf } from '../../../src/engine/frame/index.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bytes, Edit, FrameContext, FrameRows } from '../../../src/engine/index.ts';
+import type { Bytes, Edit } from '../../../src/engine/bytes/index.ts';
+import type { FrameContext, FrameRows } from '../../../src/engine/frame/index.ts';
+import { applyEdit, hexText, joinBytes } from '../../../src/engine/bytes/index.ts';
 import {
-	applyEdit,
 	decodeFrames,
 	deleteFrame,
 	encodeFrame,
 	frameAt,
-	hexText,
 	insertFrameAfter,
-	joinBytes,
 	joinFrames,
 	joinWithNext,
 	moveFrame,
 	payloadOf,
 	splitFrame,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { contexts, frameSpecs, keys } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { messagePayload } from '../../support/message-payload.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
 import {
 	decodeFrames,
 	frameAt,
 	messageFrames,
 	nextFragment,
 	payloadOf,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { previousFragment } from '../../../src/engine/frame/frame.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { messagePayload } from '../../support/message-payload.ts';

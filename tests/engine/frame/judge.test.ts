@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
-import { decodeFrames, faultCodes } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
+import { decodeFrames, faultCodes } from '../../../src/engine/frame/index.ts';
 import { codesOfFaultBits } from '../../../src/engine/frame/fault-bits.ts';
 import { judgeCloseCode } from '../../../src/engine/frame/judge.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mask, sameBytes, xorRow } from '../../../src/engine/index.ts';
+import { sameBytes } from '../../../src/engine/bytes/index.ts';
+import { mask, xorRow } from '../../../src/engine/frame/index.ts';
 import { keyBytes, keyNumber, maskAt } from '../../../src/engine/frame/mask.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OPCODE, OPCODES, opcodeOf } from '../../../src/engine/index.ts';
+import { OPCODE, OPCODES, opcodeOf } from '../../../src/engine/frame/index.ts';
 
 it('there are sixteen opcodes, six of them with a meaning (§5.2)', () => {
 	expect(OPCODES.map(({ code }) => code)).toEqual(Array.from({ length: 16 }, (_, i) => i));

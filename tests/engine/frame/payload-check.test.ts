@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
-import { decodeFrames, encodeFrame, encodeUtf8, faultCodes } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
+import { encodeUtf8 } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames, encodeFrame, faultCodes } from '../../../src/engine/frame/index.ts';
 import { decodeInPieces } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bytes, Edit, FrameContext, FrameRows } from '../../../src/engine/index.ts';
+import type { Bytes, Edit } from '../../../src/engine/bytes/index.ts';
+import type { FrameContext, FrameRows } from '../../../src/engine/frame/index.ts';
+import { applyEdit, hexText, invertEdit } from '../../../src/engine/bytes/index.ts';
 import {
-	applyEdit,
 	decodeFrames,
 	frameAt,
-	hexText,
-	invertEdit,
 	newKey,
 	payloadOf,
 	setLengthForm,
 	setMasked,
 	setPayload,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { contexts, documents, payloads } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
-import { decodeFrames, frameAt, frameIndexAt } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
+import { decodeFrames, frameAt, frameIndexAt } from '../../../src/engine/frame/index.ts';
 import {
 	COLUMN,
 	rowCell,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { FrameFieldName } from '../../../src/engine/index.ts';
+import type { FrameFieldName } from '../../../src/engine/frame/index.ts';
 import {
 	SECTIONS,
 	decodeFrames,
 	frameFields,
 	frameOffset,
 	sectionLengths,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const context = { from: 'client', deflate: false, limit: null } as const;

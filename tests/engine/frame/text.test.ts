@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameContext } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
+import { encodeUtf8 } from '../../../src/engine/bytes/index.ts';
 import {
 	decodeFrames,
 	encodeFrame,
-	encodeUtf8,
 	frameCharacters,
 	isText,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const fromServer: FrameContext = { from: 'server', deflate: false, limit: null };

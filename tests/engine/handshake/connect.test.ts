@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	latin1Bytes,
-	latin1Text,
-	readConnectRequest,
-	readConnectResponse,
-} from '../../../src/engine/index.ts';
+import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { readConnectRequest, readConnectResponse } from '../../../src/engine/handshake/index.ts';
 import { head } from '../../support/heads.ts';
 
 const shown = (bytes: Uint8Array, found: ReturnType<typeof readConnectRequest>) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeStreams, type StreamFrame } from '../../../src/engine/index.ts';
+import { judgeStreams, type StreamFrame } from '../../../src/engine/handshake/index.ts';
 import type { StreamFields } from '../../../src/engine/handshake/extended-connect.ts';
 import { ENABLE_CONNECT_PROTOCOL } from '../../../src/engine/handshake/extended-connect.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexText, latin1Bytes } from '../../../src/engine/index.ts';
+import { hexText, latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import {
 	finishHttp2,
 	newHttp2,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import {
 	dataFrames,
 	http2Frame,

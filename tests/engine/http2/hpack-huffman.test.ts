@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeUtf8 } from '../../../src/engine/index.ts';
+import { encodeUtf8 } from '../../../src/engine/bytes/index.ts';
 import {
 	HUFFMAN_CODES,
 	HUFFMAN_LENGTHS,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { joinBytes, HEADER_SETS, HTTP2_TYPE, latin1Text } from '../../../src/engine/index.ts';
+import { joinBytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { HEADER_SETS } from '../../../src/engine/compare/index.ts';
+import { HTTP2_TYPE } from '../../../src/engine/http2/index.ts';
 import {
 	HTTP2_FRAME_HEADER,
 	http2ClientOpening,

@@ -1,5 +1,5 @@
 // Both sides of a connection over HTTP/2 after its opening.
-import { latin1Bytes } from '../../../src/engine/index.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import {
 	newHttp2,
 	sendHttp2,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latin1Bytes } from '../../../src/engine/index.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import {
 	newHttp2,
 	type Http2Connection,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinBytes, hexText } from '../../../src/engine/index.ts';
+import { joinBytes, hexText } from '../../../src/engine/bytes/index.ts';
 import { dataFrames, http2Frame } from '../../../src/engine/http2/frame.ts';
 import { slicesInWay, readHttp2Way } from '../../../src/engine/http2/way.ts';
 import { HTTP2_PREFACE } from '../../../src/engine/http2/http2.ts';

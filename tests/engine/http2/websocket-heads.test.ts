@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinBytes, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
+import { joinBytes, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
 import {
 	webSocketAnswer,
 	extendedConnect,

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeUtf8, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames } from '../../../src/engine/frame/index.ts';
 import {
 	contentCarriedBy,
 	carriersOf,
-	decodeFrames,
-	decodeUtf8,
 	readMessages,
 	tokenOfByte,
-	type Bytes,
 	type Message,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/message/index.ts';
 import { documents } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

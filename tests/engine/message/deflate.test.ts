@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
 import { readDeflateData } from '../../../src/engine/message/deflate.ts';
 import { DeflateTokens } from '../../../src/engine/message/deflate-tokens.ts';
 import { InflatedHistory } from '../../../src/engine/message/inflated-history.ts';

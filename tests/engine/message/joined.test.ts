@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFrames } from '../../../src/engine/index.ts';
+import { decodeFrames } from '../../../src/engine/frame/index.ts';
 import { joinedMessage, payloadSpanIn, messagePieces } from '../../../src/engine/message/joined.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

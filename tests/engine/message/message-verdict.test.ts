@@ -1,19 +1,15 @@
 import { deflateRawSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { joinBytes, latin1Bytes, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { compressMessage, startDeflate } from '../../../src/engine/extension/index.ts';
+import { decodeFrames, type FrameContext } from '../../../src/engine/frame/index.ts';
 import {
 	USUAL_AGREEMENT,
-	compressMessage,
-	joinBytes,
-	latin1Bytes,
-	startDeflate,
-	decodeFrames,
 	hasCompressed,
 	messageVerdict,
 	readMessages,
-	type Bytes,
-	type FrameContext,
 	type SenderAgreement,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/message/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

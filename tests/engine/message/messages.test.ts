@@ -1,21 +1,16 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { joinBytes, decodeUtf8, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { startDeflate, compressMessage } from '../../../src/engine/extension/index.ts';
+import { decodeFrames, encodeFrame, type FrameContext } from '../../../src/engine/frame/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import {
-	joinBytes,
-	decodeFrames,
-	encodeFrame,
-	LIMITS,
 	readMessages,
-	startDeflate,
-	compressMessage,
-	decodeUtf8,
 	USUAL_AGREEMENT,
-	type Bytes,
-	type FrameContext,
 	type Message,
 	type SenderAgreement,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/message/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { messagePayload } from '../../support/message-payload.ts';

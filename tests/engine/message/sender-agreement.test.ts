@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreementParameters, USUAL_AGREEMENT } from '../../../src/engine/index.ts';
+import { agreementParameters, USUAL_AGREEMENT } from '../../../src/engine/message/index.ts';
 
 test('an agreement consists of the parameters of the handshake', () => {
 	expect(agreementParameters('client', USUAL_AGREEMENT)).toEqual([]);

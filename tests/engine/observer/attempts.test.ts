@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TranscriptAction, Transcript } from '../../../src/engine/index.ts';
-import { observe } from '../../../src/engine/index.ts';
+import type { TranscriptAction, Transcript } from '../../../src/engine/observer/index.ts';
+import { observe } from '../../../src/engine/observer/index.ts';
 import { attemptsOf, leftByClient } from '../../../src/engine/observer/attempts.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { code, wholeTranscript, masked, on, plain, together } from './transcripts.ts';

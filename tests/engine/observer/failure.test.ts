@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bitRange } from '../../../src/engine/index.ts';
-import type { Transcript } from '../../../src/engine/index.ts';
+import { bitRange } from '../../../src/engine/report/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
 import { codeBits, observedFailure } from '../../../src/engine/observer/failure.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { hex } from '../../support/hex-bytes.ts';

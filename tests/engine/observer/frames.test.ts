@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce, USUAL_AGREEMENT, byteRange, hexText } from '../../../src/engine/index.ts';
+import { atOnce } from '../../../src/engine/at-once.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { USUAL_AGREEMENT } from '../../../src/engine/message/index.ts';
+import { byteRange } from '../../../src/engine/report/index.ts';
 import { readSideInSteps } from '../../../src/engine/observer/frames.ts';
 import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { hex } from '../../support/hex-bytes.ts';

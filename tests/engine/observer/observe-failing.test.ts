@@ -4,7 +4,9 @@ import {
 	cutInCharacter,
 	holdsRareCharacter,
 } from '../../../src/engine/observer/observe-failing.ts';
-import { encodeFrame, joinBytes, observe, type Bytes } from '../../../src/engine/index.ts';
+import { joinBytes, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
+import { observe } from '../../../src/engine/observer/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { code, masked, plain, wholeTranscript } from './transcripts.ts';
 

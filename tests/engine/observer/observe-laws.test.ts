@@ -2,10 +2,15 @@
 // is found.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Observed, Role, RuleCode } from '../../../src/engine/index.ts';
+import type { Observed } from '../../../src/engine/observer/index.ts';
+import type { RuleCode } from '../../../src/engine/report/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
-import { encodeFrame, hexText, listedKeys, observe } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { listedKeys } from '../../../src/engine/endpoint/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
+import { observe } from '../../../src/engine/observer/index.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,13 +1,9 @@
 // What is a breach and what only looks like one: beside the vectors of the rules, the cases next to them.
 import { describe, expect, it } from 'vitest';
-import type {
-	Bytes,
-	TranscriptAction,
-	Known,
-	RuleCode,
-	Transcript,
-} from '../../../src/engine/index.ts';
-import { observe } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { TranscriptAction, Known, Transcript } from '../../../src/engine/observer/index.ts';
+import type { RuleCode } from '../../../src/engine/report/index.ts';
+import { observe } from '../../../src/engine/observer/index.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import {

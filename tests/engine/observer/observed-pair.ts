@@ -1,12 +1,14 @@
 // Two of our endpoints, a wire that takes its time, and an observer beside it that writes the transcript. Each side can be
 // made to misbehave: what it writes, what it tells its application, when it ends TCP.
-import type { Bytes, TranscriptAction, Role } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { TranscriptAction } from '../../../src/engine/observer/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
 import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
-import { receive, send, startClient, startServer } from '../../../src/engine/index.ts';
+import { receive, send, startClient, startServer } from '../../../src/engine/endpoint/index.ts';
 import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { CLIENT } from '../endpoint/played.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../src/engine/index.ts';
-import { byteRange, joinBytes } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
+import { byteRange } from '../../../src/engine/report/index.ts';
 import {
 	fieldValueRange,
 	openedBefore,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Transcript } from '../../../src/engine/index.ts';
-import { decodeUtf8 } from '../../../src/engine/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
+import { decodeUtf8 } from '../../../src/engine/bytes/index.ts';
 import type { SeenFrame } from '../../../src/engine/observer/frames.ts';
 import { pongsTo } from '../../../src/engine/observer/pongs.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';

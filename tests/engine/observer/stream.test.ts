@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteRange } from '../../../src/engine/index.ts';
+import { byteRange } from '../../../src/engine/report/index.ts';
 import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

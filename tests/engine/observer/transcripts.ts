@@ -1,7 +1,10 @@
 // Short forms for writing transcripts in tests.
-import type { Bytes, TranscriptAction, Role, Transcript } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { TranscriptAction, Transcript } from '../../../src/engine/observer/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import type { TranscriptEvent } from '../../../src/engine/observer/transcript.ts';
-import { encodeFrame, encodeUtf8, latin1Bytes } from '../../../src/engine/index.ts';
+import { encodeUtf8, latin1Bytes } from '../../../src/engine/bytes/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
 
 type TranscriptLine =
 	| readonly [at: number, action: TranscriptAction]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Transcript } from '../../../src/engine/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
 import { firstWireInSteps, wiresOf } from '../../../src/engine/observer/wire.ts';
 import { masked, on, plain, openedTranscript, together } from './transcripts.ts';
 

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	encodeUtf8,
-	hexText,
-	joinBytes,
-	listedKeys,
-	receive,
-	send,
-	startServer,
-	type Bytes,
-} from '../../../src/engine/index.ts';
+import { encodeUtf8, hexText, joinBytes, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { listedKeys, receive, send, startServer } from '../../../src/engine/endpoint/index.ts';
 import type { PageException, PageSocket, PageStep } from '../../../src/engine/page/page-socket.ts';
 import {
 	pageClose,

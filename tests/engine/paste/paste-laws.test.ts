@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bytes } from '../../../src/engine/index.ts';
-import {
-	encodeBase64,
-	hexByte,
-	hexText,
-	LIMITS,
-	readPaste,
-	sameBytes,
-} from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import { encodeBase64, hexByte, hexText, sameBytes } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
+import { readPaste } from '../../../src/engine/paste/index.ts';
 
 // A frame's beginning in front: in Base64, four letters alone may be a word.
 const someBytes = fc

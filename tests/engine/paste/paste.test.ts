@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PasteFormat } from '../../../src/engine/index.ts';
-import { hexText, readPaste, splitHandshake } from '../../../src/engine/index.ts';
+import type { PasteFormat } from '../../../src/engine/paste/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { readPaste, splitHandshake } from '../../../src/engine/paste/index.ts';
 import base64 from '../../vectors/paste/base64.json' with { type: 'json' };
 import broken from '../../vectors/paste/broken.json' with { type: 'json' };
 import dump from '../../vectors/paste/dump.json' with { type: 'json' };

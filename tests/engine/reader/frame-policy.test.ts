@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { STRICT_FRAME_POLICY, failsConnection } from '../../../src/engine/index.ts';
+import { STRICT_FRAME_POLICY, failsConnection } from '../../../src/engine/reader/index.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 
 it('a strict receiver has a reaction to every frame rule', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { PROGRAMS, OBSERVED_FRAME, observedFrame } from '../../../src/engine/index.ts';
+import { PROGRAMS, OBSERVED_FRAME, observedFrame } from '../../../src/engine/reader/index.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 
 describe('the measurements', () => {

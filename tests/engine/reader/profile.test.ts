@@ -4,7 +4,7 @@ import {
 	endsConnection,
 	isReaderRule,
 	readerReaction,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/reader/index.ts';
 import { messageLimit } from '../../../src/engine/reader/profile.ts';
 
 test('a reaction ends the connection by a close code, and when the reader fails or drops it', () => {

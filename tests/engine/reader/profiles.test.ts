@@ -7,8 +7,8 @@ import {
 	STRICT_FRAME_POLICY,
 	endsConnection,
 	type DifferenceName,
-	type FrameRuleCode,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/reader/index.ts';
+import type { FrameRuleCode } from '../../../src/engine/report/index.ts';
 import { STRICT_MESSAGE_POLICY } from '../../../src/engine/reader/message-policy.ts';
 
 const FRAME_RULES = Object.keys(STRICT_FRAME_POLICY) as FrameRuleCode[];

@@ -1,7 +1,8 @@
 // One place names the versions of the real programs: recordings, measurements and texts agree with it.
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
-import { HEADER_SETS, OBSERVED_FRAME, PROGRAMS, RECORDED_WITH } from '../../../src/engine/index.ts';
+import { HEADER_SETS } from '../../../src/engine/compare/index.ts';
+import { OBSERVED_FRAME, PROGRAMS, RECORDED_WITH } from '../../../src/engine/reader/index.ts';
 import measured from '../../../src/panels/compare/measured/last-measurement.json' with { type: 'json' };
 import frames from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
 import handshakes from '../../../src/panels/handshake/recorded.json' with { type: 'json' };

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { decodeFrames, frameAt, PROFILES, READERS } from '../../../src/engine/index.ts';
+import { decodeFrames, frameAt } from '../../../src/engine/frame/index.ts';
+import { PROFILES, READERS } from '../../../src/engine/reader/index.ts';
 import { phaseReached, readerBreaches } from '../../../src/engine/reader/reader-breaches.ts';
 import type { Profile } from '../../../src/engine/reader/profile.ts';
 import { hex } from '../../support/hex-bytes.ts';

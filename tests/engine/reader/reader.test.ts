@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { READERS, isReader } from '../../../src/engine/index.ts';
+import { READERS, isReader } from '../../../src/engine/reader/index.ts';
 import { readsFrom } from '../../../src/engine/reader/reader.ts';
 
 it('a browser is never a server', () => {

@@ -1,19 +1,19 @@
 // Scenarios by chance: any link, any boxes, any script; and such as two well-behaved ends would have.
 import fc from 'fast-check';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import {
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
 	actionKindsOf,
-	hexText,
 	type ActionKind,
 	type Link,
 	type Middlebox,
-	type Role,
 	type Scenario,
 	type ScriptAction,
 	type Scripted,
 	type When,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simulation/scenario.ts';
 
 const sides = fc.constantFrom<Role>('client', 'server');

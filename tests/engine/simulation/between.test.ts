@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf, simulateScenario, worldAt, type Middlebox } from '../../../src/engine/index.ts';
+import {
+	outcomeOf,
+	simulateScenario,
+	worldAt,
+	type Middlebox,
+} from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf, switching, type Parts } from './scenes.ts';
 import { endingText, entryLines } from './entry-lines.ts';
 

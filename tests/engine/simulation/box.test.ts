@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	latin1Bytes,
-	latin1Text,
-	type Box,
-	type Middlebox,
-	type Way,
-} from '../../../src/engine/index.ts';
+import { latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import type { Box, Middlebox, Way } from '../../../src/engine/simulation/index.ts';
 import {
 	boxConnected,
 	boxEnds,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { simulateScenario, unitsOf } from '../../../src/engine/index.ts';
+import { simulateScenario, unitsOf } from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf } from './scenes.ts';
 
 const SECURE = { client: { url: 'wss://server.example.com/chat' } };

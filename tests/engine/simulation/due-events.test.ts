@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, type Timeline } from '../../../src/engine/index.ts';
+import { simulateScenario, type Timeline } from '../../../src/engine/simulation/index.ts';
 import { newHops } from '../../../src/engine/simulation/path.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { entryLines } from './entry-lines.ts';

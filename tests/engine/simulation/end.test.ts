@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-	hexText,
-	latin1Text,
-	receive,
-	startServer,
-	type Scenario,
-} from '../../../src/engine/index.ts';
+import { hexText, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { receive, startServer } from '../../../src/engine/endpoint/index.ts';
+import type { Scenario } from '../../../src/engine/simulation/index.ts';
 import {
 	beginClient,
 	beginServer,

@@ -1,9 +1,5 @@
-import {
-	hexText,
-	latin1Text,
-	type ConnectionEnding,
-	type Timeline,
-} from '../../../src/engine/index.ts';
+import { hexText, latin1Text } from '../../../src/engine/bytes/index.ts';
+import type { ConnectionEnding, Timeline } from '../../../src/engine/simulation/index.ts';
 import { eventText } from '../endpoint/played.ts';
 
 /**

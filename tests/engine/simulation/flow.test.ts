@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import {
 	DEFAULT_LINK,
-	hexText,
 	type Flow,
 	type Link,
 	type Segment,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import {
 	acknowledge,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { latin1Bytes, latin1Text, LIMITS, NO_BYTES } from '../../../src/engine/index.ts';
+import { latin1Bytes, latin1Text, NO_BYTES } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { cutHead } from '../../../src/engine/simulation/head-of.ts';
 
 const HEAD = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';

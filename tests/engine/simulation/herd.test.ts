@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../src/engine/index.ts';
+import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../src/engine/simulation/index.ts';
 
 const FIXED = DEFAULT_HERD.reconnect;
 const BACKOFF = { policy: 'jitter', firstMs: 1000, mostMs: 60_000, times: 1 } as const;

@@ -7,11 +7,9 @@ import {
 	readHex,
 	sameBytes,
 	type Bytes,
-	type Role,
-	type Timeline,
-	type TimelineEntry,
-	type World,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/bytes/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
+import type { Timeline, TimelineEntry, World } from '../../../src/engine/simulation/index.ts';
 import { webSocketStream } from '../../../src/engine/http2/connection.ts';
 import { readHttp2Way } from '../../../src/engine/http2/way.ts';
 import { cutHead } from '../../../src/engine/simulation/head-of.ts';

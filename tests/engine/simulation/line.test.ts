@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_LINK } from '../../../src/engine/index.ts';
+import { DEFAULT_LINK } from '../../../src/engine/simulation/index.ts';
 import { hopLines, otherWay } from '../../../src/engine/simulation/line.ts';
 
 test('hops share the way’s time, and each has its bandwidth', () => {

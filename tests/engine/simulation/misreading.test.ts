@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { latin1Bytes, type Way } from '../../../src/engine/index.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
+import type { Way } from '../../../src/engine/simulation/index.ts';
 import {
 	misread,
 	NOTHING_MISREAD,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, worldAt, type World } from '../../../src/engine/index.ts';
+import { simulateScenario, worldAt, type World } from '../../../src/engine/simulation/index.ts';
 import { nextDue } from '../../../src/engine/simulation/next-due.ts';
 import { does, scenarioOf } from './scenes.ts';
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { hexText, outcomeOf, simulateScenario, type Scenario } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import {
+	outcomeOf,
+	simulateScenario,
+	type Scenario,
+} from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { endingText } from './entry-lines.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_LINK } from '../../../src/engine/index.ts';
+import { DEFAULT_LINK } from '../../../src/engine/simulation/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { Path, newHops } from '../../../src/engine/simulation/path.ts';
 import { hopLines } from '../../../src/engine/simulation/line.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LIMITS, readScenario, simulateScenario } from '../../../src/engine/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
+import { readScenario, simulateScenario } from '../../../src/engine/simulation/index.ts';
 import { anyScenario } from './arbitraries.ts';
 
 const RUNS = 500;

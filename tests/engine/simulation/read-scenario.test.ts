@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SCENARIO, LIMITS, readScenario } from '../../../src/engine/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
+import { DEFAULT_SCENARIO, readScenario } from '../../../src/engine/simulation/index.ts';
 import { SCENES } from './scenes.ts';
 
 function problems(value: unknown): readonly string[] {

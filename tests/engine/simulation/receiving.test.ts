@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf, simulateScenario, worldAt } from '../../../src/engine/index.ts';
+import { outcomeOf, simulateScenario, worldAt } from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf, switching, type Parts } from './scenes.ts';
 import { endingText, entryLines } from './entry-lines.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reconnect } from '../../../src/engine/index.ts';
+import type { Reconnect } from '../../../src/engine/simulation/index.ts';
 import { reconnectDelay } from '../../../src/engine/simulation/reconnect.ts';
 
 const half = () => 0.5;

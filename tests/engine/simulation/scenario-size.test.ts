@@ -1,13 +1,13 @@
 // The estimate beside what a simulation really took.
 import { describe, expect, test } from 'vitest';
+import type { DeflateCodec } from '../../../src/engine/extension/index.ts';
 import {
 	DEFAULT_SCENARIO,
 	scenarioSize,
 	startSimulation,
-	type DeflateCodec,
 	type Scenario,
 	type ScriptAction,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simulation/scenario.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 

@@ -1,17 +1,17 @@
 // Conversations of two endpoints, a link and intermediaries, each with the lines that its timeline must show.
+import type { Role } from '../../../src/engine/role.ts';
 import {
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
 	type ClientSetup,
 	type Link,
 	type Middlebox,
-	type Role,
 	type Scenario,
 	type ScriptAction,
 	type Scripted,
 	type ServerSetup,
 	type When,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simulation/scenario.ts';
 
 export interface Played {

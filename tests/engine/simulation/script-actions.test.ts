@@ -4,7 +4,7 @@ import {
 	simulateScenario,
 	worldAt,
 	type ScriptAction,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { entryLines } from './entry-lines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, worldAt } from '../../../src/engine/index.ts';
+import { simulateScenario, worldAt } from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { entryLines } from './entry-lines.ts';
 

@@ -1,22 +1,20 @@
 // What holds for every scenario.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { joinBytes, sameBytes } from '../../../src/engine/bytes/index.ts';
+import { STATES } from '../../../src/engine/endpoint/index.ts';
+import { decodeFrames, frameAt } from '../../../src/engine/frame/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
+import { observe } from '../../../src/engine/observer/index.ts';
 import {
-	decodeFrames,
-	frameAt,
-	joinBytes,
-	LIMITS,
-	observe,
 	readScenario,
-	sameBytes,
 	simulateScenario,
-	STATES,
 	unitsOf,
 	type Scenario,
 	type Segment,
 	type Timeline,
 	type Unit,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
 import { connectionsOfTimeline } from '../../../src/evidence/out/wire-connections.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';

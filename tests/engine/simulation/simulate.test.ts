@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import {
 	DEFAULT_SCENARIO,
-	LIMITS,
 	outcomeOf,
 	simulateScenario,
 	startSimulation,
@@ -9,7 +9,7 @@ import {
 	worldAt,
 	type Scenario,
 	type Scripted,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';
 import { SCENES } from './scenes.ts';
 import { endingText, entryLines } from './entry-lines.ts';

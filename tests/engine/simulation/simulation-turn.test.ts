@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TimelineEntry } from '../../../src/engine/index.ts';
-import { simulateScenario } from '../../../src/engine/index.ts';
+import type { TimelineEntry } from '../../../src/engine/simulation/index.ts';
+import { simulateScenario } from '../../../src/engine/simulation/index.ts';
 import { SimulationTurn, simulationSetup } from '../../../src/engine/simulation/simulation-turn.ts';
 import { does, scenarioOf } from './scenes.ts';
 

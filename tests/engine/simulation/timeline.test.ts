@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entriesBy, simulateScenario, worldAt } from '../../../src/engine/index.ts';
+import { entriesBy, simulateScenario, worldAt } from '../../../src/engine/simulation/index.ts';
 import { inScriptOrder } from '../../../src/engine/simulation/timeline.ts';
 import { scenarioOf } from './scenes.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { observe, simulateScenario, type Scenario } from '../../../src/engine/index.ts';
+import { observe } from '../../../src/engine/observer/index.ts';
+import { simulateScenario, type Scenario } from '../../../src/engine/simulation/index.ts';
 import { simulatedTranscript } from '../../../src/engine/simulation/transcript-of.ts';
 import { does, scenarioOf } from './scenes.ts';
 

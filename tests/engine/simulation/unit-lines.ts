@@ -1,5 +1,6 @@
 // Writes units as lines for the tests: times, hop, way, kind, bytes, and what became of them.
-import { hexText, simulateScenario, unitsOf, type Unit } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { simulateScenario, unitsOf, type Unit } from '../../../src/engine/simulation/index.ts';
 import { scenarioOf, type Parts } from './scenes.ts';
 
 export function unitLines(parts: Parts, wanted: (unit: Unit) => boolean): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hexText, simulateScenario, unitsOf, type Unit } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { simulateScenario, unitsOf, type Unit } from '../../../src/engine/simulation/index.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { unitLines } from './unit-lines.ts';
 

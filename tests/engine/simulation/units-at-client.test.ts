@@ -4,7 +4,7 @@ import {
 	simulateScenario,
 	unitsAtClient,
 	unitsOf,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { conversationAt, serverActs } from '../../../src/lessons/conversation-state.ts';
 
 test('what crosses the client’s hop has no segments of TCP, and nothing of the hops behind it', () => {

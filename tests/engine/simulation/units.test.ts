@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import {
-	hexText,
 	simulateScenario,
 	unitsOf,
 	UnitsReader,
 	type Unit,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { framesOnWay } from '../../../src/engine/simulation/units.ts';
 import { does, scenarioOf, type Parts } from './scenes.ts';
 import { unitLines } from './unit-lines.ts';

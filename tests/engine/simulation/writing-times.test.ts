@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { simulateScenario, type Role, type Scenario } from '../../../src/engine/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
+import { simulateScenario, type Scenario } from '../../../src/engine/simulation/index.ts';
 import { WritingTimes } from '../../../src/engine/simulation/writing-times.ts';
 import { does, scenarioOf } from './scenes.ts';
 

@@ -1,6 +1,7 @@
 // Where a text writes a byte: in every form that can be read as bytes, at the first, a middle and the last byte.
 import { describe, expect, test } from 'vitest';
-import { readHex, readPaste, type Bytes } from '../../../src/engine/index.ts';
+import { readHex, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { readPaste } from '../../../src/engine/paste/index.ts';
 import { bytePlace } from '../../../src/evidence/bytes/byte-places.ts';
 import { countedBytes } from '../../support/counted-bytes.ts';
 import base64 from '../../vectors/paste/base64.json' with { type: 'json' };

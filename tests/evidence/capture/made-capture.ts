@@ -1,5 +1,5 @@
 // Makes captures by rule: segments of TCP in IPv4 or IPv6, with any link header, as pcap or pcapng.
-import { joinBytes, NO_BYTES, type Bytes } from '../../../src/engine/index.ts';
+import { joinBytes, NO_BYTES, type Bytes } from '../../../src/engine/bytes/index.ts';
 
 export interface MadeSegment {
 	readonly from: 'client' | 'server';

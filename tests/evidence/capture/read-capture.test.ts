@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { latin1Text } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import type { PieceReading } from '../../../src/evidence/piece.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';

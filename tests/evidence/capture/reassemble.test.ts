@@ -2,13 +2,9 @@
 // conversation; and any bytes behind the head of a capture give a reading.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	encodeFrame,
-	joinBytes,
-	NO_BYTES,
-	sameBytes,
-	type Role,
-} from '../../../src/engine/index.ts';
+import { joinBytes, NO_BYTES, sameBytes } from '../../../src/engine/bytes/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import type { PieceReading } from '../../../src/evidence/piece.ts';
 import { caseOf } from '../case-of.ts';

@@ -2,7 +2,7 @@
 // form cannot hold is said in the file. The connections are those of the scenes, also up to each of their times, and
 // connections that never open.
 import { expect, test } from 'vitest';
-import { latin1Text } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
 import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { writtenBytes } from '../../../src/evidence/out/connection-file.ts';
 import { notInBytes } from '../../../src/evidence/out/file-notes.ts';

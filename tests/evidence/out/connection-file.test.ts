@@ -1,6 +1,11 @@
 // The files of connections: what is written as JSON, as HAR, as a capture and as a table is read again.
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8, encodeBase64, encodeUtf8, latin1Text } from '../../../src/engine/index.ts';
+import {
+	decodeUtf8,
+	encodeBase64,
+	encodeUtf8,
+	latin1Text,
+} from '../../../src/engine/bytes/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { connectionsOfTimeline } from '../../../src/evidence/out/wire-connections.ts';
 import { writeConnectionJson } from '../../../src/evidence/out/connection-json.ts';

@@ -1,6 +1,7 @@
 // The worker is the work itself. Its messages are cloned, as those of a real worker are.
 import { expect, test } from 'vitest';
-import { encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
+import { encodeUtf8 } from '../../../src/engine/bytes/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
 import { redactedConnection } from '../../../src/evidence/redaction/redact-connection.ts';
 import { programsOf } from '../../../src/evidence/out/code/programs.ts';
 import { fileKind, writtenBytes } from '../../../src/evidence/out/connection-file.ts';

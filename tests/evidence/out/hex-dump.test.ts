@@ -1,7 +1,9 @@
 // Hex dumps that are written and read again; and dumps as Wireshark and tshark print them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8, latin1Bytes, readPaste, type Role } from '../../../src/engine/index.ts';
+import { decodeUtf8, latin1Bytes } from '../../../src/engine/bytes/index.ts';
+import { readPaste } from '../../../src/engine/paste/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { latin1Text, type Role, type Transcript } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
 import { REQUEST, RESPONSE } from '../capture/made-capture.ts';

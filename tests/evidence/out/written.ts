@@ -1,5 +1,6 @@
 // Scenes as connections, for the tests of the writers, and what a test compares of a connection that was read.
-import { encodeBase64, type Transcript } from '../../../src/engine/index.ts';
+import { encodeBase64 } from '../../../src/engine/bytes/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
 import { frameRows } from '../../../src/evidence/out/frame-rows.ts';
 import { connectionsOfTimeline } from '../../../src/evidence/out/wire-connections.ts';
 import { wireOf } from '../../../src/evidence/connection-rows.ts';

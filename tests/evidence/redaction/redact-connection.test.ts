@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeUtf8, joinBytes, latin1Text, type Transcript } from '../../../src/engine/index.ts';
+import { encodeUtf8, joinBytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import type { Transcript } from '../../../src/engine/observer/index.ts';
 import { redactedConnection } from '../../../src/evidence/redaction/redact-connection.ts';
 import { REDACTED_KINDS, type RedactedKind } from '../../../src/evidence/redaction/redaction.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';

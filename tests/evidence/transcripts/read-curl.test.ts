@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latin1Text } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
 import { readCurlText } from '../../../src/evidence/transcripts/read-curl.ts';
 import { caseOf } from '../case-of.ts';
 import { CURL_TRACE, CURL_TRACE_ASCII, CURL_V } from './recorded.ts';

@@ -4,14 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import {
-	encodeUtf8,
-	hexText,
-	joinBytes,
-	wiresOf,
-	type Bytes,
-	type Role,
-} from '../../../src/engine/index.ts';
+import { encodeUtf8, hexText, joinBytes, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { wiresOf } from '../../../src/engine/observer/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
 import { wireOf } from '../../../src/evidence/connection-rows.ts';

@@ -14,7 +14,7 @@ import {
 	type ServerHttp2Stream,
 } from 'node:http2';
 import { afterEach, expect, test } from 'vitest';
-import { joinBytes, hexText, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
+import { joinBytes, hexText, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
 import {
 	finishHttp2,
 	newHttp2,

@@ -8,12 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as connectTls, createServer as createTlsServer } from 'node:tls';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import {
-	encodeUtf8,
-	type Bytes,
-	type Role,
-	type TranscriptEvent,
-} from '../../../src/engine/index.ts';
+import { encodeUtf8, type Bytes } from '../../../src/engine/bytes/index.ts';
+import type { TranscriptEvent } from '../../../src/engine/observer/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
 import { programsOf } from '../../../src/evidence/out/code/programs.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
 import { programs as words } from '../../../src/strings/en/programs.ts';

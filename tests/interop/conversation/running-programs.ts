@@ -7,12 +7,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import {
-	otherRole,
-	type Role,
-	type Transcript,
-	type TranscriptAction,
-} from '../../../src/engine/index.ts';
+import type { Transcript, TranscriptAction } from '../../../src/engine/observer/index.ts';
+import { otherRole, type Role } from '../../../src/engine/role.ts';
 import { programsOf, type ProgramLanguage } from '../../../src/evidence/out/code/programs.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
 import { programs as words } from '../../../src/strings/en/programs.ts';

@@ -6,7 +6,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
-import type { Role, Scenario } from '../../../src/engine/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
+import type { Scenario } from '../../../src/engine/simulation/index.ts';
 import { client, on, scenario, server } from '../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
 import {

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { Browser, Page } from 'playwright';
-import { startServer } from '../../../src/engine/index.ts';
+import { startServer } from '../../../src/engine/endpoint/index.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import { EndpointSocket } from './endpoint-socket.ts';

@@ -3,7 +3,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect } from 'vitest';
-import { hexText, receive, startServer } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { receive, startServer } from '../../../src/engine/endpoint/index.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';

@@ -1,6 +1,6 @@
 // An endpoint of the engine on a real TCP connection: moves bytes, keeps the time, and nothing else.
 import type { Socket } from 'node:net';
-import { receive, send } from '../../../src/engine/index.ts';
+import { receive, send } from '../../../src/engine/endpoint/index.ts';
 import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';

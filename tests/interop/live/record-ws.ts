@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
-import { parseWebSocketUri, startClient, startServer } from '../../../src/engine/index.ts';
+import { startClient, startServer } from '../../../src/engine/endpoint/index.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/index.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { KEY } from '../../support/heads.ts';

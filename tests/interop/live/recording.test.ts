@@ -1,6 +1,6 @@
 // What real programs once sent, to the engine’s endpoints again: no program is started, no connection opened.
 import { describe, expect, test } from 'vitest';
-import { decodeFrames } from '../../../src/engine/index.ts';
+import { decodeFrames } from '../../../src/engine/frame/index.ts';
 import { recordedBytes } from '../../../src/panels/frame/recorded-examples.ts';
 import recorded from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,13 +1,8 @@
 // What a real program sent after the opening handshake, as it is kept for the Frame lab, and what the engine's endpoint
 // makes of it.
-import {
-	hexText,
-	parseWebSocketUri,
-	receive,
-	startClient,
-	startServer,
-	type Bytes,
-} from '../../../src/engine/index.ts';
+import { hexText, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { receive, startClient, startServer } from '../../../src/engine/endpoint/index.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/index.ts';
 import { receiveEnd } from '../../../src/engine/endpoint/endpoint.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import type { DataKind, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';

@@ -3,14 +3,9 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import {
-	hexText,
-	latin1Text,
-	parseWebSocketUri,
-	startClient,
-	startServer,
-	type Bytes,
-} from '../../../src/engine/index.ts';
+import { hexText, latin1Text, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { startClient, startServer } from '../../../src/engine/endpoint/index.ts';
+import { parseWebSocketUri } from '../../../src/engine/handshake/index.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';

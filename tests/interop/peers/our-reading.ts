@@ -1,16 +1,12 @@
 // What our endpoint with the profile of `ws` makes of the bytes that the receiver of `ws` reads too, in the same lines.
-import type { Bytes, DeflateCodec, Inflated } from '../../../src/engine/index.ts';
+import type { Bytes } from '../../../src/engine/bytes/index.ts';
+import type { DeflateCodec, Inflated } from '../../../src/engine/extension/index.ts';
 import type { Endpoint } from '../../../src/engine/endpoint/endpoint-value.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
-import {
-	NO_BYTES,
-	PROFILES,
-	hexText,
-	joinBytes,
-	openEndpoint,
-	otherRole,
-	receive,
-} from '../../../src/engine/index.ts';
+import { NO_BYTES, hexText, joinBytes } from '../../../src/engine/bytes/index.ts';
+import { openEndpoint, receive } from '../../../src/engine/endpoint/index.ts';
+import { PROFILES } from '../../../src/engine/reader/index.ts';
+import { otherRole } from '../../../src/engine/role.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import type { Connection, Line } from './ws-receiver.ts';
 

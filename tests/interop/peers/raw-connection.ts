@@ -2,13 +2,13 @@
 // comes back.
 import type { Socket } from 'node:net';
 import {
-	acceptFor,
 	decodeFrames,
 	frameAt,
 	payloadOf,
 	readCloseBody,
 	type FrameRows,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
+import { acceptFor } from '../../../src/engine/handshake/index.ts';
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 

@@ -1,11 +1,8 @@
 // The same bytes before real readers: the profiles of src/engine/reader say of each what it does.
 import { expect } from 'vitest';
-import {
-	hexText,
-	readerVerdict,
-	type Reader,
-	type ReaderVerdict,
-} from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { readerVerdict, type ReaderVerdict } from '../../../src/engine/endpoint/index.ts';
+import type { Reader } from '../../../src/engine/reader/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { BROWSERS } from '../live/browsers.ts';
 import { test } from '../live/shared-browsers.ts';

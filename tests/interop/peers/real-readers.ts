@@ -4,13 +4,9 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import type { Page } from 'playwright';
 import { WebSocket, WebSocketServer } from 'ws';
-import {
-	USUAL_AGREEMENT,
-	agreementParameters,
-	decodeFrames,
-	frameAt,
-	type SentFrames,
-} from '../../../src/engine/index.ts';
+import type { SentFrames } from '../../../src/engine/endpoint/index.ts';
+import { decodeFrames, frameAt } from '../../../src/engine/frame/index.ts';
+import { USUAL_AGREEMENT, agreementParameters } from '../../../src/engine/message/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { RawConnection } from './raw-connection.ts';
 

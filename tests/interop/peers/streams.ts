@@ -1,13 +1,7 @@
 // Streams that meet every reader: the vector of each frame rule, and combinations of faults.
-import {
-	USUAL_AGREEMENT,
-	decodeFrames,
-	encodeFrame,
-	frameAt,
-	joinBytes,
-	payloadOf,
-	type Bytes,
-} from '../../../src/engine/index.ts';
+import { joinBytes, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames, encodeFrame, frameAt, payloadOf } from '../../../src/engine/frame/index.ts';
+import { USUAL_AGREEMENT } from '../../../src/engine/message/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_RULE_VECTORS, MESSAGE_VECTORS } from '../../support/rule-vectors.ts';
 import type { Stream } from './real-readers.ts';

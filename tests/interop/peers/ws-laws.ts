@@ -1,7 +1,7 @@
 // Our endpoint with the profile of `ws` and the receiver of `ws` read the same streams: valid ones, mutated ones, spliced
 // ones, noise. They agree, but for differences that have a name and a section that decides them.
 import type { DeflateAgreement } from '../../../src/engine/handshake/deflate-negotiation.ts';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
 import { compressedStream } from '../../laws/compressed.ts';
 import type { Draw } from '../../laws/draw.ts';
 import { SIDES, stream } from '../../laws/inputs.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import type { TransportId } from '../../../src/engine/index.ts';
+import type { TransportId } from '../../../src/engine/compare/index.ts';
 import { clockMs } from './clock.ts';
 
 /** How a transport answers. */

@@ -3,8 +3,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
-import type { DistributionSummary, TransportId } from '../../../src/engine/index.ts';
-import { distributionSummary, TRANSPORTS } from '../../../src/engine/index.ts';
+import type { DistributionSummary, TransportId } from '../../../src/engine/compare/index.ts';
+import { distributionSummary, TRANSPORTS } from '../../../src/engine/compare/index.ts';
 import { arrivalTimes } from '../../../src/engine/compare/arrivals.ts';
 import { distributionOf } from '../../../src/engine/compare/distribution.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';

@@ -1,5 +1,5 @@
 // What runs in the page. Each function is sent there as its own text, so it uses nothing from outside itself.
-import type { TransportId } from '../../../src/engine/index.ts';
+import type { TransportId } from '../../../src/engine/compare/index.ts';
 
 export interface ReceiveOptions {
 	readonly transport: TransportId;

@@ -4,7 +4,7 @@ import type {
 	CompareSetting,
 	DistributionSummary,
 	TransportId,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import {
 	applicationBytes,
@@ -13,7 +13,7 @@ import {
 	distributionSummary,
 	transportCosts,
 	transportPlan,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { addTwoWay } from '../../../src/engine/compare/cause.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';

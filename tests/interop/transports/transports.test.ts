@@ -1,7 +1,7 @@
 // The model against a real server and a real browser, to the byte. How long messages waited depends on how busy the
 // machine is: `npm run measure` holds that against the model.
 import { describe, expect } from 'vitest';
-import { TRANSPORTS } from '../../../src/engine/index.ts';
+import { TRANSPORTS } from '../../../src/engine/compare/index.ts';
 import type { Measurement } from '../../../src/panels/compare/measured/measurement.ts';
 import { CHROMIUM } from '../live/browsers.ts';
 import { test } from '../live/shared-browsers.ts';

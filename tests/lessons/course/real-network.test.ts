@@ -1,6 +1,6 @@
 // The feedback of the tasks of this lesson in Conversation is true of what the learner has made: conversations near
 // the goal, and what each of them is.
-import type { Middlebox, Reconnect, ScriptAction } from '../../../src/engine/index.ts';
+import type { Middlebox, Reconnect, ScriptAction } from '../../../src/engine/simulation/index.ts';
 import {
 	clientActs,
 	conversationAt,

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { readScenario, simulateScenario, type Reconnect } from '../../../src/engine/index.ts';
+import {
+	readScenario,
+	simulateScenario,
+	type Reconnect,
+} from '../../../src/engine/simulation/index.ts';
 import { conversationFacts } from '../../../src/lessons/facts/conversation-facts.ts';
 import { FACTS_OF } from '../../../src/lessons/facts/facts-of.ts';
 import {

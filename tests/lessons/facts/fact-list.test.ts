@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../../src/engine/index.ts';
+import { RULES } from '../../../src/engine/report/index.ts';
 import { BUGS } from '../../../src/lessons/bugs.ts';
 import { CLAIMS } from '../../../src/lessons/claims.ts';
 import { loadCourse } from '../../../src/lessons/course.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHex } from '../../../src/engine/index.ts';
+import { readHex } from '../../../src/engine/bytes/index.ts';
 import { frameFacts, wireBytes } from '../../../src/lessons/facts/frame-facts.ts';
 import { SLICINGS, sameSlicings } from '../../../src/lessons/facts/slicings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../../src/engine/index.ts';
+import { RULES } from '../../../src/engine/report/index.ts';
 import {
 	judgeWithPauses,
 	linesOfCase,

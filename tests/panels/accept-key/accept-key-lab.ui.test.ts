@@ -1,6 +1,7 @@
 // In a browser, because the lab's derived values live only there.
 import { describe, expect, test } from 'vitest';
-import { LIMITS, sha1 } from '../../../src/engine/index.ts';
+import { sha1 } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { AcceptKeyLab } from '../../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import type { Digest } from '../../../src/panels/accept-key/web-crypto-check.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptTrace } from '../../../src/engine/index.ts';
+import { acceptTrace } from '../../../src/engine/handshake/index.ts';
 import { blockCells, cellKeeper } from '../../../src/panels/accept-key/cells.ts';
 import { DARK } from '../../../src/panels/accept-key/light.ts';
 import { en } from '../../../src/panels/accept-key/strings/en.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyTextBytes } from '../../../src/engine/index.ts';
+import { keyTextBytes } from '../../../src/engine/handshake/index.ts';
 import {
 	beyondAscii,
 	keyCharacters,

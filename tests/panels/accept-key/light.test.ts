@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptTrace } from '../../../src/engine/index.ts';
+import { acceptTrace } from '../../../src/engine/handshake/index.ts';
 import { DARK, lightOf } from '../../../src/panels/accept-key/light.ts';
 
 const trace = acceptTrace('dGhlIHNhbXBsZSBub25jZQ==');

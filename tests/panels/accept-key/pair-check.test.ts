@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptFor, acceptMistakes, KNOWN_PAIRS } from '../../../src/engine/index.ts';
+import { acceptFor, acceptMistakes, KNOWN_PAIRS } from '../../../src/engine/handshake/index.ts';
 import type { PairCheck } from '../../../src/panels/accept-key/pair-check.ts';
 import { checkPair } from '../../../src/panels/accept-key/pair-check.ts';
 import { reasons } from '../../../src/panels/accept-key/reasons.ts';

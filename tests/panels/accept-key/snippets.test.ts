@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptFor, KNOWN_PAIRS } from '../../../src/engine/index.ts';
+import { acceptFor, KNOWN_PAIRS } from '../../../src/engine/handshake/index.ts';
 import { LANGUAGES, snippet, type Language } from '../../../src/panels/accept-key/snippets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accept-key-'));

@@ -4,7 +4,7 @@ import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { TRANSPORTS } from '../../../src/engine/index.ts';
+import { TRANSPORTS } from '../../../src/engine/compare/index.ts';
 import { restoreText, saveText } from '../../../src/lab/saved.ts';
 import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
 import ComparePanel from '../../../src/panels/compare/ComparePanel.svelte';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTING, headBytes, HEADER_SETS } from '../../../src/engine/index.ts';
+import { DEFAULT_SETTING, headBytes, HEADER_SETS } from '../../../src/engine/compare/index.ts';
 import {
 	START,
 	compareReading,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../../src/engine/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import {
 	COMPARE_FIELDS,
 	START,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
 	DEFAULT_SETTING,
-	LIMITS,
 	TRANSPORTS,
 	type CompareSetting,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
 import { drawnLanes, drawnWindowMs } from '../../../src/panels/compare/drawn-lanes.ts';
 

@@ -6,7 +6,7 @@ import {
 	simulateClient,
 	distributionSummary,
 	type TransportId,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/compare/index.ts';
 import { breakdown } from '../../../src/engine/compare/cause.ts';
 import {
 	COUNTINGS,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_BRANCHES } from '../../../src/panels/conversation/branches/branch.ts';
-import { WHOLE_FIELDS } from '../../../src/engine/index.ts';
+import { WHOLE_FIELDS } from '../../../src/engine/simulation/index.ts';
 import { typedField, typedJson } from '../../../src/panels/conversation/build/build-document.ts';
 import { LONGEST_TEXT } from '../../../src/panels/conversation/build/scenario-text.ts';
 import { branched, START } from '../../../src/panels/conversation/conversation-document.ts';

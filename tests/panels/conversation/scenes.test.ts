@@ -1,35 +1,35 @@
 // Every scene is played with the real endpoints and the real codec: how it ends, what its bytes are, what follows from
 // each of its what-ifs; and that it has its words in each language.
 import { describe, expect, test } from 'vitest';
+import { hexText, joinBytes } from '../../../src/engine/bytes/index.ts';
 import {
-	decodeFrames,
-	DEFAULT_HERD,
 	DEFAULT_SETTING,
+	type CompareSetting,
+	type TransportId,
+} from '../../../src/engine/compare/index.ts';
+import { decodeFrames, frameAt } from '../../../src/engine/frame/index.ts';
+import { judgeStreams, type StreamFrame } from '../../../src/engine/handshake/index.ts';
+import {
 	ENABLE_CONNECT_ID,
-	frameAt,
 	hasFlag,
-	hexText,
 	HTTP2_FLAG,
 	HTTP2_TYPE,
-	joinBytes,
-	judgeStreams,
-	observe,
-	outcomeOf,
 	readHttp2Settings,
 	readLiteralBlock,
+} from '../../../src/engine/http2/index.ts';
+import { observe, type Known } from '../../../src/engine/observer/index.ts';
+import type { Role } from '../../../src/engine/role.ts';
+import {
+	DEFAULT_HERD,
+	outcomeOf,
 	readScenario,
 	runHerd,
 	worldAt,
 	type HerdSetting,
-	type Known,
 	type Outcome,
-	type Role,
 	type Scenario,
-	type CompareSetting,
-	type StreamFrame,
 	type Timeline,
-	type TransportId,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/simulation/index.ts';
 import { eachRound } from '../../../src/engine/compare/rounds.ts';
 import { ENABLE_CONNECT_PROTOCOL } from '../../../src/engine/handshake/extended-connect.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';

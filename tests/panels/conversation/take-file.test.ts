@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { DEFAULT_SCENARIO } from '../../../src/engine/index.ts';
+import { DEFAULT_SCENARIO } from '../../../src/engine/simulation/index.ts';
 import {
 	LONGEST_TEXT,
 	scenarioText,

@@ -3,15 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../src/app/address.ts';
 import {
-	encodeFrame,
 	encodeUtf8,
 	joinBytes,
 	latin1Text,
 	readHex,
 	type Bytes,
-	type Transcript,
-	type Wire,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/bytes/index.ts';
+import { encodeFrame } from '../../../src/engine/frame/index.ts';
+import type { Transcript, Wire } from '../../../src/engine/observer/index.ts';
 import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latin1Bytes } from '../../../src/engine/index.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import { CASE_LIMITS } from '../../../src/panels/doctor/doctor-document.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import { readFile, takeFile, takeLargeFile } from '../../../src/panels/doctor/read-file.ts';

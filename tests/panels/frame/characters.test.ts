@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFrames, diagnosesOf, type FrameContext } from '../../../src/engine/index.ts';
+import { decodeFrames, diagnosesOf, type FrameContext } from '../../../src/engine/frame/index.ts';
 import { WINDOW_BYTES, characterView } from '../../../src/panels/frame/characters.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

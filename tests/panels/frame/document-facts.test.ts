@@ -6,7 +6,7 @@ import {
 	payloadOf,
 	type FrameContext,
 	type FrameFaultCode,
-} from '../../../src/engine/index.ts';
+} from '../../../src/engine/frame/index.ts';
 import {
 	fieldFacts,
 	firstCloseCode,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeFrames, readMessages } from '../../../src/engine/index.ts';
+import { decodeFrames } from '../../../src/engine/frame/index.ts';
+import { readMessages } from '../../../src/engine/message/index.ts';
 import { RECORDED_IDS } from '../../../src/panels/frame/example.ts';
 import { EXAMPLE_CHOICES, EXAMPLES, findExample } from '../../../src/panels/frame/examples.ts';
 import { frameVerdictFacts } from '../../../src/panels/frame/document-facts.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinBytes, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames, type FrameContext } from '../../../src/engine/frame/index.ts';
 import { MOST_LISTED, frameFaults, listFaults } from '../../../src/panels/frame/faults.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byteRange, hexText } from '../../../src/engine/index.ts';
+import { hexText } from '../../../src/engine/bytes/index.ts';
+import { byteRange } from '../../../src/engine/report/index.ts';
 import { frameChoices } from '../../../src/panels/frame/frame-choices.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { en } from '../../../src/panels/frame/strings/en.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bitRange } from '../../../src/engine/index.ts';
+import { bitRange } from '../../../src/engine/report/index.ts';
 import { START } from '../../../src/panels/frame/frame-document.ts';
 import { FRAME_FORM, readView, selectionParameter } from '../../../src/panels/frame/frame-form.ts';
 import { hex } from '../../support/hex-bytes.ts';

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-	LIMITS,
-	bitRange,
-	byteRange,
-	frameAt,
-	hexText,
-	payloadOf,
-	type Bytes,
-} from '../../../src/engine/index.ts';
+import { hexText, type Bytes } from '../../../src/engine/bytes/index.ts';
+import { frameAt, payloadOf } from '../../../src/engine/frame/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
+import { bitRange, byteRange } from '../../../src/engine/report/index.ts';
 import { START } from '../../../src/panels/frame/frame-document.ts';
 import {
 	BYTES_EDITOR,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPaste, splitHandshake } from '../../../src/engine/index.ts';
+import { readPaste, splitHandshake } from '../../../src/engine/paste/index.ts';
 import { guessSender } from '../../../src/panels/frame/guess-sender.ts';
 
 function guess(text: string) {

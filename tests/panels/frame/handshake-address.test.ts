@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latin1Bytes } from '../../../src/engine/index.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
 import { handshakeAddress } from '../../../src/panels/frame/handshake-address.ts';
 
 describe('the address of pasted heads', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { joinBytes, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames, type FrameContext } from '../../../src/engine/frame/index.ts';
 import { hexRuns } from '../../../src/panels/frame/hex-runs.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

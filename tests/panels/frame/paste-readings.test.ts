@@ -1,6 +1,6 @@
 // Turns are taken by the test, and the worker is the work itself: nothing here waits for a clock.
 import { expect, test } from 'vitest';
-import { readPaste } from '../../../src/engine/index.ts';
+import { readPaste } from '../../../src/engine/paste/index.ts';
 import { pasteWork } from '../../../src/panels/frame/paste-work.ts';
 import { PasteReadings, type PastePort } from '../../../src/panels/frame/paste-readings.svelte.ts';
 import { createPagePort } from '../../../src/platform/jobs/job-port.ts';

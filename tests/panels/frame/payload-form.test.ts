@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFrames, frameAt, payloadOf } from '../../../src/engine/index.ts';
+import { decodeFrames, frameAt, payloadOf } from '../../../src/engine/frame/index.ts';
 import { fittingForm } from '../../../src/panels/frame/payload-form.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

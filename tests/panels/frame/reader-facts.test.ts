@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { USUAL_AGREEMENT, type FrameContext } from '../../../src/engine/index.ts';
+import type { FrameContext } from '../../../src/engine/frame/index.ts';
+import { USUAL_AGREEMENT } from '../../../src/engine/message/index.ts';
 import { disagree, readerRows } from '../../../src/panels/frame/reader-facts.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,14 +1,8 @@
 // What the notes of the recorded examples say of real programs, held against the bytes that they sent.
 import { describe, expect, test } from 'vitest';
-import {
-	decodeFrames,
-	frameAt,
-	hexText,
-	latin1Text,
-	NO_BYTES,
-	payloadOf,
-	readMessages,
-} from '../../../src/engine/index.ts';
+import { hexText, latin1Text, NO_BYTES } from '../../../src/engine/bytes/index.ts';
+import { decodeFrames, frameAt, payloadOf } from '../../../src/engine/frame/index.ts';
+import { readMessages } from '../../../src/engine/message/index.ts';
 import { RECORDED_IDS, type RecordedId } from '../../../src/panels/frame/example.ts';
 import { frameVerdictFacts } from '../../../src/panels/frame/document-facts.ts';
 import { RECORDED } from '../../../src/panels/frame/recorded-examples.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bitRange, byteRange, decodeFrames, frameAt } from '../../../src/engine/index.ts';
+import { decodeFrames, frameAt } from '../../../src/engine/frame/index.ts';
+import { bitRange, byteRange } from '../../../src/engine/report/index.ts';
 import { selectedByte, showsMasking } from '../../../src/panels/frame/selected-byte.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bitRange, decodeFrames, type FrameContext } from '../../../src/engine/index.ts';
+import { decodeFrames, type FrameContext } from '../../../src/engine/frame/index.ts';
+import { bitRange } from '../../../src/engine/report/index.ts';
 import { nextStop } from '../../../src/panels/frame/stops.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { joinBytes, LIMITS } from '../../../src/engine/index.ts';
+import { joinBytes } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { loaded } from '../../../src/panels/frame/loaded.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { takeFrameFile } from '../../../src/panels/frame/take-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdit, encodeUtf8, hexText } from '../../../src/engine/index.ts';
+import { applyEdit, encodeUtf8, hexText } from '../../../src/engine/bytes/index.ts';
 import { PAGE_BYTES, textPage, typedEdit } from '../../../src/panels/frame/text-page.ts';
 import { hex } from '../../support/hex-bytes.ts';
 

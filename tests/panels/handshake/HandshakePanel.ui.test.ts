@@ -4,13 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import {
-	type Bytes,
-	type Edit,
-	latin1Bytes,
-	latin1Text,
-	setField,
-} from '../../../src/engine/index.ts';
+import { type Bytes, type Edit, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { setField } from '../../../src/engine/http/index.ts';
 import { addField } from '../../../src/engine/http/head-edits.ts';
 import { pasteText } from '../../editor/typing.ts';
 import { complaintsAbout } from '../../support/open-address.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstFrames, joinBytes, readHex } from '../../../src/engine/index.ts';
+import { joinBytes, readHex } from '../../../src/engine/bytes/index.ts';
+import { firstFrames } from '../../../src/engine/handshake/index.ts';
 import { closingArrow, frameArrows } from '../../../src/panels/handshake/first-frame-arrows.ts';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
 import { judge, readAs, requestWith, responseWith } from '../../support/heads.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latin1Text } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
 import { EXAMPLES } from '../../../src/panels/handshake/examples.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';
 import { HANDSHAKE_FORM } from '../../../src/panels/handshake/handshake-form.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diffBytes, latin1Bytes, latin1Text, LIMITS } from '../../../src/engine/index.ts';
+import { diffBytes, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { latin1Text, LIMITS } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
+import { LIMITS } from '../../../src/engine/limits.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { takeHandshakeFile } from '../../../src/panels/handshake/take-file.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latin1Bytes, readHex, type Bytes } from '../../../src/engine/index.ts';
+import { latin1Bytes, readHex, type Bytes } from '../../../src/engine/bytes/index.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import {
 	clientVerdict,

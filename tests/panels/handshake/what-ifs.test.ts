@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latin1Text } from '../../../src/engine/index.ts';
+import { latin1Text } from '../../../src/engine/bytes/index.ts';
 import { HandshakeAnalysis } from '../../../src/panels/handshake/analysis.svelte.ts';
 import { EXAMPLES } from '../../../src/panels/handshake/examples.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';

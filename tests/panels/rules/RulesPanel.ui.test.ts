@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { RULES } from '../../../src/engine/index.ts';
+import { RULES } from '../../../src/engine/report/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { RulesLab } from '../../../src/panels/rules/rules-lab.svelte.ts';
 import RulesPanel from '../../../src/panels/rules/RulesPanel.svelte';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RuleCode } from '../../../src/engine/index.ts';
+import type { RuleCode } from '../../../src/engine/report/index.ts';
 import {
 	faultRuns,
 	mendedRuns,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULE_GROUPS, RULES, type RuleCode } from '../../../src/engine/index.ts';
+import { RULE_GROUPS, RULES, type RuleCode } from '../../../src/engine/report/index.ts';
 import {
 	CODES,
 	DOCUMENTS,

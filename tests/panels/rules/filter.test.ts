@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../../src/engine/index.ts';
+import { RULES } from '../../../src/engine/report/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { countFacets, filterRules, searchable } from '../../../src/panels/rules/filter.ts';
 import { FACETS, FACET_VALUES, START } from '../../../src/panels/rules/rules-document.ts';

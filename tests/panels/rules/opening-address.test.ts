@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../src/app/address.ts';
-import {
-	diagnosesOf,
-	readMessages,
-	type Diagnosis,
-	type RuleCode,
-} from '../../../src/engine/index.ts';
+import { diagnosesOf } from '../../../src/engine/frame/index.ts';
+import { readMessages } from '../../../src/engine/message/index.ts';
+import type { Diagnosis, RuleCode } from '../../../src/engine/report/index.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { openingOf } from '../../../src/panels/rules/opening-address.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULE_GROUPS, RULES } from '../../../src/engine/index.ts';
+import { RULE_GROUPS, RULES } from '../../../src/engine/report/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { groupKeeper } from '../../../src/panels/rules/rule-groups.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { STATE_NAMES } from '../../../src/engine/index.ts';
+import { STATE_NAMES } from '../../../src/engine/endpoint/index.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { TERM_IDS } from '../../../src/strings/terms.ts';
 import { START } from '../../../src/panels/rules/rules-document.ts';

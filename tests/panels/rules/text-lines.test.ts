@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byteRange, latin1Bytes } from '../../../src/engine/index.ts';
+import { latin1Bytes } from '../../../src/engine/bytes/index.ts';
+import { byteRange } from '../../../src/engine/report/index.ts';
 import { requestBefore } from '../../../src/panels/rules/example-reading.ts';
 import { mendedRange, textLines } from '../../../src/panels/rules/text-lines.ts';
 import { HANDSHAKE_VECTORS } from '../../support/rule-vectors.ts';

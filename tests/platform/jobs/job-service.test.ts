@@ -1,7 +1,7 @@
 // With the exact run of Compare as the work.
 import { expect, it } from 'vitest';
-import type { CompareSetting } from '../../../src/engine/index.ts';
-import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../src/engine/compare/index.ts';
+import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/compare/index.ts';
 import { exactRunOf } from '../../../src/panels/compare/run/exact-run.ts';
 import type { RunAnswer, RunMessage } from '../../../src/panels/compare/run/run-messages.ts';
 import type { JobAnswer, Work } from '../../../src/platform/jobs/job-messages.ts';

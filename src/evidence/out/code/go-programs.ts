@@ -1,6 +1,6 @@
 // Writes client and server for Go with the package `gorilla/websocket`, version 1.5: its calls reach every kind of
 // frame.
-import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
+import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/bytes/index.ts';
 import { plainHex } from '../connection-json.ts';
 import {
 	beginningTexts,

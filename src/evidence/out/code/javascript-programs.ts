@@ -1,5 +1,6 @@
 // Writes the client for a browser, and client and server for Node with the package `ws`.
-import { decodeUtf8, latin1Text, type Bytes, type Role } from '../../../engine/index.ts';
+import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/bytes/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import { plainHex } from '../connection-json.ts';
 import {
 	beginningTexts,

@@ -1,6 +1,7 @@
 // The words of the comments in the programs. The labs that show the programs hand them over. They are plain texts, so
 // that they can go to a worker; what is in braces is filled in.
-import { ownValue, type Role } from '../../../engine/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
+import type { Role } from '../../../engine/role.ts';
 import type { ReproductionNoteId } from './reproduction-notes.ts';
 
 /** Names what an API does not offer. */

@@ -1,5 +1,6 @@
 // Holds what the programs of all languages share: lines, comments, and the steps of a side one after the other.
-import type { Bytes, Role } from '../../../engine/index.ts';
+import type { Bytes } from '../../../engine/bytes/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
 import type { ReproducedAction } from './reproduced-steps.ts';
 import type { Refusal, Reproduction } from './reproduction.ts';

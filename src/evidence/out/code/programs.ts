@@ -1,7 +1,7 @@
 // The programs that repeat a connection, by language. A connection as it was seen goes in; the text of a client and of
 // a server comes out. reproduction.ts says what both sides must do, and one file per language writes that down. Always
 // true: what an API cannot send is said in a comment of the program.
-import type { Role } from '../../../engine/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { goClient, goServer } from './go-programs.ts';
 import { browserClient, nodeClient, nodeServer } from './javascript-programs.ts';

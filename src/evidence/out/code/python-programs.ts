@@ -1,5 +1,5 @@
 // Writes client and server for Python with the package `websockets`, from version 14 on.
-import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
+import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/bytes/index.ts';
 import { plainHex } from '../connection-json.ts';
 import {
 	beginningTexts,

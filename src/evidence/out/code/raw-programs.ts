@@ -4,7 +4,8 @@
 //
 // `nc` writes what it receives into a pipe. Each program waits there for the first line of the other side, so that
 // the times count from the handshake; the rest is kept in a file, for a comparison.
-import type { Bytes, Role } from '../../../engine/index.ts';
+import type { Bytes } from '../../../engine/bytes/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { commentLines, PROGRAM_PORT, joinedLines } from './program-lines.ts';
 import { filledComment, type ProgramComments } from './program-comments.ts';

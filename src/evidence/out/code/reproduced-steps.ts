@@ -1,17 +1,11 @@
 // The steps of a side that repeats a connection. A step waits for messages of the other side, and for the time since the
 // opening at which its bytes left. So the frames of both sides leave in the order of the connection, although nothing is
 // in transit for long between two programs.
-import {
-	otherRole,
-	readCloseBody,
-	sameBytes,
-	type Bytes,
-	type Role,
-	type RuleCode,
-	type SeenFrame,
-	type SeenMessage,
-	type Wire,
-} from '../../../engine/index.ts';
+import { sameBytes, type Bytes } from '../../../engine/bytes/index.ts';
+import { readCloseBody } from '../../../engine/frame/index.ts';
+import type { SeenFrame, SeenMessage, Wire } from '../../../engine/observer/index.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
+import { otherRole, type Role } from '../../../engine/role.ts';
 import type { SeenConnection } from '../../piece.ts';
 
 export type ReproducedAction =

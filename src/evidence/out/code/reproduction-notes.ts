@@ -1,15 +1,11 @@
 // Says where programs that use a library differ from the connection, whatever their language: a library writes its own
 // heads, answers a Ping and a Close itself, and writes each frame at once.
-import {
-	isFatal,
-	otherRole,
-	readCloseBody,
-	sameBytes,
-	type Head,
-	type Role,
-	type SeenFrame,
-	type Wire,
-} from '../../../engine/index.ts';
+import { sameBytes } from '../../../engine/bytes/index.ts';
+import { readCloseBody } from '../../../engine/frame/index.ts';
+import type { Head } from '../../../engine/http/index.ts';
+import type { SeenFrame, Wire } from '../../../engine/observer/index.ts';
+import { isFatal } from '../../../engine/reader/index.ts';
+import { otherRole, type Role } from '../../../engine/role.ts';
 import type { SeenConnection } from '../../piece.ts';
 
 /** Names a difference. The words of each have its values in braces. */

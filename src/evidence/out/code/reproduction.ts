@@ -1,13 +1,11 @@
 // What a client and a server must do so that a connection happens again: the handshake, and the steps of each side
 // (reproduced-steps.ts). What every library does by itself is not a step: the Pong for a Ping, the Close for a Close,
 // and the end of TCP after both. reproduction-notes.ts says where that differs from the connection.
-import {
-	headerField,
-	parseWebSocketUri,
-	type Bytes,
-	type Role,
-	type Wire,
-} from '../../../engine/index.ts';
+import type { Bytes } from '../../../engine/bytes/index.ts';
+import { parseWebSocketUri } from '../../../engine/handshake/index.ts';
+import { headerField } from '../../../engine/http/index.ts';
+import type { Wire } from '../../../engine/observer/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import { http2Field } from '../../http2-stream.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { wireOf } from '../../connection-rows.ts';

@@ -1,4 +1,4 @@
-import type { RuleCode } from '../../../engine/index.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
 import type { ChoiceItem, Lesson } from '../../lesson.ts';
 import { ECHO } from '../../programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../../programs/three-servers.ts';

@@ -1,4 +1,4 @@
-import type { RuleCode } from '../../../engine/index.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
 import {
 	clientActs,
 	serverActs,

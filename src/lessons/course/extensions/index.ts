@@ -4,7 +4,7 @@ import {
 	serverActs,
 	type WrittenScenario,
 } from '../../conversation-state.ts';
-import type { VerdictReason } from '../../../engine/index.ts';
+import type { VerdictReason } from '../../../engine/compare/index.ts';
 import { encodedHead } from '../../encoded-head.ts';
 import type { ChoiceItem, Lesson } from '../../lesson.ts';
 import { en } from './en.ts';

@@ -1,4 +1,4 @@
-import type { Reconnect } from '../../../engine/index.ts';
+import type { Reconnect } from '../../../engine/simulation/index.ts';
 import {
 	clientActs,
 	conversationAt,

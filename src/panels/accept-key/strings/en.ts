@@ -1,7 +1,7 @@
 // Holds the English words that load with the Accept key lab.
 import { countBytes, number } from '../../../strings/en/numbers.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
-import type { AcceptMistakeId } from '../../../engine/index.ts';
+import type { AcceptMistakeId } from '../../../engine/handshake/index.ts';
 import type { BrokenKeyId, KeyExampleGroup, KnownPairId } from '../examples.ts';
 import type { KeyFinding } from '../key-verdict.ts';
 import type { OtherHash } from '../pair-check.ts';

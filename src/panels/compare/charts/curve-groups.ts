@@ -1,6 +1,6 @@
 // Groups the series of the distribution chart by their look: transports whose curves coincide form one group
 // with one common name.
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import { coincide, curvePoints, type SharePoint } from './curve.ts';
 
 export interface WaitingSeries {

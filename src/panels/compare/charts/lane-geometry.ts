@@ -1,5 +1,5 @@
 // Makes the SVG paths of rounds: the client's line is at the top, the server's line below, and time runs to the right.
-import type { ClientRound } from '../../../engine/index.ts';
+import type { ClientRound } from '../../../engine/compare/index.ts';
 import type { Point } from './label-placing.ts';
 import { heldMs, roundKind } from './lane.ts';
 

@@ -1,6 +1,6 @@
 // The positions of the parts of the lane chart, in pixels. The names are left of the lanes, or above them if
 // the chart is narrow. Heights within a lane count from the top of the lane.
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import type { Lane } from './lane.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
 

@@ -1,6 +1,6 @@
 // A lane of the chart shows the rounds of one transport. A round is one exchange between a client and the
 // server: a request and its response, or what the server sends without a request.
-import type { ClientRound, TransportId } from '../../../engine/index.ts';
+import type { ClientRound, TransportId } from '../../../engine/compare/index.ts';
 
 export interface Lane {
 	readonly id: TransportId;

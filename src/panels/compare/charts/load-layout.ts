@@ -1,7 +1,7 @@
 // The positions of the load bars, in pixels. The scale is logarithmic and starts at a power of ten well below
 // the smallest load. So every load has a visible bar, and one step of the grid always means a factor of ten.
 import { scaleLog, type ScaleLogarithmic } from 'd3-scale';
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
 
 export interface Bar {

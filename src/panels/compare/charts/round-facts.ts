@@ -1,5 +1,5 @@
 // Returns the facts for a sentence about a round: times and waits as text in the page's language.
-import type { ClientRound } from '../../../engine/index.ts';
+import type { ClientRound } from '../../../engine/compare/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatMs } from '../figures.ts';
 import type { Lane } from './lane.ts';

@@ -1,5 +1,5 @@
 // Computes the differences between the model and a measurement.
-import { TRANSPORTS } from '../../../engine/index.ts';
+import { TRANSPORTS } from '../../../engine/compare/index.ts';
 import type { MeasuredPair, MeasuredTransport, Measurement, Waits } from './measurement.ts';
 
 export const MEASURED_FIGURES = ['up', 'down', 'mean', 'median', 'p95', 'worst'] as const;

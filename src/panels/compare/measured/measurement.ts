@@ -1,6 +1,6 @@
 // The last measurement: a real server and a real browser delivered the same messages over the five
 // transports. It also holds the model's prediction. `npm run measure -- --write` writes the data.
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import last from './last-measurement.json' with { type: 'json' };
 
 export interface MeasuredPair {

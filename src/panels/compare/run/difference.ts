@@ -5,8 +5,8 @@ import type {
 	CompareSetting,
 	SimulatedClient,
 	TransportId,
-} from '../../../engine/index.ts';
-import { closedForm, linkLag, totalBothWays } from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
+import { closedForm, linkLag, totalBothWays } from '../../../engine/compare/index.ts';
 
 /**
  * Says why there is no closed form. `births`: it exists only for Poisson births. `overloaded`: the queue for the

@@ -6,8 +6,8 @@ import type {
 	TransportId,
 	TurningPoint,
 	TwoWay,
-} from '../../../engine/index.ts';
-import { scaleTwoWay, shareUpTo, distributionSummary } from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
+import { scaleTwoWay, shareUpTo, distributionSummary } from '../../../engine/compare/index.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { TransportDifference } from './difference.ts';
 import { transportDifference } from './difference.ts';

@@ -8,7 +8,7 @@ import type {
 	CompareSetting,
 	SimulatedClient,
 	TransportId,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import {
 	advanceClients,
 	advanceCoupled,
@@ -22,7 +22,7 @@ import {
 	startCoupled,
 	TRANSPORTS,
 	turningPoints,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import { clientsOptions, coupledOptions, populationOf } from './population.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { RunNews, RunPart, RunRequest } from './run-messages.ts';

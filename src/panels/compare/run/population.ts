@@ -9,16 +9,16 @@ import type {
 	CoupledRun,
 	ServerQueue,
 	CompareSetting,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import {
 	binsPerSecond,
-	LIMITS,
 	queueOverBins,
 	samplesPerSecond,
 	samplingOf,
 	summarizeBins,
 	roundTripsPerRound,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
 import { longestEachSecond, openQueue, servedQueue } from './queue-by-second.ts';
 
 /** Holds values that the setting does not contain. */

@@ -5,7 +5,7 @@ import type {
 	SimulatedClient,
 	TransportId,
 	TurningPoint,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import type { JobAnswer, JobMessage } from '../../../platform/jobs/job-messages.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { Population } from './population.ts';

@@ -1,6 +1,6 @@
 // The exact run that the lab shows. Only the newest run exists. It runs in a worker, or in the page without
 // workers.
-import type { CompareSetting } from '../../../engine/index.ts';
+import type { CompareSetting } from '../../../engine/compare/index.ts';
 import { createPagePort } from '../../../platform/jobs/job-port.ts';
 import { Jobs, type JobPorts } from '../../../platform/jobs/jobs.ts';
 import type { RunLength } from '../compare-document.ts';

@@ -15,7 +15,7 @@ import {
 	type ClosedForm,
 	type CompareSetting,
 	type TransportId,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export const GUIDED_IDS = [

@@ -13,7 +13,7 @@ import {
 	type CaptureRow,
 	type StudyRow,
 	type WholeCapture,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export interface StudyFacts extends StudyRow {

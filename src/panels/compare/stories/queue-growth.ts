@@ -1,5 +1,5 @@
 // Returns the growth of queues over the first minute as points of a drawing.
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import { FIRST_SECONDS, type QueueLine } from './warning-facts.ts';
 
 export interface DrawnLine {

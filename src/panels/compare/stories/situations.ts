@@ -1,6 +1,6 @@
 // Prepared settings to start from, with typical values of such pages. `expected` is the verdict of the
 // engine, and the tests check it.
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export const SITUATION_IDS = [

@@ -14,7 +14,7 @@ import {
 	type Verdict,
 	type VerdictReason,
 	type Warning,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 
 /** Represents a warning that says that a transport needs more than the link, the server or the browser can give. */
 export type Burden = Extract<

@@ -1,5 +1,5 @@
 // Puts the facts of a verdict into the words and figures of the page.
-import type { TransportId } from '../../../engine/index.ts';
+import type { TransportId } from '../../../engine/compare/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { amountOf, formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { CompareVerdictWords } from '../strings/en/verdict.ts';

@@ -13,7 +13,7 @@ import {
 	type CompareSetting,
 	type TransportId,
 	type Warning,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 
 /** Describes the growth of a queue, measured in seconds of waiting. */
 export interface QueueLine {

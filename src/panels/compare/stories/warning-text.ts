@@ -5,7 +5,7 @@ import {
 	samplesPerSecond,
 	samplingOf,
 	type CompareSetting,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatBits, formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { CompareVerdictWords } from '../strings/en/verdict.ts';

@@ -5,7 +5,7 @@ import {
 	type ApplicationCause,
 	type ByteCause,
 	type TwoWay,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
 import type { WirePart } from './wire-messages.ts';
 
 export interface WaySums {

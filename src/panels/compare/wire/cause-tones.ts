@@ -1,5 +1,5 @@
 // Lists the look of the bytes of each cause: a class of `cause-tones.css`.
-import type { ApplicationCause } from '../../../engine/index.ts';
+import type { ApplicationCause } from '../../../engine/compare/index.ts';
 import './cause-tones.css';
 
 export const CAUSE_TONES = {

@@ -1,5 +1,5 @@
 // Selects what is drawn of the messages of a round. The amount is bounded for every setting.
-import { hexText, latin1Text } from '../../../engine/index.ts';
+import { hexText, latin1Text } from '../../../engine/bytes/index.ts';
 import type { ShownMessage, WirePart } from './wire-messages.ts';
 
 export const MOST_DRAWN = { messageBytes: 4096, runs: 200 } as const;

@@ -1,14 +1,11 @@
 // Finds the lab in which a message can be opened: the Frame lab for a frame, the Handshake lab for an HTTP/1.1 request.
+import { hexText, joinBytes, latin1Text, type Bytes } from '../../../engine/bytes/index.ts';
 import {
-	hexText,
-	joinBytes,
-	latin1Text,
-	LIMITS,
 	messageBytes,
-	type Bytes,
 	type TransportPlan,
 	type WireMessage,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
 
 export interface OpenIn {
 	readonly lab: 'frame' | 'handshake';

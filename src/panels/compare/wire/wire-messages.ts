@@ -1,10 +1,9 @@
 // Writes the messages of one round as the bytes above TLS, each byte with its cause. A transport and a round go
 // in; messages come out whose parts cover all their bytes.
+import { latin1Bytes, type Bytes } from '../../../engine/bytes/index.ts';
 import {
 	idleMessages,
 	isPolling,
-	latin1Bytes,
-	LIMITS,
 	messageBytes,
 	openingMessages,
 	transportCosts,
@@ -12,14 +11,14 @@ import {
 	updateMessages,
 	upstreamMessages,
 	type ApplicationCause,
-	type Bytes,
 	type MessageKind,
-	type Role,
 	type TransportId,
 	type TransportPlan,
 	type TwoWay,
 	type WireMessage,
-} from '../../../engine/index.ts';
+} from '../../../engine/compare/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
+import type { Role } from '../../../engine/role.ts';
 import { openInOf, type OpenIn } from './open-in.ts';
 
 const FILLED = ',"x":""}';

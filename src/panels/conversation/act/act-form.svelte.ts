@@ -1,16 +1,14 @@
 // The action that the form holds for the play head: its actor, its kind, and the texts typed for it. It is not part of the
 // conversation, but it outlives the panel, and a reload of the tab restores it.
 import type { HexDraft } from '../../../editor/settings.ts';
+import { hexText, readHex, type Bytes } from '../../../engine/bytes/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
 import {
-	hexText,
-	ownValue,
-	readHex,
 	SCRIPT_ACTORS,
-	type Bytes,
 	type ScenarioField,
 	type Unit,
 	type World,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import type { Json } from '../../../lab/lab.ts';
 import { asBoolean, asOneOf, asText, SavedFields } from '../../../lab/saved-fields.ts';
 import { scenarioFieldText } from '../form/field-text.ts';

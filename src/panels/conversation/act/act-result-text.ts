@@ -1,5 +1,6 @@
 // Describes the result of Act now in one sentence for a screen reader.
-import { LIMITS, type ConnectionEnding, type ShapeProblem } from '../../../engine/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
+import type { ConnectionEnding, ShapeProblem } from '../../../engine/simulation/index.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import { isEntries } from '../form/form-values.ts';
 import type { ActWords } from '../strings/en/act.ts';

@@ -1,5 +1,6 @@
 // Compares changed bytes with the original ones: how many bits differ, and whether the frame is still valid.
-import { frameAt, hasDiagnoses, isText, isTextJudged, type Bytes } from '../../../engine/index.ts';
+import type { Bytes } from '../../../engine/bytes/index.ts';
+import { frameAt, hasDiagnoses, isText, isTextJudged } from '../../../engine/frame/index.ts';
 import type { InspectedFrame } from '../inspector/way-frames.ts';
 
 /**

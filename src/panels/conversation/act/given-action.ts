@@ -11,7 +11,7 @@ import {
 	type Scripted,
 	type ShapeProblem,
 	type UnsendableMember,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import { isTyped, scenarioFieldValue } from '../form/field-text.ts';
 
 export type Who = Scripted['who'];

@@ -1,16 +1,8 @@
 // Finds the frames and heads in transit whose bytes an intermediary can still change: where the bytes of each are now,
 // and the script action that changes them.
-import {
-	diffBytes,
-	hexText,
-	type Bytes,
-	type Role,
-	type ScriptAction,
-	type Segment,
-	type Unit,
-	type Way,
-	type World,
-} from '../../../engine/index.ts';
+import { diffBytes, hexText, type Bytes } from '../../../engine/bytes/index.ts';
+import type { Role } from '../../../engine/role.ts';
+import type { ScriptAction, Segment, Unit, Way, World } from '../../../engine/simulation/index.ts';
 
 export interface UnitInTransit {
 	readonly unit: Unit;

@@ -1,6 +1,8 @@
 // Names the branches: by the learner’s name, by the question of the what-if, or by the action that was added.
-import { actionDetail, ownValue, textBeginning } from '../../../engine/index.ts';
-import type { ActionDetail, ScriptAction } from '../../../engine/index.ts';
+import { textBeginning } from '../../../engine/bytes/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
+import { actionDetail } from '../../../engine/simulation/index.ts';
+import type { ActionDetail, ScriptAction } from '../../../engine/simulation/index.ts';
 import type { ConversationDocument } from '../conversation-document.ts';
 import type { Branch } from './branch.ts';
 import type { ConversationWords } from '../strings/en.ts';

@@ -1,6 +1,6 @@
 // Describes a branch of a conversation: another run, which begins in an earlier branch at a time and equals it until
 // then.
-import type { Scenario } from '../../../engine/index.ts';
+import type { Scenario } from '../../../engine/simulation/index.ts';
 
 /** Holds the greatest number of branches of a conversation, including the first. */
 export const MOST_BRANCHES = 100;

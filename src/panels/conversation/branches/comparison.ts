@@ -1,15 +1,13 @@
 // Sums up a branch in a few figures, for the comparison with another branch.
+import { OPCODE, payloadOf, readCloseBody } from '../../../engine/frame/index.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import {
-	OPCODE,
 	outcomeOf,
-	payloadOf,
-	readCloseBody,
 	type ConnectionEnding,
-	type Role,
-	type RuleCode,
 	type Timeline,
 	type Unit,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import { asItLeft } from '../inspector/way-frames.ts';
 
 /** Holds the figures of one branch. */

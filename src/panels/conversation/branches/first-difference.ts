@@ -1,12 +1,8 @@
 // Finds where two branches differ: the first entries of the timelines that differ, and the first units that
 // differ.
-import {
-	sameBytes,
-	type TimelineEntry,
-	type Timeline,
-	type Unit,
-	ownValue,
-} from '../../../engine/index.ts';
+import { sameBytes } from '../../../engine/bytes/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
+import type { TimelineEntry, Timeline, Unit } from '../../../engine/simulation/index.ts';
 
 /** Says where two branches begin to differ. Each pair has the left branch first. */
 export interface FirstDifference {

@@ -1,7 +1,8 @@
 // Lays out two branches as ladders beside each other. Both share one vertical axis of time, on which silence
 // is short. A rung is a head, a frame or an RST that crosses a hop; about a dozen rungs around the first
 // difference are drawn.
-import { sameBytes, type Unit } from '../../../engine/index.ts';
+import { sameBytes } from '../../../engine/bytes/index.ts';
+import type { Unit } from '../../../engine/simulation/index.ts';
 import { arrivedBytes } from './first-difference.ts';
 
 /** Represents one unit with its place in the drawing. */

@@ -1,6 +1,11 @@
 // The gestures of Build as functions from a document to the next one. A valid input becomes the scenario of
 // the current branch. An invalid input is kept as typed text and changes nothing else.
-import { readScenario, type Scenario, type ShapeProblem, ownValue } from '../../../engine/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
+import {
+	readScenario,
+	type Scenario,
+	type ShapeProblem,
+} from '../../../engine/simulation/index.ts';
 import type { ConversationDocument, Drafts } from '../conversation-document.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import {

@@ -1,6 +1,6 @@
 // Reads and replaces parts of plain data by their paths, as `readScenario` writes them: "script[2].do.text".
 // The data itself is never changed.
-import { ownValue } from '../../../engine/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
 
 export type PathStep = string | number;
 

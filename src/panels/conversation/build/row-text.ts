@@ -1,9 +1,9 @@
+import { textBeginning } from '../../../engine/bytes/index.ts';
 import {
 	actionDetail,
-	textBeginning,
 	type ActionDetail,
 	type Scripted,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import type { BuildWords } from '../strings/en/build.ts';
 
 const LONGEST = 28;

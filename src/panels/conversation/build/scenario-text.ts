@@ -2,20 +2,21 @@
 // out members with their default values. Each action of the script begins a line of its own.
 import type { JsonMark } from '../../../editor/settings.ts';
 import {
-	DEFAULT_SCENARIO,
-	LIMITS,
-	isRecord,
 	lineAndColumn,
-	ownValue,
 	locatePath,
 	readJson,
-	readScenario,
 	type JsonNode,
 	type JsonProblem,
+	type TextRange,
+} from '../../../engine/json/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
+import { isRecord, ownValue } from '../../../engine/own-value.ts';
+import {
+	DEFAULT_SCENARIO,
+	readScenario,
 	type Scenario,
 	type ShapeProblem,
-	type TextRange,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import { sameData } from './paths.ts';
 
 /** Holds the greatest number of names that are marked. Further names look like the other text. */

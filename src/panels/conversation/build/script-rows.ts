@@ -6,7 +6,7 @@ import {
 	type ScriptAction,
 	type Scripted,
 	type When,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 
 /** Lists when an action can happen: at a time, or at an event of its actor. */
 export const WHEN = ['at', ...SCRIPT_EVENTS] as const;

@@ -1,5 +1,5 @@
 // Writes the words of an arrow: its label, and a sentence for screen readers.
-import type { Middlebox, Unit } from '../../../engine/index.ts';
+import type { Middlebox, Unit } from '../../../engine/simulation/index.ts';
 import { departedUnit } from '../simulating/departed-unit.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';

@@ -1,13 +1,8 @@
 // Turns units into arrows in time, independent of any zoom. An arrow has the segments that carried the unit,
 // the lost copies of these segments, and the time for which data waited behind a lost segment.
-import {
-	sameBytes,
-	type TimelineEntry,
-	type Fact,
-	type Timeline,
-	type Unit,
-	leading,
-} from '../../../engine/index.ts';
+import { sameBytes } from '../../../engine/bytes/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
+import type { TimelineEntry, Fact, Timeline, Unit } from '../../../engine/simulation/index.ts';
 
 /** Describes one TCP segment that crosses a hop. Times are milliseconds of the simulation. */
 export interface Leg {

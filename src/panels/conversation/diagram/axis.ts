@@ -1,6 +1,6 @@
 // Maps times to y coordinates of the diagram and back. Outside folds every millisecond has the same height. A
 // fold keeps its height at every zoom, because nothing happens in it.
-import { leading } from '../../../engine/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 
 /** Describes a fold with its position on the axis in pixels. */

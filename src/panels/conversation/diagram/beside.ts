@@ -1,6 +1,6 @@
 // Places the words beside the life lines: the states of the endpoints and the words of the marks. The words
 // are stacked, so that none overlaps another.
-import { leading } from '../../../engine/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
 import type { LabelArea } from './label-areas.ts';
 import type { TimeAxis } from './axis.ts';
 import type { Lanes } from './lanes.ts';

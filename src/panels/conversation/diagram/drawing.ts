@@ -2,7 +2,7 @@
 // with times in milliseconds. The axis maps these times to y coordinates, and the lanes map nodes to x
 // coordinates. What comes out are shapes, labels and notes in pixels. The result does not depend on the play
 // head or the selection, which are drawn over it; `drawing-until.ts` leaves out what happens later.
-import { isTcp, type Timeline, type Unit } from '../../../engine/index.ts';
+import { isTcp, type Timeline, type Unit } from '../../../engine/simulation/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrowTextOf, type ArrowText } from './arrow-text.ts';

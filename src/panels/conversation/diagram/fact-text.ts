@@ -1,19 +1,17 @@
 // Writes the words of an entry of a timeline beside its mark in the diagram, and the name of an action of the script
 // there.
+import { decodeUtf8, textBeginning, type Bytes } from '../../../engine/bytes/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import {
 	ACTIONS,
 	actionDetail,
-	decodeUtf8,
 	isCall,
-	textBeginning,
 	type ActionDetail,
-	type Bytes,
 	type TimelineEntry,
 	type Fact,
-	type Role,
 	type Scenario,
 	type ScriptAction,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 
 /** Holds the greatest number of characters of a text beside a mark. */

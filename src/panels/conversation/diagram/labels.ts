@@ -1,7 +1,7 @@
 // Finds places for the labels of the arrows. A label lies along its own arrow, overlaps no other label, and
 // crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby that has
 // room for the count.
-import { partitionPoint } from '../../../engine/index.ts';
+import { partitionPoint } from '../../../engine/partition-point.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
 import {
 	areasAlong,

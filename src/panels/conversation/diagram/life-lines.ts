@@ -1,13 +1,7 @@
 // Reads the states of each node of the path over time from the worlds of the timeline.
-import {
-	READY_STATES,
-	STATES,
-	type Box,
-	type End,
-	type ReadyState,
-	type Timeline,
-	type World,
-} from '../../../engine/index.ts';
+import { STATES, type ReadyState } from '../../../engine/endpoint/index.ts';
+import { READY_STATES } from '../../../engine/page/index.ts';
+import type { Box, End, Timeline, World } from '../../../engine/simulation/index.ts';
 
 /** Names the state of a node. `idle`: it has not begun. `vanished`: it sends nothing and receives nothing. */
 export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];

@@ -1,6 +1,6 @@
 // Returns the events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
 // client, events that page code or an application receives, actions of intermediaries, and failures.
-import type { Fact, Scenario, Timeline } from '../../../engine/index.ts';
+import type { Fact, Scenario, Timeline } from '../../../engine/simulation/index.ts';
 
 /** Describes one event at a node. */
 export interface Mark {

@@ -1,6 +1,6 @@
 // Holds what all parts of a diagram on paper share: the arrows, the lanes and the axis at which the labels can be read,
 // and where the parts end.
-import { isTcp } from '../../../engine/index.ts';
+import { isTcp } from '../../../engine/simulation/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';

@@ -1,5 +1,5 @@
 // Says which units of the diagram a lesson has pinned.
-import { unitsAtClient, type Unit } from '../../../engine/index.ts';
+import { unitsAtClient, type Unit } from '../../../engine/simulation/index.ts';
 
 /** Returns the numbers of the pins, from 1, by the units that `unit.0`, `unit.1`, … name. */
 export function pinnedUnits(

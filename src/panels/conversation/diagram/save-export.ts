@@ -1,5 +1,5 @@
 // Saves or copies the conversation as a picture, or saves its scene.
-import type { Scenario } from '../../../engine/index.ts';
+import type { Scenario } from '../../../engine/simulation/index.ts';
 import { copyImage } from '../../../platform/clipboard.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { pngPicture, svgFile, svgPicture } from '../../../ui/picture.ts';

@@ -1,13 +1,13 @@
 // Makes the conversation as rows of a table: what was sent, what happened at each side, what the network did, and the
 // cause of each.
+import { leading } from '../../../engine/partition-point.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
 import {
-	type RuleCode,
 	isTcp,
-	leading,
 	type TimelineEntry,
 	type Timeline,
 	type Unit,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import { textCell } from '../../../platform/csv.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/departed-unit.ts';

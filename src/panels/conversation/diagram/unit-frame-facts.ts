@@ -1,20 +1,18 @@
 // Reads the frames of a conversation once: the faults of each and a preview of its payload. The faults
 // are those that the receiver sees, so changed frames are read as they arrived.
+import { decodeUtf8, type Bytes } from '../../../engine/bytes/index.ts';
 import {
-	decodeUtf8,
-	failsConnection,
 	faultCodes,
 	frameAt,
 	hasDiagnoses,
 	isText,
 	OPCODE,
 	payloadOf,
-	type Bytes,
 	type FrameFaultCode,
 	type FrameRows,
-	type Timeline,
-	type Unit,
-} from '../../../engine/index.ts';
+} from '../../../engine/frame/index.ts';
+import { failsConnection } from '../../../engine/reader/index.ts';
+import type { Timeline, Unit } from '../../../engine/simulation/index.ts';
 import { frameLine } from '../../../ui/frame-lines.ts';
 import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 

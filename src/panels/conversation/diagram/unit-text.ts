@@ -1,12 +1,7 @@
 // Writes the words of a unit on its arrow: what the unit is, and its first bytes on the wire.
-import {
-	hexText,
-	latin1Text,
-	OPCODE,
-	opcodeOf,
-	type Frame,
-	type Unit,
-} from '../../../engine/index.ts';
+import { hexText, latin1Text } from '../../../engine/bytes/index.ts';
+import { OPCODE, opcodeOf, type Frame } from '../../../engine/frame/index.ts';
+import type { Unit } from '../../../engine/simulation/index.ts';
 import { http2Title } from '../inspector/http2-text.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { UnitFrameFacts } from './unit-frame-facts.ts';

@@ -1,6 +1,7 @@
 // Converts the value of a field to the text that a form shows, and a typed text back to a value. A text that
 // is not a valid value stays a text: reading the scenario then reports what the field expects.
-import { halfWidth, typedNumber, type ScenarioField } from '../../../engine/index.ts';
+import type { ScenarioField } from '../../../engine/simulation/index.ts';
+import { halfWidth, typedNumber } from '../../../engine/typed-number.ts';
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 
 /** Describes a field whose value is typed. */

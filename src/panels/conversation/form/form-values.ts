@@ -1,6 +1,7 @@
 // The values that a form of fields reads and writes, and the problems of its fields. Build passes the scenario of the
 // current branch, Act now the action that it is about to perform.
-import { LIMITS, type ShapeProblem, type UnsendableMember } from '../../../engine/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
+import type { ShapeProblem, UnsendableMember } from '../../../engine/simulation/index.ts';
 import type { TextScenarioField } from './field-text.ts';
 
 export type FieldProblem = ShapeProblem | UnsendableMember;

@@ -1,6 +1,6 @@
 // Simulates a herd: many clients that lost the same server at once and reconnect. Each run uses one policy
 // for the delays; the clients, the server and the outage are the same in all runs.
-import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../engine/index.ts';
+import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../engine/simulation/index.ts';
 
 /** `spread` is RFC 6455 §7.2.3 in full: a random delay before the first attempt, then `jitter`. */
 export const HERD_POLICIES = ['fixed', 'exponential', 'jitter', 'spread'] as const;

@@ -1,15 +1,8 @@
 // Finds the cause of a unit in the timeline: the unit that it answers, and the actor that sent it. The search
 // follows the causes of the entries backwards.
-import {
-	NO_BYTES,
-	OPCODE,
-	payloadOf,
-	sameBytes,
-	type Bytes,
-	type TimelineEntry,
-	type Timeline,
-	type Unit,
-} from '../../../engine/index.ts';
+import { NO_BYTES, sameBytes, type Bytes } from '../../../engine/bytes/index.ts';
+import { OPCODE, payloadOf } from '../../../engine/frame/index.ts';
+import type { TimelineEntry, Timeline, Unit } from '../../../engine/simulation/index.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
 /** Says why a unit was sent. */

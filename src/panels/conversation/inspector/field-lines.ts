@@ -1,15 +1,14 @@
 // Writes the fields of a frame as lines of text: the value of each field and its meaning.
+import { decodeUtf8, hexText } from '../../../engine/bytes/index.ts';
 import {
-	decodeUtf8,
 	frameFields,
 	frameAt,
-	hexText,
 	isText,
 	opcodeOf,
 	payloadOf,
 	type FrameFieldName,
 	type OpcodeName,
-} from '../../../engine/index.ts';
+} from '../../../engine/frame/index.ts';
 import { visible } from '../../../ui/byte-notes.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
 import type { InspectedFrame } from './way-frames.ts';

@@ -1,13 +1,7 @@
 // Lays out bytes as lines of hex digits. Each byte has the colour of the frame field that it belongs to.
-import {
-	bytesOfRange,
-	diffBytes,
-	frameFields,
-	hexText,
-	type Bytes,
-	type FrameField,
-	frameAt,
-} from '../../../engine/index.ts';
+import { diffBytes, hexText, type Bytes } from '../../../engine/bytes/index.ts';
+import { frameFields, type FrameField, frameAt } from '../../../engine/frame/index.ts';
+import { bytesOfRange } from '../../../engine/report/index.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
 import type { InspectedFrame } from './way-frames.ts';
 

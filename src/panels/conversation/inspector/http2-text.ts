@@ -1,16 +1,16 @@
 // Writes the text of an HTTP/2 frame in the words of RFC 9113: one line for an arrow, or all lines for the details.
+import { hexText } from '../../../engine/bytes/index.ts';
 import {
 	ENABLE_CONNECT_ID,
 	hasFlag,
-	hexText,
 	HTTP2_CANCEL,
 	HTTP2_FLAG,
 	HTTP2_TYPE,
 	readHttp2Settings,
 	readLiteralBlock,
 	type Http2Frame,
-	type Unit,
-} from '../../../engine/index.ts';
+} from '../../../engine/http2/index.ts';
+import type { Unit } from '../../../engine/simulation/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
 	[HTTP2_TYPE.data]: 'DATA',

@@ -1,5 +1,7 @@
 // Names a unit and the remarks on it. The sentences for these names are in the strings.
-import { latin1Text, OPCODE, type Unit } from '../../../engine/index.ts';
+import { latin1Text } from '../../../engine/bytes/index.ts';
+import { OPCODE } from '../../../engine/frame/index.ts';
+import type { Unit } from '../../../engine/simulation/index.ts';
 
 /** Says what a unit is. The title and the explanation of each name are in the strings. */
 export type UnitName =

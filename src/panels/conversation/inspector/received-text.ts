@@ -1,6 +1,7 @@
 // Writes the text of an event as the application receives it: WHATWG events for page code, library events for a
 // program.
-import { decodeUtf8, textBeginning, type Fact } from '../../../engine/index.ts';
+import { decodeUtf8, textBeginning } from '../../../engine/bytes/index.ts';
+import type { Fact } from '../../../engine/simulation/index.ts';
 import { dataText } from '../diagram/fact-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 

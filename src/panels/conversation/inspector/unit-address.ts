@@ -1,5 +1,7 @@
 // Makes the address that opens a unit in its own lab: a frame in the Frame lab, a head in the Handshake lab.
-import { frameAt, hexText, latin1Text, type Timeline, type Unit } from '../../../engine/index.ts';
+import { hexText, latin1Text } from '../../../engine/bytes/index.ts';
+import { frameAt } from '../../../engine/frame/index.ts';
+import type { Timeline, Unit } from '../../../engine/simulation/index.ts';
 import { unitsIn } from '../simulating/timelines.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 

@@ -1,13 +1,7 @@
 // Names a unit inside a sentence: “Ping”, “text “hello””.
-import {
-	decodeUtf8,
-	OPCODE,
-	readCloseBody,
-	payloadOf,
-	latin1Text,
-	textBeginning,
-} from '../../../engine/index.ts';
-import type { Timeline, Unit } from '../../../engine/index.ts';
+import { decodeUtf8, latin1Text, textBeginning } from '../../../engine/bytes/index.ts';
+import { OPCODE, readCloseBody, payloadOf } from '../../../engine/frame/index.ts';
+import type { Timeline, Unit } from '../../../engine/simulation/index.ts';
 import { http2Title } from './http2-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 import { unitMeaning } from './meaning.ts';

@@ -1,14 +1,12 @@
 // Returns the frames of one hop and direction: as they left, and as they arrived if the network changed them.
+import { joinBytes, type Bytes } from '../../../engine/bytes/index.ts';
 import {
 	decodeFrames,
 	frameIndexAt,
 	frameOffset,
-	joinBytes,
-	type Bytes,
 	type FrameRows,
-	type Timeline,
-	type Unit,
-} from '../../../engine/index.ts';
+} from '../../../engine/frame/index.ts';
+import type { Timeline, Unit } from '../../../engine/simulation/index.ts';
 import { unitsReaderOf, unitsIn } from '../simulating/timelines.ts';
 
 /** Represents one frame in the stream of its direction. Ranges count from the first byte of the first frame. */

@@ -1,25 +1,25 @@
 // Says what the world contains at the play head: segments in transit, and the state, buffers and timers of each
 // endpoint.
+import { gatheredBytes, decodeUtf8, type Bytes } from '../../../engine/bytes/index.ts';
+import {
+	STATES,
+	type ReadyState,
+	type StateName,
+	type TimerName,
+} from '../../../engine/endpoint/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
+import type { Role } from '../../../engine/role.ts';
 import {
 	connectionWayKey,
-	gatheredBytes,
-	decodeUtf8,
-	STATES,
-	type Bytes,
 	type End,
 	type TimelineEntry,
 	type Flow,
-	type ReadyState,
-	type Role,
 	type Segment,
-	type StateName,
-	type TimerName,
 	type Timeline,
 	type Unit,
 	type Way,
 	type World,
-	leading,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 
 /** Describes a segment in transit on one hop. */
 export interface Flight {

@@ -1,6 +1,7 @@
 // Names the events at the play head, or the latest events before it: every entry of their time, with its
 // actor.
-import type { Role, Timeline, TimelineEntry, Unit, Way } from '../../../engine/index.ts';
+import type { Role } from '../../../engine/role.ts';
+import type { Timeline, TimelineEntry, Unit, Way } from '../../../engine/simulation/index.ts';
 import { nodeNames } from '../diagram/arrow-text.ts';
 import { unitFrameFactsOf } from '../diagram/unit-frame-facts.ts';
 import { factText } from '../diagram/fact-text.ts';

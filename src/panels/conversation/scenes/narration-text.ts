@@ -1,5 +1,5 @@
 // Chooses the narration at the play head: the scene’s own words if it has some, or else a general sentence.
-import { ownValue } from '../../../engine/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import { sharedMs } from '../branches/branch.ts';
 import type { SceneTitle, SceneWords } from './scene-words.ts';

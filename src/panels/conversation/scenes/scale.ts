@@ -1,5 +1,5 @@
 // Holds scenes about scale: reconnecting, many clients, HTTP/2.
-import type { Reconnect } from '../../../engine/index.ts';
+import type { Reconnect } from '../../../engine/simulation/index.ts';
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 /** Plays a client whose server restarts and is away for seven seconds. */

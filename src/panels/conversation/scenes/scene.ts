@@ -1,19 +1,19 @@
 // The type of a scene, and helpers that write scenes. A scene is a prepared conversation as data: the
 // scenario, the times that the narration describes, the what-if questions, and the expected outcome. The
 // tests play each scene.
+import type { Role } from '../../../engine/role.ts';
 import {
 	DEFAULT_SCENARIO,
 	type ClientSetup,
 	type Link,
 	type Middlebox,
-	type Role,
 	type Scenario,
 	type ScriptAction,
 	type ScriptEvent,
 	type Scripted,
 	type ServerSetup,
 	type When,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 
 export const SCENE_GROUPS = [
 	'life',

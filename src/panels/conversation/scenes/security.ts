@@ -10,7 +10,7 @@ import {
 	upgradeAnswer,
 	type Scene,
 } from './scene.ts';
-import type { Scripted } from '../../../engine/index.ts';
+import type { Scripted } from '../../../engine/simulation/index.ts';
 
 const BANK = scenario(
 	[

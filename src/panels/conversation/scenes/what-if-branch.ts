@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../engine/index.ts';
+import type { Scenario } from '../../../engine/simulation/index.ts';
 import { branchScenario } from '../simulating/timelines.ts';
 import type { Scene, WhatIf } from './scene.ts';
 

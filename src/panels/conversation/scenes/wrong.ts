@@ -1,5 +1,5 @@
 // Holds scenes in which frames break rules or the connection breaks.
-import type { Reader } from '../../../engine/index.ts';
+import type { Reader } from '../../../engine/reader/index.ts';
 import {
 	sameEnding,
 	client,

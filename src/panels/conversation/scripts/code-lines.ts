@@ -1,6 +1,6 @@
 // Collects the lines of a program with the actions and events of the scenario that each stands for, splits them into
 // tokens for the syntax colours, and says which of them are in the page.
-import type { ScriptEvent } from '../../../engine/index.ts';
+import type { ScriptEvent } from '../../../engine/simulation/index.ts';
 
 /** Describes one line of the program. */
 export interface CodeLine {

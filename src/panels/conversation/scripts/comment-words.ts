@@ -1,5 +1,5 @@
 // Lists the words of the comments in the generated programs, for actions that no statement can perform.
-import type { ScriptEvent } from '../../../engine/index.ts';
+import type { ScriptEvent } from '../../../engine/simulation/index.ts';
 import type { Beyond } from './statements.ts';
 
 export interface CommentWords {

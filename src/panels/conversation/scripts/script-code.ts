@@ -1,14 +1,14 @@
 // Writes each side of a scenario as a program: a page uses the browser’s `WebSocket`; a client program or a
 // server uses Node and `ws`; a server with a fixed response uses a bare TCP socket of Node. Each line of the
 // result names what it does. Both programs connect to this machine, so that they run without changes.
+import { parseWebSocketUri } from '../../../engine/handshake/index.ts';
+import type { Role } from '../../../engine/role.ts';
 import {
 	dialledUrl,
-	parseWebSocketUri,
-	type Role,
 	type Scenario,
 	type ScriptAction,
 	type Timeline,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import { CodeLines, type CodeLine } from './code-lines.ts';
 import { SideCode, type CodeSetting } from './side-code.ts';
 import { bytesCode, quoted, type Api } from './statements.ts';

@@ -1,13 +1,8 @@
 // Follows a side’s program through a timeline: the lines that ran, and what they printed, by each entry.
-import {
-	decodeUtf8,
-	type Bytes,
-	type TimelineEntry,
-	type Role,
-	type ScriptEvent,
-	type Timeline,
-	leading,
-} from '../../../engine/index.ts';
+import { decodeUtf8, type Bytes } from '../../../engine/bytes/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
+import type { Role } from '../../../engine/role.ts';
+import type { TimelineEntry, ScriptEvent, Timeline } from '../../../engine/simulation/index.ts';
 import type { CodeLine } from './code-lines.ts';
 
 /** Names the lines that ran at one entry. */

@@ -1,6 +1,7 @@
 // Writes one side’s script as handlers of events. A scenario and the API of a page or of ws go in; the lines of the program
 // come out. The program around it calls the methods where each part belongs, and `timer-code.ts` writes the timers.
-import type { Role, Scenario, ScriptEvent, When } from '../../../engine/index.ts';
+import type { Role } from '../../../engine/role.ts';
+import type { Scenario, ScriptEvent, When } from '../../../engine/simulation/index.ts';
 import type { CodeLines } from './code-lines.ts';
 import type { CommentWords } from './comment-words.ts';
 import { statementsOf, type Api, type CodeContext } from './statements.ts';

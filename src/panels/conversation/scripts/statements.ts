@@ -1,6 +1,7 @@
 // Writes an action of the script as JavaScript statements: for page code with the browser’s API, or for a
 // program with `ws`.
-import { isOfNetwork, readHex, textBeginning, type ScriptAction } from '../../../engine/index.ts';
+import { readHex, textBeginning } from '../../../engine/bytes/index.ts';
+import { isOfNetwork, type ScriptAction } from '../../../engine/simulation/index.ts';
 
 /** Names the API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';

@@ -1,5 +1,5 @@
 // Groups timed actions of a script that repeat at equal intervals.
-import type { Scripted } from '../../../engine/index.ts';
+import type { Scripted } from '../../../engine/simulation/index.ts';
 
 /** Represents an action with its index in the script. */
 export type Indexed = Scripted & { readonly index: number };

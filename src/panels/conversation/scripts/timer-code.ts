@@ -1,6 +1,7 @@
 // Writes the timers of one side’s program. Actions with their times, and the heartbeat, go in; lines with `setTimeout` and
 // `setInterval` come out. What a timer cannot do becomes a comment.
-import type { Role, Scenario } from '../../../engine/index.ts';
+import type { Role } from '../../../engine/role.ts';
+import type { Scenario } from '../../../engine/simulation/index.ts';
 import type { CodeLines } from './code-lines.ts';
 import type { CommentWords } from './comment-words.ts';
 import { statementsOf, type Api } from './statements.ts';

@@ -1,6 +1,6 @@
 // What is known of a unit while it is in transit. Its arrival, and what happens to it until then, become known
 // when it arrives.
-import type { Unit } from '../../../engine/index.ts';
+import type { Unit } from '../../../engine/simulation/index.ts';
 
 /**
  * Tells whether the arrival of the unit is known at a time in milliseconds. `Infinity` is the time after the

@@ -1,6 +1,6 @@
 // The timeline that the views show. The current document, its scenario and the finished simulations go in; the scenario and
 // the timeline to show come out. While the learner types, and while a scenario is being simulated, that is the last one.
-import type { Scenario, Timeline } from '../../../engine/index.ts';
+import type { Scenario, Timeline } from '../../../engine/simulation/index.ts';
 import type { Simulations } from './simulations.svelte.ts';
 import { beginningOf } from './timelines.ts';
 

@@ -1,8 +1,9 @@
 // Runs simulations that take long: one at a time, in slices between which the page handles other events. What
 // goes in is the list of wanted scenarios; what comes out is a timeline per scenario, the progress, and a way
 // to stop.
-import { LIMITS, scenarioSize, UnitsReader } from '../../../engine/index.ts';
-import type { Scenario, SteppedSimulation, Timeline } from '../../../engine/index.ts';
+import { LIMITS } from '../../../engine/limits.ts';
+import { scenarioSize, UnitsReader } from '../../../engine/simulation/index.ts';
+import type { Scenario, SteppedSimulation, Timeline } from '../../../engine/simulation/index.ts';
 import { afterOthers } from '../../../platform/jobs/job-port.ts';
 import { beginning, keepRead, promptTimeline } from './timelines.ts';
 import { SLICE, withinLimit } from './slices.ts';

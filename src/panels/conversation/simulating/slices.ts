@@ -3,7 +3,8 @@
 // 20 µs. Compressing and inflating 16 KiB takes about a millisecond, and so does writing 64 KiB of a bulk. A long message
 // is compressed in several slices, part by part.
 // The lab’s codec counts the bytes that pass through it.
-import type { DeflateCodec, SteppedSimulation } from '../../../engine/index.ts';
+import type { DeflateCodec } from '../../../engine/extension/index.ts';
+import type { SteppedSimulation } from '../../../engine/simulation/index.ts';
 import { deflateCodec } from '../../../platform/deflate.ts';
 
 /** Represents an amount of work. A simulation stays within it until one of the three counts is reached. */

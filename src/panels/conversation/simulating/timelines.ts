@@ -13,7 +13,7 @@ import {
 	type SteppedSimulation,
 	type Timeline,
 	type Unit,
-} from '../../../engine/index.ts';
+} from '../../../engine/simulation/index.ts';
 import { AT_ONCE, meteredCodec, withinLimit } from './slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();

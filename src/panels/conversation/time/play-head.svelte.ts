@@ -1,6 +1,6 @@
 // The play head: the time up to which the views show the conversation. It is moved, steps from entry to entry,
 // or plays, in which case long silences (folds of the time scale) pass quickly.
-import { entriesBy, type Timeline, type TimelineEntry } from '../../../engine/index.ts';
+import { entriesBy, type Timeline, type TimelineEntry } from '../../../engine/simulation/index.ts';
 import { isStepped, SPEEDS, STEP_KINDS, type Speed, type StepKind } from './steps.ts';
 import type { TimeScale } from './time-scale.ts';
 

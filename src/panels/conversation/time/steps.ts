@@ -1,7 +1,7 @@
 // Says how the play head moves: the speeds of playing, the entries at which the step buttons stop, and the search for
 // the next one.
-import type { TimelineEntry, Timeline } from '../../../engine/index.ts';
-import { leading } from '../../../engine/index.ts';
+import type { TimelineEntry, Timeline } from '../../../engine/simulation/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
 
 /** Lists the speeds of playing, as factors of real time. */
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;

@@ -1,8 +1,8 @@
 // Maps the times of a conversation to fractions of a line, and back. Long silences are folded: each
 // takes the same small part of the line, whatever its length, so that what happens between them stays
 // visible.
-import type { Timeline } from '../../../engine/index.ts';
-import { leading } from '../../../engine/index.ts';
+import type { Timeline } from '../../../engine/simulation/index.ts';
+import { leading } from '../../../engine/partition-point.ts';
 
 /** Describes a silence that is drawn shorter than it lasts. */
 export interface Fold {

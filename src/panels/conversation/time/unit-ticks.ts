@@ -1,6 +1,7 @@
 // Returns the ticks of the time bar: the times at which each side’s heads and frames leave, and one SVG path for all
 // ticks of a side.
-import type { Role, Timeline, Unit } from '../../../engine/index.ts';
+import type { Role } from '../../../engine/role.ts';
+import type { Timeline, Unit } from '../../../engine/simulation/index.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** Holds the width of the drawing in its own units. */

@@ -1,5 +1,5 @@
 // Holds the English words of the Doctor.
-import { ownValue } from '../../../engine/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import type { Phase } from '../../../evidence/cause.ts';

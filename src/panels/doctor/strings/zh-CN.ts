@@ -1,5 +1,5 @@
 // Holds the Chinese words of the Doctor.
-import { ownValue } from '../../../engine/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import { connectionFiles } from '../../../strings/zh-CN/connection-files.ts';
 import type { DoctorWords } from './en.ts';

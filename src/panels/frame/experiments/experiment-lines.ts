@@ -1,5 +1,5 @@
 // Computes the results of the experiments with bad masking keys.
-import type { Bytes } from '../../../engine/index.ts';
+import type { Bytes } from '../../../engine/bytes/index.ts';
 import { visible } from '../../../ui/byte-notes.ts';
 import type { MaskColumn } from '../../../ui/masking-columns.ts';
 

@@ -1,4 +1,5 @@
-import { RULES, type MessageDiagnosis } from '../../../engine/index.ts';
+import type { MessageDiagnosis } from '../../../engine/message/index.ts';
+import { RULES } from '../../../engine/report/index.ts';
 import type { Severity } from '../../../ui/byte-mark.ts';
 import type { DiagnosisItem } from '../../../ui/diagnosis-item.ts';
 import type { MessageWords } from '../strings/en/messages.ts';

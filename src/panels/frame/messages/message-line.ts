@@ -1,19 +1,15 @@
 // Returns the facts of one message for its line in the list.
+import { hexText, utf8Characters } from '../../../engine/bytes/index.ts';
 import {
-	failsConnection,
 	faultCodes,
 	frameAt,
 	hasDiagnoses,
-	hexText,
-	MESSAGE_RULES,
 	provesBreach,
-	utf8Characters,
 	type FrameRows,
-	type Message,
-	type MessageEnd,
-	type MessageRuleCode,
-	type MessageType,
-} from '../../../engine/index.ts';
+} from '../../../engine/frame/index.ts';
+import type { Message, MessageEnd, MessageType } from '../../../engine/message/index.ts';
+import { failsConnection } from '../../../engine/reader/index.ts';
+import { MESSAGE_RULES, type MessageRuleCode } from '../../../engine/report/index.ts';
 
 export interface MessageLine {
 	readonly index: number;

@@ -1,13 +1,13 @@
 // Makes one page of a message: its characters, or its bytes if it is no text, each with the frames that carry it.
+import { utf8Characters } from '../../../engine/bytes/index.ts';
 import {
 	carriersOf,
 	tokenOfByte,
-	utf8Characters,
 	type Message,
 	type Messages,
 	type MessagePiece,
 	type ContentSpan,
-} from '../../../engine/index.ts';
+} from '../../../engine/message/index.ts';
 import { isReadable } from './message-line.ts';
 
 /** Holds the number of bytes of content that one page shows. */

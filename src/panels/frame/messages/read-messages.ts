@@ -1,13 +1,13 @@
 // Reads the messages of a document from the rows of its frames, and judges them. Both are done once per
 // document and shared by all views.
+import type { FrameRows } from '../../../engine/frame/index.ts';
 import {
-	MESSAGE_RULES,
 	messageVerdict,
 	readMessages,
-	type FrameRows,
 	type MessageVerdict,
 	type Messages,
-} from '../../../engine/index.ts';
+} from '../../../engine/message/index.ts';
+import { MESSAGE_RULES } from '../../../engine/report/index.ts';
 import type { FrameDocument } from '../frame-document.ts';
 import type { FrameSnapshot } from '../frame-lab.svelte.ts';
 

@@ -1,6 +1,7 @@
 // Draws the bits of the current frame like the drawings of RFC 6455 §5.2: 32 bits in a row, with the names of the
 // fields below them.
-import { bitRange, frameAt } from '../../../engine/index.ts';
+import { frameAt } from '../../../engine/frame/index.ts';
+import { bitRange } from '../../../engine/report/index.ts';
 import { bitRow, rowCount } from '../../../ui/bit-rows.ts';
 import { FIELD_TONES } from '../../../ui/field-tone.ts';
 import { frameMarks } from '../frame-marks.ts';

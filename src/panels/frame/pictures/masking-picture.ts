@@ -1,6 +1,7 @@
 // Draws the masking of the current frame (§5.3): payload, key and wire below each other, four bytes in a band as the
 // key has four bytes. A bit under a 1 of the key is emphasised, because masking flips it.
-import { frameAt, hexText } from '../../../engine/index.ts';
+import { hexText } from '../../../engine/bytes/index.ts';
+import { frameAt } from '../../../engine/frame/index.ts';
 import { MASK_LINES, maskColumns, type MaskLine } from '../../../ui/masking-columns.ts';
 import { box, type FrameDrawing, type DrawingWords, type PictureSource } from './drawn-part.ts';
 import type { PictureColours } from './picture-colours.ts';

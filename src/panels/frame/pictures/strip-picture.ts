@@ -1,13 +1,13 @@
 // Draws the byte strip of a document: the bytes of each frame in lines, with the names of the fields below them.
+import { hexText } from '../../../engine/bytes/index.ts';
 import {
 	SECTIONS,
-	byteRange,
 	frameAt,
-	hexText,
 	sectionLengths,
 	type Frame,
 	type SectionName,
-} from '../../../engine/index.ts';
+} from '../../../engine/frame/index.ts';
+import { byteRange } from '../../../engine/report/index.ts';
 import { MARK_SIGNS, markingOf } from '../../../ui/byte-mark.ts';
 import { noteText, payloadNotes } from '../../../ui/byte-notes.ts';
 import { SECTION_TONES } from '../../../ui/field-tone.ts';

@@ -2,7 +2,8 @@
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { closeCode, explain } from './en/explain.ts';
 import { VIEW_WORDS } from './en/views.ts';
-import type { FixKind, FrameObservation } from '../../../engine/index.ts';
+import type { FixKind } from '../../../engine/frame/index.ts';
+import type { FrameObservation } from '../../../engine/reader/index.ts';
 import type { TextState } from '../characters.ts';
 import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';

@@ -1,6 +1,7 @@
 // Holds the Chinese words that load with the Frame lab.
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
-import type { FixKind, FrameObservation } from '../../../engine/index.ts';
+import type { FixKind } from '../../../engine/frame/index.ts';
+import type { FrameObservation } from '../../../engine/reader/index.ts';
 import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, FrameVerdictFacts } from '../document-facts.ts';
 import type { FrameWords } from './en.ts';

@@ -4,7 +4,7 @@ import type {
 	RequestCheckId,
 	ResponseCheckId,
 	UriNote,
-} from '../../../engine/index.ts';
+} from '../../../engine/handshake/index.ts';
 import type { HandshakeExampleGroup } from '../examples.ts';
 import type { WhatIfId } from '../what-if-ids.ts';
 import { count, countBytes, number } from '../../../strings/en/numbers.ts';

@@ -1,5 +1,6 @@
 // Finds the lab in which the event at fault can be opened; on the mended side, the event that replaces it.
-import { byteRange, hexText, latin1Text, type BitRange } from '../../../engine/index.ts';
+import { hexText, latin1Text } from '../../../engine/bytes/index.ts';
+import { byteRange, type BitRange } from '../../../engine/report/index.ts';
 import type { ConnectionExample } from '../../../vectors/rules.ts';
 import { CLIENT_VERIFIES, opening, SERVER_CHECKS, type LabAddress } from '../opening-address.ts';
 import {

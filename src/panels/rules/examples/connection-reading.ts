@@ -1,22 +1,16 @@
 // Reads the example of a connection for display: each step with its frames, the breaches found in it, and
 // whether it differs from the other example.
+import { joinBytes, latin1Bytes, readHex, type Bytes } from '../../../engine/bytes/index.ts';
 import {
-	byteRange,
 	decodeFrames,
 	frameFields,
 	frameAt,
-	intersects,
 	isText,
-	joinBytes,
-	latin1Bytes,
-	observe,
-	readHex,
-	type BitRange,
-	type Bytes,
 	type Frame,
 	type FrameField,
-	type Observed,
-} from '../../../engine/index.ts';
+} from '../../../engine/frame/index.ts';
+import { observe, type Observed } from '../../../engine/observer/index.ts';
+import { byteRange, intersects, type BitRange } from '../../../engine/report/index.ts';
 import { frameLine } from '../../../ui/frame-lines.ts';
 import type { ConnectionExample, ConnectionStep } from '../../../vectors/rules.ts';
 import { transcriptOf } from '../connection-transcript.ts';

@@ -1,5 +1,5 @@
 // Writes a connection as plain text for copying.
-import { hexText, latin1Text } from '../../../engine/index.ts';
+import { hexText, latin1Text } from '../../../engine/bytes/index.ts';
 import type { RulesWords } from '../strings/en.ts';
 import type { ConnectionReading, StepReading } from './connection-reading.ts';
 

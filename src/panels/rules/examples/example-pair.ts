@@ -1,5 +1,5 @@
 // Holds the broken and the mended example of a rule; both are of the same kind.
-import type { RuleCode } from '../../../engine/index.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
 import type {
 	ApiExample,
 	ConnectExample,

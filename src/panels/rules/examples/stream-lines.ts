@@ -1,5 +1,5 @@
 // Writes a frame of HTTP/2 or HTTP/3 as lines: one line per field or setting, or the content of the frame.
-import type { StreamFrame } from '../../../engine/index.ts';
+import type { StreamFrame } from '../../../engine/handshake/index.ts';
 import type { RulesWords } from '../strings/en.ts';
 
 export interface StreamLine {

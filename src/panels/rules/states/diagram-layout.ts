@@ -1,7 +1,7 @@
 // The positions of the states and ways in the diagram, for a wide page and for a phone. The table of states
 // in the engine says which states and ways exist. The tests check that each box is inside its region and that
 // each line joins its boxes.
-import type { ReadyState, StateTrigger, StateName } from '../../../engine/index.ts';
+import type { ReadyState, StateTrigger, StateName } from '../../../engine/endpoint/index.ts';
 
 export interface StateBox {
 	readonly x: number;

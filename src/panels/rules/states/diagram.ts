@@ -3,11 +3,11 @@
 import {
 	STATE_NAMES,
 	STATES,
-	type Role,
 	type StateTrigger,
 	type StateName,
-	ownValue,
-} from '../../../engine/index.ts';
+} from '../../../engine/endpoint/index.ts';
+import { ownValue } from '../../../engine/own-value.ts';
+import type { Role } from '../../../engine/role.ts';
 import type { StateBox, StateLabel, Layout, DiagramPoint } from './diagram-layout.ts';
 
 export interface DiagramWay {

@@ -1,5 +1,6 @@
 // Lists the rules about each state: what an endpoint may do in it, and how it leaves it.
-import { STATE_NAMES, type RuleCode, type StateName } from '../../../engine/index.ts';
+import { STATE_NAMES, type StateName } from '../../../engine/endpoint/index.ts';
+import type { RuleCode } from '../../../engine/report/index.ts';
 
 export const STATE_RULES: Readonly<Record<StateName, readonly RuleCode[]>> = {
 	'awaiting-request': [

@@ -1,5 +1,6 @@
 // Holds the English words that load with the Rules lab.
-import type { Bound, FrameObservation, RuleGroup, RuleLevel } from '../../../engine/index.ts';
+import type { FrameObservation } from '../../../engine/reader/index.ts';
+import type { Bound, RuleGroup, RuleLevel } from '../../../engine/report/index.ts';
 import type { Observation, RuleReaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
 import type { ShownBy } from '../vectors.ts';

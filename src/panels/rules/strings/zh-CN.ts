@@ -1,7 +1,7 @@
 // Holds the Chinese words that load with the Rules lab.
 import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
 import * as glossary from '../../../strings/zh-CN/glossary.ts';
-import type { FrameObservation } from '../../../engine/index.ts';
+import type { FrameObservation } from '../../../engine/reader/index.ts';
 import type { Observation, RuleReaction } from '../consequences.ts';
 import type { RulesWords } from './en.ts';
 import { EXAMPLE_WORDS } from './zh-CN/examples.ts';

@@ -6,7 +6,7 @@ import {
 	isCall,
 	isOfNetwork,
 	readScenario,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/simulation/index.ts';
 import { BOXES } from '../../../../src/engine/simulation/grammar/boxes.ts';
 
 test('each kind of action belongs to the ends or to the network', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsendableMembers, type ScriptAction } from '../../../../src/engine/index.ts';
+import { unsendableMembers, type ScriptAction } from '../../../../src/engine/simulation/index.ts';
 
 const found = (action: ScriptAction) =>
 	unsendableMembers(action).map(({ name, kind }) => `${name} ${kind}`);

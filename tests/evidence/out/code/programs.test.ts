@@ -1,7 +1,9 @@
 // The programs that repeat a connection, as texts. tests/interop runs them.
 import { parse } from 'acorn';
 import { expect, test } from 'vitest';
-import { encodeUtf8, type Role, type TranscriptAction } from '../../../../src/engine/index.ts';
+import { encodeUtf8 } from '../../../../src/engine/bytes/index.ts';
+import type { TranscriptAction } from '../../../../src/engine/observer/index.ts';
+import type { Role } from '../../../../src/engine/role.ts';
 import {
 	programsOf,
 	PROGRAM_LANGUAGES,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { TransportId } from '../../../../src/engine/index.ts';
+import type { TransportId } from '../../../../src/engine/compare/index.ts';
 import type { Lane } from '../../../../src/panels/compare/charts/lane.ts';
 import LaneChart from '../../../../src/panels/compare/charts/LaneChart.svelte';
 import type { Locale } from '../../../../src/strings/locale.ts';

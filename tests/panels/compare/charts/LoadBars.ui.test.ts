@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { TransportId } from '../../../../src/engine/index.ts';
+import type { TransportId } from '../../../../src/engine/compare/index.ts';
 import type { Bar } from '../../../../src/panels/compare/charts/load-layout.ts';
 import LoadBars from '../../../../src/panels/compare/charts/LoadBars.svelte';
 import { charts as en } from '../../../../src/panels/compare/strings/en/charts.ts';

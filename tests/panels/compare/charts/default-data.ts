@@ -8,7 +8,7 @@ import {
 	TRANSPORTS,
 	roundTripsPerRound,
 	type CompareSetting,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import type { WaitingSeries } from '../../../../src/panels/compare/charts/curve-groups.ts';
 import type { Lane } from '../../../../src/panels/compare/charts/lane.ts';
 import type { Bar } from '../../../../src/panels/compare/charts/load-layout.ts';

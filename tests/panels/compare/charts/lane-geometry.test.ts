@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSPORTS } from '../../../../src/engine/index.ts';
+import { TRANSPORTS } from '../../../../src/engine/compare/index.ts';
 import { roundPaths } from '../../../../src/panels/compare/charts/lane-geometry.ts';
 import { roundsInView } from '../../../../src/panels/compare/charts/lane.ts';
 import { CompareLab } from '../../../../src/panels/compare/compare-lab.svelte.ts';

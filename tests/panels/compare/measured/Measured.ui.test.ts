@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { TRANSPORTS } from '../../../../src/engine/index.ts';
+import { TRANSPORTS } from '../../../../src/engine/compare/index.ts';
 import type { Measurement } from '../../../../src/panels/compare/measured/measurement.ts';
 import { LAST_MEASUREMENT } from '../../../../src/panels/compare/measured/measurement.ts';
 import Measured from '../../../../src/panels/compare/measured/Measured.svelte';

@@ -1,6 +1,6 @@
 // A measurement with figures that are easy to tell apart.
-import type { TransportId } from '../../../../src/engine/index.ts';
-import { TRANSPORTS } from '../../../../src/engine/index.ts';
+import type { TransportId } from '../../../../src/engine/compare/index.ts';
+import { TRANSPORTS } from '../../../../src/engine/compare/index.ts';
 import type {
 	MeasuredTransport,
 	Measurement,

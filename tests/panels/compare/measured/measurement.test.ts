@@ -1,6 +1,6 @@
 // What `npm run measure -- --write` stored last is what the lab shows: it must be whole, and within what it promises.
 import { describe, expect, test } from 'vitest';
-import { TRANSPORTS } from '../../../../src/engine/index.ts';
+import { TRANSPORTS } from '../../../../src/engine/compare/index.ts';
 import {
 	everyByteAgrees,
 	greatestDifference,

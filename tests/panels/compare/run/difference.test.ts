@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/compare/index.ts';
 import {
 	closedForm,
 	DEFAULT_SETTING,
 	simulateClient,
 	totalBothWays,
 	TRANSPORTS,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import type {
 	ComparedFigure,
 	TransportDifference,

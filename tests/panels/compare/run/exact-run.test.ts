@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/compare/index.ts';
 import {
 	DEFAULT_SETTING,
 	simulateClient,
@@ -8,7 +8,7 @@ import {
 	summarizeBins,
 	TRANSPORTS,
 	turningPoints,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import {
 	exactRun,
 	MOST_IN_A_SLICE,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompareSetting } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/compare/index.ts';
 import {
 	advanceClients,
 	advanceCoupled,
@@ -7,7 +7,7 @@ import {
 	DEFAULT_SETTING,
 	startClients,
 	startCoupled,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import type { Population } from '../../../../src/panels/compare/run/population.ts';
 import {
 	clientsOptions,

@@ -5,7 +5,7 @@ import {
 	coupledDone,
 	queueOverBins,
 	startCoupled,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import {
 	longestEachSecond,
 	openQueue,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTING, HEADER_SETS, readSetting } from '../../../../src/engine/index.ts';
+import { DEFAULT_SETTING, HEADER_SETS, readSetting } from '../../../../src/engine/compare/index.ts';
 import { headerSetOfBytes } from '../../../../src/engine/compare/header-sets.ts';
 import { exactRun } from '../../../../src/panels/compare/run/exact-run.ts';
 import { transferables } from '../../../../src/panels/compare/run/run-messages.ts';

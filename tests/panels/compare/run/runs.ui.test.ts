@@ -1,7 +1,11 @@
 // In a browser, because runes and workers live only there.
 import { describe, expect, test, vi } from 'vitest';
-import type { CompareSetting } from '../../../../src/engine/index.ts';
-import { DEFAULT_SETTING, simulateClient, TRANSPORTS } from '../../../../src/engine/index.ts';
+import type { CompareSetting } from '../../../../src/engine/compare/index.ts';
+import {
+	DEFAULT_SETTING,
+	simulateClient,
+	TRANSPORTS,
+} from '../../../../src/engine/compare/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
 import { createRunWorker, type RunPort } from '../../../../src/panels/compare/run/run-port.ts';
 import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';

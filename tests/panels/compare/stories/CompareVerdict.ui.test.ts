@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/index.ts';
+import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/compare/index.ts';
 import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
 import CompareVerdict from '../../../../src/panels/compare/stories/CompareVerdict.svelte';

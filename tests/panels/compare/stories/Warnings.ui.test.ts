@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { readSetting } from '../../../../src/engine/index.ts';
+import { readSetting } from '../../../../src/engine/compare/index.ts';
 import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';

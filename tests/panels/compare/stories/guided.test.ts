@@ -5,7 +5,7 @@ import {
 	readSetting,
 	totalBothWays,
 	verdictOf,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import { formatBytes, formatCount, formatMs } from '../../../../src/panels/compare/figures.ts';
 import { guidedFigures } from '../../../../src/panels/compare/stories/guided-figures.ts';
 import {

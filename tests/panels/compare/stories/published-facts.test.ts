@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costsOf, readSetting, totalBothWays } from '../../../../src/engine/index.ts';
+import { costsOf, readSetting, totalBothWays } from '../../../../src/engine/compare/index.ts';
 import {
 	captureFacts,
 	publishedNumbers,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readSetting, verdictOf } from '../../../../src/engine/index.ts';
+import { readSetting, verdictOf } from '../../../../src/engine/compare/index.ts';
 import { COMPARE_FIELDS } from '../../../../src/panels/compare/compare-document.ts';
 import { SITUATION_IDS, SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';

@@ -4,7 +4,7 @@ import {
 	turningPoints,
 	verdictOf,
 	withQuantity,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import {
 	turningPointFacts,

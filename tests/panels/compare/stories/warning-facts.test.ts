@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSetting } from '../../../../src/engine/index.ts';
+import { readSetting } from '../../../../src/engine/compare/index.ts';
 import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import {

@@ -3,7 +3,11 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { transportCosts, transportPlan, type TransportId } from '../../../../src/engine/index.ts';
+import {
+	transportCosts,
+	transportPlan,
+	type TransportId,
+} from '../../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { NOTHING_EITHER_WAY } from '../../../../src/engine/compare/cause.ts';
 import { causes } from '../../../../src/panels/compare/strings/en/causes.ts';

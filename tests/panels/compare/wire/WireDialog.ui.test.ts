@@ -3,7 +3,11 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { DEFAULT_SETTING, TRANSPORTS, type TransportId } from '../../../../src/engine/index.ts';
+import {
+	DEFAULT_SETTING,
+	TRANSPORTS,
+	type TransportId,
+} from '../../../../src/engine/compare/index.ts';
 import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
 import { causes } from '../../../../src/panels/compare/strings/en/causes.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';

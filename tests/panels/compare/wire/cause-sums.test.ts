@@ -4,7 +4,7 @@ import {
 	transportCosts,
 	transportPlan,
 	TRANSPORTS,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
 import {
 	BYTE_CAUSES,
 	NOTHING_EITHER_WAY,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { transportPlan } from '../../../../src/engine/index.ts';
+import { transportPlan } from '../../../../src/engine/compare/index.ts';
 import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import {

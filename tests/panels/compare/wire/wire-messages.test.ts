@@ -1,22 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { latin1Text, readHex } from '../../../../src/engine/bytes/index.ts';
 import {
-	respondToRequest,
 	applicationBytes,
-	decodeFrames,
-	DEFAULT_SERVER,
-	frameAt,
 	HEADER_SETS,
-	latin1Text,
-	LIMITS,
-	mask,
-	readHex,
-	readRequest,
 	totalBytes,
 	transportCosts,
 	transportPlan,
 	TRANSPORTS,
 	type TransportId,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/compare/index.ts';
+import { decodeFrames, frameAt, mask } from '../../../../src/engine/frame/index.ts';
+import {
+	respondToRequest,
+	DEFAULT_SERVER,
+	readRequest,
+} from '../../../../src/engine/handshake/index.ts';
+import { LIMITS } from '../../../../src/engine/limits.ts';
 import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { START } from '../../../../src/panels/handshake/handshake-document.ts';

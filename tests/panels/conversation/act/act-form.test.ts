@@ -1,6 +1,7 @@
 // What is typed to let something happen outlives the panel, and comes back after a reload of the tab.
 import { beforeEach, expect, test } from 'vitest';
-import { readHex, SCRIPT_ACTORS } from '../../../../src/engine/index.ts';
+import { readHex } from '../../../../src/engine/bytes/index.ts';
+import { SCRIPT_ACTORS } from '../../../../src/engine/simulation/index.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 
 let lab: ConversationLab;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SCENARIO, readScenario } from '../../../../src/engine/index.ts';
+import { DEFAULT_SCENARIO, readScenario } from '../../../../src/engine/simulation/index.ts';
 import { refusedText } from '../../../../src/panels/conversation/act/act-result-text.ts';
 import { act } from '../../../../src/panels/conversation/strings/en/act.ts';
 

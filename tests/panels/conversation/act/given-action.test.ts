@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, actionKindsOf } from '../../../../src/engine/index.ts';
+import { ACTIONS, actionKindsOf } from '../../../../src/engine/simulation/index.ts';
 import {
 	actKindsOf,
 	readGiven,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hexText, outcomeOf, worldAt, type Scripted } from '../../../../src/engine/index.ts';
+import { hexText } from '../../../../src/engine/bytes/index.ts';
+import { outcomeOf, worldAt, type Scripted } from '../../../../src/engine/simulation/index.ts';
 import { flippedBits } from '../../../../src/panels/conversation/act/changed-meaning.ts';
 import {
 	changeOf,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hexText, type Scripted } from '../../../../src/engine/index.ts';
+import { hexText } from '../../../../src/engine/bytes/index.ts';
+import type { Scripted } from '../../../../src/engine/simulation/index.ts';
 import {
 	firstDifference,
 	arrivedBytes,

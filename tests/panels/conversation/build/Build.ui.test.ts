@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { Scenario } from '../../../../src/engine/index.ts';
+import type { Scenario } from '../../../../src/engine/simulation/index.ts';
 import Build from '../../../../src/panels/conversation/build/Build.svelte';
 import { LONGEST_TEXT } from '../../../../src/panels/conversation/build/scenario-text.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';

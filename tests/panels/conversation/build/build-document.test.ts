@@ -9,7 +9,7 @@ import {
 	WHOLE_FIELDS,
 	type Scenario,
 	type Scripted,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/simulation/index.ts';
 import {
 	changedList,
 	frontScenario,

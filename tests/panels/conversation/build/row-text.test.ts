@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ScriptAction } from '../../../../src/engine/index.ts';
+import type { ScriptAction } from '../../../../src/engine/simulation/index.ts';
 import { scriptRowText } from '../../../../src/panels/conversation/build/row-text.ts';
 import { build } from '../../../../src/panels/conversation/strings/en/build.ts';
 import { build as zhBuild } from '../../../../src/panels/conversation/strings/zh-CN/build.ts';

@@ -6,7 +6,7 @@ import {
 	readScenario,
 	SCRIPT_ACTORS,
 	type Scripted,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/simulation/index.ts';
 import {
 	doing,
 	doneBy,

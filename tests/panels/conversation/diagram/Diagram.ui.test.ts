@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import type { Scenario } from '../../../../src/engine/index.ts';
+import type { Scenario } from '../../../../src/engine/simulation/index.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import Diagram from '../../../../src/panels/conversation/diagram/Diagram.svelte';
 import {

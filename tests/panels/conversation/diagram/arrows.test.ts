@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
+import {
+	simulateScenario,
+	unitsOf,
+	type Scenario,
+} from '../../../../src/engine/simulation/index.ts';
 import { arrowsOf, inTransitAmong } from '../../../../src/panels/conversation/diagram/arrows.ts';
 import { lifeLinesOf } from '../../../../src/panels/conversation/diagram/life-lines.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../../../src/engine/index.ts';
+import type { Scenario } from '../../../../src/engine/simulation/index.ts';
 import { departedText } from '../../../../src/panels/conversation/diagram/arrow-text.ts';
 import { timeAxis } from '../../../../src/panels/conversation/diagram/axis.ts';
 import { drawingUntil } from '../../../../src/panels/conversation/diagram/drawing-until.ts';

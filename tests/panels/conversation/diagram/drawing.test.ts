@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
+import {
+	simulateScenario,
+	unitsOf,
+	type Scenario,
+} from '../../../../src/engine/simulation/index.ts';
 import { timeAxis } from '../../../../src/panels/conversation/diagram/axis.ts';
 import {
 	draw,

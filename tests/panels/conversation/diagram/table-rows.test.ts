@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { simulateScenario, unitsOf, type Scenario } from '../../../../src/engine/index.ts';
+import {
+	simulateScenario,
+	unitsOf,
+	type Scenario,
+} from '../../../../src/engine/simulation/index.ts';
 import { diagramContentOf } from '../../../../src/panels/conversation/diagram/drawing.ts';
 import {
 	rowsText,

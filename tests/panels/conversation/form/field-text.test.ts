@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CLIENT_FIELDS, LINK_FIELDS, SERVER_FIELDS } from '../../../../src/engine/index.ts';
+import {
+	CLIENT_FIELDS,
+	LINK_FIELDS,
+	SERVER_FIELDS,
+} from '../../../../src/engine/simulation/index.ts';
 import {
 	scenarioFieldText,
 	isTyped,

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { OPCODE, outcomeOf } from '../../../../src/engine/index.ts';
+import { OPCODE } from '../../../../src/engine/frame/index.ts';
+import { outcomeOf } from '../../../../src/engine/simulation/index.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';

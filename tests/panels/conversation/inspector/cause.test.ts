@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPCODE } from '../../../../src/engine/index.ts';
+import { OPCODE } from '../../../../src/engine/frame/index.ts';
 import { causeOf } from '../../../../src/panels/conversation/inspector/cause.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf, played, type PlayedScenario } from './units-of.ts';

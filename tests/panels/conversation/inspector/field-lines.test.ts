@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFrames } from '../../../../src/engine/index.ts';
+import { decodeFrames } from '../../../../src/engine/frame/index.ts';
 import { fieldLines } from '../../../../src/panels/conversation/inspector/field-lines.ts';
 import { OPCODE_NAMES as en } from '../../../../src/strings/en/frame-terms.ts';
 import { OPCODE_NAMES as zhCN } from '../../../../src/strings/zh-CN/frame-terms.ts';

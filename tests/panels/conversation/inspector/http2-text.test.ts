@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Bytes } from '../../../../src/engine/index.ts';
+import type { Bytes } from '../../../../src/engine/bytes/index.ts';
 import { http2Frame, readHttp2Frames } from '../../../../src/engine/http2/frame.ts';
 import { literalBlock } from '../../../../src/engine/http2/literal-block.ts';
 import {

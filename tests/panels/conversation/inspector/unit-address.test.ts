@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameFields, frameAt } from '../../../../src/engine/index.ts';
+import { frameFields, frameAt } from '../../../../src/engine/frame/index.ts';
 import { addressOf } from '../../../../src/panels/conversation/inspector/unit-address.ts';
 import {
 	asItLeft,

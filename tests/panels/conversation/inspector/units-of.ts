@@ -1,5 +1,10 @@
 // The conversations that the tests of the inspector use.
-import type { Scenario, Scripted, Timeline, Unit } from '../../../../src/engine/index.ts';
+import type {
+	Scenario,
+	Scripted,
+	Timeline,
+	Unit,
+} from '../../../../src/engine/simulation/index.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import {
 	branchScenario,

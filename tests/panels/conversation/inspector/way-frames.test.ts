@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultCodes, frameAt, hexText, payloadOf } from '../../../../src/engine/index.ts';
+import { hexText } from '../../../../src/engine/bytes/index.ts';
+import { faultCodes, frameAt, payloadOf } from '../../../../src/engine/frame/index.ts';
 import {
 	asItCame,
 	asItLeft,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { OPCODE, worldAt, type Role } from '../../../../src/engine/index.ts';
+import { OPCODE } from '../../../../src/engine/frame/index.ts';
+import type { Role } from '../../../../src/engine/role.ts';
+import { worldAt } from '../../../../src/engine/simulation/index.ts';
 import {
 	carriedBy,
 	endAt,

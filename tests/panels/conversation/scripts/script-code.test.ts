@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../../../src/engine/index.ts';
+import type { Role } from '../../../../src/engine/role.ts';
 import {
 	codeOf,
 	codeText,
@@ -16,7 +16,7 @@ import {
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
-import type { Scenario, Scripted } from '../../../../src/engine/index.ts';
+import type { Scenario, Scripted } from '../../../../src/engine/simulation/index.ts';
 
 function linesOf(of: Scenario, side: Role) {
 	const words = en.scripts.comments;

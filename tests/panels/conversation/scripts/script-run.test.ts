@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { entriesBy, type Role } from '../../../../src/engine/index.ts';
+import type { Role } from '../../../../src/engine/role.ts';
+import { entriesBy } from '../../../../src/engine/simulation/index.ts';
 import { codeOf, openedMs } from '../../../../src/panels/conversation/scripts/script-code.ts';
 import {
 	runningLines,
@@ -11,7 +12,7 @@ import { client, on, scenario, server } from '../../../../src/panels/conversatio
 import { sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
-import type { Scenario } from '../../../../src/engine/index.ts';
+import type { Scenario } from '../../../../src/engine/simulation/index.ts';
 
 function played(of: Scenario, side: Role) {
 	const timeline = timelineOf(of);

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { DEFAULT_SCENARIO } from '../../../../src/engine/index.ts';
+import { DEFAULT_SCENARIO } from '../../../../src/engine/simulation/index.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { Simulations } from '../../../../src/panels/conversation/simulating/simulations.svelte.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';

@@ -6,7 +6,7 @@ import {
 	UnitsReader,
 	type Scenario,
 	type ScriptAction,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/simulation/index.ts';
 import {
 	DEFAULT_CLIENT,
 	DEFAULT_SERVER_SETUP,

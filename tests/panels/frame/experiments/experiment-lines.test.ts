@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeFrames } from '../../../../src/engine/index.ts';
+import { decodeFrames } from '../../../../src/engine/frame/index.ts';
 import { experimentLines } from '../../../../src/panels/frame/experiments/experiment-lines.ts';
 import { maskColumns } from '../../../../src/ui/masking-columns.ts';
 import { hex } from '../../../support/hex-bytes.ts';

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-	decodeFrames,
-	encodeFrame,
-	readMessages,
-	type Bytes,
-} from '../../../../src/engine/index.ts';
+import type { Bytes } from '../../../../src/engine/bytes/index.ts';
+import { decodeFrames, encodeFrame } from '../../../../src/engine/frame/index.ts';
+import { readMessages } from '../../../../src/engine/message/index.ts';
 import { messageLine } from '../../../../src/panels/frame/messages/message-line.ts';
 import {
 	carriedFacts,

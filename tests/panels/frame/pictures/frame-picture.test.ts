@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { hexText, type Bytes } from '../../../../src/engine/bytes/index.ts';
 import {
 	decodeFrames,
 	frameFields,
-	hexText,
-	type Bytes,
 	type FrameContext,
-} from '../../../../src/engine/index.ts';
+} from '../../../../src/engine/frame/index.ts';
 import { FIELD_TONES } from '../../../../src/ui/field-tone.ts';
 import { framePicture, picturesOf } from '../../../../src/panels/frame/pictures/frame-picture.ts';
 import { PICTURE_COLOURS } from '../../../../src/panels/frame/pictures/picture-colours.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../../src/app/address.ts';
-import { hexText } from '../../../../src/engine/index.ts';
+import { hexText } from '../../../../src/engine/bytes/index.ts';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { labOfConnection } from '../../../../src/panels/rules/examples/connection-lab.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinBytes, readHex } from '../../../../src/engine/index.ts';
+import { joinBytes, readHex } from '../../../../src/engine/bytes/index.ts';
 import {
 	differingSteps,
 	isDeflated,

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
-import { STATE_NAMES, type StateName } from '../../../../src/engine/index.ts';
+import { STATE_NAMES, type StateName } from '../../../../src/engine/endpoint/index.ts';
 import { TRANSITIONS } from '../../../../src/panels/rules/states/diagram.ts';
 import StatesPage from '../../../../src/panels/rules/states/StatesPage.svelte';
 import { en } from '../../../../src/panels/rules/strings/en.ts';

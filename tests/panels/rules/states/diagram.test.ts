@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RULES, STATE_NAMES, STATES } from '../../../../src/engine/index.ts';
+import { STATE_NAMES, STATES } from '../../../../src/engine/endpoint/index.ts';
+import { RULES } from '../../../../src/engine/report/index.ts';
 import {
 	centre,
 	drawnWays,

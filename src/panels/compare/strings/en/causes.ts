@@ -1,5 +1,5 @@
 // Holds the English words about the causes of bytes on the wire.
-import type { ByteCause } from '../../../../engine/index.ts';
+import type { ByteCause } from '../../../../engine/compare/index.ts';
 
 export interface CauseWords {
 	readonly name: string;

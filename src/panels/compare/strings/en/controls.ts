@@ -1,5 +1,5 @@
 // Holds the English words of the controls and fields of a setting.
-import { RECORDED_WITH } from '../../../../engine/index.ts';
+import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
 import type { CompareField } from '../../compare-document.ts';
 
 const fields: Record<Exclude<CompareField, 'pasted'>, string> = {

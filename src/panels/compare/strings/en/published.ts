@@ -1,5 +1,5 @@
 // Holds the English words about the published results.
-import type { CaptureRow } from '../../../../engine/index.ts';
+import type { CaptureRow } from '../../../../engine/compare/index.ts';
 import { count } from '../../../../strings/en/numbers.ts';
 
 /** Holds the numbers of the notes, as formatted text. */

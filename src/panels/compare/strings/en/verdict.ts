@@ -1,5 +1,5 @@
 // Holds the English words of the recommendation and the warnings.
-import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
+import type { Quantity, TransportId, VerdictReason } from '../../../../engine/compare/index.ts';
 import type { Amount } from '../../figures.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -1,5 +1,5 @@
 // Holds the English words of the dialog that shows a round as bytes on the wire.
-import type { MessageKind } from '../../../../engine/index.ts';
+import type { MessageKind } from '../../../../engine/compare/index.ts';
 import type { RoundTitle } from '../../wire/wire-messages.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';
 

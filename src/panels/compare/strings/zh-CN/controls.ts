@@ -1,5 +1,5 @@
 // Holds the Chinese words of the controls and fields of a setting.
-import { RECORDED_WITH } from '../../../../engine/index.ts';
+import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
 import type { ControlsWords } from '../en/controls.ts';
 
 const NONE = '无';

@@ -1,5 +1,5 @@
 // Holds the Chinese words of the recommendation and the warnings.
-import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
+import type { Quantity, TransportId, VerdictReason } from '../../../../engine/compare/index.ts';
 import type { Amount } from '../../figures.ts';
 import type { ReasonValues, CompareVerdictWords } from '../en/verdict.ts';
 import { spaced } from './spaced.ts';

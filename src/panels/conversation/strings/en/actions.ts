@@ -5,7 +5,7 @@ import type {
 	ActionKind,
 	CallKind,
 	NetworkAction,
-} from '../../../../engine/index.ts';
+} from '../../../../engine/simulation/index.ts';
 import type { Beyond } from '../../scripts/statements.ts';
 
 export const actions = {

@@ -1,12 +1,12 @@
+import type { JsonProblem } from '../../../../engine/json/index.ts';
 import type {
 	BoxFieldName,
 	ClientSetup,
-	JsonProblem,
 	Link,
 	Middlebox,
 	Scripted,
 	ServerSetup,
-} from '../../../../engine/index.ts';
+} from '../../../../engine/simulation/index.ts';
 import type { WhenKind } from '../../build/script-rows.ts';
 import { actions } from './actions.ts';
 import { change } from './change.ts';

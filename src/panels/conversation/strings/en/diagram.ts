@@ -1,11 +1,7 @@
 import { paper } from './paper.ts';
-import type {
-	BoxNote,
-	EndpointFailure,
-	Middlebox,
-	ReadyState,
-	RuleCode,
-} from '../../../../engine/index.ts';
+import type { EndpointFailure, ReadyState } from '../../../../engine/endpoint/index.ts';
+import type { RuleCode } from '../../../../engine/report/index.ts';
+import type { BoxNote, Middlebox } from '../../../../engine/simulation/index.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
 import { RULE_WORDS } from '../../../../strings/en/rule-words.ts';
 import { actions } from './actions.ts';

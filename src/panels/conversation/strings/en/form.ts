@@ -1,12 +1,12 @@
 // Holds the words of a form of fields, whatever the fields are of.
-import {
-	ownValue,
-	type FieldUnit,
-	type Http2Setup,
-	type Reconnect,
-	type ShapeProblem,
-	type UnsendableMember,
-} from '../../../../engine/index.ts';
+import type { Http2Setup } from '../../../../engine/http2/index.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import type {
+	FieldUnit,
+	Reconnect,
+	ShapeProblem,
+	UnsendableMember,
+} from '../../../../engine/simulation/index.ts';
 import { isEntries } from '../../form/form-values.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';
 

@@ -1,4 +1,5 @@
-import type { RuleCode, TimerName } from '../../../../engine/index.ts';
+import type { TimerName } from '../../../../engine/endpoint/index.ts';
+import type { RuleCode } from '../../../../engine/report/index.ts';
 import type { Remark, UnitName } from '../../inspector/meaning.ts';
 import { actions } from './actions.ts';
 import { RULE_WORDS } from '../../../../strings/en/rule-words.ts';

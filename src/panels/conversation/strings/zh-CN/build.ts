@@ -1,4 +1,4 @@
-import type { JsonProblem } from '../../../../engine/index.ts';
+import type { JsonProblem } from '../../../../engine/json/index.ts';
 import type { BuildWords } from '../en/build.ts';
 import { actions } from './actions.ts';
 import { change } from './change.ts';

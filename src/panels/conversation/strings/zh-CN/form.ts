@@ -1,4 +1,5 @@
-import { ownValue, type ShapeProblem } from '../../../../engine/index.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import type { ShapeProblem } from '../../../../engine/simulation/index.ts';
 import { isEntries } from '../../form/form-values.ts';
 import type { FormWords } from '../en/form.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';

@@ -1,5 +1,5 @@
 // Holds the causes of a close code 1006: what happened, what proves it, what rules it out, and what to do.
-import { RECORDED_WITH } from '../../../../engine/index.ts';
+import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
 import type { CauseId } from '../../../../evidence/cause.ts';
 import type { CauseText } from '../cause-text.ts';
 

@@ -1,5 +1,5 @@
 // Holds the English words of the connections of a case: their time lines, what was assumed, and where they open.
-import type { Role } from '../../../../engine/index.ts';
+import type { Role } from '../../../../engine/role.ts';
 import type { Assumption, Unseen } from '../../../../evidence/piece.ts';
 import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';

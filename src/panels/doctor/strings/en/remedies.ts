@@ -1,5 +1,5 @@
 // Holds what a reader has to know beside the lines of configuration that remove a cause.
-import { RECORDED_WITH } from '../../../../engine/index.ts';
+import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
 import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
 
 const often =

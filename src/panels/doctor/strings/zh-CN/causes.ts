@@ -1,5 +1,5 @@
 // Holds the Chinese words of the causes of a close code 1006.
-import { RECORDED_WITH } from '../../../../engine/index.ts';
+import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
 import type { CauseId } from '../../../../evidence/cause.ts';
 import type { CauseText } from '../cause-text.ts';
 

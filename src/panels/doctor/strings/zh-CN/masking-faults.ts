@@ -1,5 +1,5 @@
 // Holds the Chinese words of a wrongly masked frame, by the side that sent it.
-import type { Role } from '../../../../engine/index.ts';
+import type { Role } from '../../../../engine/role.ts';
 import type { CauseText } from '../cause-text.ts';
 
 export const maskingFaults: Readonly<Record<Role, CauseText>> = {

@@ -1,5 +1,5 @@
 // Holds the Chinese words beside the lines of configuration that remove a cause.
-import { RECORDED_WITH } from '../../../../engine/index.ts';
+import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
 import type { RemedyWords } from '../en/remedies.ts';
 
 const often = '每 25 s 发一次 Ping，连接就不会达到常见的空闲时限，也就不必调大时限。';

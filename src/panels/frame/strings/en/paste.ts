@@ -4,7 +4,7 @@ import type {
 	PastedPacket,
 	PasteFormat,
 	PasteProblemKind,
-} from '../../../../engine/index.ts';
+} from '../../../../engine/paste/index.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
 const FORMATS: Readonly<Record<PasteFormat, string>> = {

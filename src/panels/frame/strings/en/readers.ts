@@ -1,11 +1,6 @@
 // Holds the English words of the table of receivers.
-import type {
-	DifferenceKind,
-	DifferenceName,
-	Reader,
-	ReaderFailure,
-	ReaderVerdict,
-} from '../../../../engine/index.ts';
+import type { ReaderFailure, ReaderVerdict } from '../../../../engine/endpoint/index.ts';
+import type { DifferenceKind, DifferenceName, Reader } from '../../../../engine/reader/index.ts';
 import { count, number } from '../../../../strings/en/numbers.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
 import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';

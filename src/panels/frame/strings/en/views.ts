@@ -5,8 +5,8 @@ import type { Severity } from '../../../../ui/byte-mark.ts';
 import type { ByteStripWords } from '../../../../ui/byte-strip-words.ts';
 import type { FrameListWords } from '../../../../ui/frame-list-words.ts';
 import type { MaskingWords } from '../../../../ui/masking-words.ts';
-import type { SectionName } from '../../../../engine/index.ts';
-import { opcodeOf } from '../../../../engine/index.ts';
+import type { SectionName } from '../../../../engine/frame/index.ts';
+import { opcodeOf } from '../../../../engine/frame/index.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';
 import { FULL_FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 

@@ -1,5 +1,5 @@
 // Holds the Chinese words that explain a field of a frame.
-import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
+import type { CloseCode, CloseCodeStatus } from '../../../../engine/frame/index.ts';
 import type { FieldFacts } from '../../document-facts.ts';
 
 /** Explains the selected field and what a change of it does. */

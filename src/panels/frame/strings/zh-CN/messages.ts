@@ -1,5 +1,5 @@
 // Holds the Chinese words of the messages view; they load with it.
-import type { Message, MessageEnd, MessageType } from '../../../../engine/index.ts';
+import type { Message, MessageEnd, MessageType } from '../../../../engine/message/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';
 import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';

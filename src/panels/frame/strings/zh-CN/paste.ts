@@ -1,5 +1,5 @@
 // Holds the Chinese words of the paste dialog.
-import type { PacketLink, PastedPacket, PasteFormat } from '../../../../engine/index.ts';
+import type { PacketLink, PastedPacket, PasteFormat } from '../../../../engine/paste/index.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { PASTE_WORDS as en } from '../en/paste.ts';
 

@@ -1,10 +1,6 @@
 // Holds the Chinese words of the table of receivers.
-import type {
-	DifferenceKind,
-	DifferenceName,
-	Reader,
-	ReaderVerdict,
-} from '../../../../engine/index.ts';
+import type { ReaderVerdict } from '../../../../engine/endpoint/index.ts';
+import type { DifferenceKind, DifferenceName, Reader } from '../../../../engine/reader/index.ts';
 import type { ReaderWords } from '../en/readers.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';

@@ -1,6 +1,6 @@
 // Holds the Chinese words of the views of bytes: strip, bits, masking, fields and lists.
-import type { SectionName } from '../../../../engine/index.ts';
-import { opcodeOf } from '../../../../engine/index.ts';
+import type { SectionName } from '../../../../engine/frame/index.ts';
+import { opcodeOf } from '../../../../engine/frame/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { BitLabelName } from '../../../../ui/bit-rows.ts';
 import type { Severity } from '../../../../ui/byte-mark.ts';

@@ -1,5 +1,7 @@
 // Holds the words about the connections, pages and streams that break a rule.
-import { opcodeOf, otherRole, type Known, type Role } from '../../../../engine/index.ts';
+import { opcodeOf } from '../../../../engine/frame/index.ts';
+import type { Known } from '../../../../engine/observer/index.ts';
+import { otherRole, type Role } from '../../../../engine/role.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
 import { DIRECTIONS } from '../../../../strings/en/frame-terms.ts';

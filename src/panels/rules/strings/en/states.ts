@@ -1,11 +1,11 @@
 // Holds the words about the states of an endpoint.
 import type {
 	ReadyState,
-	Role,
 	EndpointState,
 	StateTrigger,
 	StateName,
-} from '../../../../engine/index.ts';
+} from '../../../../engine/endpoint/index.ts';
+import type { Role } from '../../../../engine/role.ts';
 import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
 
 /** Holds the names as the diagram shows them, with a capital letter. */

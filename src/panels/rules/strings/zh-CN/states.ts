@@ -1,5 +1,6 @@
 // Holds the Chinese words about the states of an endpoint.
-import type { Role, EndpointState } from '../../../../engine/index.ts';
+import type { EndpointState } from '../../../../engine/endpoint/index.ts';
+import type { Role } from '../../../../engine/role.ts';
 import type { STATE_WORDS as ENGLISH } from '../en/states.ts';
 import { STATE_TERMS } from '../../../../strings/zh-CN/state-terms.ts';
 

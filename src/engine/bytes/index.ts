@@ -1,0 +1,21 @@
+// TODO bytes
+export type { Base64Group } from './base64-groups.ts';
+export { BASE64_ALPHABET, decodeBase64, encodeBase64 } from './base64.ts';
+export type { Bytes } from './bytes.ts';
+export { NO_BYTES, latin1Bytes, latin1Text, sameBytes } from './bytes.ts';
+export type { Edit } from './edit.ts';
+export { applyEdit, diffBytes, invertEdit } from './edit.ts';
+export { gatheredBytes } from './growing-payload.ts';
+export type { HexProblemKind, HexReading } from './hex-reading.ts';
+export { readHex } from './hex-reading.ts';
+export { hexByte, hexLines, hexText } from './hex.ts';
+export { joinBytes } from './join.ts';
+export { uint16 } from './network-order.ts';
+export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './sha1-rounds.ts';
+export type { Sha1FunctionName } from './sha1-trace.ts';
+export { sha1Block, sha1Round, sha1Trace } from './sha1-trace.ts';
+export { sha1 } from './sha1.ts';
+export { textBeginning, textUpTo } from './text-beginning.ts';
+export type { Utf8Character } from './utf8-text.ts';
+export { decodeUtf8, encodeUtf8, isLowSurrogate, utf8Characters } from './utf8-text.ts';
+export { UTF8_START, utf8FaultOf, utf8Run } from './utf8.ts';
