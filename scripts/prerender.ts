@@ -5,7 +5,7 @@ import { endModules, runModule } from './run-module.ts';
 
 const PAGES = '/src/app/prerender.ts';
 
-type Pages = typeof import('../src/app/prerender.ts');
+type Pages = typeof import('../src/app/front/prerender.ts');
 
 export function prerender(): Plugin {
 	let root = '';

@@ -8,7 +8,7 @@ import { writeJson } from './write-json.mjs';
 
 const WAIT_MS = 120_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = `${root}src/panels/frame/recorded-frames.json`;
+const target = `${root}src/panels/frame/examples/recorded-frames.json`;
 
 const chromium = await requireChromium();
 const firefox = await findBrowser('firefox');

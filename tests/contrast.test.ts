@@ -11,11 +11,11 @@ const TONES = Object.keys(TOKENS).filter((name) => name.startsWith('--f-'));
 
 /** Where washes of a field's colour are, on what they lie, and what stands on them where a rule does not say it. */
 const SHEETS = [
-	['ui/StripByte.svelte', '--sheet', '--c'],
-	['ui/BitRow.svelte', '--sheet', '--c'],
-	['ui/FieldTable.svelte', '--sheet', '--c'],
-	['ui/MaskingCell.svelte', '--sheet', '--c'],
-	['panels/frame/Characters.svelte', '--sheet', '--f-data'],
+	['ui/bytes/StripByte.svelte', '--sheet', '--c'],
+	['ui/bytes/BitRow.svelte', '--sheet', '--c'],
+	['ui/bytes/FieldTable.svelte', '--sheet', '--c'],
+	['ui/bytes/MaskingCell.svelte', '--sheet', '--c'],
+	['panels/frame/payload/Characters.svelte', '--sheet', '--f-data'],
 	['panels/frame/messages/MessageContent.svelte', '--sheet', '--f-data'],
 	['editor/editor.css', '--paper', '--c'],
 	['editor/editor.css', '--sheet', '--c'],
@@ -44,7 +44,10 @@ test.each([
 	...CASES,
 	{
 		where: 'a bit that flips, in a cell that is pointed at',
-		layers: [ofRule('ui/MaskingCell.svelte', '.flips'), ofRule('ui/MaskingCell.svelte', '.hover')],
+		layers: [
+			ofRule('ui/bytes/MaskingCell.svelte', '.flips'),
+			ofRule('ui/bytes/MaskingCell.svelte', '.hover'),
+		],
 		text: 'color-mix(in oklch, var(--c) 50%, var(--ink))',
 	},
 	{

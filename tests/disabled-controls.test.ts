@@ -8,15 +8,23 @@ const src = join(import.meta.dirname, '../src');
 
 /** Lists the file, the condition, and why the focus is not lost. */
 const DISABLED = [
-	['app/Bar.svelte', '!onshare', 'only an error of the lab in front disables it'],
-	['app/PresentBar.svelte', '!onqrcode', 'only an error of the lab in front disables it'],
-	['app/learn/AssembleTask.svelte', 'i === 0', 'the move gives the focus to a button of the piece'],
+	['app/bar/Bar.svelte', '!onshare', 'only an error of the lab in front disables it'],
+	['app/bar/PresentBar.svelte', '!onqrcode', 'only an error of the lab in front disables it'],
 	[
-		'app/learn/AssembleTask.svelte',
+		'app/learn/tasks/AssembleTask.svelte',
+		'i === 0',
+		'the move gives the focus to a button of the piece',
+	],
+	[
+		'app/learn/tasks/AssembleTask.svelte',
 		'i === order.length - 1',
 		'the move gives the focus to a button of the piece',
 	],
-	['app/learn/Choices.svelte', 'locked', 'radio buttons; GuideFoot gives the focus to “Next”'],
+	[
+		'app/learn/tasks/Choices.svelte',
+		'locked',
+		'radio buttons; GuideFoot gives the focus to “Next”',
+	],
 	['panels/accept-key/PasteDialog.svelte', '!found', 'the text field has the focus then'],
 	[
 		'panels/compare/PasteRequest.svelte',
@@ -49,9 +57,9 @@ const DISABLED = [
 		'only the step of a lesson holds the play head',
 	],
 	['panels/frame/FieldControls.svelte', 'form < least', 'an option of a list'],
-	['panels/frame/PasteDialog.svelte', '!usable', 'the text field has the focus then'],
+	['panels/frame/paste/PasteDialog.svelte', '!usable', 'the text field has the focus then'],
 	[
-		'panels/frame/PasteDialog.svelte',
+		'panels/frame/paste/PasteDialog.svelte',
 		'!usable || inserted > LIMITS.frameDocument',
 		'the text field has the focus then',
 	],

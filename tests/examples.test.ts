@@ -1,10 +1,10 @@
 // Prepared documents: examples, scenes, situations. All labs open them by the same method, with the same law.
 import { describe, expect, test } from 'vitest';
-import { formatAddress, parseAddress } from '../src/app/address.ts';
+import { formatAddress, parseAddress } from '../src/app/address/address.ts';
 import { EXAMPLES as KEYS } from '../src/panels/accept-key/examples.ts';
 import { SITUATIONS } from '../src/panels/compare/stories/situations.ts';
 import { SCENES } from '../src/panels/conversation/scenes/scenes.ts';
-import { EXAMPLE_CHOICES } from '../src/panels/frame/examples.ts';
+import { EXAMPLE_CHOICES } from '../src/panels/frame/examples/examples.ts';
 import { EXAMPLES as HANDSHAKES } from '../src/panels/handshake/examples.ts';
 import { LABS } from './support/open-address.ts';
 

@@ -2,7 +2,7 @@
 // scenarios, settings and pastes they are texts like any other.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../src/app/address.ts';
+import { parseAddress } from '../src/app/address/address.ts';
 import { readPastedRequest, readSetting } from '../src/engine/compare/index.ts';
 import { readPaste } from '../src/engine/paste/index.ts';
 import { readScenario } from '../src/engine/simulation/index.ts';

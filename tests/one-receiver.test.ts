@@ -22,8 +22,8 @@ import {
 } from '../src/engine/simulation/index.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../src/evidence/piece.ts';
 import { signsAndRules } from '../src/evidence/signs-and-rules.ts';
-import { EXAMPLES } from '../src/panels/frame/examples.ts';
-import { RECORDED } from '../src/panels/frame/recorded-examples.ts';
+import { EXAMPLES } from '../src/panels/frame/examples/examples.ts';
+import { RECORDED } from '../src/panels/frame/examples/recorded-examples.ts';
 import { deflateCodec } from '../src/platform/deflate.ts';
 import { streamsFrom } from './interop/peers/streams.ts';
 import { hex } from './support/hex-bytes.ts';

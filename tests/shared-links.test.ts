@@ -4,7 +4,7 @@
 // Only in a browser does the Doctor read its pieces: `ConnectionSection.ui.test.ts` tests the `connection` of its view.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseAddress } from '../src/app/address.ts';
+import { parseAddress } from '../src/app/address/address.ts';
 import { LEARN } from '../src/app/learn/learn-address.ts';
 import { findInCourse, type FoundInCourse } from '../src/app/learn/lesson-step.ts';
 import { Settings } from '../src/app/settings.svelte.ts';

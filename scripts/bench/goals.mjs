@@ -35,7 +35,7 @@ export async function goals(report, root) {
 				'lessons/lesson.ts',
 				'lessons/conditions.ts',
 				'lessons/facts/facts-of.ts',
-				'app/address.ts',
+				'app/address/address.ts',
 				'app/panels.ts',
 			].map(load),
 		);

@@ -5,11 +5,11 @@ import type { CarriedLab } from '../lab/lab.ts';
 import { SHARED_KIB } from '../lab/saved.ts';
 import type { Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
-import { wholeAddress } from './address.ts';
-import type { CopyableText } from './copyable-text.ts';
-import type { Dropped } from './drops.ts';
+import { wholeAddress } from './address/address.ts';
+import type { CopyableText } from './files/copyable-text.ts';
+import type { Dropped } from './files/drops.ts';
 import type { LabParts } from './learn/lesson-step.ts';
-import type { StoredLab } from './stored-lab.svelte.ts';
+import type { StoredLab } from './stored/stored-lab.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {

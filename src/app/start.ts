@@ -1,7 +1,7 @@
 // Starts the app. It hydrates the prerendered front page if the page shows it, and mounts into an empty page otherwise.
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
-import { BrowserHistory } from './browser-history.ts';
+import { BrowserHistory } from './address/browser-history.ts';
 import { watchVersions } from '../platform/offline/versions.ts';
 import { Site } from './site.svelte.ts';
 

@@ -1,6 +1,6 @@
 // A diagnosis in words for the diagnosis list. Panels make these items from the engine's diagnoses and their
 // strings.
-import type { Severity } from './byte-mark.ts';
+import type { Severity } from './bytes/byte-mark.ts';
 
 export interface DiagnosisItem {
 	/** Holds a key that is unique in the list. */

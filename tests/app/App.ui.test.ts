@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { PANELS } from '../../src/app/panels.ts';
-import { TABS } from '../../src/app/tabs.ts';
+import { TABS } from '../../src/app/bar/tabs.ts';
 import type { PanelDescriptor } from '../../src/panels/descriptor.ts';
 import { appOpener } from '../support/app-opener.ts';
 import ThrowingPanel from '../support/ThrowingPanel.svelte';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { parseAddress } from '../../src/app/address.ts';
+import { parseAddress } from '../../src/app/address/address.ts';
 import { Settings } from '../../src/app/settings.svelte.ts';
 
 const FIRST_PAINT = readFileSync(join(import.meta.dirname, '../../static/first-paint.js'), 'utf8');

@@ -3,7 +3,7 @@
 import { STATE_NAMES } from '../../src/engine/endpoint/index.ts';
 import { DEFAULT_SERVER } from '../../src/engine/handshake/index.ts';
 import { WHOLE_FIELDS, type Scenario } from '../../src/engine/simulation/index.ts';
-import { formatAddress, parseAddress } from '../../src/app/address.ts';
+import { formatAddress, parseAddress } from '../../src/app/address/address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { holds } from '../../src/lessons/conditions.ts';
 import { loadCourse } from '../../src/lessons/course.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import App from '../../src/app/App.svelte';
-import { BrowserHistory } from '../../src/app/browser-history.ts';
+import { BrowserHistory } from '../../src/app/address/browser-history.ts';
 import { learner } from '../../src/app/learn/learner.svelte.ts';
 import { ownLessons } from '../../src/app/learn/own/own-lessons.svelte.ts';
 import { Site } from '../../src/app/site.svelte.ts';

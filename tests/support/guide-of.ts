@@ -1,5 +1,5 @@
 // The Guide's model for a step that a test writes, with a Frame lab that is not shown.
-import { GuideModel } from '../../src/app/learn/guide-model.svelte.ts';
+import { GuideModel } from '../../src/app/learn/guide/guide-model.svelte.ts';
 import { Learner } from '../../src/app/learn/learner.svelte.ts';
 import { openState } from '../../src/app/learn/open-state.ts';
 import { parametersOf } from '../../src/app/learn/lesson-step.ts';

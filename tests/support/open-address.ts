@@ -1,5 +1,5 @@
 // Opens an address of the site in a new lab, as the shell does, and says what it could not use.
-import { parseAddress } from '../../src/app/address.ts';
+import { parseAddress } from '../../src/app/address/address.ts';
 import { LEARN } from '../../src/app/learn/learn-address.ts';
 import { findInCourse } from '../../src/app/learn/lesson-step.ts';
 import { complaintsOf, openState } from '../../src/app/learn/open-state.ts';

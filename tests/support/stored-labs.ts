@@ -1,7 +1,7 @@
 // Labs with stored work, as the site opens them: visit after visit, and one tab beside another.
 import { afterEach, beforeEach, vi } from 'vitest';
-import { parseAddress } from '../../src/app/address.ts';
-import { StoredLab } from '../../src/app/stored-lab.svelte.ts';
+import { parseAddress } from '../../src/app/address/address.ts';
+import { StoredLab } from '../../src/app/stored/stored-lab.svelte.ts';
 import type { LoadedPanel, PanelDescriptor } from '../../src/panels/descriptor.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { FakeLab } from './fake-lab.ts';

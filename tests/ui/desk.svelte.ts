@@ -4,7 +4,7 @@ import type { FrameContext } from '../../src/engine/frame/index.ts';
 import type { BitRange } from '../../src/engine/report/index.ts';
 import { applyEdit } from '../../src/engine/bytes/index.ts';
 import { decodeFrames } from '../../src/engine/frame/index.ts';
-import type { ByteMark } from '../../src/ui/byte-mark.ts';
+import type { ByteMark } from '../../src/ui/bytes/byte-mark.ts';
 import { hex } from '../support/hex-bytes.ts';
 
 const CONTEXT: FrameContext = { from: 'client', deflate: false, limit: null };

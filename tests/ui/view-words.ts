@@ -1,8 +1,8 @@
 // Words as plain as the tests need them.
-import type { BitGridWords } from '../../src/ui/bit-grid-words.ts';
-import type { ByteStripWords } from '../../src/ui/byte-strip-words.ts';
-import type { FrameListWords } from '../../src/ui/frame-list-words.ts';
-import type { MaskingWords } from '../../src/ui/masking-words.ts';
+import type { BitGridWords } from '../../src/ui/bytes/bit-grid-words.ts';
+import type { ByteStripWords } from '../../src/ui/bytes/byte-strip-words.ts';
+import type { FrameListWords } from '../../src/ui/bytes/frame-list-words.ts';
+import type { MaskingWords } from '../../src/ui/bytes/masking-words.ts';
 
 const ofFrame = (frame: number | null): string => (frame === null ? '' : `frame ${frame}, `);
 

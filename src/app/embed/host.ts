@@ -2,7 +2,7 @@
 // of any other window than the one around the frame are ignored.
 import { tick } from 'svelte';
 import { HostRequests } from './host-requests.ts';
-import { formatQuery, parseQuery } from '../address.ts';
+import { formatQuery, parseQuery } from '../address/address.ts';
 import type { Site } from '../site.svelte.ts';
 import {
 	embedMessage,

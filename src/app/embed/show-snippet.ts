@@ -1,8 +1,8 @@
 // Makes the markup with which another page embeds what is in front.
 import { copyText } from '../../platform/clipboard.ts';
 import type { EmbedWords } from '../../strings/en/embed.ts';
-import { wholeAddress } from '../address.ts';
-import type { CopyableText } from '../copyable-text.ts';
+import { wholeAddress } from '../address/address.ts';
+import type { CopyableText } from '../files/copyable-text.ts';
 import type { Site } from '../site.svelte.ts';
 
 /** Holds the least size, in pixels, for which an embedded lab is laid out. */

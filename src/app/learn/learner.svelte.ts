@@ -17,9 +17,14 @@ import {
 } from '../../lessons/progress.ts';
 import { isReadWhole, progressText, readProgress } from '../../lessons/saved-progress.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
-import { asidesOf, deleteAside, putAside, type Aside } from '../aside.ts';
+import { asidesOf, deleteAside, putAside, type Aside } from '../stored/aside.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
-import { readExamDraft, removeExamDraft, writeExamDraft, type ExamDraft } from './exam-draft.ts';
+import {
+	readExamDraft,
+	removeExamDraft,
+	writeExamDraft,
+	type ExamDraft,
+} from './exam/exam-draft.ts';
 
 const KEY = 'progress';
 

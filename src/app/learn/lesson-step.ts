@@ -3,7 +3,7 @@ import { LESSON_IDS, loadLesson } from '../../lessons/course.ts';
 import { labOfAddress, playableSteps, type Lesson, type Step } from '../../lessons/lesson.ts';
 import type { Parameters } from '../../lab/lab.ts';
 import type { PanelDescriptor } from '../../panels/descriptor.ts';
-import { parseQuery } from '../address.ts';
+import { parseQuery } from '../address/address.ts';
 import { findPanel } from '../panels.ts';
 import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address.ts';
 import { learner } from './learner.svelte.ts';

@@ -5,7 +5,7 @@ import { parts } from '../../lab/parts.svelte.ts';
 import { FACTS_OF, NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import type { OpenedState, StateComplaint } from '../../lessons/file/opened-state.ts';
 import { LESSON_LABS } from '../../lessons/lesson.ts';
-import { parseAddress, type Address } from '../address.ts';
+import { parseAddress, type Address } from '../address/address.ts';
 import { findPanel } from '../panels.ts';
 
 /** Opens a state such as `/frame?hex=8100` in a new lab. A state of a lab without facts has none. */

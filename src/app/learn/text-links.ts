@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 import type { Lab } from '../../lab/lab.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
-import { bringToView } from './subject-in-sight.ts';
+import { bringToView } from './guide/subject-in-sight.ts';
 
 export interface TextLinks {
 	readonly words: LearnWords;

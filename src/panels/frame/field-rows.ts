@@ -1,8 +1,8 @@
 // Makes the rows of the field table: one for each field that has a control, with the numbers of its bits.
 import type { FrameField, FrameFieldName } from '../../engine/frame/index.ts';
 import { bitRange, type BitRange } from '../../engine/report/index.ts';
-import { FIELD_TONES } from '../../ui/field-tone.ts';
-import type { FieldRow } from '../../ui/FieldTable.svelte';
+import { FIELD_TONES } from '../../ui/bytes/field-tone.ts';
+import type { FieldRow } from '../../ui/bytes/FieldTable.svelte';
 import type { FrameWords } from './strings/en.ts';
 
 export type ControlId = 'FIN' | 'RSV' | 'opcode' | 'MASK' | 'length' | 'masking-key';

@@ -15,14 +15,14 @@ import { HexDrafts, type HexShown } from '../../editor/hex-drafts.svelte.ts';
 import type { AddressProblem, Json, Opened, Parameters } from '../../lab/lab.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import { START, START_SELECTION, type FrameDocument } from './frame-document.ts';
-import { findExample, type FrameExample } from './examples.ts';
+import { findExample, type FrameExample } from './examples/examples.ts';
 import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
 import { FrameGestures, type UndoRun } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
 import { decodeDocument, currentFrame, withSelection } from './frame-snapshot.ts';
 import { labKey } from './lab-keys.ts';
-import { Pasting } from './pasting.svelte.ts';
-import { nextStop } from './stops.ts';
+import { Pasting } from './paste/pasting.svelte.ts';
+import { nextStop } from './verdict/stops.ts';
 
 /** Says why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
 export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number };

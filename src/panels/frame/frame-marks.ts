@@ -1,9 +1,9 @@
 // Returns the faults of a frame as marks on its bytes and bits.
 import type { Bytes } from '../../engine/bytes/index.ts';
 import type { FrameRows } from '../../engine/frame/index.ts';
-import type { MarksOf } from '../../ui/byte-mark.ts';
-import { SEVERITIES } from './diagnosis-items.ts';
-import { frameFaults } from './faults.ts';
+import type { MarksOf } from '../../ui/bytes/byte-mark.ts';
+import { SEVERITIES } from './verdict/diagnosis-items.ts';
+import { frameFaults } from './verdict/faults.ts';
 
 export function frameMarks(rows: FrameRows, bytes: Bytes): MarksOf {
 	return (frame) =>

@@ -11,7 +11,7 @@ import {
 	type FrameRows,
 } from '../../engine/frame/index.ts';
 import { bitRange, bytesOfRange, type BitRange } from '../../engine/report/index.ts';
-import { listFaults } from './faults.ts';
+import { listFaults } from './verdict/faults.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 export type DecodedDocument = ReturnType<typeof decodeDocument>;

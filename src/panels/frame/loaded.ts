@@ -3,7 +3,7 @@ import type { LoadedPanel } from '../descriptor.ts';
 import { FrameLab } from './frame-lab.svelte.ts';
 import FramePanel from './FramePanel.svelte';
 import type { FrameWords } from './strings/en.ts';
-import { refuseLargeFile, takeFrameFile } from './take-file.ts';
+import { refuseLargeFile, takeFrameFile } from './paste/take-file.ts';
 
 export const loaded: LoadedPanel<FrameLab, FrameWords> = {
 	component: FramePanel,

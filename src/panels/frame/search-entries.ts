@@ -1,7 +1,7 @@
 // Lists what the search over the whole site finds of Frame: its examples, and the close codes.
 import { CLOSE_CODES, type CloseCode } from '../../engine/frame/index.ts';
 import type { SearchEntry } from '../descriptor.ts';
-import type { FrameExampleId } from './examples.ts';
+import type { FrameExampleId } from './examples/examples.ts';
 import { en } from './strings/en.ts';
 import { zhCN } from './strings/zh-CN.ts';
 

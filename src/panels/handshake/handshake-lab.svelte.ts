@@ -21,9 +21,9 @@ import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { documentWith, exampleWith, HANDSHAKE_FORM, urlInTarget } from './handshake-form.ts';
 import { Highlight } from './highlight.svelte.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
-import { Predicting, type Prediction } from './prediction.svelte.ts';
-import { StepsShown } from './steps-shown.svelte.ts';
-import type { MessageSide } from './step-focus.ts';
+import { Predicting, type Prediction } from './steps/prediction.svelte.ts';
+import { StepsShown } from './steps/steps-shown.svelte.ts';
+import type { MessageSide } from './steps/step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 import { WHAT_IFS } from './what-ifs.ts';
 

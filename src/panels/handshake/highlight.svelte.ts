@@ -3,8 +3,8 @@
 import type { LinePin } from '../../editor/settings.ts';
 import { intersects, type BitRange } from '../../engine/report/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
-import { focusOfStep, pinsOf, type Lit, type MessageSide } from './step-focus.ts';
-import type { StepsShown } from './steps-shown.svelte.ts';
+import { focusOfStep, pinsOf, type Lit, type MessageSide } from './steps/step-focus.ts';
+import type { StepsShown } from './steps/steps-shown.svelte.ts';
 
 /** Holds what the highlight depends on. */
 interface Highlighted {

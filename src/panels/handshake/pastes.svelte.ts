@@ -10,7 +10,7 @@ import {
 import { readCopiedHeads, type CopiedHeads } from '../../engine/paste/index.ts';
 import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
-import type { MessageSide } from './step-focus.ts';
+import type { MessageSide } from './steps/step-focus.ts';
 
 /** Holds a paste as it was taken, so that its line ends can be changed afterwards. */
 export interface Pasted {

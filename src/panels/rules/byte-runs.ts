@@ -2,7 +2,7 @@
 import { hexText, type Bytes } from '../../engine/bytes/index.ts';
 import type { FrameFieldName } from '../../engine/frame/index.ts';
 import { byteRange, bytesOfRange, intersects, type BitRange } from '../../engine/report/index.ts';
-import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
+import { FIELD_TONES, type FieldTone } from '../../ui/bytes/field-tone.ts';
 import type { FramesReading } from './example-reading.ts';
 import { sharedParts } from './shared-parts.ts';
 

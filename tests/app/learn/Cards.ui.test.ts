@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/base.css';
 import Cards from '../../../src/app/learn/Cards.svelte';
-import Choices from '../../../src/app/learn/Choices.svelte';
+import Choices from '../../../src/app/learn/tasks/Choices.svelte';
 import { Learner } from '../../../src/app/learn/learner.svelte.ts';
 import { NO_FACTS } from '../../../src/lessons/facts/facts-of.ts';
 import { learn } from '../../../src/strings/en/learn.ts';

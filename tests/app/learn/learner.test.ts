@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { asideText } from '../../../src/app/aside.ts';
-import { readExamDraft, writeExamDraft } from '../../../src/app/learn/exam-draft.ts';
+import { asideText } from '../../../src/app/stored/aside.ts';
+import { readExamDraft, writeExamDraft } from '../../../src/app/learn/exam/exam-draft.ts';
 import { Learner } from '../../../src/app/learn/learner.svelte.ts';
 import { newProgress } from '../../../src/lessons/progress.ts';
 import { progressText } from '../../../src/lessons/saved-progress.ts';

@@ -3,7 +3,7 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { wholeAddress } from '../../../src/app/address.ts';
+import { wholeAddress } from '../../../src/app/address/address.ts';
 import { qrCodeOf } from '../../../src/app/qr/qr-code.ts';
 import { appOpener } from '../../support/app-opener.ts';
 

@@ -7,7 +7,7 @@ import { EXAMPLES as KEY_EXAMPLES } from '../../../src/panels/accept-key/example
 import { SITUATIONS } from '../../../src/panels/compare/stories/situations.ts';
 import { SCENES } from '../../../src/panels/conversation/scenes/scenes.ts';
 import type { SearchEntry } from '../../../src/panels/descriptor.ts';
-import { EXAMPLE_CHOICES } from '../../../src/panels/frame/examples.ts';
+import { EXAMPLE_CHOICES } from '../../../src/panels/frame/examples/examples.ts';
 import { EXAMPLES as HANDSHAKES } from '../../../src/panels/handshake/examples.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';

@@ -4,7 +4,7 @@ import { expect, it, test } from 'vitest';
 import { HEADER_SETS } from '../../../src/engine/compare/index.ts';
 import { OBSERVED_FRAME, PROGRAMS, RECORDED_WITH } from '../../../src/engine/reader/index.ts';
 import measured from '../../../src/panels/compare/measured/last-measurement.json' with { type: 'json' };
-import frames from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
+import frames from '../../../src/panels/frame/examples/recorded-frames.json' with { type: 'json' };
 import handshakes from '../../../src/panels/handshake/recorded.json' with { type: 'json' };
 import { NODE_MESSAGES } from '../../../src/evidence/messages/node.ts';
 import { PYTHON_WEBSOCKETS } from '../../../src/evidence/messages/python-websockets.ts';

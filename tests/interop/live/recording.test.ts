@@ -1,8 +1,8 @@
 // What real programs once sent, to the engine’s endpoints again: no program is started, no connection opened.
 import { describe, expect, test } from 'vitest';
 import { decodeFrames } from '../../../src/engine/frame/index.ts';
-import { recordedBytes } from '../../../src/panels/frame/recorded-examples.ts';
-import recorded from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
+import { recordedBytes } from '../../../src/panels/frame/examples/recorded-examples.ts';
+import recorded from '../../../src/panels/frame/examples/recorded-frames.json' with { type: 'json' };
 import { hex } from '../../support/hex-bytes.ts';
 import { replay, written, type Recording } from './recording.ts';
 

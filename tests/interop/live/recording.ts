@@ -7,7 +7,7 @@ import { receiveEnd } from '../../../src/engine/endpoint/endpoint.ts';
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import type { DataKind, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
-import { recordedBytes } from '../../../src/panels/frame/recorded-examples.ts';
+import { recordedBytes } from '../../../src/panels/frame/examples/recorded-examples.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { KEY, requestWith, responseWith } from '../../support/heads.ts';
 

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { parseAddress } from '../../../src/app/address.ts';
+import { parseAddress } from '../../../src/app/address/address.ts';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { pieceOf } from '../../../src/panels/doctor/doctor-document.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';

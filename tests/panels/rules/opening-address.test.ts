@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../src/app/address.ts';
+import { parseAddress } from '../../../src/app/address/address.ts';
 import { diagnosesOf } from '../../../src/engine/frame/index.ts';
 import { readMessages } from '../../../src/engine/message/index.ts';
 import type { Diagnosis, RuleCode } from '../../../src/engine/report/index.ts';

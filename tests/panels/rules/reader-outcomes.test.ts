@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../src/app/address.ts';
+import { parseAddress } from '../../../src/app/address/address.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { readerOutcomes } from '../../../src/panels/rules/reader-outcomes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../src/app/address.ts';
+import { parseAddress } from '../../../src/app/address/address.ts';
 import { START, type RulesDocument } from '../../../src/panels/rules/rules-document.ts';
 import { RULES_FORM } from '../../../src/panels/rules/rules-form.ts';
 

@@ -5,7 +5,7 @@ import { parts } from '../../../lab/parts.svelte.ts';
 import type { LoadedPanel } from '../../../panels/descriptor.ts';
 import type { Step } from '../../../lessons/lesson.ts';
 import type { Locale } from '../../../strings/locale.ts';
-import { parseAddress } from '../../address.ts';
+import { parseAddress } from '../../address/address.ts';
 import { findPanel } from '../../panels.ts';
 
 export interface StepPicture {

@@ -4,7 +4,7 @@ import { answerFacts, writtenAnswer } from '../../../lessons/endpoint-judge.ts';
 import type { OpenedState, OpenState } from '../../../lessons/file/opened-state.ts';
 import type { Facts, Step } from '../../../lessons/lesson.ts';
 import { openState } from '../open-state.ts';
-import { slicePauses } from '../slice-pauses.ts';
+import { slicePauses } from '../tasks/slice-pauses.ts';
 
 export interface StepStates {
 	readonly step: Step;

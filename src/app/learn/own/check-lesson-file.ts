@@ -2,7 +2,7 @@
 import { checkLesson } from '../../../lessons/file/check-lesson.ts';
 import type { OpenState } from '../../../lessons/file/opened-state.ts';
 import { LOCALES } from '../../../strings/locale.ts';
-import { slicePauses } from '../slice-pauses.ts';
+import { slicePauses } from '../tasks/slice-pauses.ts';
 import { checkWords } from './check-words.ts';
 import { readForm, readingOf, type LessonFileReading } from './lesson-file.ts';
 

@@ -2,9 +2,9 @@
 // with the first state of the lab.
 import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
 import type { OpenState } from '../../../lessons/file/opened-state.ts';
-import type { Dropped } from '../../drops.ts';
+import type { Dropped } from '../../files/drops.ts';
 import { openState } from '../open-state.ts';
-import { slicePauses } from '../slice-pauses.ts';
+import { slicePauses } from '../tasks/slice-pauses.ts';
 import { checkLessonFile } from './check-lesson-file.ts';
 import type { LessonFileReading } from './lesson-file.ts';
 import { ownLessons, type Keeping, type OwnLessons } from './own-lessons.svelte.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../../engine/frame/index.ts';
 import { failsConnection } from '../../../engine/reader/index.ts';
 import type { Timeline, Unit } from '../../../engine/simulation/index.ts';
-import { frameLine } from '../../../ui/frame-lines.ts';
+import { frameLine } from '../../../ui/bytes/frame-lines.ts';
 import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
 /** Says what the diagram and the table need to know about a unit’s frame. */

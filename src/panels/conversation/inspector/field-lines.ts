@@ -9,8 +9,8 @@ import {
 	type FrameFieldName,
 	type OpcodeName,
 } from '../../../engine/frame/index.ts';
-import { visible } from '../../../ui/byte-notes.ts';
-import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
+import { visible } from '../../../ui/bytes/byte-notes.ts';
+import { FIELD_TONES, type FieldTone } from '../../../ui/bytes/field-tone.ts';
 import type { InspectedFrame } from './way-frames.ts';
 
 /** Holds one field of a frame as it is written in the details. */

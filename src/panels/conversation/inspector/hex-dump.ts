@@ -2,7 +2,7 @@
 import { diffBytes, hexText, type Bytes } from '../../../engine/bytes/index.ts';
 import { frameFields, type FrameField, frameAt } from '../../../engine/frame/index.ts';
 import { bytesOfRange } from '../../../engine/report/index.ts';
-import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
+import { FIELD_TONES, type FieldTone } from '../../../ui/bytes/field-tone.ts';
 import type { InspectedFrame } from './way-frames.ts';
 
 export interface DumpByte {

@@ -1,7 +1,7 @@
 // Computes the results of the experiments with bad masking keys.
 import type { Bytes } from '../../../engine/bytes/index.ts';
-import { visible } from '../../../ui/byte-notes.ts';
-import type { MaskColumn } from '../../../ui/masking-columns.ts';
+import { visible } from '../../../ui/bytes/byte-notes.ts';
+import type { MaskColumn } from '../../../ui/bytes/masking-columns.ts';
 
 export type MaskExperiment =
 	/** Unmasks with a key in which one bit (0 to 31) is wrong. */

@@ -1,6 +1,6 @@
 import type { MessageDiagnosis } from '../../../engine/message/index.ts';
 import { RULES } from '../../../engine/report/index.ts';
-import type { Severity } from '../../../ui/byte-mark.ts';
+import type { Severity } from '../../../ui/bytes/byte-mark.ts';
 import type { DiagnosisItem } from '../../../ui/diagnosis-item.ts';
 import type { MessageWords } from '../strings/en/messages.ts';
 import type { FrameWords } from '../strings/en.ts';

@@ -2,8 +2,8 @@
 // fields below them.
 import { frameAt } from '../../../engine/frame/index.ts';
 import { bitRange } from '../../../engine/report/index.ts';
-import { bitRow, rowCount } from '../../../ui/bit-rows.ts';
-import { FIELD_TONES } from '../../../ui/field-tone.ts';
+import { bitRow, rowCount } from '../../../ui/bytes/bit-rows.ts';
+import { FIELD_TONES } from '../../../ui/bytes/field-tone.ts';
 import { frameMarks } from '../frame-marks.ts';
 import {
 	markColour,

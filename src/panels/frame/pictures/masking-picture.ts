@@ -2,7 +2,7 @@
 // key has four bytes. A bit under a 1 of the key is emphasised, because masking flips it.
 import { hexText } from '../../../engine/bytes/index.ts';
 import { frameAt } from '../../../engine/frame/index.ts';
-import { MASK_LINES, maskColumns, type MaskLine } from '../../../ui/masking-columns.ts';
+import { MASK_LINES, maskColumns, type MaskLine } from '../../../ui/bytes/masking-columns.ts';
 import { box, type FrameDrawing, type DrawingWords, type PictureSource } from './drawn-part.ts';
 import type { PictureColours } from './picture-colours.ts';
 import { element, textAt, widthOf } from './svg-text.ts';

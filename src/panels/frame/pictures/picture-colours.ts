@@ -1,5 +1,5 @@
 // Holds the colours of pictures: those of `ui/tokens.css` as sRGB, because few programs besides browsers read oklch().
-import type { FieldTone } from '../../../ui/field-tone.ts';
+import type { FieldTone } from '../../../ui/bytes/field-tone.ts';
 import type { PictureTheme } from './picture-kinds.ts';
 
 export interface PictureColours {

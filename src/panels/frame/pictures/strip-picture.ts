@@ -8,9 +8,9 @@ import {
 	type SectionName,
 } from '../../../engine/frame/index.ts';
 import { byteRange } from '../../../engine/report/index.ts';
-import { MARK_SIGNS, markingOf } from '../../../ui/byte-mark.ts';
-import { noteText, payloadNotes } from '../../../ui/byte-notes.ts';
-import { SECTION_TONES } from '../../../ui/field-tone.ts';
+import { MARK_SIGNS, markingOf } from '../../../ui/bytes/byte-mark.ts';
+import { noteText, payloadNotes } from '../../../ui/bytes/byte-notes.ts';
+import { SECTION_TONES } from '../../../ui/bytes/field-tone.ts';
 import { frameMarks } from '../frame-marks.ts';
 import {
 	box,

@@ -2,8 +2,8 @@
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import type { FixKind } from '../../../engine/frame/index.ts';
 import type { FrameObservation } from '../../../engine/reader/index.ts';
-import type { FaultStanding } from '../faults.ts';
-import type { TitleFacts, FrameVerdictFacts } from '../document-facts.ts';
+import type { FaultStanding } from '../verdict/faults.ts';
+import type { TitleFacts, FrameVerdictFacts } from '../verdict/document-facts.ts';
 import type { FrameWords } from './en.ts';
 import { closeCode, explain } from './zh-CN/explain.ts';
 import { VIEW_WORDS } from './zh-CN/views.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../engine/frame/index.ts';
 import { observe, type Observed } from '../../../engine/observer/index.ts';
 import { byteRange, intersects, type BitRange } from '../../../engine/report/index.ts';
-import { frameLine } from '../../../ui/frame-lines.ts';
+import { frameLine } from '../../../ui/bytes/frame-lines.ts';
 import type { ConnectionExample, ConnectionStep } from '../../../vectors/rules.ts';
 import { transcriptOf } from '../connection-transcript.ts';
 import { sharedParts } from '../shared-parts.ts';

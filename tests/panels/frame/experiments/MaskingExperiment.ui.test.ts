@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
-import MaskingPane from '../../../../src/panels/frame/MaskingPane.svelte';
+import MaskingPane from '../../../../src/panels/frame/masking/MaskingPane.svelte';
 import { en } from '../../../../src/panels/frame/strings/en.ts';
 import { zhCN } from '../../../../src/panels/frame/strings/zh-CN.ts';
 

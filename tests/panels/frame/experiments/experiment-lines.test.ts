@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeFrames } from '../../../../src/engine/frame/index.ts';
 import { experimentLines } from '../../../../src/panels/frame/experiments/experiment-lines.ts';
-import { maskColumns } from '../../../../src/ui/masking-columns.ts';
+import { maskColumns } from '../../../../src/ui/bytes/masking-columns.ts';
 import { hex } from '../../../support/hex-bytes.ts';
 
 const bytes = hex('81 85 37 fa 21 3d 7f 9f 4d 51 58');

@@ -7,7 +7,7 @@ import {
 	frameFields,
 	type FrameContext,
 } from '../../../../src/engine/frame/index.ts';
-import { FIELD_TONES } from '../../../../src/ui/field-tone.ts';
+import { FIELD_TONES } from '../../../../src/ui/bytes/field-tone.ts';
 import { framePicture, picturesOf } from '../../../../src/panels/frame/pictures/frame-picture.ts';
 import { PICTURE_COLOURS } from '../../../../src/panels/frame/pictures/picture-colours.ts';
 import {

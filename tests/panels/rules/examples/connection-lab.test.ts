@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../../src/app/address.ts';
+import { parseAddress } from '../../../../src/app/address/address.ts';
 import { hexText } from '../../../../src/engine/bytes/index.ts';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';

@@ -1,4 +1,4 @@
-import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
+import type { BitGridWords } from '../../../../ui/bytes/bit-grid-words.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 import { FULL_FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
 

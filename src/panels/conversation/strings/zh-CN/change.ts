@@ -1,4 +1,4 @@
-import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
+import type { BitGridWords } from '../../../../ui/bytes/bit-grid-words.ts';
 import type { ChangeWords } from '../en/change.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import { FULL_FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';

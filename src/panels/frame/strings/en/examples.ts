@@ -1,5 +1,5 @@
 // Holds the English words about the examples of the Frame lab.
-import type { FrameExampleId } from '../../examples.ts';
+import type { FrameExampleId } from '../../examples/examples.ts';
 
 interface ExampleWords {
 	readonly title: string;

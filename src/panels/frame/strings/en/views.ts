@@ -1,10 +1,10 @@
 // Holds the English words of the views of bytes: strip, bits, masking, fields and lists.
-import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
-import type { BitLabelName } from '../../../../ui/bit-rows.ts';
-import type { Severity } from '../../../../ui/byte-mark.ts';
-import type { ByteStripWords } from '../../../../ui/byte-strip-words.ts';
-import type { FrameListWords } from '../../../../ui/frame-list-words.ts';
-import type { MaskingWords } from '../../../../ui/masking-words.ts';
+import type { BitGridWords } from '../../../../ui/bytes/bit-grid-words.ts';
+import type { BitLabelName } from '../../../../ui/bytes/bit-rows.ts';
+import type { Severity } from '../../../../ui/bytes/byte-mark.ts';
+import type { ByteStripWords } from '../../../../ui/bytes/byte-strip-words.ts';
+import type { FrameListWords } from '../../../../ui/bytes/frame-list-words.ts';
+import type { MaskingWords } from '../../../../ui/bytes/masking-words.ts';
 import type { SectionName } from '../../../../engine/frame/index.ts';
 import { opcodeOf } from '../../../../engine/frame/index.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';

@@ -1,6 +1,6 @@
 // Holds the Chinese words that explain a field of a frame.
 import type { CloseCode, CloseCodeStatus } from '../../../../engine/frame/index.ts';
-import type { FieldFacts } from '../../document-facts.ts';
+import type { FieldFacts } from '../../verdict/document-facts.ts';
 
 /** Explains the selected field and what a change of it does. */
 export function explain(facts: FieldFacts): string {

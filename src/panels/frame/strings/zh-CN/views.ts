@@ -1,12 +1,12 @@
 // Holds the Chinese words of the views of bytes: strip, bits, masking, fields and lists.
 import type { SectionName } from '../../../../engine/frame/index.ts';
 import { opcodeOf } from '../../../../engine/frame/index.ts';
-import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
-import type { BitLabelName } from '../../../../ui/bit-rows.ts';
-import type { Severity } from '../../../../ui/byte-mark.ts';
-import type { ByteStripWords } from '../../../../ui/byte-strip-words.ts';
-import type { FrameListWords } from '../../../../ui/frame-list-words.ts';
-import type { MaskingWords } from '../../../../ui/masking-words.ts';
+import type { BitGridWords } from '../../../../ui/bytes/bit-grid-words.ts';
+import type { BitLabelName } from '../../../../ui/bytes/bit-rows.ts';
+import type { Severity } from '../../../../ui/bytes/byte-mark.ts';
+import type { ByteStripWords } from '../../../../ui/bytes/byte-strip-words.ts';
+import type { FrameListWords } from '../../../../ui/bytes/frame-list-words.ts';
+import type { MaskingWords } from '../../../../ui/bytes/masking-words.ts';
 import type { VIEW_WORDS as en } from '../en/views.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import { FULL_FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';

@@ -1,0 +1,17 @@
+// Returns the words of a cause as the evidence shows it: of a wrongly masked frame they depend on the side that sent
+// it.
+import type { CauseId } from '../../../evidence/cause.ts';
+import type { Sign } from '../../../evidence/sign.ts';
+import { wrongMaskSide } from '../../../evidence/wrong-mask.ts';
+import type { CauseText } from '../strings/cause-text.ts';
+import type { DoctorWords } from '../strings/en.ts';
+
+/** Returns the words of a cause with this evidence. */
+export function causeWords(
+	words: Pick<DoctorWords, 'causes' | 'maskingFaults'>,
+	cause: CauseId,
+	evidence: readonly Sign[],
+): CauseText {
+	const side = cause === 'masking-fault' ? wrongMaskSide(evidence) : null;
+	return side === null ? words.causes[cause] : words.maskingFaults[side];
+}

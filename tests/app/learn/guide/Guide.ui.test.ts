@@ -1,0 +1,412 @@
+import '../../../../src/ui/tokens.css';
+import '../../../../src/ui/base.css';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { appOpener } from '../../../support/app-opener.ts';
+import { isAt } from '../../../support/guide-focus.ts';
+
+const open = appOpener();
+const guide = page.getByRole('region', { name: 'Guide' });
+const title = (name: string) => guide.getByRole('heading', { level: 2, name });
+const feedback = guide.getByRole('status', { name: 'Feedback' });
+const press = (key: string) => userEvent.keyboard(`{${key}}`);
+
+beforeEach(async () => {
+	await page.viewport(1280, 720);
+});
+
+test('a presenter’s keys step through the lesson; an open prediction asks before it is passed', async () => {
+	await open('#/learn/accept-key/why?present=1&lang=en');
+	await isAt('What the value is for');
+	await press('PageDown');
+	await expect.element(feedback).toHaveTextContent('This step has no answer yet.');
+	expect(location.hash).toContain('accept-key/why');
+	await press('PageDown');
+	await isAt('How many bytes are hashed?');
+	await press('PageUp');
+	await isAt('What the value is for');
+	await press('PageUp');
+
+	await guide.getByRole('radio').first().click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await press('PageDown');
+	await isAt('How many bytes are hashed?');
+});
+
+test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
+	const { site } = await open('#/learn/masking/worked?lang=en');
+	await isAt('Unmask one byte');
+	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
+	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
+	await expect.element(guide).toHaveTextContent('on the wire is 7f 1, the key byte is 37 2, and');
+	await site.arrive('#/learn/masking/claim', { type: 'visit' });
+	await isAt('A claim from the web');
+	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
+});
+
+test('the lab marks the arrows of which the text speaks, until the step is left', async () => {
+	const { site } = await open('#/learn/closing/clean?lang=en');
+	const marked = () =>
+		[...document.querySelectorAll('#lab [data-arrow][aria-label*="mark"]')].map((arrow) =>
+			arrow.getAttribute('aria-label')!.replace(/^.*(Client|Server) to /, '$1 to '),
+		);
+	await expect
+		.poll(marked)
+		.toEqual([
+			expect.stringMatching(/^Server to Client: Close 1001.*mark 1$/),
+			expect.stringMatching(/^Client to Server: Close 1001.*mark 2$/),
+		]);
+	expect(document.querySelectorAll('#lab [data-pinned] [data-pin]')).toHaveLength(2);
+	await site.arrive('#/learn/closing/own-code', { type: 'visit' });
+	await isAt('Close with your own code');
+	expect(marked()).toEqual([]);
+});
+
+test('Accept key marks the parts of the computation of which the text speaks', async () => {
+	const { site } = await open('#/learn/accept-key/worked?lang=en');
+	await isAt('The computation, stage by stage');
+	const places = () =>
+		[...document.querySelectorAll('#lab [data-pinned]')].map((mark) => [
+			mark.getAttribute('aria-label'),
+			mark.previousElementSibling?.textContent,
+		]);
+	await expect.poll(places).toEqual([
+		['mark 1', 'Sec-WebSocket-Key'],
+		['mark 4', 'Sec-WebSocket-Accept'],
+		['mark 2', '2Append the GUID'],
+		['mark 3', '4The digest'],
+	]);
+	await site.arrive('#/learn/accept-key/order', { type: 'visit' });
+	await isAt('Put the steps of the computation in order');
+	expect(places()).toEqual([]);
+});
+
+test('the lab marks the lines of which the text speaks, also after an edit above them', async () => {
+	const { site } = await open('#/learn/upgrade-request/worked-lines?lang=en');
+	const pinned = () =>
+		[...document.querySelectorAll('.cm-line[data-pin]')].map(
+			(line) => `${line.getAttribute('data-pin')} ${line.textContent.split(':')[0]}`,
+		);
+	const lines = ['1 Host', '3 Connection', '2 Upgrade'];
+	await expect.poll(pinned).toEqual(lines);
+	(site.lab as HandshakeLab).edit('request', { from: 0, to: 3, insert: new Uint8Array() }, 'paste');
+	await expect.poll(pinned).toEqual(lines);
+});
+
+test.each([
+	['pins', 'upgrade-request/worked-lines', '.cm-line[data-pin]'],
+	['the figures', 'polling/mean-delay', 'tbody tr:last-child'],
+	['the request', 'upgrade-request/version-eight', '[aria-label=Request]'],
+	['the hex editor of an empty lab', 'first-two-bytes/four-frames', '[role=tabpanel] .cm-line'],
+	['the diagram', 'closing/without-code', '[aria-label="Sequence diagram"]'],
+	['the bar of time', 'closing/without-code', '[aria-label=Time]'],
+])('on a phone %s of %s is above the sheet, and the title has the focus', async (_, step, part) => {
+	await page.viewport(390, 844);
+	await open(`#/learn/${step}?lang=en`);
+	const isAboveSheet = () => {
+		const box = document.querySelector(`#lab ${part}`)?.getBoundingClientRect() ?? new DOMRect();
+		const sheet = guide.element().getBoundingClientRect();
+		return box.height > 0 && box.top >= 0 && box.bottom <= sheet.top;
+	};
+	await isAt();
+	await expect.poll(isAboveSheet).toBe(true);
+});
+
+/** Whether a mark of the lab is in the part of a phone above the sheet. */
+function isMarkSeen(pin: number): boolean {
+	const mark = document.querySelector(`#lab [data-pin="${String(pin)}"]`);
+	const box = mark?.getBoundingClientRect();
+	const sheet = guide.element().getBoundingClientRect();
+	if (!box || box.top < 0 || box.top > sheet.top) return false;
+	return box.left >= 0 && box.left + 8 <= innerWidth;
+}
+
+test('on a phone both bytes of which a step speaks are in view', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/worked?lang=en');
+	await isAt('Unmask one byte');
+	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
+});
+
+test.each([
+	['byte', 'message-frame-segment/three-frames', 3, 2],
+	['part of the computation', 'accept-key/worked', 3, 4],
+	['line of the response', 'upgrade-request/worked-answer', 4, 4],
+])('on a phone a number in the text brings its %s above the sheet', async (_, step, pin, drawn) => {
+	await page.viewport(390, 844);
+	await open(`#/learn/${step}?lang=en`);
+	await isAt();
+	const number = guide.getByRole('button', { name: `Show mark ${String(pin)} in the lab` });
+	await expect.element(number).toBeInTheDocument();
+	await expect.poll(() => document.querySelectorAll('#lab [data-pin]').length).toBe(drawn);
+	expect(isMarkSeen(pin)).toBe(false);
+	(number.element() as HTMLElement).click();
+	await expect.poll(() => isMarkSeen(pin)).toBe(true);
+});
+
+test('an arrow beside a value puts it into the lab, and undo takes it out', async () => {
+	const { site } = await open('#/learn/accept-key/lost-key?lang=en');
+	await isAt('Find the key of a pair');
+	const put = (value: RegExp) => guide.getByRole('button', { name: value }).click();
+	const pair = () => site.lab!.history.document;
+	await put(/^Put c9fSq\S+ into the lab$/);
+	await put(/^Put m1R8\S+Jg== into the lab$/);
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('This key has the same 16 bytes');
+	await put(/^Put m1R8\S+Jh== into the lab$/);
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+	site.lab!.history.undo();
+	expect(pair()).toMatchObject({
+		key: 'm1R8cQ2vT0y6hZ4nXk3LJg==',
+		accept: 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=',
+	});
+});
+
+test('a value that an arrow puts into the lab is in sight there', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/accept-key/decoded?lang=en');
+	await isAt('Find the mistakes of four servers');
+	const field = page.getByRole('textbox', { name: 'Accept to check' });
+	const isSeen = () => {
+		const { top, bottom } = field.element().getBoundingClientRect();
+		return top >= 0 && bottom <= innerHeight;
+	};
+	expect(isSeen()).toBe(false);
+	await guide.getByRole('button', { name: /^Put bEfV\S+ into the lab$/ }).click();
+	await expect.element(field).toHaveValue('bEfV+wz3VbH2dDULZ6tmAKA+vqk=');
+	await expect.poll(isSeen).toBe(true);
+});
+
+test('an empty key is no error while a prediction about another key is open', async () => {
+	await open('#/learn/accept-key/first-group?lang=en');
+	await isAt('One character is missing');
+	const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
+	await expect.element(key).toHaveAttribute('placeholder', 'No key yet');
+	await expect.element(key).toHaveAttribute('aria-invalid', 'false');
+	await expect.element(page.getByText('The key is empty: 0 bytes')).not.toBeVisible();
+	await expect.element(page.getByLabelText('Sec-WebSocket-Accept').first()).not.toBeVisible();
+	await guide.getByRole('radio').first().click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(page.getByText('24 characters of Base64 for 16 bytes')).toBeVisible();
+	await expect.element(page.getByLabelText('Sec-WebSocket-Accept').first()).toBeVisible();
+});
+
+test('on a desk all marks of a step are in sight, if the lab has room for them', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/polling/worked-push?lang=en');
+	await isAt('Ways without a timer');
+	const lowest = () =>
+		document.querySelector('#lab [data-pin="3"]')?.getBoundingClientRect().bottom ?? Infinity;
+	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
+});
+
+test('a wrong number as an answer to a question gets the right one beside it', async () => {
+	await open('#/learn/length-forms/borders?lang=en');
+	await isAt('Where the form changes');
+	await guide.getByRole('textbox', { name: 'Your answer' }).fill('3');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(guide).toHaveTextContent(/Right answer: (2|4|10)/);
+});
+
+test('no rule gives an answer away before there is one', async () => {
+	await open('#/learn/closing/without-code?lang=en');
+	await isAt('close() without a code');
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(feedback).toHaveTextContent('Give an answer first.');
+	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
+	await guide.getByRole('radio').first().click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(feedback.getByRole('link', { name: /^Related rule/ })).toBeVisible();
+});
+
+test('the title of a lesson has one line', async () => {
+	await open('#/learn/closing/without-code?lang=en');
+	await isAt('close() without a code');
+	const lesson = guide.getByText('9 Closing, events, readyState', { exact: true });
+	expect(lesson.element().getBoundingClientRect().height).toBeLessThan(30);
+});
+
+test('a step that only shows something says where to read about it', async () => {
+	await open('#/learn/polling/worked-poll?lang=en');
+	const link = guide.getByRole('link', { name: 'Where it is written: RFC 6202 §2.1' });
+	await expect
+		.element(link)
+		.toHaveAttribute('href', 'https://www.rfc-editor.org/rfc/rfc6202#section-2.1');
+});
+
+test('on a phone the beginning of a task is in sight before its text is read', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/attack-same-key?lang=en');
+	await isAt('A browser that always uses one key');
+	const hint = () => document.querySelector<HTMLElement>('.to-task');
+	const task = () => document.querySelector('.task')!.getBoundingClientRect();
+	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^Can the page still put/);
+	const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
+	expect(task().bottom).toBeGreaterThan(end());
+	hint()!.click();
+	await expect.poll(hint).toBeNull();
+	expect(task().bottom).toBeLessThanOrEqual(end());
+});
+
+test('on a phone the task above an answer does not call back to it', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/attack-same-key?lang=en');
+	const hint = () => document.querySelector<HTMLElement>('.to-task');
+	await expect.poll(hint).not.toBeNull();
+	// Nothing scrolls before the feedback, which comes into sight at once.
+	const pressed = [
+		guide.getByRole('radio').first(),
+		guide.getByRole('button', { name: 'Lock the prediction' }),
+	];
+	for (const control of pressed) {
+		control.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	}
+	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.poll(hint).toBeNull();
+});
+
+test('on a phone a press leads from the question to answers that are out of sight', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/accept-key/why?lang=en');
+	await isAt('What the value is for');
+	const toAnswers = () => document.querySelector<HTMLElement>('.guide .to-answers');
+	await expect.poll(toAnswers).not.toBeNull();
+	toAnswers()!.click();
+	const first = guide.getByRole('radio').first();
+	const foot = document.querySelector('.guide .foot')!;
+	await expect.poll(toAnswers).toBeNull();
+	const { bottom } = first.element().getBoundingClientRect();
+	expect(bottom).toBeLessThanOrEqual(foot.getBoundingClientRect().top);
+});
+
+test('on a phone the field for bytes comes into sight with the answer that needs it', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/masked-ping?lang=en');
+	await guide.getByRole('radio', { name: 'Answer' }).click();
+	const field = guide.getByRole('textbox', { name: 'Bytes that you send' });
+	const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
+	await expect.element(field).toBeVisible();
+	// A browser scrolls by whole pixels.
+	expect(Math.floor(field.element().getBoundingClientRect().bottom)).toBeLessThanOrEqual(end());
+});
+
+test('on a phone a task in Compare shows the controls and the first figures', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/polling/one-part?lang=en');
+	await isAt('Slow down the polls');
+	const shownAbove = (selector: string) => {
+		const box = document.querySelector(`#lab ${selector}`)?.getBoundingClientRect();
+		const sheet = guide.element().getBoundingClientRect();
+		return box !== undefined && box.top >= 0 && box.bottom <= sheet.top;
+	};
+	await expect.poll(() => shownAbove('tbody tr')).toBe(true);
+	expect(shownAbove('[data-subject=changed]')).toBe(true);
+});
+
+test('in Present each line of the request has one line beside the Guide', async () => {
+	await open('#/learn/upgrade-request/worked-lines?present=1&lang=en');
+	const heights = () => {
+		const lines = document.querySelectorAll('[aria-label=Request] .cm-line');
+		return [...lines].map((line) => line.getBoundingClientRect().height);
+	};
+	await expect.poll(() => heights().length).toBe(9);
+	expect(new Set(heights().slice(0, -1)).size).toBe(1);
+});
+
+test('in Present both messages of which a step speaks are in sight', async () => {
+	await open('#/learn/upgrade-request/worked-answer?present=1&lang=en');
+	const pinned = () => [...document.querySelectorAll('#lab .cm-line[data-pin]')];
+	await expect.poll(() => pinned().length).toBe(4);
+	const bar = () => document.querySelector('#lab ol:has([aria-current=step])')!;
+	const below = () =>
+		pinned().filter((line) => {
+			const { top } = line.getBoundingClientRect();
+			return top + 24 > bar().getBoundingClientRect().top;
+		}).length;
+	await expect.poll(below).toBe(0);
+});
+
+test('in Present the parts of a lab that a task names can be reached', async () => {
+	await open('#/learn/message-frame-segment/cut-anywhere?present=1&lang=en');
+	await expect.element(page.getByRole('tab', { name: 'Build' })).toBeVisible();
+	await expect.element(page.getByRole('checkbox', { name: 'TCP' })).toBeVisible();
+	await open('#/learn/first-two-bytes/four-frames?present=1&lang=en');
+	await expect.element(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+	await open('#/learn/polling/three-parts?present=1&lang=en');
+	await page.getByRole('main').getByText('More settings').click();
+	await expect.element(page.getByLabelText('Acceptable delay')).toBeVisible();
+});
+
+test('the lab hides its repairs and what-ifs until the task is done', async () => {
+	await open('#/learn/upgrade-request/one-part?lang=en');
+	const whatIf = page.getByRole('button', { name: 'What if…' });
+	const remedy = () => document.querySelector('#lab .remedy');
+	await isAt('A proxy has dropped a line');
+	await expect.poll(remedy).not.toBeNull();
+	await expect.element(whatIf).not.toBeInTheDocument();
+	expect(getComputedStyle(remedy()!).display).toBe('none');
+	for (const hint of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+	}
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+	await expect.element(whatIf).toBeVisible();
+});
+
+test('the what-ifs of a conversation stay away while a prediction is open', async () => {
+	await page.viewport(1440, 900);
+	await open('#/learn/masking/attack-same-key?lang=en');
+	const whatIfs = page.getByRole('region', { name: 'What if…' });
+	await isAt('A browser that always uses one key');
+	await expect.poll(() => document.querySelector('#lab section[data-repair]')).not.toBeNull();
+	await expect.element(whatIfs).not.toBeInTheDocument();
+});
+
+test('outside Present the keys are the lab’s also in a lesson', async () => {
+	const { site } = await open('#/learn/upgrade-request/worked-lines?lang=en');
+	await isAt('The lines that ask');
+	const before = site.lab!.view;
+	await press('PageDown');
+	expect(site.lab!.view).not.toEqual(before);
+	await expect.element(title('The lines that ask')).toBeVisible();
+	await expect.element(feedback).toBeEmptyDOMElement();
+});
+
+test('a new hint comes into sight', async () => {
+	await open('#/learn/real-network/tunnel?lang=en');
+	await isAt('Through a configured proxy');
+	for (const hint of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+		await expect.element(guide.getByText(`Hint ${String(hint)}:`)).toBeInViewport({ ratio: 1 });
+	}
+});
+
+test('a task about figures states them in the Guide, and they follow the lab', async () => {
+	await open('#/learn/polling/one-part?lang=en');
+	await expect.element(guide).toHaveTextContent('A score now waits at most 1,050 ms');
+	await page.getByRole('textbox', { name: 'Poll every' }).fill('9000');
+	await expect.element(guide).toHaveTextContent('A score now waits at most 9,050 ms');
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+});
+
+test('the last byte of a frame, typed in the list of bytes where the step has selected it, reaches the goal', async () => {
+	await open('#/learn/masking/last-byte?lang=en');
+	await isAt();
+	const bytes = page.getByRole('listbox', { name: 'Bytes' });
+	(bytes.element() as HTMLElement).focus();
+	await userEvent.keyboard('39');
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+});
+
+test('a wrong sentence is named, and the right one after it', async () => {
+	await open('#/learn/accept-key/claim?lang=en');
+	const check = guide.getByRole('button', { name: 'Check' });
+	await guide.getByRole('radio', { name: /the right server answers/ }).click();
+	await check.click();
+	await expect.element(feedback).toHaveTextContent('Not right');
+	await guide.getByRole('radio', { name: /Any program/ }).click();
+	await check.click();
+	await expect.element(feedback).toHaveTextContent('Right');
+	await expect.element(feedback).not.toHaveTextContent('Not right');
+});
