@@ -1,6 +1,6 @@
 // Labs inside the whole app: their keys, their addresses and entries of the history, and what they keep.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import '../src/ui/tokens.css';
 import '../src/ui/base.css';
 import { PANELS } from '../src/app/panels.ts';
@@ -199,3 +199,26 @@ test.each([
 		await userEvent.keyboard('{Escape}');
 	},
 );
+
+/** Presses what the page shows now in one task, as a script can. */
+function pressInOneTask(...pressed: readonly Locator[]): void {
+	const elements = pressed.map((locator) => locator.element() as HTMLElement);
+	for (const element of elements) element.click();
+}
+
+test('a press in the same task as one that takes the button or its frame away does nothing', async () => {
+	const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
+	const errors: string[] = [];
+	const note = ({ message }: ErrorEvent) => void errors.push(message);
+	addEventListener('error', note);
+	await open('#/frame?hex=8102486982014182024142&lang=en');
+	const row = page.getByRole('option', { name: 'frame 3, binary' });
+	await expect.element(row).toBeVisible();
+	await userEvent.click(button('Paste'));
+	await userEvent.fill(page.getByRole('dialog').getByRole('textbox'), '8100');
+	await expect.element(button('Replace everything')).toBeEnabled();
+	pressInOneTask(button('Replace everything'), button('Cancel'), button('Insert at'), row);
+	await expect.poll(address).toContain('hex=8100');
+	removeEventListener('error', note);
+	expect(errors).toEqual([]);
+});

@@ -107,6 +107,18 @@ for (const [at, [lang, answers, one]] of SHEETS.entries()) {
 	);
 }
 
+test(
+	'a question that is higher than half a page does not begin a page of its own',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		// Seven of its questions have the charts of Compare.
+		await visit(page, '#/learn/polling/worksheet?lang=en');
+		await expect(page.locator('.question').first()).toBeVisible();
+		expect(pdfPages(await page.pdf({ format: 'Letter' })).length).toBeLessThan(12);
+		await cutsNothing(page, 'A4', 'polling');
+	},
+);
+
 /** The plans of these lessons are the longest, the shortest, and one in parts. */
 const PLANS = ['closing', 'polling', 'build-it'];
 

@@ -66,3 +66,27 @@ test('on a phone the Guide is a sheet whose height follows the keys, and nothing
 	await expect.poll(top).toBeGreaterThan(844 / 2 + 40);
 	expect(document.scrollingElement!.scrollWidth).toBe(390);
 });
+
+test.each(['#/learn/polling?lang=en', '#/learn/masking/last-byte?lang=en'])(
+	'at four times the size %s begins with the title of the step and its task, and a press leads to the task',
+	async (address) => {
+		// A window of 1280 × 1024 px at 400 % zoom.
+		await page.viewport(320, 256);
+		await open(address);
+		const heading = guide.getByRole('heading', { level: 2 });
+		const task = () => document.querySelector('.guide .task')!;
+		const hint = () => document.querySelector<HTMLElement>('.guide .to-task');
+		await expect.poll(hint).not.toBeNull();
+		const shown = (element: Element) => {
+			const { left, top, bottom } = element.getBoundingClientRect();
+			const middle = document.elementFromPoint(left + 2, (top + bottom) / 2);
+			return top >= 128 && bottom <= 256 && element.contains(middle);
+		};
+		expect(shown(heading.element())).toBe(true);
+		expect(shown(hint()!)).toBe(true);
+		expect(hint()!.textContent.trim()).toBe(task().textContent.trim());
+		hint()!.click();
+		await expect.poll(hint).toBeNull();
+		expect(task().getBoundingClientRect().top).toBeLessThan(256 - 40);
+	},
+);
