@@ -26,12 +26,13 @@ export interface DiagnosisItem {
 	/** Holds the label of the button that removes the fault. */
 	readonly fix?: string | undefined;
 	/** Lists the rules whose breach produces the same bytes. */
-	readonly causes: readonly DiagnosisCause[];
+	readonly lookalikes: readonly DiagnosisLookalike[];
 	/** Says what real programs do. Each of them was measured. */
 	readonly real?: readonly { readonly who: string; readonly what: string }[];
 }
 
-export interface DiagnosisCause {
+/** Represents a rule that was perhaps broken instead: its breach looks like the one that was found. */
+export interface DiagnosisLookalike {
 	readonly title: string;
 	readonly duty: string;
 	readonly href?: string;
@@ -40,7 +41,7 @@ export interface DiagnosisCause {
 export interface DiagnosisListWords {
 	/** Holds the accessible name of the list: "Diagnoses". */
 	readonly label: string;
-	readonly causes: string;
+	readonly lookalikes: string;
 	readonly real: string;
 	/** Returns the tooltip of a title, which says what a click on it does. */
 	readonly select: (title: string) => string;

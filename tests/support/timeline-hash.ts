@@ -1,10 +1,10 @@
-// Computes a hash of a timeline: everything that happened, with its time and cause. It is the same in Node
+// Computes a hash of a timeline: everything that happened, with its time and trigger. It is the same in Node
 // and in every browser.
 import type { Timeline } from '../../src/engine/simulation/index.ts';
 
 export function timelineHash({ entries, ends }: Timeline): string {
 	const hash = new Hash();
-	for (const { at, cause, fact } of entries) hash.add([at, cause, fact]);
+	for (const { at, trigger, fact } of entries) hash.add([at, trigger, fact]);
 	hash.add([ends, entries.at(-1)?.world.random ?? null]);
 	return hash.text;
 }

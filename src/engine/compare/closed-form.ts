@@ -10,8 +10,8 @@
 // do not wait at the server at all.
 //
 // Push: each message leaves at once, so its wait is half a round trip.
-import type { TwoWay, Weighted } from './cause.ts';
-import { addTwoWay, scaleTwoWay, weightedSum } from './cause.ts';
+import type { TwoWay, Weighted } from './expense.ts';
+import { addTwoWay, scaleTwoWay, weightedSum } from './expense.ts';
 import type { TransportId } from './carriage.ts';
 import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { TransportCosts } from './cost.ts';
@@ -44,7 +44,7 @@ export interface ClosedForm {
 	readonly requestsPerSecond: number | null;
 	/** Rounds that bring no update, and heartbeats. */
 	readonly idlePerSecond: number | null;
-	/** Counts bytes per second by cause. */
+	/** Counts bytes per second by expense. */
 	readonly bytesPerSecond: TwoWay | null;
 	/** Counts the bytes of opening and closing the connection, once; they are not part of `bytesPerSecond`. */
 	readonly connection: TwoWay;

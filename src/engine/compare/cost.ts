@@ -1,6 +1,6 @@
 // Computes the cost of a transport in bytes: per update, per idle round, per connection, per message from the client.
-import type { TwoWay } from './cause.ts';
-import { addTwoWay } from './cause.ts';
+import type { TwoWay } from './expense.ts';
+import { addTwoWay } from './expense.ts';
 import { connectsEachRound } from './carriage.ts';
 import type { Write } from './delivery.ts';
 import { connectionCost, deliveryCost } from './delivery.ts';
@@ -24,7 +24,7 @@ export interface TransportCosts {
 /** Bounds how many costs are kept for later calls; a long run has only a few different costs. */
 const MOST_REMEMBERED = 10_000;
 
-/** Returns the costs of a transport, in bytes by cause. */
+/** Returns the costs of a transport, in bytes by expense. */
 export function transportCosts(plan: TransportPlan): TransportCosts {
 	const { carriage, transport } = plan;
 	const { network, http, keepAlive } = carriage;

@@ -2,14 +2,14 @@
 // other side writes next, its data acknowledge the write; else a separate ACK does. One ACK also acknowledges
 // two segments of a long write (RFC 9293 §3.8.6.3). The model has no packet loss and no retransmission.
 import { otherRole, type Role } from '../role.ts';
-import type { ApplicationCause, Breakdown, TwoWay } from './cause.ts';
-import { addBreakdowns, addTwoWay, breakdown, NOTHING_SENT } from './cause.ts';
+import type { ApplicationExpense, Breakdown, TwoWay } from './expense.ts';
+import { addBreakdowns, addTwoWay, breakdown, NOTHING_SENT } from './expense.ts';
 import type { Network } from '../network/network.ts';
 import { segmentCount, segmentHeaders } from '../network/network.ts';
 import { tlsHandshake, tlsOverhead } from '../network/tls.ts';
 
-/** Counts bytes for each cause of the application. */
-export type Sizes = Readonly<Partial<Record<ApplicationCause, number>>>;
+/** Counts bytes for each expense of the application. */
+export type Sizes = Readonly<Partial<Record<ApplicationExpense, number>>>;
 
 /** Describes the bytes that a side gives to its connection at once. */
 export interface Write {
@@ -56,7 +56,7 @@ export function packetRuns(writes: readonly Write[], network: Network): readonly
 	});
 }
 
-/** Returns every byte of an exchange by its cause. */
+/** Returns every byte of an exchange by its expense. */
 export function deliveryCost(writes: readonly Write[], network: Network): TwoWay {
 	const ways = { client: NOTHING_SENT, server: NOTHING_SENT };
 	const headers = segmentHeaders(network);

@@ -1,4 +1,4 @@
-// The messages of a transport as bytes above TLS, each byte with its cause. The page shows them when the user
+// The messages of a transport as bytes above TLS, each byte with its expense. The page shows them when the user
 // opens a total of plan.ts.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes, NO_BYTES } from '../bytes/bytes.ts';
@@ -22,7 +22,7 @@ export type MessageKind =
 	| 'heartbeat'
 	| 'frame';
 
-/** Represents a message above TLS, each byte with its cause. */
+/** Represents a message above TLS, each byte with its expense. */
 export interface WireMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
@@ -51,7 +51,7 @@ export function openingMessages({
 	const control = (from: Role, bytes: Bytes): WireMessage => ({
 		from,
 		kind: 'connection',
-		parts: [{ cause: 'http2-control', bytes }],
+		parts: [{ expense: 'http2-control', bytes }],
 	});
 	if (carriage.http === 'http/2') {
 		messages.push(
@@ -97,7 +97,7 @@ export function idleMessages(plan: TransportPlan): readonly WireMessage[] {
 	if (isPolling(transport)) return pollMessages(plan, null);
 	if (transport !== 'websocket') {
 		const bytes = latin1Bytes(transport === 'sse' ? COMMENT : '\n');
-		const parts = onStream(plan, [{ cause: 'event-framing', bytes }]);
+		const parts = onStream(plan, [{ expense: 'event-framing', bytes }]);
 		return [{ from: 'server', kind: 'heartbeat', parts }];
 	}
 	return [
@@ -123,7 +123,7 @@ export function upstreamMessages(plan: TransportPlan, message: Bytes): readonly 
 	}
 	const stream = { id: NEXT_STREAM, ends: false };
 	const head = wireHeadParts(upstream.request('later'), 'request', stream);
-	const body: readonly SizedPart[] = [{ cause: 'payload', bytes: message }];
+	const body: readonly SizedPart[] = [{ expense: 'payload', bytes: message }];
 	const data = carriage.http === 'http/2' ? sizedDataFrames(body, NEXT_STREAM, true) : body;
 	const response = wireHeadParts(upstream.response('later', null), 'response', {
 		...stream,
@@ -146,7 +146,7 @@ function pollMessages(plan: TransportPlan, body: Bytes | null): readonly WireMes
 	const response = heads.response('later', body === null ? null : body.length);
 	const head = wireHeadParts(response, 'response', { id: NEXT_STREAM, ends: nothing });
 	if (nothing) return [request, { from: 'server', kind: 'response', parts: head }];
-	const payload: readonly SizedPart[] = [{ cause: 'payload', bytes: body }];
+	const payload: readonly SizedPart[] = [{ expense: 'payload', bytes: body }];
 	const data = carriage.http === 'http/2' ? sizedDataFrames(payload, NEXT_STREAM, true) : payload;
 	return carriage.responseWrites === 'joined'
 		? [request, { from: 'server', kind: 'response', parts: [...head, ...data] }]
@@ -158,7 +158,7 @@ function pollMessages(plan: TransportPlan, body: Bytes | null): readonly WireMes
 }
 
 function pushedMessage(plan: TransportPlan, update: Bytes): WireMessage {
-	const payload: SizedPart = { cause: 'payload', bytes: update };
+	const payload: SizedPart = { expense: 'payload', bytes: update };
 	switch (plan.transport) {
 		case 'sse':
 			return { from: 'server', kind: 'event', parts: onStream(plan, eventParts(update)) };

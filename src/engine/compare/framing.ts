@@ -16,9 +16,9 @@ export function chunkParts(data: readonly SizedPart[]): readonly SizedPart[] {
 	const length = data.reduce((sum, { bytes }) => sum + bytes.length, 0);
 	if (length === 0) throw new RangeError('a chunk of 0 bytes ends the body');
 	return [
-		{ cause: 'chunk-framing', bytes: latin1Bytes(`${length.toString(16)}\r\n`) },
+		{ expense: 'chunk-framing', bytes: latin1Bytes(`${length.toString(16)}\r\n`) },
 		...data,
-		{ cause: 'chunk-framing', bytes: latin1Bytes('\r\n') },
+		{ expense: 'chunk-framing', bytes: latin1Bytes('\r\n') },
 	];
 }
 
@@ -32,11 +32,11 @@ export const EVENT_FRAMING = 8;
 export function eventParts(data: Bytes): readonly SizedPart[] {
 	const parts: SizedPart[] = [];
 	const frame = (text: string): void => {
-		parts.push({ cause: 'event-framing', bytes: latin1Bytes(text) });
+		parts.push({ expense: 'event-framing', bytes: latin1Bytes(text) });
 	};
 	for (const line of eventStreamLines(data)) {
 		frame('data: ');
-		parts.push({ cause: 'payload', bytes: line });
+		parts.push({ expense: 'payload', bytes: line });
 		frame('\n');
 	}
 	frame('\n');
@@ -78,9 +78,9 @@ export function frameParts(
 	const header = webSocketHeader(payload.length);
 	const payloadAt = header + (key?.length ?? 0);
 	const parts: readonly SizedPart[] = [
-		{ cause: 'websocket-header', bytes: frame.subarray(0, header) },
-		{ cause: 'masking-key', bytes: frame.subarray(header, payloadAt) },
-		{ cause: 'payload', bytes: frame.subarray(payloadAt) },
+		{ expense: 'websocket-header', bytes: frame.subarray(0, header) },
+		{ expense: 'masking-key', bytes: frame.subarray(header, payloadAt) },
+		{ expense: 'payload', bytes: frame.subarray(payloadAt) },
 	];
 	return parts.filter(({ bytes }) => bytes.length > 0);
 }

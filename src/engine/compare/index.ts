@@ -9,17 +9,17 @@ export {
 	isPolling,
 	roundTripsPerRound,
 } from './carriage.ts';
-export type { ApplicationCause, Breakdown, ByteCause, TwoWay } from './cause.ts';
+export type { ApplicationExpense, Breakdown, ByteExpense, TwoWay } from './expense.ts';
 export {
-	APPLICATION_CAUSES,
-	NETWORK_CAUSES,
+	APPLICATION_EXPENSES,
+	NETWORK_EXPENSES,
 	addBreakdowns,
 	applicationBothWays,
 	applicationBytes,
 	scaleTwoWay,
 	totalBothWays,
 	totalBytes,
-} from './cause.ts';
+} from './expense.ts';
 export type { BinSummary, ClientsOptions, ClientsRun } from './clients.ts';
 export {
 	advanceClients,

@@ -1,7 +1,7 @@
 // Warnings about a setting that asks for more than exists: polls faster than their responses, more requests than
 // the browser sends or the server answers, more bytes than the link carries. A warning about overload has the rate at which the
 // queue grows.
-import { totalBytes } from './cause.ts';
+import { totalBytes } from './expense.ts';
 import type { TransportId } from './carriage.ts';
 import { connectsEachRound, MOST_PARALLEL, TRANSPORTS, roundTripsPerRound } from './carriage.ts';
 import type { ClosedForm } from './closed-form.ts';

@@ -1,4 +1,4 @@
-// What a transport writes, as sizes by cause: at the opening, for updates, for an idle round, and for a
+// What a transport writes, as sizes by expense: at the opening, for updates, for an idle round, and for a
 // message from the client. A carriage and an update size go in; a plan comes out, and from it lists of
 // writes. exchange.ts makes the same messages as bytes, and the tests check that both have equal sizes.
 import type { Carriage, TransportId } from './carriage.ts';
@@ -190,7 +190,8 @@ function dataSizes(sizes: Sizes): Sizes {
 
 function merged(a: Sizes, b: Sizes): Sizes {
 	const bytes = new Map(Object.entries(a));
-	for (const [cause, more] of Object.entries(b)) bytes.set(cause, (bytes.get(cause) ?? 0) + more);
+	for (const [expense, more] of Object.entries(b))
+		bytes.set(expense, (bytes.get(expense) ?? 0) + more);
 	return Object.fromEntries(bytes);
 }
 

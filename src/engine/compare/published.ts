@@ -1,6 +1,6 @@
 // Puts published measurements beside the results of this model for the same inputs.
 import { DEFAULT_CARRIAGE } from './carriage.ts';
-import { totalBothWays } from './cause.ts';
+import { totalBothWays } from './expense.ts';
 import type { Write } from './delivery.ts';
 import { deliveryCost, packetRuns, tcpConnectionCost, writeBytes } from './delivery.ts';
 import { webSocketHeader } from './framing.ts';

@@ -2,7 +2,7 @@
 // one client.
 //
 // A setting goes in: clients, messages, network, header fields, timers. For each transport come out the
-// waiting times of messages, the requests, and the bytes per second by cause. From these numbers comes a
+// waiting times of messages, the requests, and the bytes per second by expense. From these numbers comes a
 // recommendation (verdict.ts).
 //
 // The numbers come in two ways. A formula gives them at once where one is known (closed-form.ts). A
@@ -10,7 +10,7 @@
 // (simulate-client.ts). Tests compare the two. Two further simulations run many clients of one server (clients.ts,
 // coupled-clients.ts).
 //
-// Every byte has one cause (cause.ts), so the page can divide each total. Sizes come from the messages that a
+// Every byte is spent on one expense (expense.ts), so the page can divide each total. Sizes come from the messages that a
 // transport writes (plan.ts), and from TLS records, TCP segments and ACKs (delivery.ts).
 import type { Arrivals } from './arrivals.ts';
 import type { Carriage } from './carriage.ts';

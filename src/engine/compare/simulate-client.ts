@@ -1,5 +1,5 @@
 // Simulates one client, message by message. A transport, a setting and a seed go in. The whole distribution
-// of waiting times, the bytes by cause and the requests come out, or the first rounds for a drawing. The same
+// of waiting times, the bytes by expense and the requests come out, or the first rounds for a drawing. The same
 // seed gives the same result.
 //
 // The births of messages are drawn first (arrivals.ts). Then the rounds of the client are walked in order
@@ -9,8 +9,8 @@ import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import { arrivalRate, arrivalTimes } from './arrivals.ts';
 import type { TransportId } from './carriage.ts';
-import type { TwoWay } from './cause.ts';
-import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './cause.ts';
+import type { TwoWay } from './expense.ts';
+import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './expense.ts';
 import { closedForm, costsOf } from './closed-form.ts';
 import type { TransportCosts } from './cost.ts';
 import type { Distribution } from './distribution.ts';

@@ -1,8 +1,8 @@
-// A head of HTTP/1.1 or HTTP/2 on the wire, as sizes by cause and as bytes by cause. Both give the same
+// A head of HTTP/1.1 or HTTP/2 on the wire, as sizes by expense and as bytes by expense. Both give the same
 // numbers.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes } from '../bytes/bytes.ts';
-import type { ApplicationCause } from './cause.ts';
+import type { ApplicationExpense } from './expense.ts';
 import type { Sizes } from './delivery.ts';
 import type { PlainHead } from '../http/compose.ts';
 import { headSizes } from './header-set.ts';
@@ -16,9 +16,9 @@ export type WireHead =
 
 export type HeadRole = 'request' | 'response';
 
-/** Represents a run of bytes with one cause. */
+/** Represents a run of bytes with one expense. */
 export interface SizedPart {
-	readonly cause: ApplicationCause;
+	readonly expense: ApplicationExpense;
 	readonly bytes: Bytes;
 }
 
@@ -44,19 +44,19 @@ export function wireHeadParts(
 	role: HeadRole,
 	stream: { readonly id: number; readonly ends: boolean },
 ): readonly SizedPart[] {
-	const lineCause = role === 'request' ? 'request-line' : 'response-head';
-	const restCause = role === 'request' ? 'request-headers' : 'response-head';
+	const lineExpense = role === 'request' ? 'request-line' : 'response-head';
+	const restExpense = role === 'request' ? 'request-headers' : 'response-head';
 	if (head.type === 'http/1.1') {
 		const { startLine, fields } = head.text;
 		const lines = [...fields.map(({ name, value }) => `${name}: ${value}\r\n`), '\r\n'];
 		return [
-			{ cause: lineCause, bytes: latin1Bytes(`${startLine}\r\n`) },
-			{ cause: restCause, bytes: latin1Bytes(lines.join('')) },
+			{ expense: lineExpense, bytes: latin1Bytes(`${startLine}\r\n`) },
+			{ expense: restExpense, bytes: latin1Bytes(lines.join('')) },
 		];
 	}
 	const { block } = head;
 	const parts = block.fields.map(({ name, from, to }): SizedPart => ({
-		cause: name.startsWith(':') ? lineCause : restCause,
+		expense: name.startsWith(':') ? lineExpense : restExpense,
 		bytes: block.bytes.subarray(from, to),
 	}));
 	const flags = stream.ends ? HTTP2_FLAG.endStream : 0;
@@ -90,15 +90,18 @@ export function http2Framed(
 				? flags
 				: 0;
 		const kind = headers && !first ? HTTP2_TYPE.continuation : type;
-		framed.push({ cause: 'http2-frame-header', bytes: http2FrameHeader(left, kind, own, stream) });
+		framed.push({
+			expense: 'http2-frame-header',
+			bytes: http2FrameHeader(left, kind, own, stream),
+		});
 	};
 	open();
-	for (const { cause, bytes } of parts) {
+	for (const { expense, bytes } of parts) {
 		let at = 0;
 		while (at < bytes.length) {
 			if (left === 0) open();
 			const to = Math.min(bytes.length, at + left);
-			framed.push({ cause, bytes: bytes.subarray(at, to) });
+			framed.push({ expense, bytes: bytes.subarray(at, to) });
 			done += to - at;
 			left -= to - at;
 			at = to;

@@ -3,7 +3,7 @@
 // The rule: a transport fits when its longest wait is tolerable and when link and server can carry its load.
 // Of those that fit, the one with the fewest bytes on the wire wins. A simpler one wins instead if it costs
 // at most a tenth more.
-import { totalBothWays } from './cause.ts';
+import { totalBothWays } from './expense.ts';
 import type { TransportId } from './carriage.ts';
 import { TRANSPORTS } from './carriage.ts';
 import type { ClosedForm } from './closed-form.ts';

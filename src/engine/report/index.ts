@@ -1,7 +1,7 @@
 // Ranges, fields and diagnoses, and the rules.
 export type { Diagnosis, RuleData } from './diagnosis.ts';
 export type { Field } from './field.ts';
-export { frameCausesOf } from './frame-causes.ts';
+export { frameLookalikesOf } from './frame-lookalikes.ts';
 export { FRAME_RULES } from './frame-rules.ts';
 export { HANDSHAKE_RULES } from './handshake-rules.ts';
 export { MESSAGE_RULES } from './message-rules.ts';
@@ -20,4 +20,4 @@ export type {
 	TunnelRuleCode,
 	UnshownRuleCode,
 } from './rules.ts';
-export { RULES, causesOf } from './rules.ts';
+export { RULES, lookalikesOf } from './rules.ts';

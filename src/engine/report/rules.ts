@@ -44,6 +44,6 @@ export const RULES: Readonly<Record<RuleCode, Rule>> = {
 };
 
 /** Returns the rules whose breach a receiver can see as a breach of `code`. */
-export function causesOf(code: RuleCode): readonly RuleCode[] {
-	return (Object.keys(RULES) as RuleCode[]).filter((cause) => RULES[cause].seenAs.includes(code));
+export function lookalikesOf(code: RuleCode): readonly RuleCode[] {
+	return (Object.keys(RULES) as RuleCode[]).filter((other) => RULES[other].seenAs.includes(code));
 }

@@ -63,7 +63,7 @@ export function resetAtBox(turn: SimulationTurn, index: number, way: Way): void 
 function applyBox(turn: SimulationTurn, index: number, step: BoxStep): void {
 	turn.boxes[index] = step.box;
 	for (const note of step.notes) {
-		turn.cause = turn.note({ type: 'box', box: index, note });
+		turn.trigger = turn.note({ type: 'box', box: index, note });
 		if (note.type === 'tunnel-asked') turn.path.ask(index + 1);
 	}
 	const { path } = turn;

@@ -64,12 +64,12 @@ export function* handleDue(turn: SimulationTurn, due: Due): Generator<number, vo
 			break;
 		case 'timer': {
 			const end = turn.endOf(due.who);
-			turn.cause = turn.note({ type: 'timer', who: due.who });
+			turn.trigger = turn.note({ type: 'timer', who: due.who });
 			if (end.endpoint !== null) applyStep(turn, endStep(end, wake(end.endpoint, turn.nowMs)));
 			break;
 		}
 		case 'user-timeout':
-			turn.cause = turn.note({ type: 'timer', who: due.who });
+			turn.trigger = turn.note({ type: 'timer', who: due.who });
 			abandon(turn, due.who);
 			break;
 		case 'box':
@@ -77,7 +77,7 @@ export function* handleDue(turn: SimulationTurn, due: Due): Generator<number, vo
 			break;
 		case 'scripted':
 			turn.unschedule(due.one);
-			turn.cause = due.one.cause;
+			turn.trigger = due.one.trigger;
 			yield* performAction(turn, due.one.index);
 	}
 	yield* handlingEvents(turn);
@@ -97,7 +97,7 @@ function reconnect(turn: SimulationTurn): void {
 	turn.reconnectAt = null;
 	turn.setEnd({ ...newEnd('server'), ...lastingState(turn.endOf('server')) });
 	turn.startOver();
-	turn.cause = turn.note({ type: 'reconnect', connection: turn.connection });
+	turn.trigger = turn.note({ type: 'reconnect', connection: turn.connection });
 	connect(turn);
 }
 
@@ -107,8 +107,8 @@ function deliver(turn: SimulationTurn, hop: number, way: Way): void {
 	const who = turn.endAt(node);
 	const box = node - 1;
 	const ignored = who === null ? turn.isForgotten(hop, way, segment) : turn.endOf(who).vanished;
-	turn.cause = segment.entry;
-	turn.cause = turn.note({ type: 'came', hop, way, segment, ignored });
+	turn.trigger = segment.entry;
+	turn.trigger = turn.note({ type: 'came', hop, way, segment, ignored });
 	if (ignored) return;
 	if (who !== null) atEnd(turn, who, segment, hop, way);
 	else atBox(turn, box, segment, hop, way);
@@ -122,7 +122,7 @@ function comeAdrift(turn: SimulationTurn): void {
 	// The intermediary may have forgotten the connection before it was replaced, or since then.
 	const ignored =
 		who === null ? forgotten || turn.isForgotten(hop, way, segment) : turn.endOf(who).vanished;
-	turn.cause = segment.entry;
+	turn.trigger = segment.entry;
 	turn.note({ type: 'came', hop, way, segment, ignored });
 }
 

@@ -81,7 +81,7 @@ export function readHeld(turn: SimulationTurn, who: Role): void {
 	if (bytes !== null) {
 		const held = { parts: end.held.parts.without(1), length: end.held.length - bytes.length };
 		turn.setEnd({ ...end, held, readAt: null });
-		turn.cause = turn.note({ type: 'read', who, bytes: bytes.length });
+		turn.trigger = turn.note({ type: 'read', who, bytes: bytes.length });
 		const { hop, way } = turn.receivesOver(who);
 		const flow = turn.path.flow(hop, way);
 		// Reading has made room, so TCP sends a window update (RFC 9293 §3.8.6.2).
@@ -244,7 +244,7 @@ function fallBack(turn: SimulationTurn): void {
 	turn.fellBack = true;
 	turn.setEnd({ ...newEnd('server'), ...lastingState(turn.endOf('server')) });
 	turn.startOver();
-	turn.cause = turn.note({ type: 'reconnect', connection: turn.connection });
+	turn.trigger = turn.note({ type: 'reconnect', connection: turn.connection });
 	const early = end.http2?.request ?? NO_BYTES;
 	const held = { held: NOTHING_KEPT, finHeld: false, readAt: null };
 	turn.setEnd({ ...end, ...held, phase: 'connecting', http2: null, early });

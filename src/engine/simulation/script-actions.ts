@@ -37,10 +37,10 @@ export function* performAction(turn: SimulationTurn, index: number): Generator<n
 	if (who !== 'network' && action.type === 'drop' && keepsUp(turn, who, action.above)) return;
 	if (who !== 'network') yield* prepareMessage(turn, who, wholeMessageOf(action, turn.endOf(who)));
 	const effect = effectOf(turn, who, action);
-	const before = turn.cause;
-	turn.cause = turn.note({ type: 'did', who, index, idle: effect === null });
+	const before = turn.trigger;
+	turn.trigger = turn.note({ type: 'did', who, index, idle: effect === null });
 	effect?.();
-	turn.cause = before;
+	turn.trigger = before;
 }
 
 function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptAction): Effect {
@@ -67,13 +67,13 @@ export function handleEvents(turn: SimulationTurn): void {
  * order of the script.
  */
 export function* handlingEvents(turn: SimulationTurn): Generator<number, void> {
-	const before = turn.cause;
+	const before = turn.trigger;
 	for (let one = turn.unhandled.shift(); one !== undefined; one = turn.unhandled.shift()) {
 		if (isOverfull(turn.path)) break;
-		turn.cause = one.cause;
+		turn.trigger = one.trigger;
 		yield* handleEvent(turn, one);
 	}
-	turn.cause = before;
+	turn.trigger = before;
 	yield* pumpBulk(turn, 'client');
 	yield* pumpBulk(turn, 'server');
 	pumpFile(turn);
@@ -91,7 +91,7 @@ function* handleEvent(
 		if (!('on' in when) || (when.nth !== undefined && when.nth !== times)) continue;
 		const { after = 0 } = when;
 		if (after === 0) yield* performAction(turn, index);
-		else turn.schedule({ at: turn.nowMs + after, index, cause: turn.cause });
+		else turn.schedule({ at: turn.nowMs + after, index, trigger: turn.trigger });
 	}
 }
 

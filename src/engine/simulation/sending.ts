@@ -19,7 +19,7 @@ import { reconnectDelay } from './reconnect.ts';
 export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	turn.setEnd(step.end);
 	const who = step.end.side;
-	const before = turn.cause;
+	const before = turn.trigger;
 	let last = before;
 	for (const event of step.protocolEvents) {
 		last = turn.note({ type: 'protocol', who, event });
@@ -28,18 +28,18 @@ export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	}
 	const names = scriptEvents(step);
 	if (step.end.page === null) {
-		for (const event of names) turn.unhandled.push({ who, event, cause: last });
+		for (const event of names) turn.unhandled.push({ who, event, trigger: last });
 	} else {
 		for (const event of step.pageEvents) {
-			const cause = turn.note({ type: 'page', event });
-			turn.unhandled.push({ who, event: event.type, cause });
+			const trigger = turn.note({ type: 'page', event });
+			turn.unhandled.push({ who, event: event.type, trigger });
 		}
 	}
 	if (step.threw !== null) turn.note({ type: 'threw', exception: step.threw });
-	turn.cause = last;
+	turn.trigger = last;
 	// In a recording all that an end sent is in the script.
 	if (!turn.scenario.recorded) for (const action of step.actions) act(turn, who, action);
-	turn.cause = before;
+	turn.trigger = before;
 }
 
 /**

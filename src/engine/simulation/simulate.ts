@@ -198,7 +198,7 @@ export class SteppedSimulation {
 /** Returns the actions of the script that have a fixed time, in the order of their times. */
 function timed(script: readonly Scripted[]): readonly PendingAction[] {
 	return script
-		.flatMap(({ when }, index) => ('at' in when ? [{ at: when.at, index, cause: null }] : []))
+		.flatMap(({ when }, index) => ('at' in when ? [{ at: when.at, index, trigger: null }] : []))
 		.toSorted(inScriptOrder);
 }
 

@@ -42,7 +42,7 @@ export function simulationSetup(scenario: Scenario, codec: DeflateCodec | null):
 export interface UnhandledEvent {
 	readonly who: Role;
 	readonly event: ScriptEvent;
-	readonly cause: number | null;
+	readonly trigger: number | null;
 }
 
 /** Represents the working copy of the world during one turn. */
@@ -59,8 +59,8 @@ export class SimulationTurn {
 	attempts: number;
 	fellBack: boolean;
 	adrift: readonly Adrift[];
-	/** Holds the index of the entry that causes what happens now. */
-	cause: number | null = null;
+	/** Holds the index of the entry that triggers what happens now. */
+	trigger: number | null = null;
 	#pending: readonly PendingAction[];
 	readonly #first: number;
 	readonly #entries: Omit<TimelineEntry, 'world'>[] = [];
@@ -101,8 +101,8 @@ export class SimulationTurn {
 			reconnectAt: this.reconnectAt,
 			attempts: this.attempts,
 		};
-		for (const { index, at, cause, fact } of this.#entries) {
-			entries.push({ index, at, cause, fact, world });
+		for (const { index, at, trigger, fact } of this.#entries) {
+			entries.push({ index, at, trigger, fact, world });
 		}
 		return world;
 	}
@@ -110,7 +110,7 @@ export class SimulationTurn {
 	/** Adds an entry and returns its index in the timeline. */
 	note(fact: Fact): number {
 		const index = this.#nextEntry();
-		this.#entries.push({ index, at: this.nowMs, cause: this.cause, fact });
+		this.#entries.push({ index, at: this.nowMs, trigger: this.trigger, fact });
 		return index;
 	}
 

@@ -40,7 +40,7 @@ export interface PendingAction {
 	/** Holds the action's index in the script. */
 	readonly index: number;
 	/** Holds the index of the entry to which the action responds; it is null for an action with a fixed time. */
-	readonly cause: number | null;
+	readonly trigger: number | null;
 }
 
 /** Holds the state of everything in a simulation at one time. */
@@ -105,7 +105,7 @@ export interface TimelineEntry {
 	readonly index: number;
 	readonly at: number;
 	/** Holds the index of the entry that led to this one; it is null when no entry did. */
-	readonly cause: number | null;
+	readonly trigger: number | null;
 	readonly fact: Fact;
 	/** Holds the world at the end of the turn that wrote this entry; all entries of one turn share it. */
 	readonly world: World;

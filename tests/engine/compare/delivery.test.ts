@@ -97,7 +97,7 @@ describe('the laws', () => {
 		tls: fc.constantFrom('none' as const, '1.2' as const, '1.3' as const),
 	});
 
-	it('the packets have as many bytes as the causes together, and every byte of the application is in one', () => {
+	it('the packets have as many bytes as the expenses together, and every byte of the application is in one', () => {
 		fc.assert(
 			fc.property(writes, networks, (some, network) => {
 				const cost = deliveryCost(some, network);

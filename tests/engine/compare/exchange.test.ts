@@ -27,11 +27,11 @@ import { sampleUpdate } from '../../support/sample-update.ts';
 
 function sizesOf(parts: readonly SizedPart[]): Record<string, number> {
 	const sizes: Record<string, number> = {};
-	for (const { cause, bytes } of parts) sizes[cause] = (sizes[cause] ?? 0) + bytes.length;
+	for (const { expense, bytes } of parts) sizes[expense] = (sizes[expense] ?? 0) + bytes.length;
 	return sizes;
 }
 
-/** Every message is the write that was predicted, cause by cause. */
+/** Every message is the write that was predicted, expense by expense. */
 function expectSame(messages: readonly WireMessage[], writes: readonly Write[]): void {
 	mustBeSame(
 		messages.map(({ from, parts }) => ({ from, sizes: sizesOf(parts) })),
@@ -110,7 +110,7 @@ describe('the bytes of messages', () => {
 				const headers = messages
 					.filter(({ from }) => from === side)
 					.flatMap(({ parts }) => parts)
-					.filter(({ cause }) => cause === 'http2-frame-header');
+					.filter(({ expense }) => expense === 'http2-frame-header');
 				const ends = headers.map(({ bytes }) => (bytes[4]! & 1) === 1);
 				expect(ends).toEqual(headers.map((_, i) => i === headers.length - 1));
 			}

@@ -19,8 +19,10 @@ const { lab } = vectors.headerSets;
 const bytesOf = (parts: readonly SizedPart[]): Uint8Array =>
 	joinBytes(parts.map(({ bytes }) => bytes));
 const textOf = (parts: readonly SizedPart[]): string => latin1Text(bytesOf(parts));
-const sized = (parts: readonly SizedPart[], cause: string): number =>
-	parts.filter((part) => part.cause === cause).reduce((sum, { bytes }) => sum + bytes.length, 0);
+const sized = (parts: readonly SizedPart[], expense: string): number =>
+	parts
+		.filter((part) => part.expense === expense)
+		.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 describe('chunks and events', () => {
 	it('are as captured', () => {
@@ -33,7 +35,7 @@ describe('chunks and events', () => {
 
 	it('a chunk begins with its length in hexadecimal (RFC 9112 §7.1)', () => {
 		for (const length of [1, 9, 10, 15, 16, 99, 100, 255, 256, 4095, 4096]) {
-			const chunk = chunkParts([{ cause: 'payload', bytes: new Uint8Array(length) }]);
+			const chunk = chunkParts([{ expense: 'payload', bytes: new Uint8Array(length) }]);
 			expect(textOf(chunk).split('\r\n')[0]).toBe(length.toString(16));
 			expect(sized(chunk, 'chunk-framing')).toBe(chunkFraming(length));
 		}
@@ -64,7 +66,7 @@ describe('frames', () => {
 		const { wsRequestFrame, wsReplyFrame } = lab;
 		const asked = frameParts('text', encodeUtf8(wsRequestFrame.payload), key);
 		expect(bytesOf(asked)).toEqual(hex(wsRequestFrame.hex));
-		expect(asked.map(({ cause, bytes }) => [cause, bytes.length])).toEqual([
+		expect(asked.map(({ expense, bytes }) => [expense, bytes.length])).toEqual([
 			['websocket-header', 2],
 			['masking-key', 4],
 			['payload', 8],

@@ -14,7 +14,7 @@ import {
 	TRANSPORTS,
 } from '../../../src/engine/compare/index.ts';
 import { LIMITS } from '../../../src/engine/limits.ts';
-import { BYTE_CAUSES } from '../../../src/engine/compare/cause.ts';
+import { BYTE_EXPENSES } from '../../../src/engine/compare/expense.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 import { quantile } from '../../../src/engine/compare/distribution.ts';
@@ -157,7 +157,8 @@ describe('a run', () => {
 					rounds.slice(1).forEach((round, i) => {
 						expect(round.respondedMs).toBeGreaterThanOrEqual(rounds[i]!.respondedMs);
 					});
-					for (const cause of BYTE_CAUSES) expect(run.bytes.down[cause]).toBeGreaterThanOrEqual(0);
+					for (const expense of BYTE_EXPENSES)
+						expect(run.bytes.down[expense]).toBeGreaterThanOrEqual(0);
 				},
 			),
 			{ numRuns: 60 },

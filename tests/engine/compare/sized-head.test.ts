@@ -17,7 +17,7 @@ import { hex } from '../../support/hex-bytes.ts';
 
 function sizesOf(parts: readonly SizedPart[]): Sizes {
 	const sizes: Record<string, number> = {};
-	for (const { cause, bytes } of parts) sizes[cause] = (sizes[cause] ?? 0) + bytes.length;
+	for (const { expense, bytes } of parts) sizes[expense] = (sizes[expense] ?? 0) + bytes.length;
 	return sizes;
 }
 
@@ -49,7 +49,7 @@ describe('a head on the wire', () => {
 
 	it('HTTP/2: a block that is too long goes on in CONTINUATION (§6.10)', () => {
 		const headers = wireHeadParts({ type: 'http/2', block }, 'request', { id: 1, ends: true })
-			.filter(({ cause }) => cause === 'http2-frame-header')
+			.filter(({ expense }) => expense === 'http2-frame-header')
 			.map(({ bytes }) => [...bytes]);
 		expect(headers.length).toBeGreaterThan(2);
 		// HEADERS with END_STREAM and without END_HEADERS, CONTINUATION, and END_HEADERS on the last.
@@ -67,7 +67,7 @@ describe('frames around parts', () => {
 		fc.assert(
 			fc.property(lengths, (some) => {
 				const parts = some.map((length): SizedPart => {
-					return { cause: 'payload', bytes: new Uint8Array(length).fill(length) };
+					return { expense: 'payload', bytes: new Uint8Array(length).fill(length) };
 				});
 				const framed = http2Framed(parts, { type: HTTP2_TYPE.data, flags: 1, stream: 1 });
 				const bytes = joinBytes(framed.map((part) => part.bytes));

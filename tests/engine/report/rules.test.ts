@@ -4,7 +4,7 @@ import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 import { HANDSHAKE_RULES } from '../../../src/engine/report/handshake-rules.ts';
 import { MESSAGE_RULES } from '../../../src/engine/report/message-rules.ts';
 import { PAGE_RULES } from '../../../src/engine/report/page-rules.ts';
-import { RULES, causesOf, type RuleCode } from '../../../src/engine/report/rules.ts';
+import { RULES, lookalikesOf, type RuleCode } from '../../../src/engine/report/rules.ts';
 import { TUNNEL_RULES } from '../../../src/engine/report/tunnel-rules.ts';
 import { UNSHOWN_RULES } from '../../../src/engine/report/unshown-rules.ts';
 
@@ -29,14 +29,14 @@ test('a breach that is seen as something else is seen as other rules that exist'
 		for (const seen of RULES[code].seenAs) {
 			expect(codes, `${code} is seen as ${seen}`).toContain(seen);
 			expect(seen).not.toBe(code);
-			expect(causesOf(seen as RuleCode)).toContain(code);
+			expect(lookalikesOf(seen as RuleCode)).toContain(code);
 		}
 	}
 });
 
 test('the wrong index of the masking key is a cause of ill-formed text (§5.3)', () => {
-	expect(causesOf('utf8-continuation')).toContain('mask-index-per-frame');
-	expect(causesOf('mask-index-per-frame')).toEqual([]);
+	expect(lookalikesOf('utf8-continuation')).toContain('mask-index-per-frame');
+	expect(lookalikesOf('mask-index-per-frame')).toEqual([]);
 });
 
 test('every rule names its document and section', () => {

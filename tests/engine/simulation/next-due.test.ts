@@ -3,7 +3,7 @@ import { simulateScenario, worldAt, type World } from '../../../src/engine/simul
 import { nextDue } from '../../../src/engine/simulation/next-due.ts';
 import { does, scenarioOf } from './scenes.ts';
 
-const SCRIPTED = { at: 25, index: 0, cause: null };
+const SCRIPTED = { at: 25, index: 0, trigger: null };
 const timeline = simulateScenario(
 	scenarioOf({
 		server: { pingMs: 30_000 },

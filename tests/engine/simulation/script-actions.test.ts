@@ -109,7 +109,7 @@ describe('handlers', () => {
 		];
 		const { entries } = simulateScenario(scenarioOf({ script }));
 		const actions = entries.filter(({ fact }) => fact.type === 'did');
-		expect(actions.map(({ at, cause }) => [at, entries[cause!]!.fact.type])).toEqual([
+		expect(actions.map(({ at, trigger }) => [at, entries[trigger!]!.fact.type])).toEqual([
 			[75, 'protocol'],
 			[100, 'page'],
 		]);

@@ -33,7 +33,7 @@ describe('any scenario', () => {
 	beforeAll(noteWrites);
 
 	// One test, since to simulate takes most of its time.
-	test('events are in order and have a cause, all bytes leave and are delivered, and each run is the same', () => {
+	test('events are in order and have a trigger, all bytes leave and are delivered, and each run is the same', () => {
 		const acts = fc.record({
 			ms: fc.oneof(fc.nat(400), fc.nat(8000)),
 			who: fc.constantFrom('client', 'server'),
@@ -97,9 +97,9 @@ test('the timelines of the scenes are those of every other engine', async () => 
 	await expect(sceneTimelines()).toMatchFileSnapshot('./timelines.txt');
 });
 
-/** Everything that happened, with its time and cause. */
+/** Everything that happened, with its time and trigger. */
 function factsOf({ entries, ends }: Timeline): object {
-	const facts = entries.map(({ at, cause, fact }) => ({ at, cause, fact }));
+	const facts = entries.map(({ at, trigger, fact }) => ({ at, trigger, fact }));
 	return { facts, ends, random: entries.at(-1)?.world.random };
 }
 
@@ -111,15 +111,15 @@ function longestTransit({ entries }: Timeline): number {
 	return Math.max(0, ...times) + 1;
 }
 
-/** Entries that are not in their order, or have no earlier cause. */
+/** Entries that are not in their order, or have no earlier trigger. */
 function disorder({ entries, ends, scenario }: Timeline): readonly unknown[] {
 	const wrong: unknown[] = entries.filter(
-		({ index, at, cause, world }, i) =>
+		({ index, at, trigger, world }, i) =>
 			index !== i ||
 			world.at !== at ||
 			at < (entries[i - 1]?.at ?? 0) ||
 			at > scenario.untilMs ||
-			(cause !== null && cause >= index),
+			(trigger !== null && trigger >= index),
 	);
 	if ((ends === 'limit') !== entries.length >= LIMITS.timelineEntries) wrong.push(ends);
 	return wrong;

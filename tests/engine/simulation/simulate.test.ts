@@ -68,9 +68,9 @@ describe('hello and goodbye', () => {
 	});
 
 	test('each entry follows from one before it, and all from the first', () => {
-		for (const { index, cause } of simulateScenario(HELLO).entries) {
-			expect(cause === null ? index : cause).toBeLessThanOrEqual(index);
-			expect(cause === null).toBe(index === 0);
+		for (const { index, trigger } of simulateScenario(HELLO).entries) {
+			expect(trigger === null ? index : trigger).toBeLessThanOrEqual(index);
+			expect(trigger === null).toBe(index === 0);
 		}
 	});
 

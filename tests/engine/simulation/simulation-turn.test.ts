@@ -24,16 +24,16 @@ test('waiting work is found by the event that it waits for', () => {
 
 test('a turn writes into its own world, and gives it to all its entries', () => {
 	const turn = new SimulationTurn(simulationSetup(SCENARIO, null), start, 7, 3);
-	turn.cause = 2;
+	turn.trigger = 2;
 	expect(turn.note({ type: 'timer', who: 'client' })).toBe(7);
-	turn.cause = 7;
+	turn.trigger = 7;
 	expect(turn.note({ type: 'timer', who: 'server' })).toBe(8);
 	turn.setEnd({ ...turn.endOf('client'), vanished: true });
-	turn.schedule({ at: 9, index: 3, cause: 7 });
-	turn.schedule({ at: 9, index: 0, cause: 8 });
+	turn.schedule({ at: 9, index: 3, trigger: 7 });
+	turn.schedule({ at: 9, index: 0, trigger: 8 });
 	const entries: TimelineEntry[] = [];
 	const world = turn.end(entries);
-	expect(entries.map(({ index, at, cause }) => [index, at, cause])).toEqual([
+	expect(entries.map(({ index, at, trigger }) => [index, at, trigger])).toEqual([
 		[7, 3, 2],
 		[8, 3, 7],
 	]);

@@ -23,6 +23,6 @@ test('actions for the same time happen in the order of the script', () => {
 		{ at: 5, index: 3 },
 		{ at: 5, index: 1 },
 		{ at: 1, index: 9 },
-	].map((one) => ({ ...one, cause: null }));
+	].map((one) => ({ ...one, trigger: null }));
 	expect(pending.toSorted(inScriptOrder).map(({ index }) => index)).toEqual([9, 1, 3]);
 });

@@ -14,7 +14,7 @@ import {
 	transportCosts,
 	transportPlan,
 } from '../../../src/engine/compare/index.ts';
-import { addTwoWay } from '../../../src/engine/compare/cause.ts';
+import { addTwoWay } from '../../../src/engine/compare/expense.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 

@@ -7,7 +7,7 @@ import {
 	distributionSummary,
 	type TransportId,
 } from '../../../src/engine/compare/index.ts';
-import { breakdown } from '../../../src/engine/compare/cause.ts';
+import { breakdown } from '../../../src/engine/compare/expense.ts';
 import {
 	COUNTINGS,
 	bestOf,

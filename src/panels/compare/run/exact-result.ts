@@ -21,7 +21,7 @@ export interface ExactTransport extends SimulatedClient {
 	readonly shareUpTo: (ms: number) => number;
 	readonly requestsPerSecond: number;
 	readonly idlePerSecond: number;
-	/** Counts bytes by cause, without those that open and close the connection. */
+	/** Counts bytes by expense, without those that open and close the connection. */
 	readonly bytesPerSecond: TwoWay;
 	/** Holds the differences from the closed form. */
 	readonly difference: TransportDifference;

@@ -1,5 +1,5 @@
 // Holds the English words that load with the Compare lab.
-import { causes } from './en/causes.ts';
+import { expenses } from './en/expenses.ts';
 import { charts } from './en/charts.ts';
 import { controls } from './en/controls.ts';
 import { guided } from './en/guided.ts';
@@ -49,7 +49,7 @@ export const en = {
 		all: 'All transports',
 		running: 'The simulation has not reached this table yet.',
 	},
-	causes,
+	expenses,
 	charts,
 	controls,
 	guided,

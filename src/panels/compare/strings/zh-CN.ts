@@ -1,6 +1,6 @@
 // Holds the Chinese words that load with the Compare lab.
 import type { CompareWords } from './en.ts';
-import { causes } from './zh-CN/causes.ts';
+import { expenses } from './zh-CN/expenses.ts';
 import { charts } from './zh-CN/charts.ts';
 import { controls } from './zh-CN/controls.ts';
 import { guided } from './zh-CN/guided.ts';
@@ -47,7 +47,7 @@ export const zhCN: CompareWords = {
 		all: '全部传输方式',
 		running: '模拟还没有算到这张表。',
 	},
-	causes,
+	expenses,
 	charts,
 	controls,
 	guided,

@@ -63,8 +63,8 @@ const MOST_READ = 200;
  * Returns the payload of a message in hex form as text; null if it has no payload or the payload is masked.
  */
 export function payloadText({ bytes, form, parts }: ShownMessage): string | null {
-	const masked = parts.some(({ cause }) => cause === 'masking-key');
-	const payload = parts.filter(({ cause }) => cause === 'payload');
+	const masked = parts.some(({ expense }) => expense === 'masking-key');
+	const payload = parts.filter(({ expense }) => expense === 'payload');
 	if (form === 'text' || masked || payload.length === 0) return null;
 	const text = payload.map(({ from, to }) =>
 		latin1Text(bytes, from, Math.min(to, from + MOST_READ)),

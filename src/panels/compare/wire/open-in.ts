@@ -44,10 +44,10 @@ export function openInOf(
 
 /** Returns the frame inside its DATA frames. RFC 8441 §5 carries frames unchanged. */
 function withoutHttp2({ parts }: WireMessage): Bytes {
-	const inside = parts.filter(({ cause }) => cause !== 'http2-frame-header');
+	const inside = parts.filter(({ expense }) => expense !== 'http2-frame-header');
 	return joinBytes(inside.map(({ bytes }) => bytes));
 }
 
 function headBytesOf({ parts }: WireMessage): Bytes {
-	return joinBytes(parts.filter(({ cause }) => cause !== 'payload').map(({ bytes }) => bytes));
+	return joinBytes(parts.filter(({ expense }) => expense !== 'payload').map(({ bytes }) => bytes));
 }

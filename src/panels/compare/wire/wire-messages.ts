@@ -1,4 +1,4 @@
-// Writes the messages of one round as the bytes above TLS, each byte with its cause. A transport and a round go
+// Writes the messages of one round as the bytes above TLS, each byte with its expense. A transport and a round go
 // in; messages come out whose parts cover all their bytes.
 import { latin1Bytes, type Bytes } from '../../../engine/bytes/index.ts';
 import {
@@ -10,7 +10,7 @@ import {
 	transportPlan,
 	updateMessages,
 	upstreamMessages,
-	type ApplicationCause,
+	type ApplicationExpense,
 	type MessageKind,
 	type TransportId,
 	type TransportPlan,
@@ -30,9 +30,9 @@ export interface WireRound {
 	readonly kind: 'update' | 'idle' | 'opening' | 'upstream';
 }
 
-/** Bounds the bytes [from, to) of a message that have one cause. */
+/** Bounds the bytes [from, to) of a message that have one expense. */
 export interface WirePart {
-	readonly cause: ApplicationCause;
+	readonly expense: ApplicationExpense;
 	readonly from: number;
 	readonly to: number;
 }
@@ -43,7 +43,7 @@ export interface ShownMessage {
 	readonly bytes: Bytes;
 	/** Names the form in which the message is readable: text, or hex for binary data. */
 	readonly form: 'text' | 'hex';
-	/** The parts tile the message. Neighbouring parts have different causes. */
+	/** The parts tile the message. Neighbouring parts have different expenses. */
 	readonly parts: readonly WirePart[];
 	readonly openIn: OpenIn | null;
 }
@@ -79,7 +79,7 @@ export function wireMessages(plan: TransportPlan, round: WireRound): WireReading
 	};
 }
 
-/** Returns the cost of the round by cause, including the bytes of the network. */
+/** Returns the cost of the round by expense, including the bytes of the network. */
 export function roundCost(plan: TransportPlan, round: WireRound): TwoWay {
 	const costs = transportCosts(plan);
 	const { kind, count } = plainRound(round);
@@ -173,11 +173,11 @@ function shownMessage(
 function partsOf({ parts }: WireMessage): readonly WirePart[] {
 	const joined: WirePart[] = [];
 	let from = 0;
-	for (const { cause, bytes } of parts) {
+	for (const { expense, bytes } of parts) {
 		const to = from + bytes.length;
 		const last = joined.at(-1);
-		if (last?.cause === cause) joined[joined.length - 1] = { ...last, to };
-		else if (to > from) joined.push({ cause, from, to });
+		if (last?.expense === expense) joined[joined.length - 1] = { ...last, to };
+		else if (to > from) joined.push({ expense, from, to });
 		from = to;
 	}
 	return joined;

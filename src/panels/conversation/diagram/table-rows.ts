@@ -1,5 +1,5 @@
 // Makes the conversation as rows of a table: what was sent, what happened at each side, what the network did, and the
-// cause of each.
+// trigger of each.
 import { leading } from '../../../engine/partition-point.ts';
 import type { RuleCode } from '../../../engine/report/index.ts';
 import {
@@ -36,8 +36,8 @@ export interface TableRow {
 	readonly bytes: number | null;
 	/** Says when the unit arrived, in milliseconds, or null for other events, and for a unit that never arrived. */
 	readonly arrives: number | null;
-	/** Says the cause in words. It is empty if the event has none. */
-	readonly cause: string;
+	/** Says the trigger in words. It is empty if the event has none. */
+	readonly trigger: string;
 	/** Lists the codes of all faults of the frame, advice included. */
 	readonly faults: readonly RuleCode[];
 	/** Is true if a strict receiver fails the connection because of one of these faults. */
@@ -79,7 +79,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 			what: title,
 			bytes: unit.bytes.length,
 			arrives: unit.arrives,
-			cause: '',
+			trigger: '',
 			faults: facts.faults(unit),
 			broken: unitFails(facts, unit),
 			unit,
@@ -97,7 +97,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 			who: names[node]!,
 			bytes: null,
 			arrives: null,
-			cause: '',
+			trigger: '',
 			faults: [],
 			broken: false,
 			unit: null,
@@ -107,7 +107,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 	for (const { index, what } of network) texts.set(index, what);
 	return [...sent, ...markRows, ...network]
 		.toSorted((a, b) => a.at - b.at || a.index - b.index)
-		.map(({ index, ...row }) => ({ ...row, cause: causeText(timeline.entries, index, texts) }));
+		.map(({ index, ...row }) => ({ ...row, trigger: triggerText(timeline.entries, index, texts) }));
 }
 
 /**
@@ -160,9 +160,9 @@ export function rowsText(
 	time: (ms: number) => string,
 	words: DiagramWords['table'],
 ): string {
-	const head = [words.time, words.side, words.kind, words.what, words.bytes, words.cause];
-	const lines = rows.map(({ at, who, kind, what, bytes, cause }) =>
-		[time(at), who, words.kindOf[kind], what, bytes === null ? '' : String(bytes), cause]
+	const head = [words.time, words.side, words.kind, words.what, words.bytes, words.trigger];
+	const lines = rows.map(({ at, who, kind, what, bytes, trigger }) =>
+		[time(at), who, words.kindOf[kind], what, bytes === null ? '' : String(bytes), trigger]
 			.map(cellText)
 			.join('\t'),
 	);
@@ -193,7 +193,7 @@ function networkRows(
 				what: fact.idle ? words.idle(text) : text,
 				bytes: null,
 				arrives: null,
-				cause: '',
+				trigger: '',
 				faults: [],
 				broken: false,
 				unit: null,
@@ -202,17 +202,17 @@ function networkRows(
 	});
 }
 
-/** Returns the words of the nearest cause that has a row. */
-function causeText(
+/** Returns the words of the nearest trigger that has a row. */
+function triggerText(
 	entries: readonly TimelineEntry[],
 	index: number,
 	texts: ReadonlyMap<number, string>,
 ): string {
-	let cause = entries[index]?.cause ?? null;
-	while (cause !== null) {
-		const text = texts.get(cause);
+	let trigger = entries[index]?.trigger ?? null;
+	while (trigger !== null) {
+		const text = texts.get(trigger);
 		if (text !== undefined) return text;
-		cause = entries[cause]?.cause ?? null;
+		trigger = entries[trigger]?.trigger ?? null;
 	}
 	return '';
 }

@@ -28,6 +28,6 @@ export function messageItem(
 		severity,
 		standing: '',
 		dimmed: false,
-		causes: [],
+		lookalikes: [],
 	};
 }

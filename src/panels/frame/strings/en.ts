@@ -279,7 +279,7 @@ export const en = {
 		advice: 'advice',
 	},
 	diagnosis: {
-		causes: 'Possible causes',
+		lookalikes: 'Possible causes',
 		real: 'What real programs do',
 		select: (name: string) => `Show the bits: ${name}`,
 		rule: (name: string) => `rule: ${name}`,

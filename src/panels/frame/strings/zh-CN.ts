@@ -264,7 +264,7 @@ export const zhCN = {
 		advice: '建议',
 	},
 	diagnosis: {
-		causes: '可能的原因',
+		lookalikes: '可能的原因',
 		real: '真实程序的做法',
 		select: (name) => `显示相关的位：${name}`,
 		rule: (name) => `规则：${name}`,

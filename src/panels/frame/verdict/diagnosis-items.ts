@@ -25,7 +25,7 @@ export function diagnosisItem(
 	frames: number,
 	words: FrameWords,
 ): DiagnosisItem {
-	const { frame, diagnosis, standing, fix, causes } = fault;
+	const { frame, diagnosis, standing, fix, lookalikes } = fault;
 	const { code, data } = diagnosis;
 	const { title, duty, remedy, detail } = words.rules[code];
 	const { section, level } = FRAME_RULES[code];
@@ -50,9 +50,9 @@ export function diagnosisItem(
 		standing: `${where}${effect}`,
 		dimmed: standing === 'later',
 		fix: fix === null ? undefined : words.fixes[fix],
-		causes: causes.map((cause) => {
-			const { title, duty } = words.rules[cause];
-			return { title, duty, href: ruleAddress(cause) };
+		lookalikes: lookalikes.map((lookalike) => {
+			const { title, duty } = words.rules[lookalike];
+			return { title, duty, href: ruleAddress(lookalike) };
 		}),
 		real: real(fault, words),
 	};

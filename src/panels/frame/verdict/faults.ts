@@ -14,7 +14,7 @@ import {
 	type FrameRows,
 } from '../../../engine/frame/index.ts';
 import { failsConnection } from '../../../engine/reader/index.ts';
-import { frameCausesOf, type FrameRuleCode } from '../../../engine/report/index.ts';
+import { frameLookalikesOf, type FrameRuleCode } from '../../../engine/report/index.ts';
 
 /**
  * Says what a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: the
@@ -28,7 +28,7 @@ export interface ListedFault extends JudgedFault {
 	readonly frame: number;
 	readonly fix: FixKind | null;
 	/** Lists the rules whose breach produces the same bytes as this fault. */
-	readonly causes: readonly FrameRuleCode[];
+	readonly lookalikes: readonly FrameRuleCode[];
 	/**
 	 * Says whether real programs were measured with such bytes: whole frames, text that ends in its frame (some
 	 * receivers wait for the rest), and headers for whose payload no strict receiver waits.
@@ -80,8 +80,8 @@ function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): v
 			...judged,
 			frame,
 			fix: fixOf(bytes, rows, frame, code, ANY_KEY)?.kind ?? null,
-			// Rules that only a whole message can break are not causes here: the messages view reports them.
-			causes: frameCausesOf(code),
+			// Rules that only a whole message can break are not lookalikes here: the messages view reports them.
+			lookalikes: frameLookalikesOf(code),
 			measured: unfinished ? code === 'frame-incomplete' : fin || !code.startsWith('utf8-'),
 		});
 	}

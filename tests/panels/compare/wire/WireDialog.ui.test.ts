@@ -9,10 +9,10 @@ import {
 	type TransportId,
 } from '../../../../src/engine/compare/index.ts';
 import type { Carriage } from '../../../../src/engine/compare/carriage.ts';
-import { causes } from '../../../../src/panels/compare/strings/en/causes.ts';
+import { expenses } from '../../../../src/panels/compare/strings/en/expenses.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import { wire } from '../../../../src/panels/compare/strings/en/wire.ts';
-import { causes as zhCauses } from '../../../../src/panels/compare/strings/zh-CN/causes.ts';
+import { expenses as zhExpenses } from '../../../../src/panels/compare/strings/zh-CN/expenses.ts';
 import { wire as zhWire } from '../../../../src/panels/compare/strings/zh-CN/wire.ts';
 import type { WireRound } from '../../../../src/panels/compare/wire/wire-messages.ts';
 import WireDialog from '../../../../src/panels/compare/wire/WireDialog.svelte';
@@ -22,7 +22,7 @@ interface Options {
 	carriage?: Partial<Carriage>;
 	updateBytes?: number;
 	words?: typeof wire;
-	causes?: typeof causes;
+	expenses?: typeof expenses;
 }
 
 const dialog = () => page.getByRole('dialog');
@@ -43,7 +43,7 @@ async function open(transport: TransportId, options: Options = {}) {
 		},
 		round,
 		words: options.words ?? wire,
-		causes: options.causes ?? causes,
+		expenses: options.expenses ?? expenses,
 		locale: 'en',
 		...calls,
 	});
@@ -69,14 +69,14 @@ describe('the bytes of one round', () => {
 		expect(shown).toBe(String.raw`"\\r\\n"`);
 	});
 
-	test('a cause that is pointed at, focused or kept highlights its runs and shows its reason', async () => {
+	test('an expense that is pointed at, focused or kept highlights its runs and shows its reason', async () => {
 		await open('sse');
-		const cause = page.getByRole('button', { name: 'event framing 8' });
-		await cause.hover();
+		const expense = page.getByRole('button', { name: 'event framing 8' });
+		await expense.hover();
 		expect(runs('.lit').map((run) => run.textContent)).toEqual(['data: ', '\n\n']);
 		await expect.element(page.getByRole('status')).toHaveTextContent('WHATWG HTML §9.2.5');
-		await cause.click();
-		await expect.element(cause).toHaveAttribute('aria-pressed', 'true');
+		await expense.click();
+		await expect.element(expense).toHaveAttribute('aria-pressed', 'true');
 		await page.getByRole('heading', { level: 1 }).hover();
 		(document.activeElement as HTMLElement).blur();
 		expect(runs('.lit')).toHaveLength(2);
@@ -175,7 +175,7 @@ describe('the bytes of one round', () => {
 describe('on any page', () => {
 	test.each(TRANSPORTS)('%s fits a phone of 320 pixels, in both languages', async (transport) => {
 		await page.viewport(320, 640);
-		await open(transport, { words: zhWire, causes: zhCauses });
+		await open(transport, { words: zhWire, expenses: zhExpenses });
 		const element = dialog().element();
 		expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);

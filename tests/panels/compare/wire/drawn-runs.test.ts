@@ -36,7 +36,7 @@ test('a small round is drawn whole', () => {
 
 test('the first 4 KiB of a long message are drawn, and the rest is counted', () => {
 	const [frame] = drawnMessages(messages('websocket', UPDATE, 100_000)).messages;
-	expect(frame!.runs.at(-1)).toEqual({ cause: 'payload', from: 10, to: MOST_DRAWN.messageBytes });
+	expect(frame!.runs.at(-1)).toEqual({ expense: 'payload', from: 10, to: MOST_DRAWN.messageBytes });
 	expect(frame!.leftOut).toBe(100_010 - MOST_DRAWN.messageBytes);
 });
 

@@ -67,13 +67,13 @@ describe('the messages of a round', () => {
 			const { up, down } = roundCost(plan, round);
 			expect(lengthFrom(messages, 'client')).toBe(applicationBytes(up));
 			expect(lengthFrom(messages, 'server')).toBe(applicationBytes(down));
-			// By cause too, so that a legend's sum is a row of the table.
-			for (const { cause } of messages.flatMap(({ parts }) => parts)) {
+			// By expense too, so that a legend's sum is a row of the table.
+			for (const { expense } of messages.flatMap(({ parts }) => parts)) {
 				const bytes = messages
 					.flatMap(({ parts }) => parts)
-					.filter((part) => part.cause === cause)
+					.filter((part) => part.expense === expense)
 					.reduce((sum, { from, to }) => sum + to - from, 0);
-				expect(bytes).toBe(up[cause] + down[cause]);
+				expect(bytes).toBe(up[expense] + down[expense]);
 			}
 		},
 	);
@@ -84,9 +84,9 @@ describe('the messages of a round', () => {
 			for (const { bytes, parts } of wireMessages(planOf(transport, { http }), round).messages) {
 				expect(parts[0]?.from).toBe(0);
 				expect(parts.at(-1)?.to).toBe(bytes.length);
-				parts.slice(1).forEach(({ from, cause }, i) => {
+				parts.slice(1).forEach(({ from, expense }, i) => {
 					expect(from).toBe(parts[i]!.to);
-					expect(cause).not.toBe(parts[i]!.cause);
+					expect(expense).not.toBe(parts[i]!.expense);
 				});
 			}
 		},

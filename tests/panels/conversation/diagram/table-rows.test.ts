@@ -37,9 +37,9 @@ const ECHO = scenario([
 	network(110, { type: 'lose', from: 'client' }),
 ]);
 
-test('everything that is sent, done and received is a row, in order, with its cause', () => {
+test('everything that is sent, done and received is a row, in order, with its trigger', () => {
 	const found = rows(ECHO).filter(({ kind }) => kind !== 'tcp');
-	expect(found.map(({ at, who, what, cause }) => [at, who, what, cause]).slice(0, 9)).toEqual([
+	expect(found.map(({ at, who, what, trigger }) => [at, who, what, trigger]).slice(0, 9)).toEqual([
 		[50, 'Client → Server', 'GET /chat', 'SYN, ACK'],
 		[75, 'Server', 'connection', 'GET /chat'],
 		[75, 'Server → Client', '101 Switching Protocols', 'connection'],

@@ -54,7 +54,7 @@ describe('the inspector', () => {
 			.toHaveAttribute('href', '#/frame?hex=010348656c890170&from=server&select=40-63');
 	});
 
-	test('a click on the cause of a unit selects the cause and moves the play head', async () => {
+	test('a click on the trigger of a unit selects the trigger and moves the play head', async () => {
 		const lab = await open('scenario=fragments&at=190', OPCODE.pong);
 		await button('answers Ping “p” (sent at 140.0 ms)').click();
 		expect(lab.selected?.frame?.opcode).toBe(OPCODE.ping);

@@ -74,10 +74,13 @@ describe('a list', () => {
 		expect(measured(hex`81 01 ff`)).toEqual([['utf8-lead-byte', true]]);
 	});
 
-	test('offers the fix and the hidden causes', () => {
+	test('offers the fix and the hidden lookalikes', () => {
 		const bytes = hex`81 05 48`;
 		const [fault] = listFaults(decodeFrames(bytes, SERVER), bytes, 0).faults;
-		expect(fault).toMatchObject({ fix: 'length-of-what-is-there', causes: ['length-without-key'] });
+		expect(fault).toMatchObject({
+			fix: 'length-of-what-is-there',
+			lookalikes: ['length-without-key'],
+		});
 	});
 
 	test('of very many holds the fatal one and those from the current frame on', () => {

@@ -8,7 +8,7 @@ export const wire = {
 	table: {
 		caption: (per: string) =>
 			`Bytes ${per}, by cause. ↑ from client to server, ↓ from server to client.`,
-		cause: 'Cause',
+		expense: 'Cause',
 		up: '↑ up',
 		upLong: 'client to server',
 		down: '↓ down',
@@ -51,7 +51,7 @@ export const wire = {
 	message: (index: number, count: number) => `message ${number(index)} of ${number(count)}`,
 	legendHint:
 		'Point at an entry, or move to it with the keyboard, to see why these bytes are sent.',
-	causesLabel: 'Causes in these messages',
+	expensesLabel: 'Causes in these messages',
 	sumOf: (name: string, n: number) => `${name} ${number(n)}`,
 	payloadAsText: 'The payload, read as text:',
 	moreBytes: (n: number) => `Not shown: another ${countBytes(n)}. “Copy” copies all bytes.`,

@@ -6,7 +6,7 @@ export const wire: WireWords = {
 	bytes: countBytes,
 	table: {
 		caption: (per) => `${per}的字节数，按原因列出。↑ 从客户端到服务器，↓ 从服务器到客户端。`,
-		cause: '原因',
+		expense: '原因',
 		up: '↑ 上行',
 		upLong: '客户端到服务器',
 		down: '↓ 下行',
@@ -44,7 +44,7 @@ export const wire: WireWords = {
 	heartbeatFrames: { server: 'Ping 帧', client: 'Pong 帧' },
 	message: (index, count) => `第 ${number(index)} 条，共 ${number(count)} 条`,
 	legendHint: '指向一种原因，或用键盘移到那里，就会显示为什么要发送这些字节。',
-	causesLabel: '这些消息中各字节的原因',
+	expensesLabel: '这些消息中各字节的原因',
 	sumOf: (name, n) => `${name} ${number(n)}`,
 	payloadAsText: '载荷的文本：',
 	moreBytes: (n) => `还有 ${countBytes(n)}没有显示；“复制”会复制全部字节。`,

@@ -122,7 +122,7 @@ export const diagram = {
 		kind: 'Kind',
 		what: 'Event',
 		bytes: 'Bytes',
-		cause: 'Cause',
+		trigger: 'Cause',
 		filters: 'Filters',
 		allSides: 'All sides',
 		boxes: 'Intermediaries',

@@ -185,7 +185,7 @@ export const inspector = {
 	ruleTitle: (code: RuleCode): string => RULE_WORDS[code].title,
 	detail: (code: RuleCode, data: Readonly<Record<string, number | string>>) =>
 		RULE_WORDS[code].detail?.(data) ?? '',
-	cause: {
+	trigger: {
 		label: 'Cause',
 		answers: (what: string, time: string) => `answers ${what} (sent at ${time})`,
 		after: (what: string, time: string) => `follows ${what} (sent at ${time})`,

@@ -106,7 +106,7 @@ export const diagram: DiagramWords = {
 		kind: '种类',
 		what: '事件',
 		bytes: '字节',
-		cause: '起因',
+		trigger: '起因',
 		filters: '筛选',
 		allSides: '全部参与方',
 		boxes: '中间设备',

@@ -152,7 +152,7 @@ export const inspector: InspectorWords = {
 	cut: '不完整',
 	ruleTitle: (code) => RULE_WORDS[code].title,
 	detail: (code, data) => RULE_WORDS[code].detail?.(data) ?? '',
-	cause: {
+	trigger: {
 		label: '起因',
 		answers: (what, time) => `回应：${what}（${time} 发出）`,
 		after: (what, time) => `前一个：${what}（${time} 发出）`,

@@ -1,14 +1,14 @@
-// Holds the English words about the causes of bytes on the wire.
-import type { ByteCause } from '../../../../engine/compare/index.ts';
+// Holds the English words about the expenses of bytes on the wire.
+import type { ByteExpense } from '../../../../engine/compare/index.ts';
 
-export interface CauseWords {
+export interface ExpenseWords {
 	readonly name: string;
 	/** Says in one line why these bytes are sent. */
 	readonly why: string;
 	readonly section: string;
 }
 
-export const causes: Readonly<Record<ByteCause, CauseWords>> = {
+export const expenses: Readonly<Record<ByteExpense, ExpenseWords>> = {
 	'request-line': {
 		name: 'request line',
 		why: 'The request line names the method, the target and the HTTP version.',
@@ -100,4 +100,4 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 		section: 'RFC 9293 §3.6',
 	},
 };
-export type CausesWords = typeof causes;
+export type ExpensesWords = typeof expenses;

@@ -1,7 +1,7 @@
-// Holds the Chinese words about the causes of bytes on the wire.
-import type { CausesWords } from '../en/causes.ts';
+// Holds the Chinese words about the expenses of bytes on the wire.
+import type { ExpensesWords } from '../en/expenses.ts';
 
-export const causes: CausesWords = {
+export const expenses: ExpensesWords = {
 	'request-line': {
 		name: '请求行',
 		why: '请求行写明方法、目标和 HTTP 版本。',

@@ -6,22 +6,22 @@ import {
 	TRANSPORTS,
 } from '../../../../src/engine/compare/index.ts';
 import {
-	BYTE_CAUSES,
+	BYTE_EXPENSES,
 	NOTHING_EITHER_WAY,
 	breakdown,
-} from '../../../../src/engine/compare/cause.ts';
+} from '../../../../src/engine/compare/expense.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
-import { causeSums, partSums } from '../../../../src/panels/compare/wire/cause-sums.ts';
+import { expenseSums, partSums } from '../../../../src/panels/compare/wire/expense-sums.ts';
 
 const BOTH = {
 	up: breakdown({ 'request-line': 16, payload: 4, ack: 66 }),
 	down: breakdown({ payload: 20, 'ip-header': 20 }),
 };
 
-describe('the rows of a table of causes', () => {
+describe('the rows of a table of expenses', () => {
 	test('are those that sent anything, application before network', () => {
-		const { groups, totals } = causeSums([BOTH]);
-		expect(groups.map(({ id, rows }) => [id, ...rows.map(({ cause }) => cause)])).toEqual([
+		const { groups, totals } = expenseSums([BOTH]);
+		expect(groups.map(({ id, rows }) => [id, ...rows.map(({ expense }) => expense)])).toEqual([
 			['application', 'request-line', 'payload'],
 			['network', 'ip-header', 'ack'],
 		]);
@@ -32,7 +32,7 @@ describe('the rows of a table of causes', () => {
 	});
 
 	test('are there for all columns as soon as one of them has it', () => {
-		const { groups, totals } = causeSums([NOTHING_EITHER_WAY, BOTH]);
+		const { groups, totals } = expenseSums([NOTHING_EITHER_WAY, BOTH]);
 		expect(groups[0]!.rows.map(({ sums }) => sums.map(({ both }) => both))).toEqual([
 			[0, 16],
 			[0, 24],
@@ -41,7 +41,7 @@ describe('the rows of a table of causes', () => {
 	});
 
 	test('there are none without bytes', () => {
-		expect(causeSums([NOTHING_EITHER_WAY]).groups).toEqual([]);
+		expect(expenseSums([NOTHING_EITHER_WAY]).groups).toEqual([]);
 	});
 
 	test('add up to their subtotals, and those to the total, for each transport', () => {
@@ -49,7 +49,7 @@ describe('the rows of a table of causes', () => {
 		const columns = TRANSPORTS.map((id) =>
 			transportCosts(transportPlan(id, carriage, 20)).update(1),
 		);
-		const { groups, totals } = causeSums(columns);
+		const { groups, totals } = expenseSums(columns);
 		columns.forEach((column, i) => {
 			const rows = groups.flatMap((group) => group.rows);
 			const sum = rows.reduce((total, { sums }) => total + sums[i]!.both, 0);
@@ -57,21 +57,21 @@ describe('the rows of a table of causes', () => {
 			expect(totals[i]!.both).toBe(sum);
 			expect(totals[i]!.up + totals[i]!.down).toBe(sum);
 		});
-		expect(new Set(groups.flatMap(({ rows }) => rows).map(({ cause }) => cause)).size).toBeLessThan(
-			BYTE_CAUSES.length,
-		);
+		expect(
+			new Set(groups.flatMap(({ rows }) => rows).map(({ expense }) => expense)).size,
+		).toBeLessThan(BYTE_EXPENSES.length);
 	});
 });
 
-test('parts of one cause are summed, in the order of the causes', () => {
+test('parts of one expense are summed, in the order of the expenses', () => {
 	expect(
 		partSums([
-			{ cause: 'payload', from: 0, to: 5 },
-			{ cause: 'chunk-framing', from: 5, to: 7 },
-			{ cause: 'payload', from: 7, to: 8 },
+			{ expense: 'payload', from: 0, to: 5 },
+			{ expense: 'chunk-framing', from: 5, to: 7 },
+			{ expense: 'payload', from: 7, to: 8 },
 		]),
 	).toEqual([
-		{ cause: 'chunk-framing', bytes: 2 },
-		{ cause: 'payload', bytes: 6 },
+		{ expense: 'chunk-framing', bytes: 2 },
+		{ expense: 'payload', bytes: 6 },
 	]);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { OPCODE } from '../../../../src/engine/frame/index.ts';
-import { causeOf } from '../../../../src/panels/conversation/inspector/cause.ts';
+import { triggerOf } from '../../../../src/panels/conversation/inspector/trigger.ts';
 import { scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf, played, type PlayedScenario } from './units-of.ts';
 
 const { units, unit, timeline } = sceneOf('fragments');
 
 const why = (scene: PlayedScenario, departs: number, opcode?: number) => {
-	const cause = causeOf(scene.timeline, scene.units, scene.unit(departs, opcode));
-	return cause && { answers: cause.unit?.departs ?? null, by: cause.by?.fact.type ?? null };
+	const trigger = triggerOf(scene.timeline, scene.units, scene.unit(departs, opcode));
+	return trigger && { answers: trigger.unit?.departs ?? null, by: trigger.by?.fact.type ?? null };
 };
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
 		{ answers: 200, by: 'did' },
 	],
 	['the other Close answers it', 250, OPCODE.close, { answers: 225, by: null }],
-] as const)('%s', (_, departs, opcode, cause) => {
-	expect(why({ units, unit, timeline }, departs, opcode)).toEqual(cause);
+] as const)('%s', (_, departs, opcode, trigger) => {
+	expect(why({ units, unit, timeline }, departs, opcode)).toEqual(trigger);
 });
 
 test('of several frames that came in one segment, a Pong answers the Ping', () => {
@@ -36,7 +36,7 @@ test('of several frames that came in one segment, a Pong answers the Ping', () =
 	const together = scene.units.map((one) =>
 		one === text ? { ...one, arrivalEntry: ping.arrivalEntry } : one,
 	);
-	expect(causeOf(scene.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
+	expect(triggerOf(scene.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
 });
 
 test('each Pong answers the Ping that has its bytes, also of two in one segment', () => {
@@ -45,11 +45,11 @@ test('each Pong answers the Ping that has its bytes, also of two in one segment'
 	const pongs = scene.units.filter(({ frame }) => frame?.opcode === OPCODE.pong);
 	const pings = scene.units.filter(({ frame }) => frame?.opcode === OPCODE.ping);
 	expect(pings).toHaveLength(2);
-	expect(pongs.map((pong) => causeOf(scene.timeline, scene.units, pong)?.unit)).toEqual(pings);
+	expect(pongs.map((pong) => triggerOf(scene.timeline, scene.units, pong)?.unit)).toEqual(pings);
 });
 
 test('a heartbeat’s Ping comes of a timer', () => {
 	const scene = played(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
 	const ping = scene.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!;
-	expect(causeOf(scene.timeline, scene.units, ping)?.by?.fact.type).toBe('timer');
+	expect(triggerOf(scene.timeline, scene.units, ping)?.by?.fact.type).toBe('timer');
 });

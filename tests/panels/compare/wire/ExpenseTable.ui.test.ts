@@ -9,13 +9,13 @@ import {
 	type TransportId,
 } from '../../../../src/engine/compare/index.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
-import { NOTHING_EITHER_WAY } from '../../../../src/engine/compare/cause.ts';
-import { causes } from '../../../../src/panels/compare/strings/en/causes.ts';
+import { NOTHING_EITHER_WAY } from '../../../../src/engine/compare/expense.ts';
+import { expenses } from '../../../../src/panels/compare/strings/en/expenses.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import { wire } from '../../../../src/panels/compare/strings/en/wire.ts';
-import CauseTable from '../../../../src/panels/compare/wire/CauseTable.svelte';
+import ExpenseTable from '../../../../src/panels/compare/wire/ExpenseTable.svelte';
 
-const words = { words: wire, causes, per: 'per message', locale: 'en' } as const;
+const words = { words: wire, expenses, per: 'per message', locale: 'en' } as const;
 
 const rowOf = (id: TransportId) => ({
 	id,
@@ -32,9 +32,9 @@ function cells(name: string): string[] {
 	return all.filter((cell) => cell.offsetParent !== null).map((cell) => cell.textContent);
 }
 
-describe('a table of causes', () => {
-	test('opens a total into subtotals and causes, each with why and where it is written', async () => {
-		await render(CauseTable, { ...words, rows: [rowOf('sse')] });
+describe('a table of expenses', () => {
+	test('opens a total into subtotals and expenses, each with why and where it is written', async () => {
+		await render(ExpenseTable, { ...words, rows: [rowOf('sse')] });
 		expect(cells('Application')).toEqual(['0', '34', '34']);
 		expect(cells('chunk framing')).toEqual(['0', '6', '6']);
 		expect(cells('event framing')).toEqual(['0', '8', '8']);
@@ -51,16 +51,16 @@ describe('a table of causes', () => {
 	test('puts transports side by side where there is room', async () => {
 		await page.viewport(1280, 800);
 		const rows = (['short-polling', 'websocket'] as const).map(rowOf);
-		await render(CauseTable, { ...words, rows });
+		await render(ExpenseTable, { ...words, rows });
 		expect(cells('WebSocket header')).toEqual(['0', '0', '0', '0', '2', '2']);
 		expect(cells('Total').slice(3)).toEqual(['66', '88', '154']);
 		await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
 	});
 
-	test('shows one transport at a time on a phone, with only its own causes', async () => {
+	test('shows one transport at a time on a phone, with only its own expenses', async () => {
 		await page.viewport(360, 800);
 		const rows = (['short-polling', 'sse', 'websocket'] as const).map(rowOf);
-		await render(CauseTable, { ...words, rows });
+		await render(ExpenseTable, { ...words, rows });
 		const choice = page.getByRole('combobox', { name: 'Shown' });
 		expect(cells('request line')).toEqual(['22', '0', '22']);
 		expect(cells('WebSocket header')).toEqual([]);
@@ -73,7 +73,7 @@ describe('a table of causes', () => {
 
 	test('shows that nothing is sent', async () => {
 		const rows = [{ id: 'sse', name: 'SSE', bytes: NOTHING_EITHER_WAY }] as const;
-		await render(CauseTable, { ...words, rows });
+		await render(ExpenseTable, { ...words, rows });
 		await expect.element(page.getByText('No bytes are sent.')).toBeInTheDocument();
 		expect(document.querySelector('table')).toBeNull();
 	});

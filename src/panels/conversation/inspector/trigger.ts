@@ -1,12 +1,12 @@
-// Finds the cause of a unit in the timeline: the unit that it answers, and the actor that sent it. The search
-// follows the causes of the entries backwards.
+// Finds the trigger of a unit in the timeline: the unit that it answers, and the actor that sent it. The search
+// follows the triggers of the entries backwards.
 import { NO_BYTES, sameBytes, type Bytes } from '../../../engine/bytes/index.ts';
 import { OPCODE, payloadOf } from '../../../engine/frame/index.ts';
 import type { TimelineEntry, Timeline, Unit } from '../../../engine/simulation/index.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
 /** Says why a unit was sent. */
-export interface Cause {
+export interface Trigger {
 	/** Holds the unit whose arrival led to the sent one, or null if no arrival did. */
 	readonly unit: Unit | null;
 	/**
@@ -24,11 +24,11 @@ const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 
 const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box', 'reconnect'];
 
-/** Returns the cause of a unit, or null if the unit has none. */
-export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Cause | null {
+/** Returns the trigger of a unit, or null if the unit has none. */
+export function triggerOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Trigger | null {
 	const { entries } = timeline;
 	let by: TimelineEntry | null = null;
-	let at = entries[unit.departureEntry]?.cause ?? null;
+	let at = entries[unit.departureEntry]?.trigger ?? null;
 	while (at !== null) {
 		const entry = entries[at]!;
 		const { fact } = entry;
@@ -39,7 +39,7 @@ export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit):
 		// The search passes over departures (`left`), because a unit answers what arrived. The actor nearest
 		// to the unit is kept.
 		if (by === null && ACTORS.includes(fact.type)) by = entry;
-		at = entry.cause;
+		at = entry.trigger;
 	}
 	return by && { unit: null, by };
 }

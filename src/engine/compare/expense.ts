@@ -1,8 +1,8 @@
-// The causes of bytes. Every count is a breakdown by cause, so the page can divide every total into its
-// parts.
+// What bytes are spent on. An expense is one kind of bytes, such as request headers or TCP and IP. Every count
+// is a breakdown by expense, so the page can divide every total into its parts.
 
-/** Lists the causes of bytes that the application wrote; the page can show them as text. */
-export const APPLICATION_CAUSES = [
+/** Lists the expenses of bytes that the application wrote; the page can show them as text. */
+export const APPLICATION_EXPENSES = [
 	'request-line',
 	'request-headers',
 	'response-head',
@@ -15,13 +15,13 @@ export const APPLICATION_CAUSES = [
 	/** Counts preface, SETTINGS and WINDOW_UPDATE of an HTTP/2 connection, with their frame headers. */
 	'http2-control',
 ] as const;
-export type ApplicationCause = (typeof APPLICATION_CAUSES)[number];
+export type ApplicationExpense = (typeof APPLICATION_EXPENSES)[number];
 
 /**
- * Lists the causes of bytes that the network adds. `ack`, `tcp-handshake` and `tcp-close` are whole packets without
+ * Lists the expenses of bytes that the network adds. `ack`, `tcp-handshake` and `tcp-close` are whole packets without
  * data.
  */
-export const NETWORK_CAUSES = [
+export const NETWORK_EXPENSES = [
 	'tls-record',
 	'tls-handshake',
 	'ethernet-header',
@@ -32,11 +32,12 @@ export const NETWORK_CAUSES = [
 	'tcp-close',
 ] as const;
 
-export const BYTE_CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
-export type ByteCause = (typeof BYTE_CAUSES)[number];
+export const BYTE_EXPENSES = [...APPLICATION_EXPENSES, ...NETWORK_EXPENSES] as const;
+/** Names what a byte is spent on: one of its application, or one that the network adds. */
+export type ByteExpense = (typeof BYTE_EXPENSES)[number];
 
-/** Gives for each cause a number of bytes, or of bytes per second. */
-export type Breakdown = Readonly<Record<ByteCause, number>>;
+/** Gives for each expense a number of bytes, or of bytes per second. */
+export type Breakdown = Readonly<Record<ByteExpense, number>>;
 
 /** Counts bytes in both directions; `up` is from the client to the server. */
 export interface TwoWay {
@@ -47,33 +48,33 @@ export interface TwoWay {
 export const NOTHING_SENT: Breakdown = breakdown({});
 export const NOTHING_EITHER_WAY: TwoWay = { up: NOTHING_SENT, down: NOTHING_SENT };
 
-export function breakdown(some: Readonly<Partial<Record<ByteCause, number>>>): Breakdown {
-	const all = {} as Record<ByteCause, number>;
-	for (const cause of BYTE_CAUSES) all[cause] = some[cause] ?? 0;
+export function breakdown(some: Readonly<Partial<Record<ByteExpense, number>>>): Breakdown {
+	const all = {} as Record<ByteExpense, number>;
+	for (const expense of BYTE_EXPENSES) all[expense] = some[expense] ?? 0;
 	return all;
 }
 
-/** Returns the sum of two breakdowns, cause by cause. */
+/** Returns the sum of two breakdowns, expense by expense. */
 export function addBreakdowns(a: Breakdown, b: Breakdown): Breakdown {
-	const sum: Record<ByteCause, number> = { ...a };
-	for (const cause of BYTE_CAUSES) sum[cause] += b[cause];
+	const sum: Record<ByteExpense, number> = { ...a };
+	for (const expense of BYTE_EXPENSES) sum[expense] += b[expense];
 	return sum;
 }
 
 export function scaleBreakdown(one: Breakdown, factor: number): Breakdown {
-	const scaled: Record<ByteCause, number> = { ...one };
-	for (const cause of BYTE_CAUSES) scaled[cause] *= factor;
+	const scaled: Record<ByteExpense, number> = { ...one };
+	for (const expense of BYTE_EXPENSES) scaled[expense] *= factor;
 	return scaled;
 }
 
-/** Returns the bytes of all causes together. */
+/** Returns the bytes of all expenses together. */
 export function totalBytes(one: Breakdown): number {
-	return BYTE_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
+	return BYTE_EXPENSES.reduce((sum, expense) => sum + one[expense], 0);
 }
 
 /** Returns the bytes that the application wrote, without those that the network adds. */
 export function applicationBytes(one: Breakdown): number {
-	return APPLICATION_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
+	return APPLICATION_EXPENSES.reduce((sum, expense) => sum + one[expense], 0);
 }
 
 export function addTwoWay(...all: readonly TwoWay[]): TwoWay {
@@ -98,15 +99,15 @@ export interface Weighted {
 export function weightedSum(all: readonly Weighted[]): TwoWay {
 	const sum = { up: { ...NOTHING_SENT }, down: { ...NOTHING_SENT } };
 	for (const { bytes, weight } of all) {
-		for (const cause of BYTE_CAUSES) {
-			sum.up[cause] += bytes.up[cause] * weight;
-			sum.down[cause] += bytes.down[cause] * weight;
+		for (const expense of BYTE_EXPENSES) {
+			sum.up[expense] += bytes.up[expense] * weight;
+			sum.down[expense] += bytes.down[expense] * weight;
 		}
 	}
 	return sum;
 }
 
-/** Returns the bytes of all causes in both directions together. */
+/** Returns the bytes of all expenses in both directions together. */
 export function totalBothWays({ up, down }: TwoWay): number {
 	return totalBytes(up) + totalBytes(down);
 }
