@@ -104,7 +104,10 @@ function conversationVerdict(timeline: Timeline, sent: SentFrames): Seen {
 	const { endings, got } = outcomeOf(timeline);
 	const ending = endings[who];
 	const failed = timeline.entries.some(
-		({ fact }) => fact.type === 'protocol' && fact.who === who && fact.event.type === 'failed',
+		({ occurrence }) =>
+			occurrence.type === 'protocol' &&
+			occurrence.who === who &&
+			occurrence.event.type === 'failed',
 	);
 	const isPage = timeline.scenario.client.kind === 'page';
 	const error = ending !== null && (isPage ? ending.error : failed);

@@ -94,7 +94,7 @@ test('the page sees what the recording says, and neither end answers by itself',
 	]);
 	const timeline = simulateScenario(recorded(connection).scenario);
 	const messages = timeline.entries.filter(
-		({ fact }) => fact.type === 'protocol' && fact.event.type === 'message',
+		({ occurrence }) => occurrence.type === 'protocol' && occurrence.event.type === 'message',
 	);
 	expect(messages).toHaveLength(1);
 	expect(timeline.entries.at(-1)!.world.client.endpoint?.state).toBe('open');

@@ -4,7 +4,7 @@ import type { Timeline } from '../../src/engine/simulation/index.ts';
 
 export function timelineHash({ entries, ends }: Timeline): string {
 	const hash = new Hash();
-	for (const { at, trigger, fact } of entries) hash.add([at, trigger, fact]);
+	for (const { at, trigger, occurrence } of entries) hash.add([at, trigger, occurrence]);
 	hash.add([ends, entries.at(-1)?.world.random ?? null]);
 	return hash.text;
 }

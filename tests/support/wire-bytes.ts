@@ -52,22 +52,22 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 		for (const way of owing) acknowledge(way);
 		owing = [];
 	};
-	for (const { at, fact, world } of timeline.entries) {
+	for (const { at, occurrence, world } of timeline.entries) {
 		if (at > ms) break;
 		if (world !== current) {
 			acknowledgeOwing();
 			current = world;
 		}
-		if (fact.type === 'left') {
-			const way = all[fact.hop]![fact.way];
-			count(way, fact.segment);
+		if (occurrence.type === 'left') {
+			const way = all[occurrence.hop]![occurrence.way];
+			count(way, occurrence.segment);
 			// This segment carries the acknowledgement of the opposite direction.
 			waiting.delete(way);
 			owing = owing.filter((one) => one !== way);
-		} else if (fact.type === 'came' && !fact.ignored) {
-			const { segment } = fact;
-			const back = all[fact.hop]![otherWay(fact.way)];
-			countRepeats(all[fact.hop]![fact.way], segment);
+		} else if (occurrence.type === 'came' && !occurrence.ignored) {
+			const { segment } = occurrence;
+			const back = all[occurrence.hop]![otherWay(occurrence.way)];
+			countRepeats(all[occurrence.hop]![occurrence.way], segment);
 			if (segment.kind === 'rst' || segment.kind === 'syn') continue;
 			const full = segment.end - segment.offset >= mss;
 			if (segment.kind === 'syn-ack') acknowledge(back);

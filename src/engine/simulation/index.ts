@@ -55,7 +55,7 @@ export {
 	startSimulation,
 	withAction,
 } from './simulate.ts';
-export type { Fact, Timeline, TimelineEntry, World } from './timeline.ts';
+export type { Occurrence, Timeline, TimelineEntry, World } from './timeline.ts';
 export { entriesBy, worldAt } from './timeline.ts';
 export { simulatedTranscript } from './transcript-of.ts';
 export type { Unit } from './unit.ts';

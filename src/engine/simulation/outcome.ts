@@ -32,10 +32,10 @@ export function outcomeOf(timeline: Timeline, ms = Infinity): Outcome {
 	const got: Record<Role, (string | Bytes)[]> = { client: [], server: [] };
 	const page = scenario.client.kind === 'page';
 	let error = false;
-	for (const { at, fact } of entries) {
+	for (const { at, occurrence } of entries) {
 		if (at > ms) break;
-		if (fact.type === 'page') {
-			const { event } = fact;
+		if (occurrence.type === 'page') {
+			const { event } = occurrence;
 			if (event.type === 'error') error = true;
 			else if (event.type === 'message') got.client.push(event.data);
 			else if (event.type === 'close') {
@@ -43,8 +43,8 @@ export function outcomeOf(timeline: Timeline, ms = Infinity): Outcome {
 				endings.client = { code, reason, clean: wasClean, error };
 				error = false;
 			}
-		} else if (fact.type === 'protocol' && !(page && fact.who === 'client')) {
-			const { who, event } = fact;
+		} else if (occurrence.type === 'protocol' && !(page && occurrence.who === 'client')) {
+			const { who, event } = occurrence;
 			if (event.type === 'message') {
 				got[who].push(event.kind === 'text' ? decodeUtf8(event.payload).text : event.payload);
 			} else if (event.type === 'closed') {

@@ -14,7 +14,14 @@ import { hopLines, WAYS } from './line.ts';
 import { newHops, Path } from './path.ts';
 import type { ScriptEvent, Scenario } from './scenario.ts';
 import type { Segment } from './segment.ts';
-import type { Adrift, TimelineEntry, Fact, PathHop, PendingAction, World } from './timeline.ts';
+import type {
+	Adrift,
+	TimelineEntry,
+	Occurrence,
+	PathHop,
+	PendingAction,
+	World,
+} from './timeline.ts';
 import { inScriptOrder } from './timeline.ts';
 
 /** Holds what does not change while a scenario is simulated. */
@@ -101,16 +108,16 @@ export class SimulationTurn {
 			reconnectAt: this.reconnectAt,
 			attempts: this.attempts,
 		};
-		for (const { index, at, trigger, fact } of this.#entries) {
-			entries.push({ index, at, trigger, fact, world });
+		for (const { index, at, trigger, occurrence } of this.#entries) {
+			entries.push({ index, at, trigger, occurrence, world });
 		}
 		return world;
 	}
 
 	/** Adds an entry and returns its index in the timeline. */
-	note(fact: Fact): number {
+	note(occurrence: Occurrence): number {
 		const index = this.#nextEntry();
-		this.#entries.push({ index, at: this.nowMs, trigger: this.trigger, fact });
+		this.#entries.push({ index, at: this.nowMs, trigger: this.trigger, occurrence });
 		return index;
 	}
 

@@ -67,7 +67,7 @@ export interface World {
 }
 
 /** Says what happened in one entry of the timeline. */
-export type Fact =
+export type Occurrence =
 	/** Says that a segment left its sender on that hop. */
 	| { readonly type: 'left'; readonly hop: number; readonly way: Way; readonly segment: Segment }
 	/** Says that a segment arrived. With `ignored` it reached a node that is gone. */
@@ -106,7 +106,7 @@ export interface TimelineEntry {
 	readonly at: number;
 	/** Holds the index of the entry that led to this one; it is null when no entry did. */
 	readonly trigger: number | null;
-	readonly fact: Fact;
+	readonly occurrence: Occurrence;
 	/** Holds the world at the end of the turn that wrote this entry; all entries of one turn share it. */
 	readonly world: World;
 }

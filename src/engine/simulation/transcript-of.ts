@@ -59,10 +59,10 @@ function eventsOf(
 ): readonly TranscriptEvent[] {
 	const event = eventOf(entry, timeline, written);
 	if (event === null) return [];
-	const { world, fact } = entry;
+	const { world, occurrence } = entry;
 	const overHttp2 =
 		timeline.scenario.link.http2 !== null && !(world.fellBack && event.connection! > 0);
-	return overHttp2 && fact.type === 'left' ? streams.eventsIn(event) : [event];
+	return overHttp2 && occurrence.type === 'left' ? streams.eventsIn(event) : [event];
 }
 
 function eventOf(
@@ -70,44 +70,45 @@ function eventOf(
 	{ scenario }: Timeline,
 	written: WritingTimes,
 ): TranscriptEvent | null {
-	const { at, fact, world } = entry;
+	const { at, occurrence, world } = entry;
 	const last = scenario.boxes.length;
 	const hopOf = (hop: number): { readonly hop?: Hop } | null => {
 		if (last === 0) return {};
 		return hop === 0 ? { hop: 'client-side' } : hop === last ? { hop: 'server-side' } : null;
 	};
-	const segment = fact.type === 'left' || fact.type === 'came' ? fact.segment : null;
+	const segment =
+		occurrence.type === 'left' || occurrence.type === 'came' ? occurrence.segment : null;
 	const shared = { at, connection: segment?.connection ?? world.connection };
-	switch (fact.type) {
+	switch (occurrence.type) {
 		case 'left': {
-			const where = hopOf(fact.hop);
+			const where = hopOf(occurrence.hop);
 			if (where === null) return null;
-			const by = fact.way === 'up' ? 'client' : 'server';
-			const { kind, bytes } = fact.segment;
+			const by = occurrence.way === 'up' ? 'client' : 'server';
+			const { kind, bytes } = occurrence.segment;
 			// What an intermediary passes on was written by no end.
-			const own = fact.hop === (by === 'client' ? 0 : last);
+			const own = occurrence.hop === (by === 'client' ? 0 : last);
 			if (kind === 'data') {
-				const times = own ? written.of(by, fact.segment) : null;
+				const times = own ? written.of(by, occurrence.segment) : null;
 				const when = times === null ? {} : { written: times };
 				return { ...shared, ...where, type: 'bytes', by, bytes, ...when };
 			}
 			if (kind === 'fin') {
-				const ended = own ? written.finAt(by, fact.segment) : null;
+				const ended = own ? written.finAt(by, occurrence.segment) : null;
 				const when = ended === null ? {} : { writtenAt: ended };
 				return { ...shared, ...where, type: 'fin', by, ...when };
 			}
 			return kind === 'rst' ? { ...shared, ...where, type: 'reset', by } : null;
 		}
 		case 'came': {
-			const where = hopOf(fact.hop);
-			if (where === null || fact.ignored || fact.way !== 'down') return null;
-			const { kind } = fact.segment;
+			const where = hopOf(occurrence.hop);
+			if (where === null || occurrence.ignored || occurrence.way !== 'down') return null;
+			const { kind } = occurrence.segment;
 			const url = dialledUrl(scenario.client);
 			if (kind === 'syn-ack') return { ...shared, ...where, type: 'connect', by: 'client', url };
 			return kind === 'tls' ? { ...shared, ...where, type: 'secure' } : null;
 		}
 		case 'protocol': {
-			const { who: by, event } = fact;
+			const { who: by, event } = occurrence;
 			const where = hopOf(by === 'client' ? 0 : last)!;
 			if (event.type === 'opened') return { ...shared, ...where, type: 'show', by, state: 'OPEN' };
 			if (event.type === 'closed')

@@ -60,9 +60,9 @@ export function readWay(timeline: Timeline, travelled: readonly Travelled[], way
 export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Travelled[]> {
 	const ways = new Map<string, Travelled[]>();
 	for (const departure of entries) {
-		const { fact } = departure;
-		if (fact.type !== 'left') continue;
-		const { hop, way, segment } = fact;
+		const { occurrence } = departure;
+		if (occurrence.type !== 'left') continue;
+		const { hop, way, segment } = occurrence;
 		const key = connectionWayKey(segment.connection, hop, way);
 		const travelled = {
 			hop,
@@ -79,9 +79,9 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 	}
 	const next = new Map<string, number>();
 	for (const arrival of entries) {
-		const { fact } = arrival;
-		if (fact.type !== 'came') continue;
-		const { hop, way, segment, ignored } = fact;
+		const { occurrence } = arrival;
+		if (occurrence.type !== 'came') continue;
+		const { hop, way, segment, ignored } = occurrence;
 		const key = connectionWayKey(segment.connection, hop, way);
 		// Segments of one way arrive in the order in which they left.
 		const at = next.get(key) ?? 0;
@@ -132,9 +132,9 @@ function looksLikeHead(bytes: Bytes, at: number): boolean {
 /** Returns the indices of the connections on which an end opened with permessage-deflate. */
 export function deflatingConnections({ entries }: Timeline): ReadonlySet<number> {
 	const found = new Set<number>();
-	for (const { fact, world } of entries) {
-		if (fact.type !== 'protocol' || fact.event.type !== 'opened') continue;
-		if (fact.event.deflate !== null) found.add(world.connection);
+	for (const { occurrence, world } of entries) {
+		if (occurrence.type !== 'protocol' || occurrence.event.type !== 'opened') continue;
+		if (occurrence.event.deflate !== null) found.add(world.connection);
 	}
 	return found;
 }

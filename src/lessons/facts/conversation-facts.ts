@@ -74,12 +74,12 @@ export function conversationFacts(scenario: Scenario, shown?: Timeline): Facts {
 				return protocolEvents(found);
 			case 'cached':
 				return found.entries.filter(
-					({ fact }) => fact.type === 'box' && fact.note.type === 'cached',
+					({ occurrence }) => occurrence.type === 'box' && occurrence.note.type === 'cached',
 				).length;
 			case 'page.threw':
 				return firstException(found);
 			case 'connections':
-				return found.entries.filter(({ fact }) => fact.type === 'reconnect').length + 1;
+				return found.entries.filter(({ occurrence }) => occurrence.type === 'reconnect').length + 1;
 			case 'bytes.up':
 				return sum(payloadsSent(found, 'up'));
 			case 'bytes.down':
@@ -165,7 +165,8 @@ function beginsToClose(timeline: Timeline, who: 'client' | 'server'): boolean {
 
 function received({ entries }: Timeline, who: 'client' | 'server', type: 'ping' | 'pong'): number {
 	return entries.filter(
-		({ fact }) => fact.type === 'protocol' && fact.who === who && fact.event.type === type,
+		({ occurrence }) =>
+			occurrence.type === 'protocol' && occurrence.who === who && occurrence.event.type === type,
 	).length;
 }
 
@@ -178,20 +179,26 @@ function unitAt(timeline: Timeline, index: number): string | null {
 }
 
 function pageEvents({ entries }: Timeline): string {
-	return entries.flatMap(({ fact }) => (fact.type === 'page' ? [fact.event.type] : [])).join(' ');
+	return entries
+		.flatMap(({ occurrence }) => (occurrence.type === 'page' ? [occurrence.event.type] : []))
+		.join(' ');
 }
 
 function protocolEvents({ entries }: Timeline): string {
 	return entries
-		.flatMap(({ fact }) => (fact.type === 'protocol' ? [`${fact.who}:${fact.event.type}`] : []))
+		.flatMap(({ occurrence }) =>
+			occurrence.type === 'protocol' ? [`${occurrence.who}:${occurrence.event.type}`] : [],
+		)
 		.join(' ');
 }
 
 /** Returns the length of each TCP segment with data that crosses the client's hop this way. */
 function payloadsSent({ entries }: Timeline, way: 'up' | 'down'): readonly number[] {
 	return entries
-		.flatMap(({ fact }) =>
-			fact.type === 'left' && fact.hop === 0 && fact.way === way ? [fact.segment.bytes.length] : [],
+		.flatMap(({ occurrence }) =>
+			occurrence.type === 'left' && occurrence.hop === 0 && occurrence.way === way
+				? [occurrence.segment.bytes.length]
+				: [],
 		)
 		.filter((length) => length > 0);
 }
@@ -201,7 +208,8 @@ function sum(numbers: readonly number[]): number {
 }
 
 function firstException({ entries }: Timeline): string | null {
-	for (const { fact } of entries) if (fact.type === 'threw') return fact.exception.name;
+	for (const { occurrence } of entries)
+		if (occurrence.type === 'threw') return occurrence.exception.name;
 	return null;
 }
 
@@ -221,10 +229,10 @@ function statusFor(timeline: Timeline, origin: string): number | null {
 		origin === scenario.client.origin
 			? timeline
 			: play({ ...scenario, client, script: [], untilMs: 5_000 });
-	for (const { fact } of opening?.entries ?? []) {
-		if (fact.type !== 'protocol' || fact.who !== 'client') continue;
-		if (fact.event.type === 'opened') return 101;
-		if (fact.event.type === 'answered') return fact.event.status;
+	for (const { occurrence } of opening?.entries ?? []) {
+		if (occurrence.type !== 'protocol' || occurrence.who !== 'client') continue;
+		if (occurrence.event.type === 'opened') return 101;
+		if (occurrence.event.type === 'answered') return occurrence.event.status;
 	}
 	return null;
 }

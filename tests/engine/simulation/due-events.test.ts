@@ -107,7 +107,7 @@ test('a connection that comes back begins with nothing of the old one', () => {
 			script: [does('server', { on: 'open', nth: 1 }, { type: 'drop' })],
 		}),
 	);
-	const again = timeline.entries.find(({ fact }) => fact.type === 'reconnect')!;
+	const again = timeline.entries.find(({ occurrence }) => occurrence.type === 'reconnect')!;
 	expect(again.world).toMatchObject({ connection: 1, server: { phase: 'idle' }, boxes: [{}] });
 	expect(again.world.hops[1]).toEqual(newHops(timeline.scenario)[1]);
 	expect(again.world.server.eventCounts).toMatchObject({ open: 1, close: 1 });

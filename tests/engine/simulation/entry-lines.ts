@@ -6,42 +6,42 @@ import { eventText } from '../endpoint/played.ts';
  * Returns a timeline as lines for tables: time, side, event. Segments of TCP itself only if `tcp` is true.
  */
 export function entryLines({ entries }: Timeline, { tcp = false } = {}): readonly string[] {
-	return entries.flatMap(({ at, fact }): readonly string[] => {
+	return entries.flatMap(({ at, occurrence }): readonly string[] => {
 		const line = (...words: readonly (string | number)[]) => [`${at} ${words.join(' ')}`];
-		switch (fact.type) {
+		switch (occurrence.type) {
 			case 'left':
 			case 'came': {
-				const { kind, bytes } = fact.segment;
+				const { kind, bytes } = occurrence.segment;
 				if (kind !== 'data' && !tcp) return [];
 				const [head] = /^[A-Z][^\r]*(?=\r\n)/.exec(latin1Text(bytes)) ?? [];
 				const what = kind === 'data' ? (head ?? hexText(bytes)) : kind;
-				const ignored = fact.type === 'came' && fact.ignored ? ['ignored'] : [];
+				const ignored = occurrence.type === 'came' && occurrence.ignored ? ['ignored'] : [];
 				return line(
-					fact.type,
-					fact.way,
-					...(fact.hop ? [`hop ${fact.hop}`] : []),
+					occurrence.type,
+					occurrence.way,
+					...(occurrence.hop ? [`hop ${occurrence.hop}`] : []),
 					what,
 					...ignored,
 				);
 			}
 			case 'protocol':
-				return line(fact.who, eventText(fact.event));
+				return line(occurrence.who, eventText(occurrence.event));
 			case 'page': {
-				const { type, readyState, ...rest } = fact.event;
+				const { type, readyState, ...rest } = occurrence.event;
 				return line('page', type, readyState, ...Object.values(rest).map(String));
 			}
 			case 'threw':
-				return line('threw', fact.exception.name);
+				return line('threw', occurrence.exception.name);
 			case 'did':
-				return fact.idle ? line(fact.who, 'could not') : [];
+				return occurrence.idle ? line(occurrence.who, 'could not') : [];
 			case 'reconnect':
-				return line('client', 'comes back', fact.connection);
+				return line('client', 'comes back', occurrence.connection);
 			case 'timer':
-				return line(fact.who, 'timer');
+				return line(occurrence.who, 'timer');
 			case 'read':
-				return line(fact.who, 'read', fact.bytes);
+				return line(occurrence.who, 'read', occurrence.bytes);
 			case 'box':
-				return line('box', fact.box, fact.note.type);
+				return line('box', occurrence.box, occurrence.note.type);
 		}
 	});
 }

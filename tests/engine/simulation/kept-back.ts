@@ -82,8 +82,10 @@ function isWhole(timeline: Timeline, ofEnd: EndTimeline): boolean {
 function bytesOf({ scenario }: Timeline, { who, entries, world }: EndTimeline): Bytes {
 	const { hop, way } = placeOf(who, world);
 	const { queue, queueFrom } = flowOf(who, world);
-	const left = entries.flatMap(({ fact }) =>
-		fact.type === 'left' && fact.hop === hop && fact.way === way ? [fact] : [],
+	const left = entries.flatMap(({ occurrence }) =>
+		occurrence.type === 'left' && occurrence.hop === hop && occurrence.way === way
+			? [occurrence]
+			: [],
 	);
 	const own = left.filter(({ segment }) => segment.connection === world.connection);
 	const waiting = joinBytes([...queue]).subarray(queueFrom);
@@ -109,8 +111,10 @@ function endsEarly(timeline: Timeline, ofEnd: EndTimeline): boolean {
 }
 
 function actionsIn({ scenario: { script } }: Timeline, { who, entries }: EndTimeline) {
-	return entries.flatMap(({ fact }) =>
-		fact.type === 'did' && fact.who === who && !fact.idle ? [script[fact.index]!.do] : [],
+	return entries.flatMap(({ occurrence }) =>
+		occurrence.type === 'did' && occurrence.who === who && !occurrence.idle
+			? [script[occurrence.index]!.do]
+			: [],
 	);
 }
 

@@ -40,7 +40,7 @@ describe('an application that does not read', () => {
 		for (const { world } of timeline.entries)
 			expect(world.server.held.length).toBeLessThanOrEqual(1000);
 		const came = timeline.entries.find(
-			({ fact }) => fact.type === 'protocol' && fact.event.type === 'message',
+			({ occurrence }) => occurrence.type === 'protocol' && occurrence.event.type === 'message',
 		);
 		expect(came!.at).toBeGreaterThan(5000);
 		expect(came!.at).toBeLessThan(5500);

@@ -108,8 +108,8 @@ describe('handlers', () => {
 			does('client', { on: 'close' }, { type: 'text', text: 'x' }),
 		];
 		const { entries } = simulateScenario(scenarioOf({ script }));
-		const actions = entries.filter(({ fact }) => fact.type === 'did');
-		expect(actions.map(({ at, trigger }) => [at, entries[trigger!]!.fact.type])).toEqual([
+		const actions = entries.filter(({ occurrence }) => occurrence.type === 'did');
+		expect(actions.map(({ at, trigger }) => [at, entries[trigger!]!.occurrence.type])).toEqual([
 			[75, 'protocol'],
 			[100, 'page'],
 		]);

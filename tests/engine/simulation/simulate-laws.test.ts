@@ -99,14 +99,14 @@ test('the timelines of the scenes are those of every other engine', async () => 
 
 /** Everything that happened, with its time and trigger. */
 function factsOf({ entries, ends }: Timeline): object {
-	const facts = entries.map(({ at, trigger, fact }) => ({ at, trigger, fact }));
-	return { facts, ends, random: entries.at(-1)?.world.random };
+	const occurrences = entries.map(({ at, trigger, occurrence }) => ({ at, trigger, occurrence }));
+	return { occurrences, ends, random: entries.at(-1)?.world.random };
 }
 
 /** The longest time from the entry in which a segment left to its arrival, with what was lost on the way. */
 function longestTransit({ entries }: Timeline): number {
-	const times = entries.flatMap(({ at, fact }) =>
-		fact.type === 'left' ? [fact.segment.delivers - at] : [],
+	const times = entries.flatMap(({ at, occurrence }) =>
+		occurrence.type === 'left' ? [occurrence.segment.delivers - at] : [],
 	);
 	return Math.max(0, ...times) + 1;
 }
@@ -128,9 +128,9 @@ function disorder({ entries, ends, scenario }: Timeline): readonly unknown[] {
 /** Ways of hops on which other bytes came than had left, or in another order. */
 function undelivered({ entries, scenario }: Timeline): readonly string[] {
 	const ways = new Map<string, { readonly left: Segment[]; readonly came: Segment[] }>();
-	for (const { fact } of entries) {
-		if (fact.type !== 'left' && fact.type !== 'came') continue;
-		const { hop, way, segment, type } = fact;
+	for (const { occurrence } of entries) {
+		if (occurrence.type !== 'left' && occurrence.type !== 'came') continue;
+		const { hop, way, segment, type } = occurrence;
 		const key = `${segment.connection} ${hop} ${way}`;
 		if (!ways.has(key)) ways.set(key, { left: [], came: [] });
 		ways.get(key)![type].push(segment);

@@ -90,8 +90,8 @@ describe('hello and goodbye', () => {
 			'170 came up 8a 81 37 fa 21 3d 4f',
 			'170 server pong 78',
 		]);
-		expect(other.entries.slice(0, 12).map(({ fact }) => fact)).toEqual(
-			timeline.entries.slice(0, 12).map(({ fact }) => fact),
+		expect(other.entries.slice(0, 12).map(({ occurrence }) => occurrence)).toEqual(
+			timeline.entries.slice(0, 12).map(({ occurrence }) => occurrence),
 		);
 	});
 

@@ -8,13 +8,14 @@ import { does, scenarioOf } from './scenes.ts';
 function timesOf(scenario: Scenario, side: Role) {
 	const times = new WritingTimes();
 	const lines: string[] = [];
-	const unsent = simulateScenario(scenario).entries.flatMap(({ at, fact, world }) => {
+	const unsent = simulateScenario(scenario).entries.flatMap(({ at, occurrence, world }) => {
 		const discarded = times.take(world);
-		if (fact.type !== 'left' || (fact.way === 'up') !== (side === 'client')) return discarded;
-		const { kind, bytes } = fact.segment;
-		if (kind === 'fin') lines.push(`${at} fin ${times.finAt(side, fact.segment)}`);
+		if (occurrence.type !== 'left' || (occurrence.way === 'up') !== (side === 'client'))
+			return discarded;
+		const { kind, bytes } = occurrence.segment;
+		if (kind === 'fin') lines.push(`${at} fin ${times.finAt(side, occurrence.segment)}`);
 		if (kind !== 'data') return discarded;
-		const written = times.of(side, fact.segment)!.map((one) => `${one.from}:${one.at}`);
+		const written = times.of(side, occurrence.segment)!.map((one) => `${one.from}:${one.at}`);
 		lines.push(`${at} ${bytes.length} ${written.join(' ')}`);
 		return discarded;
 	});

@@ -252,7 +252,9 @@ describe('a slow receiver', () => {
 		expect(Math.max(...queued)).toBeGreaterThan(1_048_576);
 		const over = entries[queued.findIndex((bytes) => bytes > 1_048_576) - 1]!.at;
 		expect(worldAt(timelineOf(other), over).server.phase).toBe('application');
-		const actions = entries.filter(({ fact }) => fact.type === 'did' && fact.index % 2 === 1);
+		const actions = entries.filter(
+			({ occurrence }) => occurrence.type === 'did' && occurrence.index % 2 === 1,
+		);
 		expect(actions.map(({ at }) => at)).toEqual([2_000]);
 	});
 });

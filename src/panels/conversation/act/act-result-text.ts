@@ -17,8 +17,10 @@ export function actResultText(
 	words: ActWords,
 ): string {
 	const index = branch.scenario.script.length - 1;
-	const done = timeline.entries.find(({ fact }) => fact.type === 'did' && fact.index === index);
-	if (done?.fact.type === 'did' && done.fact.idle) return words.idle;
+	const done = timeline.entries.find(
+		({ occurrence }) => occurrence.type === 'did' && occurrence.index === index,
+	);
+	if (done?.occurrence.type === 'did' && done.occurrence.idle) return words.idle;
 	const { client, server } = outcome.endings;
 	if (shownUntil !== Infinity) return words.added(`${who}, ${what}`);
 	return words.newBranch(

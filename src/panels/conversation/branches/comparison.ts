@@ -54,10 +54,15 @@ export function summaryOf(timeline: Timeline, units: readonly Unit[]): Summary {
 }
 
 function failureOf({ entries }: Timeline): Summary['failure'] {
-	for (const { at, fact } of entries) {
-		if (fact.type !== 'protocol' || fact.event.type !== 'failed') continue;
-		const { rule, reaction } = fact.event;
-		return { who: fact.who, at, rule, code: reaction.type === 'close' ? reaction.code : null };
+	for (const { at, occurrence } of entries) {
+		if (occurrence.type !== 'protocol' || occurrence.event.type !== 'failed') continue;
+		const { rule, reaction } = occurrence.event;
+		return {
+			who: occurrence.who,
+			at,
+			rule,
+			code: reaction.type === 'close' ? reaction.code : null,
+		};
 	}
 	return null;
 }

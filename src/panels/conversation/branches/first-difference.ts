@@ -72,7 +72,7 @@ function byteOf([a, b]: FirstDifference['units']): number | null {
 }
 
 function sameEntry(a: TimelineEntry, b: TimelineEntry): boolean {
-	return a.at === b.at && a.trigger === b.trigger && same(a.fact, b.fact);
+	return a.at === b.at && a.trigger === b.trigger && same(a.occurrence, b.occurrence);
 }
 
 function sameUnit(a: Unit, b: Unit): boolean {

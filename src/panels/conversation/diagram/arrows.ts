@@ -2,7 +2,12 @@
 // the lost copies of these segments, and the time for which data waited behind a lost segment.
 import { sameBytes } from '../../../engine/bytes/index.ts';
 import { leading } from '../../../engine/partition-point.ts';
-import type { TimelineEntry, Fact, Timeline, Unit } from '../../../engine/simulation/index.ts';
+import type {
+	TimelineEntry,
+	Occurrence,
+	Timeline,
+	Unit,
+} from '../../../engine/simulation/index.ts';
 
 /** Describes one TCP segment that crosses a hop. Times are milliseconds of the simulation. */
 export interface Leg {
@@ -37,8 +42,8 @@ export interface Arrow {
 	readonly changed: boolean;
 }
 
-type Left = Extract<Fact, { type: 'left' }>;
-type Came = Extract<Fact, { type: 'came' }>;
+type Left = Extract<Occurrence, { type: 'left' }>;
+type Came = Extract<Occurrence, { type: 'came' }>;
 
 /** Returns one arrow per unit, in the order of departure. */
 export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly Arrow[] {
@@ -103,10 +108,10 @@ function segmentsOf({ entries }: Timeline): {
 	const carrying = new Map<string, Carrying>();
 	const came = new Map<number, TimelineEntry>();
 	for (const entry of entries) {
-		const { fact } = entry;
-		if (fact.type === 'came') came.set(fact.segment.entry, entry);
-		if (fact.type !== 'left' || fact.segment.bytes.length === 0) continue;
-		const key = `${String(fact.segment.connection)} ${String(fact.hop)} ${fact.way}`;
+		const { occurrence } = entry;
+		if (occurrence.type === 'came') came.set(occurrence.segment.entry, entry);
+		if (occurrence.type !== 'left' || occurrence.segment.bytes.length === 0) continue;
+		const key = `${String(occurrence.segment.connection)} ${String(occurrence.hop)} ${occurrence.way}`;
 		let own = carrying.get(key);
 		if (own === undefined) carrying.set(key, (own = { lefts: [], positions: new Map() }));
 		own.positions.set(entry.index, own.lefts.length);
@@ -121,7 +126,7 @@ function legOf(
 	latencyMs: number,
 	{ bitsPerSecond, jitterMs }: Timeline['scenario']['link'],
 ): Leg {
-	const { segment } = came === undefined ? (left.fact as Left) : (came.fact as Came);
+	const { segment } = came === undefined ? (left.occurrence as Left) : (came.occurrence as Came);
 	const { departs, copies, wireBytes } = segment;
 	const delivers = came?.at ?? segment.delivers;
 	const crossingMs =

@@ -21,7 +21,7 @@ import { unitFails, unitFrameFactsOf, type UnitFrameFacts } from './unit-frame-f
 import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, lifeStateName, type Spell } from './life-lines.ts';
-import { factText } from './fact-text.ts';
+import { occurrenceText } from './occurrence-text.ts';
 import { diagramMarks, type Mark } from './marks.ts';
 import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
@@ -117,7 +117,7 @@ export function markTexts(
 	return (index) => {
 		let text = texts.get(index);
 		if (text === undefined) {
-			text = factText(timeline.entries[index]!, timeline.scenario, own);
+			text = occurrenceText(timeline.entries[index]!, timeline.scenario, own);
 			texts.set(index, text);
 		}
 		return text;

@@ -1,6 +1,6 @@
 // Returns the events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
 // client, events that page code or an application receives, actions of intermediaries, and failures.
-import type { Fact, Scenario, Timeline } from '../../../engine/simulation/index.ts';
+import type { Occurrence, Scenario, Timeline } from '../../../engine/simulation/index.ts';
 
 /** Describes one event at a node. */
 export interface Mark {
@@ -20,37 +20,40 @@ export interface Mark {
 /** Returns the marks of a timeline in the order of time. */
 export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
 	return entries.flatMap((entry) => {
-		const placed = markedNode(entry.fact, scenario);
+		const placed = markedNode(entry.occurrence, scenario);
 		return placed === null ? [] : [{ index: entry.index, at: entry.at, ...placed }];
 	});
 }
 
-function markedNode(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | 'kind'> | null {
+function markedNode(
+	occurrence: Occurrence,
+	{ client, boxes }: Scenario,
+): Pick<Mark, 'node' | 'kind'> | null {
 	const nodeOf = (who: 'client' | 'server') => (who === 'client' ? 0 : boxes.length + 1);
-	switch (fact.type) {
+	switch (occurrence.type) {
 		case 'page':
-			return { node: 0, kind: fact.event.type === 'error' ? 'wrong' : 'event' };
+			return { node: 0, kind: occurrence.event.type === 'error' ? 'wrong' : 'event' };
 		case 'threw':
 			return { node: 0, kind: 'wrong' };
 		case 'reconnect':
 			return { node: 0, kind: 'script' };
 		case 'did':
-			return fact.who === 'network'
+			return occurrence.who === 'network'
 				? null
-				: { node: nodeOf(fact.who), kind: fact.idle ? 'wrong' : 'script' };
+				: { node: nodeOf(occurrence.who), kind: occurrence.idle ? 'wrong' : 'script' };
 		case 'protocol': {
-			const { type } = fact.event;
-			const node = nodeOf(fact.who);
+			const { type } = occurrence.event;
+			const node = nodeOf(occurrence.who);
 			if (type === 'failed' || type === 'timedOut' || type === 'refused')
 				return { node, kind: 'wrong' };
 			// Page code receives only the events of the page, so events of its endpoint have no marks.
-			const page = fact.who === 'client' && client.kind === 'page';
+			const page = occurrence.who === 'client' && client.kind === 'page';
 			return page || type === 'closeReceived' || type === 'answered'
 				? null
 				: { node, kind: 'event' };
 		}
 		case 'box':
-			return { node: fact.box + 1, kind: 'box' };
+			return { node: occurrence.box + 1, kind: 'box' };
 		default:
 			return null;
 	}

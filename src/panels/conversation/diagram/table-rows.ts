@@ -14,7 +14,7 @@ import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/dep
 import { arrowText, departedText, nodeNames } from './arrow-text.ts';
 import type { DiagramContent } from './drawing.ts';
 import { unitFails } from './unit-frame-facts.ts';
-import { actionText, factText } from './fact-text.ts';
+import { actionText, occurrenceText } from './occurrence-text.ts';
 
 /** Lists the sides by which the table can be filtered. `boxes` are the intermediaries. */
 export const SIDES = ['client', 'server', 'boxes'] as const;
@@ -86,7 +86,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 		};
 	});
 	const markRows = marks.map(({ index, at, node, kind }): TableRow & { readonly index: number } => {
-		const what = factText(timeline.entries[index]!, timeline.scenario, words);
+		const what = occurrenceText(timeline.entries[index]!, timeline.scenario, words);
 		texts.set(index, what);
 		return {
 			index,
@@ -179,9 +179,9 @@ function networkRows(
 	{ entries, scenario }: Timeline,
 	words: DiagramWords,
 ): readonly (TableRow & { readonly index: number })[] {
-	return entries.flatMap(({ fact, at, index }) => {
-		if (fact.type !== 'did' || fact.who !== 'network') return [];
-		const action = scenario.script[fact.index]?.do;
+	return entries.flatMap(({ occurrence, at, index }) => {
+		if (occurrence.type !== 'did' || occurrence.who !== 'network') return [];
+		const action = scenario.script[occurrence.index]?.do;
 		const text = action === undefined ? '' : actionText(action, words);
 		return [
 			{
@@ -190,7 +190,7 @@ function networkRows(
 				side: null,
 				who: words.network,
 				kind: 'script' as const,
-				what: fact.idle ? words.idle(text) : text,
+				what: occurrence.idle ? words.idle(text) : text,
 				bytes: null,
 				arrives: null,
 				trigger: '',

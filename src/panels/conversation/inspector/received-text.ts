@@ -1,35 +1,35 @@
 // Writes the text of an event as the application receives it: WHATWG events for page code, library events for a
 // program.
 import { decodeUtf8, textBeginning } from '../../../engine/bytes/index.ts';
-import type { Fact } from '../../../engine/simulation/index.ts';
-import { dataText } from '../diagram/fact-text.ts';
+import type { Occurrence } from '../../../engine/simulation/index.ts';
+import { dataText } from '../diagram/occurrence-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 
 /** Holds the greatest number of characters of a payload or reason that the text holds. */
 const CHARACTERS = 40;
 
 /**
- * Returns the text of an event with its data; an empty string for facts that the application does not
+ * Returns the text of an event with its data; an empty string for occurrences that the application does not
  * receive.
  */
-export function receivedText(fact: Fact, words: InspectorWords['playHead']): string {
-	switch (fact.type) {
+export function receivedText(occurrence: Occurrence, words: InspectorWords['playHead']): string {
+	switch (occurrence.type) {
 		case 'page': {
-			const { event } = fact;
+			const { event } = occurrence;
 			if (event.type === 'message') return `message ${dataText(event.data, words, CHARACTERS)}`;
 			if (event.type !== 'close') return event.type;
 			return `close ${endText(event, words)}`;
 		}
 		case 'threw':
-			return `throw ${fact.exception.name}`;
+			return `throw ${occurrence.exception.name}`;
 		case 'protocol':
-			return eventText(fact.event, words);
+			return eventText(occurrence.event, words);
 		default:
 			return '';
 	}
 }
 
-type ReceivedProtocolEvent = Extract<Fact, { type: 'protocol' }>['event'];
+type ReceivedProtocolEvent = Extract<Occurrence, { type: 'protocol' }>['event'];
 
 function eventText(event: ReceivedProtocolEvent, words: InspectorWords['playHead']): string {
 	switch (event.type) {

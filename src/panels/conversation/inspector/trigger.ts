@@ -22,7 +22,7 @@ const ANSWERED: Readonly<Partial<Record<number, number>>> = {
 	[OPCODE.close]: OPCODE.close,
 };
 
-const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box', 'reconnect'];
+const ACTORS: readonly TimelineEntry['occurrence']['type'][] = ['did', 'timer', 'box', 'reconnect'];
 
 /** Returns the trigger of a unit, or null if the unit has none. */
 export function triggerOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Trigger | null {
@@ -31,14 +31,14 @@ export function triggerOf(timeline: Timeline, units: readonly Unit[], unit: Unit
 	let at = entries[unit.departureEntry]?.trigger ?? null;
 	while (at !== null) {
 		const entry = entries[at]!;
-		const { fact } = entry;
-		if (fact.type === 'came') {
+		const { occurrence } = entry;
+		if (occurrence.type === 'came') {
 			const came = units.filter((one) => one.arrivalEntry === entry.index);
 			return { unit: answered(timeline, came, unit), by };
 		}
 		// The search passes over departures (`left`), because a unit answers what arrived. The actor nearest
 		// to the unit is kept.
-		if (by === null && ACTORS.includes(fact.type)) by = entry;
+		if (by === null && ACTORS.includes(occurrence.type)) by = entry;
 		at = entry.trigger;
 	}
 	return by && { unit: null, by };

@@ -172,9 +172,11 @@ function receivedIn(timeline: Timeline): ReceivedEvents {
 		const { entries, scenario } = timeline;
 		const page = scenario.client.kind === 'page';
 		const program = (who: Role) =>
-			entries.filter(({ fact }) => fact.type === 'protocol' && fact.who === who);
+			entries.filter(({ occurrence }) => occurrence.type === 'protocol' && occurrence.who === who);
 		const client = page
-			? entries.filter(({ fact }) => fact.type === 'page' || fact.type === 'threw')
+			? entries.filter(
+					({ occurrence }) => occurrence.type === 'page' || occurrence.type === 'threw',
+				)
 			: program('client');
 		received.set(timeline, (found = { client, server: program('server') }));
 	}

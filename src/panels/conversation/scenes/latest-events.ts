@@ -4,7 +4,7 @@ import type { Role } from '../../../engine/role.ts';
 import type { Timeline, TimelineEntry, Unit, Way } from '../../../engine/simulation/index.ts';
 import { nodeNames } from '../diagram/arrow-text.ts';
 import { unitFrameFactsOf } from '../diagram/unit-frame-facts.ts';
-import { factText } from '../diagram/fact-text.ts';
+import { occurrenceText } from '../diagram/occurrence-text.ts';
 import { unitText } from '../diagram/unit-text.ts';
 import type { ConversationWords } from '../strings/en.ts';
 
@@ -53,11 +53,11 @@ function listed<T>(
  * Returns whether an entry is named. Page code receives the events of the page, so those of its endpoint would be
  * named twice.
  */
-function isNamed({ fact }: TimelineEntry, { scenario }: Timeline): boolean {
-	if (fact.type !== 'protocol') return true;
-	const { type } = fact.event;
+function isNamed({ occurrence }: TimelineEntry, { scenario }: Timeline): boolean {
+	if (occurrence.type !== 'protocol') return true;
+	const { type } = occurrence.event;
 	if (type === 'failed' || type === 'timedOut' || type === 'refused') return true;
-	return fact.who === 'server' || scenario.client.kind !== 'page';
+	return occurrence.who === 'server' || scenario.client.kind !== 'page';
 }
 
 function entryText(
@@ -67,32 +67,35 @@ function entryText(
 	words: Pick<ConversationWords, 'diagram' | 'menu'>,
 ): string {
 	const { diagram, menu } = words;
-	const { fact } = entry;
+	const { occurrence } = entry;
 	const names = nodeNames(timeline.scenario.boxes, diagram);
 	const nameOf = (who: Role) => (who === 'client' ? names[0]! : names.at(-1)!);
-	const text = () => factText(entry, timeline.scenario, diagram);
-	switch (fact.type) {
+	const text = () => occurrenceText(entry, timeline.scenario, diagram);
+	switch (occurrence.type) {
 		case 'left':
 		case 'came': {
-			const { hop, way, segment } = fact;
-			const carried = unitsBy(units, fact.type).get(entry.index) ?? [];
+			const { hop, way, segment } = occurrence;
+			const carried = unitsBy(units, occurrence.type).get(entry.index) ?? [];
 			const facts = unitFrameFactsOf(timeline);
 			// A unit is named where it begins to leave and where all of it has arrived.
 			const what =
 				carried.length > 0
 					? listed(carried, (unit) => unitText(unit, facts, diagram), ' + ', words)
 					: diagram.bytes(segment.bytes.length);
-			const node = names[fact.type === 'left' ? senderOf(hop, way) : receiverOf(hop, way)]!;
-			return fact.type === 'left' ? menu.sends(node, what) : menu.receives(node, what);
+			const node = names[occurrence.type === 'left' ? senderOf(hop, way) : receiverOf(hop, way)]!;
+			return occurrence.type === 'left' ? menu.sends(node, what) : menu.receives(node, what);
 		}
 		case 'did':
-			return menu.does(fact.who === 'network' ? diagram.network : nameOf(fact.who), text());
+			return menu.does(
+				occurrence.who === 'network' ? diagram.network : nameOf(occurrence.who),
+				text(),
+			);
 		case 'box':
-			return menu.does(names[fact.box + 1]!, text());
+			return menu.does(names[occurrence.box + 1]!, text());
 		case 'protocol':
 		case 'timer':
 		case 'read':
-			return menu.does(nameOf(fact.who), text());
+			return menu.does(nameOf(occurrence.who), text());
 		case 'page':
 		case 'threw':
 		case 'reconnect':

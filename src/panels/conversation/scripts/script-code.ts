@@ -172,11 +172,17 @@ function serverOptions({ server }: Scenario): readonly string[] {
 export function openedMs({ entries, scenario }: Timeline): Readonly<Record<Role, number | null>> {
 	const opened = (side: Role) =>
 		entries.find(
-			({ fact }) => fact.type === 'protocol' && fact.who === side && fact.event.type === 'opened',
+			({ occurrence }) =>
+				occurrence.type === 'protocol' &&
+				occurrence.who === side &&
+				occurrence.event.type === 'opened',
 		)?.at ?? null;
 	const answered = () =>
 		entries.find(
-			({ fact }) => fact.type === 'left' && fact.way === 'down' && fact.segment.bytes.length > 0,
+			({ occurrence }) =>
+				occurrence.type === 'left' &&
+				occurrence.way === 'down' &&
+				occurrence.segment.bytes.length > 0,
 		)?.at ?? null;
 	const server = scenario.server.answer === null ? opened('server') : answered();
 	return { client: opened('client'), server };

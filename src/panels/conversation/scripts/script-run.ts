@@ -44,11 +44,11 @@ export function runOf(
 	const run: RunLine[] = [{ entry: -1, at: 0, lines: of('start'), type: 'event', printed: null }];
 	let connected = side === 'client';
 	for (const entry of entries) {
-		const { fact, index, at } = entry;
-		if (fact.type === 'did' && fact.who === side) {
-			const lines = byAction.get(fact.index) ?? [];
+		const { occurrence, index, at } = entry;
+		if (occurrence.type === 'did' && occurrence.who === side) {
+			const lines = byAction.get(occurrence.index) ?? [];
 			run.push({ entry: index, at, lines, type: 'action', printed: null });
-		} else if (fact.type === 'reconnect' && side === 'client') {
+		} else if (occurrence.type === 'reconnect' && side === 'client') {
 			run.push({ entry: index, at, lines: of('start'), type: 'event', printed: null });
 		}
 		const received = receivedIn(entry, side, page);
@@ -117,13 +117,17 @@ interface ReceivedEvent {
 	readonly printed: () => string;
 }
 
-function receivedIn({ fact }: TimelineEntry, side: Role, page: boolean): ReceivedEvent | null {
-	if (fact.type === 'threw') {
-		return page ? { event: null, printed: () => `Uncaught ${fact.exception.name}` } : null;
+function receivedIn(
+	{ occurrence }: TimelineEntry,
+	side: Role,
+	page: boolean,
+): ReceivedEvent | null {
+	if (occurrence.type === 'threw') {
+		return page ? { event: null, printed: () => `Uncaught ${occurrence.exception.name}` } : null;
 	}
-	if (fact.type === 'page') {
+	if (occurrence.type === 'page') {
 		if (!page) return null;
-		const { event } = fact;
+		const { event } = occurrence;
 		switch (event.type) {
 			case 'message': {
 				const { data } = event;
@@ -138,8 +142,8 @@ function receivedIn({ fact }: TimelineEntry, side: Role, page: boolean): Receive
 				return { event: event.type, printed: () => event.type };
 		}
 	}
-	if (fact.type !== 'protocol' || fact.who !== side || page) return null;
-	const { event } = fact;
+	if (occurrence.type !== 'protocol' || occurrence.who !== side || page) return null;
+	const { event } = occurrence;
 	switch (event.type) {
 		case 'opened':
 			return { event: 'open', printed: () => (side === 'server' ? 'connection' : 'open') };

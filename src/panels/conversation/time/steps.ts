@@ -15,14 +15,17 @@ export const STEP_KINDS = ['all', 'client', 'server', 'frames'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Tells whether a step through entries of this kind stops at the entry. */
-export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
+export function isStepped({ occurrence }: TimelineEntry, kind: StepKind): boolean {
 	switch (kind) {
 		case 'all':
 			return true;
 		case 'frames':
-			return (fact.type === 'left' || fact.type === 'came') && fact.segment.bytes.length > 0;
+			return (
+				(occurrence.type === 'left' || occurrence.type === 'came') &&
+				occurrence.segment.bytes.length > 0
+			);
 		default:
-			switch (fact.type) {
+			switch (occurrence.type) {
 				case 'page':
 				case 'threw':
 				case 'reconnect':
@@ -31,10 +34,12 @@ export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
 				case 'did':
 				case 'timer':
 				case 'read':
-					return fact.who === kind;
+					return occurrence.who === kind;
 				case 'left':
 				case 'came':
-					return (fact.way === 'up') === ((kind === 'client') === (fact.type === 'left'));
+					return (
+						(occurrence.way === 'up') === ((kind === 'client') === (occurrence.type === 'left'))
+					);
 				case 'box':
 					return false;
 			}

@@ -65,7 +65,10 @@ describe('the units in transit', () => {
 			}),
 		);
 		const second = long.timeline.entries.find(
-			({ fact }) => fact.type === 'came' && fact.way === 'down' && fact.segment.offset === 129,
+			({ occurrence }) =>
+				occurrence.type === 'came' &&
+				occurrence.way === 'down' &&
+				occurrence.segment.offset === 129,
 		)!;
 		const [frame] = now(long, second.at);
 		expect(frame!.open).toEqual({ from: 1448, to: 4004 });

@@ -6,7 +6,9 @@ import { inspector } from '../../../../src/panels/conversation/strings/en/inspec
 import { flipped, sceneOf, type PlayedScenario } from './units-of.ts';
 
 const receivedTexts = ({ timeline }: PlayedScenario, who: 'client' | 'server') =>
-	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.playHead));
+	receivedBy(timeline, who, Infinity).map(({ occurrence }) =>
+		receivedText(occurrence, inspector.playHead),
+	);
 
 test('the close event of a page has code, reason and wasClean', () => {
 	expect(receivedTexts(sceneOf('fragments'), 'client')).toEqual([

@@ -8,7 +8,9 @@ const { units, unit, timeline } = sceneOf('fragments');
 
 const why = (scene: PlayedScenario, departs: number, opcode?: number) => {
 	const trigger = triggerOf(scene.timeline, scene.units, scene.unit(departs, opcode));
-	return trigger && { answers: trigger.unit?.departs ?? null, by: trigger.by?.fact.type ?? null };
+	return (
+		trigger && { answers: trigger.unit?.departs ?? null, by: trigger.by?.occurrence.type ?? null }
+	);
 };
 
 test.each([
@@ -51,5 +53,5 @@ test('each Pong answers the Ping that has its bytes, also of two in one segment'
 test('a heartbeat’s Ping comes of a timer', () => {
 	const scene = played(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
 	const ping = scene.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!;
-	expect(triggerOf(scene.timeline, scene.units, ping)?.by?.fact.type).toBe('timer');
+	expect(triggerOf(scene.timeline, scene.units, ping)?.by?.occurrence.type).toBe('timer');
 });

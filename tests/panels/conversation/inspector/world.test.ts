@@ -110,8 +110,10 @@ describe('an end', () => {
 
 test('page code has seen its WHATWG events alone, a program those of its library', () => {
 	const seen = (who: Role, ms: number) =>
-		receivedBy(scene.timeline, who, ms).map(({ fact }) =>
-			fact.type === 'page' || fact.type === 'protocol' ? fact.event.type : fact.type,
+		receivedBy(scene.timeline, who, ms).map(({ occurrence }) =>
+			occurrence.type === 'page' || occurrence.type === 'protocol'
+				? occurrence.event.type
+				: occurrence.type,
 		);
 	expect(seen('client', 99)).toEqual([]);
 	expect(seen('client', 224)).toEqual(['open']);

@@ -32,7 +32,7 @@ test('between two events it is still the earlier one', () => {
 test('an intermediary is named by its kind', () => {
 	const lab = new ConversationLab();
 	lab.openExample('idle-proxy');
-	const forgot = lab.timeline.entries.find(({ fact }) => fact.type === 'box')!;
+	const forgot = lab.timeline.entries.find(({ occurrence }) => occurrence.type === 'box')!;
 	lab.playHead.moveTo(forgot.at);
 	expect(textAt(lab)).toContain('Load balancer: forgets the connection');
 });

@@ -77,9 +77,9 @@ test('only the lines that the console shows are put into words', () => {
 	const timeline = timelineOf(of);
 	let read = 0;
 	const entries = timeline.entries.map((entry) => {
-		const { fact } = entry;
-		if (fact.type !== 'protocol' || fact.event.type !== 'message') return entry;
-		const { event } = fact;
+		const { occurrence } = entry;
+		if (occurrence.type !== 'protocol' || occurrence.event.type !== 'message') return entry;
+		const { event } = occurrence;
 		const watched = {
 			...event,
 			get payload() {
@@ -87,7 +87,7 @@ test('only the lines that the console shows are put into words', () => {
 				return event.payload;
 			},
 		};
-		return { ...entry, fact: { ...fact, event: watched } };
+		return { ...entry, occurrence: { ...occurrence, event: watched } };
 	});
 	const words = en.scripts.comments;
 	const code = codeOf('server', { scenario: of, openedMs: openedMs(timeline), words });

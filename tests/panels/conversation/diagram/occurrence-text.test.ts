@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ScriptAction } from '../../../../src/engine/simulation/index.ts';
-import { actionText, callText } from '../../../../src/panels/conversation/diagram/fact-text.ts';
+import {
+	actionText,
+	callText,
+} from '../../../../src/panels/conversation/diagram/occurrence-text.ts';
 import { diagram } from '../../../../src/panels/conversation/strings/en/diagram.ts';
 import { diagram as zhDiagram } from '../../../../src/panels/conversation/strings/zh-CN/diagram.ts';
 

@@ -8,7 +8,7 @@ import {
 	isCall,
 	type ActionDetail,
 	type TimelineEntry,
-	type Fact,
+	type Occurrence,
 	type Scenario,
 	type ScriptAction,
 } from '../../../engine/simulation/index.ts';
@@ -18,36 +18,40 @@ import type { DiagramWords } from '../strings/en/diagram.ts';
 const MOST_CHARACTERS = 24;
 
 /** Returns what happened as a short text, in the names of the JavaScript API where it has one. */
-export function factText({ fact }: TimelineEntry, scenario: Scenario, words: DiagramWords): string {
-	switch (fact.type) {
+export function occurrenceText(
+	{ occurrence }: TimelineEntry,
+	scenario: Scenario,
+	words: DiagramWords,
+): string {
+	switch (occurrence.type) {
 		case 'page': {
-			const { event } = fact;
+			const { event } = occurrence;
 			if (event.type === 'message') return `onmessage ${dataText(event.data, words)}`;
 			return event.type === 'close' ? `onclose ${String(event.code)}` : `on${event.type}`;
 		}
 		case 'threw':
-			return `throw ${fact.exception.name}`;
+			return `throw ${occurrence.exception.name}`;
 		case 'reconnect':
-			return words.reconnect(fact.connection + 1);
+			return words.reconnect(occurrence.connection + 1);
 		case 'did': {
-			const action = scenario.script[fact.index]?.do;
+			const action = scenario.script[occurrence.index]?.do;
 			const text = action === undefined ? '' : actionText(action, words);
-			return fact.idle ? words.idle(text) : text;
+			return occurrence.idle ? words.idle(text) : text;
 		}
 		case 'protocol':
-			return eventText(fact.who, fact.event, words);
+			return eventText(occurrence.who, occurrence.event, words);
 		case 'box':
-			return words.box[fact.note.type];
+			return words.box[occurrence.note.type];
 		case 'timer':
 			return words.timer;
 		case 'read':
-			return words.read(fact.bytes);
+			return words.read(occurrence.bytes);
 		default:
 			return '';
 	}
 }
 
-type MarkedEvent = Extract<Fact, { type: 'protocol' }>['event'];
+type MarkedEvent = Extract<Occurrence, { type: 'protocol' }>['event'];
 
 function eventText(who: Role, event: MarkedEvent, words: DiagramWords): string {
 	switch (event.type) {
