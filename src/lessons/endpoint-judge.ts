@@ -80,13 +80,13 @@ const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 export function strictAnswer({ role, before, now }: EndpointTask): EndpointAnswer {
 	const keys = listedKeys([MASKING_KEY]);
 	const open = receive(openEndpoint(role, { keys }), before).endpoint;
-	const { actions, events } = receive(open, now);
+	const { effects, events } = receive(open, now);
 	const failure = events.find((event) => event.type === 'failed');
 	if (failure !== undefined) {
 		const { reaction } = failure;
 		return { type: 'fail', code: reaction.type === 'close' ? reaction.code : null };
 	}
-	const bytes = sentBytes(actions);
+	const bytes = sentBytes(effects);
 	return bytes.length === 0 ? { type: 'wait' } : { type: 'answer', bytes };
 }
 

@@ -160,7 +160,7 @@ function newBeginning(one: Case, role: Role): Beginning {
 
 /** Plays on from an endpoint. */
 function playedFrom(endpoint: Endpoint): Played {
-	return new Played({ endpoint, events: [], actions: [] });
+	return new Played({ endpoint, events: [], effects: [] });
 }
 
 export interface Opened {

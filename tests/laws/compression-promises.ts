@@ -85,9 +85,9 @@ export const COMPRESSION_PROMISE_LAWS: readonly Law[] = [
 					const { kind, payload } = event;
 					transcript.push({ at, type: 'deliver', by, kind, payload });
 				}
-				for (const action of step.actions) {
-					if (action.type === 'write')
-						transcript.push({ at, type: 'bytes', by, bytes: action.bytes });
+				for (const effect of step.effects) {
+					if (effect.type === 'write')
+						transcript.push({ at, type: 'bytes', by, bytes: effect.bytes });
 				}
 			}
 			if (!fails) return;

@@ -28,7 +28,7 @@ const RECEIVED_EACH = 0.5;
 
 export const ENDPOINT_LAWS: readonly Law[] = [
 	law(
-		'where bytes are cut changes neither events nor actions',
+		'where bytes are cut changes neither events nor effects',
 		(draw) => {
 			const start = anyStart(draw);
 			// The handshake is long, so it is in the same segments only sometimes.
@@ -45,7 +45,7 @@ export const ENDPOINT_LAWS: readonly Law[] = [
 		RECEIVED_EACH,
 	),
 	law(
-		'where compressed messages are cut changes neither events nor actions',
+		'where compressed messages are cut changes neither events nor effects',
 		(draw) => {
 			const { open, peer } = draw.one(STARTS.filter(({ deflate }) => deflate));
 			const bytes = compressedStream(draw, peer);
@@ -94,7 +94,7 @@ export const ENDPOINT_LAWS: readonly Law[] = [
 				const step = done(endpoint, doing);
 				const ends = step.events.findIndex(({ type }) => type === 'closed');
 				if (closed) {
-					must(step.actions.length === 0, 'an action after the end');
+					must(step.effects.length === 0, 'an effect after the end');
 					must(
 						step.events.every(({ type }) => type === 'refused'),
 						'an event after the end',

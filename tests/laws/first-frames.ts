@@ -38,12 +38,12 @@ export const FIRST_FRAME_LAWS: readonly Law[] = [
 		(behind) => {
 			const uri = parseWebSocketUri('ws://server.example.com/chat').uri!;
 			const started = startClient({ uri, key: KEY, keys: null });
-			const written = started.actions.flatMap((action) =>
-				action.type === 'write' ? [Uint8Array.from(action.bytes)] : [],
+			const written = started.effects.flatMap((effect) =>
+				effect.type === 'write' ? [Uint8Array.from(effect.bytes)] : [],
 			);
-			const answer = receive(startServer().endpoint, joinBytes(written)).actions;
-			const head = answer.flatMap((action) =>
-				action.type === 'write' ? [Uint8Array.from(action.bytes)] : [],
+			const answer = receive(startServer().endpoint, joinBytes(written)).effects;
+			const head = answer.flatMap((effect) =>
+				effect.type === 'write' ? [Uint8Array.from(effect.bytes)] : [],
 			);
 			const found = firstFramesOf(joinBytes(written), behind).server;
 			mustAgree(found, receive(started.endpoint, joinBytes([...head, behind])));

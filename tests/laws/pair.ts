@@ -68,9 +68,9 @@ function openWith(offer: string | null): Opened {
 		const keys = seededKeys(20_101);
 		const deflate = offer === null ? [] : [offer];
 		const client = new Walk(startClient({ uri, key: KEY, keys, codec, deflate }).endpoint);
-		const asked = startClient({ uri, key: KEY, keys, codec, deflate }).actions;
+		const asked = startClient({ uri, key: KEY, keys, codec, deflate }).effects;
 		const server = new Walk(startServer({ codec, server: { deflate: true } }).endpoint);
-		for (const action of asked) if (action.type === 'write') server.receive(action.bytes);
+		for (const effect of asked) if (effect.type === 'write') server.receive(effect.bytes);
 		client.receive(server.outcome.written);
 		pair = { client: client.endpoint, server: server.endpoint };
 		const agreed = (at: Endpoint): DeflateAgreement | null => at.deflate?.agreement ?? null;
@@ -86,10 +86,10 @@ class Wire {
 	#parts: Uint8Array[] = [];
 	#ended = false;
 
-	take({ actions }: EndpointStep): void {
-		for (const action of actions) {
-			if (action.type === 'write') this.#parts.push(Uint8Array.from(action.bytes));
-			if (action.type === 'shutDown' || action.type === 'closeTcp') this.#ended = true;
+	take({ effects }: EndpointStep): void {
+		for (const effect of effects) {
+			if (effect.type === 'write') this.#parts.push(Uint8Array.from(effect.bytes));
+			if (effect.type === 'shutDown' || effect.type === 'closeTcp') this.#ended = true;
 		}
 	}
 

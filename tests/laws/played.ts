@@ -1,7 +1,7 @@
 // Endpoints before the handshake and in the open state, and the visible results of calls. An endpoint is a
 // value, so each is made once.
 import type { Bytes } from '../../src/engine/bytes/index.ts';
-import type { Action, ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
+import type { Effect, ProtocolEvent } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import { joinBytes } from '../../src/engine/bytes/index.ts';
 import { receive } from '../../src/engine/endpoint/index.ts';
@@ -68,16 +68,16 @@ export interface Outcome {
 export class Walk {
 	endpoint: Endpoint;
 	readonly events: ProtocolEvent[] = [];
-	readonly actions: Action[] = [];
+	readonly effects: Effect[] = [];
 
 	constructor(endpoint: Endpoint) {
 		this.endpoint = endpoint;
 	}
 
-	take({ endpoint, events, actions }: EndpointStep): this {
+	take({ endpoint, events, effects }: EndpointStep): this {
 		this.endpoint = endpoint;
 		if (events.length > 0) this.events.push(...events);
-		if (actions.length > 0) this.actions.push(...actions);
+		if (effects.length > 0) this.effects.push(...effects);
 		return this;
 	}
 
@@ -103,12 +103,12 @@ export class Walk {
 	}
 
 	get outcome(): Outcome {
-		const { endpoint, events, actions } = this;
+		const { endpoint, events, effects } = this;
 		const { state, closeSent, closeReceived } = endpoint;
 		return {
 			events,
-			written: joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : []))),
-			ends: actions.flatMap(({ type }) =>
+			written: joinBytes(effects.flatMap((one) => (one.type === 'write' ? [one.bytes] : []))),
+			ends: effects.flatMap(({ type }) =>
 				type === 'shutDown' || type === 'closeTcp' ? [type] : [],
 			),
 			state,

@@ -9,17 +9,17 @@ const writes = new WeakMap<Endpoint['settings'], Bytes[]>();
 
 /** Notes each write from now on, until the returned function is called. */
 export function noteWrites(): () => void {
-	const { act } = Turn.prototype;
-	Turn.prototype.act = function (this: Turn, action) {
-		act.call(this, action);
-		if (action.type !== 'write') return;
+	const { addEffect } = Turn.prototype;
+	Turn.prototype.addEffect = function (this: Turn, effect) {
+		addEffect.call(this, effect);
+		if (effect.type !== 'write') return;
 		const { settings } = this.next;
 		const before = writes.get(settings);
-		if (before === undefined) writes.set(settings, [action.bytes]);
-		else before.push(action.bytes);
+		if (before === undefined) writes.set(settings, [effect.bytes]);
+		else before.push(effect.bytes);
 	};
 	return () => {
-		Turn.prototype.act = act;
+		Turn.prototype.addEffect = addEffect;
 	};
 }
 

@@ -6,7 +6,7 @@ import type { PageException, PageSocket, PageStep } from '../../src/engine/page/
 import { pageClose, pageConnect, pageSend, pageStep } from '../../src/engine/page/page-socket.ts';
 import { receiveEnd } from '../../src/engine/endpoint/endpoint.ts';
 import { seededKeys } from '../../src/engine/endpoint/masking-keys.ts';
-import type { Action } from '../../src/engine/endpoint/endpoint-events.ts';
+import type { Effect } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { Command } from '../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../src/engine/endpoint/endpoint-value.ts';
 import type { ApiServer } from '../../src/vectors/rules.ts';
@@ -77,7 +77,7 @@ class ModelSocket {
 		this.#socket = begun.socket;
 		const alone = headOf(around.serves, around.url) !== null;
 		this.#server = alone ? null : startServer({ server: { subprotocols: ['chat'] } }).endpoint;
-		this.#do(begun.actions);
+		this.#do(begun.effects);
 	}
 
 	get url(): string {
@@ -108,9 +108,9 @@ class ModelSocket {
 		this.#took(accepted(pageClose(this.#socket, code, reason)));
 	}
 
-	#took({ socket, events, actions }: PageStep): void {
+	#took({ socket, events, effects }: PageStep): void {
 		this.#socket = socket;
-		this.#do(actions);
+		this.#do(effects);
 		for (const event of events) this.#tell(event);
 	}
 
@@ -139,14 +139,14 @@ class ModelSocket {
 	}
 
 	/** Delivers bytes in both directions, each delivery in its own task. */
-	#do(actions: readonly Action[]): void {
-		for (const action of actions) {
-			if (action.type === 'write') {
-				const bytes = Uint8Array.from(action.bytes);
+	#do(effects: readonly Effect[]): void {
+		for (const effect of effects) {
+			if (effect.type === 'write') {
+				const bytes = Uint8Array.from(effect.bytes);
 				setImmediate(() => {
 					this.#reach(bytes);
 				});
-			} else if (action.type === 'shutDown' || action.type === 'closeTcp') {
+			} else if (effect.type === 'shutDown' || effect.type === 'closeTcp') {
 				setImmediate(() => {
 					if (this.#server) this.#serve(receiveEnd(this.#server));
 				});
@@ -163,9 +163,9 @@ class ModelSocket {
 		}
 	}
 
-	#serve({ endpoint, events, actions }: EndpointStep): void {
+	#serve({ endpoint, events, effects }: EndpointStep): void {
 		this.#server = endpoint;
-		for (const action of actions) this.#perform(action);
+		for (const effect of effects) this.#perform(effect);
 		for (const event of events) {
 			served(this.#around.serves, event, (command) => this.#command(command), this.#around.arrived);
 		}
@@ -175,12 +175,12 @@ class ModelSocket {
 		if (this.#server) this.#serve(send(this.#server, command));
 	}
 
-	#perform(action: Action): void {
+	#perform(effect: Effect): void {
 		setImmediate(() => {
 			const { endpoint } = this.#socket;
-			if (action.type === 'write')
-				this.#took(pageStep(this.#socket, receive(endpoint, action.bytes)));
-			else if (action.type !== 'setWake') {
+			if (effect.type === 'write')
+				this.#took(pageStep(this.#socket, receive(endpoint, effect.bytes)));
+			else if (effect.type !== 'setWake') {
 				this.#took(pageStep(this.#socket, receiveEnd(endpoint)));
 			}
 		});

@@ -30,7 +30,7 @@ export function answerClose(turn: Turn, status: CloseStatus): void {
 	turn.onlyTimer('linger', turn.next.settings.times.lingerMs);
 	// The server ends TCP first, so that TIME_WAIT stays on its side (§7.1.1).
 	if (turn.next.role === 'server') {
-		turn.act({ type: 'shutDown' });
+		turn.addEffect({ type: 'shutDown' });
 		turn.move('shut-down');
 	}
 }
@@ -58,7 +58,7 @@ export function failConnection(turn: Turn, code: number | null): void {
 	if (code !== null && turn.state.sends.close) turn.close({ code, reason: '' });
 	turn.stopReading();
 	turn.next.outgoing = null;
-	turn.act({ type: 'shutDown' });
+	turn.addEffect({ type: 'shutDown' });
 	turn.move('fail');
 	turn.onlyTimer('linger', turn.next.settings.times.lingerMs);
 }
@@ -82,6 +82,6 @@ export function endTcp(turn: Turn): void {
 
 /** Ends TCP at once from our side. */
 export function dropTcp(turn: Turn): void {
-	turn.act({ type: 'closeTcp' });
+	turn.addEffect({ type: 'closeTcp' });
 	endTcp(turn);
 }

@@ -1,4 +1,4 @@
-// The events of an endpoint and the actions that it asks of its host. They are data; the words for them are
+// The events of an endpoint and the effects that it asks of its host. They are data; the words for them are
 // in `strings/`.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
@@ -74,7 +74,7 @@ export type ProtocolEvent =
 	  };
 
 /** Describes what the host must do after a call. */
-export type Action =
+export type Effect =
 	| { readonly type: 'write'; readonly bytes: Bytes }
 	/** Asks the host to send FIN; the peer's half stays open. */
 	| { readonly type: 'shutDown' }

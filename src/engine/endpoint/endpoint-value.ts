@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
-import type { Action, DataKind, EndpointFailure, ProtocolEvent } from './endpoint-events.ts';
+import type { Effect, DataKind, EndpointFailure, ProtocolEvent } from './endpoint-events.ts';
 import type { EndpointSettings, TimerName } from './endpoint-settings.ts';
 import type { ScannedHead } from './head-scan.ts';
 import type { MaskingKeys } from './masking-keys.ts';
@@ -82,11 +82,11 @@ export const NO_TIMERS: Endpoint['due'] = {
 	pong: null,
 };
 
-/** Is the result of a call: the next value, the events that happened, and the actions for the host, each list in order. */
+/** Is the result of a call: the next value, the events that happened, and the effects for the host, each list in order. */
 export interface EndpointStep {
 	readonly endpoint: Endpoint;
 	readonly events: readonly ProtocolEvent[];
-	readonly actions: readonly Action[];
+	readonly effects: readonly Effect[];
 }
 
 /** Represents an endpoint that a turn may still change; nothing outside the turn sees it or its message. */

@@ -2,7 +2,7 @@
 // TCP.
 //
 // Each call takes an endpoint and one input: bytes of the peer, the end of TCP, a command of the application,
-// or the time. It returns the next endpoint, the events that happened, and the actions that the host must
+// or the time. It returns the next endpoint, the events that happened, and the effects that the host must
 // perform, such as to write bytes. The endpoint opens no socket, has no clock and draws no random numbers.
 // The host passes the bytes, the time, the Sec-WebSocket-Key and the source of masking keys.
 //
@@ -55,7 +55,7 @@ export interface ServerOptions extends EndpointOptions {
 	readonly server?: Partial<ServerSettings>;
 }
 
-/** Starts a client on an established TCP connection. Its first action writes the request (§4.1). */
+/** Starts a client on an established TCP connection. Its first effect writes the request (§4.1). */
 export function startClient(options: ClientOptions): EndpointStep {
 	const { opening, bytes } = openClient(options, (options.codec ?? null) !== null);
 	const turn = startTurn(opening, options, options.keys);
@@ -137,7 +137,7 @@ export function receiveEnd(
 	const turn = new Turn(endpoint, nowMs);
 	const { tcp } = turn.state;
 	if (tcp === 'over') return turn.step();
-	if (how === 'fin' && tcp === 'open') turn.act({ type: 'shutDown' });
+	if (how === 'fin' && tcp === 'open') turn.addEffect({ type: 'shutDown' });
 	endTcp(turn);
 	return turn.step();
 }

@@ -1,12 +1,12 @@
 // A turn: the work of one call, from one value of an endpoint to the next. The turn collects the events and
-// actions and changes only its own copy of the endpoint, which nothing else sees before `step` returns it.
+// effects and changes only its own copy of the endpoint, which nothing else sees before `step` returns it.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { releaseStreams } from '../extension/permessage-deflate.ts';
 import { closeBody } from '../frame/close.ts';
 import { encodeFrame } from '../frame/encode.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import type { Action, ProtocolEvent } from './endpoint-events.ts';
+import type { Effect, ProtocolEvent } from './endpoint-events.ts';
 import type { TimerName } from './endpoint-settings.ts';
 import type { CloseStatus, EndpointDraft, Endpoint, EndpointStep } from './endpoint-value.ts';
 import { draftOf, NO_TIMERS, nextWake } from './endpoint-value.ts';
@@ -19,7 +19,7 @@ export class Turn {
 	/** Holds the next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;
 	readonly #events: ProtocolEvent[] = [];
-	readonly #actions: Action[] = [];
+	readonly #effects: Effect[] = [];
 	readonly #before: Endpoint;
 	#state: EndpointState;
 	/** Holds the payload of a Ping that is still to be answered. */
@@ -51,14 +51,14 @@ export class Turn {
 		this.#events.push(event);
 	}
 
-	/** Adds an action for the host, after a Pong that waits. */
-	act(action: Action): void {
+	/** Adds an effect for the host, after a Pong that waits. */
+	addEffect(effect: Effect): void {
 		this.#flushPong();
-		this.#actions.push(action);
+		this.#effects.push(effect);
 	}
 
 	write(bytes: Bytes): void {
-		this.act({ type: 'write', bytes });
+		this.addEffect({ type: 'write', bytes });
 	}
 
 	/** Writes a frame, masked with a drawn key if this endpoint is a client (§5.1). */
@@ -113,9 +113,9 @@ export class Turn {
 		const endpoint: Endpoint = this.next;
 		if (endpoint.due !== this.#before.due) {
 			const atMs = nextWake(endpoint);
-			if (atMs !== nextWake(this.#before)) this.act({ type: 'setWake', atMs });
+			if (atMs !== nextWake(this.#before)) this.addEffect({ type: 'setWake', atMs });
 		}
-		return { endpoint, events: this.#events, actions: this.#actions };
+		return { endpoint, events: this.#events, effects: this.#effects };
 	}
 
 	#flushPong(): void {

@@ -1,5 +1,5 @@
 // A connection as the script of a page sees it: the WebSocket interface of the WHATWG WebSockets Standard above a
-// client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions for the host come
+// client endpoint. Calls of the page and steps of the endpoint go in; events for the page and effects for the host come
 // out.
 //
 // A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but `error`. It
@@ -9,7 +9,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';
 import { send, startClient } from '../endpoint/endpoint.ts';
-import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { Effect, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { TimerName } from '../endpoint/endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import type { ReadyState } from '../endpoint/states.ts';
@@ -63,7 +63,7 @@ export interface PageStep {
 	readonly protocolEvents: readonly ProtocolEvent[];
 	/** Lists the events in order, each with the `readyState` that its listener reads. */
 	readonly events: readonly (PageEvent & { readonly readyState: PageReadyState })[];
-	readonly actions: readonly Action[];
+	readonly effects: readonly Effect[];
 }
 
 /**
@@ -173,7 +173,7 @@ export function pageDrained(socket: PageSocket, bytes: number): PageSocket {
 /** Applies a step of the endpoint to the socket, with the events that the page gets. */
 export function pageStep(
 	before: PageSocket,
-	{ endpoint, events, actions }: EndpointStep,
+	{ endpoint, events, effects }: EndpointStep,
 ): PageStep {
 	let socket: PageSocket = { ...before, endpoint };
 	const pageEvents: (PageEvent & { readonly readyState: PageReadyState })[] = [];
@@ -187,7 +187,7 @@ export function pageStep(
 		socket: afterStep(socket),
 		protocolEvents: events,
 		events: pageEvents,
-		actions,
+		effects,
 	};
 }
 
@@ -264,7 +264,7 @@ function clampedShort(value: number): number {
 }
 
 function went(socket: PageSocket): PageStep {
-	return { type: 'went', socket, protocolEvents: [], events: [], actions: [] };
+	return { type: 'went', socket, protocolEvents: [], events: [], effects: [] };
 }
 
 function exceptionOf(name: PageException['name'], why: PageException['why']): PageException {

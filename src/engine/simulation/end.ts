@@ -7,7 +7,7 @@ import { encodeBase64 } from '../bytes/base64.ts';
 import { Random } from '../bytes/random.ts';
 import type { ClientOptions, EndpointOptions } from '../endpoint/endpoint.ts';
 import { startClient, startServer } from '../endpoint/endpoint.ts';
-import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { Effect, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import { listedKeys, seededKeys } from '../endpoint/masking-keys.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
@@ -87,7 +87,7 @@ export interface EndStep {
 	readonly protocolEvents: readonly ProtocolEvent[];
 	readonly pageEvents: readonly (PageEvent & { readonly readyState: PageReadyState })[];
 	readonly threw: PageException | null;
-	readonly actions: readonly Action[];
+	readonly effects: readonly Effect[];
 }
 
 /** Holds the masking key of frames with `masking: 'same'`. */
@@ -143,9 +143,9 @@ export function beginClient(
 	};
 	const step = endOverEndpoint(client, options);
 	if (client.request === null) return step;
-	const [request, ...others] = step.actions;
+	const [request, ...others] = step.effects;
 	if (request?.type !== 'write') return step;
-	return { ...step, actions: [{ type: 'write', bytes: encodeUtf8(client.request) }, ...others] };
+	return { ...step, effects: [{ type: 'write', bytes: encodeUtf8(client.request) }, ...others] };
 }
 
 function endOverEndpoint(
@@ -187,30 +187,30 @@ export function endStep(end: End, step: EndpointStep): EndStep {
 /** Turns a step of the page, or the result of one of its calls, into a step of the end. */
 export function pageEndStep(end: End, step: PageStep | PageException): EndStep {
 	if (step.type === 'threw') return threwStep(end, step);
-	const { socket: page, protocolEvents, events: pageEvents, actions } = step;
+	const { socket: page, protocolEvents, events: pageEvents, effects } = step;
 	return {
 		end: { ...end, page, endpoint: page.endpoint },
 		protocolEvents,
 		pageEvents,
 		threw: null,
-		actions,
+		effects,
 	};
 }
 
 /** Turns a step of a program's endpoint into a step of the end. */
-function programStep(end: End, { endpoint, events, actions }: EndpointStep): EndStep {
+function programStep(end: End, { endpoint, events, effects }: EndpointStep): EndStep {
 	return {
 		end: { ...end, endpoint },
 		protocolEvents: events,
 		pageEvents: [],
 		threw: null,
-		actions,
+		effects,
 	};
 }
 
 /** Returns a step in which a call of the page threw and nothing else happened. */
 function threwStep(end: End, exception: PageException): EndStep {
-	return { end, protocolEvents: [], pageEvents: [], threw: exception, actions: [] };
+	return { end, protocolEvents: [], pageEvents: [], threw: exception, effects: [] };
 }
 
 /** Returns the events of a step for which a script can wait. A page sees no Ping and no Pong. */

@@ -23,9 +23,9 @@ import { applyStep, finishFrom, hasFinished, resetFrom, writeFrom } from './send
 const MESSAGE_COST = 1 << 10;
 
 /**
- * Is the effect of an action, which happens when the function is called; it is null if the action is not possible now.
+ * Performs an action when it is called; it is null if the action is not possible now.
  */
-type Effect = (() => void) | null;
+type Thunk = (() => void) | null;
 
 /**
  * Performs one action of the script and writes its entry. It pauses while a long message is compressed, and yields the
@@ -36,14 +36,14 @@ export function* performAction(turn: SimulationTurn, index: number): Generator<n
 	const { who, do: action } = turn.scenario.script[index]!;
 	if (who !== 'network' && action.type === 'drop' && keepsUp(turn, who, action.above)) return;
 	if (who !== 'network') yield* prepareMessage(turn, who, wholeMessageOf(action, turn.endOf(who)));
-	const effect = effectOf(turn, who, action);
+	const thunk = thunkOf(turn, who, action);
 	const before = turn.trigger;
-	turn.trigger = turn.note({ type: 'did', who, index, idle: effect === null });
-	effect?.();
+	turn.trigger = turn.note({ type: 'did', who, index, idle: thunk === null });
+	thunk?.();
 	turn.trigger = before;
 }
 
-function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptAction): Effect {
+function thunkOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptAction): Thunk {
 	if (isOfNetwork(action)) return who === 'network' ? ofNetwork(turn, action) : null;
 	return who === 'network' ? null : ofEnd(turn, who, action);
 }
@@ -114,8 +114,8 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 	}
 }
 
-/** Returns the effect of an action of the network. */
-function ofNetwork(turn: SimulationTurn, action: NetworkAction): Effect {
+/** Returns the thunk of an action of the network. */
+function ofNetwork(turn: SimulationTurn, action: NetworkAction): Thunk {
 	const { path } = turn;
 	switch (action.type) {
 		case 'change': {
@@ -132,28 +132,28 @@ function ofNetwork(turn: SimulationTurn, action: NetworkAction): Effect {
 	}
 }
 
-/** Returns the effect of an action of an end. */
-function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
+/** Returns the thunk of an action of an end. */
+function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Thunk {
 	const end = turn.endOf(who);
 	switch (action.type) {
 		case 'text':
 			if (action.fragmentBytes === undefined)
-				return stepEffect(turn, messageStep(turn, end, action.text));
-			return commandEffect(turn, end, action);
+				return stepThunk(turn, messageStep(turn, end, action.text));
+			return commandThunk(turn, end, action);
 		case 'binary': {
 			const { type, hex, ...how } = action;
 			const payload = readHex(hex).bytes;
 			if (action.fragmentBytes === undefined)
-				return stepEffect(turn, messageStep(turn, end, payload));
-			return commandEffect(turn, end, { type, payload, ...how });
+				return stepThunk(turn, messageStep(turn, end, payload));
+			return commandThunk(turn, end, { type, payload, ...how });
 		}
 		case 'echo': {
 			const { lastMessage } = end;
-			return lastMessage === null ? null : stepEffect(turn, messageStep(turn, end, lastMessage));
+			return lastMessage === null ? null : stepThunk(turn, messageStep(turn, end, lastMessage));
 		}
 		case 'fragment': {
 			const payload = encodeUtf8(action.text);
-			return commandEffect(turn, end, {
+			return commandThunk(turn, end, {
 				type: 'fragment',
 				kind: 'text',
 				payload,
@@ -162,9 +162,9 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 		}
 		case 'ping':
 		case 'pong':
-			return commandEffect(turn, end, { type: action.type, payload: encodeUtf8(action.text) });
+			return commandThunk(turn, end, { type: action.type, payload: encodeUtf8(action.text) });
 		case 'close':
-			return stepEffect(turn, closeStep(turn, end, action));
+			return stepThunk(turn, closeStep(turn, end, action));
 		case 'bulk':
 			if (end.endpoint === null) return null;
 			return () => {
@@ -219,7 +219,7 @@ function resetByScript(turn: SimulationTurn, end: End): void {
 	resetFrom(turn, side);
 	if (endpoint === null) return;
 	const step = endStep(turn.endOf(side), send(endpoint, { type: 'drop' }, turn.nowMs));
-	applyStep(turn, { ...step, actions: [] });
+	applyStep(turn, { ...step, effects: [] });
 }
 
 function resume(turn: SimulationTurn, who: Role): void {
@@ -276,16 +276,16 @@ function closeStep(turn: SimulationTurn, end: End, action: ActionOf<'close'>): E
 }
 
 /**
- * Returns the effect of a command that goes directly to the endpoint, because a page does not offer it. The step is
+ * Returns the thunk of a command that goes directly to the endpoint, because a page does not offer it. The step is
  * made at once from `end`: a second command needs the end that the first has left (`turn.endOf`).
  */
-function commandEffect(turn: SimulationTurn, end: End, command: Command): Effect {
+function commandThunk(turn: SimulationTurn, end: End, command: Command): Thunk {
 	const { endpoint } = end;
 	if (endpoint === null) return null;
-	return stepEffect(turn, endStep(end, send(endpoint, command, turn.nowMs)));
+	return stepThunk(turn, endStep(end, send(endpoint, command, turn.nowMs)));
 }
 
-function stepEffect(turn: SimulationTurn, step: EndStep | null): Effect {
+function stepThunk(turn: SimulationTurn, step: EndStep | null): Thunk {
 	return (
 		step &&
 		(() => {

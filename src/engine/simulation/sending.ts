@@ -1,11 +1,11 @@
 // What an end sends. `applyStep` takes a step of the end. The events of the step become entries of the
-// timeline, and its actions put bytes and segments on the path. The events to which the script may respond
+// timeline, and its effects put bytes and segments on the path. The events to which the script may respond
 // are kept in the turn.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import { receiveEnd } from '../endpoint/endpoint.ts';
-import type { Action, DataKind, ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { Effect, DataKind, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { Role } from '../role.ts';
 import { finishHttp2, resetHttp2, sendHttp2 } from '../http2/connection.ts';
 import { pageDrained } from '../page/page-socket.ts';
@@ -38,7 +38,7 @@ export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	if (step.threw !== null) turn.note({ type: 'threw', exception: step.threw });
 	turn.trigger = last;
 	// In a recording all that an end sent is in the script.
-	if (!turn.scenario.recorded) for (const action of step.actions) act(turn, who, action);
+	if (!turn.scenario.recorded) for (const effect of step.effects) performEffect(turn, who, effect);
 	turn.trigger = before;
 }
 
@@ -115,10 +115,10 @@ export function drain(turn: SimulationTurn): void {
 	if (drained > 0) turn.setEnd({ ...client, page: pageDrained(page, drained) });
 }
 
-function act(turn: SimulationTurn, who: Role, action: Action): void {
-	switch (action.type) {
+function performEffect(turn: SimulationTurn, who: Role, effect: Effect): void {
+	switch (effect.type) {
 		case 'write':
-			writeFrom(turn, who, action.bytes);
+			writeFrom(turn, who, effect.bytes);
 			return;
 		case 'shutDown':
 			finishFrom(turn, who);

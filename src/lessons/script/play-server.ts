@@ -28,10 +28,10 @@ export function playCase(
 	const request = requestBytes(of);
 	// Without a function for requests, the library of the step does the opening handshake.
 	const byItself = task.reads === 'messages' && !run.has('onRequest');
-	let { endpoint, actions } = receive(startServer().endpoint, request);
+	let { endpoint, effects } = receive(startServer().endpoint, request);
 	let response: Bytes | null;
 	if (byItself) {
-		response = sentBytes(actions);
+		response = sentBytes(effects);
 		if (endpoint.state === 'open') connection.opened();
 		if (connection.isOpen) run.call('onOpen');
 	} else {
@@ -45,8 +45,8 @@ export function playCase(
 		else if (task.reads === 'frames') run.call('onFrame', frameValue(bytes));
 		else {
 			const step = receive(endpoint, bytes);
-			({ endpoint, actions } = step);
-			const own = sentBytes(actions);
+			({ endpoint, effects } = step);
+			const own = sentBytes(effects);
 			if (own.length > 0) connection.frames.push(own);
 			for (const event of step.events) {
 				if (event.type === 'message')

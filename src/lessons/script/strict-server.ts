@@ -41,7 +41,7 @@ function answerCase(application: Application, of: ServerCase): StrictAnswer {
 	const perform = (command: Parameters<typeof send>[1]) => {
 		const sent = send(endpoint, command);
 		endpoint = sent.endpoint;
-		frames.push(sentBytes(sent.actions));
+		frames.push(sentBytes(sent.effects));
 	};
 	if (rule === null && application === 'greet') {
 		logged.push(GREETING_LOG);
@@ -50,7 +50,7 @@ function answerCase(application: Application, of: ServerCase): StrictAnswer {
 	for (const bytes of rule === null ? frameBytes(of) : []) {
 		const step = receive(endpoint, bytes);
 		endpoint = step.endpoint;
-		frames.push(sentBytes(step.actions));
+		frames.push(sentBytes(step.effects));
 		rule ??= failedRule(step.events);
 		for (const event of step.events) {
 			if (event.type !== 'message') continue;
@@ -65,7 +65,7 @@ function answerCase(application: Application, of: ServerCase): StrictAnswer {
 			else perform({ type: 'text', text });
 		}
 	}
-	const response = readAnswer(request, sentBytes(opening.actions));
+	const response = readAnswer(request, sentBytes(opening.effects));
 	return { result: { response, frames: joinBytes(frames), logged }, rule };
 }
 

@@ -122,6 +122,6 @@ test('nothing is due and nothing happens once the connection is closed', () => {
 	const client = openClient().end().fresh();
 	client.receive('81 01 31').end('reset').wake(1e9).send({ type: 'drop' });
 	expect(client.events).toEqual([]);
-	expect(client.actions).toEqual([]);
+	expect(client.effects).toEqual([]);
 	expect(nextWake(client.endpoint)).toBe(null);
 });

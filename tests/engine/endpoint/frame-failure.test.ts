@@ -127,8 +127,8 @@ describe('an endpoint with a profile', () => {
 				return `failed ${event.reaction.code}`;
 			});
 			expect(reported).toEqual(expected);
-			const [written] = played.actions.flatMap((action) =>
-				action.type === 'write' ? [hexText(action.bytes.subarray(0, 2))] : [],
+			const [written] = played.effects.flatMap((effect) =>
+				effect.type === 'write' ? [hexText(effect.bytes.subarray(0, 2))] : [],
 			);
 			expect(written ?? '').toBe(answer);
 		}

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../src/engine/bytes/index.ts';
-import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
+import type { Effect, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
@@ -27,18 +27,18 @@ export const CLIENT: ClientOptions = { uri, key: KEY, keys };
 export class Played {
 	endpoint: Endpoint;
 	readonly events: ProtocolEvent[] = [];
-	readonly actions: Action[] = [];
+	readonly effects: Effect[] = [];
 
 	constructor(step: EndpointStep) {
 		this.endpoint = step.endpoint;
 		this.take(step);
 	}
 
-	take({ endpoint, events, actions }: EndpointStep): this {
+	take({ endpoint, events, effects }: EndpointStep): this {
 		this.endpoint = endpoint;
 		// Most calls with a byte or two give neither.
 		if (events.length > 0) this.events.push(...events);
-		if (actions.length > 0) this.actions.push(...actions);
+		if (effects.length > 0) this.effects.push(...effects);
 		return this;
 	}
 
@@ -70,22 +70,22 @@ export class Played {
 	/** Forgets what happened so far. */
 	fresh(): this {
 		this.events.length = 0;
-		this.actions.length = 0;
+		this.effects.length = 0;
 		return this;
 	}
 
 	get written(): Uint8Array<ArrayBuffer> {
-		return writtenBy(this.actions);
+		return writtenBy(this.effects);
 	}
 
-	/** Lists the actions that end the TCP connection. */
+	/** Lists the effects that end the TCP connection. */
 	get ends(): readonly string[] {
-		return this.actions.map(({ type }) => type).filter((type) => /shutDown|closeTcp/.test(type));
+		return this.effects.map(({ type }) => type).filter((type) => /shutDown|closeTcp/.test(type));
 	}
 }
 
-export function writtenBy(actions: readonly Action[]): Uint8Array<ArrayBuffer> {
-	return joinBytes(actions.flatMap((action) => (action.type === 'write' ? [action.bytes] : [])));
+export function writtenBy(effects: readonly Effect[]): Uint8Array<ArrayBuffer> {
+	return joinBytes(effects.flatMap((effect) => (effect.type === 'write' ? [effect.bytes] : [])));
 }
 
 export const RESPONSE = [
@@ -167,12 +167,12 @@ export class Pair {
 	#collect(): void {
 		for (const side of ['client', 'server'] as const) {
 			const wire = this.#wires[side];
-			const { actions } = this[side];
-			for (const action of actions.slice(wire.taken)) {
-				if (action.type === 'write') for (const byte of action.bytes) wire.bytes.push(byte);
-				if (action.type === 'shutDown' || action.type === 'closeTcp') wire.fin = true;
+			const { effects } = this[side];
+			for (const effect of effects.slice(wire.taken)) {
+				if (effect.type === 'write') for (const byte of effect.bytes) wire.bytes.push(byte);
+				if (effect.type === 'shutDown' || effect.type === 'closeTcp') wire.fin = true;
 			}
-			wire.taken = actions.length;
+			wire.taken = effects.length;
 		}
 	}
 }

@@ -114,7 +114,7 @@ describe('refused commands change nothing', () => {
 			const { endpoint } = prepare(played).fresh();
 			played.send(command);
 			expect(played.events.map(eventText)).toEqual([`refused ${rule}`]);
-			expect(played.actions).toEqual([]);
+			expect(played.effects).toEqual([]);
 			expect(played.endpoint).toEqual(endpoint);
 		}
 	});
@@ -129,7 +129,7 @@ describe('refused commands change nothing', () => {
 			client.send(command);
 		}
 		expect(client.events.map(eventText)).toEqual(Array(3).fill('refused endpoint-open-to-send'));
-		expect(client.actions).toEqual([]);
+		expect(client.effects).toEqual([]);
 	});
 
 	// RFC 7692 §7.1.1.2, §7.1.2.2: a client announces in its offer what it is not going to use, whatever the response.

@@ -25,11 +25,11 @@ describe('time', () => {
 
 	it('gives the next time to wake when that time changes', () => {
 		const server = listening({ times: heart });
-		expect(server.actions).toEqual([{ type: 'setWake', atMs: 10_000 }]);
+		expect(server.effects).toEqual([{ type: 'setWake', atMs: 10_000 }]);
 		server.fresh().receive(requestWith({}), 200);
-		expect(server.actions.at(-1)).toEqual({ type: 'setWake', atMs: 30_200 });
+		expect(server.effects.at(-1)).toEqual({ type: 'setWake', atMs: 30_200 });
 		server.fresh().receive('89 80 37 fa 21 3d');
-		expect(server.actions.map(({ type }) => type)).toEqual(['write']);
+		expect(server.effects.map(({ type }) => type)).toEqual(['write']);
 	});
 
 	it('of an open connection is not looked at without a heartbeat', () => {
@@ -67,13 +67,13 @@ describe('time', () => {
 			.send({ type: 'close' })
 			.fresh();
 		expect(nextWake(client.wake(1e6).endpoint)).toBe(null);
-		expect(client.actions).toEqual([]);
+		expect(client.effects).toEqual([]);
 	});
 
 	it('woken too late, one thing happens', () => {
 		const server = openServer({ times: heart }).wake(30_000).fresh().wake(1e6);
 		expect(server.events.map(eventText)).toEqual(['timed out pong', 'closed 1006 not clean']);
-		expect(server.actions.map(({ type }) => type)).toEqual(['closeTcp', 'setWake']);
+		expect(server.effects.map(({ type }) => type)).toEqual(['closeTcp', 'setWake']);
 	});
 
 	it('a server that shut TCP waits for the client’s half, with a limit', () => {

@@ -24,15 +24,15 @@ describe('a turn', () => {
 	it('masks with the next key where it is the client’s', () => {
 		const turn = new Turn(openClient().endpoint, 0);
 		turn.frame(1, hex`41`);
-		expect(hexText(writtenBy(turn.step().actions))).toBe('81 81 37 fa 21 3d 76');
+		expect(hexText(writtenBy(turn.step().effects))).toBe('81 81 37 fa 21 3d 76');
 	});
 
-	it('keeps the order of the actions; a waiting Pong goes first', () => {
+	it('keeps the order of the effects; a waiting Pong goes first', () => {
 		const turn = new Turn(openServer({ pongs: 'latest' }).endpoint, 0);
 		turn.pong(hex`01`);
 		turn.pong(hex`02`);
-		turn.act({ type: 'shutDown' });
-		expect(turn.step().actions.map(({ type }) => type)).toEqual(['write', 'shutDown']);
+		turn.addEffect({ type: 'shutDown' });
+		expect(turn.step().effects.map(({ type }) => type)).toEqual(['write', 'shutDown']);
 	});
 
 	it('goes only where the table leads', () => {

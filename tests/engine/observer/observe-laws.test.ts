@@ -126,16 +126,16 @@ const FAULTS: readonly (readonly [string, RuleCode, Misbehaviour])[] = [
 	[
 		'never ends TCP',
 		'close-server-first',
-		{ act: (action, by) => (by === 'server' && action.type === 'shutDown' ? [] : [action]) },
+		{ act: (effect, by) => (by === 'server' && effect.type === 'shutDown' ? [] : [effect]) },
 	],
 	[
 		'the client ends TCP with its Close',
 		'close-client-waits',
 		{
-			act: (action, by) =>
-				by === 'client' && action.type === 'write' && hexText(action.bytes).startsWith('88 ')
-					? [action, { type: 'shutDown' }]
-					: [action],
+			act: (effect, by) =>
+				by === 'client' && effect.type === 'write' && hexText(effect.bytes).startsWith('88 ')
+					? [effect, { type: 'shutDown' }]
+					: [effect],
 		},
 	],
 	[

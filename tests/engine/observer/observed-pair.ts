@@ -3,7 +3,7 @@
 import type { Bytes } from '../../../src/engine/bytes/index.ts';
 import type { TranscriptAction } from '../../../src/engine/observer/index.ts';
 import type { Role } from '../../../src/engine/role.ts';
-import type { Action, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
+import type { Effect, ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import type { ClientOptions, ServerOptions } from '../../../src/engine/endpoint/endpoint.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { Endpoint, EndpointStep } from '../../../src/engine/endpoint/endpoint-value.ts';
@@ -16,8 +16,8 @@ import { CLIENT } from '../endpoint/played.ts';
 export interface Misbehaviour {
 	/** Returns what is written instead of these bytes. Frames are whole. */
 	readonly write?: (bytes: Bytes, by: Role) => readonly Bytes[];
-	/** Returns what is done instead of this action. */
-	readonly act?: (action: Action, by: Role) => readonly Action[];
+	/** Returns what is done instead of this effect. */
+	readonly act?: (effect: Effect, by: Role) => readonly Effect[];
 	/** Returns what the application gets instead of this payload. */
 	readonly deliver?: (payload: Bytes, by: Role) => readonly Bytes[];
 }
@@ -95,8 +95,8 @@ export class ObservedPair {
 		this.endpoints[by] = step.endpoint;
 		for (const event of step.events) this.#report(by, event);
 		const { act } = this.#misbehaviour;
-		for (const action of step.actions) {
-			for (const one of act?.(action, by) ?? [action]) this.#act(by, one);
+		for (const effect of step.effects) {
+			for (const one of act?.(effect, by) ?? [effect]) this.#act(by, one);
 		}
 	}
 
@@ -110,11 +110,11 @@ export class ObservedPair {
 		}
 	}
 
-	#act(by: Role, action: Action): void {
+	#act(by: Role, effect: Effect): void {
 		const to = by === 'client' ? 'server' : 'client';
-		if (action.type === 'setWake') return;
-		if (action.type === 'write') {
-			for (const bytes of this.#misbehaviour.write?.(action.bytes, by) ?? [action.bytes]) {
+		if (effect.type === 'setWake') return;
+		if (effect.type === 'write') {
+			for (const bytes of this.#misbehaviour.write?.(effect.bytes, by) ?? [effect.bytes]) {
 				this.#add({ type: 'bytes', by, bytes });
 				for (let from = 0; from < bytes.length;) {
 					const piece = bytes.subarray(from, from + Math.max(1, this.#cut()));
@@ -124,7 +124,7 @@ export class ObservedPair {
 			}
 			return;
 		}
-		const how = action.type === 'shutDown' ? 'fin' : 'reset';
+		const how = effect.type === 'shutDown' ? 'fin' : 'reset';
 		this.#add({ type: how, by });
 		this.#arrivals.push({ ...this.#due(to), to, end: how });
 	}

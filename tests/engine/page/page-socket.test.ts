@@ -48,8 +48,8 @@ class Joined {
 						: '';
 			this.log.push(`${readyState} ${type}${what}`);
 		}
-		for (const action of step.actions) {
-			if (action.type === 'write') this.#written.push(Uint8Array.from(action.bytes));
+		for (const effect of step.effects) {
+			if (effect.type === 'write') this.#written.push(Uint8Array.from(effect.bytes));
 		}
 		return this;
 	}
@@ -60,9 +60,9 @@ class Joined {
 			const step = receive(this.server, joinBytes(this.#written));
 			this.#written = [];
 			this.server = step.endpoint;
-			for (const action of step.actions) {
-				if (action.type === 'write') this.feed(action.bytes);
-				else if (action.type === 'shutDown') this.end();
+			for (const effect of step.effects) {
+				if (effect.type === 'write') this.feed(effect.bytes);
+				else if (effect.type === 'shutDown') this.end();
 			}
 		}
 		return this;
@@ -71,7 +71,7 @@ class Joined {
 	serve(command: Command): this {
 		const step = send(this.server, command);
 		this.server = step.endpoint;
-		for (const action of step.actions) if (action.type === 'write') this.feed(action.bytes);
+		for (const effect of step.effects) if (effect.type === 'write') this.feed(effect.bytes);
 		return this;
 	}
 

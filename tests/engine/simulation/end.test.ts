@@ -14,8 +14,8 @@ import {
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { scenarioOf } from './scenes.ts';
 
-const requestOf = ({ actions }: EndStep): string => {
-	const [first] = actions;
+const requestOf = ({ effects }: EndStep): string => {
+	const [first] = effects;
 	return first?.type === 'write' ? latin1Text(first.bytes) : '';
 };
 const keyOf = (step: EndStep) => /Key: (\S+)/.exec(requestOf(step))?.[1];
@@ -58,8 +58,8 @@ describe('a client begins', () => {
 		['program', 'nowhere', [], 'url'],
 		['page', 'ws://a/', ['x', 'x'], 'protocols'],
 	] as const)('a %s cannot with %s %o', (kind, url, subprotocols, why) => {
-		const { threw, end, actions } = begun(scenarioOf({ client: { kind, url, subprotocols } }));
-		expect([threw?.name, threw?.why, end.endpoint, actions]).toEqual([
+		const { threw, end, effects } = begun(scenarioOf({ client: { kind, url, subprotocols } }));
+		expect([threw?.name, threw?.why, end.endpoint, effects]).toEqual([
 			'SyntaxError',
 			why,
 			null,
@@ -100,7 +100,7 @@ test('a program receives Ping, Pong and the end; a page receives only the events
 		protocolEvents: events,
 		pageEvents: [],
 		threw: null,
-		actions: [],
+		effects: [],
 	};
 	expect(scriptEvents(program)).toEqual(['ping', 'pong', 'close']);
 	const page = begun(scenarioOf({}));

@@ -240,8 +240,8 @@ describe.each(BROWSERS)('$name', (browser) => {
 				held.push(socket);
 				socket.on('error', () => undefined);
 				socket.once('data', (head) => {
-					for (const action of receive(startServer().endpoint, head).actions) {
-						if (action.type === 'write') socket.write(Uint8Array.from(action.bytes));
+					for (const effect of receive(startServer().endpoint, head).effects) {
+						if (effect.type === 'write') socket.write(Uint8Array.from(effect.bytes));
 					}
 					socket.once('data', () => socket.write(hex`c1 00`));
 				});

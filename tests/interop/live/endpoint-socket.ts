@@ -57,12 +57,12 @@ export class EndpointSocket {
 		else this.#socket.resetAndDestroy();
 	}
 
-	#take({ endpoint, events, actions }: EndpointStep): void {
+	#take({ endpoint, events, effects }: EndpointStep): void {
 		this.#endpoint = endpoint;
-		for (const action of actions) {
-			switch (action.type) {
+		for (const effect of effects) {
+			switch (effect.type) {
 				case 'write':
-					this.#socket.write(Uint8Array.from(action.bytes));
+					this.#socket.write(Uint8Array.from(effect.bytes));
 					break;
 				case 'shutDown':
 					this.#socket.end();
