@@ -1,16 +1,16 @@
-// Notes what endpoints write. A timeline does not record it, so the method of `Turn` with which an endpoint asks its
+// Notes what endpoints write. A timeline does not record it, so the method of `EndpointTurn` with which an endpoint asks its
 // host to write is replaced for a while.
 import type { Bytes } from '../../src/engine/bytes/bytes.ts';
 import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
-import { Turn } from '../../src/engine/endpoint/turn.ts';
+import { EndpointTurn } from '../../src/engine/endpoint/endpoint-turn.ts';
 
 /** Holds what each endpoint has written. Its settings are the same object in all its values. */
 const writes = new WeakMap<Endpoint['settings'], Bytes[]>();
 
 /** Notes each write from now on, until the returned function is called. */
 export function noteWrites(): () => void {
-	const { addEffect } = Turn.prototype;
-	Turn.prototype.addEffect = function (this: Turn, effect) {
+	const { addEffect } = EndpointTurn.prototype;
+	EndpointTurn.prototype.addEffect = function (this: EndpointTurn, effect) {
 		addEffect.call(this, effect);
 		if (effect.type !== 'write') return;
 		const { settings } = this.next;
@@ -19,7 +19,7 @@ export function noteWrites(): () => void {
 		else before.push(effect.bytes);
 	};
 	return () => {
-		Turn.prototype.addEffect = addEffect;
+		EndpointTurn.prototype.addEffect = addEffect;
 	};
 }
 

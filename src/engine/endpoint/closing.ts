@@ -5,10 +5,10 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { EndpointFailure } from './endpoint-events.ts';
 import type { CloseStatus } from './endpoint-value.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
-import type { Turn } from './turn.ts';
+import type { EndpointTurn } from './endpoint-turn.ts';
 
 /** Takes the peer's complete Close: a legal one, or one that the profile takes. */
-export function receiveClose(turn: Turn, body: Bytes): CloseStatus {
+export function receiveClose(turn: EndpointTurn, body: Bytes): CloseStatus {
 	const { code, reason } = readCloseBody(body);
 	// Without a code the status is 1005 (§7.1.5).
 	const status = { code: code ?? 1005, reason };
@@ -18,7 +18,7 @@ export function receiveClose(turn: Turn, body: Bytes): CloseStatus {
 }
 
 /** Completes the closing handshake that the peer's Close has begun or answered. */
-export function answerClose(turn: Turn, status: CloseStatus): void {
+export function answerClose(turn: EndpointTurn, status: CloseStatus): void {
 	turn.move('receive-close');
 	// A Close is answered unless we have sent one. The answer has the same code (§5.5.1).
 	if (turn.state.sends.close) {
@@ -39,7 +39,7 @@ export function answerClose(turn: Turn, status: CloseStatus): void {
  * Fails the connection because of the peer (§7.1.7): reports why, and processes nothing more. A Close is sent
  * if the reaction has a code and the state allows a Close.
  */
-export function fail(turn: Turn, failure: EndpointFailure): void {
+export function fail(turn: EndpointTurn, failure: EndpointFailure): void {
 	turn.emit(failure);
 	const { reaction } = failure;
 	if (turn.state.next.fail === undefined) {
@@ -54,7 +54,7 @@ export function fail(turn: Turn, failure: EndpointFailure): void {
  * Ends the connection from our side without a closing handshake.
  * @param code the code of the Close that is sent if one may be sent; null for no Close
  */
-export function failConnection(turn: Turn, code: number | null): void {
+export function failConnection(turn: EndpointTurn, code: number | null): void {
 	if (code !== null && turn.state.sends.close) turn.close({ code, reason: '' });
 	turn.stopReading();
 	turn.next.outgoing = null;
@@ -64,7 +64,7 @@ export function failConnection(turn: Turn, code: number | null): void {
 }
 
 /** Ends the endpoint when both halves of TCP have ended. */
-export function endTcp(turn: Turn): void {
+export function endTcp(turn: EndpointTurn): void {
 	const { closeSent, closeReceived } = turn.next;
 	turn.move('tcp-end');
 	turn.stopReading();
@@ -81,7 +81,7 @@ export function endTcp(turn: Turn): void {
 }
 
 /** Ends TCP at once from our side. */
-export function dropTcp(turn: Turn): void {
+export function dropTcp(turn: EndpointTurn): void {
 	turn.addEffect({ type: 'closeTcp' });
 	endTcp(turn);
 }

@@ -34,7 +34,7 @@ import { STRICT_PROFILE } from '../reader/profile.ts';
 import { DEFAULT_TIMES } from './endpoint-settings.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
 import { STATES } from './states.ts';
-import { Turn } from './turn.ts';
+import { EndpointTurn } from './endpoint-turn.ts';
 
 export interface EndpointOptions extends Partial<Omit<EndpointSettings, 'times'>> {
 	readonly times?: Partial<Times>;
@@ -90,7 +90,7 @@ export function openEndpoint(
 
 /** Receives bytes of the peer, cut anywhere. */
 export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs): EndpointStep {
-	const turn = new Turn(endpoint, nowMs);
+	const turn = new EndpointTurn(endpoint, nowMs);
 	read(turn, bytes, 0, 'end');
 	return turn.step();
 }
@@ -112,12 +112,12 @@ export function receiveUntilEvent(
 	from = 0,
 	nowMs = endpoint.nowMs,
 ): PartialStep {
-	const turn = new Turn(endpoint, nowMs);
+	const turn = new EndpointTurn(endpoint, nowMs);
 	const at = read(turn, bytes, from, 'event');
 	return { ...turn.step(), at };
 }
 
-function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
+function read(turn: EndpointTurn, bytes: Bytes, from: number, until: Until): number {
 	let at = from;
 	while (at < bytes.length && turn.state.reads === 'head') at = receiveHead(turn, bytes, at);
 	at = receiveFrames(turn, bytes, at, until);
@@ -134,7 +134,7 @@ export function receiveEnd(
 	how: 'fin' | 'reset' = 'fin',
 	nowMs = endpoint.nowMs,
 ): EndpointStep {
-	const turn = new Turn(endpoint, nowMs);
+	const turn = new EndpointTurn(endpoint, nowMs);
 	const { tcp } = turn.state;
 	if (tcp === 'over') return turn.step();
 	if (how === 'fin' && tcp === 'open') turn.addEffect({ type: 'shutDown' });
@@ -144,7 +144,7 @@ export function receiveEnd(
 
 /** Performs a command of the application. */
 export function send(endpoint: Endpoint, command: Command, nowMs = endpoint.nowMs): EndpointStep {
-	const turn = new Turn(endpoint, nowMs);
+	const turn = new EndpointTurn(endpoint, nowMs);
 	performCommand(turn, command);
 	return turn.step();
 }
@@ -166,12 +166,16 @@ export function* compressFor(endpoint: Endpoint, payload: Bytes): Generator<numb
 
 /** Handles the timers that are due at `nowMs`. */
 export function wake(endpoint: Endpoint, nowMs: number): EndpointStep {
-	const turn = new Turn(endpoint, nowMs);
+	const turn = new EndpointTurn(endpoint, nowMs);
 	runTimers(turn);
 	return turn.step();
 }
 
-function startTurn(opening: OpeningSide, options: EndpointOptions, keys: MaskingKeys | null): Turn {
+function startTurn(
+	opening: OpeningSide,
+	options: EndpointOptions,
+	keys: MaskingKeys | null,
+): EndpointTurn {
 	const {
 		limit = LIMITS.message,
 		codec = null,
@@ -201,7 +205,7 @@ function startTurn(opening: OpeningSide, options: EndpointOptions, keys: Masking
 		heartbeats: 0,
 		awaitedPong: null,
 	};
-	const turn = new Turn(endpoint, startMs);
+	const turn = new EndpointTurn(endpoint, startMs);
 	turn.setTimer('opening', endpoint.settings.times.openingMs);
 	return turn;
 }

@@ -14,14 +14,14 @@ import { byteRange } from '../report/range.ts';
 import { fail } from './closing.ts';
 import { failureReaction } from './frame-failure.ts';
 import type { IncomingMessage } from './endpoint-value.ts';
-import type { Turn } from './turn.ts';
+import type { EndpointTurn } from './endpoint-turn.ts';
 
 /**
  * Inflates the received part of an incomplete message, unless the profile waits for the end of the frame or of the
  * message. This may fail the connection.
  * @param frameEnds whether the part ends with a frame
  */
-export function inflatePart(turn: Turn, decoder: FrameDecoder, frameEnds: boolean): void {
+export function inflatePart(turn: EndpointTurn, decoder: FrameDecoder, frameEnds: boolean): void {
 	const { incoming, settings } = turn.next;
 	if (incoming === null || !incoming.compressed) return;
 	const phase = settings.profile.phases['deflate-data-valid'];
@@ -32,7 +32,7 @@ export function inflatePart(turn: Turn, decoder: FrameDecoder, frameEnds: boolea
 
 /** Inflates a complete message. Returns null when the connection failed because of it. */
 export function inflateMessage(
-	turn: Turn,
+	turn: EndpointTurn,
 	decoder: FrameDecoder,
 	incoming: IncomingMessage,
 ): Bytes | null {
@@ -40,7 +40,7 @@ export function inflateMessage(
 }
 
 function inflate(
-	turn: Turn,
+	turn: EndpointTurn,
 	decoder: FrameDecoder,
 	incoming: IncomingMessage,
 	decompress: typeof decompressPart | typeof decompressMessage,
@@ -76,7 +76,7 @@ function inflate(
  * the fault, to the frame's announced end.
  */
 function failMessage(
-	turn: Turn,
+	turn: EndpointTurn,
 	decoder: FrameDecoder,
 	rule: 'deflate-limit-inflated' | 'deflate-data-valid' | Utf8FaultKind,
 	data: RuleData,

@@ -25,7 +25,7 @@ import { emptyHead, scanHead } from './head-scan.ts';
 import type { ClientOpening, ClientRequest, ServerOpening } from './opening-side.ts';
 import type { FailureReaction } from './endpoint-events.ts';
 import { otherRole } from '../role.ts';
-import type { Turn } from './turn.ts';
+import type { EndpointTurn } from './endpoint-turn.ts';
 
 /**
  * Returns the client's request as bytes, and what the endpoint keeps of it.
@@ -44,7 +44,7 @@ export function openClient(
 }
 
 /** Reads the head from `chunk`. Returns the offset at which it stopped. */
-export function receiveHead(turn: Turn, chunk: Bytes, from: number): number {
+export function receiveHead(turn: EndpointTurn, chunk: Bytes, from: number): number {
 	const { reading, stop, at } = scanHead(turn.next.head, chunk, from);
 	turn.next.head = reading;
 	if (stop === 'more') return at;
@@ -55,7 +55,7 @@ export function receiveHead(turn: Turn, chunk: Bytes, from: number): number {
 }
 
 function judgeRequest(
-	turn: Turn,
+	turn: EndpointTurn,
 	{ server }: ServerOpening,
 	head: ScannedHead,
 	stop: HeadStop,
@@ -85,7 +85,7 @@ function judgeRequest(
 }
 
 function judgeResponse(
-	turn: Turn,
+	turn: EndpointTurn,
 	opening: ClientOpening,
 	head: ScannedHead,
 	stop: HeadStop,
@@ -114,7 +114,7 @@ function judgeResponse(
 	}
 }
 
-function notOpened(turn: Turn, response: ResponseReading): void {
+function notOpened(turn: EndpointTurn, response: ResponseReading): void {
 	const { reason, status, head } = response;
 	if (response.verdict === 'http') {
 		const redirects = status !== null && status >= 300 && status < 400;
@@ -126,7 +126,7 @@ function notOpened(turn: Turn, response: ResponseReading): void {
 	failHead(turn, reason?.check ?? null, found, { type: 'fail' }, check?.range ?? null);
 }
 
-function nextHead(turn: Turn): void {
+function nextHead(turn: EndpointTurn): void {
 	const { kind, payload } = turn.next.head;
 	turn.next.headBytes += payload.length;
 	turn.next.head = emptyHead(kind);
@@ -135,7 +135,7 @@ function nextHead(turn: Turn): void {
 
 /** Opens the connection: frames may follow. */
 export function openConnection(
-	turn: Turn,
+	turn: EndpointTurn,
 	subprotocol: string | null,
 	extensions: string | null,
 	deflate: DeflateAgreement | null,
@@ -164,7 +164,7 @@ export function openConnection(
 
 /** Fails the connection because of the head. */
 function failHead(
-	turn: Turn,
+	turn: EndpointTurn,
 	check: string | null,
 	found: HandshakeDiagnosis | null,
 	reaction: FailureReaction,

@@ -13,7 +13,7 @@ import { afterClose, failureAhead, frameFailure } from './frame-failure.ts';
 import { inflateMessage, inflatePart } from './inflate-message.ts';
 import type { DataKind } from './endpoint-events.ts';
 import type { IncomingMessage } from './endpoint-value.ts';
-import type { Turn } from './turn.ts';
+import type { EndpointTurn } from './endpoint-turn.ts';
 
 const FIN = 0x80;
 
@@ -21,7 +21,12 @@ const FIN = 0x80;
 export type Until = 'end' | 'event';
 
 /** Reads the frames of `chunk` from `from` on. Returns the offset at which it stopped. */
-export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Until): number {
+export function receiveFrames(
+	turn: EndpointTurn,
+	chunk: Bytes,
+	from: number,
+	until: Until,
+): number {
 	const before = turn.next.decoder;
 	if (from >= chunk.length || before === null) return from;
 	if (until === 'event' && turn.hasEvents) return from;
@@ -39,7 +44,12 @@ export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Unt
  * Fails the connection for a length among all frames that came together, if the profile checks these lengths before it
  * reads any frame. Returns whether it did.
  */
-function failLengths(turn: Turn, decoder: FrameDecoder, chunk: Bytes, from: number): boolean {
+function failLengths(
+	turn: EndpointTurn,
+	decoder: FrameDecoder,
+	chunk: Bytes,
+	from: number,
+): boolean {
 	const { headBytes, settings } = turn.next;
 	const { profile } = settings;
 	if (!profile.differences['lengths-first']) return false;
@@ -52,7 +62,12 @@ function failLengths(turn: Turn, decoder: FrameDecoder, chunk: Bytes, from: numb
  * Reads the bytes after a Close that the endpoint has answered, for a profile that fails the connection at the next
  * header. Returns the offset at which it stopped.
  */
-function readAfterClose(turn: Turn, decoder: FrameDecoder, chunk: Bytes, from: number): number {
+function readAfterClose(
+	turn: EndpointTurn,
+	decoder: FrameDecoder,
+	chunk: Bytes,
+	from: number,
+): number {
 	let at = from;
 	while (at < chunk.length && turn.next.decoder !== null) {
 		at = decoder.step(chunk, at);
@@ -62,7 +77,7 @@ function readAfterClose(turn: Turn, decoder: FrameDecoder, chunk: Bytes, from: n
 }
 
 function drive(
-	turn: Turn,
+	turn: EndpointTurn,
 	decoder: FrameDecoder,
 	chunk: Bytes,
 	from: number,
@@ -113,7 +128,12 @@ function bringsWholeMessage(decoder: FrameDecoder, available: number): boolean {
  * Reads such a message without keeping an incomplete message in the endpoint, which is faster. Returns the
  * offset at which it stopped.
  */
-function takeWholeMessage(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): number {
+function takeWholeMessage(
+	turn: EndpointTurn,
+	decoder: FrameDecoder,
+	chunk: Bytes,
+	at: number,
+): number {
 	const payload = freshBytes(decoder.payloadLeft);
 	const stop = decoder.stepInto(chunk, at, payload, 0);
 	if (decoder.fails && failFrame(turn, decoder, payload)) return stop;
@@ -122,7 +142,7 @@ function takeWholeMessage(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: n
 	return stop;
 }
 
-function takeHeader(turn: Turn, decoder: FrameDecoder): void {
+function takeHeader(turn: EndpointTurn, decoder: FrameDecoder): void {
 	const opcode = decoder.firstByte & 0x0f;
 	const { incoming } = turn.next;
 	if (opcode & 8) {
@@ -138,7 +158,7 @@ function takeHeader(turn: Turn, decoder: FrameDecoder): void {
 }
 
 /** Reads payload bytes of the current frame. Returns the offset at which it stopped. */
-function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): number {
+function takePayload(turn: EndpointTurn, decoder: FrameDecoder, chunk: Bytes, at: number): number {
 	const { next } = turn;
 	const count = Math.min(decoder.payloadLeft, chunk.length - at);
 	const { firstByte } = decoder;
@@ -153,14 +173,14 @@ function takePayload(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number
 }
 
 /** Returns the received part of the current frame's payload. */
-function payloadSoFar(turn: Turn, decoder: FrameDecoder): Bytes {
+function payloadSoFar(turn: EndpointTurn, decoder: FrameDecoder): Bytes {
 	const { control, incoming } = turn.next;
 	const all = gatheredBytes(decoder.firstByte & 8 ? control : (incoming?.payload ?? EMPTY_PAYLOAD));
 	return all.subarray(all.length - decoder.payloadDone);
 }
 
 /** Fails the connection if the profile demands it now for a breach in this frame. Returns whether it did. */
-function failFrame(turn: Turn, decoder: FrameDecoder, payload: Bytes): boolean {
+function failFrame(turn: EndpointTurn, decoder: FrameDecoder, payload: Bytes): boolean {
 	const { headBytes, settings, incoming } = turn.next;
 	const offset = headBytes + decoder.frameOffset;
 	const found = frameFailure(decoder, payload, offset, settings.profile);
@@ -169,7 +189,7 @@ function failFrame(turn: Turn, decoder: FrameDecoder, payload: Bytes): boolean {
 	return found?.when === 'now';
 }
 
-function endFrame(turn: Turn, decoder: FrameDecoder): void {
+function endFrame(turn: EndpointTurn, decoder: FrameDecoder): void {
 	const { firstByte } = decoder;
 	const opcode = firstByte & 0x0f;
 	const { incoming, control } = turn.next;
@@ -185,7 +205,7 @@ function endFrame(turn: Turn, decoder: FrameDecoder): void {
 }
 
 /** Takes a complete Close, and does with the rest of the chunk what the profile does with frames after a Close. */
-function takeCloseFrame(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: number): void {
+function takeCloseFrame(turn: EndpointTurn, decoder: FrameDecoder, chunk: Bytes, at: number): void {
 	const body = gatheredBytes(turn.next.control);
 	turn.next.control = EMPTY_PAYLOAD;
 	const { headBytes, settings } = turn.next;
@@ -203,7 +223,7 @@ function takeCloseFrame(turn: Turn, decoder: FrameDecoder, chunk: Bytes, at: num
 	if (profile.afterClose === 'fail') turn.next.decoder = decoder;
 }
 
-function takePing(turn: Turn, opcode: number, payload: Bytes): void {
+function takePing(turn: EndpointTurn, opcode: number, payload: Bytes): void {
 	if (opcode === OPCODE.ping) {
 		turn.emit({ type: 'ping', payload });
 		turn.pong(payload);
@@ -217,7 +237,7 @@ function takePing(turn: Turn, opcode: number, payload: Bytes): void {
 	}
 }
 
-function takeMessage(turn: Turn, decoder: FrameDecoder, message: IncomingMessage): void {
+function takeMessage(turn: EndpointTurn, decoder: FrameDecoder, message: IncomingMessage): void {
 	const { kind, compressed, frames, late } = message;
 	if (late !== null) {
 		fail(turn, late);

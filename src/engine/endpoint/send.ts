@@ -20,7 +20,7 @@ import type { RuleCode } from '../report/rules.ts';
 import { dropTcp, failConnection } from './closing.ts';
 import { compressMessage } from '../extension/permessage-deflate.ts';
 import type { DataKind } from './endpoint-events.ts';
-import type { Turn } from './turn.ts';
+import type { EndpointTurn } from './endpoint-turn.ts';
 
 /** Describes what the application asks of its endpoint. */
 export type Command =
@@ -56,7 +56,7 @@ export interface HowToSend {
 }
 
 /** Performs a command in the turn. */
-export function performCommand(turn: Turn, command: Command): void {
+export function performCommand(turn: EndpointTurn, command: Command): void {
 	switch (command.type) {
 		case 'text':
 			sendMessage(turn, 'text', encodeUtf8(command.text), command);
@@ -88,7 +88,7 @@ export function performCommand(turn: Turn, command: Command): void {
 }
 
 /** @throws RangeError when `fragmentBytes` is less than 1 */
-function sendMessage(turn: Turn, kind: DataKind, payload: Bytes, how: HowToSend): void {
+function sendMessage(turn: EndpointTurn, kind: DataKind, payload: Bytes, how: HowToSend): void {
 	const { fragmentBytes = Infinity, compress = true } = how;
 	if (!(fragmentBytes >= 1)) throw new RangeError(`fragments of ${fragmentBytes} bytes`);
 	if (!allowed(turn, turn.state.sends.data)) return;
@@ -109,7 +109,7 @@ function sendMessage(turn: Turn, kind: DataKind, payload: Bytes, how: HowToSend)
 	}
 }
 
-function deflate(turn: Turn, payload: Bytes): Bytes {
+function deflate(turn: EndpointTurn, payload: Bytes): Bytes {
 	const { settings, deflate: before } = turn.next;
 	if (settings.codec === null || before === null) throw new TypeError('no codec');
 	const compressed = compressMessage(before, settings.codec, payload);
@@ -117,7 +117,7 @@ function deflate(turn: Turn, payload: Bytes): Bytes {
 	return compressed.payload;
 }
 
-function sendFragment(turn: Turn, kind: DataKind, payload: Bytes, last: boolean): void {
+function sendFragment(turn: EndpointTurn, kind: DataKind, payload: Bytes, last: boolean): void {
 	if (!allowed(turn, turn.state.sends.data)) return;
 	const { outgoing } = turn.next;
 	if (outgoing !== null && outgoing.kind !== kind) {
@@ -142,13 +142,13 @@ function sendFragment(turn: Turn, kind: DataKind, payload: Bytes, last: boolean)
 	turn.frame(outgoing === null ? OPCODE[kind] : OPCODE.continuation, payload, { fin: last });
 }
 
-function sendControl(turn: Turn, type: 'ping' | 'pong', payload: Bytes): void {
+function sendControl(turn: EndpointTurn, type: 'ping' | 'pong', payload: Bytes): void {
 	if (!allowed(turn, turn.state.sends.control)) return;
 	if (tooLong(turn, payload.length)) return;
 	turn.frame(OPCODE[type], payload);
 }
 
-function sendClose(turn: Turn, code: number | null, reason: string): void {
+function sendClose(turn: EndpointTurn, code: number | null, reason: string): void {
 	const { state } = turn;
 	if (code === null && reason !== '') {
 		refuse(turn, 'close-body-length', {});
@@ -172,29 +172,29 @@ function sendClose(turn: Turn, code: number | null, reason: string): void {
 	turn.onlyTimer('closing', turn.next.settings.times.closingMs);
 }
 
-function endFor(turn: Turn, code: number): void {
+function endFor(turn: EndpointTurn, code: number): void {
 	if (turn.next.state === 'close-done') return;
 	failConnection(turn, code);
 }
 
-function refusedCode(turn: Turn, code: number): boolean {
+function refusedCode(turn: EndpointTurn, code: number): boolean {
 	const [rule] = codesOfFaultBits(0, judgeCloseCode(code) & PAYLOAD_FAILURE_BITS);
 	if (rule === undefined) return false;
 	refuse(turn, rule, { closeCode: code });
 	return true;
 }
 
-function tooLong(turn: Turn, length: number): boolean {
+function tooLong(turn: EndpointTurn, length: number): boolean {
 	if (length <= LONGEST_CONTROL_PAYLOAD) return false;
 	refuse(turn, 'control-length', { length });
 	return true;
 }
 
-function allowed(turn: Turn, allows: boolean): boolean {
+function allowed(turn: EndpointTurn, allows: boolean): boolean {
 	if (!allows) refuse(turn, 'endpoint-open-to-send', { state: turn.state.readyState });
 	return allows;
 }
 
-function refuse(turn: Turn, rule: RuleCode, why: RuleData): void {
+function refuse(turn: EndpointTurn, rule: RuleCode, why: RuleData): void {
 	turn.emit({ type: 'refused', rule, why });
 }

@@ -3,10 +3,10 @@
 import { OPCODE } from '../frame/opcode.ts';
 import { dropTcp } from './closing.ts';
 import type { TimerName } from './endpoint-settings.ts';
-import type { Turn } from './turn.ts';
+import type { EndpointTurn } from './endpoint-turn.ts';
 
 /** Handles all timers that are due. */
-export function runTimers(turn: Turn): void {
+export function runTimers(turn: EndpointTurn): void {
 	for (const timer of TIMERS) {
 		const at = turn.next.due[timer];
 		if (at === null || at > turn.next.nowMs) continue;
@@ -16,7 +16,7 @@ export function runTimers(turn: Turn): void {
 }
 
 /** Says what a timer does when it is due. Timers due at the same time are handled in the order of this table. */
-const WHEN_DUE: Readonly<Record<TimerName, (turn: Turn, timer: TimerName) => void>> = {
+const WHEN_DUE: Readonly<Record<TimerName, (turn: EndpointTurn, timer: TimerName) => void>> = {
 	opening: timeOut,
 	closing: timeOut,
 	linger: timeOut,
@@ -26,13 +26,13 @@ const WHEN_DUE: Readonly<Record<TimerName, (turn: Turn, timer: TimerName) => voi
 const TIMERS = Object.keys(WHEN_DUE) as readonly TimerName[];
 
 /** Drops the connection, because the peer has exceeded its time. */
-function timeOut(turn: Turn, timer: TimerName): void {
+function timeOut(turn: EndpointTurn, timer: TimerName): void {
 	turn.emit({ type: 'timedOut', timer });
 	dropTcp(turn);
 }
 
 /** Sends a heartbeat Ping (§5.5.2). Its payload is a counter of four bytes, which identifies its Pong. */
-function heartbeat(turn: Turn): void {
+function heartbeat(turn: EndpointTurn): void {
 	const { next } = turn;
 	const { pingMs, pongMs } = next.settings.times;
 	turn.setTimer('ping', pingMs);

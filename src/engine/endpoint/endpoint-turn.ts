@@ -15,7 +15,7 @@ import type { EndpointState, StateTrigger } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
 /** Holds the working copy of an endpoint during one call. */
-export class Turn {
+export class EndpointTurn {
 	/** Holds the next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;
 	readonly #events: ProtocolEvent[] = [];
