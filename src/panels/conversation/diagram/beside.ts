@@ -5,7 +5,7 @@ import type { LabelArea } from './label-areas.ts';
 import type { TimeAxis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 import type { LifeState, Spell } from './life-lines.ts';
-import type { Mark } from './marks.ts';
+import type { LifeLineMark } from './life-line-marks.ts';
 import type { Window } from './shapes.ts';
 
 /** Describes one text beside a life line. */
@@ -14,7 +14,7 @@ export interface Note {
 	readonly y: number;
 	readonly anchor: 'start' | 'end';
 	readonly text: string;
-	readonly tone: Mark['kind'] | 'state';
+	readonly tone: LifeLineMark['kind'] | 'state';
 	/** Holds the node of the path, counted from the client, which is 0. */
 	readonly node: number;
 	/** Is true if the text is written along the life line, because there is no room beside it. */
@@ -36,9 +36,9 @@ export interface SpellShape {
 
 /** Represents a mark in the window. It may stand for several that lie close together. */
 export interface MarkShape {
-	readonly mark: Mark;
+	readonly mark: LifeLineMark;
 	/** Holds the earliest mark at this place. */
-	readonly first: Mark;
+	readonly first: LifeLineMark;
 	readonly x: number;
 	readonly y: number;
 	/** Lists the words of all marks at this place. */
@@ -85,19 +85,19 @@ export function spellsIn(
  * @param marks in the order of time
  */
 export function marksIn(
-	marks: readonly Mark[],
+	marks: readonly LifeLineMark[],
 	axis: TimeAxis,
 	lanes: Lanes,
 	window: Window,
-	textOf: (mark: Mark) => string,
+	textOf: (mark: LifeLineMark) => string,
 ): readonly MarkShape[] {
 	const inside = marks.slice(
 		leading(marks, ({ at }) => axis.y(at) < window.from),
 		leading(marks, ({ at }) => axis.y(at) <= window.to),
 	);
 	for (const nearPx of [4, 10, 25, 60, Infinity]) {
-		const groups: Mark[][] = [];
-		const last = new Map<number, Mark[]>();
+		const groups: LifeLineMark[][] = [];
+		const last = new Map<number, LifeLineMark[]>();
 		for (const mark of inside) {
 			const run = last.get(mark.node);
 			if (run !== undefined && axis.y(mark.at) - axis.y(run[0]!.at) < nearPx) run.push(mark);
@@ -124,7 +124,10 @@ export function marksIn(
  * Returns at most `MOST_TEXTS` different texts. It makes no more of them, because thousands of marks may lie
  * on one spot.
  */
-function textsOf(marks: readonly Mark[], textOf: (mark: Mark) => string): readonly MarkText[] {
+function textsOf(
+	marks: readonly LifeLineMark[],
+	textOf: (mark: LifeLineMark) => string,
+): readonly MarkText[] {
 	const different = new Map<string, MarkText>();
 	for (const mark of marks) {
 		const text = textOf(mark);

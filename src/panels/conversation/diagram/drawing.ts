@@ -22,7 +22,7 @@ import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, lifeStateName, type Spell } from './life-lines.ts';
 import { occurrenceText } from './occurrence-text.ts';
-import { diagramMarks, type Mark } from './marks.ts';
+import { lifeLineMarks, type LifeLineMark } from './life-line-marks.ts';
 import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 
@@ -34,7 +34,7 @@ export interface DiagramContent {
 	readonly facts: UnitFrameFacts;
 	/** Lists the states of each node over time. */
 	readonly lives: readonly (readonly Spell[])[];
-	readonly marks: readonly Mark[];
+	readonly marks: readonly LifeLineMark[];
 }
 
 /** Holds an arrow or a band with its shape and its words. */
@@ -90,7 +90,7 @@ export function diagramContentOf(
 		arrows: arrowsOf(timeline, units),
 		facts: unitFrameFactsOf(timeline),
 		lives: lifeLinesOf(timeline, endMs),
-		marks: diagramMarks(timeline),
+		marks: lifeLineMarks(timeline),
 	};
 }
 

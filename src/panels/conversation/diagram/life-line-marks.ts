@@ -3,7 +3,7 @@
 import type { Occurrence, Scenario, Timeline } from '../../../engine/simulation/index.ts';
 
 /** Describes one event at a node. */
-export interface Mark {
+export interface LifeLineMark {
 	/** Holds the index of the entry in the timeline. */
 	readonly index: number;
 	readonly at: number;
@@ -18,7 +18,7 @@ export interface Mark {
 }
 
 /** Returns the marks of a timeline in the order of time. */
-export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
+export function lifeLineMarks({ scenario, entries }: Timeline): readonly LifeLineMark[] {
 	return entries.flatMap((entry) => {
 		const placed = markedNode(entry.occurrence, scenario);
 		return placed === null ? [] : [{ index: entry.index, at: entry.at, ...placed }];
@@ -28,7 +28,7 @@ export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
 function markedNode(
 	occurrence: Occurrence,
 	{ client, boxes }: Scenario,
-): Pick<Mark, 'node' | 'kind'> | null {
+): Pick<LifeLineMark, 'node' | 'kind'> | null {
 	const nodeOf = (who: 'client' | 'server') => (who === 'client' ? 0 : boxes.length + 1);
 	switch (occurrence.type) {
 		case 'page':
