@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS, sentSize } from './grammar/actions.ts';
 import { BOXES, MOST_BOXES } from './grammar/boxes.ts';
 import { CLIENT_FIELDS, LINK_FIELDS, SERVER_FIELDS, WHOLE_FIELDS } from './grammar/ends.ts';
-import type { ReadValue, ShapeLocation, ShapeProblem } from './grammar/shape.ts';
+import type { ReadValue, ShapeContext, ShapeProblem } from './grammar/shape.ts';
 import { readByField, readByFields, readItems, readMembers, readVariant } from './grammar/shape.ts';
 import type { Scenario, Scripted } from './scenario.ts';
 import {
@@ -79,25 +79,25 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 
 const ACTOR = { type: 'choice', choices: SCRIPT_ACTORS } as const;
 
-function readWhole(value: unknown, location: ShapeLocation): Scenario {
-	return readMembers(WHOLE, value, location, DEFAULT_SCENARIO) as Scenario;
+function readWhole(value: unknown, context: ShapeContext): Scenario {
+	return readMembers(WHOLE, value, context, DEFAULT_SCENARIO) as Scenario;
 }
 
 const WHOLE: { readonly [K in keyof Scenario]: ReadValue<unknown> } = {
-	seed: (value, location) => readByField(WHOLE_FIELDS.seed, value, location),
-	client: (value, location) => readByFields(CLIENT_FIELDS, value, location, DEFAULT_CLIENT),
-	server: (value, location) => readByFields(SERVER_FIELDS, value, location, DEFAULT_SERVER_SETUP),
-	link: (value, location) => readByFields(LINK_FIELDS, value, location, DEFAULT_LINK),
-	boxes: (value, location) =>
-		readItems(value, location, MOST_BOXES, (box, at) =>
+	seed: (value, context) => readByField(WHOLE_FIELDS.seed, value, context),
+	client: (value, context) => readByFields(CLIENT_FIELDS, value, context, DEFAULT_CLIENT),
+	server: (value, context) => readByFields(SERVER_FIELDS, value, context, DEFAULT_SERVER_SETUP),
+	link: (value, context) => readByFields(LINK_FIELDS, value, context, DEFAULT_LINK),
+	boxes: (value, context) =>
+		readItems(value, context, MOST_BOXES, (box, at) =>
 			readVariant('kind', BOXES, Object.keys(BOXES), box, at),
 		),
-	script: (value, location) => readItems(value, location, LIMITS.scriptedActions, readScripted),
-	untilMs: (value, location) => readByField(WHOLE_FIELDS.untilMs, value, location),
-	recorded: (value, location) => readByField(WHOLE_FIELDS.recorded, value, location),
+	script: (value, context) => readItems(value, context, LIMITS.scriptedActions, readScripted),
+	untilMs: (value, context) => readByField(WHOLE_FIELDS.untilMs, value, context),
+	recorded: (value, context) => readByField(WHOLE_FIELDS.recorded, value, context),
 };
 
-function readScripted(value: unknown, location: ShapeLocation): unknown {
+function readScripted(value: unknown, context: ShapeContext): unknown {
 	const who: unknown = (value as Partial<Scripted> | null)?.who;
 	const actor = who === 'network' ? 'network' : 'client';
 	return readMembers(
@@ -107,12 +107,12 @@ function readScripted(value: unknown, location: ShapeLocation): unknown {
 			do: (action, at) => readVariant('type', ACTIONS, actionKindsOf(actor), action, at),
 		},
 		value,
-		location,
+		context,
 	);
 }
 
 /** Reads when an action happens. The network has no events, so it can only act at a time. */
-function readWhen(actor: Scripted['who'], value: unknown, location: ShapeLocation): unknown {
+function readWhen(actor: Scripted['who'], value: unknown, context: ShapeContext): unknown {
 	const waits = typeof value === 'object' && value !== null && 'on' in value;
-	return readByFields(waits && actor !== 'network' ? ON_FIELDS : AT_FIELDS, value, location);
+	return readByFields(waits && actor !== 'network' ? ON_FIELDS : AT_FIELDS, value, context);
 }

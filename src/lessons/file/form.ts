@@ -11,8 +11,8 @@ import type { LessonProblems } from './lesson-problems.ts';
 // The words of a lesson are checked outside `lessons`, with paths of the same form.
 export { memberPath };
 
-/** Represents the location of a value: its path, and the problems to which its own are added. */
-export interface FormLocation {
+/** Holds the context in which a value is read: its path, and the problems to which its own are added. */
+export interface FormContext {
 	readonly path: string;
 	readonly problems: LessonProblems;
 }
@@ -21,7 +21,7 @@ export interface FormLocation {
 export const REFUSED = Symbol('refused');
 
 /** Reads a value. */
-export type ValueForm<T> = (value: unknown, location: FormLocation) => T | typeof REFUSED;
+export type ValueForm<T> = (value: unknown, context: FormContext) => T | typeof REFUSED;
 
 /**
  * Describes a member that may be left out. `usual` is its value then; without `usual` the result has no such member.
@@ -45,9 +45,9 @@ export function objectForm<T extends object>(members: MemberForms<T>): ValueForm
 			typeof member === 'function' ? { form: member, needed: true } : { needed: false, ...member },
 		]),
 	);
-	return (value, location) => {
-		if (!isRecord(value)) return refused(location, 'object', value);
-		const { path, problems } = location;
+	return (value, context) => {
+		if (!isRecord(value)) return refused(context, 'object', value);
+		const { path, problems } = context;
 		let whole = true;
 		const read: [string, unknown][] = [];
 		// The members keep the order of the file.
@@ -77,14 +77,14 @@ export function variantForm<T extends object>(
 	forms: Readonly<Record<string, ValueForm<T>>>,
 ): ValueForm<T> {
 	const kinds = Object.keys(forms).join(', ');
-	return (value, location) => {
-		if (!isRecord(value)) return refused(location, 'object', value);
+	return (value, context) => {
+		if (!isRecord(value)) return refused(context, 'object', value);
 		const kind = ownValue(value, tag);
 		const form = typeof kind === 'string' ? ownValue(forms, kind) : undefined;
-		if (form) return form(value, location);
-		const at = { ...location, path: memberPath(location.path, tag) };
+		if (form) return form(value, context);
+		const at = { ...context, path: memberPath(context.path, tag) };
 		if (kind !== undefined) return refused(at, kinds, kind);
-		location.problems.add(at.path, 'missing-member', tag);
+		context.problems.add(at.path, 'missing-member', tag);
 		return REFUSED;
 	};
 }
@@ -95,11 +95,11 @@ export function recordForm<T>(
 	form: ValueForm<T>,
 	most: number,
 ): ValueForm<Readonly<Record<string, T>>> {
-	return (value, location) => {
-		if (!isRecord(value)) return refused(location, 'object', value);
-		const { path, problems } = location;
+	return (value, context) => {
+		if (!isRecord(value)) return refused(context, 'object', value);
+		const { path, problems } = context;
 		const members = Object.entries(value);
-		if (members.length > most) return tooLong(location, members.length, most);
+		if (members.length > most) return tooLong(context, members.length, most);
 		const read = members.map(([id, member]) => {
 			const at = { path: memberPath(path, id), problems };
 			return [name(id, at), form(member, at)] as const;
@@ -112,15 +112,15 @@ export function recordForm<T>(
 }
 
 export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueForm<readonly T[]> {
-	return (value, location) => {
-		if (!Array.isArray(value)) return refused(location, 'list', value);
-		if (value.length > most) return tooLong(location, value.length, most);
+	return (value, context) => {
+		if (!Array.isArray(value)) return refused(context, 'list', value);
+		if (value.length > most) return tooLong(context, value.length, most);
 		if (value.length < least) {
-			location.problems.add(location.path, 'too-few', String(value.length), String(least));
+			context.problems.add(context.path, 'too-few', String(value.length), String(least));
 			return REFUSED;
 		}
 		const read = value.map((item: unknown, i) =>
-			form(item, { ...location, path: `${location.path}[${String(i)}]` }),
+			form(item, { ...context, path: `${context.path}[${String(i)}]` }),
 		);
 		// The test says that no item is refused.
 		return read.includes(REFUSED) ? REFUSED : (read as readonly T[]);
@@ -131,19 +131,14 @@ export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueF
 export function tupleForm<T extends readonly unknown[]>(
 	...forms: { readonly [I in keyof T]: ValueForm<T[I]> }
 ): ValueForm<T> {
-	return (value, location) => {
-		if (!Array.isArray(value)) return refused(location, 'list', value);
+	return (value, context) => {
+		if (!Array.isArray(value)) return refused(context, 'list', value);
 		if (value.length !== forms.length) {
-			location.problems.add(
-				location.path,
-				'item-count',
-				String(value.length),
-				String(forms.length),
-			);
+			context.problems.add(context.path, 'item-count', String(value.length), String(forms.length));
 			return REFUSED;
 		}
 		const read = forms.map((form, i) =>
-			form(value[i], { ...location, path: `${location.path}[${String(i)}]` }),
+			form(value[i], { ...context, path: `${context.path}[${String(i)}]` }),
 		);
 		// Each item was read by the form of its position.
 		return read.includes(REFUSED) ? REFUSED : (read as unknown as T);
@@ -156,40 +151,40 @@ export function tupleForm<T extends readonly unknown[]>(
 const UNWRITABLE = /[^\P{Cc}\n\t]|\p{Surrogate}/u;
 
 export function textForm(most: number, least = 0): ValueForm<string> {
-	return (value, location) => {
-		if (typeof value !== 'string') return refused(location, 'text', value);
-		if (value.length > most) return tooLong(location, value.length, most);
-		if (value.length < least) return refused(location, 'some-text', value);
+	return (value, context) => {
+		if (typeof value !== 'string') return refused(context, 'text', value);
+		if (value.length > most) return tooLong(context, value.length, most);
+		if (value.length < least) return refused(context, 'some-text', value);
 		const bad = UNWRITABLE.exec(value);
 		if (!bad) return value;
 		const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-		location.problems.add(location.path, 'bad-character', `U+${code}`);
+		context.problems.add(context.path, 'bad-character', `U+${code}`);
 		return REFUSED;
 	};
 }
 
 /** Reads a name in an address. */
-export const idForm: ValueForm<string> = (value, location) =>
+export const idForm: ValueForm<string> = (value, context) =>
 	typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60
 		? value
-		: refused(location, 'id', value);
+		: refused(context, 'id', value);
 
 export function numberForm(least: number, most: number, whole?: 'whole'): ValueForm<number> {
-	return (value, location) => {
-		if (typeof value !== 'number') return refused(location, 'number', value);
+	return (value, context) => {
+		if (typeof value !== 'number') return refused(context, 'number', value);
 		const valid = value >= least && value <= most && (!whole || Number.isInteger(value));
-		return valid ? value : refused(location, `${String(least)}…${String(most)}`, value);
+		return valid ? value : refused(context, `${String(least)}…${String(most)}`, value);
 	};
 }
 
 export function choiceForm<T extends string | number>(choices: readonly T[]): ValueForm<T> {
-	return (value, location) =>
-		choices.find((choice) => choice === value) ?? refused(location, choices.join(', '), value);
+	return (value, context) =>
+		choices.find((choice) => choice === value) ?? refused(context, choices.join(', '), value);
 }
 
 /** Reports a value that is not what is expected. */
 export function refused(
-	{ path, problems }: FormLocation,
+	{ path, problems }: FormContext,
 	expected: string,
 	value: unknown,
 ): typeof REFUSED {
@@ -197,7 +192,7 @@ export function refused(
 	return REFUSED;
 }
 
-function tooLong({ path, problems }: FormLocation, length: number, most: number): typeof REFUSED {
+function tooLong({ path, problems }: FormContext, length: number, most: number): typeof REFUSED {
 	problems.add(path, 'too-much', String(length), String(most));
 	return REFUSED;
 }

@@ -41,7 +41,7 @@ import {
 	tupleForm,
 	variantForm,
 	type ValueForm,
-	type FormLocation,
+	type FormContext,
 } from './form.ts';
 
 /** Bounds a lesson in a file. */
@@ -65,24 +65,24 @@ const someText = textForm(LESSON_LIMITS.text, 1);
 const ids = listForm(idForm, LESSON_LIMITS.choices, 2);
 
 /** Reads a state of a lab. A whole address of the site is taken as well, from its `#` on. */
-const stateForm: ValueForm<string> = (value, location) => {
-	const written = textForm(LESSON_LIMITS.address)(value, location);
+const stateForm: ValueForm<string> = (value, context) => {
+	const written = textForm(LESSON_LIMITS.address)(value, context);
 	if (written === REFUSED) return REFUSED;
 	const state = written.slice(written.indexOf('#') + 1);
-	return state.startsWith('/') ? state : refused(location, 'state', value);
+	return state.startsWith('/') ? state : refused(context, 'state', value);
 };
 
-const singleValue: ValueForm<FactValue> = (value, location) => {
+const singleValue: ValueForm<FactValue> = (value, context) => {
 	if (value === null || typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value;
-	if (typeof value !== 'string') return refused(location, 'value', value);
+	if (typeof value !== 'string') return refused(context, 'value', value);
 	// A fact may contain any character, for example what a server logs of masked bytes.
-	const writable = text(value.replace(/\p{Cc}/gu, ''), location);
+	const writable = text(value.replace(/\p{Cc}/gu, ''), context);
 	return writable === REFUSED ? REFUSED : value;
 };
 const values = listForm(singleValue, 100, 1);
-const valueOrList: ValueForm<FactValue | readonly FactValue[]> = (value, location) =>
-	Array.isArray(value) ? values(value, location) : singleValue(value, location);
+const valueOrList: ValueForm<FactValue | readonly FactValue[]> = (value, context) =>
+	Array.isArray(value) ? values(value, context) : singleValue(value, context);
 
 const anyNumber = numberForm(-Number.MAX_VALUE, Number.MAX_VALUE);
 const conditionMembers = objectForm<Condition>({
@@ -94,21 +94,21 @@ const conditionMembers = objectForm<Condition>({
 	same: { form: someText },
 });
 /** `atLeast` and `atMost` may be given together; otherwise a condition has exactly one comparison. */
-const conditionForm: ValueForm<Condition> = (value, location) => {
-	const condition = conditionMembers(value, location);
+const conditionForm: ValueForm<Condition> = (value, context) => {
+	const condition = conditionMembers(value, context);
 	if (condition === REFUSED) return REFUSED;
 	const { fact, atLeast, atMost, ...others } = condition;
 	const bounds = atLeast === undefined && atMost === undefined ? 0 : 1;
 	if (Object.keys(others).length + bounds === 1) return condition;
-	location.problems.add(location.path, 'comparison', fact);
+	context.problems.add(context.path, 'comparison', fact);
 	return REFUSED;
 };
 const conditions = listForm(conditionForm, LESSON_LIMITS.conditions, 1);
 
 const source = { rule: { form: someText }, section: { form: textForm(60, 1) } } as const;
 
-const trueForm: ValueForm<true> = (value, location) =>
-	value === true ? value : refused(location, 'true', value);
+const trueForm: ValueForm<true> = (value, context) =>
+	value === true ? value : refused(context, 'true', value);
 
 const minutesForm = numberForm(1, 600, 'whole');
 
@@ -138,11 +138,11 @@ const mistakesWith = (example: ValueForm<string>) => ({
 });
 
 const numberMistakes: ValueForm<readonly NumberMistake[]> = listForm(
-	(value: unknown, location: FormLocation) => {
+	(value: unknown, context: FormContext) => {
 		const form: ValueForm<NumberMistake> = hasMember(value, 'is')
 			? objectForm<Extract<NumberMistake, { is: number }>>({ id: idForm, is: anyNumber })
 			: objectForm<Extract<NumberMistake, { fact: string }>>({ id: idForm, fact: someText });
-		return form(value, location);
+		return form(value, context);
 	},
 	LESSON_LIMITS.mistakes,
 );
@@ -221,8 +221,8 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 			kind: choiceForm(['script']),
 			reads: choiceForm(['messages', 'frames', 'bytes']),
 			application: choiceForm(['echo', 'print', 'greet']),
-			cases: (value: unknown, location: FormLocation) =>
-				value === 'all' ? value : caseIds(value, location),
+			cases: (value: unknown, context: FormContext) =>
+				value === 'all' ? value : caseIds(value, context),
 			program: someText,
 			goal: conditions,
 			mistakes: mistakesWith(someText),
@@ -263,8 +263,8 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 /** Leaves out questions, which belong to the steps of the lesson. */
 const { check: _, ...PRACTICE_FORMS } = STEP_FORMS;
 
-const numberOrNull: ValueForm<number | null> = (value, location) =>
-	value === null ? null : numberForm(1, 1000, 'whole')(value, location);
+const numberOrNull: ValueForm<number | null> = (value, context) =>
+	value === null ? null : numberForm(1, 1000, 'whole')(value, context);
 
 /** Gives the forms of the members of a lesson; a file has its words beside them. */
 export const LESSON_MEMBERS = {

@@ -28,14 +28,14 @@ export interface ShapeProblem {
 	readonly digits?: TextProblem<HexProblemKind>;
 }
 
-/** Represents the location of a value that is read: its path, and the list to which its problems are added. */
-export interface ShapeLocation {
+/** Holds the context in which a value is read: its path, and the list to which its problems are added. */
+export interface ShapeContext {
 	readonly path: string;
 	readonly problems: ShapeProblem[];
 }
 
 /** Reads a value. If the reader has added a problem, its result must not be used. */
-export type ReadValue<T> = (value: unknown, location: ShapeLocation) => T;
+export type ReadValue<T> = (value: unknown, context: ShapeContext) => T;
 
 type Members = Readonly<Record<string, ReadValue<unknown>>>;
 
@@ -47,17 +47,17 @@ type Members = Readonly<Record<string, ReadValue<unknown>>>;
 export function readMembers(
 	members: Members,
 	value: unknown,
-	location: ShapeLocation,
+	context: ShapeContext,
 	defaults: object = {},
 	optional: readonly string[] = [],
 ): unknown {
-	const object = readObject(value, location);
+	const object = readObject(value, context);
 	if (object === null) return {};
 	const names = [...new Set([...Object.keys(defaults), ...Object.keys(members)])];
-	refuseUnknown(object, names, location);
+	refuseUnknown(object, names, context);
 	const read: [string, unknown][] = [];
 	for (const name of names) {
-		const at = memberLocation(location, name);
+		const at = memberContext(context, name);
 		const readMember = ownValue(members, name);
 		if (readMember && Object.hasOwn(object, name)) {
 			read.push([name, readMember(ownValue(object, name), at)]);
@@ -75,7 +75,7 @@ export function readMembers(
 export function readByFields(
 	fields: FieldTable,
 	value: unknown,
-	location: ShapeLocation,
+	context: ShapeContext,
 	defaults: object = {},
 ): unknown {
 	const members = Object.entries(fields).map(([name, field]): [string, ReadValue<unknown>] => [
@@ -85,7 +85,7 @@ export function readByFields(
 	const optional = Object.entries(fields).flatMap(([name, { empty }]) =>
 		empty === 'absent' ? [name] : [],
 	);
-	return readMembers(Object.fromEntries(members), value, location, defaults, optional);
+	return readMembers(Object.fromEntries(members), value, context, defaults, optional);
 }
 
 /**
@@ -97,30 +97,30 @@ export function readVariant(
 	variants: Readonly<Record<string, { readonly fields: FieldTable }>>,
 	kinds: readonly string[],
 	value: unknown,
-	location: ShapeLocation,
+	context: ShapeContext,
 ): unknown {
-	const object = readObject(value, location);
+	const object = readObject(value, context);
 	if (object === null) return null;
 	const found = ownValue(object, tag);
 	const kind = kinds.find((one) => one === found);
 	const variant = kind === undefined ? undefined : ownValue(variants, kind);
 	if (kind === undefined || variant === undefined) {
 		const what = found === undefined ? 'missing' : 'value';
-		return refuse(memberLocation(location, tag), what, found, kinds.join(', '));
+		return refuse(memberContext(context, tag), what, found, kinds.join(', '));
 	}
 	const tagField = { type: 'choice', choices: [kind] } as const;
-	return readByFields({ [tag]: tagField, ...variant.fields }, value, location);
+	return readByFields({ [tag]: tagField, ...variant.fields }, value, context);
 }
 
 export function readItems<T>(
 	value: unknown,
-	location: ShapeLocation,
+	context: ShapeContext,
 	most: number,
 	readItem: ReadValue<T>,
 ): readonly T[] {
-	const { path, problems } = location;
+	const { path, problems } = context;
 	if (!Array.isArray(value)) {
-		refuse(location, 'type', value, 'array');
+		refuse(context, 'type', value, 'array');
 		return [];
 	}
 	if (value.length > most) {
@@ -133,73 +133,65 @@ export function readItems<T>(
 	);
 }
 
-export function readByField(
-	field: ScenarioField,
-	value: unknown,
-	location: ShapeLocation,
-): unknown {
+export function readByField(field: ScenarioField, value: unknown, context: ShapeContext): unknown {
 	if (value === null && field.empty === 'null') return null;
 	switch (field.type) {
 		case 'number':
-			return readNumber(field, value, location);
+			return readNumber(field, value, context);
 		case 'text':
-			return readText(field, value, location);
+			return readText(field, value, context);
 		case 'hex':
-			return readHexDigits(value, location);
+			return readHexDigits(value, context);
 		case 'flag':
-			return typeof value === 'boolean' ? value : refuse(location, 'type', value, 'boolean');
+			return typeof value === 'boolean' ? value : refuse(context, 'type', value, 'boolean');
 		case 'choice':
 			if (field.choices.some((choice) => choice === value)) return value;
-			return refuse(location, 'value', value, field.choices.join(', '));
+			return refuse(context, 'value', value, field.choices.join(', '));
 		case 'list':
-			return readListField(field, value, location);
+			return readListField(field, value, context);
 		case 'group':
-			return readByFields(field.fields, value, location);
+			return readByFields(field.fields, value, context);
 	}
 }
 
-function readNumber(
-	{ least, most, whole }: ScenarioNumber,
-	value: unknown,
-	location: ShapeLocation,
-) {
-	if (typeof value !== 'number') return refuse(location, 'type', value, 'number');
+function readNumber({ least, most, whole }: ScenarioNumber, value: unknown, context: ShapeContext) {
+	if (typeof value !== 'number') return refuse(context, 'type', value, 'number');
 	// The condition has this form so that NaN is out of range, too.
 	if (!(value >= least && value <= most)) {
-		return refuse(location, 'range', value, `${String(least)}…${String(most)}`);
+		return refuse(context, 'range', value, `${String(least)}…${String(most)}`);
 	}
-	if (whole && !Number.isInteger(value)) return refuse(location, 'type', value, 'integer');
+	if (whole && !Number.isInteger(value)) return refuse(context, 'type', value, 'integer');
 	return value;
 }
 
-function readText({ most }: Pick<ScenarioText, 'most'>, value: unknown, location: ShapeLocation) {
-	if (typeof value !== 'string') return refuse(location, 'type', value, 'string');
-	return value.length > most ? refuse(location, 'too-long', value, atMost(most)) : value;
+function readText({ most }: Pick<ScenarioText, 'most'>, value: unknown, context: ShapeContext) {
+	if (typeof value !== 'string') return refuse(context, 'type', value, 'string');
+	return value.length > most ? refuse(context, 'too-long', value, atMost(most)) : value;
 }
 
-function readHexDigits(value: unknown, location: ShapeLocation) {
-	const text = readText(SENT_TEXT, value, location);
+function readHexDigits(value: unknown, context: ShapeContext) {
+	const text = readText(SENT_TEXT, value, context);
 	if (text === null) return null;
 	const [digits] = readHex(text).problems;
 	if (digits === undefined) return text;
-	const { path, problems } = location;
+	const { path, problems } = context;
 	const found = textUpTo(text, LONGEST_FOUND);
 	problems.push({ path, kind: 'value', found, expected: 'hex', digits });
 	return null;
 }
 
-function readListField({ of, most }: ScenarioList, value: unknown, location: ShapeLocation) {
-	return readItems(value, location, most, (item, at) => readByField(of, item, at));
+function readListField({ of, most }: ScenarioList, value: unknown, context: ShapeContext) {
+	return readItems(value, context, most, (item, at) => readByField(of, item, at));
 }
 
 function readObject(
 	value: unknown,
-	location: ShapeLocation,
+	context: ShapeContext,
 ): Readonly<Record<string, unknown>> | null {
-	return isRecord(value) ? value : refuse(location, 'type', value, 'object');
+	return isRecord(value) ? value : refuse(context, 'type', value, 'object');
 }
 
-function refuseUnknown(value: object, known: readonly string[], { path, problems }: ShapeLocation) {
+function refuseUnknown(value: object, known: readonly string[], { path, problems }: ShapeContext) {
 	const expected = known.join(', ');
 	for (const name of Object.keys(value)) {
 		if (known.includes(name)) continue;
@@ -208,7 +200,7 @@ function refuseUnknown(value: object, known: readonly string[], { path, problems
 	}
 }
 
-function memberLocation({ path, problems }: ShapeLocation, name: string): ShapeLocation {
+function memberContext({ path, problems }: ShapeContext, name: string): ShapeContext {
 	return { path: memberPath(path, name), problems };
 }
 
@@ -218,7 +210,7 @@ export function memberPath(path: string, name: string): string {
 }
 
 function refuse(
-	{ path, problems }: ShapeLocation,
+	{ path, problems }: ShapeContext,
 	kind: ShapeProblem['kind'],
 	value: unknown,
 	expected: string,
