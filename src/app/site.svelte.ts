@@ -313,10 +313,10 @@ export class Site {
 
 	/**
 	 * Stores the lab in front for a reload of the tab, and for the next visit unless its document comes
-	 * from a link and own work waits.
+	 * from a link and own work waits. Returns whether it is stored.
 	 */
-	store(): void {
-		this.storedLab?.store();
+	store(): boolean {
+		return this.storedLab?.store() ?? false;
 	}
 }
 

@@ -41,9 +41,9 @@ export function parseAddress(hash: string): Address {
 export function meantAddress(hash: string): string | null {
 	const [path = '', ...query] = withMark(hash.replace(/^#/, '')).split('?');
 	const plain = (decoded(path) ?? path).toLowerCase();
-	const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+	const bare = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(plain)?.[0];
 	const meant = [`#/${bare}`, ...query].join('?');
-	return bare === '' || meant === hash ? null : meant;
+	return bare === undefined || meant === hash ? null : meant;
 }
 
 /** Undoes the encoding of the question mark. Where the equals signs are encoded, too, so is everything. */

@@ -4,7 +4,7 @@
 // writes both at once. As long as the page lives, each of the newest entries (`LAB_STATES`) remembers the exact
 // state of its lab; its address is for later visits and for sharing.
 import { randomBytes } from '../../platform/web-crypto.ts';
-import { readStored, writeStored } from '../../platform/storage.ts';
+import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
 import type { LabState } from '../stored/stored-lab.svelte.ts';
 import type { Arrival, ShownLab } from '../front/front.ts';
 import type { Settings } from '../settings.svelte.ts';
@@ -44,6 +44,8 @@ export class BrowserHistory {
 	#entry = newEntry();
 	/** Holds the hash of the address with which the page was loaded. */
 	#begun = '';
+	/** Holds the hash that was last read or written. The entry in front may have a newer one already. */
+	#hash = '';
 	/** Lists the hashes that this page last replaced in the entry in front. */
 	#earlier: readonly string[] = [];
 	/** Holds what the entry in front showed at the last change. */
@@ -98,7 +100,8 @@ export class BrowserHistory {
 	 * front in between is written when its own address has been read.
 	 */
 	async #arrive(arrival: Arrival): Promise<void> {
-		await this.#site.arrive(location.hash, arrival);
+		this.#hash = location.hash;
+		await this.#site.arrive(this.#hash, arrival);
 		if (!this.#site.reading) await this.write('replace');
 	}
 
@@ -145,15 +148,23 @@ export class BrowserHistory {
 		if (packed && write === this.#writes && !site.reading) this.#put('replace', packed.hash);
 	}
 
-	/** Stores what would be lost if the page were closed. */
+	/**
+	 * Stores what would be lost if the page were closed. The name of the entry is stored only with its document, because
+	 * a reload shows what is stored under it.
+	 */
 	keep(): void {
 		const settings = new URLSearchParams(this.#site.settings.parameters);
 		writeStored('settings', settings.toString(), 'tab');
 		if (!this.#site.shown) return;
-		this.#site.store();
-		writeStored('entry', this.#entry, 'tab');
-		// A hash has no line break.
-		writeStored('hashes', [this.#begun, ...this.#earlier, location.hash].join('\n'), 'tab');
+		const stored = this.#site.store();
+		if (this.#site.reading || location.hash !== this.#hash) {
+			// The lab in front is still that of another entry. A reload opens the address.
+			removeStored('hashes', 'tab');
+		} else if (stored) {
+			writeStored('entry', this.#entry, 'tab');
+			// A hash has no line break.
+			writeStored('hashes', [this.#begun, ...this.#earlier, this.#hash].join('\n'), 'tab');
+		}
 	}
 
 	/** Stores the lab in front before another address replaces it. */
@@ -187,6 +198,7 @@ export class BrowserHistory {
 		try {
 			if (how === 'push') history.pushState(state, '', hash);
 			else history.replaceState(state, '', hash);
+			this.#hash = location.hash;
 			this.#earlier = how === 'push' ? [] : [...this.#earlier, before].slice(-EARLIER);
 		} catch {
 			// Browsers refuse too many changes in a short time. The next write contains this one.

@@ -28,6 +28,12 @@ import {
 
 const KEY = 'progress';
 
+/**
+ * Is the greatest number of bytes of a file of progress. The browser has room for about 5 million characters, also for
+ * the labs.
+ */
+export const MOST_PROGRESS_BYTES = 2 << 20;
+
 export class Learner {
 	#progress: LearnProgress = $state.raw(newProgress(0));
 	/** Holds the stored text as this page last read or wrote it. Another text comes from another tab. */
@@ -114,6 +120,12 @@ export class Learner {
 	/** The progress as the text of a file. */
 	save(): string {
 		return progressText(this.#progress);
+	}
+
+	/** Takes the progress of a file that the learner chose. One that cannot be read, or is too large, changes nothing. */
+	async loadFile(file: Blob): Promise<'whole' | 'part' | 'nothing' | 'too-large'> {
+		if (file.size > MOST_PROGRESS_BYTES) return 'too-large';
+		return this.load(await file.text().catch(() => ''));
 	}
 
 	/** Takes the progress of a file, as far as it can be read; `nothing` changes nothing. */

@@ -291,13 +291,18 @@ export class StoredLab {
 		this.stored.putStoredAside('failed');
 	}
 
-	/** Stores the document for a reload of this tab, and own work for the next visit. */
-	store(): void {
-		if (this.#drawn !== this.#document || this.failure) return;
+	/**
+	 * Stores the document for a reload of this tab, and own work for the next visit. Returns false if the document was not
+	 * drawn yet, or failed; then it is not stored.
+	 */
+	store(): boolean {
+		if (this.#drawn !== this.#document || this.failure) return false;
 		try {
 			this.#store();
+			return true;
 		} catch (error) {
 			this.fail(error);
+			return false;
 		}
 	}
 

@@ -2,13 +2,11 @@
 // entries of WebSockets become connections. A file that ends in the middle gives the entries before its end.
 import { ownMembers } from '../../engine/own-value.ts';
 import { NOTHING_READ, problemOf, type PieceReading, type ReadingProgress } from '../piece.ts';
+import { beginsAsJson } from '../recognise.ts';
 import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { aboutConnection } from '../sign.ts';
 import { harEntries } from './har-entries.ts';
 import { readHarEntry, withFewerMessages } from './har-entry.ts';
-
-/** Matches the beginning of JSON, or of a member that was copied without the braces around it. */
-const BEGINS_AS_HAR = /^\s*(?:[{[]|"\w{1,40}"\s{0,8}:)/;
 
 const MOST_CONNECTIONS = READING_LIMITS.connections;
 
@@ -18,7 +16,7 @@ export function readHarText(
 	progress: ReadingProgress = () => undefined,
 ): PieceReading | null {
 	const text = given.startsWith('\uFEFF') ? ` ${given.slice(1)}` : given;
-	if (!BEGINS_AS_HAR.test(text)) return null;
+	if (!beginsAsJson(text)) return null;
 	const { sockets, count, creator, problems } = harEntries(text);
 	if (count === 0) return null;
 	const found = [...problems];

@@ -6,6 +6,7 @@ import { composeHead } from '../../engine/http/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
 import { harEntries } from '../har/har-entries.ts';
 import { headsOfEntry } from '../har/har-heads.ts';
+import { beginsAsJson } from '../recognise.ts';
 import { headOfLines, startsWhich, type CopiedHead, type CopiedPair } from './copied-head.ts';
 import { readCopiedPane } from './copied-pane.ts';
 import { readCurlCommand } from './curl-command.ts';
@@ -46,7 +47,7 @@ export function readCopiedHeads(text: string): CopiedHeads | null {
 
 /** Returns the heads of the entry in a HAR file that opens a WebSocket, or else of the first one that has heads. */
 export function readHarHeads(text: string): CopiedPair | null {
-	if (!/^\s*[{["]/.test(text)) return null;
+	if (!beginsAsJson(text)) return null;
 	const { sockets, heads } = harEntries(text);
 	const pairs = sockets.flatMap(({ entry }) => headsOfEntry(entry) ?? []);
 	return pairs.find(opensWebSocket) ?? pairs[0] ?? heads;

@@ -5,8 +5,9 @@
 // Hexadecimal digits come before Base64 when both fit. A reading without problems comes before a reading with
 // problems.
 import { atOnce } from '../../engine/at-once.ts';
-import { joinBytes, sameBytes } from '../../engine/bytes/index.ts';
+import { NO_BYTES, encodeUtf8, joinBytes, sameBytes } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
+import { harEntries } from '../har/har-entries.ts';
 import { readCopiedHeads } from '../heads/copied-heads.ts';
 import { readArrays } from './paste-array.ts';
 import { readBase64 } from './paste-base64.ts';
@@ -14,14 +15,13 @@ import { readBits } from './paste-bits.ts';
 import { looksEncrypted } from './paste-content.ts';
 import { PasteDraft } from './paste-draft.ts';
 import { readDump } from './paste-dump.ts';
-import { readHar, readLog } from './paste-foreign.ts';
-import { readHeadText } from './paste-head.ts';
 import { readBracketedHex, readHexText, readNodeBuffer, readQuotedBytes } from './paste-hex.ts';
 import { readOd } from './paste-od.ts';
 import { readPackets } from './paste-packet.ts';
 import type { BytePlaces, PasteProblemKind, PasteMeaning } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
-import { isBlank, skipBlanks } from './paste-text.ts';
+import { isHar, isLog } from '../recognise.ts';
+import { isBlank, isLineBreak, lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 /** Lists the possible readings, best first; it is never empty. */
 type Readings = readonly [PasteMeaning, ...PasteMeaning[]];
@@ -63,8 +63,10 @@ export function* readPasteInSteps(text: string): Generator<void, PasteReading, v
 
 function* readAll(text: string): Generator<void, Readings, void> {
 	const from = skipBlanks(text, 0);
-	const har = readHar(text, from);
-	if (har !== null) return [har];
+	if (isHar(text, from)) {
+		const messages = text.length > LIMITS.pasteCharacters ? null : harEntries(text).messages;
+		return [{ format: 'har', bytes: NO_BYTES, problems: [], messages }];
+	}
 	if (text.length > LIMITS.pasteCharacters) {
 		return [unknown(text, 'too-long', LIMITS.pasteCharacters)];
 	}
@@ -103,6 +105,42 @@ function headsShown(text: string): PasteMeaning | null {
 	return { format: 'http-text', bytes: joinBytes(heads), problems: [] };
 }
 
+interface PastedHead {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** Holds the place of the text after the head: frames in another notation, or the end of the text. */
+	readonly end: number;
+}
+
+/**
+ * Returns the heads at the start of `text` as bytes, or null when the text does not begin with one. RFC 9112 §2.1 ends
+ * every line with CR LF; a text without any carriage return has lost them in a clipboard.
+ */
+function readHeadText(text: string, from: number): PastedHead | null {
+	if (!startsHead(text, from)) return null;
+	let end = from;
+	// A followed stream that was copied as text has a request and then a response.
+	for (let heads = 0; heads < 2 && startsHead(text, end); heads++) {
+		end = headEnd(text, end);
+		const next = skipBlanks(text, end);
+		if (startsHead(text, next)) end = next;
+	}
+	const head = text.slice(from, end);
+	return { bytes: encodeUtf8(head.includes('\r') ? head : head.replaceAll('\n', '\r\n')), end };
+}
+
+function startsHead(text: string, at: number): boolean {
+	return text.startsWith('GET ', at) || text.startsWith('HTTP/1.', at);
+}
+
+function headEnd(text: string, from: number): number {
+	for (let at = from; at < text.length;) {
+		const next = nextLine(text, lineEnd(text, at));
+		if (isLineBreak(text.charCodeAt(at))) return next;
+		at = next;
+	}
+	return text.length;
+}
+
 /** Reads everything but an HTTP head. */
 function* readBytes(text: string, from: number): Generator<void, Readings, void> {
 	const od = readOd(text, from);
@@ -113,8 +151,7 @@ function* readBytes(text: string, from: number): Generator<void, Readings, void>
 	const end = trimmedEnd(text);
 	const buffer = readNodeBuffer(text, from, end);
 	if (buffer !== null) return [buffer];
-	const log = readLog(text, from);
-	if (log !== null) return [log];
+	if (isLog(text, from)) return [{ format: 'log', bytes: NO_BYTES, problems: [] }];
 	yield;
 	const hex = readHexText(text, from, end);
 	yield;

@@ -5,6 +5,7 @@ import { sameBytes, hexText, type Bytes } from '../../engine/bytes/index.ts';
 import { readJson } from '../../engine/json/index.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { Piece } from '../piece.ts';
+import { beginsAsJson } from '../recognise.ts';
 import { Redaction, type RedactedCounts, type RedactedKind } from './redaction.ts';
 import { redactBytes } from './redact-bytes.ts';
 import { redactJson } from './redact-json.ts';
@@ -23,8 +24,6 @@ const DUMP_ROW = /^[ \t]*(?:[\da-f]{4,8}:?[ \t]{1,4})?(?:[\da-f]{2}[ \t:]?){4}/i
  * IP.
  */
 const PACKET_ROW = /^[ \t]*0x0000:[ \t]/im;
-/** Matches the beginning of JSON, or of members that were copied without the braces around them. */
-const BEGINS_AS_JSON = /^\s*(?:[[{]|"\w{1,40}"\s{0,8}:)/;
 /** Matches a part of a HAR file that is not whole, in which values are apart from their names. */
 const HAR_MEMBER = /"(?:_webSocketMessages|value|opcode|data)"\s{0,8}:/;
 /** Matches lines that wscat writes beside messages; `WEBSOCAT` matches those of websocat. */
@@ -57,7 +56,7 @@ function redactContent(
 	leftIn: ReadonlySet<RedactedKind>,
 ): Piece['content'] | null {
 	if (typeof content !== 'string') return everything(leftIn) ? content : null;
-	const json = BEGINS_AS_JSON.test(content) ? readJson(content) : null;
+	const json = beginsAsJson(content) ? readJson(content) : null;
 	if (json?.type === 'json') return redactJson(content, json.root, redaction);
 	if (json !== null && HAR_MEMBER.test(content)) return everything(leftIn) ? content : null;
 	if (PACKET_ROW.test(content)) return everything(leftIn) ? content : null;

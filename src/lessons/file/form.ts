@@ -199,6 +199,8 @@ function tooLong({ path, problems }: FormContext, length: number, most: number):
 
 function quotedValue(value: unknown): string {
 	if (Array.isArray(value)) return '[…]';
+	// JSON has no Infinity, but a number in a file may be too great.
+	if (typeof value === 'number') return String(value);
 	return typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value);
 }
 

@@ -175,6 +175,8 @@ export const learn = {
 			whole: 'The progress from the file has been loaded.',
 			part: 'The progress from the file has been loaded, except for parts that this site cannot read.',
 			nothing: 'This file contains no progress from this site. Nothing was changed.',
+			'too-large':
+				'This file is larger than 2 MiB, which is more than the progress of all lessons. Nothing was changed.',
 		},
 		undo: 'Undo',
 		undone: 'Your earlier progress is back.',

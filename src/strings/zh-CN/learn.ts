@@ -169,6 +169,7 @@ export const learn: LearnWords = {
 			whole: '已载入文件中的进度。',
 			part: '已载入文件中的进度，但其中有些部分无法读取。',
 			nothing: '这个文件里没有本网站的进度，现有的进度没有改动。',
+			'too-large': '这个文件超过 2 MiB，比全部课程的进度还大。现有的进度没有改动。',
 		},
 		undo: '撤销',
 		undone: '已恢复之前的进度。',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BrowserHistory, type SiteInFront } from '../../../src/app/address/browser-history.ts';
 import type { StoredLab } from '../../../src/app/stored/stored-lab.svelte.ts';
 import type { Arrival } from '../../../src/app/front/front.ts';
@@ -18,6 +18,8 @@ let historyEntry: number;
 let visiting: boolean;
 /** True while the site reads an address. */
 let reading: boolean;
+/** True when the lab in front has been drawn, so that it can be stored. */
+let drawn: boolean;
 let arrivals: Arrival[];
 /** The settings as parameters of the address. */
 let settings: Parameters;
@@ -56,7 +58,10 @@ const site: SiteInFront = {
 			}),
 		);
 	},
-	store: () => void calls.push('store'),
+	store: () => {
+		calls.push('store');
+		return drawn;
+	},
 };
 
 const put = () => calls.filter((call) => call !== 'store');
@@ -83,6 +88,7 @@ beforeEach(() => {
 	historyEntry = 0;
 	visiting = false;
 	reading = false;
+	drawn = true;
 	arrivals = [];
 	settings = {};
 	packing = [];
@@ -110,6 +116,7 @@ beforeEach(() => {
 	vi.stubGlobal('sessionStorage', {
 		getItem: (key: string) => kept.get(key) ?? null,
 		setItem: (key: string, value: string) => kept.set(key, value),
+		removeItem: (key: string) => kept.delete(key),
 	});
 });
 
@@ -255,6 +262,67 @@ test.each([
 	expect(arrivals.at(-1)).toMatchObject({ type: arrival });
 	// As the document of a link, it never replaces one’s own.
 	if (arrival === 'reload') expect(arrivals.at(-1)).toMatchObject({ visiting: true });
+});
+
+describe('a page that is reloaded before the lab of a new address is stored opens the address', () => {
+	const reload = async () => {
+		vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+			{ type: 'reload' } as unknown as PerformanceEntry,
+		]);
+		await new BrowserHistory(site).begin();
+		return arrivals.at(-1);
+	};
+	/** The address bar shows an address that the page may know already. */
+	const typeAddress = (hash: string) => {
+		entries.push({ state: null, hash });
+		at++;
+	};
+
+	test.each(['#new', '#first'])('%s, before the page hears of it', async (hash) => {
+		const history = await begun();
+		change(history, 'step 2', 'stepped');
+		history.keep();
+		typeAddress(hash);
+		history.keep();
+		expect(await reload()).toEqual({ type: 'visit' });
+	});
+
+	test.each(['#new', '#first'])('%s, while it is read', async (hash) => {
+		const history = await begun();
+		change(history, 'step 2', 'stepped');
+		history.keep();
+		typeAddress(hash);
+		reading = true;
+		await history.handlePopState(null);
+		history.keep();
+		reading = false;
+		expect(await reload()).toEqual({ type: 'visit' });
+	});
+
+	test('while it is drawn, and the lab once it has been drawn', async () => {
+		const history = await begun();
+		history.keep();
+		typeAddress('#new');
+		text = 'new';
+		drawn = false;
+		await history.handlePopState(null);
+		history.keep();
+		expect(await reload()).toMatchObject({ type: 'return', labState: null });
+		drawn = true;
+		history.keep();
+		expect(await reload()).toMatchObject({ type: 'reload' });
+	});
+
+	test('of an entry to which Back leads', async () => {
+		const history = await begun();
+		change(history, 'step 2', 'stepped');
+		history.keep();
+		reading = true;
+		await go(history, -1);
+		history.keep();
+		reading = false;
+		expect(await reload()).toMatchObject({ type: 'return', labState: null });
+	});
 });
 
 test('a reload takes the settings chosen just before it, which the address does not have yet', async () => {

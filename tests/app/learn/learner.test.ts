@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asideText } from '../../../src/app/stored/aside.ts';
 import { readExamDraft, writeExamDraft } from '../../../src/app/learn/exam/exam-draft.ts';
-import { Learner } from '../../../src/app/learn/learner.svelte.ts';
+import { Learner, MOST_PROGRESS_BYTES } from '../../../src/app/learn/learner.svelte.ts';
 import { newProgress } from '../../../src/lessons/progress.ts';
 import { progressText } from '../../../src/lessons/saved-progress.ts';
 import { fakeStorage } from '../../support/fake-storage.ts';
@@ -117,4 +117,20 @@ test.each([
 	learner.load(progressText(newProgress(9)));
 	expect(learner.load(text)).toBe(how);
 	expect(learner.progress.seed).toBe(how === 'nothing' ? 9 : 5);
+});
+
+test('a file that is larger than any progress changes nothing', async () => {
+	const learner = new Learner();
+	const text = progressText(newProgress(5));
+	const filled = text.padEnd(MOST_PROGRESS_BYTES);
+	expect(await learner.loadFile(new Blob([filled]))).toBe('whole');
+	learner.load(progressText(newProgress(9)));
+	expect(await learner.loadFile(new Blob([`${filled} `]))).toBe('too-large');
+	expect(learner.progress.seed).toBe(9);
+});
+
+test('a file that the browser cannot read changes nothing', async () => {
+	const gone = new Blob(['{}']);
+	gone.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+	expect(await new Learner().loadFile(gone)).toBe('nothing');
 });

@@ -192,7 +192,10 @@ const VECTORS: Readonly<Record<string, readonly Vector[]>> = {
 /** The longest notation of a byte is `0x81.toByte()`. */
 const LONGEST = 13;
 
-describe.each(Object.entries(VECTORS))('of the pasted texts in %s.json', (_, vectors) => {
+/** In these, two digits are a byte in hex; in others they may be decimal. */
+const IN_HEX = ['dump', 'hex', 'packet', 'wireshark'];
+
+describe.each(Object.entries(VECTORS))('of the pasted texts in %s.json', (family, vectors) => {
 	const read = vectors.flatMap(({ name, text }) => {
 		const whole = text.join('\n');
 		const [{ bytes, problems, format, side }] = readPaste(whole).readings;
@@ -206,6 +209,9 @@ describe.each(Object.entries(VECTORS))('of the pasted texts in %s.json', (_, vec
 			const place = bytePlace(text, { from: 0, to: text.length }, bytes, [byte, byte + 1]);
 			expect(place, `byte ${byte}`).not.toBeNull();
 			expect(place!.to - place!.from).toBeLessThanOrEqual(LONGEST);
+			const written = text.slice(place!.from, place!.to);
+			const isHex = IN_HEX.includes(family) && /^[\da-f]{2}$/i.test(written);
+			if (isHex) expect(parseInt(written, 16)).toBe(bytes[byte]);
 		}
 	});
 });

@@ -2,8 +2,10 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ownLessons } from '../../../../src/app/learn/own/own-lessons.svelte.ts';
 import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { appOpener } from '../../../support/app-opener.ts';
+import { SAMPLE } from '../../../support/sample-lesson.ts';
 import { isAt } from '../../../support/guide-focus.ts';
 
 const open = appOpener();
@@ -409,4 +411,16 @@ test('a wrong sentence is named, and the right one after it', async () => {
 	await check.click();
 	await expect.element(feedback).toHaveTextContent('Right');
 	await expect.element(feedback).not.toHaveTextContent('Not right');
+});
+
+test('a title without spaces leaves room to leave the lesson', async () => {
+	const title = 'Pings'.repeat(60);
+	ownLessons.keep({ ...SAMPLE, words: { en: { ...SAMPLE.words.en!, title } } });
+	await open('#/learn/own-pings/see?lang=en');
+	await isAt('A Ping');
+	const leave = guide.getByRole('button', { name: 'Leave the lesson' }).element();
+	const { left, right } = leave.getBoundingClientRect();
+	const around = guide.element().getBoundingClientRect();
+	expect([left >= around.left, right <= around.right]).toEqual([true, true]);
+	localStorage.clear();
 });

@@ -33,6 +33,11 @@ test('the sample has no problem', async () => {
 	expect(await problemsOf(TEXT)).toEqual({ found: [], opened: true, problems: [] });
 });
 
+test('a number that is too great for a number is quoted as what it became', async () => {
+	const { found } = await problemsOf(TEXT.replace(/"minutes": \d+/, '"minutes": 1e309'));
+	expect(found).toMatchObject([{ path: 'minutes', code: 'not-expected', found: 'Infinity' }]);
+});
+
 /** A step whose case does not exist. */
 const SCRIPT = {
 	id: 'second',
