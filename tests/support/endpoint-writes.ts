@@ -1,5 +1,5 @@
-// Notes what endpoints write. A timeline does not record it, so the method of `EndpointTurn` with which an endpoint asks its
-// host to write is replaced for a while.
+// Notes what endpoints write. A timeline does not record it, so the method of `EndpointTurn` with which an endpoint
+// asks its host to write is replaced for a while.
 import type { Bytes } from '../../src/engine/bytes/bytes.ts';
 import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
 import { EndpointTurn } from '../../src/engine/endpoint/endpoint-turn.ts';
