@@ -1,4 +1,4 @@
-// Reads numbers of addresses. All labs read them in one way: decimal digits, with a point before a fraction.
+// Reads numbers of addresses: decimal digits, with a point before a fraction.
 import type { AddressProblem } from './lab.ts';
 
 interface Bounds {

@@ -1,5 +1,5 @@
 // The terms of the glossary: the group and the section of each, and the address of a lab or a rule that shows it. Their
-// names and explanations are in `<language>/glossary.ts`, which loads with the glossary.
+// names and explanations are in `<language>/glossary.ts`.
 
 export const TERM_GROUPS = [
 	'http',

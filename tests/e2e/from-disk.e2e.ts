@@ -31,7 +31,7 @@ test('the single file opens every lab and asks for no other file', async ({
 		await page.evaluate((hash) => (location.hash = hash), `#/${lab}?lang=en`);
 		await labIsOpen(page, lab);
 	}
-	// The path of the file is nobody's business.
+	// What is shared must not show in which folder the file is.
 	await page.goto(`${file}#/frame?hex=8100&from=server&lang=en`);
 	await page.getByRole('button', { name: 'Share' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Share this lab' });

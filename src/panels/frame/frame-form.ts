@@ -82,8 +82,10 @@ function fromAddress(
 	if (takeover === '0' || takeover === '1') change.takesOver = takeover === '1';
 	else if (takeover !== null) refuse('takeover', takeover, 'unknown-value');
 
-	const window = readAddressNumber(parameters, 'window', { least: 8, most: 15 }, problems);
-	if (window !== null) change.windowBits = window;
+	const window = parameters.get('window');
+	// This number was never bound to decimal digits, and what has opened once must open for ever.
+	if (window !== null && isWindow(Number(window))) change.windowBits = Number(window);
+	else if (window !== null) refuse('window', window, 'out-of-range');
 	const limits = { least: 0, most: Number.MAX_SAFE_INTEGER };
 	const limit = readAddressNumber(parameters, 'limit', limits, problems);
 	if (limit !== null) change.limit = limit;

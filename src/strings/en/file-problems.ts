@@ -1,4 +1,4 @@
-// Holds the English sentences about a dropped file that was not opened. They load with the first dropped file.
+// Holds the English sentences about a dropped file that was not opened.
 export const fileProblems = {
 	'no-lab':
 		'This page does not open files. Drop a lesson on the first page of Learn, and any other file on its lab.',

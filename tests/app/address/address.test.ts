@@ -127,7 +127,7 @@ test('the parameters list the names that were never read', () => {
 test.each([
 	['https://host.example/101/#/rules', 'https://host.example/101/#/frame'],
 	['http://localhost:5173/', 'http://localhost:5173/#/frame'],
-	['file:///home/someone/websocket-101.html#/rules', '#/frame'],
+	['file:///folder/websocket-101.html#/rules', '#/frame'],
 ])('at %s the address to share is %s', (href, shared) => {
 	vi.stubGlobal('location', new URL(href));
 	expect([wholeAddress('#/frame'), isOnSite()]).toEqual([shared, shared.startsWith('http')]);

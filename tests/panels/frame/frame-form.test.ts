@@ -43,7 +43,6 @@ describe('an address', () => {
 		['takeover=no', 'takeover', 'unknown-value', 'no'],
 		['window=16', 'window', 'out-of-range', '16'],
 		['window=7', 'window', 'out-of-range', '7'],
-		['window=0xa', 'window', 'not-readable', '0xa'],
 		['limit=-1', 'limit', 'not-readable', '-1'],
 		['limit=99999999999999999999', 'limit', 'out-of-range', '99999999999999999999'],
 		['select=9-4', 'select', 'not-readable', '9-4'],

@@ -1,4 +1,4 @@
-// Holds the words of the experiments with bad masking keys; they load with the first experiment.
+// Holds the words of the experiments with bad masking keys.
 import type { ExperimentWords } from '../../experiments/experiment-lines.ts';
 
 export const EXPERIMENT_WORDS: ExperimentWords = {

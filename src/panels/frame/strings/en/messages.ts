@@ -1,4 +1,4 @@
-// Holds the words of the messages view; they load with it.
+// Holds the words of the messages view.
 import type {
 	Message,
 	MessageEnd,

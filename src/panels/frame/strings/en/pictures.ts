@@ -1,4 +1,4 @@
-// Holds the words of the pictures of a frame; they load with the dialog.
+// Holds the words of the pictures of a frame.
 import { count } from '../../../../strings/en/numbers.ts';
 import type { FramePictureKind, PictureTheme } from '../../pictures/picture-kinds.ts';
 

@@ -1,4 +1,4 @@
-// Holds the Chinese words of the messages view; they load with it.
+// Holds the Chinese words of the messages view.
 import type { Message, MessageEnd, MessageType } from '../../../../engine/message/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../../strings/zh-CN/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';

@@ -1,4 +1,4 @@
-// 存放帧的图片的中文文字；随对话框加载。
+// Holds the Chinese words of the pictures of a frame.
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { PicturesWords } from '../en/pictures.ts';
 
