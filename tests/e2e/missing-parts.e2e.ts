@@ -12,7 +12,7 @@ test('what is asked for and does not arrive is told of, once, and a reload keeps
 	const parts = /assets\/(SearchDialog|QrCodeDialog|writing-work|words-zh-CN)-[^/]*\.js$/;
 	await page.goto('./#/frame?hex=818537fa213d7f9f4d5158');
 	await page.getByRole('textbox', { name: 'Frame bytes' }).press('ControlOrMeta+End');
-	await page.keyboard.type('8900');
+	await page.keyboard.insertText('8900');
 	await page.route(parts, (route) => route.abort());
 	await page.getByRole('button', { name: '中文' }).click();
 	await expect(notice(page)).toContainText('did not arrive');

@@ -108,7 +108,7 @@ for (const [at, [lang, answers, one]] of SHEETS.entries()) {
 }
 
 test(
-	'a question that is higher than half a page does not begin a page of its own',
+	'a question that is almost as high as a page does not begin a page of its own',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		// Seven of its questions have the charts of Compare.

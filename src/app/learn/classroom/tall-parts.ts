@@ -1,5 +1,5 @@
 // Which parts of a worksheet the end of a page may cut, between their lines, pictures and rows: a program that is
-// higher than a page, and a question that is higher than half of one, which would leave much of a page empty.
+// higher than a page, and a question that is higher than three quarters of one, which would leave much of a page empty.
 
 /**
  * Is the room on paper: the width of A4, which is the narrower one, and the height of Letter under the running
@@ -14,7 +14,7 @@ export function markTallParts(content: HTMLElement): void {
 	style.width = ROOM.width;
 	for (const part of content.querySelectorAll<HTMLElement>('.question, pre')) {
 		const pages = part.offsetHeight / (ROOM.heightMm * PX_PER_MM);
-		part.toggleAttribute('data-tall', pages > (part.matches('pre') ? 1 : 0.5));
+		part.toggleAttribute('data-tall', pages > (part.matches('pre') ? 1 : 0.75));
 	}
 	style.width = '';
 }
