@@ -1,15 +1,14 @@
-// Lets a view be drawn one animation frame after the value that it shows. The view in which the learner works is drawn
-// at once; the views that explain it follow when the screen shows that. A view with `followFocus`
-// is not late while it has the focus.
+// Holds the value that the views of a lab show: the view in which the learner works shows it at once, and the views
+// that explain it one frame later, all together. A lab has one such value, and its views have names.
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
 import { cancelDrawing, drawLater } from '../platform/late-drawing.ts';
 
-/** Holds a value that follows another one: at once in a view with the focus, otherwise a frame later. */
 export class Trailing<T> {
 	readonly #now: () => T;
 	#late: T = $state.raw()!;
-	#focused = $state(false);
+	/** Lists the views with the focus: a view may be a part of another one. */
+	#focused: readonly string[] = $state.raw([]);
 
 	/**
 	 * Must be called while a component is set up.
@@ -24,34 +23,46 @@ export class Trailing<T> {
 		$effect(() => () => cancelDrawing(this.#draw));
 	}
 
-	/** Returns the value that the view should show. */
+	/** Returns the value that a view shows which never has the focus. */
 	get current(): T {
-		return this.#focused ? this.#now() : this.#late;
+		return this.#late;
 	}
 
-	/** Shows the newest value from now on. */
+	/** Returns the value that this view shows: the newest one while the view has the focus. */
+	in(view: string): T {
+		return this.#focused.includes(view) ? this.#now() : this.#late;
+	}
+
+	/** Shows the newest value in all views. */
 	readonly catchUp = (): void => {
 		this.#late = untrack(this.#now);
 	};
 
 	readonly #draw = (): void => flushSync(this.catchUp);
 
-	/** Notices when the focus enters and leaves the view to whose element it is attached. */
-	readonly followFocus = (view: HTMLElement): (() => void) => {
-		const come = () => {
-			this.#focused = true;
+	/** Returns an attachment that notices when the focus enters and leaves the element, which is the view or a part of it. */
+	view(name: string): (element: HTMLElement) => () => void {
+		return (element) => {
+			const leave = () => {
+				this.#focused = this.#focused.filter((one) => one !== name);
+			};
+			const come = () => {
+				leave();
+				this.#focused = [...this.#focused, name];
+			};
+			const go = ({ relatedTarget }: FocusEvent) => {
+				if (element.contains(relatedTarget as Element | null)) return;
+				// The view keeps the newest value; it must not return to an older one.
+				this.catchUp();
+				leave();
+			};
+			// An element that is removed with the focus in it fires `focusout` while Svelte draws. A handler of `on`
+			// may change state then, a plain listener may not.
+			const stop = [on(element, 'focusin', come), on(element, 'focusout', go)];
+			return () => {
+				for (const each of stop) each();
+				leave();
+			};
 		};
-		const go = ({ relatedTarget }: FocusEvent) => {
-			if (view.contains(relatedTarget as Element | null)) return;
-			// The view keeps the newest value; it must not return to an older one.
-			this.catchUp();
-			this.#focused = false;
-		};
-		// An element that is removed with the focus in it fires `focusout` while Svelte draws. A handler of `on`
-		// may change state then, a plain listener may not.
-		const stop = [on(view, 'focusin', come), on(view, 'focusout', go)];
-		return () => {
-			for (const each of stop) each();
-		};
-	};
+	}
 }

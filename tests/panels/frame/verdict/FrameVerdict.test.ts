@@ -16,7 +16,14 @@ async function open(address: Record<string, string>): Promise<FrameLab> {
 
 /** Returns the verdict under the views. */
 function verdictIn(lab: FrameLab): string {
-	const props = { lab, words: en, hints: [], tools: false, onpaste: () => undefined };
+	const props = {
+		lab,
+		snapshot: lab.snapshot,
+		words: en,
+		hints: [],
+		tools: false,
+		onpaste: () => undefined,
+	};
 	const [verdict] = insideEach(render(FrameFooter, { props }), 'div.verdict');
 	return textOf(verdict!);
 }
