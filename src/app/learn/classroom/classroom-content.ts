@@ -10,13 +10,18 @@ import type { CourseWords } from '../../../strings/en/course.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
 import type { TermsWords } from '../../../strings/en/shell.ts';
 import type { LessonWords } from '../../../strings/lesson-words.ts';
+import type { TermId, TermWords } from '../../../strings/terms.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { TeacherWords } from '../../../strings/teacher-words.ts';
+import { termFinder } from '../../terms/mark-terms.ts';
 import { filledWords } from '../filled-words.ts';
 import type { ClassroomPage } from '../learn-address.ts';
-import { termsOf, type NamedTerm } from './lesson-terms.ts';
 import { loadStepPicture, type StepPicture } from './step-picture.ts';
 import { openStepStates, type StepStates } from './step-states.ts';
+
+export interface NamedTerm extends TermWords {
+	readonly id: TermId;
+}
 
 export interface ClassroomContent {
 	readonly lesson: Lesson;
@@ -82,4 +87,16 @@ async function loadPictures({ steps }: Lesson, locale: Locale) {
 		steps.map(async (step) => [step.id, await loadStepPicture(step, locale)] as const),
 	);
 	return pictures.filter((one): one is readonly [string, StepPicture] => one[1] !== null);
+}
+
+/** Lists the terms of the glossary that a lesson uses, in the order of their first use. */
+function termsOf(lesson: LessonWords, terms: TermsWords): readonly NamedTerm[] {
+	const find = termFinder(terms.forms);
+	const texts = Object.values(lesson.steps).flatMap(({ text, task = '', done = '' }) => [
+		...text,
+		task,
+		done,
+	]);
+	const used = new Set(texts.flatMap((text) => find(text)).map(({ term }) => term));
+	return [...used].map((id) => ({ id, ...terms.words[id] }));
 }
