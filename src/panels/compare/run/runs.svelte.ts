@@ -1,20 +1,14 @@
 // The exact run that the lab shows. Only the newest run exists. It runs in a worker, or in the page without
 // workers.
 import type { CompareSetting } from '../../../engine/compare/index.ts';
-import { createPagePort, type JobPort } from '../../../platform/jobs/job-port.ts';
+import { createPagePort } from '../../../platform/jobs/job-port.ts';
 import { Jobs, type JobPorts } from '../../../platform/jobs/jobs.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { ExactResult } from './exact-result.ts';
 import { exactRunOf } from './exact-run.ts';
 import { emptyResult, withNews } from './exact-result.ts';
 import type { RunNews, RunPart, RunRequest } from './run-messages.ts';
-
-export type RunPort = JobPort<RunRequest, RunNews>;
-
-/** @throws if the browser has no workers or forbids them */
-export function createRunWorker(): RunPort {
-	return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
-}
+import { createRunWorker } from './run-port.ts';
 
 export type RunState =
 	| { readonly type: 'idle' }

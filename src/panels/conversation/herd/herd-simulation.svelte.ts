@@ -1,16 +1,10 @@
 // The herd that the view shows: a choice goes in, and the runs come out one after the other. A small herd is
 // simulated at once, a large one in a worker, or in the page without workers.
-import { createPagePort, type JobPort } from '../../../platform/jobs/job-port.ts';
+import { createPagePort } from '../../../platform/jobs/job-port.ts';
 import { Jobs, type JobPorts } from '../../../platform/jobs/jobs.ts';
+import { createHerdWorker } from './herd-port.ts';
 import type { HerdChoice, HerdRun } from './herd-runs.ts';
 import { herdWork, type HerdNews } from './herd-work.ts';
-
-export type HerdPort = JobPort<HerdChoice, HerdNews>;
-
-/** @throws if the browser has no workers or forbids them */
-export function createHerdWorker(): HerdPort {
-	return new Worker(new URL('./herd.worker.ts', import.meta.url), { type: 'module', name: 'herd' });
-}
 
 export type HerdState = 'running' | 'stopped' | 'done';
 

@@ -7,7 +7,7 @@ import {
 	TRANSPORTS,
 } from '../../../../src/engine/compare/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
-import { createRunWorker, type RunPort } from '../../../../src/panels/compare/run/runs.svelte.ts';
+import { createRunWorker, type RunPort } from '../../../../src/panels/compare/run/run-port.ts';
 import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
 
 const SMALL: CompareSetting = { ...DEFAULT_SETTING, clients: 50 };

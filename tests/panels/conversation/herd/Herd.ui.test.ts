@@ -1,4 +1,4 @@
-import { createHerdWorker } from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
+import { createHerdWorker } from '../../../../src/panels/conversation/herd/herd-port.ts';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';

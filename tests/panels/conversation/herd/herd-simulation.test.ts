@@ -1,4 +1,4 @@
-import type { HerdPort } from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
+import type { HerdPort } from '../../../../src/panels/conversation/herd/herd-port.ts';
 import { expect, test } from 'vitest';
 import { HERD_POLICIES, herdRun } from '../../../../src/panels/conversation/herd/herd-runs.ts';
 import { HerdSimulation } from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
