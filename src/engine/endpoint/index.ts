@@ -2,7 +2,7 @@
 export type { EndpointFailure } from './endpoint-events.ts';
 export type { TimerName } from './endpoint-settings.ts';
 export type { EndpointStep } from './endpoint-value.ts';
-export { openEndpoint, receive, send, startClient, startServer } from './endpoint.ts';
+export { openEndpoint, receive, receiveEnd, send, startClient, startServer } from './endpoint.ts';
 export { listedKeys } from './masking-keys.ts';
 export { readerDifferences } from './reader-differences.ts';
 export type { ReaderFailure, ReaderVerdict, SentFrames } from './reader-verdict.ts';

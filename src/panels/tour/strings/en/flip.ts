@@ -1,0 +1,70 @@
+import type { FrameFieldName } from '../../../../engine/frame/index.ts';
+import { FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
+import { countBytes } from '../../../../strings/en/numbers.ts';
+import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import type { Outcome } from '../../flipped.ts';
+
+/** Says for people why the server fails the connection. Other rules are said with their title. */
+const REASONS: Readonly<Record<string, string>> = {
+	'mask-client':
+		'A client must mask its frames. This one says it isn’t masked, so the server closes the connection.',
+	'frame-rsv1':
+		'Nobody agreed on what this bit means, so it must be 0. The server closes the connection.',
+	'frame-rsv2':
+		'Nobody agreed on what this bit means, so it must be 0. The server closes the connection.',
+	'frame-rsv3':
+		'Nobody agreed on what this bit means, so it must be 0. The server closes the connection.',
+	'frame-opcode-reserved-data':
+		'There is no such kind of frame yet. The server can’t know what to do with it, so it closes the connection.',
+	'frame-opcode-reserved-control':
+		'There is no such kind of frame yet. The server can’t know what to do with it, so it closes the connection.',
+	'fragment-start-missing':
+		'This frame says it continues a message. But no message has begun, so the server closes the connection.',
+	'utf8-continuation':
+		'The text isn’t readable any more: these bytes aren’t valid UTF-8. The server closes the connection.',
+	'utf8-truncated':
+		'The text ends in the middle of a character, so it isn’t valid UTF-8. The server closes the connection.',
+};
+
+export const flip = {
+	say: 'Every bit in a frame has a job. Flip one, and see what breaks.',
+	bytes: 'Bytes of the frame',
+	byte: (number: number) => `byte ${number}`,
+	byteIs: (number: number, before: string, now: string) =>
+		before === now ? `byte ${number} = ${now}` : `byte ${number} = ${now}, it was ${before}`,
+	bit: (bit: number, field: FrameFieldName) => `bit ${bit}, ${FIELD_NAMES[field]}`,
+	field: (field: FrameFieldName) => (field.startsWith('RSV') ? 'RSV' : FIELD_NAMES[field]),
+	hint: 'Click a bit to flip it. Click any byte to open it.',
+	undo: 'Undo the flip',
+	closed: (code: number) => `✗ closed with ${code}`,
+	outcome: (outcome: Outcome, message: string, flipped: boolean): string => {
+		switch (outcome.type) {
+			case 'failed': {
+				const why =
+					ownValue(REASONS, outcome.rule) ??
+					`${ownValue(FRAME_RULE_WORDS, outcome.rule)?.title ?? outcome.rule}. The server closes the connection.`;
+				return outcome.text === null
+					? why
+					: `The length changed, so the server reads “${outcome.text}” and takes the rest for another frame. That one makes no sense, and the server closes the connection.`;
+			}
+			case 'text':
+				if (!flipped) return `All is well: the server reads “${outcome.text}” and sends it back.`;
+				return outcome.text === message
+					? 'Nothing changed for the server: it reads the same text.'
+					: `Nothing broke, but the text changed: the server reads “${outcome.text}”. A frame has nothing that would notice.`;
+			case 'binary':
+				return 'Now it says “binary”: the server gets the same bytes, but not as text.';
+			case 'ping':
+				return 'Now it is a Ping. The server doesn’t show it to anyone. It answers with a Pong and the same bytes.';
+			case 'pong':
+				return 'Now it is a Pong that nobody asked for. The server ignores it.';
+			case 'fragment':
+				return 'Now it says that more of this message follows. So the server waits, and nothing more comes.';
+			case 'waits':
+				return `Now the frame claims to be longer than it is. The server waits for ${countBytes(outcome.bytes)} more, and they never come.`;
+			case 'closes':
+				return `Now it is a Close frame with the code ${outcome.code}, so the server says goodbye.`;
+		}
+	},
+};

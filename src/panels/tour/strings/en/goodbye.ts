@@ -1,0 +1,1 @@
+export const goodbye = { say: 'A good end is said aloud' };

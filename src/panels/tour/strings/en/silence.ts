@@ -1,0 +1,1 @@
+export const silence = { say: 'Nobody speaks. The proxy in the middle counts.' };

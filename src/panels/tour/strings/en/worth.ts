@@ -1,0 +1,1 @@
+export const worth = { say: 'Is it worth it? Often, but not always.' };

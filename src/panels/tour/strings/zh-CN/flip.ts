@@ -1,0 +1,61 @@
+import { ownValue } from '../../../../engine/own-value.ts';
+import { FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
+import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';
+import type { TourWords } from '../en.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+	'mask-client': '客户端发的帧必须加掩码。这一帧却说自己没加，服务器就关闭了连接。',
+	'frame-rsv1': '这一位的含义没有约定过，只能是 0。服务器关闭了连接。',
+	'frame-rsv2': '这一位的含义没有约定过，只能是 0。服务器关闭了连接。',
+	'frame-rsv3': '这一位的含义没有约定过，只能是 0。服务器关闭了连接。',
+	'frame-opcode-reserved-data': '目前还没有这种帧。服务器不知道怎么处理，只好关闭连接。',
+	'frame-opcode-reserved-control': '目前还没有这种帧。服务器不知道怎么处理，只好关闭连接。',
+	'fragment-start-missing':
+		'这一帧说它接着上一段消息，可是还没有哪条消息开始过。服务器关闭了连接。',
+	'utf8-continuation': '文字读不出来了：这些字节不是有效的 UTF-8。服务器关闭了连接。',
+	'utf8-truncated': '文字在一个字符中间断了，不是有效的 UTF-8。服务器关闭了连接。',
+};
+
+export const flip: TourWords['flip'] = {
+	say: '帧里的每一位都有用处。翻转一位，看看什么会坏。',
+	bytes: '帧的字节',
+	byte: (number) => `第 ${number} 个字节`,
+	byteIs: (number, before, now) =>
+		before === now
+			? `第 ${number} 个字节 = ${now}`
+			: `第 ${number} 个字节 = ${now}，原来是 ${before}`,
+	bit: (bit, field) => `位 ${bit}，${FIELD_NAMES[field]}`,
+	field: (field) => (field.startsWith('RSV') ? 'RSV' : FIELD_NAMES[field]),
+	hint: '点一位就能翻转它，点一个字节就能打开它。',
+	undo: '撤销翻转',
+	closed: (code) => `✗ 以 ${code} 关闭`,
+	outcome: (outcome, message, flipped) => {
+		switch (outcome.type) {
+			case 'failed': {
+				const why =
+					ownValue(REASONS, outcome.rule) ??
+					`${ownValue(FRAME_RULE_WORDS, outcome.rule)?.title ?? outcome.rule}。服务器关闭了连接。`;
+				return outcome.text === null
+					? why
+					: `长度变了，服务器只读到“${outcome.text}”，把剩下的当成另一帧。那一帧说不通，服务器就关闭了连接。`;
+			}
+			case 'text':
+				if (!flipped) return `一切正常：服务器读到“${outcome.text}”，又原样发了回来。`;
+				return outcome.text === message
+					? '对服务器来说什么都没变：它读到的文字一样。'
+					: `什么都没坏，但文字变了：服务器读到的是“${outcome.text}”。帧里没有任何东西能发现这一点。`;
+			case 'binary':
+				return '现在它说自己是“二进制”：服务器收到同样的字节，只是不再当作文本。';
+			case 'ping':
+				return '现在它成了 Ping。服务器不会把它给谁看，只是回一个 Pong，带着同样的字节。';
+			case 'pong':
+				return '现在它成了没人要的 Pong，服务器不理它。';
+			case 'fragment':
+				return '现在它说这条消息后面还有。服务器就等着，可是再也没有来。';
+			case 'waits':
+				return `现在这一帧说自己更长。服务器还在等 ${outcome.bytes} 字节，它们永远不会来。`;
+			case 'closes':
+				return `现在它成了 Close 帧，关闭码是 ${outcome.code}，服务器就此告别。`;
+		}
+	},
+};

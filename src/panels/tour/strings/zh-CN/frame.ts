@@ -1,0 +1,29 @@
+import type { TourWords } from '../en.ts';
+
+export const frame: TourWords['frame'] = {
+	say: '你的话装在一个帧里：前面几个字节说明来的是什么，后面才是你的文字。',
+	message: '你的消息',
+	parts: '帧的各个部分',
+	names: {
+		'first-byte': '是什么',
+		length: '有多长',
+		'masking-key': '掩码 key',
+		'close-code': '关闭码',
+		payload: '你的文字，加了掩码',
+	},
+	place: (from, to) => (from === to ? `第 ${from} 个字节` : `第 ${from} 到 ${to} 个字节`),
+	meaning: (section, bytes, of, message) => {
+		switch (section) {
+			case 'first-byte':
+				return '第一个字节说了两件事：这是文本，而且这条消息到这一帧就结束。长消息可以分成好几帧，只有最后一帧才这么说。';
+			case 'length':
+				return `文字占 ${String(of.announcedLength)} 字节。这里的第一位是 MASK：它说后面跟着掩码 key，客户端发的每一帧都有。${bytes.length > 1 ? '超过 125 字节时，长度要多占几个字节。' : ''}`;
+			case 'masking-key':
+				return '四个随机字节。客户端用它打乱你的文字，服务器再还原。怎么打乱、为什么打乱，第 6 幕会讲。';
+			case 'close-code':
+				return '这个码说明连接为什么结束。';
+			case 'payload':
+				return `这就是“${message}”，和 key 混在一起。路上的人没有 key 就认不出来，可 key 就在旁边，所以它藏不住任何东西。`;
+		}
+	},
+};

@@ -1,0 +1,6 @@
+import type { TourWords } from '../en.ts';
+
+export const talk: TourWords['talk'] = {
+	say: 'WebSocket 是一条一直开着的连接，两边随时都能说话。',
+	unasked: 'Hi',
+};

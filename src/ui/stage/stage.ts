@@ -1,0 +1,65 @@
+// What the stage draws: capsules, which are bytes that travel, and the tube between two windows.
+import type { Bytes } from '../../engine/bytes/index.ts';
+import { hexByte } from '../../engine/bytes/index.ts';
+import { decodeFrames, SECTIONS, sectionLengths } from '../../engine/frame/index.ts';
+import type { Role } from '../../engine/role.ts';
+import { SECTION_TONES, type FieldTone } from '../bytes/field-tone.ts';
+
+/** Says what the tube is: there is a connection, there is none, or it ended wrongly at this place. */
+export type Tube = 'open' | 'none' | 'broken-at-client' | 'broken-at-server' | 'broken-in-between';
+
+/** Describes one byte in a capsule. */
+export interface CapsuleByte {
+	readonly hex: string;
+	readonly tone: FieldTone;
+	/** Says whether a gap is before the byte, because a part of a frame begins. */
+	readonly begins: boolean;
+}
+
+/** Describes bytes on their way. */
+export interface Capsule {
+	readonly id: number;
+	/** Says who has sent the bytes. */
+	readonly by: Role;
+	/** Lists the bytes that are drawn. It is empty if `folded` is drawn instead. */
+	readonly bytes: readonly CapsuleByte[];
+	/** Counts the bytes for which the capsule has no room. */
+	readonly more: number;
+	/** Is drawn instead of bytes, such as the first line of a request. */
+	readonly folded: string;
+	/** Says what the capsule is, beside it. */
+	readonly label: string;
+	/** Says where on its way the capsule stands while it is held, from 0 to 1. It is null while it travels. */
+	readonly heldAt: number | null;
+	/** Says where it begins to travel, from 0 to 1. */
+	readonly startsAt: number;
+}
+
+/** Holds the number of bytes for which a capsule has room. */
+const ROOM = 16;
+
+/** Returns the bytes of frames as a capsule draws them, and how many it leaves out. */
+export function capsuleBytes(
+	bytes: Bytes,
+	from: Role,
+	room = ROOM,
+): Pick<Capsule, 'bytes' | 'more'> {
+	const rows = decodeFrames(bytes, { from, deflate: false, limit: null });
+	const lengths = new Uint32Array(SECTIONS.length);
+	const drawn: CapsuleByte[] = [];
+	for (let frame = 0, at = 0; frame < rows.count && drawn.length < room; frame++) {
+		sectionLengths(rows, frame, lengths);
+		for (const [i, section] of SECTIONS.entries()) {
+			const end = Math.min(at + lengths[i]!, room);
+			const start = at;
+			for (; at < end; at++) {
+				const begins = at === start && at > 0;
+				drawn.push({ hex: hexByte(bytes[at]!), tone: SECTION_TONES[section], begins });
+			}
+		}
+	}
+	return { bytes: drawn, more: bytes.length - drawn.length };
+}
+
+/** Holds how long a capsule travels from one end of the tube to the other, in milliseconds. */
+export const CROSSING_MS = 2000;
