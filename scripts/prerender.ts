@@ -19,14 +19,21 @@ export function prerender(): Plugin {
 			order: 'post',
 			async handler(html, { bundle = {} }) {
 				const { frontPages } = (await runModule(root, PAGES)) as Pages;
-				const pages = (await frontPages()).map(
+				const rendered = await frontPages();
+				const pages = rendered.map(
 					({ locale, html: page }) =>
 						`<div class="front-page" lang="${locale}" inert>${page}</div>`,
 				);
 				const place = '<div id="app"></div>';
 				if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
+				const said = rendered.map(
+					({ locale, sentences }) =>
+						`<ol lang="${locale}">${sentences.map((one) => `<li>${one}</li>`).join('')}</ol>`,
+				);
 				return {
-					html: html.replace(place, () => `${pages.join('')}${place}`),
+					html: html
+						.replace(place, () => `${pages.join('')}${place}`)
+						.replace('</noscript>', () => `${said.join('')}</noscript>`),
 					tags: fontsOf(bundle).map((file) => ({
 						tag: 'link',
 						attrs: {

@@ -33,8 +33,6 @@
 			return /^(zh|en)([-_]|$)/i.test(language);
 		});
 	root.lang = /^zh/i.test(tag) ? 'zh-CN' : 'en';
-	// The closed introductions, so that the front page does not show them.
-	root.dataset.closedIntros = remembered('closed-intros') || '';
 	// The site takes #late away when it has something to show. Until then a script that fails, or has not answered for a
 	// long time, is told of there.
 	function tellLate() {
@@ -68,14 +66,14 @@
 	// nothing is kept of it. Where there is no storage, there is nothing in it.
 	function kept(store) {
 		try {
-			return store().getItem('websocket-101:lab:handshake') !== null;
+			return store().getItem('websocket-101:lab:tour') !== null;
 		} catch {
 			return false;
 		}
 	}
 	var settings = /^(lang=(en|zh-CN)|theme=(light|dark|system)|)$/;
 	var plain =
-		/^#?\/?(handshake)?$/.test(location.hash.split('?')[0]) &&
+		/^#?\/?(tour(\/talk)?)?$/.test(location.hash.split('?')[0]) &&
 		query.split('&').every(function (parameter) {
 			return settings.test(parameter);
 		});

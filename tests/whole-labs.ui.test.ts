@@ -185,9 +185,11 @@ test.each([
 	'on a phone the button of the search is whole in the bar of every lab: %s',
 	async (lang, name, field) => {
 		await page.viewport(390, 844);
-		const { site } = await open(`#/${PANELS[0]!.id}?lang=${lang}`);
+		// The tour has no tabs and no search.
+		const labs = PANELS.slice(1);
+		const { site } = await open(`#/${labs[0]!.id}?lang=${lang}`);
 		const button = page.getByRole('button', { name, exact: true });
-		for (const panel of PANELS) {
+		for (const panel of labs) {
 			await site.arrive(`#/${panel.id}`, { type: 'visit' });
 			await expect.element(main).toHaveAccessibleName(panel.name[lang]);
 			const { left, top, right, bottom } = button.element().getBoundingClientRect();

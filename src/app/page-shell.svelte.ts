@@ -3,14 +3,16 @@
 import { untrack, type Snippet } from 'svelte';
 import type { CarriedLab } from '../lab/lab.ts';
 import { SHARED_KIB } from '../lab/saved.ts';
-import type { Shell } from '../panels/descriptor.ts';
+import type { PanelDescriptor, Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
+import { readStored } from '../platform/storage.ts';
 import { isOnSite, wholeAddress } from './address/address.ts';
 import type { CopyableText } from './files/copyable-text.ts';
 import type { Dropped } from './files/drops.ts';
+import { findPanel } from './panels.ts';
 import type { LabParts } from './learn/lesson-step.ts';
 import type { StoredLab } from './stored/stored-lab.svelte.ts';
-import type { Site } from './site.svelte.ts';
+import { LAST_LAB, type Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {
 	/** Holds the text of the last announcement. */
@@ -72,6 +74,11 @@ export class PageShell implements Shell {
 
 	go(address: string): void {
 		location.hash = `#${address}`;
+	}
+
+	lastLab(): PanelDescriptor | null {
+		const last = findPanel(readStored(LAST_LAB) ?? '');
+		return last === this.#site.descriptor ? null : last;
 	}
 
 	openFile(file: File): Promise<void> {

@@ -2,6 +2,7 @@
 // address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `StoredLab` per lab
 // that was visited. An error of a lab stays in it, and the shell continues.
 import type { CarriedLab, Lab } from '../lab/lab.ts';
+import { writeStored } from '../platform/storage.ts';
 import { parts } from '../lab/parts.svelte.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
@@ -22,6 +23,9 @@ import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './address/site-address.ts';
 import { EMBEDDED, StoredWork } from './stored/stored-work.svelte.ts';
 import { openDroppedFile, type TakenFile } from './files/take-file.ts';
+
+/** Holds the id of the lab in which the visitor has changed something last. */
+export const LAST_LAB = 'last-lab';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
@@ -316,7 +320,10 @@ export class Site {
 	 * from a link and own work waits. Returns whether it is stored.
 	 */
 	store(): boolean {
-		return this.storedLab?.store() ?? false;
+		const { storedLab } = this;
+		if (storedLab && !storedLab.lab.pristine && !this.step && !this.settings.embed)
+			writeStored(LAST_LAB, storedLab.id);
+		return storedLab?.store() ?? false;
 	}
 }
 

@@ -21,6 +21,8 @@ export interface Shell {
 	openFile?(file: File): Promise<void>;
 	/** Opens the search over the whole site with this text; a shell around one part of a lab has none. */
 	search?: (query: string) => void;
+	/** Returns the lab in which the visitor worked last, if it is not this one: its id, which is its address, and its name. */
+	lastLab?(): Pick<PanelDescriptor, 'id' | 'name'> | null;
 	/** Shows the tools of the lab in the bar of Present until the returned function is called. */
 	showTools(tools: Snippet): () => void;
 }
@@ -52,6 +54,8 @@ export interface Intro {
 /** Represents what a language file of a panel must contain. Of all the words of a panel the shell reads only `intro`. */
 export interface PanelWords {
 	readonly intro: Intro;
+	/** Lists what the page says without JavaScript, if it is the front page. */
+	readonly withoutScript?: readonly string[];
 }
 
 /** Holds what the shell loads when a lab opens. */

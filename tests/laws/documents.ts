@@ -1,5 +1,6 @@
 // The laws of the documents of every lab: they can be written and read again as saved data and as addresses.
 // If one value of the data is damaged, reading reports its place.
+import { hexByte } from '../../src/engine/bytes/index.ts';
 import { STATE_NAMES } from '../../src/engine/endpoint/index.ts';
 import { DEFAULT_SERVER } from '../../src/engine/handshake/index.ts';
 import { WHOLE_FIELDS, type Scenario } from '../../src/engine/simulation/index.ts';
@@ -48,6 +49,8 @@ import {
 	START as RULES_START,
 	type RulesDocument,
 } from '../../src/panels/rules/rules-document.ts';
+import { RANGES, type TourDocument } from '../../src/panels/tour/tour-document.ts';
+import { TourLab } from '../../src/panels/tour/tour-lab.svelte.ts';
 import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
 import { TERM_IDS } from '../../src/strings/terms.ts';
 import type { Draw } from './draw.ts';
@@ -75,6 +78,7 @@ const ROOMS = [
 	}),
 	room({ id: 'compare', create: () => new CompareLab(), document: setting, share: 0.05 }),
 	room({ id: 'rules', inPath: 'code', create: () => new RulesLab(), document: search, share: 0.1 }),
+	room({ id: 'tour', inPath: 'scene', create: () => new TourLab(), document: tour, share: 0.05 }),
 	room({
 		id: 'doctor',
 		inPath: 'cause',
@@ -305,6 +309,23 @@ function setting(draw: Draw): CompareDocument {
 		...COMPARE_START,
 		...(Object.fromEntries(fields) as Partial<CompareDocument>),
 		...pasted,
+	};
+}
+
+function tour(draw: Draw): TourDocument {
+	const number = ({ least, most }: { least: number; most: number }) =>
+		least + draw.nat(most - least);
+	return {
+		message: text(draw, 20),
+		flip: draw.rarely(2) ? number(RANGES.flip) : null,
+		request: text(draw, 40),
+		key: text(draw, 30),
+		guid: text(draw, 30),
+		masking: [...draw.bytes(4), 0, 0, 0, 0].slice(0, 4).map(hexByte).join(''),
+		heartbeats: draw.rarely(2),
+		code: number(RANGES.code),
+		newsEvery: number(RANGES.newsEvery),
+		pollEvery: number(RANGES.pollEvery),
 	};
 }
 

@@ -1,4 +1,4 @@
-// Lists the tabs of the bar: the labs, and the course as the second tab.
+// Lists the tabs of the bar: the labs, and the course behind the tour and the first lab.
 import type { Locale } from '../../strings/locale.ts';
 import { LEARN } from '../learn/learn-address.ts';
 import { PANELS } from '../panels.ts';
@@ -11,4 +11,4 @@ export interface Tab {
 
 export const COURSE: Tab = { id: LEARN, name: { en: 'Learn', 'zh-CN': '学习' } };
 
-export const TABS: readonly Tab[] = [...PANELS.slice(0, 1), COURSE, ...PANELS.slice(1)];
+export const TABS: readonly Tab[] = [...PANELS.slice(0, 2), COURSE, ...PANELS.slice(2)];

@@ -10,6 +10,8 @@ import { Site } from '../site.svelte.ts';
 export interface FrontPage {
 	readonly locale: Locale;
 	readonly html: string;
+	/** Lists what the page says without JavaScript. */
+	readonly sentences: readonly string[];
 }
 
 /** Renders one front page per language. */
@@ -19,7 +21,9 @@ export function frontPages(): Promise<readonly FrontPage[]> {
 			const site = new Site(new Settings([locale]));
 			await site.arrive('', { type: 'visit' });
 			const { body } = await render(App, { props: { site, entries: new BrowserHistory(site) } });
-			return { locale, html: body };
+			const { front } = site;
+			const { withoutScript = [] } = (front.type === 'lab' && front.words) || {};
+			return { locale, html: body, sentences: withoutScript };
 		}),
 	);
 }

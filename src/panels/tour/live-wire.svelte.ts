@@ -124,7 +124,7 @@ export class LiveWire {
 			said: end.said.map((one) => (one.id === id ? { ...one, underway: false } : one)),
 		}));
 		const to = otherRole(by);
-		this.#take(to, receive(this.endpoint(to), bytes));
+		this.#take(to, receive(this.#keyed(to), bytes));
 		this.#endTcp(by);
 	}
 
@@ -158,10 +158,15 @@ export class LiveWire {
 	}
 
 	#perform(role: Role, command: Command, flight: Pick<Flight, 'id' | 'text'>): void {
+		this.#take(role, send(this.#keyed(role), command), flight);
+	}
+
+	/** Returns the endpoint of a side; that of the client with the masking key of its next frame. */
+	#keyed(role: Role): ReturnType<typeof openEndpoint> {
 		const { endpoint } = this.#ends[role];
-		const keyed =
-			role === 'client' ? { ...endpoint, keys: listedKeys([this.#options.nextKey()]) } : endpoint;
-		this.#take(role, send(keyed, command), flight);
+		return role === 'client'
+			? { ...endpoint, keys: listedKeys([this.#options.nextKey()]) }
+			: endpoint;
 	}
 
 	/** Takes the result of a call of an endpoint: what happened, and what it writes. */

@@ -62,6 +62,7 @@ export class TourLab extends DocumentLab<TourDocument> {
 	/** Says something in scene `talk` as the client. The later scenes are about this message. */
 	say(text: string): boolean {
 		if (text === '' || !this.talk.say('client', text)) return false;
+		this.#spoken = true;
 		if (text !== this.document.message) this.change({ message: text, flip: null });
 		return true;
 	}
@@ -69,7 +70,6 @@ export class TourLab extends DocumentLab<TourDocument> {
 	/** The first message has the key of the later scenes, so that its bytes are seen again there. */
 	#nextKey(): Bytes {
 		if (this.#spoken) return randomBytes(4);
-		this.#spoken = true;
 		return readHex(this.document.masking).bytes;
 	}
 }

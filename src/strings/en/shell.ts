@@ -58,7 +58,7 @@ export const en = {
 	unknownTitle: 'Page not found',
 	unknown: (found: string) =>
 		`There is no page “${found}”. Perhaps the link was cut when it was copied.`,
-	home: 'Go to the Handshake lab',
+	home: 'Go to the tour',
 	visiting: 'You are looking at a shared lab. Your own work is kept.',
 	backToWork: 'Back to my work',
 	keepVisited: 'Keep this lab instead',
@@ -124,21 +124,6 @@ export const en = {
 		open: 'What is this lab for?',
 		close: 'Close the introduction',
 	},
-	/** Is shown above the first lab: what the site is, and the ways in. */
-	welcome: {
-		text: 'WebSocket 101 shows every byte of a WebSocket connection. Nothing that you enter leaves your browser.',
-		ways: [
-			['Watch a handshake', '/handshake?example=rfc&step=1'],
-			['Take a frame apart', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
-			['See a whole conversation', '/conversation?scenario=hello'],
-			['Find what broke', '/doctor'],
-		] as readonly (readonly [text: string, address: string])[],
-	},
-	/** Is shown above each lab, until an introduction is closed or lesson 1 is begun. */
-	offer: ['New here? Start with lesson 1', '/learn/polling'] as readonly [
-		text: string,
-		address: string,
-	],
 	/** The texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:

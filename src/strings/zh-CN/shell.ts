@@ -55,7 +55,7 @@ export const zhCN = {
 	loading: '正在载入……',
 	unknownTitle: '找不到网页',
 	unknown: (found) => `没有“${found}”这个网页。可能是复制链接时少了一段。`,
-	home: '前往“握手”实验',
+	home: '前往导览',
 	visiting: '你正在看别人分享的实验。你自己的内容仍然保留。',
 	backToWork: '回到我的内容',
 	keepVisited: '改为保留分享的内容',
@@ -112,17 +112,6 @@ export const zhCN = {
 		open: '这个实验是做什么的？',
 		close: '关闭简介',
 	},
-	/** Is shown above the first lab: what the site is, and the ways in. */
-	welcome: {
-		text: 'WebSocket 101 展示一条 WebSocket 连接的每个字节。一切都在你的浏览器里进行，你输入的内容不会发送出去。',
-		ways: [
-			['观看一次握手', '/handshake?example=rfc&step=1'],
-			['拆开一个帧', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
-			['观看一次完整的会话', '/conversation?scenario=hello'],
-			['找出故障原因', '/doctor'],
-		],
-	},
-	offer: ['第一次来？从第 1 课开始', '/learn/polling'],
 	aside: {
 		unreadable: '这个实验上次保存的内容无法完整读取，已原样另存一份。',
 		failed: '这个实验处理先前的内容时出错停止；内容没有丢失，已原样另存一份。',

@@ -14,6 +14,8 @@ export interface CapsuleByte {
 	readonly tone: FieldTone;
 	/** Says whether a gap is before the byte, because a part of a frame begins. */
 	readonly begins: boolean;
+	/** Says whether the byte was changed on its way. */
+	readonly changed: boolean;
 }
 
 /** Describes bytes on their way. */
@@ -38,23 +40,27 @@ export interface Capsule {
 /** Holds the number of bytes for which a capsule has room. */
 const ROOM = 16;
 
-/** Returns the bytes of frames as a capsule draws them, and how many it leaves out. */
+/**
+ * Returns the bytes of frames as a capsule draws them, and how many it leaves out.
+ * @param now the bytes after a change on their way; they keep the colours of what was sent
+ */
 export function capsuleBytes(
 	bytes: Bytes,
 	from: Role,
-	room = ROOM,
+	now: Bytes = bytes,
 ): Pick<Capsule, 'bytes' | 'more'> {
 	const rows = decodeFrames(bytes, { from, deflate: false, limit: null });
 	const lengths = new Uint32Array(SECTIONS.length);
 	const drawn: CapsuleByte[] = [];
-	for (let frame = 0, at = 0; frame < rows.count && drawn.length < room; frame++) {
+	for (let frame = 0, at = 0; frame < rows.count && drawn.length < ROOM; frame++) {
 		sectionLengths(rows, frame, lengths);
 		for (const [i, section] of SECTIONS.entries()) {
-			const end = Math.min(at + lengths[i]!, room);
+			const end = Math.min(at + lengths[i]!, ROOM);
 			const start = at;
 			for (; at < end; at++) {
 				const begins = at === start && at > 0;
-				drawn.push({ hex: hexByte(bytes[at]!), tone: SECTION_TONES[section], begins });
+				const changed = bytes[at] !== now[at];
+				drawn.push({ hex: hexByte(now[at]!), tone: SECTION_TONES[section], begins, changed });
 			}
 		}
 	}

@@ -35,6 +35,7 @@ test.each([
 		const nothing = () => undefined;
 		const { rerender } = await render(Bar, {
 			current: null,
+			tabs: true,
 			lab: null,
 			words,
 			locale,

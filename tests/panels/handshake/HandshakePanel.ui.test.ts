@@ -423,21 +423,21 @@ describe('on a phone', () => {
 		['en', en, 390, 844],
 		['zh-CN', zhCN, 320, 640],
 	] as const)(
-		'%s: the wire is first, and each step brings its explanation into sight',
+		'%s: the sentence of the step is on top and whole, and the wire is the first below it',
 		async (locale, words, width, height) => {
 			await page.viewport(width, height);
 			const lab = new HandshakeLab();
 			await render(HandshakePanel, { lab, words, locale, shell });
-			expect(edges('.wire').bottom).toBeLessThanOrEqual(edges('.explain').top);
-			expect(edges('.explain').bottom).toBeLessThanOrEqual(edges('.side.client .top').top);
+			expect(edges('.sentence').bottom).toBeLessThanOrEqual(edges('.wire').top);
+			expect(edges('.wire').bottom).toBeLessThanOrEqual(edges('.side.client .top').top);
 			expect(scrollY).toBe(0);
 			for (let step = 2; step <= lab.steps.last; step++) {
 				await userEvent.click(page.getByRole('button', { name: words.nextStep }));
 				const { title } = words.steps[lab.steps.id];
-				const explanation = () => textOf(document.querySelector('.explain')!);
-				await expect.poll(explanation).toContain(words.stepLead(step, title));
+				const sentence = () => textOf(document.querySelector('.sentence')!);
+				await expect.poll(sentence).toContain(words.stepLead(step, title));
 				const hidden = () => {
-					const { top, bottom } = edges('.explain');
+					const { top, bottom } = edges('.sentence');
 					return Math.max(-top, bottom - edges('.steps').top);
 				};
 				await expect.poll(hidden).toBeLessThanOrEqual(0);

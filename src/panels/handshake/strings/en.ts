@@ -378,6 +378,10 @@ export const en = {
 		conversation: 'see a whole conversation',
 		wrongAccept: 'try a wrong accept value',
 	},
+	/** Names the status with the sentence of the step. */
+	step: 'Step',
+	/** Says how long a step stays while the steps play. */
+	reading: (seconds: number) => `${seconds} s to read`,
 	stepOf: (step: number, count: number) => `step ${step} of ${count}`,
 	stepList: 'Steps of the handshake',
 	nextStep: 'Next step',

@@ -320,6 +320,8 @@ export const zhCN = {
 		conversation: '观看一次完整的会话',
 		wrongAccept: '试试错误的 Accept 值',
 	},
+	step: '步骤',
+	reading: (seconds) => `留 ${seconds} 秒阅读`,
 	stepOf: (step, count) => `第 ${step} 步，共 ${count} 步`,
 	stepList: '握手的步骤',
 	nextStep: '下一步',

@@ -23,6 +23,7 @@ export const en = {
 			['race it against polling', '/tour/worth'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
+	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(({ say }) => say),
 	scenes: 'Scenes',
 	names: {
 		talk: 'Talk',
@@ -49,6 +50,7 @@ export const en = {
 		worth: 'Next: is it worth it?',
 	} satisfies Record<SceneId, string>,
 	toCourse: 'Go on: the course',
+	backTo: (lab: string) => `Back to ${lab}`,
 	straight: 'or go straight to a lab:',
 	labs: [
 		['Handshake', '/handshake'],

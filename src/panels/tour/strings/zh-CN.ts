@@ -22,6 +22,7 @@ export const zhCN: TourWords = {
 			['和轮询比一比', '/tour/worth'],
 		],
 	},
+	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(({ say }) => say),
 	scenes: '各幕',
 	names: {
 		talk: '说话',
@@ -48,6 +49,7 @@ export const zhCN: TourWords = {
 		worth: '下一幕：值不值？',
 	},
 	toCourse: '接着学：课程',
+	backTo: (lab) => `回到“${lab}”`,
 	straight: '也可以直接去实验室：',
 	labs: [
 		['握手', '/handshake'],

@@ -1,3 +1,43 @@
 import type { TourWords } from '../en.ts';
 
-export const silence: TourWords['silence'] = { say: '没人说话，中间的代理在数秒。' };
+export const silence: TourWords['silence'] = {
+	say: '一分钟没人说话，中间的代理就可能挂断。心跳能让它醒着。',
+	sentence: ({ seconds, travels, code }, heartbeats, limit, beat) => {
+		if (code !== null)
+			return [
+				`沉默了 ${String(limit)} 秒，代理挂断了。`,
+				`没有人道别，所以你的网页读到 ${String(code)}。`,
+			];
+		if (heartbeats)
+			return [
+				`每过 ${String(beat)} 秒，就有一个小小的 Ping 和它的回答经过。`,
+				`代理永远数不到 ${String(limit)}。`,
+			];
+		if (travels) return ['有人说话了，代理从 0 数起。', `数到 ${String(limit)} 它才挂断。`];
+		return [
+			`已经 ${String(seconds)} 秒没人说话了。`,
+			`数到 ${String(limit)}，中间的代理就会挂断。`,
+		];
+	},
+	proxy: '代理',
+	of: (limit) => `满 ${String(limit)} 秒就挂断`,
+	hungUp: '已挂断',
+	faster: (times) => `这里的时间快 ${String(times)} 倍。`,
+	heartbeats: '心跳',
+	hint: (beat, on) =>
+		on
+			? `沉默 ${String(beat)} 秒，服务器就发一个 Ping：`
+			: `打开以后，服务器每 ${String(beat)} 秒发一个 Ping：`,
+	news: {
+		none: '',
+		half: '半分钟没有一个字节经过。网页和服务器都没有察觉。',
+		message: '一条消息经过了。只要有字节经过，代理就从 0 数起。',
+		ping: '一个 Ping 经过了。聊天窗口里看不到它，代理却从 0 数起。',
+		pong: 'Pong 自己回来了：浏览器见到 Ping 就会回答，网页什么都不用做。',
+		over: '代理把两边都断开了。',
+	},
+	ended: (code, wasClean) =>
+		`路上没有 Close 帧。网页读到的关闭码是 ${String(code)}，wasClean 是 ${String(wasClean)}：谁断的、为什么断，都没有说。`,
+	reads: (code) => `✗ 读到 ${String(code)}`,
+	again: '重新打开',
+};

@@ -1,0 +1,47 @@
+// Joins the window of the class and the presenter's window: each tells the other its state, and a new one asks for it.
+// Each works alone if the other closes, and where there is no `BroadcastChannel`.
+import { isRecord, ownValue } from '../../../engine/own-value.ts';
+import type { SceneId } from '../tour-document.ts';
+import { readHourState } from './hour-state.ts';
+import { whenSceneChanges, type Hour } from './hour.svelte.ts';
+
+const CHANNEL = 'websocket-101:tour-hour';
+
+/** Represents the lab of the tour, as far as the hour needs it. */
+export interface HourLab {
+	readonly scene: SceneId;
+	go(scene: SceneId): void;
+}
+
+/**
+ * Lets the hour, the lab and the other window follow each other, until the returned function is called.
+ * @param first says whose scene holds at the beginning. The presenter's window has no scene in its address, so there it
+ * is the scene of the hour.
+ */
+export function connectHour(hour: Hour, lab: HourLab, first: 'lab' | 'hour' = 'lab'): () => void {
+	if (first === 'hour') lab.go(hour.scene);
+	else hour.enter(lab.scene);
+	const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+	const tell = () => channel?.postMessage({ type: 'state', state: hour.state });
+	if (channel) {
+		channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+			const type = isRecord(data) ? ownValue(data, 'type') : null;
+			if (type === 'ask') tell();
+			const state =
+				type === 'state' && isRecord(data) ? readHourState(ownValue(data, 'state')) : null;
+			if (!state) return;
+			hour.take(state);
+			lab.go(state.scene);
+		};
+		channel.postMessage({ type: 'ask' });
+	}
+	const untold = hour.onchange(tell);
+	const unwatched = whenSceneChanges(lab, (scene) => {
+		hour.enter(scene);
+	});
+	return () => {
+		untold();
+		unwatched();
+		channel?.close();
+	};
+}

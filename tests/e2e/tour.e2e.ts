@@ -1,0 +1,138 @@
+// The tour: nine scenes on one stage, with the keyboard, on a phone, in both languages.
+import type { Page } from '@playwright/test';
+import { hexText, readHex } from '../../src/engine/bytes/index.ts';
+import { flippedBytes, messageFrame, outcomeOf } from '../../src/panels/tour/flipped.ts';
+import { SCENES, START } from '../../src/panels/tour/tour-document.ts';
+import { en } from '../../src/panels/tour/strings/en.ts';
+import { expect, test, visit } from './watched.ts';
+
+const log = (page: Page, name: string) => page.getByRole('log', { name });
+const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' });
+
+/** Lets all capsules arrive now, instead of after two seconds each. */
+async function arrive(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const one of document.getAnimations()) one.finish();
+	});
+}
+
+test('the first page says what a WebSocket is, and what is typed crosses the wire', async ({
+	page,
+}) => {
+	await page.goto('./?lang=en');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.talk.say);
+	await page.getByRole('textbox', { name: 'Type something' }).click();
+	await page.keyboard.type('hi there');
+	await page.keyboard.press('Enter');
+	await expect(log(page, 'Client')).toContainText('on its way');
+	await expect(log(page, 'Server')).not.toContainText('hi there');
+	await expect(log(page, 'Server')).toContainText('hi there');
+	await expect(log(page, 'Client')).not.toContainText('on its way');
+	await page.getByRole('textbox', { name: 'Speak as the server' }).fill('hello yourself');
+	await page.keyboard.press('Enter');
+	await expect(log(page, 'Client')).toContainText('hello yourself');
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page).toHaveURL(/#\/tour\/open/);
+	await page
+		.getByRole('navigation', { name: 'Scenes' })
+		.getByRole('link', { name: 'Frame' })
+		.click();
+	await expect(page.getByRole('textbox', { name: 'Type something' })).toHaveValue('hi there');
+	await page.goBack();
+	await expect(page).toHaveURL(/#\/tour\/open/);
+});
+
+test(
+	'a page on which nobody types speaks once by itself',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./?lang=en');
+		await expect(log(page, 'Client')).toContainText('Hello', { timeout: 15_000 });
+		await expect(log(page, 'Server')).toContainText('Hello');
+		await expect(log(page, 'Client')).toContainText('Hi');
+	},
+);
+
+test('the keyboard alone leads through all nine scenes and back', async ({ page }) => {
+	await visit(page, '#/tour?lang=en');
+	for (const [i, scene] of SCENES.entries()) {
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(
+			page.getByRole('navigation', { name: 'Scenes' }).getByRole('link').nth(i),
+		).toHaveAttribute('aria-current', 'step');
+		await expect(page).toHaveURL(scene === 'talk' ? /#\/tour/ : new RegExp(`#/tour/${scene}`));
+		if (scene !== SCENES.at(-1)) {
+			await page.getByRole('button', { name: 'Next' }).focus();
+			await page.keyboard.press('Enter');
+		}
+	}
+	await page.getByRole('button', { name: 'Back' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#\/tour\/goodbye/);
+});
+
+test(
+	'each of the 88 bits of “Hello” does what the engine says',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const sent = messageFrame('Hello', readHex(START.masking).bytes);
+		await visit(page, '#/tour/flip?message=Hello&lang=en');
+		for (let bit = 0; bit < 88; bit++) {
+			if (bit % 8 === 0) {
+				const hex = hexText(sent.subarray(bit / 8, bit / 8 + 1));
+				await page
+					.getByRole('group', { name: 'Bytes of the frame' })
+					.getByRole('button')
+					.nth(bit / 8)
+					.click();
+				await expect(page.getByText(`byte ${bit / 8 + 1} = ${hex}`)).toBeVisible();
+			}
+			await page.getByRole('button', { name: `bit ${bit},` }).click();
+			await arrive(page);
+			const said = outcomeOf(flippedBytes(sent, bit));
+			await expect(outcome(page)).toHaveText(en.flip.outcome(said, 'Hello', true));
+			await page.getByRole('button', { name: 'Undo the flip' }).click();
+		}
+		await arrive(page);
+		await expect(outcome(page)).toContainText('reads “Hello”');
+	},
+);
+
+test('a link to a flip shows it happen, and leads to Frame with its bytes', async ({ page }) => {
+	await visit(page, '#/tour/flip?flip=8&lang=en');
+	await expect(outcome(page)).toHaveText('');
+	await expect(outcome(page)).toContainText('A client must mask its frames');
+	await expect(log(page, 'Server')).toContainText('closed with 1002');
+	await page.getByRole('link', { name: 'Open in Frame' }).click();
+	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toContainText('81 05 37 fa');
+});
+
+for (const scene of SCENES) {
+	test(
+		`a link opens scene ${scene}, on a phone and in Chinese too`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			await page.setViewportSize({ width: 390, height: 844 });
+			await visit(page, `#/tour/${scene}?lang=zh-CN`);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Han}/u);
+			await expect(page.getByRole('navigation')).toContainText(
+				`第 ${SCENES.indexOf(scene) + 1} 幕`,
+			);
+			const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+			expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+		},
+	);
+}
+
+test(
+	'with reduced motion a capsule stands still on its way, and arrives',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await visit(page, '#/tour?lang=en');
+		await page.getByRole('textbox', { name: 'Type something' }).fill('hi');
+		await page.keyboard.press('Enter');
+		await expect(log(page, 'Server')).not.toContainText('hi');
+		await expect(log(page, 'Server')).toContainText('hi');
+	},
+);
