@@ -65,7 +65,7 @@ export function openingOf(request: Bytes): Opening {
 	const { firstLine } = judged.head;
 	return {
 		request,
-		lines: checkedLines(reading),
+		lines: checkedLines(reading, answer.checks),
 		missing: missing.map(({ code }) => code),
 		response: answer.bytes,
 		firstLine: latin1Text(answer.bytes, firstLine.from, firstLine.contentTo),
@@ -75,19 +75,23 @@ export function openingOf(request: Bytes): Opening {
 	};
 }
 
-function checkedLines(reading: ReturnType<typeof readRequest>): readonly CheckedLine[] {
-	const { head, bytes, diagnoses, checks } = reading;
-	const seen = new Set(checks.filter(({ id }) => id !== 'head').map(({ line }) => line));
+function checkedLines(
+	{ head, bytes, diagnoses }: ReturnType<typeof readRequest>,
+	checks: ReturnType<typeof respondToRequest>['checks'],
+): readonly CheckedLine[] {
+	const onLines = checks.filter(({ id }) => id !== 'head');
+	const seen = new Set(onLines.map(({ line }) => line));
+	// Some refusals follow from no rule, so only the state of the check tells them.
+	const failed = new Set(onLines.filter(({ state }) => state === 'failed').map(({ line }) => line));
 	const lines = head.lines.flatMap(({ from, to, contentTo, number }): readonly CheckedLine[] => {
 		const text = latin1Text(bytes, from, contentTo);
 		const end = from === head.end.from;
 		// Without the empty line, the head ends with an empty piece behind its last line.
 		if (end && text === '') return to > from ? [{ text, state: 'end', rules: [] }] : [];
-		const own = diagnoses.filter(
-			({ range }) => range.start >= from * 8 && range.start < to * 8,
-		);
+		const own = diagnoses.filter(({ range }) => range.start >= from * 8 && range.start < to * 8);
 		const fatal = own.filter(({ code }) => isFatal(code, 'server'));
-		if (fatal.length > 0) return [{ text, state: 'wrong', rules: fatal.map(({ code }) => code) }];
+		if (fatal.length > 0 || failed.has(number))
+			return [{ text, state: 'wrong', rules: fatal.map(({ code }) => code) }];
 		if (own.length > 0) return [{ text, state: 'tolerated', rules: own.map(({ code }) => code) }];
 		return [{ text, state: seen.has(number) ? 'right' : 'ignored', rules: [] }];
 	});

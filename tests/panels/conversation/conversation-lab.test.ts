@@ -3,7 +3,6 @@ import { typedJson } from '../../../src/panels/conversation/build/build-document
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
-import { Simulations } from '../../../src/panels/conversation/simulating/simulations.svelte.ts';
 import { buildScenario } from '../../support/build-scenario.ts';
 
 let lab: ConversationLab;
@@ -146,6 +145,7 @@ describe('a play head that must not pass a time', () => {
 		[
 			'playing',
 			() => {
+				lab.playHead.setSpeed(1);
 				lab.playHead.play(true);
 				lab.playHead.advance(100_000);
 			},
@@ -153,6 +153,7 @@ describe('a play head that must not pass a time', () => {
 		[
 			'playing in jumps',
 			() => {
+				lab.playHead.setSpeed(1);
 				lab.playHead.play(true);
 				lab.playHead.advance(100_000, 'jumps');
 			},
@@ -165,6 +166,7 @@ describe('a play head that must not pass a time', () => {
 	test('goes back, plays again up to there, and then starts from the beginning', () => {
 		lab.step(-1);
 		expect(lab.playHead.at).toBe(75);
+		lab.playHead.setSpeed(1);
 		lab.playHead.play(true);
 		lab.playHead.advance(100_000);
 		expect(lab.playHead.at).toBe(100);
@@ -264,6 +266,37 @@ describe('playing', () => {
 		expect(lab.playHead.at).toBe(0);
 	});
 
+	test('at reading pace rests at each event, as long as it is told to', () => {
+		lab.playHead.play(true);
+		const rests: number[] = [];
+		for (let frame = 0; frame < 10_000 && lab.playHead.playing; frame++) {
+			const before = lab.playHead.at;
+			if (lab.playHead.advance(16)) {
+				rests.push(lab.playHead.at);
+				lab.playHead.restFor(100);
+				// 100 ms are seven frames of 16 ms.
+				for (let i = 0; i < 7; i++) expect(lab.playHead.advance(16)).toBe(false);
+				expect(lab.playHead.at).toBe(rests.at(-1));
+			} else expect(lab.playHead.at).toBeGreaterThanOrEqual(before);
+		}
+		expect(rests).toEqual([25, 50, 75, 100, 125, 150, 175, 200]);
+		expect(lab.playHead.at).toBe(lab.endMs);
+	});
+
+	test('at reading pace a silence runs for three seconds or more, the longest for six', () => {
+		opened('scenario=idle-proxy');
+		const { folds } = lab.scale;
+		lab.playHead.play(true);
+		let inFolds = 0;
+		for (let frame = 0; frame < 10_000 && lab.playHead.playing; frame++) {
+			const { at } = lab.playHead;
+			if (folds.some(({ fromMs, toMs }) => fromMs <= at && at < toMs)) inFolds++;
+			lab.playHead.advance(16);
+		}
+		expect(inFolds * 16).toBeGreaterThan(3_000 * folds.length);
+		expect(inFolds * 16).toBeLessThan(6_100 * folds.length);
+	});
+
 	test('goes from event to event when the user prefers no motion', () => {
 		lab.playHead.setSpeed(0.1);
 		lab.playHead.play(true);
@@ -306,23 +339,15 @@ describe('playing', () => {
 		}
 	});
 
-	test('only speeds that are offered', () => {
+	test('only speeds that are offered, or the pace of reading', () => {
+		lab.playHead.setSpeed(2);
 		lab.playHead.setSpeed(7);
-		expect(lab.playHead.speed).toBe(0.05);
+		expect(lab.playHead.speed).toBe(2);
+		lab.playHead.setSpeed(null);
+		expect(lab.playHead.speed).toBe(null);
 	});
 
-	test.each([
-		['hello', 0.05],
-		['heartbeat', 0.5],
-		['slow-receiver', 20],
-	])('“%s” takes some seconds until the reader chooses a speed', (id, speed) => {
-		const turns: (() => void)[] = [];
-		lab = new ConversationLab(new Simulations((next) => void turns.push(next)));
-		lab.openExample(id);
-		// A long scene has its length when it is simulated.
-		lab.simulations.want(lab.wanted);
-		while (turns.length > 0) turns.shift()!();
-		expect(lab.playHead.speed).toBe(speed);
+	test('a chosen speed stays for the next scene', () => {
 		lab.playHead.setSpeed(2);
 		lab.openExample('hello');
 		expect(lab.playHead.speed).toBe(2);

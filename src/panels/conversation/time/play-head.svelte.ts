@@ -8,8 +8,12 @@ import type { TimeScale } from './time-scale.ts';
 const FOLD_PLAYS_MS = 1200;
 const FOLDS_PLAY_MS = 12_000;
 
-/** Is about the time in which the part outside the folds is played, if the learner has chosen no speed. */
+/** Is about the time in which the part outside the folds is played at reading pace, without the rests. */
 const TALK_PLAYS_MS = 8_000;
+
+/** At reading pace the longest silence runs as long as `LONGEST_SILENCE_MS`, shorter ones in proportion to it. */
+const SILENCE_MS = 3_000;
+const LONGEST_SILENCE_MS = 6_000;
 
 /** Holds what is played. */
 interface Played {
@@ -23,8 +27,10 @@ export class PlayHead {
 	readonly #played: () => Played;
 	#wanted = $state(0);
 	#steps: StepKind = $state('all');
-	/** Holds the chosen speed, or null for a speed that suits the length of the conversation. */
+	/** Holds the chosen speed, or null for the pace of reading: playing rests at each event. */
 	#speed: Speed | null = $state(null);
+	/** Holds how long playing rests yet at the event that it has reached, in milliseconds of real time. */
+	#restMs = 0;
 	#playing = $state(false);
 	/** Holds the time that the play head must not pass, or `Infinity` for none. */
 	#limit = $state(Infinity);
@@ -67,8 +73,8 @@ export class PlayHead {
 	get playing(): boolean {
 		return this.#playing;
 	}
-	get speed(): Speed {
-		return this.#speed ?? this.#suitable;
+	get speed(): Speed | null {
+		return this.#speed;
 	}
 	get steps(): StepKind {
 		return this.#steps;
@@ -83,6 +89,7 @@ export class PlayHead {
 	moveTo(ms: number, endMs = this.#played().endMs): void {
 		this.#wanted = Math.max(0, Math.min(endMs, ms, this.#limit));
 		this.#clock = this.#wanted;
+		this.#restMs = 0;
 	}
 
 	/** Stops playing and moves the play head. */
@@ -97,29 +104,53 @@ export class PlayHead {
 		this.#playing = playing;
 	}
 
-	setSpeed(speed: number): void {
-		this.#speed = SPEEDS.find((one) => one === speed) ?? this.#speed;
+	/** Chooses a speed; with null, the pace of reading. */
+	setSpeed(speed: number | null): void {
+		this.#speed = speed === null ? null : (SPEEDS.find((one) => one === speed) ?? this.#speed);
+		this.#restMs = 0;
+	}
+
+	/** Lets playing rest at the event that it has reached. */
+	restFor(realMs: number): void {
+		this.#restMs = realMs;
 	}
 
 	/**
-	 * Moves the play head while the conversation plays. The play head glides, or jumps from event to event.
+	 * Moves the play head while the conversation plays. The play head glides, or jumps from event to event. Returns
+	 * true if it has reached an event at which a reader rests (`restFor`).
 	 * @param realMs the real time since the last call, in milliseconds
 	 */
-	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
+	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): boolean {
+		if (this.#restMs > 0) {
+			this.#restMs -= realMs;
+			return false;
+		}
 		const { timeline, scale, endMs } = this.#played();
 		const end = Math.min(endMs, this.#limit);
 		const fold = scale.folds.find(({ toMs }) => this.#clock < toMs);
 		const inside = fold !== undefined && fold.fromMs <= this.#clock;
-		const foldPlaysMs = Math.min(FOLD_PLAYS_MS, FOLDS_PLAY_MS / scale.folds.length);
+		const reads = this.#speed === null;
+		const chosen = this.#speed ?? this.#suitable;
 		const speed = inside
-			? Math.max(this.speed, (fold.toMs - fold.fromMs) / foldPlaysMs)
-			: this.speed;
-		const until = fold === undefined ? end : inside ? fold.toMs : fold.fromMs;
+			? Math.max(chosen, (fold.toMs - fold.fromMs) / this.#foldPlaysMs(fold.toMs - fold.fromMs))
+			: chosen;
+		const next = reads ? timeline.entries[entriesBy(timeline, this.#clock)]?.at : undefined;
+		const border = fold === undefined ? end : inside ? fold.toMs : fold.fromMs;
+		const until = Math.min(border, next ?? Infinity);
 		const clock = Math.min(this.#clock + realMs * speed, until, end);
 		const last = timeline.entries[entriesBy(timeline, clock) - 1];
 		this.moveTo(how === 'glides' || clock >= end ? clock : (last?.at ?? 0));
 		this.#clock = clock;
 		if (clock >= end) this.#playing = false;
+		return clock === next && this.#playing;
+	}
+
+	/** Returns how long a fold of this length plays, in milliseconds of real time. */
+	#foldPlaysMs(ms: number): number {
+		const { folds } = this.#played().scale;
+		if (this.#speed !== null) return Math.min(FOLD_PLAYS_MS, FOLDS_PLAY_MS / folds.length);
+		const longest = Math.max(...folds.map(({ fromMs, toMs }) => toMs - fromMs));
+		return Math.max(SILENCE_MS, (LONGEST_SILENCE_MS * ms) / longest);
 	}
 
 	/** Chooses the entries at which `step` stops: all, those of one side, or only frames. */

@@ -99,7 +99,7 @@ export class Hour {
 	startAgain(): void {
 		this.#put(startedHour(freshHour(this.scene, this.plan), this.#clock()));
 	}
-	/** Notes that another scene is in front. The first step from the first scene starts the hour. */
+	/** Notes that another scene is in front. */
 	enter(scene: SceneId): void {
 		const { scene: before, spentMs, sceneAt } = this.#state;
 		if (scene === before) return;
@@ -118,8 +118,8 @@ export class Hour {
 		const { scene } = this;
 		const hands = this.votes(scene)[answer];
 		if (hands === undefined) return;
-		const now = Math.min(Math.max(0, hands + by), MOST.hands);
-		this.#vote(this.votes(scene).with(answer, now));
+		const counted = Math.min(Math.max(0, hands + by), MOST.hands);
+		this.#vote(this.votes(scene).map((one, i) => (i === answer ? counted : one)));
 	}
 	/** Forgets the hands of the scene in front, so that the class can vote again. */
 	countAgain(): void {

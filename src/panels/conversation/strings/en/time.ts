@@ -11,6 +11,7 @@ export const time = {
 	slider: 'Moment',
 	of: (now: string, end: string) => `${now} of ${end}`,
 	speed: 'Speed',
+	readingPace: 'reading pace',
 	speeds: (speed: string) => `×${speed}`,
 	realTime: '×1, real time',
 	hideLater: 'Hide later events',

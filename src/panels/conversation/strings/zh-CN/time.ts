@@ -11,6 +11,7 @@ export const time: TimeWords = {
 	slider: '时刻',
 	of: (now, end) => `${now}，共 ${end}`,
 	speed: '速度',
+	readingPace: '按阅读速度',
 	speeds: (speed) => `×${speed}`,
 	realTime: '×1，实时',
 	hideLater: '隐藏后续事件',

@@ -1,3 +1,29 @@
+import { countBytes } from '../../../../strings/en/numbers.ts';
+
 export const mask = {
 	say: 'The client scrambles every message with a key. Why, if the key travels along?',
+	rows: { text: 'your text', key: 'the key', wire: 'on the wire' },
+	columns: 'Bytes of your text',
+	column: (number: number, character: string, text: string, key: string, wire: string) =>
+		`byte ${String(number)}${character === '' ? '' : `, “${character}”`}: ${text}, key ${key}, on the wire ${wire}`,
+	rules: ['0⊕0=0', '1⊕0=1', '1⊕1=0'],
+	hides:
+		'This hides nothing: the key is in the same frame, so whoever reads all of it can turn it back.',
+	ask: 'Now you’re the attacker. Which key may your browser use?',
+	keys: 'Key',
+	random: 'A new random key',
+	fixed: (key: string) => `A fixed key: ${key}`,
+	own: (key: string) => `The first one: ${key}`,
+	page: { name: 'Your page', who: 'says this' },
+	server: { name: 'Your server', who: 'gets it' },
+	cache: 'A cache that only knows HTTP',
+	capsule: (bytes: number) => `a frame, ${countBytes(bytes)}`,
+	/** Says what the cache makes of the frame. `request` is what it believes to be asked for, or null. */
+	outcome: (request: string | null, choice: 'random' | 'fixed' | 'own'): string => {
+		if (request !== null)
+			return `The cache believes that somebody asks for ${request}. Your server can send a fake back, and the cache may hand it to everyone. You chose the bytes on the wire (RFC 6455 §10.3).`;
+		return choice === 'own'
+			? 'Noise to the cache. Your browser drew this key too, and a page can’t know a key beforehand.'
+			: 'Noise to the cache. Your page can choose the text, but not the key, so it can’t choose the bytes on the wire.';
+	},
 };

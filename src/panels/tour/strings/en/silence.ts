@@ -55,11 +55,10 @@ export const silence = {
 		message: 'A message has passed. Any byte sets the proxy back to 0.',
 		ping: 'A Ping has passed. Nobody sees it in the chat, but the proxy starts again at 0.',
 		pong: 'The Pong came back by itself: a browser answers every Ping, and the page has nothing to do.',
-		over: 'The proxy closed both halves.',
-	} satisfies Record<SilenceNews, string>,
+	} satisfies Record<Exclude<SilenceNews, 'over'>, string>,
 	/** Says how the connection ended for the page. */
 	ended: (code: number, wasClean: boolean) =>
-		`No Close frame travelled. The page reads code ${String(code)}, wasClean ${String(wasClean)}: not who did it, and not why.`,
+		`The proxy closed both halves. No Close frame travelled. The page reads code ${String(code)}, wasClean ${String(wasClean)}: not who did it, and not why.`,
 	reads: (code: number) => `✗ reads ${String(code)}`,
 	again: 'Open it again',
 };

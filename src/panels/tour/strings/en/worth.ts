@@ -60,9 +60,9 @@ export const worth = {
 	sse: ({ sse }: RaceFigures) =>
 		`Only the server speaks here. Then Server-Sent Events would do, too: ${wait(sse.meanWaitMs)} and ${rounded(sse.bytesPerMinute)} bytes per minute, over plain HTTP. If the page talks back, WebSocket is the better fit.`,
 	waiting: (n: number) => (n === 0 ? '' : `${number(n)} waiting`),
+	hatched: ' Hatched: nothing new.',
 	faster: (times: number) => (times === 1 ? '' : `Time runs ${number(times)} times faster here. `),
-	counted:
-		'Counted are headers and messages in both directions, without TCP and IP. Hatched: nothing new.',
+	counted: 'Counted are headers and messages in both directions, without TCP and IP.',
 	on: 'And now?',
 	course: 'The course',
 	doctor: 'Something’s broken: the Doctor',

@@ -34,10 +34,9 @@ export const silence: TourWords['silence'] = {
 		message: '一条消息经过了。只要有字节经过，代理就从 0 数起。',
 		ping: '一个 Ping 经过了。聊天窗口里看不到它，代理却从 0 数起。',
 		pong: 'Pong 自己回来了：浏览器见到 Ping 就会回答，网页什么都不用做。',
-		over: '代理把两边都断开了。',
 	},
 	ended: (code, wasClean) =>
-		`路上没有 Close 帧。网页读到的关闭码是 ${String(code)}，wasClean 是 ${String(wasClean)}：谁断的、为什么断，都没有说。`,
+		`代理把两边都断开了，路上没有 Close 帧。网页读到的关闭码是 ${String(code)}，wasClean 是 ${String(wasClean)}：谁断的、为什么断，都没有说。`,
 	reads: (code) => `✗ 读到 ${String(code)}`,
 	again: '重新打开',
 };

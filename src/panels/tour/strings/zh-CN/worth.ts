@@ -57,8 +57,9 @@ export const worth: TourWords['worth'] = {
 	sse: ({ sse }) =>
 		`这里只有服务器在说话，那么 Server-Sent Events 也行：等 ${wait(sse.meanWaitMs)}，每分钟 ${rounded(sse.bytesPerMinute)} 字节，用的是普通 HTTP。网页也要说话的话，还是 WebSocket 更合适。`,
 	waiting: (n) => (n === 0 ? '' : `${number(n)} 条在等`),
+	hatched: '斜纹：没有新消息。',
 	faster: (times) => (times === 1 ? '' : `这里的时间快 ${number(times)} 倍。`),
-	counted: '这里算的是双向的头部和消息，不含 TCP 和 IP。斜纹：没有新消息。',
+	counted: '这里算的是双向的头部和消息，不含 TCP 和 IP。',
 	on: '接下来？',
 	course: '课程',
 	doctor: '出了问题：找诊断',
