@@ -135,6 +135,8 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly id: string;
 	/** Names the parameter that may follow in the path, for example `code` in `#/rules/<code>`. */
 	readonly pathParameter?: string;
+	/** Says whether the bar shows no tabs and no tools above the panel, because it leads on by itself. */
+	readonly withoutTabs?: boolean;
 	/** Gives the place in the bar. The panel with the lowest number is the leftmost. */
 	readonly order: number;
 	/** Holds the name in every language. The bar shows it before the panel is loaded. */

@@ -310,6 +310,15 @@ describe('two windows', () => {
 		expect(room.lab.scene).toBe('flip');
 	});
 
+	test('a class window that opens later keeps the scene of its address, and takes the hands', async () => {
+		const notes = openWindow('talk', 'hour');
+		press(notes.hour, 'Digit1');
+		const room = openWindow('flip');
+		await vi.waitFor(() => expect(notes.lab.scene).toBe('flip'));
+		expect([room.lab.scene, room.hour.votes('talk')]).toEqual(['flip', [1, 0, 0]]);
+		expect(room.hour.state).toEqual(notes.hour.state);
+	});
+
 	test('hands, answers, scenes and the plan go both ways', async () => {
 		const room = openWindow('talk');
 		const notes = openWindow('talk', 'hour');

@@ -109,7 +109,7 @@ const questions: Readonly<Record<SceneId, SceneQuestion>> = {
 			},
 			{
 				text: 'It waits for more',
-				ask: '“The length is the same. Do bytes lack now, or are some left over?” Four are left over.',
+				ask: '“The length is the same. Are bytes missing now, or left over?” Four are left over.',
 			},
 		],
 	},

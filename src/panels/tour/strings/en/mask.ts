@@ -13,7 +13,7 @@ export const mask = {
 	keys: 'Key',
 	random: 'A new random key',
 	fixed: (key: string) => `A fixed key: ${key}`,
-	own: (key: string) => `The first one: ${key}`,
+	own: (key: string) => `Its own: ${key}`,
 	page: { name: 'Your page', who: 'says this' },
 	server: { name: 'Your server', who: 'gets it' },
 	cache: 'A cache that only knows HTTP',

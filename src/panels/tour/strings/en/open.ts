@@ -47,9 +47,11 @@ export const open = {
 	rule,
 	ended: (opens: boolean, waits: boolean): string =>
 		waits ? 'still waiting …' : opens ? '✓ The WebSocket is open' : '✗ no WebSocket',
-	outcome: ({ status, rule: broken, opens }: Opening): string => {
+	outcome: ({ lines, status, rule: broken, opens }: Opening): string => {
 		if (opens)
 			return 'The server found all it needs and answers 101: let’s switch. From now on this connection is a WebSocket.';
+		if (lines.every(({ text }) => text === ''))
+			return 'Nobody has asked for anything yet. So the server waits, and nothing comes back.';
 		if (status === null)
 			return 'No empty line says that the request is over. So the server waits for more, and nothing comes back.';
 		const why =

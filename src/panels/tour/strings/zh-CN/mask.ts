@@ -13,7 +13,7 @@ export const mask: TourWords['mask'] = {
 	keys: 'key',
 	random: '新的随机 key',
 	fixed: (key) => `固定的 key：${key}`,
-	own: (key) => `最初那个：${key}`,
+	own: (key) => `它自己的：${key}`,
 	page: { name: '你的网页', who: '说了这段话' },
 	server: { name: '你的服务器', who: '收到它' },
 	cache: '只懂 HTTP 的缓存',

@@ -42,8 +42,10 @@ export const open: TourWords['open'] = {
 	},
 	rule,
 	ended: (opens, waits) => (waits ? '还在等……' : opens ? '✓ WebSocket 打开了' : '✗ 没有 WebSocket'),
-	outcome: ({ status, rule: broken, opens }) => {
+	outcome: ({ lines, status, rule: broken, opens }) => {
 		if (opens) return '该有的都有，服务器回答 101：换吧。从现在起，这条连接就是 WebSocket。';
+		if (lines.every(({ text }) => text === ''))
+			return '谁都还没提要求。服务器只好等着，什么也不会回来。';
 		if (status === null) return '没有空行，就没人说请求已经结束。服务器接着等，什么也不会回来。';
 		const why =
 			broken === null ? '这样的请求服务器办不了' : (ownValue(REASONS, broken) ?? rule(broken));
