@@ -41,7 +41,7 @@ test(
 	'unfinished digits in each editor outlive the lab, Present and a reload',
 	{ tag: ['@one-browser', '@all'] },
 	async ({ page }) => {
-		await visit(page, '#/');
+		await visit(page, '#/handshake');
 		await arrived(page);
 		for (const [name, address, textbox, reveal] of EDITORS) {
 			await follow(page, address);

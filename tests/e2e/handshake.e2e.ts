@@ -16,7 +16,7 @@ async function deleteLine(page: Page, text: string): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('./');
+	await page.goto('./#/handshake');
 	await expect(page.locator('.cm-editor').first()).toBeVisible();
 });
 

@@ -100,7 +100,7 @@ for (const [how, answer] of Object.entries(FAILURES)) {
 				await expect(lateness).toBeVisible({ timeout: LATE_MS });
 				failing = false;
 				await lateness.getByRole('button', { name: 'Try again' }).click();
-				await expect(page.locator('.cm-content').first()).toBeVisible();
+				await expect(page.getByRole('textbox').first()).toBeVisible();
 				await expect(lateness).toHaveCount(0);
 			}
 		},

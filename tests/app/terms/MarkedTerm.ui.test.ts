@@ -92,8 +92,8 @@ test('with the pointer: it opens over the mark, stays over the explanation, and 
 
 test('it closes when its text scrolls, and opens again at its new place', async () => {
 	await page.viewport(390, 700);
-	await open('#/handshake?step=2');
-	await userEvent.click(mark('nonce'));
+	await open('#/rules/mask-client');
+	await userEvent.click(mark('mask'));
 	await expect.element(link).toBeVisible();
 	scrollBy(0, 30);
 	await expect.element(link).not.toBeInTheDocument();

@@ -28,7 +28,7 @@ type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'repeat'>;
 
 export class Hour {
 	readonly #clock: () => number;
-	readonly #listeners = new Set<() => void>();
+	#listeners: readonly (() => void)[] = [];
 	#state: HourState = $state.raw(freshHour('talk', PLAN));
 
 	/** @param clock returns the time in milliseconds since 1970 */
@@ -163,9 +163,9 @@ export class Hour {
 	}
 	/** Calls a function after each change of this window, until the returned function is called. */
 	onchange(listener: () => void): () => void {
-		this.#listeners.add(listener);
+		this.#listeners = [...this.#listeners, listener];
 		return () => {
-			this.#listeners.delete(listener);
+			this.#listeners = this.#listeners.filter((one) => one !== listener);
 		};
 	}
 

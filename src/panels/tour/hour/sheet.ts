@@ -92,7 +92,7 @@ function partsOf(frame: Bytes, rows: ReturnType<typeof decodeFrames>): readonly 
 }
 
 function bitsOf(byte: number): readonly string[] {
-	return [...byte.toString(2).padStart(8, '0')];
+	return Array.from({ length: 8 }, (_, i) => String((byte >> (7 - i)) & 1));
 }
 
 /** Returns how far the proxy counts while there are heartbeats, in seconds. */

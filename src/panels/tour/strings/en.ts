@@ -23,7 +23,9 @@ export const en = {
 			['race it against polling', '/tour/worth'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(({ say }) => say),
+	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(
+		({ say }) => say,
+	),
 	scenes: 'Scenes',
 	names: {
 		talk: 'Talk',

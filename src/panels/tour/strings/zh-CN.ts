@@ -22,7 +22,9 @@ export const zhCN: TourWords = {
 			['和轮询比一比', '/tour/worth'],
 		],
 	},
-	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(({ say }) => say),
+	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(
+		({ say }) => say,
+	),
 	scenes: '各幕',
 	names: {
 		talk: '说话',

@@ -258,6 +258,9 @@ export const hour = {
 		withAnswers: 'With answers',
 		print: 'Print',
 		toTour: 'Back to the tour',
+		inShort: 'What’s a WebSocket? Write it in your own words.',
+		short:
+			'One connection between a page and a server that stays open, so both can send messages at any time.',
 		pupil: 'Name',
 		className: 'Class',
 		date: 'Date',

@@ -7,7 +7,7 @@ export const key = {
 	sent: 'The key I sent',
 	expects: 'The value I expect',
 	got: 'The value I got',
-	capsule: 'Sec-WebSocket-Accept',
+	accept: 'Sec-WebSocket-Accept',
 	compared: (opens: boolean): string => (opens ? '✓ the same' : '✗ not the same'),
 	wrongKey: 'Use a wrong key',
 	wrongGuid: 'Use a wrong GUID',

@@ -23,7 +23,7 @@ export const mask = {
 		if (request !== null)
 			return `The cache believes that somebody asks for ${request}. Your server can send a fake back, and the cache may hand it to everyone. You chose the bytes on the wire (RFC 6455 §10.3).`;
 		return choice === 'own'
-			? 'Noise to the cache. Your browser drew this key too, and a page can’t know a key beforehand.'
+			? 'Noise to the cache. A page can’t know beforehand which key the browser will take.'
 			: 'Noise to the cache. Your page can choose the text, but not the key, so it can’t choose the bytes on the wire.';
 	},
 };

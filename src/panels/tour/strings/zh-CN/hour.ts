@@ -182,6 +182,8 @@ export const hour: HourWords = {
 		withAnswers: '显示答案',
 		print: '打印',
 		toTour: '回到导览',
+		inShort: 'WebSocket 是什么？用自己的话写下来。',
+		short: '网页和服务器之间一条一直开着的连接，两边随时都能发消息。',
 		pupil: '姓名',
 		className: '班级',
 		date: '日期',

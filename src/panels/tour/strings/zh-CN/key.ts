@@ -9,7 +9,7 @@ export const key: TourWords['key'] = {
 	sent: '我发出的 key',
 	expects: '我等的值',
 	got: '我收到的值',
-	capsule: 'Sec-WebSocket-Accept',
+	accept: 'Sec-WebSocket-Accept',
 	compared: (opens) => (opens ? '✓ 一样' : '✗ 不一样'),
 	wrongKey: '用错的 key',
 	wrongGuid: '用错的 GUID',
