@@ -119,7 +119,7 @@ export default defineConfig({
 						),
 						layer(
 							'page',
-							/\/src\/(ui|lab|platform)\/(?![^?]*\.css$)|\/src\/strings\/[^/]+$|\/node_modules\/(svelte|clsx)/,
+							/\/src\/(ui|lab|platform)\/(?![^?]*\.css$)|\/src\/strings\/[^/]+$|\/node_modules\/(svelte|clsx|@fontsource)/,
 						),
 						// Most of these is for one part of the site, and loads with it.
 						{ ...layer('evidence', /\/src\/evidence\//), minShareCount: 2 },

@@ -4,15 +4,24 @@ import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
+import type { Hour } from './hour/hour.svelte.ts';
 import { LiveWire } from './live-wire.svelte.ts';
 import { SCENES, START, type SceneId, type TourDocument } from './tour-document.ts';
 import { TOUR_FORM } from './tour-form.ts';
+
+/** Lists the pages of the class hour, which are addresses beside those of the scenes. */
+const PAGES = ['notes', 'worksheet'] as const;
+type HourPage = (typeof PAGES)[number];
 
 export class TourLab extends DocumentLab<TourDocument> {
 	readonly history = new History<TourDocument>(START);
 	protected readonly form = TOUR_FORM;
 	#scene: SceneId = $state('talk');
 	#spoken = false;
+	#page: HourPage | null = $state(null);
+	#answers = $state(false);
+	/** Holds the class hour while there is one: in Present, and in the presenter's window. */
+	hour: Hour | null = $state.raw(null);
 
 	/** Holds the conversation of scene `talk`, which goes on when the visitor comes back. */
 	readonly talk = new LiveWire({ nextKey: () => this.#nextKey() });
@@ -20,11 +29,28 @@ export class TourLab extends DocumentLab<TourDocument> {
 	get scene(): SceneId {
 		return this.#scene;
 	}
+	/** Returns the page of the class hour that is in front instead of a scene. */
+	get page(): HourPage | null {
+		return this.#page;
+	}
+	/** Says whether the worksheet shows its answers. */
+	get answers(): boolean {
+		return this.#answers;
+	}
+	showAnswers(shown: boolean): void {
+		this.#answers = shown;
+	}
+	/** Says whether a class has a question of this scene before it: then nothing happens by itself. */
+	get waits(): boolean {
+		return this.hour !== null && !this.hour.revealed(this.#scene);
+	}
 	/** Holds the number of the scene, from 0. */
 	get at(): number {
 		return SCENES.indexOf(this.#scene);
 	}
 	get view(): Parameters {
+		if (this.#page !== null)
+			return { scene: this.#page, ...(this.#answers ? { answers: '1' } : {}) };
 		return this.#scene === 'talk' ? {} : { scene: this.#scene };
 	}
 
@@ -32,6 +58,9 @@ export class TourLab extends DocumentLab<TourDocument> {
 		const read = this.openDocument(parameters);
 		const problems: AddressProblem[] = [...read.problems];
 		const found = parameters.get('scene');
+		this.#page = PAGES.find((one) => one === found) ?? null;
+		this.#answers = parameters.get('answers') === '1';
+		if (this.#page !== null) return { document: read.document !== null, problems };
 		const scene = SCENES.find((one) => one === found);
 		if (scene) this.#scene = scene;
 		else if (found !== null && found !== '')
@@ -44,7 +73,7 @@ export class TourLab extends DocumentLab<TourDocument> {
 		if (scene === this.#scene) return;
 		this.history.seal();
 		this.#scene = scene;
-		this.newHistoryEntry();
+		if (this.#page === null) this.newHistoryEntry();
 	}
 
 	step(by: 1 | -1): boolean {
@@ -52,6 +81,34 @@ export class TourLab extends DocumentLab<TourDocument> {
 		if (!scene) return false;
 		this.go(scene);
 		return true;
+	}
+
+	/** Takes the keys of the class hour. */
+	key(event: KeyboardEvent): boolean {
+		if (this.hour === null) return false;
+		if (event.key === 'ArrowRight') return this.step(1);
+		if (event.key === 'ArrowLeft') return this.step(-1);
+		return this.hour.key(event);
+	}
+
+	/** Lets happen on the stage what the class was asked about. */
+	reveal(unasked: string): void {
+		switch (this.#scene) {
+			case 'talk':
+				if (this.talk.said('server').length === 0) this.talk.say('server', unasked);
+				return;
+			case 'open':
+				this.change({ request: START.request.replace('Upgrade: websocket\n', '') });
+				return;
+			case 'flip':
+				// Bit 8 is MASK.
+				this.change({ flip: 8 });
+				return;
+			case 'worth':
+				this.change({ newsEvery: 600, pollEvery: 60 });
+				return;
+			default:
+		}
 	}
 
 	/** Changes the document. Changes of one field that follow each other are one step of undo. */

@@ -6,6 +6,7 @@ import type { SceneId } from '../tour-document.ts';
 import { flip } from './en/flip.ts';
 import { frame } from './en/frame.ts';
 import { goodbye } from './en/goodbye.ts';
+import { hour } from './en/hour.ts';
 import { key } from './en/key.ts';
 import { mask } from './en/mask.ts';
 import { open } from './en/open.ts';
@@ -95,6 +96,7 @@ export const en = {
 	silence,
 	goodbye,
 	worth,
+	hour,
 };
 
 export type TourWords = typeof en;

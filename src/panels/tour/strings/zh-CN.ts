@@ -5,6 +5,7 @@ import type { TourWords } from './en.ts';
 import { flip } from './zh-CN/flip.ts';
 import { frame } from './zh-CN/frame.ts';
 import { goodbye } from './zh-CN/goodbye.ts';
+import { hour } from './zh-CN/hour.ts';
 import { key } from './zh-CN/key.ts';
 import { mask } from './zh-CN/mask.ts';
 import { open } from './zh-CN/open.ts';
@@ -92,4 +93,5 @@ export const zhCN: TourWords = {
 	silence,
 	goodbye,
 	worth,
+	hour,
 };
