@@ -5,6 +5,7 @@ import { expect } from './watched.ts';
 type Role = Parameters<Page['getByRole']>[0];
 
 const LABS: Readonly<Record<string, readonly [role: Role, name: string]>> = {
+	tour: ['textbox', 'Type something'],
 	handshake: ['textbox', 'Response'],
 	'accept-key': ['table', 'Registers of this round'],
 	frame: ['textbox', 'Frame bytes'],
@@ -17,6 +18,7 @@ const LABS: Readonly<Record<string, readonly [role: Role, name: string]>> = {
 
 /** The titles of the page, by the address of the lab. */
 const TITLES: Readonly<Record<string, string>> = {
+	tour: 'Tour',
 	handshake: 'Handshake',
 	'accept-key': 'Accept key',
 	frame: 'Frame',

@@ -164,7 +164,7 @@ hosted(
 		await notice(visitor).getByRole('button', { name: 'Use the new version' }).click();
 		await replaced;
 		expect(await versionOf(visitor)).toBe('Second');
-		await labIsOpen(visitor, 'handshake');
+		await labIsOpen(visitor, 'tour');
 		await expect(notice(visitor)).toHaveText('');
 		const pages = await visitor.evaluate(async () => {
 			const [name] = await caches.keys();
@@ -196,7 +196,7 @@ hosted(
 		await host.stop();
 		await visitor.reload();
 		expect(await versionOf(visitor)).toBe('Second');
-		await labIsOpen(visitor, 'handshake');
+		await labIsOpen(visitor, 'tour');
 	},
 );
 
@@ -218,7 +218,7 @@ test(
 		const complete = page.waitForResponse(/ibm-plex-mono-500/);
 		await page.goto(`${baseURL!}?lang=en`);
 		await complete;
-		await labIsOpen(page, 'handshake');
+		await labIsOpen(page, 'tour');
 		expect(problems).toEqual([]);
 		expect(await page.evaluate(() => caches.keys())).toEqual([]);
 		await context.close();

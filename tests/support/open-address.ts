@@ -14,9 +14,11 @@ import { ConversationLab } from '../../src/panels/conversation/conversation-lab.
 import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../src/panels/handshake/handshake-lab.svelte.ts';
 import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
+import { TourLab } from '../../src/panels/tour/tour-lab.svelte.ts';
 
 /** Makes a new lab, by the route of its address. */
 export const LABS: Readonly<Record<string, () => Lab>> = {
+	tour: () => new TourLab(),
 	handshake: () => new HandshakeLab(),
 	'accept-key': () => new AcceptKeyLab(),
 	doctor: () => new DoctorLab(),
@@ -28,6 +30,7 @@ export const LABS: Readonly<Record<string, () => Lab>> = {
 
 /** Holds the parameter that may follow in the path, by lab. */
 export const IN_PATH: ReadonlyMap<string, string> = new Map([
+	['tour', 'scene'],
 	['rules', 'code'],
 	['doctor', 'cause'],
 ]);
@@ -46,7 +49,10 @@ export async function complaintsAbout(address: string): Promise<readonly string[
 	const inPath = IN_PATH.get(route);
 	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
 	const at = inPath === undefined ? rest : '';
-	const complaints = await complaintsOf(lab, { ...parsed, rest: at });
+	const complaints = (await complaintsOf(lab, { ...parsed, rest: at })).filter(
+		// The scene of the tour is a view: every visitor has their own words in it.
+		({ kind }) => !(lab instanceof TourLab && kind === 'no-document'),
+	);
 	if (lab instanceof RulesLab && lab.unknown) return [`${address}: there is no such rule`];
 	return complaints.map(({ kind, part }) => `${address}: ${part} is ${kind}`);
 }

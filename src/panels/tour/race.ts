@@ -39,7 +39,7 @@ export interface RaceFigures {
 }
 
 /** Holds the time between two polls from which nobody minds them, in seconds. */
-export const SELDOM_S = 30;
+const SELDOM_S = 30;
 /** Holds the share of the time between two news that a piece of news may wait without being missed. */
 const TOLERABLE = 0.1;
 

@@ -27,6 +27,7 @@ export const en = {
 	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(
 		({ say }) => say,
 	),
+	tour: 'Tour',
 	scenes: 'Scenes',
 	names: {
 		talk: 'Talk',

@@ -26,6 +26,7 @@ export const zhCN: TourWords = {
 	withoutScript: [talk, open, key, frame, flip, mask, silence, goodbye, worth].map(
 		({ say }) => say,
 	),
+	tour: '导览',
 	scenes: '各幕',
 	names: {
 		talk: '说话',
@@ -53,7 +54,7 @@ export const zhCN: TourWords = {
 	},
 	toCourse: '接着学：课程',
 	backTo: (lab) => `回到“${lab}”`,
-	straight: '也可以直接去实验室：',
+	straight: '也可以直接打开一个实验：',
 	labs: [
 		['握手', '/handshake'],
 		['学习', '/learn'],

@@ -7,7 +7,7 @@ export const frame: TourWords['frame'] = {
 	names: {
 		'first-byte': '是什么',
 		length: '有多长',
-		'masking-key': '掩码 key',
+		'masking-key': '掩码键',
 		'close-code': '关闭码',
 		payload: '你的文字，加了掩码',
 	},
@@ -17,7 +17,7 @@ export const frame: TourWords['frame'] = {
 			case 'first-byte':
 				return '第一个字节说了两件事：这是文本，而且这条消息到这一帧就结束。长消息可以分成好几帧，只有最后一帧才这么说。';
 			case 'length':
-				return `文字占 ${String(of.announcedLength)} 字节。这里的第一位是 MASK：它说后面跟着掩码 key，客户端发的每一帧都有。${bytes.length > 1 ? '超过 125 字节时，长度要多占几个字节。' : ''}`;
+				return `文字占 ${String(of.announcedLength)} 字节。这里的第一位是 MASK：它说后面跟着掩码键，客户端发的每一帧都有。${bytes.length > 1 ? '超过 125 字节时，长度要多占几个字节。' : ''}`;
 			case 'masking-key':
 				return '四个随机字节。客户端用它打乱你的文字，服务器再还原。怎么打乱、为什么打乱，第 6 幕会讲。';
 			case 'close-code':
