@@ -279,7 +279,7 @@ test(
 		const { page, close } = await elsewhere(browser, baseURL!, { locale: 'zh-CN' });
 		await visit(page, '');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-		await expect(page.getByRole('button', { name: '分享' })).toBeVisible();
+		await expect(page.getByRole('button', { name: '演示' })).toBeVisible();
 		await close();
 	},
 );

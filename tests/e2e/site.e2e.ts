@@ -24,6 +24,7 @@ test('opens from a sub-path without an error, with its fonts, and fetches from n
 	const whole = () => requests.filter((url) => /ibm-plex-\w+-latin-.*\.woff2$/.test(url));
 	await page.evaluate(() => document.fonts.ready);
 	expect(whole()).toEqual([]);
+	await page.evaluate(() => (location.hash = '#/handshake'));
 	await page.getByRole('textbox', { name: 'URL' }).fill('ws://example.com/é');
 	await expect.poll(whole).toContainEqual(expect.stringContaining('ibm-plex-mono-latin-400'));
 	await expect

@@ -4,6 +4,7 @@ import { hexText, readHex } from '../../src/engine/bytes/index.ts';
 import { flippedBytes, messageFrame, outcomeOf } from '../../src/panels/tour/flipped.ts';
 import { SCENES, START } from '../../src/panels/tour/tour-document.ts';
 import { en } from '../../src/panels/tour/strings/en.ts';
+import { pdfPages } from '../support/pdf-pages.ts';
 import { expect, test, visit } from './watched.ts';
 
 const log = (page: Page, name: string) => page.getByRole('log', { name });
@@ -118,8 +119,8 @@ for (const scene of SCENES) {
 			await expect(page.getByRole('navigation')).toContainText(
 				`第 ${SCENES.indexOf(scene) + 1} 幕`,
 			);
-			const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-			expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+			const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			await expect.poll(beyond).toBeLessThanOrEqual(0);
 		},
 	);
 }
@@ -134,5 +135,62 @@ test(
 		await page.keyboard.press('Enter');
 		await expect(log(page, 'Server')).not.toContainText('hi');
 		await expect(log(page, 'Server')).toContainText('hi');
+	},
+);
+
+test('a class answers a question, sees it happen, and the presenter’s window follows', async ({
+	page,
+	context,
+}) => {
+	await visit(page, '#/tour/flip?present=1&lang=en');
+	await expect(page.getByText('MASK is 0 now').first()).toBeVisible();
+	const notes = await context.newPage();
+	await notes.goto('./#/tour/notes?lang=en');
+	await expect(notes.getByText('MASK is 0 now').first()).toBeVisible();
+	await page.bringToFront();
+	for (const key of ['3', '3', '1', 'Shift+Digit1']) await page.keyboard.press(key);
+	const hands = page.getByRole('listitem').filter({ hasText: 'It closes the connection' });
+	await expect(hands).toContainText('2');
+	await expect(page.getByText('closed with 1002')).toBeHidden();
+	await page.keyboard.press('r');
+	await expect(log(page, 'Server')).toContainText('closed with 1002');
+	await expect(hands).toContainText('✓');
+	await expect(
+		notes.getByRole('listitem').filter({ hasText: 'It closes the connection' }).first(),
+	).toContainText('2');
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/#\/tour\/mask/);
+	await expect(notes.getByText('What’s masking good for?').first()).toBeVisible();
+	await notes.close();
+	await page.keyboard.press('ArrowLeft');
+	await expect(page).toHaveURL(/#\/tour\/flip/);
+});
+
+test(
+	'silence ends the connection after a minute, and heartbeats keep it',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/tour/silence?lang=en');
+		await expect(outcome(page)).toContainText('1006', { timeout: 30_000 });
+		await page.getByRole('button', { name: 'Open it again' }).click();
+		await page.getByRole('switch', { name: 'Heartbeats' }).click();
+		await expect(outcome(page)).toContainText('Pong', { timeout: 30_000 });
+	},
+);
+
+test(
+	'the worksheet of the hour has two pages',
+	{ tag: '@one-browser' },
+	async ({ page, browserName }) => {
+		test.skip(browserName !== 'chromium', 'Only Chromium prints to PDF.');
+		for (const [query, format] of [
+			['lang=en', 'A4'],
+			['lang=zh-CN&answers=1', 'Letter'],
+		] as const) {
+			await page.goto('about:blank');
+			await visit(page, `#/tour/worksheet?${query}`);
+			await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+			expect(pdfPages(await page.pdf({ format }))).toHaveLength(2);
+		}
 	},
 );
