@@ -27,7 +27,7 @@ export class Silence {
 	#seconds = $state(0);
 	#news: SilenceNews = $state('none');
 	/** Counts the ticks of each flight on its way. */
-	#ages: ReadonlyMap<number, number> = new Map();
+	#ages: readonly { readonly id: number; readonly ticks: number }[] = [];
 
 	/** @param text what was said before the silence */
 	constructor(text: string) {
@@ -55,7 +55,7 @@ export class Silence {
 		this.#wire = spokenWire(this.#text);
 		this.#seconds = 0;
 		this.#news = 'none';
-		this.#ages = new Map();
+		this.#ages = [];
 	}
 
 	/** Lets one second pass. While bytes are on their way nothing is counted, because there is no silence. */
@@ -76,9 +76,10 @@ export class Silence {
 	}
 
 	#move(flights: readonly Flight[]): void {
-		this.#ages = new Map(flights.map(({ id }) => [id, (this.#ages.get(id) ?? 0) + 1]));
+		const ticksOf = (id: number) => this.#ages.find((age) => age.id === id)?.ticks ?? 0;
+		this.#ages = flights.map(({ id }) => ({ id, ticks: ticksOf(id) + 1 }));
 		for (const flight of flights) {
-			if (this.#ages.get(flight.id) !== TICKS_TO_PROXY) continue;
+			if (ticksOf(flight.id) !== TICKS_TO_PROXY) continue;
 			this.#seconds = 0;
 			this.#news = newsOf(flight);
 		}
