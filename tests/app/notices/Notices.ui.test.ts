@@ -68,7 +68,7 @@ test('each part of an address that cannot be read has a notice, and own work sta
 	}
 	await arrive('#/%E0%A4%A');
 	await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Page not found');
-	const home = page.getByRole('link', { name: 'Go to the Handshake lab' });
+	const home = page.getByRole('link', { name: 'Go to the tour' });
 	await expect.element(home).toHaveAttribute('href', '#/');
 	await arrive('#/accept-key');
 	await expect.element(key).toHaveValue('mine');
