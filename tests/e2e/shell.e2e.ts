@@ -196,8 +196,8 @@ test(
 			await expect(key(page)).toHaveValue('mine');
 		}
 		await visit(page, '#/nowhere');
-		await page.getByRole('link', { name: 'Go to the Handshake lab' }).click();
-		await expect(request(page)).toBeVisible();
+		await page.getByRole('link', { name: 'Go to the tour' }).click();
+		await expect(page.getByRole('textbox', { name: 'Type something' })).toBeVisible();
 	},
 );
 
