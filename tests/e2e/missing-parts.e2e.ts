@@ -26,9 +26,10 @@ test('what is asked for and does not arrive is told of, once, and a reload keeps
 	await notice(page).getByRole('button', { name: 'Try again' }).click();
 	await expect(notice(page)).toHaveCount(0);
 	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toContainText('58 89 00');
-	await page.bringToFront();
 	await page.keyboard.press('ControlOrMeta+k');
-	await expect(page.getByRole('combobox', { name: 'Search the site' })).toBeFocused();
+	// The window of Firefox may be behind another one, where nothing counts as focused.
+	const inFront = () => page.evaluate(() => document.activeElement?.ariaLabel);
+	await expect.poll(inFront).toBe('Search the site');
 });
 
 test(
