@@ -6,17 +6,17 @@ export const mask = {
 	columns: 'Bytes of your text',
 	column: (number: number, character: string, text: string, key: string, wire: string) =>
 		`byte ${String(number)}${character === '' ? '' : `, “${character}”`}: ${text}, key ${key}, on the wire ${wire}`,
-	rules: ['0⊕0=0', '1⊕0=1', '1⊕1=0'],
+	rules: ['0⊕0=0', '0⊕1=1', '1⊕0=1', '1⊕1=0'],
 	hides:
 		'This hides nothing: the key is in the same frame, so whoever reads all of it can turn it back.',
-	ask: 'Now you’re the attacker. Which key may your browser use?',
+	ask: 'Now be the attacker: your page may send any text. What if the key were …?',
 	keys: 'Key',
-	random: 'A new random key',
-	fixed: (key: string) => `A fixed key: ${key}`,
-	own: (key: string) => `Its own: ${key}`,
+	random: 'a new random key',
+	fixed: (key: string) => `always ${key}`,
+	own: (key: string) => `the key above: ${key}`,
 	page: { name: 'Your page', who: 'says this' },
 	server: { name: 'Your server', who: 'gets it' },
-	cache: 'A cache that only knows HTTP',
+	cache: 'A cache on the way, which only knows HTTP',
 	capsule: (bytes: number) => `a frame, ${countBytes(bytes)}`,
 	/** Says what the cache makes of the frame. `request` is what it believes to be asked for, or null. */
 	outcome: (request: string | null, choice: 'random' | 'fixed' | 'own'): string => {

@@ -53,7 +53,7 @@ export const open = {
 		if (lines.every(({ text }) => text === ''))
 			return 'Nobody has asked for anything yet. So the server waits, and nothing comes back.';
 		if (status === null)
-			return 'No empty line says that the request is over. So the server waits for more, and nothing comes back.';
+			return 'Without the empty line the server can’t know that the request is over. So the server waits for more, and nothing comes back.';
 		const why =
 			broken === null
 				? 'The server can’t serve a request like this'

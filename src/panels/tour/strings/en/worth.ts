@@ -22,8 +22,8 @@ export const worth = {
 				return `Worth it: with polling, news waits ${wait(figures.polling.meanWaitMs)} and piles up. The WebSocket brings it at once.`;
 			case 'vain':
 				return figures.fineIfSlower
-					? `Worth it only if you’re in a hurry: one poll in ${number(Number(figures.onePollIn.toPrecision(2)))} brings something new.`
-					: `Worth it: only one poll in ${number(Number(figures.onePollIn.toPrecision(2)))} brings something new. The WebSocket never asks.`;
+					? `Worth it only if you’re in a hurry: one poll in ${number(Math.floor(figures.onePollIn))} brings something new.`
+					: `Worth it: only one poll in ${number(Math.floor(figures.onePollIn))} brings something new. The WebSocket never asks.`;
 			case 'heavy':
 				return `Worth it: each poll costs ${number(Math.round(figures.pollBytes))} bytes, for ${number(figures.newsBytes)} bytes of news.`;
 		}
@@ -62,7 +62,7 @@ export const worth = {
 	waiting: (n: number) => (n === 0 ? '' : `${number(n)} waiting`),
 	hatched: ' Hatched: nothing new.',
 	faster: (times: number) => (times === 1 ? '' : `Time runs ${number(times)} times faster here. `),
-	counted: 'Counted are headers and messages in both directions, without TCP and IP.',
+	counted: 'Counted are headers, messages and heartbeats in both directions, without TCP and IP.',
 	on: 'And now?',
 	course: 'The course',
 	doctor: 'Something’s broken: the Doctor',

@@ -7,20 +7,20 @@ export const mask: TourWords['mask'] = {
 	columns: '你的文字的字节',
 	column: (number, character, text, key, wire) =>
 		`第 ${String(number)} 个字节${character === '' ? '' : `，“${character}”`}：${text}，key ${key}，路上是 ${wire}`,
-	rules: ['0⊕0=0', '1⊕0=1', '1⊕1=0'],
+	rules: ['0⊕0=0', '0⊕1=1', '1⊕0=1', '1⊕1=0'],
 	hides: '这什么也藏不住：key 就在同一帧里，谁看到整帧，谁就能还原。',
-	ask: '现在你是攻击者。你的浏览器该用哪个 key？',
+	ask: '换你当攻击者：你的网页想发什么都行。如果 key 是……',
 	keys: 'key',
-	random: '新的随机 key',
-	fixed: (key) => `固定的 key：${key}`,
-	own: (key) => `它自己的：${key}`,
-	page: { name: '你的网页', who: '说了这段话' },
-	server: { name: '你的服务器', who: '收到它' },
-	cache: '只懂 HTTP 的缓存',
+	random: '新的随机数',
+	fixed: (key) => `永远是 ${key}`,
+	own: (key) => `上面那个：${key}`,
+	page: { name: '你的网页', who: '发出这段话' },
+	server: { name: '你的服务器', who: '收到的' },
+	cache: '路上的缓存，只懂 HTTP',
 	capsule: (bytes) => `一帧，${countBytes(bytes)}`,
 	outcome: (request, choice) => {
 		if (request !== null)
-			return `缓存以为有人在要 ${request}。你的服务器可以回一个假的，缓存就可能把它发给所有人。路上的字节由你说了算（RFC 6455 §10.3）。`;
+			return `缓存以为有人在要 ${request}。你的服务器可以回一份假的，缓存就可能把它发给所有人。路上的字节由你说了算（RFC 6455 §10.3）。`;
 		return choice === 'own'
 			? '在缓存看来全是乱码。浏览器会用哪个 key，网页事先不可能知道。'
 			: '在缓存看来全是乱码。网页能选文字，却选不了 key，也就选不了路上的字节。';

@@ -8,7 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	'http-host-missing': '一个地址上可以有很多网站，谁也没说要的是哪一个',
 	'request-method-get': 'WebSocket 必须从 GET 开始',
 	'request-http-version': '在这么老的 HTTP 版本里，Upgrade 不算数',
-	'request-upgrade-missing': '没有 Upgrade，这就只是在要一个普通网页',
+	'request-upgrade-missing': '没有 Upgrade，这就只是一个普通的网页请求',
 	'request-upgrade-websocket': '你要求升级，要的却不是 WebSocket',
 	'request-connection-missing': '没有 Connection，服务器只好当 Upgrade 不是说给它听的',
 	'request-connection-upgrade': 'Connection 里没提 Upgrade，服务器只好当它不是说给自己听的',
@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const rule: TourWords['open']['rule'] = (code) => HANDSHAKE_RULE_WORDS[code].title;
 
 export const open: TourWords['open'] = {
-	say: '服务器一开始只听得懂网页请求。所以 WebSocket 先发一个，在里面问：能换种方式说话吗？',
+	say: '服务器一开始只听得懂网页请求。所以 WebSocket 先发一个网页请求，在里面问：能换种方式说话吗？',
 	line: (number) => `第 ${String(number)} 行`,
 	deleteLine: (number) => `删掉第 ${String(number)} 行`,
 	emptyLine: '一个空行：说完了',
@@ -41,12 +41,14 @@ export const open: TourWords['open'] = {
 		end: '结束：',
 	},
 	rule,
-	ended: (opens, waits) => (waits ? '还在等……' : opens ? '✓ WebSocket 打开了' : '✗ 没有 WebSocket'),
+	ended: (opens, waits) =>
+		waits ? '还在等……' : opens ? '✓ WebSocket 打开了' : '✗ WebSocket 没打开',
 	outcome: ({ lines, status, rule: broken, opens }) => {
 		if (opens) return '该有的都有，服务器回答 101：换吧。从现在起，这条连接就是 WebSocket。';
 		if (lines.every(({ text }) => text === ''))
 			return '谁都还没提要求。服务器只好等着，什么也不会回来。';
-		if (status === null) return '没有空行，就没人说请求已经结束。服务器接着等，什么也不会回来。';
+		if (status === null)
+			return '没有空行，服务器不知道请求已经结束。服务器接着等，什么也不会回来。';
 		const why =
 			broken === null ? '这样的请求服务器办不了' : (ownValue(REASONS, broken) ?? rule(broken));
 		return `${why}：服务器回答 ${String(status)}，WebSocket 没有打开。`;

@@ -20,8 +20,8 @@ export const worth: TourWords['worth'] = {
 				return `值：用轮询，消息要等 ${wait(figures.polling.meanWaitMs)}，还会越积越多。WebSocket 一有就送到。`;
 			case 'vain':
 				return figures.fineIfSlower
-					? `急着要才值：每问 ${number(Number(figures.onePollIn.toPrecision(2)))} 次，只有一次有新消息。`
-					: `值：每问 ${number(Number(figures.onePollIn.toPrecision(2)))} 次，只有一次有新消息。WebSocket 从来不用问。`;
+					? `急着要才值：每问 ${number(Math.floor(figures.onePollIn))} 次，只有一次有新消息。`
+					: `值：每问 ${number(Math.floor(figures.onePollIn))} 次，只有一次有新消息。WebSocket 从来不用问。`;
 			case 'heavy':
 				return `值：问一次要 ${number(Math.round(figures.pollBytes))} 字节，消息本身才 ${number(figures.newsBytes)} 字节。`;
 		}
@@ -59,7 +59,7 @@ export const worth: TourWords['worth'] = {
 	waiting: (n) => (n === 0 ? '' : `${number(n)} 条在等`),
 	hatched: '斜纹：没有新消息。',
 	faster: (times) => (times === 1 ? '' : `这里的时间快 ${number(times)} 倍。`),
-	counted: '这里算的是双向的头部和消息，不含 TCP 和 IP。',
+	counted: '算的是两个方向的头部、消息和心跳，不含 TCP 和 IP。',
 	on: '接下来？',
 	course: '课程',
 	doctor: '出了问题：找诊断',
