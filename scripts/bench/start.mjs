@@ -98,10 +98,10 @@ async function frontPage({ executablePath, report, url, scratch }) {
 	}
 }
 
-/** Runs in the page: types into the first editor that takes it, and notes when the letter is there to be painted. */
+/** Runs in the page: types into the first field or editor that takes it, and notes when the letter is there to be painted. */
 function typeSoon() {
 	requestAnimationFrame(function attempt() {
-		const editor = document.querySelector('#lab .cm-content, #lab textarea');
+		const editor = document.querySelector('#lab .cm-content, #lab textarea, #lab input');
 		if (editor === null || editor.closest('[inert]')) return requestAnimationFrame(attempt);
 		editor.focus();
 		document.execCommand('insertText', false, 'q');

@@ -1,6 +1,16 @@
 // Addresses where a lab has everything to be seen: faults, notes, several frames.
 /** By the name of the lab; each ends so that parameters can follow. */
 export const PAGES: Readonly<Record<string, readonly string[]>> = {
+	tour: [
+		'#/tour?',
+		'#/tour/flip?flip=8&',
+		'#/tour/open?request=GET%20/&',
+		'#/tour/key?guid=none&',
+		'#/tour/mask?',
+		'#/tour/worth?',
+		'#/tour/notes?',
+		'#/tour/worksheet?answers=1&',
+	],
 	handshake: ['#/handshake?', '#/handshake?example=article-000&step=8&'],
 	'accept-key': [
 		'#/accept-key?',

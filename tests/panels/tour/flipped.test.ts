@@ -1,6 +1,7 @@
 // What the tour says of a flipped bit is what the server does with the bytes.
 import { describe, expect, test } from 'vitest';
 import { hexText, readHex } from '../../../src/engine/bytes/index.ts';
+import { Random } from '../../../src/engine/bytes/random.ts';
 import { openEndpoint, receive } from '../../../src/engine/endpoint/index.ts';
 import {
 	echoFrame,
@@ -59,3 +60,18 @@ test.each(['', 'é', '你好', 'x'.repeat(125), 'x'.repeat(126), 'x'.repeat(500)
 		expect(outcomeOf(messageFrame(text, KEY))).toEqual({ type: 'text', text });
 	},
 );
+
+test('random messages and flips: the tour says what an endpoint does', () => {
+	const random = Random.fromSeed(65);
+	const texts = ['a', 'Hi', 'Hello', '你好', 'é'.repeat(70), 'x'.repeat(200)];
+	for (let i = 0; i < 2000; i++) {
+		const sent = messageFrame(texts[random.uint32() % texts.length]!, KEY);
+		const bytes = flippedBytes(sent, random.uint32() % (sent.length * 8));
+		const { endpoint, events } = receive(openEndpoint('server'), bytes);
+		const outcome = outcomeOf(bytes);
+		expect(outcome.type === 'failed' || outcome.type === 'closes').toBe(endpoint.state !== 'open');
+		const texted = events.some((event) => event.type === 'message' && event.kind === 'text');
+		if (outcome.type === 'text') expect(texted).toBe(true);
+		if (outcome.type === 'waits' || outcome.type === 'fragment') expect(events).toEqual([]);
+	}
+});

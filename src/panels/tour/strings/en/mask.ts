@@ -4,8 +4,6 @@ export const mask = {
 	say: 'The client scrambles every message with a key. Why, if the key travels along?',
 	rows: { text: 'your text', key: 'the key', wire: 'on the wire' },
 	columns: 'Bytes of your text',
-	column: (number: number, character: string, text: string, key: string, wire: string) =>
-		`byte ${String(number)}${character === '' ? '' : `, “${character}”`}: ${text}, key ${key}, on the wire ${wire}`,
 	rules: ['0⊕0=0', '0⊕1=1', '1⊕0=1', '1⊕1=0'],
 	hides:
 		'This hides nothing: the key is in the same frame, so whoever reads all of it can turn it back.',

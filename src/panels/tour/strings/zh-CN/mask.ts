@@ -5,8 +5,6 @@ export const mask: TourWords['mask'] = {
 	say: '客户端用一个 key 打乱每条消息。可 key 就跟在旁边，为什么还要打乱？',
 	rows: { text: '你的文字', key: 'key', wire: '路上的字节' },
 	columns: '你的文字的字节',
-	column: (number, character, text, key, wire) =>
-		`第 ${String(number)} 个字节${character === '' ? '' : `，“${character}”`}：${text}，key ${key}，路上是 ${wire}`,
 	rules: ['0⊕0=0', '0⊕1=1', '1⊕0=1', '1⊕1=0'],
 	hides: '这什么也藏不住：key 就在同一帧里，谁看到整帧，谁就能还原。',
 	ask: '换你当攻击者：你的网页想发什么都行。如果 key 是……',
