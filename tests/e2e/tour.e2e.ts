@@ -43,16 +43,12 @@ test('the first page says what a WebSocket is, and what is typed crosses the wir
 	await expect(page).toHaveURL(/#\/tour\/open/);
 });
 
-test(
-	'a page on which nobody types speaks once by itself',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto('./?lang=en');
-		await expect(log(page, 'Client')).toContainText('Hello', { timeout: 15_000 });
-		await expect(log(page, 'Server')).toContainText('Hello');
-		await expect(log(page, 'Client')).toContainText('Hi');
-	},
-);
+test('a page without input speaks once by itself', { tag: '@one-browser' }, async ({ page }) => {
+	await page.goto('./?lang=en');
+	await expect(log(page, 'Client')).toContainText('Hello', { timeout: 15_000 });
+	await expect(log(page, 'Server')).toContainText('Hello');
+	await expect(log(page, 'Client')).toContainText('Hi');
+});
 
 test('the keyboard alone leads through all nine scenes and back', async ({ page }) => {
 	await visit(page, '#/tour?lang=en');
@@ -182,19 +178,14 @@ test(
 	},
 );
 
-test(
-	'the worksheet of the hour has two pages',
-	{ tag: '@one-browser' },
-	async ({ page, browserName }) => {
-		test.skip(browserName !== 'chromium', 'Only Chromium prints to PDF.');
-		for (const [query, format] of [
-			['lang=en', 'A4'],
-			['lang=zh-CN&answers=1', 'Letter'],
-		] as const) {
-			await page.goto('about:blank');
-			await visit(page, `#/tour/worksheet?${query}`);
-			await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-			expect(pdfPages(await page.pdf({ format }))).toHaveLength(2);
-		}
-	},
-);
+test('the worksheet of the hour has two pages', { tag: '@one-browser' }, async ({ page }) => {
+	for (const [query, format] of [
+		['lang=en', 'A4'],
+		['lang=zh-CN&answers=1', 'Letter'],
+	] as const) {
+		await page.goto('about:blank');
+		await visit(page, `#/tour/worksheet?${query}`);
+		await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+		expect(pdfPages(await page.pdf({ format }))).toHaveLength(2);
+	}
+});

@@ -26,7 +26,7 @@ export class Goodbye {
 	get wire(): LiveWire {
 		return this.#wire;
 	}
-	/** Says how the connection is ending or has ended, or null while nobody has ended it. */
+	/** Says how the connection is ending or has ended, or null while it is open. */
 	get by(): Farewell | null {
 		return this.#by;
 	}

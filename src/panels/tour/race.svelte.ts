@@ -45,7 +45,7 @@ export class Race {
 		return this.#run.speed;
 	}
 
-	/** Starts the race anew. */
+	/** Starts the race again from the beginning. */
 	start(newsEvery: number, pollEvery: number): void {
 		this.#setting = [newsEvery, pollEvery];
 		this.#run = runOf(newsEvery, pollEvery, ++this.#seed);

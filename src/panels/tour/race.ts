@@ -38,7 +38,7 @@ export interface RaceFigures {
 	readonly fineIfSlower: boolean;
 }
 
-/** Holds the time between two polls from which nobody minds them, in seconds. */
+/** Holds the time between two polls from which they cost too little to matter, in seconds. */
 const SELDOM_S = 30;
 /** Holds the share of the time between two news that a piece of news may wait without being missed. */
 const TOLERABLE = 0.1;

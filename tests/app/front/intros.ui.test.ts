@@ -1,4 +1,4 @@
-// The introduction above a lab: it shows when somebody asks for it with “?”.
+// The introduction above a lab: it shows at the button or the key “?”.
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { appOpener } from '../../support/app-opener.ts';
