@@ -1,6 +1,6 @@
 // The Frame lab in the built site: its address, its keys, its late view of the messages, and its layout.
 import type { Page } from '@playwright/test';
-import { expect, follow, test } from './watched.ts';
+import { expect, follow, test, visit } from './watched.ts';
 
 const verdict = (page: Page) => page.getByRole('status', { name: 'Frame verdict', exact: true });
 const payload = (page: Page) => page.getByRole('textbox', { name: 'Payload', exact: true });
@@ -135,5 +135,32 @@ test(
 		expect(await top('字节 1')).toBeLessThan(await top('客户端发出的帧必须带掩码'));
 		await page.getByRole('tab', { name: '载荷' }).click();
 		await expect(page.getByRole('textbox', { name: '载荷', exact: true })).toHaveValue('Hello');
+	},
+);
+
+test(
+	'the message comes first, and its bytes, bits and masking are in one window of 1280 × 800',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await visit(page, '#/frame?lang=en');
+		const message = page.getByRole('textbox', { name: 'Your message' });
+		await expect(message).toHaveValue('Hello');
+		await message.fill('Jello');
+		await expect.poll(() => strip(page)).toBe('81 85 37 fa 21 3d 7d 9f 4d 51 58');
+		const first = page.locator('main :is(button, input, a, select, textarea):visible').first();
+		await expect(first).toHaveAccessibleName('Your message');
+		for (const seen of [
+			message,
+			page.getByRole('listbox', { name: 'Bytes of the document' }),
+			page.getByRole('button', { name: 'bit 87, payload' }),
+			page.getByText(/^on the wire/),
+		]) {
+			const box = (await seen.first().boundingBox())!;
+			expect(box.y + box.height).toBeLessThan(756);
+		}
+		// A frame that is no text has no such field.
+		await follow(page, '#/frame?hex=8900&from=server');
+		await expect(message).toHaveCount(0);
 	},
 );

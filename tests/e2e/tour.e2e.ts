@@ -5,7 +5,7 @@ import { flippedBytes, messageFrame, outcomeOf } from '../../src/panels/tour/fli
 import { SCENES, START } from '../../src/panels/tour/tour-document.ts';
 import { en } from '../../src/panels/tour/strings/en.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { expect, test, visit } from './watched.ts';
+import { arrived, expect, test, visit } from './watched.ts';
 
 const log = (page: Page, name: string) => page.getByRole('log', { name });
 const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' });
@@ -52,6 +52,8 @@ test('a page without input speaks once by itself', { tag: '@one-browser' }, asyn
 
 test('the keyboard alone leads through all nine scenes and back', async ({ page }) => {
 	await visit(page, '#/tour?lang=en');
+	// The scene is in the prerendered page, which takes no key.
+	await arrived(page);
 	for (const [i, scene] of SCENES.entries()) {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(
@@ -59,10 +61,11 @@ test('the keyboard alone leads through all nine scenes and back', async ({ page 
 		).toHaveAttribute('aria-current', 'step');
 		await expect(page).toHaveURL(scene === 'talk' ? /#\/tour/ : new RegExp(`#/tour/${scene}`));
 		if (scene !== SCENES.at(-1)) {
-			// A window of Firefox that is not in front yet presses no button.
+			// Firefox sends keys to its own bar until the page was clicked, and to no window that is not in front.
 			const here = page.url();
 			await expect(async () => {
 				await page.bringToFront();
+				await page.getByRole('heading', { level: 1 }).click();
 				await page.getByRole('button', { name: 'Next' }).press('Enter');
 				await expect(page).not.toHaveURL(here, { timeout: 2_000 });
 			}).toPass();
@@ -151,9 +154,9 @@ test('a class answers a question, sees it happen, and the presenter’s window f
 	for (const key of ['3', '3', '1', 'Shift+Digit1']) await page.keyboard.press(key);
 	const hands = page.getByRole('listitem').filter({ hasText: 'It closes the connection' });
 	await expect(hands).toContainText('2');
-	await expect(page.getByText('closed with 1002')).toBeHidden();
+	await expect(outcome(page)).toHaveText('');
 	await page.keyboard.press('r');
-	await expect(log(page, 'Server')).toContainText('closed with 1002');
+	await expect(outcome(page)).toContainText('A client must mask its frames');
 	await expect(hands).toContainText('✓');
 	await expect(
 		notes.getByRole('listitem').filter({ hasText: 'It closes the connection' }).first(),
@@ -189,3 +192,47 @@ test('the worksheet of the hour has two pages', { tag: '@one-browser' }, async (
 		expect(pdfPages(await page.pdf({ format }))).toHaveLength(2);
 	}
 });
+
+test(
+	'a class reads each letter of the nine scenes, before and after the answer',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		for (const [locale, scene] of (['en', 'zh-CN'] as const).flatMap((one) =>
+			SCENES.map((scene) => [one, scene] as const),
+		)) {
+			await visit(page, `#/tour/${scene}?present=1&lang=${locale}`);
+			await expect(page.locator('.hour li').first()).toBeVisible();
+			for (const key of ['Shift', 'r']) {
+				await page.keyboard.press(key);
+				if (key === 'r' && HAPPENS.has(scene)) {
+					await expect(async () => {
+						await arrive(page);
+						await expect(page.locator('.shown [role=status]')).not.toHaveText('', { timeout: 500 });
+					}).toPass();
+				}
+				expect(await page.evaluate(unreadable), `${scene} ${locale} ${key}`).toEqual([]);
+			}
+		}
+	},
+);
+
+/** Names the scenes in which something crosses the wire when the answer is revealed. */
+const HAPPENS = new Set<string>(['open', 'key', 'flip', 'mask', 'goodbye']);
+
+/** Lists the texts below 28 px and those outside of the window. */
+function unreadable(): string[] {
+	const found: string[] = [];
+	for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+		const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+		const text = texts.map((node) => node.textContent).join('');
+		const box = element.getBoundingClientRect();
+		if (text.trim() === '' || element.closest('.unseen') || box.width < 2) continue;
+		if (!element.checkVisibility({ visibilityProperty: true })) continue;
+		let size = Number.parseFloat(getComputedStyle(element).fontSize);
+		for (let one: Element | null = element; one; one = one.parentElement)
+			size *= Number(getComputedStyle(one).zoom);
+		if (size < 28) found.push(`${text.trim()}: ${Math.round(size)} px`);
+		if (box.bottom > innerHeight || box.right > innerWidth) found.push(`${text.trim()}: outside`);
+	}
+	return found;
+}

@@ -1,6 +1,6 @@
 // The gestures that change the bytes of the Frame lab. The engine makes the edit for each gesture. This file
 // calls the engine's function, draws the random keys, and sets the selection after the edit.
-import type { Bytes, Edit } from '../../engine/bytes/index.ts';
+import { encodeUtf8, type Bytes, type Edit } from '../../engine/bytes/index.ts';
 import {
 	OPCODE,
 	closeBody,
@@ -169,6 +169,12 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		this.edit(setPayload(...this.#here, payload), run);
 	}
 
+	/** Sets the text of the current frame. Without a frame it makes one. */
+	say(text: string): void {
+		if (this.frame) this.setPayload(encodeUtf8(text));
+		else this.#insert(OPCODE.text, encodeUtf8(text));
+	}
+
 	setPayloadByte(at: number, value: number): void {
 		const { frame, payload } = this;
 		if (!frame || payload[at] === undefined) return;
@@ -203,14 +209,13 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	 * Inserts a complete, valid frame after the current one. The frame is masked if the client is the sender.
 	 */
 	addFrame(kind: NewFrame): void {
+		this.#insert(NEW_OPCODES[kind], Uint8Array.from(NEW_PAYLOADS[kind]));
+	}
+
+	#insert(opcode: number, payload: Bytes): void {
 		const { rows, currentIndex, frame } = this;
-		const masked = this.document.from === 'client';
-		const bytes = encodeFrame({
-			fin: true,
-			opcode: NEW_OPCODES[kind],
-			payload: Uint8Array.from(NEW_PAYLOADS[kind]),
-			key: masked ? randomBytes(4) : null,
-		});
+		const key = this.document.from === 'client' ? randomBytes(4) : null;
+		const bytes = encodeFrame({ fin: true, opcode, payload, key });
 		this.#editAt(insertFrameAfter(rows, currentIndex, bytes), frame?.end ?? 0);
 	}
 

@@ -4,8 +4,10 @@ import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Opened, Parameters } from '../../lab/lab.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
+import { WRONG_GUID } from './answer.ts';
 import type { Hour } from './hour/hour.svelte.ts';
 import { LiveWire } from './live-wire.svelte.ts';
+import { FIXED_KEY } from './masking.ts';
 import { SCENES, START, type SceneId, type TourDocument } from './tour-document.ts';
 import { TOUR_FORM } from './tour-form.ts';
 
@@ -43,6 +45,10 @@ export class TourLab extends DocumentLab<TourDocument> {
 	/** Says whether a class has a question of this scene before it: then nothing happens by itself. */
 	get waits(): boolean {
 		return this.hour !== null && !this.hour.revealed(this.#scene);
+	}
+	/** Says whether a class has seen the answer of this scene. */
+	get revealed(): boolean {
+		return this.hour !== null && this.hour.revealed(this.#scene);
 	}
 	/** Holds the number of the scene, from 0. */
 	get at(): number {
@@ -100,9 +106,15 @@ export class TourLab extends DocumentLab<TourDocument> {
 			case 'open':
 				this.change({ request: START.request.replace('Upgrade: websocket\n', '') });
 				return;
+			case 'key':
+				this.change({ guid: WRONG_GUID });
+				return;
 			case 'flip':
 				// Bit 8 is MASK.
 				this.change({ flip: 8 });
+				return;
+			case 'mask':
+				this.change({ masking: FIXED_KEY });
 				return;
 			case 'worth':
 				this.change({ newsEvery: 600, pollEvery: 60 });

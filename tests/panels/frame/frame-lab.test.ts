@@ -191,6 +191,18 @@ describe('frames', () => {
 		one.addFrame('text');
 		expect(frameAt(one.rows, 0).complete).toBe(true);
 	});
+
+	test('hold the message that is said; without a frame there is one then', () => {
+		const one = new FrameLab();
+		one.say('é');
+		expect(one.rows.count).toBe(1);
+		expect(payload(one, 0)).toBe('c3 a9');
+		one.deleteFrame();
+		one.say('hi');
+		expect(one.frame).toMatchObject({ masked: true, opcode: 1, fin: true });
+		expect(payload(one, 0)).toBe('68 69');
+		expect(one.rows.faultCount).toBe(0);
+	});
 });
 
 describe('undo', () => {

@@ -134,6 +134,8 @@ export const en = {
 			['a message in two fragments', '/frame?hex=010348656c80026c6f&from=server'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
+	message: 'Your message',
+	messageHint: 'Type something',
 	frameBytes: 'Frame bytes',
 	payload: 'Payload',
 	lab: 'Frame',

@@ -128,6 +128,8 @@ export const zhCN = {
 			['分成两个帧的消息', '/frame?hex=010348656c80026c6f&from=server'],
 		],
 	},
+	message: '你的消息',
+	messageHint: '随便打点什么',
 	frameBytes: '帧字节',
 	payload: '载荷',
 	lab: '帧',

@@ -61,11 +61,11 @@ const questions: Readonly<Record<SceneId, SceneQuestion>> = {
 			'The client sends a random key. The server appends a fixed text, computes SHA-1, and sends the result as Base64.',
 			'It isn’t a secret: all of it can be read on the way. It only shows that the server understood.',
 		],
-		question: 'A server sends the key back unchanged. What now?',
+		question: 'The server gets one letter of the fixed text wrong. What now?',
 		answers: [
 			{
-				text: 'It opens: the key is back',
-				ask: '“Which servers would pass this test by accident?” Any that copy a header.',
+				text: 'It opens: the key was right',
+				ask: '“What does the client compare?” Not the key, but the value that comes back.',
 			},
 			{ text: 'The client asks again', ask: '“What would be different the second time?”' },
 			{ text: 'It opens, less safely', ask: '“Is there anything between open and not open?”' },
