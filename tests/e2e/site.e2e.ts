@@ -25,6 +25,7 @@ test('opens from a sub-path without an error, with its fonts, and fetches from n
 	await page.evaluate(() => document.fonts.ready);
 	expect(whole()).toEqual([]);
 	await page.evaluate(() => (location.hash = '#/handshake'));
+	await page.getByRole('button', { name: 'Change something' }).click();
 	await page.getByRole('textbox', { name: 'URL' }).fill('ws://example.com/é');
 	await expect.poll(whole).toContainEqual(expect.stringContaining('ibm-plex-mono-latin-400'));
 	await expect

@@ -22,7 +22,7 @@ import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { documentWith, exampleWith, HANDSHAKE_FORM, urlInTarget } from './handshake-form.ts';
 import { Highlight } from './highlight.svelte.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
-import { Predicting, type Prediction } from './steps/prediction.svelte.ts';
+import { Predicting, type Outcome } from './steps/prediction.svelte.ts';
 import { StepsShown } from './steps/steps-shown.svelte.ts';
 import type { MessageSide } from './steps/step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
@@ -70,12 +70,12 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get veiled(): boolean {
 		return this.predicting.veils(this.document);
 	}
-	/** Returns what the learner predicted of this handshake. */
-	get prediction(): Prediction {
+	/** Returns what the learner predicted of this handshake, or null. */
+	get prediction(): Outcome | null {
 		return this.predicting.of(this.document);
 	}
-	predict(given: Partial<Prediction>): void {
-		this.predicting.predict(this.document, given);
+	predict(outcome: Outcome): void {
+		this.predicting.predict(this.document, outcome);
 	}
 	/** Shows the outcome of a handshake that was to be predicted. */
 	reveal(): void {

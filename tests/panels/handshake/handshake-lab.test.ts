@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffBytes, latin1Bytes, latin1Text } from '../../../src/engine/bytes/index.ts';
 import { LIMITS } from '../../../src/engine/limits.ts';
+import { outcomeOf } from '../../../src/panels/handshake/steps/prediction.svelte.ts';
 import { START } from '../../../src/panels/handshake/handshake-document.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
@@ -124,18 +125,18 @@ describe('the handshake lab', () => {
 		expect([lab.veiled, lab.steps.showsOutcome]).toEqual([false, true]);
 		await lab.tryWhatIf('no-upgrade');
 		expect(lab.veiled).toBe(true);
-		lab.predict({ status: 400 });
+		lab.predict('refuses');
 		lab.reveal();
 		expect(lab.veiled).toBe(false);
-		expect(lab.prediction).toEqual({ status: 400, opens: null });
+		expect(lab.prediction).toBe('refuses');
 		type(lab, 'request', requestOf(lab).replace('GET', 'PUT'));
 		expect(lab.veiled).toBe(true);
-		expect(lab.prediction).toEqual({ status: null, opens: null });
+		expect(lab.prediction).toBeNull();
 		lab.predicting.switchTo(false);
 		expect(lab.veiled).toBe(false);
 	});
 
-	it('goes on from an open prediction when the key is pressed again, and from a complete one at once', async () => {
+	it('goes on from an open prediction when the key is pressed again, and from an answered one at once', async () => {
 		const lab = new HandshakeLab();
 		lab.predicting.switchTo(true);
 		await lab.tryWhatIf('post');
@@ -146,15 +147,12 @@ describe('the handshake lab', () => {
 		lab.step(1);
 		expect([lab.steps.current, asks()]).toEqual([8, false]);
 		lab.step(1);
-		lab.predict({ status: 405 });
-		expect(asks()).toBe(false);
-		lab.step(1);
 		expect([lab.veiled, asks()]).toEqual([true, true]);
 		lab.step(1);
 		expect([lab.veiled, lab.steps.showsOutcome]).toEqual([false, true]);
 
 		await lab.tryWhatIf('no-upgrade');
-		lab.predict({ status: 426, opens: false });
+		lab.predict('refuses');
 		lab.step(1);
 		expect(lab.veiled).toBe(false);
 	});
@@ -305,6 +303,26 @@ describe('the heads that a paste contains', () => {
 		lab.takeHeads(pasted, { ...found, response: latin1Bytes(response) });
 		expect(lab.refused).toBeNull();
 		expect(requestOf(lab)).toBe(latin1Text(START.request));
+	});
+});
+
+describe('a handshake ends in one of five ways', () => {
+	it.each<[WhatIfId | null, string]>([
+		[null, 'opens'],
+		['no-upgrade', 'refuses'],
+		['post', 'refuses'],
+		['version-8', 'version'],
+		['cached-accept', 'closes'],
+	])('%s: %s', (change, outcome) => {
+		const lab = new HandshakeLab();
+		if (change) lab.tryWhatIf(change);
+		expect(outcomeOf(lab.analysis)).toBe(outcome);
+	});
+
+	it('and a request without its end waits', () => {
+		const lab = new HandshakeLab();
+		type(lab, 'request', requestOf(lab).trimEnd());
+		expect(outcomeOf(lab.analysis)).toBe('waits');
 	});
 });
 

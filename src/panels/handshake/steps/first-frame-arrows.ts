@@ -1,6 +1,6 @@
 // Returns the arrows of the wire for the frames behind the two heads, and for the Close with which a receiver answers
 // them.
-import { decodeUtf8, hexText } from '../../../engine/bytes/index.ts';
+import { decodeUtf8, hexText, NO_BYTES, type Bytes } from '../../../engine/bytes/index.ts';
 import { OPCODE, opcodeOf, payloadOf } from '../../../engine/frame/index.ts';
 import {
 	listFirstFrames,
@@ -18,6 +18,8 @@ export interface FrameArrow {
 	readonly from: 'client' | 'server';
 	readonly title: string;
 	readonly note: string;
+	/** Holds the bytes that cross the wire, as far as they are known. */
+	readonly bytes: Bytes;
 	/** Says what the receiver does with the frame. */
 	readonly fate: string;
 	readonly fails: boolean;
@@ -53,6 +55,7 @@ export function frameArrows(
 			step: SENT_AT[from],
 			from,
 			title: titleOf(first, frame, words),
+			bytes: bytes.subarray(frame.offset, frame.end),
 			note: hexText(shown) + (frame.end > frame.offset + SHOWN_BYTES ? ' …' : ''),
 			fate: read ? fateWords(first, fate, words) : from === 'client' ? words.first.fates.early : '',
 			fails: read && fate === 'fails',
@@ -62,7 +65,7 @@ export function frameArrows(
 	if (rows.count > DRAWN) {
 		const title = words.first.more(rows.count - DRAWN);
 		const rest = { id: `${from}-more`, step: SENT_AT[from], from, title };
-		arrows.push({ ...rest, note: '', fate: '', fails: false });
+		arrows.push({ ...rest, bytes: NO_BYTES, note: '', fate: '', fails: false });
 	}
 	return arrows;
 }
@@ -84,6 +87,7 @@ export function closingArrow(
 		from: otherRole(ending.from),
 		title: words.first.close(end.code),
 		note: '',
+		bytes: NO_BYTES,
 		fate: words.first.closeNote[end.type],
 		fails: end.type === 'failed',
 	};

@@ -1,13 +1,24 @@
 // “Predict first”, a switch for teachers. While it is on, the outcome of every handshake is hidden until the
 // learner has predicted it or asks to see it.
 
-export interface Prediction {
-	/** Holds the predicted status of the server, or `wait`. It is null until the learner predicts it. */
-	readonly status: number | 'wait' | null;
-	readonly opens: boolean | null;
-}
+import type { HandshakeAnalysis } from '../analysis.svelte.ts';
 
-const NOTHING: Prediction = { status: null, opens: null };
+/** Lists how a handshake can end. In `version` the server refuses, and names the versions that it speaks. */
+export const OUTCOMES = ['opens', 'refuses', 'version', 'closes', 'waits'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Returns how a handshake ends. */
+export function outcomeOf({
+	response,
+	serverResponse,
+}: Pick<HandshakeAnalysis, 'response' | 'serverResponse'>): Outcome {
+	if (response.bytes.length === 0 || response.verdict === 'wait') return 'waits';
+	if (response.verdict === 'open') return 'opens';
+	if (response.status === null || response.status === 101) return 'closes';
+	const { reason, status } = serverResponse;
+	const version = reason !== null && 'check' in reason && reason.check === 'version';
+	return version && response.status === status ? 'version' : 'refuses';
+}
 
 /** Holds the number of documents whose outcome stays visible after it was shown. */
 const REVEALED = 50;
@@ -18,8 +29,8 @@ export class Predicting {
 	#revealed: readonly object[] = $state.raw([]);
 	/** Holds the document that the prediction is about. */
 	#document: object | null = $state.raw(null);
-	#prediction: Prediction = $state.raw(NOTHING);
-	/** Holds the document whose outcome was asked for before its prediction was complete. */
+	#prediction: Outcome | null = $state.raw(null);
+	/** Holds the document whose outcome was asked for before it was predicted. */
 	#asking: object | null = $state.raw(null);
 
 	get on(): boolean {
@@ -32,11 +43,11 @@ export class Predicting {
 	}
 
 	/** Returns the prediction for this document. It stays when the outcome shows, so both can be compared. */
-	of(document: object): Prediction {
-		return this.#document === document ? this.#prediction : NOTHING;
+	of(document: object): Outcome | null {
+		return this.#document === document ? this.#prediction : null;
 	}
 
-	/** Returns whether the learner is told that the prediction is not complete. */
+	/** Returns whether the learner is told that nothing is predicted. */
 	asks(document: object): boolean {
 		return this.#asking === document;
 	}
@@ -47,19 +58,18 @@ export class Predicting {
 		this.#asking = null;
 	}
 
-	predict(document: object, given: Partial<Prediction>): void {
-		this.#prediction = { ...this.of(document), ...given };
+	predict(document: object, outcome: Outcome): void {
+		this.#prediction = outcome;
 		this.#document = document;
 		this.#asking = null;
 	}
 
 	/**
-	 * Returns whether a key for the next step shows the outcome. Before the prediction is complete it does so when it
-	 * is pressed again, so that it never passes a prediction by accident.
+	 * Returns whether a key for the next step shows the outcome. Without a prediction it does so when it is
+	 * pressed again, so that it never passes a question by accident.
 	 */
 	goesOn(document: object): boolean {
-		const { status, opens } = this.of(document);
-		if (this.asks(document) || (status !== null && opens !== null)) return true;
+		if (this.asks(document) || this.of(document) !== null) return true;
 		this.#asking = document;
 		return false;
 	}

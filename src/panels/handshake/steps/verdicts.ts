@@ -14,15 +14,14 @@ export interface HandshakeVerdictWords {
 /** Names the step at which each side has read the other's message. */
 export const VERDICT_STEPS = { server: 5, client: 8 } as const;
 
-function notYet(side: keyof typeof VERDICT_STEPS, words: HandshakeWords): HandshakeVerdictWords {
-	return { state: 'wait', text: words.notYet(VERDICT_STEPS[side]) };
-}
+/** Is the verdict of a side that has read nothing yet. It has no words. */
+const NOT_YET: HandshakeVerdictWords = { state: 'wait', text: '' };
 
 export function serverVerdict(lab: HandshakeLab, words: HandshakeWords): HandshakeVerdictWords {
 	const { uri, serverResponse } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (lab.withheld === 'request') return { state: 'wait', text: words.pastedText };
-	if (!lab.steps.reached(VERDICT_STEPS.server)) return notYet('server', words);
+	if (!lab.steps.reached(VERDICT_STEPS.server)) return NOT_YET;
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
 	switch (serverResponse.decision) {
 		case 'switch':
@@ -40,7 +39,7 @@ export function clientVerdict(lab: HandshakeLab, words: HandshakeWords): Handsha
 	const { uri, notOfBrowser } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
 	if (lab.withheld !== null) return { state: 'wait', text: words.pastedText };
-	if (!lab.steps.reached(VERDICT_STEPS.client)) return notYet('client', words);
+	if (!lab.steps.reached(VERDICT_STEPS.client)) return NOT_YET;
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
 	const { state, text } = verdictOnResponse(lab, words);
 	if (notOfBrowser === null) return { state, text };

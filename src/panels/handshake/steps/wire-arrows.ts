@@ -1,6 +1,6 @@
 // The arrows of the wire: what crosses it in a handshake, in order. The two messages, the arrows of the frames behind them
 // and the step in front go in; the arrows come out, and for each one whether it has crossed, crosses now, or never will.
-import { hexText } from '../../../engine/bytes/index.ts';
+import { hexText, NO_BYTES } from '../../../engine/bytes/index.ts';
 import { behindRequest, behindResponse } from '../../../engine/handshake/index.ts';
 import type { HandshakeReadings } from '../analysis.svelte.ts';
 import type { FrameArrow } from './first-frame-arrows.ts';
@@ -14,8 +14,8 @@ export type WireArrow = Omit<FrameArrow, 'from' | 'fate' | 'fails'> & {
 	readonly fails?: boolean;
 };
 
-/** Says whether an arrow has crossed the wire at the step in front, or will. */
-export type Crossing = 'past' | 'now' | 'next' | 'later' | 'never';
+/** Says whether an arrow has crossed the wire at the step in front. What crosses it later is not drawn. */
+export type Crossing = 'past' | 'now' | 'later' | 'never';
 
 /** Holds the arrows of the frames behind each head, and of the Close with which a receiver answers them. */
 export interface FrameArrows {
@@ -38,7 +38,7 @@ export interface WirePosition {
 export function wireArrows(
 	{ request, response }: Pick<HandshakeReadings, 'request' | 'response'>,
 	frames: FrameArrows,
-	{ veiled, reached }: WirePosition,
+	{ veiled }: WirePosition,
 	words: HandshakeWords,
 ): readonly WireArrow[] {
 	const { method, target, version } = request.head.startLine ?? {};
@@ -51,21 +51,30 @@ export function wireArrows(
 	const responseBytes =
 		behindResponse(response) === 'frames' ? response.head.rest.from : response.bytes.length;
 	return [
-		{ id: 'tcp', step: 1, from: 'both', title: words.wireTcp, note: 'SYN · SYN-ACK · ACK' },
+		{
+			id: 'tcp',
+			step: 1,
+			from: 'both',
+			title: words.wireTcp,
+			note: 'SYN · SYN-ACK · ACK',
+			bytes: NO_BYTES,
+		},
 		{
 			id: 'request',
 			step: 3,
 			from: 'client',
 			title: requestLine === '' ? words.request : requestLine,
 			note: words.bytes(requestBytes),
+			bytes: request.bytes.subarray(0, requestBytes),
 		},
 		...frames.client,
 		{
 			id: 'response',
 			step: 7,
 			from: 'server',
-			title: veiled ? '?' : reached(7) ? statusLine : words.response,
-			note: veiled || !reached(7) ? '' : words.bytes(responseBytes),
+			title: veiled ? '?' : statusLine,
+			note: veiled ? '' : words.bytes(responseBytes),
+			bytes: veiled ? NO_BYTES : response.bytes.subarray(0, responseBytes),
 		},
 		...frames.server,
 		...frames.close,
@@ -75,6 +84,7 @@ export function wireArrows(
 			from: 'client',
 			title: words.wireText('Hello'),
 			note: hexText(HELLO.client),
+			bytes: HELLO.client,
 			address: helloAddress('client'),
 		},
 		{
@@ -83,6 +93,7 @@ export function wireArrows(
 			from: 'server',
 			title: words.wireText('Hello'),
 			note: hexText(HELLO.server),
+			bytes: HELLO.server,
 			address: helloAddress('server'),
 		},
 	];
@@ -91,14 +102,11 @@ export function wireArrows(
 /** Returns whether an arrow has crossed the wire. What can never cross it is known only as far as the learner may see. */
 export function crossingOf(
 	{ step }: Pick<WireArrow, 'step'>,
-	arrows: readonly WireArrow[],
 	{ steps }: Pick<HandshakeReadings, 'steps'>,
 	position: WirePosition,
 ): Crossing {
 	const known = position.veiled ? step <= 4 : position.reached(step);
 	if (known && !steps[step - 1]?.possible) return 'never';
 	if (step === position.step) return 'now';
-	if (step < position.step) return 'past';
-	const upcoming = arrows.find((arrow) => arrow.step > position.step);
-	return upcoming?.step === step ? 'next' : 'later';
+	return step < position.step || (known && !position.veiled) ? 'past' : 'later';
 }

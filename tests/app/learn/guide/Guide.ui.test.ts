@@ -346,6 +346,7 @@ test('the lab hides its repairs and what-ifs until the task is done', async () =
 	const whatIf = page.getByRole('button', { name: 'What if…' });
 	const remedy = () => document.querySelector('#lab .remedy');
 	await isAt('A proxy has dropped a line');
+	await page.getByRole('button', { name: 'Change something' }).click();
 	await expect.poll(remedy).not.toBeNull();
 	await expect.element(whatIf).not.toBeInTheDocument();
 	expect(getComputedStyle(remedy()!).display).toBe('none');

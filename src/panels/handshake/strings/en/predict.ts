@@ -1,19 +1,19 @@
 // Holds the English words of a prediction.
+import type { Outcome } from '../../steps/prediction.svelte.ts';
+
 export const en = {
 	title: 'What will happen?',
-	server: 'The server answers',
-	serverWaits: 'nothing yet',
-	waits: 'The server sends nothing yet',
-	client: 'The client',
-	opens: 'opens',
-	fails: 'does not open',
+	outcomes: {
+		opens: 'It opens',
+		refuses: 'The server refuses',
+		version: 'The server asks for another version',
+		closes: 'The client closes',
+		waits: 'One side keeps waiting',
+	} satisfies Record<Outcome, string>,
 	reveal: 'Show what happens',
-	incomplete: 'The prediction is not complete. Press the key again to show what happens anyway.',
-	status: (status: number) => `Status ${status}`,
-	willOpen: 'The connection opens',
-	willFail: 'The connection does not open',
-	right: (part: string) => `${part}: right.`,
-	wrong: (part: string, why: string) => `${part}: no. ${why}.`,
+	incomplete: 'You haven’t guessed yet. Press the key again to see it anyway.',
+	right: (outcome: string, why: string) => `${outcome}: right. ${why}.`,
+	wrong: (guess: string, outcome: string, why: string) => `${guess}: no. ${outcome}: ${why}.`,
 };
 
 export type PredictWords = typeof en;
