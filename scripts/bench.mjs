@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { engine } from './bench/engine.mjs';
 import { frames } from './bench/frames.mjs';
 import { input } from './bench/input.mjs';
+import { motion } from './bench/motion.mjs';
 import { Report } from './bench/report.mjs';
 import { sizes } from './bench/sizes.mjs';
 import { start } from './bench/start.mjs';
@@ -16,7 +17,7 @@ import { requireChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
 /** Lists the parts. Those of the browser measure the built site. */
-const IN_BROWSER = { sizes, start, input, frames };
+const IN_BROWSER = { sizes, start, input, frames, motion };
 const PARTS = ['engine', ...Object.keys(IN_BROWSER)];
 
 const { values, positionals } = parseArgs({

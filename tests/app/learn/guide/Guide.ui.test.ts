@@ -425,3 +425,12 @@ test('a title without spaces leaves room to leave the lesson', async () => {
 	expect([left >= around.left, right <= around.right]).toEqual([true, true]);
 	localStorage.clear();
 });
+
+test('where a step asks what a frame is, the title of the lab does not say it', async () => {
+	await open('#/learn/first-two-bytes/answer-ping?lang=en');
+	const title = page.getByRole('main').getByText('Ping, empty, masked', { exact: true });
+	await expect.element(title).toBeInTheDocument();
+	await expect.element(title).not.toBeVisible();
+	await open('#/frame?hex=898037fa213d&from=client&lang=en');
+	await expect.element(title).toBeVisible();
+});
