@@ -337,8 +337,8 @@ test('in Present the parts of a lab that a task names can be reached', async () 
 	await open('#/learn/first-two-bytes/four-frames?present=1&lang=en');
 	await expect.element(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
 	await open('#/learn/polling/three-parts?present=1&lang=en');
-	await page.getByRole('main').getByText('More settings').click();
-	await expect.element(page.getByLabelText('Acceptable delay')).toBeVisible();
+	await page.getByRole('main').getByText('More figures').click();
+	await expect.element(page.getByLabelText('HTTP headers')).toBeVisible();
 });
 
 test('the lab hides its repairs and what-ifs until the task is done', async () => {
