@@ -36,8 +36,6 @@ const WAITS: Readonly<Record<Build, string>> = {
 export interface HeadlineFigures {
 	readonly wait: string;
 	readonly times: string;
-	/** Holds the time of the second sentence. */
-	readonly ms: string;
 }
 
 function answer(build: Build, headline: Headline, { wait, times }: HeadlineFigures): string {
