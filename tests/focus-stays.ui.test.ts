@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
 	{ at: 'accept-key?stage=3&round=3', name: 'Previous round' },
 	{ at: 'accept-key?stage=3&round=158', name: 'Next round' },
 	{ at: 'accept-key?stage=3&round=158', name: 'Last round' },
-	{ at: 'compare?clients=7', name: 'Reset' },
+	{ at: 'compare?clients=7', name: 'Reset', first: () => page.getByText('More figures').click() },
 	{ at: 'rules/frame-rsv2?q=frame-rsv', name: 'Previous rule' },
 	{ at: 'rules/frame-rsv2?q=frame-rsv', name: 'Next rule' },
 	{ at: 'handshake?example=rfc-version&step=1', name: 'From the client: text “Hello”' },

@@ -17,6 +17,7 @@ beforeEach(async () => {
 
 test('the steps of the claim in Compare are in the address: a reload keeps the step, and Back goes to the one before', async () => {
 	await open('#/compare?clients=10&lang=en');
+	await page.getByText('More figures').click();
 	await page.getByRole('button', { name: 'A claim, step by step' }).click();
 	await expect.poll(address).toContain('guide=1');
 	await expect

@@ -398,7 +398,15 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 		/^What if the server/,
 		/^Copy the client’s code$/,
 	],
-	'#/compare': [/^Clients$/, /^Poll every, slider$/, /^Polling: request/, /^Examples$/],
+	'#/compare': [
+		/^Chat$/,
+		/^Pause$/,
+		/^Polling: look inside/,
+		/^Clients$/,
+		/^Poll every, slider$/,
+		/^More figures/,
+		/^Tables, curves/,
+	],
 };
 
 /** The editors of a lab, which CodeMirror replaces when it has loaded. */

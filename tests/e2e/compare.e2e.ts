@@ -10,12 +10,58 @@ const cell = (page: Page, transport: string, column: number) =>
 		.getByRole('cell')
 		.nth(column);
 const recommendation = (page: Page) => page.getByRole('status', { name: 'Recommendation' });
+const lane = (page: Page, transport: string) =>
+	page.getByRole('group', { name: new RegExp(`^${transport}: `) });
+/** Shows what is behind the verdicts, which is folded at first. */
+const unfold = (page: Page) => page.getByText('Tables, curves and bytes').click();
 const done = (page: Page) => page.getByText('The simulation is done.');
 
 /** Median wait and the requests of all clients. */
 const MEDIAN = 0;
 const WORST = 2;
 const REQUESTS = 5;
+
+test('one says what one builds: the answer and each lane’s verdict come at once, follow a slider, and are in the link; Undo asks again', async ({
+	page,
+}) => {
+	await visit(page, '#/compare');
+	await expect(recommendation(page)).toContainText('Is polling fine for what you build?');
+	await expect(page.getByRole('main')).not.toContainText('Use SSE');
+	await page.getByRole('button', { name: 'Live score' }).click();
+	await expect(recommendation(page)).toContainText(
+		/^Polling is fast enough for your live score, but needs 41 times the bytes\. Use SSE\./,
+	);
+	await expect(lane(page, 'Polling')).toContainText('59,811 B a minute');
+	await expect(lane(page, 'SSE')).toContainText('✓ Fits, 50 ms');
+	await page.getByRole('slider', { name: 'Feels slow after, slider' }).focus();
+	await page.keyboard.press('PageDown');
+	await expect(lane(page, 'Polling')).toContainText('✗ Too slow, 1,050 ms');
+	await expect(page).toHaveURL(/build=score/);
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Live score' })).toHaveAttribute(
+		'aria-pressed',
+		'true',
+	);
+	await expect(lane(page, 'Polling')).toContainText('✗ Too slow, 1,050 ms');
+	await page.getByRole('button', { name: 'Chat' }).click();
+	await expect(lane(page, 'SSE and POST')).toContainText('a stream down, requests up');
+	await page.keyboard.press('Control+z');
+	await expect(recommendation(page)).toContainText('your live score');
+});
+
+test('what the client sends is on its way in every lane, and with reduced motion it stands', async ({
+	page,
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await visit(page, '#/compare?build=game');
+	for (const transport of ['Polling', 'Long polling', 'SSE and POST', 'WebSocket']) {
+		await expect(lane(page, transport).getByText('your message').first()).toBeAttached();
+	}
+	const places = await page
+		.locator('.way')
+		.evaluateAll((all) => all.map((one) => one.style.getPropertyValue('--at')));
+	expect(places.filter((at) => !['0', '0.5', '1'].includes(at))).toEqual([]);
+});
 
 test('in Chinese no English word is left, and all columns of the figures fit beside the lanes; a number or a slider moves the figures, and undo gives the setting back; a round opens as its bytes, and those in Frame; Present keeps the important parts in view', async ({
 	page,
@@ -27,6 +73,7 @@ test('in Chinese no English word is left, and all columns of the figures fit bes
 
 	// Few clients are soon simulated.
 	await visit(page, '#/compare?clients=10&lang=zh-CN');
+	await page.getByText('表格、曲线和字节').click();
 	await expect(page.getByText('模拟已完成')).toBeVisible();
 	const english = await page.getByRole('main').evaluate((main) =>
 		[...main.querySelectorAll('*')]
@@ -43,7 +90,7 @@ test('in Chinese no English word is left, and all columns of the figures fit bes
 
 	await follow(page, '#/compare?clients=10&lang=en');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'The same 12 messages, five ways to deliver them',
+		'Polling isn’t fine for this: a message can wait 1,050 ms. Use SSE.',
 	);
 	await expect(cell(page, 'Polling', WORST)).toHaveText('1,050 ms');
 	await page.evaluate(() => document.fonts.ready);
@@ -72,7 +119,7 @@ test('in Chinese no English word is left, and all columns of the figures fit bes
 
 	await follow(page, '#/compare?present=1&lang=en');
 	await expect(recommendation(page)).toBeInViewport();
-	await expect(cell(page, 'Polling', 0)).toBeInViewport();
+	await expect(lane(page, 'WebSocket')).toBeInViewport({ ratio: 1 });
 });
 
 test('the simulation comes from a worker and moves nothing, is shown beside the formula, and can be run again; a picture is saved', async ({
@@ -81,7 +128,7 @@ test('the simulation comes from a worker and moves nothing, is shown beside the 
 }) => {
 	const tops = () =>
 		page.evaluate(() =>
-			['#lanes-title', '#waiting-title', '#results-title', '#bars-title'].map((one) =>
+			['#rounds-title', '#waiting-title', '#results-title', '#bars-title'].map((one) =>
 				Math.round(document.querySelector(one)!.getBoundingClientRect().top),
 			),
 		);
@@ -93,6 +140,7 @@ test('the simulation comes from a worker and moves nothing, is shown beside the 
 		await route.continue();
 	});
 	await visit(page, '#/compare?clients=1000&poll=1000&seconds=600');
+	await unfold(page);
 	await expect(page.getByText('Still working out')).toBeVisible();
 	await page.evaluate(() => document.fonts.ready);
 	const before = await tops();
@@ -137,6 +185,7 @@ test(
 	{ tag: ['@one-browser', '@all'] },
 	async ({ page }) => {
 		await visit(page, '#/compare?clients=10');
+		await page.getByText('More figures').click();
 		await page.getByRole('button', { name: 'A claim, step by step' }).click();
 		await expect(page).toHaveURL(/guide=1/);
 		await expect(field(page, 'Clients')).toHaveValue('1');
@@ -150,10 +199,12 @@ test(
 );
 
 test(
-	'a request is pasted from the developer tools, or refused; more settings stay unfolded while one types, and folded say what is unusual',
+	'a request is pasted from the developer tools, or refused; more figures stay unfolded while one types, and folded say what is unusual',
 	{ tag: ['@one-browser', '@all'] },
 	async ({ page }) => {
 		await visit(page, '#/compare');
+		const more = page.getByText('More figures');
+		await more.click();
 		await page.getByRole('button', { name: 'Headers' }).click();
 		await page.getByRole('menuitem', { name: 'Paste a request' }).click();
 		const dialog = page.getByRole('dialog');
@@ -169,18 +220,17 @@ test(
 		await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
 		await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
 		await page.reload();
+		await more.click();
 		await expect(field(page, 'HTTP headers')).toHaveValue('pasted');
 		await expect(field(page, 'HTTP headers')).toHaveAttribute('aria-invalid', 'false');
 
-		const more = page.getByText('More settings');
-		await more.click();
 		await field(page, 'Clients').fill('5');
 		await field(page, 'Long poll held for').fill('5000');
 		await page.getByRole('combobox', { name: 'TLS' }).selectOption('TLS 1.3');
 		await expect(field(page, 'Long poll held for')).toBeVisible();
 		await more.click();
 		await expect(field(page, 'Long poll held for')).toBeHidden();
-		await expect(page.locator('summary').filter({ hasText: 'More settings' })).toHaveText(
+		await expect(page.locator('summary').filter({ hasText: 'More figures' })).toHaveText(
 			/Long poll held for 5000 ms\s+TLS 1\.3$/,
 		);
 		await visit(page, '#/compare?bytes=none');

@@ -38,7 +38,7 @@ const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
 	[
 		'compare',
 		'#/compare?clients=10000&rate=1&rtt=100&poll=1000&headers=871&',
-		['Use SSE.', 'Waiting time of a message', 'median wait', 'bare ACKs'],
+		['Up to 1,050 ms', 'Waiting time of a message', 'median wait', 'bare ACKs'],
 	],
 	[
 		'doctor',

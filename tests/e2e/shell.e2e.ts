@@ -388,6 +388,7 @@ const MAKE: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 	},
 	compare: async (page) => {
 		await page.getByRole('textbox', { name: 'Clients' }).fill('777');
+		await page.getByText('More figures').click();
 		await page.getByRole('button', { name: 'Headers' }).click();
 		await page.getByRole('menuitem', { name: 'Paste a request' }).click();
 		const dialog = page.getByRole('dialog');

@@ -46,10 +46,12 @@ interface SimulationOptions {
 	readonly seed: number;
 }
 
-/** Holds the first births and rounds of a client. */
+/** Holds the first births and rounds of a client, and when its own first messages leave. */
 export interface FirstRounds {
 	readonly birthsMs: readonly number[];
 	readonly rounds: readonly ClientRound[];
+	/** Lists the times at which the client sends its own messages. They are the same for every transport. */
+	readonly sentMs: readonly number[];
 }
 
 /**
@@ -84,7 +86,7 @@ export function simulateClient(
 	for (const [count, times] of roundsBy) {
 		if (count > 0) bytes = addTwoWay(bytes, scaleTwoWay(costs.update(count), times));
 	}
-	const sent = Math.floor((setting.upstreamPerSecond * durationMs) / 1000);
+	const sent = sentIn(setting, durationMs);
 	return {
 		transport,
 		durationMs,
@@ -117,7 +119,18 @@ export function firstRounds(
 		{ births, durationMs, lag, random },
 		(round) => rounds.push(round) < LIMITS.drawnMessages,
 	);
-	return { birthsMs: [...births.subarray(0, LIMITS.drawnMessages)], rounds };
+	const sent = Math.min(LIMITS.drawnMessages, sentIn(setting, durationMs));
+	return {
+		birthsMs: [...births.subarray(0, LIMITS.drawnMessages)],
+		rounds,
+		// The first one leaves soon, and not with the first poll, so that a drawing shows it.
+		sentMs: Array.from({ length: sent }, (_, i) => (1000 * (i + 0.1)) / setting.upstreamPerSecond),
+	};
+}
+
+/** Counts the messages that the client sends in the duration. They leave at regular intervals. */
+function sentIn({ upstreamPerSecond }: CompareSetting, durationMs: number): number {
+	return Math.floor((upstreamPerSecond * durationMs) / 1000);
 }
 
 /** Returns a duration for which neither messages nor rounds exceed `LIMITS`. */

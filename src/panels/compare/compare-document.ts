@@ -13,10 +13,12 @@ import { LIMITS } from '../../engine/limits.ts';
 import { readPastedRequest, type PastedRequest } from '../../evidence/heads/pasted-request.ts';
 
 /**
- * Names a field of the document. `pasted` is the text of a pasted request, `seconds` the length of the
- * simulation, `seed` its random seed.
+ * Names a field of the document. `build` is what the reader builds (`stories/builds.ts`), `pasted` the text of a pasted
+ * request, `seconds` the length of the simulation, `seed` its random seed.
  */
-export type CompareField = SettingField | 'pasted' | 'seconds' | 'seed';
+export type CompareField = SettingField | 'build' | 'pasted' | 'seconds' | 'seed';
+/** Names a field with a control of its own: a number, or a choice. */
+export type ValueField = Exclude<CompareField, 'build' | 'pasted'>;
 
 export type CompareDocument = Readonly<Record<CompareField, string>>;
 
@@ -25,6 +27,7 @@ export type CompareDocument = Readonly<Record<CompareField, string>>;
  * headers.
  */
 export const START: CompareDocument = {
+	build: '',
 	clients: '10000',
 	rate: '1',
 	rtt: '100',
@@ -79,7 +82,7 @@ export interface CompareReading {
 
 /** Reads the fields. Any texts give a setting, with a problem for each value that could not be used. */
 export function compareReading(document: CompareDocument): CompareReading {
-	const { pasted: text, seconds, seed, ...raw } = document;
+	const { build: _, pasted: text, seconds, seed, ...raw } = document;
 	const problems: CompareProblem[] = [];
 	const request = text === '' ? null : readPastedRequest(text);
 	if (request?.type === 'problem') problems.push({ field: 'pasted', request });

@@ -11,9 +11,10 @@ import {
 	type CompareDocument,
 	type CompareField,
 } from './compare-document.ts';
+import { BUILDS, documentOf } from './stories/builds.ts';
 
 /** Lists the fields that an address always contains, so an address with any of them means a whole setting. */
-const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
+export const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
 /**
  * Is the greatest length of a pasted request that an address holds as text. A longer one goes into it as packed
  * data.
@@ -47,7 +48,7 @@ export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 
 	/**
 	 * Reads a setting. An address with any field means a whole setting; missing fields have their start
-	 * values.
+	 * values. An address with only what is built means the figures with which this choice begins.
 	 */
 	fromAddress(parameters) {
 		const problems: AddressProblem[] = [];
@@ -63,7 +64,10 @@ export const COMPARE_FORM: DocumentForm<CompareDocument> = {
 					kind: 'too-long',
 				});
 		}
-		const document = Object.keys(given).length === 0 ? null : { ...START, ...given };
+		const names = Object.keys(given);
+		const build = names.length === 1 ? BUILDS.find((id) => id === given.build) : undefined;
+		const whole = build === undefined ? { ...START, ...given } : documentOf(build);
+		const document = names.length === 0 ? null : whole;
 		return { document, whole: document !== null, problems };
 	},
 };

@@ -30,6 +30,7 @@ import {
 } from './compare-document.ts';
 import { COMPARE_FORM } from './compare-form.ts';
 import type { PricedSetting } from './drawn-lanes.ts';
+import { buildOf, type Build } from './stories/builds.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
 import { SITUATIONS } from './stories/situations.ts';
 import { warningsOf } from './stories/warning-facts.ts';
@@ -83,6 +84,9 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 
 	/** Holds the numbers of the pins, from 1, by the transports whose lanes they mark. */
 	readonly pins: ReadonlyMap<TransportId, number> = $derived(pinsByTransport(this.#pinned));
+
+	/** Holds what the reader builds, or null before a choice. */
+	readonly build: Build | null = $derived(buildOf(this.history.document));
 
 	get setting(): CompareSetting {
 		return this.#reading.setting;
@@ -141,6 +145,12 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	/** Takes a pasted request and uses its headers. */
 	paste(request: string): void {
 		this.history.commit({ ...this.history.document, pasted: request, headers: 'pasted' });
+	}
+
+	/** Begins with the figures of what the reader builds. Their own begins with the figures that are shown. */
+	chooseBuild(build: Build): void {
+		if (build === 'own') this.replace({ ...this.history.document, build });
+		else this.openExample(build);
 	}
 
 	/** Shows a situation. */

@@ -28,10 +28,13 @@ export interface PricedSetting {
 
 export interface DrawnLanes {
 	readonly setting: CompareSetting;
+	readonly costs: CostsByTransport;
 	/** Holds the end of the drawn time, which begins at 0, in ms. About a dozen messages are in it. */
 	readonly toMs: number;
 	/** Lists the births of the messages, in ms. They are the same for every transport. */
 	readonly birthsMs: readonly number[];
+	/** Lists when the client’s own messages leave, in ms. They are the same for every transport, too. */
+	readonly sentMs: readonly number[];
 	readonly rounds: Readonly<Record<TransportId, readonly ClientRound[]>>;
 	/** Holds the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: Readonly<Record<TransportId, number>>;
@@ -45,8 +48,10 @@ export function drawnLanes({ setting, run, costs }: PricedSetting): DrawnLanes {
 	);
 	return {
 		setting,
+		costs,
 		toMs,
 		birthsMs: drawn.websocket.birthsMs,
+		sentMs: drawn.websocket.sentMs,
 		rounds: byTransport((transport) => drawn[transport].rounds),
 		requestTripMs: byTransport(
 			(transport) => roundTripMs * (roundTripsPerRound(carriage, transport) - 0.5),

@@ -3,7 +3,7 @@
 import { SETTING_FIELDS } from '../../engine/compare/index.ts';
 import { ownValue } from '../../engine/own-value.ts';
 import { halfWidth, typedNumber } from '../../engine/typed-number.ts';
-import type { CompareField } from './compare-document.ts';
+import type { CompareField, ValueField } from './compare-document.ts';
 import type { ControlsWords } from './strings/en/controls.ts';
 
 const NONE = 'none';
@@ -14,11 +14,7 @@ export function shownText(field: CompareField, value: string, none: string): str
 }
 
 /** Returns the name of a choice, or the value with its unit. A word such as “none” has no unit. */
-export function textWithUnit(
-	field: Exclude<CompareField, 'pasted'>,
-	value: string,
-	words: ControlsWords,
-): string {
+export function textWithUnit(field: ValueField, value: string, words: ControlsWords): string {
 	const choice = ownValue(words.choices[field] ?? {}, value);
 	if (choice !== undefined) return choice;
 	const text = shownText(field, value, words.none);

@@ -89,6 +89,11 @@ function prefixed(value: number, locale: Locale): string {
 	return `${formatCount(scaled, locale)} ${PREFIXES[step]!}`;
 }
 
+/** Formats how many times as much something is: 41, 7.8, 1.6. */
+export function formatTimes(times: number, locale: Locale): string {
+	return numberFormat(locale, { maximumFractionDigits: times < 9.95 ? 1 : 0 }).format(times);
+}
+
 /** Formats a share of messages. Only exactly all is shown as 100 %, and only exactly nothing as 0 %. */
 export function formatShare(share: number, locale: Locale): string {
 	if (Number.isNaN(share)) return '–';

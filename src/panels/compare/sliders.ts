@@ -1,6 +1,6 @@
-// The five sliders. Each has a logarithmic scale between two values, and its steps are values with two
-// digits.
-import { headBytes, type CompareSetting } from '../../engine/compare/index.ts';
+// The sliders. Each has a logarithmic scale between two values, and its steps are values with two digits. Where nothing
+// at all is possible, the first place means 0.
+import type { CompareSetting } from '../../engine/compare/index.ts';
 import type { CompareField } from './compare-document.ts';
 
 export const SLIDERS = {
@@ -8,12 +8,12 @@ export const SLIDERS = {
 	rate: { least: 0.001, most: 100 },
 	rtt: { least: 1, most: 2000 },
 	poll: { least: 10, most: 3_600_000 },
-	headers: { least: 80, most: 8000 },
+	upstream: { least: 0.001, most: 100 },
+	age: { least: 10, most: 3_600_000 },
+	bytes: { least: 1, most: 100_000 },
 } as const satisfies Partial<Record<CompareField, { least: number; most: number }>>;
 
 export type SliderField = keyof typeof SLIDERS;
-
-export const SLIDER_FIELDS = Object.keys(SLIDERS) as readonly SliderField[];
 
 /** Holds the last position of a slider. The first one is 0. */
 export const SLIDER_END = 1000;
@@ -29,9 +29,10 @@ export function sliderPosition(field: SliderField, value: number): number {
  */
 export function sliderValue(field: SliderField, position: number): string {
 	const { least, most } = SLIDERS[field];
+	if (position === 0 && field === 'upstream') return '0';
 	const exact = least * (most / least) ** (position / SLIDER_END);
 	const rounded = Number(exact.toPrecision(2));
-	const whole = field === 'clients' || field === 'headers' ? Math.round(rounded) : rounded;
+	const whole = field === 'clients' || field === 'bytes' ? Math.round(rounded) : rounded;
 	return String(Math.min(most, Math.max(least, whole)));
 }
 
@@ -57,9 +58,11 @@ export function settingValue(field: SliderField, setting: CompareSetting): numbe
 			return setting.roundTripMs;
 		case 'poll':
 			return setting.pollMs;
-		case 'headers': {
-			const { request, response } = setting.carriage.headers.poll;
-			return headBytes(request) + headBytes(response);
-		}
+		case 'upstream':
+			return setting.upstreamPerSecond;
+		case 'age':
+			return setting.tolerableAgeMs;
+		case 'bytes':
+			return setting.updateBytes;
 	}
 }

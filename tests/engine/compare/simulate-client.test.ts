@@ -180,6 +180,21 @@ describe('a run', () => {
 		expect(run.requests).toBeLessThanOrEqual(LIMITS.simulatedRounds);
 	});
 
+	it('has the client send as many messages as it counts bytes for, in every transport at the same times', () => {
+		for (const upstreamPerSecond of [0, 0.05, 1, 19.7]) {
+			const setting = at({ upstreamPerSecond, heartbeatMs: null, arrivals: poisson(1) });
+			const options = { durationMs: 60_000, seed: 1 };
+			const { sentMs } = firstRounds('websocket', setting, options);
+			for (const transport of TRANSPORTS) {
+				expect(firstRounds(transport, setting, options).sentMs).toEqual(sentMs);
+			}
+			const silent = simulateClient('sse', { ...setting, upstreamPerSecond: 0 }, options);
+			const { requests } = simulateClient('sse', setting, options);
+			expect(sentMs).toHaveLength(requests - silent.requests);
+			expect(sentMs.every((ms) => ms >= 0 && ms <= options.durationMs)).toBe(true);
+		}
+	});
+
 	it('ends with the last round that is drawn', () => {
 		const timesMs = [0, 86_400_000];
 		const setting = at({ pollMs: 1, arrivals: { type: 'list', timesMs } });

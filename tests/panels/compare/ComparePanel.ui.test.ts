@@ -4,6 +4,7 @@ import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import { SITUATIONS } from '../../../src/panels/compare/stories/situations.ts';
 import { TRANSPORTS } from '../../../src/engine/compare/index.ts';
 import { restoreText, saveText } from '../../../src/lab/saved.ts';
 import { CompareLab } from '../../../src/panels/compare/compare-lab.svelte.ts';
@@ -43,23 +44,41 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const figures = ({ results }: typeof en) =>
 	page.getByRole('group', { name: results.title, exact: true }).element();
 
+/** Shows what is behind the verdicts, which is folded at first. */
+async function unfold({ behind }: typeof en) {
+	await page.getByText(behind, { exact: true }).click();
+}
+const more = () => page.getByText(en.controls.more);
+
 inPresent((_width, height) => {
 	test.each([
 		['en', ''],
-		['zh-CN', ''],
-		['en', 'clients=1000000&poll=60000&guide=2'],
-		['zh-CN', 'clients=1000000&rtt=2000&poll=500&server=1000'],
-	] as const)('shows all rows and columns without scrolling (%s, %s)', async (locale, address) => {
+		['en', 'build=chat'],
+		['en', 'build=score'],
+		['zh-CN', 'build=chat'],
+		['zh-CN', 'build=game'],
+	] as const)('opens on its lanes, for the back row too (%s, %s)', async (locale, address) => {
 		await open(address, locale, { present: true });
 		const words = locale === 'en' ? en : zhCN;
-		const scroller = figures(words);
-		const { bits: _, ...columns } = words.results.columns;
-		const heads = [...scroller.querySelectorAll('thead th')].map((one) => one.textContent);
-		expect(heads).toEqual(Object.values(columns));
-		const rows = [...scroller.querySelectorAll('tbody tr')];
-		expect(rows).toHaveLength(TRANSPORTS.length);
-		expect(rows.at(-1)!.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
-		expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
+		const lanes = page.getByRole('group', { name: words.lanes.title }).element();
+		const each = [...lanes.querySelectorAll('.lane')];
+		expect(each).toHaveLength(4);
+		for (const lane of each) {
+			for (const part of lane.querySelectorAll('.who, .tube, .sum, .verdict')) {
+				expect(part.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+			}
+		}
+		const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+		const texts = [...document.querySelectorAll('.builds *, .lanes *, .controls *')].filter(
+			(one) =>
+				one.checkVisibility() &&
+				!one.closest('.unseen') &&
+				[...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+		);
+		expect(texts.length).toBeGreaterThan(20);
+		expect(texts.filter((one) => sizeOf(one) < 20).map((one) => one.textContent)).toEqual([]);
+		const aloud = [...document.querySelectorAll('.builds h1, .builds p, .verdict b')];
+		expect(aloud.filter((one) => sizeOf(one) < 28)).toEqual([]);
 	});
 });
 
@@ -74,6 +93,7 @@ test.each([
 		await page.viewport(width, 844);
 		await open(address, locale);
 		const words = locale === 'en' ? en : zhCN;
+		await unfold(words);
 		const scroller = figures(words);
 		expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
 		const { bits: _, transport, ...columns } = words.results.columns;
@@ -98,6 +118,7 @@ test.each([
 test('each Chinese heading of the figures is one line, however narrow their column', async () => {
 	await page.viewport(1050, 720);
 	await open('', 'zh-CN');
+	await unfold(zhCN);
 	const heads = figures(zhCN).querySelectorAll('thead th:not(:has(.unseen))');
 	const lines = [...heads].map((head) => {
 		const text = document.createRange();
@@ -125,6 +146,7 @@ test('on the Chinese page “无” means none, and the address says none', asyn
 
 test('a field and the curves show a change at once; the figures follow, unless they have the focus', async () => {
 	const lab = await open('', 'en');
+	await unfold(en);
 	const longest = () => figures(en).querySelector('tbody td:nth-of-type(3)')!.textContent;
 	const curve = () => document.querySelector('path.curve')?.getAttribute('d');
 	const poll = field(en.controls.fields.poll);
@@ -145,6 +167,7 @@ test('a field and the curves show a change at once; the figures follow, unless t
 
 test('an arrow key on a slider moves its field, its setting and the figures, as one step of undo', async () => {
 	const lab = await open('clients=10', 'en');
+	await unfold(en);
 	const median = () => figures(en).querySelector('tbody tr:last-child td')!.textContent;
 	expect(median()).toBe('50 ms');
 	page.getByRole('slider', { name: 'Round trip, slider' }).element().focus();
@@ -174,6 +197,7 @@ test('a round is opened as its bytes; its request opens in Handshake, where the 
 
 test('a request is pasted from the developer tools, or refused; a reload keeps it', async () => {
 	const lab = await open('', 'en');
+	await more().click();
 	await button('Headers').click();
 	await page.getByRole('menuitem', { name: 'Paste a request' }).click();
 	const dialog = page.getByRole('dialog');
@@ -197,26 +221,90 @@ test('a request is pasted from the developer tools, or refused; a reload keeps i
 	const text = saveText('compare', lab);
 	cleanup();
 	const again = await open('', 'en');
+	await more().click();
 	await expect.element(field('HTTP headers')).not.toHaveValue('pasted');
 	expect(restoreText('compare', again, text).type).toBe('restored');
 	expect(again.setting.carriage).toEqual(bytes);
 	await expectPasted();
 });
 
-test('more settings stay unfolded while one types, and folded say what is unusual', async () => {
+test('more figures stay unfolded while one types, and folded say what is unusual', async () => {
 	await open('', 'en');
-	const more = page.getByText('More settings');
 	await expect.element(field('Long poll held for')).not.toBeInTheDocument();
-	await more.click();
+	await more().click();
 	await field('Clients').fill('5');
 	await field('Long poll held for').fill('5000');
 	await page.getByRole('combobox', { name: 'TLS' }).selectOptions('TLS 1.3');
 	await expect.element(field('Long poll held for')).toBeVisible();
-	await more.click();
+	await more().click();
 	await expect.element(field('Long poll held for')).not.toBeInTheDocument();
 	await expect
-		.element(document.querySelector('summary'))
+		.element(document.querySelector<HTMLElement>('.controls summary'))
 		.toHaveTextContent(/Long poll held for 5000 ms\s+TLS 1\.3$/);
+});
+
+test('the name of a set of headers is whole, for every example', async () => {
+	await page.viewport(1280, 800);
+	const lab = await open('', 'en');
+	await more().click();
+	for (const { id } of SITUATIONS) {
+		lab.openExample(id);
+		flushSync();
+		const headers = field('HTTP headers');
+		await expect.element(headers).toHaveValue('browser');
+		const input = headers.element();
+		expect(input.scrollWidth).toBeLessThanOrEqual(input.clientWidth);
+	}
+});
+
+test('a choice answers and judges each lane; a moved limit judges again; a fresh lab judges nothing', async () => {
+	const lab = await open('', 'en');
+	const answer = page.getByRole('status', { name: 'Recommendation' });
+	const lane = (name: RegExp) => page.getByRole('group', { name });
+	await expect.element(answer).toHaveTextContent('Is polling fine for what you build?');
+	await expect.element(lane(/^Polling: /)).toHaveTextContent('Up to 1,050 ms');
+	expect(document.querySelector('.fits, .costly, .slow, .overloaded')).toBeNull();
+	await button('Chat').click();
+	await expect.element(button('Chat')).toHaveAttribute('aria-pressed', 'true');
+	await expect.element(answer).toHaveTextContent(/^Polling isn’t fine for your chat: .*2,040 ms/);
+	await expect.element(lane(/^Polling: asks every 2 s/)).toHaveTextContent('Too slow, 2,040 ms');
+	await expect.element(lane(/^SSE and POST: /)).toHaveTextContent('Fits, 40 ms');
+	await expect.element(lane(/^WebSocket: /)).toHaveTextContent('4,652 B a minute');
+	await field('Feels slow after').fill('3000');
+	await expect.element(lane(/^Polling: /)).toHaveTextContent('Fast, but 7.8 times the bytes');
+	await expect.element(field('Clients')).not.toBeInTheDocument();
+	lab.history.undo();
+	lab.history.undo();
+	await expect.element(answer).toHaveTextContent('Is polling fine for what you build?');
+});
+
+test('a pin is a number at its lane, and the lanes are marked as the subject', async () => {
+	const lab = await open('clients=10', 'en');
+	expect(document.querySelector('[data-pinned], [data-pin]')).toBeNull();
+	lab.showPins(['sse.mean', 'streaming.mean']);
+	flushSync();
+	const pinned = [...document.querySelectorAll('[data-pinned] [data-pin]')];
+	expect(pinned.map((one) => one.textContent)).toEqual(['2', '1']);
+	expect(pinned[1]!.closest('.lane')!.getAttribute('aria-label')).toMatch(/^SSE/);
+});
+
+test('capsules come and go in every lane, stop with Pause, and say nothing to a screen reader', async () => {
+	await open('build=chat', 'en');
+	const capsules = () => document.querySelectorAll('.way').length;
+	await expect.poll(capsules).toBeGreaterThan(0);
+	for (const tube of document.querySelectorAll('.tube')) {
+		expect(tube.getAttribute('aria-hidden')).toBe('true');
+	}
+	const places = () =>
+		[...document.querySelectorAll<HTMLElement>('.way')].map((one) => one.getAttribute('style'));
+	const first = places();
+	await expect.poll(places).not.toEqual(first);
+	await button('Pause').click();
+	await expect.element(button('Play')).toBeVisible();
+	const stopped = places();
+	await new Promise(requestAnimationFrame);
+	await new Promise(requestAnimationFrame);
+	expect(places()).toEqual(stopped);
 });
 
 test('a value that means nothing unfolds its settings and says why', async () => {
@@ -229,6 +317,7 @@ test('a value that means nothing unfolds its settings and says why', async () =>
 
 test('the charts are saved as pictures under their names', async () => {
 	await open('clients=10', 'en');
+	await unfold(en);
 	const saved: Promise<[name: string, content: string]>[] = [];
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
 		this: HTMLAnchorElement,
@@ -240,7 +329,7 @@ test('the charts are saved as pictures under their names', async () => {
 	});
 	try {
 		for (const name of [
-			'What happens, as SVG',
+			'The time line, as SVG',
 			'Waiting times, as PNG',
 			'Load on the wire, as SVG',
 		]) {

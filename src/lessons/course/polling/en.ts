@@ -29,9 +29,9 @@ export const en: LessonWords = {
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling** ①, the first lane. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow carries messages, and a thin line is a poll that brings none.',
+				'Look at **Polling** ①, the first lane. Each request crosses from the client to the server, and its response comes back below it. A hatched response brings nothing. Green is the message, and the rest is headers.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. **All five transports per client** shows them per second. The table **Figures** shows fewer, because it counts only HTTP.',
+				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. The bar below the lane shows them.',
 			],
 		},
 		'mean-delay': {
@@ -186,7 +186,7 @@ export const en: LessonWords = {
 				'**Poll every** changes both: drag its slider, or type a number.',
 			],
 			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
-			done: 'Polling meets both demands. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes per minute.',
+			done: 'Polling meets both demands. The lab still says “Use SSE”, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				unusable:
 					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
@@ -211,32 +211,32 @@ export const en: LessonWords = {
 			title: 'A chat',
 			text: [
 				'A chat page gets 30 messages per minute. Its user lives far away: the round trip takes 0.24 s. A request has 900 bytes of headers, and a response has 300.',
-				'Under **More settings**, two values are set already: the user writes 0.1 messages per second, and a message may be 300 ms late.',
+				'Two values are set already: **Messages from you** is 0.1 per second, and a message **feels slow after** 300 ms. **HTTP headers** is under **More figures**.',
 			],
-			task: 'Set **Messages**, **Round trip** and **HTTP headers** for this chat.',
+			task: 'Set **Messages to you**, **Round trip** and **HTTP headers** for this chat.',
 			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because each message from the user is a separate request with headers.',
 			mistakes: {
 				'others-changed':
-					'These three fields are right, and so are the two values under **More settings**. But another setting has changed, and now the lab does not recommend WebSocket. Take that change back.',
+					'These three fields are right, and so are **Messages from you** and **Feels slow after**. But another setting has changed, and now the lab does not recommend WebSocket. Take that change back.',
 				unusable:
 					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
-				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
+				'rate-per-minute': '30 is the number per minute. **Messages to you** counts per second.',
 				'rate-inverse':
-					'2 is the number of seconds per message. **Messages** counts messages per second: 30 divided by 60.',
+					'2 is the number of seconds per message. **Messages to you** counts messages per second: 30 divided by 60.',
 				seconds: '0.24 is the round trip in seconds. **Round trip** counts milliseconds.',
 				'one-way':
 					'120 ms is one way. **Round trip** is the time to the other side and back. The lab halves it itself.',
 				'one-head':
 					'**HTTP headers** is {headers} bytes. This field counts the request and its response together.',
 				'other-settings':
-					'These three fields are right. Under **More settings**, the user still writes 0.1 messages per second, and a message may be 300 ms late.',
+					'These three fields are right. But **Messages from you** was 0.1 per second, and **Feels slow after** was 300 ms.',
 			},
 			otherwise:
 				'Now the page gets {rate} messages per second, the round trip is {rtt} ms, and the headers have {headers} bytes. Compare this with the chat.',
 			hints: [
 				'Compare the units: a minute has 60 seconds, and a second has 1,000 ms. The headers of the request and of the response count together.',
 				'30 messages per minute are 0.5 per second.',
-				'**Messages** 0.5, **Round trip** 240, **HTTP headers** 1,200: half a message per second, 0.24 s, and 900 + 300 bytes.',
+				'**Messages to you** 0.5, **Round trip** 240, **HTTP headers** 1,200: half a message per second, 0.24 s, and 900 + 300 bytes.',
 			],
 		},
 		'polling-wins': {
@@ -248,7 +248,7 @@ export const en: LessonWords = {
 			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
 			mistakes: {
 				'user-writes':
-					'Under **More settings**, the user writes {upstream} messages per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
+					'**Messages from you** is {upstream} per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
 				unusable:
 					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
 				'other-size':
@@ -261,11 +261,11 @@ export const en: LessonWords = {
 					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
 			},
 			otherwise:
-				'The lab recommends a transport other than polling. The sentences below **Use …** say why.',
+				'The lab recommends a transport other than polling. The sentences at the top say why.',
 			hints: [
 				'Two settings matter: how late a message may be, and how often the page asks.',
-				'Set **Acceptable delay** to 30,000. It is under **More settings**. Then make **Poll every** longer.',
-				'**Poll every** 20,000 and **Acceptable delay** 30,000. Each response then brings about 20 messages with the headers of one poll.',
+				'Set **Feels slow after** to 30,000. Then make **Poll every** longer.',
+				'**Poll every** 20,000 and **Feels slow after** 30,000. Each response then brings about 20 messages with the headers of one poll.',
 			],
 		},
 		claim: {

@@ -12,9 +12,6 @@ export interface LaneLayout {
 	readonly nameY: number;
 	readonly noteY: number;
 	readonly noteX: Readonly<Partial<Record<TransportId, number>>>;
-	/** Holds the centres of the pins: behind the names, or at the end of the line of the name in a narrow chart. */
-	readonly pinX: Readonly<Partial<Record<TransportId, number>>>;
-	readonly pinY: number;
 	readonly clientY: number;
 	readonly serverY: number;
 	readonly dotsY: number;
@@ -47,10 +44,6 @@ export function laneLayout(
 		? lanes.map(({ id }) => [id, 0] as const)
 		: lanes.map(({ id, name }) => [id, (textWidthEm(name) * 1.06 + 0.6) * emPx] as const);
 	const right = widthPx - 1.6 * emPx;
-	const pinX = lanes.map(({ id, name }) => {
-		const behind = (textWidthEm(name) * 1.06 + 1.3) * emPx;
-		return [id, wide ? behind : right] as const;
-	});
 	return {
 		wide,
 		left: (wide ? Math.min(namesEm, 14) + ENDS_EM : 0.2) * emPx,
@@ -59,8 +52,6 @@ export function laneLayout(
 		nameY: (wide ? 2.3 : 1.5) * emPx,
 		noteY: (wide ? 3.7 : 1.5) * emPx,
 		noteX: Object.fromEntries(noteX),
-		pinX: Object.fromEntries(pinX),
-		pinY: (wide ? 2 : 1.15) * emPx,
 		clientY,
 		serverY,
 		dotsY: serverY + 0.5 * emPx,

@@ -1,15 +1,17 @@
-// Prepared settings to start from, with typical values of such pages. `expected` is the verdict of the
-// engine, and the tests check it.
+// Prepared settings to start from, with typical values of such pages. The first ones are what a reader may build. `expected`
+// is the verdict of the engine, and the tests check it.
 import type { TransportId } from '../../../engine/compare/index.ts';
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export const SITUATION_IDS = [
 	'chat',
+	'score',
+	'notifications',
+	'game',
+	'sensors',
 	'prices',
 	'presence',
 	'dashboard',
-	'game',
-	'news',
 	'too-fast',
 	'slow-server',
 	'thin-link',
@@ -31,6 +33,7 @@ export const SITUATIONS: readonly Situation[] = [
 		expected: 'websocket',
 		teaches: false,
 		fields: usual({
+			build: 'chat',
 			clients: '10000',
 			rate: '0.2',
 			upstream: '0.05',
@@ -38,6 +41,59 @@ export const SITUATIONS: readonly Situation[] = [
 			rtt: '80',
 			poll: '2000',
 			age: '1000',
+		}),
+	},
+	{
+		id: 'score',
+		expected: 'sse',
+		teaches: false,
+		fields: usual({ build: 'score', rate: '0.1', poll: '1000', age: '2000' }),
+	},
+	{
+		id: 'notifications',
+		expected: 'short-polling',
+		teaches: false,
+		fields: usual({
+			build: 'notifications',
+			clients: '100000',
+			rate: '0.000278',
+			bytes: '300',
+			poll: '1800000',
+			age: '3600000',
+			// A connection is usually not kept open for half an hour between two polls.
+			connection: 'close',
+			seconds: '3600',
+		}),
+	},
+	{
+		id: 'game',
+		expected: 'websocket',
+		teaches: false,
+		fields: usual({
+			build: 'game',
+			clients: '2000',
+			rate: '20',
+			process: 'regular',
+			upstream: '20',
+			bytes: '40',
+			rtt: '40',
+			poll: '50',
+			age: '60',
+			seconds: '10',
+		}),
+	},
+	{
+		id: 'sensors',
+		expected: 'websocket',
+		teaches: false,
+		fields: usual({
+			build: 'sensors',
+			clients: '1000',
+			rate: '0.02',
+			upstream: '1',
+			bytes: '40',
+			poll: '2000',
+			age: '5000',
 		}),
 	},
 	{
@@ -78,37 +134,6 @@ export const SITUATIONS: readonly Situation[] = [
 			rtt: '50',
 			poll: '2000',
 			age: '5000',
-		}),
-	},
-	{
-		id: 'game',
-		expected: 'websocket',
-		teaches: false,
-		fields: usual({
-			clients: '2000',
-			rate: '20',
-			process: 'regular',
-			upstream: '20',
-			bytes: '40',
-			rtt: '40',
-			poll: '50',
-			age: '60',
-			seconds: '10',
-		}),
-	},
-	{
-		id: 'news',
-		expected: 'short-polling',
-		teaches: false,
-		fields: usual({
-			clients: '100000',
-			rate: '0.000278',
-			bytes: '2000',
-			poll: '1800000',
-			age: '3600000',
-			// A connection is usually not kept open for half an hour between two polls.
-			connection: 'close',
-			seconds: '3600',
 		}),
 	},
 	{

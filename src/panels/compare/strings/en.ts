@@ -3,6 +3,7 @@ import { expenses } from './en/expenses.ts';
 import { charts } from './en/charts.ts';
 import { controls } from './en/controls.ts';
 import { guided } from './en/guided.ts';
+import { lanes } from './en/lanes.ts';
 import { measured } from './en/measured.ts';
 import { published } from './en/published.ts';
 import { results } from './en/results.ts';
@@ -22,13 +23,7 @@ export const en = {
 			['a WebSocket over TLS 1.3', '/compare?tls=1.3'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	title: (messages: number) =>
-		messages === 1
-			? 'One message, five ways to deliver it'
-			: messages === 0
-				? 'Five ways to deliver messages'
-				: `The same ${messages} messages, five ways to deliver them`,
-	lanesTitle: 'What happens',
+	behind: 'Tables, curves and bytes',
 	lanesHint: 'a dot is a new message at the server; an arrow is a trip across the network',
 	waitingTitle: 'Waiting time of a message',
 	waitingHint: 'from creation at the server to arrival at the client, without packet loss',
@@ -53,6 +48,7 @@ export const en = {
 	charts,
 	controls,
 	guided,
+	lanes,
 	measured,
 	published,
 	results,

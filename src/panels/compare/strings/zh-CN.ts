@@ -4,6 +4,7 @@ import { expenses } from './zh-CN/expenses.ts';
 import { charts } from './zh-CN/charts.ts';
 import { controls } from './zh-CN/controls.ts';
 import { guided } from './zh-CN/guided.ts';
+import { lanes } from './zh-CN/lanes.ts';
 import { measured } from './zh-CN/measured.ts';
 import { published } from './zh-CN/published.ts';
 import { results } from './zh-CN/results.ts';
@@ -22,13 +23,7 @@ export const zhCN: CompareWords = {
 			['TLS 1.3 上的 WebSocket', '/compare?tls=1.3'],
 		],
 	},
-	title: (messages) =>
-		messages === 0
-			? '传送消息的五种方式'
-			: messages === 1
-				? '一条消息，五种传送方式'
-				: `同样的 ${messages} 条消息，五种传送方式`,
-	lanesTitle: '发生了什么',
+	behind: '表格、曲线和字节',
 	lanesHint: '圆点是服务器上新产生的消息，箭头是一次网络传输',
 	waitingTitle: '一条消息的等待时间',
 	waitingHint: '从服务器产生消息到客户端收到消息的时间（假设不丢包）',
@@ -51,6 +46,7 @@ export const zhCN: CompareWords = {
 	charts,
 	controls,
 	guided,
+	lanes,
 	measured,
 	published,
 	results,

@@ -47,7 +47,7 @@ export const words: TeacherWords = {
 		],
 		'worked-poll': [
 			'Follow one dot in the lane of **Polling** with the pointer: message, wait, bold arrow.',
-			'Open **All five transports per client**, and compare the bytes per second of the five transports.',
+			'Compare the bars of the lanes: each is the bytes of one client in a minute.',
 		],
 		'mean-delay': [
 			'Write “half the interval + half the round trip” on the board before you go on.',
@@ -62,7 +62,7 @@ export const words: TeacherWords = {
 			'Collect the two parts of the sum first: what grows with the size, and what stays.',
 		],
 		'polling-wins': [
-			'Let groups search for different settings. There are many; compare their **Acceptable delay**.',
+			'Let groups search for different settings. There are many; compare when a message **feels slow**.',
 		],
 	},
 	misunderstandings: [

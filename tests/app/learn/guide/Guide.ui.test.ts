@@ -99,7 +99,7 @@ test('the lab marks the lines of which the text speaks, also after an edit above
 
 test.each([
 	['pins', 'upgrade-request/worked-lines', '.cm-line[data-pin]'],
-	['the figures', 'polling/mean-delay', 'tbody tr:last-child'],
+	['the first lane', 'polling/mean-delay', '.lane'],
 	['the request', 'upgrade-request/version-eight', '[aria-label=Request]'],
 	['the hex editor of an empty lab', 'first-two-bytes/four-frames', '[role=tabpanel] .cm-line'],
 	['the diagram', 'closing/without-code', '[aria-label="Sequence diagram"]'],
@@ -294,7 +294,7 @@ test('on a phone the field for bytes comes into sight with the answer that needs
 	expect(Math.floor(field.element().getBoundingClientRect().bottom)).toBeLessThanOrEqual(end());
 });
 
-test('on a phone a task in Compare shows the controls and the first figures', async () => {
+test('on a phone a task in Compare shows the controls and the answer', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/polling/one-part?lang=en');
 	await isAt('Slow down the polls');
@@ -303,7 +303,7 @@ test('on a phone a task in Compare shows the controls and the first figures', as
 		const sheet = guide.element().getBoundingClientRect();
 		return box !== undefined && box.top >= 0 && box.bottom <= sheet.top;
 	};
-	await expect.poll(() => shownAbove('tbody tr')).toBe(true);
+	await expect.poll(() => shownAbove('.controls .answer')).toBe(true);
 	expect(shownAbove('[data-subject=changed]')).toBe(true);
 });
 
@@ -337,8 +337,8 @@ test('in Present the parts of a lab that a task names can be reached', async () 
 	await open('#/learn/first-two-bytes/four-frames?present=1&lang=en');
 	await expect.element(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
 	await open('#/learn/polling/three-parts?present=1&lang=en');
-	await page.getByRole('main').getByText('More settings').click();
-	await expect.element(page.getByLabelText('Acceptable delay')).toBeVisible();
+	await page.getByRole('main').getByText('More figures').click();
+	await expect.element(page.getByLabelText('HTTP headers')).toBeVisible();
 });
 
 test('the lab hides its repairs and what-ifs until the task is done', async () => {

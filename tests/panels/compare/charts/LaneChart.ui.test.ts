@@ -44,7 +44,6 @@ interface Given {
 	words: ChartsWords;
 	locale: Locale;
 	chosen: Chosen | null;
-	pins: ReadonlyMap<TransportId, number>;
 }
 
 async function open(given: Partial<Given> = {}) {
@@ -195,16 +194,3 @@ test.each([320, 900])(
 		}
 	},
 );
-
-test('a pin is a number at its lane, and the chart is marked as the subject', async () => {
-	const pins = new Map<TransportId, number>([['sse', 1]]);
-	await open({ pins });
-	const pinned = () => [...document.querySelectorAll('[data-pinned] [data-pin]')];
-	expect(pinned().map((one) => one.textContent?.trim())).toEqual(['1']);
-	expect(pinned()[0]!.closest('[role=group]')!.getAttribute('aria-label')).toMatch(/^SSE/);
-});
-
-test('a chart without pins is not marked', async () => {
-	await open();
-	expect(document.querySelector('[data-pinned], [data-pin]')).toBeNull();
-});

@@ -36,7 +36,7 @@ describe('the facts of a verdict', () => {
 		['a server', { server: '50' }, 'server-overloaded'],
 		['a link', { link: '100000' }, 'link-overloaded'],
 	])('name what the cheaper one would overload: %s', (_, more, type) => {
-		const { reason, burden } = factsOf('news', more);
+		const { reason, burden } = factsOf('notifications', more);
 		if (reason === 'load') expect(burden?.type).toBe(type);
 		else expect(reason).toBe('nothing-fits');
 	});
@@ -57,7 +57,7 @@ describe('the facts of a verdict', () => {
 	});
 
 	it('know no burden where the load does not decide', () => {
-		expect(factsOf('news').burden).toBeNull();
+		expect(factsOf('notifications').burden).toBeNull();
 	});
 });
 

@@ -29,7 +29,7 @@ function sent(facts: RoundFacts): string {
 
 export const charts = {
 	lanes: {
-		label: 'What happens',
+		label: 'Every round on a time line',
 		client: 'client',
 		server: 'server',
 		legend:

@@ -1,10 +1,10 @@
 // Holds the English words of the controls and fields of a setting.
 import { RECORDED_WITH } from '../../../../engine/reader/index.ts';
-import type { CompareField } from '../../compare-document.ts';
+import type { CompareField, ValueField } from '../../compare-document.ts';
 
-const fields: Record<Exclude<CompareField, 'pasted'>, string> = {
+const fields: Record<ValueField, string> = {
 	clients: 'Clients',
-	rate: 'Messages',
+	rate: 'Messages to you',
 	rtt: 'Round trip',
 	poll: 'Poll every',
 	headers: 'HTTP headers',
@@ -16,8 +16,8 @@ const fields: Record<Exclude<CompareField, 'pasted'>, string> = {
 	timer: 'Poll timer',
 	hold: 'Long poll held for',
 	heartbeat: 'Heartbeat every',
-	upstream: 'Messages from the client',
-	age: 'Acceptable delay',
+	upstream: 'Messages from you',
+	age: 'Feels slow after',
 	link: 'Server link',
 	server: 'Server capacity',
 	http: 'HTTP',
@@ -86,7 +86,8 @@ export const controls = {
 	/** Holds the text of a field without a limit. The reader may type it. */
 	none: 'none',
 	slider: (field: string) => `${field}, slider`,
-	more: 'More settings',
+	more: 'More figures',
+	aMinute: (count: string) => `${count} a minute`,
 	situations: 'Examples',
 	headers: 'Headers',
 	headerSets: {

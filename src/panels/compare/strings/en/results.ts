@@ -29,11 +29,11 @@ export const results = {
 	export: 'Export',
 	copyCsv: 'Copy the table as CSV',
 	copyMarkdown: 'Copy the table as Markdown',
-	saveLanes: (form: string) => `What happens, as ${form}`,
+	saveLanes: (form: string) => `The time line, as ${form}`,
 	saveDistribution: (form: string) => `Waiting times, as ${form}`,
 	saveBars: (form: string) => `Load on the wire, as ${form}`,
 	copyPicture: {
-		lanes: 'Copy “What happens” as an image',
+		lanes: 'Copy the time line as an image',
 		distribution: 'Copy “Waiting times” as an image',
 		bars: 'Copy “Load on the wire” as an image',
 	},

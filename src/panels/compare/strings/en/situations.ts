@@ -15,6 +15,18 @@ export const situations = {
 			name: 'Chat',
 			note: 'Each client receives a message every five seconds and sends one every twenty, with a delay of at most one second. Look at the messages from the clients: with every transport except WebSocket, each message is a separate request.',
 		},
+		score: {
+			name: 'Live score',
+			note: 'A new score comes every ten seconds and may be two seconds late, and the page sends nothing. Look at the polls: with one per second, nine of ten bring nothing.',
+		},
+		notifications: {
+			name: 'Notifications',
+			note: 'There is one notification per hour, and a delay of an hour is acceptable. Polling is recommended: heartbeats cost more than one poll every half hour, even if each poll opens a new connection.',
+		},
+		sensors: {
+			name: 'Sensors',
+			note: 'A machine sends a value every second and hardly gets anything back. Look at its own messages: a value is a small WebSocket frame, or an HTTP request with all its headers.',
+		},
 		prices: {
 			name: 'Stock ticker',
 			note: 'The page receives five prices per second, and each price is outdated after a quarter of a second. Look at SSE, which costs little more than WebSocket as long as the page sends nothing.',
@@ -30,10 +42,6 @@ export const situations = {
 		game: {
 			name: 'Game',
 			note: 'Each player receives twenty states per second and sends twenty moves, over a short round trip. Look at the bytes: a move is a WebSocket frame of 46 bytes, or an HTTP request with all its headers.',
-		},
-		news: {
-			name: 'Hourly news',
-			note: 'There is one article per hour, and a delay of an hour is acceptable. Polling is recommended: heartbeats cost more than one poll every half hour, even if each poll opens a new connection.',
 		},
 		'too-fast': {
 			name: 'Polls faster than the round trip',

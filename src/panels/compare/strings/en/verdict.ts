@@ -70,8 +70,7 @@ const CONDITIONS: Readonly<Record<Quantity, (side: ThresholdSide, amount: string
 
 export const verdict = {
 	title: 'Recommendation',
-	take: (name: string) => `Use ${name}.`,
-	nothing: (name: string) => `No transport fits. ${name} comes closest.`,
+	why: 'Why this one',
 	reason,
 	perSecond: (count: string) => `${count} requests per second`,
 	requests: (count: string) => `${count} requests`,
@@ -103,17 +102,6 @@ export const verdict = {
 		`${CONDITIONS[quantity](side, amount)}, ${
 			name === null ? 'no transport would fit' : `the recommendation would be ${name}`
 		}.`,
-	candidates: 'All five transports per client, with random arrival and no packet loss',
-	columns: {
-		transport: 'Transport',
-		inTime: 'Fast enough',
-		carried: 'Within capacity',
-		wait: 'Longest wait',
-		bytes: 'Bytes per second',
-	},
-	yes: 'yes',
-	no: 'no',
-	chosen: 'recommended',
 	warnings: {
 		of: (name: string) => `${name}:`,
 		then: '; ',

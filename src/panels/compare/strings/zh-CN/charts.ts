@@ -26,7 +26,7 @@ function sent(facts: RoundFacts): string {
 
 export const charts: ChartsWords = {
 	lanes: {
-		label: '发生了什么',
+		label: '时间轴上的每次往返',
 		client: '客户端',
 		server: '服务器',
 		legend:

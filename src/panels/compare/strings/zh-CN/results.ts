@@ -27,11 +27,11 @@ export const results: ResultsWords = {
 	export: '导出',
 	copyCsv: '把表格复制为 CSV',
 	copyMarkdown: '把表格复制为 Markdown',
-	saveLanes: (form) => `“发生了什么”，${form}`,
+	saveLanes: (form) => `时间轴，${form}`,
 	saveDistribution: (form) => `“等待时间”，${form}`,
 	saveBars: (form) => `“线路上的负载”，${form}`,
 	copyPicture: {
-		lanes: '把“发生了什么”复制为图片',
+		lanes: '把时间轴复制为图片',
 		distribution: '把“等待时间”复制为图片',
 		bars: '把“线路上的负载”复制为图片',
 	},

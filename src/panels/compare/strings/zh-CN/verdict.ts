@@ -53,8 +53,7 @@ const QUANTITY_AMOUNTS: Readonly<
 
 export const verdict: CompareVerdictWords = {
 	title: '推荐',
-	take: (name) => spaced(`推荐${name}。`),
-	nothing: (name) => spaced(`没有合适的方式。${name}最接近。`),
+	why: '为什么推荐它',
 	reason: (kind, values) => spaced(reason(kind, values)),
 	perSecond: (count) => `${count} 个请求/秒`,
 	requests: (count) => `${count} 个请求`,
@@ -83,17 +82,6 @@ export const verdict: CompareVerdictWords = {
 		spaced(
 			`${QUANTITY_AMOUNTS[quantity](side, amount)}，${name === null ? '没有合适的方式' : `推荐变为${name}`}。`,
 		),
-	candidates: '五种方式，按每个客户端计（消息随机到达，不丢包）',
-	columns: {
-		transport: '传输方式',
-		inTime: '延迟达标',
-		carried: '容量足够',
-		wait: '最长等待',
-		bytes: '字节/秒',
-	},
-	yes: '是',
-	no: '否',
-	chosen: '推荐',
 	warnings: {
 		of: (name) => `${name}：`,
 		then: '；',

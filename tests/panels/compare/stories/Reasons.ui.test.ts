@@ -5,7 +5,7 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/compare/index.ts';
 import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
-import CompareVerdict from '../../../../src/panels/compare/stories/CompareVerdict.svelte';
+import Reasons from '../../../../src/panels/compare/stories/Reasons.svelte';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import { verdict as en } from '../../../../src/panels/compare/strings/en/verdict.ts';
@@ -20,8 +20,8 @@ test('the content below does not move when the turning points arrive, and opened
 		names: transports.names,
 		locale: 'en' as const,
 	};
-	const { rerender } = await render(CompareVerdict, { ...shown, turningPoints: null });
-	const section = page.getByRole('region', { name: 'Recommendation' }).element();
+	const { rerender } = await render(Reasons, { ...shown, turningPoints: null });
+	const section = page.getByRole('region', { name: 'Why this one' }).element();
 	const before = section.getBoundingClientRect().height;
 	const found = turningPoints(setting);
 	await rerender({ ...shown, turningPoints: found });
