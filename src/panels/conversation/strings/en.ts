@@ -5,6 +5,7 @@ import { actions } from './en/actions.ts';
 import { form } from './en/form.ts';
 import { act } from './en/act.ts';
 import { branches } from './en/branches.ts';
+import { capsule } from './en/capsule.ts';
 import { inspector } from './en/inspector.ts';
 import { diagram } from './en/diagram.ts';
 import { menu } from './en/menu.ts';
@@ -29,10 +30,12 @@ export const en = {
 	},
 	client: 'Client',
 	server: 'Server',
-	/** Names the parts of the lab. A narrow page shows them as tabs, because it has room for only one. */
+	/** Names the parts of the lab. A narrow page shows them as tabs below the diagram. */
 	parts: {
 		label: 'Parts of the lab',
-		diagram: 'Diagram',
+		code: 'Code',
+		state: 'State',
+		fold: (name: string, folded: boolean) => (folded ? `Show: ${name}` : `Fold: ${name}`),
 		scripts: 'Scripts',
 		inspector: 'Details',
 		build: 'Build',
@@ -40,6 +43,7 @@ export const en = {
 	scenes: SCENE_TITLES as SceneTitles,
 	sceneWords,
 	act,
+	capsule,
 	actions,
 	form,
 	branches,
