@@ -201,7 +201,7 @@ function foldArea(
 ): LabelArea {
 	const half = (textWidthEm(text) * FOLD_TEXT * emPx) / 2;
 	const [x, middle] = [middleOf(lanes), y + height / 2 - window.from];
-	return { x1: x - half, x2: x + half, y1: middle - 0.7 * emPx, y2: middle + 0.7 * emPx };
+	return { x1: x - half, x2: x + half, y1: middle - 0.55 * emPx, y2: middle + 0.45 * emPx };
 }
 
 /** Returns the numbers of the pins on an arrow or a band, the lowest first. */

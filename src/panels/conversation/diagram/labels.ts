@@ -64,7 +64,7 @@ interface Along {
 }
 
 /** Lists the places to try along the arrow, as shares of its length, the best first. */
-const SHARES = [0.5, 0.64, 0.36, 0.75, 0.25, 0.85, 0.15] as const;
+const SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18, 0.9, 0.1] as const;
 /** Holds the steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
 /** Holds the room that a count behind a label takes, in em of the title. */

@@ -20,8 +20,8 @@ const BOTTOM = 26;
 /** Holds the share of a view that stays below the play head. */
 const BELOW = 1 / 3;
 /** `FOLD_EM` is the height of a fold, `ROW_EM` the wanted height per arrow, both in em. */
-const FOLD_EM = 3.2;
-const ROW_EM = 7;
+const FOLD_EM = 3.6;
+const ROW_EM = 8;
 /**
  * Is the greatest height, in views, that the diagram takes without a zoom by the learner. In a higher one late
  * events would be out of sight.

@@ -23,9 +23,9 @@ export const en = {
 		purpose:
 			'Follow a whole connection over time, with the bytes in transit and the state of each side, and change it at any moment.',
 		tries: [
-			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy'],
-			['a message in fragments', '/conversation?scenario=fragments'],
-			['a server that closes the connection', '/conversation?scenario=server-closes'],
+			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy&later=hidden'],
+			['a message in fragments', '/conversation?scenario=fragments&later=hidden'],
+			['a server that closes the connection', '/conversation?scenario=server-closes&later=hidden'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
 	client: 'Client',

@@ -22,9 +22,9 @@ export const zhCN: ConversationWords = {
 	intro: {
 		purpose: '沿时间轴查看一次连接的字节和双方的状态，任意时刻都能改动。',
 		tries: [
-			['代理断开空闲连接', '/conversation?scenario=idle-proxy'],
-			['分片的消息', '/conversation?scenario=fragments'],
-			['服务器关闭连接', '/conversation?scenario=server-closes'],
+			['代理断开空闲连接', '/conversation?scenario=idle-proxy&later=hidden'],
+			['分片的消息', '/conversation?scenario=fragments&later=hidden'],
+			['服务器关闭连接', '/conversation?scenario=server-closes&later=hidden'],
 		],
 	},
 	client: '客户端',
