@@ -172,7 +172,7 @@ for (const [width, height] of [
 			const place = () =>
 				page.evaluate(() => {
 					const paper = document.querySelector('.scroller')!.getBoundingClientRect();
-					const player = document.querySelector('.time')!.getBoundingClientRect();
+					const player = document.querySelector('section.time')!.getBoundingClientRect();
 					const said = document.querySelector('.narration')!.getBoundingClientRect();
 					const { top, bottom } = document.querySelector('.now rect')!.getBoundingClientRect();
 					const from = Math.max(paper.top, said.bottom);
