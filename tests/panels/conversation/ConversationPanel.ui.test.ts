@@ -436,8 +436,10 @@ test.each([641, 760, 761, 1040])(
 
 test('a telephone has one part at a time below the diagram, and no wider than itself', async () => {
 	await page.viewport(390, 844);
-	await open({ address: 'at=125' });
-	for (const name of ['Details', 'Scripts', 'Build']) {
+	await open({ address: 'scenario=hello&at=125' });
+	// As the shell has it, the lab is as wide as the page, which scrolls.
+	document.body.firstElementChild!.setAttribute('style', 'container: lab / inline-size');
+	for (const name of ['Scripts', 'Build', 'Details']) {
 		await page.getByRole('tab', { name }).click();
 		expect(document.documentElement.scrollWidth).toBe(390);
 	}
