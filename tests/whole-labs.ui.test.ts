@@ -62,7 +62,13 @@ const EDITORS: readonly [
 		'bytes in transit',
 		'conversation?scenario=fragments&at=162',
 		'Bytes as they will arrive',
-		() => page.getByRole('radio', { name: 'Network' }).click({ force: true }),
+		async () => {
+			// The form closes with its lab and with Present.
+			const form = page.getByRole('dialog', { name: 'Act here' });
+			if (form.elements().length === 0)
+				await page.getByRole('button', { name: 'Act here' }).click();
+			await page.getByRole('radio', { name: 'Network' }).click({ force: true });
+		},
 	],
 ];
 
@@ -79,12 +85,15 @@ test.each(EDITORS)(
 		location.hash = '#/rules';
 		await expect.element(editor).not.toBeInTheDocument();
 		history.back();
+		await reveal?.();
 		await expect.element(editor).toHaveTextContent('zz');
 		site.settings.setPresent(true);
 		await expect.element(page.getByRole('button', { name: 'Leave Present' })).toBeVisible();
 		site.settings.setPresent(false);
+		await reveal?.();
 		await expect.element(editor).toHaveTextContent('zz');
 		await open();
+		await reveal?.();
 		await expect.element(editor).toHaveTextContent('zz');
 		await expect.element(editor).toHaveClass('cm-content');
 		await editor.click();

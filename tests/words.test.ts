@@ -14,7 +14,8 @@ const ENGLISH: readonly Avoided[] = [
 		'reports, sends, receives',
 	],
 	[/\banew\b/i, 'again'],
-	[/\b(under way|in flight|on its way)\b/i, 'in transit'],
+	// “Flip in flight” is the name of an action.
+	[/\b(under way|(?<!Flip )in flight|on its way)\b/i, 'in transit'],
 	[/\b(?<!there )(is|are|was) no\b(?! longer)/i, 'is not a'],
 	[/\bmiddlebox(es)?\b/i, 'intermediary'],
 	[/\b(closed form|exact run)s?\b/i, 'formula, simulation'],

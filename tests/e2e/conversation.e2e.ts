@@ -64,6 +64,7 @@ test(
 		await expect.poll(() => momentMs(page)).toBeLessThan(165);
 
 		// Two frames are in transit: the one behind the Ping becomes the last of its message.
+		await page.getByRole('button', { name: 'Act here' }).click();
 		await page.getByRole('radio', { name: 'Network' }).check();
 		const inTransit = page.getByRole('combobox', { name: 'Frame in transit' });
 		await expect(inTransit.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
@@ -72,6 +73,7 @@ test(
 		const arrive = page.getByRole('button', { name: 'Let it arrive like this' });
 		await arrive.press('Enter');
 		await expect(arrive).toBeFocused();
+		await page.keyboard.press('Escape');
 		const flipped = (await now(page))!.split(' of ')[0]!;
 		const branches = (page: Page) =>
 			page.getByRole('group', { name: 'Branches' }).getByRole('listitem');
@@ -108,6 +110,88 @@ test(
 		await expect.poll(() => page.getByRole('dialog').innerText()).toBe(both);
 	},
 );
+
+for (const present of ['', '&present=1']) {
+	test(
+		`a capsule in transit opens, is flipped, lost or delayed, and each is undone${present && ', for a room'}`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			await visit(page, `#/conversation?scenario=hello&at=112&later=hidden${present}`);
+			const capsule = page.getByRole('button', {
+				name: /^100.0 ms: Client to Server: text “Hello”/,
+			});
+			const opened = page.getByRole('dialog', { name: 'Opened capsule' });
+			const branches = page.getByRole('group', { name: 'Branches' }).getByRole('listitem');
+			const undo = page.getByRole('main').getByRole('button', { name: 'Undo', exact: true });
+			const open = async () => {
+				await capsule.focus();
+				await page.keyboard.press('Enter');
+				await expect(opened).toBeFocused();
+			};
+			await open();
+			await opened.getByRole('button', { name: 'byte 2: 85' }).click();
+			await opened.getByRole('button', { name: 'bit 8, MASK' }).click();
+			await opened.getByRole('button', { name: /^Flip in flight/ }).click();
+			await expect(branches).toHaveText([/original/, /Network: change bytes/]);
+			await undo.click();
+			await expect(branches).toHaveCount(0);
+			for (const [name, branch] of [
+				[/^Lose it/, /Network: lose the next segment/],
+				[/^Delay it/, /Network: delay the next segment/],
+			] as const) {
+				await open();
+				await opened.getByRole('button', { name }).click();
+				await expect(branches).toHaveText([/original/, branch]);
+				await undo.click();
+				await expect(branches).toHaveCount(0);
+			}
+			// What has arrived opens with its bytes only.
+			await page.keyboard.press('End');
+			await page.getByRole('button', { name: /Client to Server: text “Hello”/ }).focus();
+			await page.keyboard.press('Enter');
+			await expect(opened.getByRole('button', { name: 'byte 2: 85' })).toBeVisible();
+			await expect(opened.getByRole('button', { name: /in flight|Lose|Delay/ })).toHaveCount(0);
+			await page.keyboard.press('Escape');
+			await expect(opened).toHaveCount(0);
+		},
+	);
+}
+
+for (const [width, height] of [
+	[390, 844],
+	[1280, 800],
+] as const) {
+	test(
+		`the play head stays in the upper two thirds of the paper in sight: ${width} × ${height}`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await visit(page, '#/conversation?scenario=hello&later=hidden');
+			await page.getByRole('button', { name: 'Play' }).click();
+			/** Says where the play head is in the paper that shows, from 0 to 1. */
+			const place = () =>
+				page.evaluate(() => {
+					const paper = document.querySelector('.scroller')!.getBoundingClientRect();
+					const player = document.querySelector('section.time')!.getBoundingClientRect();
+					const said = document.querySelector('.narration')!.getBoundingClientRect();
+					const { top, bottom } = document.querySelector('.now rect')!.getBoundingClientRect();
+					const from = Math.max(paper.top, said.bottom);
+					const to = Math.min(paper.bottom, player.top);
+					return ((top + bottom) / 2 - from) / (to - from);
+				});
+			const line = slider(page);
+			for (const ms of [50, 75, 100]) {
+				await expect.poll(() => momentMs(page), { timeout: 30_000 }).toBeGreaterThanOrEqual(ms);
+				// The paper follows a frame later.
+				await expect.poll(place).toBeLessThanOrEqual(0.68);
+				expect(await place()).toBeGreaterThanOrEqual(0);
+			}
+			await line.focus();
+			await page.keyboard.press('End');
+			await expect.poll(place).toBeLessThanOrEqual(0.68);
+		},
+	);
+}
 
 /** A scene that loads has so many frames to come. */
 const FRAMES = 2_000;

@@ -32,6 +32,9 @@ const EDITORS: readonly [
 		'#/conversation?scenario=fragments&at=162',
 		'Bytes as they will arrive',
 		async (page) => {
+			// The form closes with its lab and with Present.
+			const form = page.getByRole('dialog', { name: 'Act here' });
+			if (!(await form.isVisible())) await page.getByRole('button', { name: 'Act here' }).click();
 			await page.getByRole('radio', { name: 'Network' }).check();
 		},
 	],
@@ -55,11 +58,14 @@ test(
 			await page.getByRole('link', { name: 'Rules' }).click();
 			await expect(editor, name).toHaveCount(0);
 			await page.goBack();
+			await reveal(page);
 			await expect(editor, name).toContainText('zz');
 			await page.getByRole('button', { name: 'Present' }).click();
 			await page.getByRole('button', { name: /Leave/ }).click();
+			await reveal(page);
 			await expect(editor, name).toContainText('zz');
 			await page.reload();
+			await reveal(page);
 			await expect(editor, name).toContainText('zz');
 			// It is a draft still: one undo takes it back.
 			await editor.click();

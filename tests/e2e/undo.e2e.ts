@@ -15,11 +15,14 @@ const FIELDS: readonly [
 	reveal?: (page: Page) => Promise<void>,
 ][] = [
 	[
-		'the text of Act now',
+		'the text of Act here',
 		'#/conversation?scenario=hello',
 		(page) => box(page, 'Text'),
 		'pasted',
-		(page) => page.getByRole('radio', { name: 'Client' }).check(),
+		async (page) => {
+			await page.getByRole('button', { name: 'Act here' }).click();
+			await page.getByRole('radio', { name: 'Client' }).check();
+		},
 	],
 	[
 		'a byte of a payload, half-typed',

@@ -188,7 +188,10 @@ export class StoredLab {
 		const view = this.#viewBefore;
 		this.#viewBefore = null;
 		if (view === null) return false;
-		await this.lab.open(parseQuery(view).parameters);
+		// The parameter `s` tells the lab that the address describes all of its view.
+		const { parameters } = parseQuery(view);
+		parameters.set('s', '');
+		await this.lab.open(parameters);
 		return true;
 	}
 
@@ -198,7 +201,6 @@ export class StoredLab {
 		const own = this.#ownText();
 		const { lastStep } = this.lab.history;
 		this.lab.history.commit(document);
-		// The parameter `s` tells the lab that the address describes all of its view.
 		await this.lab.open(parseQuery(formatQuery({ s: '', ...view })).parameters);
 		if (whose === 'linked') this.#putAside(own, lastStep);
 	}

@@ -194,10 +194,24 @@ export function lose(flow: Flow, line: HopLine): Flow | null {
 	const { copies } = first;
 	const timeoutMs = timeoutOf(first.kind, line);
 	const delivers = first.delivers + repeatsMs(copies + 1, timeoutMs) - repeatsMs(copies, timeoutMs);
+	return deliveredLater(flow, { ...first, copies: copies + 1, delivers }, rest);
+}
+
+/** Delays the next segment to arrive, and the segments behind it wait. Returns null when no segment is in transit. */
+export function delay(flow: Flow, byMs: number): Flow | null {
+	const [first, ...rest] = flow.flying;
+	if (first === undefined) return null;
+	const heldMs = (first.heldMs ?? 0) + byMs;
+	return deliveredLater(flow, { ...first, heldMs, delivers: first.delivers + byMs }, rest);
+}
+
+/** Puts back the first segment, which arrives later now. Those behind it arrive no earlier. */
+function deliveredLater(flow: Flow, first: Segment, rest: readonly Segment[]): Flow {
+	const { delivers } = first;
 	const behind = rest.map((one) => (one.delivers >= delivers ? one : { ...one, delivers }));
 	return {
 		...flow,
-		flying: Fifo.of([{ ...first, copies: copies + 1, delivers }, ...behind]),
+		flying: Fifo.of([first, ...behind]),
 		lastDelivers: Math.max(flow.lastDelivers, delivers),
 	};
 }

@@ -230,7 +230,9 @@ export type ScriptAction =
 			readonly hex: string;
 	  }
 	/** The network loses, once, the segment of this end that would arrive next. */
-	| { readonly type: 'lose'; readonly from: Role };
+	| { readonly type: 'lose'; readonly from: Role }
+	/** The network delays the segment of this end that would arrive next. What follows it waits. */
+	| { readonly type: 'delay'; readonly from: Role; readonly byMs: number };
 
 // Reading a scenario lists its members in the order of these defaults.
 const DEFAULT_END: Omit<EndSetup, 'reader'> = {

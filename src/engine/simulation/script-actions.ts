@@ -11,7 +11,7 @@ import { pageClose, pageSend } from '../page/page-socket.ts';
 import { pumpFile } from './carrier.ts';
 import type { End, EndStep } from './end.ts';
 import { endStep, pageEndStep } from './end.ts';
-import { changeInFlight, lose } from './flow.ts';
+import { changeInFlight, delay, lose } from './flow.ts';
 import type { ActionOf, EndAction, NetworkAction } from './grammar/actions.ts';
 import { isOfNetwork } from './grammar/actions.ts';
 import type { UnhandledEvent, SimulationTurn } from './simulation-turn.ts';
@@ -127,6 +127,11 @@ function ofNetwork(turn: SimulationTurn, action: NetworkAction): Thunk {
 		case 'lose': {
 			const { hop, way } = turn.sendsOver(action.from);
 			const later = lose(path.flow(hop, way), turn.setup.lines[way]);
+			return later && (() => path.setFlow(hop, way, later));
+		}
+		case 'delay': {
+			const { hop, way } = turn.sendsOver(action.from);
+			const later = delay(path.flow(hop, way), action.byMs);
 			return later && (() => path.setFlow(hop, way, later));
 		}
 	}

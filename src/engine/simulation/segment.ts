@@ -28,6 +28,8 @@ export interface Segment {
 	readonly departs: number;
 	/** Counts how often the segment was sent. All copies but the last were lost. */
 	readonly copies: number;
+	/** Holds for how long the network delayed the segment, beyond its latency. */
+	readonly heldMs?: number;
 	/** Says when the receiver can use the segment: it has arrived, and so has everything before it. */
 	readonly delivers: number;
 	/** Holds the index of the timeline's entry that sent the segment. */

@@ -54,7 +54,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	 * one.
 	 */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
-	#laterHidden = $state(false);
+	/** Is true at first, because nothing is shown that has not happened. An older address shows everything. */
+	#laterHidden = $state(true);
 	#pinned: readonly string[] = $state.raw([]);
 	/** Holds the indices of the two branches that are compared. */
 	#compared: readonly [number, number] | null = $state.raw(null);
@@ -134,7 +135,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const { branches } = this.history.document;
 		return [this.scenario, ...(this.compared ?? []).map((at) => branches[at]!.scenario)];
 	}
-	/** Returns whether the views leave out what happens after the play head, instead of showing it pale. */
+	/** Returns whether the views leave out what happens after the play head, as at first, instead of showing it pale. */
 	get laterHidden(): boolean {
 		return this.#laterHidden;
 	}

@@ -56,6 +56,7 @@ const ACTIONS_BY_KIND = {
 	stall: fc.constant({ type: 'stall' }),
 	resume: fc.constant({ type: 'resume' }),
 	lose: fc.record({ type: fc.constant('lose'), from: sides }),
+	delay: fc.record({ type: fc.constant('delay'), from: sides, byMs: fc.nat(500) }),
 	change: fc.record({
 		type: fc.constant('change'),
 		from: sides,

@@ -11,6 +11,7 @@ import {
 	acknowledge,
 	awaiting,
 	changeInFlight,
+	delay,
 	deliverFirst,
 	depart,
 	finish,
@@ -156,6 +157,17 @@ describe('losses are delays, and later segments wait for them (RFC 9293 §3.4)',
 		]);
 		expect([...lose(later, line)!.flying].map(({ delivers }) => delivers)).toEqual([625, 625, 625]);
 		expect([lose(newFlow(1), line), later.lastDelivers]).toEqual([null, 225]);
+	});
+
+	test('the next one can be delayed, and the others wait for it', () => {
+		const flow = depart(writeToFlow(newFlow(100), TEN), departing(0));
+		const later = delay(delay(flow, 30)!, 10)!;
+		expect([...later.flying].map(({ delivers, heldMs }) => [delivers, heldMs])).toEqual([
+			[65, 40],
+			[65, undefined],
+			[65, undefined],
+		]);
+		expect([delay(newFlow(1), 40), later.lastDelivers]).toEqual([null, 65]);
 	});
 });
 

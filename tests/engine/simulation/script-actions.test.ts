@@ -30,6 +30,7 @@ describe('the actions of a page', () => {
 		[{ type: 'end' }, '200 left up fin'],
 		[{ type: 'echo' }, '200 client could not'],
 		[{ type: 'lose', from: 'client' }, '200 client could not'],
+		[{ type: 'delay', from: 'client', byMs: 40 }, '200 client could not'],
 	])('%o', (action, line) => {
 		expect(lines({ script: [does('client', 200, action)] })).toContain(line);
 	});

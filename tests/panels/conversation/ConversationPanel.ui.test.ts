@@ -76,7 +76,7 @@ test('with the keyboard a long line of events is read whole, and nothing moves',
 
 describe('time', () => {
 	test('moves by buttons, by keys on the line and by dragging it; all views follow', async () => {
-		const lab = await open();
+		const lab = await open({ address: 'scenario=hello' });
 		await expect.element(slider()).toHaveAttribute('aria-valuetext', '0.0 ms of 225.0 ms');
 		await time().getByRole('button', { name: 'Next event' }).click();
 		await expect.element(slider()).toHaveAttribute('aria-valuetext', '25.0 ms of 225.0 ms');
@@ -205,7 +205,7 @@ describe('scenes', () => {
 	});
 
 	test('ask before they show: an answer, then the other branch and the reason', async () => {
-		const lab = await open();
+		const lab = await open({ address: 'scenario=hello' });
 		const { ask, answers, because } = SCENE_WORDS['hello']!.whatIfs['ping']!;
 		await page.getByRole('button', { name: ask }).click();
 		expect(document.body.textContent).not.toContain(because);
@@ -242,7 +242,7 @@ describe('hidden later events', () => {
 		['CLOSING', 800],
 		['CLOSED', 875],
 	];
-	const hide = () => page.getByRole('button', { name: 'Hide later events' });
+	const show = () => page.getByRole('button', { name: 'Show later events' });
 	const at = (ms: number) => document.querySelector(`section[aria-label="At ${ms.toFixed(1)} ms"]`);
 
 	/** Returns the texts and labels of the page without the programs, which exist before they run. */
@@ -272,30 +272,35 @@ describe('hidden later events', () => {
 		return lab;
 	}
 
-	test('are shown pale at first; the button hides them and shows them again', async () => {
+	test('are not there at first; the button shows them pale and hides them again', async () => {
 		const lab = await begin();
-		await expect.poll(found).toEqual(SHOWN_FROM.map(([text]) => text));
-		await expect.element(hide()).toHaveAttribute('aria-pressed', 'false');
-		hide().element().focus();
-		await userEvent.keyboard('{Enter}');
-		await expect.element(hide()).toHaveAttribute('aria-pressed', 'true');
+		await expect.element(show()).toHaveAttribute('aria-pressed', 'false');
 		expect(found()).toEqual([]);
 		expect(lab.view).toEqual({ later: 'hidden' });
+		show().element().focus();
 		await userEvent.keyboard('{Enter}');
+		await expect.element(show()).toHaveAttribute('aria-pressed', 'true');
 		await expect.poll(found).toEqual(SHOWN_FROM.map(([text]) => text));
+		expect(lab.view).toEqual({});
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(found).toEqual([]);
 	});
 
 	test.each([
 		['the whole page', false],
 		['Present', true],
 	])('%s contains each text only from its time on', async (_, present) => {
+		// All of the paper is drawn in a high window.
+		await page.viewport(1280, 1500);
 		const lab = await begin({ present });
-		await hide().click();
+		if (present) await page.getByRole('button', { name: 'Show: State' }).click();
 		// A unit that was selected later than the play head is not shown either.
 		const ping = lab.units.find(({ frame }) => frame?.opcode === 9)!;
 		lab.select(ping);
 		const times = [...new Set(lab.timeline.entries.map(({ at }) => at))];
 		const height = () => document.querySelector<HTMLElement>('.track')!.style.height;
+		// The diagram has its new size a frame after the sentence above has become shorter.
+		await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 		const before = height();
 		const between = times.slice(0, -1).map((ms, i) => (ms + times[i + 1]!) / 2);
 		// Present has the same parts, so the moments between two events are tried without it only.
@@ -314,8 +319,9 @@ describe('hidden later events', () => {
 		const lab = await begin();
 		await page.getByRole('button', { name: 'Table', exact: true }).click();
 		const rows = () => document.querySelectorAll('tbody tr:not(.room)').length;
+		await show().click();
 		await expect.poll(rows).toBeGreaterThan(10);
-		await hide().click();
+		await show().click();
 		lab.playHead.moveTo(230);
 		await expect.poll(found).toEqual(SHOWN_FROM.flatMap(([text, ms]) => (ms <= 230 ? [text] : [])));
 		const then = rows();
@@ -325,7 +331,7 @@ describe('hidden later events', () => {
 
 	test('the line of time keeps its length and shows no later tick and no later silence', async () => {
 		await open({ address: 'scenario=idle-proxy&later=hidden' });
-		await expect.element(hide()).toHaveAttribute('aria-pressed', 'true');
+		await expect.element(show()).toHaveAttribute('aria-pressed', 'false');
 		expect(document.querySelectorAll('.time .later')).toHaveLength(0);
 		expect(page.getByTitle(/of silence/).elements()).toEqual([]);
 		const end = () => slider().element().getAttribute('aria-valuetext')!.split(' of ')[1];
@@ -382,7 +388,7 @@ test('the slider goes back to a time that the play head must not pass', async ()
 	const held = input.value;
 	await slider().fill(input.max);
 	expect([lab.playHead.at, input.value]).toEqual([100, held]);
-	await expect.element(page.getByRole('button', { name: 'Hide later events' })).toBeDisabled();
+	await expect.element(page.getByRole('button', { name: 'Show later events' })).toBeDisabled();
 	lab.hideLater(false);
 	await slider().fill(input.max);
 	expect([lab.playHead.at, input.value]).toEqual([lab.endMs, input.max]);
@@ -400,12 +406,12 @@ test('Chinese has every word', async () => {
 	await expect.element(page.getByRole('slider', { name: '时刻' })).toBeVisible();
 });
 
-test('Present shows the diagram and its narration; the scripts are behind a tab', async () => {
+test('Present shows the diagram and its narration; the columns beside it are folded', async () => {
 	await open({ present: true, address: 'at=125' });
 	await expect.element(narration()).toBeVisible();
 	await expect.element(script('Client')).not.toBeInTheDocument();
 	await expect.element(page.getByRole('toolbar', { name: 'View' })).not.toBeInTheDocument();
-	await page.getByRole('tab', { name: 'Scripts' }).click();
+	await page.getByRole('button', { name: 'Show: Code' }).click();
 	await expect.element(script('Client')).toBeVisible();
 	const client = script('Client').element();
 	expect(client.scrollHeight).toBe(client.clientHeight);
@@ -428,10 +434,12 @@ test.each([641, 760, 761, 1040])(
 	},
 );
 
-test('a telephone has one part at a time, and no wider than itself', async () => {
+test('a telephone has one part at a time below the diagram, and no wider than itself', async () => {
 	await page.viewport(390, 844);
-	await open({ address: 'at=125' });
-	for (const name of ['Details', 'Scripts', 'Diagram']) {
+	await open({ address: 'scenario=hello&at=125' });
+	// As the shell has it, the lab is as wide as the page, which scrolls.
+	document.body.firstElementChild!.setAttribute('style', 'container: lab / inline-size');
+	for (const name of ['Scripts', 'Build', 'Details']) {
 		await page.getByRole('tab', { name }).click();
 		expect(document.documentElement.scrollWidth).toBe(390);
 	}

@@ -19,7 +19,6 @@ beforeEach(() => {
 
 describe('an address', () => {
 	test.each([
-		['', 'hello', 0],
 		['scenario=hello&at=125', 'hello', 125],
 		['scenario=fragments', 'fragments', 0],
 	])('%s', (address, scene, at) => {
@@ -27,6 +26,11 @@ describe('an address', () => {
 		expect([lab.scene?.id, lab.playHead.at]).toEqual([scene, at]);
 		expect(lab.parameters).toEqual({ scenario: scene });
 		expect(lab.view).toEqual(at === 0 ? {} : { at: String(at) });
+	});
+
+	test('without anything in it, shows the first scene without what is to come', () => {
+		opened('');
+		expect([lab.scene?.id, lab.playHead.at, lab.view]).toEqual(['hello', 0, { later: 'hidden' }]);
 	});
 
 	test.each([
@@ -105,9 +109,9 @@ describe('an address', () => {
 });
 
 describe('hidden later events', () => {
-	test('are not hidden at first, and stay hidden in another scene and in another branch', () => {
-		expect([lab.laterHidden, lab.shownUntil]).toEqual([false, Infinity]);
-		lab.chooseLater(true);
+	test('are hidden at first, and stay hidden in another scene and in another branch', () => {
+		lab = new ConversationLab();
+		expect([lab.laterHidden, lab.shownUntil]).toEqual([true, 0]);
 		lab.openExample('fragments');
 		expect(lab.laterHidden).toBe(true);
 		lab.follow(lab.shownScene.whatIfs[0]!);

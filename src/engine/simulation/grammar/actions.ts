@@ -205,6 +205,12 @@ export const ACTIONS = {
 		fields: { from: ROLE },
 		start: { type: 'lose', from: 'server' },
 	},
+	delay: {
+		by: 'network',
+		page: false,
+		fields: { from: ROLE, byMs: MS },
+		start: { type: 'delay', from: 'server', byMs: 40 },
+	},
 } as const satisfies { readonly [K in ActionKind]: ActionGrammar<K> };
 
 type NetworkKind = {

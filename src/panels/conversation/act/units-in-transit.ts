@@ -11,6 +11,8 @@ export interface UnitInTransit {
 	readonly bytes: Bytes;
 	/** Bounds the bytes that have left and have not arrived, counted from the first byte of the unit. */
 	readonly open: { readonly from: number; readonly to: number };
+	/** Says whether the unit’s first segment is the next to arrive, which the network can lose or delay. */
+	readonly next: boolean;
 }
 
 /**
@@ -53,7 +55,8 @@ function onHop(
 ): readonly UnitInTransit[] {
 	// After a change of a segment's length, its other bytes can no longer be addressed by their places in the
 	// stream.
-	const flying = [...world.hops[hop]![way].flying].filter(
+	const all = [...world.hops[hop]![way].flying];
+	const flying = all.filter(
 		({ bytes, offset, end }) => end > offset && bytes.length === end - offset,
 	);
 	const [nearest] = flying;
@@ -76,7 +79,7 @@ function onHop(
 			to: Math.min(end, under.at(-1)!.end) - unit.offset,
 		};
 		const from: Role = way === 'up' ? 'client' : 'server';
-		return [{ unit, from, bytes: overlaid(unit, under), open }];
+		return [{ unit, from, bytes: overlaid(unit, under), open, next: first === all[0] }];
 	});
 }
 

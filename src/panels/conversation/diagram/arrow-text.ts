@@ -1,5 +1,6 @@
 // Writes the words of an arrow: its label, and a sentence for screen readers.
 import type { Middlebox, Unit } from '../../../engine/simulation/index.ts';
+import { capsuleBytes, type CapsuleByte } from '../../../ui/stage/stage.ts';
 import { departedUnit } from '../simulating/departed-unit.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';
@@ -11,6 +12,10 @@ import { bytesText, unitText } from './unit-text.ts';
 export interface ArrowText {
 	readonly title: string;
 	readonly bytes: string;
+	/** Holds the size in words. It is empty for a unit without bytes, and for a band. */
+	readonly size: string;
+	/** Lists the bytes of a short frame, which its capsule shows. */
+	readonly capsule: readonly CapsuleByte[];
 	/** Is true if the arrow needs a warning sign: a frame is `broken`, was changed or lost, or did not arrive. */
 	readonly sign: boolean;
 	/** Is true if a strict receiver fails the connection because of one of the frames. */
@@ -27,7 +32,8 @@ export function arrowTextOf(
 	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
 	const broken = arrows.some(({ unit }) => unitFails(facts, unit));
 	const title = words.group(arrows.length, words.bytes(length));
-	return { title: broken ? `${title} · ${words.broken}` : title, bytes: '', sign: broken, broken };
+	const written = broken ? `${title} · ${words.broken}` : title;
+	return { title: written, bytes: '', size: '', capsule: [], sign: broken, broken };
 }
 
 /** Returns the label of a single arrow with its remarks. */
@@ -46,9 +52,21 @@ export function arrowText(
 	return {
 		title: [unitText(unit, facts, words), ...remarks].join(' · '),
 		bytes: bytesText(unit, words),
+		size: unit.bytes.length === 0 ? '' : words.bytes(unit.bytes.length),
+		capsule: shortFrame(unit),
 		sign: remarks.length > 0,
 		broken,
 	};
+}
+
+/** Holds the greatest number of bytes of a frame that its capsule shows. */
+const SHORT_BYTES = 16;
+
+/** Returns the bytes of a short frame as it arrived, or as it left if its length was changed. */
+function shortFrame({ kind, bytes, arrived, way }: Unit): readonly CapsuleByte[] {
+	if (kind !== 'frame' || bytes.length > SHORT_BYTES) return [];
+	const now = arrived?.length === bytes.length ? arrived : bytes;
+	return capsuleBytes(bytes, way === 'up' ? 'client' : 'server', now).bytes;
 }
 
 /** Returns the label of an arrow whose unit has not arrived yet, as it looks to a reader who knows no more. */

@@ -127,10 +127,10 @@ function legOf(
 	{ bitsPerSecond, jitterMs }: Timeline['scenario']['link'],
 ): Leg {
 	const { segment } = came === undefined ? (left.occurrence as Left) : (came.occurrence as Came);
-	const { departs, copies, wireBytes } = segment;
+	const { departs, copies, wireBytes, heldMs = 0 } = segment;
 	const delivers = came?.at ?? segment.delivers;
 	const crossingMs =
-		latencyMs + (bitsPerSecond === null ? 0 : (wireBytes * 8 * 1000) / bitsPerSecond);
+		latencyMs + heldMs + (bitsPerSecond === null ? 0 : (wireBytes * 8 * 1000) / bitsPerSecond);
 	if (copies > 1) {
 		// Each wait for a copy is twice the one before (RFC 6298 §5.5), so copies leave 1, 3, 7 … times the
 		// first wait after the first.

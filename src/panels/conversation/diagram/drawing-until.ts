@@ -37,7 +37,9 @@ export function drawingUntil(
 		spells: drawing.spells.filter(({ from }) => from <= ms),
 		marks: drawing.marks.flatMap((mark) => markUntil(mark, ms)),
 		notes: drawing.notes.filter(({ at }) => at <= ms),
-		folds: drawing.folds.filter(({ fromMs }) => fromMs <= ms),
+		folds: drawing.folds
+			.filter(({ fromMs }) => fromMs <= ms)
+			.map((fold) => (fold.toMs > ms ? { ...fold, text: '' } : fold)),
 	};
 }
 

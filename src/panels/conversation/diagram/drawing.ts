@@ -4,7 +4,9 @@
 // head or the selection, which are drawn over it; `drawing-until.ts` leaves out what happens later.
 import { isTcp, type Timeline, type Unit } from '../../../engine/simulation/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
+import { textWidthEm } from '../../../ui/text-width.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
+import { spanText } from '../time/time-text.ts';
 import { arrowTextOf, type ArrowText } from './arrow-text.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
 import type { TimeAxis, AxisFold } from './axis.ts';
@@ -17,9 +19,11 @@ import {
 	type Note,
 	type SpellShape,
 } from './beside.ts';
+import { bytesEm } from './capsule-shape.ts';
 import { unitFails, unitFrameFactsOf, type UnitFrameFacts } from './unit-frame-facts.ts';
+import type { LabelArea } from './label-areas.ts';
 import { placeDiagramLabels, type Label } from './labels.ts';
-import type { Lanes } from './lanes.ts';
+import { middleOf, type Lanes } from './lanes.ts';
 import { lifeLinesOf, lifeStateName, type Spell } from './life-lines.ts';
 import { occurrenceText } from './occurrence-text.ts';
 import { lifeLineMarks, type LifeLineMark } from './life-line-marks.ts';
@@ -58,7 +62,12 @@ export interface Drawing {
 	/** Lists the words beside the life lines. */
 	readonly notes: readonly Note[];
 	readonly ticks: readonly Tick[];
-	readonly folds: readonly AxisFold[];
+	readonly folds: readonly DrawnFold[];
+}
+
+/** Holds a folded silence with its words. They are empty while the silence is not over. */
+export interface DrawnFold extends AxisFold {
+	readonly text: string;
 }
 
 /** Says how the timeline is shown: zoom, window, size of the text, language. */
@@ -77,6 +86,8 @@ export interface Look {
 /** `TICK_EM` is the least distance of two ticks, `SIGN_EM` the width of a warning sign, both in em. */
 const TICK_EM = 3.4;
 const SIGN_EM = 1.2;
+/** Holds the size of the words of a fold, in em. */
+const FOLD_TEXT = 0.9;
 
 /** Derives everything of a timeline that does not depend on the zoom. */
 export function diagramContentOf(
@@ -143,13 +154,17 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 	const spells = spellsIn(content.lives, axis, lanes, window);
 	const marks = marksIn(content.marks, axis, lanes, window, ({ index }) => look.markText(index));
 	const ofBoxes = boxNotes(marks, lanes, emPx);
+	const folds = axis.folds
+		.filter(({ y, height: tall }) => y + tall > window.from && y < window.to)
+		.map((fold) => ({ ...fold, text: words.silence(spanText(fold.toMs - fold.fromMs, locale)) }));
 	const byIndex = new Map(drawn.map((one) => [one.shape.index, one]));
 	const labels = placeDiagramLabels(
 		drawn.flatMap(({ shape, text, tone }) =>
 			piecesOf(lineOf(shape), height).map((line) => ({
 				index: shape.index,
 				title: text.title,
-				bytes: text.bytes,
+				size: text.size,
+				bytesEm: bytesEm(text.capsule),
 				line,
 				hop: hopOf(shape),
 				weight: tone === 'tcp' ? 0 : arrowWeight(shape, text),
@@ -158,7 +173,7 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 		),
 		emPx,
 		height,
-		ofBoxes.boxes,
+		[...ofBoxes.boxes, ...folds.map((fold) => foldArea(fold, lanes, window, emPx))],
 	);
 	return {
 		arrows: drawn,
@@ -173,8 +188,20 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 			...ofBoxes.notes,
 		],
 		ticks: ticksOf(axis, window.from, window.to, TICK_EM * emPx, endMs, locale),
-		folds: axis.folds.filter(({ y, height: tall }) => y + tall > window.from && y < window.to),
+		folds,
 	};
+}
+
+/** Returns what the words of a fold cover. The labels of the arrows keep out of it. */
+function foldArea(
+	{ y, height, text }: DrawnFold,
+	lanes: Lanes,
+	window: Window,
+	emPx: number,
+): LabelArea {
+	const half = (textWidthEm(text) * FOLD_TEXT * emPx) / 2;
+	const [x, middle] = [middleOf(lanes), y + height / 2 - window.from];
+	return { x1: x - half, x2: x + half, y1: middle - 0.55 * emPx, y2: middle + 0.45 * emPx };
 }
 
 /** Returns the numbers of the pins on an arrow or a band, the lowest first. */

@@ -1,4 +1,5 @@
 // Says what a label of the diagram covers, and whether two labels are too close to each other.
+import { CAPSULE_EM } from './capsule-shape.ts';
 import type { LineSegment } from './shapes.ts';
 
 /** Describes a rectangle that text covers. */
@@ -10,10 +11,10 @@ export interface LabelArea {
 }
 
 /**
- * Says on which side a label is. `both`: the title is above the arrow, the bytes below it. `above` and `below`:
- * only the title is written, on that side.
+ * Says how a label is drawn. `bytes`: the bytes are in the capsule and the title above it. `size`: title and size are in the
+ * capsule. `title`: only the title is.
  */
-export type LabelSide = 'both' | 'above' | 'below';
+export type LabelForm = 'bytes' | 'size' | 'title';
 
 /** Says how far a label reaches from its arrow, in pixels. */
 export interface Reach {
@@ -21,20 +22,17 @@ export interface Reach {
 	readonly below: number;
 }
 
-/** `ABOVE` and `BELOW` say how far text reaches above and below the line, in em of the title. */
-const ABOVE = 1.25;
-const BELOW = 1.05;
+/** Holds the height of a title above its capsule, in em. */
+export const TITLE_EM = 1.2;
 /** Holds the number of rectangles that cover a sloping label. */
 const PIECES = 4;
 /** Holds the room between two labels, in em of the title. */
 const APART_EM = 0.25;
 
-/** Returns how far the text of a label reaches. */
-export function reachOf(side: LabelSide, emPx: number): Reach {
-	return {
-		above: side === 'below' ? 0 : ABOVE * emPx,
-		below: side === 'both' ? BELOW * emPx : side === 'below' ? ABOVE * emPx : 2,
-	};
+/** Returns how far a label reaches: half of its capsule, and the title above it. */
+export function reachOf(form: LabelForm, emPx: number): Reach {
+	const half = (CAPSULE_EM / 2 + 0.1) * emPx;
+	return { above: form === 'bytes' ? half + TITLE_EM * emPx : half, below: half };
 }
 
 /**

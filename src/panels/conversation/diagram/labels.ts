@@ -1,14 +1,15 @@
-// Finds places for the labels of the arrows. A label lies along its own arrow, overlaps no other label, and
-// crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby that has
+// Finds places for the labels of the arrows: capsules, which lie along their own arrow, overlap no other label, and
+// cross other arrows only if no free place exists. Labels without a place are counted at a label nearby that has
 // room for the count.
 import { partitionPoint } from '../../../engine/partition-point.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
+import { capsuleEm, sizeEm } from './capsule-shape.ts';
 import {
 	areasAlong,
 	areTooClose,
 	reachOf,
 	type LabelArea,
-	type LabelSide,
+	type LabelForm,
 	type Reach,
 } from './label-areas.ts';
 import type { LineSegment } from './shapes.ts';
@@ -22,7 +23,10 @@ export interface Wanted {
 	/** Holds the x coordinates of the two life lines between which the arrow lies. */
 	readonly hop: readonly [left: number, right: number];
 	readonly title: string;
-	readonly bytes: string;
+	/** Holds the size in words. It is empty for a unit without bytes, and for a band. */
+	readonly size: string;
+	/** Holds the width of the bytes in the capsule, in em. It is 0 if the unit is too long for them. */
+	readonly bytesEm: number;
 	/** Decides which labels get their place first: those with a larger weight. */
 	readonly weight: number;
 	/** Holds the width of the warning sign before the title, in em. It is 0 without a sign. */
@@ -36,11 +40,16 @@ export interface Label {
 	readonly y: number;
 	readonly degrees: number;
 	readonly title: string;
-	/** Holds the text of the bytes. It is empty if the text has no room. */
-	readonly bytes: string;
+	/** Holds the size in words. */
+	readonly size: string;
+	readonly form: LabelForm;
+	/** Is `middle` for a capsule. Beside a steep arrow the title is written without one. */
 	readonly anchor: 'middle' | 'start' | 'end';
-	/** Is true if the title is written below its arrow. */
-	readonly below: boolean;
+	/** Says whether the arrow leads to the right. */
+	readonly toRight: boolean;
+	/** `titlePx` is the width of all that is written in one line with the title, `widthPx` that of the whole label. */
+	readonly titlePx: number;
+	readonly capsulePx: number;
 	readonly widthPx: number;
 	/** Lists the indices of the arrows nearby whose labels found no place. */
 	readonly more: readonly number[];
@@ -55,14 +64,11 @@ interface Along {
 }
 
 /** Lists the places to try along the arrow, as shares of its length, the best first. */
-const SHARES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
+const SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18, 0.9, 0.1] as const;
 /** Holds the steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
-const BYTES_EM = 0.85;
-/** Holds the width of a monospaced character, in em of its own size. */
-const MONO_EM = 0.6;
-/** Holds half of the room that a count and the space before it take, in em of the title. The label keeps its middle. */
-const COUNT_EM = 0.9;
+/** Holds the room that a count behind a label takes, in em of the title. */
+const COUNT_EM = 1.8;
 /** Holds the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
@@ -95,26 +101,22 @@ export function placeDiagramLabels(
 	return counted(inTravelOrder(placed, wanted), left, covered, emPx);
 }
 
-/** Lets labels that lie on one line, on the same side of it, change places so that the first is nearest to the arrowhead. */
+/** Lets labels that lie on one line change places so that the first is nearest to the arrowhead. */
 function inTravelOrder(placed: readonly Label[], wanted: readonly Wanted[]): readonly Label[] {
 	const lineOf = new Map(wanted.map(({ index, line }) => [index, line]));
 	const along = placed.filter(({ anchor }) => anchor === 'middle');
-	const moved = [true, false].flatMap((below) => {
-		const labels = along
-			.filter((label) => label.below === below)
-			.map((label) => ({ ...label, line: lineOf.get(label.index)! }));
-		const xs = xsInTravelOrder(labels);
-		return labels.map(({ line: { x1, y1, x2, y2 }, ...label }, i) => ({
-			...label,
-			x: xs[i]!,
-			y: y1 + ((xs[i]! - x1) * (y2 - y1)) / (x2 - x1),
-		}));
-	});
+	const labels = along.map((label) => ({ ...label, line: lineOf.get(label.index)! }));
+	const xs = xsInTravelOrder(labels);
+	const moved = labels.map(({ line: { x1, y1, x2, y2 }, ...label }, i) => ({
+		...label,
+		x: xs[i]!,
+		y: y1 + ((xs[i]! - x1) * (y2 - y1)) / (x2 - x1),
+	}));
 	return [...moved, ...placed.filter(({ anchor }) => anchor !== 'middle')];
 }
 
 function placeOne(
-	{ index, line, hop, title, bytes, signEm }: Wanted,
+	{ index, line, hop, title, size, bytesEm, signEm }: Wanted,
 	lines: readonly LineSegment[],
 	taken: readonly LabelArea[],
 	emPx: number,
@@ -122,27 +124,36 @@ function placeOne(
 ): { readonly label: Label; readonly boxes: readonly LabelArea[] } | null {
 	const run = hop[1] - hop[0];
 	const slope = (line.y2 - line.y1) / (line.x2 - line.x1);
-	const room = run * SHARE_OF_HOP - signEm * emPx;
-	if (room < LEAST_EM * emPx) return null;
-	const text = fitted(title, room / emPx);
-	const bytesPx = bytes.length * MONO_EM * BYTES_EM * emPx;
-	const titlePx = (textWidthEm(text) + signEm) * emPx;
+	const toRight = line.x2 > line.x1;
+	const roomEm = (run * SHARE_OF_HOP) / emPx;
+	if (roomEm - signEm < LEAST_EM) return null;
+	const own = { index, title, size, toRight, more: [] };
 	if (Math.abs(slope) > STEEPEST) return steep();
 	const degrees = Math.round((Math.atan(slope) * 1800) / Math.PI) / 10;
-	const sides: readonly LabelSide[] = ['above', 'below'];
-	for (const shown of bytes !== '' && bytesPx <= room ? [bytes, ''] : ['']) {
-		const widthPx = Math.max(titlePx, shown === '' ? 0 : bytesPx);
-		for (const side of shown === '' ? sides : ['both' as const]) {
-			const found = bestAlong(line, slope, widthPx, reachOf(side, emPx));
-			if (found === null) continue;
-			const { x, boxes } = found;
-			const y = line.y1 + (x - line.x1) * slope;
-			const below = side === 'below';
-			const own = { index, x, y, degrees, title: text, bytes: shown, widthPx, below, more: [] };
-			return { label: { ...own, anchor: 'middle' }, boxes };
-		}
+	for (const form of formsIn(roomEm)) {
+		const behindEm = form === 'size' ? sizeEm(size) : 0;
+		const padEm = form === 'bytes' ? 0 : capsuleEm(0);
+		const text = fitted(title, roomEm - padEm - signEm - behindEm);
+		const titleEm = textWidthEm(text) + signEm + behindEm;
+		const titlePx = titleEm * emPx;
+		const capsulePx = capsuleEm(form === 'bytes' ? bytesEm : titleEm) * emPx;
+		const widthPx = Math.max(capsulePx, titlePx);
+		const found = bestAlong(line, slope, widthPx, reachOf(form, emPx));
+		if (found === null) continue;
+		const { x, boxes } = found;
+		const y = line.y1 + (x - line.x1) * slope;
+		const placed = { ...own, x, y, degrees, title: text, form, titlePx, capsulePx, widthPx };
+		return { label: { ...placed, anchor: 'middle' }, boxes };
 	}
 	return null;
+
+	/** Lists the forms that the hop has room for, the best first. */
+	function formsIn(most: number): readonly LabelForm[] {
+		const bytes = bytesEm > 0 && capsuleEm(bytesEm) <= most;
+		const besideEm = capsuleEm(signEm + sizeEm(size));
+		const whole = size !== '' && textWidthEm(title) + besideEm <= most;
+		return [...(bytes ? ['bytes' as const] : []), ...(whole ? ['size' as const] : []), 'title'];
+	}
 
 	function bestAlong(
 		along: LineSegment,
@@ -168,28 +179,21 @@ function placeOne(
 	 * it enters the window.
 	 */
 	function steep(): ReturnType<typeof placeOne> {
-		const right = line.x2 > line.x1;
+		const text = fitted(title, roomEm - signEm);
+		const titlePx = (textWidthEm(text) + signEm) * emPx;
 		const base = Math.min(Math.max(line.y1, 0), line.y2) + 1.6 * emPx;
 		const lineX = line.x1 + (base - line.y1) / slope;
 		// The preferred side is the one from which the line leads away.
-		for (const after of [right, !right]) {
+		for (const after of [toRight, !toRight]) {
 			const x = lineX + (after ? 0.7 : -0.7) * emPx;
 			const [from, to] = after ? [x, x + titlePx] : [x - titlePx, x];
 			if (from < hop[0] || to > hop[1]) continue;
 			const box = { x1: from, x2: to, y1: base - emPx, y2: base + 0.4 * emPx };
 			if (box.y2 < 0 || box.y1 > height || areTooClose([box], taken, emPx)) continue;
-			const label = {
-				index,
-				x,
-				y: base,
-				degrees: 0,
-				title: text,
-				bytes: '',
-				below: false,
-				more: [],
-			};
+			const sized = { titlePx, capsulePx: 0, widthPx: titlePx, form: 'title' } as const;
+			const anchor = after ? 'start' : 'end';
 			return {
-				label: { ...label, widthPx: titlePx, anchor: after ? 'start' : 'end' },
+				label: { ...own, ...sized, title: text, x, y: base, degrees: 0, anchor },
 				boxes: [box],
 			};
 		}
@@ -258,18 +262,10 @@ function counted(
 	}
 	return placed.map((label) => ({ ...label, more: more.get(label) ?? [] }));
 
-	function hasRoom({ index, bytes }: Label): boolean {
-		// The count is in the row of the title.
-		const bytesPx = bytes === '' ? 0 : reachOf('both', emPx).below;
+	function hasRoom({ index }: Label): boolean {
 		const own = covered.get(index)!;
-		const wider = own.flatMap((box) =>
-			[-COUNT_EM, COUNT_EM].map((byEm) => ({
-				x1: box.x1 + byEm * emPx,
-				x2: box.x2 + byEm * emPx,
-				y1: box.y1,
-				y2: box.y2 - bytesPx,
-			})),
-		);
+		const last = own.at(-1)!;
+		const wider = [{ ...last, x1: last.x2, x2: last.x2 + COUNT_EM * emPx }];
 		const others = [...covered].flatMap(([of, boxes]) => (of === index ? [] : boxes));
 		const room = !areTooClose(wider, others, emPx);
 		if (room) covered.set(index, [...own, ...wider]);

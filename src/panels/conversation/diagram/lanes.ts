@@ -43,3 +43,9 @@ export function lanesOf(nodes: number, width: number, emPx: number): Lanes {
 export function nodeTone(node: number, nodes: number): 'client' | 'box' | 'server' {
 	return node === 0 ? 'client' : node === nodes - 1 ? 'server' : 'box';
 }
+
+/** Returns the middle of the middle hop, where words cover no life line. */
+export function middleOf({ xs }: Lanes): number {
+	const hop = (xs.length - 2) >> 1;
+	return (xs[hop]! + xs[hop + 1]!) / 2;
+}

@@ -27,7 +27,7 @@ export interface PaperSize {
 
 /** `ROW_EM` is the height per arrow, `FOLD_EM` the height of a fold, both in em. */
 const ROW_EM = 5;
-const FOLD_EM = 2.6;
+const FOLD_EM = 3.4;
 /**
  * `TOP` and `BOTTOM` are the room above the beginning and under the end of the axis, `NAMES` that for the names
  * of a part, in pixels.

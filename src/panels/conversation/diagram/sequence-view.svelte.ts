@@ -17,9 +17,11 @@ export interface Subject {
 /** `TOP` is the room above the beginning of the axis, `BOTTOM` that below its end, in pixels. */
 export const TOP = 18;
 const BOTTOM = 26;
+/** Holds the share of a view that stays below the play head. */
+const BELOW = 1 / 3;
 /** `FOLD_EM` is the height of a fold, `ROW_EM` the wanted height per arrow, both in em. */
-const FOLD_EM = 3.2;
-const ROW_EM = 5.2;
+const FOLD_EM = 3.6;
+const ROW_EM = 8;
 /**
  * Is the greatest height, in views, that the diagram takes without a zoom by the learner. In a higher one late
  * events would be out of sight.
@@ -71,7 +73,10 @@ export class SequenceView {
 		return (arrows / hops) * ROW_EM * this.emPx;
 	});
 	readonly #foldPx = $derived.by(() => FOLD_EM * this.emPx);
-	readonly #fitPx = $derived.by(() => Math.max(this.viewPx - TOP - BOTTOM, 10 * this.emPx));
+	readonly #fitPx = $derived.by(() => {
+		const below = printing.now ? BOTTOM : this.viewPx * BELOW;
+		return Math.max(this.viewPx - TOP - below, 10 * this.emPx);
+	});
 	readonly #fitZoom = $derived.by(() =>
 		pxPerMsFor(this.#subject().scale, this.#fitPx, this.#foldPx),
 	);
@@ -91,7 +96,9 @@ export class SequenceView {
 	);
 	readonly content = $derived.by(() => {
 		const { viewPx } = this;
-		return { lengthPx: Math.max(viewPx, this.#scrolled.lengthPx + TOP + BOTTOM), viewPx };
+		// At the end, too, a third of the view is left below the play head.
+		const below = printing.now ? BOTTOM : viewPx * BELOW;
+		return { lengthPx: Math.max(viewPx, this.#scrolled.lengthPx + TOP + below), viewPx };
 	});
 	readonly scroll: VirtualScroll;
 	readonly #pagePx = $derived.by(() => Math.max(100, PAGE_VIEWS * this.viewPx));
@@ -141,10 +148,16 @@ export class SequenceView {
 		this.scroll.reveal(from, Math.max(from, Math.min(to, from + this.viewPx)));
 	}
 
-	/** Scrolls the play head into sight, with a share of the view below it. */
-	follow(ms: number, share: number): void {
+	/** Scrolls the play head into the upper two thirds of the view. */
+	follow(ms: number): void {
 		const y = this.#scrolled.y(ms) + TOP;
-		this.scroll.reveal(y - MARGIN, y + this.viewPx * share);
+		this.scroll.reveal(y - MARGIN, y + this.viewPx * BELOW);
+	}
+
+	/** Scrolls so that the view begins at a place, in pixels of the view, or as far as there is something. */
+	beginAt(viewY: number): void {
+		const from = Math.max(0, this.scroll.logical + viewY);
+		this.scroll.reveal(from, from + this.viewPx);
 	}
 
 	/** Zooms in until the span takes most of the view, by at least one step. */

@@ -17,17 +17,12 @@ export interface NarrationText {
  * Returns the narration for the lab’s play head.
  * @param title undefined for the learner’s own conversation
  * @param scene undefined for the learner’s own conversation
- * @param watchShown true if the page shows elsewhere what to watch
  */
 export function narrationText(
-	lab: Pick<
-		ConversationLab,
-		'shownScene' | 'scene' | 'document' | 'playHead' | 'laterHidden' | 'shownUntil'
-	>,
+	lab: Pick<ConversationLab, 'shownScene' | 'scene' | 'document' | 'playHead' | 'shownUntil'>,
 	title: SceneTitle | undefined,
 	scene: SceneWords | undefined,
 	words: MenuWords,
-	watchShown: boolean,
 ): NarrationText {
 	const { document } = lab;
 	const { narration } = lab.shownScene;
@@ -44,7 +39,8 @@ export function narrationText(
 	}
 	const another = lab.playHead.at > sharedMs(document.branches, document.current);
 	if (another) return narrated(words.ownBranch);
-	return narrated(watchShown || lab.laterHidden ? words.notYet : title.watch);
+	// What to watch may tell the end, so a question that is still open leaves it out.
+	return narrated(lab.playHead.held ? words.notYet : title.watch);
 }
 
 function narrated(text: string, when: number | null = null): NarrationText {

@@ -5,6 +5,7 @@ import { actions } from './en/actions.ts';
 import { form } from './en/form.ts';
 import { act } from './en/act.ts';
 import { branches } from './en/branches.ts';
+import { capsule } from './en/capsule.ts';
 import { inspector } from './en/inspector.ts';
 import { diagram } from './en/diagram.ts';
 import { menu } from './en/menu.ts';
@@ -22,17 +23,19 @@ export const en = {
 		purpose:
 			'Follow a whole connection over time, with the bytes in transit and the state of each side, and change it at any moment.',
 		tries: [
-			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy'],
-			['a message in fragments', '/conversation?scenario=fragments'],
-			['a server that closes the connection', '/conversation?scenario=server-closes'],
+			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy&later=hidden'],
+			['a message in fragments', '/conversation?scenario=fragments&later=hidden'],
+			['a server that closes the connection', '/conversation?scenario=server-closes&later=hidden'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
 	client: 'Client',
 	server: 'Server',
-	/** Names the parts of the lab. A narrow page shows them as tabs, because it has room for only one. */
+	/** Names the parts of the lab. A narrow page shows them as tabs below the diagram. */
 	parts: {
 		label: 'Parts of the lab',
-		diagram: 'Diagram',
+		code: 'Code',
+		state: 'State',
+		fold: (name: string, folded: boolean) => (folded ? `Show: ${name}` : `Fold: ${name}`),
 		scripts: 'Scripts',
 		inspector: 'Details',
 		build: 'Build',
@@ -40,6 +43,7 @@ export const en = {
 	scenes: SCENE_TITLES as SceneTitles,
 	sceneWords,
 	act,
+	capsule,
 	actions,
 	form,
 	branches,

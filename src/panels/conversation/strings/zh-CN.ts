@@ -5,6 +5,7 @@ import { actions } from './zh-CN/actions.ts';
 import { form } from './zh-CN/form.ts';
 import { act } from './zh-CN/act.ts';
 import { branches } from './zh-CN/branches.ts';
+import { capsule } from './zh-CN/capsule.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { diagram } from './zh-CN/diagram.ts';
 import { menu } from './zh-CN/menu.ts';
@@ -21,16 +22,18 @@ export const zhCN: ConversationWords = {
 	intro: {
 		purpose: '沿时间轴查看一次连接的字节和双方的状态，任意时刻都能改动。',
 		tries: [
-			['代理断开空闲连接', '/conversation?scenario=idle-proxy'],
-			['分片的消息', '/conversation?scenario=fragments'],
-			['服务器关闭连接', '/conversation?scenario=server-closes'],
+			['代理断开空闲连接', '/conversation?scenario=idle-proxy&later=hidden'],
+			['分片的消息', '/conversation?scenario=fragments&later=hidden'],
+			['服务器关闭连接', '/conversation?scenario=server-closes&later=hidden'],
 		],
 	},
 	client: '客户端',
 	server: '服务器',
 	parts: {
 		label: '实验的各部分',
-		diagram: '时序图',
+		code: '代码',
+		state: '状态',
+		fold: (name: string, folded: boolean) => (folded ? `展开：${name}` : `收起：${name}`),
 		scripts: '脚本',
 		inspector: '详情',
 		build: '搭建',
@@ -38,6 +41,7 @@ export const zhCN: ConversationWords = {
 	scenes: SCENE_TITLES,
 	sceneWords,
 	act,
+	capsule,
 	actions,
 	form,
 	branches,

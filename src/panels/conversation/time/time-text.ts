@@ -22,6 +22,12 @@ export function spanText(ms: number, locale: Locale): string {
 	return `${number(value, 0, value >= 100 ? 0 : value >= 10 ? 1 : 2, locale)} ${unit}`;
 }
 
+/** Formats the part of a span that is over, in steps that a reader can follow while it runs. */
+export function countedSpan(ms: number, wholeMs: number, locale: Locale): string {
+	const step = wholeMs >= 10_000 ? 1000 : wholeMs >= 1000 ? 100 : 10;
+	return spanText(Math.floor(ms / step) * step, locale);
+}
+
 function number(value: number, least: number, most: number, locale: Locale): string {
 	const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
 	return numberFormat(locale, digits).format(value);

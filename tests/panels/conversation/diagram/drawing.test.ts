@@ -11,11 +11,19 @@ import {
 	diagramContentOf,
 } from '../../../../src/panels/conversation/diagram/drawing.ts';
 import { lanesOf } from '../../../../src/panels/conversation/diagram/lanes.ts';
-import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
+import {
+	client,
+	network,
+	on,
+	scenario,
+	server,
+} from '../../../../src/panels/conversation/scenes/scene.ts';
+import { textWidthEm } from '../../../../src/ui/text-width.ts';
 import { diagram as words } from '../../../../src/panels/conversation/strings/en/diagram.ts';
 import { diagram as zhCN } from '../../../../src/panels/conversation/strings/zh-CN/diagram.ts';
 
 const END = 1500;
+type AxisPart = Parameters<typeof timeAxis>[0]['folds'][number];
 const MANY = scenario([
 	...Array.from({ length: 999 }, (_, i) => client(110 + i, { type: 'text', text: String(i) })),
 	server(on('message'), { type: 'echo' }),
@@ -29,11 +37,11 @@ function contentOf(of: Scenario) {
 function drawn(
 	of: Scenario,
 	pxPerMs: number,
-	{ from = 0, to = 1400, content = contentOf(of) } = {},
+	{ from = 0, to = 1400, content = contentOf(of), folds = [] as readonly AxisPart[] } = {},
 ) {
 	const nodes = of.boxes.length + 2;
 	return draw(content, content.arrows, {
-		axis: timeAxis({ endMs: END, folds: [] }, pxPerMs, 40),
+		axis: timeAxis({ endMs: END, folds }, pxPerMs, 47),
 		lanes: lanesOf(nodes, 700, 13),
 		window: { from, to },
 		emPx: 13,
@@ -152,4 +160,24 @@ test('the length of messages that are equally long is put into words once', () =
 	const texts = content.marks.map(({ index }) => textOf(index));
 	expect(texts.filter((text) => text === 'message 16 B').length).toBe(40);
 	expect(written).toEqual([16]);
+});
+
+test('no capsule lies over the words of a silence', () => {
+	const lost = scenario([
+		client(100, { type: 'text', text: 'Hello' }),
+		network(110, { type: 'lose', from: 'client' }),
+	]);
+	// The second copy arrives at the end of the silence.
+	const fold = { fromMs: 120, toMs: 325, from: 0.2, to: 0.4 };
+	const { labels, folds } = drawn(lost, 2, { folds: [fold] });
+	const [silence] = folds;
+	expect(silence!.text).toBe('205 ms of silence');
+	const middle = silence!.y + silence!.height / 2;
+	const label = labels.find(({ text }) => text.title.includes('lost once'))!;
+	const half = (textWidthEm(silence!.text) * 0.9 * 13) / 2;
+	const { xs } = lanesOf(2, 700, 13);
+	const apart = Math.abs(label.x - (xs[0]! + xs[1]!) / 2) >= half + label.widthPx / 2;
+	const lean = (Math.abs(Math.tan((label.degrees * Math.PI) / 180)) * label.widthPx) / 2;
+	const clear = Math.abs(label.y - middle) - lean >= (0.85 + 0.45) * 13;
+	expect(apart || clear).toBe(true);
 });

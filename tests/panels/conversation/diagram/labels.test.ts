@@ -16,7 +16,8 @@ function wanted(index: number, y: number, more: Partial<Wanted> = {}): Wanted {
 		line,
 		hop: [100, 500],
 		title: 'text “Hello”',
-		bytes: '81 05 … 7 B',
+		size: '7 B',
+		bytesEm: 0,
 		weight: 1,
 		signEm: 0,
 		...more,
@@ -25,16 +26,16 @@ function wanted(index: number, y: number, more: Partial<Wanted> = {}): Wanted {
 
 test('words lie along the middle of their arrow, with its slope', () => {
 	const [label] = placeDiagramLabels([wanted(0, 100)], EM, HEIGHT);
-	expect(label).toMatchObject({ x: 300, y: 115, degrees: 4.3, bytes: '81 05 … 7 B', more: [] });
+	expect(label).toMatchObject({ x: 300, y: 115, degrees: 4.3, form: 'size', more: [] });
 });
 
-test('arrows with room between them all have their words, and their bytes', () => {
+test('arrows with room between them all have their words, and their size', () => {
 	const labels = placeDiagramLabels(
 		[0, 1, 2].map((i) => wanted(i, 100 + 60 * i)),
 		EM,
 		HEIGHT,
 	);
-	expect(labels.map(({ index, bytes }) => [index, bytes !== ''])).toEqual([
+	expect(labels.map(({ index, form }) => [index, form === 'size'])).toEqual([
 		[0, true],
 		[1, true],
 		[2, true],
@@ -65,17 +66,25 @@ test.each([200, 220, 260])(
 				line,
 				hop: [left, right],
 				title: i % 2 === 0 ? 'DATA 1' : 'text “Hello”',
+				bytesEm: i % 4 === 0 ? 8 : 0,
 			});
 		});
 		const labels = placeDiagramLabels(crowded, EM, HEIGHT);
 		expect(labels.some(({ more }) => more.length > 0)).toBe(true);
-		const rows = labels.flatMap(({ index, x, y, degrees, title, bytes, below, more }) => {
+		/** Returns the rows of a label: its capsule with the count behind it, and the title above the capsule. */
+		const rows = labels.flatMap(({ index, x, y, degrees, form, capsulePx, titlePx, more }) => {
 			const slope = Math.tan((degrees * Math.PI) / 180);
-			const count = more.length === 0 ? 0 : 0.5 + textWidthEm(`+${String(more.length)}`);
-			const titleHalf = ((textWidthEm(title) + count) * EM) / 2;
-			const above = { index, x, y: below ? y + 0.7 * EM : y - 0.85 * EM, half: titleHalf, slope };
-			const half = (bytes.length * 0.6 * 0.85 * EM) / 2;
-			return bytes === '' ? [above] : [above, { index, x, y: y + 0.75 * EM, half, slope }];
+			const count = more.length === 0 ? 0 : (0.3 + textWidthEm(`+${String(more.length)}`)) * EM;
+			const capsule = {
+				index,
+				x: x + count / 2,
+				y,
+				half: (capsulePx + count) / 2,
+				slope,
+				high: 1.7,
+			};
+			const title = { index, x, y: y - 1.4 * EM, half: titlePx / 2, slope, high: 0.8 };
+			return form === 'bytes' ? [capsule, title] : [capsule];
 		});
 		const gapAt = (x: number, a: (typeof rows)[number], b: (typeof rows)[number]) =>
 			Math.abs(a.y + (x - a.x) * a.slope - b.y - (x - b.x) * b.slope);
@@ -87,7 +96,9 @@ test.each([200, 220, 260])(
 				];
 				if (a.index === b.index || to < from - 3) continue;
 				const least = Math.min(gapAt(from, a, b), gapAt(to, a, b));
-				expect(least, `${String(a.index)} and ${String(b.index)}`).toBeGreaterThan(0.8 * EM);
+				expect(least, `${String(a.index)} and ${String(b.index)}`).toBeGreaterThan(
+					((a.high + b.high) / 2) * EM,
+				);
 			}
 		}
 	},
@@ -102,7 +113,7 @@ test.each([
 		const line = { x1, y1: 100, x2, y2: 130 };
 		const titles = ['text “1”', 'a long text “2”', 'text “3”'];
 		const labels = placeDiagramLabels(
-			titles.map((title, i) => wanted(i, 100, { line, title, bytes: '' })),
+			titles.map((title, i) => wanted(i, 100, { line, title, size: '' })),
 			EM,
 			HEIGHT,
 		);
@@ -126,8 +137,8 @@ test('the label of the selected unit is always written', () => {
 });
 
 test('labels on crossing arrows are where the other line is not', () => {
-	const up = wanted(0, 100);
-	const down = wanted(1, 0, { line: { x1: 500, y1: 100, x2: 100, y2: 130 } });
+	const up = wanted(0, 0, { line: { x1: 100, y1: 100, x2: 500, y2: 190 } });
+	const down = wanted(1, 0, { line: { x1: 500, y1: 100, x2: 100, y2: 190 } });
 	const labels = placeDiagramLabels([up, down], EM, HEIGHT);
 	expect(labels).toHaveLength(2);
 	expect(labels.every(({ x }) => Math.abs(x - 300) > 50)).toBe(true);

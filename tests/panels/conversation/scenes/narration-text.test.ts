@@ -12,9 +12,9 @@ beforeEach(() => {
 	lab = new ConversationLab();
 });
 
-function shownNarration(words: ConversationWords, all: ScenesWords, watchShown = false): string {
+function shownNarration(words: ConversationWords, all: ScenesWords): string {
 	const id = lab.scene?.id ?? '';
-	const { when, text } = narrationText(lab, words.scenes[id], all[id], words.menu, watchShown);
+	const { when, text } = narrationText(lab, words.scenes[id], all[id], words.menu);
 	return when === null ? text : `${when} ${text}`;
 }
 
@@ -40,7 +40,6 @@ describe.each([
 		const [first] = lab.scene!.narratedAt;
 		expect(first).toBeGreaterThan(0);
 		expect(shownNarration(words, all)).toBe(title().watch);
-		expect(shownNarration(words, all, true)).toBe(words.menu.notYet);
 		lab.playHead.moveTo(first!);
 		expect(shownNarration(words, all)).toBe(`${first} ${scene().narration[0]}`);
 	});
@@ -58,13 +57,14 @@ describe.each([
 		lab.openExample('hello');
 		const [whatIf] = lab.shownScene.whatIfs;
 		lab.follow(whatIf!);
+		lab.chooseLater(false);
 		lab.playHead.moveTo(200);
 		expect(shownNarration(words, all)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
-	test('with later events hidden: neither what to watch nor a result before the end', () => {
-		lab.chooseLater(true);
+	test('with later events hidden: no result before the end, and in a question not what to watch', () => {
 		lab.openExample('no-code');
+		lab.hideLater(true);
 		expect(shownNarration(words, all)).toBe(words.menu.notYet);
 		lab.openExample('hello');
 		const [whatIf] = lab.shownScene.whatIfs;

@@ -1,7 +1,12 @@
 import { number } from '../../../../strings/en/numbers.ts';
 
 export const act = {
-	title: 'Act now',
+	title: 'Act here',
+	/** Names the button at the play head. */
+	here: 'Act here',
+	/** Says which action began the branch in front. */
+	acted: (name: string) => `New branch: ${name}`,
+	undo: 'Undo',
 	lead: (time: string) =>
 		`Let the client, the server or the network act at ${time}. The lab adds a branch and simulates what follows.`,
 	who: 'Who acts',

@@ -28,6 +28,7 @@ export const actions = {
 		resume: 'resume reading',
 		change: 'change bytes in transit',
 		lose: 'lose the next segment',
+		delay: 'delay the next segment',
 	} satisfies Record<ActionKind | 'fragments', string>,
 	/** Names an action with its close code, text or bytes. */
 	detailed: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
@@ -39,6 +40,7 @@ export const actions = {
 			'From now on this side cannot send or receive anything, like a phone that has lost its radio link. The other side is not notified.',
 		stall: 'Bytes that arrive stay in the receive buffer of this side’s operating system.',
 		lose: 'TCP sends the lost segment again. Later data waits until this segment has arrived.',
+		delay: 'The segment stays in the network for longer. Later data waits until it has arrived.',
 	} as Readonly<Partial<Record<ActionKind, string>>>,
 	fields: {
 		text: 'Text',
@@ -54,6 +56,7 @@ export const actions = {
 		from: 'Sent by',
 		offset: 'First byte',
 		length: 'Number of bytes',
+		byMs: 'Delay',
 	} satisfies Record<ActionFieldName, string>,
 	/** Holds short names of the kinds that stand for no method, for the diagram and its table. */
 	marks: {
@@ -62,6 +65,7 @@ export const actions = {
 		resume: 'resumes reading',
 		change: 'changes bytes in transit',
 		lose: 'loses a segment',
+		delay: 'delays a segment',
 	} satisfies Record<Exclude<ActionKind, CallKind>, string>,
 	/** Returns a comment in place of a statement. */
 	beyond: (what: Beyond) => {
@@ -89,6 +93,8 @@ export const actions = {
 		switch (action.type) {
 			case 'lose':
 				return `${when}: a segment is lost`;
+			case 'delay':
+				return `${when}: a segment is delayed by ${String(action.byMs)} ms`;
 			case 'change':
 				return `${when}: bytes become ${action.hex}`;
 		}

@@ -14,8 +14,8 @@ export const time = {
 	readingPace: 'reading pace',
 	speeds: (speed: string) => `×${speed}`,
 	realTime: '×1, real time',
-	hideLater: 'Hide later events',
-	hideLaterHint: 'Hide what happens after the play head',
+	showLater: 'Show later events',
+	showLaterHint: 'Show what will happen after the play head',
 	steps: 'Step through',
 	choices: 'Speed, steps and later events',
 	stepKinds: {

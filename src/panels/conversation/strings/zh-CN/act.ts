@@ -3,6 +3,9 @@ import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const act: ActWords = {
 	title: '在此刻介入',
+	here: '在此介入',
+	acted: (name) => `新分支：${name}`,
+	undo: '撤销',
 	lead: (time) =>
 		`让客户端、服务器或网络在 ${time} 执行一个动作。实验会新增一个分支，并模拟之后的过程。`,
 	who: '执行者',

@@ -19,6 +19,7 @@ export const actions: ActionWords = {
 		resume: '恢复读取',
 		change: '改动传输中的字节',
 		lose: '丢失下一个报文段',
+		delay: '推迟下一个报文段',
 	},
 	// Chinese puts no space before an opening quotation mark.
 	detailed: (what, detail) => (/^(?:“|$)/.test(detail) ? `${what}${detail}` : `${what} ${detail}`),
@@ -29,6 +30,7 @@ export const actions: ActionWords = {
 		vanish: '这一方从此收发不了数据，就像手机失去信号。对方不会得到通知。',
 		stall: '到达的字节留在这一方操作系统的接收缓冲区里。',
 		lose: 'TCP 会重传丢失的报文段；后面的数据要等它到达。',
+		delay: '这个报文段在网络里多停留一段时间；后面的数据要等它到达。',
 	},
 	fields: {
 		text: '文本',
@@ -44,6 +46,7 @@ export const actions: ActionWords = {
 		from: '发送方',
 		offset: '起始字节',
 		length: '字节数',
+		byMs: '推迟时间',
 	},
 	marks: {
 		vanish: '断网',
@@ -51,6 +54,7 @@ export const actions: ActionWords = {
 		resume: '恢复读取',
 		change: '改动传输中的字节',
 		lose: '丢失一个报文段',
+		delay: '推迟一个报文段',
 	},
 	beyond: (what) => {
 		switch (what.type) {
@@ -76,6 +80,8 @@ export const actions: ActionWords = {
 		switch (action.type) {
 			case 'lose':
 				return `${when}：丢失一个报文段`;
+			case 'delay':
+				return `${when}：一个报文段推迟 ${String(action.byMs)} ms`;
 			case 'change':
 				return `${when}：字节变为 ${action.hex}`;
 		}
