@@ -375,15 +375,15 @@ async function walk(page: Page) {
 }
 
 const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
-	'#/handshake': [
+	'#/handshake?step=8': [
 		/^Request$/,
 		/^Response$/,
 		/^Next step$/,
 		/^Previous step$|^Next step$/,
-		/URL/,
-		/Upgrade must contain websocket$/,
+		/^Change something$/,
+		/Upgrade must contain websocket/,
 		/Nothing should follow the head$/,
-		/Upgrade must be websocket$/,
+		/Upgrade must be websocket/,
 		/A 101 must not have Content-Length/,
 	],
 	'#/accept-key': [/^Sec-WebSocket-Key$/, /^Accept to check$/, /round/i],
@@ -417,7 +417,7 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** The editors of a lab, which CodeMirror replaces when it has loaded. */
 const EDITORS: Readonly<Record<string, readonly string[]>> = {
-	'#/handshake': ['Request'],
+	'#/handshake?step=8': ['Request', 'Response'],
 	'#/frame': ['Frame bytes'],
 };
 /** A field that loads late. */

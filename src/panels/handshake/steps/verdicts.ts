@@ -117,7 +117,7 @@ export function statesAt(lab: HandshakeLab): {
 	}
 	const client =
 		current < 9 ? (current === 8 && !opens && !lab.veiled ? 'CLOSED' : 'CONNECTING') : 'OPEN';
-	if (current < 3) return { client, server: 'listening' };
+	if (current < 4) return { client, server: 'listening' };
 	if (current < 6) return { client, server: 'reading' };
 	if (lab.veiled) return { client: 'CONNECTING', server: 'computing' };
 	if (response.bytes.length === 0) return { client, server: 'waiting' };
