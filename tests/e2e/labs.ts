@@ -6,7 +6,7 @@ type Role = Parameters<Page['getByRole']>[0];
 
 const LABS: Readonly<Record<string, readonly [role: Role, name: string]>> = {
 	tour: ['textbox', 'Type something'],
-	handshake: ['textbox', 'Response'],
+	handshake: ['textbox', 'Request'],
 	'accept-key': ['table', 'Registers of this round'],
 	frame: ['textbox', 'Frame bytes'],
 	rules: ['searchbox', 'Search rules'],

@@ -25,11 +25,12 @@ export function leaveFullScreen(): void {
 /**
  * Calls `left` when the learner leaves full screen. Browsers do not report the Escape that ends full screen.
  * This handler therefore does what Escape does elsewhere: with focus in a field it only leaves the field.
- * With an open dialog it does nothing.
+ * With an open dialog it does nothing. Another window that opens ends full screen, too; it then has the focus, and Present
+ * stays.
  */
 export function onFullScreenLeft(left: () => void): () => void {
 	const changed = () => {
-		if (document.fullscreenElement || dialogIsOpen()) return;
+		if (document.fullscreenElement || dialogIsOpen() || !document.hasFocus()) return;
 		const focused = document.activeElement;
 		if (isTextField(focused)) focused.blur();
 		else left();

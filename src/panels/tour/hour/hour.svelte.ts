@@ -140,7 +140,7 @@ export class Hour {
 		this.#plan({ ...this.plan, hour: minutes });
 	}
 
-	/** Handles a key: 1–4 add a hand, with Shift they take one away, R shows the answer, S starts the clock. */
+	/** Handles a key: 1–4 add a hand, with Shift they take one away, R shows the answer or hides it, S starts the clock. */
 	key({ key, code, shiftKey, repeat }: Key): boolean {
 		const answer = Number(/^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1] ?? 0) - 1;
 		if (answer >= 0) {
@@ -151,7 +151,7 @@ export class Hour {
 		// A keyboard of another script has no R, but the key is at the same place.
 		const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace('Key', '').toLowerCase();
 		if (shiftKey || (letter !== 'r' && letter !== 's')) return false;
-		if (letter === 'r') this.reveal();
+		if (letter === 'r') this.reveal(!this.revealed(this.scene));
 		else this.start();
 		return true;
 	}

@@ -102,7 +102,7 @@ test.each([
 	['the first lane', 'polling/mean-delay', '.lane'],
 	['the request', 'upgrade-request/version-eight', '[aria-label=Request]'],
 	['the hex editor of an empty lab', 'first-two-bytes/four-frames', '[role=tabpanel] .cm-line'],
-	['the diagram', 'closing/without-code', '[aria-label="Sequence diagram"]'],
+	['the play head', 'closing/without-code', '.at-play-head'],
 	['the bar of time', 'closing/without-code', '[aria-label=Time]'],
 ])('on a phone %s of %s is above the sheet, and the title has the focus', async (_, step, part) => {
 	await page.viewport(390, 844);

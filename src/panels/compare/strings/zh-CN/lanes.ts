@@ -143,5 +143,5 @@ export const lanes: LanesWords = {
 			? `${WAITS[build]}已等 ${waited}`
 			: `${number(messages)} 条在等，第一条已等 ${waited}`,
 	look: '看里面',
-	lookInside: (name) => `${name}：看一条消息里面`,
+	lookInside: (name) => `${name}：看里面`,
 };

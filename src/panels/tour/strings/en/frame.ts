@@ -24,7 +24,7 @@ export const frame = {
 				return `The text takes ${countBytes(Number(of.announcedLength))}. The first bit here is MASK: it says that a masking key follows, as in every frame from a client.${more}`;
 			}
 			case 'masking-key':
-				return 'Four random bytes. The client mixes them into your text, and the server takes them out again. Scene 6 shows how, and why.';
+				return 'Four random bytes. The client mixes them into your text, and the server takes them out again. The scene “Mask” shows how, and why.';
 			case 'close-code':
 				return 'The code says why the connection ends.';
 			case 'payload':

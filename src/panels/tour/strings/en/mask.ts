@@ -11,7 +11,7 @@ export const mask = {
 	keys: 'Key',
 	random: 'a new random key',
 	fixed: (key: string) => `always ${key}`,
-	own: (key: string) => `the key above: ${key}`,
+	own: (key: string) => `the first key: ${key}`,
 	page: { name: 'Your page', who: 'says this' },
 	server: { name: 'Your server', who: 'gets it' },
 	cache: 'A cache on the way, which only knows HTTP',

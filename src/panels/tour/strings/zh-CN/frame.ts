@@ -19,7 +19,7 @@ export const frame: TourWords['frame'] = {
 			case 'length':
 				return `文字占 ${String(of.announcedLength)} 字节。这里的第一位是 MASK：它说后面跟着掩码键，客户端发的每一帧都有。${bytes.length > 1 ? '超过 125 字节时，长度要多占几个字节。' : ''}`;
 			case 'masking-key':
-				return '四个随机字节。客户端用它打乱你的文字，服务器再还原。怎么打乱、为什么打乱，第 6 幕会讲。';
+				return '四个随机字节。客户端用它打乱你的文字，服务器再还原。怎么打乱、为什么打乱，“掩码”那一幕会讲。';
 			case 'close-code':
 				return '这个码说明连接为什么结束。';
 			case 'payload':

@@ -11,7 +11,7 @@ export const mask: TourWords['mask'] = {
 	keys: 'key',
 	random: '新的随机数',
 	fixed: (key) => `永远是 ${key}`,
-	own: (key) => `上面那个：${key}`,
+	own: (key) => `最初的 key：${key}`,
 	page: { name: '你的网页', who: '发出这段话' },
 	server: { name: '你的服务器', who: '收到的' },
 	cache: '路上的缓存，只懂 HTTP',
