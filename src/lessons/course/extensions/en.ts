@@ -144,7 +144,7 @@ export const en: LessonWords = {
 			title: 'Agree on chat.v1 and compression',
 			text: [
 				"A **subprotocol** says what the messages mean. The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The request in the lab has neither line yet, and the server supports neither name.",
-				'You can edit the lines of both heads; the response is at the bottom of the server’s column. **Server settings** has the server’s choice too.',
+				'You can edit the lines of both heads; the response is at the bottom of the server’s column. **Change something** has the server’s choice too, under **Server settings**.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The server chose {protocol}. If it chooses no name, a browser must fail the connection: the WHATWG standard demands that, although RFC 6455 allows the response.\nBoth heads name `permessage-deflate`, so RSV1 has a meaning now.',
@@ -190,7 +190,7 @@ export const en: LessonWords = {
 			hints: [
 				'The request needs two more lines, and the response needs two as well.',
 				'In the request: `Sec-WebSocket-Protocol: chat.v2, chat.v1` and `Sec-WebSocket-Extensions: permessage-deflate`. The server accepts compression by itself.',
-				'The response also needs `Sec-WebSocket-Protocol: chat.v1`. Type the line, or type `chat.v1` into **Server settings** under Subprotocols. The server may choose only an offered name.',
+				'The response also needs `Sec-WebSocket-Protocol: chat.v1`. Type the line, or type `chat.v1` into **Change something**, **Server settings**, Subprotocols. The server may choose only an offered name.',
 			],
 		},
 		http2: {

@@ -131,7 +131,7 @@ export const zhCN: LessonWords = {
 			title: '商定子协议和压缩',
 			text: [
 				"**子协议**约定消息的含义。网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。实验里的请求还缺这两行，服务器也不支持这两个名称。",
-				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
+				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**改点什么**的**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器必须使连接失败：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
@@ -174,7 +174,7 @@ export const zhCN: LessonWords = {
 			hints: [
 				'请求还缺两行，响应也缺两行。',
 				'请求里加上 `Sec-WebSocket-Protocol: chat.v2, chat.v1` 和 `Sec-WebSocket-Extensions: permessage-deflate`。服务器会自己接受压缩。',
-				'响应还需要 `Sec-WebSocket-Protocol: chat.v1`：可以直接写这一行，也可以在**服务器设置**的子协议里填 `chat.v1`。服务器只能选择请求提出过的名称。',
+				'响应还需要 `Sec-WebSocket-Protocol: chat.v1`：可以直接写这一行，也可以在**改点什么**的**服务器设置**里，给子协议填 `chat.v1`。服务器只能选择请求提出过的名称。',
 			],
 		},
 		http2: {
