@@ -14,6 +14,8 @@ beforeEach(() => {
 	end = onFullScreenLeft(() => left++);
 	page = document.createElement('div');
 	document.body.append(page);
+	// The frame of a test has the focus or not, by what ran before.
+	vi.spyOn(document, 'hasFocus').mockReturnValue(true);
 });
 
 afterEach(() => {
@@ -46,6 +48,12 @@ test('in a dialog it leaves Present alone', () => {
 	const dialog = document.createElement('dialog');
 	page.append(dialog);
 	dialog.showModal();
+	leave();
+	expect(left).toBe(0);
+});
+
+test('another window that opens takes full screen away, and Present stays', () => {
+	vi.spyOn(document, 'hasFocus').mockReturnValue(false);
 	leave();
 	expect(left).toBe(0);
 });

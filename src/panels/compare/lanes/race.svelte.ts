@@ -1,5 +1,5 @@
 // The clock of the lanes. All lanes show the same simulated moment. While something is on its way, time runs so slowly that
-// a crossing can be seen, and in between so fast that nobody must wait; each capsule is where the simulation has it.
+// a crossing can be seen, and in between fast; each capsule is where the simulation has it.
 import { quantityOf, type TransportId } from '../../../engine/compare/index.ts';
 import type { DrawnLanes } from '../drawn-lanes.ts';
 import { atServer, capsulesOf, knownUntilMs, type AtServer, type WireCapsule } from './capsules.ts';
