@@ -9,6 +9,7 @@ import type { LabName } from './watched.ts';
 
 /** The parameters of each lab, as the README lists them. */
 const PARAMETERS: Readonly<Record<LabName, readonly string[]>> = {
+	tour: ['message', 'flip', 'request', 'key', 'guid', 'masking', 'code', 'newsEvery', 'answers'],
 	handshake: ['example', 'step', 'request', 'response', 'url', 'client'],
 	'accept-key': ['key', 'accept', 'stage', 'round'],
 	frame: ['example', 'hex', 'from', 'deflate', 'takeover', 'window', 'limit', 'select', 'reader'],
@@ -17,7 +18,7 @@ const PARAMETERS: Readonly<Record<LabName, readonly string[]>> = {
 	compare: [
 		...['clients', 'rate', 'rtt', 'poll', 'headers', 'bytes', 'hold', 'heartbeat', 'upstream'],
 		...['age', 'link', 'server', 'burst', 'spacing', 'times', 'seconds', 'seed', 'guide'],
-		...['process', 'timer', 'http', 'connection', 'tls', 'ip', 'pasted'],
+		...['process', 'timer', 'http', 'connection', 'tls', 'ip', 'pasted', 'build'],
 	],
 	doctor: ['evidence', 'cause', 'connection'],
 };

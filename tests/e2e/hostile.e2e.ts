@@ -13,6 +13,7 @@ import { expect, follow, settled, test, visit, type LabName } from './watched.ts
 
 /** Something of one's own in each lab, before the links come. */
 const OWN: Readonly<Record<LabName, string>> = {
+	tour: '#/tour/flip?message=mine&flip=8',
 	handshake: '#/handshake?url=ws%3A%2F%2Fmine.example%2F',
 	'accept-key': '#/accept-key?key=mine',
 	frame: '#/frame?hex=810141&from=server',

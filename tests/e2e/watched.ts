@@ -116,6 +116,7 @@ export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
 export { expect };
 
 export type LabName =
+	| 'tour'
 	| 'handshake'
 	| 'accept-key'
 	| 'frame'
