@@ -50,28 +50,23 @@ test('a page without input speaks once by itself', { tag: '@one-browser' }, asyn
 	await expect(log(page, 'Client')).toContainText('Hi');
 });
 
-// In a run of all tests Firefox gives this page no keys, and alone it does. The cause is not known.
-test(
-	'the keyboard alone leads through all nine scenes and back',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await visit(page, '#/tour?lang=en');
-		// The scene is in the prerendered page, which takes no key.
-		await arrived(page);
-		for (const [i, scene] of SCENES.entries()) {
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			await expect(
-				page.getByRole('navigation', { name: 'Scenes' }).getByRole('link').nth(i),
-			).toHaveAttribute('aria-current', 'step');
-			await expect(page).toHaveURL(scene === 'talk' ? /#\/tour/ : new RegExp(`#/tour/${scene}`));
-			if (scene !== SCENES.at(-1)) {
-				await page.getByRole('button', { name: 'Next' }).press('Enter');
-			}
+test('the keyboard alone leads through all nine scenes and back', async ({ page }) => {
+	await visit(page, '#/tour?lang=en');
+	// The scene is in the prerendered page, which takes no key.
+	await arrived(page);
+	for (const [i, scene] of SCENES.entries()) {
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(
+			page.getByRole('navigation', { name: 'Scenes' }).getByRole('link').nth(i),
+		).toHaveAttribute('aria-current', 'step');
+		await expect(page).toHaveURL(scene === 'talk' ? /#\/tour/ : new RegExp(`#/tour/${scene}`));
+		if (scene !== SCENES.at(-1)) {
+			await page.getByRole('button', { name: 'Next' }).press('Enter');
 		}
-		await page.getByRole('button', { name: 'Back' }).press('Enter');
-		await expect(page).toHaveURL(/#\/tour\/goodbye/);
-	},
-);
+	}
+	await page.getByRole('button', { name: 'Back' }).press('Enter');
+	await expect(page).toHaveURL(/#\/tour\/goodbye/);
+});
 
 test(
 	'each of the 88 bits of “Hello” does what the engine says',
