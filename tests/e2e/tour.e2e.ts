@@ -5,7 +5,7 @@ import { flippedBytes, messageFrame, outcomeOf } from '../../src/panels/tour/fli
 import { SCENES, START } from '../../src/panels/tour/tour-document.ts';
 import { en } from '../../src/panels/tour/strings/en.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { arrived, expect, test, visit } from './watched.ts';
+import { arrived, elsewhere, expect, test, visit } from './watched.ts';
 
 const log = (page: Page, name: string) => page.getByRole('log', { name });
 const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' });
@@ -42,6 +42,74 @@ test('the first page says what a WebSocket is, and what is typed crosses the wir
 	await page.goBack();
 	await expect(page).toHaveURL(/#\/tour\/open/);
 });
+
+test('the bytes of what is typed stand at the window until it is sent', async ({ page }) => {
+	await visit(page, '#/tour?lang=en');
+	await arrived(page);
+	const field = page.getByRole('textbox', { name: 'Type something' });
+	await field.fill('hé');
+	const typed = page.locator('.capsule').filter({ hasText: /68\s*c3\s*a9/ });
+	await expect(typed).toBeVisible();
+	await field.press('Enter');
+	await expect(typed).toHaveCount(0);
+	await expect(log(page, 'Server')).toContainText('hé');
+});
+
+test(
+	'a finger that goes to the left leads on, and to the right back',
+	{ tag: '@one-browser' },
+	async ({ browser, baseURL }) => {
+		const { page, close } = await elsewhere(browser, baseURL!, {
+			hasTouch: true,
+			viewport: { width: 390, height: 844 },
+		});
+		await page.goto('./#/tour/key?lang=en');
+		await arrived(page);
+		const swipe = (from: number, to: number) =>
+			page.getByRole('heading', { level: 1 }).evaluate(
+				(target, [from, to]) => {
+					for (const [type, clientX] of [
+						['touchstart', from],
+						['touchend', to],
+					] as const) {
+						const touch = new Touch({ identifier: 1, target, clientX, clientY: 300 });
+						const touches = type === 'touchend' ? [] : [touch];
+						const init = { touches, changedTouches: [touch], bubbles: true };
+						target.dispatchEvent(new TouchEvent(type, init));
+					}
+				},
+				[from, to] as const,
+			);
+		await swipe(300, 290);
+		await expect(page).toHaveURL(/#\/tour\/key/);
+		await swipe(300, 100);
+		await expect(page).toHaveURL(/#\/tour\/frame/);
+		await swipe(100, 300);
+		await expect(page).toHaveURL(/#\/tour\/key/);
+		await close();
+	},
+);
+
+test(
+	'the time of the proxy can be stopped',
+	{ tag: '@one-browser' },
+	async ({ browser, baseURL }) => {
+		const { page, close } = await elsewhere(browser, baseURL!);
+		await page.clock.install();
+		await visit(page, '#/tour/silence?lang=en');
+		const seconds = page.getByRole('timer', { name: 'Proxy' });
+		await page.clock.runFor(2000);
+		await expect(seconds).toContainText('00:1');
+		await page.getByRole('button', { name: 'Pause' }).click();
+		const shown = await seconds.textContent();
+		await page.clock.runFor(5000);
+		await expect(seconds).toHaveText(shown!);
+		await page.getByRole('button', { name: 'Go on' }).click();
+		await page.clock.runFor(2000);
+		await expect(seconds).not.toHaveText(shown!);
+		await close();
+	},
+);
 
 test('a page without input speaks once by itself', { tag: '@one-browser' }, async ({ page }) => {
 	await page.goto('./?lang=en');

@@ -28,6 +28,9 @@ export class TourLab extends DocumentLab<TourDocument> {
 	/** Holds the conversation of scene `talk`, which goes on when the visitor comes back. */
 	readonly talk = new LiveWire({ nextKey: () => this.#nextKey() });
 
+	/** Holds when that conversation was opened, in milliseconds since 1970. */
+	readonly talkSince = Date.now();
+
 	get scene(): SceneId {
 		return this.#scene;
 	}

@@ -1,6 +1,6 @@
 // What the stage draws: capsules, which are bytes that travel, and the tube between two windows.
 import type { Bytes } from '../../engine/bytes/index.ts';
-import { hexByte } from '../../engine/bytes/index.ts';
+import { encodeUtf8, hexByte } from '../../engine/bytes/index.ts';
 import { decodeFrames, SECTIONS, sectionLengths } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { SECTION_TONES, type FieldTone } from '../bytes/field-tone.ts';
@@ -64,6 +64,18 @@ export function capsuleBytes(
 			}
 		}
 	}
+	return { bytes: drawn, more: bytes.length - drawn.length };
+}
+
+/** Returns the bytes of a text that is no frame yet, as a capsule draws them. */
+export function textBytes(text: string): Pick<Capsule, 'bytes' | 'more'> {
+	const bytes = encodeUtf8(text);
+	const drawn = Array.from(bytes.subarray(0, ROOM), (byte) => ({
+		hex: hexByte(byte),
+		tone: SECTION_TONES.payload,
+		begins: false,
+		changed: false,
+	}));
 	return { bytes: drawn, more: bytes.length - drawn.length };
 }
 

@@ -42,6 +42,8 @@ export const en = {
 	} satisfies Record<SceneId, string>,
 	count: (name: string, number: number, of: number) => `${name}, ${number} of ${of}`,
 	back: 'Back',
+	pause: 'Pause',
+	goOn: 'Go on',
 	next: {
 		talk: 'Next',
 		open: 'Next: how did it open?',

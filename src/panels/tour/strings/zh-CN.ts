@@ -41,6 +41,8 @@ export const zhCN: TourWords = {
 	},
 	count: (name, number, of) => `${name}，第 ${number} 幕，共 ${of} 幕`,
 	back: '上一幕',
+	pause: '暂停',
+	goOn: '继续',
 	next: {
 		talk: '下一幕',
 		open: '下一幕：它是怎么打开的？',

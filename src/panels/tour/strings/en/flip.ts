@@ -27,6 +27,23 @@ const REASONS: Readonly<Record<string, string>> = {
 		'The text ends in the middle of a character, so it isn’t valid UTF-8. The server closes the connection.',
 };
 
+const RESERVED = 'RSV: reserved for later.';
+/** Says in a few words what a field is for. */
+const JOBS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN: the message ends with this frame.',
+	RSV1: RESERVED,
+	RSV2: RESERVED,
+	RSV3: RESERVED,
+	opcode: 'opcode: what kind of frame it is.',
+	MASK: 'MASK: a key follows.',
+	'payload-length': 'length: how many bytes of text follow.',
+	'extended-payload-length': 'length: how many bytes of text follow.',
+	'masking-key': 'Part of the key that your text is mixed with.',
+	payload: 'Part of your text, mixed with the key.',
+	'close-code': 'Part of the close code.',
+	'close-reason': 'Part of the reason.',
+};
+
 export const flip = {
 	say: 'Every bit in a frame has a job. Flip one, and see what breaks.',
 	bytes: 'Bytes of the frame',
@@ -35,6 +52,9 @@ export const flip = {
 		before === now ? `byte ${number} = ${now}` : `byte ${number} = ${now}, it was ${before}`,
 	bit: (bit: number, field: FrameFieldName) => `bit ${bit}, ${FIELD_NAMES[field]}`,
 	field: (field: FrameFieldName) => (field.startsWith('RSV') ? 'RSV' : FIELD_NAMES[field]),
+	/** Says what the bits of a byte are for, by their fields. */
+	jobs: (fields: readonly FrameFieldName[]): string =>
+		[...new Set(fields.map((field) => JOBS[field]))].join(' '),
 	hint: 'Click a bit to flip it. Click any byte to open it.',
 	undo: 'Undo the flip',
 	closed: (code: number) => `✗ closed with ${code}`,

@@ -13,6 +13,8 @@ export const frame = {
 		'close-code': 'the code',
 		payload: 'your text, masked',
 	} satisfies Record<SectionName, string>,
+	/** Explains how bytes are written, since nothing before it has. */
+	hex: 'Each box is one byte of 8 bits, written as two digits from 0 to f. 00 is all bits 0, ff is all bits 1.',
 	place: (from: number, to: number) => (from === to ? `byte ${from}` : `bytes ${from} to ${to}`),
 	meaning: (section: SectionName, bytes: Bytes, of: Frame, message: string): string => {
 		switch (section) {

@@ -20,7 +20,8 @@ export const goodbye = {
 	reads,
 	sayIt: 'Say goodbye',
 	cut: 'Cut the cable',
-	cutHint: 'No frame, no warning: the line is dead.',
+	cutHint:
+		'No frame, no warning: the line is dead. In life each side may wait for minutes until it notices; here it takes no time.',
 	codes: 'Code',
 	or: 'or',
 	otherCode: 'Any code',

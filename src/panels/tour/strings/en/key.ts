@@ -11,6 +11,7 @@ export const key = {
 	compared: (opens: boolean): string => (opens ? '✓ the same' : '✗ not the same'),
 	wrongKey: 'Use a wrong key',
 	wrongGuid: 'Use a wrong GUID',
+	changed: (character: number): string => `character ${String(character)} is changed`,
 	putRight: 'Put it right',
 	lookInside: 'Look inside',
 	/** Says what the client does. `right` tells which texts are the right ones. */

@@ -65,5 +65,6 @@ export const worth = {
 	counted: 'Counted are headers, messages and heartbeats in both directions, without TCP and IP.',
 	on: 'And now?',
 	course: 'The course',
+	hour: 'Teach it: the class hour',
 	doctor: 'Something’s broken: the Doctor',
 };

@@ -1,3 +1,4 @@
+import type { FrameFieldName } from '../../../../engine/frame/index.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';
@@ -16,6 +17,22 @@ const REASONS: Readonly<Record<string, string>> = {
 	'utf8-truncated': '文字在一个字符中间断了，不是有效的 UTF-8。服务器关闭了连接。',
 };
 
+const RESERVED = 'RSV：留给以后用。';
+const JOBS: Readonly<Record<FrameFieldName, string>> = {
+	FIN: 'FIN：消息到这一帧就结束。',
+	RSV1: RESERVED,
+	RSV2: RESERVED,
+	RSV3: RESERVED,
+	opcode: 'opcode：这是哪一种帧。',
+	MASK: 'MASK：后面跟着掩码键。',
+	'payload-length': '长度：后面有多少字节的文字。',
+	'extended-payload-length': '长度：后面有多少字节的文字。',
+	'masking-key': '掩码键的一部分，文字就是和它混在一起的。',
+	payload: '你的文字的一部分，和掩码键混在一起。',
+	'close-code': '关闭码的一部分。',
+	'close-reason': '关闭原因的一部分。',
+};
+
 export const flip: TourWords['flip'] = {
 	say: '帧里的每一位都有用处。翻转一位，看看什么会坏。',
 	bytes: '帧的字节',
@@ -26,6 +43,7 @@ export const flip: TourWords['flip'] = {
 			: `第 ${number} 个字节 = ${now}，原来是 ${before}`,
 	bit: (bit, field) => `位 ${bit}，${FIELD_NAMES[field]}`,
 	field: (field) => (field.startsWith('RSV') ? 'RSV' : FIELD_NAMES[field]),
+	jobs: (fields) => [...new Set(fields.map((field) => JOBS[field]))].join(''),
 	hint: '点一位就能翻转它，点一个字节就能打开它。',
 	undo: '撤销翻转',
 	closed: (code) => `✗ 以 ${code} 关闭`,

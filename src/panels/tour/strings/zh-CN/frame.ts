@@ -11,6 +11,7 @@ export const frame: TourWords['frame'] = {
 		'close-code': '关闭码',
 		payload: '你的文字，加了掩码',
 	},
+	hex: '一格就是一个字节，用两位写出来，每位从 0 到 f：00 是 8 位全为 0，ff 是全为 1。',
 	place: (from, to) => (from === to ? `第 ${from} 个字节` : `第 ${from} 到 ${to} 个字节`),
 	meaning: (section, bytes, of, message) => {
 		switch (section) {

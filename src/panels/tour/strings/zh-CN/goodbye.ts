@@ -15,7 +15,7 @@ export const goodbye: TourWords['goodbye'] = {
 	reads,
 	sayIt: '说再见',
 	cut: '剪断线路',
-	cutHint: '没有帧，也没有预告，线就断了。',
+	cutHint: '没有帧，也没有预告，线就断了。现实里两边可能要过几分钟才发现，这里不用等。',
 	codes: '关闭码',
 	or: '或者',
 	otherCode: '任意关闭码',

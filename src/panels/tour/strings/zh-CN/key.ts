@@ -13,6 +13,7 @@ export const key: TourWords['key'] = {
 	compared: (opens) => (opens ? '✓ 一样' : '✗ 不一样'),
 	wrongKey: '用错的 key',
 	wrongGuid: '用错的 GUID',
+	changed: (character) => `第 ${String(character)} 个字符变了`,
 	putRight: '改回来',
 	lookInside: '看看里面',
 	outcome: (opens, right) => {

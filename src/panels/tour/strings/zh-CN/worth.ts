@@ -62,5 +62,6 @@ export const worth: TourWords['worth'] = {
 	counted: '算的是两个方向的头部、消息和心跳，不含 TCP 和 IP。',
 	on: '接下来？',
 	course: '课程',
+	hour: '拿去上课：一节课的安排',
 	doctor: '出了问题：找诊断',
 };
