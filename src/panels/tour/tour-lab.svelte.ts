@@ -57,6 +57,10 @@ export class TourLab extends DocumentLab<TourDocument> {
 	get at(): number {
 		return SCENES.indexOf(this.#scene);
 	}
+	/** A class that opens the address of its hour, as its QR code shows it, begins with a scene that nobody has changed. */
+	override get parameters(): Parameters | null {
+		return this.hour === null ? super.parameters : {};
+	}
 	get view(): Parameters {
 		if (this.#page !== null)
 			return { scene: this.#page, ...(this.#answers ? { answers: '1' } : {}) };

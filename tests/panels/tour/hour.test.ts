@@ -23,6 +23,7 @@ import { sheetData, WEATHER } from '../../../src/panels/tour/hour/sheet.ts';
 import { raceFigures } from '../../../src/panels/tour/race.ts';
 import { hour as en } from '../../../src/panels/tour/strings/en/hour.ts';
 import { hour as zhCN } from '../../../src/panels/tour/strings/zh-CN/hour.ts';
+import { TourLab } from '../../../src/panels/tour/tour-lab.svelte.ts';
 import { SAMPLE_KEY, SCENES, START, type SceneId } from '../../../src/panels/tour/tour-document.ts';
 
 const MINUTE = 60_000;
@@ -381,4 +382,16 @@ test('a state and a plan are read as they were written', () => {
 	expect(readHourState(JSON.parse(JSON.stringify(state)))).toEqual(state);
 	expect(readPlan({ ...PLAN, more: 1 })).toEqual(PLAN);
 	expect(readPlan({ ...PLAN, scenes: { talk: 4 } })).toBeNull();
+});
+
+test('the address of an hour has the scene, and nothing of what the class has seen', () => {
+	const lab = new TourLab();
+	lab.go('key');
+	lab.change({ guid: 'wrong' });
+	expect(lab.parameters).toEqual({ guid: 'wrong' });
+	lab.hour = new Hour();
+	expect(lab.parameters).toEqual({});
+	expect(lab.view).toEqual({ scene: 'key' });
+	lab.hour = null;
+	expect(lab.parameters).toEqual({ guid: 'wrong' });
 });
