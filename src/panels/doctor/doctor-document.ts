@@ -5,13 +5,16 @@ import type { CauseId } from '../../evidence/cause.ts';
 import type { Piece } from '../../evidence/piece.ts';
 import type { Answers } from '../../evidence/questions.ts';
 
+/** Names a page beside the case: that of a cause, or how to get evidence. */
+export type DoctorPage = CauseId | 'evidence';
+
 export interface DoctorDocument {
 	readonly pieces: readonly Piece[];
 	readonly answers: Answers;
 	/** Lists what the person corrected of single connections. */
 	readonly choices: readonly PlacedChoice[];
-	/** Holds the cause whose page is open, or null for none. */
-	readonly cause: CauseId | null;
+	/** Holds the page that is open, or null for none. */
+	readonly cause: DoctorPage | null;
 }
 
 export const START: DoctorDocument = { pieces: [], answers: {}, choices: [], cause: null };

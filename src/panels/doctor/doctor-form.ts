@@ -1,7 +1,7 @@
 // The written form of a case: plain data. The bytes of files are Base64. An address such as
 // `#/doctor?evidence=…` holds one piece of text; other cases travel as packed data.
 import { decodeBase64, encodeBase64, type Bytes } from '../../engine/bytes/index.ts';
-import { CAUSE_IDS, type CauseId } from '../../evidence/cause.ts';
+import { CAUSE_IDS } from '../../evidence/cause.ts';
 import { PIECE_KINDS, type Piece, type PieceKind } from '../../evidence/piece.ts';
 import { QUESTIONS, QUESTION_IDS, type Answers } from '../../evidence/questions.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
@@ -14,6 +14,7 @@ import {
 	START,
 	storedPieces,
 	type DoctorDocument,
+	type DoctorPage,
 } from './doctor-document.ts';
 
 /** Holds the greatest length of a text that an address holds as it is. A longer text goes into it as packed data. */
@@ -75,8 +76,8 @@ function savedChoices(pieces: readonly Piece[], choices: DoctorDocument['choices
 	return kept.length === 0 ? {} : { choices: kept };
 }
 
-function asCause(saved: unknown): CauseId | undefined {
-	return CAUSE_IDS.find((cause) => cause === saved);
+function asCause(saved: unknown): DoctorPage | undefined {
+	return saved === 'evidence' ? saved : CAUSE_IDS.find((cause) => cause === saved);
 }
 
 function savePiece({ content, name, kind }: Piece): Json {

@@ -3,7 +3,6 @@
 import type { Bytes } from '../../engine/bytes/index.ts';
 import { isOfBytes, makeCase, type Case, type PlacedChoice } from '../../evidence/case.ts';
 import { evidencePlaces } from '../../evidence/case-items.ts';
-import type { CauseId } from '../../evidence/cause.ts';
 import { AS_READ, isAsRead, type ConnectionChoice } from '../../evidence/connection-choice.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { Piece, PieceKind } from '../../evidence/piece.ts';
@@ -13,7 +12,13 @@ import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { CarriedLab, Opened, Parameters } from '../../lab/lab.ts';
 import type { FileTaken } from '../descriptor.ts';
-import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
+import {
+	CASE_LIMITS,
+	pieceOf,
+	START,
+	type DoctorDocument,
+	type DoctorPage,
+} from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, redactedCase } from './sharing/redacted-case.ts';
 import { Leaving } from './sharing/leaving.svelte.ts';
@@ -162,8 +167,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		this.put({ ...this.document, answers: { ...this.document.answers, [question]: answer } });
 	}
 
-	/** Opens the page of a cause; null closes it. */
-	showCause(cause: CauseId | null): void {
+	/** Opens a page beside the case; null closes it. */
+	showCause(cause: DoctorPage | null): void {
 		this.put({ ...this.document, cause });
 	}
 

@@ -42,3 +42,14 @@ test('a file that finds no room is not taken', () => {
 	expect(taken()).toEqual({ type: 'full', most: CASE_LIMITS.pieces });
 	expect(lab.document.pieces).toHaveLength(CASE_LIMITS.pieces);
 });
+
+test('the address of the page about evidence opens it beside the case', () => {
+	const lab = new DoctorLab();
+	lab.add(pieceOf('code: 1006'));
+	lab.open(new URLSearchParams('cause=evidence'));
+	expect(lab.document.cause).toBe('evidence');
+	expect(lab.document.pieces).toHaveLength(1);
+	expect(DOCTOR_FORM.read(DOCTOR_FORM.save(lab.document)).document?.cause).toBe('evidence');
+	lab.showCause(null);
+	expect(lab.document.cause).toBeNull();
+});

@@ -10,6 +10,7 @@ import { connectionFiles } from '../../../strings/en/connection-files.ts';
 import type { Intro } from '../../descriptor.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { count, countBytes, number } from '../../../strings/en/numbers.ts';
+import { bring } from './en/bring.ts';
 import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
 import { maskingFaults } from './en/masking-faults.ts';
@@ -308,6 +309,8 @@ export const en = {
 		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,
 	causeOf: 'A cause of 1006',
 	closeCause: 'Close this cause',
+	closePage: 'Close this page',
+	bring,
 	nextQuestion: 'The next question',
 	noQuestionNeeded: 'A cause is certain, so no question is needed.',
 	noQuestion: 'No question would rule out more causes. Bring another piece.',

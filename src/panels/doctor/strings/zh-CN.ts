@@ -5,6 +5,7 @@ import { connectionFiles } from '../../../strings/zh-CN/connection-files.ts';
 import type { DoctorWords } from './en.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
+import { bring } from './zh-CN/bring.ts';
 import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
@@ -154,6 +155,8 @@ export const zhCN: DoctorWords = {
 	explained: (causes) => `另外 ${causes} 种原因已排除，因为确定的原因可以解释这些证据。`,
 	causeOf: '1006 的一种原因',
 	closeCause: '关闭这项说明',
+	closePage: '关闭这一页',
+	bring,
 	nextQuestion: '下一个问题',
 	noQuestionNeeded: '已经有确定的原因，不需要再提问。',
 	noQuestion: '继续回答问题也不能排除更多原因。请再添加一份材料。',
