@@ -39,15 +39,16 @@ export class Goodbye {
 		return this.#endings[by] ?? null;
 	}
 
-	/** Lets the client close with this code. */
+	/** Lets the client close with this code. A connection that has ended is opened again before. */
 	say(code: number): void {
+		if (this.over) this.again();
 		if (this.#by !== null || refusalOf(this.#wire, code) !== null) return;
 		this.#by = 'goodbye';
 		this.#wire.command('client', { type: 'close', code });
 	}
-	/** Cuts the cable. It can be cut during the closing handshake, too. */
+	/** Cuts the cable, of a new connection if this one has ended. It can be cut during the closing handshake, too. */
 	cut(): void {
-		if (this.over) return;
+		if (this.over) this.again();
 		this.#by = 'cut';
 		this.#wire.cut();
 		this.#note();

@@ -79,6 +79,6 @@ export const TERM_FORMS: TermForms = {
 	polling: ['polling'],
 	'long-polling': ['long polling'],
 	streaming: ['HTTP streaming'],
-	sse: ['server-sent events', 'SSE'],
+	sse: ['Server-Sent Events', 'server-sent events', 'SSE'],
 	heartbeat: ['heartbeat'],
 };

@@ -79,6 +79,6 @@ export const TERM_FORMS: TermForms = {
 	polling: ['轮询'],
 	'long-polling': ['长轮询'],
 	streaming: ['流式响应'],
-	sse: ['服务器发送事件', 'SSE'],
+	sse: ['Server-Sent Events', '服务器发送事件', 'SSE'],
 	heartbeat: ['心跳'],
 };

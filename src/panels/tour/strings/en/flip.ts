@@ -55,9 +55,9 @@ export const flip = {
 	/** Says what the bits of a byte are for, by their fields. */
 	jobs: (fields: readonly FrameFieldName[]): string =>
 		[...new Set(fields.map((field) => JOBS[field]))].join(' '),
-	hint: 'Click a bit to flip it. Click any byte to open it.',
+	hint: 'The frame waits on its way. Click a bit to flip it, and it goes on. Click a byte to open it.',
 	undo: 'Undo the flip',
-	closed: (code: number) => `✗ closed with ${code}`,
+	closed: (code: number, name: string) => `✗ closed with ${code}, “${name}”`,
 	outcome: (outcome: Outcome, message: string, flipped: boolean): string => {
 		switch (outcome.type) {
 			case 'failed': {

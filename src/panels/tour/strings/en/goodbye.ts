@@ -38,7 +38,7 @@ export const goodbye = {
 				? 'For libraries and frameworks, which register it.'
 				: status === 'private'
 					? 'Yours: your page and your server decide what it means.'
-					: `The RFC calls it “${name}”.`;
+					: `The standard, RFC 6455, calls it “${name}”.`;
 		return toClose
 			? meaning
 			: `${meaning} A page can’t choose it: close(${String(code)}) throws InvalidAccessError, because only 1000 and 3000 to 4999 are allowed. This client is no browser, so it can.`;

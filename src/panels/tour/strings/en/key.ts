@@ -21,7 +21,7 @@ export const key = {
 				? 'The same value on both sides, so the server has read this very key and knows WebSocket. The connection opens.'
 				: 'Put together it’s still the same text, so the value is right. The connection opens.';
 		if (right.guid)
-			return 'The value belongs to another key, so it may be an old answer from a cache. The client closes the connection.';
+			return 'The value belongs to another key, so it may be an old answer that something on the way has kept. The client closes the connection.';
 		return right.key
 			? 'Every WebSocket server knows the GUID by heart. This one doesn’t, so it may not be one at all. The client closes the connection.'
 			: 'Nothing in this value fits, so the client closes the connection.';

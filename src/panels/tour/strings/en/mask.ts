@@ -14,7 +14,7 @@ export const mask = {
 	own: (key: string) => `the first key: ${key}`,
 	page: { name: 'Your page', who: 'says this' },
 	server: { name: 'Your server', who: 'gets it' },
-	cache: 'A cache on the way: it keeps answers for others, and only knows HTTP',
+	cache: 'A cache on the way: it keeps answers for others',
 	capsule: (bytes: number) => `a frame, ${countBytes(bytes)}`,
 	/** Says what the cache makes of the frame. `request` is what it believes to be asked for, or null. */
 	outcome: (request: string | null, choice: 'random' | 'fixed' | 'own'): string => {

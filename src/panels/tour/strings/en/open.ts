@@ -37,6 +37,13 @@ export const open = {
 	response: (bytes: number) => `response, ${countBytes(bytes)}`,
 	empty: 'empty line',
 	andThen: 'and then?',
+	/** Says what is going on until the answer has arrived. */
+	now: {
+		leaving: 'The request is on its way …',
+		request: 'The request is on its way …',
+		checks: 'The server reads it, line by line …',
+		response: 'The answer is on its way …',
+	},
 	states: {
 		right: 'right:',
 		wrong: 'wrong:',
@@ -47,7 +54,7 @@ export const open = {
 	rule,
 	ended: (opens: boolean, waits: boolean): string =>
 		waits ? 'still waiting …' : opens ? '✓ The WebSocket is open' : '✗ no WebSocket',
-	outcome: ({ lines, status, rule: broken, opens }: Opening): string => {
+	outcome: ({ lines, status, firstLine, rule: broken, opens }: Opening): string => {
 		if (opens)
 			return 'The server found all it needs and answers 101: let’s switch. From now on this connection is a WebSocket.';
 		if (lines.every(({ text }) => text === ''))
@@ -58,6 +65,6 @@ export const open = {
 			broken === null
 				? 'The server can’t serve a request like this'
 				: (ownValue(REASONS, broken) ?? rule(broken));
-		return `${why}: the server answers ${String(status)}, and no WebSocket opens.`;
+		return `${why}: the server answers “${firstLine.slice('HTTP/1.1 '.length)}”, and no WebSocket opens.`;
 	},
 };

@@ -44,9 +44,9 @@ export const flip: TourWords['flip'] = {
 	bit: (bit, field) => `位 ${bit}，${FIELD_NAMES[field]}`,
 	field: (field) => (field.startsWith('RSV') ? 'RSV' : FIELD_NAMES[field]),
 	jobs: (fields) => [...new Set(fields.map((field) => JOBS[field]))].join(''),
-	hint: '点一位就能翻转它，点一个字节就能打开它。',
+	hint: '帧在半路等着。点一位就能翻转它，帧接着往前走。点一个字节就能打开它。',
 	undo: '撤销翻转',
-	closed: (code) => `✗ 以 ${code} 关闭`,
+	closed: (code, name) => `✗ 以 ${code} 关闭：${name}`,
 	outcome: (outcome, message, flipped) => {
 		switch (outcome.type) {
 			case 'failed': {

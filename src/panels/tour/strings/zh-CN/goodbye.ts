@@ -27,7 +27,7 @@ export const goodbye: TourWords['goodbye'] = {
 				? '留给库和框架用，要先注册。'
 				: status === 'private'
 					? '归你用：含义由你的网页和服务器自己定。'
-					: `RFC 里叫“${name}”。`;
+					: `标准 RFC 6455 里叫“${name}”。`;
 		return toClose
 			? meaning
 			: `${meaning}网页不能选它：close(${String(code)}) 会抛出 InvalidAccessError，只能用 1000 和 3000 到 4999。这里的客户端不是浏览器，所以可以。`;

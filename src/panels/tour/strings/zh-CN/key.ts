@@ -21,7 +21,7 @@ export const key: TourWords['key'] = {
 			return right.key && right.guid
 				? '两边的值一样：服务器读的就是这个 key，也懂 WebSocket。连接打开了。'
 				: '拼在一起还是同一段文字，所以值是对的。连接打开了。';
-		if (right.guid) return '这个值对应的是别的 key，说不定是缓存里的旧答案。客户端关闭了连接。';
+		if (right.guid) return '这个值对应的是别的 key，说不定是路上谁存下的旧答案。客户端关闭了连接。';
 		return right.key
 			? 'GUID 每台 WebSocket 服务器都背得出来，这台却背错了，说不定它根本不会。客户端关闭了连接。'
 			: '这个值哪儿都对不上，客户端关闭了连接。';

@@ -14,7 +14,7 @@ export const mask: TourWords['mask'] = {
 	own: (key) => `最初的 key：${key}`,
 	page: { name: '你的网页', who: '发出这段话' },
 	server: { name: '你的服务器', who: '收到的' },
-	cache: '路上的缓存：替别人存着回答，只懂 HTTP',
+	cache: '路上的缓存：替别人存着回答',
 	capsule: (bytes) => `一帧，${countBytes(bytes)}`,
 	outcome: (request, choice) => {
 		if (request !== null)

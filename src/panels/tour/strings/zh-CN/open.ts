@@ -33,6 +33,12 @@ export const open: TourWords['open'] = {
 	response: (bytes) => `响应，${countBytes(bytes)}`,
 	empty: '空行',
 	andThen: '然后呢？',
+	now: {
+		leaving: '请求在路上……',
+		request: '请求在路上……',
+		checks: '服务器一行一行地读……',
+		response: '回答在路上……',
+	},
 	states: {
 		right: '对：',
 		wrong: '不对：',
@@ -43,7 +49,7 @@ export const open: TourWords['open'] = {
 	rule,
 	ended: (opens, waits) =>
 		waits ? '还在等……' : opens ? '✓ WebSocket 打开了' : '✗ WebSocket 没打开',
-	outcome: ({ lines, status, rule: broken, opens }) => {
+	outcome: ({ lines, status, firstLine, rule: broken, opens }) => {
 		if (opens) return '该有的都有，服务器回答 101：换吧。从现在起，这条连接就是 WebSocket。';
 		if (lines.every(({ text }) => text === ''))
 			return '谁都还没提要求。服务器只好等着，什么也不会回来。';
@@ -51,6 +57,6 @@ export const open: TourWords['open'] = {
 			return '没有空行，服务器不知道请求已经结束。服务器接着等，什么也不会回来。';
 		const why =
 			broken === null ? '这样的请求服务器办不了' : (ownValue(REASONS, broken) ?? rule(broken));
-		return `${why}：服务器回答 ${String(status)}，WebSocket 没有打开。`;
+		return `${why}：服务器回答“${firstLine.slice('HTTP/1.1 '.length)}”，WebSocket 没有打开。`;
 	},
 };
