@@ -17,7 +17,7 @@ interface Titled {
 const keyFindings = (finding: KeyFinding): string => {
 	switch (finding.type) {
 		case 'fine':
-			return 'This key is fine: 24 characters of Base64, for 16 bytes.';
+			return 'This key is fine: 24 characters of Base64 for 16 bytes.';
 		case 'empty':
 			return 'The key is empty: 0 bytes instead of 16.';
 		case 'blank-around':
