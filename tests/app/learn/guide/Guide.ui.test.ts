@@ -223,8 +223,8 @@ test.each([
 		const above = () => names.filter((one) => one.getBoundingClientRect().top < 0).length;
 		await expect.poll(above).toBe(0);
 		expect(names).toHaveLength(6);
-	const sliders = [...document.querySelectorAll('#lab .slider')];
-	const lowest = Math.max(...sliders.map((one) => one.getBoundingClientRect().bottom));
+		const sliders = [...document.querySelectorAll('#lab .slider')];
+		const lowest = Math.max(...sliders.map((one) => one.getBoundingClientRect().bottom));
 		if (width > 760) expect(lowest).toBeLessThanOrEqual(height);
 	},
 );

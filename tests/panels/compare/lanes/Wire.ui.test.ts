@@ -8,9 +8,9 @@ import Wire from '../../../../src/panels/compare/lanes/Wire.svelte';
 import { lanes as words } from '../../../../src/panels/compare/strings/en/lanes.ts';
 
 const ASKS: PlacedCapsule = {
-	id: 0,
+	id: 'a',
 	by: 'client',
-	kind: 'asks',
+	kind: 'ask',
 	bytes: 100,
 	payload: 0,
 	messages: 0,
@@ -32,7 +32,7 @@ test('the words of a capsule are never cut: neither at the gate nor by the next 
 	const all: string[] = [];
 	for (const by of ['client', 'server'] as const) {
 		for (let at = 0; at <= 1; at += 0.1) {
-			const next = { ...ASKS, id: 1, by, at: at / 4 };
+			const next = { ...ASKS, id: 'b', by, at: at / 4 };
 			const { unmount } = await render(Wire, {
 				capsules: at > 0.5 ? [{ ...ASKS, by, at }, next] : [{ ...ASKS, by, at }],
 				mostBytes: 1000,
