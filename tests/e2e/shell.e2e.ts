@@ -565,7 +565,7 @@ function smallTexts(least: number): readonly string[] {
 }
 
 test(
-	'in Present no text of a lab is smaller than 20 px, but in the picture of the states and in the charts that Compare folds',
+	'in Present no text of a lab is smaller than 20 px',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.setViewportSize({ width: 1280, height: 720 });
@@ -586,8 +586,7 @@ test(
 			await (opened(page) ? follow : visit)(page, address);
 			await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
 			await settled(page);
-			const least = place === '/states' ? 16 : lab === 'compare' ? 18 : 20;
-			expect(await page.evaluate(smallTexts, least), address).toEqual([]);
+			expect(await page.evaluate(smallTexts, 20), address).toEqual([]);
 		}
 	},
 );

@@ -342,7 +342,7 @@ export const en = {
 			bytes === null
 				? `${characters} characters, unchanged`
 				: `${characters} characters, not the ${countBytes(bytes)} they encode`,
-		why: 'Which 16 bytes are they? For the answer it doesn’t matter: the server hashes the key as text, without decoding it.',
+		why: 'The server hashes this text as it is, without decoding it.',
 		name: 'Characters of the key',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}, character ${position} of the key`,
@@ -353,7 +353,7 @@ export const en = {
 	join: {
 		title: 'Append the GUID',
 		note: (bytes: number) => `${bytes} bytes`,
-		why: 'Every server appends this same text. One that has never heard of WebSocket wouldn’t, and that’s the point.',
+		why: 'A server that has never heard of WebSocket wouldn’t. That’s the point.',
 	},
 	hash: {
 		title: 'SHA-1',
@@ -361,7 +361,7 @@ export const en = {
 			blocks === 1
 				? 'padded to 1 block of 64 bytes, 80 rounds'
 				: `padded to ${blocks} blocks of 64 bytes, 80 rounds each`,
-		why: 'SHA-1 turns any text into 20 bytes. It hides nothing: it’s a hash function, not encryption.',
+		why: 'It hides nothing: SHA-1 is a hash, not encryption.',
 		name: (block: number) => `Bytes of block ${block}`,
 		block: (block: number) => `Block ${block}`,
 		blocks: 'Block',
@@ -405,7 +405,7 @@ export const en = {
 	base64: {
 		title: 'Base64',
 		note: '3 bytes become 4 characters',
-		why: 'Headers are text, so the 20 bytes become Base64. Take the bytes, not their 40 hex digits: that’s a common mistake.',
+		why: 'Take the 20 bytes, not their 40 hex digits: a common mistake.',
 		name: 'Characters of the accept value',
 		cell: (character: string, position: number) => `character ${position}: ${character}`,
 		pad: (position: number) => `character ${position}: = fills the last group`,

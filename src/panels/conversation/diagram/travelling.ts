@@ -126,7 +126,8 @@ export function readable(
 			passing.push({ x: one.x, y: one.y, toRight: one.label.toRight });
 		else {
 			taken.push(...own);
-			whole.push(one);
+			// What a label counts stays with its place: beside a life line there is no room for it.
+			whole.push({ ...one, label: { ...one.label, more: [] } });
 		}
 	}
 	const seen = resting.filter(
