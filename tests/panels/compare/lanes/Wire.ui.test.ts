@@ -25,6 +25,10 @@ function seen(): 'whole' | 'cut' | 'not' {
 	const row = document.querySelector('.beside')!.getBoundingClientRect();
 	const text = document.querySelector('.beside span')!.getBoundingClientRect();
 	if (text.top >= row.bottom - 1) return 'not';
+	for (const one of document.querySelectorAll('.capsule')) {
+		const { left, right } = one.getBoundingClientRect();
+		if (text.left < right - 1 && text.right > left + 1) return 'cut';
+	}
 	return text.left >= row.left - 1 && text.right <= row.right + 1 ? 'whole' : 'cut';
 }
 
