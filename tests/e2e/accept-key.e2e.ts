@@ -53,7 +53,7 @@ test(
 		await expect(page.getByText('block 2 · round 21 of 80')).toBeInViewport();
 		await expect(verdict(page)).toContainText('Wrong');
 		await expect(page.getByText(/None of \d+ known mistakes/)).toBeVisible();
-		await expect(page.getByText(/The pair is wrong/)).toBeVisible();
+		await expect(page.getByText(/prints this pair, and it’s wrong/)).toBeVisible();
 		await page.getByRole('button', { name: 'Next round' }).click();
 		await expect.poll(() => page.url()).toContain('round=102');
 		await page.keyboard.press('PageDown');

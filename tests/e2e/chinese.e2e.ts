@@ -3,7 +3,7 @@ import { expect, follow, opened, test, visit } from './watched.ts';
 
 /** Addresses with what comes last there. */
 const PAGES = [
-	['#/accept-key?key=abc&', '返回 400 之类的错误'],
+	['#/accept-key?key=abc&', '比如返回 400'],
 	['#/compare?clients=x&poll=20&server=100&link=1000&', '每秒多积压'],
 	['#/doctor/idle-timeout?', '哪一侧'],
 	['#/frame?example=rfc-binary-256&', '之后的两个字节里'],

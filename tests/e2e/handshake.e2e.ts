@@ -21,11 +21,14 @@ test.beforeEach(async ({ page }) => {
 });
 
 test(
-	'without the Upgrade line the server answers 426 at once, and undo brings 101 back',
+	'without the Upgrade line the server answers 426 at its step, at once at the last, and undo brings 101 back',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await expect(serverVerdict(page)).toHaveText('');
 		await deleteLine(page, 'Upgrade: websocket');
+		await expect(request(page)).not.toContainText('Upgrade: websocket');
+		await expect(serverVerdict(page)).toHaveText('');
+		await page.getByRole('button', { name: 'Last step' }).click();
 		await expect(serverVerdict(page)).toContainText('Refuses with 426: Upgrade is missing');
 		await expect(response(page)).toContainText('HTTP/1.1 426 Upgrade Required');
 		await expect(clientVerdict(page)).toContainText('426');
@@ -35,6 +38,8 @@ test(
 		await page.keyboard.press('Control+z');
 		await expect(serverVerdict(page)).toContainText('101');
 		await expect(request(page)).toContainText('Upgrade: websocket');
+		await deleteLine(page, 'Upgrade: websocket');
+		await expect(serverVerdict(page)).toContainText('Refuses with 426');
 	},
 );
 
@@ -44,7 +49,7 @@ test(
 	async ({ page }) => {
 		// Before its step there is no response.
 		await expect(response(page)).toHaveCount(0);
-		await follow(page, '#/handshake?step=7');
+		await follow(page, '#/handshake?step=8');
 		await response(page).locator('.cm-line', { hasText: 'Sec-WebSocket-Accept' }).click();
 		await page.keyboard.press('End');
 		await page.keyboard.press('Backspace');
@@ -119,7 +124,7 @@ test(
 );
 
 test(
-	'in Present the last step fits; else the arrow of the step is in sight',
+	'in Present the checks and the last step fit; else the arrow of the step is in sight',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		const request = [
@@ -142,6 +147,18 @@ test(
 			encodeURIComponent(lines.join('\r\n')),
 		);
 		await page.setViewportSize({ width: 1280, height: 720 });
+		for (const [step, side] of [
+			[5, 'Server'],
+			[6, 'Server'],
+			[8, 'Client'],
+		] as const) {
+			await follow(page, `#/handshake?step=${step}&present=1&lang=en`);
+			const column = page.getByRole('region', { name: side, exact: true });
+			await expect(column.locator('.card').last()).toBeVisible();
+			await page.evaluate(() => document.fonts.ready);
+			const below = () => column.evaluate((one) => one.scrollHeight - one.clientHeight);
+			await expect.poll(below, `step ${step}`).toBeLessThanOrEqual(0);
+		}
 		for (const lang of ['en', 'zh-CN']) {
 			await follow(page, `#/handshake?step=11&present=1&lang=${lang}`);
 			const wire = page.getByRole('region', { name: lang === 'en' ? 'the wire' : '线路' });

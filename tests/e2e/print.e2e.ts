@@ -22,7 +22,7 @@ const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
 	[
 		'accept-key',
 		'#/accept-key?key=abc&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo=&round=33&stage=6&',
-		['zwKd5BnoWxQ6GxTxxSmBSHGHX9M=', 'round 33 of 80', 'Wrong: the client must fail'],
+		['zwKd5BnoWxQ6GxTxxSmBSHGHX9M=', 'round 33 of 80', 'Wrong: the client must close'],
 	],
 	[
 		'frame',

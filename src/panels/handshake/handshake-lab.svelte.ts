@@ -80,7 +80,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	/** Shows the outcome of a handshake that was to be predicted. */
 	reveal(): void {
 		this.predicting.reveal(this.document);
-		this.steps.unwatch();
+		this.steps.giveOutcome(true);
 	}
 	hideLater(hidden: boolean): void {
 		this.steps.hideLater(hidden);
@@ -111,10 +111,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const whole = !parameters.has('step') && (read.document !== null || parameters.has('s'));
 		if (step !== null || whole) this.steps.show(step ?? 1);
 		// A linked handshake shows its outcome at once; an example is watched from its first step.
-		if (read.document !== null) {
-			if (this.#example === null) this.steps.unwatch();
-			else this.steps.watch();
-		}
+		if (read.document !== null) this.steps.giveOutcome(this.#example === null);
 		return { document: read.document !== null, problems };
 	}
 
@@ -130,7 +127,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	edit(side: MessageSide, edit: Edit, origin: 'typing' | 'paste'): void {
-		this.steps.unwatch();
 		const { document } = this;
 		const before = this.#bytesOf(side);
 		const next = { ...document, [side]: applyEdit(before, edit) };
@@ -153,6 +149,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	 * the request from before the paste, and a request alone the server's own response.
 	 */
 	takeHeads({ before }: PastedText, { request, response }: CopiedHeads): void {
+		if (response !== null) this.steps.giveOutcome(true);
 		if (request === null) {
 			this.put({ ...before, response });
 			return;
@@ -168,7 +165,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 
 	/** Sets the URL. The target and Host of the request change with it; everything else stays. */
 	setUrl(url: string): void {
-		this.steps.unwatch();
 		const { document } = this;
 		const { uri } = parseWebSocketUri(url);
 		const edit = uri && retarget(document.request, uri);
@@ -182,7 +178,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	setServer(server: Partial<ServerSettings>): void {
-		this.steps.unwatch();
 		const { document } = this;
 		const next = { ...document, server: { ...document.server, ...server } };
 		if (!this.#refuses(next)) this.history.commit(next, 'server');
@@ -206,7 +201,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const example = EXAMPLES.find((one) => one.id === id);
 		if (!example) return false;
 		this.replace(example.document);
-		this.steps.watch();
+		this.steps.giveOutcome(false);
 		this.steps.show(Math.min(this.steps.current, 3));
 		return true;
 	}
@@ -251,7 +246,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (this.#refuses(document)) return;
 		super.put(document);
 		this.highlight.choose(null);
-		this.steps.unwatch();
 	}
 
 	/** Refuses a document that could not be restored at the next visit. Returns whether it is refused. */

@@ -119,7 +119,7 @@ test('what has not happened yet is not shown', async () => {
 	expect(textOf(panel.querySelector('.wire')!)).not.toContain('101');
 	expect([...panel.querySelectorAll('dd')].map(textOf)).not.toContain(accept);
 	lab.steps.goTo(6);
-	await expect.poll(verdicts).toEqual([en.serverSwitches, '']);
+	await expect.poll(verdicts).toEqual([en.serverAgrees, '']);
 	expect([...panel.querySelectorAll('dd')].map(textOf)).toContain(accept);
 	lab.steps.goTo(1);
 	await expect.poll(verdicts).toEqual(['', '']);
@@ -129,7 +129,13 @@ test('what has not happened yet is not shown', async () => {
 	await expect.poll(verdicts).toEqual([en.serverSwitches, en.clientOpens]);
 	expect(button.ariaChecked).toBe('true');
 	button.click();
+	// An edit shows nothing of later steps either: the server finds the fault at its step, and answers at the next.
 	lab.edit('request', setField(lab.document.request, 'Upgrade', 'h2c')!, 'typing');
+	await expect.poll(verdicts).toEqual(['', '']);
+	expect(document.querySelectorAll('.passed, .failed, .impossible, .never')).toHaveLength(0);
+	lab.steps.goTo(5);
+	await expect.poll(() => verdicts()[0]).toMatch(/^No: /);
+	lab.steps.goTo(7);
 	await expect.poll(() => verdicts()[0]).toContain('426');
 });
 

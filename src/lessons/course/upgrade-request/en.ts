@@ -88,7 +88,7 @@ export const en: LessonWords = {
 			title: 'Six changes: predict the status',
 			text: [
 				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
-				'After your answer, make the change in **Request** and look at the response. Then press **Undo** until the request is as before. Five right answers of six are enough.',
+				'After your answer, make the change in **Request** and press **Last step** to see the response. Then press **Undo** until the request is as before. Five right answers of six are enough.',
 			],
 		},
 		'one-part': {

@@ -17,11 +17,11 @@ interface Titled {
 const keyFindings = (finding: KeyFinding): string => {
 	switch (finding.type) {
 		case 'fine':
-			return 'The key is 24 characters of Base64 for 16 bytes, as required.';
+			return 'This key is fine: 24 characters of Base64 for 16 bytes.';
 		case 'empty':
 			return 'The key is empty: 0 bytes instead of 16.';
 		case 'blank-around':
-			return 'There is white space around the key. White space around a value is not part of the value, so a server removes it. The stages below hash the key with the white space.';
+			return 'There’s white space around the key. A server takes it away, because it isn’t part of the value. The stages below hash it along, so you see what happens if it stays.';
 		case 'beyond-ascii':
 			return `Character ${finding.position}, “${finding.found}”, is not ASCII, and Base64 uses only ASCII characters.`;
 		case 'url-alphabet':
@@ -44,11 +44,11 @@ const keyFindings = (finding: KeyFinding): string => {
 export const en = {
 	intro: {
 		purpose:
-			'See how a server computes the accept value from the client’s key with SHA-1 and Base64, and so proves that it read the request.',
+			'Before a WebSocket opens, the server must answer a small puzzle. Solve it step by step, then get it wrong on purpose.',
 		tries: [
-			['the RFC’s example', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
+			['the puzzle in the RFC', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[
-				'a wrong value and the mistake behind it',
+				'a wrong answer, and the mistake behind it',
 				'/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo',
 			],
 			['round 20 of SHA-1', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=3&round=20'],
@@ -73,9 +73,9 @@ export const en = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'A server is allowed to refuse this key; the ws library and Python’s websockets responded with 101 (tested). The accept value is computed from the text of the key.',
+				'A server may refuse this key. Does it? The ws library and Python’s websockets answered 101 (tested). The answer comes from the text of the key, not from its bytes.',
 			refuses:
-				'A server must refuse this key with an error such as 400. The lab shows the computation anyway.',
+				'A server must refuse this key, with 400 for example. Here you can see the computation anyway.',
 		},
 		tooLong: (field: string, characters: number, limit: number) =>
 			`Not accepted: ${field} would have ${number(characters)} characters, but the lab accepts at most ${number(limit)}. The field was not changed.`,
@@ -91,13 +91,14 @@ export const en = {
 			failed: 'WebCrypto failed.',
 		} satisfies Record<Agreement, string>,
 		webCryptoNote: {
-			agrees: 'crypto.subtle and our own SHA-1 calculation below give the same 20 bytes.',
+			agrees:
+				'Don’t trust our SHA-1 below? Your browser’s own, crypto.subtle, gives the same 20 bytes.',
 			differs:
-				'crypto.subtle and our own SHA-1 calculation below give different bytes. One of the two calculations has an error. Please report this error.',
+				'crypto.subtle and our own SHA-1 below give different bytes, so one of them is wrong. Please tell us.',
 			absent:
-				'This page is not a secure context (plain http), so the browser does not offer crypto.subtle. The value comes from our own SHA-1 calculation, shown below.',
+				'This page came over plain http, so your browser doesn’t offer crypto.subtle. The value comes from our own SHA-1, which you see below.',
 			failed:
-				'crypto.subtle reported an error. The value comes from our own SHA-1 calculation, shown below.',
+				'crypto.subtle reported an error. The value comes from our own SHA-1, which you see below.',
 		} satisfies Record<Agreement, string>,
 		asking: 'Comparing with WebCrypto…',
 	},
@@ -105,7 +106,7 @@ export const en = {
 	examples: 'Examples',
 	exampleGroups: {
 		rfc: 'RFC 6455',
-		printed: 'From articles that are often copied',
+		printed: 'From much-copied articles',
 		recorded: 'Recorded from a browser',
 		broken: 'Invalid keys',
 	} satisfies Record<KeyExampleGroup, string>,
@@ -116,11 +117,11 @@ export const en = {
 		},
 		'rfc6455-4.1': {
 			label: '§4.1: bytes 0x01 to 0x10',
-			hint: 'the RFC’s own key is not canonical Base64',
+			hint: 'the RFC’s own key isn’t canonical Base64',
 		},
 		'rfc6455-4.1-canonical': {
 			label: '§4.1, in canonical Base64',
-			hint: 'same bytes, different text, different accept value',
+			hint: 'same bytes, other text, other accept value',
 		},
 		'article-000': { label: 'Printed pair 1: wrong', hint: '' },
 		'article-000-code': { label: 'Key from a program', hint: 'printed without an accept value' },
@@ -136,32 +137,31 @@ export const en = {
 	} satisfies Record<KnownPairId | BrokenKeyId, Titled>,
 	stories: {
 		'rfc6455-1.3':
-			'This key is the example of §1.3. Its 16 bytes are the ASCII text “the sample nonce”. A real key is random.',
+			'Decode this key and you can read it: “the sample nonce”. It’s the example of §1.3. A real key is random.',
 		'rfc6455-4.1':
-			'The RFC’s own example is not canonical Base64 (RFC 4648 §3.5): the four unused bits of the last “C” are not all zero. Canonical Base64 of the same bytes ends in “A==”. The server hashes the text of the key, so the canonical key has another accept value: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=.',
+			'Surprise: the RFC’s own example isn’t canonical Base64. The last “C” has four unused bits, and they aren’t all zero (RFC 4648 §3.5); by the book, these bytes end in “A==”. The server hashes the text, so that spelling has another accept value: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=.',
 		'rfc6455-4.1-canonical':
-			'This key encodes the same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The server hashes the text of a key, not its bytes. The two texts differ, so the accept values differ.',
+			'The same 16 bytes as the key of §4.1, spelled by the book. Yet that one’s accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The server hashes the text, not the bytes: another text, another value.',
 		'article-000':
-			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to any other example in this lab, and none of the known mistakes gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'A much-copied article prints this pair, and it’s wrong. The value looks right: 28 characters for 20 bytes. But it fits neither this key nor any other example here, and none of the known mistakes gives it. The request and the response probably come from two connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
-			'In a much-copied article, a program prints this key, but the article shows no accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
-		'article-001': 'A much-copied article prints this pair. The pair is right.',
-		'article-002-1': 'A much-copied article prints this pair. The pair is right.',
-		'article-002-3': 'A much-copied article prints this pair. The pair is right.',
-		'article-004': 'A much-copied article prints this pair. The pair is right.',
-		'capture-firefox-89':
-			'This pair was captured from a real connection of Firefox 89. The pair is right.',
+			'In a much-copied article a program prints this key, but the article doesn’t show its answer. The program gets it right: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
+		'article-001': 'A much-copied article prints this pair, and it’s right.',
+		'article-002-1': 'A much-copied article prints this pair, and it’s right.',
+		'article-002-3': 'A much-copied article prints this pair, and it’s right.',
+		'article-004': 'A much-copied article prints this pair, and it’s right.',
+		'capture-firefox-89': 'Captured from a real connection of Firefox 89, and right.',
 	} satisfies Record<KnownPairId, string>,
 
 	paste: {
 		open: 'Paste a handshake',
 		title: 'Paste request and response',
-		hint: 'Paste the request, the response or both, as raw text or from curl -v, a browser’s developer tools or Wireshark. You can also paste them into either field of the lab.',
+		hint: 'Got a handshake of your own? Paste the request, the response or both: as raw text, or from curl -v, your browser’s developer tools or Wireshark. Either field of the lab takes them, too.',
 		field: 'Request and response',
-		nothing: 'Neither Sec-WebSocket-Key nor Sec-WebSocket-Accept is in this text.',
+		nothing: 'There’s no Sec-WebSocket-Key and no Sec-WebSocket-Accept in this text.',
 		missing: 'not found',
 		several: (field: string, count: number) =>
-			`${field} occurs ${count} times. The field must occur only once; the lab uses the first value.`,
+			`${field} is there ${count} times, but must be there only once. The lab takes the first.`,
 		use: 'Use these',
 		cancel: 'Cancel',
 		taken: 'The fields now contain the values from the pasted text.',
@@ -173,29 +173,28 @@ export const en = {
 		verdict: 'Pair verdict',
 		empty: 'Nothing to check yet',
 		emptyHint:
-			'Paste the Sec-WebSocket-Accept that a server sent, or a whole request and response.',
+			'Paste the Sec-WebSocket-Accept that your server sent, or a whole request and response.',
 		right: 'Right: this is the accept value for the key',
-		rightHint: 'The client continues, because the value proves that the server read this request.',
+		rightHint: 'The client goes on: this server has read the request and knows WebSocket.',
 		rightBadKey:
-			'The value belongs to the text of this key. But a server must refuse the key, because the key is not Base64 of 16 bytes.',
-		noKey: 'There is no key to compare the value with',
-		noKeyHint: 'Enter the Sec-WebSocket-Key of the request first.',
-		wrong: 'Wrong: the client must fail the connection',
+			'The value fits the text of this key. But a server must refuse the key, because it isn’t Base64 of 16 bytes.',
+		noKey: 'There’s no key to compare it with',
+		noKeyHint: 'First enter the Sec-WebSocket-Key of the request.',
+		wrong: 'Wrong: the client must close with an error',
 		trimmed: {
 			nothing: '',
-			accept:
-				'White space around the value was left out, because it is not part of a field’s value.',
-			key: 'White space around the key was left out, because it is not part of a field’s value.',
-			both: 'White space around both values was left out, because it is not part of a field’s value.',
+			accept: 'White space around the value was left out: it isn’t part of a field’s value.',
+			key: 'White space around the key was left out: it isn’t part of a field’s value.',
+			both: 'White space around both values was left out: it isn’t part of a field’s value.',
 		},
 		none: (tried: number) => `None of ${tried} known mistakes gives this value for this key.`,
 		shaped:
-			'The form of the value is right, 28 characters for 20 bytes. Perhaps the value belongs to another key.',
+			'It does look like one: 28 characters, for 20 bytes. Perhaps it’s the answer to another key.',
 		length: (characters: number) =>
 			characters === 1
-				? 'The value has 1 character; an accept value has 28.'
-				: `The value has ${characters} characters; an accept value has 28.`,
-		shape: 'The value is not Base64 of 20 bytes.',
+				? 'It has 1 character; an accept value has 28.'
+				: `It has ${characters} characters; an accept value has 28.`,
+		shape: 'It isn’t Base64 of 20 bytes.',
 		expected: 'Right',
 		found: 'Found',
 		mistakes: 'Try a mistake',
@@ -228,7 +227,7 @@ export const en = {
 		},
 		'guid-only': {
 			label: 'GUID alone',
-			text: 'You get exactly this value if you hash the GUID alone, without the key. All clients then get the same value.',
+			text: 'You get exactly this value if you hash the GUID alone, without the key. Then every client gets the same answer, and it proves nothing.',
 		},
 		'hex-encoded': {
 			label: 'Hex digits encoded',
@@ -240,7 +239,7 @@ export const en = {
 		},
 		'hex-only': {
 			label: 'Digest left in hex',
-			text: 'This is the right digest in hexadecimal digits. The digest was not encoded as Base64.',
+			text: 'This is the right digest, but in hexadecimal digits. Base64 is missing.',
 		},
 		'key-space': {
 			label: 'Space after the key',
@@ -272,7 +271,7 @@ export const en = {
 		},
 		'key-echoed': {
 			label: 'Key sent back',
-			text: 'This value is the key itself; no accept value was computed.',
+			text: 'This is the key itself, sent back. Nothing was computed.',
 		},
 		'joined-with-space': {
 			label: 'Space at the end',
@@ -296,15 +295,14 @@ export const en = {
 		},
 		'case-changed': {
 			label: 'Letter case changed',
-			text: 'The letters are right, but their case was changed. In Base64, a and A are different characters.',
+			text: 'The letters are right, but not their case. In Base64, a and A are different characters.',
 		},
 		'other-key': {
 			label: 'Value for another key',
-			text: 'This is the right value for another key. Perhaps the server sends a fixed value, or a cache sends an old response.',
+			text: 'This is the right answer to another key. Perhaps the server always sends the same one, or a cache sends an old response.',
 		},
 	} satisfies Record<AcceptMistakeId, { label: string; text: string }>,
-	otherKey: (name: string, key: string) =>
-		`The value belongs to the key ${key} (example “${name}”).`,
+	otherKey: (name: string, key: string) => `It’s the answer to the key ${key} (example “${name}”).`,
 	otherHashes: {
 		sha256: 'You get exactly this value if you use SHA-256 instead of SHA-1.',
 		md5: 'You get exactly this value if you use MD5 instead of SHA-1.',
@@ -326,7 +324,7 @@ export const en = {
 		copy: (language: string) => `Copy as ${language}`,
 		hints: {
 			javascript:
-				'This code uses WebCrypto. It runs in a page over https or on localhost, and in Node.js 20 and later.',
+				'With WebCrypto. It runs in a page over https or on localhost, and in Node.js 20 and later.',
 			node: 'Node.js, as an ES module.',
 			python: 'Python 3.',
 			go: 'A complete program for go run.',
@@ -344,18 +342,18 @@ export const en = {
 			bytes === null
 				? `${characters} characters, unchanged`
 				: `${characters} characters, not the ${countBytes(bytes)} they encode`,
-		why: 'The server hashes these characters. It does not decode the key.',
+		why: 'The server hashes this text as it is, without decoding it.',
 		name: 'Characters of the key',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}, character ${position} of the key`,
 		fault: 'not allowed here',
 		more: (hidden: number) => `… and ${number(hidden)} more`,
-		none: 'The key is empty: there are no bytes before the GUID.',
+		none: 'The key is empty, so nothing comes before the GUID.',
 	},
 	join: {
 		title: 'Append the GUID',
 		note: (bytes: number) => `${bytes} bytes`,
-		why: 'The GUID is a fixed string. A server that does not support WebSocket is unlikely to append this string.',
+		why: 'A server that has never heard of WebSocket wouldn’t. That’s the point.',
 	},
 	hash: {
 		title: 'SHA-1',
@@ -363,7 +361,7 @@ export const en = {
 			blocks === 1
 				? 'padded to 1 block of 64 bytes, 80 rounds'
 				: `padded to ${blocks} blocks of 64 bytes, 80 rounds each`,
-		why: 'SHA-1 is a hash function, not encryption.',
+		why: 'It hides nothing: SHA-1 is a hash, not encryption.',
 		name: (block: number) => `Bytes of block ${block}`,
 		block: (block: number) => `Block ${block}`,
 		blocks: 'Block',
@@ -400,20 +398,20 @@ export const en = {
 	digest: {
 		title: 'The digest',
 		note: '20 bytes',
-		why: 'The digest is the hash before the last block plus the registers a to e after round 80, added word by word.',
+		why: 'After round 80, the registers a to e are added to the hash from before the last block, word by word. That’s the digest.',
 		name: 'Bytes of the digest',
 		cell: (position: number, hex: string, word: string) => `byte ${position}: ${hex}, in ${word}`,
 	},
 	base64: {
 		title: 'Base64',
 		note: '3 bytes become 4 characters',
-		why: 'Base64 encodes the 20 bytes of the digest, not its 40 hex digits.',
+		why: 'Take the 20 bytes, not their 40 hex digits: a common mistake.',
 		name: 'Characters of the accept value',
 		cell: (character: string, position: number) => `character ${position}: ${character}`,
 		pad: (position: number) => `character ${position}: = fills the last group`,
 		group: (group: number) => `Group ${group} in bits`,
 		bits: '24 bits',
-		hint: 'Base64 divides a group of 24 bits into four times six bits, and six bits become one character. Point at a byte or a character to see its group. The last group has only 16 bits, so zeros and “=” are added.',
+		hint: 'Three bytes are 24 bits, or four times six, and six bits make a character. Point at a byte or a character to see its group. The last group has only 16 bits: it’s filled up with zeros and “=”.',
 		fill: 'added zeros',
 		padding: 'no bits left: “=”',
 	},

@@ -7,11 +7,11 @@ import type { AcceptKeyWords } from './en.ts';
 const keyFindings = (finding: KeyFinding): string => {
 	switch (finding.type) {
 		case 'fine':
-			return '这个 key 是 24 个 Base64 字符，代表 16 个字节，符合要求。';
+			return '这个 key 没问题：24 个 Base64 字符，正好是 16 个字节。';
 		case 'empty':
 			return '这个 key 是空的：0 字节，而不是 16 字节。';
 		case 'blank-around':
-			return 'key 的前后有空白。空白不属于字段的值，服务器会去掉；下面各阶段的计算则包含这些空白。';
+			return 'key 的前后有空白。空白不算字段的值，服务器会去掉。下面的计算把空白也算进去，让你看看不去掉会怎样。';
 		case 'beyond-ascii':
 			return `第 ${finding.position} 个字符“${finding.found}”不是 ASCII 字符，而 Base64 只使用 ASCII 字符。`;
 		case 'url-alphabet':
@@ -33,12 +33,11 @@ const keyFindings = (finding: KeyFinding): string => {
 
 export const zhCN = {
 	intro: {
-		purpose:
-			'查看服务器怎样用 SHA-1 和 Base64，由客户端的 key 算出 Accept 值，以此证明自己读过这个请求。',
+		purpose: '连接打开之前，服务器要先答对一道小题。跟着算一遍，再故意算错几次。',
 		tries: [
-			['RFC 的例子', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
+			['RFC 里的那道题', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[
-				'一个错误的值及其原因',
+				'一个错答案，和它背后的错误',
 				'/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo',
 			],
 			['SHA-1 的第 20 轮', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=3&round=20'],
@@ -62,8 +61,8 @@ export const zhCN = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'服务器可以拒绝这个 key，但 ws 库和 Python 的 websockets 都返回 101（实测）。Accept 值由 key 的文本算出。',
-			refuses: '服务器必须拒绝这个 key，返回 400 之类的错误。这里仍然显示计算过程。',
+				'服务器可以拒绝这个 key。真会拒绝吗？ws 库和 Python 的 websockets 都返回了 101（实测）：答案由 key 的文本算出，和它代表的字节无关。',
+			refuses: '服务器必须拒绝这个 key，比如返回 400。计算过程你在这里照样能看。',
 		},
 		tooLong: (field: string, characters: number, limit: number) =>
 			`未接受：这样 ${field} 会有 ${number(characters)} 个字符，而本实验最多接受 ${number(limit)} 个。输入框的内容没有改变。`,
@@ -79,12 +78,10 @@ export const zhCN = {
 			failed: 'WebCrypto 出错。',
 		},
 		webCryptoNote: {
-			agrees: 'crypto.subtle 与下面的 SHA-1 计算得到相同的 20 个字节。',
-			differs:
-				'crypto.subtle 与下面的 SHA-1 计算得到的字节不同，其中必有一个算错了。请把这个错误报告给我们。',
-			absent:
-				'这个网页不是安全上下文（普通 http），浏览器不提供 crypto.subtle。Accept 值由下面的 SHA-1 算出。',
-			failed: 'crypto.subtle 报告了错误。Accept 值由下面的 SHA-1 算出。',
+			agrees: '信不过下面的 SHA-1？浏览器自己的 crypto.subtle 也算出了同样的 20 个字节。',
+			differs: 'crypto.subtle 和下面的 SHA-1 算出的字节不一样，总有一个算错了。请告诉我们。',
+			absent: '这个网页走的是普通 http，浏览器不提供 crypto.subtle。Accept 值由下面的 SHA-1 算出。',
+			failed: 'crypto.subtle 出错了。Accept 值由下面的 SHA-1 算出。',
 		},
 		asking: '正在与 WebCrypto 比较……',
 	},
@@ -92,16 +89,16 @@ export const zhCN = {
 	examples: '示例',
 	exampleGroups: {
 		rfc: 'RFC 6455',
-		printed: '来自广为转载的文章',
+		printed: '来自到处转载的文章',
 		recorded: '录自浏览器',
 		broken: '不合规的 key',
 	},
 	pairs: {
-		'rfc6455-1.3': { label: '§1.3：“the sample nonce”', hint: '许多库用这一对值做测试' },
-		'rfc6455-4.1': { label: '§4.1：字节 0x01–0x10', hint: 'RFC 自己的 key 不是规范的 Base64' },
+		'rfc6455-1.3': { label: '§1.3：“the sample nonce”', hint: '很多库拿这一对值做测试' },
+		'rfc6455-4.1': { label: '§4.1：字节 0x01–0x10', hint: 'RFC 自己的 key 竟然不是规范的 Base64' },
 		'rfc6455-4.1-canonical': {
 			label: '§4.1 的规范写法',
-			hint: '字节相同，文本不同，Accept 值也不同',
+			hint: '字节一样，写法不同，Accept 值也不同',
 		},
 		'article-000': { label: '文章中的第 1 对值：错误', hint: '' },
 		'article-000-code': { label: '程序输出的 key', hint: '文章没有给出 Accept 值' },
@@ -117,31 +114,31 @@ export const zhCN = {
 	},
 	stories: {
 		'rfc6455-1.3':
-			'这个 key 是 §1.3 的例子。它的 16 个字节是 ASCII 文本“the sample nonce”。真正的 key 是随机的。',
+			'把这个 key 解码，你能读出来：“the sample nonce”。它是 §1.3 的例子。真正的 key 是随机的。',
 		'rfc6455-4.1':
-			'RFC 自己的例子不是规范的 Base64（RFC 4648 §3.5）：最后一个“C”的四个未使用的位不全是零。同样的字节，规范的写法以“A==”结尾。服务器对 key 的文本计算哈希，所以规范写法的 Accept 值不同：C/0nmHhBztSRGR1CwL6Tf4ZjwpY=。',
+			'没想到吧：RFC 自己的例子不是规范的 Base64。最后一个“C”有四个位用不上，却不全是零（RFC 4648 §3.5）；规范的写法以“A==”结尾。服务器算的是文本，换了写法，Accept 值就变成 C/0nmHhBztSRGR1CwL6Tf4ZjwpY=。',
 		'rfc6455-4.1-canonical':
-			'这个 key 与 §4.1 的 key 代表同样的 16 个字节，而 §4.1 的 key 的 Accept 值是 OfS0wDaT5NoxF2gqm7Zj2YtetzM=。服务器对文本而不是对字节计算哈希，所以文本不同，Accept 值就不同。',
+			'和 §4.1 的 key 是同样的 16 个字节，只是写法规范。可那个 key 的 Accept 值是 OfS0wDaT5NoxF2gqm7Zj2YtetzM=。服务器算的是文本，不是字节：写法不同，值就不同。',
 		'article-000':
-			'这一对值来自一篇广为转载的文章，是错误的。文章中的 Accept 值格式正确（28 个字符，解码后是 20 个字节），但与这个 key 不符，与本实验其他示例的 key 也不符；已知的各种错误做法也都得不出这个值。请求和响应很可能来自两条不同的连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
+			'这一对值来自一篇到处转载的文章，是错的。样子倒没错：28 个字符，20 个字节。可它和这个 key 对不上，和这里别的 key 也对不上，已知的错误也都算不出它。请求和响应多半来自两条连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
 		'article-000-code':
-			'一篇广为转载的文章里，程序输出了这个 key，但文章没有给出 Accept 值。这个程序会算出正确的值：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
-		'article-001': '这一对值来自一篇广为转载的文章，是正确的。',
-		'article-002-1': '这一对值来自一篇广为转载的文章，是正确的。',
-		'article-002-3': '这一对值来自一篇广为转载的文章，是正确的。',
-		'article-004': '这一对值来自一篇广为转载的文章，是正确的。',
-		'capture-firefox-89': '这一对值取自 Firefox 89 一条真实连接的抓包，是正确的。',
+			'一篇到处转载的文章里，程序输出了这个 key，却没人看到它的答案。程序算对了：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
+		'article-001': '这一对值来自一篇到处转载的文章，是对的。',
+		'article-002-1': '这一对值来自一篇到处转载的文章，是对的。',
+		'article-002-3': '这一对值来自一篇到处转载的文章，是对的。',
+		'article-004': '这一对值来自一篇到处转载的文章，是对的。',
+		'capture-firefox-89': '从 Firefox 89 的真实连接里抓来的，是对的。',
 	},
 
 	paste: {
 		open: '粘贴一次握手',
 		title: '粘贴请求和响应',
-		hint: '请粘贴请求或响应，也可以一起粘贴：原始文本，或从 curl -v、浏览器开发者工具、Wireshark 复制的内容都可以。也可以直接粘贴到实验的任一输入框里。',
+		hint: '手上有一次真实的握手？把请求、响应或两者一起粘贴进来：原始文本，或从 curl -v、浏览器开发者工具、Wireshark 复制的都行。直接贴进任何一个输入框也可以。',
 		field: '请求和响应',
 		nothing: '这段文本里既没有 Sec-WebSocket-Key，也没有 Sec-WebSocket-Accept。',
 		missing: '没有找到',
 		several: (field: string, count: number) =>
-			`${field} 出现了 ${count} 次。这个字段只能出现一次；这里采用第一个值。`,
+			`${field} 出现了 ${count} 次，其实只能有一次。这里取第一个。`,
 		use: '采用',
 		cancel: '取消',
 		taken: '已把粘贴文本中的值填入输入框。',
@@ -152,24 +149,23 @@ export const zhCN = {
 		field: '待核对的 Accept 值',
 		verdict: '核对的判定',
 		empty: '还没有要核对的值',
-		emptyHint: '粘贴服务器发来的 Sec-WebSocket-Accept，或整个请求和响应。',
-		right: '正确：这就是该 key 的 Accept 值',
-		rightHint: '客户端继续建立连接：这个值证明服务器读过这个请求。',
-		rightBadKey:
-			'这个值由 key 的文本算出，但服务器必须拒绝这个 key，因为 key 不是 16 个字节的 Base64 编码。',
-		noKey: '没有可供核对的 key',
-		noKeyHint: '请先填写请求中的 Sec-WebSocket-Key。',
-		wrong: '错误：客户端必须使连接失败',
+		emptyHint: '把你的服务器发来的 Sec-WebSocket-Accept 贴进来，整个请求和响应也行。',
+		right: '正确：这就是这个 key 的 Accept 值',
+		rightHint: '客户端继续：发来这个值的一方读过这个请求，也懂 WebSocket。',
+		rightBadKey: '这个值和 key 的文本对得上。但服务器必须拒绝这个 key：它不是 16 个字节的 Base64。',
+		noKey: '没有 key，没法核对',
+		noKeyHint: '先填上请求里的 Sec-WebSocket-Key。',
+		wrong: '错误：客户端必须中止连接',
 		trimmed: {
 			nothing: '',
-			accept: '值前后的空白已忽略，因为空白不属于字段的值。',
-			key: 'key 前后的空白已忽略，因为空白不属于字段的值。',
-			both: '两个值前后的空白都已忽略，因为空白不属于字段的值。',
+			accept: '值前后的空白没有算：它不是字段的值。',
+			key: 'key 前后的空白没有算：它不是字段的值。',
+			both: '两个值前后的空白都没有算：它们不是字段的值。',
 		},
-		none: (tried: number) => `已知的 ${tried} 种错误，没有一种能从这个 key 得出这个值。`,
-		shaped: '这个值的格式正确：28 个字符，解码后是 20 个字节。它可能属于另一个 key。',
-		length: (characters: number) => `这个值有 ${characters} 个字符，而 Accept 值有 28 个字符。`,
-		shape: '这个值不是 20 个字节的 Base64 编码。',
+		none: (tried: number) => `已知的 ${tried} 种错误都试过了，没有一种能从这个 key 算出这个值。`,
+		shaped: '样子倒是对的：28 个字符，20 个字节。也许它是另一个 key 的答案。',
+		length: (characters: number) => `它有 ${characters} 个字符，Accept 值应该有 28 个。`,
+		shape: '它不是 20 个字节的 Base64。',
 		expected: '正确',
 		found: '实际',
 		mistakes: '试一种错误',
@@ -199,19 +195,19 @@ export const zhCN = {
 		},
 		'guid-only': {
 			label: '只有 GUID',
-			text: '如果只对 GUID 计算哈希，不用 key，得到的正是这个值。这样，所有客户端都会得到同样的值。',
+			text: '如果只对 GUID 计算哈希，不用 key，得到的正是这个值。这样谁来都是同一个答案，什么也证明不了。',
 		},
 		'hex-encoded': {
 			label: '编码了十六进制文本',
-			text: '这里编码成 Base64 的，是摘要的 40 个十六进制数字，而不是摘要的 20 个字节。',
+			text: '这里把摘要的 40 个十六进制数字编码成了 Base64，应该编码的是 20 个字节。',
 		},
 		'hex-encoded-capitals': {
 			label: '编码了大写十六进制文本',
-			text: '这里编码成 Base64 的，是摘要的 40 个大写十六进制数字，而不是摘要的 20 个字节。',
+			text: '这里把摘要的 40 个大写十六进制数字编码成了 Base64，应该编码的是 20 个字节。',
 		},
 		'hex-only': {
 			label: '摘要仍是十六进制',
-			text: '这是正确的摘要，但写成了十六进制数字，没有做 Base64 编码。',
+			text: '摘要是对的，但还是十六进制，没有做 Base64 编码。',
 		},
 		'key-space': {
 			label: 'key 后有空格',
@@ -238,10 +234,7 @@ export const zhCN = {
 			label: 'key 没有填充',
 			text: '如果去掉 key 末尾的“=”再计算哈希，得到的正是这个值。',
 		},
-		'key-echoed': {
-			label: '原样返回了 key',
-			text: '这个值就是 key 本身，服务器没有计算 Accept 值。',
-		},
+		'key-echoed': { label: '原样返回了 key', text: '这就是 key 本身，原样发了回来，什么也没算。' },
 		'joined-with-space': {
 			label: '末尾有空格',
 			text: '如果在 GUID 后面多加一个空格再计算哈希，得到的正是这个值。',
@@ -261,14 +254,14 @@ export const zhCN = {
 		},
 		'case-changed': {
 			label: '大小写变了',
-			text: '字母都对，但大小写变了。在 Base64 中，a 和 A 是不同的字符。',
+			text: '字母都对，大小写不对。在 Base64 里，a 和 A 是两个字符。',
 		},
 		'other-key': {
 			label: '另一个 key 的值',
-			text: '这是另一个 key 的正确值。可能是服务器总发送同一个值，也可能是缓存返回了旧的响应。',
+			text: '这是另一个 key 的正确答案。也许服务器总是发同一个值，也许缓存返回了旧的响应。',
 		},
 	},
-	otherKey: (name: string, key: string) => `这个值属于 key ${key}（示例“${name}”）。`,
+	otherKey: (name: string, key: string) => `它是 key ${key} 的答案（示例“${name}”）。`,
 	otherHashes: {
 		sha256: '如果用 SHA-256 代替 SHA-1，得到的正是这个值。',
 		md5: '如果用 MD5 代替 SHA-1，得到的正是这个值。',
@@ -307,18 +300,18 @@ export const zhCN = {
 			bytes === null
 				? `${characters} 个字符，原样使用`
 				: `${characters} 个字符，而不是解码后的 ${bytes} 个字节`,
-		why: '服务器对这些字符计算哈希，不解码 key。',
+		why: '它代表哪 16 个字节？答案用不着：服务器把 key 当文本算哈希，不解码。',
 		name: 'key 的字符',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}，key 的第 ${position} 个字符`,
 		fault: '此处不允许',
 		more: (hidden: number) => `……还有 ${number(hidden)} 个`,
-		none: 'key 为空：GUID 前面没有字节。',
+		none: 'key 是空的，GUID 前面什么也没有。',
 	},
 	join: {
 		title: '接上 GUID',
 		note: (bytes: number) => `${bytes} 字节`,
-		why: 'GUID 是一个固定的字符串。不支持 WebSocket 的服务器不太可能接上这个字符串。',
+		why: '所有服务器接的都是这段文本。没听说过 WebSocket 的服务器不会接，妙就妙在这里。',
 	},
 	hash: {
 		title: 'SHA-1',
@@ -326,7 +319,7 @@ export const zhCN = {
 			blocks === 1
 				? '填充成 1 个 64 字节的分组，80 轮'
 				: `填充成 ${blocks} 个 64 字节的分组，每组 80 轮`,
-		why: 'SHA-1 是哈希函数，并不加密。',
+		why: '什么文本交给 SHA-1，都变成 20 个字节。它什么也不藏：这是哈希，不是加密。',
 		name: (block: number) => `分组 ${block} 的字节`,
 		block: (block: number) => `分组 ${block}`,
 		blocks: '分组',
@@ -363,7 +356,7 @@ export const zhCN = {
 	digest: {
 		title: '摘要',
 		note: '20 字节',
-		why: '最后一个分组的第 80 轮之后，寄存器 a 到 e 的值加上这个分组开始前的哈希值，就是摘要。',
+		why: '80 轮之后，寄存器 a 到 e 逐字加上最后一个分组开始前的哈希值，就是摘要。',
 		name: '摘要的字节',
 		cell: (position: number, hex: string, word: string) =>
 			`字节 ${position}：${hex}，在 ${word} 中`,
@@ -371,13 +364,13 @@ export const zhCN = {
 	base64: {
 		title: 'Base64',
 		note: '3 个字节变成 4 个字符',
-		why: 'Base64 编码的是摘要的 20 个字节，不是 40 个十六进制数字。',
+		why: '头部只能放文本，所以把 20 个字节写成 Base64。编码的是字节，不是 40 个十六进制数字：很多人错在这里。',
 		name: 'Accept 值的字符',
 		cell: (character: string, position: number) => `第 ${position} 个字符：${character}`,
 		pad: (position: number) => `第 ${position} 个字符：= 补足最后一组`,
 		group: (group: number) => `第 ${group} 组的位`,
 		bits: '24 位',
-		hint: '每组 24 位，分成四个 6 位，每个 6 位变成一个 Base64 字符。指向一个字节或字符，就会显示它所在的组。最后一组不足 24 位，所以补上零和“=”。',
+		hint: '三个字节是 24 位，正好四个 6 位，每 6 位变成一个字符。指向一个字节或字符，就能看到它那一组。最后一组只有 16 位，用零和“=”补齐。',
 		fill: '补上的零',
 		padding: '没有剩余的位：“=”',
 	},

@@ -72,6 +72,8 @@ const COUNT_EM = 1.8;
 /** Holds the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
+/** Matches the status code at the beginning of the line of a response. */
+const STATUS = /^\d{3}(?= )/;
 
 /**
  * Places labels, those with the largest weight first, and from top to bottom.
@@ -130,10 +132,14 @@ function placeOne(
 	const own = { index, title, size, toRight, more: [] };
 	if (Math.abs(slope) > STEEPEST) return steep();
 	const degrees = Math.round((Math.atan(slope) * 1800) / Math.PI) / 10;
-	for (const form of formsIn(roomEm)) {
+	const tries = formsIn(roomEm).map((form) => ({ form, says: title }));
+	// A response that has no room for its whole line still says its status.
+	const status = STATUS.exec(title)?.[0];
+	if (status !== undefined) tries.push({ form: 'title', says: status });
+	for (const { form, says } of tries) {
 		const behindEm = form === 'size' ? sizeEm(size) : 0;
 		const padEm = form === 'bytes' ? 0 : capsuleEm(0);
-		const text = fitted(title, roomEm - padEm - signEm - behindEm);
+		const text = fitted(says, roomEm - padEm - signEm - behindEm);
 		const titleEm = textWidthEm(text) + signEm + behindEm;
 		const titlePx = titleEm * emPx;
 		const capsulePx = capsuleEm(form === 'bytes' ? bytesEm : titleEm) * emPx;

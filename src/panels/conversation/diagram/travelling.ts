@@ -2,7 +2,7 @@
 // each segment of a unit whose label cannot travel.
 import type { Arrow, Leg } from './arrows.ts';
 import type { Drawing } from './drawing.ts';
-import { reachOf } from './label-areas.ts';
+import { areasAlong, areTooClose, reachOf, type LabelArea } from './label-areas.ts';
 import type { Lanes } from './lanes.ts';
 
 type DrawnLabel = Drawing['labels'][number];
@@ -84,15 +84,16 @@ export function placesAt(
 	for (const { arrow, run, labels: own } of trains.values()) {
 		const [x1, x2] = [lanes.xs[arrow.from]!, lanes.xs[arrow.to]!];
 		const way = Math.sign(x2 - x1);
-		const length = own.reduce((sum, { capsulePx }) => sum + capsulePx + APART, -APART);
-		// A capsule stays between the life lines, so that it can be read on its whole way.
-		const nose = Math.min(Math.abs(x2 - x1), Math.max(length, Math.abs(x2 - x1) * shareOf(run)));
-		let ahead = nose;
+		const hop = Math.abs(x2 - x1);
+		const length = own.reduce((sum, { widthPx }) => sum + widthPx + APART, -APART);
+		// A capsule and its title stay between the life lines, so that they can be read on the whole way.
+		const beyond = (own[0]!.widthPx - own[0]!.capsulePx) / 2;
+		let ahead = Math.min(hop, Math.max(length, hop * shareOf(run) + beyond));
 		for (const label of own) {
-			const x = x1 + way * (ahead - label.capsulePx / 2);
+			const x = x1 + way * (ahead - label.widthPx / 2);
 			const share = (x - x1) / (x2 - x1);
 			capsules.push({ label, x, y: y(run.from) + share * (y(run.to) - y(run.from)) });
-			ahead -= label.capsulePx + APART;
+			ahead -= label.widthPx + APART;
 		}
 	}
 	return { capsules, marks };
@@ -105,6 +106,51 @@ export function placesAt(
 		const [x1, x2] = [lanes.xs[arrow.from]!, lanes.xs[arrow.to]!];
 		return { x: x1 + shareOf(run) * (x2 - x1), y: y(at), toRight: x2 > x1 };
 	}
+}
+
+/**
+ * Returns what can be read of capsules that pass each other and the labels at rest. Where two would cover each other, the
+ * capsule that was sent first is whole, a later one is a mark until it has passed, and a label at rest is left out.
+ */
+export function readable(
+	{ capsules, marks }: ReturnType<typeof placesAt>,
+	resting: readonly DrawnLabel[],
+	emPx: number,
+): ReturnType<typeof placesAt> & { readonly resting: readonly DrawnLabel[] } {
+	const taken: LabelArea[] = [];
+	const whole: Travelling[] = [];
+	const passing: SegmentMark[] = [];
+	for (const one of capsules) {
+		const own = coveredBy(one.label, one.x, one.y, emPx);
+		if (areTooClose(own, taken, 0))
+			passing.push({ x: one.x, y: one.y, toRight: one.label.toRight });
+		else {
+			taken.push(...own);
+			// What a label counts stays with its place: beside a life line there is no room for it.
+			whole.push({ ...one, label: { ...one.label, more: [] } });
+		}
+	}
+	const seen = resting.filter(
+		(label) => !areTooClose(coveredBy(label, label.x, label.y, emPx), taken, 0),
+	);
+	return { capsules: whole, marks: [...marks, ...passing], resting: seen };
+}
+
+/** Returns what a label covers at a place. */
+function coveredBy(label: DrawnLabel, x: number, y: number, emPx: number): readonly LabelArea[] {
+	const { anchor, widthPx, form, degrees } = label;
+	if (anchor !== 'middle') {
+		const from = anchor === 'start' ? x : x - widthPx;
+		return [{ x1: from, x2: from + widthPx, y1: y - emPx, y2: y + 0.4 * emPx }];
+	}
+	const slope = Math.tan((degrees * Math.PI) / 180);
+	return areasAlong(
+		{ x1: x, y1: y, x2: x + 1, y2: y + slope },
+		slope,
+		x,
+		widthPx,
+		reachOf(form, emPx),
+	);
 }
 
 /** Returns the copy of a segment that is on its way at a time. A lost copy comes to half of its way. */

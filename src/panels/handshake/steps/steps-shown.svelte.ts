@@ -2,7 +2,6 @@
 // steps shows already.
 import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../../engine/handshake/index.ts';
 import type { HandshakeAnalysis } from '../analysis.svelte.ts';
-import { START, type HandshakeDocument } from '../handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';
 
 /** Holds the last step while the outcome of a change is hidden: the client reads the response. */
@@ -10,7 +9,6 @@ const LAST_VEILED = 8;
 
 /** Holds what the steps depend on. */
 interface Stepped {
-	readonly document: HandshakeDocument;
 	readonly analysis: HandshakeAnalysis;
 	/** Is true while the outcome is hidden until the learner predicts it. */
 	readonly veiled: boolean;
@@ -26,9 +24,9 @@ export class StepsShown {
 	readonly #onchosen: (changed: boolean) => void;
 	#step = $state(1);
 	#playing = $state(false);
-	/** Holds the document that the learner watches step by step, or null after an edit, whose outcome shows at once. */
-	#watched: HandshakeDocument | null = $state.raw(START);
 	#outcomeChosen = $state(false);
+	/** Is true after a link, a file or a prediction has asked for the outcome, until another step is chosen. */
+	#outcomeGiven = $state(false);
 	/** Holds the last step that may be shown while the shell hides later ones. It is null while it hides none. */
 	#hiddenAfter: number | null = $state(null);
 
@@ -70,7 +68,7 @@ export class StepsShown {
 	/** Is true if the outcome of every step shows, whatever the current step is. */
 	get showsOutcome(): boolean {
 		if (this.#of.veiled || this.hidesLater) return false;
-		return this.#outcomeChosen || this.#watched !== this.#of.document;
+		return this.#outcomeChosen || this.#outcomeGiven;
 	}
 	/** Returns whether the outcome of a step shows: the step is reached, or nothing later can happen. */
 	reached(step: number): boolean {
@@ -79,19 +77,14 @@ export class StepsShown {
 		return this.showsOutcome || this.#current >= Math.min(step, this.#of.analysis.lastPossible);
 	}
 
-	/** Hides the outcome of later steps again until they are reached. */
-	watch(): void {
-		this.#watched = this.#of.document;
-	}
-	/** Shows the outcome of every step of a document that was edited. */
-	unwatch(): void {
-		this.#watched = null;
+	/** Shows the outcome of every step, or hides it again, until another step is chosen. */
+	giveOutcome(given: boolean): void {
+		this.#outcomeGiven = given;
 	}
 	/** Shows the outcome of every step, or hides again what has not happened yet. */
 	showOutcome(shown: boolean): void {
 		this.#outcomeChosen = shown;
-		if (shown) this.unwatch();
-		else this.watch();
+		this.#outcomeGiven = false;
 	}
 	hideLater(hidden: boolean): void {
 		this.#hiddenAfter = hidden ? this.#step : null;
@@ -106,7 +99,7 @@ export class StepsShown {
 		const before = this.#current;
 		this.#step = Math.min(Math.max(1, step), HANDSHAKE_STEPS.length);
 		const changed = this.#current !== before;
-		if (changed) this.watch();
+		if (changed) this.#outcomeGiven = false;
 		this.#onchosen(changed);
 	}
 

@@ -13,6 +13,9 @@ export interface HandshakeVerdictWords {
 
 /** Names the step at which each side has read the other's message. */
 export const VERDICT_STEPS = { server: 5, client: 8 } as const;
+/** Names the steps at which the server answers, and at which both sides read the first frames. */
+const ANSWERED = 7;
+const FRAMES_READ = 9;
 
 /** Is the verdict of a side that has read nothing yet. It has no words. */
 const NOT_YET: HandshakeVerdictWords = { state: 'wait', text: '' };
@@ -23,13 +26,16 @@ export function serverVerdict(lab: HandshakeLab, words: HandshakeWords): Handsha
 	if (lab.withheld === 'request') return { state: 'wait', text: words.pastedText };
 	if (!lab.steps.reached(VERDICT_STEPS.server)) return NOT_YET;
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
+	const answered = lab.steps.reached(ANSWERED);
 	switch (serverResponse.decision) {
 		case 'switch':
+			if (!answered) return { state: 'ok', text: words.serverAgrees };
 			return withFirstFrames('server', words.serverSwitches, lab, words);
 		case 'wait':
 			return { state: 'wait', text: words.serverWaits };
 		case 'refuse': {
 			const why = serverResponse.reason ? reasonWords(serverResponse.reason, words) : '';
+			if (!answered) return { state: 'bad', text: words.serverObjects(why) };
 			return { state: 'bad', text: words.serverRefuses(serverResponse.status ?? 400, why) };
 		}
 	}
@@ -70,6 +76,7 @@ function withFirstFrames(
 	lab: HandshakeLab,
 	words: HandshakeWords,
 ): HandshakeVerdictWords {
+	if (!lab.steps.reached(FRAMES_READ)) return { state: 'ok', text: opened };
 	const { first } = lab.analysis;
 	const read = reader === 'server' ? first.client : first.server;
 	const own = reader === 'server' ? first.server : first.client;

@@ -24,56 +24,56 @@ interface StepWords {
 
 const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	'tcp-connect': {
-		title: 'TCP connect',
-		text: 'The client opens a TCP connection to the host and port of the URL. This one connection will carry the handshake and then the frames. With wss, a TLS handshake comes before the request (§4.1); this lab leaves it out.',
+		title: 'Connect',
+		text: 'Before two programs can talk, they need a line between them. That’s a TCP connection, and everything from here on travels on it. (With `wss` it’s encrypted first; this lab leaves that out.)',
 	},
 	'choose-key': {
 		title: 'Pick 16 random bytes',
-		text: 'The client picks 16 random bytes and writes them in Base64. The result is the key. This key is a nonce: random, new for each connection, not secret. The client uses the key to check that the response was made for this request.',
+		text: 'How does the client know that an answer is its own? It sends a nonce, 16 random bytes that it uses only once: the key. Only an answer that fits it counts.',
 	},
 	'send-request': {
 		title: 'Send the request',
-		text: 'The client sends an HTTP/1.1 GET that asks for a change of protocol. You can edit every line: delete the Upgrade line, and the response changes at once.',
+		text: 'The client asks in plain HTTP: can we switch to WebSocket? Every line is yours to change. Delete the Upgrade line, for example, and then step on.',
 	},
 	'server-reads': {
 		title: 'Server reads the request',
-		text: 'The server reads the head: the request line, the header fields, and the empty line that ends them. Before the empty line arrives, the server may refuse the request but cannot accept it.',
+		text: 'The server reads the head of the request: line by line, up to the empty line. Without that line it can’t say yes: there might be more to come.',
 	},
 	'server-checks': {
 		title: 'Check each header',
-		text: 'The server checks one line at a time. The letter case of field names does not matter; the letter case of the key does. A list such as Connection may contain more than one value.',
+		text: 'Does this request really ask for WebSocket? The server goes through it line by line. Upper and lower case matter in the key, but not in the names.',
 	},
 	'compute-accept': {
 		title: 'Compute the accept value',
-		text: 'The server appends a fixed GUID to the key, hashes the text with SHA-1 and writes the hash in Base64. The result shows that the server read this request and supports WebSocket. The result proves nothing else, because anyone can compute it.',
+		text: 'The server shows that it read the key. It adds a fixed text, the GUID, hashes both with SHA-1 and writes that in Base64. No secret: anyone can do it.',
 	},
 	'send-answer': {
 		title: 'Send the response',
-		text: 'With 101 the server switches from HTTP to WebSocket: after the empty line, the bytes are frames. With any other status the connection stays HTTP.',
+		text: 'The server answers. 101 means yes: after the empty line, the bytes are WebSocket frames. Any other status means no, and the connection stays HTTP.',
 	},
 	'client-verifies': {
 		title: 'Client checks the response',
-		text: 'The client checks the status, Upgrade, Connection, and whether the accept value fits its own key. If the status is 101 but one of the others is wrong, the client fails the connection.',
+		text: 'Anyone can say 101. Are Upgrade and Connection right, and does the accept value fit the key? If not, the client closes with an error.',
 	},
 	open: {
 		title: 'Open',
-		text: 'Both sides are in the state OPEN. The page gets its open event. From now on either side may send at any time, without a request.',
+		text: 'It’s open, and the page gets its open event. From now on either side can speak whenever it likes, without being asked.',
 	},
 	'client-hello': {
 		title: 'Client sends Hello',
-		text: 'The client sends a frame on the same TCP connection: FIN, opcode text, 5 bytes. It is masked with a new key because it comes from a client.',
+		text: 'The first message! It goes in a frame, on the same connection. You can’t read “Hello” in these bytes, because a client masks what it sends, with a new key for each frame.',
 	},
 	'server-reply': {
 		title: 'Server echoes Hello',
-		text: 'The server sends the same text back in its own frame, seven bytes long. A server does not mask its frames.',
+		text: 'The server sends the text back in seven bytes. It doesn’t mask, so here you can read it: `48 65 6c 6c 6f` is Hello.',
 	},
 };
 
 /** Each label says what is demanded, so that it is true beside every mark. */
 const requestChecks: Readonly<Record<RequestCheckId, string>> = {
-	head: 'The head must be well-formed and end in an empty line',
-	'request-line': 'The method must be GET, the version at least HTTP/1.1',
-	target: 'The target must be a path or an http(s) URI',
+	head: 'The headers must be readable and end with an empty line',
+	'request-line': 'It must be a GET, with HTTP/1.1 or later',
+	target: 'It must ask for a path or an http(s) URI',
 	host: 'There must be exactly one Host',
 	upgrade: 'Upgrade must contain websocket',
 	connection: 'Connection must contain Upgrade',
@@ -82,12 +82,12 @@ const requestChecks: Readonly<Record<RequestCheckId, string>> = {
 	origin: 'Origin must be one that this server admits',
 	protocol: 'Subprotocols must be distinct tokens',
 	extensions: 'Extensions must be well-formed',
-	content: 'Nothing should follow the head',
+	content: 'Nothing should follow the headers',
 };
 
 const responseChecks: Readonly<Record<ResponseCheckId, string>> = {
 	'first-bytes': 'The response must begin with a status line',
-	head: 'The head must be well-formed and end in an empty line',
+	head: 'The headers must be readable and end with an empty line',
 	'status-line': 'The status line must be well-formed',
 	'status-101': 'The status must be 101',
 	upgrade: 'Upgrade must be websocket',
@@ -165,7 +165,7 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 export const en = {
 	intro: {
 		purpose:
-			'Step through the handshake that turns an HTTP connection into a WebSocket, change any line, and see what both sides do.',
+			'Before a page and a server can talk at any time, one has to ask and the other to agree. Watch them do it, change any line, and see who says no.',
 		tries: [
 			['a server that does not support WebSocket', '/handshake?example=article-003&step=1'],
 			['a wrong accept value', '/handshake?example=article-000&step=8'],
@@ -268,6 +268,9 @@ export const en = {
 	pastedText: 'Not checked: first extract the heads from the pasted text',
 	serverVerdict: 'Server verdict',
 	clientVerdict: 'Client verdict',
+	/** Says what the server found in the request, before it answers. */
+	serverAgrees: 'Yes, it asks for WebSocket',
+	serverObjects: (why: string) => `No: ${why}`,
 	serverSwitches: 'Switches to WebSocket: 101',
 	serverRefuses: (status: number, why: string) => `Refuses with ${status}: ${why}`,
 	serverWaits: 'Waits: the empty line has not arrived',

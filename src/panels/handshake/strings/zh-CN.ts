@@ -11,7 +11,8 @@ import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
 
 export const zhCN = {
 	intro: {
-		purpose: '逐步查看 HTTP 连接如何变成 WebSocket 连接，也可以修改任意一行，看双方会怎么做。',
+		purpose:
+			'网页和服务器要想随时互发消息，先得一个问、一个答应。看看它们怎么谈成，改掉任意一行，再看谁会拒绝。',
 		tries: [
 			['不支持 WebSocket 的服务器', '/handshake?example=article-003&step=1'],
 			['错误的 Accept 值', '/handshake?example=article-000&step=8'],
@@ -21,51 +22,51 @@ export const zhCN = {
 	steps: {
 		'tcp-connect': {
 			title: '建立 TCP 连接',
-			text: '客户端向 URL 中的主机和端口建立 TCP 连接。握手和随后的帧都使用这一个连接。如果是 wss，发送请求之前还要完成 TLS 握手（§4.1），本实验省略这一步。',
+			text: '两个程序要说话，先得有一条线路。这就是 TCP 连接，后面的一切都在它上面走。（用 `wss` 时要先加密，本实验省略这一步。）',
 		},
 		'choose-key': {
 			title: '取 16 个随机字节',
-			text: '客户端取 16 个随机字节，写成 Base64，作为 Sec-WebSocket-Key。它是一次性的随机数（nonce），每个连接重新生成，不需要保密。客户端用它核对响应是不是针对这个请求的。',
+			text: '客户端怎么知道，收到的回答就是给这次请求的？它带上 16 个随机字节，就是 key（一次性的随机数，nonce），只认和它对得上的回答。',
 		},
 		'send-request': {
 			title: '发送请求',
-			text: '客户端发送一个 HTTP/1.1 GET 请求，要求切换协议。每一行都可以编辑：删掉 Upgrade 那一行，响应立刻改变。',
+			text: '客户端用普通的 HTTP 问：能换成 WebSocket 吗？每一行你都能改。比如删掉 Upgrade 那一行，再往下走。',
 		},
 		'server-reads': {
 			title: '服务器读取',
-			text: '服务器读取请求：请求行、头部字段，以及结尾的空行。空行到达之前，服务器可以拒绝请求，但还不能接受。',
+			text: '服务器一行一行地读：请求行、头部字段，读到空行为止。没有空行，它就不能答应：后面可能还有内容。',
 		},
 		'server-checks': {
 			title: '逐项检查',
-			text: '服务器逐行检查。字段名不区分大小写，Sec-WebSocket-Key 的值区分大小写。Connection 之类的列表可以有多个值。',
+			text: '这个请求真的要 WebSocket 吗？服务器一行一行地查。字段名不分大小写，key 的值分大小写。',
 		},
 		'compute-accept': {
 			title: '计算 Accept 值',
-			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 Base64。结果表明服务器读过这个请求，并且支持 WebSocket。任何人都能计算这个结果，所以它不能证明别的。',
+			text: '服务器要让对方看到：这个请求我读过。它在 key 后面接上固定的 GUID，算出 SHA-1，再写成 Base64。这里没有秘密，谁都能算。',
 		},
 		'send-answer': {
 			title: '发送响应',
-			text: '服务器返回 101，连接就从 HTTP 切换到 WebSocket：空行之后的字节就是帧。如果返回其他状态码，连接仍是 HTTP。',
+			text: '服务器给出回答。101 表示可以：空行之后的字节就是 WebSocket 帧。其他状态码都表示不行，连接仍是 HTTP。',
 		},
 		'client-verifies': {
 			title: '客户端核对',
-			text: '客户端检查状态码 101、Upgrade、Connection，以及 Accept 值是否与自己的 Sec-WebSocket-Key 相符。如果状态码是 101，而其余任何一项不对，客户端就使连接失败。',
+			text: '光有 101 还不够。Upgrade 和 Connection 对不对？Accept 值和自己的 key 对得上吗？有一样不对，客户端就中止连接。',
 		},
 		open: {
 			title: '打开',
-			text: '双方都进入 OPEN 状态，网页收到 open 事件。此后任何一方都可以随时发送，不需要请求。',
+			text: '连接打开了，网页收到 open 事件。从现在起，谁想说话都可以随时说，不用等对方来问。',
 		},
 		'client-hello': {
 			title: '客户端发送 Hello',
-			text: '客户端在同一个 TCP 连接上发送一帧：FIN 为 1，操作码为文本，载荷 5 个字节。它来自客户端，所以用新的掩码键加了掩码。',
+			text: '第一条消息！它装在一帧里，走的还是这条连接。这些字节里看不出“Hello”，因为客户端发出的内容都加了掩码，每一帧换一个掩码键。',
 		},
 		'server-reply': {
 			title: '服务器回显',
-			text: '服务器也用一帧发回同样的文本，这一帧共 7 个字节。服务器的帧不加掩码。',
+			text: '服务器把这段文本发回来，一共 7 个字节。服务器不加掩码，所以一看就懂：`48 65 6c 6c 6f` 就是 Hello。',
 		},
 	},
 	requestChecks: {
-		head: '头部必须格式正确，并以空行结束',
+		head: '头部必须能读懂，并以空行结束',
 		'request-line': '方法必须是 GET，版本至少是 HTTP/1.1',
 		target: '请求目标必须是路径或 http(s) URI',
 		host: '必须恰好有一个 Host',
@@ -80,7 +81,7 @@ export const zhCN = {
 	},
 	responseChecks: {
 		'first-bytes': '响应必须以状态行开头',
-		head: '头部必须格式正确，并以空行结束',
+		head: '头部必须能读懂，并以空行结束',
 		'status-line': '状态行必须可以解析',
 		'status-101': '状态码必须是 101',
 		upgrade: 'Upgrade 必须是 websocket',
@@ -231,6 +232,8 @@ export const zhCN = {
 	pastedText: '未检查：请先从粘贴的文本中提取头部',
 	serverVerdict: '服务器的判定',
 	clientVerdict: '客户端的判定',
+	serverAgrees: '是，它要的是 WebSocket',
+	serverObjects: (why) => `不是：${why}`,
 	serverSwitches: '切换到 WebSocket：101',
 	serverRefuses: (status, why) => `返回 ${status}，拒绝请求：${why}`,
 	serverWaits: '等待：空行还没有到达',

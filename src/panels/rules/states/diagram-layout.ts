@@ -50,18 +50,18 @@ export const WIDE: Layout = {
 	width: 844,
 	height: 428,
 	regions: {
-		CONNECTING: region(8, 8, 180, 204, [44, 29]),
+		CONNECTING: region(8, 8, 180, 204, [34, 29]),
 		OPEN: region(216, 8, 124, 204, [228, 29]),
 		CLOSING: region(414, 8, 420, 304, [446, 29]),
 		CLOSED: region(414, 340, 420, 80, [436, 410]),
 	},
 	states: {
-		'awaiting-request': box(44, 44),
-		'awaiting-response': box(44, 148),
+		'awaiting-request': box(34, 44, 138),
+		'awaiting-response': box(34, 148, 138),
 		open: box(232, 96, 96),
 		'close-received': box(446, 44),
 		'close-sent': box(446, 148),
-		'close-done': box(674, 96),
+		'close-done': box(670, 96, 136),
 		'half-closed': box(674, 196),
 		ending: box(446, 252),
 		closed: box(424, 350, 400, 40),
@@ -69,8 +69,8 @@ export const WIDE: Layout = {
 	lines: {
 		'awaiting-request': {
 			accept: labelled([180, 58], 'start', [172, 66], [204, 66], [204, 110], [232, 110]),
-			fail: line([44, 74], [32, 74], [32, 274], [446, 274]),
-			'tcp-end': line([44, 58], [20, 58], [20, 370], [424, 370]),
+			fail: line([34, 74], [25, 74], [25, 274], [446, 274]),
+			'tcp-end': line([34, 58], [16, 58], [16, 370], [424, 370]),
 		},
 		'awaiting-response': {
 			accept: labelled([180, 186], 'start', [172, 170], [204, 170], [204, 126], [232, 126]),
@@ -84,7 +84,7 @@ export const WIDE: Layout = {
 			'tcp-end': labelled([406, 362], 'end', [268, 140], [268, 370], [424, 370]),
 		},
 		'close-received': {
-			'send-close': labelled([626, 57], 'middle', [574, 66], [626, 66], [626, 110], [674, 110]),
+			'send-close': labelled([626, 57], 'middle', [574, 66], [626, 66], [626, 110], [670, 110]),
 			'tcp-end': labelled([598, 331], 'start', [574, 78], [590, 78], [590, 350]),
 		},
 		'close-sent': {
@@ -94,14 +94,14 @@ export const WIDE: Layout = {
 				[574, 170],
 				[626, 170],
 				[626, 126],
-				[674, 126],
+				[670, 126],
 			),
 			fail: labelled([518, 226], 'start', [510, 192], [510, 252]),
 			'tcp-end': labelled([442, 331], 'start', [446, 182], [434, 182], [434, 350]),
 		},
 		'close-done': {
 			'shut-down': labelled([736, 172], 'start', [728, 140], [728, 196]),
-			'tcp-end': labelled([806, 290], 'end', [802, 118], [816, 118], [816, 350]),
+			'tcp-end': labelled([806, 290], 'end', [806, 118], [818, 118], [818, 350]),
 		},
 		'half-closed': { 'tcp-end': labelled([736, 331], 'start', [728, 240], [728, 350]) },
 		ending: { 'tcp-end': labelled([518, 331], 'start', [510, 296], [510, 350]) },

@@ -204,6 +204,31 @@ test('on a desk all marks of a step are in sight, if the lab has room for them',
 	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
 });
 
+test.each([
+	[1280, 800],
+	[390, 844],
+])(
+	'step 5 of the first lesson at %i × %i shows the figures of its lab whole',
+	async (width, height) => {
+		await page.viewport(width, height);
+		await open('#/learn/polling/price-of-news?lang=en');
+		for (let step = 1; step < 5; step++) {
+			await guide.getByRole('button', { name: 'Next', exact: true }).click();
+		}
+		await isAt('Ways without a timer');
+		await expect.poll(() => document.querySelectorAll('#lab .slider').length).toBe(6);
+		const names = [...document.querySelectorAll<HTMLElement>('#lab .slider label')];
+		expect(names.filter((one) => one.scrollWidth > one.clientWidth + 1)).toEqual([]);
+		// On a desk no name is out of sight; a phone shows the lanes of which the step speaks.
+		const above = () => names.filter((one) => one.getBoundingClientRect().top < 0).length;
+		await expect.poll(above).toBe(0);
+		expect(names).toHaveLength(6);
+		const sliders = [...document.querySelectorAll('#lab .slider')];
+		const lowest = Math.max(...sliders.map((one) => one.getBoundingClientRect().bottom));
+		if (width > 760) expect(lowest).toBeLessThanOrEqual(height);
+	},
+);
+
 test('a wrong number as an answer to a question gets the right one beside it', async () => {
 	await open('#/learn/length-forms/borders?lang=en');
 	await isAt('Where the form changes');

@@ -54,6 +54,18 @@ test('arrows of the same moment give way to each other, and the rest is counted'
 	expect(labels.length).toBeGreaterThan(1);
 });
 
+test('a response between crowded arrows still says its status', () => {
+	const request = wanted(0, 0, { line: { x1: 100, y1: 100, x2: 330, y2: 130 }, hop: [100, 330] });
+	const title = '101 Switching Protocols';
+	const line = { x1: 330, y1: 130, x2: 100, y2: 160 };
+	const response = wanted(1, 0, { line, hop: [100, 330], title, size: '129 B' });
+	const labels = placeDiagramLabels([request, response], EM, HEIGHT);
+	expect(labels.map((label) => [label.title, label.more])).toEqual([
+		['text “Hello”', []],
+		['101', []],
+	]);
+});
+
 test.each([200, 220, 260])(
 	'no label touches another one, nor does the count behind its title: %d pixels between the life lines',
 	(run) => {

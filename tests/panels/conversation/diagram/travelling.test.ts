@@ -14,9 +14,15 @@ import {
 import { lanesOf } from '../../../../src/panels/conversation/diagram/lanes.ts';
 import {
 	placesAt,
+	readable,
 	travellingLabels,
 } from '../../../../src/panels/conversation/diagram/travelling.ts';
-import { client, network, scenario } from '../../../../src/panels/conversation/scenes/scene.ts';
+import {
+	client,
+	network,
+	scenario,
+	server,
+} from '../../../../src/panels/conversation/scenes/scene.ts';
 import { diagram as words } from '../../../../src/panels/conversation/strings/en/diagram.ts';
 
 const END = 600;
@@ -39,7 +45,10 @@ function placed(of: Scenario, at: number) {
 	});
 	const inTransit = inTransitAmong(arrows)(at);
 	const labels = travellingLabels(inTransit, drawing);
-	return placesAt(at, inTransit, labels, LANES, (ms) => 2 * ms);
+	const places = placesAt(at, inTransit, labels, LANES, (ms) => 2 * ms);
+	const moved = new Set(labels.values());
+	const resting = drawing.labels.filter((label) => !moved.has(label));
+	return { ...places, seen: readable(places, resting, 13), resting };
 }
 
 const HELLO = scenario([client(120, { type: 'text', text: 'Hello' })]);
@@ -94,6 +103,36 @@ describe('a capsule on its way', () => {
 			const gap = sorted[i]!.x - one.x - (sorted[i]!.label.capsulePx + one.label.capsulePx) / 2;
 			expect(gap).toBeGreaterThan(0);
 		}
+	});
+});
+
+describe('capsules that pass each other', () => {
+	const BOTH = scenario([
+		client(120, { type: 'text', text: 'Hello' }),
+		server(120, { type: 'text', text: 'Hi' }),
+		server(100, { type: 'text', text: 'before' }),
+	]);
+
+	test('the first one can be read where they meet, and the other is a mark until it has passed', () => {
+		const at = (ms: number) => {
+			const { seen } = placed(BOTH, ms);
+			return [seen.capsules.length, seen.marks.length];
+		};
+		expect([at(126), at(133), at(144)]).toEqual([
+			[2, 0],
+			[1, 1],
+			[2, 0],
+		]);
+	});
+
+	test('a label at rest is left out while a capsule is over it', () => {
+		const hidden = (ms: number) => {
+			const { seen, resting } = placed(BOTH, ms);
+			return resting.length - seen.resting.length;
+		};
+		const counts = Array.from({ length: 26 }, (_, i) => hidden(120 + i));
+		expect(Math.max(...counts)).toBeGreaterThan(0);
+		expect(Math.min(...counts)).toBe(0);
 	});
 });
 

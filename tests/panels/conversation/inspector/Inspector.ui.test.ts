@@ -27,6 +27,13 @@ async function open(address: string, select: number | null = null, words = en) {
 	return lab;
 }
 
+/** Opens the lab with the form of an action. */
+async function act(address: string) {
+	const lab = await open(address);
+	await button(en.act.here).click();
+	return lab;
+}
+
 const details = () => page.getByRole('region', { name: 'Details', exact: true });
 const moment = () => page.getByRole('region', { name: /^At / });
 const side = (name: string) => moment().getByRole('region', { name, exact: true });
@@ -108,9 +115,9 @@ describe('the moment', () => {
 	});
 });
 
-describe('Act now', () => {
+describe('Act here', () => {
 	test('makes another branch, shows it, and announces its outcome', async () => {
-		const lab = await open('scenario=fragments&at=150');
+		const lab = await act('scenario=fragments&at=150');
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('close');
 		await page.getByRole('textbox', { name: 'Close code' }).fill('1001');
 		await button('Do it at 150.0 ms').click();
@@ -121,7 +128,7 @@ describe('Act now', () => {
 	});
 
 	test('an error is shown at its field when the user tries, and nothing is done', async () => {
-		const lab = await open('scenario=fragments&at=150');
+		const lab = await act('scenario=fragments&at=150');
 		// The panel around the inspector wants what it shows.
 		lab.simulations.want(lab.wanted);
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
@@ -136,29 +143,29 @@ describe('Act now', () => {
 	});
 
 	test('waits for a simulation: the button keeps the focus, and neither it nor Enter tries the action', async () => {
-		const lab = await open('scenario=fragments&at=150');
+		const lab = await act('scenario=fragments&at=150');
 		// The panel around the inspector wants what it shows.
 		lab.simulations.want(lab.wanted);
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
 		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
 		await bytes.fill('81 xy');
-		const act = button('Do it at 150.0 ms');
-		act.element().focus();
+		const doIt = button('Do it at 150.0 ms');
+		doIt.element().focus();
 		const bulk = { type: 'bulk', bytes: 4096, times: 300 } as const;
 		buildScenario(lab, {
 			...lab.scenario,
 			script: [{ who: 'client', when: { at: 140 }, do: bulk }],
 		});
-		await expect.element(act).toBeDisabled();
+		await expect.element(doIt).toBeDisabled();
 		await userEvent.keyboard('{Enter}');
-		await expect.element(act).toHaveFocus();
+		await expect.element(doIt).toHaveFocus();
 		bytes.element().focus();
 		await userEvent.keyboard('{Enter}');
 		await expect.element(bytes).toBeValid();
 	});
 
 	test('a text, a flag and a choice are part of the action', async () => {
-		const lab = await open('scenario=fragments&at=150');
+		const lab = await act('scenario=fragments&at=150');
 		const what = page.getByRole('combobox', { name: 'Action', exact: true });
 		await what.selectOptions('fragment');
 		await page.getByRole('textbox', { name: 'Text' }).fill('end');
@@ -177,14 +184,14 @@ describe('Act now', () => {
 	});
 
 	test('an action that a page cannot do is marked', async () => {
-		await open('scenario=fragments&at=150');
+		await act('scenario=fragments&at=150');
 		await page.getByRole('radio', { name: 'Client' }).click({ force: true });
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('ping');
 		await expect.element(page.getByText(/Page code cannot do this/)).toBeInTheDocument();
 	});
 
 	test('a bit flipped in transit: its meaning at once, 1002 then, and undo gives the old document', async () => {
-		const lab = await open('scenario=fragments&at=150');
+		const lab = await act('scenario=fragments&at=150');
 		const before = lab.document;
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
 		const means = page.getByRole('region', { name: 'What the receiver reads' });
@@ -213,7 +220,7 @@ describe('Act now', () => {
 	});
 
 	test('changed bytes that break no rule are said to break none', async () => {
-		await open('scenario=fragments&at=150');
+		await act('scenario=fragments&at=150');
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
 		await page
 			.getByRole('button', { name: /^bit .*payload/ })
@@ -225,7 +232,7 @@ describe('Act now', () => {
 	});
 
 	test('in silence there is nothing to change; over TLS nothing can be', async () => {
-		const lab = await open('scenario=fragments&at=110');
+		const lab = await act('scenario=fragments&at=110');
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
 		await expect.element(page.getByText(/No frame or head is in transit/)).toBeInTheDocument();
 		const { scenario } = lab.branch;
@@ -333,7 +340,10 @@ test('at 390 px nothing is wider than the page, in Chinese too', async () => {
 		do: { type: 'change', from: 'server', offset: 134, length: 1, hex: '09' },
 	});
 	lab.select(lab.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!);
+	await button(zhCN.act.here).click();
 	await page.getByRole('radio', { name: '网络' }).click({ force: true });
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+	await userEvent.keyboard('{Escape}');
 	await button('比较').click();
 	await expect.element(page.getByRole('dialog')).toBeInTheDocument();
 	for (const element of [document.documentElement, document.querySelector('dialog')!]) {

@@ -50,6 +50,7 @@ describe('of a request that no browser sends the client verdict says so, if the 
 		const { bytes } = lab.analysis.request;
 		const insert = latin1Bytes(change(String.fromCharCode(...bytes)));
 		lab.edit('request', { from: 0, to: bytes.length, insert }, 'typing');
+		lab.steps.showOutcome(true);
 		const ofBrowser = clientVerdict(lab, en);
 		lab.setClient('other');
 		const ofOther = clientVerdict(lab, en);
