@@ -206,6 +206,7 @@ export const en = {
 	useServerResponse: 'Use the server’s response',
 	noResponse: 'No response yet: the server waits for the empty line that ends the request.',
 	nothingSent: 'No response: the URL is not valid, so the client sends nothing.',
+	copyCurl: 'Copy as a curl command, to ask a real server and see its whole answer',
 	copyMessage: (message: string) => `Copy ${message.toLowerCase()}`,
 	tooLong: 'In this lab, a head may have at most 64 KiB, so the change was not applied.',
 	bareKept: (count: number) =>

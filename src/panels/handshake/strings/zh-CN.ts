@@ -175,6 +175,7 @@ export const zhCN = {
 	useServerResponse: '改用服务器的响应',
 	noResponse: '还没有响应：服务器在等待结束请求头部的空行。',
 	nothingSent: '没有响应：URL 无效，客户端什么也不发送。',
+	copyCurl: '复制为 curl 命令，向真的服务器问一次，看它完整的回答',
 	copyMessage: (message) => `复制${message}`,
 	tooLong: '本实验中头部最多 64 KiB，这次改动没有生效。',
 	bareKept: (count) => `${count} 个单独的 LF 已变成 CRLF。`,
