@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { hexText, readHex } from '../../src/engine/bytes/index.ts';
 import { flippedBytes, messageFrame, outcomeOf } from '../../src/panels/tour/flipped.ts';
+import { QUESTIONS } from '../../src/panels/tour/hour/hour-state.ts';
 import { SCENES, START } from '../../src/panels/tour/tour-document.ts';
 import { en } from '../../src/panels/tour/strings/en.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
@@ -283,6 +284,7 @@ test(
 					}).toPass();
 				}
 				expect(await page.evaluate(unreadable), `${scene} ${locale} ${key}`).toEqual([]);
+				await expect(page.locator('.hour li button:visible')).toHaveCount(QUESTIONS[scene].answers);
 			}
 		}
 	},

@@ -65,7 +65,7 @@ export function askedInEvidence(
 	for (const text of texts) {
 		const [address] = ADDRESS.exec(text.slice(0, MOST_CHARACTERS)) ?? [];
 		if (address === undefined) continue;
-		const url = address.replace(/^ws/i, 'http').replace(/[.,;:!?]+$/, '');
+		const url = address.replace(/^ws/i, 'http').replace(/[.,;:!?]{1,3}$/, '');
 		const fields = heads.flatMap((head) => askedBy(head, null) ?? [])[0]?.fields ?? [];
 		return { url, fields };
 	}

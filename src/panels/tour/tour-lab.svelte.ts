@@ -15,6 +15,16 @@ import { TOUR_FORM } from './tour-form.ts';
 const PAGES = ['notes', 'worksheet'] as const;
 type HourPage = (typeof PAGES)[number];
 
+/** Holds what a class is shown in a scene, as a change of the document. Other scenes show it by themselves. */
+const SHOWN: Readonly<Partial<Record<SceneId, Partial<TourDocument>>>> = {
+	open: { request: START.request.replace('Upgrade: websocket\n', '') },
+	key: { guid: WRONG_GUID },
+	// Bit 8 is MASK.
+	flip: { flip: 8 },
+	mask: { masking: FIXED_KEY },
+	worth: { newsEvery: 600, pollEvery: 60 },
+};
+
 export class TourLab extends DocumentLab<TourDocument> {
 	readonly history = new History<TourDocument>(START);
 	protected readonly form = TOUR_FORM;
@@ -89,10 +99,17 @@ export class TourLab extends DocumentLab<TourDocument> {
 		if (this.#page === null) this.newHistoryEntry();
 	}
 
+	/** Goes on by one scene, or back. After the last scene of a class hour comes its end. */
 	step(by: 1 | -1): boolean {
+		const { hour } = this;
+		if (hour?.ended) {
+			if (by === -1) hour.finish(false);
+			return by === -1;
+		}
 		const scene = SCENES[this.at + by];
-		if (!scene) return false;
-		this.go(scene);
+		if (scene) this.go(scene);
+		else if (by === 1 && hour) hour.finish(true);
+		else return false;
 		return true;
 	}
 
@@ -106,28 +123,17 @@ export class TourLab extends DocumentLab<TourDocument> {
 
 	/** Lets happen on the stage what the class was asked about. */
 	reveal(unasked: string): void {
-		switch (this.#scene) {
-			case 'talk':
-				if (this.talk.said('server').length === 0) this.talk.say('server', unasked);
-				return;
-			case 'open':
-				this.change({ request: START.request.replace('Upgrade: websocket\n', '') });
-				return;
-			case 'key':
-				this.change({ guid: WRONG_GUID });
-				return;
-			case 'flip':
-				// Bit 8 is MASK.
-				this.change({ flip: 8 });
-				return;
-			case 'mask':
-				this.change({ masking: FIXED_KEY });
-				return;
-			case 'worth':
-				this.change({ newsEvery: 600, pollEvery: 60 });
-				return;
-			default:
-		}
+		if (this.#scene === 'talk' && this.talk.said('server').length === 0)
+			this.talk.say('server', unasked);
+		const change = SHOWN[this.#scene];
+		if (change) this.change(change);
+	}
+	/** Puts back what `reveal` has changed. */
+	hide(): void {
+		const change = SHOWN[this.#scene];
+		if (!change) return;
+		const before = Object.entries(START).filter(([name]) => Object.hasOwn(change, name));
+		this.change(Object.fromEntries(before));
 	}
 
 	/** Changes the document. Changes of one field that follow each other are one step of undo. */

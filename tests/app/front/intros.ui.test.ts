@@ -16,7 +16,7 @@ test('comes with its button and with the key “?”, which text fields keep, an
 	await expect.element(question).toHaveAttribute('aria-expanded', 'false');
 	await expect.element(about).not.toBeInTheDocument();
 	await question.click();
-	await expect.element(about).toHaveTextContent('accept value');
+	await expect.element(about).toHaveTextContent('small puzzle');
 	await userEvent.keyboard('?');
 	await expect.element(about).not.toBeInTheDocument();
 	await userEvent.keyboard('?');

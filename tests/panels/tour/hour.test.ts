@@ -287,6 +287,9 @@ describe('two windows', () => {
 		go(scene: SceneId) {
 			this.scene = scene;
 		}
+		step() {
+			return false;
+		}
 	}
 	const ends: (() => void)[] = [];
 	function openWindow(scene: SceneId, first: 'lab' | 'hour' = 'lab') {
@@ -294,8 +297,13 @@ describe('two windows', () => {
 		vi.stubGlobal('sessionStorage', new Storage());
 		const hour = hourNow();
 		const lab = new Lab(scene);
-		ends.push(connectHour(hour, lab, first));
-		return { hour, lab, close: ends.at(-1)! };
+		const end = connectHour(hour, lab, first);
+		ends.push(end);
+		const close = () => {
+			ends.splice(ends.indexOf(end), 1);
+			end();
+		};
+		return { hour, lab, close };
 	}
 	afterEach(() => {
 		for (const end of ends.splice(0)) end();
@@ -331,6 +339,16 @@ describe('two windows', () => {
 		notes.hour.enter('mask');
 		await vi.waitFor(() => expect(room.lab.scene).toBe('mask'));
 		expect(room.hour.plan.scenes.mask).toBe(8);
+	});
+
+	test('the presenter learns that the class window has left Present, and that it is back', async () => {
+		const room = openWindow('talk');
+		const notes = openWindow('talk', 'hour');
+		await vi.waitFor(() => expect(notes.hour.state).toEqual(room.hour.state));
+		room.close();
+		await vi.waitFor(() => expect(notes.hour.classLeft).toBe(true));
+		openWindow('talk');
+		await vi.waitFor(() => expect(notes.hour.classLeft).toBe(false));
 	});
 
 	test('each works alone when the other is closed', async () => {
@@ -395,3 +413,31 @@ test('the address of an hour has the scene, and nothing of what the class has se
 	lab.hour = null;
 	expect(lab.parameters).toEqual({ guid: 'wrong' });
 });
+
+test('after the last scene comes the end of the hour, in which no hand counts, and one can go back', () => {
+	const lab = new TourLab();
+	lab.go('worth');
+	expect(lab.step(1)).toBe(false);
+	lab.hour = new Hour();
+	lab.hour.enter('worth');
+	expect([lab.step(1), lab.hour.ended, lab.step(1)]).toEqual([true, true, false]);
+	press(lab.hour, 'Digit1');
+	expect(lab.hour.votes('worth')).toEqual([0, 0, 0]);
+	expect(readHourState(JSON.parse(JSON.stringify(lab.hour.state)))?.ended).toBe(true);
+	expect([lab.step(-1), lab.hour.ended, lab.scene]).toEqual([true, false, 'worth']);
+	lab.step(1);
+	lab.hour.enter('talk');
+	expect(lab.hour.ended).toBe(false);
+});
+
+test.each(['open', 'key', 'flip', 'mask', 'worth'] as const)(
+	'what a class is shown in %s is put back when it is hidden',
+	(scene) => {
+		const lab = new TourLab();
+		lab.go(scene);
+		lab.reveal('Hi');
+		expect(lab.document).not.toEqual(START);
+		lab.hide();
+		expect(lab.document).toEqual(START);
+	},
+);

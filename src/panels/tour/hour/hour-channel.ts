@@ -11,6 +11,8 @@ const CHANNEL = 'websocket-101:tour-hour';
 export interface HourLab {
 	readonly scene: SceneId;
 	go(scene: SceneId): void;
+	/** Goes on by one scene, or back. */
+	step(by: 1 | -1): boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function connectHour(hour: Hour, lab: HourLab, first: 'lab' | 'hour' = 'l
 		channel.onmessage = ({ data }: MessageEvent<unknown>) => {
 			if (!isRecord(data)) return;
 			const type = ownValue(data, 'type');
+			hour.classLeft = type === 'left';
 			if (type === 'ask') tell();
 			const state = type === 'state' ? readHourState(ownValue(data, 'state')) : null;
 			if (state) take(state);
@@ -52,6 +55,7 @@ export function connectHour(hour: Hour, lab: HourLab, first: 'lab' | 'hour' = 'l
 	return () => {
 		untold();
 		unwatched();
+		if (first === 'lab') channel?.postMessage({ type: 'left' });
 		channel?.close();
 	};
 }

@@ -39,6 +39,8 @@ export interface HourState {
 	readonly votes: PerScene<readonly number[]>;
 	/** Says whether the class has seen the answer. */
 	readonly revealed: PerScene<boolean>;
+	/** Says whether the page after the last scene is in front. */
+	readonly ended: boolean;
 }
 
 export const PLAN: Plan = {
@@ -66,6 +68,7 @@ export function freshHour(scene: SceneId, plan: Plan): HourState {
 		plan,
 		votes: perScene((one) => noHands(one)),
 		revealed: perScene(() => false),
+		ended: false,
 	};
 }
 
@@ -99,7 +102,8 @@ export function readHourState(value: unknown): HourState | null {
 	if (!scene || startedAt === undefined || sceneAt === undefined) return null;
 	if ((startedAt === null) !== (sceneAt === null)) return null;
 	if (plan === null || spentMs === null || votes === null || revealed === null) return null;
-	return { startedAt, scene, sceneAt, spentMs, plan, votes, revealed };
+	const ended = field('ended') === true;
+	return { startedAt, scene, sceneAt, spentMs, plan, votes, revealed, ended };
 }
 
 /** Holds the latest time that a `Date` can hold. */

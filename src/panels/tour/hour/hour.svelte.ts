@@ -30,6 +30,8 @@ export class Hour {
 	readonly #clock: () => number;
 	#listeners: readonly (() => void)[] = [];
 	#state: HourState = $state.raw(freshHour('talk', PLAN));
+	/** Says whether the window of the class has left Present. */
+	classLeft = $state(false);
 
 	/** @param clock returns the time in milliseconds since 1970 */
 	constructor(clock: () => number = Date.now) {
@@ -50,6 +52,10 @@ export class Hour {
 	}
 	get plan(): Plan {
 		return this.#state.plan;
+	}
+	/** Says whether the page after the last scene is in front. */
+	get ended(): boolean {
+		return this.#state.ended;
 	}
 	get started(): boolean {
 		return this.#state.startedAt !== null;
@@ -107,10 +113,16 @@ export class Hour {
 		this.#put({
 			...this.#state,
 			scene,
+			ended: false,
 			...(sceneAt === null
 				? {}
 				: { sceneAt: now, spentMs: { ...spentMs, [before]: this.sceneMs(now) } }),
 		});
+	}
+
+	/** Shows the page after the last scene, or the last scene again. */
+	finish(ended: boolean): void {
+		this.#put({ ...this.#state, ended });
 	}
 
 	/** Adds hands to an answer of the scene in front, counted from 0, or takes some away. */
@@ -142,6 +154,8 @@ export class Hour {
 
 	/** Handles a key: 1–4 add a hand, with Shift they take one away, R shows the answer or hides it, S starts the clock. */
 	key({ key, code, shiftKey, repeat }: Key): boolean {
+		// After the last scene there is no question.
+		if (this.ended) return false;
 		const answer = Number(/^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1] ?? 0) - 1;
 		if (answer >= 0) {
 			if (answer >= QUESTIONS[this.scene].answers) return false;

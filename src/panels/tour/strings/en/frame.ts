@@ -16,6 +16,9 @@ export const frame = {
 	/** Explains how bytes are written, since nothing before it has. */
 	hex: 'Each box is one byte of 8 bits, written as two digits from 0 to f. 00 is all bits 0, ff is all bits 1.',
 	place: (from: number, to: number) => (from === to ? `byte ${from}` : `bytes ${from} to ${to}`),
+	/** Says where a second message begins that follows at once. */
+	next: (length: number, from: number): string =>
+		`The length says that ${countBytes(length)} of text follow. So the next frame begins at byte ${String(from)}, with no mark in between.`,
 	meaning: (section: SectionName, bytes: Bytes, of: Frame, message: string): string => {
 		switch (section) {
 			case 'first-byte':

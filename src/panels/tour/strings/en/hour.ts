@@ -207,6 +207,11 @@ export const hour = {
 	add: (answer: number, text: string, hands: string) =>
 		`${number(answer)}: ${text}, ${hands}. Click for one hand more`,
 	takeAway: (answer: number) => `One hand less for ${number(answer)}`,
+	end: {
+		label: 'End of the hour',
+		question: 'So what’s a WebSocket?',
+		task: 'Say it in one sentence. These were our answers:',
+	},
 	bar: {
 		label: 'Question for the class',
 		clock: 'Time of the hour',
@@ -215,6 +220,10 @@ export const hour = {
 	notes: {
 		at: (at: number, of: number, name: string) => `${number(at)} of ${number(of)}: ${name}`,
 		onlyYou: 'only you see this window',
+		classLeft: 'The class window has left Present.',
+		ended: 'The end of the hour',
+		lastHint: 'After it comes a page with all answers, and the question what a WebSocket is.',
+		endHour: 'End the hour',
 		thisScene: 'this scene',
 		ofClass: 'class',
 		say: 'Say',

@@ -41,7 +41,7 @@ export const silence = {
 		];
 	},
 	proxy: 'Proxy',
-	of: (limit: number) => `of ${String(limit)} s of silence`,
+	of: (limit: number) => `of ${String(limit)} s`,
 	hungUp: 'hung up',
 	faster: (times: number) => `Time runs ${String(times)} times faster here.`,
 	heartbeats: 'Heartbeats',

@@ -13,6 +13,8 @@ export const frame: TourWords['frame'] = {
 	},
 	hex: '一格就是一个字节，用两位写出来，每位从 0 到 f：00 是 8 位全为 0，ff 是全为 1。',
 	place: (from, to) => (from === to ? `第 ${from} 个字节` : `第 ${from} 到 ${to} 个字节`),
+	next: (length, from) =>
+		`长度说后面有 ${String(length)} 字节的文字，所以下一帧从第 ${String(from)} 个字节开始，中间没有任何记号。`,
 	meaning: (section, bytes, of, message) => {
 		switch (section) {
 			case 'first-byte':

@@ -139,6 +139,11 @@ export const hour: HourWords = {
 	worksheet: '课堂练习',
 	add: (answer, text, hands) => `${number(answer)}：${text}，${hands}。点一下多一人`,
 	takeAway: (answer) => `${number(answer)} 少一人`,
+	end: {
+		label: '下课前',
+		question: '那么，WebSocket 是什么？',
+		task: '用一句话说出来。这些是我们找到的答案：',
+	},
 	bar: {
 		label: '问全班',
 		clock: '这节课的时间',
@@ -147,6 +152,10 @@ export const hour: HourWords = {
 	notes: {
 		at: (at, of, name) => `第 ${number(at)} / ${number(of)} 幕：${name}`,
 		onlyYou: '只有你看得到这个窗口',
+		classLeft: '课堂窗口退出了演示。',
+		ended: '这节课到这里结束',
+		lastHint: '后面还有一页：全部答案，再问一次 WebSocket 是什么。',
+		endHour: '结束这节课',
 		thisScene: '这一幕',
 		ofClass: '全课',
 		say: '讲',
