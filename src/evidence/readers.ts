@@ -9,7 +9,10 @@ import { readHarText } from './har/read-har.ts';
 import { readHeadsText } from './heads/read-heads.ts';
 import { readLogText } from './logs/read-logs.ts';
 import { readMessageText } from './messages/read-messages.ts';
+import { withFacts } from './facts/find-facts.ts';
 import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
+import { labelLines } from './prose/labelled-lines.ts';
+import { readProse } from './prose/read-prose.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
 import { readTranscriptText } from './transcripts/read-transcripts.ts';
@@ -49,24 +52,24 @@ export function readPiece(
 	progress: ReadingProgress = () => undefined,
 ): PieceReading {
 	const half: ReadingProgress = (part) => progress(part * READER_PART);
-	const reading =
-		typeof content === 'string'
-			? readText(content, kind, half)
-			: kind === null || kind === 'capture'
-				? readCapture(content, half)
-				: null;
-	if (reading) {
-		return wholeReading(reading, content, (part) =>
-			progress(READER_PART + part * (1 - READER_PART)),
-		);
+	const rest: ReadingProgress = (part) => progress(READER_PART + part * (1 - READER_PART));
+	if (typeof content === 'string') {
+		const lines = content.length > MOST_PROSE ? [] : labelLines(content);
+		const read = readProse(content, lines, kind, readText(content, kind, half));
+		const whole = read && wholeReading(read, content, rest);
+		const found = withFacts(whole ?? NOTHING_READ, content, lines);
+		if (whole !== null || found.signs.length > 0) return found;
+	} else if (kind === null || kind === 'capture') {
+		const reading = readCapture(content, half);
+		if (reading) return wholeReading(reading, content, rest);
 	}
 	const text = typeof content === 'string' ? content : null;
 	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';
 	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
 }
 
-/** A longer text is not searched for quoted parts. */
-const MOST_QUOTED = 1 << 20;
+/** A longer text is a file, and no one writes sentences around it. */
+const MOST_PROSE = 1 << 20;
 
 /** Reads a text. One that is not recognised may be quoted, as in an issue or a mail. The places in it stay the same. */
 function readText(
@@ -75,7 +78,7 @@ function readText(
 	progress: ReadingProgress,
 ): PieceReading | null {
 	const reading = readAs(text, kind, progress);
-	if (reading !== null || text.length > MOST_QUOTED) return reading;
+	if (reading !== null || text.length > MOST_PROSE) return reading;
 	for (const unquoted of unquotedTexts(text)) {
 		const found = readAs(unquoted, kind, progress);
 		if (found !== null) return found;

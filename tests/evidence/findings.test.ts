@@ -191,7 +191,9 @@ test('every sign has a meaning, and every cause can be found and ruled out', () 
 	const meanings = SIGN_IDS.map((id) => meaningOf(sign(id)));
 	expect(meanings).not.toContain(undefined);
 	for (const cause of CAUSE_IDS) {
-		const proven = SIGN_IDS.some((id) => standing(cause, [placed(id)]) === 'proven');
+		const proven = SIGN_IDS.some(
+			(id) => standing(cause, [placed(id, { certainty: 'certain' })]) === 'proven',
+		);
 		const out = SIGN_IDS.some((id) => standing(cause, [placed(id)]) === 'ruled-out');
 		expect([cause, proven || provenByValue(cause), out]).toEqual([cause, true, true]);
 	}

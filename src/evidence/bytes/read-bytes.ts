@@ -5,7 +5,8 @@ import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
 import type { TranscriptAction } from '../../engine/observer/index.ts';
 import type { Role } from '../../engine/role.ts';
-import { looksEncrypted, splitHandshake } from '../paste/paste-content.ts';
+import { headValue, statusOf } from '../heads/seen-heads.ts';
+import { splitHandshake } from '../paste/paste-content.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PasteMeaning } from '../paste/paste-reading.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
@@ -13,6 +14,7 @@ import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
 import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
+import { BEGINS_AS_HEAD, whatBytes } from './what-bytes.ts';
 
 /** Matches digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
@@ -100,20 +102,27 @@ function withUnseenFrames(reading: PieceReading, problem: EvidenceProblem): Piec
 	};
 }
 
-/** Reads the heads in front, and behind them the frames of one side. Records of TLS show neither. */
+/** Reads the heads in front, and behind them the frames of one side. Other protocols show neither. */
 function readStream(bytes: Bytes, format: string, text: string): PieceReading {
-	if (looksEncrypted(bytes)) {
-		const problems = [{ id: 'encrypted', range: null, line: null, values: {} }] as const;
+	const what = whatBytes(bytes);
+	if (what !== 'frames' && what !== 'http') {
+		const encrypted = { id: 'encrypted', range: null, line: null, values: {} } as const;
+		const problems = what === 'tls' ? [encrypted] : [];
 		return { ...NOTHING_READ, kind: 'bytes', format, problems };
 	}
 	const split = splitHandshake(bytes);
 	const heads = split?.heads ?? [];
 	const rest = split?.rest ?? bytes;
-	const actions: TranscriptAction[] = heads.map((head) => ({
-		type: 'bytes',
-		by: isResponse(head) ? 'server' : 'client',
-		bytes: head,
-	}));
+	// A response without its request is not judged, but says what was agreed on for the frames behind it.
+	const agreed = heads.length === 1 && rest.length > 0 ? agreementOf(heads[0]!) : null;
+	const actions: TranscriptAction[] =
+		agreed === null
+			? heads.map((head) => ({
+					type: 'bytes',
+					by: isResponse(head) ? 'server' : 'client',
+					bytes: head,
+				}))
+			: [{ type: 'opened', extensions: agreed }];
 	const assumed: Assumption[] = [];
 	const unseen: Unseen[] = ['times', 'end'];
 	if (BEGINS_AS_HEAD.test(latin1Text(rest.subarray(0, 64)))) {
@@ -133,7 +142,7 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 		actions.push({ type: 'bytes', by, bytes: rest });
 	}
 	const transcript = actions.map((action) => ({ ...action, at: 0 }));
-	let at = 0;
+	let at = agreed === null ? 0 : heads[0]!.length;
 	const ranges = actions.map((action) => {
 		if (action.type !== 'bytes') return null;
 		at += action.bytes.length;
@@ -152,8 +161,10 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	return { ...NOTHING_READ, kind: 'bytes', format, connections: [connection] };
 }
 
-/** Matches the beginning of the start line of a request or a response. */
-const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
+/** Returns the extensions that a 101 agrees on; null if the head is none. */
+function agreementOf(head: Bytes): string | null {
+	return statusOf(head) === 101 ? (headValue(head, 'sec-websocket-extensions') ?? '') : null;
+}
 
 /** A response begins with its version, a request with its method (RFC 9112 §3, §4). */
 function isResponse(head: Bytes): boolean {

@@ -1,8 +1,10 @@
 // Reads the heads of one opening handshake as tools copy them: a request, a response, or both. A text goes in; a
 // connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
 // heads among the titles and marks of the tools; a head alone is read here.
-import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
-import { readCopiedHeads, type CopiedHeads } from './copied-heads.ts';
+import { encodeUtf8, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { asCopied, asksForSocket, headsInProse, shownField } from '../prose/heads-in-prose.ts';
+import { labelLines } from '../prose/labelled-lines.ts';
+import { bytesOf, readCopiedHeads, type CopiedHeads } from './copied-heads.ts';
 import { readGeneralStatus } from './copied-pane.ts';
 import {
 	NOTHING_PASSED,
@@ -27,8 +29,9 @@ const LONGEST_HEAD = 1 << 20;
 export function readHeadsText(pasted: string): PieceReading | null {
 	if (pasted.length > LONGEST_HEAD) return null;
 	const text = withoutIndent(pasted);
-	const heads = readCopiedHeads(text) ?? bareHead(text) ?? statusOfPane(text);
-	if (heads === null) return null;
+	const copied = readCopiedHeads(text) ?? bareHead(text) ?? statusOfPane(text);
+	if (copied === null) return null;
+	const heads = withEnds(copied, text);
 	const { from } = heads;
 	const whole = { from: 0, to: pasted.length };
 	const browser = from === 'browser' || from === 'har';
@@ -86,9 +89,27 @@ function hasKey({ request }: CopiedHeads): boolean {
 }
 
 /**
- * Reads a text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request
- * counts as whole only if it names a field of the handshake: the rest may not have been copied.
+ * Says of heads that stand among other lines whether they are whole. What a head lacks is missing only if its end was
+ * copied, and if it asks for a WebSocket.
  */
+function withEnds(heads: CopiedHeads, text: string): CopiedHeads {
+	if (heads.rewritten || (heads.from !== 'text' && heads.from !== 'stream')) return heads;
+	const shown = headsInProse(labelLines(text));
+	const ofStart = (head: Bytes | null) => {
+		const start = head && latin1Text(head).split('\r\n', 1)[0]!.trimEnd();
+		return shown.find((one) => one.startLine.trimEnd() === start) ?? null;
+	};
+	const request = ofStart(heads.request);
+	const response = ofStart(heads.response);
+	const isCut =
+		request !== null &&
+		!(request.whole && (asksForSocket(request) || shownField(request, 'sec-fetch-mode') !== null));
+	const kept = request && isCut ? bytesOf(asCopied(request)) : heads.request;
+	const cut = isCut ? 'request' : response !== null && !response.whole ? 'response' : null;
+	return { ...heads, request: kept, cut };
+}
+
+/** Reads a text that is one head of HTTP/1.1; what follows the empty line is content. */
 function bareHead(text: string): CopiedHeads | null {
 	const lines = text.trimStart().split(/\r\n|\n|\r/);
 	const first = lines[0]?.trimEnd() ?? '';
@@ -96,8 +117,7 @@ function bareHead(text: string): CopiedHeads | null {
 	const end = lines.findIndex((line) => line.trim() === '');
 	const head = end < 0 ? lines : lines.slice(0, end);
 	const response = first.startsWith('HTTP/');
-	const whole = end >= 0 || response || /^(?:upgrade|sec-websocket-[a-z]{3,10}):/im.test(text);
-	const bytes: Bytes = encodeUtf8([...head, ...(whole ? ['', ''] : [''])].join('\r\n'));
+	const bytes: Bytes = encodeUtf8([...head, '', ''].join('\r\n'));
 	return {
 		from: 'text',
 		request: response ? null : bytes,
