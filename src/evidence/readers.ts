@@ -13,6 +13,7 @@ import { withFacts } from './facts/find-facts.ts';
 import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
 import { labelLines } from './prose/labelled-lines.ts';
 import { readProse } from './prose/read-prose.ts';
+import { isCodeLine, isSourceCode } from './prose/source-code.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
 import { readTranscriptText } from './transcripts/read-transcripts.ts';
@@ -55,7 +56,12 @@ export function readPiece(
 	const rest: ReadingProgress = (part) => progress(READER_PART + part * (1 - READER_PART));
 	if (typeof content === 'string') {
 		const lines = content.length > MOST_PROSE ? [] : labelLines(content);
-		const read = readProse(content, lines, kind, readText(content, kind, half));
+		const read = readProse(
+			content,
+			lines,
+			kind,
+			withoutCode(readText(content, kind, half), content),
+		);
 		const whole = read && wholeReading(read, content, rest);
 		const found = withFacts(whole ?? NOTHING_READ, content, lines);
 		if (whole !== null || found.signs.length > 0) return found;
@@ -66,6 +72,16 @@ export function readPiece(
 	const text = typeof content === 'string' ? content : null;
 	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';
 	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
+}
+
+/** Takes messages that stand in the code of a program: nobody got them. */
+function withoutCode(reading: PieceReading | null, text: string): PieceReading | null {
+	if (reading?.kind !== 'message' || text.length > MOST_PROSE || !isSourceCode(text))
+		return reading;
+	const signs = reading.signs.filter(
+		({ range }) => range === null || !isCodeLine(text, range.from),
+	);
+	return signs.length === 0 ? null : { ...reading, signs };
 }
 
 /** A longer text is a file, and no one writes sentences around it. */

@@ -36,7 +36,7 @@ export function readBytesText(text: string): PieceReading | null {
 		return withoutEnd(text, best, problem.offset, problem.line);
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
-	if (isWords(best) || isWordsInBase64(best, text)) return null;
+	if (isWords(best) || isWordsInBase64(best, text) || isAmongCode(best, text)) return null;
 	return readStream(best.bytes, best.format, text);
 }
 
@@ -48,6 +48,24 @@ function isWords({ format, bytes }: PasteMeaning): boolean {
 	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
 	const text = latin1Text(bytes);
 	return /^[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
+}
+
+/** Counts the letters of other things that a text with bytes may have: the name and the type of a list. */
+const MOST_LETTERS = 120;
+
+/**
+ * Returns whether the text is a program or a sentence in which numbers stand in brackets, such as `args[0]`: the bytes
+ * are a small part of it.
+ */
+function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boolean {
+	if (format !== 'array' && format !== 'hex' && !format.startsWith('base64')) return false;
+	if (places === undefined) return false;
+	const first = places.from[0] ?? 0;
+	const last = places.to[bytes.length - 1] ?? text.length;
+	const outside = `${text.slice(0, first)} ${text.slice(last)}`;
+	const letters = outside.match(/[a-z]/gi)?.length ?? 0;
+	const spread = last - first > bytes.length * 12 + 40;
+	return spread || letters > MOST_LETTERS + bytes.length * 4;
 }
 
 /** Matches a name such as ConnectionClosed. */

@@ -31,7 +31,8 @@ export function whatBytes(bytes: Bytes): ByteContent {
 	}
 	// MQTT 3.1.1 §3.1 and MQTT 5 §3.1: CONNECT begins with 0x10, a length, and the name of the protocol.
 	if (bytes[0] === 0x10 && /^[^]{4,6}(?:MQTT|MQIsdp)/.test(text)) return 'mqtt';
-	return mayBeFrames(bytes) ? 'frames' : 'unknown';
+	// One byte is no header yet.
+	return bytes.length > 1 && mayBeFrames(bytes) ? 'frames' : 'unknown';
 }
 
 /** Matches breaches that a header shows which is none. */

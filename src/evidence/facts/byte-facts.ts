@@ -4,6 +4,7 @@ import { hexByte, hexText, latin1Text, type Bytes } from '../../engine/bytes/ind
 import {
 	OPCODE,
 	decodeFrames,
+	faultCodes,
 	frameAt,
 	payloadOf,
 	readCloseBody,
@@ -15,7 +16,7 @@ import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { bytesInProse, onlyRanges } from '../prose/bytes-in-prose.ts';
-import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { halfCharacterIn } from './half-emoji.ts';
 import { lettersInBothOrders } from './letters-of-number.ts';
 import { sideInWords } from './words.ts';
@@ -148,6 +149,8 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 				overruled,
 			);
 		}
+		if (faultCodes(rows, i).some((code) => /^frame-(?:rsv[23]|opcode)|^control-/.test(code)))
+			return null;
 		if (opcode === OPCODE.close && frame.complete && frame.end < bytes.length) {
 			return afterClose(bytes, frame, range, said, overruled);
 		}
@@ -181,10 +184,13 @@ function afterClose(
 	range: PieceRange,
 	said: Role | null,
 	overruled: readonly string[],
-): FoundFacts {
+): FoundFacts | null {
+	const { code } = readCloseBody(payloadOf(decoded(bytes, 'server'), bytes, frame.index));
+	// With another number in its place this is no Close that an endpoint sends.
+	if (code !== null && (code < 1000 || code > 4999)) return null;
 	const rest = decoded(bytes.subarray(frame.end), 'server');
 	const values = {
-		code: readCloseBody(payloadOf(decoded(bytes, 'server'), bytes, frame.index)).code ?? '',
+		code: code ?? '',
 		masked: frame.masked ? 1 : 0,
 		bytes: bytes.length - frame.end,
 		empty: isEmptyContinuations(rest) ? rest.count : 0,

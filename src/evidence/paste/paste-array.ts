@@ -156,6 +156,7 @@ function isCount(text: string, opener: number, first: number): boolean {
 		.slice(Math.max(0, opener - NAME_REACH), opener)
 		.split('\n')
 		.at(-1)!;
+	if (text.charAt(opener) === '[' && /[\w)\]]$/.test(before)) return true;
 	if (/[)=(,\]\w]\s{0,4}$/.test(before) && !/\w\s{1,4}$/.test(before)) return false;
 	return before.trim() !== '' || text.slice(close + 1, close + NAME_REACH).trim() !== '';
 }

@@ -3,6 +3,7 @@
 // A number alone in brackets counts something, and is no byte.
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
+import { isOtherCode } from './source-code.ts';
 
 const LIMITS = { characters: 1 << 20, runs: 200 } as const;
 
@@ -25,7 +26,7 @@ const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
 
 /** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
 export function bytesInProse(text: string, lines: readonly LabelledLine[]): readonly PieceRange[] {
-	if (text.length > LIMITS.characters) return [];
+	if (text.length > LIMITS.characters || isOtherCode(text)) return [];
 	for (const notation of NOTATIONS) {
 		const found = [...text.matchAll(notation)]
 			.filter(([run]) => !run.endsWith('"') || ESCAPES.test(run))
