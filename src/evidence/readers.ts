@@ -9,6 +9,7 @@ import { readHarText } from './har/read-har.ts';
 import { readHeadsText } from './heads/read-heads.ts';
 import { readLogText } from './logs/read-logs.ts';
 import { readMessageText } from './messages/read-messages.ts';
+import { sideInWords } from './facts/words.ts';
 import { withFacts } from './facts/find-facts.ts';
 import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
 import { labelLines } from './prose/labelled-lines.ts';
@@ -22,6 +23,9 @@ import { wholeReading } from './whole-reading.ts';
 import { readNetLog } from './logs/net-log.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
+
+/** Bounds how much of a text with bytes is searched for words about their sender. */
+const MOST_WORDS = 4096;
 
 /** Holds the reader of each form, which decides. */
 const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceReader<string>>> = {
@@ -44,7 +48,7 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 		return log && besideLog(text, log);
 	},
 	message: readMessageText,
-	bytes: readBytesText,
+	bytes: (text) => readBytesText(text, sideInWords(text.slice(0, MOST_WORDS))),
 };
 
 /** Reads a piece, with the signs of its connections. Any content gives a reading. */

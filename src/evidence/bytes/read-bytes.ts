@@ -19,8 +19,11 @@ import { BEGINS_AS_HEAD, whatBytes } from './what-bytes.ts';
 /** Matches digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
 
-/** Returns null if the text is not bytes in a known notation. */
-export function readBytesText(text: string): PieceReading | null {
+/**
+ * Returns null if the text is not bytes in a known notation.
+ * @param said the side that sent the bytes, if the words around them name it
+ */
+export function readBytesText(text: string, said: Role | null = null): PieceReading | null {
 	const most = LIMITS.pasteCharacters;
 	if (text.length > most) {
 		if (!LIKE_HEX.test(text.slice(0, 4096))) return null;
@@ -37,7 +40,7 @@ export function readBytesText(text: string): PieceReading | null {
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
 	if (isWords(best) || isWordsInBase64(best, text) || isAmongCode(best, text)) return null;
-	return readStream(best.bytes, best.format, text);
+	return readStream(best.bytes, best.format, text, said);
 }
 
 /**
@@ -121,7 +124,12 @@ function withUnseenFrames(reading: PieceReading, problem: EvidenceProblem): Piec
 }
 
 /** Reads the heads in front, and behind them the frames of one side. Other protocols show neither. */
-function readStream(bytes: Bytes, format: string, text: string): PieceReading {
+function readStream(
+	bytes: Bytes,
+	format: string,
+	text: string,
+	said: Role | null = null,
+): PieceReading {
 	const what = whatBytes(bytes);
 	if (what !== 'frames' && what !== 'http') {
 		const encrypted = { id: 'encrypted', range: null, line: null, values: {} } as const;
@@ -154,8 +162,8 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 		unseen.push('opening');
 	}
 	if (rest.length > 0 && !unseen.includes('frames')) {
-		const by = senderOf(rest);
-		assumed.push({ id: 'client-by-mask', values: { side: by } });
+		const by = said ?? senderOf(rest);
+		if (said === null) assumed.push({ id: 'client-by-mask', values: { side: by } });
 		unseen.push(by === 'client' ? 'server-bytes' : 'client-bytes');
 		actions.push({ type: 'bytes', by, bytes: rest });
 	}

@@ -66,6 +66,19 @@ export const FACTS = {
 	'open-for': null,
 	// Words.
 	'tls-to-plain-port': 'tls-failed',
+	'config-lacks-upgrade': 'proxy-drops-upgrade',
+	'upgrade-absent': 'proxy-drops-upgrade',
+	'upgrade-over-h2': 'http-2-only',
+	'only-browser': 'origin-refused',
+	'network-decides': null,
+	'certificate-unaccepted': 'tls-failed',
+	'effect-cleanup': 'closed-by-page',
+	'reload-address': 'refused',
+	'proxy-untrusted': 'access-denied',
+	'refused-with-reason': 'auth-refused',
+	'closed-with-reason': 'closed-by-server',
+	'size-decides': 'too-big',
+	'restarted-then': 'process-restarted',
 	'only-ended': null,
 } as const satisfies Record<string, CauseId | null>;
 

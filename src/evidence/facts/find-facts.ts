@@ -9,8 +9,9 @@ import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
+import { SITUATION_FACTS } from './situation-facts.ts';
 import { TIME_FACTS } from './time-facts.ts';
-import type { FactSearch } from './found-fact.ts';
+import type { FactSearch, FoundFacts } from './found-fact.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	...BYTE_FACTS,
@@ -20,6 +21,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...HOP_FACTS,
 	...CODE_FACTS,
 	...TIME_FACTS,
+	...SITUATION_FACTS,
 ];
 
 /** Returns the reading with the facts of its text. */
@@ -29,7 +31,7 @@ export function withFacts(
 	lines: readonly LabelledLine[],
 ): PieceReading {
 	if (lines.length === 0) return reading;
-	const found = SEARCHES.flatMap((search) => search({ text, reading, lines }) ?? []);
+	const found = eachOnce(SEARCHES.flatMap((search) => search({ text, reading, lines }) ?? []));
 	if (found.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));
 	const stays = ({ id, values }: Sign) =>
@@ -43,4 +45,14 @@ export function withFacts(
 		connectionSigns: none ? [] : reading.connectionSigns.map((signs) => signs.filter(stays)),
 		broken: none ? [] : reading.broken.filter(({ rule }) => !overruled.has(rule)),
 	};
+}
+
+/** Takes the first fact of an id: a later search says the same with less. */
+function eachOnce(found: readonly FoundFacts[]): readonly FoundFacts[] {
+	const seen = new Set<string>();
+	return found.filter(({ signs }) => {
+		const isNew = signs.some(({ id }) => !seen.has(id));
+		for (const { id } of signs) seen.add(id);
+		return isNew;
+	});
 }

@@ -100,6 +100,19 @@ const NO_CERTIFICATE =
 
 /** Reads that it fails since TLS is on, and works without it: the port itself has none. */
 function tlsToPlain({ text }: Paste): FoundFacts | null {
+	// OpenSSL read an answer that is no record of TLS.
+	const version =
+		/\bwrong version number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bfirst record does not look like a TLS handshake\b/i.exec(
+			text,
+		);
+	if (version !== null && !/starttls|smtp/i.test(text)) {
+		const port = /\bwss:\/\/[\w.-]{1,200}:(\d{2,5})/.exec(text)?.[1] ?? '';
+		return found('tls-to-plain-port', placeOf(version), 'likely', 'client', {
+			port,
+			page: 0,
+			told: 1,
+		});
+	}
 	const fails = FAILS.exec(text);
 	if (fails === null || !WITH_TLS.test(text) || !WITHOUT_TLS.test(text)) return null;
 	const none = NO_CERTIFICATE.test(text);
@@ -108,7 +121,7 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 		/https?[^\n]{0,10}(?:网页|页面|page)|(?:网页|页面|\bpage)[^\n]{0,24}https|开了 ?https/i.test(
 			text,
 		);
-	const values = { port: port?.[1] ?? port?.[2] ?? '', page: page ? 1 : 0 };
+	const values = { port: port?.[1] ?? port?.[2] ?? '', page: page ? 1 : 0, told: 0 };
 	const over = ['handshake-failed', 'connect-failed'];
 	return found(
 		'tls-to-plain-port',

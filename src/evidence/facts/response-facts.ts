@@ -104,6 +104,23 @@ const SEVERAL =
 	/\b(?:two|three|several|multiple|\d+) (?:pods?|instances?|replicas?|servers?|nodes?|workers?|processes)\b|\bload balancer\b|\bevery second time\b|\bsometimes (?:it )?works\b|(?:两|多|几)个?(?:实例|副本|节点|进程)|负载均衡/i;
 
 function session(paste: Paste): FoundFacts | null {
+	// SignalR: the client’s own words for it.
+	const signalr =
+		/connection ID is not present on the server|connection could not be found on the server/i.exec(
+			paste.text,
+		);
+	if (signalr !== null) {
+		const several = SEVERAL.exec(paste.text)?.[0] ?? '';
+		const values = { name: 'id', status: 404, several, unknown: 1 };
+		return found(
+			'session-elsewhere',
+			placeOf(signalr),
+			several === '' ? 'possible' : 'likely',
+			'server',
+			values,
+			['connect-failed'],
+		);
+	}
 	const match = SESSION.exec(paste.text);
 	const unknown = /\bSession ID unknown\b|\bNo Connection with that ID\b/i.test(paste.text);
 	const status = refusedWith(paste);

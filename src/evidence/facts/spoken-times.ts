@@ -40,7 +40,7 @@ const WORDS: readonly RegExp[] = [
 	),
 ];
 const CHINESE =
-	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5})\s?(秒|分钟)(?:就|后|左右|不|没)/;
+	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)(?:就|后|左右|不|没|无|内|空闲)/;
 const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 	['一', 1],
 	['两', 2],
@@ -52,7 +52,7 @@ const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed))\b|断|掉线|关闭|超时/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then)\b|断|掉线|关闭|超时/i;
 
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {

@@ -2,9 +2,9 @@
 import type { Role } from '../../engine/role.ts';
 
 const CLIENT_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|客户端[^\n。]{0,16}(?:发|写|拆)|\bsent by (?:my|the) client\b/i;
+	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|客户端[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b/i;
 const SERVER_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|\bsent by (?:my|the) server\b/i;
+	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the) server\b/i;
 
 /** Returns the side that the words name as the sender; null if they name none, or both. */
 export function sideInWords(words: string): Role | null {

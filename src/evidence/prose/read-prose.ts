@@ -3,6 +3,7 @@
 import type { PieceReading, PieceKind } from '../piece.ts';
 import { readBytesText } from '../bytes/read-bytes.ts';
 import { readHeadsText } from '../heads/read-heads.ts';
+import { sideInWords } from '../facts/words.ts';
 import { bytesInProse, onlyRanges } from './bytes-in-prose.ts';
 import { asCopied, headsInProse } from './heads-in-prose.ts';
 import type { LabelledLine } from './labelled-lines.ts';
@@ -19,7 +20,8 @@ export function readProse(
 	if (heads !== null) return joined(reading, heads);
 	if (kind !== null && kind !== 'bytes') return reading;
 	const ranges = bytesInProse(text, lines);
-	const bytes = ranges.length > 0 ? readBytesText(onlyRanges(text, ranges)) : null;
+	const bytes =
+		ranges.length > 0 ? readBytesText(onlyRanges(text, ranges), sideInWords(text)) : null;
 	return bytes === null || (reading !== null && bytes.connections.length === 0)
 		? reading
 		: joined(reading, bytes);

@@ -447,7 +447,7 @@ test('what stands between backticks is code', async () => {
 });
 
 const NO_KEY =
-	'GET /chat HTTP/1.1\nHost: a.example\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Version: 12\nOrigin: https://a.example\n';
+	'GET /chat HTTP/1.1\nHost: a.example\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Version: 12\nOrigin: https://a.example\n\n';
 
 test('broken rules are findings of their own, with their line lit and their page', async () => {
 	await open();

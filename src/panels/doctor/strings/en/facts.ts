@@ -2,6 +2,7 @@
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
+import { count } from '../../../../strings/en/numbers.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
@@ -77,6 +78,8 @@ const WHAT: Readonly<Record<string, string>> = {
 /** Names a time in the unit in which one would say it. */
 const time = (seconds: unknown) => {
 	const value = Math.round(Number(seconds) * 10) / 10;
+	if (value >= 3600 && value % 3600 === 0) return count(value / 3600, 'hour');
+	if (value > 60 && value % 60 === 0) return count(value / 60, 'minute');
 	return value === 1 ? '1 second' : `${String(value)} seconds`;
 };
 const whichRuns = ({ runs }: SignValues) =>
@@ -86,9 +89,11 @@ const whichRuns = ({ runs }: SignValues) =>
 			? `All ${String(runs)} connections`
 			: 'The connection';
 const lasted = (values: SignValues) =>
-	values['exact'] === 1
-		? `${whichRuns(values)} ended exactly ${time(values['seconds'])} after opening.`
-		: `The WebSocket was open for ${time(values['seconds'])}.`;
+	values['seconds'] === 0
+		? ''
+		: values['exact'] === 1
+			? `${whichRuns(values)} ended exactly ${time(values['seconds'])} after opening.`
+			: `The WebSocket was open for ${time(values['seconds'])}.`;
 
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
@@ -539,7 +544,10 @@ export const facts: FactWords = {
 		),
 	'suspended-then': (values) =>
 		fact(
-			`${lasted(values)} It closed when the computer or phone went to sleep: browsers and systems then close it on purpose.`,
+			all(
+				lasted(values),
+				'It ended when the device slept, was locked, or put the app or tab into the background: systems then end connections or slow their timers.',
+			),
 			'Connect again on waking (`visibilitychange`, `online`).',
 			'Which code does the close event have?',
 		),
@@ -584,7 +592,9 @@ export const facts: FactWords = {
 		fact(
 			all(
 				lasted(values),
-				`Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
+				values['named'] === 1
+					? `This is a limit of ${values['programs']}.`
+					: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
 			),
 			'Send a Ping more often than this time, or raise the limit of the program that has it.',
 			'Does it also end after this time when a message goes out every second?',
@@ -595,10 +605,106 @@ export const facts: FactWords = {
 			'Log code, reason and wasClean of the close event.',
 			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'tls-to-plain-port': ({ port, page }) =>
+	'config-lacks-upgrade': ({ program }) =>
+		fact(
+			program === 'nginx'
+				? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
+				: 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.',
+			program === 'nginx'
+				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection "upgrade";` to this block.'
+				: 'Write `upgrade=websocket` at the end of the ProxyPass (Apache 2.4.47 and later), or pass to ws:// with mod_proxy_wstunnel.',
+			'Does it work if you connect to the server directly, without the proxy?',
+		),
+	'upgrade-absent': ({ hop, certainty }) =>
 		fact(
 			all(
-				`It fails only with TLS: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
+				'The request reached the server without a valid Upgrade or Connection field.',
+				certainty === 'likely'
+					? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+					: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+			),
+			'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
+			certainty === 'likely'
+				? 'Does it work without it, and which fields arrive at the server?'
+				: 'Is there a proxy in front of the server, and which client sent this request?',
+		),
+	'upgrade-over-h2': ({ status }) =>
+		fact(
+			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So the answer ${status} means nothing about WebSocket.`,
+			'Run the same command with `--http1.1`.',
+			'What is the answer with `--http1.1`?',
+		),
+	'only-browser': ({ status }) =>
+		fact(
+			`Other clients connect, and only the browser is refused${status === '' ? '' : ` (${status})`}. A browser also sends Origin and its cookies: the server probably refuses the origin of the page.`,
+			'Add the origin of the page to the list of the server: scheme, host and port.',
+			'Does the other client still connect if it sends the same Origin?',
+		),
+	'network-decides': ({ secure }) =>
+		fact(
+			'It works from another network, so client and server are fine. Something in this network blocks the connection or changes the request: a firewall, a proxy or a filter.',
+			secure === 1
+				? 'Ask the network for an exception for this host, or offer another transport.'
+				: 'Use wss:// at port 443: what is in between cannot read or change it.',
+			'Is the address wss:// at port 443, and does the browser use a proxy there?',
+		),
+	'certificate-unaccepted': () =>
+		fact(
+			'The certificate is self-signed or not trusted. A WebSocket shows no warning that you could accept, so it just fails.',
+			'Open the same host and port with https:// and accept the warning there, or install a certificate that the client trusts.',
+			'Does https:// with exactly this host and port open without a warning?',
+		),
+	'effect-cleanup': () =>
+		fact(
+			'The page itself closed the WebSocket before it was open. In development React runs an effect twice (StrictMode), and its cleanup closes the first socket.',
+			'Ignore it in development, or open the socket outside of the effect.',
+			'Does it also happen in the build for production?',
+		),
+	'reload-address': ({ socket, page }) =>
+		fact(
+			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}, which cannot be reached from there.`,
+			'Set `server.hmr.clientPort`, `host` and `protocol` to those with which the page is opened, and let the proxy pass the upgrade on.',
+			'Which address is in the address bar of the browser?',
+		),
+	'proxy-untrusted': ({ address }) =>
+		fact(
+			`Home Assistant got a request from the proxy ${address} and does not trust it, so it answers 400.`,
+			'Set `use_x_forwarded_for: true` and list the address under `trusted_proxies` in `http:` of configuration.yaml.',
+			null,
+		),
+	'refused-with-reason': ({ code, reason }) =>
+		fact(
+			`The WebSocket opened, and the server closed it with ${code}. Its reason: “${reason}”. So it refused the client.`,
+			'Send a valid token or log in again before you connect.',
+			'Which token does the client send, and when does it expire?',
+		),
+	'closed-with-reason': ({ code, reason }) =>
+		fact(
+			`The WebSocket was open and was closed with ${code}. The reason is given: “${reason}”.`,
+			'Look for this reason in the code or the documentation of the server.',
+			'What did the client send last?',
+		),
+	'size-decides': ({ size, told }) =>
+		fact(
+			all(
+				`It depends on the size: messages above ${size} fail.`,
+				told === 1
+					? '1009 means that the receiver has a limit for messages.'
+					: 'A program on the way or the receiver probably has a limit for messages.',
+			),
+			'Raise the limit of each program that reads the message (`maxPayload`, `max_size`, `maxTextMessageBufferSize`), or split the message.',
+			'Which code does the close event have on each side?',
+		),
+	'restarted-then': ({ said }) =>
+		fact(
+			`The connections end at that moment (“${said}”): a restart or reload of the server or the proxy ends all its connections.`,
+			'Connect again after a random time, and let the old process end slowly.',
+			'Which process restarts then: the server or a proxy in front of it?',
+		),
+	'tls-to-plain-port': ({ port, page, told }) =>
+		fact(
+			all(
+				`${told === 1 ? 'The answer is not TLS' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
 				page === 1 ? 'A page over https can use wss:// only.' : '',
 			),
 			`Use ws:// for this port, or let nginx end TLS in front of it and pass it on.`,

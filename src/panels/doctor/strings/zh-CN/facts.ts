@@ -66,13 +66,19 @@ const WHAT: Readonly<Record<string, string>> = {
 	http2: 'HTTP/2 的前言',
 };
 
-const time = (seconds: unknown) => `${String(Math.round(Number(seconds) * 10) / 10)} 秒`;
+const time = (seconds: unknown) => {
+	const value = Math.round(Number(seconds) * 10) / 10;
+	if (value >= 3600 && value % 3600 === 0) return `${String(value / 3600)} 小时`;
+	return value > 60 && value % 60 === 0 ? `${String(value / 60)} 分钟` : `${String(value)} 秒`;
+};
 const whichRuns = ({ runs }: SignValues) =>
 	Number(runs) > 1 ? `${String(runs)} 条连接都` : '连接';
 const lasted = (values: SignValues) =>
-	values['exact'] === 1
-		? `${whichRuns(values)}在打开后正好 ${time(values['seconds'])}断开。`
-		: `WebSocket 打开了 ${time(values['seconds'])}。`;
+	values['seconds'] === 0
+		? ''
+		: values['exact'] === 1
+			? `${whichRuns(values)}在打开后正好 ${time(values['seconds'])}断开。`
+			: `WebSocket 打开了 ${time(values['seconds'])}。`;
 
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
@@ -500,7 +506,7 @@ export const facts: FactWords = {
 		),
 	'suspended-then': (values) =>
 		fact(
-			`${lasted(values)}它在电脑或手机休眠时关闭：浏览器和系统会主动断开。`,
+			`${lasted(values)}断开时设备休眠、锁屏，或者把应用、标签页放到了后台：系统会断开连接或放慢计时器。`,
 			'唤醒后重新连接（`visibilitychange`、`online`）。',
 			'close 事件的代码是什么？',
 		),
@@ -541,7 +547,12 @@ export const facts: FactWords = {
 	},
 	'usual-limit': (values) =>
 		fact(
-			all(lasted(values), `有这么长时限的程序：${values['programs']}。也可能是巧合。`),
+			all(
+				lasted(values),
+				values['named'] === 1
+					? `这是 ${values['programs']} 的时限。`
+					: `有这么长时限的程序：${values['programs']}。也可能是巧合。`,
+			),
 			'Ping 的间隔要比这个时间短，或者调大那个程序的时限。',
 			'每秒发一条消息时，到这个时间还会断吗？',
 		),
@@ -551,10 +562,104 @@ export const facts: FactWords = {
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'tls-to-plain-port': ({ port, page }) =>
+	'config-lacks-upgrade': ({ program }) =>
+		fact(
+			program === 'nginx'
+				? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
+				: '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。',
+			program === 'nginx'
+				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection "upgrade";`。'
+				: '在 ProxyPass 末尾写 `upgrade=websocket`（Apache 2.4.47 起），或者用 mod_proxy_wstunnel 转发到 ws://。',
+			'绕过代理直连服务器能连上吗？',
+		),
+	'upgrade-absent': ({ hop, certainty }) =>
 		fact(
 			all(
-				`只有用 TLS 才失败：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
+				'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
+				certainty === 'likely'
+					? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
+					: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+			),
+			'让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
+			certainty === 'likely'
+				? '绕过它能连上吗，服务器收到了哪些字段？'
+				: '服务器前面有代理吗，这个请求是哪个客户端发的？',
+		),
+	'upgrade-over-h2': ({ status }) =>
+		fact(
+			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以 ${status} 不能说明 WebSocket 的任何问题。`,
+			'在同一条命令里加上 `--http1.1`。',
+			'加上 `--http1.1` 以后回答是什么？',
+		),
+	'only-browser': ({ status }) =>
+		fact(
+			`别的客户端能连上，只有浏览器被拒绝${status === '' ? '' : `（${status}）`}。浏览器还会发送 Origin 和 Cookie：服务器多半拒绝了页面的来源。`,
+			'把页面的来源（协议、主机、端口）加进服务器的列表。',
+			'别的客户端发送同样的 Origin 时还能连上吗？',
+		),
+	'network-decides': ({ secure }) =>
+		fact(
+			'换个网络就正常，说明客户端和服务器没有问题。是这个网络里的防火墙、代理或过滤设备拦截了连接或改写了请求。',
+			secure === 1
+				? '请网络管理员放行这个主机，或者提供别的传输方式。'
+				: '改用 443 端口上的 wss://：中间设备看不到也改不了里面。',
+			'地址是 443 端口上的 wss:// 吗，浏览器在那里用了代理吗？',
+		),
+	'certificate-unaccepted': () =>
+		fact(
+			'证书是自签名的或不受信任。WebSocket 不会显示可以点“继续”的警告，所以直接失败。',
+			'用 https:// 打开同一个主机和端口，在那里接受警告，或者安装客户端信任的证书。',
+			'用 https:// 打开完全相同的主机和端口时有没有警告？',
+		),
+	'effect-cleanup': () =>
+		fact(
+			'页面自己在打开之前就关闭了 WebSocket。开发模式下 React 会运行两次 effect（StrictMode），清理函数关闭了第一个。',
+			'开发时可以不管它，或者在 effect 之外打开 WebSocket。',
+			'生产构建里也会这样吗？',
+		),
+	'reload-address': ({ socket, page }) =>
+		fact(
+			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了。`,
+			'把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
+			'浏览器地址栏里是什么地址？',
+		),
+	'proxy-untrusted': ({ address }) =>
+		fact(
+			`Home Assistant 收到代理 ${address} 转来的请求，但不信任它，所以回答 400。`,
+			'在 configuration.yaml 的 `http:` 里设置 `use_x_forwarded_for: true`，并把这个地址写进 `trusted_proxies`。',
+			null,
+		),
+	'refused-with-reason': ({ code, reason }) =>
+		fact(
+			`WebSocket 打开以后，服务器用 ${code} 关闭了它，原因是“${reason}”。也就是拒绝了客户端。`,
+			'连接之前取得有效的令牌，或者重新登录。',
+			'客户端发送的是哪个令牌，什么时候过期？',
+		),
+	'closed-with-reason': ({ code, reason }) =>
+		fact(
+			`WebSocket 打开过，然后用 ${code} 关闭，原因已经写出：“${reason}”。`,
+			'在服务器的代码或文档里找这个原因。',
+			'客户端最后发了什么？',
+		),
+	'size-decides': ({ size, told }) =>
+		fact(
+			all(
+				`与大小有关：超过 ${size} 的消息会失败。`,
+				told === 1 ? '1009 说明接收方对消息有上限。' : '多半是接收方或中间某个程序对消息有上限。',
+			),
+			'在每个读取消息的程序里调大上限（`maxPayload`、`max_size`、`maxTextMessageBufferSize`），或者把消息拆小。',
+			'两边 close 事件的代码各是什么？',
+		),
+	'restarted-then': ({ said }) =>
+		fact(
+			`连接正好在那时断开（“${said}”）：服务器或代理一重启或重新加载，它的连接就全部断开。`,
+			'隔一段随机的时间再重连，并让旧进程慢慢结束。',
+			'那时重启的是哪个进程：服务器还是前面的代理？',
+		),
+	'tls-to-plain-port': ({ port, page, told }) =>
+		fact(
+			all(
+				`${told === 1 ? '回答不是 TLS' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
 				page === 1 ? 'https 页面只能用 wss://。' : '',
 			),
 			'这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
