@@ -63,7 +63,10 @@ export function caseItems(
 ): readonly CaseItem[] {
 	const rules = joined(placed);
 	const facts = factFindings(findings, rules, signs);
-	const told = new Set(facts.map(({ cause }) => cause));
+	// What is only shown does not stand for a cause.
+	const told = new Set(
+		facts.filter(({ certainty }) => certainty !== 'info').map(({ cause }) => cause),
+	);
 	const ofFacts = (from: number, to: number) =>
 		facts
 			.filter(({ rank }) => rank >= from && rank < to)

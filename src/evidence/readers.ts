@@ -15,6 +15,7 @@ import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
 import { labelLines } from './prose/labelled-lines.ts';
 import { readProse } from './prose/read-prose.ts';
 import { isCodeLine, isSourceCode } from './prose/source-code.ts';
+import { inPaste, unwrapped } from './prose/unwrapped.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
 import { readTranscriptText } from './transcripts/read-transcripts.ts';
@@ -53,9 +54,12 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 
 /** Reads a piece, with the signs of its connections. Any content gives a reading. */
 export function readPiece(
-	{ content, kind }: Piece,
+	{ content, kind, name }: Piece,
 	progress: ReadingProgress = () => undefined,
 ): PieceReading {
+	const bare =
+		typeof content === 'string' && content.length <= MOST_PROSE ? unwrapped(content) : null;
+	if (bare !== null) return inPaste(readPiece({ content: bare.text, kind, name }, progress), bare);
 	const half: ReadingProgress = (part) => progress(part * READER_PART);
 	const rest: ReadingProgress = (part) => progress(READER_PART + part * (1 - READER_PART));
 	if (typeof content === 'string') {
@@ -99,12 +103,27 @@ function readText(
 ): PieceReading | null {
 	const reading = readAs(text, kind, progress);
 	if (reading !== null || text.length > MOST_PROSE) return reading;
-	for (const unquoted of unquotedTexts(text)) {
+	for (const unquoted of [...unquotedTexts(text), ...withoutSentences(text)]) {
 		const found = readAs(unquoted, kind, progress);
 		if (found !== null) return found;
 	}
 	return null;
 }
+
+/** Returns the text without the sentences before and after its evidence, if it has some. */
+function withoutSentences(text: string): readonly string[] {
+	const lines = text.split('\n');
+	const isSentence = (line: string) => line.trim() === '' || SENTENCE.test(line);
+	const first = lines.findIndex((line) => !isSentence(line));
+	const last = lines.findLastIndex((line) => !isSentence(line));
+	if (first < 0 || (first === 0 && last === lines.length - 1)) return [];
+	const kept = lines.map((line, i) => (i < first || i > last ? line.replace(/[^\r]/g, ' ') : line));
+	return [kept.join('\n')];
+}
+
+/** Matches a line of words, or one of Chinese. */
+const SENTENCE =
+	/^[ \t]*(?:[A-Z“"'][^\d{}<>[\]=|\\]{0,400}[.!?:,)…]?|[^{}<>[\]=|\\]{0,200}[\u4E00-\u9FFF][^{}<>[\]=|\\]{0,200})$/;
 
 /** Holds the part of the progress that belongs to the reader; the rest belongs to the signs of the connections. */
 const READER_PART = 0.5;

@@ -80,6 +80,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 	const shown = latin1Text(bytes.subarray(0, 200)).split(/[\r\n]/, 1)[0]!;
 	switch (what) {
 		case 'tls': {
+			if (isKnown && !isRefused) return null;
 			const host = hostIn(latin1Text(bytes.subarray(0, 1000)));
 			const hex = hexText(bytes.subarray(0, 3));
 			return found('tls-bytes', range, certainty, 'client', { shown: '', hex, host });

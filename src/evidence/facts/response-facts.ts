@@ -110,16 +110,14 @@ function session(paste: Paste): FoundFacts | null {
 			paste.text,
 		);
 	if (signalr !== null) {
-		const several = SEVERAL.exec(paste.text)?.[0] ?? '';
+		// Its sentence speaks of several servers, too, whether there are some or not.
+		const told = paste.text.replace(/If you have multiple servers[^\n.]{0,80}/i, '');
+		const several = SEVERAL.exec(told)?.[0];
+		if (several === undefined) return null;
 		const values = { name: 'id', status: 404, several, unknown: 1 };
-		return found(
-			'session-elsewhere',
-			placeOf(signalr),
-			several === '' ? 'possible' : 'likely',
-			'server',
-			values,
-			['connect-failed'],
-		);
+		return found('session-elsewhere', placeOf(signalr), 'likely', 'server', values, [
+			'connect-failed',
+		]);
 	}
 	const match = SESSION.exec(paste.text);
 	const unknown = /\bSession ID unknown\b|\bNo Connection with that ID\b/i.test(paste.text);

@@ -1,4 +1,5 @@
 // Facts that a person tells or a configuration shows: what differs between an attempt that works and one that does not.
+import { CODE_PROTOCOLS } from './application-codes.ts';
 import type { SignId } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
@@ -175,14 +176,17 @@ const OF_LOGIN =
 
 /** Reads the reason that stands beside a close code: the application says why. */
 function withReason(paste: Paste): FoundFacts | null {
+	const isKnown = (code: number) =>
+		CODE_PROTOCOLS.some(({ named, codes }) => codes.has(code) && named.test(paste.text));
 	for (const pattern of REASONS) {
 		const match = pattern.exec(paste.text);
 		const reason = match?.groups?.['reason']?.trim() ?? '';
 		if (match === null || /keepalive|^no reason|^null$|message too big/i.test(reason)) continue;
+		if (isKnown(Number(match.groups?.['code']))) return null;
 		const values = { code: Number(match.groups?.['code']), reason: reason.replace(/[.,;]$/, '') };
 		const refuses = OF_LOGIN.test(reason);
 		const id = refuses ? 'refused-with-reason' : 'closed-with-reason';
-		return found(id, placeOf(match), 'likely', refuses ? null : 'server', values, ['close-event']);
+		return found(id, placeOf(match), 'likely', refuses ? null : 'server', values);
 	}
 	return null;
 }
