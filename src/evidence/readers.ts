@@ -25,6 +25,9 @@ import { readNetLog } from './logs/net-log.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
 
+/** Bounds how many times lines have something in front: a mail may quote a quotation that is indented. */
+const MOST_WRAPPINGS = 3;
+
 /** Bounds how much of a text with bytes is searched for words about their sender. */
 const MOST_WORDS = 4096;
 
@@ -54,12 +57,18 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 
 /** Reads a piece, with the signs of its connections. Any content gives a reading. */
 export function readPiece(
-	{ content, kind, name }: Piece,
+	piece: Piece,
 	progress: ReadingProgress = () => undefined,
+	wrappings: number = MOST_WRAPPINGS,
 ): PieceReading {
-	const bare =
-		typeof content === 'string' && content.length <= MOST_PROSE ? unwrapped(content) : null;
-	if (bare !== null) return inPaste(readPiece({ content: bare.text, kind, name }, progress), bare);
+	const { content, kind } = piece;
+	if (wrappings > 0 && typeof content === 'string' && content.length <= MOST_PROSE) {
+		const bare = unwrapped(content);
+		if (bare !== null) {
+			const inner = { ...piece, content: bare.text };
+			return inPaste(readPiece(inner, progress, wrappings - 1), bare);
+		}
+	}
 	const half: ReadingProgress = (part) => progress(part * READER_PART);
 	const rest: ReadingProgress = (part) => progress(READER_PART + part * (1 - READER_PART));
 	if (typeof content === 'string') {

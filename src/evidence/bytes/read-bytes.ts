@@ -12,6 +12,7 @@ import type { PasteMeaning } from '../paste/paste-reading.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
+import { isOtherCode } from '../prose/source-code.ts';
 import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
 import { BEGINS_AS_HEAD, whatBytes } from './what-bytes.ts';
@@ -63,6 +64,8 @@ const MOST_LETTERS = 120;
 function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boolean {
 	if (format !== 'array' && format !== 'hex' && !format.startsWith('base64')) return false;
 	if (places === undefined) return false;
+	// Wireshark and xxd write what they export as the code of C.
+	if (isOtherCode(text) && !/\bchar\b[^\n]{1,80}\[\]/.test(text)) return true;
 	const first = places.from[0] ?? 0;
 	const last = places.to[bytes.length - 1] ?? text.length;
 	const outside = `${text.slice(0, first)} ${text.slice(last)}`;

@@ -2,45 +2,43 @@
 // meaning to a code (RFC 6455 §7.4.2), so a code counts only beside the name of its protocol.
 
 /** Names what a code means. Several protocols have codes with the same meaning. */
-export const CODE_MEANINGS = [
-	'tls-only',
-	'unknown-app',
-	'app-disabled',
-	'over-quota',
-	'unknown-path',
-	'version',
-	'unauthorized',
-	'over-capacity',
-	'reconnect',
-	'no-pong',
-	'idle',
-	'rate-limited',
-	'bad-message',
-	'bad-response',
-	'internal',
-	'before-ack',
-	'forbidden',
-	'subprotocol',
-	'no-init',
-	'no-ack',
-	'same-id',
-	'second-init',
-	'before-identify',
-	'bad-token',
-	'second-identify',
-	'bad-sequence',
-	'session-timeout',
-	'shard',
-	'bad-intents',
-	'forbidden-intents',
-	'sent-anything',
-	'no-subscription',
-	'late-reconnect',
-	'network',
-	'missing-field',
-	'removed',
-] as const;
-export type CodeMeaning = (typeof CODE_MEANINGS)[number];
+export type CodeMeaning =
+	| 'tls-only'
+	| 'unknown-app'
+	| 'app-disabled'
+	| 'over-quota'
+	| 'unknown-path'
+	| 'version'
+	| 'unauthorized'
+	| 'over-capacity'
+	| 'reconnect'
+	| 'no-pong'
+	| 'idle'
+	| 'rate-limited'
+	| 'bad-message'
+	| 'bad-response'
+	| 'internal'
+	| 'before-ack'
+	| 'forbidden'
+	| 'subprotocol'
+	| 'no-init'
+	| 'no-ack'
+	| 'same-id'
+	| 'second-init'
+	| 'before-identify'
+	| 'bad-token'
+	| 'second-identify'
+	| 'bad-sequence'
+	| 'session-timeout'
+	| 'shard'
+	| 'bad-intents'
+	| 'forbidden-intents'
+	| 'sent-anything'
+	| 'no-subscription'
+	| 'late-reconnect'
+	| 'network'
+	| 'missing-field'
+	| 'removed';
 
 export interface CodeProtocol {
 	readonly name: string;

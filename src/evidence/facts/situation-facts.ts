@@ -4,9 +4,9 @@ import type { SignId } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 import { BLOCKING, SLEEP } from './time-facts.ts';
-import { HOP } from './words.ts';
+import { ABOUT_SOCKETS, HOP } from './words.ts';
 
-export const SITUATION_FACTS: readonly FactSearch[] = [
+const SEARCHES: readonly FactSearch[] = [
 	configuredWithoutUpgrade,
 	upgradeAbsent,
 	upgradeOverHttp2,
@@ -22,6 +22,10 @@ export const SITUATION_FACTS: readonly FactSearch[] = [
 	suspended,
 	blocked,
 ];
+
+export const SITUATION_FACTS: readonly FactSearch[] = SEARCHES.map(
+	(search) => (paste) => (ABOUT_SOCKETS.test(paste.text) ? search(paste) : null),
+);
 
 function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
 	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
@@ -234,7 +238,6 @@ function suspended(paste: Paste): FoundFacts | null {
 		)
 	)
 		return null;
-	if (!/socket|\bws\b|connect|NSPOSIX|nw_|断/i.test(paste.text)) return null;
 	const over = [
 		'transport-ended',
 		'connection-aborted',

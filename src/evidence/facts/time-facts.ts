@@ -1,5 +1,6 @@
 // Facts about time: how long a connection was open, beside the limits that programs have by default, and beside what a
 // person says of traffic, of sleep and of what the program did.
+import { sign } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
@@ -70,7 +71,9 @@ function openTime(paste: Paste): FoundFacts | null {
 	const time = timeBetweenLines(text) ?? timeInWords(text);
 	if (time === null || !isOfConnection(text)) return null;
 	const exact = time.runs > 1 || EXACT.test(text) ? 1 : 0;
-	return factOf(time, exact, paste);
+	const told = factOf(time, exact, paste);
+	// How long it was open says that it opened.
+	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
 }
 
 /** A time in words may be about anything; beside one of these it is about a connection. */

@@ -26,3 +26,7 @@ export const CAME_WITHOUT_UPGRADE =
 /** Matches the name of what is in between. */
 export const HOP =
 	/\b(gateway|tunnel|reverse proxy|proxy|load balancer|ingress|cdn|cloudflared|nginx|haproxy|traefik|envoy|apache|firewall)\b|(网关|隧道|反向代理|代理|负载均衡|防火墙)/i;
+
+/** Matches a text that is about WebSocket at all: words of a situation are about anything else without it. */
+export const ABOUT_SOCKETS =
+	/websocket|\bwss?\b|socket|\b1006\b|\bsignalr\b|handshake|握手|connection|keepalive|reverse proxy|NSPOSIX|\bnw_|断开|连接/i;

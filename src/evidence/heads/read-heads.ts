@@ -26,14 +26,13 @@ const START_LINE = /^(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d
 const LONGEST_HEAD = 1 << 20;
 
 /** Returns null if the text has no head. */
-export function readHeadsText(pasted: string): PieceReading | null {
-	if (pasted.length > LONGEST_HEAD) return null;
-	const text = withoutIndent(pasted);
+export function readHeadsText(text: string): PieceReading | null {
+	if (text.length > LONGEST_HEAD) return null;
 	const copied = readCopiedHeads(text) ?? bareHead(text) ?? statusOfPane(text);
 	if (copied === null) return null;
 	const heads = withEnds(copied, text);
 	const { from } = heads;
-	const whole = { from: 0, to: pasted.length };
+	const whole = { from: 0, to: text.length };
 	const browser = from === 'browser' || from === 'har';
 	// A browser that shows "provisional headers" leaves the fields of the handshake out.
 	const hidden = browser && heads.request !== null && !hasKey(heads);
@@ -65,16 +64,6 @@ function asPage(one: Sign): Sign {
 	return one.id === 'response' && one.values.status === 426
 		? sign('websocket-only-page', one.range)
 		: one;
-}
-
-/** Takes the indent that all lines have: a person who quotes heads in Markdown puts it there, and no program sends it. */
-function withoutIndent(text: string): string {
-	const lines = text.split('\n');
-	const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ \t]/));
-	const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
-	return indent === Infinity || indent === 0
-		? text
-		: lines.map((line) => line.slice(indent)).join('\n');
 }
 
 /** Returns whether the heads are those of an ordinary page, and not of an attempt to open a WebSocket. */

@@ -45,7 +45,12 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		return [{ from, to: from + digits.length }];
 	});
 	const all = [...ofLines, ...runs].toSorted((a, b) => a.from - b.from || b.to - a.to);
-	return all.filter((one, i) => i === 0 || all.slice(0, i).every(({ to }) => one.from >= to));
+	let end = -1;
+	return all.filter(({ from, to }) => {
+		const isNew = from >= end;
+		if (isNew) end = to;
+		return isNew;
+	});
 }
 
 /** Returns the text with blanks in place of all but the ranges. */

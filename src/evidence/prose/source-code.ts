@@ -5,9 +5,9 @@ const LINE =
 	/(?:[;{}]|=>|\):?)[ \t]*(?:\r?\n|$)|^[ \t]*(?:import|export|const|let|var|function|def|class|#include)\b/gm;
 const MOST_LINES = 3;
 const MARK = /[;{}]|=>/g;
-const MOST_MARKS = 12;
+const MOST_MARKS = 5;
 const WORD = /\b(?:function|return|const|var|let|new|this|typeof|if|else|switch|case)\b/g;
-const MOST_WORDS = 3;
+const MOST_WORDS = 2;
 
 /** Returns whether the text is code for the most part. */
 export function isSourceCode(text: string): boolean {

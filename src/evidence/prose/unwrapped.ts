@@ -23,6 +23,10 @@ export function unwrapped(pasted: string): Unwrapped | null {
 		if (/^[A-Z]{3,8} \S{1,2000} HTTP\/\d/.test(bare[0] ?? '')) return null;
 		return cut(lines, (line) => MARK.exec(line)?.[0].length ?? 0);
 	}
+	const prefix = filled.length < LEAST_LINES ? '' : commonPrefix(filled);
+	if (prefix !== '') {
+		return cut(lines, (line) => (line.startsWith(prefix) ? prefix.length : line.length));
+	}
 	const least = filled.reduce(
 		(found, line) => Math.min(found, INDENT.exec(line)?.[0].length ?? 0),
 		80,
@@ -30,6 +34,20 @@ export function unwrapped(pasted: string): Unwrapped | null {
 	return least === 0
 		? null
 		: cut(lines, (line) => Math.min(least, INDENT.exec(line)?.[0].length ?? 0));
+}
+
+/** With fewer lines, what they begin with may be a part of them. */
+const LEAST_LINES = 3;
+/** Matches the name of a container, as programs that collect logs write it in front of each line. */
+const CONTAINER = /^[\w.@-]{1,60} {0,8}\| {0,2}/;
+
+/** Returns the name of a container that is in front of all lines; empty if none is. */
+function commonPrefix(lines: readonly string[]): string {
+	const [prefix = ''] = CONTAINER.exec(lines[0]!) ?? [];
+	const bare = prefix.trimEnd();
+	return prefix !== '' && lines.every((line) => line.startsWith(prefix) || line.trimEnd() === bare)
+		? prefix
+		: '';
 }
 
 function cut(lines: readonly string[], lengthOf: (line: string) => number): Unwrapped {
