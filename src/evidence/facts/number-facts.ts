@@ -1,6 +1,7 @@
 // Facts about numbers in messages: reserved bits, opcodes, lengths and close codes are turned back into the bytes that
 // the program read, and into the letters that these bytes are. So text that was read as frames shows itself.
 import { hexByte } from '../../engine/bytes/index.ts';
+import { OPCODE } from '../../engine/frame/index.ts';
 import {
 	headsInProse,
 	shownField,
@@ -48,6 +49,11 @@ const NOTATIONS: readonly (readonly [
 		/unexpected reserved bits 0x([\da-f]{1,2})/i,
 		([bits]) => [(parseInt(bits ?? '0', 16) >> 4) & 7, null],
 	],
+	// Wireshark: the dissection of a frame.
+	[
+		/\bReserved: 0x([0-7])\b[^]{1,200}?\bOpcode: [^(\n]{1,40}\((\d{1,2})\)/,
+		([rsv, opcode]) => [Number(rsv), Number(opcode)],
+	],
 	// Autobahn and others: `RSV = 5 and no extension negotiated`, `rsv: 4, opcode: 8`.
 	[
 		/\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
@@ -78,7 +84,7 @@ function frameBits(paste: Paste): FoundFacts | null {
 		return found('letter-of-field', first.range, 'certain', 'client', values, OVER_FRAMES);
 	}
 	// With RSV2 or RSV3 no extension is meant. RSV1 alone is also the mark of a compressed message.
-	const isText = first.rsv !== 4 || first.opcode !== null;
+	const isText = first.rsv !== 4 || (first.opcode !== null && !isOfMessage(first.opcode));
 	const byClient = /\bclient frame\b/i.test(paste.text);
 	const certainty = isText ? 'likely' : 'possible';
 	return found(
@@ -89,6 +95,11 @@ function frameBits(paste: Paste): FoundFacts | null {
 		bitValues(first),
 		OVER_FRAMES,
 	);
+}
+
+/** Returns whether a frame with this opcode may begin a compressed message. */
+function isOfMessage(opcode: number): boolean {
+	return opcode === OPCODE.text || opcode === OPCODE.binary;
 }
 
 /** Names what a program says of such a frame beside its numbers. */
@@ -121,6 +132,7 @@ function bitValues({ rsv, opcode }: FirstByte): SignValues {
 		high: exact ? hexByte(byte | 0x80) : `${hexByte(byte | 0x80)}–0x${hexByte(byte | 0x8f)}`,
 		letters,
 		fits: fitsOf(rsv, opcode),
+		deflate: rsv === 4 && (opcode === null || isOfMessage(opcode)) ? 1 : 0,
 	};
 }
 

@@ -93,7 +93,9 @@ function withEnds(heads: CopiedHeads, text: string): CopiedHeads {
 	const isCut =
 		request !== null &&
 		!(request.whole && (asksForSocket(request) || shownField(request, 'sec-fetch-mode') !== null));
-	const kept = request && isCut ? bytesOf(asCopied(request)) : heads.request;
+	// A head that is indented in a sentence has its lines without the indent.
+	const isIndented = request !== null && /[ \t]/.test(text.charAt(request.range.from - 1));
+	const kept = request && (isCut || isIndented) ? bytesOf(asCopied(request)) : heads.request;
 	const cut = isCut ? 'request' : response !== null && !response.whole ? 'response' : null;
 	return { ...heads, request: kept, cut };
 }

@@ -1,5 +1,8 @@
 // Reads the evidence among the words of a paste: heads with a prefix or in a quotation, and bytes between sentences. Each
 // run goes to its reader; what is left is context.
+import { decodeFrames, frameAt } from '../../engine/frame/index.ts';
+import { readPaste } from '../paste/paste.ts';
+import type { PieceRange } from '../piece-range.ts';
 import type { PieceReading, PieceKind } from '../piece.ts';
 import { readBytesText } from '../bytes/read-bytes.ts';
 import { readHeadsText } from '../heads/read-heads.ts';
@@ -20,11 +23,41 @@ export function readProse(
 	if (heads !== null) return joined(reading, heads);
 	if (kind !== null && kind !== 'bytes') return reading;
 	const ranges = bytesInProse(text, lines);
-	const bytes =
-		ranges.length > 0 ? readBytesText(onlyRanges(text, ranges), sideInWords(text)) : null;
+	const bytes = ranges.length > 0 ? bytesRuns(text, ranges) : null;
 	return bytes === null || (reading !== null && bytes.connections.length === 0)
 		? reading
 		: joined(reading, bytes);
+}
+
+/** Reads the bytes: as those of one side, or of both if some runs are frames with a mask and others without. */
+function bytesRuns(text: string, ranges: readonly PieceRange[]): PieceReading | null {
+	const masks = ranges.map((range) => maskOfRun(onlyRanges(text, [range])));
+	const isOfTwo = masks.includes(true) && masks.includes(false) && !masks.includes(null);
+	if (!isOfTwo) return readBytesText(onlyRanges(text, ranges), sideInWords(text));
+	const ofMask = (masked: boolean) =>
+		readBytesText(
+			onlyRanges(
+				text,
+				ranges.filter((_, i) => masks[i] === masked),
+			),
+		);
+	const client = ofMask(true);
+	const server = ofMask(false);
+	if (client === null || server === null) return client ?? server;
+	return {
+		...client,
+		connections: [...client.connections, ...server.connections],
+		problems: [...client.problems, ...server.problems],
+	};
+}
+
+/** Returns whether the frames of a run are masked; null if it is no chain of whole frames. */
+function maskOfRun(text: string): boolean | null {
+	const [{ bytes, problems }] = readPaste(text).readings;
+	if (problems.length > 0 || bytes.length < 2) return null;
+	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
+	const last = rows.count > 0 ? frameAt(rows, rows.count - 1) : null;
+	return last?.complete === true && last.end === bytes.length ? frameAt(rows, 0).masked : null;
 }
 
 /** Reads the heads that have a start line, each in its place; what is around them becomes blanks. */

@@ -262,8 +262,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Read the Location field of the response.',
 	},
 	'not-upgraded-200': {
-		title: 'The server responds as if to a plain request',
-		what: 'The status is 200: an ordinary handler took the request and does not support WebSocket.',
+		title: 'The server answers with 2xx and does not upgrade',
+		what: 'The status is 200 or near it, not 101: an ordinary handler took the request, a proxy dropped Upgrade, or the application refused the client.',
 		proof: 'The status is 200 to 299.',
 		against: 'The response is a 101.',
 		todo: [

@@ -199,7 +199,7 @@ export const facts: FactWords = {
 		const named = isExact
 			? `Reserved bits ${rsv} and opcode ${opcode} are the byte 0x${low}${letters === '' ? '' : ` (the character ${letters})`} or 0x${high}.`
 			: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
-		const isDeflate = rsv === 4 && !isExact;
+		const isDeflate = values['deflate'] === 1;
 		return fact(
 			all(
 				named,

@@ -240,8 +240,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '看响应的 Location 字段。',
 	},
 	'not-upgraded-200': {
-		title: '服务器把握手当作普通请求',
-		what: '状态码是 200：请求由普通的处理程序接收，它不支持 WebSocket。',
+		title: '服务器回答 2xx，没有升级',
+		what: '状态码是 200 左右，不是 101：可能是普通的处理程序接了请求、代理丢了 Upgrade，或者应用拒绝了客户端。',
 		proof: '状态码在 200 到 299 之间。',
 		against: '响应是 101。',
 		todo: [

@@ -176,7 +176,7 @@ export const facts: FactWords = {
 		const named = isExact
 			? `保留位 ${rsv} 和操作码 ${opcode} 是字节 0x${low}${letters === '' ? '' : `（字符 ${letters}）`}或 0x${high}。`
 			: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
-		const isDeflate = rsv === 4 && !isExact;
+		const isDeflate = values['deflate'] === 1;
 		return fact(
 			all(
 				named,
