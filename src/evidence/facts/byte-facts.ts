@@ -86,10 +86,10 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 			return found('tls-bytes', range, certainty, 'client', { shown: '', hex, host });
 		}
 		case 'http': {
-			// A response behind a 101, or a head with frames, is for the readers.
-			if (!isRefused || paste.reading.broken.length > 0) return null;
+			// Only a number that is these letters shows that the program reads a protocol of its own.
 			const taken = numberOfLetters(words, latin1Text(bytes.subarray(0, 200)));
-			const values = { line: shown, number: taken?.number ?? '', letters: taken?.letters ?? '' };
+			if (!isRefused || taken === null) return null;
+			const values = { line: shown, ...taken };
 			return found('http-bytes', range, 'certain', null, values, [NO_CONNECTION]);
 		}
 		case 'frames':
@@ -139,7 +139,7 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 		const frame = frameAt(rows, i);
 		const { rsv1, opcode, masked } = frame;
 		if (rsv1 && (opcode === OPCODE.continuation || opcode >= OPCODE.close)) {
-			if (i === 0 && !frame.complete) return null;
+			if (!endsWithFrame(bytes)) return null;
 			const side = said ?? (masked ? 'client' : 'server');
 			return found(
 				'rsv1-not-first',

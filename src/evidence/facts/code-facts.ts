@@ -64,13 +64,21 @@ const LIMITS: readonly RegExp[] = [
 	/\b(?:limit|max(?:imum)?)\b[^\n\d]{1,40}?(?<limit>\d{4,12})(?: bytes)?\)?[^\n\d]{0,20}(?:exceeded|reached)\b/i,
 	/(?:消息|数据|帧|报文)[^\n\d]{0,16}(?<length>\d{3,12})[^\n\d]{0,16}(?:超过|大于|超出)[^\n\d]{0,16}(?<limit>\d{3,12})/,
 ];
+/** Matches limits of something else than a size. */
+const OF_OTHER_LIMITS =
+	/\b(?:rate|per (?:second|minute|hour)|connections?|requests|quota|subscriptions?|users?|clients?|messages per|attempts|retries|timeout|seconds|ms)\b/i;
+
 /** Matches programs of the servers behind which a text may stand. */
 const OF_GATEWAY = /\bgateway\b|网关|\bzuul\b|\bproxy\b|reactor\.ipc\.netty|spring-cloud-gateway/i;
 
 function overLimit({ text }: Paste): FoundFacts | null {
 	for (const pattern of LIMITS) {
 		const match = pattern.exec(text);
-		if (match === null || /\bclose\b|connection limit/i.test(match[0])) continue;
+		if (
+			match === null ||
+			OF_OTHER_LIMITS.test(text.slice(match.index, match.index + match[0].length + 30))
+		)
+			continue;
 		const limit = Number(match.groups?.['limit']);
 		const length = Number(match.groups?.['length'] ?? 0);
 		if (limit < 100 || (length > 0 && length <= limit)) continue;

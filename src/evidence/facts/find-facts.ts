@@ -51,7 +51,7 @@ export function withFacts(
 function eachOnce(found: readonly FoundFacts[]): readonly FoundFacts[] {
 	const seen = new Set<string>();
 	return found.filter(({ signs }) => {
-		const isNew = signs.some(({ id }) => !seen.has(id));
+		const isNew = signs.length === 0 || signs.some(({ id }) => !seen.has(id));
 		for (const { id } of signs) seen.add(id);
 		return isNew;
 	});

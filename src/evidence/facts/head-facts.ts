@@ -23,6 +23,7 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	originScheme,
 	upgradeLost,
 	inPart,
+	ordinaryBytes,
 ];
 
 /** Names the rules that a draft or a broken head breaks as well. */
@@ -42,18 +43,38 @@ function hixie(paste: Paste): FoundFacts | null {
 		const head = headsOf(paste).find(({ which }) => which === 'request');
 		const host = head ? (shownField(head, 'host') ?? '') : '';
 		const values = { host: host.endsWith(':') ? host : '' };
-		return found('hixie-request', placeOf(request), 'certain', 'client', values, over);
+		return found('hixie-request', placeOf(request), isField(paste, KEY1), 'client', values, over);
 	}
 	const response = OLD_RESPONSE.exec(paste.text);
 	if (response === null || /sec-websocket-accept/i.test(paste.text)) return null;
-	return found('hixie-response', placeOf(response), 'certain', 'server', {}, over);
+	return found(
+		'hixie-response',
+		placeOf(response),
+		isField(paste, OLD_RESPONSE),
+		'server',
+		{},
+		over,
+	);
+}
+
+/** Says how sure a field is: one in a sentence may only be spoken of. */
+function isField({ lines }: Paste, name: RegExp): 'certain' | 'likely' {
+	const shown = lines.some(({ label, content }) => label === 'field' && name.test(content));
+	return shown ? 'certain' : 'likely';
 }
 
 /** Reads a request for an upgrade to HTTP/2, and one of a library that begins with HTTP. */
 function otherUpgrade(paste: Paste): FoundFacts | null {
 	const h2c = /\bUpgrade ?: ?h2c\b/i.exec(paste.text);
 	if (h2c !== null && !/\bupgrade ?: ?websocket/i.test(paste.text)) {
-		return found('h2c-request', placeOf(h2c), 'certain', 'client', {}, rulesOf(paste));
+		return found(
+			'h2c-request',
+			placeOf(h2c),
+			isField(paste, /^Upgrade ?: ?h2c/i),
+			'client',
+			{},
+			rulesOf(paste),
+		);
 	}
 	const head = headsOf(paste).find(({ startLine }) => /[?&]transport=polling\b/.test(startLine));
 	if (head === undefined || asksForSocket(head)) return null;
@@ -176,4 +197,15 @@ function inPart(paste: Paste): FoundFacts | null {
 		return null;
 	if (KEY1.test(paste.text)) return null;
 	return { signs: [factSign('head-in-part', head.range, 'info', null)], overruled: [] };
+}
+
+const NEEDED = ['request-upgrade-missing', 'request-key-missing', 'request-version-missing'];
+
+/** Takes what a request in bytes lacks if it lacks all of an opening handshake: it asked for something else. */
+function ordinaryBytes(paste: Paste): FoundFacts | null {
+	const rules = rulesOf(paste);
+	const isOrdinary =
+		paste.reading.kind === 'bytes' && NEEDED.every((rule) => rules.some((one) => one === rule));
+	if (!isOrdinary) return null;
+	return { signs: [], overruled: [...NEEDED, 'request-connection-missing'] };
 }

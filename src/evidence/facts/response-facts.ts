@@ -155,7 +155,9 @@ function origins({ text }: Paste): FoundFacts | null {
 		if (match === null) continue;
 		const [got, expected] = i === 2 ? [match[2]!, match[1]!] : [match[1]!, match[2]!];
 		const differs = difference(got, expected);
-		if (differs === null) continue;
+		// A list may have the origin further on.
+		const listed = text.slice(match.index + match[0].length, match.index + match[0].length + 400);
+		if (differs === null || listed.includes(got)) continue;
 		const side = differs === 'scheme' ? null : 'server';
 		const values = { got, expected, differs, right: got.replace(/\/$/, '') };
 		return found('origin-differs', placeOf(match), 'certain', side, values, [
@@ -203,7 +205,7 @@ function difference(got: string, expected: string): string | null {
 const ABSENT: readonly RegExp[] = [
 	/\bNo supported sub-?protocol in '' /i,
 	/\bSec-WebSocket-Protocol(?: header| field)? is (?:empty|missing|not set|absent)\b/i,
-	/\b(?:no|missing|empty) (?:sub-?protocol|Sec-WebSocket-Protocol)\b(?! (?:selected|supported|match|support))/i,
+	/\b(?:no|missing|empty) (?:sub-?protocols?|Sec-WebSocket-Protocol)\b(?! (?:selected|supported|match|support))/i,
 	/\bclient (?:did not|didn.t) (?:offer|send|request|propose) (?:a |any )?sub-?protocols?/i,
 	/(?:没有|未)(?:提供|携带|发送)?\s?子协议/,
 ];
