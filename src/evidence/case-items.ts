@@ -1,7 +1,10 @@
 // What the list of findings shows: the causes that were found, and the broken rules that no cause explains. A
 // rule that is itself a cause is named in it and is not an item of its own.
 import type { RuleCode } from '../engine/report/index.ts';
-import type { CauseFinding, PlacedSign } from './findings.ts';
+import type { CauseId } from './cause.ts';
+import type { Side } from './cause-side.ts';
+import { FACT_CERTAINTIES, FACTS, isFact, type FactCertainty, type FactId } from './facts/fact.ts';
+import { connectionsOf, type CauseFinding, type PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
 import { ruleMeaning } from './value-meanings.ts';
@@ -24,7 +27,24 @@ export interface RuleFinding {
 	readonly fails: boolean;
 }
 
+/** Represents a fact that is wrong by itself, with the evidence of its cause. */
+export interface FactFinding {
+	readonly id: FactId;
+	readonly values: PlacedSign['values'];
+	readonly certainty: FactCertainty;
+	/** Is null if nothing shows the side. */
+	readonly side: Side | null;
+	readonly cause: CauseId | null;
+	readonly evidence: readonly PlacedSign[];
+	/** Lists the broken rules that are the cause. */
+	readonly rules: readonly RuleFinding[];
+	readonly connections: readonly number[];
+	/** Orders the facts: 0 for what is certain. What proves the cause brings its facts forward. */
+	readonly rank: number;
+}
+
 export type CaseItem =
+	| { readonly type: 'fact'; readonly finding: FactFinding }
 	| {
 			readonly type: 'cause';
 			readonly finding: CauseFinding;
@@ -39,9 +59,20 @@ export type CaseItem =
 export function caseItems(
 	findings: readonly CauseFinding[],
 	placed: readonly PlacedRule[],
+	signs: readonly PlacedSign[] = [],
 ): readonly CaseItem[] {
 	const rules = joined(placed);
-	const causes = findings.map((finding): CaseItem & { readonly type: 'cause' } => ({
+	const facts = factFindings(findings, rules, signs);
+	// What is only shown does not stand for a cause.
+	const told = new Set(
+		facts.filter(({ certainty }) => certainty !== 'info').map(({ cause }) => cause),
+	);
+	const ofFacts = (from: number, to: number) =>
+		facts
+			.filter(({ rank }) => rank >= from && rank < to)
+			.map((finding): CaseItem => ({ type: 'fact', finding }));
+	const untold = shownFindings(findings.filter(({ cause }) => !told.has(cause)));
+	const causes = untold.map((finding): CaseItem & { readonly type: 'cause' } => ({
 		type: 'cause',
 		finding,
 		rules: rules.filter((rule) => isIn(rule, finding)),
@@ -53,19 +84,71 @@ export function caseItems(
 	const likely = causes.filter(({ finding }) => finding.certainty === 'likely');
 	const asItem = (finding: RuleFinding): CaseItem => ({ type: 'rule', finding });
 	return [
+		...ofFacts(0, 1),
 		...before.map(asItem),
 		...certain,
 		...after.filter(({ fails }) => fails).map(asItem),
+		...ofFacts(1, 2),
 		...likely,
+		...ofFacts(2, FACT_CERTAINTIES.length),
 		...after.filter(({ fails }) => !fails).map(asItem),
 		...causes.filter(({ finding }) => finding.certainty === 'possible'),
 	];
 }
 
+/** More open causes than this are no list but a question. */
+const MOST_POSSIBLE = 5;
+
+/** Returns the findings that are shown: of causes that are only possible none, if there are too many of them. */
+function shownFindings(findings: readonly CauseFinding[]): readonly CauseFinding[] {
+	const above = findings.filter(({ certainty }) => certainty !== 'possible');
+	return findings.length - above.length > MOST_POSSIBLE ? above : findings;
+}
+
+/** Returns each fact once, the most certain first. Its evidence is also that of its cause. */
+function factFindings(
+	findings: readonly CauseFinding[],
+	rules: readonly RuleFinding[],
+	signs: readonly PlacedSign[],
+): readonly FactFinding[] {
+	const found = new Map<string, FactFinding>();
+	for (const one of signs) {
+		const { id, values } = one;
+		if (!isFact(id)) continue;
+		const cause: CauseId | null = FACTS[id];
+		const ofCause = findings.find((finding) => finding.cause === cause);
+		const evidence = [one, ...(ofCause?.evidence ?? []).filter((other) => other !== one)];
+		const certainty = values['certainty'] as FactCertainty;
+		const key = `${id} ${JSON.stringify(values)}`;
+		if (found.has(key)) continue;
+		found.set(key, {
+			id,
+			values,
+			certainty,
+			side: values['side'] === '' ? null : (values['side'] as Side),
+			cause,
+			evidence,
+			rules: ofCause ? rules.filter((rule) => isIn(rule, ofCause)) : [],
+			connections: connectionsOf(evidence),
+			rank: Math.min(
+				FACT_CERTAINTIES.indexOf(certainty),
+				ofCause ? FACT_CERTAINTIES.indexOf(ofCause.certainty) : Infinity,
+			),
+		});
+	}
+	return [...found.values()].toSorted((a, b) => a.rank - b.rank);
+}
+
 /** Returns the connections of the case that an item is about; empty if nothing tells which one. */
 export function itemConnections(item: CaseItem): readonly number[] {
-	if (item.type === 'cause') return item.finding.connections;
+	if (item.type !== 'rule') return item.finding.connections;
 	return [...new Set(item.finding.breaches.map(({ connection }) => connection))];
+}
+
+/** Names what an item says: a cause, a rule, or a fact that belongs to no cause. */
+export function itemName(item: CaseItem): CauseId | RuleCode | FactId {
+	if (item.type === 'fact') return item.finding.cause ?? item.finding.id;
+	return item.type === 'rule' ? item.finding.rule : item.finding.cause;
 }
 
 /** Returns the places that an item lights. */
@@ -73,7 +156,8 @@ export function evidencePlaces(
 	item: CaseItem,
 ): readonly { readonly piece: number; readonly range: PieceRange | null }[] {
 	if (item.type === 'rule') return item.finding.breaches;
-	const breaches = item.rules.flatMap((rule) => rule.breaches);
+	const { rules } = item.type === 'fact' ? item.finding : item;
+	const breaches = rules.flatMap((rule) => rule.breaches);
 	// A breach has the place of the sign that is made of it.
 	const isBreach = ({ id, piece, values }: PlacedSign) =>
 		id === 'rule-broken' &&

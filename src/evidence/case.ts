@@ -86,7 +86,7 @@ export function makeCase(
 			connection: connections.findIndex((own) => own.piece === piece) + one.connection,
 		})),
 	);
-	const items = caseItems(findings, broken);
+	const items = caseItems(findings, broken, signs);
 	return { readings, connections, signs, findings, verdicts: judgeApart(signs), items };
 }
 

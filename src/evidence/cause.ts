@@ -17,6 +17,16 @@ export const CAUSES = {
 	'plain-request': 'response',
 	/** Says that the address has no route, or no WebSocket server: a 404 leaves open which. */
 	'no-server': 'response',
+	/** Says that the program at this port speaks another protocol, or that another protocol came to this port. */
+	'other-protocol': 'response',
+	/** Says that the head of the request or the response is not well-formed. */
+	'malformed-head': 'response',
+	/** Says that one side speaks a draft of before RFC 6455. */
+	'old-draft': 'response',
+	/** Says that a program in the server takes the upgrade away before the application sees it. */
+	'upgrade-hidden': 'response',
+	/** Says that the instance that got the request does not know the session that another one made. */
+	'session-lost': 'response',
 	'http-2-only': 'response',
 	'proxy-http-1-0': 'response',
 	'proxy-drops-upgrade': 'response',
@@ -31,6 +41,7 @@ export const CAUSES = {
 	'wrong-accept': 'response',
 	'subprotocol-mismatch': 'response',
 	'extension-mismatch': 'response',
+	'compression-mismatch': 'open',
 	'http-on-open-socket': 'open',
 	'masking-fault': 'open',
 	'bad-utf8': 'open',
@@ -40,6 +51,8 @@ export const CAUSES = {
 	'load-balancer-limit': 'open',
 	'process-restarted': 'open',
 	'server-crashed': 'open',
+	'event-loop-blocked': 'open',
+	suspended: 'open',
 	'peer-vanished': 'open',
 	'closed-by-server': 'open',
 	'closed-by-page': 'open',

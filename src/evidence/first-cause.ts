@@ -21,19 +21,21 @@ const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
 	redirected: [...LOST_UPGRADE, 'auth-refused'],
 	// A server of files sends its start page for any path.
 	'not-upgraded-200': [...LOST_UPGRADE, 'auth-refused', 'no-server'],
+	// The bytes of another protocol, and those of a wrong window, make frames that cannot be.
+	'compression-mismatch': ['protocol-error'],
 	// An error handler of HTTP may write its response on the open socket.
 	'http-on-open-socket': ['protocol-error', 'server-crashed'],
 	'masking-fault': ['http-on-open-socket', 'protocol-error'],
 	'bad-utf8': ['masking-fault', 'protocol-error'],
 	'too-big': ['http-on-open-socket', 'masking-fault', 'protocol-error'],
-	'protocol-error': ['http-on-open-socket', 'masking-fault'],
-	'idle-timeout': ['peer-vanished'],
+	'protocol-error': ['http-on-open-socket', 'masking-fault', 'compression-mismatch'],
+	'idle-timeout': ['peer-vanished', 'event-loop-blocked', 'suspended'],
 	'process-restarted': ['server-crashed'],
 	// A firewall or a load balancer may forget a connection without a FIN.
 	'peer-vanished': ['idle-timeout', 'load-balancer-limit', 'process-restarted', 'server-crashed'],
 	// An application may close for any of these.
 	'closed-by-server': ['too-big', 'idle-timeout', 'process-restarted', 'peer-vanished'],
-	'closed-by-page': ['peer-vanished'],
+	'closed-by-page': ['peer-vanished', 'suspended'],
 	// A handler may report an error because of anything that happened to its connection.
 	'server-crashed': [
 		'http-on-open-socket',

@@ -63,7 +63,7 @@ export const OPEN_SIGNS = {
 	/** The program behind API Gateway failed for a message, and the connection stays open. */
 	'gateway-integration-failed': wrong({ isReason: true, reached: 'open' }),
 	'peer-silent': proof('peer-vanished', 'open'),
-	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
+	'ping-unanswered': wrong({ fits: ['peer-vanished', 'event-loop-blocked'], reached: 'open' }),
 	/** Since protocol 4 the server of socket.io pings, and the client reports that no ping came. */
 	'heartbeat-missing': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'upstream-died': wrong({ fits: ['process-restarted', 'server-crashed'] }),

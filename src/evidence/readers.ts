@@ -9,7 +9,13 @@ import { readHarText } from './har/read-har.ts';
 import { readHeadsText } from './heads/read-heads.ts';
 import { readLogText } from './logs/read-logs.ts';
 import { readMessageText } from './messages/read-messages.ts';
+import { sideInWords } from './facts/words.ts';
+import { withFacts } from './facts/find-facts.ts';
 import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
+import { labelLines } from './prose/labelled-lines.ts';
+import { readProse } from './prose/read-prose.ts';
+import { isCodeLine, isSourceCode } from './prose/source-code.ts';
+import { inPaste, unwrapped } from './prose/unwrapped.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
 import { readTranscriptText } from './transcripts/read-transcripts.ts';
@@ -18,6 +24,12 @@ import { wholeReading } from './whole-reading.ts';
 import { readNetLog } from './logs/net-log.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
+
+/** Bounds how many times lines have something in front: a mail may quote a quotation that is indented. */
+const MOST_WRAPPINGS = 3;
+
+/** Bounds how much of a text with bytes is searched for words about their sender. */
+const MOST_WORDS = 4096;
 
 /** Holds the reader of each form, which decides. */
 const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceReader<string>>> = {
@@ -40,33 +52,57 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 		return log && besideLog(text, log);
 	},
 	message: readMessageText,
-	bytes: readBytesText,
+	bytes: (text) => readBytesText(text, sideInWords(text.slice(0, MOST_WORDS))),
 };
 
 /** Reads a piece, with the signs of its connections. Any content gives a reading. */
 export function readPiece(
-	{ content, kind }: Piece,
+	piece: Piece,
 	progress: ReadingProgress = () => undefined,
+	wrappings: number = MOST_WRAPPINGS,
 ): PieceReading {
+	const { content, kind } = piece;
+	if (wrappings > 0 && typeof content === 'string' && content.length <= MOST_PROSE) {
+		const bare = unwrapped(content);
+		if (bare !== null) {
+			const inner = { ...piece, content: bare.text };
+			return inPaste(readPiece(inner, progress, wrappings - 1), bare);
+		}
+	}
 	const half: ReadingProgress = (part) => progress(part * READER_PART);
-	const reading =
-		typeof content === 'string'
-			? readText(content, kind, half)
-			: kind === null || kind === 'capture'
-				? readCapture(content, half)
-				: null;
-	if (reading) {
-		return wholeReading(reading, content, (part) =>
-			progress(READER_PART + part * (1 - READER_PART)),
+	const rest: ReadingProgress = (part) => progress(READER_PART + part * (1 - READER_PART));
+	if (typeof content === 'string') {
+		const lines = content.length > MOST_PROSE ? [] : labelLines(content);
+		const read = readProse(
+			content,
+			lines,
+			kind,
+			withoutCode(readText(content, kind, half), content),
 		);
+		const whole = read && wholeReading(read, content, rest);
+		const found = withFacts(whole ?? NOTHING_READ, content, lines);
+		if (whole !== null || found.signs.length > 0) return found;
+	} else if (kind === null || kind === 'capture') {
+		const reading = readCapture(content, half);
+		if (reading) return wholeReading(reading, content, rest);
 	}
 	const text = typeof content === 'string' ? content : null;
 	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';
 	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
 }
 
-/** A longer text is not searched for quoted parts. */
-const MOST_QUOTED = 1 << 20;
+/** Takes messages that stand in the code of a program: nobody got them. */
+function withoutCode(reading: PieceReading | null, text: string): PieceReading | null {
+	if (reading?.kind !== 'message' || text.length > MOST_PROSE || !isSourceCode(text))
+		return reading;
+	const signs = reading.signs.filter(
+		({ range }) => range === null || !isCodeLine(text, range.from),
+	);
+	return signs.length === 0 ? null : { ...reading, signs };
+}
+
+/** A longer text is a file, and no one writes sentences around it. */
+const MOST_PROSE = 1 << 20;
 
 /** Reads a text. One that is not recognised may be quoted, as in an issue or a mail. The places in it stay the same. */
 function readText(
@@ -75,13 +111,28 @@ function readText(
 	progress: ReadingProgress,
 ): PieceReading | null {
 	const reading = readAs(text, kind, progress);
-	if (reading !== null || text.length > MOST_QUOTED) return reading;
-	for (const unquoted of unquotedTexts(text)) {
+	if (reading !== null || text.length > MOST_PROSE) return reading;
+	for (const unquoted of [...unquotedTexts(text), ...withoutSentences(text)]) {
 		const found = readAs(unquoted, kind, progress);
 		if (found !== null) return found;
 	}
 	return null;
 }
+
+/** Returns the text without the sentences before and after its evidence, if it has some. */
+function withoutSentences(text: string): readonly string[] {
+	const lines = text.split('\n');
+	const isSentence = (line: string) => line.trim() === '' || SENTENCE.test(line);
+	const first = lines.findIndex((line) => !isSentence(line));
+	const last = lines.findLastIndex((line) => !isSentence(line));
+	if (first < 0 || (first === 0 && last === lines.length - 1)) return [];
+	const kept = lines.map((line, i) => (i < first || i > last ? line.replace(/[^\r]/g, ' ') : line));
+	return [kept.join('\n')];
+}
+
+/** Matches a line of words, or one of Chinese. */
+const SENTENCE =
+	/^[ \t]*(?:[A-Z“"'][^\d{}<>[\]=|\\]{0,400}[.!?:,)…]?|[^{}<>[\]=|\\]{0,200}[\u4E00-\u9FFF][^{}<>[\]=|\\]{0,200})$/;
 
 /** Holds the part of the progress that belongs to the reader; the rest belongs to the signs of the connections. */
 const READER_PART = 0.5;

@@ -1,5 +1,6 @@
 // Signs: what a piece of evidence shows, in the words that all readers share. Each sign says what it means for
 // the causes. A reader names signs and never a cause, so a new format needs no new inference.
+import { factMeaning, isFact, type FactId } from './facts/fact.ts';
 import type { PieceRange } from './piece-range.ts';
 import { PLAIN_SIGNS } from './plain-signs.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';
@@ -22,7 +23,7 @@ const WITH_VALUE = {
 	'rule-broken': ruleMeaning,
 } as const satisfies Record<string, (values: SignValues) => SignMeaning>;
 
-export type SignId = keyof typeof PLAIN_SIGNS | keyof typeof WITH_VALUE;
+export type SignId = keyof typeof PLAIN_SIGNS | keyof typeof WITH_VALUE | FactId;
 
 /** Represents one sign in one piece. */
 export interface Sign {
@@ -53,6 +54,7 @@ export function aboutConnection(signs: readonly Sign[], connection: number): rea
 
 /** Returns what a sign means for the causes. */
 export function meaningOf({ id, values }: Pick<Sign, 'id' | 'values'>): SignMeaning {
+	if (isFact(id)) return factMeaning(id, values);
 	return isWithValue(id) ? WITH_VALUE[id](values) : PLAIN_SIGNS[id];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
-import { evidencePlaces, type CaseItem } from '../../src/evidence/case-items.ts';
+import { evidencePlaces, itemName, type CaseItem } from '../../src/evidence/case-items.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 
 async function itemsOf(...contents: readonly string[]): Promise<readonly CaseItem[]> {
@@ -11,7 +11,10 @@ async function itemsOf(...contents: readonly string[]): Promise<readonly CaseIte
 const nameOf = (item: CaseItem) =>
 	item.type === 'rule'
 		? item.finding.rule
-		: [item.finding.cause, ...item.rules.map(({ rule }) => rule)];
+		: [
+				itemName(item),
+				...(item.type === 'fact' ? item.finding : item).rules.map(({ rule }) => rule),
+			];
 
 const request = (fields: string) =>
 	`GET /chat HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${fields}\r\n`;

@@ -1,6 +1,7 @@
 // Labelled inputs: each row has pieces, answers, what must come first or nothing, and its source.
 import { expect, test } from 'vitest';
 import { RULES } from '../../src/engine/report/index.ts';
+import { itemName } from '../../src/evidence/case-items.ts';
 import { makeCase } from '../../src/evidence/case.ts';
 import { CAUSE_IDS } from '../../src/evidence/cause.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
@@ -92,9 +93,9 @@ async function judge({ kind, pieces, answers = {}, first, source }: LabelledInpu
 		pieces.map((content) => readPiece({ content, name: null, kind: null })),
 	);
 	const [item] = makeCase(readings, answers).items;
-	const certainty = item?.type === 'cause' ? item.finding.certainty : item ? 'certain' : 'none';
-	const found = item?.type === 'cause' ? item.finding.cause : (item?.finding.rule ?? 'none');
-	const nothing = found === 'none' || certainty === 'possible';
+	const certainty = item?.type === 'rule' ? 'certain' : (item?.finding.certainty ?? 'none');
+	const found = item ? itemName(item) : 'none';
+	const nothing = ['none', 'possible', 'info'].includes(certainty);
 	const right = first.length === 0 ? nothing : first.includes(found);
 	return { kind, source, first, found, right, certain: certainty === 'certain' };
 }

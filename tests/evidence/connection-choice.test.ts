@@ -153,7 +153,9 @@ test.each([
 	]);
 	const reading = await readPiece({ content, name: null, kind: null });
 	const made = makeCase([reading], {}, [{ ...AS_READ, ...change, piece: 0, inPiece: 0 }]);
-	const rules = made.items.flatMap((item) => (item.type === 'rule' ? [item.finding] : item.rules));
+	const rules = made.items.flatMap((item) =>
+		item.type === 'rule' ? [item.finding] : item.type === 'fact' ? item.finding.rules : item.rules,
+	);
 	const from = content.length - RSV2.length;
 	expect(rules).toMatchObject([
 		{ rule: 'frame-rsv2', breaches: [{ range: { from }, byte: RESPONSE.length + 9 * 7 }] },

@@ -5,20 +5,26 @@ import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
 import { LIMITS } from '../../engine/limits.ts';
 import type { TranscriptAction } from '../../engine/observer/index.ts';
 import type { Role } from '../../engine/role.ts';
-import { looksEncrypted, splitHandshake } from '../paste/paste-content.ts';
+import { headValue, statusOf } from '../heads/seen-heads.ts';
+import { splitHandshake } from '../paste/paste-content.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PasteMeaning } from '../paste/paste-reading.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
+import { isOtherCode } from '../prose/source-code.ts';
 import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
+import { BEGINS_AS_HEAD, whatBytes } from './what-bytes.ts';
 
 /** Matches digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
 
-/** Returns null if the text is not bytes in a known notation. */
-export function readBytesText(text: string): PieceReading | null {
+/**
+ * Returns null if the text is not bytes in a known notation.
+ * @param said the side that sent the bytes, if the words around them name it
+ */
+export function readBytesText(text: string, said: Role | null = null): PieceReading | null {
 	const most = LIMITS.pasteCharacters;
 	if (text.length > most) {
 		if (!LIKE_HEX.test(text.slice(0, 4096))) return null;
@@ -34,8 +40,8 @@ export function readBytesText(text: string): PieceReading | null {
 		return withoutEnd(text, best, problem.offset, problem.line);
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
-	if (isWords(best) || isWordsInBase64(best, text)) return null;
-	return readStream(best.bytes, best.format, text);
+	if (isWords(best) || isWordsInBase64(best, text) || isAmongCode(best, text)) return null;
+	return readStream(best.bytes, best.format, text, said);
 }
 
 /**
@@ -46,6 +52,26 @@ function isWords({ format, bytes }: PasteMeaning): boolean {
 	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
 	const text = latin1Text(bytes);
 	return /^[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
+}
+
+/** Counts the letters of other things that a text with bytes may have: the name and the type of a list. */
+const MOST_LETTERS = 120;
+
+/**
+ * Returns whether the text is a program or a sentence in which numbers stand in brackets, such as `args[0]`: the bytes
+ * are a small part of it.
+ */
+function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boolean {
+	if (format !== 'array' && format !== 'hex' && !format.startsWith('base64')) return false;
+	if (places === undefined) return false;
+	// Wireshark and xxd write what they export as the code of C.
+	if (isOtherCode(text) && !/\bchar\b[^\n]{1,80}\[\]/.test(text)) return true;
+	const first = places.from[0] ?? 0;
+	const last = places.to[bytes.length - 1] ?? text.length;
+	const outside = `${text.slice(0, first)} ${text.slice(last)}`;
+	const letters = outside.match(/[a-z]/gi)?.length ?? 0;
+	const spread = last - first > bytes.length * 12 + 40;
+	return spread || letters > MOST_LETTERS + bytes.length * 4;
 }
 
 /** Matches a name such as ConnectionClosed. */
@@ -100,20 +126,32 @@ function withUnseenFrames(reading: PieceReading, problem: EvidenceProblem): Piec
 	};
 }
 
-/** Reads the heads in front, and behind them the frames of one side. Records of TLS show neither. */
-function readStream(bytes: Bytes, format: string, text: string): PieceReading {
-	if (looksEncrypted(bytes)) {
-		const problems = [{ id: 'encrypted', range: null, line: null, values: {} }] as const;
+/** Reads the heads in front, and behind them the frames of one side. Other protocols show neither. */
+function readStream(
+	bytes: Bytes,
+	format: string,
+	text: string,
+	said: Role | null = null,
+): PieceReading {
+	const what = whatBytes(bytes);
+	if (what !== 'frames' && what !== 'http') {
+		const encrypted = { id: 'encrypted', range: null, line: null, values: {} } as const;
+		const problems = what === 'tls' ? [encrypted] : [];
 		return { ...NOTHING_READ, kind: 'bytes', format, problems };
 	}
 	const split = splitHandshake(bytes);
 	const heads = split?.heads ?? [];
 	const rest = split?.rest ?? bytes;
-	const actions: TranscriptAction[] = heads.map((head) => ({
-		type: 'bytes',
-		by: isResponse(head) ? 'server' : 'client',
-		bytes: head,
-	}));
+	// A response without its request is not judged, but says what was agreed on for the frames behind it.
+	const agreed = heads.length === 1 && rest.length > 0 ? agreementOf(heads[0]!) : null;
+	const actions: TranscriptAction[] =
+		agreed === null
+			? heads.map((head) => ({
+					type: 'bytes',
+					by: isResponse(head) ? 'server' : 'client',
+					bytes: head,
+				}))
+			: [{ type: 'opened', extensions: agreed }];
 	const assumed: Assumption[] = [];
 	const unseen: Unseen[] = ['times', 'end'];
 	if (BEGINS_AS_HEAD.test(latin1Text(rest.subarray(0, 64)))) {
@@ -127,13 +165,13 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 		unseen.push('opening');
 	}
 	if (rest.length > 0 && !unseen.includes('frames')) {
-		const by = senderOf(rest);
-		assumed.push({ id: 'client-by-mask', values: { side: by } });
+		const by = said ?? senderOf(rest);
+		if (said === null) assumed.push({ id: 'client-by-mask', values: { side: by } });
 		unseen.push(by === 'client' ? 'server-bytes' : 'client-bytes');
 		actions.push({ type: 'bytes', by, bytes: rest });
 	}
 	const transcript = actions.map((action) => ({ ...action, at: 0 }));
-	let at = 0;
+	let at = agreed === null ? 0 : heads[0]!.length;
 	const ranges = actions.map((action) => {
 		if (action.type !== 'bytes') return null;
 		at += action.bytes.length;
@@ -152,8 +190,10 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	return { ...NOTHING_READ, kind: 'bytes', format, connections: [connection] };
 }
 
-/** Matches the beginning of the start line of a request or a response. */
-const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
+/** Returns the extensions that a 101 agrees on; null if the head is none. */
+function agreementOf(head: Bytes): string | null {
+	return statusOf(head) === 101 ? (headValue(head, 'sec-websocket-extensions') ?? '') : null;
+}
 
 /** A response begins with its version, a request with its method (RFC 9112 §3, §4). */
 function isResponse(head: Bytes): boolean {

@@ -164,6 +164,7 @@ export function copiedHeads(from: CopiedFrom, { request, response }: CopiedPair)
 	};
 }
 
-function bytesOf({ startLine, fields }: CopiedHead): Bytes {
+/** Returns the bytes of a head, with the empty line at its end. */
+export function bytesOf({ startLine, fields }: CopiedHead): Bytes {
 	return encodeUtf8([startLine, ...fields, '', ''].join('\r\n'));
 }

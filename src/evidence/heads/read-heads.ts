@@ -1,8 +1,10 @@
 // Reads the heads of one opening handshake as tools copy them: a request, a response, or both. A text goes in; a
 // connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
 // heads among the titles and marks of the tools; a head alone is read here.
-import { encodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
-import { readCopiedHeads, type CopiedHeads } from './copied-heads.ts';
+import { encodeUtf8, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { asCopied, asksForSocket, headsInProse, shownField } from '../prose/heads-in-prose.ts';
+import { labelLines } from '../prose/labelled-lines.ts';
+import { bytesOf, readCopiedHeads, type CopiedHeads } from './copied-heads.ts';
 import { readGeneralStatus } from './copied-pane.ts';
 import {
 	NOTHING_PASSED,
@@ -24,13 +26,13 @@ const START_LINE = /^(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d
 const LONGEST_HEAD = 1 << 20;
 
 /** Returns null if the text has no head. */
-export function readHeadsText(pasted: string): PieceReading | null {
-	if (pasted.length > LONGEST_HEAD) return null;
-	const text = withoutIndent(pasted);
-	const heads = readCopiedHeads(text) ?? bareHead(text) ?? statusOfPane(text);
-	if (heads === null) return null;
+export function readHeadsText(text: string): PieceReading | null {
+	if (text.length > LONGEST_HEAD) return null;
+	const copied = readCopiedHeads(text) ?? bareHead(text) ?? statusOfPane(text);
+	if (copied === null) return null;
+	const heads = withEnds(copied, text);
 	const { from } = heads;
-	const whole = { from: 0, to: pasted.length };
+	const whole = { from: 0, to: text.length };
 	const browser = from === 'browser' || from === 'har';
 	// A browser that shows "provisional headers" leaves the fields of the handshake out.
 	const hidden = browser && heads.request !== null && !hasKey(heads);
@@ -64,16 +66,6 @@ function asPage(one: Sign): Sign {
 		: one;
 }
 
-/** Takes the indent that all lines have: a person who quotes heads in Markdown puts it there, and no program sends it. */
-function withoutIndent(text: string): string {
-	const lines = text.split('\n');
-	const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ \t]/));
-	const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
-	return indent === Infinity || indent === 0
-		? text
-		: lines.map((line) => line.slice(indent)).join('\n');
-}
-
 /** Returns whether the heads are those of an ordinary page, and not of an attempt to open a WebSocket. */
 function isOrdinary({ request, response, rewritten }: CopiedHeads): boolean {
 	if (request === null || asksForWebSocket(request, rewritten)) return false;
@@ -86,9 +78,29 @@ function hasKey({ request }: CopiedHeads): boolean {
 }
 
 /**
- * Reads a text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request
- * counts as whole only if it names a field of the handshake: the rest may not have been copied.
+ * Says of heads that stand among other lines whether they are whole. What a head lacks is missing only if its end was
+ * copied, and if it asks for a WebSocket.
  */
+function withEnds(heads: CopiedHeads, text: string): CopiedHeads {
+	if (heads.rewritten || (heads.from !== 'text' && heads.from !== 'stream')) return heads;
+	const shown = headsInProse(labelLines(text));
+	const ofStart = (head: Bytes | null) => {
+		const start = head && latin1Text(head).split('\r\n', 1)[0]!.trimEnd();
+		return shown.find((one) => one.startLine.trimEnd() === start) ?? null;
+	};
+	const request = ofStart(heads.request);
+	const response = ofStart(heads.response);
+	const isCut =
+		request !== null &&
+		!(request.whole && (asksForSocket(request) || shownField(request, 'sec-fetch-mode') !== null));
+	// A head that is indented in a sentence has its lines without the indent.
+	const isIndented = request !== null && /[ \t]/.test(text.charAt(request.range.from - 1));
+	const kept = request && (isCut || isIndented) ? bytesOf(asCopied(request)) : heads.request;
+	const cut = isCut ? 'request' : response !== null && !response.whole ? 'response' : null;
+	return { ...heads, request: kept, cut };
+}
+
+/** Reads a text that is one head of HTTP/1.1; what follows the empty line is content. */
 function bareHead(text: string): CopiedHeads | null {
 	const lines = text.trimStart().split(/\r\n|\n|\r/);
 	const first = lines[0]?.trimEnd() ?? '';
@@ -96,8 +108,7 @@ function bareHead(text: string): CopiedHeads | null {
 	const end = lines.findIndex((line) => line.trim() === '');
 	const head = end < 0 ? lines : lines.slice(0, end);
 	const response = first.startsWith('HTTP/');
-	const whole = end >= 0 || response || /^(?:upgrade|sec-websocket-[a-z]{3,10}):/im.test(text);
-	const bytes: Bytes = encodeUtf8([...head, ...(whole ? ['', ''] : [''])].join('\r\n'));
+	const bytes: Bytes = encodeUtf8([...head, '', ''].join('\r\n'));
 	return {
 		from: 'text',
 		request: response ? null : bytes,

@@ -68,6 +68,11 @@ export function seenHeads(heads: WrittenHeads, ranges: HeadRanges): SeenHeads {
 	const response = partial ? unended(heads.response) : heads.response;
 	const actions: HeadAction[] = [];
 	const unseen: Unseen[] = [];
+	if (request && response && heads.cut === 'request') {
+		// A part of a request is none that the observer could judge the response by.
+		const signs = statusSigns(response, ranges.response);
+		return { actions, signs, unseen: ['client-bytes', 'server-bytes'] };
+	}
 	if (request) {
 		actions.push({ action: { type: 'bytes', by: 'client', bytes: request }, from: 'request' });
 	} else unseen.push('client-bytes');

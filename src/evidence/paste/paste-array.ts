@@ -129,7 +129,7 @@ function opensList(text: string, at: number): boolean {
 	for (let next = skipRemark(text, first); next > first; next = skipRemark(text, first)) {
 		first = skipBlanks(text, next);
 	}
-	if (!startsItem(text, first)) return false;
+	if (!startsItem(text, first) || isCount(text, at, first)) return false;
 	if (text.charAt(at) === '{') return true;
 	// Elixir and Erlang write `<<129, 133>>`.
 	if (text.charAt(at) === '<') return text.charAt(at - 1) === '<';
@@ -141,6 +141,24 @@ function opensList(text: string, at: number): boolean {
 	if (digits === first || text.charAt(digits) !== ']') return true;
 	const after = codeAt(text, skipBlanks(text, digits + 1));
 	return !(isNameCharacter(after) || after === 61 || after === 91 || after === 123);
+}
+
+/**
+ * Returns whether the brackets hold one number among words: the count of something, such as `DUMP [20]:` or `conn {7}
+ * closed`. A type or an assignment before it makes it a list of one byte.
+ */
+function isCount(text: string, opener: number, first: number): boolean {
+	let end = first;
+	while (isDigit(codeAt(text, end))) end++;
+	const close = skipBlanks(text, end);
+	if (end === first || text.charAt(close) !== CLOSERS.get(text.charAt(opener))) return false;
+	const before = text
+		.slice(Math.max(0, opener - NAME_REACH), opener)
+		.split('\n')
+		.at(-1)!;
+	if (text.charAt(opener) === '[' && /[\w)\]]$/.test(before)) return true;
+	if (/[)=(,\]\w]\s{0,4}$/.test(before) && !/\w\s{1,4}$/.test(before)) return false;
+	return before.trim() !== '' || text.slice(close + 1, close + NAME_REACH).trim() !== '';
 }
 
 /**

@@ -48,6 +48,7 @@ export function readBracketedHex(text: string, from: number, end: number): Paste
 }
 
 /** Matches what stands before a string that a program decodes. */
+const NAMES_HEX = /hex|bytes/iu;
 const NAMES_BASE64 = /atob|b(?:ase)?64/iu;
 /** Holds the length of a string that is Base64 only if the code around it says so, or if it is padded. */
 const SHORT_BASE64 = 24;
@@ -63,7 +64,9 @@ export function readQuotedBytes(text: string, from: number): PasteMeaning | null
 	const close = text.indexOf(text.charAt(open), open + 1);
 	if (close < 0) return null;
 	const hex = readDigits(text, open + 1, close, 'hex');
-	if (hex.problems.length === 0 && hex.bytes.length > 0) return hex;
+	// Four digits in quotes are the number or the word of a message, unless the code around them says what they are.
+	const isLong = hex.bytes.length > 3 || NAMES_HEX.test(text.slice(from, open));
+	if (hex.problems.length === 0 && hex.bytes.length > 0 && isLong) return hex;
 	// A word in quotes of an error message is short and has no padding.
 	const isNamed = NAMES_BASE64.test(text.slice(from, open));
 	if (!isNamed && text.charAt(close - 1) !== '=' && close - open <= SHORT_BASE64) return null;

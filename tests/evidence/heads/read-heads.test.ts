@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { itemName } from '../../../src/evidence/case-items.ts';
 import { makeCase } from '../../../src/evidence/case.ts';
 import { CAUSES } from '../../../src/evidence/cause.ts';
 import { readHeadsText } from '../../../src/evidence/heads/read-heads.ts';
@@ -136,7 +137,7 @@ describe('curl shows the request that it sends itself', () => {
 		`> ${request}\n> Host: localhost:8080\n> User-Agent: curl/8.5.0\n> Accept: */*\n>\n< ${response}\n< Server: nginx\n<`;
 	const itemsOf = async (content: string) => {
 		const { items } = makeCase([await readPiece({ content, name: null, kind: null })], {});
-		return items.map((one) => (one.type === 'rule' ? one.finding.rule : one.finding.cause));
+		return items.map(itemName);
 	};
 
 	test('a request that the text cuts off lacks nothing', async () => {

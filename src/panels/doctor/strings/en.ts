@@ -4,7 +4,8 @@ import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import type { Phase } from '../../../evidence/cause.ts';
 import type { Side } from '../../../evidence/cause-side.ts';
-import type { Certainty, Standing } from '../../../evidence/findings.ts';
+import type { FactCertainty } from '../../../evidence/facts/fact.ts';
+import type { Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
 import { connectionFiles } from '../../../strings/en/connection-files.ts';
 import type { Intro } from '../../descriptor.ts';
@@ -13,6 +14,7 @@ import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { bring } from './en/bring.ts';
 import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
+import { facts } from './en/facts.ts';
 import { maskingFaults } from './en/masking-faults.ts';
 import { signs } from './en/signs.ts';
 import { RULE_WORDS } from '../../../strings/en/rule-words.ts';
@@ -48,10 +50,11 @@ const kinds: Readonly<Record<PieceKind, string>> = {
 	message: 'Error message',
 };
 
-const certainties: Readonly<Record<Certainty, string>> = {
+const certainties: Readonly<Record<FactCertainty, string>> = {
 	certain: 'Certain',
 	likely: 'Likely',
 	possible: 'Possible',
+	info: 'Shown',
 };
 
 const sides: Readonly<Record<Side, string>> = {
@@ -271,6 +274,10 @@ export const en = {
 	showPlace: (label: string) => `Show ${label} in the pieces`,
 	/** Names a place of evidence. `text` is what the piece contains there, and empty for a whole piece. */
 	shownPlace: (label: string, text: string) => (text === '' ? label : `${label}: ${text}`),
+	noSide: 'not known',
+	ask: 'To settle it',
+	aboutCause: 'More about this cause',
+	more: 'Evidence, and how to make sure',
 	todo: 'What to do',
 	sure: 'How to make sure',
 	ownScene: 'See your case as a conversation',
@@ -318,6 +325,7 @@ export const en = {
 	line: (line: number) => `Line ${line}`,
 	questions,
 	causes,
+	facts,
 	maskingFaults,
 	signs,
 	connections,

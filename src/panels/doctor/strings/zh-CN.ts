@@ -8,6 +8,7 @@ import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { bring } from './zh-CN/bring.ts';
 import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
+import { facts } from './zh-CN/facts.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
 import { signs } from './zh-CN/signs.ts';
 import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
@@ -104,7 +105,7 @@ export const zhCN: DoctorWords = {
 			...(partly.length === 0 ? [] : [`材料 ${partly.join('、')} 只能读出一部分。`]),
 			'其余内容里没有发现问题。',
 		].join(''),
-	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
+	certainties: { certain: '确定', likely: '很可能', possible: '可能', info: '所见' },
 	whoseSide: '哪一侧：',
 	or: '或',
 	sides: { page: '网页', client: '客户端', between: '中间（网络、代理）', server: '服务器' },
@@ -117,6 +118,10 @@ export const zhCN: DoctorWords = {
 	answer: '你的回答',
 	showPlace: (label) => `在材料中显示 ${label}`,
 	shownPlace: (label, text) => (text === '' ? label : `${label}：${text}`),
+	noSide: '未知',
+	ask: '要弄清楚的是',
+	aboutCause: '关于这个原因',
+	more: '证据，以及怎样确认',
 	todo: '怎么办',
 	sure: '如何确认',
 	ownScene: '在“会话”中看你的连接',
@@ -237,6 +242,7 @@ export const zhCN: DoctorWords = {
 		},
 	},
 	causes,
+	facts,
 	maskingFaults,
 	signs,
 	connections,

@@ -95,6 +95,59 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: 'Open the same path with `curl -v` and compare the status.',
 	},
+	'other-protocol': {
+		title: 'The port speaks another protocol',
+		what: 'The program at this port does not speak WebSocket, or something that is not WebSocket came to it. Its bytes are HTTP, TLS, MQTT or a protocol of its own.',
+		proof:
+			'The bytes are those of another protocol, or a length in a message is four letters of HTTP.',
+		against: 'The response is a 101.',
+		todo: [
+			'Compare the port with the one that the program offers for WebSocket.',
+			'Switch WebSocket on in the configuration of the program, if it has it.',
+		],
+		sure: 'Run `curl -v` with the same host and port, and look at the first bytes of the answer.',
+	},
+	'malformed-head': {
+		title: 'A head is malformed',
+		what: 'A line of the request is not a field, or an empty line ends the head too early. The server refuses it, or reads the rest as frames.',
+		proof: 'The log of the server shows the line, or the head has an empty line before a field.',
+		against: 'The response is a 101, and the first frame arrives.',
+		todo: [
+			'Write one field per line, each with a colon, and one empty line at the end.',
+			'Look for line breaks in values that your program takes from elsewhere.',
+		],
+		sure: 'Print the head as bytes where it leaves the client. Each line ends with `0d 0a`, and the head with `0d 0a 0d 0a`.',
+	},
+	'old-draft': {
+		title: 'One side speaks a draft of before RFC 6455',
+		what: 'The request or the response has fields of a draft of 2010 (hixie-76). The other side knows only the version 13 of RFC 6455.',
+		proof: 'The head has Sec-WebSocket-Key1, Sec-WebSocket-Origin or Sec-WebSocket-Location.',
+		against: 'The request has Sec-WebSocket-Version: 13.',
+		todo: ['Replace the library or the program by a version that speaks RFC 6455.'],
+		sure: 'Look for Sec-WebSocket-Version: 13 in the request.',
+	},
+	'upgrade-hidden': {
+		title: 'A program in the server hides the upgrade',
+		what: 'The request arrives with its Upgrade field, and the application does not see it. The application server or a middleware takes it, or hides the connection.',
+		proof: 'The log shows Connection with Upgrade and an empty value of Upgrade.',
+		against: 'Both fields are lost: then it is a proxy.',
+		todo: [
+			'Use an application server that passes the upgrade on, or its own way to open a WebSocket.',
+			'Leave out middlewares for the path of the WebSocket, one after the other.',
+		],
+		sure: 'Print all fields of the request in the first handler of the server.',
+	},
+	'session-lost': {
+		title: 'The instance does not know the session',
+		what: 'The address has an id that another instance of the server issued, or the server was restarted since.',
+		proof: 'The body of the response reports that the session is unknown.',
+		against: 'Only one instance runs, and it was not restarted.',
+		todo: [
+			'Keep a client at one instance: session affinity at the load balancer.',
+			'Skip the negotiation, or let the client use the WebSocket transport only.',
+		],
+		sure: 'Run one instance only, and try again.',
+	},
 	'http-2-only': {
 		title: 'The server uses HTTP/2 on this connection',
 		what: 'Upgrade exists in HTTP/1.1 only. The connection uses HTTP/2, and the server does not support extended CONNECT.',
@@ -209,8 +262,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Read the Location field of the response.',
 	},
 	'not-upgraded-200': {
-		title: 'The server responds as if to a plain request',
-		what: 'The status is 200: an ordinary handler took the request and does not support WebSocket.',
+		title: 'The server answers with 2xx and does not upgrade',
+		what: 'The status is 200 or near it, not 101: an ordinary handler took the request, a proxy dropped Upgrade, or the application refused the client.',
 		proof: 'The status is 200 to 299.',
 		against: 'The response is a 101.',
 		todo: [
@@ -253,6 +306,18 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Turn off permessage-deflate on the server and try again.',
 		],
 		sure: 'Compare Sec-WebSocket-Extensions in the request and in the response.',
+	},
+	'compression-mismatch': {
+		title: 'The two sides do not agree on compression',
+		what: 'One side compresses without an agreement, or the windows of the two sides differ. The first message may still get through.',
+		proof:
+			'The error is about inflating, such as “invalid distance too far back”, or RSV1 is set without an agreement.',
+		against: 'The response has no Sec-WebSocket-Extensions, and no frame has RSV1.',
+		todo: [
+			'Compare the parameters in both Sec-WebSocket-Extensions fields, above all no_context_takeover.',
+			'Switch permessage-deflate off on the server for a test.',
+		],
+		sure: 'With permessage-deflate switched off, the messages arrive.',
 	},
 	'http-on-open-socket': {
 		title: 'HTTP text arrives on the open WebSocket',
@@ -355,6 +420,26 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Handle errors in the handler, and close with 1011.',
 		],
 		sure: 'Look for an exception or an exit of the process at the time of the end.',
+	},
+	'event-loop-blocked': {
+		title: 'A blocked event loop does not answer Pings',
+		what: 'A program does something long without a break, so it cannot answer a Ping. The other side waits for its limit and ends the connection.',
+		proof: 'The end comes at the interval plus the limit for a Pong, and a handler blocks.',
+		against: 'Pongs arrive until the end.',
+		todo: [
+			'Await instead of blocking: `await asyncio.sleep(…)` in place of `time.sleep(…)`.',
+			'Move long computing and blocking requests to a thread or a process.',
+		],
+		sure: 'Log the time before and after each handler. A pause of seconds shows it.',
+	},
+	suspended: {
+		title: 'The computer or phone went to sleep',
+		what: 'A system that sleeps, or puts an app into the background, ends its connections. Browsers do it on purpose.',
+		proof:
+			'The end comes when the lid is shut, the screen is locked or the app goes into the background.',
+		against: 'The device was in use when the connection ended.',
+		todo: ['Connect again on waking (`visibilitychange`, `online`), and ask for what was missed.'],
+		sure: 'Keep the device awake, and look whether the connection stays.',
 	},
 	'peer-vanished': {
 		title: 'The other side disappeared',

@@ -1,6 +1,8 @@
 // Holds a sentence for each sign of the evidence.
 import type { SignId } from '../../../../evidence/sign.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+import { factSigns } from '../fact-text.ts';
+import { facts } from './facts.ts';
 
 const SIDES: ReadonlyMap<string, string> = new Map([
 	['client', 'The client'],
@@ -25,6 +27,7 @@ const CODE_REASONS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
+	...factSigns(facts),
 	'mixed-content-blocked': () => 'The browser blocked ws:// on an https page.',
 	'csp-blocked': () => 'The Content-Security-Policy of the page blocked the address.',
 	'name-not-found': () => 'The host name could not be resolved.',

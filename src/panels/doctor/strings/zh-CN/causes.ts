@@ -84,6 +84,52 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: '用 `curl -v` 打开同一路径，比较状态码。',
 	},
+	'other-protocol': {
+		title: '这个端口说的是别的协议',
+		what: '这个端口上的程序不说 WebSocket，或者来的内容不是 WebSocket，而是 HTTP、TLS、MQTT 或它自己的协议。',
+		proof: '字节属于别的协议，或者消息里的长度其实是 HTTP 的四个字母。',
+		against: '响应是 101。',
+		todo: ['看看端口是不是这个程序的 WebSocket 端口。', '如果程序支持 WebSocket，在配置里打开它。'],
+		sure: '用 `curl -v` 连接同一主机和端口，看回答的头几个字节。',
+	},
+	'malformed-head': {
+		title: '头部格式有错',
+		what: '请求里有一行不是字段，或者空行让头部结束得太早。服务器会拒绝它，或者把后面的内容当作帧来读。',
+		proof: '服务器日志显示了那一行，或者头部的字段前面有空行。',
+		against: '响应是 101，而且第一帧到达了。',
+		todo: ['每行写一个字段，都带冒号，结尾只有一个空行。', '检查程序从别处取来的值里有没有换行。'],
+		sure: '在请求离开客户端时打印头部的字节。每行以 `0d 0a` 结尾，头部以 `0d 0a 0d 0a` 结尾。',
+	},
+	'old-draft': {
+		title: '有一方用的是 RFC 6455 之前的草案',
+		what: '请求或响应里有 2010 年草案（hixie-76）的字段。另一方只认识 RFC 6455 的版本 13。',
+		proof: '头部有 Sec-WebSocket-Key1、Sec-WebSocket-Origin 或 Sec-WebSocket-Location。',
+		against: '请求有 Sec-WebSocket-Version: 13。',
+		todo: ['把库或程序换成支持 RFC 6455 的版本。'],
+		sure: '看请求里有没有 Sec-WebSocket-Version: 13。',
+	},
+	'upgrade-hidden': {
+		title: '服务器里的程序藏起了升级',
+		what: '请求带着 Upgrade 到达，应用却看不到。应用服务器或中间件用掉了它，或者藏起了连接。',
+		proof: '日志里 Connection 有 Upgrade，而 Upgrade 的值是空的。',
+		against: '两个字段都丢了：那就是代理。',
+		todo: [
+			'换一个会转交升级的应用服务器，或者用它自己的方式打开 WebSocket。',
+			'对 WebSocket 的路径逐个去掉中间件。',
+		],
+		sure: '在服务器的第一个处理程序里打印请求的所有字段。',
+	},
+	'session-lost': {
+		title: '这个实例不认识会话',
+		what: '地址里的 id 是服务器的另一个实例发出的，或者服务器在那之后重启过。',
+		proof: '响应的正文说会话未知。',
+		against: '只运行一个实例，而且没有重启过。',
+		todo: [
+			'让同一个客户端总是到同一个实例：在负载均衡上打开会话保持。',
+			'跳过 negotiate，或者让客户端只用 WebSocket。',
+		],
+		sure: '只运行一个实例，再试一次。',
+	},
 	'http-2-only': {
 		title: '服务器在这个连接上使用 HTTP/2',
 		what: 'Upgrade 只存在于 HTTP/1.1。这个连接用的是 HTTP/2，而服务器不支持扩展 CONNECT。',
@@ -194,8 +240,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '看响应的 Location 字段。',
 	},
 	'not-upgraded-200': {
-		title: '服务器把握手当作普通请求',
-		what: '状态码是 200：请求由普通的处理程序接收，它不支持 WebSocket。',
+		title: '服务器回答 2xx，没有升级',
+		what: '状态码是 200 左右，不是 101：可能是普通的处理程序接了请求、代理丢了 Upgrade，或者应用拒绝了客户端。',
 		proof: '状态码在 200 到 299 之间。',
 		against: '响应是 101。',
 		todo: [
@@ -236,6 +282,17 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'在服务器上关闭 permessage-deflate 后再试。',
 		],
 		sure: '比较请求和响应中的 Sec-WebSocket-Extensions。',
+	},
+	'compression-mismatch': {
+		title: '双方的压缩不一致',
+		what: '有一方没有商定就压缩，或者双方的窗口不同。第一条消息可能还能收到。',
+		proof: '错误与解压有关，例如“invalid distance too far back”，或者没有商定却设置了 RSV1。',
+		against: '响应没有 Sec-WebSocket-Extensions，也没有设置 RSV1 的帧。',
+		todo: [
+			'比较两边 Sec-WebSocket-Extensions 的参数，尤其是 no_context_takeover。',
+			'在服务器上关掉 permessage-deflate 试试。',
+		],
+		sure: '关掉 permessage-deflate 以后，消息都能收到。',
 	},
 	'http-on-open-socket': {
 		title: '已建立的 WebSocket 上出现 HTTP 文本',
@@ -324,6 +381,25 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '同一进程的其他连接仍在继续。',
 		todo: ['查看连接断开时的服务器日志。', '在处理程序中捕获错误，并用关闭码 1011 关闭连接。'],
 		sure: '查找断开时刻的异常或进程退出。',
+	},
+	'event-loop-blocked': {
+		title: '事件循环被阻塞，没有回应 Ping',
+		what: '程序长时间不停地做一件事，无法回应 Ping。另一方等到时限就断开。',
+		proof: '断开的时间是 Ping 的间隔加上等待 Pong 的时限，而且某个处理函数会阻塞。',
+		against: '直到断开都有 Pong。',
+		todo: [
+			'用 await 代替阻塞：把 `time.sleep(…)` 换成 `await asyncio.sleep(…)`。',
+			'把很长的计算和阻塞的请求放到线程或进程里。',
+		],
+		sure: '在每个处理函数前后记录时间，停顿几秒就是它。',
+	},
+	suspended: {
+		title: '电脑或手机休眠了',
+		what: '系统休眠或把应用放到后台时会断开它的连接，浏览器是主动这样做的。',
+		proof: '合上盖子、锁屏或应用进入后台时断开。',
+		against: '断开时设备正在使用。',
+		todo: ['唤醒后重新连接（`visibilitychange`、`online`），并补取错过的内容。'],
+		sure: '让设备保持唤醒，看连接是否还在。',
 	},
 	'peer-vanished': {
 		title: '对方消失了',

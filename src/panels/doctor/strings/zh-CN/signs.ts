@@ -1,6 +1,8 @@
 // Holds a Chinese sentence for each sign of the evidence.
 import type { SignId } from '../../../../evidence/sign.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+import { factSigns } from '../fact-text.ts';
+import { facts } from './facts.ts';
 
 const SIDES: ReadonlyMap<string, string> = new Map([
 	['client', '客户端'],
@@ -19,6 +21,7 @@ const CODE_REASONS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
+	...factSigns(facts),
 	'mixed-content-blocked': () => '浏览器拦截了 https 网页上的 ws:// 地址。',
 	'csp-blocked': () => '网页的 Content-Security-Policy 不允许这个地址。',
 	'name-not-found': () => '域名查询没有得到主机的地址。',

@@ -1,0 +1,49 @@
+// Says what a run of bytes is, before anything reads it as frames: TLS, HTTP, another protocol, text, or a chain of
+// frames. A single odd byte proves nothing: what no chain of frames fits is only said to be none.
+import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { decodeFrames, faultCodes, frameAt } from '../../engine/frame/index.ts';
+import { looksEncrypted } from '../paste/paste-content.ts';
+
+export type ByteContent =
+	| 'tls'
+	| 'http'
+	| 'http2'
+	| 'html'
+	| 'json'
+	| 'text'
+	| 'mqtt'
+	| 'frames'
+	| 'unknown';
+
+/** Matches the beginning of the start line of a request or a response. */
+export const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
+const LEAST_TEXT = 4;
+const LOOKED_AT = 4096;
+
+export function whatBytes(bytes: Bytes): ByteContent {
+	if (looksEncrypted(bytes)) return 'tls';
+	const text = latin1Text(bytes.subarray(0, LOOKED_AT));
+	if (text.startsWith('PRI * HTTP/2')) return 'http2';
+	if (BEGINS_AS_HEAD.test(text)) return 'http';
+	if (bytes.length >= LEAST_TEXT && /^[\t\n\r -~]*$/.test(text)) {
+		if (/^\s*<(?:!doctype|html|\?xml|head|body|script)/i.test(text)) return 'html';
+		return /^\s*[{[]\s*["{[\]}]/.test(text) ? 'json' : 'text';
+	}
+	// MQTT 3.1.1 §3.1 and MQTT 5 §3.1: CONNECT begins with 0x10, a length, and the name of the protocol.
+	if (bytes[0] === 0x10 && /^[^]{4,6}(?:MQTT|MQIsdp)/.test(text)) return 'mqtt';
+	// One byte is no header yet.
+	return bytes.length > 1 && mayBeFrames(bytes) ? 'frames' : 'unknown';
+}
+
+/** Matches breaches that a header shows which is none. */
+const ODD_HEADER = /^frame-(?:rsv[23]|opcode)|^control-/;
+
+/** Returns whether the bytes may be frames: the first header keeps the rules, or the frames end where the bytes end. */
+function mayBeFrames(bytes: Bytes): boolean {
+	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
+	if (rows.count === 0) return true;
+	const isOdd = faultCodes(rows, 0).some((code) => ODD_HEADER.test(code));
+	if (!isOdd) return true;
+	const last = frameAt(rows, rows.count - 1);
+	return last.complete && last.end === bytes.length;
+}

@@ -1,0 +1,227 @@
+// Facts about the bytes in a paste: what they are, and the first frame in them that breaks a rule, with the byte that is
+// wrong and the one that would be right.
+import { hexByte, hexText, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import {
+	OPCODE,
+	decodeFrames,
+	faultCodes,
+	frameAt,
+	payloadOf,
+	readCloseBody,
+} from '../../engine/frame/index.ts';
+import type { Frame, FrameRows } from '../../engine/frame/index.ts';
+import type { Role } from '../../engine/role.ts';
+import { whatBytes } from '../bytes/what-bytes.ts';
+import { readPaste } from '../paste/paste.ts';
+import type { PieceReading } from '../piece.ts';
+import type { PieceRange } from '../piece-range.ts';
+import { bytesInProse, onlyRanges } from '../prose/bytes-in-prose.ts';
+import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { halfCharacterIn } from './half-emoji.ts';
+import { lettersInBothOrders } from './letters-of-number.ts';
+import { sideInWords } from './words.ts';
+
+/** Overrules the whole connection that was read of the bytes. */
+export const NO_CONNECTION = 'connections';
+const MOST_SHOWN = 40;
+const INFLATING = /invalid distance|inflat|decompress|Z_DATA_ERROR|zlib|zip_|PerMessageDeflate/i;
+/** Matches what a program prints if it could not make sense of what came. */
+const NOT_UNDERSTOOD =
+	/invalid|error|cannot|can.t|could not|unable|malformed|unexpected|bad |wrong|too (?:big|large|long)|parse|magic|dropped|unknown|not supported|fail|无效|错误|失败|无法|解析/i;
+
+export const BYTE_FACTS: readonly FactSearch[] = [codePageTls, byteFact];
+
+/** Finds TLS that a console printed in the characters of code page 437, or with control characters of its own. */
+function codePageTls({ text }: Paste): FoundFacts | null {
+	const printed = text.search(/▬♥[\0☺☻♥♦]/);
+	const at = printed >= 0 ? printed : text.indexOf('\u0016\u0003');
+	if (at < 0) return null;
+	return found('tls-bytes', { from: at, to: at + 3 }, 'certain', 'client', {
+		shown: printed >= 0 ? text.slice(at, at + 3) : '',
+		hex: '16 03 01',
+		host: hostIn(text.slice(at)),
+	});
+}
+
+function byteFact(paste: Paste): FoundFacts | null {
+	const { text, lines, reading } = paste;
+	if (reading.problems.some(({ id }) => id !== 'encrypted') || isOfTwo(reading)) return null;
+	const isDump = reading.kind === 'bytes' && DUMPS.test(reading.format);
+	const ranges = isDump ? [] : bytesInProse(text, lines);
+	if (ranges.length === 0 && (reading.kind !== 'bytes' || text.length > MOST_WHOLE)) return null;
+	const alone = ranges.length === 0 ? text : onlyRanges(text, ranges);
+	const [{ bytes, problems }] = readPaste(alone).readings;
+	if (bytes.length < 2 || problems.some(({ kind }) => kind !== 'truncated')) return null;
+	const range = ranges[0] ?? { from: 0, to: text.length };
+	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
+	return ofBytes(bytes, range, words, paste);
+}
+
+/** Matches formats whose rows have more than bytes. */
+const DUMPS = /dump|xxd|^od|base64|follow|bits/;
+
+/** Returns whether a dump shows the bytes of both sides, which the readers tell apart. */
+function isOfTwo({ connections }: PieceReading): boolean {
+	return connections.some(({ transcript }) => {
+		const sides = transcript.flatMap((event) => (event.type === 'bytes' ? [event.by] : []));
+		return new Set(sides).size > 1;
+	});
+}
+
+/** A longer text is a file of bytes, whose connection the readers have read. */
+const MOST_WHOLE = 1 << 16;
+
+function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): FoundFacts | null {
+	const what = whatBytes(bytes);
+	// A message that is known says more than what the bytes may be.
+	const isKnown = paste.reading.signs.length > 0;
+	const isRefused = NOT_UNDERSTOOD.test(words);
+	const certainty = isRefused ? 'certain' : 'info';
+	const shown = latin1Text(bytes.subarray(0, 200)).split(/[\r\n]/, 1)[0]!;
+	switch (what) {
+		case 'tls': {
+			if (isKnown && !isRefused) return null;
+			const host = hostIn(latin1Text(bytes.subarray(0, 1000)));
+			const hex = hexText(bytes.subarray(0, 3));
+			return found('tls-bytes', range, certainty, 'client', { shown: '', hex, host });
+		}
+		case 'http': {
+			// Only a number that is these letters shows that the program reads a protocol of its own.
+			const taken = numberOfLetters(words, latin1Text(bytes.subarray(0, 200)));
+			if (!isRefused || taken === null) return null;
+			const values = { line: shown, ...taken };
+			return found('http-bytes', range, 'certain', null, values, [NO_CONNECTION]);
+		}
+		case 'frames':
+			return INFLATING.test(words) && !endsWithFrame(bytes)
+				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
+				: ofFrames(bytes, range, words);
+		case 'unknown':
+			return INFLATING.test(words)
+				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
+				: isKnown
+					? null
+					: found('bytes-not-frames', range, 'possible', null, { first: hexByte(bytes[0]!) });
+		default:
+			return isKnown
+				? null
+				: found('text-bytes', range, isRefused ? 'likely' : 'info', null, {
+						what,
+						shown: shown.slice(0, MOST_SHOWN),
+					});
+	}
+}
+
+/** Returns a number of the words that is four letters of the text, as a program reads a length of its own protocol. */
+function numberOfLetters(words: string, text: string) {
+	for (const [number] of words.matchAll(/\b(?:\d{9,10}|0x[\da-f]{8})\b/gi)) {
+		const value = Number(number);
+		const letters = lettersInBothOrders(value).find((one) => text.includes(one));
+		if (letters !== undefined) return { number, letters };
+	}
+	return null;
+}
+
+function decoded(bytes: Bytes, from: Role): FrameRows {
+	return decodeFrames(bytes, { from, deflate: true, limit: null });
+}
+
+function endsWithFrame(bytes: Bytes): boolean {
+	const rows = decoded(bytes, 'server');
+	return rows.count > 0 && frameAt(rows, rows.count - 1).complete;
+}
+
+function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
+	const rows = decoded(bytes, 'server');
+	const said = sideInWords(words);
+	const overruled = ['close-frame'];
+	for (let i = 0; i < Math.min(rows.count, MOST_FRAMES); i++) {
+		const frame = frameAt(rows, i);
+		const { rsv1, opcode, masked } = frame;
+		if (rsv1 && (opcode === OPCODE.continuation || opcode >= OPCODE.close)) {
+			if (!endsWithFrame(bytes)) return null;
+			const side = said ?? (masked ? 'client' : 'server');
+			return found(
+				'rsv1-not-first',
+				range,
+				'certain',
+				side,
+				rsv1Values(bytes, frame, i),
+				overruled,
+			);
+		}
+		if (faultCodes(rows, i).some((code) => /^frame-(?:rsv[23]|opcode)|^control-/.test(code)))
+			return null;
+		if (opcode === OPCODE.close && frame.complete && frame.end < bytes.length) {
+			return afterClose(bytes, frame, range, said, overruled);
+		}
+		const half =
+			opcode === OPCODE.text && !rsv1 ? halfCharacterIn(payloadOf(rows, bytes, i)) : null;
+		if (half !== null) {
+			const side = said ?? (masked ? 'client' : 'server');
+			return found('half-emoji', range, 'certain', side, { shown: half.hex, ...half }, overruled);
+		}
+	}
+	return null;
+}
+
+const MOST_FRAMES = 1000;
+
+function rsv1Values(bytes: Bytes, frame: Frame, index: number) {
+	const first = bytes[frame.offset]!;
+	const right = new Uint8Array(bytes.subarray(frame.offset, frame.end));
+	right[0] = first & ~0x40;
+	return {
+		nth: index + 1,
+		byte: hexByte(first),
+		kind: frame.opcode === OPCODE.continuation ? 'continuation' : 'control',
+		right: right.length <= 12 ? hexText(right) : `${hexText(right.subarray(0, 2))} …`,
+	};
+}
+
+function afterClose(
+	bytes: Bytes,
+	frame: Frame,
+	range: PieceRange,
+	said: Role | null,
+	overruled: readonly string[],
+): FoundFacts | null {
+	const { code } = readCloseBody(payloadOf(decoded(bytes, 'server'), bytes, frame.index));
+	// With another number in its place this is no Close that an endpoint sends.
+	if (code !== null && (code < 1000 || code > 4999)) return null;
+	const rest = decoded(bytes.subarray(frame.end), 'server');
+	const values = {
+		code: code ?? '',
+		masked: frame.masked ? 1 : 0,
+		bytes: bytes.length - frame.end,
+		empty: isEmptyContinuations(rest) ? rest.count : 0,
+	};
+	// The missing mask is itself a fault if a client sent the frame.
+	if (said === 'client' && !frame.masked) {
+		return found('close-unmasked', range, 'certain', 'client', values, overruled);
+	}
+	return found('after-close', range, 'certain', said, values, overruled);
+}
+
+function isEmptyContinuations(rows: FrameRows): boolean {
+	for (let i = 0; i < rows.count; i++) {
+		const { opcode, complete, payloadFrom, payloadTo } = frameAt(rows, i);
+		if (opcode !== OPCODE.continuation || !complete || payloadTo > payloadFrom) return false;
+	}
+	return rows.count > 0;
+}
+
+/** Returns the host name that a ClientHello shows in plain text, as in the extension server_name. */
+function hostIn(text: string): string {
+	return /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}(?![\w-])/.exec(text)?.[0] ?? '';
+}
+
+function withoutRanges(text: string, ranges: readonly PieceRange[]): string {
+	let at = 0;
+	const parts = ranges.map(({ from, to }) => {
+		const part = text.slice(at, from);
+		at = to;
+		return part;
+	});
+	return [...parts, text.slice(at)].join(' ');
+}

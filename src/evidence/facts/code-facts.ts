@@ -1,0 +1,142 @@
+// Facts about codes and sizes: codes of applications, limits with their values, who raised 1009, and half an emoji.
+import { CODE_PROTOCOLS } from './application-codes.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { halfCharacter } from './half-emoji.ts';
+
+export const CODE_FACTS: readonly FactSearch[] = [
+	pusherError,
+	applicationCode,
+	overLimit,
+	tooBig,
+	halfEmoji,
+];
+
+const PUSHER_ERROR =
+	/"event":\s?"pusher:error"[^\n]{0,300}?"code\\?":\s?(\d{4})|pusher:error[^\n]{1,200}?\bcode\\?"?[:=]\s?(\d{4})/;
+
+/** Reads an error that the Pusher protocol sends in a message: it is no close code, and the WebSocket is open. */
+function pusherError({ text }: Paste): FoundFacts | null {
+	const match = PUSHER_ERROR.exec(text);
+	if (match === null) return null;
+	const code = Number(match[1] ?? match[2]);
+	const meaning = CODE_PROTOCOLS[0]!.codes.get(code);
+	if (meaning === undefined) return null;
+	if (/\borigin is not allowed\b|OriginNotAllowed/i.test(text)) {
+		const listed =
+			/allowed_origins['"]?\s{0,3}=>\s{0,3}\[\s{0,20}['"](https?:\/\/([^'"/\s]{1,200}))['"]/.exec(
+				text,
+			);
+		const values = { code, listed: listed?.[1] ?? '', host: listed?.[2] ?? '' };
+		return found('application-origin', placeOf(match), 'likely', 'server', values, ['close-event']);
+	}
+	const values = { protocol: 'Pusher', code, meaning, inMessage: 1 };
+	return found('application-refused', placeOf(match), 'certain', null, values, ['close-event']);
+}
+
+/** Reads a close code of a protocol that the text names. */
+function applicationCode({ text, reading }: Paste): FoundFacts | null {
+	if (PUSHER_ERROR.test(text)) return null;
+	const all = [...reading.signs, ...reading.connectionSigns.flat()];
+	const sign = all.find(({ id, values }) => {
+		const code = Number(values['code']);
+		return (id === 'close-event' || id === 'close-frame') && code >= 4000 && code <= 4999;
+	});
+	if (sign === undefined) return null;
+	const code = Number(sign.values['code']);
+	const protocol = CODE_PROTOCOLS.find(({ named, codes }) => codes.has(code) && named.test(text));
+	if (protocol === undefined) return null;
+	const values = {
+		protocol: protocol.name,
+		code,
+		meaning: protocol.codes.get(code)!,
+		inMessage: 0,
+	};
+	return found('application-code', sign.range, 'likely', null, values);
+}
+
+/** Matches that something is longer than a limit, with the limit, and with the length if the program prints it. */
+const LIMITS: readonly RegExp[] = [
+	/\bmax(?:imum)? frame (?:length|size) (?:of )?(?<limit>\d{3,12}) has been exceeded/i,
+	/\bsize \[(?<length>\d{3,12})\] exceeds (?:the )?max(?:imum)?(?: \w{1,12}){0,3} \[(?<limit>\d{3,12})\]/i,
+	/\b(?:message|frame|payload|data|text|packet)\b[^\n\d]{1,60}?(?<length>\d{3,12})(?: bytes?)?\)?,? (?:exceeds?|is (?:larger|greater|longer|bigger) than|over|is over)[^\n\d]{0,60}?(?<limit>\d{3,12})\b/i,
+	/\bover size limit \((?<length>\d{3,12}) > (?<limit>\d{3,12}) bytes\)/,
+	/\b(?:message|frame|payload)[^\n\d]{1,50}\b(?:exceeds?|exceeded|larger than|longer than|greater than|over)\b[^\n\d]{1,50}?\b(?:limit|max(?:imum)?|size|length)\b[^\n\d]{1,30}?(?<limit>\d{3,12})\b/i,
+	/\b(?:limit|max(?:imum)?)\b[^\n\d]{1,40}?(?<limit>\d{4,12})(?: bytes)?\)?[^\n\d]{0,20}(?:exceeded|reached)\b/i,
+	/(?:消息|数据|帧|报文)[^\n\d]{0,16}(?<length>\d{3,12})[^\n\d]{0,16}(?:超过|大于|超出)[^\n\d]{0,16}(?<limit>\d{3,12})/,
+];
+/** Matches limits of something else than a size. */
+const OF_OTHER_LIMITS =
+	/\b(?:rate|per (?:second|minute|hour)|connections?|requests|quota|subscriptions?|users?|clients?|messages per|attempts|retries|timeout|seconds|ms)\b/i;
+
+/** Matches programs of the servers behind which a text may stand. */
+const OF_GATEWAY = /\bgateway\b|网关|\bzuul\b|\bproxy\b|reactor\.ipc\.netty|spring-cloud-gateway/i;
+
+function overLimit({ text }: Paste): FoundFacts | null {
+	for (const pattern of LIMITS) {
+		const match = pattern.exec(text);
+		if (
+			match === null ||
+			OF_OTHER_LIMITS.test(text.slice(match.index, match.index + match[0].length + 30))
+		)
+			continue;
+		const limit = Number(match.groups?.['limit']);
+		const length = Number(match.groups?.['length'] ?? 0);
+		if (limit < 100 || (length > 0 && length <= limit)) continue;
+		const side = OF_GATEWAY.test(text) ? 'between' : null;
+		const program = /\bnetty\b/i.test(text) ? 'Netty' : '';
+		const over = [
+			'protocol-error',
+			'frame-invalid',
+			'frame-unreadable',
+			'closed-with-error',
+			'server-error',
+		];
+		return found('over-limit', placeOf(match), 'certain', side, { limit, length, program }, over);
+	}
+	return null;
+}
+
+function tooBig({ text }: Paste): FoundFacts | null {
+	const sent = /\bsent 1009 \([^)\n]{1,40}\)/.exec(text);
+	const received = /\breceived 1009 \([^)\n]{1,40}\)/.exec(text);
+	const overruled = ['ended-without-close'];
+	if (received !== null)
+		return found('too-big-there', placeOf(received), 'certain', null, {}, overruled);
+	if (sent !== null) {
+		const values = { program: 'websockets', setting: 'max_size' };
+		return found('too-big-here', placeOf(sent), 'certain', null, values, overruled);
+	}
+	// Tomcat: WsFrameBase, `wsFrame.textMessageTooBig`; the side that received the message raises it.
+	const tomcat = /The decoded (text|binary) message was too big for the output buffer/.exec(text);
+	if (tomcat === null) return null;
+	const isClient = /\b\w{0,30}Client\b|\bconnecting to wss?:/.test(text);
+	const setting = tomcat[1] === 'text' ? 'maxTextMessageBufferSize' : 'maxBinaryMessageBufferSize';
+	return found('too-big-here', placeOf(tomcat), 'likely', isClient ? 'client' : null, {
+		program: 'Tomcat',
+		setting,
+	});
+}
+
+const NOT_UTF8 = /\bUTF-?8\b/i;
+
+/** Reads half a surrogate pair that stands in the text beside a message about UTF-8. */
+function halfEmoji({ text, reading }: Paste): FoundFacts | null {
+	const isAbout = NOT_UTF8.test(text) || reading.signs.some(({ id }) => id === 'text-not-utf8');
+	if (!isAbout) return null;
+	const units = [...text.matchAll(/(?:%u|\\u|U\+|&#x)(d[89a-f][\da-f]{2})\b/gi)];
+	const code = (match: RegExpExecArray) => parseInt(match[1]!, 16);
+	const lone = units.find((match, i) => {
+		const next = units[i + 1];
+		const before = units[i - 1];
+		const isPaired = (a: RegExpExecArray | undefined, b: RegExpExecArray | undefined) =>
+			a !== undefined &&
+			b !== undefined &&
+			b.index === a.index + a[0].length &&
+			code(a) < 0xdc00 &&
+			code(b) >= 0xdc00;
+		return !isPaired(match, next) && !isPaired(before, match);
+	});
+	const half = lone === undefined ? null : halfCharacter(code(lone));
+	if (lone === undefined || half === null) return null;
+	return found('half-emoji', placeOf(lone), 'likely', 'server', { shown: lone[0], ...half });
+}

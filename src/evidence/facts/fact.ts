@@ -1,0 +1,105 @@
+// Facts: what is wrong in the evidence, with its values, as one sentence can say it. A fact is a sign that has a
+// certainty and a side of its own, and that the list of findings shows before the causes. Each belongs to a cause, or
+// to none if its sentence is all that can be said.
+import { CAUSES, type CauseId } from '../cause.ts';
+import { NEUTRAL, wrong, type SignMeaning, type SignValues } from '../sign-meaning.ts';
+
+/** Names each fact, and the cause that it belongs to. */
+export const FACTS = {
+	// Bytes.
+	'rsv1-not-first': 'protocol-error',
+	'after-close': 'protocol-error',
+	'close-unmasked': 'masking-fault',
+	'deflate-without-header': 'compression-mismatch',
+	'tls-bytes': 'tls-failed',
+	'http-bytes': 'other-protocol',
+	'text-bytes': 'other-protocol',
+	'bytes-not-frames': null,
+	// Numbers in messages.
+	'letter-of-field': 'malformed-head',
+	'frame-bits': 'http-on-open-socket',
+	'rsv1-agreed': 'compression-mismatch',
+	'rsv1-not-agreed': 'compression-mismatch',
+	'two-writers': 'http-on-open-socket',
+	'code-is-text': 'protocol-error',
+	'length-is-text': 'other-protocol',
+	// Compression.
+	'windows-disagree': 'compression-mismatch',
+	// Heads.
+	'empty-line-in-head': 'malformed-head',
+	'broken-field-line': 'malformed-head',
+	'hixie-request': 'old-draft',
+	'hixie-response': 'old-draft',
+	'h2c-request': 'plain-request',
+	'polling-request': 'plain-request',
+	'origin-scheme': 'origin-refused',
+	'head-in-part': null,
+	// Facts beside a message.
+	'slash-redirect': 'redirected',
+	'status-as-code': 'redirected',
+	'upgrade-lost': 'proxy-drops-upgrade',
+	'upgrade-hidden': 'upgrade-hidden',
+	'encoded-slash': 'no-server',
+	'plain-to-tls-backend': null,
+	'status-2xx': 'not-upgraded-200',
+	'status-2xx-page': 'not-upgraded-200',
+	'status-2xx-refusal': 'auth-refused',
+	'session-elsewhere': 'session-lost',
+	// Messages of a general shape.
+	'h2-got-http1': 'http-2-only',
+	'http1-got-h2': 'http-2-only',
+	'origin-differs': 'origin-refused',
+	'subprotocol-absent': 'subprotocol-mismatch',
+	'subprotocol-unknown': 'subprotocol-mismatch',
+	'application-code': 'closed-by-server',
+	'application-refused': 'auth-refused',
+	'application-origin': 'origin-refused',
+	'over-limit': 'too-big',
+	'too-big-here': 'too-big',
+	'too-big-there': 'too-big',
+	'half-emoji': 'bad-utf8',
+	// Time.
+	'suspended-then': 'suspended',
+	'keepalive-blocked': 'event-loop-blocked',
+	'fixed-limit': 'load-balancer-limit',
+	'usual-limit': 'idle-timeout',
+	'open-for': null,
+	// Words.
+	'tls-to-plain-port': 'tls-failed',
+	'config-lacks-upgrade': 'proxy-drops-upgrade',
+	'upgrade-absent': 'proxy-drops-upgrade',
+	'upgrade-over-h2': 'http-2-only',
+	'only-browser': 'origin-refused',
+	'network-decides': null,
+	'certificate-unaccepted': 'tls-failed',
+	'effect-cleanup': 'closed-by-page',
+	'reload-address': 'refused',
+	'proxy-untrusted': 'access-denied',
+	'refused-with-reason': 'auth-refused',
+	'closed-with-reason': 'closed-by-server',
+	'size-decides': 'too-big',
+	'restarted-then': 'process-restarted',
+	'only-ended': null,
+} as const satisfies Record<string, CauseId | null>;
+
+export type FactId = keyof typeof FACTS;
+
+/** Says how sure a fact is; `info` says that it shows no fault. */
+export const FACT_CERTAINTIES = ['certain', 'likely', 'possible', 'info'] as const;
+export type FactCertainty = (typeof FACT_CERTAINTIES)[number];
+
+/** Returns what a fact means for the causes. One that is only possible means nothing. */
+export function factMeaning(id: FactId, { certainty }: SignValues): SignMeaning {
+	if (certainty === 'info' || certainty === 'possible') return NEUTRAL;
+	const cause: CauseId | null = FACTS[id];
+	if (cause === null) return wrong({ isReason: true });
+	const phase = CAUSES[cause];
+	const passage = { reached: phase, endedIn: phase };
+	return wrong(
+		certainty === 'certain' ? { proves: cause, ...passage } : { fits: [cause], ...passage },
+	);
+}
+
+export function isFact(id: string): id is FactId {
+	return Object.hasOwn(FACTS, id);
+}

@@ -1,0 +1,58 @@
+// Looks for facts in a pasted text, and puts them into its reading. What a fact overrules goes: two heads that do not
+// belong together prove nothing about each other.
+import type { PieceReading } from '../piece.ts';
+import type { LabelledLine } from '../prose/labelled-lines.ts';
+import type { Sign } from '../sign.ts';
+import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
+import { CODE_FACTS } from './code-facts.ts';
+import { HEAD_FACTS } from './head-facts.ts';
+import { HOP_FACTS } from './hop-facts.ts';
+import { NUMBER_FACTS } from './number-facts.ts';
+import { RESPONSE_FACTS } from './response-facts.ts';
+import { SITUATION_FACTS } from './situation-facts.ts';
+import { TIME_FACTS } from './time-facts.ts';
+import type { FactSearch, FoundFacts } from './found-fact.ts';
+
+const SEARCHES: readonly FactSearch[] = [
+	...BYTE_FACTS,
+	...NUMBER_FACTS,
+	...HEAD_FACTS,
+	...RESPONSE_FACTS,
+	...HOP_FACTS,
+	...CODE_FACTS,
+	...TIME_FACTS,
+	...SITUATION_FACTS,
+];
+
+/** Returns the reading with the facts of its text. */
+export function withFacts(
+	reading: PieceReading,
+	text: string,
+	lines: readonly LabelledLine[],
+): PieceReading {
+	if (lines.length === 0) return reading;
+	const found = eachOnce(SEARCHES.flatMap((search) => search({ text, reading, lines }) ?? []));
+	if (found.length === 0) return reading;
+	const overruled = new Set(found.flatMap((one) => one.overruled));
+	const stays = ({ id, values }: Sign) =>
+		!overruled.has(id) && !overruled.has(String(values['rule']));
+	const none = overruled.has(NO_CONNECTION);
+	return {
+		...reading,
+		kind: reading.kind ?? 'message',
+		connections: none ? [] : reading.connections,
+		signs: [...reading.signs.filter(stays), ...found.flatMap(({ signs }) => signs)],
+		connectionSigns: none ? [] : reading.connectionSigns.map((signs) => signs.filter(stays)),
+		broken: none ? [] : reading.broken.filter(({ rule }) => !overruled.has(rule)),
+	};
+}
+
+/** Takes the first fact of an id: a later search says the same with less. */
+function eachOnce(found: readonly FoundFacts[]): readonly FoundFacts[] {
+	const seen = new Set<string>();
+	return found.filter(({ signs }) => {
+		const isNew = signs.length === 0 || signs.some(({ id }) => !seen.has(id));
+		for (const { id } of signs) seen.add(id);
+		return isNew;
+	});
+}

@@ -1,0 +1,211 @@
+// Facts about heads: drafts of before RFC 6455, requests that ask for something else, lines that are no fields, an empty
+// line in the middle, an origin that does not fit the address, and heads that were copied only in part.
+import {
+	asksForSocket,
+	headsInProse,
+	shownField,
+	type ProseHead,
+} from '../prose/heads-in-prose.ts';
+import {
+	factSign,
+	found,
+	placeOf,
+	type FactSearch,
+	type FoundFacts,
+	type Paste,
+} from './found-fact.ts';
+
+export const HEAD_FACTS: readonly FactSearch[] = [
+	hixie,
+	otherUpgrade,
+	emptyLine,
+	brokenLine,
+	originScheme,
+	upgradeLost,
+	inPart,
+	ordinaryBytes,
+];
+
+/** Names the rules that a draft or a broken head breaks as well. */
+const rulesOf = ({ reading }: Paste) => reading.broken.map(({ rule }) => rule);
+
+function headsOf({ lines }: Paste): readonly ProseHead[] {
+	return headsInProse(lines);
+}
+
+const KEY1 = /\bSec-WebSocket-Key[12] ?:/i;
+const OLD_RESPONSE = /\b(?:Sec-)?WebSocket-(?:Origin|Location) ?:/i;
+
+function hixie(paste: Paste): FoundFacts | null {
+	const request = KEY1.exec(paste.text);
+	const over = [...rulesOf(paste), 'proxy-drops-upgrade', 'accept-missing'];
+	if (request !== null) {
+		const head = headsOf(paste).find(({ which }) => which === 'request');
+		const host = head ? (shownField(head, 'host') ?? '') : '';
+		const values = { host: host.endsWith(':') ? host : '' };
+		return found('hixie-request', placeOf(request), isField(paste, KEY1), 'client', values, over);
+	}
+	const response = OLD_RESPONSE.exec(paste.text);
+	if (response === null || /sec-websocket-accept/i.test(paste.text)) return null;
+	return found(
+		'hixie-response',
+		placeOf(response),
+		isField(paste, OLD_RESPONSE),
+		'server',
+		{},
+		over,
+	);
+}
+
+/** Says how sure a field is: one in a sentence may only be spoken of. */
+function isField({ lines }: Paste, name: RegExp): 'certain' | 'likely' {
+	const shown = lines.some(({ label, content }) => label === 'field' && name.test(content));
+	return shown ? 'certain' : 'likely';
+}
+
+/** Reads a request for an upgrade to HTTP/2, and one of a library that begins with HTTP. */
+function otherUpgrade(paste: Paste): FoundFacts | null {
+	const h2c = /\bUpgrade ?: ?h2c\b/i.exec(paste.text);
+	if (h2c !== null && !/\bupgrade ?: ?websocket/i.test(paste.text)) {
+		return found(
+			'h2c-request',
+			placeOf(h2c),
+			isField(paste, /^Upgrade ?: ?h2c/i),
+			'client',
+			{},
+			rulesOf(paste),
+		);
+	}
+	const head = headsOf(paste).find(({ startLine }) => /[?&]transport=polling\b/.test(startLine));
+	if (head === undefined || asksForSocket(head)) return null;
+	return found('polling-request', head.range, 'info', null, {}, rulesOf(paste));
+}
+
+function emptyLine(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const head = headsOf(paste).find((one) => one.after.length > 0 && asksForSocket(one));
+	// The message of the server may give the letter that it read: then another search says more.
+	if (head === undefined || /\breserved bits\b/i.test(text)) return null;
+	const [first] = head.after;
+	const field = text.slice(first!.range.from, first!.range.to).split(':', 1)[0]!;
+	return found('empty-line-in-head', first!.range, 'likely', 'client', { field }, rulesOf(paste));
+}
+
+/** Matches servers that refuse a head before any application sees it. */
+const REFUSES_HEADS =
+	/\binvalid header (?:line|name)\b|\binvalid header\b|HPE_INVALID_HEADER|illegal header|malformed header|bad header|Invalid Header/i;
+
+function brokenLine(paste: Paste): FoundFacts | null {
+	const { text, lines } = paste;
+	const nginx = /client sent invalid header line: "([^"\n]{1,200})"/.exec(text);
+	if (nginx !== null) {
+		const values = { line: nginx[1]!, holds: '', server: 'nginx' };
+		return found('broken-field-line', placeOf(nginx), 'likely', 'client', values, [
+			'protocol-error',
+		]);
+	}
+	const holding = lines.find(({ label, content }) => {
+		return (
+			label === 'field' &&
+			/^[\w-]+ ?: ?(?:Sec-WebSocket-\w+|Upgrade|Connection|Host|Origin) ?:/i.test(content)
+		);
+	});
+	const heads = headsOf(paste);
+	const broken =
+		heads.find((head) => head.broken.length > 0 && head.which !== 'response')?.broken[0] ??
+		(holding && lines[lines.indexOf(holding) + 1]);
+	const isRefused = REFUSES_HEADS.test(text);
+	if (holding === undefined && (broken === undefined || !isRefused)) return null;
+	const isLine = broken?.label === 'other' && !broken.content.includes(':');
+	const response = heads.find(({ which }) => which === 'response');
+	const values = {
+		line: isLine ? broken.content : '',
+		holds: holding?.content.split(':', 2)[1]?.trim() ?? '',
+		server: (response && shownField(response, 'server')) ?? '',
+	};
+	const range = { from: (holding ?? broken!).at, to: (holding ?? broken!).to };
+	return found('broken-field-line', range, 'likely', 'client', values, [
+		...rulesOf(paste),
+		'proxy-drops-upgrade',
+		'response',
+	]);
+}
+
+const ADDRESS = /\bwss:\/\/([^\s/'"`<>]{1,200})/;
+
+function originScheme(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const head = headsOf(paste).find((one) => one.which === 'request' && asksForSocket(one));
+	const address = ADDRESS.exec(text);
+	const origin = head && shownField(head, 'origin');
+	if (!head || !origin || address === null) return null;
+	const host = /^http:\/\/([^\s/]{1,200})$/.exec(origin)?.[1];
+	if (host === undefined || bare(host) !== bare(address[1]!)) return null;
+	const field = head.fields.find(({ name }) => name === 'origin')!;
+	const cut = head.whole ? 0 : 1;
+	const values = { origin, right: `https://${host}`, cut };
+	return found('origin-scheme', field.range, 'likely', 'client', values, ['proxy-drops-upgrade']);
+}
+
+function bare(host: string): string {
+	return host.toLowerCase().replace(/:(?:443|80)$/, '');
+}
+
+/** Compares the fields that arrive by two ways: with an upgrade by one, and without it by the other. */
+function upgradeLost(paste: Paste): FoundFacts | null {
+	const lists = headsOf(paste).filter(({ which }) => which !== 'response');
+	const inline = [
+		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?([\w-]+)[^\n]{0,200}$/gim),
+	].map((match) => ({ upgrade: /^upgrade/i.test(match[1]!), range: placeOf(match)! }));
+	const ofHeads = lists.flatMap((head) => {
+		const connection = shownField(head, 'connection');
+		return connection === null
+			? []
+			: [{ upgrade: /upgrade/i.test(connection) && asksForSocket(head), range: head.range, head }];
+	});
+	const found2 = ofHeads.length > 1 ? ofHeads : inline;
+	const kept = found2.find(({ upgrade }) => upgrade);
+	const lost = found2.find(({ upgrade }) => !upgrade);
+	if (!kept || !lost || found2.length !== 2 || kept.range.from > lost.range.from) return null;
+	const before = paste.text.slice(0, kept.range.to);
+	const between = paste.text.slice(kept.range.to, lost.range.to);
+	const direct = portIn(before);
+	const through = portIn(between);
+	if (direct === null && through === null) return null;
+	const values = {
+		direct: direct ?? '',
+		through: through ?? '',
+		connection: '',
+		hop: '',
+		works: 0,
+		never: 0,
+		setting: '',
+	};
+	return found('upgrade-lost', lost.range, 'likely', 'between', values, rulesOf(paste));
+}
+
+function portIn(text: string): string | null {
+	const found1 = [...text.matchAll(/(?:\bport |:)(\d{2,5})\b|\b(\d{2,5}) ?端口/g)].at(-1);
+	return found1?.[1] ?? found1?.[2] ?? null;
+}
+
+/** Says of a request that was copied only in part, and of which nothing else is known, that it shows no fault. */
+function inPart(paste: Paste): FoundFacts | null {
+	const heads = headsOf(paste);
+	const [head] = heads;
+	if (head?.which !== 'request' || heads.length !== 1 || head.whole || !asksForSocket(head))
+		return null;
+	if (KEY1.test(paste.text)) return null;
+	return { signs: [factSign('head-in-part', head.range, 'info', null)], overruled: [] };
+}
+
+const NEEDED = ['request-upgrade-missing', 'request-key-missing', 'request-version-missing'];
+
+/** Takes what a request in bytes lacks if it lacks all of an opening handshake: it asked for something else. */
+function ordinaryBytes(paste: Paste): FoundFacts | null {
+	const rules = rulesOf(paste);
+	const isOrdinary =
+		paste.reading.kind === 'bytes' && NEEDED.every((rule) => rules.some((one) => one === rule));
+	if (!isOrdinary) return null;
+	return { signs: [], overruled: [...NEEDED, 'request-connection-missing'] };
+}

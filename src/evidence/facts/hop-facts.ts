@@ -1,0 +1,170 @@
+// Facts about what lies between: the fields of an upgrade that arrive or do not, a proxy that speaks plain HTTP to a port
+// with TLS, a client with TLS at a port without it, and what people tried.
+import { sign } from '../sign.ts';
+import { refusedWith } from './response-facts.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { CAME_WITHOUT_UPGRADE, HOP, NEVER_OPENS, WORKS_WITHOUT_HOP } from './words.ts';
+
+export const HOP_FACTS: readonly FactSearch[] = [
+	loggedUpgrade,
+	arrivedWithout,
+	saidSigns,
+	plainToTls,
+	tlsToPlain,
+	windows,
+	onlyEnded,
+];
+
+/** Reads the values of Upgrade and Connection that Rails logs of a request: they tell a proxy from the server itself. */
+function loggedUpgrade({ text }: Paste): FoundFacts | null {
+	const match =
+		/HTTP_CONNECTION: ?([^,\n)]{0,60}(?:, ?Upgrade)?),? HTTP_UPGRADE: ?([^\n)]{0,40})\)/i.exec(
+			text,
+		);
+	if (match === null) return null;
+	const connection = match[1]!.trim();
+	const upgrade = match[2]!.trim();
+	if (/websocket/i.test(upgrade)) return null;
+	const over = ['request-not-websocket', 'proxy-drops-upgrade', 'upgrade-header-wrong'];
+	const local = /\bfor (?:127\.0\.0\.1|::1|localhost)\b/.test(text) ? 1 : 0;
+	// A proxy that is not set up for WebSocket loses both fields. One that stays shows that the request came through.
+	if (/\bupgrade\b/i.test(connection)) {
+		return found('upgrade-hidden', placeOf(match), 'likely', 'server', { connection, local }, over);
+	}
+	const values = { connection, direct: '', through: '', hop: '', works: 0, never: 0, setting: '' };
+	return local === 1
+		? found('upgrade-lost', placeOf(match), 'possible', null, values)
+		: found('upgrade-lost', placeOf(match), 'likely', 'between', values, over);
+}
+
+/** Reads that a request came without Upgrade, beside what was tried. */
+function arrivedWithout(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const match = CAME_WITHOUT_UPGRADE.exec(text);
+	if (match === null || /HTTP_UPGRADE/.test(text)) return null;
+	const works = WORKS_WITHOUT_HOP.test(text) || WORKS_WITH.test(text);
+	const never = NEVER_OPENS.test(text);
+	if (!works && !never) return null;
+	const hop = HOP.exec(text);
+	const values = {
+		connection: '',
+		direct: '',
+		through: '',
+		hop: hop?.[1]?.toLowerCase() ?? hop?.[2] ?? '',
+		works: works ? 1 : 0,
+		never: never ? 1 : 0,
+		setting: WORKS_WITH.exec(text)?.[1] ?? '',
+	};
+	return found('upgrade-lost', placeOf(match), 'likely', 'between', values, [
+		'close-event',
+		'response',
+	]);
+}
+
+/** Matches a setting with which it works, beside another with which it fails. */
+const WORKS_WITH = /\bwith (--?[\w-]{1,30}(?:[ =][\w.-]{1,20})?) it works\b/i;
+
+/** Takes what a person says that they saw as the answers to the questions that would be asked. */
+function saidSigns({ text }: Paste): FoundFacts | null {
+	const signs = [];
+	const never = NEVER_OPENS.exec(text);
+	const without = WORKS_WITHOUT_HOP.exec(text);
+	if (never !== null) signs.push(sign('never-opens', placeOf(never)));
+	if (without !== null) signs.push(sign('without-proxy-works', placeOf(without)));
+	return signs.length === 0 ? null : { signs, overruled: [] };
+}
+
+const PROXY_PASS = /\bproxy_pass\s{1,4}http:\/\/([\w.-]{1,100}):(\d{2,5})/;
+const TLS_ON =
+	/["']?security["']?\s{0,3}[:=]\s{0,3}["']?tls\b|\btls["']?\s{0,3}[:=]\s{0,3}(?:true|on|enabled)\b|\bssl["']?\s{0,3}[:=]\s{0,3}(?:true|on|enabled)\b|\bserver\.ssl\.enabled\s{0,3}=\s{0,3}true/i;
+
+/** Reads a proxy that sends plain HTTP to a server whose configuration has TLS on. */
+function plainToTls(paste: Paste): FoundFacts | null {
+	const pass = PROXY_PASS.exec(paste.text);
+	const tls = TLS_ON.exec(paste.text);
+	if (pass === null || tls === null) return null;
+	const status = refusedWith(paste) ?? '';
+	const values = { port: pass[2]!, status };
+	const over = ['handshake-failed', 'response', 'connect-failed', 'proxy-drops-upgrade'];
+	return found('plain-to-tls-backend', placeOf(pass), 'likely', 'between', values, over);
+}
+
+const FAILS =
+	/握手失败|握手.{0,6}失败|连不上|连接失败|无法连接|\bhandshake (?:fails|failed|failure|error)\b|\bcan(?:no|’|')?t connect\b|\bdoes(?:n.t| not) connect\b|\bfails? to connect\b|\bconnection fails\b/i;
+const WITH_TLS =
+	/(?:换成|改成|改为|用|启用|开了?|配(?:了|置)?)[^\n，。]{0,12}(?:wss|https|ssl|tls|证书)|\b(?:with|to|after|since|using|switch(?:ed)? to|enabl\w+) (?:wss|https|ssl|tls)\b|\bwith wss:\/\//i;
+const WITHOUT_TLS =
+	/(?:不用|没有?用|改回|不带|去掉)[^\n，。]{0,8}(?:证书|ssl|tls|wss|ws)|\bws:\/\/[^\n]{0,24}(?:就没问题|正常|可以|没问题|works)|(?:改回|用)\s?ws\b[^\n]{0,12}(?:就好|正常|可以|没问题)|\b(?:plain ws|ws:\/\/|without (?:tls|ssl|wss)|with ws)\b[^\n]{0,24}\bworks?\b|\bworks?\b[^\n]{1,24}\b(?:plain ws|ws:\/\/|without (?:tls|ssl)|with ws)\b/i;
+const NO_CERTIFICATE =
+	/没有?配(?:置)?证书|没有证书|\b(?:has|have|with) no (?:certificate|tls|ssl)\b|\bno (?:certificate|cert|tls|ssl) (?:there|on|is|at|in)\b|\bplain (?:ws|http) port\b/i;
+
+/** Reads that it fails since TLS is on, and works without it: the port itself has none. */
+function tlsToPlain({ text }: Paste): FoundFacts | null {
+	// OpenSSL read an answer that is no record of TLS.
+	const version =
+		/\bwrong version number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bfirst record does not look like a TLS handshake\b/i.exec(
+			text,
+		);
+	if (version !== null && !/starttls|smtp/i.test(text)) {
+		const port = /\bwss:\/\/[\w.-]{1,200}:(\d{2,5})/.exec(text)?.[1] ?? '';
+		return found('tls-to-plain-port', placeOf(version), 'likely', 'client', {
+			port,
+			page: 0,
+			told: 1,
+		});
+	}
+	const fails = FAILS.exec(text);
+	if (fails === null || !WITH_TLS.test(text) || !WITHOUT_TLS.test(text)) return null;
+	const none = NO_CERTIFICATE.test(text);
+	const port = /(?:\bport |:)(\d{2,5})\b|\b(\d{2,5}) ?端口/.exec(text);
+	const page =
+		/https?[^\n]{0,10}(?:网页|页面|page)|(?:网页|页面|\bpage)[^\n]{0,24}https|开了 ?https/i.test(
+			text,
+		);
+	const values = { port: port?.[1] ?? port?.[2] ?? '', page: page ? 1 : 0, told: 0 };
+	const over = ['handshake-failed', 'connect-failed'];
+	return found(
+		'tls-to-plain-port',
+		placeOf(fails),
+		none ? 'certain' : 'likely',
+		'client',
+		values,
+		over,
+	);
+}
+
+const BAD_DISTANCE =
+	/\binvalid distance too far back\b|\binvalid (?:stored block lengths|block type|code lengths set)\b|\bZ_DATA_ERROR\b|\bcorrupt input before offset\b|\bflate: corrupt\b|\bError -3 while decompressing/i;
+const SECOND =
+	/\b(?:second|2nd|next|later) (?:message|one|text|frame)\b|\bmessage 2\b|\bfirst (?:message|one)[^\n]{1,40}\b(?:arrives|works|ok|fine|gets through)|第二(?:条|个|帧)|只有第一条/i;
+
+/** Reads that a compressed message could not be inflated: the windows of the two sides differ. */
+function windows({ text, lines, reading }: Paste): FoundFacts | null {
+	const match = BAD_DISTANCE.exec(text);
+	if (match === null || lines.some(({ label }) => label === 'bytes') || reading.kind === 'bytes')
+		return null;
+	if (/<Buffer|\[\d{1,3}, \d{1,3}, \d{1,3}|\bpayload:/.test(text)) return null;
+	if (!isOfWebSocket(text)) return null;
+	const second = SECOND.test(text) ? 1 : 0;
+	const isFar = /distance/i.test(text) ? 1 : 0;
+	return found('windows-disagree', placeOf(match), 'likely', null, { second, isFar }, [
+		'protocol-error',
+	]);
+}
+
+/** A file that cannot be unpacked gives the same error, so something must name messages, frames or WebSocket. */
+function isOfWebSocket(text: string): boolean {
+	return /websocket|\bws\b|permessage|\bframe|message|消息|socket/i.test(text);
+}
+
+const ENDED_ALONE =
+	/^[^\n]{0,40}\b(?:connection|conn|socket|websocket|ws)\b[^\n]{1,20}\b(?:lost|closed|ended|dropped|terminated|disconnected)[.!]?$|^(?:连接|websocket)[^\n]{0,8}(?:断开|关闭|丢失)了?[。！]?$/i;
+
+/** Reads a line that only says that a connection ended. */
+function onlyEnded({ text, reading }: Paste): FoundFacts | null {
+	const line = text.trim();
+	if (line.includes('\n') || !ENDED_ALONE.test(line)) return null;
+	if (reading.signs.length > 0 || reading.connections.length > 0) return null;
+	const from = text.indexOf(line);
+	return found('only-ended', { from, to: from + line.length }, 'info', null);
+}

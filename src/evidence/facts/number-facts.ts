@@ -1,0 +1,248 @@
+// Facts about numbers in messages: reserved bits, opcodes, lengths and close codes are turned back into the bytes that
+// the program read, and into the letters that these bytes are. So text that was read as frames shows itself.
+import { hexByte } from '../../engine/bytes/index.ts';
+import { OPCODE } from '../../engine/frame/index.ts';
+import {
+	headsInProse,
+	shownField,
+	type ProseField,
+	type ProseHead,
+} from '../prose/heads-in-prose.ts';
+import type { PieceRange } from '../piece-range.ts';
+import type { SignValues } from '../sign-meaning.ts';
+import { lettersInBothOrders } from './letters-of-number.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+
+export const NUMBER_FACTS: readonly FactSearch[] = [
+	twoWriters,
+	frameBits,
+	clearRsv1,
+	closeCodeLetters,
+	lengthLetters,
+];
+
+/** Holds what a message tells of the first byte of a frame. */
+interface FirstByte {
+	/** Holds the three reserved bits as a number from 0 to 7. */
+	readonly rsv: number;
+	/** Is null if the message does not give it. */
+	readonly opcode: number | null;
+	readonly range: PieceRange;
+}
+
+const NOTATIONS: readonly (readonly [
+	RegExp,
+	(groups: readonly string[]) => readonly [number, number | null],
+])[] = [
+	// Tomcat: WsFrameBase, `wsFrame.wrongRsv`.
+	[
+		/reserved bits (?:were set )?to \[(\d)\] for a message with opCode \[(\d{1,2})\]/i,
+		([rsv, opcode]) => [Number(rsv), Number(opcode)],
+	],
+	// Chromium: net/websockets, WebSocketChannel.
+	[
+		/reserved1 = (\d), reserved2 = (\d), reserved3 = (\d)/,
+		([a, b, c]) => [Number(a) * 4 + Number(b) * 2 + Number(c), null],
+	],
+	// gorilla/websocket before 1.5: the whole nibble, 0x40 for RSV1.
+	[
+		/unexpected reserved bits 0x([\da-f]{1,2})/i,
+		([bits]) => [(parseInt(bits ?? '0', 16) >> 4) & 7, null],
+	],
+	// Wireshark: the dissection of a frame.
+	[
+		/\bReserved: 0x([0-7])\b[^]{1,200}?\bOpcode: [^(\n]{1,40}\((\d{1,2})\)/,
+		([rsv, opcode]) => [Number(rsv), Number(opcode)],
+	],
+	// Autobahn and others: `RSV = 5 and no extension negotiated`, `rsv: 4, opcode: 8`.
+	[
+		/\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
+		([rsv, opcode]) => [Number(rsv), Number(opcode)],
+	],
+	[/\bRSV ?= ?(\d)\b/, ([rsv]) => [Number(rsv), null]],
+];
+
+function firstByteIn(text: string): FirstByte | null {
+	for (const [pattern, read] of NOTATIONS) {
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		const [rsv, opcode] = read(match.slice(1));
+		if (rsv > 7 || (opcode !== null && opcode > 15)) continue;
+		return { rsv, opcode, range: placeOf(match)! };
+	}
+	return null;
+}
+
+function frameBits(paste: Paste): FoundFacts | null {
+	const first = firstByteIn(paste.text);
+	if (first === null || first.rsv === 0) return null;
+	const letter = first.opcode === null ? null : letterOf(first.rsv, first.opcode);
+	const heads = headsInProse(paste.lines);
+	const field = letter === null ? undefined : fieldWith(letter, heads);
+	if (field !== undefined) {
+		const values = { letter: letter!, field: properName(paste.text, field), ...bitValues(first) };
+		return found('letter-of-field', first.range, 'certain', 'client', values, OVER_FRAMES);
+	}
+	// With RSV2 or RSV3 no extension is meant. RSV1 alone is also the mark of a compressed message.
+	const isText = first.rsv !== 4 || (first.opcode !== null && !isOfMessage(first.opcode));
+	const byClient = /\bclient frame\b/i.test(paste.text);
+	const certainty = isText ? 'likely' : 'possible';
+	return found(
+		'frame-bits',
+		first.range,
+		certainty,
+		byClient ? 'client' : null,
+		bitValues(first),
+		OVER_FRAMES,
+	);
+}
+
+/** Returns whether a frame with this opcode may begin a compressed message. */
+function isOfMessage(opcode: number): boolean {
+	return opcode === OPCODE.text || opcode === OPCODE.binary;
+}
+
+/** Names what a program says of such a frame beside its numbers. */
+const OVER_FRAMES = ['frame-unreadable', 'frame-invalid'];
+
+function letterOf(rsv: number, opcode: number): string | null {
+	const byte = (rsv << 4) | opcode;
+	return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : null;
+}
+
+/** Returns the first field behind the end of a head that begins with a letter. */
+function fieldWith(letter: string, heads: readonly ProseHead[]): ProseField | undefined {
+	const behind = heads.flatMap(({ after }) => after.slice(0, 1));
+	return behind.find(({ name }) => name.startsWith(letter.toLowerCase()));
+}
+
+function properName(text: string, { range }: ProseField): string {
+	return text.slice(range.from, range.to).split(':', 1)[0]!.trim();
+}
+
+function bitValues({ rsv, opcode }: FirstByte): SignValues {
+	const byte = (rsv << 4) | (opcode ?? 0);
+	const exact = opcode !== null;
+	const letters = exact ? (letterOf(rsv, opcode) ?? '') : letterRange(rsv);
+	return {
+		rsv,
+		bits: `${String((rsv >> 2) & 1)} ${String((rsv >> 1) & 1)} ${String(rsv & 1)}`,
+		opcode: opcode ?? '',
+		low: exact ? hexByte(byte) : `${hexByte(byte)}–0x${hexByte(byte | 15)}`,
+		high: exact ? hexByte(byte | 0x80) : `${hexByte(byte | 0x80)}–0x${hexByte(byte | 0x8f)}`,
+		letters,
+		fits: fitsOf(rsv, opcode),
+		deflate: rsv === 4 && (opcode === null || isOfMessage(opcode)) ? 1 : 0,
+	};
+}
+
+/** Lists the printable characters whose first half a byte has. */
+function letterRange(rsv: number): string {
+	return (
+		[
+			'',
+			'',
+			'space ! " # $ % & ’ ( ) * + , - . /',
+			'0–9 : ; < = > ?',
+			'@ A–O',
+			'P–Z [ ] ^ _',
+			'` a–o',
+			'p–z { | } ~',
+		][rsv] ?? ''
+	);
+}
+
+/** Names what text most often begins with that these bits fit. */
+function fitsOf(rsv: number, opcode: number | null): string {
+	const fits = (byte: number) => byte >> 4 === rsv && (opcode === null || (byte & 15) === opcode);
+	const known: readonly (readonly [string, string])[] = [
+		['<', 'html'],
+		['{', 'json'],
+		['[', 'list'],
+		['H', 'http'],
+		['G', 'get'],
+	];
+	return known
+		.filter(([letter]) => fits(letter.charCodeAt(0)))
+		.map(([, name]) => name)
+		.join(' ');
+}
+
+const CLEAR_RSV1 =
+	/RSV1 must be clear|Expected RSV1 to be clear|\bRSV1 set\b|RSV1, RSV2, RSV3 must be clear|reserved bits must be 0/i;
+
+/** Reads that RSV1 was not expected beside a response that shows whether compression was agreed on. */
+function clearRsv1({ text, lines, reading }: Paste): FoundFacts | null {
+	const match = CLEAR_RSV1.exec(text);
+	if (match === null) return null;
+	const response = headsInProse(lines).find(
+		({ which, startLine }) => which === 'response' && / 101\b/.test(startLine),
+	);
+	if (response === undefined) return null;
+	const agreed = /permessage-deflate/i.test(shownField(response, 'sec-websocket-extensions') ?? '');
+	if (!agreed && !response.whole) return null;
+	const differs = reading.broken.some(({ rule }) => rule.startsWith('accept-')) ? 1 : 0;
+	const overruled = [
+		...OVER_FRAMES,
+		...reading.broken.map(({ rule }) => rule).filter((rule) => rule.startsWith('accept-')),
+	];
+	return agreed
+		? found('rsv1-agreed', placeOf(match), 'likely', 'server', { differs }, overruled)
+		: found('rsv1-not-agreed', placeOf(match), 'likely', 'server', {}, overruled);
+}
+
+/** Reads the lines of a development proxy that upgrades, beside a frame that cannot be. */
+function twoWriters({ text }: Paste): FoundFacts | null {
+	const proxy = /\[HPM\] Upgrading to WebSocket/.exec(text);
+	const frame =
+		/Invalid WebSocket frame: (?:RSV|invalid opcode|invalid (?:payload|status)|MASK|FIN)|Invalid frame header|must be clear/.exec(
+			text,
+		);
+	if (proxy === null || frame === null) return null;
+	const code = statusCodeIn(text);
+	const letters = code === null ? '' : (codeLetters(code) ?? '');
+	const values = { code: letters === '' ? '' : code!, letters };
+	return found('two-writers', placeOf(proxy), 'likely', 'server', values, OVER_FRAMES);
+}
+
+function statusCodeIn(text: string): number | null {
+	const match = /invalid (?:status|close) code:? (\d{3,5})\b/i.exec(text);
+	return match && Number(match[1]);
+}
+
+/** Returns the two letters that a close code is if a program read them in place of one. */
+function codeLetters(code: number): string | null {
+	const [a, b] = [code >> 8, code & 0xff];
+	const isLetter = (byte: number) => byte >= 0x20 && byte < 0x7f;
+	return code <= 0xffff && isLetter(a) && isLetter(b) ? String.fromCharCode(a, b) : null;
+}
+
+function closeCodeLetters({ text }: Paste): FoundFacts | null {
+	if (/\[HPM\] Upgrading/.test(text)) return null;
+	const code = statusCodeIn(text);
+	const letters = code === null ? null : codeLetters(code);
+	if (code === null || letters === null || code < 5000) return null;
+	const range = placeOf(/invalid (?:status|close) code:? \d{3,5}/i.exec(text));
+	return found('code-is-text', range, 'likely', null, {
+		code,
+		letters,
+		hex: code.toString(16),
+		digits: /^\d\d$/.test(letters) ? 1 : 0,
+	});
+}
+
+const LENGTHS =
+	/\b(?:length|size|frame of|frame size|payload|wanted|record|message)\b[^\n\d]{1,24}(\d{9,10})\b|\b(\d{9,10}) (?:bytes\b|exceeds\b|is (?:too|larger|greater|over))/i;
+
+/** Reads a length that is four letters of HTTP, TLS or JSON. */
+function lengthLetters({ text, lines }: Paste): FoundFacts | null {
+	const match = LENGTHS.exec(text);
+	if (match === null || lines.some(({ label }) => label === 'bytes')) return null;
+	const number = Number(match[1] ?? match[2]);
+	const known = lettersInBothOrders(number).find((one) =>
+		/^(?:GET |POST|HTTP|HEAD|PRI |PUT |OPTI|CONN|<!DO|<htm|\{"\w)/.test(one),
+	);
+	return known === undefined
+		? null
+		: found('length-is-text', placeOf(match), 'likely', null, { number, letters: known });
+}

@@ -1,0 +1,266 @@
+// Facts that a person tells or a configuration shows: what differs between an attempt that works and one that does not.
+import { CODE_PROTOCOLS } from './application-codes.ts';
+import type { SignId } from '../sign.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
+import { BLOCKING, SLEEP } from './time-facts.ts';
+import { ABOUT_SOCKETS, HOP } from './words.ts';
+
+const SEARCHES: readonly FactSearch[] = [
+	configuredWithoutUpgrade,
+	upgradeAbsent,
+	upgradeOverHttp2,
+	onlyBrowser,
+	otherNetwork,
+	certificate,
+	effectCleanup,
+	viteAddress,
+	untrustedProxy,
+	withReason,
+	bySize,
+	restarted,
+	suspended,
+	blocked,
+];
+
+export const SITUATION_FACTS: readonly FactSearch[] = SEARCHES.map(
+	(search) => (paste) => (ABOUT_SOCKETS.test(paste.text) ? search(paste) : null),
+);
+
+function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
+	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
+}
+
+const REFUSED: readonly SignId[] = [
+	'handshake-failed',
+	'connect-failed',
+	'response',
+	'upgrade-header-wrong',
+];
+
+/** Reads the configuration of a proxy that passes requests on without their upgrade. */
+function configuredWithoutUpgrade(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const nginx = /\bproxy_pass\s{1,4}https?:\/\/[\w.:\-/$]{1,120}\s?;/.exec(text);
+	const apache = /\bProxyPass(?:Match)?\s{1,4}"?\S{1,120}\s{1,4}"?https?:\/\/\S{1,120}/.exec(text);
+	const isSet = /\bproxy_set_header\s{1,4}Upgrade\b/i.test(text);
+	const isApacheSet =
+		/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\swss?:\/\//i.test(
+			text,
+		);
+	const match = nginx && !isSet ? nginx : apache && !isApacheSet ? apache : null;
+	if (match === null || (!has(paste, ...REFUSED) && refusedWith(paste) === null)) return null;
+	if (
+		has(paste, 'opened') ||
+		/\b(?:security|tls|ssl)["']?\s{0,3}[:=]\s{0,3}["']?(?:tls|true|on)\b/i.test(text)
+	)
+		return null;
+	const program = match === nginx ? 'nginx' : 'Apache';
+	const over = ['response', 'handshake-failed', 'connect-failed'];
+	return found('config-lacks-upgrade', placeOf(match), 'likely', 'between', { program }, over);
+}
+
+/** Reads that a server got no valid Upgrade or Connection field. */
+function upgradeAbsent(paste: Paste): FoundFacts | null {
+	if (!has(paste, 'upgrade-header-wrong', 'request-not-websocket')) return null;
+	if (has(paste, 'http-2-in-use', 'request-http-1-0') || /HTTP_UPGRADE/.test(paste.text))
+		return null;
+	const sign = paste.reading.signs.find(
+		({ id }) => id === 'upgrade-header-wrong' || id === 'request-not-websocket',
+	);
+	const hop = HOP.exec(paste.text);
+	const values = { hop: hop?.[1]?.toLowerCase() ?? hop?.[2] ?? '' };
+	return hop === null
+		? found('upgrade-absent', sign?.range ?? null, 'possible', null, values)
+		: found('upgrade-absent', sign?.range ?? null, 'likely', 'between', values, [
+				'upgrade-header-wrong',
+				'request-not-websocket',
+			]);
+}
+
+/** Reads a request for an upgrade that a tool sent over HTTP/2, which has none. */
+function upgradeOverHttp2(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const asks = /\bcurl\b[^\n]{1,400}\bUpgrade: ?websocket/i.test(text.replaceAll(/\\\r?\n/g, ' '));
+	const answer = /^[<\s]{0,4}HTTP\/2 (\d{3})/m.exec(text);
+	if (!asks || answer === null || answer[1] === '101') return null;
+	const over = ['response', 'http-2-in-use', 'upgrade-header-wrong'];
+	return found(
+		'upgrade-over-h2',
+		placeOf(answer),
+		'certain',
+		'client',
+		{ status: answer[1]! },
+		over,
+	);
+}
+
+const OTHER_CLIENT =
+	/\b(?:wscat|postman|insomnia|websocat|curl|python|node(?:\.js)?|(?:an|another|the) (?:app|client|extension))\b[^\n]{1,40}\b(?:works?|connects?|is fine|fine|ok)\b|\bworks?\b[^\n]{1,30}\b(?:in|with|from) (?:wscat|postman|insomnia|websocat|curl|python|node)\b|(?:postman|wscat|curl|python)[^\n，。]{0,12}(?:可以|正常|能连|没问题)/i;
+const BROWSER_FAILS =
+	/\b(?:browser|chrome|firefox|safari|page)\b[^\n]{1,80}\b(?:fails?|403|401|not|refused|error|cannot|can.t|get)\b|浏览器[^\n。]{0,20}(?:不行|连不上|报错|失败|403)/i;
+
+function onlyBrowser(paste: Paste): FoundFacts | null {
+	const other = OTHER_CLIENT.exec(paste.text);
+	if (other === null || !BROWSER_FAILS.test(paste.text)) return null;
+	const status = refusedWith(paste);
+	if (status !== null && status !== 403 && status !== 401 && status !== 400) return null;
+	return found('only-browser', placeOf(other), 'likely', 'server', { status: status ?? '' }, [
+		'response',
+	]);
+}
+
+const THIS_NETWORK =
+	/\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
+const OTHER_NETWORK =
+	/\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
+
+function otherNetwork({ text }: Paste): FoundFacts | null {
+	const here = THIS_NETWORK.exec(text);
+	if (here === null || !OTHER_NETWORK.test(text)) return null;
+	const secure = /\bwss:\/\//.test(text) ? 1 : 0;
+	return found('network-decides', placeOf(here), 'likely', 'between', { secure }, [
+		'close-event',
+		'connect-failed',
+	]);
+}
+
+/** Reads a certificate that a browser does not trust: a WebSocket shows no warning that one could accept. */
+function certificate(paste: Paste): FoundFacts | null {
+	const match =
+		/\bself-?signed\b|自签名?证书|\bmkcert\b|\bunknown issuer\b|SEC_ERROR_UNKNOWN_ISSUER/i.exec(
+			paste.text,
+		);
+	if (match === null || !has(paste, 'connect-failed', 'tls-not-accepted', 'ended-in-tls'))
+		return null;
+	if (has(paste, 'tls-not-accepted')) return null;
+	return found('certificate-unaccepted', placeOf(match), 'likely', 'client', {}, [
+		'connect-failed',
+	]);
+}
+
+/** Reads that a page closed its socket at once, and the code of React that does it. */
+function effectCleanup(paste: Paste): FoundFacts | null {
+	if (!has(paste, 'closed-before-open', 'page-left')) return null;
+	const react = /\buseEffect\b|\bStrictMode\b|\breact-dom\b|\breact\b/i.exec(paste.text);
+	return react && found('effect-cleanup', placeOf(react), 'likely', 'page');
+}
+
+function viteAddress({ text }: Paste): FoundFacts | null {
+	const failing =
+		/\(browser\) (\S{1,200}) <--\[WebSocket \(failing\)\]--> (\S{1,200}) \(server\)/.exec(text);
+	const page = /\(browser\) (\S{1,200}) <--\[HTTP\]-->/.exec(text);
+	if (failing === null) return null;
+	const values = { socket: failing[1]!, page: page?.[1] ?? '' };
+	return found('reload-address', placeOf(failing), 'likely', 'server', values, ['connect-failed']);
+}
+
+function untrustedProxy({ text }: Paste): FoundFacts | null {
+	const match = /\bA request from a reverse proxy was received from ([\d.a-f:]{2,40})/i.exec(text);
+	return (
+		match &&
+		found(
+			'proxy-untrusted',
+			placeOf(match),
+			'certain',
+			'server',
+			{ address: match[1]!.replace(/[.:]$/, '') },
+			['response'],
+		)
+	);
+}
+
+const REASONS: readonly RegExp[] = [
+	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
+	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?\breason:? ?["'“]?(?<reason>[^"'”\n{}]{3,100})/i,
+	/\bclosed? (?:with )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
+];
+const OF_LOGIN =
+	/\b(?:token|auth\w*|unauthori[sz]ed|credential|login|session|expired|forbidden|password|api ?key|jwt|permission|denied)\b|令牌|登录|授权|过期|认证/i;
+
+/** Reads the reason that stands beside a close code: the application says why. */
+function withReason(paste: Paste): FoundFacts | null {
+	const isKnown = (code: number) =>
+		CODE_PROTOCOLS.some(({ named, codes }) => codes.has(code) && named.test(paste.text));
+	for (const pattern of REASONS) {
+		const match = pattern.exec(paste.text);
+		const reason = match?.groups?.['reason']?.trim() ?? '';
+		if (match === null || /keepalive|^no reason|^null$|message too big/i.test(reason)) continue;
+		if (isKnown(Number(match.groups?.['code']))) return null;
+		const values = { code: Number(match.groups?.['code']), reason: reason.replace(/[.,;]$/, '') };
+		const refuses = OF_LOGIN.test(reason);
+		const id = refuses ? 'refused-with-reason' : 'closed-with-reason';
+		return found(id, placeOf(match), 'likely', refuses ? null : 'server', values);
+	}
+	return null;
+}
+
+const SIZE =
+	/\b(?:messages?|texts?|payloads?|files?|images?|data|frames?|anything|strings?) (?:of )?(?:above|over|larger than|bigger than|greater than|longer than|more than|exceeding) (?:about |~|approximately )?(?<size>\d{1,6}(?:\.\d)? ?(?:kb|kib|mb|mib|k|m|bytes|characters)\b)|(?:大于|超过|超出)\s?(?<zh>\d{1,6}\s?(?:kb|k|mb|m|字节))/i;
+const LOST =
+	/\b(?:never arrive|closes?|closed|drops?|disconnect\w*|1009|fails?|lost|truncated)\b|断开|关闭|收不到|断/i;
+
+function bySize(paste: Paste): FoundFacts | null {
+	const match = SIZE.exec(paste.text);
+	if (match === null || !LOST.test(paste.text)) return null;
+	const size = match.groups?.['size'] ?? match.groups?.['zh'] ?? '';
+	const told = has(paste, 'message-too-big') || /\b1009\b/.test(paste.text) ? 1 : 0;
+	return found(
+		'size-decides',
+		placeOf(match),
+		'likely',
+		null,
+		{ size: size.replaceAll(/\s/g, ' '), told },
+		['close-event', 'ended-without-close'],
+	);
+}
+
+const RESTART =
+	/\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布)(?:之?后|的时候|时)/i;
+const ENDS = /\b(?:clos\w+|drop\w*|disconnect\w*|lost|lose|1006|1012|1001|ends?|die[sd]?)\b|断/i;
+
+function restarted({ text }: Paste): FoundFacts | null {
+	const match = RESTART.exec(text);
+	if (match === null || !ENDS.test(text)) return null;
+	return found('restarted-then', placeOf(match), 'likely', 'server', { said: match[0] }, [
+		'close-event',
+		'ended-without-close',
+	]);
+}
+
+/** Reads that a device slept or an app went into the background, without a time. */
+function suspended(paste: Paste): FoundFacts | null {
+	const match = SLEEP.exec(paste.text);
+	if (
+		match === null ||
+		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
+			paste.text,
+		)
+	)
+		return null;
+	const over = [
+		'transport-ended',
+		'connection-aborted',
+		'ended-without-close',
+		'written-after-end',
+	];
+	return found(
+		'suspended-then',
+		placeOf(match),
+		'likely',
+		'client',
+		{ seconds: 0, runs: 1, exact: 0 },
+		over,
+	);
+}
+
+/** Reads that a Ping got no answer, beside what keeps a program busy. */
+function blocked(paste: Paste): FoundFacts | null {
+	const match = BLOCKING.exec(paste.text);
+	if (match === null || !has(paste, 'ping-unanswered', 'heartbeat-missing')) return null;
+	const values = { seconds: 0, runs: 1, exact: 0, blocking: match[0] };
+	return found('keepalive-blocked', placeOf(match), 'likely', null, values, [
+		'ping-unanswered',
+		'ended-without-close',
+	]);
+}

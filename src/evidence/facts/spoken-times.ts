@@ -1,0 +1,114 @@
+// Times in a paste: how long a connection was open, in words (“after 40 seconds”, “每隔60秒”) or between two lines of a
+// log that has a time in front, in any usual form.
+import type { PieceRange } from '../piece-range.ts';
+
+export interface OpenTime {
+	readonly seconds: number;
+	/** Counts the connections that lasted so long; 1 for words that do not say more. */
+	readonly runs: number;
+	readonly range: PieceRange;
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+	['s', 1],
+	['m', 60],
+	['h', 3600],
+]);
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+	['a', 1],
+	['one', 1],
+	['two', 2],
+	['five', 5],
+	['ten', 10],
+	['fifteen', 15],
+	['twenty', 20],
+	['thirty', 30],
+	['forty', 40],
+	['fifty', 50],
+	['sixty', 60],
+]);
+const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].join('|')})`;
+const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|m|h|hours?)`;
+const WORDS: readonly RegExp[] = [
+	new RegExp(
+		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |about |around |roughly |approximately |only )?${NUMBER}${ENGLISH_UNIT}\b`,
+		'i',
+	),
+	new RegExp(
+		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|the|connecting|opening|open|each|every)|later|on the dot)`,
+		'i',
+	),
+];
+const CHINESE =
+	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)(?:就|后|左右|不|没|无|内|空闲)/;
+const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
+	['一', 1],
+	['两', 2],
+	['五', 5],
+	['十', 10],
+	['三十', 30],
+	['六十', 60],
+]);
+
+/** Matches that a connection ends, without which a time in words may be about anything. */
+const ENDS =
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then)\b|断|掉线|关闭|超时/i;
+
+/** Returns the time in words that a connection was open; null if none is told. */
+export function timeInWords(text: string): OpenTime | null {
+	if (!ENDS.test(text)) return null;
+	for (const pattern of WORDS) {
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		const [whole, number = '', unit = 's'] = match;
+		const value = NUMBERS.get(number.toLowerCase()) ?? Number(number);
+		const seconds = value * (UNITS.get(unit.charAt(0).toLowerCase()) ?? 1);
+		if (seconds < 1) continue;
+		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };
+	}
+	const match = CHINESE.exec(text);
+	if (match === null) return null;
+	const number = match[1] ?? match[3] ?? '';
+	const unit = match[2] ?? match[4] ?? '秒';
+	const value = CHINESE_NUMBERS.get(number) ?? Number(number);
+	const seconds = value * (unit === '秒' ? 1 : unit === '分钟' ? 60 : 3600);
+	return { seconds, runs: 1, range: { from: match.index, to: match.index + match[0].length } };
+}
+
+/** Matches a time in front of a line, in a form that programs print. */
+const TIME =
+	/^\W{0,3}(?:\w{3},? )?(?:(\w{3} \d{1,2},? \d{4}|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
+const OPENS =
+	/\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\bconnection established\b|已?连接(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
+const ENDS_LINE =
+	/\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
+const MOST_LINES = 2000;
+
+/** Returns how long the connections of a log were open, if all of them lasted about as long; null for none. */
+export function timeBetweenLines(text: string): OpenTime | null {
+	let opened: { readonly at: number; readonly from: number } | null = null;
+	const times: OpenTime[] = [];
+	let from = 0;
+	for (const line of text.split('\n', MOST_LINES)) {
+		const match = TIME.exec(line.slice(0, 120));
+		if (match !== null) {
+			const at = secondsOf(match);
+			const rest = line.slice(match[0].length, 400);
+			if (ENDS_LINE.test(rest) && opened !== null && !/\bopen(?:ed|ing)?\b/i.test(rest)) {
+				const seconds = Math.round(((at - opened.at + 86_400) % 86_400) * 1000) / 1000;
+				times.push({ seconds, runs: 1, range: { from: opened.from, to: from + line.length } });
+				opened = null;
+			} else if (OPENS.test(rest)) opened = { at, from };
+		}
+		from += line.length + 1;
+	}
+	const [first] = times;
+	if (first === undefined) return null;
+	const longest = Math.max(...times.map(({ seconds }) => seconds));
+	const same = times.every(({ seconds }) => longest - seconds <= Math.max(1, longest * 0.02));
+	return same && first.seconds > 0 ? { ...first, runs: times.length } : null;
+}
+
+function secondsOf([, , h, m, s, fraction = '0']: RegExpExecArray): number {
+	return Number(h) * 3600 + Number(m) * 60 + Number(s) + Number(`0.${fraction}`);
+}

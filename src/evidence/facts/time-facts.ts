@@ -1,0 +1,133 @@
+// Facts about time: how long a connection was open, beside the limits that programs have by default, and beside what a
+// person says of traffic, of sleep and of what the program did.
+import { sign } from '../sign.ts';
+import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
+
+export const TIME_FACTS: readonly FactSearch[] = [openTime];
+
+/**
+ * Lists limits that programs have by default, in seconds, with who has them. The documents are those of the programs:
+ * nginx proxy_read_timeout, HAProxy timeout tunnel, AWS ALB and NLB idle timeout, Azure, Google Cloud, Cloudflare, Heroku
+ * H15, Envoy stream_idle_timeout, Python’s websockets ping_interval and ping_timeout, engine.io pingInterval and
+ * pingTimeout, SignalR ServerTimeout, Caddy 0.10 timeouts, API Gateway.
+ */
+const LIMITS: readonly Limit[] = [
+	{ seconds: 10, program: 'Caddy 0.10', named: /\bcaddy\b/i },
+	{ seconds: 15, program: 'SignalR (KeepAliveInterval)', named: /signalr/i },
+	{ seconds: 20, program: 'websockets (ping_interval)', named: /\bwebsockets\b/ },
+	{ seconds: 30, program: 'Google Cloud', named: /\b(?:gcp|google cloud|gke|cloud run)\b/i },
+	{ seconds: 30, program: 'SignalR (ServerTimeout)', named: /signalr/i },
+	{ seconds: 40, program: 'websockets (ping 20 + 20)', named: /\bwebsockets\b/ },
+	{ seconds: 45, program: 'engine.io (25 + 20)', named: /socket\.?io|engine\.?io/i },
+	{ seconds: 50, program: 'HAProxy (timeout in its examples)', named: /haproxy/i },
+	{ seconds: 55, program: 'Heroku', named: /heroku/i },
+	{
+		seconds: 60,
+		program: 'nginx (proxy_read_timeout)',
+		named: /\bnginx\b|\bproxy_pass\b|\bingress\b/i,
+	},
+	{
+		seconds: 60,
+		program: 'AWS ALB (idle timeout)',
+		named: /\balb\b|application load balancer|\baws\b|\belb\b/i,
+	},
+	{ seconds: 60, program: 'Apache (ProxyTimeout)', named: /\bapache\b|\bProxyPass\b/i },
+	{ seconds: 100, program: 'Cloudflare', named: /cloudflare/i },
+	{ seconds: 240, program: 'Azure (idle timeout)', named: /\bazure\b/i },
+	{ seconds: 300, program: 'Envoy (stream_idle_timeout)', named: /\benvoy\b|\bistio\b/i },
+	{ seconds: 350, program: 'AWS NLB', named: /\bnlb\b|network load balancer/i },
+	{ seconds: 600, program: 'API Gateway (idle)', named: /api gateway|apigateway/i },
+	{ seconds: 3600, program: 'HAProxy (timeout tunnel 1h)', named: /haproxy/i },
+	{ seconds: 3600, program: 'Cloud Run', named: /cloud run/i },
+	{ seconds: 7200, program: 'API Gateway (whole connection)', named: /api gateway|apigateway/i },
+];
+
+interface Limit {
+	readonly seconds: number;
+	readonly program: string;
+	/** Matches a text that names the program. */
+	readonly named: RegExp;
+}
+
+const TRAFFIC =
+	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直|正常)|一直有(?:消息|数据)/i;
+export const SLEEP =
+	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|合上|盖上|休眠|睡眠|锁屏|后台|息屏/i;
+export const BLOCKING =
+	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|长(?:时间)?的?计算|阻塞/i;
+const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
+const PROXY_BLOCK =
+	/\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{|\bproxy_pass\b|\breverse_proxy\b|\bProxyPass\b|\bbackend \w+/;
+const OLD_CADDY = /\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{/;
+const EXACT =
+	/\b(?:on the dot|exactly|every (?:run|time|connection)|always|each time)\b|每次|正好|总是/i;
+
+function openTime(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
+	const isLogOfProxy =
+		reading.kind !== null && reading.kind !== 'message' && reading.kind !== 'bytes';
+	if (isLogOfProxy) return null;
+	const time = timeBetweenLines(text) ?? timeInWords(text);
+	if (time === null || !isOfConnection(text)) return null;
+	const exact = time.runs > 1 || EXACT.test(text) ? 1 : 0;
+	const told = factOf(time, exact, paste);
+	// How long it was open says that it opened.
+	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
+}
+
+/** A time in words may be about anything; beside one of these it is about a connection. */
+function isOfConnection(text: string): boolean {
+	return /websocket|\bwss?\b|\bsocket\b|connect|连接|连上|\bclosed? 1\d{3}\b|\b1006\b|断/i.test(
+		text,
+	);
+}
+
+/** Names the signs of the end that the time explains. */
+const OVER = [
+	'ended-without-close',
+	'open-connection-failed',
+	'transport-ended',
+	'written-after-end',
+];
+
+function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
+	const { seconds, runs, range } = time;
+	const base = { seconds, runs, exact };
+	if (SLEEP.test(text)) return found('suspended-then', range, 'likely', 'client', base, OVER);
+	const blocking = BLOCKING.exec(text)?.[0] ?? '';
+	if (PYTHON.test(text) && (near(seconds, 40) || blocking !== '')) {
+		const handler = blocking !== '' && /\bhandler\b|处理函数/i.test(text);
+		const side = handler && !/处理函数/.test(text) ? 'server' : null;
+		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
+	}
+	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds));
+	const named = fitting.find((limit) => limit.named.test(text));
+	const traffic = TRAFFIC.test(text) ? 1 : 0;
+	if (named !== undefined) {
+		const values = { ...base, programs: named.program, named: 1 };
+		return found('usual-limit', range, 'likely', 'between', values, [...OVER, 'close-event']);
+	}
+	const proxied = PROXY_BLOCK.test(text);
+	if (proxied || traffic === 1) {
+		const proxy = OLD_CADDY.test(text) ? 'Caddy 0.x' : '';
+		const values = { ...base, traffic, proxy };
+		return found('fixed-limit', range, 'likely', proxied ? 'between' : null, values, OVER);
+	}
+	if (fitting.length > 0 && (exact === 1 || seconds >= 20)) {
+		const values = {
+			...base,
+			programs: fitting.map(({ program }) => program).join('; '),
+			named: 0,
+		};
+		const certainty = runs > 1 || exact === 1 ? 'likely' : 'possible';
+		return found('usual-limit', range, certainty, null, values, OVER);
+	}
+	return exact === 1
+		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
+		: found('open-for', range, 'possible', null, base, OVER);
+}
+
+function near(seconds: number, limit: number): boolean {
+	return Math.abs(seconds - limit) <= Math.max(0.6, limit * 0.015);
+}

@@ -1,0 +1,32 @@
+// Words of people that say something about a connection, in English and in Chinese: who sent what, and what they tried.
+import type { Role } from '../../engine/role.ts';
+
+const CLIENT_SENDS =
+	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|客户端[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b/i;
+const SERVER_SENDS =
+	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the) server\b/i;
+
+/** Returns the side that the words name as the sender; null if they name none, or both. */
+export function sideInWords(words: string): Role | null {
+	const client = CLIENT_SENDS.test(words);
+	const server = SERVER_SENDS.test(words);
+	if (client === server) return null;
+	return client ? 'client' : 'server';
+}
+
+/** Matches that the open event never came. */
+export const NEVER_OPENS =
+	/\bopen event never\b|\bopen never (?:fires|comes|came)|\bonopen (?:is )?never\b|\bnever (?:opens|reaches open)\b|\bwithout an? open event\b|(?:从来|一直|从未|始终)(?:没有?|不)(?:收到|触发|有)?\s?(?:on)?open|没有(?:收到|触发)?\s?(?:on)?open|连不上/i;
+/** Matches that it works without what is in between. */
+export const WORKS_WITHOUT_HOP =
+	/\b(?:without|bypassing) (?:the |a |any )?(?:gateway|proxy|tunnel|load balancer|nginx|ingress|cdn|cloudflare)\b[^\n.]{1,30}\bworks\b|\bworks (?:fine )?(?:without|if I bypass) (?:the )?(?:gateway|proxy|tunnel|nginx|ingress|load balancer)|绕过(?:网关|代理|nginx)[^\n。]{0,16}(?:正常|可以|没问题)|(?:直连|直接连)[^\n。]{0,20}(?:正常|可以|没问题|能连)/i;
+/** Matches that a request came without Upgrade, in the words of a person. */
+export const CAME_WITHOUT_UPGRADE =
+	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少)了\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
+/** Matches the name of what is in between. */
+export const HOP =
+	/\b(gateway|tunnel|reverse proxy|proxy|load balancer|ingress|cdn|cloudflared|nginx|haproxy|traefik|envoy|apache|firewall)\b|(网关|隧道|反向代理|代理|负载均衡|防火墙)/i;
+
+/** Matches a text that is about WebSocket at all: words of a situation are about anything else without it. */
+export const ABOUT_SOCKETS =
+	/websocket|\bwss?\b|socket|\b1006\b|\bsignalr\b|handshake|握手|connection|keepalive|reverse proxy|NSPOSIX|\bnw_|断开|连接/i;

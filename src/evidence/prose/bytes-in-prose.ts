@@ -1,0 +1,77 @@
+// The bytes in a paste, among words: lines of hexadecimal digits, lists of numbers, literals with escapes, a Buffer that
+// Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
+// A number alone in brackets counts something, and is no byte.
+import type { PieceRange } from '../piece-range.ts';
+import type { LabelledLine } from './labelled-lines.ts';
+import { isOtherCode } from './source-code.ts';
+
+const LIMITS = { characters: 1 << 20, runs: 200 } as const;
+
+/** Matches each notation, in the order in which one is taken: those that say what they are come first. */
+const NOTATIONS: readonly RegExp[] = [
+	/<Buffer(?: [\da-f]{2}){1,4000}[^>\n]{0,40}>/g,
+	/\bb?"(?:[^"\\\n]|\\[^\n]){1,2000}"|"(?:[^"\\\n]|\\[^\n]){1,2000}"/g,
+	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-[\]-~]){0,2000}/g,
+	/(?:<[\da-fA-F]{2}>){2,2000}/g,
+	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|\d{1,3})){3,4000},?\s?[\])}]/g,
+	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
+];
+/** A literal without two of these escapes holds words. */
+const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
+
+/** Matches digits in pairs at the beginning of a line, behind a word with a colon, or behind a few words. */
+const HEX_RUN =
+	/(?:^|[:>=(,]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<]|[ \t][a-z]{3}|\s{2}))/gim;
+/** Counts the characters of eight bytes with blanks between them. */
+const LONG_RUN = 23;
+const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
+
+/** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
+export function bytesInProse(text: string, lines: readonly LabelledLine[]): readonly PieceRange[] {
+	if (text.length > LIMITS.characters || isOtherCode(text)) return [];
+	for (const notation of NOTATIONS) {
+		const found = [...text.matchAll(notation)]
+			.filter(([run]) => !run.endsWith('"') || ESCAPES.test(run))
+			.slice(0, LIMITS.runs)
+			.map((match) => ({ from: match.index, to: match.index + match[0].length }));
+		if (found.length > 0) return found;
+	}
+	const ofLines = lines
+		.filter(({ label }) => label === 'bytes')
+		.map(({ at, content }) => ({ from: at, to: at + hexLength(content) }));
+	const runs = [...text.matchAll(HEX_RUN)].slice(0, LIMITS.runs).flatMap((match) => {
+		const digits = match[1]!;
+		// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
+		const isNamed = /[:>]\s*$/.test(match[0].slice(0, match[0].length - digits.length));
+		const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
+		if (digits.length < 5 || mayCount) return [];
+		const from = match.index + match[0].length - digits.length;
+		return [{ from, to: from + digits.length }];
+	});
+	const all = [...ofLines, ...runs].toSorted((a, b) => a.from - b.from || b.to - a.to);
+	let end = -1;
+	return all.filter(({ from, to }) => {
+		const isNew = from >= end;
+		if (isNew) end = to;
+		return isNew;
+	});
+}
+
+/** Returns the text with blanks in place of all but the ranges. */
+export function onlyRanges(text: string, ranges: readonly PieceRange[]): string {
+	let at = 0;
+	const parts: string[] = [];
+	for (const { from, to } of ranges) {
+		parts.push(text.slice(at, from).replace(/[^\r\n]/g, ' '), text.slice(from, to));
+		at = to;
+	}
+	parts.push(text.slice(at).replace(/[^\r\n]/g, ' '));
+	return parts.join('');
+}
+
+function hexLength(content: string): number {
+	return /^(?:(?:0x)?[\da-f]{2}(?:,\s?|\s{1,2}|$))+/i
+		.exec(`${content} `)![0]
+		.trimEnd()
+		.replace(/,$/, '').length;
+}

@@ -1,0 +1,719 @@
+// Holds the words of each fact: what is wrong with its values, what to do, and the question that would settle it.
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import { count } from '../../../../strings/en/numbers.ts';
+import type { FactText, FactWords } from '../fact-text.ts';
+
+const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
+/** Joins sentences; one that is empty is left out. */
+const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
+
+/** Says what a code of an application means. */
+const MEANINGS: Readonly<Record<CodeMeaning, string>> = {
+	'tls-only': 'The application accepts connections with TLS only: use wss://.',
+	'unknown-app':
+		'The server does not know the application key of the client. Use the same key on both sides.',
+	'app-disabled': 'The application is switched off at the server.',
+	'over-quota': 'The application has more connections than its quota allows.',
+	'unknown-path': 'The server does not know the path or the address that the client used.',
+	version: 'The server does not support the version of the protocol that the client named.',
+	unauthorized: 'The server refuses this connection: the client is not authorized.',
+	'over-capacity': 'The server is full. Wait before you connect again.',
+	reconnect: 'The server asks the client to connect again.',
+	'no-pong': 'The client did not answer a ping of the protocol.',
+	idle: 'The server closed a connection on which nothing was sent.',
+	'rate-limited': 'The client sent too much in a short time.',
+	'bad-message': 'The server could not use a message of the client: its form or its type is wrong.',
+	'bad-response': 'The client could not use a message of the server.',
+	internal: 'The server’s program failed. Read its log.',
+	'before-ack': 'The client subscribed before the server had sent `connection_ack`. Wait for it.',
+	forbidden: 'The server refused the client in `connection_init`. Compare the token.',
+	subprotocol: 'Client and server have no subprotocol in common, such as `graphql-transport-ws`.',
+	'no-init': 'The client did not send `connection_init` in time.',
+	'no-ack': 'The server did not send `connection_ack` in time.',
+	'same-id': 'The client used the id of a running subscription again.',
+	'second-init': 'The client sent `connection_init` twice.',
+	'before-identify': 'The client sent a message before it had identified itself.',
+	'bad-token': 'The server refused the token or the password of the client.',
+	'second-identify': 'The client identified itself twice.',
+	'bad-sequence':
+		'The client resumed with a sequence number that is not valid. Begin a new session.',
+	'session-timeout': 'The session ended because of time. Begin a new session.',
+	shard: 'The sharding of the client is missing or not valid.',
+	'bad-intents': 'The client asked for intents that do not exist. Compute the number again.',
+	'forbidden-intents':
+		'The client asked for intents that are not enabled for it. Enable them in the developer portal.',
+	'sent-anything': 'The client sent a message, and only Pongs are allowed.',
+	'no-subscription': 'The client did not subscribe to anything within 10 seconds.',
+	'late-reconnect': 'The client did not connect again in time when the server asked for it.',
+	network: 'The server reports a fault of the network. Connect again.',
+	'missing-field': 'A message of the client lacks a field.',
+	removed: 'The server removed the client from its sessions.',
+};
+
+const meaningOf = ({ meaning }: SignValues) => ownValue(MEANINGS, String(meaning)) ?? '';
+
+/** Says which known text fits the bits of a first byte. */
+const fitting = ({ fits }: SignValues) => {
+	const has = (one: string) => String(fits).split(' ').includes(one);
+	return all(
+		has('html') ? '“<” would begin a page of HTML.' : '',
+		has('json')
+			? '“{” is how JSON begins, so a program probably writes JSON into the connection without a frame.'
+			: '',
+		has('list') ? '“[” is how a JSON list begins.' : '',
+		has('http') ? '“H” of an HTTP response fits.' : '',
+	);
+};
+
+const WHAT: Readonly<Record<string, string>> = {
+	html: 'a page of HTML',
+	json: 'JSON without a frame around it',
+	text: 'plain text',
+	mqtt: 'the first packet of MQTT, without WebSocket around it',
+	http2: 'the preface of HTTP/2',
+};
+
+/** Names a time in the unit in which one would say it. */
+const time = (seconds: unknown) => {
+	const value = Math.round(Number(seconds) * 10) / 10;
+	if (value >= 3600 && value % 3600 === 0) return count(value / 3600, 'hour');
+	if (value > 60 && value % 60 === 0) return count(value / 60, 'minute');
+	return value === 1 ? '1 second' : `${String(value)} seconds`;
+};
+const whichRuns = ({ runs }: SignValues) =>
+	Number(runs) === 2
+		? 'Both connections'
+		: Number(runs) > 2
+			? `All ${String(runs)} connections`
+			: 'The connection';
+const lasted = (values: SignValues) =>
+	values['seconds'] === 0
+		? ''
+		: values['exact'] === 1
+			? `${whichRuns(values)} ended exactly ${time(values['seconds'])} after opening.`
+			: `The WebSocket was open for ${time(values['seconds'])}.`;
+
+const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
+	'default-port': ({ expected }) => [
+		`The expected value ${expected} names the usual port, which browsers never write in Origin.`,
+		'Remove the port from the configured name.',
+	],
+	port: () => ['Only the port differs.', 'List the origin with the port of the page.'],
+	scheme: () => [
+		'Only the scheme differs: the page was opened without TLS, or a client sets the origin itself.',
+		'Open the page with the expected scheme, or add the other origin to the list.',
+	],
+	'no-scheme': ({ got }) => [
+		'The expected value has no scheme, and an origin always has one.',
+		`Write ${got} in the list.`,
+	],
+	host: ({ got }) => ['The hosts differ.', `Add ${got} to the list, if this page may connect.`],
+	'host-slash': ({ right }) => [
+		'The hosts differ, and the listed value ends with a slash, which an origin never has.',
+		`Write ${right} in the list.`,
+	],
+	slash: ({ right }) => [
+		'One value ends with a slash, which an origin never has.',
+		`Write ${right} in the list.`,
+	],
+};
+
+export const facts: FactWords = {
+	'rsv1-not-first': ({ nth, byte, kind, right }) =>
+		fact(
+			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
+			`Send ${right} instead: the same bytes without RSV1 (RFC 7692 §6.1).`,
+			'What does the response contain in Sec-WebSocket-Extensions?',
+		),
+	'after-close': ({ code, masked, bytes, empty }) =>
+		fact(
+			all(
+				`${code === '' ? 'An empty Close' : `A Close with the code ${code}`} ${masked === 1 ? 'with a mask' : 'without a mask'}, and ${bytes} more bytes after it.`,
+				Number(empty) > 0
+					? `They would be ${Number(empty) === 1 ? 'an empty continuation frame' : `${empty} empty continuation frames`}, and no message is open to continue.`
+					: '',
+				'Nothing may follow a Close (RFC 6455 §5.5.1).',
+			),
+			'Send nothing after the Close. Write as many bytes as the frame has, not a whole buffer.',
+			'Which side sent these bytes?',
+		),
+	'close-unmasked': ({ code, empty }) =>
+		fact(
+			all(
+				`A client must mask its frames, and this Close ${code === '' ? '' : `(${code}) `}has no mask.`,
+				Number(empty) > 0 ? 'The bytes after it are an empty continuation frame.' : '',
+				'Nothing may follow a Close.',
+			),
+			'An empty Close of a client is `88 80` and the four bytes of a masking key.',
+			null,
+		),
+	'deflate-without-header': () =>
+		fact(
+			'These bytes are a compressed payload without its frame header. It refers back to earlier messages, so it cannot be inflated alone. The error means that the two windows no longer agree.',
+			'Inflate all messages in their order, or agree on no_context_takeover for this direction.',
+			'Did all messages before this one get through, and was one of them lost or sent without compression?',
+		),
+	'tls-bytes': ({ shown, hex, host }) =>
+		fact(
+			all(
+				`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
+				host === '' ? '' : `The host name ${host} is in it.`,
+				'The client uses wss:// and this port expects ws://.',
+			),
+			'Use ws:// for this port, or let a proxy end TLS in front of it.',
+			'Which address does the client use, and which program should end TLS in front of the server?',
+		),
+	'http-bytes': ({ line, number, letters }) =>
+		fact(
+			all(
+				`The bytes are an HTTP message: ${line}.`,
+				'The program at this port speaks a protocol of its own.',
+				number === '' ? '' : `It read the letters “${letters}” as the number ${number}.`,
+			),
+			'Use the port that this program has for WebSocket, or switch WebSocket on in it.',
+			'Which port and protocol does that program offer for WebSocket?',
+		),
+	'text-bytes': ({ what, shown }) =>
+		fact(
+			`The bytes are ${ownValue(WHAT, String(what)) ?? 'no frames'}, and no WebSocket frames: “${shown}”.`,
+			'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
+			'Which side sent these bytes, and what came before them?',
+		),
+	'bytes-not-frames': ({ first }) =>
+		fact(
+			`These bytes are not a chain of WebSocket frames: a header cannot begin with ${first} here. They may be a payload, or the middle of a frame.`,
+			'Copy the bytes from the first one after the 101.',
+			'Where do these bytes come from: the connection itself, or a payload?',
+		),
+	'letter-of-field': ({ letter, field, rsv, opcode, low }) =>
+		fact(
+			`The head of the request ends too early: an empty line stands before “${field}:”. The server reads the rest as frames: reserved bits ${rsv} and opcode ${opcode} are 0x${low}, the letter ${letter}.`,
+			`Remove the empty line before “${field}:”. Only the end of the head is an empty line.`,
+			'Which call adds your own header fields, and does it pass an empty line?',
+		),
+	'frame-bits': (values) => {
+		const { bits, opcode, low, high, letters, rsv, side } = values;
+		const isExact = opcode !== '';
+		const named = isExact
+			? `Reserved bits ${rsv} and opcode ${opcode} are the byte 0x${low}${letters === '' ? '' : ` (the character ${letters})`} or 0x${high}.`
+			: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
+		const isDeflate = values['deflate'] === 1;
+		return fact(
+			all(
+				named,
+				isDeflate
+					? 'Either a compressed frame came although compression was not agreed on, or text was read as a frame.'
+					: 'No extension is meant: text was probably read as a frame.',
+				fitting(values),
+			),
+			side === 'client'
+				? 'Look at what the client sends, from the request line on. A field such as User-Agent behind an empty line would do this.'
+				: 'Look at the first bytes after the 101. If it fails on one computer only, switch off the web filter of its antivirus for a test.',
+			side === 'client'
+				? 'What does the client send, from the first line of the request on?'
+				: isDeflate
+					? 'What does the response contain in Sec-WebSocket-Extensions, and which bytes come after the 101?'
+					: 'Does it fail on this computer only, and which bytes come first after the 101?',
+		);
+	},
+	'rsv1-agreed': ({ differs }) =>
+		fact(
+			all(
+				'Compression was agreed on, so RSV1 may be set on the first frame of a message. The server then set it on a continuation or control frame.',
+				differs === 1
+					? 'The accept value differs, too, but the client got as far as frames: the two heads are probably of two attempts.'
+					: '',
+			),
+			'Set RSV1 on the first fragment of a compressed message only.',
+			'Which bytes does the failing frame begin with?',
+		),
+	'rsv1-not-agreed': () =>
+		fact(
+			'The response agrees on no compression, and a frame came with RSV1 set. The server compresses without having agreed to it, or text was read as a frame (a letter from A to O).',
+			'Send Sec-WebSocket-Extensions in the response only if you compress, and compress only if you sent it.',
+			'Which bytes does the failing frame begin with?',
+		),
+	'two-writers': ({ code, letters }) =>
+		fact(
+			all(
+				code === ''
+					? ''
+					: `${code} is the letters “${letters}”: text stands where a close code should be.`,
+				'Two programs write to one connection. The development server’s own WebSocket for reloading and your proxy rule probably take the same upgrade.',
+			),
+			'Give the proxied WebSocket a path of its own (not / or /ws), or set `ws: false` on the rule that takes all paths.',
+			'Which paths do the proxy rules have, and which path does the socket for reloading use?',
+		),
+	'code-is-text': ({ code, letters, hex, digits }) =>
+		fact(
+			digits === 1
+				? `${code} is 0x${hex}, the characters “${letters}”: the close code was written as text, not as two bytes.`
+				: `${code} is 0x${hex}, the letters “${letters}”: text stands where a close code should be.`,
+			digits === 1
+				? 'Write the code as two bytes, the higher one first: 1000 is `03 e8`.'
+				: 'Find the program that writes text to the open connection, such as an error handler of HTTP.',
+			'Which bytes come before this Close?',
+		),
+	'length-is-text': ({ number, letters }) =>
+		fact(
+			`The length ${number} is the letters “${letters}”: a program read text as a length of its own protocol.`,
+			'Use the port that speaks WebSocket, or switch WebSocket on in this program.',
+			'Which program prints this, and which protocol does its port speak?',
+		),
+	'windows-disagree': ({ second }) =>
+		fact(
+			all(
+				'A compressed message cannot be inflated because the windows of the two sides disagree: one side keeps its window, the other begins again.',
+				second === 1 ? 'The first message gets through because both windows are empty then.' : '',
+			),
+			'Compare the no_context_takeover parameters of request and response. For a test, switch permessage-deflate off.',
+			'What do both Sec-WebSocket-Extensions lines contain?',
+		),
+	'empty-line-in-head': ({ field }) =>
+		fact(
+			`An empty line stands before “${field}:”, so the head of the request ends there. The server reads what follows as frames.`,
+			'Remove the empty line. Only the end of the head is an empty line.',
+			'Which call adds your own header fields, and does it pass an empty line?',
+		),
+	'broken-field-line': ({ line, holds, server }) =>
+		fact(
+			all(
+				'The head of the request is malformed.',
+				line === '' ? '' : `The line “${line}” has no colon, so it is not a field.`,
+				holds === '' ? '' : `The field before it holds the next field as its value (${holds}).`,
+				server === '' ? '' : `${server} refused it, and no application saw it.`,
+			),
+			'Mend how the client, or a hop before this server, writes its fields: one per line, each with a colon.',
+			'What is the whole head of the request, as bytes, where it leaves the client?',
+		),
+	'hixie-request': ({ host }) =>
+		fact(
+			all(
+				'Sec-WebSocket-Key1 and Key2 are of the draft hixie-76 of 2010, not of RFC 6455. No current server accepts it.',
+				host === '' ? '' : `The Host field also ends with “:” without a port.`,
+			),
+			'Replace the library of the client by one that speaks RFC 6455 (version 13).',
+			'Which client library is it, and which version?',
+		),
+	'hixie-response': () =>
+		fact(
+			'Sec-WebSocket-Origin and Sec-WebSocket-Location: the server answers in the draft hixie-76 of 2010, not in RFC 6455. No current client accepts it.',
+			'Update the server to a version that speaks RFC 6455.',
+			'Which server is it, and which version?',
+		),
+	'h2c-request': () =>
+		fact(
+			'The request asks for an upgrade to HTTP/2 (h2c), not to WebSocket. A library for HTTP sent it.',
+			'Connect with a WebSocket client. If this is another request, bring the one with “Upgrade: websocket”.',
+			'Which program sent this request?',
+		),
+	'polling-request': () =>
+		fact(
+			'This is a polling request of Socket.IO, which is ordinary HTTP. The upgrade to WebSocket is a later request with transport=websocket.',
+			'Bring the request with transport=websocket and its response.',
+			'Is there a request with transport=websocket, and how was it answered?',
+		),
+	'origin-scheme': ({ origin, right, cut }) =>
+		fact(
+			all(
+				`The connection is wss:// but Origin is ${origin}. A server that allows only ${right} refuses that.`,
+				cut === 1 ? 'The head was copied only in part, so what it lacks means nothing.' : '',
+			),
+			`Set the origin to ${right}, or leave it out.`,
+			'Which status did the server answer with?',
+		),
+	'head-in-part': () =>
+		fact(
+			'A request for a WebSocket, copied only in part: its end is not shown. So these lines do not show what is missing.',
+			'Copy the whole head, to the empty line at its end, and the response.',
+			'How did the server answer, and what is the whole head?',
+		),
+	'slash-redirect': ({ status, path, asCode }) =>
+		fact(
+			all(
+				asCode === 1 ? `${status} is an HTTP status, not a close code.` : '',
+				`The server redirects the handshake (${status}), and WebSocket clients do not follow it. Of the two requests only the path differs: ${path} worked, and without the slash it does not.`,
+			),
+			'Use the address that ends with a slash.',
+			'What does the Location field of the response contain?',
+		),
+	'status-as-code': ({ status }) =>
+		fact(
+			`${status} is an HTTP status, not a close code: the server redirects the handshake, and WebSocket clients do not follow it.`,
+			'Use the address in the Location field of the response.',
+			'What does the Location field of the response contain?',
+		),
+	'upgrade-lost': ({ direct, through, connection, hop, works, never, setting }) =>
+		fact(
+			direct !== '' || through !== ''
+				? `The same client asks for an upgrade${direct === '' ? '' : ` at port ${direct}`}, and its request arrives${through === '' ? '' : ` through port ${through}`} without it. Something in between rewrites the request.`
+				: connection !== ''
+					? `Connection is “${connection}” and Upgrade is empty: both fields were lost. A proxy does that if it is not set up for WebSocket.`
+					: all(
+							never === 1 ? 'Without an open event the handshake was refused.' : '',
+							'The server got a GET without Upgrade, so a hop before it dropped the field.',
+							works === 1
+								? `It works ${setting === '' ? `without ${hop === '' ? 'it' : `the ${hop}`}` : `with ${setting}`}, so ${hop === '' ? 'this hop' : `the ${hop}`} is the first suspect.`
+								: '',
+						),
+			direct !== '' || through !== ''
+				? 'Try wss:// at port 443, which it cannot read.'
+				: 'Let the hop pass Upgrade and Connection on, over HTTP/1.1.',
+			direct !== '' || through !== ''
+				? 'Does it work from another network, or with wss:// at port 443?'
+				: connection !== ''
+					? 'Which proxy stands in front of the server?'
+					: 'How is this hop set up to pass Upgrade on, and which fields arrive at the server?',
+		),
+	'upgrade-hidden': ({ connection, local }) =>
+		fact(
+			all(
+				`Connection is still “${connection}”, but the value of Upgrade is empty${local === 1 ? ', and the peer is this computer' : ''}.`,
+				'A proxy mostly loses both, so the application server probably takes the field for itself and does not pass it on.',
+			),
+			'Use an application server that passes the upgrade to the application, or its own way to open a WebSocket.',
+			'Which application server runs the application, and is there a proxy on the same computer?',
+		),
+	'encoded-slash': ({ apache }) =>
+		fact(
+			`The path contains %2F, and the answer is 404. ${apache === 1 ? 'Apache' : 'A server such as Apache'} answers 404 to encoded slashes unless it is told otherwise.`,
+			'In Apache set `AllowEncodedSlashes NoDecode`, and `nocanon` on the ProxyPass.',
+			'Does the log of the proxy show the 404, or does it come from the server behind it?',
+		),
+	'plain-to-tls-backend': ({ port, status }) =>
+		fact(
+			`nginx sends plain HTTP (proxy_pass http://) to port ${port}, where the program behind it has TLS on${status === '' ? '' : `, so it answers ${status}`}.`,
+			'Use `proxy_pass https://`, or switch TLS off in the program behind nginx, which has ended TLS already.',
+			'What does the error log of nginx contain?',
+		),
+	'status-2xx': ({ status }) =>
+		fact(
+			`The server answered the handshake with ${status}, not 101. The path or the port may be wrong, a proxy may drop Upgrade, or the application refused the credentials and still sent ${status}.`,
+			'Look at the body of the response: it shows which program answered.',
+			'What are the body, Content-Type and Server of the response?',
+		),
+	'status-2xx-page': ({ status }) =>
+		fact(
+			`The server answered with its web page (${status}, HTML) instead of 101. The path is not the WebSocket endpoint, or a rule that takes all paths serves the page.`,
+			'Use the path of the WebSocket endpoint, and register it before the rule that takes all paths.',
+			'Which path does the WebSocket endpoint have?',
+		),
+	'status-2xx-refusal': ({ status, reason }) =>
+		fact(
+			`The server answered the handshake with ${status}, and the body gives the reason: “${reason}”. The application refused what the client sent.`,
+			'Correct the id, the token or the secret that the client sends.',
+			'Which id and secret does the client send?',
+		),
+	'session-elsewhere': ({ name, status, several, unknown }) =>
+		fact(
+			all(
+				unknown === 1
+					? `The server does not know the session in ${name}=: another instance issued it, or the server was restarted since.`
+					: `The address has an id (${name}=) from an earlier request.`,
+				unknown === 1
+					? ''
+					: several === ''
+						? `If several instances run, the one that got this handshake does not know the id and answers ${status}.`
+						: `Several instances answer in turn (${several}), and the one that did not issue the id answers ${status}.`,
+			),
+			'Keep a client at one instance (session affinity), or skip the negotiation.',
+			several === ''
+				? 'How many instances run, and does it work sometimes?'
+				: 'Is session affinity switched on at the load balancer?',
+		),
+	'h2-got-http1': ({ peer, line }) =>
+		fact(
+			`The server expected HTTP/2 and got HTTP/1.1${line === '' ? '' : ` (${line})`}. ${peer === '' ? 'The peer' : `The peer ${peer}`} offers h2 in ALPN although it sends an upgrade of HTTP/1.1.`,
+			'Let this hop offer only http/1.1, or let the server accept HTTP/1.1 there.',
+			`Is ${peer === '' ? 'the peer' : peer} a proxy or the client itself?`,
+		),
+	'http1-got-h2': ({ peer }) =>
+		fact(
+			'The client speaks HTTP/2 from the first byte (PRI * HTTP/2.0 is its preface) to a server that expects HTTP/1.1 here.',
+			'Let the client use HTTP/1.1 for the upgrade, or let the server accept HTTP/2 at this port.',
+			peer === '' ? 'Which client or proxy sent this?' : `Which client or proxy is ${peer}?`,
+		),
+	'origin-differs': (values) => {
+		const [why, todo] = ownValue(originText, String(values['differs']))?.(values) ?? ['', ''];
+		return fact(
+			all(
+				`The server refuses the origin: it got ${values['got']} and expects ${values['expected']}.`,
+				why,
+			),
+			todo,
+			values['differs'] === 'scheme'
+				? 'Which address does the page have?'
+				: 'Which origins are configured?',
+		);
+	},
+	'subprotocol-absent': ({ expected, ocpp, status }) =>
+		fact(
+			all(
+				`The client offered no subprotocol${status === '' ? '' : `, and the server answered ${status} for that`}.`,
+				expected === '' ? '' : `The server accepts only ${expected}.`,
+				ocpp === 1 ? 'OCPP needs Sec-WebSocket-Protocol, such as ocpp1.6.' : '',
+			),
+			ocpp === 1
+				? 'Set the OCPP version in the station.'
+				: 'Let the client offer a subprotocol that the server has.',
+			ocpp === 1
+				? 'Which OCPP version is set in the station?'
+				: 'Which subprotocols does the server support?',
+		),
+	'subprotocol-unknown': ({ got, expected, ocpp }) =>
+		fact(
+			all(
+				`The client offers only ${got}, which this server does not support.`,
+				expected === '' ? '' : `It supports ${expected}.`,
+			),
+			ocpp === 1
+				? 'Set a version in the station that the server has, such as ocpp1.6.'
+				: 'Let the client offer a subprotocol that the server has.',
+			ocpp === 1
+				? 'Which OCPP versions does the server have?'
+				: 'Which subprotocols does the server support?',
+		),
+	'application-code': (values) =>
+		fact(
+			all(
+				`The application closed the connection with ${values['code']}, a code of ${values['protocol']}.`,
+				meaningOf(values),
+			),
+			'Follow what the code means; the WebSocket itself was fine.',
+			'What did the client send last?',
+		),
+	'application-refused': (values) =>
+		fact(
+			all(
+				'The WebSocket is open.',
+				meaningOf(values),
+				`${values['code']} stands in a message of the ${values['protocol']} protocol and is not a close code.`,
+			),
+			'Compare what the client sends with the configuration of the server.',
+			'Which key does each side have?',
+		),
+	'application-origin': ({ code, listed, host }) =>
+		fact(
+			all(
+				`The WebSocket and the application key are fine; the server refuses the origin. ${code} stands in a message of the Pusher protocol and is not a close code.`,
+				listed === '' ? '' : `The list probably wants bare hosts: ${host}, not ${listed}.`,
+			),
+			'Write the host of the page in the list of allowed origins, without a scheme.',
+			'Which Origin does the browser send?',
+		),
+	'over-limit': ({ limit, length, program, side }) =>
+		fact(
+			all(
+				Number(length) > 0
+					? `A message of ${length} bytes is over the limit of ${limit} of the program that prints this.`
+					: `A frame was longer than the limit of ${limit} bytes of the program that prints this.`,
+				program !== '' && limit === 65536 ? `This is the usual limit of ${program}.` : '',
+				side === 'between' ? 'The limit is that of the gateway, not of the two ends.' : '',
+				'The frame is not damaged.',
+			),
+			'Raise that limit in this program (`max-frame-payload-length`, `maxPayload` and the like), or send smaller messages.',
+			'Which process prints this line: a gateway, the server or the client?',
+		),
+	'too-big-here': ({ program, setting, side }) =>
+		fact(
+			all(
+				`The side that prints this raised 1009: a message that it received was over its own limit (${setting} of ${program}).`,
+				side === 'client' ? 'So it is this client, and the server is not at fault.' : '',
+			),
+			`Raise ${setting} in this program, or let the peer send smaller messages.`,
+			program === 'Tomcat'
+				? 'Does this program use Tomcat’s WebSocket client?'
+				: 'Is this the client or the server?',
+		),
+	'too-big-there': () =>
+		fact(
+			'The peer raised 1009 (“received”): a message that this side sent was over the limit of the peer.',
+			'Raise the limit at the peer, or send smaller messages.',
+			'Is this the client or the server?',
+		),
+	'half-emoji': ({ shown, hex, half }) =>
+		fact(
+			all(
+				`${shown} is ${half === 'low' ? 'the second half' : 'the first half'} of an emoji alone: a text was cut in the middle of a surrogate pair.`,
+				`Encoded (${hex}) it is not UTF-8, so the receiver must close.`,
+			),
+			'Cut texts by code points, or repair them with `toWellFormed()`.',
+			'Where is the text shortened, and which bytes does the payload have?',
+		),
+	'suspended-then': (values) =>
+		fact(
+			all(
+				lasted(values),
+				'It ended when the device slept, was locked, or put the app or tab into the background: systems then end connections or slow their timers.',
+			),
+			'Connect again on waking (`visibilitychange`, `online`).',
+			'Which code does the close event have?',
+		),
+	'keepalive-blocked': (values) => {
+		const { seconds, blocking } = values;
+		const isForty = Math.abs(Number(seconds) - 40) < 1;
+		return fact(
+			all(
+				lasted(values),
+				isForty
+					? '40 s is ping_interval 20 + ping_timeout 20 of Python’s websockets: a Ping was not answered.'
+					: 'A Ping was probably not answered in time.',
+				blocking === ''
+					? 'The event loop of one side is probably blocked (time.sleep, a blocking request, long computing).'
+					: `“${blocking}” blocks the event loop, so no Pong can be sent.`,
+			),
+			'Await instead of blocking (`await asyncio.sleep(…)`), and move long computing to a thread.',
+			blocking === ''
+				? 'Does one of the handlers call time.sleep or another blocking function?'
+				: 'Does it still end when the blocking call is moved to a thread?',
+		);
+	},
+	'fixed-limit': (values) => {
+		const { traffic, proxy, side } = values;
+		return fact(
+			all(
+				lasted(values),
+				traffic === 1
+					? 'Messages flow, so it is not an idle limit. It is a fixed limit of a program: a read or write deadline, or a limit of a proxy.'
+					: 'A time that is always the same is a limit of a program, not a failure.',
+				side === 'between'
+					? `The proxy in front is the first suspect${proxy === '' ? '' : ` (its block is of ${proxy}, some versions of which had limits of 10 s)`}.`
+					: '',
+			),
+			side === 'between'
+				? 'Set the timeouts of the proxy for this path to none, or update the proxy.'
+				: 'Look for deadlines that the server sets, and for limits of the proxies in between.',
+			'Does it also end after this time when a message goes out every second?',
+		);
+	},
+	'usual-limit': (values) =>
+		fact(
+			all(
+				lasted(values),
+				values['named'] === 1
+					? `This is a limit of ${values['programs']}.`
+					: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
+			),
+			'Send a Ping more often than this time, or raise the limit of the program that has it.',
+			'Does it also end after this time when a message goes out every second?',
+		),
+	'open-for': (values) =>
+		fact(
+			`${lasted(values)} The lines do not show why it closed. If the computer went to sleep then, the browser closes it on purpose.`,
+			'Log code, reason and wasClean of the close event.',
+			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
+		),
+	'config-lacks-upgrade': ({ program }) =>
+		fact(
+			program === 'nginx'
+				? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
+				: 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.',
+			program === 'nginx'
+				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection upgrade;` to this block.'
+				: 'Write `upgrade=websocket` at the end of the ProxyPass (Apache 2.4.47 and later), or pass to ws:// with mod_proxy_wstunnel.',
+			'Does it work if you connect to the server directly, without the proxy?',
+		),
+	'upgrade-absent': ({ hop, certainty }) =>
+		fact(
+			all(
+				'The request reached the server without a valid Upgrade or Connection field.',
+				certainty === 'likely'
+					? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+					: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+			),
+			'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
+			certainty === 'likely'
+				? 'Does it work without it, and which fields arrive at the server?'
+				: 'Is there a proxy in front of the server, and which client sent this request?',
+		),
+	'upgrade-over-h2': ({ status }) =>
+		fact(
+			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So the answer ${status} means nothing about WebSocket.`,
+			'Run the same command with `--http1.1`.',
+			'What is the answer with `--http1.1`?',
+		),
+	'only-browser': ({ status }) =>
+		fact(
+			`Other clients connect, and only the browser is refused${status === '' ? '' : ` (${status})`}. A browser also sends Origin and its cookies: the server probably refuses the origin of the page.`,
+			'Add the origin of the page to the list of the server: scheme, host and port.',
+			'Does the other client still connect if it sends the same Origin?',
+		),
+	'network-decides': ({ secure }) =>
+		fact(
+			'It works from another network, so client and server are fine. Something in this network blocks the connection or changes the request: a firewall, a proxy or a filter.',
+			secure === 1
+				? 'Ask the network for an exception for this host, or offer another transport.'
+				: 'Use wss:// at port 443: what is in between cannot read or change it.',
+			'Is the address wss:// at port 443, and does the browser use a proxy there?',
+		),
+	'certificate-unaccepted': () =>
+		fact(
+			'The certificate is self-signed or not trusted. A WebSocket shows no warning that you could accept, so it just fails.',
+			'Open the same host and port with https:// and accept the warning there, or install a certificate that the client trusts.',
+			'Does https:// with exactly this host and port open without a warning?',
+		),
+	'effect-cleanup': () =>
+		fact(
+			'The page itself closed the WebSocket before it was open. In development React runs an effect twice (StrictMode), and its cleanup closes the first socket.',
+			'Ignore it in development, or open the socket outside of the effect.',
+			'Does it also happen in the build for production?',
+		),
+	'reload-address': ({ socket, page }) =>
+		fact(
+			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}, which cannot be reached from there.`,
+			'Set `server.hmr.clientPort`, `host` and `protocol` to those with which the page is opened, and let the proxy pass the upgrade on.',
+			'Which address is in the address bar of the browser?',
+		),
+	'proxy-untrusted': ({ address }) =>
+		fact(
+			`Home Assistant got a request from the proxy ${address} and does not trust it, so it answers 400.`,
+			'Set `use_x_forwarded_for: true` and list the address under `trusted_proxies` in `http:` of configuration.yaml.',
+			null,
+		),
+	'refused-with-reason': ({ code, reason }) =>
+		fact(
+			`The WebSocket opened, and the server closed it with ${code}. Its reason: “${reason}”. So it refused the client.`,
+			'Send a valid token or log in again before you connect.',
+			'Which token does the client send, and when does it expire?',
+		),
+	'closed-with-reason': ({ code, reason }) =>
+		fact(
+			`The WebSocket was open and was closed with ${code}. The reason is given: “${reason}”.`,
+			'Look for this reason in the code or the documentation of the server.',
+			'What did the client send last?',
+		),
+	'size-decides': ({ size, told }) =>
+		fact(
+			all(
+				`It depends on the size: messages above ${size} fail.`,
+				told === 1
+					? '1009 means that the receiver has a limit for messages.'
+					: 'A program on the way or the receiver probably has a limit for messages.',
+			),
+			'Raise the limit of each program that reads the message (`maxPayload`, `max_size`, `maxTextMessageBufferSize`), or split the message.',
+			'Which code does the close event have on each side?',
+		),
+	'restarted-then': ({ said }) =>
+		fact(
+			`The connections end at that moment (“${said}”): a restart or reload of the server or the proxy ends all its connections.`,
+			'Connect again after a random time, and let the old process end slowly.',
+			'Which process restarts then: the server or a proxy in front of it?',
+		),
+	'tls-to-plain-port': ({ port, page, told }) =>
+		fact(
+			all(
+				`${told === 1 ? 'The answer is not TLS' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
+				page === 1 ? 'A page over https can use wss:// only.' : '',
+			),
+			`Use ws:// for this port, or let nginx end TLS in front of it and pass it on.`,
+			'Which address and port does the client use, and are the first bytes at the server 16 03 01?',
+		),
+	'only-ended': () =>
+		fact(
+			'This line shows only that a connection ended, not why. A number in it counts connections and is not a byte.',
+			'Bring the lines before it, and the close code.',
+			'Which close code and which lines come before it?',
+		),
+};

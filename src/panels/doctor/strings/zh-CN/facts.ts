@@ -1,0 +1,674 @@
+// 每个事实的文字：带上数值说出哪里错了、怎么改，以及哪个问题能定论。
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import type { FactText, FactWords } from '../fact-text.ts';
+
+const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
+const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join('');
+
+const MEANINGS: Readonly<Record<CodeMeaning, string>> = {
+	'tls-only': '应用只接受 TLS 连接：改用 wss://。',
+	'unknown-app': '服务器不认识客户端的应用 key。两边要用同一个。',
+	'app-disabled': '应用在服务器上被停用了。',
+	'over-quota': '应用的连接数超过了配额。',
+	'unknown-path': '服务器不认识客户端使用的路径或地址。',
+	version: '服务器不支持客户端声明的协议版本。',
+	unauthorized: '服务器拒绝了这条连接：客户端没有授权。',
+	'over-capacity': '服务器已满。过一会儿再连接。',
+	reconnect: '服务器要求客户端重新连接。',
+	'no-pong': '客户端没有回应协议里的 ping。',
+	idle: '连接上什么都没发，服务器把它关闭了。',
+	'rate-limited': '客户端在短时间内发得太多。',
+	'bad-message': '服务器无法使用客户端的一条消息：格式或类型不对。',
+	'bad-response': '客户端无法使用服务器的一条消息。',
+	internal: '服务器程序出错了。看它的日志。',
+	'before-ack': '服务器还没发 `connection_ack`，客户端就订阅了。先等它。',
+	forbidden: '服务器在 `connection_init` 时拒绝了客户端。核对令牌。',
+	subprotocol: '双方没有共同的子协议，例如 `graphql-transport-ws`。',
+	'no-init': '客户端没有及时发送 `connection_init`。',
+	'no-ack': '服务器没有及时发送 `connection_ack`。',
+	'same-id': '客户端重复使用了正在进行的订阅的 id。',
+	'second-init': '客户端发了两次 `connection_init`。',
+	'before-identify': '客户端还没表明身份就发了消息。',
+	'bad-token': '服务器拒绝了客户端的令牌或密码。',
+	'second-identify': '客户端表明了两次身份。',
+	'bad-sequence': '客户端恢复会话用的序号无效。开始新的会话。',
+	'session-timeout': '会话因超时结束。开始新的会话。',
+	shard: '客户端的分片缺失或无效。',
+	'bad-intents': '客户端请求了不存在的 intents。重新计算这个数。',
+	'forbidden-intents': '客户端请求了没有启用的 intents。到开发者后台启用。',
+	'sent-anything': '客户端发了消息，而这里只允许 Pong。',
+	'no-subscription': '客户端在 10 秒内没有订阅任何内容。',
+	'late-reconnect': '服务器要求重连后，客户端没有及时连上。',
+	network: '服务器报告网络故障。重新连接。',
+	'missing-field': '客户端的消息缺少字段。',
+	removed: '服务器把客户端移出了会话。',
+};
+
+const meaningOf = ({ meaning }: SignValues) => ownValue(MEANINGS, String(meaning)) ?? '';
+
+const fitting = ({ fits }: SignValues) => {
+	const has = (one: string) => String(fits).split(' ').includes(one);
+	return all(
+		has('html') ? '“<”是 HTML 页面的开头。' : '',
+		has('json') ? '“{”是 JSON 的开头，多半有程序不加帧就把 JSON 写进了连接。' : '',
+		has('list') ? '“[”是 JSON 列表的开头。' : '',
+		has('http') ? '“H”符合 HTTP 响应的开头。' : '',
+	);
+};
+
+const WHAT: Readonly<Record<string, string>> = {
+	html: 'HTML 页面',
+	json: '没有加帧的 JSON',
+	text: '纯文本',
+	mqtt: 'MQTT 的第一个包，外面没有 WebSocket',
+	http2: 'HTTP/2 的前言',
+};
+
+const time = (seconds: unknown) => {
+	const value = Math.round(Number(seconds) * 10) / 10;
+	if (value >= 3600 && value % 3600 === 0) return `${String(value / 3600)} 小时`;
+	return value > 60 && value % 60 === 0 ? `${String(value / 60)} 分钟` : `${String(value)} 秒`;
+};
+const whichRuns = ({ runs }: SignValues) =>
+	Number(runs) > 1 ? `${String(runs)} 条连接都` : '连接';
+const lasted = (values: SignValues) =>
+	values['seconds'] === 0
+		? ''
+		: values['exact'] === 1
+			? `${whichRuns(values)}在打开后正好 ${time(values['seconds'])}断开。`
+			: `WebSocket 打开了 ${time(values['seconds'])}。`;
+
+const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
+	'default-port': ({ expected }) => [
+		`期望的值 ${expected} 写了默认端口，浏览器的 Origin 从不写它。`,
+		'去掉配置里的端口。',
+	],
+	port: () => ['只有端口不同。', '列出带页面端口的来源。'],
+	scheme: () => [
+		'只有协议不同：页面没有用 TLS 打开，或者客户端自己设置了来源。',
+		'用期望的协议打开页面，或者把另一个来源加进列表。',
+	],
+	'no-scheme': ({ got }) => ['期望的值没有协议，而来源总带协议。', `在列表里写 ${got}。`],
+	host: ({ got }) => ['主机不同。', `如果允许这个页面连接，就把 ${got} 加进列表。`],
+	'host-slash': ({ right }) => [
+		'主机不同，而且列表里的值以斜杠结尾，来源从不带斜杠。',
+		`在列表里写 ${right}。`,
+	],
+	slash: ({ right }) => ['有一个值以斜杠结尾，来源从不带斜杠。', `在列表里写 ${right}。`],
+};
+
+export const facts: FactWords = {
+	'rsv1-not-first': ({ nth, byte, kind, right }) =>
+		fact(
+			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
+			`改为发送 ${right}：字节不变，只去掉 RSV1（RFC 7692 §6.1）。`,
+			'响应的 Sec-WebSocket-Extensions 里有什么？',
+		),
+	'after-close': ({ code, masked, bytes, empty }) =>
+		fact(
+			all(
+				`${code === '' ? '一个空的 Close' : `一个代码为 ${code} 的 Close`}，${masked === 1 ? '有掩码' : '没有掩码'}，后面还有 ${bytes} 个字节。`,
+				Number(empty) > 0 ? `它们会是 ${empty} 个空的延续帧，而没有消息可以延续。` : '',
+				'Close 之后什么都不能再发（RFC 6455 §5.5.1）。',
+			),
+			'Close 之后不再发送。帧有多长就写多少字节，不要写整个缓冲区。',
+			'这些字节是哪一方发的？',
+		),
+	'close-unmasked': ({ code, empty }) =>
+		fact(
+			all(
+				`客户端必须给帧加掩码，而这个 Close${code === '' ? '' : `（${code}）`}没有掩码。`,
+				Number(empty) > 0 ? '后面的字节是一个空的延续帧。' : '',
+				'Close 之后什么都不能再发。',
+			),
+			'客户端的空 Close 是 `88 80` 加四个字节的掩码键。',
+			null,
+		),
+	'deflate-without-header': () =>
+		fact(
+			'这些字节是压缩后的数据，没有帧头。它引用了之前的消息，所以单独解不开。这个错误说明双方的窗口已经不一致。',
+			'按顺序解压所有消息，或者在这个方向商定 no_context_takeover。',
+			'之前的消息都收到了吗，有没有哪一条丢失或没有压缩？',
+		),
+	'tls-bytes': ({ shown, hex, host }) =>
+		fact(
+			all(
+				`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
+				host === '' ? '' : `里面有主机名 ${host}。`,
+				'客户端用 wss://，而这个端口期望 ws://。',
+			),
+			'这个端口改用 ws://，或者在前面用代理解开 TLS。',
+			'客户端用什么地址，前面由哪个程序解开 TLS？',
+		),
+	'http-bytes': ({ line, number, letters }) =>
+		fact(
+			all(
+				`这些字节是 HTTP：${line}。`,
+				'这个端口上的程序说的是它自己的协议。',
+				number === '' ? '' : `它把字母“${letters}”读成了数字 ${number}。`,
+			),
+			'改用这个程序的 WebSocket 端口，或者在程序里打开 WebSocket。',
+			'这个程序的 WebSocket 用哪个端口和协议？',
+		),
+	'text-bytes': ({ what, shown }) =>
+		fact(
+			`这些字节是${ownValue(WHAT, String(what)) ?? '别的内容'}，不是 WebSocket 帧：“${shown}”。`,
+			'找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
+			'这些字节是哪一方发的，之前是什么？',
+		),
+	'bytes-not-frames': ({ first }) =>
+		fact(
+			`这些字节不是一串 WebSocket 帧：帧头在这里不能以 ${first} 开头。它们可能是负载，或者是一帧的中间。`,
+			'从 101 之后的第一个字节开始复制。',
+			'这些字节来自连接本身，还是某个负载？',
+		),
+	'letter-of-field': ({ letter, field, rsv, opcode, low }) =>
+		fact(
+			`请求头部结束得太早：“${field}:”前面有一个空行。服务器把后面的内容当作帧来读：保留位 ${rsv} 和操作码 ${opcode} 就是 0x${low}，即字母 ${letter}。`,
+			`去掉“${field}:”前面的空行。只有头部的结尾才是空行。`,
+			'你用哪个调用添加自己的字段，是不是传了一个空行？',
+		),
+	'frame-bits': (values) => {
+		const { bits, opcode, low, high, letters, rsv, side } = values;
+		const isExact = opcode !== '';
+		const named = isExact
+			? `保留位 ${rsv} 和操作码 ${opcode} 是字节 0x${low}${letters === '' ? '' : `（字符 ${letters}）`}或 0x${high}。`
+			: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
+		const isDeflate = values['deflate'] === 1;
+		return fact(
+			all(
+				named,
+				isDeflate
+					? '要么没有商定压缩却来了压缩的帧，要么文本被当作帧来读。'
+					: '这不是扩展：多半是文本被当作帧来读。',
+				fitting(values),
+			),
+			side === 'client'
+				? '从请求行开始看客户端发了什么。空行之后的字段（例如 User-Agent）就会这样。'
+				: '看 101 之后的头几个字节。如果只在一台电脑上失败，试着关掉杀毒软件的网页过滤。',
+			side === 'client'
+				? '从请求的第一行开始，客户端发了什么？'
+				: isDeflate
+					? '响应的 Sec-WebSocket-Extensions 里有什么，101 之后是哪些字节？'
+					: '是不是只在这台电脑上失败，101 之后的头几个字节是什么？',
+		);
+	},
+	'rsv1-agreed': ({ differs }) =>
+		fact(
+			all(
+				'已经商定压缩，消息的第一帧可以设置 RSV1。那么服务器是在延续帧或控制帧上设置了它。',
+				differs === 1 ? 'Accept 值也不同，但客户端已经读到了帧：这两个头部多半来自两次尝试。' : '',
+			),
+			'只在压缩消息的第一个分片上设置 RSV1。',
+			'出错的帧以哪些字节开头？',
+		),
+	'rsv1-not-agreed': () =>
+		fact(
+			'响应没有商定压缩，却来了设置 RSV1 的帧。服务器没有商定就压缩了，或者文本被当作帧来读（A 到 O 的字母）。',
+			'只有要压缩时才在响应里发送 Sec-WebSocket-Extensions，只有发送了它才压缩。',
+			'出错的帧以哪些字节开头？',
+		),
+	'two-writers': ({ code, letters }) =>
+		fact(
+			all(
+				code === '' ? '' : `${code} 就是字母“${letters}”：本该是关闭码的地方是文本。`,
+				'有两个程序在写同一条连接。多半是开发服务器自己的热更新 WebSocket 和你的代理规则接了同一个升级请求。',
+			),
+			'给被代理的 WebSocket 单独的路径（不要用 / 或 /ws），或者在匹配所有路径的规则上设置 `ws: false`。',
+			'代理规则有哪些路径，热更新用哪个路径？',
+		),
+	'code-is-text': ({ code, letters, hex, digits }) =>
+		fact(
+			digits === 1
+				? `${code} 是 0x${hex}，即字符“${letters}”：关闭码被写成了文本，而不是两个字节。`
+				: `${code} 是 0x${hex}，即字母“${letters}”：本该是关闭码的地方是文本。`,
+			digits === 1
+				? '把关闭码写成两个字节，高位在前：1000 是 `03 e8`。'
+				: '找到往打开的连接里写文本的程序，例如 HTTP 的错误处理。',
+			'这个 Close 之前是哪些字节？',
+		),
+	'length-is-text': ({ number, letters }) =>
+		fact(
+			`长度 ${number} 就是字母“${letters}”：程序把文本读成了自己协议的长度。`,
+			'改用 WebSocket 的端口，或者在这个程序里打开 WebSocket。',
+			'这行是哪个程序打印的，它的端口说什么协议？',
+		),
+	'windows-disagree': ({ second }) =>
+		fact(
+			all(
+				'压缩的消息解不开，因为双方的窗口不一致：一方保留窗口，另一方每条消息都重置。',
+				second === 1 ? '第一条能收到，是因为那时两边的窗口都是空的。' : '',
+			),
+			'比较请求和响应里的 no_context_takeover。可以先关掉 permessage-deflate 试试。',
+			'两边的 Sec-WebSocket-Extensions 各是什么？',
+		),
+	'empty-line-in-head': ({ field }) =>
+		fact(
+			`“${field}:”前面有一个空行，请求头部到那里就结束了。服务器把后面的内容当作帧来读。`,
+			'去掉这个空行。只有头部的结尾才是空行。',
+			'你用哪个调用添加自己的字段，是不是传了一个空行？',
+		),
+	'broken-field-line': ({ line, holds, server }) =>
+		fact(
+			all(
+				'请求头部格式有错。',
+				line === '' ? '' : `“${line}”这一行没有冒号，不是字段。`,
+				holds === '' ? '' : `它前面的字段把下一个字段当成了自己的值（${holds}）。`,
+				server === '' ? '' : `${server} 拒绝了它，应用没有看到这个请求。`,
+			),
+			'修改客户端或前面某一跳写字段的方式：每行一个字段，都带冒号。',
+			'请求离开客户端时，整个头部的字节是什么？',
+		),
+	'hixie-request': ({ host }) =>
+		fact(
+			all(
+				'Sec-WebSocket-Key1 和 Key2 属于 2010 年的草案 hixie-76，不是 RFC 6455。现在的服务器都不接受。',
+				host === '' ? '' : 'Host 字段还以“:”结尾，没有端口。',
+			),
+			'把客户端的库换成支持 RFC 6455（版本 13）的库。',
+			'客户端用的是哪个库，什么版本？',
+		),
+	'hixie-response': () =>
+		fact(
+			'Sec-WebSocket-Origin 和 Sec-WebSocket-Location：服务器用的是 2010 年的草案 hixie-76，不是 RFC 6455。现在的客户端都不接受。',
+			'把服务器升级到支持 RFC 6455 的版本。',
+			'是哪个服务器，什么版本？',
+		),
+	'h2c-request': () =>
+		fact(
+			'这个请求要升级到 HTTP/2（h2c），不是 WebSocket。它来自一个 HTTP 库。',
+			'用 WebSocket 客户端连接。如果这是另一个请求，请带来含有“Upgrade: websocket”的那个。',
+			'这个请求是哪个程序发的？',
+		),
+	'polling-request': () =>
+		fact(
+			'这是 Socket.IO 的轮询请求，是普通的 HTTP。升级到 WebSocket 是后面带 transport=websocket 的请求。',
+			'请带来 transport=websocket 的请求和它的响应。',
+			'有没有 transport=websocket 的请求，结果如何？',
+		),
+	'origin-scheme': ({ origin, right, cut }) =>
+		fact(
+			all(
+				`连接是 wss://，Origin 却是 ${origin}。只允许 ${right} 的服务器会拒绝。`,
+				cut === 1 ? '头部没有复制完整，缺什么都不能说明问题。' : '',
+			),
+			`把来源设为 ${right}，或者不发送它。`,
+			'服务器回答了什么状态码？',
+		),
+	'head-in-part': () =>
+		fact(
+			'一个 WebSocket 请求，只复制了一部分：看不到结尾，所以不能说缺了什么。',
+			'复制整个头部直到结尾的空行，再加上响应。',
+			'服务器怎样回答，整个头部是什么？',
+		),
+	'slash-redirect': ({ status, path, asCode }) =>
+		fact(
+			all(
+				asCode === 1 ? `${status} 是 HTTP 状态码，不是关闭码。` : '',
+				`服务器用 ${status} 重定向握手，WebSocket 客户端不会跟随。两次请求只差路径：${path} 可以，不带斜杠就不行。`,
+			),
+			'把地址改成以 / 结尾。',
+			'响应的 Location 字段是什么？',
+		),
+	'status-as-code': ({ status }) =>
+		fact(
+			`${status} 是 HTTP 状态码，不是关闭码：服务器重定向了握手，WebSocket 客户端不会跟随。`,
+			'改用响应里 Location 字段的地址。',
+			'响应的 Location 字段是什么？',
+		),
+	'upgrade-lost': ({ direct, through, connection, hop, works, never, setting }) =>
+		fact(
+			direct !== '' || through !== ''
+				? `同一个客户端${direct === '' ? '' : `连 ${direct} 端口时`}带有 Upgrade，${through === '' ? '另一条路上' : `到 ${through} 端口`}的请求里没有了：中间有设备改写了请求。`
+				: connection !== ''
+					? `Connection 是“${connection}”，Upgrade 是空的：两个字段都丢了。没有为 WebSocket 配置的代理就会这样。`
+					: all(
+							never === 1 ? '没有 open 就是握手被拒绝。' : '',
+							'服务器收到的 GET 没有 Upgrade，是前面某一跳丢了这个字段。',
+							works === 1
+								? setting === ''
+									? `绕过${hop === '' ? '它' : ` ${hop} `}就正常，所以先怀疑${hop === '' ? '它' : ` ${hop}`}。`
+									: `用 ${setting} 就正常，所以先怀疑这一跳。`
+								: '',
+						),
+			direct !== '' || through !== ''
+				? '改用 443 上的 wss:// 试试，中间设备看不到里面。'
+				: '让这一跳用 HTTP/1.1 转发 Upgrade 和 Connection。',
+			direct !== '' || through !== ''
+				? '换个网络，或者用 443 端口上的 wss:// 能连吗？'
+				: connection !== ''
+					? '服务器前面是哪个代理？'
+					: '这一跳的转发配置是什么，服务器收到了哪些字段？',
+		),
+	'upgrade-hidden': ({ connection, local }) =>
+		fact(
+			all(
+				`Connection 还是“${connection}”，Upgrade 的值却是空的${local === 1 ? '，而且对方就是本机' : ''}。`,
+				'代理通常两个都丢，所以多半是应用服务器自己用掉了这个字段，没有交给应用。',
+			),
+			'换一个会把升级交给应用的应用服务器，或者用它自己的方式打开 WebSocket。',
+			'应用由哪个应用服务器运行，本机上有代理吗？',
+		),
+	'encoded-slash': ({ apache }) =>
+		fact(
+			`路径里有 %2F，回答是 404。${apache === 1 ? 'Apache' : 'Apache 这样的服务器'} 默认对编码的斜杠返回 404。`,
+			'在 Apache 里设置 `AllowEncodedSlashes NoDecode`，并在 ProxyPass 上加 `nocanon`。',
+			'404 出现在代理的日志里，还是来自后面的服务器？',
+		),
+	'plain-to-tls-backend': ({ port, status }) =>
+		fact(
+			`nginx 用 proxy_pass http:// 把明文发到 ${port} 端口，而后端开了 TLS${status === '' ? '' : `，所以后端回 ${status}`}。`,
+			'改成 `proxy_pass https://`，或者关掉后端的 TLS（nginx 已经解开了）。',
+			'nginx 的错误日志里有什么？',
+		),
+	'status-2xx': ({ status }) =>
+		fact(
+			`服务器用 ${status} 回答了握手，没有升级。可能是路径或端口不对、代理丢了 Upgrade，也可能是应用拒绝了凭据却仍回 ${status}。`,
+			'看响应正文就能分清是哪个程序回答的。',
+			'响应的正文、Content-Type 和 Server 是什么？',
+		),
+	'status-2xx-page': ({ status }) =>
+		fact(
+			`服务器回的是网页（${status}，HTML），不是 101。路径不是 WebSocket 的端点，或者匹配所有路径的规则给出了网页。`,
+			'用 WebSocket 端点的路径，并把它注册在匹配所有路径的规则之前。',
+			'WebSocket 端点的路径是什么？',
+		),
+	'status-2xx-refusal': ({ status, reason }) =>
+		fact(
+			`服务器用 ${status} 回答了握手，正文说明了原因：“${reason}”。应用拒绝了客户端发送的内容。`,
+			'改正客户端发送的 id、令牌或 secret。',
+			'客户端发送了哪个 id 和 secret？',
+		),
+	'session-elsewhere': ({ name, status, several, unknown }) =>
+		fact(
+			all(
+				unknown === 1
+					? `服务器不认识 ${name}= 里的会话：它是另一个实例发出的，或者服务器在那之后重启过。`
+					: `地址里有之前的请求得到的 id（${name}=）。`,
+				unknown === 1
+					? ''
+					: several === ''
+						? `如果运行着多个实例，接到这次握手的实例不认识这个 id，就回答 ${status}。`
+						: `多个实例轮流回答（${several}），没有发出这个 id 的实例回答 ${status}。`,
+			),
+			'让同一个客户端总是到同一个实例（会话保持），或者跳过 negotiate。',
+			several === '' ? '运行着几个实例，是不是有时能连上？' : '负载均衡打开会话保持了吗？',
+		),
+	'h2-got-http1': ({ peer, line }) =>
+		fact(
+			`服务器期望 HTTP/2，收到的是 HTTP/1.1${line === '' ? '' : `（${line}）`}。${peer === '' ? '另一方' : `${peer} 这一方`} 在 ALPN 里提供了 h2，发的却是 HTTP/1.1 的升级请求。`,
+			'让这一跳只提供 http/1.1，或者让服务器在那里接受 HTTP/1.1。',
+			peer === '' ? '另一方是代理还是客户端？' : `${peer} 是代理还是客户端？`,
+		),
+	'http1-got-h2': ({ peer }) =>
+		fact(
+			'客户端从第一个字节起就说 HTTP/2（PRI * HTTP/2.0 是它的前言），而这里的服务器期望 HTTP/1.1。',
+			'让客户端用 HTTP/1.1 升级，或者让服务器在这个端口接受 HTTP/2。',
+			peer === '' ? '这是哪个客户端或代理发的？' : `${peer} 是哪个客户端或代理？`,
+		),
+	'origin-differs': (values) => {
+		const [why, todo] = ownValue(originText, String(values['differs']))?.(values) ?? ['', ''];
+		return fact(
+			all(`服务器拒绝了来源：收到 ${values['got']} ，期望 ${values['expected']} 。`, why),
+			todo,
+			values['differs'] === 'scheme' ? '页面的地址是什么？' : '配置了哪些来源？',
+		);
+	},
+	'subprotocol-absent': ({ expected, ocpp, status }) =>
+		fact(
+			all(
+				`客户端没有提供子协议${status === '' ? '' : `，服务器因此回答 ${status}`}。`,
+				expected === '' ? '' : `服务器只接受 ${expected} 。`,
+				ocpp === 1 ? 'OCPP 需要 Sec-WebSocket-Protocol，例如 ocpp1.6。' : '',
+			),
+			ocpp === 1 ? '在充电桩里设置 OCPP 版本。' : '让客户端提供服务器支持的子协议。',
+			ocpp === 1 ? '充电桩里设置的是哪个 OCPP 版本？' : '服务器支持哪些子协议？',
+		),
+	'subprotocol-unknown': ({ got, expected, ocpp }) =>
+		fact(
+			all(
+				`客户端只提供 ${got} ，服务器不支持它。`,
+				expected === '' ? '' : `服务器支持 ${expected} 。`,
+			),
+			ocpp === 1
+				? '在充电桩里设置服务器支持的版本，例如 ocpp1.6。'
+				: '让客户端提供服务器支持的子协议。',
+			ocpp === 1 ? '服务器支持哪些 OCPP 版本？' : '服务器支持哪些子协议？',
+		),
+	'application-code': (values) =>
+		fact(
+			all(
+				`应用用 ${values['code']} 关闭了连接，这是 ${values['protocol']} 的代码。`,
+				meaningOf(values),
+			),
+			'按这个代码的意思处理；WebSocket 本身没有问题。',
+			'客户端最后发了什么？',
+		),
+	'application-refused': (values) =>
+		fact(
+			all(
+				'WebSocket 已经打开。',
+				meaningOf(values),
+				`${values['code']} 写在 ${values['protocol']} 协议的消息里，不是关闭码。`,
+			),
+			'把客户端发送的内容和服务器的配置对照一下。',
+			'两边各用哪个 key？',
+		),
+	'application-origin': ({ code, listed, host }) =>
+		fact(
+			all(
+				`WebSocket 和应用 key 都没有问题，服务器拒绝的是来源。${code} 写在 Pusher 协议的消息里，不是关闭码。`,
+				listed === '' ? '' : `列表多半只要主机名：写 ${host} ，不写 ${listed} 。`,
+			),
+			'在允许的来源里写页面的主机名，不带协议。',
+			'浏览器发送的 Origin 是什么？',
+		),
+	'over-limit': ({ limit, length, program, side }) =>
+		fact(
+			all(
+				Number(length) > 0
+					? `一条 ${length} 字节的消息超过了打印这行的程序的上限 ${limit} 。`
+					: `有一帧超过了 ${limit} 字节，这是打印这行日志的程序的上限。`,
+				program !== '' && limit === 65536 ? `这是 ${program} 的默认上限。` : '',
+				side === 'between' ? '上限属于网关，不是两端。' : '',
+				'帧并没有损坏。',
+			),
+			'在这个程序里调大上限（`max-frame-payload-length`、`maxPayload` 等），或者把消息拆小。',
+			'这行日志是哪个进程打印的：网关、服务器还是客户端？',
+		),
+	'too-big-here': ({ program, setting, side }) =>
+		fact(
+			all(
+				`1009 是打印这行的一方自己发出的：它收到的消息超过了自己的上限（${program} 的 ${setting}）。`,
+				side === 'client' ? '所以是这个客户端，服务器没有错。' : '',
+			),
+			`在这个程序里调大 ${setting}，或者让对方发小一点的消息。`,
+			program === 'Tomcat'
+				? '这个程序用的是 Tomcat 的 WebSocket 客户端吗？'
+				: '这是客户端还是服务器？',
+		),
+	'too-big-there': () =>
+		fact(
+			'1009 是对方发出的（“received”）：这一方发送的消息超过了对方的上限。',
+			'在对方那里调大上限，或者把消息发小一点。',
+			'这是客户端还是服务器？',
+		),
+	'half-emoji': ({ shown, hex, half }) =>
+		fact(
+			all(
+				`${shown} 是半个表情（${half === 'low' ? '后一半' : '前一半'}）：文本在代理对中间被截断了。`,
+				`编码成 ${hex} 就不是 UTF-8，接收方必须断开。`,
+			),
+			'按码点截断文本，或者用 `toWellFormed()` 修复。',
+			'文本在哪里被截短，负载是哪些字节？',
+		),
+	'suspended-then': (values) =>
+		fact(
+			`${lasted(values)}断开时设备休眠、锁屏，或者把应用、标签页放到了后台：系统会断开连接或放慢计时器。`,
+			'唤醒后重新连接（`visibilitychange`、`online`）。',
+			'close 事件的代码是什么？',
+		),
+	'keepalive-blocked': (values) => {
+		const { seconds, blocking } = values;
+		const isForty = Math.abs(Number(seconds) - 40) < 1;
+		return fact(
+			all(
+				lasted(values),
+				isForty
+					? '40 秒是 Python websockets 的 ping_interval 20 + ping_timeout 20：Ping 没有得到回应。'
+					: 'Ping 多半没有及时得到回应。',
+				blocking === ''
+					? '多半是某一方的事件循环被阻塞了（time.sleep、阻塞的请求、很长的计算）。'
+					: `“${blocking}”阻塞了事件循环，发不出 Pong。`,
+			),
+			'用 await 代替阻塞（`await asyncio.sleep(…)`），把很长的计算放到线程里。',
+			blocking === '' ? '处理函数里有没有 time.sleep 或别的阻塞调用？' : '放到线程里以后还断吗？',
+		);
+	},
+	'fixed-limit': (values) => {
+		const { traffic, proxy, side } = values;
+		return fact(
+			all(
+				lasted(values),
+				traffic === 1
+					? '消息一直在传，所以不是空闲时限，而是程序的固定时限：读写期限，或者代理的时限。'
+					: '时间总是一样，就是某个程序的时限，不是故障。',
+				side === 'between'
+					? `先怀疑前面的代理${proxy === '' ? '' : `（这段配置是 ${proxy} 的，有些版本的时限是 10 秒）`}。`
+					: '',
+			),
+			side === 'between'
+				? '为这个路径取消代理的时限，或者升级代理。'
+				: '检查服务器设置的期限，以及中间各个代理的时限。',
+			'每秒发一条消息时，到这个时间还会断吗？',
+		);
+	},
+	'usual-limit': (values) =>
+		fact(
+			all(
+				lasted(values),
+				values['named'] === 1
+					? `这是 ${values['programs']} 的时限。`
+					: `有这么长时限的程序：${values['programs']}。也可能是巧合。`,
+			),
+			'Ping 的间隔要比这个时间短，或者调大那个程序的时限。',
+			'每秒发一条消息时，到这个时间还会断吗？',
+		),
+	'open-for': (values) =>
+		fact(
+			`${lasted(values)}这几行看不出为什么关闭。如果电脑那时休眠了，浏览器会主动断开。`,
+			'把 close 事件的 code、reason 和 wasClean 打印出来。',
+			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
+		),
+	'config-lacks-upgrade': ({ program }) =>
+		fact(
+			program === 'nginx'
+				? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
+				: '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。',
+			program === 'nginx'
+				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection upgrade;`。'
+				: '在 ProxyPass 末尾写 `upgrade=websocket`（Apache 2.4.47 起），或者用 mod_proxy_wstunnel 转发到 ws://。',
+			'绕过代理直连服务器能连上吗？',
+		),
+	'upgrade-absent': ({ hop, certainty }) =>
+		fact(
+			all(
+				'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
+				certainty === 'likely'
+					? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
+					: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+			),
+			'让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
+			certainty === 'likely'
+				? '绕过它能连上吗，服务器收到了哪些字段？'
+				: '服务器前面有代理吗，这个请求是哪个客户端发的？',
+		),
+	'upgrade-over-h2': ({ status }) =>
+		fact(
+			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以 ${status} 不能说明 WebSocket 的任何问题。`,
+			'在同一条命令里加上 `--http1.1`。',
+			'加上 `--http1.1` 以后回答是什么？',
+		),
+	'only-browser': ({ status }) =>
+		fact(
+			`别的客户端能连上，只有浏览器被拒绝${status === '' ? '' : `（${status}）`}。浏览器还会发送 Origin 和 Cookie：服务器多半拒绝了页面的来源。`,
+			'把页面的来源（协议、主机、端口）加进服务器的列表。',
+			'别的客户端发送同样的 Origin 时还能连上吗？',
+		),
+	'network-decides': ({ secure }) =>
+		fact(
+			'换个网络就正常，说明客户端和服务器没有问题。是这个网络里的防火墙、代理或过滤设备拦截了连接或改写了请求。',
+			secure === 1
+				? '请网络管理员放行这个主机，或者提供别的传输方式。'
+				: '改用 443 端口上的 wss://：中间设备看不到也改不了里面。',
+			'地址是 443 端口上的 wss:// 吗，浏览器在那里用了代理吗？',
+		),
+	'certificate-unaccepted': () =>
+		fact(
+			'证书是自签名的或不受信任。WebSocket 不会显示可以点“继续”的警告，所以直接失败。',
+			'用 https:// 打开同一个主机和端口，在那里接受警告，或者安装客户端信任的证书。',
+			'用 https:// 打开完全相同的主机和端口时有没有警告？',
+		),
+	'effect-cleanup': () =>
+		fact(
+			'页面自己在打开之前就关闭了 WebSocket。开发模式下 React 会运行两次 effect（StrictMode），清理函数关闭了第一个。',
+			'开发时可以不管它，或者在 effect 之外打开 WebSocket。',
+			'生产构建里也会这样吗？',
+		),
+	'reload-address': ({ socket, page }) =>
+		fact(
+			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了。`,
+			'把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
+			'浏览器地址栏里是什么地址？',
+		),
+	'proxy-untrusted': ({ address }) =>
+		fact(
+			`Home Assistant 收到代理 ${address} 转来的请求，但不信任它，所以回答 400。`,
+			'在 configuration.yaml 的 `http:` 里设置 `use_x_forwarded_for: true`，并把这个地址写进 `trusted_proxies`。',
+			null,
+		),
+	'refused-with-reason': ({ code, reason }) =>
+		fact(
+			`WebSocket 打开以后，服务器用 ${code} 关闭了它，原因是“${reason}”。也就是拒绝了客户端。`,
+			'连接之前取得有效的令牌，或者重新登录。',
+			'客户端发送的是哪个令牌，什么时候过期？',
+		),
+	'closed-with-reason': ({ code, reason }) =>
+		fact(
+			`WebSocket 打开过，然后用 ${code} 关闭，原因已经写出：“${reason}”。`,
+			'在服务器的代码或文档里找这个原因。',
+			'客户端最后发了什么？',
+		),
+	'size-decides': ({ size, told }) =>
+		fact(
+			all(
+				`与大小有关：超过 ${size} 的消息会失败。`,
+				told === 1 ? '1009 说明接收方对消息有上限。' : '多半是接收方或中间某个程序对消息有上限。',
+			),
+			'在每个读取消息的程序里调大上限（`maxPayload`、`max_size`、`maxTextMessageBufferSize`），或者把消息拆小。',
+			'两边 close 事件的代码各是什么？',
+		),
+	'restarted-then': ({ said }) =>
+		fact(
+			`连接正好在那时断开（“${said}”）：服务器或代理一重启或重新加载，它的连接就全部断开。`,
+			'隔一段随机的时间再重连，并让旧进程慢慢结束。',
+			'那时重启的是哪个进程：服务器还是前面的代理？',
+		),
+	'tls-to-plain-port': ({ port, page, told }) =>
+		fact(
+			all(
+				`${told === 1 ? '回答不是 TLS' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
+				page === 1 ? 'https 页面只能用 wss://。' : '',
+			),
+			'这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
+			'客户端的地址和端口是什么，服务器收到的前几个字节是不是 16 03 01？',
+		),
+	'only-ended': () =>
+		fact(
+			'这一行只说明连接断开了，看不出原因。里面的数字是连接的编号，不是字节。',
+			'请带来它前面的几行和关闭码。',
+			'关闭码是多少，前面几行是什么？',
+		),
+};

@@ -1,0 +1,56 @@
+// What people paste, with sentences, prefixes and quotations around it: inputs made after public reports. Each has what
+// must be said first, how certain, on whose side, and what must not be found.
+import { expect, test } from 'vitest';
+import { itemName, type CaseItem } from '../../src/evidence/case-items.ts';
+import { makeCase } from '../../src/evidence/case.ts';
+import { itemSides } from '../../src/evidence/item-sides.ts';
+import { readPiece } from '../../src/evidence/readers.ts';
+import { facts as english } from '../../src/panels/doctor/strings/en/facts.ts';
+import { facts as chinese } from '../../src/panels/doctor/strings/zh-CN/facts.ts';
+import pasted from './pasted.json' with { type: 'json' };
+
+function caseOf(content: string) {
+	return makeCase([readPiece({ content, name: null, kind: null })], {});
+}
+
+function nameOf(item: CaseItem): string {
+	return item.type === 'fact' ? item.finding.id : itemName(item);
+}
+
+const rows = pasted.map((one, i) => [`${one.id} (${String(i)})`, one] as const);
+
+test.each(rows)('what was pasted is understood: %s', (_, one) => {
+	const { items, connections } = caseOf(one.pasted);
+	const [item] = items;
+	const certainty = item?.type === 'rule' ? 'certain' : item?.finding.certainty;
+	expect({
+		first: item && nameOf(item),
+		certainty,
+		side: item && itemSides(item, connections).join(' '),
+	}).toEqual({ first: one.first, certainty: one.certainty, side: one.side });
+	const others = items.filter((other) => other.type !== 'fact').map(nameOf);
+	expect(others.filter((name) => one.not.includes(name))).toEqual([]);
+});
+
+test('all that is said of a fact has words in both languages, without an empty value', () => {
+	for (const { pasted: text } of pasted) {
+		for (const item of caseOf(text).items) {
+			if (item.type !== 'fact') continue;
+			for (const words of [english, chinese]) {
+				const { says, todo } = words[item.finding.id](item.finding.values);
+				for (const one of [says, todo]) {
+					expect(one).not.toMatch(/undefined|null|\s{2}|“”|^$/);
+				}
+			}
+		}
+	}
+});
+
+test('one card has at most 120 words', () => {
+	for (const { pasted: text } of pasted) {
+		const [item] = caseOf(text).items;
+		if (item?.type !== 'fact') continue;
+		const { says, todo, asks } = english[item.finding.id](item.finding.values);
+		expect(`${says} ${todo} ${asks ?? ''}`.split(/\s+/).length).toBeLessThanOrEqual(120);
+	}
+});
