@@ -63,6 +63,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 	'accept-key/strings/zh-CN.ts: pairs.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'accept-key/strings/zh-CN.ts: stories.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'compare/strings/zh-CN/published.ts: study.caption': 'the title of a paper',
+	'doctor/strings/en.ts: passing.copyReply': 'a text that a person posts in a thread',
 	'zh-CN/glossary.ts: fail.text': 'the term of the RFC in brackets',
 	'strings/en/rules-page.ts: api-binary-type': '"arraybuffer" is a value of JavaScript',
 	'zh-CN/controls.ts: pasteProblems.bad-field': 'quotes the syntax of a header field',

@@ -448,6 +448,8 @@ for (const [i, [address, expected]] of Object.entries(REACHED).entries()) {
 				await main.getByRole('textbox').or(main.getByRole('searchbox')).last().waitFor();
 			// The walk begins at the top once: not on the page shown first and again on the app's.
 			await page.waitForLoadState('networkidle');
+			// A new page of Firefox may not have the keyboard yet.
+			await page.waitForFunction(() => document.hasFocus());
 			const { names, complaints } = await walk(page);
 			expect(complaints).toEqual([]);
 			for (const name of [/^Skip/, /^Share$/, /^Present$/, ...expected]) {

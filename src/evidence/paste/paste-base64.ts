@@ -98,24 +98,29 @@ class SextetReader {
 /**
  * Estimates whether a text is Base64, because words consist of letters of the alphabet too. Base64 has a
  * digit or a sign (strong), or at least a capital inside a word (weak: the text must then have no fault).
- * Blanks inside Base64 are line breaks.
+ * Blanks inside Base64 are line breaks, and groups of two characters are hexadecimal digits among words.
  */
 function likeness(text: string, from: number, end: number): 'none' | 'weak' | 'strong' {
 	let strong = false;
 	let weak = false;
 	let strange = 0;
 	let count = 0;
+	let groups = 0;
 	let inner = false;
 	let spaced = false;
 	let previous = 0;
+	let between = true;
 	for (let at = from; at < end; at++) {
 		const code = text.charCodeAt(at);
 		if (isBlank(code)) {
+			between = true;
 			spaced = !isLineBreak(code);
 			continue;
 		}
 		inner ||= spaced && count > 0;
 		spaced = false;
+		if (between) groups++;
+		between = false;
 		count++;
 		if (code !== PAD && (code >= 128 || VALUES[code] === NONE)) strange++;
 		const lower = previous >= 97 && previous <= 122;
@@ -123,7 +128,7 @@ function likeness(text: string, from: number, end: number): 'none' | 'weak' | 's
 		weak ||= lower && isLetter(code) && code < 97;
 		previous = code;
 	}
-	if (inner && !(strange === 0 && strong && count % 4 === 0)) return 'none';
+	if (inner && !(strange === 0 && strong && count % 4 === 0 && count >= groups * 4)) return 'none';
 	if (count < 2 || strange * 20 > count) return 'none';
 	return strong ? 'strong' : weak ? 'weak' : 'none';
 }

@@ -316,6 +316,10 @@ export const en = {
 		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,
 	causeOf: 'A cause of 1006',
 	closeCause: 'Close this cause',
+	passing: {
+		copyReply: 'Copy as a reply',
+		status: 'No browser tells the status behind a failed handshake. This shows it:',
+	},
 	closePage: 'Close this page',
 	bring,
 	nextQuestion: 'The next question',

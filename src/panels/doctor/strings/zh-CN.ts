@@ -160,6 +160,10 @@ export const zhCN: DoctorWords = {
 	explained: (causes) => `另外 ${causes} 种原因已排除，因为确定的原因可以解释这些证据。`,
 	causeOf: '1006 的一种原因',
 	closeCause: '关闭这项说明',
+	passing: {
+		copyReply: '复制成一条回复',
+		status: '握手失败的状态码，浏览器从来不说。这条命令能看到：',
+	},
 	closePage: '关闭这一页',
 	bring,
 	nextQuestion: '下一个问题',
