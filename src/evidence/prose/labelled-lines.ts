@@ -25,7 +25,7 @@ const PREFIX = new RegExp(
 		String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?Z|[+-]\d\d:?\d\d)?`,
 		String.raw`\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[AP]M)?`,
 		String.raw`\[[^\]\n]{1,80}\]:?`,
-		String.raw`(?:[-=]>|[<>|*#$%\x60"“”'•]){1,4}`,
+		String.raw`(?:[-=]>|[<>|*#$%\x60"“”'\u2022]){1,4}`,
 		String.raw`- (?=\S)`,
 		String.raw`(?:DEBUG|INFO|WARN|ERROR|TRACE|debug|info|warn|error|trace|out|in|tx|rx|TX|RX|send|sent|recv|received|payload|frame|request|response|client|server)[:>] ?`,
 		String.raw`[\w.@-]{1,60} {0,4}\| `,

@@ -612,7 +612,7 @@ export const facts: FactWords = {
 				: 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.',
 			program === 'nginx'
 				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection upgrade;` to this block.'
-				: 'Write `upgrade=websocket` at the end of the ProxyPass (Apache 2.4.47 and later), or pass to ws:// with mod_proxy_wstunnel.',
+				: 'Write `upgrade=websocket` at the end of the ProxyPass (from version 2.4.47 on), or pass to ws:// with mod_proxy_wstunnel.',
 			'Does it work if you connect to the server directly, without the proxy?',
 		),
 	'upgrade-absent': ({ hop, certainty }) =>

@@ -569,7 +569,7 @@ export const facts: FactWords = {
 				: '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。',
 			program === 'nginx'
 				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection upgrade;`。'
-				: '在 ProxyPass 末尾写 `upgrade=websocket`（Apache 2.4.47 起），或者用 mod_proxy_wstunnel 转发到 ws://。',
+				: '在 ProxyPass 末尾写 `upgrade=websocket`（2.4.47 版起），或者用 mod_proxy_wstunnel 转发到 ws://。',
 			'绕过代理直连服务器能连上吗？',
 		),
 	'upgrade-absent': ({ hop, certainty }) =>
