@@ -25,7 +25,7 @@ interface StepWords {
 const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	'tcp-connect': {
 		title: 'Connect',
-		text: 'Before two programs can talk, they need a line between them. That’s a TCP connection, and everything from here on travels on it. (With `wss` it’s encrypted first; this lab leaves that out.)',
+		text: 'Before two programs can talk, they need a line between them. That’s a TCP connection, and everything from here on travels on it. (With wss:// it’s encrypted first; this lab leaves that out.)',
 	},
 	'choose-key': {
 		title: 'Pick 16 random bytes',
