@@ -13,9 +13,16 @@ import { serve } from './serve.mjs';
 const HELLO = '818537fa213d7f9f4d5158';
 
 /**
- * Lists the pictures. `click` is a list of buttons and `press` a list of keys that are pressed when the page is ready.
+ * Lists the pictures. `click` is a list of buttons and `press` a list of keys that are pressed when the page is ready;
+ * then `sees` is waited for.
  */
 const PICTURES = [
+	{
+		name: 'tour',
+		address: '#/tour/flip?flip=8',
+		theme: 'light',
+		sees: /closed with 1002|以 1002 关闭/,
+	},
 	{ name: 'handshake', address: '#/handshake?example=rfc&step=6', theme: 'light' },
 	{ name: 'learn', address: '#/learn/masking/last-byte', theme: 'light' },
 	{ name: 'accept-key', address: '#/accept-key', theme: 'light' },
@@ -27,6 +34,13 @@ const PICTURES = [
 		address: '#/conversation?scenario=hello',
 		theme: 'dark',
 		click: [/MASK/, /1002/, /^(Compare|比较)$/],
+	},
+	{
+		name: 'doctor',
+		address:
+			'#/doctor?evidence=Two%20short%20texts%2C%20each%20cut%20in%20two%3A%0A41%200b%20f2%202f%204a%2049%202d%2002%2000%2000%2000%20ff%20ff%0Aand%20its%20last%20piece%3A%0Ac0%2001%2000%0AThe%20browser%20drops%20the%20connection%20at%20once.',
+		theme: 'light',
+		sees: /RSV1/,
 	},
 	{ name: 'compare', address: '#/compare', theme: 'light' },
 	{ name: 'phone', address: `#/frame?hex=${HELLO}&from=client`, theme: 'light', size: 'phone' },
@@ -126,6 +140,7 @@ async function take({
 	scale = 2,
 	click = [],
 	press = [],
+	sees = null,
 }) {
 	const context = await browser.newContext({
 		viewport: SIZES[size],
@@ -145,6 +160,7 @@ async function take({
 			await page.getByRole('main').getByRole('button', { name }).first().click();
 		}
 		for (const key of press) await page.keyboard.press(key);
+		if (sees) await page.getByText(sees).first().waitFor();
 		await page.evaluate(() => document.fonts.ready);
 		const file = join(folder, `${name}.png`);
 		await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
