@@ -555,3 +555,32 @@ test('a case without pieces is shared at once; a file that cannot be redacted st
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await expect.element(dialog).not.toBeInTheDocument();
 });
+
+test('what is only possible has a command that shows the status, and each finding can be copied as a reply', async () => {
+	const lab = await open();
+	const refused =
+		"WebSocket connection to 'wss://live.example/feed' failed: Error during WebSocket handshake: Unexpected response code: 403";
+	lab.add({ content: refused, name: null, kind: null });
+	await expect.element(region()).toHaveTextContent('https://live.example/feed');
+	await page.getByRole('button', { name: en.bring.copyCurl }).click();
+	expect(copied.at(-1)).toMatch(/^curl .*--http1\.1[^]*'https:\/\/live\.example\/feed'$/);
+	await page.getByRole('button', { name: 'Copy as a reply' }).click();
+	expect(copied.at(-1)).toMatch(/^\*\*.+\*\*[^]*> .*Unexpected response code: 403/);
+	lab.add({ content: REFUSED, name: null, kind: null });
+	await expect.element(findings().getByText('Certain')).toBeVisible();
+	await expect
+		.element(page.getByRole('button', { name: en.bring.copyCurl }))
+		.not.toBeInTheDocument();
+});
+
+test('the page about evidence shows the lines of the chosen place, and closes to the findings', async () => {
+	const lab = await open();
+	lab.showCause('evidence');
+	const title = page.getByRole('heading', { name: en.bring.title });
+	await expect.element(title).toBeVisible();
+	await page.getByRole('tab', { name: 'Python' }).click();
+	await page.getByRole('button', { name: en.bring.copy('Python') }).click();
+	expect(copied.at(-1)).toContain('getLogger("websockets")');
+	await page.getByRole('button', { name: en.closePage }).click();
+	await expect.element(title).not.toBeInTheDocument();
+});
