@@ -88,7 +88,8 @@ export class TourLab extends DocumentLab<TourDocument> {
 		if (scene) this.#scene = scene;
 		else if (found !== null && found !== '')
 			problems.push({ parameter: 'scene', found, kind: 'unknown-value' });
-		else this.#scene = 'talk';
+		// The tab of the tour leads back to the scene that one has left, as the other tabs do.
+		else if (read.document !== null || parameters.has('s')) this.#scene = 'talk';
 		return { document: read.document !== null, problems };
 	}
 
