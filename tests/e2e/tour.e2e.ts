@@ -233,6 +233,11 @@ test('a class answers a question, sees it happen, and the presenter’s window f
 	await page.keyboard.press('ArrowRight');
 	await expect(page).toHaveURL(/#\/tour\/mask/);
 	await expect(notes.getByText('What’s masking good for?').first()).toBeVisible();
+	// What would lose the clock and the hands asks once more.
+	const again = notes.getByRole('button', { name: 'Start again from 0' });
+	await again.click();
+	await notes.getByRole('button', { name: 'Press again' }).blur();
+	await expect(again).toBeVisible();
 	await notes.close();
 	await page.keyboard.press('ArrowLeft');
 	await expect(page).toHaveURL(/#\/tour\/flip/);
@@ -247,6 +252,21 @@ test(
 		await page.getByRole('button', { name: 'Open it again' }).click();
 		await page.getByRole('switch', { name: 'Heartbeats' }).click();
 		await expect(outcome(page)).toContainText('Pong', { timeout: 30_000 });
+	},
+);
+
+test(
+	'after the last scene comes the end of the hour',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/tour/worth?present=1&lang=en');
+		await expect(page.locator('.hour')).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await expect(page.getByRole('heading', { name: 'So what’s a WebSocket?' })).toBeVisible();
+		await expect(page.locator('.hour')).toHaveCount(0);
+		expect(await page.evaluate(unreadable)).toEqual([]);
+		await page.keyboard.press('ArrowLeft');
+		await expect(page.locator('.hour')).toBeVisible();
 	},
 );
 

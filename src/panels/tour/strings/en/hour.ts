@@ -249,6 +249,7 @@ export const hour = {
 		hide: 'Hide the answer',
 		nextScene: 'Next scene',
 		backScene: 'Back',
+		startAgainSure: 'Clock and hands to 0? Press again',
 		startAgain: 'Start again from 0',
 		/** Says what the keys do. The keys are the first, the third and the fifth part. */
 		keys: (one: string, last: string, shift: string): readonly string[] => [

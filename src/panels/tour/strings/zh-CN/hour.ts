@@ -181,6 +181,7 @@ export const hour: HourWords = {
 		hide: '收起答案',
 		nextScene: '下一幕',
 		backScene: '上一幕',
+		startAgainSure: '时间和举手数都归零？再按一次',
 		startAgain: '从 0 重新开始',
 		keys: (one, last, shift) => [one, '–', last, ' 加一人，', shift, ' 减一人'],
 	},
