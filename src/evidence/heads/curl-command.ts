@@ -36,11 +36,14 @@ export function readCurlCommand(text: string): CurlCommand | null {
 	let method = 'GET';
 	let named: string | null = null;
 	let compressed = false;
+	let loose = 0;
 	for (let i = 1; i < words.length; i++) {
 		const word = words[i]!;
 		if (word.text === '--compressed') compressed = true;
 		if (!TAKES_WORD.test(word.text)) {
-			if (!word.text.startsWith('-')) url ??= word;
+			if (word.text.startsWith('-')) continue;
+			loose++;
+			url ??= word;
 			continue;
 		}
 		const value = words[++i];
@@ -56,6 +59,8 @@ export function readCurlCommand(text: string): CurlCommand | null {
 			if (field !== null) fields.push(field);
 		}
 	}
+	// “curl says that …” is a sentence.
+	if (loose > 1 && url && !/[.:/]|^localhost$/.test(url.text)) return null;
 	if (url === null) return problem('no-url', 0, text.length);
 	const parts = URL.exec(url.text);
 	if (parts === null) return problem('bad-url', url.offset, url.offset + url.text.length);

@@ -72,6 +72,14 @@ describe('a command that sends no request is reported with the place of the prob
 	});
 });
 
-it.each(['', 'curl', 'curling a', 'GET / HTTP/1.1', 'echo curl a'])('%j is no command', (text) => {
+it.each([
+	'',
+	'curl',
+	'curling a',
+	'GET / HTTP/1.1',
+	'echo curl a',
+	'curl -i gives me HTTP/1.1 200 OK with html, but the browser says 200',
+	'curl works fine, only the browser fails',
+])('%j is no command', (text) => {
 	expect(readCurlCommand(text)).toBeNull();
 });
