@@ -310,7 +310,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-header',
 		program: 'chromium',
-		pattern: /WebSocket connection to '[^']*' failed: Invalid frame header/,
+		pattern: /(?:WebSocket connection to '[^']*' failed: |(?:^|["“‘'`: ]))Invalid frame header/m,
 		signs: ['frame-unreadable'],
 		source: CHANNEL,
 		example: failed('Invalid frame header'),
