@@ -31,13 +31,15 @@ const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].join('|')
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |about |around |roughly |approximately |only )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(
 		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|the|connecting|opening|open|each|every)|later|on the dot)`,
 		'i',
 	),
+	// “Every minute it ends”; what is sent every minute says nothing of an end.
+	/(?<!\b(?:pings?|sends?|messages?|heartbeats?|polls?)\b[^\n.]{1,30})\b(?:every|each) (?:single )?()(minute|hour)\b(?=[^\n.]{1,100}\b(?:\w*exception|disconnect\w*|clos\w+|drop\w*|reconnect\w*|lost|error))/i,
 ];
 const CHINESE =
 	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)(?:就|后|左右|不|没|无|内|空闲)/;
@@ -52,7 +54,7 @@ const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then)\b|断|掉线|关闭|超时/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时/i;
 
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
@@ -61,7 +63,7 @@ export function timeInWords(text: string): OpenTime | null {
 		const match = pattern.exec(text);
 		if (match === null) continue;
 		const [whole, number = '', unit = 's'] = match;
-		const value = NUMBERS.get(number.toLowerCase()) ?? Number(number);
+		const value = number === '' ? 1 : (NUMBERS.get(number.toLowerCase()) ?? Number(number));
 		const seconds = value * (UNITS.get(unit.charAt(0).toLowerCase()) ?? 1);
 		if (seconds < 1) continue;
 		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };

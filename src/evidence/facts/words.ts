@@ -22,7 +22,7 @@ export const WORKS_WITHOUT_HOP =
 	/\b(?:without|bypassing) (?:the |a |any )?(?:gateway|proxy|tunnel|load balancer|nginx|ingress|cdn|cloudflare)\b[^\n.]{1,30}\bworks\b|\bworks (?:fine )?(?:without|if I bypass) (?:the )?(?:gateway|proxy|tunnel|nginx|ingress|load balancer)|绕过(?:网关|代理|nginx)[^\n。]{0,16}(?:正常|可以|没问题)|(?:直连|直接连)[^\n。]{0,20}(?:正常|可以|没问题|能连)/i;
 /** Matches that a request came without Upgrade, in the words of a person. */
 export const CAME_WITHOUT_UPGRADE =
-	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少)了\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
+	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少|缺)(?:失|少)?了?\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
 /** Matches the name of what is in between. */
 export const HOP =
 	/\b(gateway|tunnel|reverse proxy|proxy|load balancer|ingress|cdn|cloudflared|nginx|haproxy|traefik|envoy|apache|firewall)\b|(网关|隧道|反向代理|代理|负载均衡|防火墙)/i;
