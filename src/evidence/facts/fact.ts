@@ -71,6 +71,7 @@ export const FACTS = {
 	'sockjs-path': 'not-upgraded-200',
 	'no-request': null,
 	'own-computer': 'refused',
+	'since-update': null,
 	'tls-to-plain-port': 'tls-failed',
 	'config-lacks-upgrade': 'proxy-drops-upgrade',
 	'upgrade-absent': 'proxy-drops-upgrade',

@@ -56,9 +56,21 @@ const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 const ENDS =
 	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时/i;
 
+/** Matches a time of two units; the seconds alone would be another time. */
+const TWO_UNITS =
+	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i;
+/** Matches a range of times, or a bound: neither is a time after which it always ends. */
+const VARIES =
+	/(?<![\d-])\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|秒|分钟|小时)|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
+
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
-	if (!ENDS.test(text)) return null;
+	if (!ENDS.test(text) || VARIES.test(text)) return null;
+	const two = TWO_UNITS.exec(text);
+	if (two !== null) {
+		const seconds = Number(two[1]) * 60 + Number(two[2]);
+		return { seconds, runs: 1, range: { from: two.index, to: two.index + two[0].length } };
+	}
 	for (const pattern of WORDS) {
 		const match = pattern.exec(text);
 		if (match === null) continue;

@@ -10,6 +10,7 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	secureAtPort80,
 	noRequest,
 	ownComputer,
+	sinceUpdate,
 	notDeflate,
 ];
 
@@ -96,6 +97,22 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite };
 	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
+}
+
+const UPDATED =
+	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)/i;
+const OLD_WORKS =
+	/\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+
+/** Reads that an update made it fail: what changed in it is the cause. */
+function sinceUpdate(paste: Paste): FoundFacts | null {
+	if (!OLD_WORKS.test(paste.text) || !/web ?socket|\bwss?\b|\b1006\b/i.test(paste.text))
+		return null;
+	const match = UPDATED.exec(paste.text);
+	if (match === null) return null;
+	const program = (match[1] ?? match[2] ?? match[3] ?? '').trim();
+	const values = { program };
+	return found('since-update', placeOf(match), 'likely', null, values, ['close-event']);
 }
 
 const NOT_DEFLATE =

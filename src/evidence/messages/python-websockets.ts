@@ -91,6 +91,15 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		example: 'Failed to open a WebSocket connection: missing Connection header.',
 	},
 	{
+		id: 'python-websockets-upgrade-asserted',
+		program: 'python-websockets',
+		pattern:
+			/\bassert get_header\('(?:Upgrade|Connection)'\)|\bInvalidHandshake: Invalid request\b/,
+		signs: ['upgrade-header-wrong'],
+		source: 'websockets 3: websockets/handshake.py, check_request',
+		example: "    assert get_header('Upgrade').lower() == 'websocket'",
+	},
+	{
 		id: 'python-websockets-http-1-0',
 		program: 'python-websockets',
 		pattern:

@@ -319,6 +319,12 @@ export const facts: FactWords = {
 				: 'Make the address of location.host, or configure the public one.',
 			'Does the page open on the computer on which the server runs, and does it work there?',
 		),
+	'since-update': ({ program }) =>
+		fact(
+			`It fails since the update (${program}), and the older version works. So a change of this update is the cause, not your network.`,
+			'Read the list of changes of this version for timeouts, HTTP/2 and header fields, and search its issues for “WebSocket”.',
+			'How long is the WebSocket open before it ends, with the new version?',
+		),
 	'empty-line-in-head': ({ field }) =>
 		fact(
 			`An empty line stands before “${field}:”, so the head of the request ends there. The server reads what follows as frames.`,

@@ -292,6 +292,12 @@ export const facts: FactWords = {
 				: '用 location.host 拼出地址，或者配置公开的地址。',
 			'在运行服务器的那台电脑上打开页面，能连上吗？',
 		),
+	'since-update': ({ program }) =>
+		fact(
+			`升级（${program}）之后才出错，旧版本正常。所以原因是这次升级里的改动，不是你的网络。`,
+			'看这个版本的更新说明里有没有超时、HTTP/2 和头部字段的改动，再到它的 issue 里搜“WebSocket”。',
+			'用新版本时，WebSocket 打开多久之后断开？',
+		),
 	'empty-line-in-head': ({ field }) =>
 		fact(
 			`“${field}:”前面有一个空行，请求头部到那里就结束了。服务器把后面的内容当作帧来读。`,
