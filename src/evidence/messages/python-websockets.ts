@@ -45,7 +45,7 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		program: 'python-websockets',
 		// A handler that does not catch the end of a connection is logged in the same way.
 		pattern:
-			/\bconnection handler failed\b(?=[^]{1,6000}?\n(?!\S{0,80}ConnectionClosed)[\w.]{1,80}(?:Error|Exception)\b)(?![^]{1,6000}?ConnectionClosed)/,
+			/\bconnection handler failed\b(?=[^]{1,3000}?\n(?!\S{0,80}ConnectionClosed)[\w.]{1,80}(?:Error|Exception)\b)(?![^]{1,3000}?ConnectionClosed)/,
 		signs: ['server-error'],
 		source: 'websockets 17: src/websockets/asyncio/server.py, conn_handler',
 		example:
