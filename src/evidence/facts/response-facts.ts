@@ -208,8 +208,9 @@ const ABSENT: readonly RegExp[] = [
 	/\b(?:no|missing|empty) (?:sub-?protocols?|Sec-WebSocket-Protocol)\b(?! (?:selected|supported|match|support))/i,
 	/\bclient (?:did not|didn.t) (?:offer|send|request|propose) (?:a |any )?sub-?protocols?/i,
 	/(?:没有|未)(?:提供|携带|发送|声明)?\s?子协议/,
-	/\bweb ?socket (?:sub-?)?protocol is (?:mandatory|required)\b/i,
 ];
+/** Matches a sentence of a server that a document may have, too. */
+const MANDATORY = /\bweb ?socket (?:sub-?)?protocol is (?:mandatory|required)\b/i;
 const UNKNOWN =
 	/\b(?:No supported|unsupported|unknown|unacceptable|not? acceptable|invalid) sub-?protocols?(?: in)?:? ['"“[]([\w.,\s-]{1,100})['"”\]]/i;
 const EXPECTED =
@@ -221,12 +222,12 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 	const status =
 		/(?:finished[^\n]{0,200}? - |\brefused \(|\bstatus:? )(4\d\d)\b/i.exec(text)?.[1] ?? '';
 	const absent = ABSENT.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-	if (absent) {
-		return found('subprotocol-absent', placeOf(absent), 'certain', 'client', {
-			expected,
-			ocpp,
-			status,
-		});
+	const mandatory = absent ? null : MANDATORY.exec(text);
+	const lacks = absent ?? mandatory;
+	if (lacks) {
+		const certainty = mandatory ? 'likely' : 'certain';
+		const values = { expected, ocpp, status };
+		return found('subprotocol-absent', placeOf(lacks), certainty, 'client', values);
 	}
 	const unknown = UNKNOWN.exec(text);
 	const got = unknown?.[1]?.trim() ?? '';

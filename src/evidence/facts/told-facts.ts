@@ -41,10 +41,12 @@ function mixedContent(paste: Paste): FoundFacts | null {
 const UNANSWERED =
 	/(?:后端|服务端|服务器|响应头?)[^\n。，]{0,12}(?:没有?|未)(?:返回|带上?|回传|设置|回)[^\n。，]{0,8}(?:Sec-WebSocket-Protocol|子协议)|\b(?:server|backend|response)\b[^\n.]{1,20}\b(?:does not|doesn.t|did not|didn.t|never) (?:return|echo|send back|answer with|include|set|select)\b[^\n.]{1,12}\b(?:Sec-WebSocket-Protocol|sub-?protocol)/i;
 
+const FAILS = /\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006)\b|断|失败|报错|连不上/i;
+
 /** Reads that a response named no subprotocol although the client offered one: a browser then ends the connection. */
 function unansweredSubprotocol(paste: Paste): FoundFacts | null {
 	const match = UNANSWERED.exec(paste.text);
-	if (match === null) return null;
+	if (match === null || !FAILS.test(paste.text)) return null;
 	const token = /\btoken\b|\bjwt\b|令牌/i.test(paste.text) ? 1 : 0;
 	return found('subprotocol-unanswered', placeOf(match), 'likely', 'server', { token }, [
 		'connect-failed',
@@ -89,10 +91,15 @@ function noRequest({ text }: Paste): FoundFacts | null {
 const ELSEWHERE =
 	/\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
+const IN_PAGE =
+	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|vite|hmr)\b|浏览器|页面|网页/i;
+
 /** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
 function ownComputer(paste: Paste): FoundFacts | null {
 	const address = /\bwss?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(paste.text);
-	if (address === null || !ELSEWHERE.test(paste.text)) return null;
+	// Another program than a page may well run beside its server.
+	const isPage = IN_PAGE.test(paste.text);
+	if (address === null || !isPage || !ELSEWHERE.test(paste.text)) return null;
 	if (signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') === undefined) return null;
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite };
