@@ -26,7 +26,8 @@ export function unquotedTexts(text: string): readonly string[] {
 	return texts;
 }
 
-function isFence(line: string): boolean {
+/** Returns whether a line opens or closes a quotation of Markdown. */
+export function isFence(line: string): boolean {
 	return FENCE.test(line.trimEnd());
 }
 

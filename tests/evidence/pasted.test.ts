@@ -32,6 +32,17 @@ test.each(rows)('what was pasted is understood: %s', (_, one) => {
 	expect(others.filter((name) => one.not.includes(name))).toEqual([]);
 });
 
+test.each([
+	'nginx 后面的 WebSocket 不到1分钟就断开，onclose 1006',
+	'WebSocket 连上后 5~20分钟 自己断开',
+	'the WebSocket behind nginx closes after 50-60 seconds',
+	'the socket behind nginx drops in less than 60 seconds, at times after 60 seconds',
+])('a bound or a range is not a time after which it always ends: %s', (text) => {
+	const ids = readPiece({ content: text, name: null, kind: null }).signs.map(({ id }) => id);
+	expect(ids).not.toContain('usual-limit');
+	expect(ids).not.toContain('open-for');
+});
+
 test('all that is said of a fact has words in both languages, without an empty value', () => {
 	for (const { pasted: text } of pasted) {
 		for (const item of caseOf(text).items) {

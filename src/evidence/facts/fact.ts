@@ -25,6 +25,7 @@ export const FACTS = {
 	'length-is-text': 'other-protocol',
 	// Compression.
 	'windows-disagree': 'compression-mismatch',
+	'not-deflate': 'compression-mismatch',
 	// Heads.
 	'empty-line-in-head': 'malformed-head',
 	'broken-field-line': 'malformed-head',
@@ -65,6 +66,12 @@ export const FACTS = {
 	'usual-limit': 'idle-timeout',
 	'open-for': null,
 	// Words.
+	'mixed-content-told': 'mixed-content',
+	'subprotocol-unanswered': 'subprotocol-mismatch',
+	'sockjs-path': 'not-upgraded-200',
+	'no-request': null,
+	'own-computer': 'refused',
+	'since-update': null,
 	'tls-to-plain-port': 'tls-failed',
 	'config-lacks-upgrade': 'proxy-drops-upgrade',
 	'upgrade-absent': 'proxy-drops-upgrade',

@@ -11,6 +11,7 @@ import { NUMBER_FACTS } from './number-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
 import { TIME_FACTS } from './time-facts.ts';
+import { TOLD_FACTS } from './told-facts.ts';
 import type { FactSearch, FoundFacts } from './found-fact.ts';
 
 const SEARCHES: readonly FactSearch[] = [
@@ -22,6 +23,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...CODE_FACTS,
 	...TIME_FACTS,
 	...SITUATION_FACTS,
+	...TOLD_FACTS,
 ];
 
 /** Returns the reading with the facts of its text. */
@@ -41,7 +43,7 @@ export function withFacts(
 		...reading,
 		kind: reading.kind ?? 'message',
 		connections: none ? [] : reading.connections,
-		signs: [...reading.signs.filter(stays), ...found.flatMap(({ signs }) => signs)],
+		signs: [...reading.signs.filter(stays), ...found.flatMap(({ signs }) => signs).filter(stays)],
 		connectionSigns: none ? [] : reading.connectionSigns.map((signs) => signs.filter(stays)),
 		broken: none ? [] : reading.broken.filter(({ rule }) => !overruled.has(rule)),
 	};

@@ -44,7 +44,7 @@ function arrivedWithout(paste: Paste): FoundFacts | null {
 	if (match === null || /HTTP_UPGRADE/.test(text)) return null;
 	const works = WORKS_WITHOUT_HOP.test(text) || WORKS_WITH.test(text);
 	const never = NEVER_OPENS.test(text);
-	if (!works && !never) return null;
+	if (!works && !never && refusedWith(paste) === null) return null;
 	const hop = HOP.exec(text);
 	const values = {
 		connection: '',
@@ -147,6 +147,8 @@ function windows({ text, lines, reading }: Paste): FoundFacts | null {
 	if (!isOfWebSocket(text)) return null;
 	const second = SECOND.test(text) ? 1 : 0;
 	const isFar = /distance/i.test(text) ? 1 : 0;
+	// Without either it is data that is not deflate, which has a fact of its own.
+	if (second === 0 && isFar === 0) return null;
 	return found('windows-disagree', placeOf(match), 'likely', null, { second, isFar }, [
 		'protocol-error',
 	]);

@@ -123,8 +123,8 @@ function session(paste: Paste): FoundFacts | null {
 	const unknown = /\bSession ID unknown\b|\bNo Connection with that ID\b/i.test(paste.text);
 	const status = refusedWith(paste);
 	if (match === null || (status !== 404 && status !== 400)) return null;
-	if (status === 400 && !unknown) return null;
 	const several = SEVERAL.exec(paste.text);
+	if (status === 400 && !unknown && several === null) return null;
 	const isLikely = several !== null || unknown;
 	const values = { name: match[1]!, status, several: several?.[0] ?? '', unknown: unknown ? 1 : 0 };
 	const name = { from: match.index, to: match.index + match[0].length };
@@ -207,8 +207,10 @@ const ABSENT: readonly RegExp[] = [
 	/\bSec-WebSocket-Protocol(?: header| field)? is (?:empty|missing|not set|absent)\b/i,
 	/\b(?:no|missing|empty) (?:sub-?protocols?|Sec-WebSocket-Protocol)\b(?! (?:selected|supported|match|support))/i,
 	/\bclient (?:did not|didn.t) (?:offer|send|request|propose) (?:a |any )?sub-?protocols?/i,
-	/(?:没有|未)(?:提供|携带|发送)?\s?子协议/,
+	/(?:没有|未)(?:提供|携带|发送|声明)?\s?子协议/,
 ];
+/** Matches a sentence of a server that a document may have, too. */
+const MANDATORY = /\bweb ?socket (?:sub-?)?protocol is (?:mandatory|required)\b/i;
 const UNKNOWN =
 	/\b(?:No supported|unsupported|unknown|unacceptable|not? acceptable|invalid) sub-?protocols?(?: in)?:? ['"“[]([\w.,\s-]{1,100})['"”\]]/i;
 const EXPECTED =
@@ -220,12 +222,12 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 	const status =
 		/(?:finished[^\n]{0,200}? - |\brefused \(|\bstatus:? )(4\d\d)\b/i.exec(text)?.[1] ?? '';
 	const absent = ABSENT.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-	if (absent) {
-		return found('subprotocol-absent', placeOf(absent), 'certain', 'client', {
-			expected,
-			ocpp,
-			status,
-		});
+	const mandatory = absent ? null : MANDATORY.exec(text);
+	const lacks = absent ?? mandatory;
+	if (lacks) {
+		const certainty = mandatory ? 'likely' : 'certain';
+		const values = { expected, ocpp, status };
+		return found('subprotocol-absent', placeOf(lacks), certainty, 'client', values);
 	}
 	const unknown = UNKNOWN.exec(text);
 	const got = unknown?.[1]?.trim() ?? '';

@@ -31,13 +31,15 @@ const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].join('|')
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |about |around |roughly |approximately |only )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(
 		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|the|connecting|opening|open|each|every)|later|on the dot)`,
 		'i',
 	),
+	// “Every minute it ends”; what is sent every minute says nothing of an end.
+	/(?<!\b(?:pings?|sends?|messages?|heartbeats?|polls?)\b[^\n.]{1,30})\b(?:every|each) (?:single )?()(minute|hour)\b(?=[^\n.]{1,100}\b(?:\w*exception|disconnect\w*|clos\w+|drop\w*|reconnect\w*|lost|error))/i,
 ];
 const CHINESE =
 	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)(?:就|后|左右|不|没|无|内|空闲)/;
@@ -52,16 +54,28 @@ const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then)\b|断|掉线|关闭|超时/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时/i;
+
+/** Matches a time of two units; the seconds alone would be another time. */
+const TWO_UNITS =
+	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i;
+/** Matches a range of times, or a bound: neither is a time after which it always ends. */
+const VARIES =
+	/(?<![\d-])\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|秒|分钟|小时)|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
 
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
-	if (!ENDS.test(text)) return null;
+	if (!ENDS.test(text) || VARIES.test(text)) return null;
+	const two = TWO_UNITS.exec(text);
+	if (two !== null) {
+		const seconds = Number(two[1]) * 60 + Number(two[2]);
+		return { seconds, runs: 1, range: { from: two.index, to: two.index + two[0].length } };
+	}
 	for (const pattern of WORDS) {
 		const match = pattern.exec(text);
 		if (match === null) continue;
 		const [whole, number = '', unit = 's'] = match;
-		const value = NUMBERS.get(number.toLowerCase()) ?? Number(number);
+		const value = number === '' ? 1 : (NUMBERS.get(number.toLowerCase()) ?? Number(number));
 		const seconds = value * (UNITS.get(unit.charAt(0).toLowerCase()) ?? 1);
 		if (seconds < 1) continue;
 		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };

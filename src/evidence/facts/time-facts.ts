@@ -101,7 +101,11 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		const side = handler && !/处理函数/.test(text) ? 'server' : null;
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
-	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds));
+	const set = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(\d{1,6})/.exec(text)?.[1];
+	// A limit that the configuration sets is no longer the one by default.
+	const isReplaced = ({ program }: Limit) =>
+		set !== undefined && !near(seconds, Number(set)) && program.startsWith('nginx');
+	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds) && !isReplaced(limit));
 	const named = fitting.find((limit) => limit.named.test(text));
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	if (named !== undefined) {

@@ -19,10 +19,10 @@ export const NEVER_OPENS =
 	/\bopen event never\b|\bopen never (?:fires|comes|came)|\bonopen (?:is )?never\b|\bnever (?:opens|reaches open)\b|\bwithout an? open event\b|(?:从来|一直|从未|始终)(?:没有?|不)(?:收到|触发|有)?\s?(?:on)?open|没有(?:收到|触发)?\s?(?:on)?open|连不上/i;
 /** Matches that it works without what is in between. */
 export const WORKS_WITHOUT_HOP =
-	/\b(?:without|bypassing) (?:the |a |any )?(?:gateway|proxy|tunnel|load balancer|nginx|ingress|cdn|cloudflare)\b[^\n.]{1,30}\bworks\b|\bworks (?:fine )?(?:without|if I bypass) (?:the )?(?:gateway|proxy|tunnel|nginx|ingress|load balancer)|绕过(?:网关|代理|nginx)[^\n。]{0,16}(?:正常|可以|没问题)|(?:直连|直接连)[^\n。]{0,20}(?:正常|可以|没问题|能连)/i;
+	/\b(?:without|bypassing) (?:the |a |any )?(?:gateway|proxy|tunnel|load balancer|nginx|ingress|cdn|cloudflare)\b[^\n.]{1,30}\bworks\b|\bworks (?:fine )?(?:without|if I bypass) (?:the )?(?:gateway|proxy|tunnel|nginx|ingress|load balancer)|\b(?:with|through|by|via|to|on) (?:the )?ip(?::| and |\/)port\b[^\n]{1,24}\b(?:works|runs|fine|ok)\b|(?:ip|端口)(?:\s?\+\s?端口)?\s?(?:直接)?(?:访问|连接|能)[^\n。]{0,10}(?:正常|可以|没问题)|绕过(?:网关|代理|nginx)[^\n。]{0,16}(?:正常|可以|没问题)|(?:直连|直接连)[^\n。]{0,20}(?:正常|可以|没问题|能连)/i;
 /** Matches that a request came without Upgrade, in the words of a person. */
 export const CAME_WITHOUT_UPGRADE =
-	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少)了\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
+	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少|缺)(?:失|少)?了?\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
 /** Matches the name of what is in between. */
 export const HOP =
 	/\b(gateway|tunnel|reverse proxy|proxy|load balancer|ingress|cdn|cloudflared|nginx|haproxy|traefik|envoy|apache|firewall)\b|(网关|隧道|反向代理|代理|负载均衡|防火墙)/i;

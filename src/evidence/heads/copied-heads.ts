@@ -7,6 +7,7 @@ import { LIMITS } from '../../engine/limits.ts';
 import { harEntries } from '../har/har-entries.ts';
 import { headsOfEntry } from '../har/har-heads.ts';
 import { beginsAsJson } from '../recognise.ts';
+import { isFence } from '../unquoted-texts.ts';
 import { headOfLines, startsWhich, type CopiedHead, type CopiedPair } from './copied-head.ts';
 import { readCopiedPane } from './copied-pane.ts';
 import { readCurlCommand } from './curl-command.ts';
@@ -148,7 +149,7 @@ function headsIn(lines: readonly string[]): readonly FoundHead[] {
 		if (which !== null) {
 			fields = [];
 			heads.push({ which, startLine: line, fields });
-		} else if (line.trim() === '') fields = null;
+		} else if (line.trim() === '' || isFence(line)) fields = null;
 		else fields?.push(line);
 	}
 	return heads;

@@ -1,6 +1,6 @@
 // Recognises by its beginning why a browser did not open a WebSocket, where no other pattern knows the rest: Chromium
 // says before it whether there was no connection, or no valid response.
-import type { MessagePattern } from './message-pattern.ts';
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const STREAM = 'chromium: net/websockets/websocket_stream.cc';
 
@@ -22,5 +22,15 @@ export const BROWSER_REST: readonly MessagePattern[] = [
 		source: `${STREAM}; websocket_basic_handshake_stream.cc`,
 		example:
 			"WebSocket connection to 'ws://chat.example/' failed: Error during WebSocket handshake: net::ERR_RESPONSE_HEADERS_TOO_BIG",
+	},
+	{
+		id: 'internet-explorer-status',
+		program: 'browser',
+		pattern: /\bWebSocket Error: Incorrect HTTP response\. Status code (?<status>\d{3})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source:
+			'Internet Explorer and the first Edge, SCRIPT12008; github.com/SignalR/SignalR/issues/3359',
+		example: 'SCRIPT12008: WebSocket Error: Incorrect HTTP response. Status code 502, Bad Gateway',
 	},
 ];

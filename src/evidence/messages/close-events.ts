@@ -35,6 +35,17 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		example: 'onclose 1006 false',
 	},
 	{
+		// People write it so, with the number in brackets or behind the name of another property.
+		id: 'close-code-told',
+		program: 'page',
+		pattern:
+			/\b(?:websocket|wss?|socket|connections?|chrome|firefox|messages?)\b[^\n]{1,100}?\b(?:error[ _]?code|error ?status|ready ?state of)[ :=]{1,3}[[(“"'`]?(?<code>1006)\b(?! is not valid)/i,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'github.com/chatpire/chatgpt-web-share/issues/59',
+		example: 'I send a message and get the error code [1006]',
+	},
+	{
 		id: 'close-event-fields',
 		program: 'page',
 		pattern: /\bcode["']?[:= ]{1,3}["']?(?<code>1\d{3}|[34]\d{3})\b(?=[^\n]{1,120}\bwasClean\b)/i,

@@ -57,6 +57,16 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 		example: '{"code":1,"message":"Session ID unknown"}',
 	},
 	{
+		id: 'netty-socketio-session',
+		program: 'netty-socketio',
+		pattern: /\bUnauthorized client with sessionId: [\w-]{8,40}/,
+		signs: ['session-unknown'],
+		source:
+			'netty-socketio: com/corundumstudio/socketio/transport/WebSocketTransport.java, connectClient; github.com/mrniko/netty-socketio/issues/414',
+		example:
+			'WARN  WebSocketTransport - Unauthorized client with sessionId: 7c1b1a52-0e4f-4a6c-9d52-5b1f0c7e2a11 with ip: /10.1.4.7:51230. Channel closed!',
+	},
+	{
 		// Engine.IO has the transport in the address. A WebSocket without it, or a page, has none.
 		id: 'engine-io-transport',
 		program: 'socket.io',

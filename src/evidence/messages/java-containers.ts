@@ -21,6 +21,15 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		example: 'org.glassfish.tyrus.core.HandshakeException: Response code was not 101: 404.',
 	},
 	{
+		// Tyrus says no more than this if the response was no valid 101.
+		id: 'tyrus-handshake',
+		program: 'tyrus',
+		pattern: /\bDeploymentException: Handshake error\./,
+		signs: ['handshake-failed'],
+		source: `${TYRUS}; client/ClientManager.java; github.com/helm/charts/issues/7666`,
+		example: 'javax.websocket.DeploymentException: Handshake error.',
+	},
+	{
 		id: 'tyrus-redirect',
 		program: 'tyrus',
 		pattern:

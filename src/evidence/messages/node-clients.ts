@@ -113,7 +113,7 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		program: 'socket.io',
 		// WebSocket++ has an “Underlying Transport Error”, also before a connection is open.
 		pattern:
-			/(?:disconnect|reason|socket|engine)[^\n]{1,60}\b(?<!underlying )transport (close|error)\b|^\W{0,3}transport (close|error)\W{0,3}$/im,
+			/(?:disconnect|reason|socket|engine)[^\n]{1,60}\b(?<!underlying )transport (close|error)\b|["'“`]transport (?:close|error)["'”`]|^\W{0,3}transport (close|error)\W{0,3}$/im,
 		signs: ['transport-ended'],
 		source: `${SOCKET_IO}; lib/transports/websocket.ts, onclose`,
 		example: 'disconnect: transport close',

@@ -33,6 +33,18 @@ export const PHOENIX: readonly MessagePattern[] = [
 			'** (Phoenix.Router.NoRouteError) no route found for GET /socket/websocket (ChatWeb.Router)',
 	},
 	{
+		// Ranch prints it of any process that ended with an error; this one was that of a WebSocket.
+		id: 'ranch-socket-crash',
+		program: 'phoenix',
+		pattern:
+			/\bhad connection\s{1,4}process started with\b[^]{1,160}?\bexit with\s{1,4}reason:(?=[^]{1,3000}?\b(?:cowboy_websocket|websocket_handle|websocket_info|Phoenix\.Socket)\b)/,
+		signs: ['server-error'],
+		source:
+			'ranch: src/ranch_conns_sup.erl, report_error; github.com/phoenixframework/phoenix_live_view/issues/523',
+		example:
+			"Ranch listener ChatWeb.Endpoint.HTTP had connection process started with :cowboy_clear:start_link/4 at #PID<0.412.0> exit with reason: {:badarg, [{Phoenix.Socket, :__in__, 2, [file: 'lib/phoenix/socket.ex', line: 564]}]}",
+	},
+	{
 		id: 'phoenix-subprotocol',
 		program: 'phoenix',
 		pattern: /Could not check Websocket subprotocols for Phoenix\.Socket transport\./,

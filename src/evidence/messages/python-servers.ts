@@ -7,6 +7,17 @@ const UVICORN =
 
 export const PYTHON_SERVERS: readonly MessagePattern[] = [
 	{
+		// Daphne gives a request with Upgrade to another program than an ordinary one, so this one came without.
+		id: 'daphne-not-found',
+		program: 'daphne',
+		pattern:
+			/\bdaphne(?:\[\d{1,8}\])?: [^\n]{0,60}\bNot Found:? \/\S{0,20}\b(?:ws|wss|socket|websocket)\b/,
+		signs: ['request-not-websocket'],
+		source:
+			'django: django/utils/log.py, log_response; daphne: daphne/http_protocol.py, process; github.com/django/daphne/issues/217',
+		example: 'daphne[812]: Not Found: /ws/room/7/',
+	},
+	{
 		id: 'tornado-origin',
 		program: 'tornado',
 		pattern: /\bCross origin websockets not allowed\b/,

@@ -33,6 +33,25 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 			'websockets.exceptions.ConnectionClosedError: sent 1011 (internal error) keepalive ping timeout; no close frame received',
 	},
 	{
+		id: 'python-websockets-no-pong',
+		program: 'python-websockets',
+		pattern: /\btimed out waiting for keepalive pong\b/,
+		signs: ['opened', 'ping-unanswered'],
+		source: 'websockets 14: src/websockets/asyncio/connection.py, keepalive, at the level DEBUG',
+		example: '2026-03-02 09:14:31,207 - timed out waiting for keepalive pong',
+	},
+	{
+		id: 'python-websockets-handler',
+		program: 'python-websockets',
+		// A handler that does not catch the end of a connection is logged in the same way.
+		pattern:
+			/\bconnection handler failed\b(?=[^]{1,3000}?\n(?!\S{0,80}ConnectionClosed)[\w.]{1,80}(?:Error|Exception)\b)(?![^]{1,3000}?ConnectionClosed)/,
+		signs: ['server-error'],
+		source: 'websockets 17: src/websockets/asyncio/server.py, conn_handler',
+		example:
+			'connection handler failed\nTraceback (most recent call last):\n  File "/srv/app.py", line 12, in handler\n    user = users[name]\nKeyError: \'anna\'',
+	},
+	{
 		id: 'python-websockets-received',
 		program: 'python-websockets',
 		pattern: /\breceived (?<code>[1-4]\d{3}) \([^)\n]{1,60}\)(?! keepalive ping timeout)/,
@@ -70,6 +89,15 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		signs: ['upgrade-header-wrong'],
 		source: 'websockets 17: src/websockets/exceptions.py, server.py',
 		example: 'Failed to open a WebSocket connection: missing Connection header.',
+	},
+	{
+		id: 'python-websockets-upgrade-asserted',
+		program: 'python-websockets',
+		pattern:
+			/\bassert get_header\('(?:Upgrade|Connection)'\)|\bInvalidHandshake: Invalid request\b/,
+		signs: ['upgrade-header-wrong'],
+		source: 'websockets 3: websockets/handshake.py, check_request',
+		example: "    assert get_header('Upgrade').lower() == 'websocket'",
 	},
 	{
 		id: 'python-websockets-http-1-0',

@@ -18,6 +18,17 @@ export const STORES: readonly MessagePattern[] = [
 		example: 'Error: connect ECONNREFUSED 127.0.0.1:6379',
 	},
 	{
+		// Spring sends it to the client as an ERROR frame of STOMP: the TCP connection to the broker ended.
+		id: 'spring-broker',
+		program: 'server',
+		pattern:
+			/^(?:\W{0,3}message:|[^\n]{0,80}\bERROR\b[^\n]{0,80})\s?Connection to broker closed\./m,
+		signs: ['store-unreachable'],
+		source:
+			'spring-framework: spring-messaging, simp/stomp/StompBrokerRelayMessageHandler.java, sendStompErrorFrameToClient',
+		example: '<<< ERROR\nmessage:Connection to broker closed.\ncontent-length:0',
+	},
+	{
 		// The rest of the line may be an error of the system, which is one of the same attempt.
 		id: 'mysql-connect',
 		program: 'server',

@@ -271,6 +271,60 @@ export const facts: FactWords = {
 			'Compare the no_context_takeover parameters of request and response. For a test, switch permessage-deflate off.',
 			'What do both Sec-WebSocket-Extensions lines contain?',
 		),
+	'not-deflate': ({ said, header }) =>
+		fact(
+			all(
+				`The receiver tried to inflate a message, and its data is not deflate (“${said}”).`,
+				header === 1
+					? 'The inflater expects a header of zlib or gzip, and permessage-deflate has none: it is raw deflate.'
+					: 'RSV1 is set on data that is not compressed, the end 00 00 FF FF is handled wrongly, or the receiver lost the frame boundary.',
+			),
+			header === 1
+				? 'Use raw deflate on both sides (inflateRaw, wbits −15), or leave it to the library.'
+				: 'Switch permessage-deflate off for a test. If it works then, send the bytes of one compressed frame here.',
+			'Which program compressed the message, and what are the bytes of its first frame?',
+		),
+	'mixed-content-told': ({ address }) =>
+		fact(
+			`A page over https may not open ws://${address === '' ? '' : address}: the browser blocks it before it connects.`,
+			'Use wss:// in the page, and let a proxy or the server end TLS.',
+			'What does the console say, and which address does the page give to WebSocket?',
+		),
+	'subprotocol-unanswered': ({ token }) =>
+		fact(
+			all(
+				'The client offers a subprotocol, and the response names none. A browser then ends the connection.',
+				token === 1 ? 'This also holds for a token that is sent as a subprotocol.' : '',
+			),
+			'Let the server answer with one of the offered values in Sec-WebSocket-Protocol, or offer none.',
+			'What do Sec-WebSocket-Protocol of the request and of the response contain?',
+		),
+	'sockjs-path': ({ status }) =>
+		fact(
+			`The endpoint belongs to SockJS. It answers ${status} to a plain WebSocket at this path, for its own protocol begins with HTTP.`,
+			'Connect to the same path with `/websocket` at its end, or add an endpoint without SockJS.',
+			'Does it open with `/websocket` at the end of the path?',
+		),
+	'no-request': () =>
+		fact(
+			'A client connected and ended the connection before it sent a byte of a request. Health checks and port scans do that; so does a client that gives up at once.',
+			'Look at which address connects, and how often. For a health check, ignore the line.',
+			'Which address connects, and does the client of yours print something at that time?',
+		),
+	'own-computer': ({ host, vite }) =>
+		fact(
+			`The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
+			vite === 1
+				? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'
+				: 'Make the address of location.host, or configure the public one.',
+			'Does the page open on the computer on which the server runs, and does it work there?',
+		),
+	'since-update': ({ program }) =>
+		fact(
+			`It fails since the update (${program}), and the older version works. So a change of this update is the cause, not your network.`,
+			'Read the list of changes of this version for timeouts, HTTP/2 and header fields, and search its issues for “WebSocket”.',
+			'How long is the WebSocket open before it ends, with the new version?',
+		),
 	'empty-line-in-head': ({ field }) =>
 		fact(
 			`An empty line stands before “${field}:”, so the head of the request ends there. The server reads what follows as frames.`,
@@ -704,7 +758,7 @@ export const facts: FactWords = {
 	'tls-to-plain-port': ({ port, page, told }) =>
 		fact(
 			all(
-				`${told === 1 ? 'The answer is not TLS' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
+				`${told === 1 ? 'The answer is not TLS' : told === 2 ? 'The scheme and the port do not fit' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
 				page === 1 ? 'A page over https can use wss:// only.' : '',
 			),
 			`Use ws:// for this port, or let nginx end TLS in front of it and pass it on.`,

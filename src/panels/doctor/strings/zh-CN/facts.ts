@@ -244,6 +244,60 @@ export const facts: FactWords = {
 			'比较请求和响应里的 no_context_takeover。可以先关掉 permessage-deflate 试试。',
 			'两边的 Sec-WebSocket-Extensions 各是什么？',
 		),
+	'not-deflate': ({ said, header }) =>
+		fact(
+			all(
+				`接收方要解压一条消息，但数据不是 deflate（“${said}”）。`,
+				header === 1
+					? '解压程序要找 zlib 或 gzip 的头，而 permessage-deflate 没有头：它是 raw deflate。'
+					: '可能是没压缩的数据设了 RSV1，可能是结尾的 00 00 FF FF 处理错了，也可能是帧的边界错位了。',
+			),
+			header === 1
+				? '两边都用 raw deflate（inflateRaw、wbits −15），或者交给库去做。'
+				: '先关掉 permessage-deflate 试试。如果好了，就把一个压缩帧的字节贴到这里。',
+			'是哪个程序压缩的？第一帧的字节是什么？',
+		),
+	'mixed-content-told': ({ address }) =>
+		fact(
+			`https 页面不能打开 ws://${address === '' ? '' : address}：浏览器还没连接就拦下了。`,
+			'页面里改用 wss://，由代理或服务器处理 TLS。',
+			'控制台怎么说？页面传给 WebSocket 的地址是什么？',
+		),
+	'subprotocol-unanswered': ({ token }) =>
+		fact(
+			all(
+				'客户端提出了子协议，响应却一个也没选。浏览器会因此断开连接。',
+				token === 1 ? '把令牌当作子协议来传，也是一样。' : '',
+			),
+			'让服务器在 Sec-WebSocket-Protocol 里返回客户端提出的其中一个值，或者客户端不提。',
+			'请求和响应的 Sec-WebSocket-Protocol 各是什么？',
+		),
+	'sockjs-path': ({ status }) =>
+		fact(
+			`这个端点属于 SockJS。它的协议先走 HTTP，所以对这个路径上的普通 WebSocket 回答 ${status}。`,
+			'在同一路径的末尾加上 `/websocket` 再连，或者另设一个不用 SockJS 的端点。',
+			'路径末尾加上 `/websocket` 能打开吗？',
+		),
+	'no-request': () =>
+		fact(
+			'有客户端连上来，一个字节的请求都没发就断开了。健康检查和端口扫描会这样，一连上就放弃的客户端也会。',
+			'看看是哪个地址在连、多久一次。如果是健康检查，可以忽略这一行。',
+			'是哪个地址在连？你的客户端那时打印了什么？',
+		),
+	'own-computer': ({ host, vite }) =>
+		fact(
+			`页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
+			vite === 1
+				? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
+				: '用 location.host 拼出地址，或者配置公开的地址。',
+			'在运行服务器的那台电脑上打开页面，能连上吗？',
+		),
+	'since-update': ({ program }) =>
+		fact(
+			`升级（${program}）之后才出错，旧版本正常。所以原因是这次升级里的改动，不是你的网络。`,
+			'看这个版本的更新说明里有没有超时、HTTP/2 和头部字段的改动，再到它的 issue 里搜“WebSocket”。',
+			'用新版本时，WebSocket 打开多久之后断开？',
+		),
 	'empty-line-in-head': ({ field }) =>
 		fact(
 			`“${field}:”前面有一个空行，请求头部到那里就结束了。服务器把后面的内容当作帧来读。`,
@@ -659,7 +713,7 @@ export const facts: FactWords = {
 	'tls-to-plain-port': ({ port, page, told }) =>
 		fact(
 			all(
-				`${told === 1 ? '回答不是 TLS' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
+				`${told === 1 ? '回答不是 TLS' : told === 2 ? '协议和端口对不上' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
 				page === 1 ? 'https 页面只能用 wss://。' : '',
 			),
 			'这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',

@@ -1,0 +1,139 @@
+// Facts that need one more thing beside a message or a word: an address whose parts do not fit, a server of SockJS, a
+// response that named no subprotocol, a connection that brought no request, and data that is not deflate.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
+
+export const TOLD_FACTS: readonly FactSearch[] = [
+	mixedContent,
+	unansweredSubprotocol,
+	ofSockjs,
+	secureAtPort80,
+	noRequest,
+	ownComputer,
+	sinceUpdate,
+	notDeflate,
+];
+
+function signOf({ reading }: Paste, ...ids: readonly string[]) {
+	const all = [...reading.signs, ...reading.connectionSigns.flat()];
+	return all.find(({ id }) => ids.includes(id));
+}
+
+const MIXED =
+	/\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
+
+/** Reads in the words of a person that a page over https opens ws://, or that the browser blocked it. */
+function mixedContent(paste: Paste): FoundFacts | null {
+	const match = MIXED.exec(paste.text);
+	if (
+		match === null ||
+		!/\bwss?\b|web ?socket/i.test(paste.text) ||
+		!/https|\bwss\b/i.test(paste.text)
+	)
+		return null;
+	if (signOf(paste, 'mixed-content-blocked', 'csp-blocked') !== undefined) return null;
+	const address = /\bws:\/\/([\w.-]{1,200}(?::\d{1,5})?)/.exec(paste.text)?.[1] ?? '';
+	return found('mixed-content-told', placeOf(match), 'likely', 'page', { address }, [
+		'connect-failed',
+	]);
+}
+
+const UNANSWERED =
+	/(?:后端|服务端|服务器|响应头?)[^\n。，]{0,12}(?:没有?|未)(?:返回|带上?|回传|设置|回)[^\n。，]{0,8}(?:Sec-WebSocket-Protocol|子协议)|\b(?:server|backend|response)\b[^\n.]{1,20}\b(?:does not|doesn.t|did not|didn.t|never) (?:return|echo|send back|answer with|include|set|select)\b[^\n.]{1,12}\b(?:Sec-WebSocket-Protocol|sub-?protocol)/i;
+
+const FAILS = /\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006)\b|断|失败|报错|连不上/i;
+
+/** Reads that a response named no subprotocol although the client offered one: a browser then ends the connection. */
+function unansweredSubprotocol(paste: Paste): FoundFacts | null {
+	const match = UNANSWERED.exec(paste.text);
+	if (match === null || !FAILS.test(paste.text)) return null;
+	const token = /\btoken\b|\bjwt\b|令牌/i.test(paste.text) ? 1 : 0;
+	return found('subprotocol-unanswered', placeOf(match), 'likely', 'server', { token }, [
+		'connect-failed',
+		'handshake-failed',
+		'close-event',
+	]);
+}
+
+/** Reads that a server of SockJS refused a plain WebSocket: its own is one step further down the path. */
+function ofSockjs(paste: Paste): FoundFacts | null {
+	const match =
+		/\bwithSockJS\b|\bnew SockJS\b|\bsock(?:et)?js\b[^\n]{1,30}\b(?:works?|succe\w+|fine|ok)\b|sockjs[^\n。]{0,12}(?:可以|正常|能连|没问题)/i.exec(
+			paste.text,
+		);
+	const status = refusedWith(paste);
+	if (match === null || (status !== 200 && status !== 400 && status !== 404)) return null;
+	const address = /\bwss?:\/\/[^\s'"`]{1,300}/.exec(paste.text)?.[0] ?? '';
+	// Clients of SockJS build such an address themselves.
+	if (/\/websocket\b/.test(address)) return null;
+	const over = ['response', 'handshake-failed', 'status-2xx'];
+	return found('sockjs-path', placeOf(match), 'likely', 'client', { status }, over);
+}
+
+/** Reads wss:// with the port 80, on which servers and proxies speak without TLS. */
+function secureAtPort80(paste: Paste): FoundFacts | null {
+	const match = /\bwss:\/\/[\w.-]{1,200}:80(?![\d.])/.exec(paste.text);
+	if (match === null || signOf(paste, 'connect-failed', 'close-event') === undefined) return null;
+	const values = { port: '80', page: 0, told: 2 };
+	return found('tls-to-plain-port', placeOf(match), 'likely', 'client', values, ['connect-failed']);
+}
+
+/** Reads that a server got a connection and not one byte of a request. */
+function noRequest({ text }: Paste): FoundFacts | null {
+	const match =
+		/\bstream ends after 0 bytes, before end of line\b|\bconnection closed while reading HTTP request line\b/.exec(
+			text,
+		);
+	if (match === null || /did not receive a valid HTTP response/.test(text)) return null;
+	return found('no-request', placeOf(match), 'likely', null);
+}
+
+const ELSEWHERE =
+	/\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
+
+const IN_PAGE =
+	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|vite|hmr)\b|浏览器|页面|网页/i;
+
+/** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
+function ownComputer(paste: Paste): FoundFacts | null {
+	const address = /\bwss?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(paste.text);
+	// Another program than a page may well run beside its server.
+	const isPage = IN_PAGE.test(paste.text);
+	if (address === null || !isPage || !ELSEWHERE.test(paste.text)) return null;
+	if (signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') === undefined) return null;
+	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
+	const values = { host: address[1]!, vite };
+	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
+}
+
+const UPDATED =
+	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)/i;
+const OLD_WORKS =
+	/\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+
+/** Reads that an update made it fail: what changed in it is the cause. */
+function sinceUpdate(paste: Paste): FoundFacts | null {
+	if (!OLD_WORKS.test(paste.text) || !/web ?socket|\bwss?\b|\b1006\b/i.test(paste.text))
+		return null;
+	const match = UPDATED.exec(paste.text);
+	if (match === null) return null;
+	const program = (match[1] ?? match[2] ?? match[3] ?? '').trim();
+	const values = { program };
+	return found('since-update', placeOf(match), 'likely', null, values, ['close-event']);
+}
+
+const NOT_DEFLATE =
+	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|invalid compressed data)\b/i;
+
+/** Reads that an inflater got what is not deflate at all. A file that is read so gives the same error. */
+function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
+	const match = NOT_DEFLATE.exec(text);
+	if (match === null || reading.kind === 'bytes' || lines.some(({ label }) => label === 'bytes'))
+		return null;
+	const isOfSocket = /websocket|permessage|\bframe|\bws\b/i.test(text);
+	if (!isOfSocket && !/\bInflateRaw\b/.test(text)) return null;
+	const header = /header check|compression method/i.test(match[0]) ? 1 : 0;
+	const values = { said: match[0].toLowerCase(), header };
+	const certainty = isOfSocket ? 'likely' : 'possible';
+	return found('not-deflate', placeOf(match), certainty, null, values, ['protocol-error']);
+}
