@@ -17,9 +17,6 @@ export type CurlCommand =
 
 /** Matches what comes before the word `curl`: blanks, and perhaps a prompt. */
 const BEFORE = /^\s*(?:[$#%>] {0,3})?(?=curl(?:\.exe)?\s)/;
-/** Matches a word behind `curl` that is no option, quotation or address: then the text is a sentence about curl. */
-const SENTENCE =
-	/^curl(?:\.exe)?\s{1,8}(?!localhost\b)(?![^\s./:]{1,80}[./:][^\s])[A-Za-z]{1,40}[,.;:!?]?\s{1,4}(?!-)\S/;
 /** Matches the options of curl that take a value; other options take none. */
 const TAKES_WORD =
 	/^(-[HbAeXdFouxmwTEc]|--(header|cookie|user-agent|referer|request|url|data(-raw|-binary|-urlencode|-ascii)?|form|output|user|proxy|max-time|connect-timeout|write-out|upload-file|cert|key|cacert|cookie-jar|resolve))$/;
@@ -31,7 +28,7 @@ const DATA = /^(-d|-F|--data.*|--form)$/;
 /** Returns null when the text does not begin with the word `curl`. A prompt may come before it. */
 export function readCurlCommand(text: string): CurlCommand | null {
 	const before = BEFORE.exec(text)?.[0].length;
-	if (before === undefined || SENTENCE.test(text.slice(before))) return null;
+	if (before === undefined) return null;
 	const { words, openQuote } = shellWords(' '.repeat(before) + text.slice(before));
 	if (openQuote !== null) return problem('quote-not-closed', openQuote, text.length);
 	const fields: FieldLineText[] = [];

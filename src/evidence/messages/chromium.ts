@@ -191,7 +191,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		program: 'chromium',
 		// A person who types in Chinese may put full-width colons.
 		pattern:
-			/Error during WebSocket handshake(?:: |：)Unexpected response code(?:: |：)(?<status>\d{3})/,
+			/(?:Error during WebSocket handshake(?:: |：)|(?<!failed: ))Unexpected response code(?:: |：)(?<status>\d{3})/,
 		signs: ['response'],
 		values: statusValue,
 		source: HANDSHAKE,
