@@ -233,14 +233,18 @@ test('a class answers a question, sees it happen, and the presenter’s window f
 	await page.keyboard.press('ArrowRight');
 	await expect(page).toHaveURL(/#\/tour\/mask/);
 	await expect(notes.getByText('What’s masking good for?').first()).toBeVisible();
+	await page.keyboard.press('ArrowLeft');
+	await expect(hands).toContainText('2');
 	// What would lose the clock and the hands asks once more.
 	const again = notes.getByRole('button', { name: 'Start again from 0' });
 	await again.click();
-	await notes.getByRole('button', { name: 'Press again' }).blur();
+	await expect(hands).toContainText('2');
+	await notes.getByRole('button', { name: 'Press again' }).click();
 	await expect(again).toBeVisible();
+	await expect(hands).toContainText('0');
 	await notes.close();
-	await page.keyboard.press('ArrowLeft');
-	await expect(page).toHaveURL(/#\/tour\/flip/);
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/#\/tour\/mask/);
 });
 
 test(
