@@ -37,7 +37,7 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		program: 'python-websockets',
 		pattern: /\btimed out waiting for keepalive pong\b/,
 		signs: ['opened', 'ping-unanswered'],
-		source: 'websockets 14: src/websockets/asyncio/connection.py, keepalive, at the level DEBUG',
+		source: 'websockets, in version 14: src/websockets/asyncio/connection.py, keepalive, at the level DEBUG',
 		example: '2026-03-02 09:14:31,207 - timed out waiting for keepalive pong',
 	},
 	{
@@ -96,7 +96,7 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		pattern:
 			/\bassert get_header\('(?:Upgrade|Connection)'\)|\bInvalidHandshake: Invalid request\b/,
 		signs: ['upgrade-header-wrong'],
-		source: 'websockets 3: websockets/handshake.py, check_request',
+		source: 'websockets, in version 3: websockets/handshake.py, check_request',
 		example: "    assert get_header('Upgrade').lower() == 'websocket'",
 	},
 	{
