@@ -91,7 +91,7 @@ export function readPiece(
 	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
 }
 
-/** Takes messages that stand in the code of a program: nobody got them. */
+/** Leaves out messages that stand in the code of a program: they are no errors that came up. */
 function withoutCode(reading: PieceReading | null, text: string): PieceReading | null {
 	if (reading?.kind !== 'message' || text.length > MOST_PROSE || !isSourceCode(text))
 		return reading;

@@ -37,7 +37,8 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		program: 'python-websockets',
 		pattern: /\btimed out waiting for keepalive pong\b/,
 		signs: ['opened', 'ping-unanswered'],
-		source: 'websockets, in version 14: src/websockets/asyncio/connection.py, keepalive, at the level DEBUG',
+		source:
+			'websockets, in version 14: src/websockets/asyncio/connection.py, keepalive, at the level DEBUG',
 		example: '2026-03-02 09:14:31,207 - timed out waiting for keepalive pong',
 	},
 	{

@@ -1,5 +1,5 @@
 // The lines of a paste, each with what it is. What programs and people put in front of a line (a time, a tag, a mark of
-// a quotation, an arrow) is passed over, so that a head keeps its fields whoever printed it. Each line is read once.
+// a quotation, an arrow) is passed over, so that a head keeps its fields in the output of any program. Each line is read once.
 
 export type LineLabel = 'blank' | 'start-line' | 'field' | 'left-out' | 'bytes' | 'other';
 

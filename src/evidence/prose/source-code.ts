@@ -1,5 +1,5 @@
 // Tells the code of a program from what a program prints. A list in code is no list of bytes that were sent, and the
-// sentence of an error in code is none that somebody got.
+// sentence of an error in code is no message that came up.
 
 const LINE =
 	/(?:[;{}]|=>|\):?)[ \t]*(?:\r?\n|$)|^[ \t]*(?:import|export|const|let|var|function|def|class|#include)\b/gm;

@@ -67,7 +67,7 @@ export class TourLab extends DocumentLab<TourDocument> {
 	get at(): number {
 		return SCENES.indexOf(this.#scene);
 	}
-	/** A class that opens the address of its hour, as its QR code shows it, begins with a scene that nobody has changed. */
+	/** A class that opens the address of its hour, as its QR code shows it, begins with an unchanged scene. */
 	override get parameters(): Parameters | null {
 		return this.hour === null ? super.parameters : {};
 	}
