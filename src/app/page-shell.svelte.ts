@@ -10,6 +10,7 @@ import { isOnSite, wholeAddress } from './address/address.ts';
 import type { CopyableText } from './files/copyable-text.ts';
 import type { Dropped } from './files/drops.ts';
 import { findPanel } from './panels.ts';
+import type { Step } from '../lessons/lesson.ts';
 import type { LabParts } from './learn/lesson-step.ts';
 import type { StoredLab } from './stored/stored-lab.svelte.ts';
 import { LAST_LAB, type Site } from './site.svelte.ts';
@@ -26,6 +27,8 @@ export class PageShell implements Shell {
 		$state.raw(null);
 	/** Says what the lab must not show while a learner has to answer: outcomes, or only what repairs the document. */
 	hidden: LabParts | null = $state(null);
+	/** Holds the step for which the learner has opened the whole lab. */
+	#whole: Step | null = $state.raw(null);
 	/** Steps through the lesson in front; null without a lesson. */
 	lessonStep: ((by: 1 | -1) => void) | null = null;
 	/** Opens the search over the whole site; the page sets it with its dialogs. */
@@ -47,6 +50,17 @@ export class PageShell implements Shell {
 
 	get present(): boolean {
 		return this.#site.settings.present;
+	}
+
+	get alone(): NonNullable<Shell['alone']> | null {
+		const step = this.#site.step?.step;
+		if (!step?.shows || step === this.#whole) return null;
+		return { part: step.shows, veiled: this.hidden === 'outcomes' };
+	}
+
+	/** Shows the whole lab of the step in front, or its part again. */
+	showWhole(whole: boolean): void {
+		this.#whole = whole ? (this.#site.step?.step ?? null) : null;
 	}
 
 	async copy(text: string): Promise<void> {

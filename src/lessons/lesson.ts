@@ -12,6 +12,20 @@
 export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 'compare'] as const;
 export type LessonLab = (typeof LESSON_LABS)[number];
 
+/**
+ * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits under the mask, the
+ * arrows of a connection, the lanes of a race.
+ */
+export const LAB_PARTS = ['stage', 'masking', 'diagram', 'lanes'] as const;
+export type LabPart = (typeof LAB_PARTS)[number];
+/** Says which lab has a part. */
+export const LAB_OF_PART: Readonly<Record<LabPart, LessonLab>> = {
+	stage: 'frame',
+	masking: 'frame',
+	diagram: 'conversation',
+	lanes: 'compare',
+};
+
 /** Represents a value of a document: a number, a text, a yes or no. With null the document has no such value. */
 export type FactValue = string | number | boolean | null;
 
@@ -57,6 +71,8 @@ interface StepBase {
 	readonly id: string;
 	/** Holds the state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
 	readonly open: string;
+	/** Says which part of the lab the step shows. Without it, it shows the whole lab. */
+	readonly shows?: LabPart;
 	/** Gives the minutes of the next part of a long lesson. This step begins the part, and a learner can stop before it. */
 	readonly partMinutes?: number;
 	/** Holds the part of reading a frame that this step practises. */
@@ -246,8 +262,6 @@ export type Step =
 	| ExplainStep
 	| CheckStep;
 export type LessonStepKind = Step['kind'];
-/** Is a step to practise more. The questions of a lesson are in its steps. */
-export type PracticeStep = Exclude<Step, CheckStep>;
 
 /** Says where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
 export type LessonSource = Pick<StepBase, 'rule' | 'section'>;
@@ -263,7 +277,7 @@ export interface Lesson {
 	readonly tiles: readonly string[];
 	readonly steps: readonly Step[];
 	/** Lists steps to practise more. They are not in the minutes, the plan, the progress or the worksheet. */
-	readonly practice?: readonly PracticeStep[];
+	readonly practice?: readonly Step[];
 }
 
 /** Returns all steps that have an address: those of the lesson, and then those to practise more. */
@@ -299,14 +313,19 @@ export function minutesOf(lesson: Pick<Lesson, 'minutes' | 'steps'>): readonly n
 	return lessonParts(lesson).map(({ minutes }) => minutes);
 }
 
-/** Returns the questions of a lesson's exit check. */
-export function itemsOf({ steps }: Lesson): readonly Item[] {
-	return steps.flatMap((step) => (step.kind === 'check' ? step.items : []));
+/** Returns the questions of a lesson. */
+export function itemsOf(lesson: Lesson): readonly Item[] {
+	return playableSteps(lesson).flatMap((step) => (step.kind === 'check' ? step.items : []));
 }
 
-/** Returns the kind of a step as it is named: only the last check of a lesson is its exit check. */
-export function namedKind({ steps }: Lesson, step: Step): LessonStepKind | 'questions' {
-	return step.kind === 'check' && step !== steps.at(-1) ? 'questions' : step.kind;
+/** Returns the last questions of a lesson, which ask about all of it; null if it has none. */
+export function exitCheck(lesson: Pick<Lesson, 'steps' | 'practice'>): CheckStep | null {
+	return playableSteps(lesson).findLast((step) => step.kind === 'check') ?? null;
+}
+
+/** Returns the kind of a step as it is named: only the last questions of a lesson are its exit check. */
+export function namedKind(lesson: Lesson, step: Step): LessonStepKind | 'questions' {
+	return step.kind === 'check' && step !== exitCheck(lesson) ? 'questions' : step.kind;
 }
 
 /** Returns how many answers of a check must be right, so that it is done. */

@@ -1,7 +1,7 @@
 // What a learner has done: which steps, with which answers, and which items are to be repeated. It is plain data, kept in
 // this browser only. saved-progress.ts writes and reads it as text, and missed-items.ts says when an item returns.
 import { memberOf } from './fill-in.ts';
-import type { Lesson, Step } from './lesson.ts';
+import { exitCheck, type Lesson, type Step } from './lesson.ts';
 
 export const PROGRESS_VERSION = 1;
 
@@ -125,10 +125,10 @@ export function bestAnswer(before: StepProgress, { right, of }: CheckResult): st
 	return best && best.right * of > right * best.of ? before.answer! : `${right}/${of}`;
 }
 
-/** Returns the best result of a lesson's exit check, its last step. */
-export function exitResult(progress: LearnProgress, { id, steps }: Lesson): CheckResult | null {
-	const exit = steps.at(-1);
-	return exit?.kind === 'check' ? checkResult(stepProgress(progress, id, exit.id)) : null;
+/** Returns the best result of a lesson's exit check. */
+export function exitResult(progress: LearnProgress, lesson: Lesson): CheckResult | null {
+	const exit = exitCheck(lesson);
+	return exit && checkResult(stepProgress(progress, lesson.id, exit.id));
 }
 
 /**

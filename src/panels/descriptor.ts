@@ -5,10 +5,18 @@ import type { Bytes } from '../engine/bytes/index.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
+/** Names a part of a lab that a step of a lesson can show alone. */
+export type LabPart = 'stage' | 'masking' | 'diagram' | 'lanes';
+
 /** Holds the functions of the shell that a panel may call. */
 export interface Shell {
 	/** Is true while the site is shown to an audience: bytes are large, and the controls around them are hidden. */
 	readonly present: boolean;
+	/**
+	 * Holds the part of the lab that a step of a lesson shows alone. While it is `veiled`, the step asks what happens, and
+	 * the part must not show it. Without it the lab shows everything.
+	 */
+	readonly alone?: { readonly part: LabPart; readonly veiled: boolean } | null;
 	/** Copies the text and reports it. If the browser forbids copying, the shell shows the text selected. */
 	copy(text: string): Promise<void>;
 	/**

@@ -1,7 +1,8 @@
 // The tour: nine scenes on one stage, with the keyboard, on a phone, in both languages.
 import type { Page } from '@playwright/test';
 import { hexText, readHex } from '../../src/engine/bytes/index.ts';
-import { flippedBytes, messageFrame, outcomeOf } from '../../src/panels/tour/flipped.ts';
+import { flippedBytes, messageFrame } from '../../src/panels/tour/flipped.ts';
+import { outcomeOf } from '../../src/ui/stage/outcome.ts';
 import { QUESTIONS } from '../../src/panels/tour/hour/hour-state.ts';
 import { SCENES, START } from '../../src/panels/tour/tour-document.ts';
 import { en } from '../../src/panels/tour/strings/en.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
-import { lessonParts, type PracticeStep } from '../../src/lessons/lesson.ts';
+import { lessonParts, type Step } from '../../src/lessons/lesson.ts';
 import { planOf } from '../../src/lessons/plan.ts';
 
 const COURSE = await loadCourse();
@@ -41,7 +41,7 @@ test('steps to practise more are in no part of a lesson, and so in no plan', () 
 	expect(practised.length).toBeGreaterThan(0);
 	for (const lesson of practised) {
 		const planned = lessonParts(lesson).flatMap(({ steps }) => steps);
-		expect(planned.filter((step) => lesson.practice!.includes(step as PracticeStep))).toEqual([]);
+		expect(planned.filter((step) => lesson.practice!.includes(step as Step))).toEqual([]);
 	}
 });
 

@@ -1,7 +1,7 @@
 // Endpoints: a client or server as a value that receives and sends.
 export type { EndpointFailure } from './endpoint-events.ts';
 export type { TimerName } from './endpoint-settings.ts';
-export type { EndpointStep } from './endpoint-value.ts';
+export type { Endpoint, EndpointStep } from './endpoint-value.ts';
 export { openEndpoint, receive, receiveEnd, send, startClient, startServer } from './endpoint.ts';
 export { listedKeys } from './masking-keys.ts';
 export { readerDifferences } from './reader-differences.ts';

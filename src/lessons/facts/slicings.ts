@@ -1,7 +1,7 @@
 // Cuts bytes at random places, as TCP may cut them, and counts how often a receiver reports the same as for all
 // bytes at once. The places are drawn with fixed seeds, so the count is always the same for the same bytes.
 import type { Bytes } from '../../engine/bytes/index.ts';
-import { openEndpoint, receive } from '../../engine/endpoint/index.ts';
+import { openEndpoint, receive, type Endpoint } from '../../engine/endpoint/index.ts';
 import { otherRole } from '../../engine/role.ts';
 import { pickBySeed } from '../pick-by-seed.ts';
 
@@ -28,7 +28,7 @@ export function sameSlicings(bytes: Bytes, from: 'client' | 'server'): number | 
 }
 
 /** Returns the events of a receiver that gets these pieces one after the other, as a text to compare. */
-function reportOf(receiver: ReturnType<typeof openEndpoint>, pieces: readonly Bytes[]): string {
+function reportOf(receiver: Endpoint, pieces: readonly Bytes[]): string {
 	let endpoint = receiver;
 	const events: unknown[] = [];
 	for (const piece of pieces) {

@@ -6,7 +6,9 @@ import { checkScript } from './check-script.ts';
 import { holds, isNear, mistakenNumber, plainNumber } from '../conditions.ts';
 import { isRightOrder, judgeOrder } from '../judge-order.ts';
 import {
+	LAB_OF_PART,
 	labOfAddress,
+	playableSteps,
 	type AssembleStep,
 	type CheckStep,
 	type Condition,
@@ -42,25 +44,30 @@ const FEW = 3;
  * @param pause is awaited between the parts of long work
  */
 export async function checkLesson(
-	{ steps, practice = [] }: Lesson,
+	lesson: Lesson,
 	open: OpenState,
 	problems: LessonProblems,
 	pause: Pause,
 ): Promise<void> {
-	checkDifferent([...idsIn('steps', steps), ...idsIn('practice', practice)], problems);
-	const items = steps.flatMap((step, i) =>
-		step.kind === 'check' ? idsIn(`steps[${String(i)}].items`, step.items) : [],
+	const { steps } = lesson;
+	const played = playableSteps(lesson).map((step, i) => {
+		const [list, at] = i < steps.length ? ['steps', i] : ['practice', i - steps.length];
+		return { step, path: `${list}[${String(at)}]` };
+	});
+	checkDifferent(idsIn('steps', steps).concat(idsIn('practice', lesson.practice ?? [])), problems);
+	const items = played.flatMap(({ step, path }) =>
+		step.kind === 'check' ? idsIn(`${path}.items`, step.items) : [],
 	);
 	checkDifferent(items, problems);
 	const check = new LessonCheck(open, problems, pause);
-	for (const [i, step] of steps.entries()) {
-		const path = `steps[${String(i)}]`;
+	for (const [i, { step, path }] of played.entries()) {
 		await check.step(step, path);
-		if (step.kind === 'check') checkTaughtBy(step, steps.slice(0, i), path, problems);
+		const earlier = played.slice(0, i).map((one) => one.step);
+		if (step.kind === 'check') checkTaughtBy(step, earlier, path, problems);
 	}
-	for (const [i, step] of practice.entries()) await check.step(step, `practice[${String(i)}]`);
-	const last = steps.length - 1;
-	if (steps[last]?.kind !== 'check') problems.add(`steps[${String(last)}].kind`, 'no-exit-check');
+	if (!played.some(({ step }) => step.kind === 'check')) {
+		problems.add(`steps[${String(steps.length - 1)}].kind`, 'no-exit-check');
+	}
 }
 
 /** Reports questions that lead back to a step that is not before them. */
@@ -90,8 +97,9 @@ class LessonCheck {
 
 	async step(step: Step, path: string): Promise<void> {
 		const problems = this.#problems;
-		const { open } = step;
+		const { open, shows } = step;
 		this.#rule(step, path);
+		if (shows) this.#states.isLab(`${path}.open`, open, LAB_OF_PART[shows]);
 		const start = await this.#states.state(`${path}.open`, open, null);
 		this.#states.pins(step, path, start);
 		await this.#states.inserts(step, `${path}.inserts`);

@@ -2,6 +2,7 @@
 // of step. Lists that may be empty may be left out.
 import { PIN_SIGNS } from '../pin-signs.ts';
 import {
+	LAB_PARTS,
 	SUBGOALS,
 	type AssemblePiece,
 	type AssembleStep,
@@ -20,7 +21,6 @@ import {
 	type NumberMistake,
 	type PredictedChoice,
 	type PredictedNumber,
-	type PracticeStep,
 	type PredictStep,
 	type ScriptStep,
 	type Step,
@@ -115,6 +115,7 @@ const minutesForm = numberForm(1, 600, 'whole');
 const step = {
 	id: idForm,
 	open: stateForm,
+	shows: { form: choiceForm(LAB_PARTS) },
 	partMinutes: { form: minutesForm },
 	subgoal: { form: choiceForm(SUBGOALS) },
 	...source,
@@ -260,9 +261,6 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 		}),
 	};
 
-/** Leaves out questions, which belong to the steps of the lesson. */
-const { check: _, ...PRACTICE_FORMS } = STEP_FORMS;
-
 const numberOrNull: ValueForm<number | null> = (value, context) =>
 	value === null ? null : numberForm(1, 1000, 'whole')(value, context);
 
@@ -273,7 +271,5 @@ export const LESSON_MEMBERS = {
 	minutes: minutesForm,
 	tiles: { form: listForm(textForm(60, 1), 6), usual: [] },
 	steps: listForm(variantForm<Step>('kind', STEP_FORMS), LESSON_LIMITS.steps, 1),
-	practice: {
-		form: listForm(variantForm<PracticeStep>('kind', PRACTICE_FORMS), LESSON_LIMITS.steps, 1),
-	},
+	practice: { form: listForm(variantForm<Step>('kind', STEP_FORMS), LESSON_LIMITS.steps, 1) },
 } satisfies Parameters<typeof objectForm<Lesson>>[0];

@@ -7,6 +7,7 @@ import {
 	receive,
 	receiveEnd,
 	send,
+	type Endpoint,
 	type EndpointFailure,
 	type EndpointStep,
 } from '../../engine/endpoint/index.ts';
@@ -43,7 +44,7 @@ export interface Ended {
 }
 
 interface End {
-	readonly endpoint: ReturnType<typeof openEndpoint>;
+	readonly endpoint: Endpoint;
 	/** Lists the messages in the window of this side. */
 	readonly said: readonly Said[];
 	readonly failure: EndpointFailure | null;
@@ -92,7 +93,7 @@ export class LiveWire {
 		return this.#ends[role].ended;
 	}
 	/** Returns the endpoint of this side. */
-	endpoint(role: Role): ReturnType<typeof openEndpoint> {
+	endpoint(role: Role): Endpoint {
 		return this.#ends[role].endpoint;
 	}
 
@@ -162,7 +163,7 @@ export class LiveWire {
 	}
 
 	/** Returns the endpoint of a side; that of the client with the masking key of its next frame. */
-	#keyed(role: Role): ReturnType<typeof openEndpoint> {
+	#keyed(role: Role): Endpoint {
 		const { endpoint } = this.#ends[role];
 		return role === 'client'
 			? { ...endpoint, keys: listedKeys([this.#options.nextKey()]) }

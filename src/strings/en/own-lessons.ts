@@ -125,7 +125,7 @@ export const own = {
 		'few-mistakes': () =>
 			'Fewer than three mistakes are recognised. Other wrong answers get the words of “otherwise”.',
 		'few-choices': () => 'There are fewer than three sentences to choose from.',
-		'no-exit-check': () => 'The last step is not an exit check.',
+		'no-exit-check': () => 'The lesson has no questions to check what was learned.',
 		'missing-hints': () => 'This step has no hints.',
 		'missing-feedback': (id: string) => `“${id}” has no words here. The step works without them.`,
 		'unknown-pin': (sign: string) => `The texts name ${sign}, but the step has no such pin.`,

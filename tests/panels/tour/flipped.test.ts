@@ -3,13 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hexText, readHex } from '../../../src/engine/bytes/index.ts';
 import { Random } from '../../../src/engine/bytes/random.ts';
 import { openEndpoint, receive } from '../../../src/engine/endpoint/index.ts';
-import {
-	echoFrame,
-	flippedBytes,
-	messageFrame,
-	outcomeOf,
-	type Outcome,
-} from '../../../src/panels/tour/flipped.ts';
+import { echoFrame, flippedBytes, messageFrame } from '../../../src/panels/tour/flipped.ts';
+import { outcomeOf, type Outcome } from '../../../src/ui/stage/outcome.ts';
 import { START } from '../../../src/panels/tour/tour-document.ts';
 
 const KEY = readHex(START.masking).bytes;

@@ -9,7 +9,8 @@ import {
 	readResponse,
 	respondToRequest,
 } from '../../../src/engine/handshake/index.ts';
-import { flippedBytes, messageFrame, outcomeOf } from '../../../src/panels/tour/flipped.ts';
+import { flippedBytes, messageFrame } from '../../../src/panels/tour/flipped.ts';
+import { outcomeOf } from '../../../src/ui/stage/outcome.ts';
 import { connectHour } from '../../../src/panels/tour/hour/hour-channel.ts';
 import {
 	freshHour,

@@ -1,6 +1,6 @@
 // What the Guide needs for a step beside the step itself: the words of its lesson, and facts of the states that its texts
 // are about.
-import { loadLesson } from '../../../lessons/course.ts';
+import { loadCourse, loadLesson } from '../../../lessons/course.ts';
 import { FACTS_OF, type FactsOf } from '../../../lessons/facts/facts-of.ts';
 import { factsAskedBy, memberOf } from '../../../lessons/fill-in.ts';
 import { itemsOf, LESSON_LABS, type Facts } from '../../../lessons/lesson.ts';
@@ -10,6 +10,7 @@ import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words
 import type { Locale } from '../../../strings/locale.ts';
 import { factsIn, filledWords } from '../filled-words.ts';
 import { learner } from '../learner.svelte.ts';
+import { loadLessonWords } from '../lesson-words.ts';
 import type { LessonStep } from '../lesson-step.ts';
 import type { Question } from '../tasks/Questions.svelte';
 
@@ -22,6 +23,8 @@ export interface GuideContent {
 	readonly thenFacts: Facts | null;
 	/** Lists the missed questions of earlier lessons that return here. */
 	readonly due: readonly Question[];
+	/** Names the lesson that follows in the course; null if the step does not end one, or none follows. */
+	readonly following: { readonly id: string; readonly title: string } | null;
 }
 
 export async function loadGuideContent(
@@ -34,10 +37,11 @@ export async function loadGuideContent(
 	const begins = index === 0 && lesson.number !== null;
 	const lessonWords = await filledWords(lesson, words, locale);
 	const asked = asksFactsAtFirst(memberOf(lessonWords.steps, step.id));
-	const [startFacts, thenFacts, due] = await Promise.all([
+	const [startFacts, thenFacts, due, following] = await Promise.all([
 		asked ? factsIn(step.open) : null,
 		isLocked ? factsIn(step.then) : null,
 		begins ? dueQuestions(lesson.number, words, locale) : [],
+		step === lesson.steps.at(-1) ? lessonAfter(lesson.number, locale) : null,
 	]);
 	return {
 		lessonWords,
@@ -45,7 +49,17 @@ export async function loadGuideContent(
 		startFacts,
 		thenFacts,
 		due,
+		following,
 	};
+}
+
+/** Returns the lesson of the course that follows. */
+async function lessonAfter(
+	number: number | null,
+	locale: Locale,
+): Promise<GuideContent['following']> {
+	const next = number !== null && (await loadCourse()).find((one) => one.number === number + 1);
+	return next ? { id: next.id, title: (await loadLessonWords(next.id, locale)).title } : null;
 }
 
 /** Returns the missed questions of earlier lessons that return at the start of this one. Others come later. */

@@ -16,6 +16,7 @@ export const lesson: Lesson = {
 			id: 'two-bytes',
 			kind: 'predict',
 			open: HELLO,
+			shows: 'stage',
 			then: '/frame?hex=810548656c6c6f8900&from=server&select=56-71',
 			answer: {
 				type: 'choice',
@@ -35,6 +36,7 @@ export const lesson: Lesson = {
 			kind: 'look',
 			pins: ['byte.0'],
 			open: `${HELLO}&select=0-7`,
+			shows: 'stage',
 			subgoal: 'flags',
 		},
 		{
@@ -43,12 +45,14 @@ export const lesson: Lesson = {
 			kind: 'look',
 			pins: ['byte.1', 'byte.2'],
 			open: `${HELLO}&select=8-15`,
+			shows: 'stage',
 			subgoal: 'length',
 		},
 		{
 			id: 'mask-bit',
 			kind: 'predict',
 			open: `${HELLO}&select=16-55`,
+			shows: 'stage',
 			then: '/frame?hex=818548656c6c6f&from=server&select=16-47',
 			answer: {
 				type: 'choice',
@@ -68,6 +72,7 @@ export const lesson: Lesson = {
 			id: 'http-bytes',
 			kind: 'predict',
 			open: NOTHING,
+			shows: 'stage',
 			then: '/frame?hex=48545450&from=server&select=0-7',
 			answer: {
 				type: 'choice',
@@ -86,6 +91,7 @@ export const lesson: Lesson = {
 			id: 'binary',
 			kind: 'do',
 			open: '/frame?hex=0003007f10&from=server&select=0-7',
+			shows: 'stage',
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 1 },

@@ -13,6 +13,7 @@ import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
 import { pictures } from './en/pictures.ts';
 import { EXPERIMENT_WORDS } from './en/experiments.ts';
+import { stage } from './en/stage.ts';
 import { messageWords } from './en/messages.ts';
 import { READER_WORDS } from './en/readers.ts';
 import { EXAMPLE_WORDS } from './en/examples.ts';
@@ -168,6 +169,7 @@ export const en = {
 		'key-twice': 'is used twice',
 	},
 	experimentWords: EXPERIMENT_WORDS,
+	stage,
 	messages: 'Messages',
 	messagesHint: 'fragments joined, compressed payloads inflated',
 	messageWords: messageWords,

@@ -11,6 +11,7 @@ import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 import { pictures } from './zh-CN/pictures.ts';
 import { EXPERIMENT_WORDS } from './zh-CN/experiments.ts';
+import { stage } from './zh-CN/stage.ts';
 import { messageWords } from './zh-CN/messages.ts';
 import { READER_WORDS } from './zh-CN/readers.ts';
 import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
@@ -158,6 +159,7 @@ export const zhCN = {
 	experiments: '如果掩码键',
 	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
 	experimentWords: EXPERIMENT_WORDS,
+	stage,
 	messages: '消息',
 	messagesHint: '分片已拼接，压缩的载荷已解压',
 	messageWords: messageWords,

@@ -64,7 +64,7 @@ async function draw(step: LessonStep, locale: (typeof LOCALES)[number]) {
 		target,
 		props: {
 			...{ step, lab, locale, words: course, shellWords: shell, height: 0.5 },
-			...{ ongo: none, onhide: none, onsteps: none, announce: none },
+			...{ ongo: none, onhide: none, onsteps: none, announce: none, whole: true, onwhole: none },
 		},
 	});
 	await expect.poll(() => target.querySelector('form'), { interval: 5 }).not.toBeNull();

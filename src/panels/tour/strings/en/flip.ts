@@ -3,7 +3,7 @@ import { FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
 import { countBytes } from '../../../../strings/en/numbers.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
-import type { Outcome } from '../../flipped.ts';
+import type { Outcome } from '../../../../ui/stage/outcome.ts';
 
 /** Says for people why the server fails the connection. Other rules are said with their title. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,0 +1,32 @@
+// Holds the words of the stage, on which a step of a lesson shows bytes on their way.
+import { countBytes } from '../../../../strings/en/numbers.ts';
+import type { Outcome } from '../../../../ui/stage/outcome.ts';
+
+/** Says what a receiver does with the bytes. */
+function received(outcome: Outcome): string {
+	switch (outcome.type) {
+		case 'failed':
+			return `✗ closes with ${outcome.code}`;
+		case 'text':
+			return `✓ reads “${outcome.text}”`;
+		case 'binary':
+			return '✓ gets a binary message';
+		case 'ping':
+			return '✓ gets a Ping, and owes a Pong';
+		case 'pong':
+			return '✓ gets a Pong';
+		case 'fragment':
+			return '… waits for the rest of the message';
+		case 'waits':
+			return `… waits for ${countBytes(outcome.bytes)} more`;
+		case 'closes':
+			return `✓ gets a Close with ${outcome.code}`;
+	}
+}
+
+export const stage = {
+	names: { client: 'Client', server: 'Server' },
+	outcome: 'Outcome',
+	capsule: (bytes: number) => countBytes(bytes),
+	received,
+};

@@ -1,0 +1,31 @@
+// Holds the Chinese words of the stage, on which a step of a lesson shows bytes on their way.
+import type { Outcome } from '../../../../ui/stage/outcome.ts';
+import type { FrameWords } from '../en.ts';
+
+function received(outcome: Outcome): string {
+	switch (outcome.type) {
+		case 'failed':
+			return `✗ 以 ${outcome.code} 关闭连接`;
+		case 'text':
+			return `✓ 读到“${outcome.text}”`;
+		case 'binary':
+			return '✓ 收到一条二进制消息';
+		case 'ping':
+			return '✓ 收到 Ping，要回一个 Pong';
+		case 'pong':
+			return '✓ 收到 Pong';
+		case 'fragment':
+			return '… 等着这条消息剩下的部分';
+		case 'waits':
+			return `… 还在等 ${outcome.bytes} 字节`;
+		case 'closes':
+			return `✓ 收到 Close，关闭码 ${outcome.code}`;
+	}
+}
+
+export const stage: FrameWords['stage'] = {
+	names: { client: '客户端', server: '服务器' },
+	outcome: '结果',
+	capsule: (bytes) => `${bytes} 字节`,
+	received,
+};

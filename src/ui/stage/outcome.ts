@@ -1,0 +1,52 @@
+// What a receiver does with the bytes of a capsule: it is an endpoint of the engine, and says it.
+import { decodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
+import { openEndpoint, receive, type Endpoint } from '../../engine/endpoint/index.ts';
+import { decodeFrames, frameAt } from '../../engine/frame/index.ts';
+import type { RuleCode } from '../../engine/report/index.ts';
+import { otherRole, type Role } from '../../engine/role.ts';
+
+/** Says what a receiver does with bytes. */
+export type Outcome =
+	/** The receiver fails the connection with this code, because a rule is broken. `text` is a message that it read before. */
+	| {
+			readonly type: 'failed';
+			readonly rule: RuleCode;
+			readonly code: number;
+			readonly text: string | null;
+	  }
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'binary' | 'ping' | 'pong' }
+	/** The first frame says that more frames follow. */
+	| { readonly type: 'fragment' }
+	/** The receiver waits for so many bytes more. */
+	| { readonly type: 'waits'; readonly bytes: number }
+	| { readonly type: 'closes'; readonly code: number };
+
+/** Lets an endpoint receive the bytes. */
+export function outcomeOf(bytes: Bytes, receiver: Endpoint = openEndpoint('server')): Outcome {
+	const { events, endpoint } = receive(receiver, bytes);
+	const last = lastFrame(bytes, receiver.role);
+	let text: string | null = null;
+	for (const event of events) {
+		if (event.type === 'failed' && event.rule !== null) {
+			const code = event.reaction.type === 'close' ? event.reaction.code : 1006;
+			return { type: 'failed', rule: event.rule, code, text };
+		}
+		if (event.type === 'closeReceived') return { type: 'closes', code: event.code };
+		if (event.type === 'message' && event.kind === 'text') text = decodeUtf8(event.payload).text;
+		else if (event.type === 'message') return { type: 'binary' };
+		else if (event.type === 'ping' || event.type === 'pong') return { type: event.type };
+	}
+	if (text !== null) return { type: 'text', text };
+	if (endpoint.incoming !== null && last.complete) return { type: 'fragment' };
+	const { payloadFrom, headerLength, announcedLength, complete } = last;
+	const announced = Number(announcedLength ?? 0);
+	const whole = Math.max(headerLength, payloadFrom) + announced;
+	return { type: 'waits', bytes: complete ? 1 : whole - bytes.length };
+}
+
+/** Returns the last frame of the bytes. */
+function lastFrame(bytes: Bytes, receiver: Role) {
+	const rows = decodeFrames(bytes, { from: otherRole(receiver), deflate: false, limit: null });
+	return frameAt(rows, rows.count - 1);
+}
