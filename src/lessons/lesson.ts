@@ -288,6 +288,14 @@ export function playableSteps({
 	return [...steps, ...practice];
 }
 
+/** Returns what a class does: the steps of the lesson, and the questions that are among those to practise more. */
+export function classSteps({
+	steps,
+	practice = [],
+}: Pick<Lesson, 'steps' | 'practice'>): readonly Step[] {
+	return [...steps, ...practice.filter(({ kind }) => kind === 'check')];
+}
+
 /** Represents a part of a lesson that can be played in one sitting. */
 export interface LessonPart {
 	readonly minutes: number;

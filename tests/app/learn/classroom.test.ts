@@ -12,7 +12,7 @@ import {
 } from '../../../src/app/learn/learn-address.ts';
 import { findInCourse } from '../../../src/app/learn/lesson-step.ts';
 import { LESSON_IDS, loadCourse, type CourseLesson } from '../../../src/lessons/course.ts';
-import { itemsOf, playableSteps } from '../../../src/lessons/lesson.ts';
+import { classSteps, itemsOf, playableSteps } from '../../../src/lessons/lesson.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';
 import { learn } from '../../../src/strings/en/learn.ts';
 import { learn as learnZhCN } from '../../../src/strings/zh-CN/learn.ts';
@@ -79,9 +79,10 @@ describe('addresses', () => {
 
 describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, lesson) => {
 	const all = Promise.all(playableSteps(lesson).map((step) => openStepStates(step, openInNewLab)));
-	/** Holds the states of the steps, without those of the practice behind them. */
-	const states = all.then((opened) => opened.slice(0, lesson.steps.length));
-	const checks = lesson.steps.filter((step) => step.kind === 'check');
+	const inClass = classSteps(lesson);
+	/** Holds the states of the steps that a class does. */
+	const states = all.then((opened) => opened.filter(({ step }) => inClass.includes(step)));
+	const checks = inClass.filter((step) => step.kind === 'check');
 	const drawn = checks.reduce((sum, { draw }) => sum + draw, 0);
 
 	test.each(LOCALES)(
@@ -93,7 +94,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, l
 				learnWords: LEARN_WORDS[locale],
 			};
 			const questions = sheetQuestions(content, 7);
-			expect(questions.length).toBe(lesson.steps.length - checks.length + drawn);
+			expect(questions.length).toBe(inClass.length - checks.length + drawn);
 			for (const { id: place, title, text, task, step, space, answers } of questions) {
 				// The page fills drawn questions with the facts of their proofs before.
 				const texts = place.includes('/') ? [] : [title, ...text, task ?? '', ...answers];
@@ -133,7 +134,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, l
 
 	test('the numbers on the worksheet are those of the steps in the Guide', async () => {
 		const content = { states: await states, lessonWords: wordsOf(id, 'en'), learnWords: learn };
-		for (const [index, step] of lesson.steps.entries()) {
+		for (const [index, step] of inClass.entries()) {
 			const own = sheetQuestions(content, 3).filter((question) => question.step === step);
 			const number = String(index + 1);
 			const expected =

@@ -4,7 +4,7 @@
 // differ from what the Guide shows.
 import { loadLesson } from '../../../lessons/course.ts';
 import { memberOf } from '../../../lessons/fill-in.ts';
-import { playableSteps, type Lesson } from '../../../lessons/lesson.ts';
+import { classSteps, playableSteps, type Lesson } from '../../../lessons/lesson.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
 import type { CourseWords } from '../../../strings/en/course.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
@@ -77,14 +77,14 @@ export async function loadClassroomContent(
 	};
 }
 
-/** Returns the steps of a page. A worksheet asks only those of the lesson. */
+/** Returns the steps of a page. A worksheet asks only those that a class does. */
 function shownSteps(page: ClassroomPage, lesson: Lesson) {
-	return page === 'teacher' ? playableSteps(lesson) : lesson.steps;
+	return page === 'teacher' ? playableSteps(lesson) : classSteps(lesson);
 }
 
-async function loadPictures({ steps }: Lesson, locale: Locale) {
+async function loadPictures(lesson: Lesson, locale: Locale) {
 	const pictures = await Promise.all(
-		steps.map(async (step) => [step.id, await loadStepPicture(step, locale)] as const),
+		classSteps(lesson).map(async (step) => [step.id, await loadStepPicture(step, locale)] as const),
 	);
 	return pictures.filter((one): one is readonly [string, StepPicture] => one[1] !== null);
 }
