@@ -183,7 +183,7 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 			},
 			coloured,
 		);
-		await step('accept-key/forged?present=0', 'Find the false pair', async () => {
+		await step('accept-key/forged?present=0', 'You can now read this', async () => {
 			for (const hint of [1, 2, 3]) await button(`Hint ${String(hint)} of 3`).click();
 		});
 		await step(

@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { lesson as acceptKey } from '../../src/lessons/course/accept-key/index.ts';
 import { lesson as closing } from '../../src/lessons/course/closing/index.ts';
+import { lesson as firstTwoBytes } from '../../src/lessons/course/first-two-bytes/index.ts';
+import { lesson as lengthForms } from '../../src/lessons/course/length-forms/index.ts';
 import { lesson as masking } from '../../src/lessons/course/masking/index.ts';
 import { en as acceptKeyWords } from '../../src/lessons/course/accept-key/en.ts';
+import { en as firstTwoBytesWords } from '../../src/lessons/course/first-two-bytes/en.ts';
+import { en as lengthFormsWords } from '../../src/lessons/course/length-forms/en.ts';
 import { en as maskingWords } from '../../src/lessons/course/masking/en.ts';
 import { learn as english } from '../../src/strings/en/learn.ts';
 import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
@@ -46,13 +50,19 @@ function outOfReach(): readonly string[] {
 	return covered;
 }
 
-test(
-	'lesson 6 by keys alone, from its first step to the exit check',
-	{ tag: '@all' },
-	async ({ page }) => {
-		await playLesson(page, masking, maskingWords, { 'last-byte': typeLastByte });
-	},
-);
+for (const [lesson, words, byHand] of [
+	[firstTwoBytes, firstTwoBytesWords, {}],
+	[lengthForms, lengthFormsWords, {}],
+	[masking, maskingWords, { 'last-byte': typeLastByte }],
+] as const) {
+	test(
+		`lesson ${String(lesson.number)} by keys alone, from its first step to the last one to practise`,
+		{ tag: '@all' },
+		async ({ page }) => {
+			await playLesson(page, lesson, words, byHand);
+		},
+	);
+}
 
 test(
 	'lesson 3 by keys alone in class: in Present, at 1280 × 720, all of the Guide is in reach',
@@ -96,7 +106,7 @@ test(
 		await expect(guide(page).getByRole('radio', { name: /is for another key/ })).toBeChecked();
 
 		await follow(page, '#/learn/accept-key/forged');
-		await isAt(page, 'Find the false pair');
+		await isAt(page, 'You can now read this');
 		const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
 		const accept = page.getByRole('textbox', { name: 'Accept to check' });
 		await key.fill('UdTUf90CC561cQXn4n5XRg==');
@@ -114,7 +124,7 @@ test(
 
 		await press(page, 'Leave the lesson');
 		await expect(page).toHaveURL(/#\/learn$/);
-		await expect(lessons).toContainText('2 of 12');
+		await expect(lessons).toContainText('2 of 6');
 	},
 );
 

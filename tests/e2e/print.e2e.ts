@@ -323,10 +323,10 @@ test(
 		expect(paper).not.toContain('Report');
 		const sections = page.locator('article.paper section');
 		const asked = await sections.locator('p:first-child').allTextContents();
-		expect(asked).toHaveLength(24);
+		expect(asked).toHaveLength(26);
 		for (const question of asked) expect(paper).toContain(ascii(question));
 
-		await expect(main.getByText(/^Question \d+ of/)).toHaveText('Question 1 of 24');
+		await expect(main.getByText(/^Question \d+ of/)).toHaveText('Question 1 of 26');
 		const radio = main.getByRole('radio').first();
 		if (await radio.isVisible()) await radio.press('Space');
 		else await main.getByRole('textbox').fill('00');
@@ -334,8 +334,8 @@ test(
 		await main.getByRole('button', { name: 'Next' }).press('Enter');
 		expect(await page.evaluate(answerOthers, asked.length)).toEqual([]);
 		await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
-		await expect(main).toContainText('of 24 right.');
-		const missed = 24 - Number(/(\d+) of 24 right/.exec((await main.textContent())!)![1]);
+		await expect(main).toContainText('of 26 right.');
+		const missed = 26 - Number(/(\d+) of 26 right/.exec((await main.textContent())!)![1]);
 		await expect(main).toContainText(`${String(missed)} questions will come back`);
 		const noted = await page.evaluate(() => localStorage.getItem('websocket-101:progress')!);
 		expect((JSON.parse(noted) as { missed: unknown[] }).missed).toHaveLength(missed);

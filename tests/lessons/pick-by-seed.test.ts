@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
+import { playableSteps } from '../../src/lessons/lesson.ts';
 import { drawItems, pickBySeed, pickEvenly } from '../../src/lessons/pick-by-seed.ts';
 
 const COURSE = await loadCourse();
-const CHECKS = COURSE.flatMap(({ id, steps }) =>
-	steps.flatMap((step) => (step.kind === 'check' ? [[`${id}, ${step.id}`, step] as const] : [])),
+const CHECKS = COURSE.flatMap((lesson) =>
+	playableSteps(lesson).flatMap((step) =>
+		step.kind === 'check' ? [[`${lesson.id}, ${step.id}`, step] as const] : [],
+	),
 );
 
 const SEEDS = Array.from({ length: 50 }, (_, i) => i * 7919);

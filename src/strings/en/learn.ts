@@ -154,7 +154,7 @@ export const learn = {
 	},
 	course: {
 		title: 'Learn WebSocket',
-		lead: 'Each lesson takes 15 to 20 minutes, and so does each part of the last one. You predict, change bytes, and see what your bytes do.',
+		lead: 'Each lesson takes about ten minutes and ends with bytes of a real connection. You guess, break them, and see what happens.',
 		lessons: 'Lessons',
 		goOn: (lesson: string) => `Go on: ${lesson}`,
 		begin: (lesson: string) => `Begin: ${lesson}`,
@@ -168,6 +168,7 @@ export const learn = {
 		/** Holds the minutes of a lesson, or of each of its parts. */
 		minutes: (parts: readonly number[]) =>
 			parts.length === 1 ? `${parts[0]} min` : `${parts.length} parts: ${parts.join(' + ')} min`,
+		readable: 'What you can read by now',
 		ofLessons: (done: number, lessons: number) => `${done} of ${lessons} lessons`,
 		here: 'Progress stays in this browser only.',
 		save: 'Save',

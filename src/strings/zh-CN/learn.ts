@@ -62,8 +62,8 @@ export const learn: LearnWords = {
 	answer: {
 		answer: '回应',
 		answerHint: '现在发送字节。',
-		fail: '使连接失败',
-		failHint: '用一个关闭码使连接失败。',
+		fail: '中止连接',
+		failHint: '用一个关闭码中止连接（RFC：使连接失败）。',
 		wait: '等待',
 		waitHint: '现在什么都不发送。',
 		bytes: '你发送的字节（十六进制）',
@@ -148,7 +148,7 @@ export const learn: LearnWords = {
 	},
 	course: {
 		title: '学习 WebSocket',
-		lead: '每课 15 到 20 分钟；最后一课分几个部分，每个部分也是 15 到 20 分钟。你先预测，再动手修改字节，然后看看这些字节会带来什么结果。',
+		lead: '每课大约十分钟，最后读一段真实的连接。你先猜，再动手弄坏它，看看会发生什么。',
 		lessons: '课程列表',
 		goOn: (lesson) => `继续：${lesson}`,
 		begin: (lesson) => `开始：${lesson}`,
@@ -161,6 +161,7 @@ export const learn: LearnWords = {
 		allDone: '全部课程都已完成。',
 		minutes: (parts) =>
 			parts.length === 1 ? `${parts[0]} 分钟` : `${parts.length} 个部分：${parts.join(' + ')} 分钟`,
+		readable: '你现在读得懂的',
 		ofLessons: (done, lessons) => `${done}/${lessons} 课`,
 		here: '进度只保存在这个浏览器中。',
 		save: '保存',

@@ -8,6 +8,7 @@ import { words as firstTwoBytes } from './teachers/first-two-bytes.ts';
 import { words as lengthForms } from './teachers/length-forms.ts';
 import { words as masking } from './teachers/masking.ts';
 import { words as messageFrameSegment } from './teachers/message-frame-segment.ts';
+import { words as oneConnection } from './teachers/one-connection.ts';
 import { words as polling } from './teachers/polling.ts';
 import { words as realNetwork } from './teachers/real-network.ts';
 import { words as upgradeRequest } from './teachers/upgrade-request.ts';
@@ -22,6 +23,7 @@ export const teachers: Readonly<Record<string, TeacherWords>> = {
 	'length-forms': lengthForms,
 	masking,
 	'message-frame-segment': messageFrameSegment,
+	'one-connection': oneConnection,
 	polling,
 	'real-network': realNetwork,
 	'upgrade-request': upgradeRequest,

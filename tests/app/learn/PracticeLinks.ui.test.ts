@@ -16,8 +16,8 @@ beforeEach(async () => {
 });
 
 test('the end of a lesson offers its steps to practise more, which lead back to the course', async () => {
-	await open('#/learn/extensions/exit?lang=en');
-	await isAt('What you know now');
+	await open('#/learn/extensions/read-it?lang=en');
+	await isAt('You can now read this');
 	const offered = () =>
 		guide
 			.getByRole('link', { name: /^More practice: / })
@@ -25,22 +25,23 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 			.map((link) => link.textContent.trim());
 	expect(offered()).toEqual([]);
 	await open('#/learn?lang=en');
-	learner.note('extensions', 'exit', { done: true, answer: '4/4' });
-	const { site } = await open('#/learn/extensions/exit?lang=en');
-	await isAt('What you know now');
+	learner.note('extensions', 'read-it', { done: true, answer: 'compressed' });
+	const { site } = await open('#/learn/extensions/read-it?lang=en');
+	await isAt('You can now read this');
 	await expect
-		.poll(offered)
+		.poll(() => offered().slice(-4))
 		.toEqual([
 			'More practice: No name is chosen',
 			'More practice: You are the server',
 			'More practice: From frames to text',
+			'More practice: What you know now',
 		]);
 	await expect.element(guide.getByRole('button', { name: 'Finish' })).toBeVisible();
 
 	await guide.getByRole('link', { name: 'More practice: You are the server' }).click();
 	await isAt('You are the server');
 	await expect.element(guide).toHaveTextContent('HTTP/2 Leave the lesson More practice');
-	await expect.element(guide).not.toHaveTextContent('step 11');
+	await expect.element(guide).not.toHaveTextContent('of 7');
 	await expect.element(guide.getByRole('progressbar')).not.toBeInTheDocument();
 	await guide.getByRole('button', { name: 'Next' }).click();
 	await isAt('From frames to text');
@@ -48,15 +49,21 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 	await isAt('You are the server');
 	await guide.getByRole('button', { name: 'Back' }).click();
 	await isAt('No name is chosen');
-	await guide.getByRole('button', { name: 'Back' }).click();
+	await site.arrive('#/learn/extensions/exit', { type: 'visit' });
 	await isAt('What you know now');
-	await site.arrive('#/learn/extensions/receive', { type: 'visit' });
-	await isAt('From frames to text');
 	await guide.getByRole('button', { name: 'Finish' }).click();
-	const card = page.getByRole('listitem').filter({ hasText: '1 of 10 steps' });
+	const card = page.getByRole('listitem').filter({ hasText: '1 of 7 steps' });
 	await expect
 		.element(card.getByRole('link', { name: 'More practice' }))
-		.toHaveAttribute('href', '#/learn/extensions/no-protocol');
+		.toHaveAttribute('href', '#/learn/extensions/fragments');
+});
+
+test('the end of a lesson names the next one', async () => {
+	learner.note('polling', 'read-it', { done: true, answer: 'moves' });
+	await open('#/learn/polling/read-it?lang=en');
+	await expect
+		.element(guide.getByRole('link', { name: /^Next lesson: Build it/ }))
+		.toHaveAttribute('href', '#/learn/build-it');
 });
 
 test('all hints of a step to practise more can be opened, and its answer is not in the progress of the lesson', async () => {
@@ -69,7 +76,7 @@ test('all hints of a step to practise more can be opened, and its answer is not 
 	await expect.element(feedback).toHaveTextContent('Right');
 	expect(learner.step('closing', 'after-close')).toMatchObject({ done: true, hints: 3 });
 	expect(learner.progress.missed).toEqual([]);
-	await guide.getByRole('button', { name: 'Finish' }).click();
+	await guide.getByRole('button', { name: 'Leave the lesson' }).click();
 	await expect
 		.element(page.getByRole('listitem').filter({ hasText: 'Closing' }))
 		.toHaveTextContent('0 of');
@@ -86,7 +93,7 @@ test.each(['teacher', 'worksheet'])('the %s page links to each of them', async (
 		).not.toHaveLength(0);
 	}
 	const minutes = [...document.querySelectorAll('.paper td.minutes')];
-	expect(minutes).toHaveLength(name === 'teacher' ? 10 : 0);
+	expect(minutes).toHaveLength(name === 'teacher' ? 7 : 0);
 });
 
 test('the teacher’s page says what to answer to wrong answers in them', async () => {

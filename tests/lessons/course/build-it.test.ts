@@ -2,6 +2,7 @@
 // each of them is.
 import { describe, expect, test } from 'vitest';
 import { loadLesson } from '../../../src/lessons/course.ts';
+import { playableSteps } from '../../../src/lessons/lesson.ts';
 import { ECHO } from '../../../src/lessons/programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../../../src/lessons/programs/three-servers.ts';
 import { serverFacts } from '../../../src/lessons/script/judge-server.ts';
@@ -101,7 +102,7 @@ near('echo-server', [
 ]);
 
 test('the client reads what follows the head of a 101 as frames', async () => {
-	const step = (await loadLesson('build-it'))!.steps.find(({ id }) => id === 'go-server')!;
+	const step = playableSteps((await loadLesson('build-it'))!).find(({ id }) => id === 'go-server')!;
 	if (step.kind !== 'script') throw new TypeError('not a program');
 	// `we` has FIN 0, three reserved bits, the reserved opcode 7, and a length of 101.
 	const facts = serverFacts(judgeServer(step, GO.textBehind));
@@ -248,7 +249,9 @@ describe('a server with one mistake does not pass all cases', () => {
 			'1.14',
 		],
 	])('%s', async (_, program, ids) => {
-		const step = (await loadLesson('build-it'))!.steps.find(({ id }) => id === 'echo-server')!;
+		const step = playableSteps((await loadLesson('build-it'))!).find(
+			({ id }) => id === 'echo-server',
+		)!;
 		if (step.kind !== 'script') throw new TypeError('not a program');
 		const facts = serverFacts(judgeServer(step, program));
 		for (const id of ids.split(' ')) expect(facts(`case.${id}`)).toBe(false);

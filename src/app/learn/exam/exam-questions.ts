@@ -2,7 +2,7 @@
 import { pickEvenly } from '../../../lessons/pick-by-seed.ts';
 
 /** Holds the number of questions. */
-export const EXAM_QUESTIONS = 24;
+export const EXAM_QUESTIONS = 26;
 
 /**
  * Returns questions in a drawn order. Missed ones come first into the draw: as many as fit while each lesson still has a

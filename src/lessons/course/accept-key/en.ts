@@ -7,8 +7,7 @@ export const en: LessonWords = {
 		why: {
 			title: 'What the value is for',
 			text: [
-				'The request contains a random `Sec-WebSocket-Key`. The server computes a value from it for its response: `Sec-WebSocket-Accept`.',
-				'Today a cache repeats the 101 response that it stored yesterday: all fields are there, and the value fits yesterday’s key.',
+				'Your request has a random key, and the server answers with a value computed from it. Today a cache repeats the response that it stored yesterday. All is there, for yesterday’s key.',
 			],
 			task: 'What does the client do with this response?',
 			choices: {
@@ -27,10 +26,9 @@ export const en: LessonWords = {
 		'key-bytes': {
 			title: 'How many bytes are hashed?',
 			text: [
-				'For the accept value the server uses **SHA-1**, a hash function: it makes 20 bytes from any number of bytes. The lab **Accept key** shows this for an empty key. In this case SHA-1 gets only the **GUID**, a fixed text of {hashed} bytes from RFC 6455.',
-				'The next key is an example in RFC 6455, `dGhlIHNhbXBsZSBub25jZQ==`. It has 24 characters of Base64, which stand for 16 bytes.',
+				'The server hashes your key with **SHA-1**, and behind it the **GUID**, a fixed text of {hashed} bytes. The key `dGhlIHNhbXBsZSBub25jZQ==` has 24 characters of Base64, for 16 bytes.',
 			],
-			task: 'How many bytes does SHA-1 get for this key and the GUID together?',
+			task: 'How many bytes does SHA-1 get?',
 			unit: 'bytes',
 			mistakes: {
 				decoded:
@@ -43,18 +41,15 @@ export const en: LessonWords = {
 		worked: {
 			title: 'The computation, stage by stage',
 			text: [
-				'The server takes the key ① as text, exactly as it is written. It appends the GUID ②. From both, SHA-1 makes 20 bytes, the **digest** ③, further down in stage 4. Base64 writes the digest as 28 characters: the accept value ④.',
-				'Stage 3 shows the inside of SHA-1, with its rounds. This lesson does not need it.',
-				'For this key the digest is `{digest}` in hex digits, and the accept value is `{computed}`.',
-				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte becomes two characters and `==`, and one of two bytes becomes three characters and `=`.',
+				'① The key, as text. ② The GUID behind it. ③ SHA-1 makes 20 bytes from both, the **digest**. ④ Base64 writes them as 28 characters. Stage 3 shows the inside of SHA-1; pass it by if you like.',
 			],
 		},
 		order: {
 			title: 'Put the steps of the computation in order',
 			text: [
-				'You are the server. The request contains the key. Some of the lines below belong to the computation, and others are common mistakes.',
+				'You’re the server now. Some of these lines compute the value, and others are common mistakes.',
 			],
-			task: 'Choose the lines that compute the accept value, in the order in which they run.',
+			task: 'Choose the right lines, in the order in which they run.',
 			mistakes: {
 				decode:
 					'The server appends the GUID to the text of the key. It decodes the key only to check its length.',
@@ -69,6 +64,79 @@ export const en: LessonWords = {
 				'Begin as stage 1 of the lab does: with the key as it is in the request.',
 				'After the key comes the line that appends the GUID, as in stage 2 of the lab. Then comes SHA-1.',
 				'The order is: key, key + GUID, SHA-1, Base64. The other three lines are mistakes: decoding, hex digits, encrypting.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“The server encrypts the key and sends it back, so only the right server can answer.” This sums up what a much-copied article says.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				encrypts: 'The server encrypts the key with the GUID as its secret.',
+				authenticates: 'The accept value proves that the right server answers.',
+				'stops-attackers':
+					'The value shows the server that the client is a browser and not an attacker.',
+				understands: 'Any program that follows the RFC can compute the value for any key.',
+			},
+			replies: {
+				encrypts:
+					'The GUID is printed in RFC 6455, so it is not a secret. SHA-1 is a hash function: nothing is encrypted.',
+				authenticates:
+					'Every server can compute the value. TLS with its certificate proves which server answers.',
+				'stops-attackers':
+					'The direction is wrong: the client checks this value, and the server computes it for each client. To check a client, a server looks at `Origin`, cookies or tokens.',
+				understands:
+					'The computation needs only the key and the GUID, and both are public. It proves that the server understands WebSocket.',
+			},
+		},
+		forged: {
+			title: 'You can now read this',
+			text: [
+				'RFC 6455 and four articles print these keys with their values, here cut after six characters. One of them is false. The arrow puts a key into the lab.',
+				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
+				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
+				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
+				'`hj0eNqbhE/A0GkBXDRrYYw==` → `ZEs+c+…`',
+				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
+				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
+			],
+			task: 'Find the false one, and put the right value for its key into **Accept to check**.',
+			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
+			mistakes: {
+				'no-key':
+					'**Sec-WebSocket-Key** is empty. Put one of the six keys into it, and compare the value under **Sec-WebSocket-Accept**.',
+				'true-pair':
+					'The printed pair of this key is right: the client computes `{computed}`, which begins as printed. Try another key.',
+				'other-key':
+					'This key is not one of the six. Copy one of them completely, up to `==` and without spaces.',
+				empty:
+					'This is the key of the false pair. **Accept to check** is empty, and a client that finds no accept value fails the connection.',
+				unchanged:
+					'This is the value of the article. The client computes another one, which already differs in the first character.',
+				decoded:
+					'This is the value of a server that decodes the key first. SHA-1 must get the text of the key, not its 16 bytes.',
+				'no-guid':
+					'This is the hash of the key alone. The server appends the GUID to the key before SHA-1.',
+				'guid-first':
+					'This is the value with the GUID in front. The key comes first, and the GUID follows it.',
+				'hex-digits':
+					'This value was made from the hex digits of the digest. Base64 must encode the 20 bytes of the digest.',
+				'line-end':
+					'A line end or a space was hashed with the key. The key ends after `==`, without the CR LF of its line.',
+				'no-padding':
+					'The `=` at the end is missing. An accept value has 28 characters, and the client compares them all.',
+				'value-case':
+					'The letters are right, but upper and lower case differ. In Base64 `A` and `a` are different numbers.',
+				'key-sent-back':
+					'This is the key itself. The server must compute the value: key and GUID, SHA-1, Base64.',
+			},
+			otherwise:
+				'The client computes `{computed}` from this key but receives `{accept}`. It compares all characters, and upper and lower case differ.',
+			hints: [
+				'Try the keys one by one in **Sec-WebSocket-Key**. Compare the value under **Sec-WebSocket-Accept** with the printed one.',
+				'Only one pair is false. The right value for its key begins with `tAsr`.',
+				'It is the pair with `hj0e…`. Its right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
 			],
 		},
 		'first-group': {
@@ -134,55 +202,6 @@ export const en: LessonWords = {
 				hex: 'These are the hex digits of the two bytes. Base64 encodes the bytes of the digest, not their hex digits.',
 			},
 			done: '`010011` is 19, `T`. `110110` is 54, `2`. `1110` with two zero bits is 56, `4`. Then comes `=`. The lab shows the whole value, `{computed}`.',
-		},
-		forged: {
-			title: 'Find the false pair',
-			text: [
-				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab, and the button above the computed value copies this value.',
-				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
-				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
-				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
-				'`hj0eNqbhE/A0GkBXDRrYYw==` → `ZEs+c+…`',
-				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
-				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
-			],
-			task: 'Find the key whose computed value begins differently. Leave it in **Sec-WebSocket-Key**, and put the computed value into **Accept to check**, further down.',
-			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
-			mistakes: {
-				'no-key':
-					'**Sec-WebSocket-Key** is empty. Put one of the six keys into it, and compare the value under **Sec-WebSocket-Accept**.',
-				'true-pair':
-					'The printed pair of this key is right: the client computes `{computed}`, which begins as printed. Try another key.',
-				'other-key':
-					'This key is not one of the six. Copy one of them completely, up to `==` and without spaces.',
-				empty:
-					'This is the key of the false pair. **Accept to check** is empty, and a client that finds no accept value fails the connection.',
-				unchanged:
-					'This is the value of the article. The client computes another one, which already differs in the first character.',
-				decoded:
-					'This is the value of a server that decodes the key first. SHA-1 must get the text of the key, not its 16 bytes.',
-				'no-guid':
-					'This is the hash of the key alone. The server appends the GUID to the key before SHA-1.',
-				'guid-first':
-					'This is the value with the GUID in front. The key comes first, and the GUID follows it.',
-				'hex-digits':
-					'This value was made from the hex digits of the digest. Base64 must encode the 20 bytes of the digest.',
-				'line-end':
-					'A line end or a space was hashed with the key. The key ends after `==`, without the CR LF of its line.',
-				'no-padding':
-					'The `=` at the end is missing. An accept value has 28 characters, and the client compares them all.',
-				'value-case':
-					'The letters are right, but upper and lower case differ. In Base64 `A` and `a` are different numbers.',
-				'key-sent-back':
-					'This is the key itself. The server must compute the value: key and GUID, SHA-1, Base64.',
-			},
-			otherwise:
-				'The client computes `{computed}` from this key but receives `{accept}`. It compares all characters, and upper and lower case differ.',
-			hints: [
-				'Try the keys one by one in **Sec-WebSocket-Key**. Compare the value under **Sec-WebSocket-Accept** with the printed one.',
-				'Only one pair is false. The right value for its key begins with `tAsr`.',
-				'It is the pair with `hj0e…`. Its right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
-			],
 		},
 		decoded: {
 			title: 'Find the mistakes of four servers',
@@ -255,30 +274,6 @@ export const en: LessonWords = {
 				'It is not the third key. The first two differ only in character 22.',
 				'It is `m1R8cQ2vT0y6hZ4nXk3LJh==`. Its text ends in `h==`, and this text is hashed.',
 			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“The server encrypts the key and sends it back, so only the right server can answer.” This sums up what a much-copied article says.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				encrypts: 'The server encrypts the key with the GUID as its secret.',
-				authenticates: 'The accept value proves that the right server answers.',
-				'stops-attackers':
-					'The value shows the server that the client is a browser and not an attacker.',
-				understands: 'Any program that follows the RFC can compute the value for any key.',
-			},
-			replies: {
-				encrypts:
-					'The GUID is printed in RFC 6455, so it is not a secret. SHA-1 is a hash function: nothing is encrypted.',
-				authenticates:
-					'Every server can compute the value. TLS with its certificate proves which server answers.',
-				'stops-attackers':
-					'The direction is wrong: the client checks this value, and the server computes it for each client. To check a client, a server looks at `Origin`, cookies or tokens.',
-				understands:
-					'The computation needs only the key and the GUID, and both are public. It proves that the server understands WebSocket.',
-			},
 		},
 		exit: {
 			title: 'What you know now',

@@ -93,7 +93,7 @@ const STORED = `&response=${encodedHead([
 export const lesson: Lesson = {
 	id: 'accept-key',
 	number: 3,
-	minutes: 19,
+	minutes: 12,
 	tiles: ['dGhl…ZQ==', 's3pP…Oo='],
 	steps: [
 		{
@@ -155,6 +155,63 @@ export const lesson: Lesson = {
 			order: [],
 			rule: 'accept-matches',
 		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: RFC,
+			choices: ['encrypts', 'authenticates', 'stops-attackers', 'understands'],
+			right: 'understands',
+			rule: 'accept-matches',
+		},
+		{
+			id: 'forged',
+			kind: 'do',
+			open: '/accept-key?key=',
+			inserts: { key: [...TRUE_KEYS, FALSE_KEY] },
+			goal: [
+				{ fact: 'key', is: FALSE_KEY },
+				{ fact: 'match', is: true },
+			],
+			mistakes: [
+				{ id: 'no-key', when: [{ fact: 'key', is: '' }], example: '/accept-key?key=' },
+				{
+					id: 'true-pair',
+					section: 'RFC 6455 §4.2.2',
+					when: [{ fact: 'key', is: TRUE_KEYS }],
+					example: '/accept-key?key=UdTUf90CC561cQXn4n5XRg==',
+				},
+				{ id: 'other-key', when: [{ fact: 'key', not: FALSE_KEY }], example: OTHER },
+				{
+					id: 'empty',
+					rule: 'response-accept-missing',
+					when: [{ fact: 'accept', is: '' }],
+					example: `/accept-key?key=${FALSE_KEY}`,
+				},
+				{
+					id: 'unchanged',
+					when: [
+						{
+							fact: 'accept',
+							is: ['ZEs+c+', 'ZEs+c+…', 'ZEs+c+...', 'ZEs+c+VBk8Aj01+wJGN7Y15796g='],
+						},
+					],
+					example: `/accept-key?key=${FALSE_KEY}&accept=ZEs%2Bc%2B`,
+				},
+				...computedWrongly(FALSE_KEY, {
+					decoded: 'BvCuDIAJpD4FG4hCSCmvOpB5xCg=',
+					noGuid: 'Mt06XpFqVP3GlkBFUO44sq8NL64=',
+					guidFirst: '/4IUvxfexcBRnq7ZcydIWYBQw8E=',
+					hexDigits: 'YjQwYjJiZDZmOTRhODQ4NDA2Njc3ZWMyNTZlMmMxNmVlNjg4YzU3Yw==',
+					lineEnd: 'wDsOEBwzw+Qz0jAAG44p5/3u8IE=',
+					noPadding: 'tAsr1vlKhIQGZ37CVuLBbuaIxXw',
+					lowerCase: 'tasr1vlkhiqgz37cvulbbuaixxw=',
+				}),
+			],
+			solution: `/accept-key?key=${FALSE_KEY}&accept=tAsr1vlKhIQGZ37CVuLBbuaIxXw=`,
+			rule: 'accept-matches',
+		},
+	],
+	practice: [
 		{
 			id: 'first-group',
 			section: 'RFC 4648 §4',
@@ -238,53 +295,6 @@ export const lesson: Lesson = {
 			},
 		},
 		{
-			id: 'forged',
-			kind: 'do',
-			open: '/accept-key?key=',
-			inserts: { key: [...TRUE_KEYS, FALSE_KEY] },
-			goal: [
-				{ fact: 'key', is: FALSE_KEY },
-				{ fact: 'match', is: true },
-			],
-			mistakes: [
-				{ id: 'no-key', when: [{ fact: 'key', is: '' }], example: '/accept-key?key=' },
-				{
-					id: 'true-pair',
-					section: 'RFC 6455 §4.2.2',
-					when: [{ fact: 'key', is: TRUE_KEYS }],
-					example: '/accept-key?key=UdTUf90CC561cQXn4n5XRg==',
-				},
-				{ id: 'other-key', when: [{ fact: 'key', not: FALSE_KEY }], example: OTHER },
-				{
-					id: 'empty',
-					rule: 'response-accept-missing',
-					when: [{ fact: 'accept', is: '' }],
-					example: `/accept-key?key=${FALSE_KEY}`,
-				},
-				{
-					id: 'unchanged',
-					when: [
-						{
-							fact: 'accept',
-							is: ['ZEs+c+', 'ZEs+c+…', 'ZEs+c+...', 'ZEs+c+VBk8Aj01+wJGN7Y15796g='],
-						},
-					],
-					example: `/accept-key?key=${FALSE_KEY}&accept=ZEs%2Bc%2B`,
-				},
-				...computedWrongly(FALSE_KEY, {
-					decoded: 'BvCuDIAJpD4FG4hCSCmvOpB5xCg=',
-					noGuid: 'Mt06XpFqVP3GlkBFUO44sq8NL64=',
-					guidFirst: '/4IUvxfexcBRnq7ZcydIWYBQw8E=',
-					hexDigits: 'YjQwYjJiZDZmOTRhODQ4NDA2Njc3ZWMyNTZlMmMxNmVlNjg4YzU3Yw==',
-					lineEnd: 'wDsOEBwzw+Qz0jAAG44p5/3u8IE=',
-					noPadding: 'tAsr1vlKhIQGZ37CVuLBbuaIxXw',
-					lowerCase: 'tasr1vlkhiqgz37cvulbbuaixxw=',
-				}),
-			],
-			solution: `/accept-key?key=${FALSE_KEY}&accept=tAsr1vlKhIQGZ37CVuLBbuaIxXw=`,
-			rule: 'accept-matches',
-		},
-		{
 			id: 'decoded',
 			kind: 'assemble',
 			open: OTHER,
@@ -360,14 +370,6 @@ export const lesson: Lesson = {
 			],
 			solution: `/accept-key?key=${LOST_KEY}&accept=${LOST_ACCEPT}&stage=6`,
 			rule: 'accept-key-text',
-		},
-		{
-			id: 'claim',
-			kind: 'explain',
-			open: RFC,
-			choices: ['encrypts', 'authenticates', 'stops-attackers', 'understands'],
-			right: 'understands',
-			rule: 'accept-matches',
 		},
 		{
 			id: 'exit',

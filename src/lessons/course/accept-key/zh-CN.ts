@@ -7,8 +7,7 @@ export const zhCN: LessonWords = {
 		why: {
 			title: '这个值有什么用',
 			text: [
-				'请求里有一个随机的 `Sec-WebSocket-Key`。服务器用它算出 `Sec-WebSocket-Accept`，写进响应。',
-				'今天，缓存重发了它昨天存下的 101 响应：字段齐全，Accept 值与昨天的 key 对得上。',
+				'你的请求里有一个随机的 key，服务器用它算出一个值来回答。今天，缓存把昨天存下的响应又发了一遍：样样齐全，只是对应昨天的 key。',
 			],
 			task: '客户端怎样处理这个响应？',
 			choices: {
@@ -26,10 +25,9 @@ export const zhCN: LessonWords = {
 		'key-bytes': {
 			title: '哈希的输入有多少字节？',
 			text: [
-				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。**Accept 计算**先显示 key 为空的情形，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
-				'现在换成 RFC 6455 的一个例子：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个字节。',
+				'服务器对你的 key 做 **SHA-1** 哈希，后面还接着 **GUID**，一段 {hashed} 字节的固定文本。这个 key 是 `dGhlIHNhbXBsZSBub25jZQ==`：24 个 Base64 字符，表示 16 个字节。',
 			],
-			task: '对这个 key，SHA-1 的输入（连同 GUID）一共有多少个字节？',
+			task: 'SHA-1 的输入一共有多少个字节？',
 			unit: '字节',
 			mistakes: {
 				decoded: '如果服务器先把 key 解码成 16 个字节，52 才对。但 GUID 直接接在 24 个字符后面。',
@@ -41,16 +39,13 @@ export const zhCN: LessonWords = {
 		worked: {
 			title: '逐个阶段看计算',
 			text: [
-				'服务器取 key ① 的文本，原样不动，在后面接上 GUID ②。SHA-1 由两者算出 20 个字节，即下面第 4 阶段的**摘要** ③。Base64 把摘要写成 28 个字符，就是 Accept 值 ④。',
-				'第 3 阶段是 SHA-1 内部的许多轮计算，本课用不到。',
-				'对这个 key，摘要写成十六进制是 `{digest}`，Accept 值是 `{computed}`。',
-				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`；有两个字节时，写成三个字符和 `=`。',
+				'① key 的文本，原样不动。② 后面接上 GUID。③ SHA-1 由两者算出 20 个字节，叫作**摘要**。④ Base64 把它写成 28 个字符。第 3 阶段是 SHA-1 的内部，跳过也行。',
 			],
 		},
 		order: {
 			title: '排出计算顺序',
-			text: ['你是服务器，收到的请求里有握手 key。下面有些行属于计算过程，另一些是常见的错误。'],
-			task: '选出计算 Accept 值的各行，并按执行顺序排好。',
+			text: ['现在你是服务器。这些行里，有些真的在算这个值，另一些是常见的错误。'],
+			task: '选出对的几行，按执行的先后排好。',
 			mistakes: {
 				decode: '服务器把 GUID 接在 key 的文本后面。只有检查长度时才解码 key。',
 				hex: 'SHA-1 算出 20 个字节。Base64 编码的是这些字节，不是它们的 40 位十六进制数字；否则结果会有 56 个字符。',
@@ -64,6 +59,66 @@ export const zhCN: LessonWords = {
 				'从实验的第 1 阶段开始：请求里写的 key，原样不动。',
 				'key 之后是接上 GUID 的那一行，即实验的第 2 阶段。然后是 SHA-1。',
 				'顺序是：key、key + GUID、SHA-1、Base64。另外三行是错的：解码、十六进制数字、加密。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: [
+				'“服务器把 key 加密后送回来，所以只有正确的服务器才能回应。”一篇广为转载的文章大意如此。',
+			],
+			task: '哪一句是对的？',
+			choices: {
+				encrypts: '服务器用只有它知道的 GUID 加密了 key。',
+				authenticates: 'Accept 值证明回应的是正确的服务器。',
+				'stops-attackers': '这个值向服务器表明，客户端是浏览器，不是攻击者。',
+				understands: '任何遵守 RFC 的程序都能算出这个值。',
+			},
+			replies: {
+				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数，没有加密任何内容。',
+				authenticates: '任何服务器都能算出这个值。证明服务器身份的是 TLS 和它的证书。',
+				'stops-attackers':
+					'方向反了：检查这个值的是客户端，而服务器会为任何客户端计算这个值。服务器要看的是 `Origin`、Cookie 或令牌。',
+				understands: '计算只需要公开的 key 和 GUID。这个值证明服务器支持 WebSocket。',
+			},
+		},
+		forged: {
+			title: '现在你能读懂这个',
+			text: [
+				'RFC 6455 和四篇文章印出了这些 key 和对应的值，这里只写前六个字符。其中一对是错的。按箭头，就能把 key 填进实验。',
+				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
+				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
+				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
+				'`hj0eNqbhE/A0GkBXDRrYYw==` → `ZEs+c+…`',
+				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
+				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
+			],
+			task: '找出错的那一对，再把这个 key 的正确值填进**待核对的 Accept 值**。',
+			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
+			mistakes: {
+				'no-key':
+					'**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和 **Sec-WebSocket-Accept** 下的值比较。',
+				'true-pair':
+					'这个 key 印出的一对是正确的：客户端算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
+				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`，不带空格。',
+				empty:
+					'这正是错误的那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
+				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
+				decoded:
+					'这是先解码 key 的服务器算出的值。输入 SHA-1 的是 key 的文本，不是它的 16 个字节。',
+				'no-guid': '这是单独对 key 做的哈希。计算 SHA-1 之前，服务器要把 GUID 接在 key 后面。',
+				'guid-first': '这是把 GUID 放在前面得到的值。key 在前，GUID 在后。',
+				'hex-digits': '这个值来自摘要的十六进制数字。Base64 编码的应当是摘要的 20 个字节。',
+				'line-end': '做哈希时把行尾或空格也算进了 key。key 到 `==` 为止，不含这一行的 CR LF。',
+				'no-padding': '末尾缺少 `=`。Accept 值有 28 个字符，客户端逐个比较。',
+				'value-case': '字母对了，但大小写不同。在 Base64 里，`A` 和 `a` 是不同的数。',
+				'key-sent-back': '这是 key 本身。服务器必须计算这个值：key 接上 GUID，SHA-1，Base64。',
+			},
+			otherwise:
+				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
+			hints: [
+				'把 key 逐个填进 **Sec-WebSocket-Key**，拿 **Sec-WebSocket-Accept** 下的值和印出的值比较。',
+				'只有一对是错的。那个 key 的正确值以 `tAsr` 开头。',
+				'错的是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
 		},
 		'first-group': {
@@ -128,46 +183,6 @@ export const zhCN: LessonWords = {
 			},
 			done: '`010011` 是 19，即 `T`；`110110` 是 54，即 `2`；`1110` 补上两个 0 是 56，即 `4`；最后是 `=`。实验里是完整的值：`{computed}`。',
 		},
-		forged: {
-			title: '找出错误的一对',
-			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个 Accept 值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验；算出的值上方的按钮可以复制这个值。',
-				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
-				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
-				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
-				'`hj0eNqbhE/A0GkBXDRrYYw==` → `ZEs+c+…`',
-				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
-				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
-			],
-			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进下面的**待核对的 Accept 值**。',
-			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
-			mistakes: {
-				'no-key':
-					'**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和 **Sec-WebSocket-Accept** 下的值比较。',
-				'true-pair':
-					'这个 key 印出的一对是正确的：客户端算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
-				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`，不带空格。',
-				empty:
-					'这正是错误的那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
-				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
-				decoded:
-					'这是先解码 key 的服务器算出的值。输入 SHA-1 的是 key 的文本，不是它的 16 个字节。',
-				'no-guid': '这是单独对 key 做的哈希。计算 SHA-1 之前，服务器要把 GUID 接在 key 后面。',
-				'guid-first': '这是把 GUID 放在前面得到的值。key 在前，GUID 在后。',
-				'hex-digits': '这个值来自摘要的十六进制数字。Base64 编码的应当是摘要的 20 个字节。',
-				'line-end': '做哈希时把行尾或空格也算进了 key。key 到 `==` 为止，不含这一行的 CR LF。',
-				'no-padding': '末尾缺少 `=`。Accept 值有 28 个字符，客户端逐个比较。',
-				'value-case': '字母对了，但大小写不同。在 Base64 里，`A` 和 `a` 是不同的数。',
-				'key-sent-back': '这是 key 本身。服务器必须计算这个值：key 接上 GUID，SHA-1，Base64。',
-			},
-			otherwise:
-				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
-			hints: [
-				'把 key 逐个填进 **Sec-WebSocket-Key**，拿 **Sec-WebSocket-Accept** 下的值和印出的值比较。',
-				'只有一对是错的。那个 key 的正确值以 `tAsr` 开头。',
-				'错的是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
-			],
-		},
 		decoded: {
 			title: '找出四个服务器的错误',
 			text: [
@@ -229,26 +244,6 @@ export const zhCN: LessonWords = {
 				'不是第三个 key。前两个只有第 22 个字符不同。',
 				'答案是 `m1R8cQ2vT0y6hZ4nXk3LJh==`。它的文本以 `h==` 结尾，服务器计算的就是这段文本的哈希。',
 			],
-		},
-		claim: {
-			title: '网上的一种说法',
-			text: [
-				'“服务器把 key 加密后送回来，所以只有正确的服务器才能回应。”一篇广为转载的文章大意如此。',
-			],
-			task: '哪一句是对的？',
-			choices: {
-				encrypts: '服务器用只有它知道的 GUID 加密了 key。',
-				authenticates: 'Accept 值证明回应的是正确的服务器。',
-				'stops-attackers': '这个值向服务器表明，客户端是浏览器，不是攻击者。',
-				understands: '任何遵守 RFC 的程序都能算出这个值。',
-			},
-			replies: {
-				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数，没有加密任何内容。',
-				authenticates: '任何服务器都能算出这个值。证明服务器身份的是 TLS 和它的证书。',
-				'stops-attackers':
-					'方向反了：检查这个值的是客户端，而服务器会为任何客户端计算这个值。服务器要看的是 `Origin`、Cookie 或令牌。',
-				understands: '计算只需要公开的 key 和 GUID。这个值证明服务器支持 WebSocket。',
-			},
 		},
 		exit: {
 			title: '你现在知道了什么',

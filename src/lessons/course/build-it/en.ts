@@ -7,8 +7,7 @@ export const en: LessonWords = {
 		'never-upgrades': {
 			title: 'A server that reports success',
 			text: [
-				'In part 1 of 3 you repair three servers from articles. The first, in Go, handles `/ws` with one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
-				'A page connects to `ws://localhost:8080/ws`. Apart from the path, its request is the one in the lab.',
+				'An article has a WebSocket server in Go. Its only line is `w.Write([]byte(text))`, with the text “websocket connected success!”. A page connects to it.',
 			],
 			task: 'What does the page get?',
 			choices: {
@@ -27,10 +26,9 @@ export const en: LessonWords = {
 		'go-server': {
 			title: 'Repair the Go server',
 			text: [
-				'The editor contains the article’s handler, rewritten in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
-				'`request.headers` holds the fields, with names in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you. Below the editor is all that you can call.',
+				'Here is that server in a bit of JavaScript. What you can call is listed below it; `acceptValue(key)` computes the value.',
 			],
-			task: 'Open the connection with status 101 and the three fields that the client checks, and send each message back.',
+			task: 'Let it answer 101 with the three fields that the client checks, and send each message back.',
 			mistakes: {
 				'text-behind':
 					'After the head of a 101 the client reads frames, so it reads this text as a broken frame. Remove the text from the call of `respond`.',
@@ -60,6 +58,120 @@ export const en: LessonWords = {
 				'The editor now has a server that passes all cases. It responds with 101, the two fixed fields and the computed accept value.',
 			],
 		},
+		'python-reads': {
+			title: 'What the Python server prints',
+			text: [
+				"A Python server prints what it gets, and it looks like noise: `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`. It’s a frame. **Read flags** ①, **read length** ②, **find key** ③, **unmask** ④ and **interpret**: it says “{frame.0.text}”.",
+			],
+		},
+		'python-frames': {
+			title: 'Repair the Python server',
+			text: [
+				'Let it read its frames. `bytes[1]` is the second byte, `bytes.slice(2, 6)` are bytes 2 to 5, and `^` is XOR.',
+			],
+			task: 'Remove the old field from the response, and log the text of each frame.',
+			mistakes: {
+				location:
+					'The response still has the field of the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
+				raw: 'This is the line of the article. It prints the whole frame, with header and key, still masked. The text of the client is never read.',
+				'mask-bit-counted':
+					'The loop runs past the end of the payload. The second byte is the MASK bit and the length together: `& 0x7f` removes the bit. With `i` from 0, the loop ends at `i < length`.',
+				'not-unmasked':
+					'The header is gone, but the payload is still masked. A key of zeros is the only one that changes nothing. Apply `^` to each byte and its key byte.',
+				'first-key-byte':
+					'The first byte is right. Each byte needs its own key byte: `key[i % 4]` goes through the four bytes in turn.',
+			},
+			otherwise:
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above. Run it line by line and look at the values.',
+			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret.',
+			hints: [
+				'The lines follow the order of the bytes: two bytes with FIN, opcode, MASK and length, four of key, then the payload.',
+				'`const length = bytes[1] & 0x7f;` reads the length, and `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
+				'The editor now has a server that passes all cases. `data.push(masked[i] ^ key[i % 4])` unmasks, and `text(data)` interprets.',
+			],
+		},
+		'bug-pong': {
+			title: 'The Pong that ended the connection',
+			text: [
+				'vapor/websocket-kit#24: a client masked its messages, but not its Pongs, and servers hung up. Now a Ping with `{frame.0.payload}` arrives.',
+			],
+			task: 'You’re the client: answer it right. Take any key but zeros, and mask by hand.',
+			done: 'The server unmasks your Pong and finds the payload of its Ping. Over `wss`, too, a client masks every frame: [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) from a client.',
+			mistakes: {
+				waits:
+					'You must answer a Ping with a Pong, and you should do so as soon as is practical (§5.5.2). A server that gets no Pong may end the connection.',
+				fails:
+					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
+				unmasked:
+					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection; a strict server uses 1002.',
+				'zero-key':
+					'The server accepts this Pong, because it cannot see how you chose the key. But a key of zeros changes no byte, so you have masked nothing. A real client must choose an unpredictable key (§5.3). Choose another key.',
+				'payload-plain':
+					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and does not get the bytes of its Ping.',
+				'ping-back':
+					'Opcode 9 is a Ping. The answer is a Pong, opcode A, so the first byte is `8a`.',
+				'payload-empty':
+					'The Pong must carry the same payload as the Ping. Otherwise the server cannot tell which Ping you answer.',
+			},
+			otherwise:
+				'Send one Pong: first byte `8a`, then MASK and length, then four bytes of key. The payload is `68 69` ⊕ the first two key bytes.',
+			hints: [
+				'**Read flags** and **read length** of the Ping first. Your frame has 8 bytes: six of header, four of them the key, and two of payload.',
+				'It begins with `8a 82`: FIN and opcode A, then MASK and length 2. Take the key `37 fa 21 3d`.',
+				'`8a 82 37 fa 21 3d 5f 93`: `68` ⊕ `37` is `5f`, and `69` ⊕ `fa` is `93`.',
+			],
+		},
+		'bug-chunk': {
+			title: 'A claim from the web',
+			text: [
+				'“Received WebSocket frames are malformed if fragmented”, says nodejs/node#3445: a server got this from one `data` event of a TCP socket. **Read length:** {frame.0.length} bytes are announced, and two are there.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				'node-bug': 'Node cuts frames at random, and a newer version fixes this.',
+				'one-to-one':
+					'One `data` event is one frame, if the client turns off the delay of small segments.',
+				'keep-bytes':
+					'TCP has no boundaries. The server must keep bytes until the frame is complete.',
+				'protocol-error':
+					'The frame is malformed, so the server must fail the connection with 1002.',
+			},
+			replies: {
+				'node-bug':
+					'The issue was closed: this is how TCP works, and not a bug. Any program that reads a TCP socket may get such pieces.',
+				'one-to-one':
+					'The setting affects only the time at which the client’s TCP sends. TCP may still cut or join the data, and so may a proxy. The server’s TCP hands over what has arrived.',
+				'keep-bytes':
+					'Bytes after the frame belong to the next one, so the server keeps them too. One `send()` of the client [is not one read](#/learn/claims/send-is-packet) of the server.',
+				'protocol-error':
+					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
+			},
+		},
+		'bug-length-64': {
+			title: 'You can now read this',
+			text: [
+				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes a program writes `127`, and the length in four bytes. This arrives, and more is coming.',
+			],
+			task: 'You’re the client, and take messages of up to 64 MiB. What do you do now?',
+			done: 'After 127 the next eight bytes are the length. The sender wrote four, so the first four characters of the text became part of the number. The announced length is over your limit, so code 1009 fits: message too big.',
+			mistakes: {
+				waits:
+					'A client without a limit would wait here for hundreds of terabytes, and the page would never get a message. With a limit you know already that the message is too big.',
+				'protocol-error':
+					'These bytes break no rule of the frame format: the top bit is 0, and the number needs the 64-bit form. The sender meant another number, which you cannot know.',
+				'not-text':
+					'The text is not checked yet. Look at the length in bytes 2 to 9: can you ever receive the whole frame?',
+				answers:
+					'There is not yet a message to answer. Read the length in bytes 2 to 9, and compare it with your limit.',
+			},
+			otherwise:
+				'**Read length:** compare bytes 2 to 9 with your limit of 64 MiB. There is a close code for exactly this case.',
+			hints: [
+				'**Read length:** bytes 2 to 9, counted from 0, all eight of them.',
+				'The frame announces {frame.0.length} bytes. You accept about 67 million.',
+				'You fail the connection with 1009, message too big. The correct header for 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
+			],
+		},
 		'python-response': {
 			title: 'Repair the response of the Python server',
 			text: [
@@ -83,41 +195,6 @@ export const en: LessonWords = {
 				'The order is: status line, `Upgrade` and `Connection`, accept value, empty line, `sendall`. The three other lines are wrong or useless fields.',
 			],
 		},
-		'python-reads': {
-			title: 'What the Python server prints',
-			text: [
-				"After the response this server calls `print(conn.recv(1024))`. For the bytes in the lab its console shows `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`.",
-				'This is a frame, not noise. **Read flags:** `81` ① is FIN and opcode {frame.0.opcode}, text. **Read length:** `85` ② is the MASK bit and length {frame.0.length}. **Find key:** `{frame.0.key}` ③.',
-				'**Unmask:** `{frame.0.wire}` ④ ⊕ the key is `{frame.0.payload}`. **Interpret:** as UTF-8 this is “{frame.0.text}”.',
-			],
-		},
-		'python-frames': {
-			title: 'Repair the Python server',
-			text: [
-				'The editor has the whole server. `onBytes` is called with the bytes of one frame; its payload has at most 125.',
-				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5, counted from 0. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints, and `^` is XOR.',
-			],
-			task: 'Remove the old field from the response. Then log the text of each frame, unmasked, without header and key.',
-			mistakes: {
-				location:
-					'The response still has the field of the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
-				raw: 'This is the line of the article. It prints the whole frame, with header and key, still masked. The text of the client is never read.',
-				'mask-bit-counted':
-					'The loop runs past the end of the payload. The second byte is the MASK bit and the length together: `& 0x7f` removes the bit. With `i` from 0, the loop ends at `i < length`.',
-				'not-unmasked':
-					'The header is gone, but the payload is still masked. A key of zeros is the only one that changes nothing. Apply `^` to each byte and its key byte.',
-				'first-key-byte':
-					'The first byte is right. Each byte needs its own key byte: `key[i % 4]` goes through the four bytes in turn.',
-			},
-			otherwise:
-				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above. Run it line by line and look at the values.',
-			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret.',
-			hints: [
-				'The lines follow the order of the bytes: two bytes with FIN, opcode, MASK and length, four of key, then the payload.',
-				'`const length = bytes[1] & 0x7f;` reads the length, and `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
-				'The editor now has a server that passes all cases. `data.push(masked[i] ^ key[i % 4])` unmasks, and `text(data)` interprets.',
-			],
-		},
 		'node-log': {
 			title: 'Repair the log of the Node server',
 			text: [
@@ -138,7 +215,7 @@ export const en: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. In the first case that fails, compare what your server sends and logs with what is expected.',
-			done: 'All {cases.of} cases pass. The log now matches the article.\nPart 1 ends here. Your progress is kept, so you can stop now.',
+			done: 'All {cases.of} cases pass. The log now matches the article.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
 				'The article has one colon, after `server`. After `received` come a space and the message.',
@@ -148,7 +225,7 @@ export const en: LessonWords = {
 		'echo-server': {
 			title: 'Write your own server',
 			text: [
-				'In part 2 you write a server that sends each message back. Its 100 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
+				'You write a server that sends each message back. Its 100 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
 				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
 			task: 'The program in the editor is a starting point. Extend it until at least 95 of the 100 cases pass.',
@@ -164,37 +241,11 @@ export const en: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with what a strict server does.',
-			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages and answers control frames: that is a WebSocket server. A case that still fails names the rule that your server breaks.\nPart 2 ends here. Your progress is kept, so you can stop now.',
+			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages and answers control frames: that is a WebSocket server. A case that still fails names the rule that your server breaks.',
 			hints: [
 				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
 				'Check the request in `onRequest`. In `onFrame` first check the header, then answer Close and Ping, then collect fragments in a list.',
 				'The editor now has a server that passes all cases. Compare its functions with yours: each is one group of rules.',
-			],
-		},
-		'bug-length-64': {
-			title: 'Clinic 1: a text of 70,000 bytes',
-			text: [
-				'Part 3 is the clinic, with bugs of real programs. We made the bytes ourselves, with the same mistakes. Each step names the public bug report.',
-				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
-			],
-			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
-			done: 'After 127 the next eight bytes are the length. The sender wrote four, so the first four characters of the text became part of the number. The announced length is over your limit, so code 1009 fits: message too big.',
-			mistakes: {
-				waits:
-					'A client without a limit would wait here for hundreds of terabytes, and the page would never get a message. With a limit you know already that the message is too big.',
-				'protocol-error':
-					'These bytes break no rule of the frame format: the top bit is 0, and the number needs the 64-bit form. The sender meant another number, which you cannot know.',
-				'not-text':
-					'The text is not checked yet. Look at the length in bytes 2 to 9: can you ever receive the whole frame?',
-				answers:
-					'There is not yet a message to answer. Read the length in bytes 2 to 9, and compare it with your limit.',
-			},
-			otherwise:
-				'**Read length:** compare bytes 2 to 9 with your limit of 64 MiB. There is a close code for exactly this case.',
-			hints: [
-				'**Read length:** bytes 2 to 9, counted from 0, all eight of them.',
-				'The frame announces {frame.0.length} bytes. You accept about 67 million.',
-				'You fail the connection with 1009, message too big. The correct header for 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
 			],
 		},
 		'bug-length-16': {
@@ -233,39 +284,6 @@ export const en: LessonWords = {
 				'Delete bytes 2 and 3, both `00`. Then `00 80` follows `fe`, and `9c 41 07 d2` is the key.',
 			],
 		},
-		'bug-pong': {
-			title: 'Clinic 3: the Pong that ended the connection',
-			text: [
-				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
-				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key; a real client draws it at random (§5.3). A key of zeros changes nothing, so do not choose that one.',
-				'Over `wss`, too, a client must mask every frame (§5.1): [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) from a client.',
-			],
-			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',
-			done: 'Your Pong has the payload of the Ping, and it is masked. The server unmasks it and gets the payload of its Ping back.',
-			mistakes: {
-				waits:
-					'You must answer a Ping with a Pong, and you should do so as soon as is practical (§5.5.2). A server that gets no Pong may end the connection.',
-				fails:
-					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
-				unmasked:
-					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection; a strict server uses 1002.',
-				'zero-key':
-					'The server accepts this Pong, because it cannot see how you chose the key. But a key of zeros changes no byte, so you have masked nothing. A real client must choose an unpredictable key (§5.3). Choose another key.',
-				'payload-plain':
-					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and does not get the bytes of its Ping.',
-				'ping-back':
-					'Opcode 9 is a Ping. The answer is a Pong, opcode A, so the first byte is `8a`.',
-				'payload-empty':
-					'The Pong must carry the same payload as the Ping. Otherwise the server cannot tell which Ping you answer.',
-			},
-			otherwise:
-				'Send one Pong: first byte `8a`, then MASK and length, then four bytes of key. The payload is `68 69` ⊕ the first two key bytes.',
-			hints: [
-				'**Read flags** and **read length** of the Ping first. Your frame has 8 bytes: six of header, four of them the key, and two of payload.',
-				'It begins with `8a 82`: FIN and opcode A, then MASK and length 2. Take the key `37 fa 21 3d`.',
-				'`8a 82 37 fa 21 3d 5f 93`: `68` ⊕ `37` is `5f`, and `69` ⊕ `fa` is `93`.',
-			],
-		},
 		'bug-unmask': {
 			title: 'Clinic 4: only half unmasked',
 			text: [
@@ -297,33 +315,6 @@ export const en: LessonWords = {
 				'The key bytes for them are `c0`, `27`, `e9`, `5b`, `c0`. The first result is `e0` ⊕ `c0` = `20`, a space.',
 				'`e0 13 d1 6a f7` ⊕ `c0 27 e9 5b c0` is `20 34 38 31 37`: a space and 4817.',
 			],
-		},
-		'bug-chunk': {
-			title: 'A claim from the web',
-			text: [
-				'“Received WebSocket frames are malformed if fragmented.” This is the title of nodejs/node#3445, about a server that reads frames from the `data` event of a TCP socket.',
-				'The lab shows the bytes of one such event. **Read length:** the header announces {frame.0.length} bytes of payload, but only two are there.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				'node-bug': 'Node cuts frames at random, and a newer version fixes this.',
-				'one-to-one':
-					'One `data` event is one frame, if the client turns off the delay of small segments.',
-				'keep-bytes':
-					'TCP has no boundaries. The server must keep bytes until the frame is complete.',
-				'protocol-error':
-					'The frame is malformed, so the server must fail the connection with 1002.',
-			},
-			replies: {
-				'node-bug':
-					'The issue was closed: this is how TCP works, and not a bug. Any program that reads a TCP socket may get such pieces.',
-				'one-to-one':
-					'The setting affects only the time at which the client’s TCP sends. TCP may still cut or join the data, and so may a proxy. The server’s TCP hands over what has arrived.',
-				'keep-bytes':
-					'Bytes after the frame belong to the next one, so the server keeps them too. One `send()` of the client [is not one read](#/learn/claims/send-is-packet) of the server.',
-				'protocol-error':
-					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
-			},
 		},
 		diagnose: {
 			title: 'Five diagnoses',

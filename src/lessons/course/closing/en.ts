@@ -7,10 +7,9 @@ export const en: LessonWords = {
 		'without-code': {
 			title: 'close() without a code',
 			text: [
-				'When a WebSocket ends, the page gets one `close` event with a `code`, a `reason` and the flag `wasClean`: true if both Close frames arrived.',
-				'The client’s script calls `ws.close()` without arguments.',
+				'Your page calls `ws.close()` and says nothing more. When it’s over, it gets a `close` event with a `code`.',
 			],
-			task: 'Which code does the `close` event have?',
+			task: 'Which code?',
 			choices: {
 				'code-1000': '1000, normal closure',
 				'code-1001': '1001, going away',
@@ -25,16 +24,122 @@ export const en: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 means that no Close frame came. Here both sides send one.',
 			},
-			done: 'Neither Close frame has a payload, so no code arrives. The API then reports 1005, which must not be in a frame. Both frames arrived: `wasClean` is `true`.',
+			done: 'Neither Close frame has a payload, so no code arrives. The API then reports 1005, which must not be in a frame. Both frames arrived, so the event also says `wasClean`: true.',
 		},
 		clean: {
 			title: 'A clean close, byte by byte',
 			text: [
-				'The server begins ① with `88 02 03 e9`. **Read flags:** `88` is FIN and opcode 8, Close. **Read length:** two bytes. **Interpret:** `03 e9` is 1001, “going away”.',
-				'The browser answers ② by itself. Its masked Close has the same code: `88 82 37 fa 21 3d 34 13`. **Find key:** `37 fa 21 3d`. **Unmask:** `34 13` XOR `37 fa` is `03 e9`.',
-				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) with the Close, and 3 (CLOSED) with the `close` event.',
-				'The server has sent and received a Close, so it closes TCP first. Tick **TCP** to see its FIN segment. Then the page gets `close`: code {client.code}, `wasClean` {client.clean}.',
+				'Now the server says goodbye ① with {client.code}, “going away”, and the browser answers ② by itself. Only then TCP ends. On the way `readyState` goes from 1 (OPEN) to 2 (CLOSING) and 3 (CLOSED).',
 			],
+		},
+		announce: {
+			title: 'Announce a restart',
+			text: [
+				'This server restarts without a word. Each page gets 1006 and doesn’t learn why. A Close frame could say it.',
+			],
+			task: 'In **Build**, let the server close with 1001 and the reason `restart`.',
+			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again.',
+			mistakes: {
+				'page-closes':
+					'Here the page begins to close, and the server only answers. The server restarts, so let the server close.',
+				threw:
+					'Here the page closes, and page code must not use 1001: `close()` throws {page.threw}. Let the server close.',
+				'only-tcp':
+					'The connection ended without a Close frame, so the page gets 1006. Choose the action “close” for the server.',
+				'no-code': 'The Close frame arrives, but it contains no code. The page gets 1005.',
+				normal:
+					'The Close frame arrives with 1000, which means that the work is done. A side that goes away sends 1001.',
+				'no-reason': 'The code is right. The field **Reason** is still empty.',
+				unsent:
+					'The server sends no Close, so the page gets no `close` event. The lab refuses a reason of more than 123 bytes, and a reason without a close code. It also refuses a close code that must not be in a frame.',
+			},
+			otherwise:
+				'The page gets {client.code} with the reason “{client.reason}”. It should get 1001 and `restart`.',
+			hints: [
+				'Open the server’s row. Choose a different **Action**, and then fill in two fields.',
+				'**Action** is “close”, and **Close code** is 1001.',
+				'**Action** “close”, **Close code** 1001, **Reason** `restart`. The browser answers the Close, so `wasClean` is true.',
+			],
+		},
+		'order-of-events': {
+			title: 'The order of events',
+			text: [
+				'The server sends a text with `c3 28`, which is no valid UTF-8. So the browser fails the connection, with 1007.',
+			],
+			task: 'What does the page get?',
+			choices: {
+				'close-1007': '`close` with 1007, `wasClean` true',
+				'error-1006': '`error`, then `close` with 1006, `wasClean` false',
+				'close-error': '`close` with 1006, then `error`',
+				'message-close': '`message` with a wrong character, then `close` with 1007',
+			},
+			replies: {
+				'close-1007': 'This is what the server reports. The page does not learn the code.',
+				'error-1006': '',
+				'close-error':
+					'`close` is always the last event. An `error` event, if there is one, comes before it.',
+				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
+			},
+			done: 'The Close frame contains 1007 here, and the server reports {server.code}. (Chromium sends 1002, and Firefox sends no Close; measured.) The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. Neither gives the reason.\nThe browser has stopped reading, so the server’s Close does not count: `wasClean` is {client.clean}.',
+		},
+		'answer-close': {
+			title: 'You are the client: a Close arrives',
+			text: ['You’re the client, and the server sends this frame. Read it before you answer.'],
+			task: 'What do you do? You may choose any masking key, for example `5a 0c 91 e7`.',
+			done: 'You have sent a masked Close with the same code. Now you discard what still comes, and wait for the server to close TCP.',
+			mistakes: {
+				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
+				fail: 'The frame breaks no rule, so there is no reason to fail the connection. The connection ends with a closing handshake.',
+				half: 'Your frame is not complete: the server waits for the rest. After `88 82` come four bytes of key and two bytes of code.',
+				unmasked:
+					'This frame is not masked. The server must close the connection; a strict server sends 1002.',
+				pong: 'This is a Pong, opcode 10. A Close (opcode 8) is answered with a Close.',
+				'no-code':
+					'A Close without a code is allowed, but the server would then report 1005. An answer usually repeats the code.',
+				'masked-code':
+					'The two bytes of the code are not masked: the server unmasks them and reads another code. Compute `03 e8` XOR the first two bytes of the key.',
+			},
+			otherwise:
+				'You sent opcode {frame.0.opcode} with the code {frame.0.code}. The server expects one Close frame with 1000.',
+			hints: [
+				'**Read flags:** this is a Close. **Interpret:** its code is 1000. Both sides send a Close before TCP ends.',
+				'The header is `88 82`: FIN, opcode 8, MASK, two bytes. The key follows.',
+				'With the key `5a 0c 91 e7` the answer is `88 82 5a 0c 91 e7 59 e4`. `03` XOR `5a` is `59`, and `e8` XOR `0c` is `e4`.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: ['“When our server crashes, it sends 1006 to all pages.”'],
+			task: 'Which sentence is true?',
+			choices: {
+				sent: 'The server puts 1006 into its last Close frame.',
+				crash: '1006 in the page proves that the server has crashed.',
+				local: 'The browser sets 1006 itself, because no Close frame came.',
+			},
+			replies: {
+				sent: '1006 must not be in a frame. A program that has crashed sends no frame at all.',
+				crash:
+					'A lost radio link or a refused handshake gives 1006 too. The code shows only that the page got no Close frame.',
+				local:
+					'Each side sets 1006 itself when TCP ends without a Close. In the lab only a TCP FIN arrives.',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: ['Chromium really sent this frame, on 20 November 2026. It was the last one.'],
+			task: 'Why did it say goodbye?',
+			choices: {
+				left: 'The user left the page.',
+				'signed-out': 'The user signed out, and the page closed with 4001.',
+				lost: 'The connection to the server was lost.',
+			},
+			replies: {
+				left: '',
+				'signed-out':
+					'`3a` XOR `39` is `03`, so the code begins with `03`. That of 4001 is `0f a1`.',
+				lost: 'Then no Close could travel. This one did.',
+			},
+			done: '`3a 26` XOR `39 cf` is `03 e9`: {frame.0.code}, “going away”. A browser sends it by itself when its page goes.',
 		},
 		'lost-messages': {
 			title: 'Messages that come too late',
@@ -81,85 +186,6 @@ export const en: LessonWords = {
 				'**Close code** is 4001. A page may use it, because it is between 3000 and 4999.',
 			],
 		},
-		announce: {
-			title: 'Announce a restart',
-			text: [
-				'This server restarts and closes TCP without a Close frame. Each page gets 1006, `wasClean` false, and does not learn why.',
-				'A Close frame can say why: after the code it may contain a reason of at most 123 bytes of UTF-8.',
-			],
-			task: 'In **Build**, change the row of the server. The page must get 1001 with the reason `restart`, and `wasClean` true.',
-			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again.',
-			mistakes: {
-				'page-closes':
-					'Here the page begins to close, and the server only answers. The server restarts, so let the server close.',
-				threw:
-					'Here the page closes, and page code must not use 1001: `close()` throws {page.threw}. Let the server close.',
-				'only-tcp':
-					'The connection ended without a Close frame, so the page gets 1006. Choose the action “close” for the server.',
-				'no-code': 'The Close frame arrives, but it contains no code. The page gets 1005.',
-				normal:
-					'The Close frame arrives with 1000, which means that the work is done. A side that goes away sends 1001.',
-				'no-reason': 'The code is right. The field **Reason** is still empty.',
-				unsent:
-					'The server sends no Close, so the page gets no `close` event. The lab refuses a reason of more than 123 bytes, and a reason without a close code. It also refuses a close code that must not be in a frame.',
-			},
-			otherwise:
-				'The page gets {client.code} with the reason “{client.reason}”. It should get 1001 and `restart`.',
-			hints: [
-				'Open the server’s row. Choose a different **Action**, and then fill in two fields.',
-				'**Action** is “close”, and **Close code** is 1001.',
-				'**Action** “close”, **Close code** 1001, **Reason** `restart`. The browser answers the Close, so `wasClean` is true.',
-			],
-		},
-		'order-of-events': {
-			title: 'The order of events',
-			text: [
-				'The server sends a text frame with `c3 28`. This is not valid UTF-8, so the browser must fail the connection. The lab’s browser sends a Close with 1007.',
-			],
-			task: 'Which events does the page get after `open`?',
-			choices: {
-				'close-1007': '`close` with 1007, `wasClean` true',
-				'error-1006': '`error`, then `close` with 1006, `wasClean` false',
-				'close-error': '`close` with 1006, then `error`',
-				'message-close': '`message` with a wrong character, then `close` with 1007',
-			},
-			replies: {
-				'close-1007': 'This is what the server reports. The page does not learn the code.',
-				'error-1006': '',
-				'close-error':
-					'`close` is always the last event. An `error` event, if there is one, comes before it.',
-				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
-			},
-			done: 'The Close frame contains 1007 here, and the server reports {server.code}. (Chromium sends 1002, and Firefox sends no Close; measured.) The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. Neither gives the reason.\nThe browser has stopped reading, so the server’s Close does not count: `wasClean` is {client.clean}.',
-		},
-		'answer-close': {
-			title: 'You are the client: a Close arrives',
-			text: [
-				'The connection is open, and you have not sent a Close yet. The server sends this frame.',
-				'**Read flags**, **read length** and **interpret** the two bytes, before you answer.',
-			],
-			task: 'What do you do? You may choose any masking key, for example `5a 0c 91 e7`.',
-			done: 'You have sent a masked Close with the same code. Now you discard what still comes, and wait for the server to close TCP.',
-			mistakes: {
-				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
-				fail: 'The frame breaks no rule, so there is no reason to fail the connection. The connection ends with a closing handshake.',
-				half: 'Your frame is not complete: the server waits for the rest. After `88 82` come four bytes of key and two bytes of code.',
-				unmasked:
-					'This frame is not masked. The server must close the connection; a strict server sends 1002.',
-				pong: 'This is a Pong, opcode 10. A Close (opcode 8) is answered with a Close.',
-				'no-code':
-					'A Close without a code is allowed, but the server would then report 1005. An answer usually repeats the code.',
-				'masked-code':
-					'The two bytes of the code are not masked: the server unmasks them and reads another code. Compute `03 e8` XOR the first two bytes of the key.',
-			},
-			otherwise:
-				'You sent opcode {frame.0.opcode} with the code {frame.0.code}. The server expects one Close frame with 1000.',
-			hints: [
-				'**Read flags:** this is a Close. **Interpret:** its code is 1000. Both sides send a Close before TCP ends.',
-				'The header is `88 82`: FIN, opcode 8, MASK, two bytes. The key follows.',
-				'With the key `5a 0c 91 e7` the answer is `88 82 5a 0c 91 e7 59 e4`. `03` XOR `5a` is `59`, and `e8` XOR `0c` is `e4`.',
-			],
-		},
 		traces: {
 			title: 'Eight traces',
 			text: [
@@ -167,27 +193,6 @@ export const en: LessonWords = {
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
 				'An `error` event comes before `close` if the browser itself fails the connection, or the handshake fails. Then the `code` is 1006, even if a Close arrives later.',
 			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: ['“When our server crashes, it sends 1006 to all pages.”'],
-			task: 'Which sentence is true?',
-			choices: {
-				sent: 'The server puts 1006 into its last Close frame.',
-				crash: '1006 in the page proves that the server has crashed.',
-				local: 'The browser sets 1006 itself, because no Close frame came.',
-			},
-			replies: {
-				sent: '1006 must not be in a frame. A program that has crashed sends no frame at all.',
-				crash:
-					'A lost radio link or a refused handshake gives 1006 too. The code shows only that the page got no Close frame.',
-				local:
-					'Each side sets 1006 itself when TCP ends without a Close. In the lab only a TCP FIN arrives.',
-			},
-		},
-		exit: {
-			title: 'What you know now',
-			text: ['Three questions about this lesson. A question that you miss comes back later.'],
 		},
 		'to-closed': {
 			title: 'From the first Close to CLOSED',
@@ -257,6 +262,10 @@ export const en: LessonWords = {
 				'No data frame. The server’s Close means that it sends no more data either.',
 				'**Wait**: discard the frame, and wait until the server closes TCP.',
 			],
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Three questions about this lesson. A question that you miss comes back later.'],
 		},
 	},
 	items: {

@@ -55,17 +55,21 @@ const TOO_BIG = {
 	script: [clientActs(1000, { type: 'bulk', bytes: 2000, times: 1 })],
 };
 
+/** Is the last frame that Chromium sent when its page was left, as the example `recorded-chromium-left` has it. */
+const RECORDED = '/frame?hex=888239cfe1423a26&from=client';
+
 /** Teaches how a connection ends on the wire, and what the page gets (lesson 9). */
 export const lesson: Lesson = {
 	id: 'closing',
 	number: 9,
-	minutes: 20,
+	minutes: 12,
 	tiles: ['88 02 03 e9', 'wasClean'],
 	steps: [
 		{
 			id: 'without-code',
 			kind: 'predict',
 			open: conversationUntil(closes(), 900),
+			shows: 'diagram',
 			then: '/conversation?scenario=no-code&at=1075',
 			answer: {
 				type: 'choice',
@@ -83,8 +87,163 @@ export const lesson: Lesson = {
 			kind: 'look',
 			pins: ['unit.2', 'unit.3'],
 			open: '/conversation?scenario=server-closes&at=1075',
+			shows: 'diagram',
 			rule: 'close-server-first',
 		},
+		{
+			id: 'announce',
+			kind: 'do',
+			open: conversationAt({ script: [serverActs(1000, { type: 'end' })] }, 1050),
+			goal: [
+				{ fact: 'client.code', is: 1001 },
+				{ fact: 'client.reason', is: 'restart' },
+				{ fact: 'client.clean', is: true },
+			],
+			mistakes: [
+				{
+					id: 'threw',
+					when: [
+						{ fact: 'page.threw', is: 'InvalidAccessError' },
+						{ fact: 'server.closes', is: false },
+					],
+					example: conversationAt(closes(1001), 1000),
+				},
+				{
+					id: 'page-closes',
+					when: [
+						{ fact: 'client.closes', is: true },
+						{ fact: 'server.closes', is: false },
+					],
+					example: conversationAt(closes(1000), 1075),
+				},
+				{
+					id: 'only-tcp',
+					when: [{ fact: 'client.code', is: 1006 }],
+					example: conversationAt({ script: [serverActs(1000, { type: 'drop' })] }, 1025),
+				},
+				{
+					id: 'no-code',
+					when: [{ fact: 'client.code', is: 1005 }],
+					example: conversationAt(restarts(), 1075),
+				},
+				{
+					id: 'normal',
+					when: [{ fact: 'client.code', is: 1000 }],
+					example: conversationAt(restarts(1000, 'restart'), 1075),
+				},
+				{
+					id: 'no-reason',
+					when: [
+						{ fact: 'client.code', is: 1001 },
+						{ fact: 'client.reason', is: '' },
+					],
+					example: conversationAt(restarts(1001), 1075),
+				},
+				{
+					id: 'unsent',
+					section: 'RFC 6455 §5.5',
+					when: [{ fact: 'client.code', is: null }],
+					example: conversationAt(restarts(1001, 'restart'.repeat(18)), 1000),
+				},
+			],
+			solution: conversationAt(restarts(1001, 'restart'), 1075),
+			rule: 'close-tcp-alone',
+		},
+		{
+			id: 'order-of-events',
+			kind: 'predict',
+			open: conversationUntil(BAD_TEXT, 1000),
+			shows: 'diagram',
+			then: conversationAt(BAD_TEXT, 1075),
+			answer: {
+				type: 'choice',
+				choices: ['close-1007', 'error-1006', 'close-error', 'message-close'],
+				right: 'error-1006',
+				shownBy: [
+					{ fact: 'page.events', is: 'open error close' },
+					{ fact: 'client.code', is: 1006 },
+					{ fact: 'client.clean', is: false },
+					{ fact: 'server.code', is: 1007 },
+				],
+			},
+			rule: 'api-error-then-close',
+		},
+		{
+			id: 'answer-close',
+			kind: 'endpoint',
+			role: 'client',
+			open: '/frame?hex=880203e8&from=server&select=16-31',
+			solution: 'answer:88825a0c91e759e4',
+			mistakes: [
+				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1000' },
+				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.complete', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
+					example: 'answer:88825a0c91e7',
+				},
+				{
+					id: 'unmasked',
+					rule: 'mask-client',
+					when: [{ fact: 'frame.0.masked', is: false }],
+					example: 'answer:880203e8',
+				},
+				{ id: 'pong', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a805a0c91e7' },
+				{
+					id: 'no-code',
+					rule: 'close-echo-code',
+					when: [
+						{ fact: 'frame.0.opcode', is: 8 },
+						{ fact: 'frame.0.length', is: 0 },
+						{ fact: 'failure.rule', is: null },
+					],
+					example: 'answer:88805a0c91e7',
+				},
+				{
+					id: 'masked-code',
+					rule: 'close-code-above-4999',
+					when: [
+						{ fact: 'frame.0.wire', is: '03 e8' },
+						{ fact: 'frame.0.key', not: '00 00 00 00' },
+						{ fact: 'frame.0.opcode', is: 8 },
+					],
+					example: 'answer:88825a0c91e703e8',
+				},
+			],
+			rule: 'close-answered',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: conversationAt({ script: [serverActs(1000, { type: 'end' })] }, 1050),
+			shows: 'diagram',
+			choices: ['sent', 'crash', 'local'],
+			right: 'local',
+			rule: 'api-1006-only',
+		},
+		{
+			id: 'read-it',
+			section: 'RFC 6455 §7.4.1',
+			kind: 'predict',
+			open: RECORDED,
+			shows: 'stage',
+			then: `${RECORDED}&select=48-63`,
+			answer: {
+				type: 'choice',
+				choices: ['left', 'signed-out', 'lost'],
+				right: 'left',
+				shownBy: [
+					{ fact: 'frame.0.kind', is: 'Close' },
+					{ fact: 'frame.0.code', is: 1001 },
+				],
+			},
+		},
+	],
+	practice: [
 		{
 			id: 'lost-messages',
 			kind: 'predict',
@@ -164,131 +323,6 @@ export const lesson: Lesson = {
 			],
 			solution: conversationAt(closes(4001), 1075),
 			rule: 'api-close-code',
-		},
-		{
-			id: 'announce',
-			kind: 'do',
-			open: conversationAt({ script: [serverActs(1000, { type: 'end' })] }, 1050),
-			goal: [
-				{ fact: 'client.code', is: 1001 },
-				{ fact: 'client.reason', is: 'restart' },
-				{ fact: 'client.clean', is: true },
-			],
-			mistakes: [
-				{
-					id: 'threw',
-					when: [
-						{ fact: 'page.threw', is: 'InvalidAccessError' },
-						{ fact: 'server.closes', is: false },
-					],
-					example: conversationAt(closes(1001), 1000),
-				},
-				{
-					id: 'page-closes',
-					when: [
-						{ fact: 'client.closes', is: true },
-						{ fact: 'server.closes', is: false },
-					],
-					example: conversationAt(closes(1000), 1075),
-				},
-				{
-					id: 'only-tcp',
-					when: [{ fact: 'client.code', is: 1006 }],
-					example: conversationAt({ script: [serverActs(1000, { type: 'drop' })] }, 1025),
-				},
-				{
-					id: 'no-code',
-					when: [{ fact: 'client.code', is: 1005 }],
-					example: conversationAt(restarts(), 1075),
-				},
-				{
-					id: 'normal',
-					when: [{ fact: 'client.code', is: 1000 }],
-					example: conversationAt(restarts(1000, 'restart'), 1075),
-				},
-				{
-					id: 'no-reason',
-					when: [
-						{ fact: 'client.code', is: 1001 },
-						{ fact: 'client.reason', is: '' },
-					],
-					example: conversationAt(restarts(1001), 1075),
-				},
-				{
-					id: 'unsent',
-					section: 'RFC 6455 §5.5',
-					when: [{ fact: 'client.code', is: null }],
-					example: conversationAt(restarts(1001, 'restart'.repeat(18)), 1000),
-				},
-			],
-			solution: conversationAt(restarts(1001, 'restart'), 1075),
-			rule: 'close-tcp-alone',
-		},
-		{
-			id: 'order-of-events',
-			kind: 'predict',
-			open: conversationUntil(BAD_TEXT, 1000),
-			then: conversationAt(BAD_TEXT, 1075),
-			answer: {
-				type: 'choice',
-				choices: ['close-1007', 'error-1006', 'close-error', 'message-close'],
-				right: 'error-1006',
-				shownBy: [
-					{ fact: 'page.events', is: 'open error close' },
-					{ fact: 'client.code', is: 1006 },
-					{ fact: 'client.clean', is: false },
-					{ fact: 'server.code', is: 1007 },
-				],
-			},
-			rule: 'api-error-then-close',
-		},
-		{
-			id: 'answer-close',
-			kind: 'endpoint',
-			role: 'client',
-			open: '/frame?hex=880203e8&from=server&select=16-31',
-			solution: 'answer:88825a0c91e759e4',
-			mistakes: [
-				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
-				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1000' },
-				{
-					id: 'half',
-					section: 'RFC 6455 §5.2',
-					when: [
-						{ fact: 'frame.0.complete', is: false },
-						{ fact: 'failure.rule', is: null },
-					],
-					example: 'answer:88825a0c91e7',
-				},
-				{
-					id: 'unmasked',
-					rule: 'mask-client',
-					when: [{ fact: 'frame.0.masked', is: false }],
-					example: 'answer:880203e8',
-				},
-				{ id: 'pong', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a805a0c91e7' },
-				{
-					id: 'no-code',
-					rule: 'close-echo-code',
-					when: [
-						{ fact: 'frame.0.opcode', is: 8 },
-						{ fact: 'frame.0.length', is: 0 },
-						{ fact: 'failure.rule', is: null },
-					],
-					example: 'answer:88805a0c91e7',
-				},
-				{
-					id: 'masked-code',
-					rule: 'close-code-above-4999',
-					when: [
-						{ fact: 'frame.0.wire', is: '03 e8' },
-						{ fact: 'frame.0.key', not: '00 00 00 00' },
-						{ fact: 'frame.0.opcode', is: 8 },
-					],
-					example: 'answer:88825a0c91e703e8',
-				},
-			],
-			rule: 'close-answered',
 		},
 		{
 			id: 'traces',
@@ -391,100 +425,6 @@ export const lesson: Lesson = {
 			rule: 'api-error-then-close',
 		},
 		{
-			id: 'claim',
-			kind: 'explain',
-			open: conversationAt({ script: [serverActs(1000, { type: 'end' })] }, 1050),
-			choices: ['sent', 'crash', 'local'],
-			right: 'local',
-			rule: 'api-1006-only',
-		},
-		{
-			id: 'exit',
-			kind: 'check',
-			open: conversationAt({}, 100),
-			draw: 3,
-			items: [
-				{
-					id: 'closing-page-code',
-					topic: 'codes',
-					step: 'own-code',
-					rule: 'api-close-code',
-					type: 'choice',
-					choices: ['sent', 'throws', 'code-1000'],
-					right: 'throws',
-					proof: {
-						open: conversationAt(closes(1001), 1000),
-						shownBy: [
-							{ fact: 'page.threw', is: 'InvalidAccessError' },
-							{ fact: 'client.code', is: null },
-						],
-					},
-				},
-				{
-					id: 'closing-state',
-					topic: 'state',
-					step: 'lost-messages',
-					section: 'WHATWG WebSockets, readyState',
-					type: 'typed',
-					form: 'number',
-					right: '2',
-				},
-				{
-					id: 'closing-private-code',
-					topic: 'codes',
-					step: 'own-code',
-					section: 'RFC 6455 §7.4.2',
-					type: 'choice',
-					choices: ['code-1001', 'code-3001', 'code-4500'],
-					right: 'code-4500',
-				},
-				{
-					id: 'closing-payload',
-					topic: 'codes',
-					step: 'clean',
-					section: 'RFC 6455 §5.5.1',
-					type: 'typed',
-					form: 'number',
-					right: '1000',
-					proof: {
-						open: '/frame?hex=880203e8&from=server',
-						shownBy: [
-							{ fact: 'frame.0.payload', is: '03 e8' },
-							{ fact: 'frame.0.code', is: 1000 },
-						],
-					},
-				},
-				{
-					id: 'closing-tcp',
-					topic: 'tcp',
-					step: 'clean',
-					rule: 'close-server-first',
-					type: 'choice',
-					choices: ['server', 'page', 'sender'],
-					right: 'server',
-				},
-				{
-					id: 'closing-send-late',
-					topic: 'state',
-					step: 'lost-messages',
-					section: 'WHATWG WebSockets, send()',
-					type: 'choice',
-					choices: ['sent', 'throws', 'dropped'],
-					right: 'dropped',
-					proof: {
-						open: conversationAt(SEND_LATE, 1075),
-						shownBy: [
-							{ fact: 'page.threw', is: null },
-							{ fact: 'server.messages', is: 0 },
-							{ fact: 'server.code', is: 1000 },
-						],
-					},
-				},
-			],
-		},
-	],
-	practice: [
-		{
 			id: 'to-closed',
 			kind: 'assemble',
 			open: '/conversation?scenario=server-closes&at=900&later=hidden',
@@ -585,6 +525,90 @@ export const lesson: Lesson = {
 				},
 			],
 			rule: 'close-no-data-after',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: conversationAt({}, 100),
+			draw: 3,
+			items: [
+				{
+					id: 'closing-page-code',
+					topic: 'codes',
+					step: 'own-code',
+					rule: 'api-close-code',
+					type: 'choice',
+					choices: ['sent', 'throws', 'code-1000'],
+					right: 'throws',
+					proof: {
+						open: conversationAt(closes(1001), 1000),
+						shownBy: [
+							{ fact: 'page.threw', is: 'InvalidAccessError' },
+							{ fact: 'client.code', is: null },
+						],
+					},
+				},
+				{
+					id: 'closing-state',
+					topic: 'state',
+					step: 'lost-messages',
+					section: 'WHATWG WebSockets, readyState',
+					type: 'typed',
+					form: 'number',
+					right: '2',
+				},
+				{
+					id: 'closing-private-code',
+					topic: 'codes',
+					step: 'own-code',
+					section: 'RFC 6455 §7.4.2',
+					type: 'choice',
+					choices: ['code-1001', 'code-3001', 'code-4500'],
+					right: 'code-4500',
+				},
+				{
+					id: 'closing-payload',
+					topic: 'codes',
+					step: 'clean',
+					section: 'RFC 6455 §5.5.1',
+					type: 'typed',
+					form: 'number',
+					right: '1000',
+					proof: {
+						open: '/frame?hex=880203e8&from=server',
+						shownBy: [
+							{ fact: 'frame.0.payload', is: '03 e8' },
+							{ fact: 'frame.0.code', is: 1000 },
+						],
+					},
+				},
+				{
+					id: 'closing-tcp',
+					topic: 'tcp',
+					step: 'clean',
+					rule: 'close-server-first',
+					type: 'choice',
+					choices: ['server', 'page', 'sender'],
+					right: 'server',
+				},
+				{
+					id: 'closing-send-late',
+					topic: 'state',
+					step: 'lost-messages',
+					section: 'WHATWG WebSockets, send()',
+					type: 'choice',
+					choices: ['sent', 'throws', 'dropped'],
+					right: 'dropped',
+					proof: {
+						open: conversationAt(SEND_LATE, 1075),
+						shownBy: [
+							{ fact: 'page.threw', is: null },
+							{ fact: 'server.messages', is: 0 },
+							{ fact: 'server.code', is: 1000 },
+						],
+					},
+				},
+			],
 		},
 	],
 };

@@ -7,10 +7,9 @@ export const zhCN: LessonWords = {
 		'without-code': {
 			title: '不带关闭码的 close()',
 			text: [
-				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`。两个 Close 帧都到达时，`wasClean` 为 true。',
-				'客户端脚本调用不带参数的 `ws.close()`。',
+				'你的网页调用 `ws.close()`，别的什么也没说。结束以后，它会收到一个 `close` 事件，里面有个 `code`。',
 			],
-			task: '`close` 事件里的关闭码是多少？',
+			task: '是哪一个？',
 			choices: {
 				'code-1000': '1000，正常结束',
 				'code-1001': '1001，即将离开',
@@ -23,16 +22,112 @@ export const zhCN: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 表示没有收到 Close 帧，而这里双方都发了 Close。',
 			},
-			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，`wasClean` 是 `true`。',
+			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，所以事件里的 `wasClean` 是 true，意思是干净关闭。',
 		},
 		clean: {
-			title: '逐字节看一次正常关闭',
+			title: '一次干净的关闭',
 			text: [
-				'服务器先发 ① `88 02 03 e9`。**读标志：**`88` 是 FIN 和操作码 8，即 Close。**读长度：**两个字节。**解释内容：**`03 e9` 是 1001，表示“即将离开”。',
-				'浏览器自己回应 ②。它的 Close 关闭码相同，加了掩码：`88 82 37 fa 21 3d 34 13`。**找掩码键：**`37 fa 21 3d`。**去掩码：**`34 13` XOR `37 fa` 得 `03 e9`。',
-				'`readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
-				'服务器发出并收到了 Close，于是由它先断开 TCP；勾选 **TCP** 就能看到 FIN 报文段。然后网页收到 `close`：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
+				'这次服务器先告别 ①，关闭码 {client.code}，“即将离开”。浏览器自己回应 ②，然后 TCP 才断开。这期间 `readyState` 从 1（OPEN）变成 2（CLOSING），再变成 3（CLOSED）。',
 			],
+		},
+		announce: {
+			title: '预告重启',
+			text: [
+				'这个服务器一声不响就重启了。每个网页都收到 1006，不知道为什么。要是发个 Close 帧，就能说清楚。',
+			],
+			task: '在**搭建**里，让服务器用 1001 关闭，原因写 `restart`。',
+			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以重新连接。',
+			mistakes: {
+				'page-closes': '这里先关闭的是网页，服务器只是回应它。要重启的是服务器，应该由服务器关闭。',
+				threw:
+					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
+				'only-tcp': '连接结束时没有 Close 帧，所以网页收到 1006。请为服务器选择动作“关闭”。',
+				'no-code': 'Close 帧到了，但里面没有关闭码，所以网页收到 1005。',
+				normal: 'Close 帧到了，关闭码是 1000，表示任务已经完成。要离开的一方发送 1001。',
+				'no-reason': '关闭码对了。**原因**还是空的。',
+				unsent:
+					'服务器没有发出 Close，所以网页收不到 `close` 事件。没有关闭码的原因、超过 123 字节的原因，以及不得出现在帧里的关闭码，实验都拒绝发送。',
+			},
+			otherwise: '网页收到 {client.code}，原因是“{client.reason}”。应该是 1001 和 `restart`。',
+			hints: [
+				'打开服务器的那一行，换一个**动作**，再填两个字段。',
+				'**动作**选“关闭”，**关闭码**填 1001。',
+				'**动作**“关闭”，**关闭码** 1001，**原因** `restart`。浏览器会回应这个 Close，所以 `wasClean` 为 true。',
+			],
+		},
+		'order-of-events': {
+			title: '事件的顺序',
+			text: [
+				'服务器发来一条文本，里面是 `c3 28`，不是有效的 UTF-8。浏览器就中止连接，关闭码 1007。',
+			],
+			task: '网页会收到什么？',
+			choices: {
+				'close-1007': '`close`（1007），`wasClean` 为 true',
+				'error-1006': '先 `error`，再 `close`（1006），`wasClean` 为 false',
+				'close-error': '先 `close`（1006），再 `error`',
+				'message-close': '先 `message`（有一个错误的字符），再 `close`（1007），`wasClean` 为 true',
+			},
+			replies: {
+				'close-1007': '这是服务器报告的结果。网页得不到这个关闭码。',
+				'error-1006': '',
+				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
+				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
+			},
+			done: '这里的 Close 帧里是 1007，服务器报告的是 {server.code}。（实测 Chromium 发送的是 1002，Firefox 不发送 Close。）因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
+		},
+		'answer-close': {
+			title: '你是客户端：收到 Close',
+			text: ['你是客户端，服务器发来这一帧。先读懂，再回应。'],
+			task: '你怎么做？掩码键可以任选，例如 `5a 0c 91 e7`。',
+			done: '你发出了加掩码、关闭码相同的 Close。接下来再收到什么都丢弃，等服务器断开 TCP。',
+			mistakes: {
+				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
+				fail: '这个帧没有违反规则，没有理由使连接失败。连接应通过关闭握手结束。',
+				half: '你的帧不完整，服务器还在等其余字节。`88 82` 之后是四个字节的掩码键，再是两个字节的关闭码。',
+				unmasked: '这个帧没有加掩码，服务器必须关闭连接，严格的服务器用关闭码 1002。',
+				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
+				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',
+				'masked-code':
+					'关闭码的两个字节没有加掩码：服务器去掩码之后，读到的是另一个关闭码。请把 `03 e8` 与掩码键的前两个字节做 XOR。',
+			},
+			otherwise:
+				'你发出的操作码是 {frame.0.opcode}，关闭码是 {frame.0.code}。服务器等的是一个 Close 帧，关闭码 1000。',
+			hints: [
+				'**读标志：**这是 Close。**解释内容：**关闭码是 1000。断开 TCP 之前，双方都要发出 Close。',
+				'帧头是 `88 82`：FIN、操作码 8、MASK、两个字节。后面是掩码键。',
+				'掩码键用 `5a 0c 91 e7` 时，回应是 `88 82 5a 0c 91 e7 59 e4`：`03` XOR `5a` 得 `59`，`e8` XOR `0c` 得 `e4`。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“我们的服务器崩溃时，会向所有网页发送 1006。”'],
+			task: '哪一句是对的？',
+			choices: {
+				sent: '服务器把 1006 写进它发送的最后一个 Close 帧。',
+				crash: '网页收到 1006，就说明服务器崩溃了。',
+				local: '因为没有收到 Close 帧，浏览器自己给出 1006。',
+			},
+			replies: {
+				sent: '1006 不得出现在帧里。崩溃的程序也发不出任何帧。',
+				crash: '无线信号中断、握手被拒绝时，也会得到 1006。它只说明网页没有收到 Close 帧。',
+				local: 'TCP 断开之前没有收到 Close 时，双方各自给出 1006。实验里到达的只有 TCP FIN。',
+			},
+		},
+		'read-it': {
+			title: '现在你能读懂这个',
+			text: ['这是 Chromium 在 2026 年 11 月 20 日真的发出的一帧，也是最后一帧。'],
+			task: '它为什么告别？',
+			choices: {
+				left: '用户离开了网页。',
+				'signed-out': '用户退出登录，网页用 4001 关闭。',
+				lost: '到服务器的连接断了。',
+			},
+			replies: {
+				left: '',
+				'signed-out': '`3a` XOR `39` 得 `03`，关闭码以 `03` 开头，而 4001 是 `0f a1`。',
+				lost: '那就发不出 Close 了，可这一帧发出来了。',
+			},
+			done: '`3a 26` XOR `39 cf` 得 `03 e9`，也就是 {frame.0.code}，“即将离开”。网页没了，浏览器会自己发出它。',
 		},
 		'lost-messages': {
 			title: '来得太晚的消息',
@@ -75,78 +170,6 @@ export const zhCN: LessonWords = {
 				'**关闭码**填 4001。它在 3000 到 4999 之间，网页可以使用。',
 			],
 		},
-		announce: {
-			title: '预告重启',
-			text: [
-				'这个服务器重启时，不发 Close 帧就断开 TCP。每个网页只收到 1006，`wasClean` 为 false，无从知道原因。',
-				'Close 帧可以说明原因：关闭码后面可以写原因，最多 123 字节的 UTF-8。',
-			],
-			task: '在**搭建**里修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
-			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以重新连接。',
-			mistakes: {
-				'page-closes': '这里先关闭的是网页，服务器只是回应它。要重启的是服务器，应该由服务器关闭。',
-				threw:
-					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
-				'only-tcp': '连接结束时没有 Close 帧，所以网页收到 1006。请为服务器选择动作“关闭”。',
-				'no-code': 'Close 帧到了，但里面没有关闭码，所以网页收到 1005。',
-				normal: 'Close 帧到了，关闭码是 1000，表示任务已经完成。要离开的一方发送 1001。',
-				'no-reason': '关闭码对了。**原因**还是空的。',
-				unsent:
-					'服务器没有发出 Close，所以网页收不到 `close` 事件。没有关闭码的原因、超过 123 字节的原因，以及不得出现在帧里的关闭码，实验都拒绝发送。',
-			},
-			otherwise: '网页收到 {client.code}，原因是“{client.reason}”。应该是 1001 和 `restart`。',
-			hints: [
-				'打开服务器的那一行，换一个**动作**，再填两个字段。',
-				'**动作**选“关闭”，**关闭码**填 1001。',
-				'**动作**“关闭”，**关闭码** 1001，**原因** `restart`。浏览器会回应这个 Close，所以 `wasClean` 为 true。',
-			],
-		},
-		'order-of-events': {
-			title: '事件的顺序',
-			text: [
-				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8，浏览器必须使连接失败。实验里的浏览器会发送关闭码为 1007 的 Close。',
-			],
-			task: '`open` 之后，网页会收到哪些事件？',
-			choices: {
-				'close-1007': '`close`（1007），`wasClean` 为 true',
-				'error-1006': '先 `error`，再 `close`（1006），`wasClean` 为 false',
-				'close-error': '先 `close`（1006），再 `error`',
-				'message-close': '先 `message`（有一个错误的字符），再 `close`（1007），`wasClean` 为 true',
-			},
-			replies: {
-				'close-1007': '这是服务器报告的结果。网页得不到这个关闭码。',
-				'error-1006': '',
-				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
-				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
-			},
-			done: '这里的 Close 帧里是 1007，服务器报告的是 {server.code}。（实测 Chromium 发送的是 1002，Firefox 不发送 Close。）因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
-		},
-		'answer-close': {
-			title: '你是客户端：收到 Close',
-			text: [
-				'连接处于打开状态，你还没有发过 Close。服务器发来这个帧。',
-				'先**读标志**、**读长度**，再对这两个字节**解释内容**，然后回应。',
-			],
-			task: '你怎么做？掩码键可以任选，例如 `5a 0c 91 e7`。',
-			done: '你发出了加掩码、关闭码相同的 Close。接下来再收到什么都丢弃，等服务器断开 TCP。',
-			mistakes: {
-				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
-				fail: '这个帧没有违反规则，没有理由使连接失败。连接应通过关闭握手结束。',
-				half: '你的帧不完整，服务器还在等其余字节。`88 82` 之后是四个字节的掩码键，再是两个字节的关闭码。',
-				unmasked: '这个帧没有加掩码，服务器必须关闭连接，严格的服务器用关闭码 1002。',
-				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
-				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',
-				'masked-code':
-					'关闭码的两个字节没有加掩码：服务器去掩码之后，读到的是另一个关闭码。请把 `03 e8` 与掩码键的前两个字节做 XOR。',
-			},
-			otherwise:
-				'你发出的操作码是 {frame.0.opcode}，关闭码是 {frame.0.code}。服务器等的是一个 Close 帧，关闭码 1000。',
-			hints: [
-				'**读标志：**这是 Close。**解释内容：**关闭码是 1000。断开 TCP 之前，双方都要发出 Close。',
-				'帧头是 `88 82`：FIN、操作码 8、MASK、两个字节。后面是掩码键。',
-				'掩码键用 `5a 0c 91 e7` 时，回应是 `88 82 5a 0c 91 e7 59 e4`：`03` XOR `5a` 得 `59`，`e8` XOR `0c` 得 `e4`。',
-			],
-		},
 		traces: {
 			title: '八个过程',
 			text: [
@@ -155,22 +178,6 @@ export const zhCN: LessonWords = {
 				'如果是浏览器自己使连接失败，或者握手失败，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
 			],
 		},
-		claim: {
-			title: '网上的一种说法',
-			text: ['“我们的服务器崩溃时，会向所有网页发送 1006。”'],
-			task: '哪一句是对的？',
-			choices: {
-				sent: '服务器把 1006 写进它发送的最后一个 Close 帧。',
-				crash: '网页收到 1006，就说明服务器崩溃了。',
-				local: '因为没有收到 Close 帧，浏览器自己给出 1006。',
-			},
-			replies: {
-				sent: '1006 不得出现在帧里。崩溃的程序也发不出任何帧。',
-				crash: '无线信号中断、握手被拒绝时，也会得到 1006。它只说明网页没有收到 Close 帧。',
-				local: 'TCP 断开之前没有收到 Close 时，双方各自给出 1006。实验里到达的只有 TCP FIN。',
-			},
-		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
 		'to-closed': {
 			title: '从第一个 Close 到 CLOSED',
 			text: ['服务器用 1001 关闭一条正常的连接。下面有三行说的事并不会发生。'],
@@ -236,6 +243,7 @@ export const zhCN: LessonWords = {
 				'选**等待**：丢弃这个帧，等服务器断开 TCP。',
 			],
 		},
+		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'closing-clean': {

@@ -1,16 +1,15 @@
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 
 export const en: LessonWords = {
-	title: 'Compression, subprotocols, HTTP/2',
+	title: 'More: compression and HTTP/2',
 	can: 'You can negotiate compression and a subprotocol, read compressed frames, say what HTTP/2 and HTTP/3 change, and choose a transport by its numbers.',
 	steps: {
 		size: {
 			title: 'How small is “Hello”?',
 			text: [
-				'An **extension** changes the frames of one connection. `permessage-deflate` (RFC 7692) compresses each message with DEFLATE, the method of zip files.',
-				'Without compression the message “Hello” has {message.0.length} payload bytes.',
+				'Both sides may agree to compress, as in zip files. “Hello” has {message.0.length} bytes.',
 			],
-			task: 'How many payload bytes does the compressed message have?',
+			task: 'How many bytes does it have when it is compressed?',
 			unit: 'bytes',
 			mistakes: {
 				same: 'Five is the length without compression.',
@@ -22,26 +21,21 @@ export const en: LessonWords = {
 		offer: {
 			title: 'Offer and acceptance',
 			text: [
-				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. The server’s response names what it accepts. If it names nothing, the connection opens without compression.',
-				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer ②: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1,024 bytes.',
-				'A server must not name another extension. If it does, the client fails the connection.',
+				'No side compresses unasked. The client offers it ①, here twice and with different parameters, and the server names what it accepts ②. Such an agreement is called an **extension**. No answer means no compression.',
 			],
 		},
 		inflate: {
 			title: 'RSV1 marks a compressed message',
 			text: [
-				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 marks a compressed message. Without an extension, RSV1 = 1 makes the receiver fail the connection with 1002.',
-				'Then **read length** ②: {frame.0.length} bytes. Then **interpret**: the sender has removed `00 00 ff ff` from the end. The receiver appends these four bytes and inflates, that is, decompresses.',
-				'The result is in **Messages**: {message.0.text}. A receiver checks for valid UTF-8 only after inflating.',
+				'**Read flags:** `c1` ① is `81` with one bit more, RSV1: this message is compressed. **Read length** ②, then **interpret**: the receiver appends `00 00 ff ff`, which the sender has removed, and inflates. It reads {message.0.text}.',
 			],
 		},
 		'second-hello': {
 			title: 'The second “Hello”',
 			text: [
-				'Both sides keep the inflated bytes of earlier messages. Later messages may copy from them; this is **context takeover**.',
-				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
+				'The server says “Hello” again. Now it may copy from the first message, so `f2 00 11 00 00` is enough. That’s **context takeover**.',
 			],
-			task: 'In **Hex**, write the frame that carries these bytes after the first one.',
+			task: 'In **Hex**, write the frame with these bytes behind the first one.',
 			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server such copies.',
 			mistakes: {
 				direction:
@@ -76,6 +70,64 @@ export const en: LessonWords = {
 				'The first header byte is `c1`: FIN, RSV1 and opcode 1. The second one is the length.',
 				'The frame is `c1 05 f2 00 11 00 00`. Each compressed message has its own RSV1, and the payload has five bytes.',
 			],
+		},
+		http2: {
+			title: 'The same messages over HTTP/2',
+			text: [
+				'HTTP/2 carries many requests as **streams** of one connection, and a WebSocket can be one of them. So far it needs {websocket.minute} bytes per minute.',
+			],
+			task: 'Now all goes over HTTP/2. What happens to the bytes of the WebSocket?',
+			choices: {
+				half: 'They fall to less than half, like those of polling.',
+				same: 'They stay exactly the same.',
+				more: 'They grow a little.',
+			},
+			replies: {
+				half: 'HTTP/2 compresses repeated header fields. WebSocket frames have no header fields.',
+				same: 'HTTP/2 puts the frames into frames of its own.',
+				more: '',
+			},
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: an HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HTTP/2 shortens repeated header fields. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection over UDP, and a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3; its streams and datagrams are not WebSocket.',
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: ['“WebSocket has multiplexing: several URLs share one WebSocket connection.”'],
+			task: 'Which sentence is true?',
+			choices: {
+				addresses: 'One WebSocket connection can serve several URLs.',
+				messages: 'One WebSocket connection can mix the fragments of two messages.',
+				streams: 'Over HTTP/2, several WebSockets can share one TCP connection as streams.',
+				smaller: 'RFC 8441 lets a WebSocket send its frames without masking.',
+			},
+			replies: {
+				addresses:
+					'A handshake names one URL, and it opens one connection. An extension for multiplexing was drafted, but it never became an RFC.',
+				messages:
+					'A frame has no field that says to which message it belongs. A receiver fails the connection with 1002 if a second message begins inside the first one.',
+				streams:
+					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream of a shared one, as in the lab.',
+				smaller:
+					'RFC 8441 keeps the WebSocket frames as they are, with masking. They are sent inside the DATA frames of a stream.',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'Chromium really sent these bytes. They begin with `c1`, and the text can’t be seen in them.',
+			],
+			task: 'What does `c1` tell you?',
+			choices: {
+				encrypted: 'The message is encrypted.',
+				compressed: 'The message is compressed.',
+				faulty: 'A bit has flipped: a text begins with `81`.',
+			},
+			replies: {
+				encrypted:
+					'TLS encrypts the whole connection, the first byte too. It would look like noise.',
+				compressed:
+					'Right. `c1` is `81` with RSV1, and both sides agreed on permessage-deflate. The lab has inflated it: the text is in **Messages**.',
+				faulty: 'Without an agreement the server would hang up. These two had one.',
+			},
 		},
 		fragments: {
 			title: 'Compressed and in fragments',
@@ -193,60 +245,11 @@ export const en: LessonWords = {
 				'The response also needs `Sec-WebSocket-Protocol: chat.v1`. Type the line, or type `chat.v1` into **Change something**, **Server settings**, Subprotocols. The server may choose only an offered name.',
 			],
 		},
-		http2: {
-			title: 'The same messages over HTTP/2',
-			text: [
-				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket a stream: the client sends `CONNECT` with `:protocol` = `websocket`.',
-				'The lab has one message per second in each direction, and shows bytes per second. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling {short-polling.minute}.',
-			],
-			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
-			choices: {
-				half: 'They fall to less than half, like those of polling.',
-				same: 'They stay exactly the same.',
-				more: 'They grow a little.',
-			},
-			replies: {
-				half: 'HTTP/2 compresses repeated header fields. WebSocket frames have no header fields.',
-				same: 'HTTP/2 puts the frames into frames of its own.',
-				more: '',
-			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: an HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HTTP/2 shortens repeated header fields. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection over UDP, and a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3; its streams and datagrams are not WebSocket.',
-		},
 		cases: {
 			title: 'Six cases',
 			text: [
 				'Compare leaves out a transport that is too late. Of the others it recommends the one with the fewest bytes, or a simpler one that needs hardly more. Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself.',
 				'The lab shows another case.',
-			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“WebSocket has multiplexing: several URLs share one WebSocket connection.”',
-				'The lab shows one TCP connection with HTTP/2. Stream 1 carries a file, and stream 3 a WebSocket.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				addresses: 'One WebSocket connection can serve several URLs.',
-				messages: 'One WebSocket connection can mix the fragments of two messages.',
-				streams: 'Over HTTP/2, several WebSockets can share one TCP connection as streams.',
-				smaller: 'RFC 8441 lets a WebSocket send its frames without masking.',
-			},
-			replies: {
-				addresses:
-					'A handshake names one URL, and it opens one connection. An extension for multiplexing was drafted, but it never became an RFC.',
-				messages:
-					'A frame has no field that says to which message it belongs. A receiver fails the connection with 1002 if a second message begins inside the first one.',
-				streams:
-					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream of a shared one, as in the lab.',
-				smaller:
-					'RFC 8441 keeps the WebSocket frames as they are, with masking. They are sent inside the DATA frames of a stream.',
-			},
-		},
-		exit: {
-			title: 'What you know now',
-			text: [
-				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 		'no-protocol': {
@@ -329,6 +332,12 @@ export const en: LessonWords = {
 				'The sender masked last, so unmask first.',
 				'After `join`, append the four bytes that the sender removed.',
 				'The order is: unmask, join, append `00 00 ff ff`, inflate, decode. The other lines inflate single frames, decode too early, or mix in the Ping.',
+			],
+		},
+		exit: {
+			title: 'What you know now',
+			text: [
+				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 	},

@@ -53,11 +53,11 @@ const DEFLATE = 'Sec-WebSocket-Extensions: permessage-deflate';
 const MESSAGES =
 	'/compare?clients=10000&rate=1&rtt=100&poll=1000&headers=browser&tls=1.3&upstream=1';
 
-/** Teaches what client and server agree on in the handshake, and WebSocket over HTTP/2 (lesson 11). */
+/** Teaches what client and server agree on in the handshake, and WebSocket over HTTP/2 (lesson 13). */
 export const lesson: Lesson = {
 	id: 'extensions',
-	number: 11,
-	minutes: 20,
+	number: 13,
+	minutes: 14,
 	tiles: ['c1 07 f2 48 …', 'RSV1', ':protocol'],
 	steps: [
 		{
@@ -213,6 +213,43 @@ export const lesson: Lesson = {
 			solution: '/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1',
 			rule: 'deflate-takeover-kept',
 		},
+		{
+			id: 'http2',
+			kind: 'predict',
+			open: MESSAGES,
+			shows: 'lanes',
+			then: `${MESSAGES}&http=http/2`,
+			answer: {
+				type: 'choice',
+				choices: ['half', 'same', 'more'],
+				right: 'more',
+				shownBy: [
+					{ fact: 'http', is: 'http/2' },
+					// Over HTTP/1.1 it is 21,860.
+					{ fact: 'websocket.minute', atLeast: 22_000, atMost: 24_000 },
+				],
+			},
+			section: 'RFC 8441 §5',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: conversationAt(SHARED, 262),
+			shows: 'diagram',
+			choices: ['addresses', 'messages', 'streams', 'smaller'],
+			right: 'streams',
+			section: 'RFC 8441 §1',
+		},
+		{
+			id: 'read-it',
+			section: 'RFC 7692 §6',
+			kind: 'explain',
+			open: '/frame?example=recorded-chromium-compressed',
+			choices: ['encrypted', 'compressed', 'faulty'],
+			right: 'compressed',
+		},
+	],
+	practice: [
 		{
 			id: 'fragments',
 			subgoal: 'flags',
@@ -628,23 +665,6 @@ export const lesson: Lesson = {
 			rule: 'api-protocol-answered',
 		},
 		{
-			id: 'http2',
-			kind: 'predict',
-			open: MESSAGES,
-			then: `${MESSAGES}&http=http/2`,
-			answer: {
-				type: 'choice',
-				choices: ['half', 'same', 'more'],
-				right: 'more',
-				shownBy: [
-					{ fact: 'http', is: 'http/2' },
-					// Over HTTP/1.1 it is 21,860.
-					{ fact: 'websocket.minute', atLeast: 22_000, atMost: 24_000 },
-				],
-			},
-			section: 'RFC 8441 §5',
-		},
-		{
 			id: 'cases',
 			kind: 'check',
 			open: '/compare?headers=browser&tls=1.3',
@@ -723,135 +743,6 @@ export const lesson: Lesson = {
 				),
 			],
 		},
-		{
-			id: 'claim',
-			kind: 'explain',
-			open: conversationAt(SHARED, 262),
-			choices: ['addresses', 'messages', 'streams', 'smaller'],
-			right: 'streams',
-			section: 'RFC 8441 §1',
-		},
-		{
-			id: 'exit',
-			kind: 'check',
-			// A message that is not compressed: a compressed one would show answers.
-			open: '/frame?hex=810548656c6c6f&from=server&deflate=1',
-			draw: 4,
-			items: [
-				{
-					id: 'first-byte',
-					topic: 'compression',
-					step: 'fragments',
-					rule: 'deflate-rsv1-first-frame',
-					type: 'typed',
-					form: 'hex',
-					right: '41',
-					proof: {
-						open: '/frame?hex=4103f248cd8004c9c90700&from=server&deflate=1',
-						shownBy: [
-							{ fact: 'byte.0', is: '41' },
-							{ fact: 'message.0.text', is: 'Hello' },
-							{ fact: 'faults', is: 0 },
-						],
-					},
-				},
-				{
-					id: 'tail',
-					topic: 'compression',
-					step: 'inflate',
-					rule: 'deflate-tail-removed',
-					type: 'typed',
-					form: 'hex',
-					right: '0000ffff',
-				},
-				{
-					id: 'not-negotiated',
-					topic: 'agreement',
-					step: 'inflate',
-					rule: 'frame-rsv1',
-					type: 'typed',
-					form: 'number',
-					right: '1002',
-					proof: {
-						open: '/frame?hex=c10548656c6c6f&from=server',
-						shownBy: [
-							{ fact: 'failure.rule', is: 'frame-rsv1' },
-							{ fact: 'failure.code', is: 1002 },
-						],
-					},
-				},
-				{
-					id: 'not-offered',
-					topic: 'agreement',
-					step: 'offer',
-					rule: 'extension-offered',
-					type: 'choice',
-					choices: ['fails', 'plain', 'compressed'],
-					right: 'fails',
-					proof: {
-						open: `${handshake(REQUEST, [...RESPONSE, DEFLATE])}&step=8`,
-						shownBy: [
-							{ fact: 'opens', is: false },
-							{ fact: 'rule.extension-offered', is: true },
-						],
-					},
-				},
-				{
-					id: 'no-takeover',
-					topic: 'compression',
-					step: 'second-hello',
-					section: 'RFC 7692 §7.1.1.1',
-					type: 'typed',
-					form: 'number',
-					right: '7',
-					proof: {
-						open: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1&takeover=0',
-						shownBy: [
-							{ fact: 'frame.1.length', is: 7 },
-							{ fact: 'message.1.text', is: 'Hello' },
-							{ fact: 'faults', is: 0 },
-						],
-					},
-				},
-				{
-					id: 'name-not-chosen',
-					topic: 'subprotocol',
-					step: 'agree',
-					rule: 'api-protocol-answered',
-					type: 'choice',
-					choices: ['opens', 'fails', 'first-name'],
-					right: 'fails',
-					proof: {
-						open: `${handshake([...REQUEST, PROTOCOLS])}&step=8`,
-						shownBy: [
-							{ fact: 'status', is: 101 },
-							{ fact: 'opens', is: false },
-							{ fact: 'client.check', is: 'protocol' },
-						],
-					},
-				},
-				{
-					id: 'over-http3',
-					topic: 'http2',
-					step: 'http2',
-					section: 'RFC 9220 §3',
-					type: 'choice',
-					choices: ['tcp', 'quic', 'own'],
-					right: 'quic',
-				},
-				{
-					id: 'one-connection',
-					topic: 'http2',
-					step: 'claim',
-					section: 'RFC 8441 §1',
-					type: 'choice',
-					choices: ['subprotocols', 'http2', 'compression'],
-					right: 'http2',
-				},
-			],
-		},
-	],
-	practice: [
 		{
 			id: 'no-protocol',
 			rule: 'api-protocol-answered',
@@ -993,6 +884,125 @@ export const lesson: Lesson = {
 			],
 			order: [],
 			rule: 'deflate-data-valid',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			// A message that is not compressed: a compressed one would show answers.
+			open: '/frame?hex=810548656c6c6f&from=server&deflate=1',
+			draw: 4,
+			items: [
+				{
+					id: 'first-byte',
+					topic: 'compression',
+					step: 'fragments',
+					rule: 'deflate-rsv1-first-frame',
+					type: 'typed',
+					form: 'hex',
+					right: '41',
+					proof: {
+						open: '/frame?hex=4103f248cd8004c9c90700&from=server&deflate=1',
+						shownBy: [
+							{ fact: 'byte.0', is: '41' },
+							{ fact: 'message.0.text', is: 'Hello' },
+							{ fact: 'faults', is: 0 },
+						],
+					},
+				},
+				{
+					id: 'tail',
+					topic: 'compression',
+					step: 'inflate',
+					rule: 'deflate-tail-removed',
+					type: 'typed',
+					form: 'hex',
+					right: '0000ffff',
+				},
+				{
+					id: 'not-negotiated',
+					topic: 'agreement',
+					step: 'inflate',
+					rule: 'frame-rsv1',
+					type: 'typed',
+					form: 'number',
+					right: '1002',
+					proof: {
+						open: '/frame?hex=c10548656c6c6f&from=server',
+						shownBy: [
+							{ fact: 'failure.rule', is: 'frame-rsv1' },
+							{ fact: 'failure.code', is: 1002 },
+						],
+					},
+				},
+				{
+					id: 'not-offered',
+					topic: 'agreement',
+					step: 'offer',
+					rule: 'extension-offered',
+					type: 'choice',
+					choices: ['fails', 'plain', 'compressed'],
+					right: 'fails',
+					proof: {
+						open: `${handshake(REQUEST, [...RESPONSE, DEFLATE])}&step=8`,
+						shownBy: [
+							{ fact: 'opens', is: false },
+							{ fact: 'rule.extension-offered', is: true },
+						],
+					},
+				},
+				{
+					id: 'no-takeover',
+					topic: 'compression',
+					step: 'second-hello',
+					section: 'RFC 7692 §7.1.1.1',
+					type: 'typed',
+					form: 'number',
+					right: '7',
+					proof: {
+						open: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1&takeover=0',
+						shownBy: [
+							{ fact: 'frame.1.length', is: 7 },
+							{ fact: 'message.1.text', is: 'Hello' },
+							{ fact: 'faults', is: 0 },
+						],
+					},
+				},
+				{
+					id: 'name-not-chosen',
+					topic: 'subprotocol',
+					step: 'agree',
+					rule: 'api-protocol-answered',
+					type: 'choice',
+					choices: ['opens', 'fails', 'first-name'],
+					right: 'fails',
+					proof: {
+						open: `${handshake([...REQUEST, PROTOCOLS])}&step=8`,
+						shownBy: [
+							{ fact: 'status', is: 101 },
+							{ fact: 'opens', is: false },
+							{ fact: 'client.check', is: 'protocol' },
+						],
+					},
+				},
+				{
+					id: 'over-http3',
+					topic: 'http2',
+					step: 'http2',
+					section: 'RFC 9220 §3',
+					type: 'choice',
+					choices: ['tcp', 'quic', 'own'],
+					right: 'quic',
+				},
+				{
+					id: 'one-connection',
+					topic: 'http2',
+					step: 'claim',
+					section: 'RFC 8441 §1',
+					type: 'choice',
+					choices: ['subprotocols', 'http2', 'compression'],
+					right: 'http2',
+				},
+			],
 		},
 	],
 };

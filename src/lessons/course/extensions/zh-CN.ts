@@ -1,16 +1,13 @@
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: LessonWords = {
-	title: '压缩、子协议、HTTP/2',
+	title: '再进一步：压缩和 HTTP/2',
 	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 和 HTTP/3 带来的变化，并根据数据选择传输方式。',
 	steps: {
 		size: {
 			title: '“Hello”能压到多小？',
-			text: [
-				'**扩展**改变一条连接上的帧。`permessage-deflate`（RFC 7692）用 DEFLATE 压缩每条消息，zip 文件也用这种方法。',
-				'不压缩时，消息“Hello”有 {message.0.length} 个载荷字节。',
-			],
-			task: '压缩后的消息有几个载荷字节？',
+			text: ['双方可以商定压缩，就像 zip 文件那样。“Hello”有 {message.0.length} 个字节。'],
+			task: '压缩以后有几个字节？',
 			unit: '字节',
 			mistakes: {
 				same: '5 是不压缩时的长度。',
@@ -22,26 +19,21 @@ export const zhCN: LessonWords = {
 		offer: {
 			title: '提议和接受',
 			text: [
-				'客户端在 `Sec-WebSocket-Extensions` ① 里提出扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
-				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个 ②：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1,024 个字节。',
-				'服务器不得写出别的扩展，否则客户端使连接失败。',
+				'没商量好，谁也不会压缩。客户端先提议 ①，这里提了两次，参数不同；服务器写出它接受的 ②。这样商定的叫作**扩展**。不回答，就是不压缩。',
 			],
 		},
 		inflate: {
 			title: 'RSV1 标出压缩的消息',
 			text: [
-				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示消息经过压缩。没有商定扩展时，接收方遇到 RSV1 为 1 的帧，就以关闭码 1002 使连接失败。',
-				'再**读长度** ②：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的 `00 00 ff ff`，接收方补上这四个字节，然后解压。',
-				'结果在**消息**里：{message.0.text}。文本解压之后，接收方才检查它是不是有效的 UTF-8。',
+				'**读标志**：`c1` ① 比 `81` 多一位，就是 RSV1，说明消息经过压缩。**读长度** ②，再**解释内容**：接收方补上发送方去掉的 `00 00 ff ff`，然后解压，读到 {message.0.text}。',
 			],
 		},
 		'second-hello': {
 			title: '第二个“Hello”',
 			text: [
-				'双方都保留先前消息解压后的字节，后面的消息可以引用它们，这叫**沿用上下文**（context takeover）。',
-				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节，压缩后的载荷是 `f2 00 11 00 00`。',
+				'服务器又说了一遍“Hello”。这次它可以引用第一条消息，`f2 00 11 00 00` 就够了。这叫**沿用上下文**。',
 			],
-			task: '在**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
+			task: '在**十六进制**里，把带这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
@@ -72,6 +64,59 @@ export const zhCN: LessonWords = {
 				'帧头的第一个字节是 `c1`：FIN、RSV1 和操作码 1。第二个字节是长度。',
 				'这一帧是 `c1 05 f2 00 11 00 00`。每条压缩过的消息都要自己设置 RSV1；这里的载荷有五个字节。',
 			],
+		},
+		http2: {
+			title: '同样的消息走 HTTP/2',
+			text: [
+				'HTTP/2 把许多请求放进一条连接，每个请求一个 **HTTP/2 流**，WebSocket 也可以是其中一个。现在它每分钟用 {websocket.minute} 字节。',
+			],
+			task: '改走 HTTP/2，WebSocket 的字节数会怎样？',
+			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
+			replies: {
+				half: 'HTTP/2 压缩的是重复的头部字段，而 WebSocket 的帧没有头部字段。',
+				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
+				more: '',
+			},
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HTTP/2 缩短重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 为 HTTP/3 规定了相同的做法：各个流共用一条走 UDP 的 QUIC 连接，丢失一个包，只耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: [
+				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”',
+				'实验里是一条走 HTTP/2 的 TCP 连接：流 1 传一个文件，流 3 是一个 WebSocket。',
+			],
+			task: '哪一句是对的？',
+			choices: {
+				addresses: '一条 WebSocket 连接可以供几个 URL 使用。',
+				messages: '一条 WebSocket 连接可以交错发送两条消息的分片。',
+				streams: '在 HTTP/2 上，几个 WebSocket 可以共用一条 TCP 连接。',
+				smaller: '有了 RFC 8441，WebSocket 的帧经过 HTTP/2 时不必加掩码。',
+			},
+			replies: {
+				addresses: '一次握手只对应一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
+				messages:
+					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
+				streams:
+					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为共用连接上的一个流，就像实验里那样。',
+				smaller:
+					'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
+			},
+		},
+		'read-it': {
+			title: '现在你能读懂这个',
+			text: ['这些字节是 Chromium 真的发出的。它们以 `c1` 开头，里面看不出文本。'],
+			task: '`c1` 说明什么？',
+			choices: {
+				encrypted: '消息加了密。',
+				compressed: '消息经过压缩。',
+				faulty: '有一位翻转了：文本应当以 `81` 开头。',
+			},
+			replies: {
+				encrypted: 'TLS 加密整条连接，连第一个字节也加密，看上去全是乱的。',
+				compressed:
+					'对。`c1` 就是 `81` 加上 RSV1，而双方商定了 permessage-deflate。实验已经解压，文本在**消息**里。',
+				faulty: '没有商定过，服务器就会挂断。这两边商定过。',
+			},
 		},
 		fragments: {
 			title: '既压缩又分片',
@@ -177,54 +222,12 @@ export const zhCN: LessonWords = {
 				'响应还需要 `Sec-WebSocket-Protocol: chat.v1`：可以直接写这一行，也可以在**改点什么**的**服务器设置**里，给子协议填 `chat.v1`。服务器只能选择请求提出过的名称。',
 			],
 		},
-		http2: {
-			title: '同样的消息走 HTTP/2',
-			text: [
-				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 也成为一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
-				'实验按每个方向每秒一条消息计算，显示每秒的字节数。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
-			],
-			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
-			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
-			replies: {
-				half: 'HTTP/2 压缩的是重复的头部字段，而 WebSocket 的帧没有头部字段。',
-				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
-				more: '',
-			},
-			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HTTP/2 缩短重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 为 HTTP/3 规定了相同的做法：各个流共用一条走 UDP 的 QUIC 连接，丢失一个包，只耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
-		},
 		cases: {
 			title: '六种场合',
 			text: [
 				'“比较”先排除来不及的方式，再推荐字节最少的；如果有更简单的方式，字节数又多不了多少，就推荐它。轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。',
 				'实验里显示的是另一种场合。',
 			],
-		},
-		claim: {
-			title: '网上的一种说法',
-			text: [
-				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”',
-				'实验里是一条走 HTTP/2 的 TCP 连接：流 1 传一个文件，流 3 是一个 WebSocket。',
-			],
-			task: '哪一句是对的？',
-			choices: {
-				addresses: '一条 WebSocket 连接可以供几个 URL 使用。',
-				messages: '一条 WebSocket 连接可以交错发送两条消息的分片。',
-				streams: '在 HTTP/2 上，几个 WebSocket 可以共用一条 TCP 连接。',
-				smaller: '有了 RFC 8441，WebSocket 的帧经过 HTTP/2 时不必加掩码。',
-			},
-			replies: {
-				addresses: '一次握手只对应一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
-				messages:
-					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
-				streams:
-					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为共用连接上的一个流，就像实验里那样。',
-				smaller:
-					'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
-			},
-		},
-		exit: {
-			title: '你现在知道了什么',
-			text: ['关于本课的四个问题，答题不需要看实验。答错的问题以后会再次出现。'],
 		},
 		'no-protocol': {
 			title: '没有选中任何名称',
@@ -299,6 +302,10 @@ export const zhCN: LessonWords = {
 				'`join` 之后补上发送方去掉的四个字节。',
 				'顺序是：去掩码、拼接、补上 `00 00 ff ff`、解压、解码。另外几行分别是逐帧解压、过早解码、混入 Ping。',
 			],
+		},
+		exit: {
+			title: '你现在知道了什么',
+			text: ['关于本课的四个问题，答题不需要看实验。答错的问题以后会再次出现。'],
 		},
 	},
 	items: {

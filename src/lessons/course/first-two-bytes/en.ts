@@ -4,6 +4,141 @@ export const en: LessonWords = {
 	title: 'The first two bytes',
 	can: 'You can read and set FIN, opcode, MASK and a short length, and you know which side masks.',
 	steps: {
+		'which-bit': {
+			title: 'This frame killed the connection',
+			text: [
+				'The server sends a **Ping** with the payload “hi”: are you still there? The client closes with an error, because one bit of the first byte is wrong.',
+			],
+			task: 'Which bit is it?',
+			choices: { rsv: 'Bit 1 should be 1.', fin: 'Bit 0 should be 1.', last: 'Bit 7 should be 0.' },
+			replies: {
+				rsv: 'Bit 1 is RSV1. It’s reserved, and a 1 there would end this connection, too.',
+				fin: '',
+				last: 'Bits 4 to 7 say what kind of frame it is. 9 is a Ping; with bit 7 at 0 it would be a Close.',
+			},
+			done: 'Bit 0 is FIN, and 1 means that the message ends with this frame. A Ping must fit into one frame, so FIN = 0 breaks a rule. The client closes the connection with an error; the RFC says that it **fails the connection**.',
+		},
+		'first-byte': {
+			title: 'Read the first byte',
+			text: [
+				'**read flags:** Bit 0 of `{byte.0}` ① is **FIN**: the message ends here. Bits 1 to 3, **RSV**, are reserved for extensions.',
+				'Bits 4 to 7 are the **opcode**, the type: 1 text, 2 binary, 8 Close, 9 Ping, A Pong; 0 continues a message.',
+			],
+		},
+		binary: {
+			title: 'Complete the first byte',
+			text: [
+				'A server sends three bytes as a binary message. Only the first byte of the frame, `00`, is still wrong.',
+			],
+			task: 'Press bits until the client gets a complete binary message.',
+			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
+			mistakes: {
+				masked:
+					'MASK, the first bit of the second byte, is 1 now. A server must not mask. Leave the second byte at `03`.',
+				control:
+					'Opcode {frame.0.opcode} belongs to Close, Ping, Pong or a type that nobody uses yet: the first bit of the opcode is 1. Binary is 2, `0010`.',
+				'unknown-opcode':
+					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				'other-payload':
+					'The payload is now `{frame.0.payload}`. Leave it at `00 7f 10`, and the second byte at `03`.',
+				reserved:
+					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
+				continuation:
+					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
+				text: 'Opcode 1 is text, so the page gets a string. It works, because the payload is valid UTF-8. But these bytes were meant as binary.',
+				'not-final':
+					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
+			},
+			otherwise:
+				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode for binary.',
+			hints: [
+				'Two parts of the first byte are wrong: FIN (bit 0) and the opcode (bits 4 to 7).',
+				'FIN must be 1, so the byte begins with `1000`. Now set the opcode for binary in the other four bits.',
+				'The byte is `82`, in bits `1000 0010`: FIN = 1, the reserved bits 0, opcode 2 for binary.',
+			],
+		},
+		'mask-bit': {
+			title: 'One bit is different',
+			text: [
+				'The server sends “Hello” again, but with bit 8, **MASK**, set to 1. It says that the payload is masked and that a **masking key** comes first.',
+			],
+			task: 'Now the bytes are `81 85 48 65 6c 6c 6f`. How does the client read those after `85`?',
+			choices: {
+				same: 'As five bytes of text, because the length is still 5.',
+				key: 'As a key of four bytes and one byte of payload.',
+				longer: 'As the beginning of 133 bytes, because `85` is 133.',
+			},
+			replies: {
+				same: 'The length is still 5. But the key comes first and takes four of the five bytes.',
+				key: '',
+				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
+			},
+			done: '**find key:** MASK = 1 means that the four bytes after the length are the key, here `{frame.0.key}`. So four of the {frame.0.length} payload bytes are missing. There’s a second fault: a client masks every frame, a server none. So the client must close the connection. Lesson 6 shows what masking is for.',
+		},
+		'second-byte': {
+			title: 'Read the second byte',
+			text: [
+				'**read length:** Bit 8, the first of `{byte.1}` ①, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
+				'MASK is 0, so no key follows, and the payload begins at once ②: “{frame.0.text}”.',
+			],
+		},
+		'answer-ping': {
+			title: 'You are the server',
+			text: [
+				'A client has sent you these six bytes: **read flags** and **read length**. A Ping wants a **Pong** with the same payload.',
+			],
+			task: 'What do you do? If you answer, write the bytes of your frame.',
+			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
+			mistakes: {
+				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
+				close:
+					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
+				reserved:
+					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
+				half: 'Your frame is not complete, so the client waits for the rest. The second byte holds MASK and length.',
+				masked:
+					'Your frame has MASK = 1. You are the server, and a server must not mask. The client must close the connection.',
+				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',
+				'key-as-payload':
+					'Your Pong carries {frame.0.length} bytes of payload. The payload of the Ping is empty, because the length in `80` is 0. The four bytes after it are the key.',
+				'not-final':
+					'FIN is 0 in your frame. A Pong must not be split, so the client fails the connection.',
+				wait: 'The frame is complete: length 0, and all four bytes of the key are there. A Ping must be answered.',
+				fail: 'The client broke no rule. Its frame is masked, and its length 0 is allowed. A frame without payload still has a key.',
+			},
+			otherwise:
+				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
+			hints: [
+				'`89` has opcode 9, a Ping. The second byte gives the payload length.',
+				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
+				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
+			],
+		},
+		'read-ws-server': {
+			title: 'You can now read this',
+			text: [
+				'These 14 bytes are real: ws 8.23.0, a much-used library, sent them as a server, and we recorded them.',
+			],
+			task: 'What did the server send? Find where each frame begins, and read its opcode.',
+			choices: {
+				'ping-binary-pong': 'A Ping, six bytes of binary, and a Pong.',
+				'text-binary-close': 'A text, six bytes of binary, and a Close.',
+				'one-ping': 'A single Ping with twelve bytes of payload.',
+				'ping-text-ping': 'A Ping, a text of six letters, and another Ping.',
+			},
+			replies: {
+				'ping-binary-pong':
+					'You read them as a browser does: `89 01` is a Ping with one byte, `82 06` a binary message of six, and `8a 01` a Pong with one byte.',
+				'text-binary-close':
+					'The first opcode is 9, the last one is A. A text has opcode 1, and a Close has 8.',
+				'one-ping':
+					'The second byte is `01`: this Ping has one byte of payload, `3f`. The next frame begins with `82`.',
+				'ping-text-ping': 'Look at the opcodes of `82` and `8a`: 2 is binary, and A is a Pong.',
+			},
+		},
 		'two-bytes': {
 			title: 'Two bytes arrive',
 			text: [
@@ -22,41 +157,6 @@ export const en: LessonWords = {
 				answer: '',
 			},
 			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
-		},
-		'first-byte': {
-			title: 'Read the first byte',
-			text: [
-				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}` ①, in bits `1000 0001`. The lab counts the bits from the left, as RFC 6455 does: bit 0 is the highest one.',
-				'**read flags:** Bit 0 is FIN, and 1 means that this frame ends its message. Bits 1 to 3 are RSV1 to RSV3. They are reserved for **extensions**, additions to the protocol on which both sides agree; without an extension they are 0.',
-				'Bits 4 to 7 are the opcode, the type of the frame. The types are 1 text, 2 binary, 8 Close, 9 Ping and A (ten) Pong; 0 continues a message. Close, Ping and Pong are **control frames**.',
-			],
-		},
-		'second-byte': {
-			title: 'Read the second byte',
-			text: [
-				'**read length:** The second byte is `{byte.1}` ①. Its first bit, bit 8, is MASK and is 0 here. The other seven bits are the payload length, {frame.0.length}.',
-				'Because MASK is 0, there is nothing to do for **find key** and **unmask**. The header ends here, and the payload follows ②: `{frame.0.payload}`.',
-				'**interpret:** Opcode {frame.0.opcode} is text, so the payload is UTF-8: “{frame.0.text}”.',
-			],
-		},
-		'mask-bit': {
-			title: 'One bit is different',
-			text: [
-				'With MASK = 1 the sender combines the payload with a **masking key**, and the frame contains this key. Lesson 6 shows how.',
-				'Now the server sends the bytes of “Hello” again, but it sets bit 8: `81 85 48 65 6c 6c 6f`.',
-			],
-			task: 'How does the client read the bytes after `85`?',
-			choices: {
-				same: 'As five bytes of text, because the length is still 5.',
-				key: 'As a key of four bytes and one byte of payload.',
-				longer: 'As the beginning of 133 bytes, because `85` is 133.',
-			},
-			replies: {
-				same: 'The length is still 5. But the key comes first and takes four of the five bytes.',
-				key: '',
-				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
-			},
-			done: '**find key:** MASK = 1 means that the four bytes after the length are the key, here `{frame.0.key}`. So four of the {frame.0.length} payload bytes are missing. The frame breaks the direction rule, too: a client masks every frame, a server masks none. So the client must close the connection.',
 		},
 		'http-bytes': {
 			title: 'HTTP where a frame belongs',
@@ -78,41 +178,6 @@ export const en: LessonWords = {
 				reserved: '',
 			},
 			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. For RSV1 the ws library reports “RSV1 must be clear”, often because the bytes are not frames.',
-		},
-		binary: {
-			title: 'Complete the first byte',
-			text: [
-				'A server sends a binary message of three bytes in one frame: the page gets bytes, not text. The second byte and the payload are right. The first byte is still `00`.',
-				'Press a bit in the lab to change it.',
-			],
-			task: 'Set the bits of the first byte so that the frame is a complete binary message. Leave the other bytes as they are.',
-			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
-			mistakes: {
-				masked:
-					'MASK, the first bit of the second byte, is 1 now. A server must not mask. Leave the second byte at `03`.',
-				control:
-					'Opcode {frame.0.opcode} belongs to a control frame: the first bit of the opcode is 1. The opcode for binary is 2, `0010`.',
-				'unknown-opcode':
-					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
-				direction:
-					'The direction is now client → server, and a client must mask. Set it back to server → client.',
-				'other-payload':
-					'The payload is now `{frame.0.payload}`. Leave it at `00 7f 10`, and the second byte at `03`.',
-				reserved:
-					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
-				continuation:
-					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
-				text: 'Opcode 1 is text, so the page gets a string. The lab also offers this as a repair, because the payload is valid UTF-8. But the task asks for a binary message.',
-				'not-final':
-					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
-			},
-			otherwise:
-				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode for binary.',
-			hints: [
-				'Two parts of the first byte are wrong: FIN (bit 0) and the opcode (bits 4 to 7).',
-				'FIN must be 1, so the byte begins with `1000`. Now set the opcode for binary in the other four bits.',
-				'The byte is `82`, in bits `1000 0010`: FIN = 1, the reserved bits 0, opcode 2 for binary.',
-			],
 		},
 		'client-close': {
 			title: 'A Close from a client',
@@ -195,40 +260,6 @@ export const en: LessonWords = {
 				'Each frame has a first byte with FIN and opcode, and a second byte with MASK and length.',
 				'The first frame is `81 00`. In the next three frames only the opcode changes.',
 				'The bytes are `81 00 82 00 89 00 88 00`. FIN is 1, the opcodes are 1, 2, 9 and 8, and MASK and length are 0.',
-			],
-		},
-		'answer-ping': {
-			title: 'You are the server',
-			text: [
-				'The lab shows six bytes that a client has sent to you. Go through **read flags**, **read length**, **find key** and **interpret**.',
-				'The answer to a Ping is a Pong with the same payload.',
-			],
-			task: 'What do you do? If you answer, write the bytes of your frame.',
-			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
-			mistakes: {
-				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
-				close:
-					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
-				reserved:
-					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
-				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
-				half: 'Your frame is not complete, so the client waits for the rest. The second byte holds MASK and length.',
-				masked:
-					'Your frame has MASK = 1. You are the server, and a server must not mask. The client must close the connection.',
-				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',
-				'key-as-payload':
-					'Your Pong carries {frame.0.length} bytes of payload. The payload of the Ping is empty, because the length in `80` is 0. The four bytes after it are the key.',
-				'not-final':
-					'FIN is 0 in your frame. A control frame must not be split, so the client fails the connection.',
-				wait: 'The frame is complete: length 0, and all four bytes of the key are there. A Ping must be answered.',
-				fail: 'The client broke no rule. Its frame is masked, and its length 0 is allowed. A frame without payload still has a key.',
-			},
-			otherwise:
-				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
-			hints: [
-				'`89` has opcode 9, a Ping. The second byte gives the payload length.',
-				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
-				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],
 		},
 		'read-header': {

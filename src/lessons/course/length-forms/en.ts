@@ -4,6 +4,144 @@ export const en: LessonWords = {
 	title: 'Three length forms',
 	can: 'You can read and write the length of a frame in 7, 16 and 64 bits, and you know the largest length of each form.',
 	steps: {
+		'server-hangs': {
+			title: 'One byte more, and the server hangs',
+			text: [
+				'With this header, a client library sends 125 bytes, and all is well. For 126 it writes `81 fe 37 fa 21 3d`, and the server waits forever.',
+			],
+			task: 'How does the server read `fe 37 fa`?',
+			choices: {
+				plain: '`fe`: MASK and the length 126. Then `37 fa` begins the key.',
+				sign: '`fe`: MASK and a sign. It says that `37 fa` is the length.',
+				forbidden: '`fe`: MASK and a length that is too large. The server gives up.',
+			},
+			replies: {
+				plain: 'So the library meant it. But in these seven bits 125 is the largest length.',
+				sign: '',
+				forbidden: 'Frames may be much longer. The seven bits only need another way to say it.',
+			},
+			done: 'In the seven bits, 126 isn’t a length: it announces two bytes of length. So the server takes half of the key, `37 fa`, for the length {frame.0.length}, and waits. A real library had this bug.',
+		},
+		'sixteen-bits': {
+			title: '126: two more bytes',
+			text: [
+				'**read length:** The seven bits of `{byte.1}` ① are 126: a sign that the next two bytes ②③ are the length. The highest byte comes first: 1 × 256 + 0 = {frame.0.length}.',
+				'Two bytes hold at most `ff ff`, 65,535.',
+			],
+		},
+		'two-length-bytes': {
+			title: 'Write a length in two bytes',
+			text: ['The client sends 258 bytes, which is 256 + 2. Its header still announces none.'],
+			task: 'Flip bits of the two length bytes ①② until the server expects 258 bytes.',
+			done: '`{byte.2} {byte.3}` is {frame.0.length}: 1 × 256 + 2. The server now waits for the payload. The four bytes of the key are not counted.',
+			mistakes: {
+				direction: 'The direction is now server → client. Set it back to client → server.',
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				unmasked:
+					'MASK is 0 now, so the server must close the connection. Only bytes 2 and 3 need other bits.',
+				'other-form':
+					'The second byte is now `{byte.1}`. Leave it at `fe`: MASK and 126, the sign for two bytes of length.',
+				unchanged: 'The length is still 0, so the frame would end after the key.',
+				reversed:
+					'`02 01` is 2 × 256 + 1 = {frame.0.length}. The highest byte comes first, so change the two bytes round.',
+				'high-only': '`01 00` is 256. The other byte counts what is left: 2.',
+				'low-only':
+					'`00 02` is 2, and seven bits could hold that. Byte 2 counts 256 for each of its ones.',
+				'decimal-digits':
+					'`02 58` looks like 258, but the bytes are hexadecimal: 0x0258 is {frame.0.length}.',
+				'key-counted':
+					'You also counted the four bytes of the key: the length is now {frame.0.length}. It counts only the payload.',
+				key: 'A byte of the key has changed. The key stays `37 fa 21 3d`.',
+			},
+			otherwise:
+				'The server expects {frame.0.length} bytes. Byte 2 counts 256 for each one, and byte 3 counts single bytes.',
+			hints: [
+				'Byte 2 is the higher one: how many times does 256 fit into 258?',
+				'Once. So byte 2 is `01`: set its last bit. Byte 3 holds what is left.',
+				'258 = 1 × 256 + 2, so the two bytes are `01 02`. In bits they are 0000 0001 and 0000 0010.',
+			],
+		},
+		'sixty-four-bits': {
+			title: '127: eight more bytes',
+			text: [
+				'**read length:** For more than 65,535 bytes there’s another sign: 127, in `{byte.1}` ①. Then eight bytes of length follow, ② to ③: {frame.0.length} here.',
+				'Their highest bit must be 0. A sender must use the shortest form.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“A frame of middle length has at most 0x10000 bytes of payload.” This is the header for 65,536 bytes, if the claim is right.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				fits: '65,536 fits into two bytes, because they have 65,536 different values.',
+				either: 'For 65,536 bytes the sender may choose between 16 and 64 bits.',
+				'needs-64': '65,535 is the largest length in 16 bits; 65,536 needs 64 bits.',
+			},
+			replies: {
+				fits: 'Two bytes have 65,536 values, but the first of them is 0. So the last one is 65,535.',
+				either:
+					'16 bits can’t hold 65,536. And a sender never has a choice: it must use the shortest form.',
+				'needs-64':
+					'0x10000 doesn’t fit into 16 bits. The receiver reads `00 00`, so the length is {frame.0.length}.',
+			},
+		},
+		'one-bit-of-64': {
+			title: 'One bit of sixty-four',
+			text: [
+				'The server sends those 65,536 bytes: 256 × 256, or 0x10000. Its eight length bytes, ① to ②, are still 0.',
+			],
+			task: 'Find the one bit that makes the length 65,536. Press a byte to see its bits.',
+			done: 'Byte 7 is `01`, so the length is 1 × 256 × 256 = {frame.0.length}, the smallest one that needs this form. The client now waits for the payload.',
+			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				masked: 'MASK is 1 now. A server must not mask, so the second byte stays `7f`.',
+				'other-form':
+					'The second byte is now `{byte.1}`. Leave it at `7f`: 127, the sign for eight bytes of length.',
+				unchanged:
+					'All eight bytes are 0, and seven bits could hold that. So the client closes the connection.',
+				highest:
+					'This is the highest bit of all 64, and it must be 0. The right one is much further to the right.',
+				'last-byte':
+					'The last byte counts single bytes: the length is {frame.0.length}. Go further to the left.',
+				'fits-16':
+					'Byte 8 counts 256 for each of its ones: the length is {frame.0.length}. That still fits into 16 bits.',
+				'too-many': 'The length is {frame.0.length}. One of the bits is right; clear the others.',
+				'too-far': 'The length is {frame.0.length}. That’s too far to the left.',
+			},
+			otherwise: 'The length is {frame.0.length}. It must be 65,536, with one bit.',
+			hints: [
+				'From the right, byte 9 counts ones and byte 8 counts 256s. What does byte 7 count?',
+				'Byte 7 counts 256 × 256 = 65,536. You need it once.',
+				'Byte 7 is `01`, so set its last bit. The length is `00 00 00 00 00 01 00 00`.',
+			],
+		},
+		'read-firefox-header': {
+			title: 'You can now read this',
+			text: [
+				'A page in Firefox called `send()` with a large block of zeros, and we recorded the header: `82 ff 00 00 00 00 00 02 00 00 2a 03 ca 77`.',
+			],
+			task: 'How much payload does it announce, and what are the last four bytes?',
+			choices: {
+				'two-bytes': '0 bytes, because `00 00` is the length. The rest is payload.',
+				marker: '127 bytes, and a masking key at the end.',
+				whole: '131,072 bytes, and then the masking key.',
+				'four-bytes': '131,072 bytes, and then the first four bytes of them.',
+			},
+			replies: {
+				'two-bytes': 'Two bytes of length follow 126. The seven bits of `ff` are 127.',
+				marker: '127 in the seven bits is only the sign that eight bytes of length follow.',
+				whole: '',
+				'four-bytes':
+					'The length is right. But a client masks, and the key comes before the payload.',
+			},
+			done: '`ff` is MASK and 127, so eight bytes of length follow: 2 × 65,536 = {frame.0.length}, or 128 KiB. Then comes the key, `{frame.0.key}`. No header is longer than these 14 bytes, and you’ve read it.',
+		},
 		'one-byte-more': {
 			title: 'One byte more',
 			text: [
@@ -20,22 +158,6 @@ export const en: LessonWords = {
 					'129 would be right if the header had one byte more. But the longer length field has two bytes.',
 			},
 			done: 'The frame has {frame.0.size} bytes, because the header has grown from 2 to {frame.0.header}. In the seven bits, 126 and 127 are not lengths: they announce a longer length field.',
-		},
-		'sixteen-bits': {
-			title: '126: two more bytes',
-			text: [
-				'**read length:** The second byte is `{byte.1}` ①. In a hex number each place is worth 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
-				'126 is not the length. The next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}` ②③, with the highest byte first (network byte order): 1 × 256 + 0 = {frame.0.length}.',
-				'This form is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
-			],
-		},
-		'sixty-four-bits': {
-			title: '127: eight more bytes',
-			text: [
-				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 86 a0` is {frame.0.length}.',
-				'This form is for 65,536 bytes and more. The highest bit of the length must be 0.',
-				'The lab has only the header, so the receiver waits. A sender must always choose the shortest form that can hold the length.',
-			],
 		},
 		article: {
 			title: 'A length from an article',
@@ -241,30 +363,6 @@ export const en: LessonWords = {
 				'`length <= 125` with two bytes, then `length <= 0xffff` with 126 and the highest byte first, then 127 with eight bytes.',
 			],
 		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“A frame of middle length has at most 0x10000 bytes of payload.”',
-				'The lab shows the header that this claim gives for 65,536 bytes.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				fits: '65,536 fits into two bytes, because they have 65,536 different values.',
-				either: 'For 65,536 bytes the sender may choose between 16 and 64 bits.',
-				'needs-64': '65,535 is the largest length in 16 bits; 65,536 needs 64 bits.',
-			},
-			replies: {
-				fits: 'Two bytes have 65,536 values, but the first of them is 0. So the last one is 65,535.',
-				either:
-					'16 bits cannot hold 65,536. And a sender never has a choice: it must use the shortest form.',
-				'needs-64':
-					'0x10000 does not fit into 16 bits. The lab reads `00 00`, so the length is {frame.0.length}.',
-			},
-		},
-		exit: {
-			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
-		},
 		'largest-16': {
 			title: 'The largest length in 16 bits',
 			text: [
@@ -338,6 +436,10 @@ export const en: LessonWords = {
 				'Two bytes are missing, so `37 fa` ends the first frame. The next header begins with `89 80`.',
 				'`89 80 51 c4 0b 9e` is a Ping with length 0 and a key. You answer it with `8a 00`.',
 			],
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
 		},
 	},
 	items: {

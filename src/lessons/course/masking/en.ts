@@ -5,39 +5,37 @@ export const en: LessonWords = {
 	can: 'You can unmask a payload by hand, and say which attack masking prevents.',
 	steps: {
 		recorded: {
-			title: 'A recorded frame',
+			title: 'Who can read this frame?',
 			text: [
-				'A page sends the text `Hello` over `ws:`, without TLS encryption. Another computer on the same Wi-Fi records this one frame and nothing else: `81 85 37 fa 21 3d 7f 9f 4d 51 58`.',
-				'The frame comes from a client. So its MASK bit is 1, and its payload is masked.',
+				'A page sends a message over `ws:`, without encryption. Another computer on the same Wi-Fi records this one frame and nothing else.',
 			],
-			task: 'What can the other computer read?',
+			task: 'The payload is masked. What can the other computer read?',
 			choices: {
 				secret: 'Nothing: only the browser and the server know the masking key.',
-				plain: '“Hello” as it is: the letters are in the frame.',
-				computed: '“Hello” after a small computation: the key is in the frame.',
+				plain: 'The message as it is: its letters are in the frame.',
+				computed: 'The message after a small computation: the key is in the frame.',
 			},
 			replies: {
 				secret: 'Even the server gets the masking key only from this frame.',
-				plain: 'The payload on the wire is `{frame.0.wire}`. These are not the letters of “Hello”.',
+				plain:
+					'The payload on the wire is `{frame.0.wire}`. These are not the letters of the message, “{frame.0.text}”.',
 				computed: '',
 			},
-			done: '**find key:** The four bytes after `81 85` are the masking key, `{frame.0.key}`. The payload follows. A computer that has the frame has the key too, so masking hides nothing.',
+			done: '**find key:** The four bytes after `81 85` are the masking key, `{frame.0.key}`. It’s like a padlock with its key in the same parcel: a computer that has the frame has the key, too. Masking hides nothing.',
 		},
 		worked: {
 			title: 'Unmask one byte',
 			text: [
-				'**unmask:** XOR combines each payload byte with one byte of the masking key. It compares bit by bit: equal bits give 0, different bits give 1.',
-				'Open **Masking** and find column i = 0. The byte on the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
-				'i counts the payload bytes from 0. Payload byte i belongs to key byte i mod 4, the remainder of i divided by 4. After key byte 3 comes key byte 0 again.',
+				'**unmask:** `{byte.6}` ① XOR key byte `{byte.2}` ②: equal bits give 0, different bits 1. XOR once to mask, again to undo.',
+				'Payload byte i takes key byte i mod 4, the remainder of i divided by 4: after key byte 3 comes key byte 0.',
 			],
 		},
 		'last-byte': {
 			title: 'One byte is missing',
 			text: [
-				'A client has sent a text frame with a login code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
-				'You are the server and send the login code back. A server does not mask, so your frame begins with `81 05`. Its first four payload bytes are unmasked already. The last one is still `00`.',
+				'A client sent a login code: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`. You’re the server and send it back, unmasked.',
 			],
-			task: 'Now **unmask** the last byte: set byte 6 ① of your frame, counted from 0. Type it in **Hex**, or flip its bits.',
+			task: 'Only `72` is left. **Unmask** it: flip the bits of byte 6 ①, or type it.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
 			mistakes: {
 				direction:
@@ -61,6 +59,86 @@ export const en: LessonWords = {
 				'4 mod 4 is 0, so `72` belongs to key byte 0, which is `4b`.',
 				'`72` is 0111 0010, and `4b` is 0100 1011. Equal bits give 0 and different bits give 1: 0011 1001. That is `39`, the character 9.',
 			],
+		},
+		'attack-unmasked': {
+			title: 'A browser that does not mask',
+			text: [
+				'Then why does every browser mask? Switch sides: page and server are yours, and the cache between them has never heard of WebSocket. You send `GET /ads.js`, unmasked; your server sends a script.',
+			],
+			task: 'Later another user of the cache loads `http://cdn.example/ads.js`. What arrives?',
+			choices: {
+				'real-script': 'the script of cdn.example',
+				'attackers-script': 'your script, from the cache',
+				error: 'an error, because the cache cannot read WebSocket frames',
+			},
+			replies: {
+				'real-script':
+					'The cache has already stored a response for this URL, so it does not ask cdn.example.',
+				'attackers-script': '',
+				error:
+					'This cache skips the header of the frame. The bytes after the header are HTTP text.',
+			},
+			done: 'The cache took your first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. Your page chose the bytes on the wire, and your script reaches users who never opened your page.',
+		},
+		'attack-same-key': {
+			title: 'A browser that always uses one key',
+			text: [
+				'Now the browser masks, but always with the key `37 fa 21 3d`. Your server has seen it in an earlier frame, and your page may send any bytes.',
+			],
+			task: 'Can you still put `GET /ads.js HTTP/1.1` on the wire?',
+			choices: {
+				unreadable: 'No: the cache cannot read masked bytes.',
+				'browser-masks': 'No: the browser masks, and you can’t turn that off.',
+				'masked-before': 'Yes: you mask your bytes with the key first.',
+			},
+			replies: {
+				unreadable:
+					'That helps only if you can’t predict the key. You know it, so you choose what the masked bytes are.',
+				'browser-masks': 'You needn’t turn masking off. You can undo it in advance.',
+				'masked-before': '',
+			},
+			done: 'Your page sends its text XOR the key. The browser applies the same key again, and that gives the text back. Again the cache has stored {cached} response. A key that a page can predict prevents nothing (§10.3).',
+		},
+		'attack-new-key': {
+			title: 'A new random key for each frame',
+			text: [
+				'Now your page hands over a whole message, and only then the browser chooses a new random key. You try the same request again.',
+			],
+			task: 'Your server can still read each key that arrives. What does the cache store?',
+			choices: {
+				'told-key': 'Your script: the server tells the page the key.',
+				nothing: 'Nothing: it sees no request.',
+				'one-later': 'Your script, but only with the second message.',
+			},
+			replies: {
+				'told-key':
+					'The server learns a key when the frame is already on the wire. The next frame has another key.',
+				nothing: '',
+				'one-later': 'The second message has another key, which your page can’t know either.',
+			},
+			done: 'The cache has stored {cached} responses. Your page can’t know the key in advance, so it can’t choose the bytes on the wire. That’s what masking is for: it protects the caches between, not your messages.',
+		},
+		'read-chromium-close': {
+			title: 'You can now read this',
+			text: [
+				'A user left a page, and Chromium sent this Close; we recorded it. Its key is `39 cf e1 42`, and its payload `3a 26` is a close code.',
+			],
+			task: 'Unmask the two bytes. What did Chromium tell the server?',
+			choices: {
+				'as-it-is': '`3a 26`, that’s 14,886: an unknown code.',
+				normal: '`03 e8`, that’s 1000: a normal end.',
+				left: '`03 e9`, that’s 1001: the page is going away.',
+				'third-key-byte': '`db 64`, that’s 56,164: a code of the page.',
+			},
+			replies: {
+				'as-it-is':
+					'MASK is 1, so `3a 26` is not yet the payload. XOR each byte with its key byte.',
+				normal:
+					'`3a` XOR `39` is `03`. Now `26` XOR `cf`: 0010 0110 and 1100 1111 end in different bits, so the last bit is 1.',
+				left: '`3a` XOR `39` is `03`, and `26` XOR `cf` is `e9`. That’s all a server gets when a user closes a tab, and you’ve read it by hand.',
+				'third-key-byte':
+					'You used key bytes 2 and 3, so you counted from the start of the frame. The first payload byte takes key byte 0.',
+			},
 		},
 		'three-bytes': {
 			title: 'Three bytes are missing',
@@ -107,7 +185,7 @@ export const en: LessonWords = {
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				empty: 'There are no bytes yet. Begin with the two header bytes of a server’s text frame.',
 				'client-frame':
-					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
+					'MASK is 1 in your frame. A server must not mask, so the client must close the connection.',
 				'still-masked':
 					'The header is right, but the payload is still masked. The browser does not unmask. These bytes are not valid UTF-8, so the browser would fail the connection.',
 				'counted-frame':
@@ -124,67 +202,6 @@ export const en: LessonWords = {
 				'`96` XOR `c1` is `57`, and `e6` XOR `9e` is `78`. Your frame begins with `81 05 57 78`.',
 				'`e2` XOR `d7` is `35`, `f6` XOR `a4` is `52`, and `f2` XOR `c1` is `33`, because 4 mod 4 is 0. The frame is `81 05 57 78 35 52 33`.',
 			],
-		},
-		'attack-unmasked': {
-			title: 'A browser that does not mask',
-			text: [
-				'If masking hides nothing, why must clients do it? Here a page and a server belong to an attacker. Between them is a cache: it stores HTTP responses for many users, and it does not support WebSocket.',
-				'This browser does not mask. The page sends a message with the text `GET /ads.js HTTP/1.1` and `Host: cdn.example`. Then the attacker’s server sends a message that looks like an HTTP response with a script.',
-			],
-			task: 'Later another user of the cache loads `http://cdn.example/ads.js`. What does this user get?',
-			choices: {
-				'real-script': 'the script of cdn.example',
-				'attackers-script': 'the attacker’s script, from the cache',
-				error: 'an error, because the cache cannot read WebSocket frames',
-			},
-			replies: {
-				'real-script':
-					'The cache has already stored a response for this URL, so it does not ask cdn.example.',
-				'attackers-script': '',
-				error:
-					'This cache skips the header of the frame. The bytes after the header are HTTP text.',
-			},
-			done: 'The cache took the first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. The page has chosen the bytes on the wire, and the attacker’s script reaches users who never opened this page.',
-		},
-		'attack-same-key': {
-			title: 'A browser that always uses one key',
-			text: [
-				'Now the browser masks each frame, but always with the key `37 fa 21 3d`. The attacker’s server has read this key in an earlier frame.',
-				'The page can send any bytes as a binary message. The browser then masks them.',
-			],
-			task: 'Can the page still put `GET /ads.js HTTP/1.1` on the wire?',
-			choices: {
-				unreadable: 'No: the cache cannot read masked bytes.',
-				'browser-masks': 'No: the browser masks, and the page cannot turn that off.',
-				'masked-before': 'Yes: the page masks its bytes with the key first.',
-			},
-			replies: {
-				unreadable:
-					'That helps only if the page cannot predict the key. This page knows the key, so it chooses what the masked bytes are.',
-				'browser-masks': 'The page need not turn masking off. It can undo the masking in advance.',
-				'masked-before': '',
-			},
-			done: 'The page sends its text XOR the key. The browser applies XOR with the same key, and this gives the text back. Again the cache has stored {cached} response. A key that the page can predict prevents nothing (§10.3).',
-		},
-		'attack-new-key': {
-			title: 'A new random key for each frame',
-			text: [
-				'Now the browser does what RFC 6455 asks for. The page hands over a whole message, and then the browser chooses a new random key for its frame.',
-				'The page sends the text of the GET request again. The server can still read the key of each frame that arrives.',
-			],
-			task: 'What does the cache store?',
-			choices: {
-				'told-key': 'The attacker’s script: the server tells the page the key.',
-				nothing: 'Nothing: it sees no request.',
-				'one-later': 'The attacker’s script, but only with the second message.',
-			},
-			replies: {
-				'told-key':
-					'The server learns a key when the frame is already on the wire. The next frame has another key.',
-				nothing: '',
-				'one-later': 'The second message has another key, which the page cannot know either.',
-			},
-			done: 'The cache has stored {cached} responses. The page does not know the key in advance, so it cannot choose the bytes on the wire. The server still reads the message, because the key is in the frame.',
 		},
 		'client-code': {
 			title: 'Mask as a client',
@@ -218,13 +235,13 @@ export const en: LessonWords = {
 				'There is also the Pong, opcode `a`. It carries the data that its Ping had before masking. While this step is open, the lab does not unmask for you.',
 			],
 			task: 'Decide what the server does. If you answer, type each byte of your frame.',
-			done: 'Your Pong has the first byte `8a`, the length `04` without MASK, and the unmasked payload “tick”. The client compares this payload with the data of its Ping.',
+			done: 'Your Pong has the first byte `8a`, the length `04` without MASK, and the unmasked payload “tick”. A Pong must carry the data of its Ping (§5.5.3), so that the client can tell which Ping it answers.',
 			mistakes: {
 				waited: 'The Ping is complete. The client waits for a Pong and may give up the connection.',
 				failed:
 					'The frame breaks no rule: FIN is 1, MASK is 1, and the length is 4. There is no reason to fail the connection.',
 				'masked-pong':
-					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
+					'MASK is 1 in your frame. A server must not mask, so the client must close the connection.',
 				'still-masked':
 					'You sent the masked bytes `4a f8 3f bc`. Your frame has no key, so the client reads them as they are. That is not the data of its Ping.',
 				'ping-again': 'Opcode 9 is a Ping. The client would get a Ping instead of an answer.',
@@ -305,14 +322,14 @@ export const en: LessonWords = {
 				'§5.1: a server must close the connection when it receives a frame that is not masked.',
 		},
 		'mask-from-server': {
-			question: 'A server sends a frame with MASK = 1 and a key. What does the client do?',
+			question: 'A server sends a frame with MASK = 1 and a key. What must the client do?',
 			choices: {
-				fails: 'It fails the connection.',
-				unmasks: 'It unmasks the payload.',
-				ignores: 'It ignores this frame and reads the next.',
+				fails: 'Close the connection.',
+				unmasks: 'Unmask the payload.',
+				ignores: 'Ignore this frame and read the next.',
 			},
 			because:
-				'§5.1: a server must not mask, and a client must close the connection if the server does.',
+				'§5.1: a server must not mask, and a client must close the connection if the server does. Firefox breaks this rule: it reads the frame and stays open (measured).',
 		},
 		'mask-tls': {
 			question: 'A page uses `wss:`. Does the browser mask its frames?',

@@ -18,13 +18,15 @@ const ATTACK = '/conversation?scenario=masking-attack';
 export const lesson: Lesson = {
 	id: 'masking',
 	number: 6,
-	minutes: 20,
+	minutes: 10,
 	tiles: ['37fa213d', 'i mod 4'],
 	steps: [
 		{
 			id: 'recorded',
+			byHand: true,
 			kind: 'predict',
-			open: '/frame?hex=&from=client',
+			open: HELLO,
+			shows: 'stage',
 			then: `${HELLO}&select=16-47`,
 			answer: {
 				type: 'choice',
@@ -45,6 +47,7 @@ export const lesson: Lesson = {
 			kind: 'look',
 			pins: ['byte.6', 'byte.2'],
 			open: `${HELLO}&select=48-55`,
+			shows: 'masking',
 			subgoal: 'unmask',
 		},
 		{
@@ -53,6 +56,7 @@ export const lesson: Lesson = {
 			kind: 'do',
 			pins: ['byte.6'],
 			open: `${LAST}00&select=48-55`,
+			shows: 'stage',
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 1 },
@@ -105,6 +109,68 @@ export const lesson: Lesson = {
 			subgoal: 'unmask',
 			rule: 'mask-index-per-frame',
 		},
+		{
+			id: 'attack-unmasked',
+			kind: 'predict',
+			open: `${ATTACK}&at=75&later=hidden`,
+			shows: 'diagram',
+			then: `${ATTACK}&at=132.5`,
+			answer: {
+				type: 'choice',
+				choices: ['real-script', 'attackers-script', 'error'],
+				right: 'attackers-script',
+				shownBy: [
+					{ fact: 'cached', is: 1 },
+					{ fact: 'client.messages', is: 1 },
+				],
+			},
+			rule: 'mask-client',
+		},
+		{
+			id: 'attack-same-key',
+			kind: 'predict',
+			open: `${ATTACK}&at=132.5`,
+			shows: 'diagram',
+			then: `${ATTACK}&what-if=fixed-key&at=112.5`,
+			answer: {
+				type: 'choice',
+				choices: ['unreadable', 'browser-masks', 'masked-before'],
+				right: 'masked-before',
+				shownBy: [{ fact: 'cached', is: 1 }],
+			},
+			rule: 'mask-key-fresh',
+		},
+		{
+			id: 'attack-new-key',
+			kind: 'predict',
+			open: `${ATTACK}&what-if=fixed-key&at=112.5`,
+			shows: 'diagram',
+			then: `${ATTACK}&what-if=fresh-key&at=125`,
+			answer: {
+				type: 'choice',
+				choices: ['told-key', 'nothing', 'one-later'],
+				right: 'nothing',
+				shownBy: [
+					{ fact: 'cached', is: 0 },
+					{ fact: 'client.messages', is: 1 },
+				],
+			},
+			rule: 'mask-key-fresh',
+		},
+		{
+			id: 'read-chromium-close',
+			kind: 'explain',
+			byHand: true,
+			// What Chromium sent when its user left the page: the recording “chromium-left” of the lab Frame.
+			open: '/frame?hex=888239cfe1423a26&from=client&select=48-55',
+			shows: 'stage',
+			choices: ['as-it-is', 'normal', 'left', 'third-key-byte'],
+			right: 'left',
+			subgoal: 'unmask',
+			section: 'RFC 6455 §5.3',
+		},
+	],
+	practice: [
 		{
 			id: 'three-bytes',
 			byHand: true,
@@ -225,51 +291,6 @@ export const lesson: Lesson = {
 			solution: `${WHOLE}81055778355233`,
 			subgoal: 'unmask',
 			rule: 'mask-index-per-frame',
-		},
-		{
-			id: 'attack-unmasked',
-			kind: 'predict',
-			open: `${ATTACK}&at=75&later=hidden`,
-			then: `${ATTACK}&at=132.5`,
-			answer: {
-				type: 'choice',
-				choices: ['real-script', 'attackers-script', 'error'],
-				right: 'attackers-script',
-				shownBy: [
-					{ fact: 'cached', is: 1 },
-					{ fact: 'client.messages', is: 1 },
-				],
-			},
-			rule: 'mask-client',
-		},
-		{
-			id: 'attack-same-key',
-			kind: 'predict',
-			open: `${ATTACK}&at=132.5`,
-			then: `${ATTACK}&what-if=fixed-key&at=112.5`,
-			answer: {
-				type: 'choice',
-				choices: ['unreadable', 'browser-masks', 'masked-before'],
-				right: 'masked-before',
-				shownBy: [{ fact: 'cached', is: 1 }],
-			},
-			rule: 'mask-key-fresh',
-		},
-		{
-			id: 'attack-new-key',
-			kind: 'predict',
-			open: `${ATTACK}&what-if=fixed-key&at=112.5`,
-			then: `${ATTACK}&what-if=fresh-key&at=125`,
-			answer: {
-				type: 'choice',
-				choices: ['told-key', 'nothing', 'one-later'],
-				right: 'nothing',
-				shownBy: [
-					{ fact: 'cached', is: 0 },
-					{ fact: 'client.messages', is: 1 },
-				],
-			},
-			rule: 'mask-key-fresh',
 		},
 		{
 			id: 'client-code',

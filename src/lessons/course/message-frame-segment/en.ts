@@ -7,10 +7,9 @@ export const en: LessonWords = {
 		segments: {
 			title: 'Eight TCP segments',
 			text: [
-				'A server sends the text `Hello` in one frame of seven bytes. TCP carries it in seven segments of one byte each. A segment is what TCP sends in one piece.',
-				'Then the server sends the texts `1`, `2` and `3` in one frame each. TCP puts all three frames into one segment.',
+				'A server sends `Hello` in one frame, and TCP carries its seven bytes in seven pieces. Then it sends `1`, `2` and `3`, each in a frame, and TCP puts all three into one piece.',
 			],
-			task: 'How many `message` events does the page get?',
+			task: 'How many messages does the page get?',
 			unit: 'events',
 			mistakes: {
 				'per-segment':
@@ -20,15 +19,132 @@ export const en: LessonWords = {
 				'per-byte':
 					'10 counts each segment with one byte as a message. One byte of a frame is not a message: the browser waits for the rest.',
 			},
-			done: 'Eight segments carried four frames, and the page got {client.messages} messages. TCP delivers a stream of bytes without boundaries. The receiver finds the end of each frame by its length.',
+			done: 'A piece of TCP is a **segment**. Eight segments carried four frames, and the page got {client.messages} messages. TCP delivers a stream of bytes without boundaries. The receiver finds the end of each frame by its length.',
 		},
 		'three-frames': {
 			title: 'One message in three frames',
 			text: [
-				'A sender may split a message into several frames, for example if it does not know yet where the message ends. Each of these frames is called a fragment.',
-				'**read flags:** `{byte.0}` ① has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` ② has FIN = 0 and opcode 0, continuation: this frame belongs to the message that has begun. `{byte.8}` ③ has FIN = 1 and opcode 0: the message ends here.',
-				'**Messages** shows what the page gets: one message, “{message.0.text}”.',
+				'A sender may split a message, too. `{byte.0}` ① begins a text that goes on: FIN is 0. `{byte.5}` ② continues it: opcode 0. `{byte.8}` ③ ends it: FIN is 1. The page gets “{message.0.text}”.',
 			],
+		},
+		'three-first-bytes': {
+			title: 'Three messages become one',
+			text: [
+				'A server meant to send “WebSocket” in three frames. But each begins with `81`, so the page gets “Web”, “Sock” and “et”.',
+			],
+			task: 'Mend the first byte of each frame, so that it becomes one message.',
+			done: '`01` begins, `00` continues, `80` ends. The page gets one message, “{message.0.text}”, and cannot see that there were three frames. No other message may begin before this one has ended.',
+			mistakes: {
+				direction:
+					'The direction is now client → server, and a client must mask. Set it back to server → client.',
+				unchanged: 'Each frame still has FIN = 1, so each is a whole message.',
+				'text-again':
+					'The second frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002. The opcode of a continuation is 0.',
+				'text-at-end':
+					'The first bytes of the first two frames are right. The third frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002.',
+				'first-fin':
+					'FIN = 1 in the first frame ends the message after “Web”. The second frame then has no message to continue, and the client would fail the connection with 1002.',
+				'no-start':
+					'The first frame has opcode 0, but there is no message to continue. The client would fail the connection with 1002. The first frame names the type: opcode 1.',
+				'open-end':
+					'FIN is 0 in the last frame too. The message never ends, and the page gets nothing.',
+				'one-frame': 'This is one message in one frame. The task asks for three frames.',
+			},
+			otherwise:
+				'These frames do not make one message “WebSocket”. For each frame, ask two questions: is it the first, and is it the last?',
+			hints: [
+				'Only the first frame has opcode 1, and only the last one has FIN = 1.',
+				'The first frame is not the last: FIN 0, opcode 1, so its first byte is `01`.',
+				'The first bytes are `01` (text begins), `00` (continues) and `80` (continues and ends).',
+			],
+		},
+		'pong-when': {
+			title: 'When does the Pong leave?',
+			text: [
+				'The server sends “Hello” in three frames, and after the first one a Ping. The last frame leaves 60 ms later.',
+			],
+			task: 'When does the browser answer the Ping?',
+			choices: {
+				after: 'after the last fragment, as soon as the message is complete',
+				'at-once': 'as soon as the Ping arrives, in the middle of the message',
+				script: 'when the script of the page calls a function',
+			},
+			replies: {
+				after: 'The Pong does not wait for the end of the message around the Ping.',
+				'at-once': '',
+				script: 'Pages have no function for Ping and Pong. The browser answers by itself.',
+			},
+			done: 'The Pong left when the Ping arrived. The last fragment arrived 60 ms later and completed the message. The page got {client.messages} `message` event and no event for the Ping.',
+		},
+		'a-ping-and-half': {
+			title: 'You are the server',
+			text: [
+				'These bytes have come from the client. The last one, `80`, begins a frame whose rest is still on its way. The lab doesn’t unmask for you.',
+			],
+			task: 'What do you do now? If you answer, type each byte of your frame.',
+			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. No rule asks for an answer to a fragment: “Hel” and the byte `80` stay in the buffer.',
+			mistakes: {
+				waited:
+					'The Ping is complete, and it must be answered. The answer waits neither for the message around the Ping nor for the half frame after it.',
+				failed:
+					'No rule is broken. A client may send fragments, a Ping may come between them, and TCP can deliver half a frame.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
+				masked:
+					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
+				'still-masked':
+					'`32 65` are the masked bytes. First **unmask** them: the Pong carries the data as it was before masking.',
+				'other-data':
+					'The data of your Pong differ from the data of the Ping. The client could not match the two. The Ping is the second frame in the lab.',
+			},
+			otherwise:
+				'Only the Ping asks for an answer. The Pong has opcode `a`, no mask, and the two unmasked bytes of the Ping.',
+			hints: [
+				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for an answer?',
+				'The server’s Pong begins with `8a 02`. Two unmasked payload bytes follow.',
+				'`32` XOR `5a` is `68`, and `65` XOR `0c` is `69`. So answer `8a 02 68 69`.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“One `send` makes one frame, one frame is one packet, so each read gives one message.” Programs that rely on this fail sooner or later.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				packet: 'Each read from the TCP connection gives one frame.',
+				'always-split': 'A long message always arrives in several frames.',
+				'message-only': 'An application can rely on messages only, not on frames or segments.',
+				'frames-kept':
+					'The frames arrive exactly as the sender has split the message, on any path.',
+			},
+			replies: {
+				packet:
+					'In the first step one frame came in seven segments, and three frames came in one segment. For TCP there are only bytes, not frames.',
+				'always-split':
+					'A sender may split a message, but it need not. One frame can announce up to 2⁶³ − 1 bytes.',
+				'message-only':
+					'TCP decides how the bytes are cut into segments, and an intermediary may split or join fragments (§5.4). The message arrives as it was sent.',
+				'frames-kept':
+					'An intermediary may split or join the fragments, if it understands all extensions in use (§5.4).',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'Chromium really sent these bytes for one call of `send`. One frame begins with `02`, the next one with `80`.',
+			],
+			task: 'What does the server get?',
+			choices: {
+				'two-messages': 'two messages, a large one and a small one',
+				'one-message': 'one message, in two pieces',
+				broken: 'an error: the second frame has no type',
+			},
+			replies: {
+				'two-messages': '`02` has FIN = 0: this message goes on in the next frame.',
+				'one-message':
+					'Right. `02` begins a binary message, and `80` ends it. Firefox sent the same data in one frame. The application notices neither.',
+				broken: 'Opcode 0 means: the type is that of the frame before.',
+			},
 		},
 		'last-flag': {
 			title: 'The message does not end',
@@ -58,37 +174,6 @@ export const en: LessonWords = {
 				'A receiver waits until a frame says that it is the last one.',
 				'The bit is in the first byte of the third frame: byte 9, counted from 0.',
 				'Byte 9 becomes `80`: FIN = 1 says that this is the last frame, and opcode 0 continues the text.',
-			],
-		},
-		'three-first-bytes': {
-			title: 'Three messages become one',
-			text: [
-				'A server wants to send the message “WebSocket” in three frames. But each frame begins with `81`, so the page gets three messages: “Web”, “Sock” and “et”.',
-			],
-			task: 'Change the first byte of each frame, so that the page gets one message.',
-			done: '`01` begins, `00` continues, `80` ends. The page gets one message, “{message.0.text}”, and cannot see that there were three frames. No other message may begin before this one has ended.',
-			mistakes: {
-				direction:
-					'The direction is now client → server, and a client must mask. Set it back to server → client.',
-				unchanged: 'Each frame still has FIN = 1, so each is a whole message.',
-				'text-again':
-					'The second frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002. The opcode of a continuation is 0.',
-				'text-at-end':
-					'The first bytes of the first two frames are right. The third frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002.',
-				'first-fin':
-					'FIN = 1 in the first frame ends the message after “Web”. The second frame then has no message to continue, and the client would fail the connection with 1002.',
-				'no-start':
-					'The first frame has opcode 0, but there is no message to continue. The client would fail the connection with 1002. The first frame names the type: opcode 1.',
-				'open-end':
-					'FIN is 0 in the last frame too. The message never ends, and the page gets nothing.',
-				'one-frame': 'This is one message in one frame. The task asks for three frames.',
-			},
-			otherwise:
-				'These frames do not make one message “WebSocket”. For each frame, ask two questions: is it the first, and is it the last?',
-			hints: [
-				'Only the first frame has opcode 1, and only the last one has FIN = 1.',
-				'The first frame is not the last: FIN 0, opcode 1, so its first byte is `01`.',
-				'The first bytes are `01` (text begins), `00` (continues) and `80` (continues and ends).',
 			],
 		},
 		'ping-between': {
@@ -125,24 +210,6 @@ export const en: LessonWords = {
 				'The fragments begin with `01`, `00` and `80`. An empty Ping is `89 00`.',
 				'For example: `01 05` “Hello”, then the Ping `89 00`, then `00 02` “, ”, then `80 05` “world”. FIN in the last frame ends the message.',
 			],
-		},
-		'pong-when': {
-			title: 'When does the Pong leave?',
-			text: [
-				'In this conversation the server sends “Hello” in three frames. After the first fragment it sends a Ping. The last fragment leaves 60 ms after the Ping.',
-			],
-			task: 'When does the browser answer the Ping?',
-			choices: {
-				after: 'after the last fragment, as soon as the message is complete',
-				'at-once': 'as soon as the Ping arrives, in the middle of the message',
-				script: 'when the script of the page calls a function',
-			},
-			replies: {
-				after: 'The Pong does not wait for the end of the message around the Ping.',
-				'at-once': '',
-				script: 'Pages have no function for Ping and Pong. The browser answers by itself.',
-			},
-			done: 'The Pong left when the Ping arrived. The last fragment arrived 60 ms later and completed the message. The page got {client.messages} `message` event and no event for the Ping.',
 		},
 		'cut-anywhere': {
 			title: 'Cut the bytes yourself',
@@ -187,35 +254,6 @@ export const en: LessonWords = {
 			},
 			done: 'The program has run: in {slicings.same} of 50 runs the receiver reported one Ping and then one message. The places where TCP cuts change nothing.',
 		},
-		'a-ping-and-half': {
-			title: 'You are the server',
-			text: [
-				'The handshake is over, and these are the first bytes from the client.',
-				'The last byte, `80`, begins another frame, whose rest has not arrived. While this step is open, the lab does not unmask for you.',
-			],
-			task: '**Read flags** of each frame, and decide what the server does now. If you answer, type each byte of your frame.',
-			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. No rule asks for an answer to a fragment: “Hel” and the byte `80` stay in the buffer.',
-			mistakes: {
-				waited:
-					'The Ping is complete, and it must be answered. The answer waits neither for the message around the Ping nor for the half frame after it.',
-				failed:
-					'No rule is broken. A client may send fragments, a Ping may come between them, and TCP can deliver half a frame.',
-				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
-				masked:
-					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
-				'still-masked':
-					'`32 65` are the masked bytes. First **unmask** them: the Pong carries the data as it was before masking.',
-				'other-data':
-					'The data of your Pong differ from the data of the Ping. The client could not match the two. The Ping is the second frame in the lab.',
-			},
-			otherwise:
-				'Only the Ping asks for an answer. The Pong has opcode `a`, no mask, and the two unmasked bytes of the Ping.',
-			hints: [
-				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for an answer?',
-				'The server’s Pong begins with `8a 02`. Two unmasked payload bytes follow.',
-				'`32` XOR `5a` is `68`, and `65` XOR `0c` is `69`. So answer `8a 02 68 69`.',
-			],
-		},
 		'receive-loop': {
 			title: 'The receiving part of a program',
 			text: [
@@ -236,36 +274,6 @@ export const en: LessonWords = {
 				'New bytes go into the buffer before anything is read.',
 				'In the loop, control frames come first; they are handled and do not get into `parts`.',
 				'The order is: append, the loop, control frames, push, deliver at FIN, and the closing brace.',
-			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“One `send` makes one frame, one frame is one packet, so each read gives one message.” Programs that rely on this fail sooner or later.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				packet: 'Each read from the TCP connection gives one frame.',
-				'always-split': 'A long message always arrives in several frames.',
-				'message-only': 'An application can rely on messages only, not on frames or segments.',
-				'frames-kept':
-					'The frames arrive exactly as the sender has split the message, on any path.',
-			},
-			replies: {
-				packet:
-					'In the first step one frame came in seven segments, and three frames came in one segment. For TCP there are only bytes, not frames.',
-				'always-split':
-					'A sender may split a message, but it need not. One frame can announce up to 2⁶³ − 1 bytes.',
-				'message-only':
-					'TCP decides how the bytes are cut into segments, and an intermediary may split or join fragments (§5.4). The message arrives as it was sent.',
-				'frames-kept':
-					'An intermediary may split or join the fragments, if it understands all extensions in use (§5.4).',
-			},
-		},
-		exit: {
-			title: 'What you know now',
-			text: [
-				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 		'a-fragment': {
@@ -313,6 +321,12 @@ export const en: LessonWords = {
 				'**Read flags**, and compare the opcode with the state of the server: a text message has begun.',
 				'After a fragment with FIN = 0, the next data frame must have opcode 0. So the server fails the connection.',
 				'The code is 1002, protocol error: a new message begins before the previous one has ended (§5.4).',
+			],
+		},
+		exit: {
+			title: 'What you know now',
+			text: [
+				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 	},

@@ -1,17 +1,15 @@
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 
 export const en: LessonWords = {
-	title: 'From polling to push',
+	title: 'When is it worth it?',
 	can: 'You can estimate the bytes and the delay of polling, SSE and WebSocket, and choose one of them for a page.',
 	steps: {
 		'price-of-news': {
-			title: 'What a score costs',
+			title: 'What does a score cost?',
 			text: [
-				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
-				'The page cannot know when, so it sends a request to the server once per second. This is called **polling**. A request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
-				'The lab compares five ways to deliver messages, called **transports**. Look only at **Polling**. Until you answer, it polls once per minute.',
+				'Your page shows a live score, new about every 10 s. It can’t know when, so it asks every second: anything new? That’s **polling**. (Until you answer, the lab asks once a minute.)',
 			],
-			task: 'The page polls once per second. How many bytes are sent for each new score?',
+			task: 'How many bytes cross the wire for a score of 20 bytes?',
 			choices: {
 				hundred: 'about 100 bytes',
 				thousand: 'about 1,000 bytes',
@@ -21,64 +19,33 @@ export const en: LessonWords = {
 				hundred:
 					'A single poll already has 800 bytes of headers, and the page sends ten polls for each score.',
 				thousand:
-					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
+					'That’s the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'Ten polls per score have headers, and TCP and IP, the protocols below HTTP, add their own: {short-polling.each} bytes for one score.',
-		},
-		'worked-poll': {
-			title: 'Read the polling lane',
-			text: [
-				'Look at **Polling** ①, the first lane. Each request crosses from the client to the server, and its response comes back below it. A hatched response brings nothing. Green is the message, and the rest is headers.',
-				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. The bar below the lane shows them.',
-			],
+			done: 'Mostly the answer is no, and each no has **headers**: about 800 bytes of lines about the transfer. TCP and IP, the protocols below HTTP, add their own. Together that’s {short-polling.each} bytes for one score.',
 		},
 		'mean-delay': {
-			title: 'Predict a delay',
+			title: 'Like waiting for a bus',
 			text: [
-				'Now the page polls every 6 s. Its user is farther away, so the round trip takes 200 ms.',
+				'A score waits for the next poll as you wait for a bus. Now the page polls every 6 s, and the **round trip**, there and back, takes 200 ms.',
 			],
-			task: 'How many ms pass on average from a new score at the server to its arrival at the client?',
+			task: 'How many ms does a new score take to the page, on average?',
 			unit: 'ms',
 			mistakes: {
 				'whole-interval':
-					'This is the longest delay. A score can come at any time between two polls, so on average it waits half of the interval.',
+					'That’s the longest wait. A score can come at any time between two polls, so on average it waits half of the interval.',
 				'way-only':
-					'This is only the time to the client. Before that, the score waits at the server for the next poll.',
-				'old-interval': 'This fits one poll per second. Now the page polls every 6 s.',
+					'That’s only the way to the page. Before that, the score waits at the server for the next poll.',
+				'old-interval': 'That fits one poll per second. Now the page polls every 6 s.',
 			},
-			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. Together these are {short-polling.mean} ms.',
-		},
-		'fewer-polls': {
-			title: 'Predict the bytes',
-			text: ['With a poll per second, the client needs {short-polling.minute} bytes per minute.'],
-			task: 'How many bytes per minute does the client need with a poll every 2 s?',
-			unit: 'bytes per minute',
-			mistakes: {
-				unchanged:
-					'This is the number for one poll per second. Now there is one poll every 2 s, so half of the headers are saved.',
-				'scores-only':
-					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
-				'per-second': 'This is the number of bytes per second. The question is about a minute.',
-			},
-			done: 'There are 30 polls per minute instead of 60, and each needs about 1,000 bytes: {short-polling.minute} bytes in all. But the delay has grown to {short-polling.mean} ms on average.',
-		},
-		'worked-push': {
-			title: 'Ways without a timer',
-			text: [
-				'Now there is about one message per second. ① **Long polling:** the server responds to a request only when there is a message, and then the client asks again. ② **SSE** (server-sent events): one response that does not end and carries all messages. ③ **WebSocket:** one connection on which both sides may send at any time.',
-				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip always remains.',
-				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. **Streaming** is like SSE, but without its message format.',
-			],
+			done: 'Half of the interval is 3,000 ms, and half of the round trip is 100 ms. Together these are {short-polling.mean} ms.',
 		},
 		'long-poll': {
 			title: 'Long polling on the wire',
 			text: [
-				'A client asks for scores with long polling. `→` marks a line to the server, and `←` a line to the client. The client already has score 17.',
-				'After some seconds there is score 18. Then nothing happens for 30 s, and the server ends the wait with a response that has no content.',
+				'What if the server simply holds its answer until there is news? The page has score 17. Soon there is 18, and then nothing for 30 s.',
 			],
-			task: 'Choose the five lines that are sent, and put them in order.',
+			task: 'Put the five lines that are sent in order: `→` to the server, `←` to the page.',
 			mistakes: {
 				'server-asks':
 					'This is a request from the server to the client. In HTTP the client sends the requests.',
@@ -99,6 +66,103 @@ export const en: LessonWords = {
 				'The response comes when there is score 18: first its status, then the score.',
 				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are a request from the server, a score without a request, and bytes of WebSocket.',
 			],
+		},
+		'worked-push': {
+			title: 'Three ways without asking',
+			text: [
+				'① **Long polling:** the server holds the request. ② **SSE** (server-sent events): one response that never ends. ③ **WebSocket:** one connection, and both sides speak.',
+				'With a message per second, polling takes {short-polling.mean} ms. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
+			],
+		},
+		'polling-wins': {
+			title: 'Find a page for which polling is right',
+			text: [
+				'Polling isn’t always wrong. The lab recommends what is fast enough with the fewest bytes.',
+			],
+			task: 'Make it recommend polling, with messages of 300 bytes. Polling now needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
+			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
+			mistakes: {
+				'user-writes':
+					'**Messages from you** is {upstream} per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
+				'other-size':
+					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
+				'nothing-in-time':
+					'An acceptable delay of {age} ms is too short for every transport: the trip to the client alone takes half a round trip.',
+				'too-late':
+					'With polling a message can wait {short-polling.wait} ms, but only {age} ms are acceptable.',
+				'too-many-polls':
+					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
+			},
+			otherwise:
+				'The lab recommends a transport other than polling. The sentences at the top say why.',
+			hints: [
+				'Two settings matter: how late a message may be, and how often the page asks.',
+				'Set **Feels slow after** to 30,000. Then make **Poll every** longer.',
+				'**Poll every** 20,000 and **Feels slow after** 30,000. Each response then brings about 20 messages with the headers of one poll.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: ['“HTTP is one-way. A server can send something new at once only over WebSocket.”'],
+			task: 'Which sentence is true?',
+			choices: {
+				simplex: 'HTTP is simplex: data travels in one direction.',
+				unasked: 'Over HTTP/1.1, each response of a server belongs to a request.',
+				'only-websocket': 'With SSE a message waits until the next request.',
+				always: 'A page that updates itself should always use WebSocket, never polling.',
+			},
+			replies: {
+				simplex:
+					'The request travels to the server and the response back, on a TCP connection that carries both directions. A simplex channel has one direction.',
+				unasked:
+					'So the client asks first. But a server may hold its response (long polling), or let it last for hours (SSE).',
+				'only-websocket':
+					'The response of SSE stays open, and each message travels in it at once. The lab gives SSE the same delay as WebSocket.',
+				always:
+					'You found settings for which polling needs fewer bytes. And if messages travel only to the client, SSE is simpler and costs about the same.',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'A page with Socket.IO usually begins with requests like these:\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
+			],
+			task: 'What does this page do?',
+			choices: {
+				'once-a-second': 'It asks once per second, and always will.',
+				moves: 'It begins with long polling, and then moves to a WebSocket.',
+				failed: 'Its WebSocket has failed, so it falls back to polling.',
+			},
+			replies: {
+				'once-a-second': 'Look at the last line: it asks for something other than polling.',
+				moves:
+					'Right. Long polling works nearly everywhere, so Socket.IO begins with it and tries a WebSocket beside it. If the last line gets no 101, the page stays with long polling.',
+				failed: 'Then the lines would come the other way round. Here polling is first.',
+			},
+		},
+		'worked-poll': {
+			title: 'Read the polling lane',
+			text: [
+				'Look at **Polling** ①, the first lane. Each request crosses from the client to the server, and its response comes back below it. A hatched response brings nothing. Green is the message, and the rest is headers.',
+				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
+				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. The bar below the lane shows them.',
+			],
+		},
+		'fewer-polls': {
+			title: 'Predict the bytes',
+			text: ['With a poll per second, the client needs {short-polling.minute} bytes per minute.'],
+			task: 'How many bytes per minute does the client need with a poll every 2 s?',
+			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'This is the number for one poll per second. Now there is one poll every 2 s, so half of the headers are saved.',
+				'scores-only':
+					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
+			done: 'There are 30 polls per minute instead of 60, and each needs about 1,000 bytes: {short-polling.minute} bytes in all. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'held-delay': {
 			title: 'Predict the delay of long polling',
@@ -238,56 +302,6 @@ export const en: LessonWords = {
 				'30 messages per minute are 0.5 per second.',
 				'**Messages to you** 0.5, **Round trip** 240, **HTTP headers** 1,200: half a message per second, 0.24 s, and 900 + 300 bytes.',
 			],
-		},
-		'polling-wins': {
-			title: 'Find a page for which polling is right',
-			text: [
-				'The lab recommends the transport with the fewest bytes that is fast enough, or a simpler one that costs at most 10% more. Polling is the simplest.',
-			],
-			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes. A message now waits at most {short-polling.wait} ms; polling needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
-			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
-			mistakes: {
-				'user-writes':
-					'**Messages from you** is {upstream} per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
-				unusable:
-					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
-				'other-size':
-					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
-				'nothing-in-time':
-					'An acceptable delay of {age} ms is too short for every transport: the trip to the client alone takes half a round trip.',
-				'too-late':
-					'With polling a message can wait {short-polling.wait} ms, but only {age} ms are acceptable.',
-				'too-many-polls':
-					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
-			},
-			otherwise:
-				'The lab recommends a transport other than polling. The sentences at the top say why.',
-			hints: [
-				'Two settings matter: how late a message may be, and how often the page asks.',
-				'Set **Feels slow after** to 30,000. Then make **Poll every** longer.',
-				'**Poll every** 20,000 and **Feels slow after** 30,000. Each response then brings about 20 messages with the headers of one poll.',
-			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: ['“HTTP is one-way. A server can send something new at once only over WebSocket.”'],
-			task: 'Which sentence is true?',
-			choices: {
-				simplex: 'HTTP is simplex: data travels in one direction.',
-				unasked: 'Over HTTP/1.1, each response of a server belongs to a request.',
-				'only-websocket': 'With SSE a message waits until the next request.',
-				always: 'A page that updates itself should always use WebSocket, never polling.',
-			},
-			replies: {
-				simplex:
-					'The request travels to the server and the response back, on a TCP connection that carries both directions. A simplex channel has one direction.',
-				unasked:
-					'So the client asks first. But a server may hold its response (long polling), or let it last for hours (SSE).',
-				'only-websocket':
-					'The response of SSE stays open, and each message travels in it at once. The lab gives SSE the same delay as WebSocket.',
-				always:
-					'You found settings for which polling needs fewer bytes. And if messages travel only to the client, SSE is simpler and costs about the same.',
-			},
 		},
 		exit: {
 			title: 'What you know now',

@@ -34,11 +34,11 @@ const CHAT = '/compare?clients=1000&poll=1000&upstream=0.1&age=300';
 /** Shows a page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 
-/** Teaches what polling costs, what a push transport changes, and when polling is enough (lesson 1). */
+/** Asks when a WebSocket is worth it: what polling costs, what a push transport changes, and when polling is enough (lesson 11). */
 export const lesson: Lesson = {
 	id: 'polling',
-	number: 1,
-	minutes: 20,
+	number: 11,
+	minutes: 10,
 	tiles: ['GET', '2:1'],
 	steps: [
 		{
@@ -46,6 +46,7 @@ export const lesson: Lesson = {
 			section: 'RFC 6455 §1.1',
 			kind: 'predict',
 			open: `/compare?${LIVE_SCORE}&rtt=100&poll=60000`,
+			shows: 'lanes',
 			then: EACH_SECOND,
 			answer: {
 				type: 'choice',
@@ -59,17 +60,11 @@ export const lesson: Lesson = {
 			},
 		},
 		{
-			id: 'worked-poll',
-			section: 'RFC 6202 §2.1',
-			kind: 'look',
-			pins: ['short-polling.mean'],
-			open: EACH_SECOND,
-		},
-		{
 			id: 'mean-delay',
 			section: 'RFC 6202 §2.1',
 			kind: 'predict',
 			open: EACH_SECOND,
+			shows: 'lanes',
 			then: `/compare?${LIVE_SCORE}&rtt=200&poll=6000`,
 			answer: {
 				type: 'number',
@@ -81,30 +76,6 @@ export const lesson: Lesson = {
 					{ id: 'old-interval', is: 600 },
 				],
 			},
-		},
-		{
-			id: 'fewer-polls',
-			section: 'RFC 6202 §2.1',
-			kind: 'predict',
-			open: EACH_SECOND,
-			then: `/compare?${LIVE_SCORE}&rtt=100&poll=2000`,
-			answer: {
-				type: 'number',
-				fact: 'short-polling.minute',
-				within: 0.2,
-				mistakes: [
-					{ id: 'unchanged', is: 60_000 },
-					{ id: 'scores-only', is: 6000 },
-					{ id: 'per-second', fact: 'short-polling.bytes' },
-				],
-			},
-		},
-		{
-			id: 'worked-push',
-			section: 'RFC 6455 §1.1',
-			kind: 'look',
-			pins: ['long-polling.mean', 'sse.mean', 'websocket.mean'],
-			open: ONE_PER_SECOND,
 		},
 		{
 			id: 'long-poll',
@@ -124,6 +95,105 @@ export const lesson: Lesson = {
 				{ id: 'frame', text: '→ 81 80 37 fa 21 3d' },
 			],
 			order: [],
+		},
+		{
+			id: 'worked-push',
+			section: 'RFC 6455 §1.1',
+			kind: 'look',
+			pins: ['long-polling.mean', 'sse.mean', 'websocket.mean'],
+			open: ONE_PER_SECOND,
+			shows: 'lanes',
+		},
+		{
+			id: 'polling-wins',
+			section: 'RFC 6202 §2.1',
+			kind: 'do',
+			open: `${NOTICES}&rate=1&poll=1000&age=1000`,
+			goal: [
+				{ fact: 'recommended', is: 'short-polling' },
+				{ fact: 'short-polling.fits', is: true },
+				{ fact: 'bytes', is: 300 },
+			],
+			mistakes: [
+				{ ...UNUSABLE, example: `${NOTICES}&rate=1&poll=20,000&age=30000` },
+				{
+					id: 'other-size',
+					when: [{ fact: 'bytes', not: 300 }],
+					example:
+						'/compare?clients=1000&headers=800&rtt=100&bytes=2000&rate=0.0003&poll=1800000&age=3600000',
+				},
+				{
+					id: 'nothing-in-time',
+					when: [{ fact: 'reason', is: 'nothing-fits' }, ...NO_LIMITS],
+					example: `${NOTICES}&rate=1&poll=20000&age=10`,
+				},
+				{
+					id: 'too-late',
+					when: [{ fact: 'short-polling.fits', is: false }, ...NO_LIMITS],
+					example: `${NOTICES}&rate=1&poll=20000&age=1000`,
+				},
+				{
+					id: 'user-writes',
+					when: [
+						{ fact: 'upstream', not: 0 },
+						{ fact: 'recommended', is: 'websocket' },
+					],
+					example: `${NOTICES}&rate=1&poll=20000&age=30000&upstream=1`,
+				},
+				{
+					id: 'too-many-polls',
+					when: [
+						{ fact: 'short-polling.fits', is: true },
+						{ fact: 'short-polling.requests', atLeast: 0.01 },
+					],
+					example: `${NOTICES}&rate=1&poll=5000&age=10000`,
+				},
+			],
+			solution: `${NOTICES}&rate=1&poll=20000&age=30000`,
+		},
+		{
+			id: 'claim',
+			section: 'RFC 9110 §3.4',
+			kind: 'explain',
+			open: EACH_SECOND,
+			shows: 'lanes',
+			choices: ['simplex', 'unasked', 'only-websocket', 'always'],
+			right: 'unasked',
+		},
+		{
+			id: 'read-it',
+			section: 'RFC 6202 §2.1',
+			kind: 'explain',
+			open: EACH_SECOND,
+			shows: 'lanes',
+			choices: ['once-a-second', 'moves', 'failed'],
+			right: 'moves',
+		},
+	],
+	practice: [
+		{
+			id: 'worked-poll',
+			section: 'RFC 6202 §2.1',
+			kind: 'look',
+			pins: ['short-polling.mean'],
+			open: EACH_SECOND,
+		},
+		{
+			id: 'fewer-polls',
+			section: 'RFC 6202 §2.1',
+			kind: 'predict',
+			open: EACH_SECOND,
+			then: `/compare?${LIVE_SCORE}&rtt=100&poll=2000`,
+			answer: {
+				type: 'number',
+				fact: 'short-polling.minute',
+				within: 0.2,
+				mistakes: [
+					{ id: 'unchanged', is: 60_000 },
+					{ id: 'scores-only', is: 6000 },
+					{ id: 'per-second', fact: 'short-polling.bytes' },
+				],
+			},
 		},
 		{
 			id: 'held-delay',
@@ -310,61 +380,6 @@ export const lesson: Lesson = {
 				},
 			],
 			solution: `${CHAT}&rate=0.5&rtt=240&headers=1200`,
-		},
-		{
-			id: 'polling-wins',
-			section: 'RFC 6202 §2.1',
-			kind: 'do',
-			open: `${NOTICES}&rate=1&poll=1000&age=1000`,
-			goal: [
-				{ fact: 'recommended', is: 'short-polling' },
-				{ fact: 'short-polling.fits', is: true },
-				{ fact: 'bytes', is: 300 },
-			],
-			mistakes: [
-				{ ...UNUSABLE, example: `${NOTICES}&rate=1&poll=20,000&age=30000` },
-				{
-					id: 'other-size',
-					when: [{ fact: 'bytes', not: 300 }],
-					example:
-						'/compare?clients=1000&headers=800&rtt=100&bytes=2000&rate=0.0003&poll=1800000&age=3600000',
-				},
-				{
-					id: 'nothing-in-time',
-					when: [{ fact: 'reason', is: 'nothing-fits' }, ...NO_LIMITS],
-					example: `${NOTICES}&rate=1&poll=20000&age=10`,
-				},
-				{
-					id: 'too-late',
-					when: [{ fact: 'short-polling.fits', is: false }, ...NO_LIMITS],
-					example: `${NOTICES}&rate=1&poll=20000&age=1000`,
-				},
-				{
-					id: 'user-writes',
-					when: [
-						{ fact: 'upstream', not: 0 },
-						{ fact: 'recommended', is: 'websocket' },
-					],
-					example: `${NOTICES}&rate=1&poll=20000&age=30000&upstream=1`,
-				},
-				{
-					id: 'too-many-polls',
-					when: [
-						{ fact: 'short-polling.fits', is: true },
-						{ fact: 'short-polling.requests', atLeast: 0.01 },
-					],
-					example: `${NOTICES}&rate=1&poll=5000&age=10000`,
-				},
-			],
-			solution: `${NOTICES}&rate=1&poll=20000&age=30000`,
-		},
-		{
-			id: 'claim',
-			section: 'RFC 9110 §3.4',
-			kind: 'explain',
-			open: EACH_SECOND,
-			choices: ['simplex', 'unasked', 'only-websocket', 'always'],
-			right: 'unasked',
 		},
 		{
 			id: 'exit',

@@ -1,77 +1,47 @@
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: LessonWords = {
-	title: '从轮询到推送',
+	title: '什么时候值得用？',
 	can: '你能估算轮询、SSE 和 WebSocket 的字节数与延迟，并为一个网页选出合适的方式。',
 	steps: {
 		'price-of-news': {
-			title: '一个比分的代价',
+			title: '一个比分要花多少？',
 			text: [
-				'一个网页显示比赛的实时比分。大约每 10 s 有一个新比分，是一条 20 字节的消息。',
-				'网页不知道新比分什么时候来，所以每秒向服务器发一次请求，这叫**轮询**。请求和响应都带**头部**，即说明这次传输的若干行，合起来约 800 字节。',
-				'实验比较五种传送消息的方式，现在只看第一种：**轮询**。在你回答之前，它每分钟只轮询一次。',
+				'你的网页显示实时比分，大约每 10 s 有一个新的。它不知道什么时候来，只好每秒问一次：有新的吗？这叫**轮询**。（现在先设成每分钟一次，免得提前露出答案。）',
 			],
-			task: '网页每秒轮询一次，每个新比分要传输多少字节？',
+			task: '一个新比分只有 20 字节。为了它，线路上要走多少字节？',
 			choices: {
 				hundred: '约 100 字节',
 				thousand: '约 1,000 字节',
 				'ten-thousand': '约 10,000 字节',
 			},
 			replies: {
-				hundred: '单单一次轮询的头部就有 800 字节，而每个比分对应十次轮询。',
-				thousand: '这是一次轮询的代价。但是十次轮询里有九次没有新比分，它们同样带头部。',
+				hundred: '问一次，光头部就有 800 字节，而每个比分要问十次。',
+				thousand: '这是问一次的花费。可是十次里有九次没有新比分，照样带着头部。',
 				'ten-thousand': '',
 			},
-			done: '每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。为了一个比分，一共传输 {short-polling.each} 字节。',
-		},
-		'worked-poll': {
-			title: '读懂轮询的图',
-			text: [
-				'看第一行**轮询** ①。每个请求从客户端走到服务器，响应在它下面走回来。带斜纹的响应什么也没带回；绿色是消息，其余是头部。',
-				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
-				'**字节：**包括 TCP 和 IP，一个客户端每分钟要 {short-polling.minute} 字节，就是这一行下面的横条。',
-			],
+			done: '多数时候答案是“没有”，而每个“没有”都带着**头部**，就是说明这次传输的那些行，约 800 字节。下面的 TCP 和 IP 还要加上自己的。加起来，一个比分要 {short-polling.each} 字节。',
 		},
 		'mean-delay': {
-			title: '预测延迟',
-			text: ['现在网页每 6 s 轮询一次。用户离服务器更远，往返时间是 200 ms。'],
-			task: '从服务器上有新比分到客户端收到它，平均要多少 ms？',
+			title: '像等公交车',
+			text: [
+				'比分等下一次轮询，就像你等公交车。现在网页每 6 s 问一次，**往返时间**（过去再回来）是 200 ms。',
+			],
+			task: '一个新比分平均要多少 ms 才到网页？',
 			unit: 'ms',
 			mistakes: {
-				'whole-interval':
-					'这是最长的延迟。比分可能在两次轮询之间的任何时刻产生，所以平均只等间隔的一半。',
-				'way-only': '这只是传到客户端的时间。在这之前，比分还要在服务器上等下一次轮询。',
-				'old-interval': '这是每秒轮询一次时的延迟。现在网页每 6 s 才轮询一次。',
+				'whole-interval': '这是最长的等待。比分可能在两次轮询之间的任何时候产生，平均只等一半。',
+				'way-only': '这只是路上的时间。在这之前，比分还要在服务器上等下一次轮询。',
+				'old-interval': '这是每秒问一次时的数。现在网页每 6 s 才问一次。',
 			},
-			done: '轮询间隔的一半是 3,000 ms，往返时间的一半是 100 ms，加起来是 {short-polling.mean} ms。',
-		},
-		'fewer-polls': {
-			title: '预测字节数',
-			text: ['每秒轮询一次时，客户端每分钟要 {short-polling.minute} 字节。'],
-			task: '改成每 2 s 轮询一次，客户端每分钟要多少字节？',
-			unit: '字节/分钟',
-			mistakes: {
-				unchanged: '这是每秒轮询一次时的数字。现在每 2 s 才轮询一次，少发一次轮询，就少一份头部。',
-				'scores-only': '你只算了带回比分的那六次轮询。但每分钟有 30 次轮询，每次都带头部。',
-				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
-			},
-			done: '每分钟的轮询从 60 次变成 30 次，每次约 1,000 字节，一共 {short-polling.minute} 字节。但是延迟增加到平均 {short-polling.mean} ms。',
-		},
-		'worked-push': {
-			title: '不用定时器的方式',
-			text: [
-				'现在每秒约有一条消息。① **长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。② **SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。③ **WebSocket：**一条连接，双方随时可以发送。',
-				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。半个往返时间总是省不掉的。',
-				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。**流式响应**和 SSE 相似，只是没有 SSE 的消息格式。',
-			],
+			done: '间隔的一半是 3,000 ms，往返时间的一半是 100 ms，加起来是 {short-polling.mean} ms。',
 		},
 		'long-poll': {
 			title: '线路上的长轮询',
 			text: [
-				'客户端用长轮询获取比分。`→` 发往服务器，`←` 发往客户端。客户端已经有了第 17 个比分。',
-				'几秒之后有了第 18 个比分。然后 30 s 里什么也没有发生，服务器用一个没有内容的响应结束等待。',
+				'要是服务器先不回答，等有了消息再答呢？网页已经有第 17 个比分。不久有了第 18 个，然后 30 s 里什么也没有。',
 			],
-			task: '选出实际会发送的五行，并按先后排好。',
+			task: '选出真正会发的五行，按先后排好：`→` 发往服务器，`←` 发往网页。',
 			mistakes: {
 				'server-asks': '这是服务器发给客户端的请求。在 HTTP 里，请求由客户端发出。',
 				unasked: '没有请求在等第 19 个比分。服务器会先留着它，等客户端再发请求。',
@@ -87,6 +57,95 @@ export const zhCN: LessonWords = {
 				'有了第 18 个比分才有响应：先是状态码，然后是比分。',
 				'带 17 的请求、200 那一行、第 18 个比分、带 18 的请求、204 那一行。其他三行是服务器发出的请求、没有请求在等的比分、WebSocket 的字节。',
 			],
+		},
+		'worked-push': {
+			title: '三种不用问的办法',
+			text: [
+				'① **长轮询：**服务器先不回答，有消息了再答。② **SSE**：一个永远不结束的响应。③ **WebSocket：**一条连接，两边都能说话。',
+				'每秒一条消息时，轮询平均要 {short-polling.mean} ms，另外三种是 {long-polling.mean}、{sse.mean} 和 {websocket.mean}：半个往返时间总是省不掉的。',
+			],
+		},
+		'polling-wins': {
+			title: '找出适合轮询的网页',
+			text: ['轮询不一定就错。够快的方式里，实验推荐字节最少的。'],
+			task: '让它推荐轮询，消息还是 300 字节。现在每分钟轮询要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。',
+			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
+			mistakes: {
+				'user-writes':
+					'**你发出的消息**是每秒 {upstream} 条。用轮询或 SSE 时，每条都是一个带头部的单独请求，所以实验推荐 WebSocket。',
+				unusable:
+					'有一项设置的值不能用，实验改用了别的值，该项下面写着原因。请只写 1000 或 0.5 这样的数字，不写单位。',
+				'other-size': '**消息大小**变成了 {bytes} 字节。这个网页的消息是 300 字节。',
+				'nothing-in-time':
+					'可接受的延迟只有 {age} ms，哪种方式都做不到：光是传到客户端就要半个往返时间。',
+				'too-late': '轮询时一条消息可能要等 {short-polling.wait} ms，而可接受的只有 {age} ms。',
+				'too-many-polls':
+					'轮询的延迟达标，但每分钟要 {short-polling.minute} 字节，SSE 只要 {sse.minute} 字节。每次轮询都带头部，所以要减少轮询次数。',
+			},
+			otherwise: '实验推荐的还不是轮询，最上面的两句话写着原因。',
+			hints: [
+				'有两个设置最重要：消息可以迟到多久，网页多久轮询一次。',
+				'把**多久算慢**改成 30,000，然后加大**轮询间隔**。',
+				'**轮询间隔** 20,000，**多久算慢** 30,000。这样每个响应带来约 20 条消息，而只有一次轮询的头部。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”'],
+			task: '哪一句是对的？',
+			choices: {
+				simplex: 'HTTP 是单工的：数据只朝一个方向传输。',
+				unasked: '在 HTTP/1.1 上，每个响应都属于一个请求。',
+				'only-websocket': '用 SSE 时，消息要等到下一个请求。',
+				always: '凡是自动更新的网页，都应该用 WebSocket，不应该用轮询。',
+			},
+			replies: {
+				simplex: '请求发往服务器，响应发回来，都在同一条双向的 TCP 连接上。单工信道只有一个方向。',
+				unasked:
+					'所以客户端要先发请求。但服务器可以推迟响应（长轮询），响应也可以持续几个小时（SSE）。',
+				'only-websocket':
+					'SSE 的响应一直不结束，有了消息就立刻写进这个响应。实验里 SSE 的延迟和 WebSocket 一样。',
+				always:
+					'你已经找到了轮询更省字节的设置。而且如果消息只发往客户端，SSE 更简单，字节数也差不多。',
+			},
+		},
+		'read-it': {
+			title: '现在你能读懂这个',
+			text: [
+				'用 Socket.IO 的网页，通常是这样开始的：\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
+			],
+			task: '这个网页在做什么？',
+			choices: {
+				'once-a-second': '每秒问一次，一直问下去。',
+				moves: '先用长轮询，然后换成 WebSocket。',
+				failed: '它的 WebSocket 没打开，只好退回轮询。',
+			},
+			replies: {
+				'once-a-second': '看最后一行：它要的不再是轮询了。',
+				moves:
+					'对。长轮询几乎到处都能用，所以 Socket.IO 先用它，同时试着打开 WebSocket。要是最后一行得不到 101，网页就继续用长轮询。',
+				failed: '那样的话顺序正好相反。这里轮询在前。',
+			},
+		},
+		'worked-poll': {
+			title: '读懂轮询的图',
+			text: [
+				'看第一行**轮询** ①。每个请求从客户端走到服务器，响应在它下面走回来。带斜纹的响应什么也没带回；绿色是消息，其余是头部。',
+				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
+				'**字节：**包括 TCP 和 IP，一个客户端每分钟要 {short-polling.minute} 字节，就是这一行下面的横条。',
+			],
+		},
+		'fewer-polls': {
+			title: '预测字节数',
+			text: ['每秒轮询一次时，客户端每分钟要 {short-polling.minute} 字节。'],
+			task: '改成每 2 s 轮询一次，客户端每分钟要多少字节？',
+			unit: '字节/分钟',
+			mistakes: {
+				unchanged: '这是每秒轮询一次时的数字。现在每 2 s 才轮询一次，少发一次轮询，就少一份头部。',
+				'scores-only': '你只算了带回比分的那六次轮询。但每分钟有 30 次轮询，每次都带头部。',
+				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
+			},
+			done: '每分钟的轮询从 60 次变成 30 次，每次约 1,000 字节，一共 {short-polling.minute} 字节。但是延迟增加到平均 {short-polling.mean} ms。',
 		},
 		'held-delay': {
 			title: '预测长轮询的延迟',
@@ -212,52 +271,6 @@ export const zhCN: LessonWords = {
 				'每分钟 30 条就是每秒 0.5 条。',
 				'**发给你的消息** 0.5，**往返时间** 240，**HTTP 头部** 1,200：每秒半条，0.24 s，900 + 300 字节。',
 			],
-		},
-		'polling-wins': {
-			title: '找出适合轮询的网页',
-			text: [
-				'在延迟达标的方式里，实验推荐字节最少的；如果更简单的方式最多只高出 10%，就推荐更简单的。轮询最简单。',
-			],
-			task: '找出让实验推荐轮询的设置，**消息大小**保持 300 字节。现在一条消息最多等 {short-polling.wait} ms；每分钟轮询要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。',
-			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
-			mistakes: {
-				'user-writes':
-					'**你发出的消息**是每秒 {upstream} 条。用轮询或 SSE 时，每条都是一个带头部的单独请求，所以实验推荐 WebSocket。',
-				unusable:
-					'有一项设置的值不能用，实验改用了别的值，该项下面写着原因。请只写 1000 或 0.5 这样的数字，不写单位。',
-				'other-size': '**消息大小**变成了 {bytes} 字节。这个网页的消息是 300 字节。',
-				'nothing-in-time':
-					'可接受的延迟只有 {age} ms，哪种方式都做不到：光是传到客户端就要半个往返时间。',
-				'too-late': '轮询时一条消息可能要等 {short-polling.wait} ms，而可接受的只有 {age} ms。',
-				'too-many-polls':
-					'轮询的延迟达标，但每分钟要 {short-polling.minute} 字节，SSE 只要 {sse.minute} 字节。每次轮询都带头部，所以要减少轮询次数。',
-			},
-			otherwise: '实验推荐的还不是轮询，最上面的两句话写着原因。',
-			hints: [
-				'有两个设置最重要：消息可以迟到多久，网页多久轮询一次。',
-				'把**多久算慢**改成 30,000，然后加大**轮询间隔**。',
-				'**轮询间隔** 20,000，**多久算慢** 30,000。这样每个响应带来约 20 条消息，而只有一次轮询的头部。',
-			],
-		},
-		claim: {
-			title: '网上的一种说法',
-			text: ['“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”'],
-			task: '哪一句是对的？',
-			choices: {
-				simplex: 'HTTP 是单工的：数据只朝一个方向传输。',
-				unasked: '在 HTTP/1.1 上，每个响应都属于一个请求。',
-				'only-websocket': '用 SSE 时，消息要等到下一个请求。',
-				always: '凡是自动更新的网页，都应该用 WebSocket，不应该用轮询。',
-			},
-			replies: {
-				simplex: '请求发往服务器，响应发回来，都在同一条双向的 TCP 连接上。单工信道只有一个方向。',
-				unasked:
-					'所以客户端要先发请求。但服务器可以推迟响应（长轮询），响应也可以持续几个小时（SSE）。',
-				'only-websocket':
-					'SSE 的响应一直不结束，有了消息就立刻写进这个响应。实验里 SSE 的延迟和 WebSocket 一样。',
-				always:
-					'你已经找到了轮询更省字节的设置。而且如果消息只发往客户端，SSE 更简单，字节数也差不多。',
-			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
 	},

@@ -7,15 +7,14 @@ export const en: LessonWords = {
 		silence: {
 			title: 'Two minutes of silence',
 			text: [
-				'The page has sent “Hello” and has got the echo. Now neither side has anything to send.',
-				'Between the two sides is an intermediary, such as a router at home or a load balancer, which spreads connections over several servers. It gives up a connection after 60 s without any bytes.',
+				'Your page has said “Hello”, and now no one has anything to say. Between the two sides stands a box, such as a router at home. It gives up a connection after 60 s without bytes.',
 			],
-			task: 'What happens to the connection?',
+			task: 'What does the page get?',
 			choices: {
-				stays: 'It stays open: WebSocket has no time limit.',
-				'close-1001': 'The page gets `close` with 1001, `wasClean` true.',
-				'close-1006': 'The page gets `close` with 1006, `wasClean` false.',
-				error: 'The page gets only an `error` event.',
+				stays: 'Nothing: a WebSocket has no time limit.',
+				'close-1001': '`close` with 1001, `wasClean` true',
+				'close-1006': '`close` with 1006, `wasClean` false',
+				error: 'only an `error` event',
 			},
 			replies: {
 				stays: 'The RFC gives no limit, but many intermediaries have one.',
@@ -23,23 +22,20 @@ export const en: LessonWords = {
 				'close-1006': '',
 				error: '`close` is always the last event.',
 			},
-			done: 'The intermediary resets the TCP connection on both sides after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why. Another intermediary may forget the connection and send nothing: a side then notices the loss only when it sends something.',
+			done: 'The box, an **intermediary**, resets the TCP connection on both sides after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why. Another intermediary may forget the connection and send nothing: a side then notices the loss only when it sends something.',
 		},
 		heartbeat: {
 			title: 'A heartbeat, byte by byte',
 			text: [
-				'The server sends `89 00` ① every 30 s. **Read flags:** FIN and opcode 9, a Ping. **Read length:** no payload. The browser answers with a Pong ②, `8a 80` and a masking key. The page gets no event for either.',
-				'For the intermediary any byte counts as traffic, so its 60 s start again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
-				'Page code has no method that sends a Ping. The server sends it, or both programs exchange small messages.',
+				'The remedy is a heartbeat. Every 30 s the server sends a Ping ①, two bytes, and the browser answers with a Pong ②. Any byte starts the 60 s again. The page notices neither, and it can’t send a Ping itself.',
 			],
 		},
 		budget: {
 			title: 'A heartbeat with a budget',
 			text: [
-				'The page is to stay connected for ten minutes; then its script closes the connection. Many clients are on mobile networks and pay for each byte.',
-				'This server puts 4 bytes of payload into each Ping. A Ping has 6 bytes, and its Pong has 10.',
+				'Your users pay for each byte. A Ping of this server costs 6 bytes, and its Pong 10. The connection must live for ten minutes.',
 			],
-			task: 'In **Build**, open the section **Server** further down and set **Ping interval** (in ms). The connection must live until the page closes it. All Pings and Pongs together may have at most 200 bytes.',
+			task: 'In **Build**, under **Server**, set **Ping interval** (in ms), so that all of it takes at most 200 bytes.',
 			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
 			mistakes: {
 				reconnects:
@@ -73,10 +69,9 @@ export const en: LessonWords = {
 		herd: {
 			title: 'A thousand clients come back',
 			text: [
-				'A server restarts and closes 1,000 connections at once, with code 1012, “service restart”. All clients try to reconnect at once. After each failure they wait longer: 1, 2, 4 … s.',
-				'For these 1,000 clients the server accepts connections again at once. It completes 200 handshakes per second, so five seconds would be enough. A client gives up an attempt after two seconds without a response.',
+				'A server restarts, and 1,000 clients come back at once. It can do 200 handshakes per second. A client gives up after 2 s and tries again: after 1, 2, 4 … s.',
 			],
-			task: 'When is the last client connected again?',
+			task: 'When is the last one back?',
 			choices: {
 				five: 'after about 5 s',
 				twenty: 'after more than 20 s',
@@ -89,6 +84,63 @@ export const en: LessonWords = {
 					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
 			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them get no response in time, give up, and try again at the same time. In the lab, below “What if…” (in a narrower window, in **Details**), “All clients reconnect at once” compares this policy with three others.',
+		},
+		'evil-page': {
+			title: 'A page of another site',
+			text: [
+				'You’re logged in at bank.example, and open a page of evil.example. Its script opens a WebSocket to the bank, whose server sends your balance to each client.',
+			],
+			task: 'What does the page of evil.example get?',
+			choices: {
+				blocked: 'Nothing: the same-origin policy stops the connection.',
+				preflight: 'Nothing: the browser first asks the bank with a CORS request.',
+				reads: 'The message with the balance.',
+			},
+			replies: {
+				blocked: 'The same-origin policy does not stop a WebSocket to another site.',
+				preflight:
+					'With CORS a server permits requests from other sites; before some of these requests the browser asks the server for permission (a preflight). Browsers do not use CORS for WebSocket.',
+				reads: '',
+			},
+			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check the origin and refuse the page, usually with 403. The browser may also send cookies of the bank with the request. A program that is not a browser can write any Origin.',
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“WebSocket detects proxies and sets up a tunnel through them.” A much-copied article says this.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				detects: 'The browser finds out which proxies are on the path and sends CONNECT to them.',
+				configured: 'The browser sends CONNECT only to a proxy that it is configured to use.',
+				never: 'Proxies do not matter, because WebSocket is not HTTP.',
+			},
+			replies: {
+				detects:
+					'A browser cannot detect an intermediary that is not in its configuration. Such a proxy may remove Upgrade.',
+				configured:
+					'The browser cannot detect other intermediaries. TLS helps against those that change requests, and a heartbeat against idle limits.',
+				never:
+					'The handshake is an HTTP request. Without TLS, an HTTP intermediary on the path can change it.',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'At 2 a.m. users complain about 1006. The log of nginx, the proxy, has many lines like this one:\n```\nupstream timed out (110: Connection timed out) while proxying upgraded connection\n```',
+			],
+			task: 'What has happened?',
+			choices: {
+				refused: 'The server has refused the handshake.',
+				crashed: 'The server has crashed, and nginx noticed.',
+				silence: 'The proxy saw no bytes for a while, and hung up.',
+			},
+			replies: {
+				refused: 'The line says “upgraded connection”, so the handshake had gone well.',
+				crashed: 'A crash ends the connection at once. “Timed out” means that nginx waited.',
+				silence:
+					'Right. After 60 s without a byte from the server nginx hangs up, unless its `proxy_read_timeout` says otherwise. A heartbeat helps, or a longer limit.',
+			},
 		},
 		spread: {
 			title: 'Spread the reconnects',
@@ -126,26 +178,6 @@ export const en: LessonWords = {
 				'Choose the random delay. The 1,000 clients spread over **First delay**, and at most 250 attempts per second are allowed.',
 				'**Delay** “random, limit doubles”, **First delay** 8000, **Longest delay** 60000: about 125 attempts per second, which this server completes at once.',
 			],
-		},
-		'evil-page': {
-			title: 'A page of another site',
-			text: [
-				'A user who is logged in at bank.example opens a page from evil.example. Its script calls `new WebSocket(…)`, with the URL `wss://bank.example/`.',
-				'The server of the bank sends the balance to each client that connects. (The scripts in the lab always name `localhost`, so that you can run a copy.)',
-			],
-			task: 'What does the page from evil.example get?',
-			choices: {
-				blocked: 'Nothing: the same-origin policy stops the connection.',
-				preflight: 'Nothing: the browser first asks the bank with a CORS request.',
-				reads: 'The message with the balance.',
-			},
-			replies: {
-				blocked: 'The same-origin policy does not stop a WebSocket to another site.',
-				preflight:
-					'With CORS a server permits requests from other sites; before some of these requests the browser asks the server for permission (a preflight). Browsers do not use CORS for WebSocket.',
-				reads: '',
-			},
-			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check the origin and refuse the page, usually with 403. The browser may also send cookies of the bank with the request. A program that is not a browser can write any Origin.',
 		},
 		stripped: {
 			title: 'A proxy that removes Upgrade',
@@ -266,26 +298,6 @@ export const en: LessonWords = {
 				'After the 200 of the proxy, the browser talks to the server: first TLS.',
 				'CONNECT, 200, TLS, GET with Upgrade, 101, a masked frame.',
 			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“WebSocket detects proxies and sets up a tunnel through them.” A much-copied article says this.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				detects: 'The browser finds out which proxies are on the path and sends CONNECT to them.',
-				configured: 'The browser sends CONNECT only to a proxy that it is configured to use.',
-				never: 'Proxies do not matter, because WebSocket is not HTTP.',
-			},
-			replies: {
-				detects:
-					'A browser cannot detect an intermediary that is not in its configuration. Such a proxy may remove Upgrade.',
-				configured:
-					'The browser cannot detect other intermediaries. TLS helps against those that change requests, and a heartbeat against idle limits.',
-				never:
-					'The handshake is an HTTP request. Without TLS, an HTTP intermediary on the path can change it.',
-			},
 		},
 		exit: {
 			title: 'What you know now',

@@ -98,13 +98,14 @@ const EVIL = 'status.https://evil.example';
 export const lesson: Lesson = {
 	id: 'real-network',
 	number: 10,
-	minutes: 20,
+	minutes: 12,
 	tiles: ['89 00', 'Origin', 'wss://'],
 	steps: [
 		{
 			id: 'silence',
 			kind: 'predict',
 			open: conversationUntil({ script: ECHO, boxes: [IDLE], untilMs: 2 * MINUTE }, 125),
+			shows: 'diagram',
 			then: '/conversation?scenario=idle-proxy&at=60125',
 			answer: {
 				type: 'choice',
@@ -123,6 +124,7 @@ export const lesson: Lesson = {
 			kind: 'look',
 			pins: ['unit.4', 'unit.5'],
 			open: '/conversation?scenario=heartbeat&at=30050',
+			shows: 'diagram',
 			rule: 'endpoint-heartbeat',
 		},
 		{
@@ -230,6 +232,42 @@ export const lesson: Lesson = {
 			rule: 'endpoint-reconnect-jitter',
 		},
 		{
+			id: 'evil-page',
+			kind: 'predict',
+			open: conversationUntil(BANK, 100),
+			shows: 'diagram',
+			then: conversationAt(BANK, 225),
+			answer: {
+				type: 'choice',
+				choices: ['blocked', 'preflight', 'reads'],
+				right: 'reads',
+				shownBy: [
+					{ fact: 'client.got.0', is: 'balance: 1000' },
+					{ fact: EVIL, is: 101 },
+				],
+			},
+			rule: 'endpoint-origin-check',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: conversationAt(PROXIED, 75),
+			choices: ['detects', 'configured', 'never'],
+			right: 'configured',
+			rule: 'transport-proxy-connect',
+		},
+		{
+			id: 'read-it',
+			kind: 'explain',
+			open: '/conversation?scenario=idle-proxy&at=60125',
+			shows: 'diagram',
+			choices: ['refused', 'crashed', 'silence'],
+			right: 'silence',
+			rule: 'endpoint-heartbeat',
+		},
+	],
+	practice: [
+		{
 			id: 'spread',
 			kind: 'do',
 			open: conversationAt(comesBack(null), 1_100),
@@ -314,22 +352,6 @@ export const lesson: Lesson = {
 			],
 			solution: conversationAt(waits('jitter', 8_000, MINUTE), 8_000),
 			rule: 'endpoint-reconnect-jitter',
-		},
-		{
-			id: 'evil-page',
-			kind: 'predict',
-			open: conversationUntil(BANK, 100),
-			then: conversationAt(BANK, 225),
-			answer: {
-				type: 'choice',
-				choices: ['blocked', 'preflight', 'reads'],
-				right: 'reads',
-				shownBy: [
-					{ fact: 'client.got.0', is: 'balance: 1000' },
-					{ fact: EVIL, is: 101 },
-				],
-			},
-			rule: 'endpoint-origin-check',
 		},
 		{
 			id: 'stripped',
@@ -588,14 +610,6 @@ export const lesson: Lesson = {
 				{ id: 'unmasked', rule: 'mask-client', text: 'client → 81 05 48 65 6c 6c 6f' },
 			],
 			order: [],
-			rule: 'transport-proxy-connect',
-		},
-		{
-			id: 'claim',
-			kind: 'explain',
-			open: conversationAt(PROXIED, 75),
-			choices: ['detects', 'configured', 'never'],
-			right: 'configured',
 			rule: 'transport-proxy-connect',
 		},
 		{

@@ -7,15 +7,14 @@ export const zhCN: LessonWords = {
 		silence: {
 			title: '两分钟的静默',
 			text: [
-				'网页发出“Hello”，并收到了回显。之后双方都没有数据要发。',
-				'双方之间有一个中间设备，例如家里的路由器，或把连接分给多台服务器的负载均衡器。连接上 60 s 没有任何字节，它就放弃这个连接。',
+				'你的网页说过“Hello”，之后谁也没有话说。中间有个设备，比如家里的路由器，连接上 60 s 没有字节，它就放弃。',
 			],
-			task: '这个连接会怎样？',
+			task: '网页会收到什么？',
 			choices: {
-				stays: '一直打开：WebSocket 没有时限。',
-				'close-1001': '网页收到 `close`（1001），`wasClean` 为 true。',
-				'close-1006': '网页收到 `close`（1006），`wasClean` 为 false。',
-				error: '网页只收到一个 `error` 事件。',
+				stays: '什么也没有：WebSocket 没有时限。',
+				'close-1001': '`close`（1001），`wasClean` 为 true',
+				'close-1006': '`close`（1006），`wasClean` 为 false',
+				error: '只有一个 `error` 事件',
 			},
 			replies: {
 				stays: 'RFC 没有规定时限，但很多中间设备有时限。',
@@ -23,23 +22,20 @@ export const zhCN: LessonWords = {
 				'close-1006': '',
 				error: '`close` 总是最后一个事件。',
 			},
-			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告关闭码 {client.code}，都不知道原因。有的中间设备只是忘掉这个连接，什么也不发：一方要等到自己发送数据时才会发现。',
+			done: '60 s 之后，这个**中间设备**重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告关闭码 {client.code}，都不知道原因。有的中间设备只是忘掉这个连接，什么也不发：一方要等到自己发送数据时才会发现。',
 		},
 		heartbeat: {
 			title: '逐字节看心跳',
 			text: [
-				'服务器每 30 s 发送 `89 00` ①。**读标志：**FIN 和操作码 9，即 Ping。**读长度：**没有载荷。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
-				'任何字节都会让中间设备从头计算 60 s 的时限。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
-				'网页代码没有发送 Ping 的方法。可以由服务器发送 Ping，或者两边的程序互发小消息。',
+				'办法是心跳。服务器每 30 s 发一个 Ping ①，只有两个字节，浏览器回一个 Pong ②。只要有字节，60 s 就重新算起。网页什么也察觉不到，自己也发不了 Ping。',
 			],
 		},
 		budget: {
 			title: '有预算的心跳',
 			text: [
-				'网页要保持连接十分钟，然后由脚本关闭。很多客户端使用按流量计费的移动网络，字节要省着用。',
-				'这个服务器在每个 Ping 里放 4 字节载荷：一个 Ping 有 6 字节，对应的 Pong 有 10 字节。',
+				'你的用户按流量付钱。这个服务器的 Ping 每个 6 字节，Pong 每个 10 字节。连接要保持十分钟。',
 			],
-			task: '在**搭建**里打开下方的**服务器**一节，设置 **Ping 间隔**（单位 ms）。连接要一直保持到网页主动关闭，全部 Ping 和 Pong 合计不超过 200 字节。',
+			task: '在**搭建**的**服务器**一节里设置 **Ping 间隔**（单位 ms），心跳总共不超过 200 字节。',
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
 				reconnects:
@@ -68,10 +64,9 @@ export const zhCN: LessonWords = {
 		herd: {
 			title: '一千个客户端重新连接',
 			text: [
-				'服务器重启，同时关闭 1,000 个连接，关闭码 1012 表示“服务重启”。所有客户端立即重试，失败后依次再等 1、2、4……秒。',
-				'模拟这 1,000 个客户端时，服务器立即恢复，每秒能完成 200 次握手，所以五秒本来就够了。两秒没有响应，客户端就放弃这次尝试。',
+				'服务器重启，1,000 个客户端一起回来。它每秒能完成 200 次握手。客户端等 2 s 没有响应就放弃，再等 1、2、4……秒重试。',
 			],
-			task: '最后一个客户端什么时候重新连上？',
+			task: '最后一个什么时候连上？',
 			choices: { five: '大约 5 s 之后', twenty: '20 s 以后', never: '两分钟之内连不上' },
 			replies: {
 				five: '客户端已经放弃的尝试，服务器也会处理，这部分工作白做了。',
@@ -79,6 +74,59 @@ export const zhCN: LessonWords = {
 				never: '逐次加长延迟是有用的。如果每次都固定等一秒，两分钟之内确实不会全部连上。',
 			},
 			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”下面的“所有客户端同时重连”（窗口较窄时在**详情**里），把这种策略和另外三种做了比较。',
+		},
+		'evil-page': {
+			title: '别的网站的网页',
+			text: [
+				'你已经登录 bank.example，又打开了 evil.example 的网页。它的脚本向银行打开一个 WebSocket，而银行的服务器会把你的余额发给每个客户端。',
+			],
+			task: 'evil.example 的网页会得到什么？',
+			choices: {
+				blocked: '什么也得不到：同源策略会阻止这个连接。',
+				preflight: '什么也得不到：浏览器会先用 CORS 询问银行。',
+				reads: '含有余额的消息。',
+			},
+			replies: {
+				blocked: '同源策略不阻止连到其他网站的 WebSocket。',
+				preflight:
+					'服务器用 CORS 允许其他网站的请求；对其中一些请求，浏览器会先询问服务器。WebSocket 不使用 CORS。',
+				reads: '',
+			},
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查 Origin，拒绝其他网站的网页，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。浏览器以外的程序可以写任意的 Origin。',
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“WebSocket 会检测代理，并自动建立穿过代理的隧道。”一篇广为转载的文章这样写。'],
+			task: '哪一句是对的？',
+			choices: {
+				detects: '浏览器会找出路径上的代理，并向它们发送 CONNECT。',
+				configured: '浏览器只向自己配置里指定的代理发送 CONNECT。',
+				never: '代理没有影响，因为 WebSocket 不是 HTTP。',
+			},
+			replies: {
+				detects: '没有写在配置里的中间设备，浏览器发现不了。这样的代理可能删掉 Upgrade。',
+				configured:
+					'其他中间设备，浏览器发现不了。设备会改动请求，就用 TLS；有空闲时限，就用心跳。',
+				never: '握手是 HTTP 请求。没有 TLS 时，路径上的 HTTP 中间设备可以改动它。',
+			},
+		},
+		'read-it': {
+			title: '现在你能读懂这个',
+			text: [
+				'凌晨两点，用户说总是 1006。代理 nginx 的日志里有很多这样的行：\n```\nupstream timed out (110: Connection timed out) while proxying upgraded connection\n```',
+			],
+			task: '发生了什么？',
+			choices: {
+				refused: '服务器拒绝了握手。',
+				crashed: '服务器崩溃了，被 nginx 发现。',
+				silence: '代理好一阵没看到字节，就挂断了。',
+			},
+			replies: {
+				refused: '这一行说的是 upgraded connection，也就是已经升级的连接，握手早就成功了。',
+				crashed: '服务器崩溃，连接马上就断。timed out 是说 nginx 等过一阵。',
+				silence:
+					'对。服务器 60 s 没有发来字节，nginx 就挂断，除非 `proxy_read_timeout` 另有规定。可以加心跳，或者放宽时限。',
+			},
 		},
 		spread: {
 			title: '避免重连风暴',
@@ -112,26 +160,6 @@ export const zhCN: LessonWords = {
 				'选择随机的延迟。1,000 个客户端分散在**首次延迟**之内，每秒最多 250 次尝试。',
 				'**延迟方式**选“随机，上限每次加倍”，**首次延迟** 8000，**最长延迟** 60000：每秒约 125 次尝试，服务器立即就能完成。',
 			],
-		},
-		'evil-page': {
-			title: '别的网站的网页',
-			text: [
-				'用户已经登录 bank.example，又打开了 evil.example 的网页。网页的脚本调用 `new WebSocket(…)`，URL 是 `wss://bank.example/`。',
-				'银行的服务器会把余额发给每个连上的客户端。（实验里的脚本总是写 `localhost`，这样复制出来就能运行。）',
-			],
-			task: 'evil.example 的网页会得到什么？',
-			choices: {
-				blocked: '什么也得不到：同源策略会阻止这个连接。',
-				preflight: '什么也得不到：浏览器会先用 CORS 询问银行。',
-				reads: '含有余额的消息。',
-			},
-			replies: {
-				blocked: '同源策略不阻止连到其他网站的 WebSocket。',
-				preflight:
-					'服务器用 CORS 允许其他网站的请求；对其中一些请求，浏览器会先询问服务器。WebSocket 不使用 CORS。',
-				reads: '',
-			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查 Origin，拒绝其他网站的网页，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。浏览器以外的程序可以写任意的 Origin。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
@@ -241,22 +269,6 @@ export const zhCN: LessonWords = {
 				'代理返回 200 之后，浏览器就直接和服务器通信：先是 TLS。',
 				'CONNECT、200、TLS、带 Upgrade 的 GET、101、加了掩码的帧。',
 			],
-		},
-		claim: {
-			title: '网上的一种说法',
-			text: ['“WebSocket 会检测代理，并自动建立穿过代理的隧道。”一篇广为转载的文章这样写。'],
-			task: '哪一句是对的？',
-			choices: {
-				detects: '浏览器会找出路径上的代理，并向它们发送 CONNECT。',
-				configured: '浏览器只向自己配置里指定的代理发送 CONNECT。',
-				never: '代理没有影响，因为 WebSocket 不是 HTTP。',
-			},
-			replies: {
-				detects: '没有写在配置里的中间设备，浏览器发现不了。这样的代理可能删掉 Upgrade。',
-				configured:
-					'其他中间设备，浏览器发现不了。设备会改动请求，就用 TLS；有空闲时限，就用心跳。',
-				never: '握手是 HTTP 请求。没有 TLS 时，路径上的 HTTP 中间设备可以改动它。',
-			},
 		},
 		exit: {
 			title: '你现在知道了什么',

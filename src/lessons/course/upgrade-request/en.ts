@@ -7,10 +7,9 @@ export const en: LessonWords = {
 		'address-bar': {
 			title: 'A WebSocket server in the address bar',
 			text: [
-				"A WebSocket server runs on this computer, port 8080. The lab shows the HTTP request that a page sends with `new WebSocket('ws://localhost:8080/')`.",
-				'Now you type `http://localhost:8080/` into the address bar instead. The browser sends an ordinary request, with lines 1 and 2 of the lab, but without lines 3 to 7.',
+				'A page opens a WebSocket with this request. Now you type `http://localhost:8080/` into the address bar instead: the browser sends only lines 1 and 2, without lines 3 to 7.',
 			],
-			task: 'This server has no pages. What does it do with the ordinary request?',
+			task: 'The server has no pages. What does it do?',
 			choices: {
 				page: 'It sends an empty page.',
 				refuse: 'It refuses, because the request does not ask for WebSocket.',
@@ -28,27 +27,15 @@ export const en: LessonWords = {
 		'worked-lines': {
 			title: 'The lines that ask',
 			text: [
-				'Line 1 is the **request line**: the method GET, only the path `/` of the URL, and the version of HTTP. Host and port are in line 2, **Host** ①. Lines 2 to 7 are **header fields**, each a name with a value. The mark `\\r\\n` is the end of a line: two characters, carriage return and line feed.',
-				'Line 5, **Upgrade** ②, names the protocol that the client wants: `websocket`.',
-				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. That recipient must not pass the field on. The two lines belong together, and the server looks for both.',
-			],
-		},
-		'worked-answer': {
-			title: 'The other lines, and the response',
-			text: [
-				'Line 6 ① names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 ② has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
-				'Line 3, **Origin** ③, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request.',
-				'The server answers {server.status}, “Switching Protocols”. This number is the **status**. From 400 to 499, it means that the server sees a fault in the request.',
-				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept` ④, the subject of the next lesson.',
+				'Three of these **header fields** do the asking. ① says where. ② says what the client wants: `websocket`. ③ says that line 5 is meant for the next computer alone. Without any of them the server refuses.',
 			],
 		},
 		order: {
 			title: 'Put a request together',
 			text: [
-				'A program, not a browser, wants to open `ws://chat.example/chat`. Build its request. The lines between the first and the last may be in any order.',
-				'The pieces do not show the `\\r\\n` that ends each line. The piece `\\r\\n` is the empty line.',
+				'A program wants to open `ws://chat.example/chat`. Build its request. The fields may be in any order, and `\\r\\n` is the empty line at the end.',
 			],
-			task: 'Choose the seven lines of the request. The three other lines do not belong to it.',
+			task: 'Choose the seven lines of the request. Three lines don’t belong to it.',
 			mistakes: {
 				'ws-target':
 					'The request line has the path `/chat`, not a `ws:` URL. The server of the lab answers 400 to this line.',
@@ -68,9 +55,9 @@ export const en: LessonWords = {
 		'version-eight': {
 			title: 'An old client',
 			text: [
-				'Before RFC 6455, drafts of the protocol had versions such as 8. An old client still sends `Sec-WebSocket-Version: 8` in line 6. The other lines stay as they are.',
+				'An old client still sends `Sec-WebSocket-Version: 8` in line 6, from a draft of the protocol.',
 			],
-			task: 'The lab’s server supports only version 13. What does it do?',
+			task: 'This server knows only version 13. What does it do?',
 			choices: {
 				accepts: 'It answers 101 and uses version 13 from then on.',
 				'names-version': 'It answers 426 and names its own version.',
@@ -84,17 +71,10 @@ export const en: LessonWords = {
 			},
 			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: see **What real programs do here**.',
 		},
-		'six-parts': {
-			title: 'Six changes: predict the status',
-			text: [
-				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
-				'After your answer, make the change in **Request** and press **Last step** to see the response. Then press **Undo** until the request is as before. Five right answers of six are enough.',
-			],
-		},
 		'one-part': {
 			title: 'A proxy has dropped a line',
 			text: [
-				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
+				'Between the page and the server stands a **proxy**, which passes requests on. It has dropped a line, and the server answers {server.status}.',
 			],
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
@@ -143,6 +123,62 @@ export const en: LessonWords = {
 				'`Connection` lists a field. Is this field in the request?',
 				'The missing line names the protocol. Each line is a name, a colon and a value.',
 				'The line is `Upgrade: websocket`. The server needs both: the name in `Connection` and the field itself.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“`Connection: Upgrade` ① names the protocol to which the connection changes. The line `Upgrade: websocket` ② only repeats it.”',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				names: 'Connection names the new protocol.',
+				alive: 'Connection asks the server to keep the TCP connection open for more requests.',
+				fields: 'Connection names the field Upgrade, and Upgrade names the new protocol.',
+				tcp: 'The two lines start a second TCP handshake.',
+			},
+			replies: {
+				names:
+					'The word in `Connection` is the name of a field. The server refuses `Connection: keep-alive`, even with `Upgrade: websocket`.',
+				alive:
+					'HTTP/1.1 keeps a connection open without being asked. `Connection` lists fields and options for the next recipient.',
+				fields:
+					'RFC 9110 §7.6.1: `Connection` lists fields that are meant for the next recipient. §7.8: `Upgrade` names protocols. So both lines are needed.',
+				tcp: 'The TCP handshake came before the request. WebSocket then uses the same TCP connection.',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'Chromium really sent this request, on 20 November 2026. Most of its lines come with every request.',
+			],
+			task: 'Which line could a program that isn’t a browser leave out, and still get its WebSocket?',
+			choices: {
+				upgrade: '`Upgrade: websocket`',
+				origin: '`Origin: http://127.0.0.1:8765`',
+				version: '`Sec-WebSocket-Version: 13`',
+			},
+			replies: {
+				upgrade: 'Then nothing asks for a WebSocket, and the server refuses.',
+				origin:
+					'Right. Browsers always say which page is asking, so that a server can refuse strange ones. Other programs needn’t.',
+				version: 'Then the server doesn’t know which rules the client follows, and refuses.',
+			},
+		},
+		'worked-answer': {
+			title: 'The other lines, and the response',
+			text: [
+				'Line 6 ① names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 ② has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
+				'Line 3, **Origin** ③, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request.',
+				'The server answers {server.status}, “Switching Protocols”. This number is the **status**. From 400 to 499, it means that the server sees a fault in the request.',
+				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept` ④, the subject of the next lesson.',
+			],
+		},
+		'six-parts': {
+			title: 'Six changes: predict the status',
+			text: [
+				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
+				'After your answer, make the change in **Request** and press **Last step** to see the response. Then press **Undo** until the request is as before. Five right answers of six are enough.',
 			],
 		},
 		'three-parts': {
@@ -253,32 +289,6 @@ export const en: LessonWords = {
 				'Then come `Connection: Upgrade`, `Upgrade: websocket`, `Sec-WebSocket-Version: 13` and a key of 16 random bytes in Base64. Then every check of the server passes.',
 			],
 		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“`Connection: Upgrade` ① names the protocol to which the connection changes. The line `Upgrade: websocket` ② only repeats it.”',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				names: 'Connection names the new protocol.',
-				alive: 'Connection asks the server to keep the TCP connection open for more requests.',
-				fields: 'Connection names the field Upgrade, and Upgrade names the new protocol.',
-				tcp: 'The two lines start a second TCP handshake.',
-			},
-			replies: {
-				names:
-					'The word in `Connection` is the name of a field. The server refuses `Connection: keep-alive`, even with `Upgrade: websocket`.',
-				alive:
-					'HTTP/1.1 keeps a connection open without being asked. `Connection` lists fields and options for the next recipient.',
-				fields:
-					'RFC 9110 §7.6.1: `Connection` lists fields that are meant for the next recipient. §7.8: `Upgrade` names protocols. So both lines are needed.',
-				tcp: 'The TCP handshake came before the request. WebSocket then uses the same TCP connection.',
-			},
-		},
-		exit: {
-			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
-		},
 		'short-key': {
 			title: 'One byte less',
 			text: [
@@ -319,6 +329,10 @@ export const en: LessonWords = {
 					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
 			},
 			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes the accept value from it.',
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
 		},
 	},
 	items: {

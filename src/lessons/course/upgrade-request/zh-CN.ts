@@ -7,10 +7,9 @@ export const zhCN: LessonWords = {
 		'address-bar': {
 			title: '在地址栏里输入 WebSocket 服务器的地址',
 			text: [
-				"这台电脑（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里显示的是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。这是一个 HTTP 请求。",
-				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：它有实验里的第 1、2 行，没有第 3 到第 7 行。',
+				'网页用这个请求打开 WebSocket。现在你在地址栏里输入 `http://localhost:8080/`：浏览器只发第 1、2 行，没有第 3 到第 7 行。',
 			],
-			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
+			task: '这个服务器没有网页。它会怎么做？',
 			choices: {
 				page: '发送一个空白网页。',
 				refuse: '拒绝，因为请求没有要求 WebSocket。',
@@ -28,27 +27,15 @@ export const zhCN: LessonWords = {
 		'worked-lines': {
 			title: '要求升级的几行',
 			text: [
-				'第 1 行是**请求行**：方法 GET、URL 里的路径 `/`，以及 HTTP 的版本。主机和端口在第 2 行 **Host** ①。第 2 到第 7 行都是**头部字段**，由名字和值组成。记号 `\\r\\n` 是一行的结尾，即回车和换行两个字符。',
-				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
-				'第 4 行 **Connection** ③ 列出的字段只对下一跳（下一个接收方）有效，这里是 `Upgrade` 字段。接收方不得转发这个字段。这两行要一起用，服务器两行都检查。',
-			],
-		},
-		'worked-answer': {
-			title: '其他各行，以及响应',
-			text: [
-				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
-				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。',
-				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
-				'TCP 连接不关闭。这个响应之后，连接上传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
+				'这些**头部字段**里，有三行在提要求。① 说找谁。② 说要什么：`websocket`。③ 说第 5 行只给下一台电脑看。少了哪一行，服务器都会拒绝。',
 			],
 		},
 		order: {
 			title: '拼出一个请求',
 			text: [
-				'一个程序（不是浏览器）想打开 `ws://chat.example/chat`。拼出它的请求。首行和末行之间的各行可以是任何顺序。',
-				'各个片段没有写出行尾的 `\\r\\n`。片段 `\\r\\n` 就是空行。',
+				'一个程序想打开 `ws://chat.example/chat`。拼出它的请求。字段什么顺序都行，`\\r\\n` 是末尾的空行。',
 			],
-			task: '选出请求的七行。另外三行不属于这个请求。',
+			task: '选出请求的七行。有三行不属于它。',
 			mistakes: {
 				'ws-target': '请求行里是路径 `/chat`，不是 `ws:` URL。实验里的服务器对这一行返回 400。',
 				'connection-websocket':
@@ -65,10 +52,8 @@ export const zhCN: LessonWords = {
 		},
 		'version-eight': {
 			title: '旧的客户端',
-			text: [
-				'RFC 6455 之前，协议的草案用过 8 这样的版本号。一个旧的客户端在第 6 行仍然发送 `Sec-WebSocket-Version: 8`，其他各行不变。',
-			],
-			task: '实验里的服务器只支持版本 13。它怎么做？',
+			text: ['有个旧的客户端，第 6 行还是草案里的 `Sec-WebSocket-Version: 8`。'],
+			task: '这个服务器只认识版本 13。它会怎么做？',
 			choices: {
 				accepts: '返回 101，之后双方使用版本 13。',
 				'names-version': '返回 426，并写出它支持的版本。',
@@ -82,17 +67,10 @@ export const zhCN: LessonWords = {
 			},
 			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同，见**真实程序的做法**。',
 		},
-		'six-parts': {
-			title: '六处改动：预测状态码',
-			text: [
-				'每个问题都把实验里的请求改动一处，其他各行不变。握手实验里的服务器返回哪个状态码？',
-				'回答之后，在**请求**里照着改，再按**最后一步**看响应，然后按**撤销**，直到请求恢复原样。六个问题答对五个就够了。',
-			],
-		},
 		'one-part': {
 			title: '代理丢了一行',
 			text: [
-				'网页的请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。服务器返回 {server.status}。',
+				'网页和服务器之间有一个**代理**，替它们转发请求。它弄丢了一行，服务器返回 {server.status}。',
 			],
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
@@ -135,6 +113,56 @@ export const zhCN: LessonWords = {
 				'`Connection` 列出了一个字段。请求里有这个字段吗？',
 				'缺少的那一行要写出协议。每一行都由名字、冒号和值组成。',
 				'缺少的是 `Upgrade: websocket`。服务器两样都要：`Connection` 里的名字，以及这个字段本身。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“`Connection: Upgrade` ① 表示要升级的协议，`Upgrade: websocket` ② 只是再说一遍。”'],
+			task: '哪一句是对的？',
+			choices: {
+				names: 'Connection 写出新的协议。',
+				alive: 'Connection 要求服务器在响应之后不关闭 TCP 连接。',
+				fields: 'Connection 列出字段名 Upgrade，Upgrade 字段再指明新的协议。',
+				tcp: '这两行开始第二次 TCP 握手。',
+			},
+			replies: {
+				names:
+					'`Connection` 里的词是字段的名字。`Connection: keep-alive` 会被拒绝，即使请求里有 `Upgrade: websocket`。',
+				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出的字段和选项只对下一跳有效。',
+				fields:
+					'RFC 9110 §7.6.1：`Connection` 列出的字段只对下一跳有效。§7.8：`Upgrade` 写出要改用的协议。所以两行都要有。',
+				tcp: 'TCP 握手在请求之前已经完成，WebSocket 接着使用同一条 TCP 连接。',
+			},
+		},
+		'read-it': {
+			title: '现在你能读懂这个',
+			text: ['这是 Chromium 在 2026 年 11 月 20 日真的发出的请求。里面大多数行，别的请求也有。'],
+			task: '如果程序不是浏览器，省掉哪一行，WebSocket 照样能打开？',
+			choices: {
+				upgrade: '`Upgrade: websocket`',
+				origin: '`Origin: http://127.0.0.1:8765`',
+				version: '`Sec-WebSocket-Version: 13`',
+			},
+			replies: {
+				upgrade: '那就没有哪一行要求 WebSocket 了，服务器会拒绝。',
+				origin: '对。浏览器总会说明是哪个网页在请求，服务器可以拒绝陌生的网页。别的程序不用说。',
+				version: '那服务器就不知道客户端按哪套规则来，会拒绝。',
+			},
+		},
+		'worked-answer': {
+			title: '其他各行，以及响应',
+			text: [
+				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
+				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。',
+				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
+				'TCP 连接不关闭。这个响应之后，连接上传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
+			],
+		},
+		'six-parts': {
+			title: '六处改动：预测状态码',
+			text: [
+				'每个问题都把实验里的请求改动一处，其他各行不变。握手实验里的服务器返回哪个状态码？',
+				'回答之后，在**请求**里照着改，再按**最后一步**看响应，然后按**撤销**，直到请求恢复原样。六个问题答对五个就够了。',
 			],
 		},
 		'three-parts': {
@@ -231,26 +259,6 @@ export const zhCN: LessonWords = {
 				'然后是 `Connection: Upgrade`、`Upgrade: websocket`、`Sec-WebSocket-Version: 13`，以及写成 Base64 的 16 个随机字节。这样服务器的每项检查都能通过。',
 			],
 		},
-		claim: {
-			title: '网上的一种说法',
-			text: ['“`Connection: Upgrade` ① 表示要升级的协议，`Upgrade: websocket` ② 只是再说一遍。”'],
-			task: '哪一句是对的？',
-			choices: {
-				names: 'Connection 写出新的协议。',
-				alive: 'Connection 要求服务器在响应之后不关闭 TCP 连接。',
-				fields: 'Connection 列出字段名 Upgrade，Upgrade 字段再指明新的协议。',
-				tcp: '这两行开始第二次 TCP 握手。',
-			},
-			replies: {
-				names:
-					'`Connection` 里的词是字段的名字。`Connection: keep-alive` 会被拒绝，即使请求里有 `Upgrade: websocket`。',
-				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出的字段和选项只对下一跳有效。',
-				fields:
-					'RFC 9110 §7.6.1：`Connection` 列出的字段只对下一跳有效。§7.8：`Upgrade` 写出要改用的协议。所以两行都要有。',
-				tcp: 'TCP 握手在请求之前已经完成，WebSocket 接着使用同一条 TCP 连接。',
-			},
-		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
 		'short-key': {
 			title: '少一个字节',
 			text: [
@@ -287,6 +295,7 @@ export const zhCN: LessonWords = {
 			},
 			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算 Accept 值。',
 		},
+		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'request-post': {

@@ -7,8 +7,7 @@ export const en: LessonWords = {
 		cut: {
 			title: 'A cut inside a character',
 			text: [
-				'WebSocket writes text in UTF-8, an encoding that turns characters into bytes. The lab shows a text message with one character, {message.0.text}. In UTF-8 it has three bytes: `{message.0.hex}`.',
-				'Now the server sends the same message in two frames. The first frame carries `e4`, the second frame carries `bd a0`.',
+				'Text travels as **UTF-8**: the character {message.0.text} is three bytes, `{message.0.hex}`. Now the server sends the same message in two frames, `e4` in the first one and `bd a0` in the second.',
 			],
 			task: 'What does the page get?',
 			choices: {
@@ -22,6 +21,129 @@ export const en: LessonWords = {
 				fails: 'The bytes of one frame need not be valid text.',
 			},
 			done: 'The page gets one message, {message.0.text}. RFC 6455 §5.6 demands that the whole message is valid UTF-8. One of its frames may end inside a character.',
+		},
+		'lead-bytes': {
+			title: 'The first byte tells how many follow',
+			text: [
+				'`e4` ① begins with three 1 bits: this character has three bytes. `f0` ② begins with four of them, so it’s an emoji of four bytes. Bytes that begin with `10` continue a character, and one below `80` stands alone.',
+			],
+		},
+		'first-bad': {
+			title: 'The byte that makes a text invalid',
+			text: [
+				'A strict receiver hangs up as soon as no valid text can begin like this. A server sends `81 06 48 69 e4 bd 41 21`; `81` is byte 0.',
+			],
+			task: 'At which byte does it hang up?',
+			unit: '(from 0)',
+			mistakes: {
+				'lead-byte':
+					'Byte 4 is `e4`. It may begin a character of three bytes, so the receiver waits for more. If you counted from the first payload byte: the header counts, too.',
+				continuation: 'Byte 5 is `bd`, a continuation byte. `e4` must be followed by two of them.',
+				end: 'Byte 7 is the last one. But the byte before it already makes the text invalid, so a strict receiver does not wait for the end.',
+			},
+			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails the connection with {failure.code}, the close code for data that does not fit its type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
+		},
+		shortest: {
+			title: 'The shortest bad text',
+			text: ['You’re the server, and the lab is empty. Break it with as few bytes as you can.'],
+			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
+			done: 'Three bytes are enough. An empty text is valid, so the payload needs at least one byte. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
+			mistakes: {
+				close:
+					'Opcode 8 is a Close. Its reason must be valid UTF-8 too, but a code of two bytes comes before it. A text frame is shorter: opcode 1.',
+				'close-body':
+					'Opcode 8 is a Close. Its payload is empty or begins with a code of two bytes, so the receiver fails the connection with {failure.code}. Text is opcode 1.',
+				'reserved-bit':
+					'One of the RSV bits is 1, and no extension gives it a meaning. The receiver fails the connection with {failure.code} before it reads the text. With FIN and opcode 1 the first byte is `81`.',
+				continuation:
+					'Opcode 0 continues a message, and none has begun. The receiver fails the connection with {failure.code} before it reads a text. Text is opcode 1.',
+				'no-length':
+					'The receiver reads `{byte.1}` as the second byte: MASK and length. MASK is 1 in it, and a server must not mask, so the client fails the connection with {failure.code}. The length `01` comes first, then the payload.',
+				'next-frame':
+					'The length of the first frame is {frame.0.length}, so this frame ends before your last byte. The receiver reads what follows as another frame, and fails the connection with {failure.code}.',
+				'close-code':
+					'Opcode 8 is a Close, and its first two bytes are a code. The receiver does not allow code {frame.0.code}. Text is opcode 1.',
+				control: 'Opcode {frame.0.opcode} is a Ping or a Pong. Its payload may contain any bytes.',
+				client:
+					'A client must mask its frames and needs four bytes more. Set the direction to server → client.',
+				long: 'The receiver fails the connection with 1007, but these are {length} bytes. One payload byte is enough.',
+				'other-rule':
+					'The receiver fails the connection with {failure.code}, because the header `{byte.0} {byte.1}` already breaks a rule. It does not read the text.',
+				binary:
+					'The opcode is 2. A binary message may contain any bytes, so the receiver delivers it.',
+				incomplete: 'The frame is not complete yet, so the receiver waits.',
+				'not-final':
+					'FIN is 0. The byte may be the beginning of a character, so the receiver waits for the next frame.',
+				valid:
+					'This text is valid. A byte below `80` is a whole character, and an empty text is valid too.',
+			},
+			otherwise: 'The receiver does not reject these bytes with 1007. Begin with opcode 1.',
+			hints: [
+				'You need FIN, opcode 1, a length and one byte that is not a character.',
+				'The header is `81 01`. Look for a byte that can be neither a character nor the beginning of one, or for a first byte whose character is incomplete.',
+				'`81 01 80` is a solution: `80` is a continuation byte, and no character has begun. `81 01 c3` is another: its second byte is missing.',
+			],
+		},
+		wait: {
+			title: 'You are the server',
+			text: [
+				'You’re the server, and these bytes arrive. **Read flags**, then the payload, unmasked: `{frame.0.payload}`.',
+			],
+			task: 'What do you do now?',
+			done: 'You wait. The bytes after the first character are `f0 9f`, the beginning of a character of four bytes. The message goes on, so the rest may be in the next frame.',
+			mistakes: {
+				'bad-text':
+					'The last character is incomplete, but FIN is 0. Fail with 1007 only if the next data byte does not continue the character, or if the message ends.',
+				fails: 'These bytes break no rule of framing. The client may cut its text here.',
+				answers: 'Nothing asks for an answer: the frame is neither a Ping nor a Close.',
+			},
+			otherwise: 'The message is not complete, and its bytes so far are valid.',
+			hints: [
+				'Look at FIN and at the last two payload bytes.',
+				'`f0` announces four bytes, and two of them are here.',
+				'Choose **Wait**: the two missing bytes may come in the next frame of the message.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“Every text frame must be valid UTF-8, so cut a text only between characters.” Some libraries decode each frame by itself.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				'each-frame': 'Each frame of a text message must be valid UTF-8 by itself.',
+				replaced: 'A receiver puts � in place of bad bytes and delivers the message.',
+				characters: 'The payload length counts characters, so a cut cannot be inside a character.',
+				message: 'The whole message must be valid UTF-8; a frame may end inside a character.',
+			},
+			replies: {
+				'each-frame':
+					'The two frames in the lab show the opposite: neither is valid by itself, and the message is valid (RFC 6455 §5.6).',
+				replaced:
+					'HTML pages are read that way. A WebSocket endpoint must fail the connection (RFC 6455 §8.1).',
+				characters:
+					'The length counts bytes. The lab shows a first frame of {frame.0.length} bytes, and it ends inside the emoji.',
+				message:
+					'RFC 6455 §5.6 demands valid UTF-8 of the whole message. A receiver therefore keeps the unfinished character between two frames.',
+			},
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'A real server meant to send two Chinese characters, six bytes. It sent this, and users reported “invalid UTF-8”.',
+			],
+			task: 'What is wrong with the server?',
+			choices: {
+				utf16: 'It writes text as UTF-16.',
+				counted: 'It counts characters, not bytes.',
+				waits: 'It sends the rest in a later frame.',
+			},
+			replies: {
+				utf16: '`e4 bd` is the beginning of a character in UTF-8.',
+				counted:
+					'Right. It counted two characters, announced two bytes, and sent as many. The [bug museum](#/learn/bugs/characters-for-bytes) has the thread.',
+				waits: '`81` has FIN = 1: this message ends here.',
+			},
 		},
 		count: {
 			title: 'Characters and bytes',
@@ -38,14 +160,6 @@ export const en: LessonWords = {
 				'two-each': '6 would be right for UTF-16, with two bytes per unit. WebSocket uses UTF-8.',
 			},
 			done: 'Three bytes and four bytes are {frame.0.length} bytes: `{frame.0.payload}`. In **read length** you read a number of bytes, not of characters.',
-		},
-		'lead-bytes': {
-			title: 'The first byte tells how many follow',
-			text: [
-				'First **read flags**: FIN is 1 and the opcode is {frame.0.opcode}, so this is a whole text message. Then **read length**: {frame.0.length} bytes. A server does not mask, so the next part is **interpret**.',
-				'The first byte, `e4` ①, is `1110 0100`. Three 1 bits announce a character of three bytes. The byte `f0` ② is `1111 0000` and announces four bytes; `110…` would announce two.',
-				'Each byte that begins with the bits `10` is a **continuation byte**: it continues a character. A byte below `80` is a whole character.',
-			],
 		},
 		kept: {
 			title: 'What the receiver keeps',
@@ -138,86 +252,6 @@ export const en: LessonWords = {
 				'`01 01 e4`, `00 04 bd a0 f0 9f`, `80 02 98 80`: the first cut lies after `e4`, the second after `9f`. Both are inside a character.',
 			],
 		},
-		'first-bad': {
-			title: 'The byte that makes a text invalid',
-			text: [
-				'A strict receiver checks text byte by byte. It fails the connection as soon as no valid text can begin with the bytes so far.',
-				'A server sends the frame `81 06 48 69 e4 bd 41 21`. Count its bytes from 0: `81` is byte 0.',
-			],
-			task: 'At which byte does the strict receiver fail the connection?',
-			unit: '(from 0)',
-			mistakes: {
-				'lead-byte':
-					'Byte 4 is `e4`. It may begin a character of three bytes, so the receiver waits for more. If you counted from the first payload byte: the header counts, too.',
-				continuation: 'Byte 5 is `bd`, a continuation byte. `e4` must be followed by two of them.',
-				end: 'Byte 7 is the last one. But the byte before it already makes the text invalid, so a strict receiver does not wait for the end.',
-			},
-			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails the connection with {failure.code}, the close code for data that does not fit its type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
-		},
-		shortest: {
-			title: 'The shortest bad text',
-			text: [
-				'A text message must be valid UTF-8. A binary message (opcode 2) may contain any bytes.',
-				'The lab is empty, and the sender is the server.',
-			],
-			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
-			done: 'Three bytes are enough. An empty text is valid, so the payload needs at least one byte. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
-			mistakes: {
-				close:
-					'Opcode 8 is a Close. Its reason must be valid UTF-8 too, but a code of two bytes comes before it. A text frame is shorter: opcode 1.',
-				'close-body':
-					'Opcode 8 is a Close. Its payload is empty or begins with a code of two bytes, so the receiver fails the connection with {failure.code}. Text is opcode 1.',
-				'reserved-bit':
-					'One of the RSV bits is 1, and no extension gives it a meaning. The receiver fails the connection with {failure.code} before it reads the text. With FIN and opcode 1 the first byte is `81`.',
-				continuation:
-					'Opcode 0 continues a message, and none has begun. The receiver fails the connection with {failure.code} before it reads a text. Text is opcode 1.',
-				'no-length':
-					'The receiver reads `{byte.1}` as the second byte: MASK and length. MASK is 1 in it, and a server must not mask, so the client fails the connection with {failure.code}. The length `01` comes first, then the payload.',
-				'next-frame':
-					'The length of the first frame is {frame.0.length}, so this frame ends before your last byte. The receiver reads what follows as another frame, and fails the connection with {failure.code}.',
-				'close-code':
-					'Opcode 8 is a Close, and its first two bytes are a code. The receiver does not allow code {frame.0.code}. Text is opcode 1.',
-				control: 'Opcode {frame.0.opcode} is a Ping or a Pong. Its payload may contain any bytes.',
-				client:
-					'A client must mask its frames and needs four bytes more. Set the direction to server → client.',
-				long: 'The receiver fails the connection with 1007, but these are {length} bytes. One payload byte is enough.',
-				'other-rule':
-					'The receiver fails the connection with {failure.code}, because the header `{byte.0} {byte.1}` already breaks a rule. It does not read the text.',
-				binary:
-					'The opcode is 2. A binary message may contain any bytes, so the receiver delivers it.',
-				incomplete: 'The frame is not complete yet, so the receiver waits.',
-				'not-final':
-					'FIN is 0. The byte may be the beginning of a character, so the receiver waits for the next frame.',
-				valid:
-					'This text is valid. A byte below `80` is a whole character, and an empty text is valid too.',
-			},
-			otherwise: 'The receiver does not reject these bytes with 1007. Begin with opcode 1.',
-			hints: [
-				'You need FIN, opcode 1, a length and one byte that is not a character.',
-				'The header is `81 01`. Look for a byte that can be neither a character nor the beginning of one, or for a first byte whose character is incomplete.',
-				'`81 01 80` is a solution: `80` is a continuation byte, and no character has begun. `81 01 c3` is another: its second byte is missing.',
-			],
-		},
-		wait: {
-			title: 'You are the server',
-			text: [
-				'These bytes arrive from a client. **Read flags**: FIN is 0. **Find key** and **unmask**: the lab gives the payload `{frame.0.payload}`.',
-			],
-			task: '**Interpret** the payload as text. What do you do now?',
-			done: 'You wait. The bytes after the first character are `f0 9f`, the beginning of a character of four bytes. The message goes on, so the rest may be in the next frame.',
-			mistakes: {
-				'bad-text':
-					'The last character is incomplete, but FIN is 0. Fail with 1007 only if the next data byte does not continue the character, or if the message ends.',
-				fails: 'These bytes break no rule of framing. The client may cut its text here.',
-				answers: 'Nothing asks for an answer: the frame is neither a Ping nor a Close.',
-			},
-			otherwise: 'The message is not complete, and its bytes so far are valid.',
-			hints: [
-				'Look at FIN and at the last two payload bytes.',
-				'`f0` announces four bytes, and two of them are here.',
-				'Choose **Wait**: the two missing bytes may come in the next frame of the message.',
-			],
-		},
 		decoder: {
 			title: 'Text from two frames',
 			text: [
@@ -239,29 +273,6 @@ export const en: LessonWords = {
 				'The first payload needs `stream`, because its last character may be unfinished.',
 				'The order is: strict decoder, `first` with `stream`, `last`, deliver. The other three lines hide errors, fail at a legal cut, or break characters.',
 			],
-		},
-		claim: {
-			title: 'A claim from the web',
-			text: [
-				'“Every text frame must be valid UTF-8, so cut a text only between characters.” Some libraries decode each frame by itself.',
-			],
-			task: 'Which sentence is true?',
-			choices: {
-				'each-frame': 'Each frame of a text message must be valid UTF-8 by itself.',
-				replaced: 'A receiver puts � in place of bad bytes and delivers the message.',
-				characters: 'The payload length counts characters, so a cut cannot be inside a character.',
-				message: 'The whole message must be valid UTF-8; a frame may end inside a character.',
-			},
-			replies: {
-				'each-frame':
-					'The two frames in the lab show the opposite: neither is valid by itself, and the message is valid (RFC 6455 §5.6).',
-				replaced:
-					'HTML pages are read that way. A WebSocket endpoint must fail the connection (RFC 6455 §8.1).',
-				characters:
-					'The length counts bytes. The lab shows a first frame of {frame.0.length} bytes, and it ends inside the emoji.',
-				message:
-					'RFC 6455 §5.6 demands valid UTF-8 of the whole message. A receiver therefore keeps the unfinished character between two frames.',
-			},
 		},
 		exit: {
 			title: 'What you know now',

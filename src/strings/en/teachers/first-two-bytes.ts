@@ -8,9 +8,9 @@ export const words: TeacherWords = {
 	],
 	questions: [
 		{
-			before: 'two-bytes',
-			ask: 'TCP delivers a stream of bytes. What must a receiver know to find the end of a message?',
-			answer: 'A length or an end mark. WebSocket has a length in the header of each frame.',
+			before: 'which-bit',
+			ask: 'Two programs talk in bytes. What must the first byte of each piece say, at least?',
+			answer: 'What kind of piece it is, and whether more of it follows: opcode and FIN.',
 		},
 		{
 			before: 'first-byte',
@@ -23,14 +23,19 @@ export const words: TeacherWords = {
 			answer: 'The four bytes after the length: they are the masking key.',
 		},
 		{
-			before: 'four-frames',
-			ask: 'Which part of the two bytes differs between a text frame and a Ping?',
-			answer: 'Only the opcode, the last four bits of the first byte: 1 and 9.',
-		},
-		{
 			before: 'answer-ping',
 			ask: 'You are the server. Which bit in the second byte of your answer differs from the one in the client’s Ping?',
 			answer: 'MASK. A client masks every frame, and a server masks none.',
+		},
+		{
+			before: 'two-bytes',
+			ask: 'TCP delivers a stream of bytes. What must a receiver know to find the end of a message?',
+			answer: 'A length or an end mark. WebSocket has a length in the header of each frame.',
+		},
+		{
+			before: 'four-frames',
+			ask: 'Which part of the two bytes differs between a text frame and a Ping?',
+			answer: 'Only the opcode, the last four bits of the first byte: 1 and 9.',
 		},
 		{
 			before: 'read-header',
@@ -39,22 +44,26 @@ export const words: TeacherWords = {
 		},
 	],
 	notes: {
-		'two-bytes': [
-			'Let the class vote by a show of hands. Ask those who choose “It waits”: which byte announces more bytes?',
+		'which-bit': [
+			'Let the class vote by a show of hands, bit by bit. After the reveal, press bit 0 and let the frame go on again.',
 		],
 		'first-byte': [
 			'Write the eight bits on the board and draw lines after bit 0 and bit 3. Leave the drawing there for the lesson.',
 			'Say the five steps aloud, and always use the same words: read flags, read length, find key, unmask, interpret.',
 		],
+		binary: ['Many count the bits from the right. Point at the numbers 0 to 7 above the bits.'],
 		'mask-bit': [
 			'Press bit 8 in the lab after the reveal, several times. The colours show which bytes become the key.',
 		],
-		binary: ['Many count the bits from the right. Point at the numbers 0 to 7 above the bits.'],
-		'four-frames': [
-			'Learners write the eight bytes on paper first, and then type them. Compare in pairs.',
-		],
 		'answer-ping': [
 			'Collect the answers as hex on the board. Let the class say for each what the client would do.',
+		],
+		'read-ws-server': [
+			'Write the 14 bytes on the board. Learners draw a line where each frame begins, and say how they found it.',
+		],
+		'two-bytes': ['Ask those who choose “It waits”: which byte announces more bytes?'],
+		'four-frames': [
+			'Learners write the eight bytes on paper first, and then type them. Compare in pairs.',
 		],
 		claim: [
 			'Show that the receiver reads `00` as FIN = 0 and opcode 0, and `48` as the second header byte.',

@@ -8,7 +8,7 @@ export const words: TeacherWords = {
 	],
 	questions: [
 		{
-			before: 'one-byte-more',
+			before: 'server-hangs',
 			ask: 'Seven bits are free for the length. Which numbers can they hold?',
 			answer: '0 to 127. The protocol uses 0 to 125 as lengths and the last two as markers.',
 		},
@@ -16,6 +16,11 @@ export const words: TeacherWords = {
 			before: 'sixty-four-bits',
 			ask: 'Two bytes hold 0 to 65,535. How can a frame carry more?',
 			answer: 'A second marker is needed: 127 announces eight bytes of length.',
+		},
+		{
+			before: 'claim',
+			ask: 'How many different values do two bytes have, and which is the largest?',
+			answer: '65,536 values. The first is 0, so the largest is 65,535.',
 		},
 		{
 			before: 'article',
@@ -28,18 +33,22 @@ export const words: TeacherWords = {
 			ask: 'No byte in the stream marks the end of a frame. How does the receiver find the next one?',
 			answer: 'By counting. After the header it counts as many bytes as the length says.',
 		},
-		{
-			before: 'claim',
-			ask: 'How many different values do two bytes have, and which is the largest?',
-			answer: '65,536 values. The first is 0, so the largest is 65,535.',
-		},
 	],
 	notes: {
-		'one-byte-more': [
-			'Collect the predictions on the board before you lock one. 127, 128 and 130 are common answers.',
+		'server-hangs': [
+			'Let the class vote. Ask those who take `37` for the key: how would the sender then write 200?',
 		],
 		'sixteen-bits': [
 			'Point at bits 9 to 15 and then at bytes 2 and 3. Let the class compute 1 × 256 + 0 aloud.',
+		],
+		'two-length-bytes': [
+			'Half of the class says `01 02`, the other half `02 01`. Type both, and read what the server waits for.',
+		],
+		'read-firefox-header': [
+			'Say that a browser sent these bytes. Learners underline the sign, the length and the key on paper.',
+		],
+		'one-byte-more': [
+			'Collect the predictions on the board before you lock one. 127, 128 and 130 are common answers.',
 		],
 		article: [
 			'The header is a real example from a Chinese article. The author read only the last two bytes.',

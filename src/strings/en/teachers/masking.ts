@@ -28,7 +28,7 @@ export const words: TeacherWords = {
 			answer: '`GET` XOR the key. The browser applies the key again, and that gives `GET` back.',
 		},
 		{
-			before: 'claim',
+			before: 'attack-new-key',
 			ask: 'Which program does masking protect: the client, the server, or a third one?',
 			answer:
 				'A third one: intermediaries that do not support WebSocket, and the users behind them.',
@@ -42,15 +42,18 @@ export const words: TeacherWords = {
 			'Write `7f` and `37` in bits, one below the other. The class says “same” or “different” for each column.',
 			'Apply the key byte twice: the second XOR gives `7f` again.',
 		],
-		'three-bytes': ['Ask for the values of i first: 3, 4 and 5. Only then for the key bytes.'],
-		'whole-frame': [
-			'Five learners can each unmask one byte on paper. Type the results together and look at the text.',
-		],
 		'attack-unmasked': [
 			'Play two parts: one learner is the page, another is the cache, which reads aloud only what looks like HTTP.',
 		],
 		'attack-new-key': [
 			'Ask when the page learns the key. Show in the diagram that the frame has left by then.',
+		],
+		'read-chromium-close': [
+			'Half of the class unmasks `3a`, the other half `26`. Put the two bytes together, and look the code up.',
+		],
+		'three-bytes': ['Ask for the values of i first: 3, 4 and 5. Only then for the key bytes.'],
+		'whole-frame': [
+			'Five learners can each unmask one byte on paper. Type the results together and look at the text.',
 		],
 	},
 	misunderstandings: [

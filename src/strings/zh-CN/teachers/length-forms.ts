@@ -8,7 +8,7 @@ export const words: TeacherWords = {
 	],
 	questions: [
 		{
-			before: 'one-byte-more',
+			before: 'server-hangs',
 			ask: '长度有七位可用，能写哪些数？',
 			answer: '0 到 127。协议把 0 到 125 用作长度，最后两个值用作标记。',
 		},
@@ -16,6 +16,11 @@ export const words: TeacherWords = {
 			before: 'sixty-four-bits',
 			ask: '两个字节能写 0 到 65,535。更长的载荷怎么办？',
 			answer: '需要另一个标记：127 表示后面有八个字节的长度。',
+		},
+		{
+			before: 'claim',
+			ask: '两个字节有多少种值？最大的是多少？',
+			answer: '65,536 种。最小的是 0，所以最大的是 65,535。',
 		},
 		{
 			before: 'article',
@@ -27,15 +32,15 @@ export const words: TeacherWords = {
 			ask: '字节流里没有帧结束的标记，接收方怎么找到下一帧？',
 			answer: '靠数字节：帧头之后，长度是多少就数多少个字节。',
 		},
-		{
-			before: 'claim',
-			ask: '两个字节有多少种值？最大的是多少？',
-			answer: '65,536 种。最小的是 0，所以最大的是 65,535。',
-		},
 	],
 	notes: {
-		'one-byte-more': ['锁定之前，先把大家的预测写在黑板上。127、128、130 都很常见。'],
+		'server-hangs': ['先举手表决。问认为 `37` 是掩码键的人：照这样，200 该怎么写？'],
 		'sixteen-bits': ['先指位 9 到 15，再指字节 2 和 3。请全班一起算 1 × 256 + 0。'],
+		'two-length-bytes': [
+			'一半学生写 `01 02`，另一半写 `02 01`。两种都键入，看服务器各等多少字节。',
+		],
+		'read-firefox-header': ['告诉学生：这些字节是浏览器发的。请他们在纸上标出记号、长度和掩码键。'],
+		'one-byte-more': ['锁定之前，先把大家的预测写在黑板上。127、128、130 都很常见。'],
 		article: [
 			'这个帧头来自一篇真实的中文文章，作者只读了最后两个字节。',
 			'把八个字节写在黑板上，划掉左边的零，剩下 `11 22 33 44`。',

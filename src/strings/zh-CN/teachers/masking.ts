@@ -28,7 +28,7 @@ export const words: TeacherWords = {
 			answer: '`GET` 与掩码键异或的结果。浏览器再与同一个掩码键异或，就变回 `GET`。',
 		},
 		{
-			before: 'claim',
+			before: 'attack-new-key',
 			ask: '掩码保护的是客户端、服务器，还是别的程序？',
 			answer: '别的程序：不支持 WebSocket 的中间设备，以及它后面的用户。',
 		},
@@ -39,12 +39,15 @@ export const words: TeacherWords = {
 			'把 `7f` 和 `37` 的各位上下对齐写出来，请学生逐列说“相同”或“不同”。',
 			'再做一次：与同一个掩码键字节异或，又得到 `7f`。',
 		],
-		'three-bytes': ['先问 i 的值：3、4、5。然后再问对应掩码键的哪个字节。'],
-		'whole-frame': ['可以请五个学生在纸上各算一个字节，再一起键入，看看得到什么文本。'],
 		'attack-unmasked': [
 			'分角色演一遍：一个学生是网页，一个学生是缓存，缓存只念出看起来像 HTTP 的部分。',
 		],
 		'attack-new-key': ['问：网页什么时候才知道掩码键？在时序图里指出，那时帧已经发出了。'],
+		'read-chromium-close': [
+			'一半学生给 `3a` 去掩码，另一半给 `26` 去掩码。把两个字节合起来，再查这个关闭码。',
+		],
+		'three-bytes': ['先问 i 的值：3、4、5。然后再问对应掩码键的哪个字节。'],
+		'whole-frame': ['可以请五个学生在纸上各算一个字节，再一起键入，看看得到什么文本。'],
 	},
 	misunderstandings: [
 		{

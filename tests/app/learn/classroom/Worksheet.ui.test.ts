@@ -80,24 +80,10 @@ test('a worksheet draws conversations, and what is to be predicted only with the
 });
 
 test('a worksheet leaves out a diagram of which it would show no arrow', async () => {
-	await openSheet('#/learn/real-network/worksheet?lang=en');
-	const proxy = named('Through a configured proxy');
-	expect(proxy.textContent).toContain('The diagram is in the lab.');
-	expect(drawing(proxy)).toBeNull();
 	await openSheet('#/learn/extensions/worksheet?lang=en');
 	const claim = named('A claim from the web');
 	expect(claim.textContent).toContain('The lab shows all of it.');
 	expect(drawing(claim)).toBeNull();
 	// Only the last check of a lesson is its exit check.
 	expect(named('News: one message per hour').textContent).toContain('Questions');
-});
-
-test('a lesson in parts says so beside its minutes, and on its worksheet', async () => {
-	await open('#/learn?lang=en');
-	const lesson = page.getByRole('listitem').filter({ hasText: 'Build it' });
-	await expect.element(lesson).toHaveTextContent('3 parts: 20 + 20 + 18 min');
-	await openSheet('#/learn/build-it/worksheet?lang=en');
-	await expect
-		.element(page.getByRole('main'))
-		.toHaveTextContent('3 parts of about 20 + 20 + 18 minutes');
 });

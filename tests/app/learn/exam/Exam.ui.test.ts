@@ -22,20 +22,20 @@ test('an exam that was begun goes on after a visit to another page, after a relo
 	// With this seed the first questions are those with choices.
 	learner.load(progressText(newProgress(5)));
 	const { site } = await open('#/learn/exam?lang=en');
-	await expect.element(main).toHaveTextContent('Question 1 of 24');
+	await expect.element(main).toHaveTextContent('Question 1 of 26');
 	await answer();
 	await answer();
-	const third = main.getByText('Question 3 of 24');
+	const third = main.getByText('Question 3 of 26');
 	await expect.element(third).toBeVisible();
 	const question = third.element().nextElementSibling!.textContent;
 
 	await site.arrive('#/learn', { type: 'visit' });
 	await expect.element(page.getByRole('list', { name: 'Lessons' })).toBeVisible();
 	await open('#/learn/exam?lang=en');
-	await expect.element(main).toHaveTextContent('Question 3 of 24');
+	await expect.element(main).toHaveTextContent('Question 3 of 26');
 	expect(main.element().textContent).toContain(question);
 	await open('#/learn/exam?lang=zh-CN');
-	await expect.element(main).toHaveTextContent('第 3 题，共 24 题');
+	await expect.element(main).toHaveTextContent('第 3 题，共 26 题');
 });
 
 test.each(['', '[0,[["masking","gone"]],["a"]]', '[0,[["masking"]],[7]]', '{'])(
@@ -43,6 +43,6 @@ test.each(['', '[0,[["masking","gone"]],["a"]]', '[0,[["masking"]],[7]]', '{'])(
 	async (text) => {
 		sessionStorage.setItem('websocket-101:exam', text);
 		await open('#/learn/exam?lang=en');
-		await expect.element(main).toHaveTextContent('Question 1 of 24');
+		await expect.element(main).toHaveTextContent('Question 1 of 26');
 	},
 );

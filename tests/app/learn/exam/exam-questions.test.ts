@@ -22,8 +22,11 @@ test('without missed questions each lesson has as many as the others', () => {
 });
 
 test('all missed questions return while they fit and each lesson still has one', () => {
-	const missed = LESSONS.slice(0, 3).flatMap((lesson) => lesson.slice(0, 5));
-	expect(missed).toHaveLength(EXAM_QUESTIONS - LESSONS.length + 3);
+	const most = EXAM_QUESTIONS - LESSONS.length + 4;
+	const missed = LESSONS.slice(1, 5)
+		.flatMap((lesson) => lesson.slice(0, 5))
+		.slice(0, most);
+	expect(missed).toHaveLength(most);
 	for (let seed = 0; seed < 20; seed++) {
 		const drawn = drawWith(missed, seed);
 		expect(drawn).toHaveLength(EXAM_QUESTIONS);
@@ -34,8 +37,10 @@ test('all missed questions return while they fit and each lesson still has one',
 
 test('however many were missed in some lessons, the others still have a question each', () => {
 	const drawn = drawWith(LESSONS.slice(0, 6).flat());
-	expect(perLesson(drawn).slice(6)).toEqual([1, 1, 1, 1, 1, 1]);
-	expect(perLesson(drawn).slice(0, 6)).toEqual([3, 3, 3, 3, 3, 3]);
+	const [missed, others] = [perLesson(drawn).slice(0, 6), perLesson(drawn).slice(6)];
+	expect(others).toEqual(others.map(() => 1));
+	expect(Math.min(...missed)).toBe(3);
+	expect(Math.max(...missed)).toBe(4);
 });
 
 test('more missed questions than fit are drawn evenly, others at the next attempt', () => {

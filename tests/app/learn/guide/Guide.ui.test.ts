@@ -42,7 +42,7 @@ test('the lab marks the bytes of which the text speaks, until the step is left',
 	await isAt('Unmask one byte');
 	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
 	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
-	await expect.element(guide).toHaveTextContent('on the wire is 7f 1, the key byte is 37 2, and');
+	await expect.element(guide).toHaveTextContent('unmask: 7f 1 XOR key byte 37 2: equal bits');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
@@ -198,7 +198,7 @@ test('an empty key is no error while a prediction about another key is open', as
 test('on a desk all marks of a step are in sight, if the lab has room for them', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/polling/worked-push?lang=en');
-	await isAt('Ways without a timer');
+	await isAt('Three ways without asking');
 	const lowest = () =>
 		document.querySelector('#lab [data-pin="3"]')?.getBoundingClientRect().bottom ?? Infinity;
 	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
@@ -207,27 +207,21 @@ test('on a desk all marks of a step are in sight, if the lab has room for them',
 test.each([
 	[1280, 800],
 	[390, 844],
-])(
-	'step 5 of the first lesson at %i × %i shows the figures of its lab whole',
-	async (width, height) => {
-		await page.viewport(width, height);
-		await open('#/learn/polling/price-of-news?lang=en');
-		for (let step = 1; step < 5; step++) {
-			await guide.getByRole('button', { name: 'Next', exact: true }).click();
-		}
-		await isAt('Ways without a timer');
-		await expect.poll(() => document.querySelectorAll('#lab .slider').length).toBe(6);
-		const names = [...document.querySelectorAll<HTMLElement>('#lab .slider label')];
-		expect(names.filter((one) => one.scrollWidth > one.clientWidth + 1)).toEqual([]);
-		// On a desk no name is out of sight; a phone shows the lanes of which the step speaks.
-		const above = () => names.filter((one) => one.getBoundingClientRect().top < 0).length;
-		await expect.poll(above).toBe(0);
-		expect(names).toHaveLength(6);
-		const sliders = [...document.querySelectorAll('#lab .slider')];
-		const lowest = Math.max(...sliders.map((one) => one.getBoundingClientRect().bottom));
-		if (width > 760) expect(lowest).toBeLessThanOrEqual(height);
-	},
-);
+])('a step about Compare shows at %i × %i the figures of its lab whole', async (width, height) => {
+	await page.viewport(width, height);
+	await open('#/learn/polling/polling-wins?lang=en');
+	await isAt('Find a page for which polling is right');
+	await expect.poll(() => document.querySelectorAll('#lab .slider').length).toBe(6);
+	const names = [...document.querySelectorAll<HTMLElement>('#lab .slider label')];
+	expect(names.filter((one) => one.scrollWidth > one.clientWidth + 1)).toEqual([]);
+	// On a desk no name is out of sight; a phone shows the lanes of which the step speaks.
+	const above = () => names.filter((one) => one.getBoundingClientRect().top < 0).length;
+	await expect.poll(above).toBe(0);
+	expect(names).toHaveLength(6);
+	const sliders = [...document.querySelectorAll('#lab .slider')];
+	const lowest = Math.max(...sliders.map((one) => one.getBoundingClientRect().bottom));
+	if (width > 760) expect(lowest).toBeLessThanOrEqual(height);
+});
 
 test('a wrong number as an answer to a question gets the right one beside it', async () => {
 	await open('#/learn/length-forms/borders?lang=en');
@@ -265,11 +259,11 @@ test('a step that only shows something says where to read about it', async () =>
 
 test('on a phone the beginning of a task is in sight before its text is read', async () => {
 	await page.viewport(390, 844);
-	await open('#/learn/masking/attack-same-key?lang=en');
-	await isAt('A browser that always uses one key');
+	await open('#/learn/first-two-bytes/two-bytes?lang=en');
+	await isAt('Two bytes arrive');
 	const hint = () => document.querySelector<HTMLElement>('.to-task');
 	const task = () => document.querySelector('.task')!.getBoundingClientRect();
-	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^Can the page still put/);
+	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^What does the browser do/);
 	const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
 	expect(task().bottom).toBeGreaterThan(end());
 	hint()!.click();
@@ -279,7 +273,7 @@ test('on a phone the beginning of a task is in sight before its text is read', a
 
 test('on a phone the task above an answer does not call back to it', async () => {
 	await page.viewport(390, 844);
-	await open('#/learn/masking/attack-same-key?lang=en');
+	await open('#/learn/first-two-bytes/two-bytes?lang=en');
 	const hint = () => document.querySelector<HTMLElement>('.to-task');
 	await expect.poll(hint).not.toBeNull();
 	// Nothing scrolls before the feedback, which comes into sight at once.
@@ -296,8 +290,8 @@ test('on a phone the task above an answer does not call back to it', async () =>
 
 test('on a phone a press leads from the question to answers that are out of sight', async () => {
 	await page.viewport(390, 844);
-	await open('#/learn/accept-key/why?lang=en');
-	await isAt('What the value is for');
+	await open('#/learn/real-network/stripped?lang=en');
+	await isAt('A proxy that removes Upgrade');
 	const toAnswers = () => document.querySelector<HTMLElement>('.guide .to-answers');
 	await expect.poll(toAnswers).not.toBeNull();
 	toAnswers()!.click();
@@ -387,6 +381,7 @@ test('the what-ifs of a conversation stay away while a prediction is open', asyn
 	await open('#/learn/masking/attack-same-key?lang=en');
 	const whatIfs = page.getByRole('region', { name: 'What if…' });
 	await isAt('A browser that always uses one key');
+	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
 	await expect.poll(() => document.querySelector('#lab section[data-repair]')).not.toBeNull();
 	await expect.element(whatIfs).not.toBeInTheDocument();
 });
@@ -451,8 +446,22 @@ test('a title without spaces leaves room to leave the lesson', async () => {
 	localStorage.clear();
 });
 
+test('a byte that kills a connection is not marked before the guess about it', async () => {
+	await open('#/learn/first-two-bytes/which-bit?lang=en');
+	await isAt('This frame killed the connection');
+	const bits = page.getByRole('main').getByRole('region', { name: 'Byte 0' });
+	await expect.element(bits).toBeVisible();
+	const marked = () => document.querySelectorAll('#lab [data-sign]').length;
+	expect(marked()).toBe(0);
+	await guide.getByRole('radio', { name: /Bit 0/ }).click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(page.getByRole('main')).toHaveTextContent('closes with 1002');
+	expect(marked()).toBeGreaterThan(0);
+});
+
 test('where a step asks what a frame is, the title of the lab does not say it', async () => {
 	await open('#/learn/first-two-bytes/answer-ping?lang=en');
+	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
 	const title = page.getByRole('main').getByText('Ping, empty, masked', { exact: true });
 	await expect.element(title).toBeInTheDocument();
 	await expect.element(title).not.toBeVisible();

@@ -1,0 +1,154 @@
+import type { LessonWords } from '../../../strings/lesson-words.ts';
+
+export const en: LessonWords = {
+	title: 'One connection',
+	can: 'You can tell a message from a client and one from a server by their bytes, and say who may speak when.',
+	steps: {
+		'eight-bytes': {
+			title: 'Two letters, eight bytes',
+			text: ['You typed `Hi`. This is what your browser puts on the wire.'],
+			task: 'Two letters are two bytes. What are the other six for?',
+			choices: {
+				copies: 'They repeat the letters, in case some get lost.',
+				header: 'They say what comes, and hold a key.',
+				names: 'They name the page and the server.',
+			},
+			replies: {
+				copies: 'Nothing is sent twice here. TCP, one layer below, takes care of what gets lost.',
+				header: '',
+				names:
+					'Both sides have said who they are when they opened the connection. That was the handshake.',
+			},
+			done: '`{byte.0}` says: a whole message, and it’s text. `{byte.1}` says: a key follows, and {frame.0.length} bytes of text. Then come the four bytes of the key, `{frame.0.key}`, and your letters, mixed with it.\nSuch a packet is a **frame**. The part before the letters is its **header**.',
+		},
+		'four-bytes': {
+			title: 'The server says hi, too',
+			text: ['The same two letters come back. This time four bytes are enough.'],
+			task: 'What did the server leave out?',
+			choices: {
+				kind: 'It doesn’t say that this is text.',
+				key: 'It sends no key, and mixes nothing.',
+				length: 'It doesn’t say how many bytes follow.',
+			},
+			replies: {
+				kind: 'It does: `81` is the same first byte as yours, and means text.',
+				key: '',
+				length: 'It does: the `02` says that two bytes follow.',
+			},
+			done: '`{byte.1}` has no sign for a key, so the letters are there as they are: `{frame.0.payload}` is “{frame.0.text}”. A client must mix its letters with a key, a server must not. Why? That’s lesson 6.',
+		},
+		'break-it': {
+			title: 'Break it with one bit',
+			text: ['Click a byte, then flip one of its bits. The frame goes on to the client.'],
+			task: 'Make the client hang up.',
+			done: 'You did it: the client closes the connection. The RFC says: it **fails the connection**.',
+			mistakes: {
+				waits:
+					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
+				'more-follows':
+					'The client doesn’t hang up, it waits: now the frame says that more of this message follows. Undo, and try another bit.',
+				ping: 'Now it is a Ping, “are you still there?”. The client simply answers. Undo, and try another bit.',
+				letters:
+					'You changed a letter, and the client reads “{frame.0.text}” without any doubt. Undo, and try a bit of the first two bytes.',
+			},
+			otherwise:
+				'The client still reads this frame. Try one of the bits at the start of the first byte.',
+			hints: [
+				'Letters can be anything, so the client never minds them. Look at the first two bytes.',
+				'Bits 1 to 3 of the first byte are called RSV. They are kept for later.',
+				'Flip bit 1. No one agreed what it means, so it must be 0, and the client hangs up.',
+			],
+		},
+		'why-so-strict': {
+			title: 'Why so strict?',
+			text: ['A wrong letter goes through. A wrong bit in the header ends everything.'],
+			task: 'Why doesn’t the client just go on?',
+			choices: {
+				checksum: 'The checksum of the frame doesn’t fit any more.',
+				lost: 'The header says how to read what follows, and now that is unclear.',
+				attack: 'A changed bit is always an attack, so the client must protect itself.',
+			},
+			replies: {
+				checksum: 'A frame has no checksum. That’s why a changed letter goes unnoticed.',
+				lost: 'Right. The header says what the bytes are and where the next frame begins. If one bit in it means nothing, the client can’t trust the rest.',
+				attack: 'Mostly it’s a bug in a program. The client can’t know, and needn’t.',
+			},
+		},
+		unasked: {
+			title: 'It wasn’t asked',
+			text: ['The connection is open, your page is silent. Then someone scores.'],
+			task: 'Can the server tell your page right now?',
+			choices: {
+				sends: 'Yes: it simply sends a frame.',
+				waits: 'No: it must wait until the page asks.',
+				polled: 'Only if the page asks every second.',
+			},
+			replies: {
+				sends: '',
+				waits: 'That’s how plain HTTP works. On a WebSocket both sides speak when they like.',
+				polled:
+					'That is called polling, and it’s what people did before. Here no one needs to ask.',
+			},
+			done: 'One frame, one way, no question: the page has “{client.got.0}”. That’s what a WebSocket is for. One connection stays open, and either side speaks at any time.',
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'A server really sent these bytes to Chromium, in November 2026. They are three frames.',
+			],
+			task: 'Which of them did the page get as a message?',
+			choices: {
+				first: 'the first one, `89 01 …`',
+				second: 'the second one, `81 04 …`',
+				third: 'the third one, `88 05 …`',
+			},
+			replies: {
+				first:
+					'`89` isn’t `81`: it is a Ping. The browser answers it, and the page never hears of it.',
+				second: '',
+				third: '`88` isn’t `81`: with it the server says goodbye.',
+			},
+			done: '`81` is text, `04` says four bytes: “{frame.1.text}”. The others are for the browser alone: a Ping before it, and a goodbye behind it. You’ve just read a real connection.',
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Three questions about this lesson. What you miss comes back later.'],
+		},
+	},
+	items: {
+		'four-more': {
+			question:
+				'`Hi` takes eight bytes from a client and four from a server. Where do the other four come from?',
+			choices: { key: 'a key', sum: 'a checksum', name: 'the name of the page' },
+			because: 'A client mixes its text with a key of four bytes, and sends the key along.',
+		},
+		'server-first': {
+			question: 'The page has said nothing for a minute. When can the server send a message?',
+			choices: {
+				'after-ping': 'after the page has sent a Ping',
+				'any-time': 'at any time',
+				'only-answers': 'only as an answer to the page',
+			},
+			because: 'Once the connection is open, either side sends when it likes.',
+		},
+		'changed-letter': {
+			question:
+				'A bug changes one letter of a text on its way, `Hi` to `Ji`. What does the client do?',
+			choices: {
+				closes: 'It closes the connection.',
+				'asks-again': 'It asks for the frame again.',
+				nothing: 'It reads `Ji`.',
+			},
+			because: 'A frame has no checksum, and `Ji` is valid text.',
+		},
+		'one-first-byte': {
+			question: 'A frame from a server begins with `81`. What does that say?',
+			choices: {
+				text: 'It is a whole message of text.',
+				length: 'It has 81 bytes.',
+				letter: 'Its first letter is in that byte.',
+			},
+			because: '`81` is in every short text message. The length is in the next byte.',
+		},
+	},
+};
