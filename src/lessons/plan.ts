@@ -13,8 +13,8 @@ const USUAL_MINUTES: Readonly<Record<LessonStepKind, number>> = {
 	check: 5,
 };
 
-/** Counts the minutes of a school lesson. */
-export const CLASS_MINUTES = 45;
+/** Counts the minutes that a class takes for a lesson. Three lessons fill an hour. */
+export const CLASS_MINUTES = 20;
 
 export interface PlannedStep {
 	readonly step: Step;

@@ -22,7 +22,7 @@ test(
 		await expect(main.getByRole('heading', { level: 1 })).toHaveText('3 The accept value');
 		const plan = main.getByRole('table').getByRole('row');
 		await expect(plan.nth(1)).toContainText('0–');
-		await expect(plan.last()).toContainText('–45');
+		await expect(plan.last()).toContainText('–20');
 		// The feedback of the lesson to a recognised mistake, and a term that the lesson uses.
 		await expect(main).toContainText('A key has 24 characters; the last group needs ==');
 		await expect(main.getByRole('link', { name: 'SHA-1', exact: true })).toBeVisible();
@@ -96,6 +96,6 @@ test(
 		const pages = pdfPages(await page.pdf({ format: 'A4' }));
 		expect(pages.length).toBeGreaterThanOrEqual(2);
 		await expect(page.getByRole('link', { name: 'See it in the lab' }).first()).toBeHidden();
-		expect(pages.map(({ text }) => text).join('')).toContain('Planfor45minutes');
+		expect(pages.map(({ text }) => text).join('')).toContain('Planfor20minutes');
 	},
 );

@@ -8,6 +8,7 @@ export const classroom = {
 	toCourse: 'All lessons',
 	print: 'Print',
 	goals: 'Goals',
+	hour: 'The class hour: nine scenes in 45 minutes',
 	goalsLead: 'After the lesson the class can:',
 	/** Holds the plan of a lesson, or of a part of a long one. */
 	plan: (minutes: number, part: number | null) =>

@@ -9,6 +9,7 @@ export const classroom: ClassroomWords = {
 	toCourse: '全部课程',
 	print: '打印',
 	goals: '目标',
+	hour: '课堂一小时：九个场景，45 分钟',
 	goalsLead: '学完本课，学生能够：',
 	plan: (minutes, part) =>
 		part === null ? `${minutes} 分钟的安排` : `第 ${part} 部分：${minutes} 分钟的安排`,
