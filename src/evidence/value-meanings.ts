@@ -44,9 +44,17 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 ]);
 
 /**
- * Returns what a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field.
+ * Returns what a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field,
+ * and `told` is 1 if a person names the status in words: it may be about another request and proves nothing.
  */
-export function statusMeaning({ status, challenge }: SignValues): SignMeaning {
+export function statusMeaning({ told, ...values }: SignValues): SignMeaning {
+	const meaning = shownMeaning(values);
+	if (told !== 1 || meaning.proves === undefined) return meaning;
+	const { proves, ...rest } = meaning;
+	return { ...rest, fits: [proves] };
+}
+
+function shownMeaning({ status, challenge }: SignValues): SignMeaning {
 	const code = Number(status);
 	if (code === 101) return { reached: 'open' };
 	// RFC 9110 §15.5.2: a server that asks for credentials says so in this field.

@@ -44,8 +44,9 @@ function arrivedWithout(paste: Paste): FoundFacts | null {
 	if (match === null || /HTTP_UPGRADE/.test(text)) return null;
 	const works = WORKS_WITHOUT_HOP.test(text) || WORKS_WITH.test(text);
 	const never = NEVER_OPENS.test(text);
-	if (!works && !never && refusedWith(paste) === null) return null;
 	const hop = HOP.exec(text);
+	const isSeen = hop !== null && /\b(?:wireshark|tcpdump|logs?|capture)\b|抓包|日志/i.test(text);
+	if (!works && !never && !isSeen && refusedWith(paste) === null) return null;
 	const values = {
 		connection: '',
 		direct: '',
@@ -113,6 +114,16 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 			told: 1,
 		});
 	}
+	// A server of HTTP got bytes without a line: those of TLS.
+	const noLine = /\bline without CRLF\b/.exec(text);
+	if (noLine !== null && /\bwss:\/\//.test(text)) {
+		const port = /\bwss:\/\/[\w.-]{1,200}:(\d{2,5})/.exec(text)?.[1] ?? '';
+		const values = { port, page: 0, told: 1 };
+		return found('tls-to-plain-port', placeOf(noLine), 'likely', 'client', values, [
+			'handshake-failed',
+			'connect-failed',
+		]);
+	}
 	const fails = FAILS.exec(text);
 	if (fails === null || !WITH_TLS.test(text) || !WITHOUT_TLS.test(text)) return null;
 	const none = NO_CERTIFICATE.test(text);
@@ -166,7 +177,10 @@ const ENDED_ALONE =
 function onlyEnded({ text, reading }: Paste): FoundFacts | null {
 	const line = text.trim();
 	if (line.includes('\n') || !ENDED_ALONE.test(line)) return null;
-	if (reading.signs.length > 0 || reading.connections.length > 0) return null;
+	const isTold = reading.signs.every(({ id }) => id === 'transport-ended');
+	if (!isTold || reading.connections.length > 0) return null;
 	const from = text.indexOf(line);
-	return found('only-ended', { from, to: from + line.length }, 'info', null);
+	return found('only-ended', { from, to: from + line.length }, 'info', null, {}, [
+		'transport-ended',
+	]);
 }

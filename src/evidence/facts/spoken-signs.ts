@@ -1,0 +1,99 @@
+// Signs in the words of a person, where no message of a program gives them: a status that a handshake was answered with,
+// and the code 1006. What is told may be about another request, so it fits causes and proves none.
+import { meaningOf, sign, type Sign, type SignId } from '../sign.ts';
+import type { Paste } from './found-fact.ts';
+import { ABOUT_SOCKETS } from './words.ts';
+
+/** Lists the statuses that people name; other numbers of three digits are mostly something else. */
+const STATUS = String.raw`(?:30[12378]|40[01345]|426|429|431|50[0-5]|52[0-6])`;
+/** Matches what counts things: then the number is no status. */
+const NO_COUNT = String.raw`(?![\d:%]|[.,]\d|\s?(?:ms|px|kb|mb|gb|k|users?|clients?|connections?|messages?|times|lines?|seconds?|minutes?|hours?|days?|requests?|bytes|ports?|sockets?|秒|分|个|次|条|人|毫秒)\b)`;
+const TOLD: readonly RegExp[] = [
+	new RegExp(
+		String.raw`\b(?:status|http|code|response|error|returns?|returned|returning|got|gets?|getting|receiv(?:e|es|ed|ing)|gives?|gave|throws?|throwing|fails?|failing|failed|results?|resulting|shows?|see|says?|answers?|answered|responds?|with|is|an?|the|of|this|it)(?: (?:me|us|back|in|with|an?|the|http|https|status|code|error|always|only|to)){0,4}[ :=(]{1,3}["'“\x60(]?(${STATUS})\b${NO_COUNT}`,
+		'i',
+	),
+	new RegExp(
+		String.raw`(?<![\d.:/-])(${STATUS}) (?:bad request|unauthori[sz]ed|forbidden|not found|upgrade required|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|error|response|status)\b`,
+		'i',
+	),
+	new RegExp(
+		String.raw`(?:返回|状态码?|报错?|报了?|提示|响应|错误码?|是|出现|一直|变成|得到|会)\s?(?:了|是|为|码|：|:|的|http|status|code){0,3}\s?["“]?(${STATUS})(?![\d.:]|\s?(?:秒|分|个|次|条|人|毫秒))`,
+		'i',
+	),
+	new RegExp(String.raw`(?<![\d.:/-])(${STATUS})\s?(?:错误|报错|异常|状态)`),
+];
+/** Matches a 2xx that a person sets against the 101 that they expected. */
+const INSTEAD =
+	/\b(20[0-6])\b[^\n.]{1,30}\binstead of (?:an? |the )?101\b|\binstead of (?:an? |the )?101\b[^\n.]{1,30}\b(20[0-6])\b|(20[0-6])[^\n。]{0,12}而不是\s?101/i;
+
+/** Returns the signs that the words give, beside what was read of the text already. */
+export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
+	if (reading.connections.length > 0 || !ABOUT_SOCKETS.test(text)) return [];
+	const all = [...reading.signs, ...reading.connectionSigns.flat()];
+	const found: Sign[] = [];
+	const isKnown = all.some((one) => {
+		const { proves, reached } = meaningOf(one);
+		return proves !== undefined || reached === 'open' || one.id === 'response';
+	});
+	const status = isKnown ? null : toldStatus(text);
+	if (status !== null) found.push(status);
+	const code = all.length === 0 ? toldCode(text) : null;
+	if (code !== null) found.push(code);
+	if (all.length === 0 && found.length === 0) found.push(...toldEnd(text));
+	return found;
+}
+
+/** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
+const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
+	[
+		'ended-without-close',
+		/\bunexpected EOF\b|\berror ["“]?(?:io\.)?EOF\b|\bReadMessage\b[^\n]{1,80}\bEOF\b/i,
+	],
+	[
+		'opening-timed-out',
+		/\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
+	],
+	[
+		'handshake-failed',
+		/\bhandshake (?:has |is |was )?(?:fail\w*|error|unsuccessful|rejected)|\bsucceed with (?:a |the )?handshake|握手失败/i,
+	],
+	[
+		'connect-failed',
+		/\bweb ?socket connection\b[^\n.]{1,60}\bfail\w*|\bfail\w* to (?:connect|open|establish)\b|\b(?:unable|not able|can(?:no|.)?t|could ?n.?t|does ?n.?t|won.?t) (?:to )?(?:connect|establish)\b|\bconnection (?:always )?fail\w*|连接失败|连不上|(?:没法|不能|无法)(?:建立|连接)/i,
+	],
+	[
+		'transport-ended',
+		/\bdisconnect(?:s|ed|ing|ion)?\b(?![^\n]{0,4}:)|\b(?:connections?|sockets?|websockets?)\b[^\n.]{1,40}\b(?:drop(?:s|ped)?|lost|dies?|died|closed?|closes)\b|断开|断线|掉线|断连/i,
+	],
+];
+
+/** Returns a sign for what is said of an end, if nothing else is known. */
+function toldEnd(text: string): readonly Sign[] {
+	for (const [id, said] of ENDS) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		const range = { from: match.index, to: match.index + match[0].length };
+		return [sign(id, range)];
+	}
+	return [];
+}
+
+function toldStatus(text: string): Sign | null {
+	const match = [INSTEAD, ...TOLD].map((one) => one.exec(text)).find((one) => one !== null);
+	const digits = match?.slice(1).find((group) => group);
+	if (!match || !digits) return null;
+	const from = match.index + match[0].indexOf(digits);
+	return sign('response', { from, to: from + 3 }, { status: Number(digits), told: 1 });
+}
+
+/** Matches 1006 beside a word for a code or an error. */
+const CODE =
+	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i;
+
+function toldCode(text: string): Sign | null {
+	const match = CODE.exec(text);
+	if (match === null) return null;
+	const from = match.index + match[0].indexOf('1006');
+	return sign('close-event', { from, to: from + 4 }, { code: 1006 });
+}
