@@ -48,10 +48,13 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
  * and `told` is 1 if a person names the status in words: it may be about another request and proves nothing.
  */
 export function statusMeaning({ told, ...values }: SignValues): SignMeaning {
-	const meaning = shownMeaning(values);
-	if (told !== 1 || meaning.proves === undefined) return meaning;
+	return told === 1 ? asTold(shownMeaning(values)) : shownMeaning(values);
+}
+
+/** Returns a meaning that proves nothing: what it would prove, it fits. */
+function asTold(meaning: SignMeaning): SignMeaning {
 	const { proves, ...rest } = meaning;
-	return { ...rest, fits: [proves] };
+	return proves === undefined ? meaning : { ...rest, fits: [proves] };
 }
 
 function shownMeaning({ status, challenge }: SignValues): SignMeaning {
@@ -111,9 +114,13 @@ const OF_APPLICATION: ReadonlyMap<string, SignMeaning> = new Map([
 
 /**
  * Returns what a close code means, in a Close frame or in a close event. `answer` is 1 for a Close frame that answers
- * another one: it repeats the code of that one and says nothing more.
+ * another one: it repeats the code of that one and says nothing more. `told` is 1 if a person names the code in words.
  */
-export function closeCodeMeaning({ code, by, answer }: SignValues): SignMeaning {
+export function closeCodeMeaning({ told, ...values }: SignValues): SignMeaning {
+	return told === 1 ? asTold(meaningOfCode(values)) : meaningOfCode(values);
+}
+
+function meaningOfCode({ code, by, answer }: SignValues): SignMeaning {
 	if (answer === 1) return { reached: 'open' };
 	const number = Number(code);
 	const known = codeOfSide(number, String(by)) ?? BY_CLOSE_CODE.get(number) ?? {};

@@ -23,9 +23,9 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 /** Matches that something fails, in the words of a person. */
 const FAILS =
 	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|失败|连不上|报错|不行|无法|不能|断开|断线|[45]\d\d/i;
-const WORKS = String.raw`(?:works?|worked|working|runs?|fine|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects?|connected|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?))`;
+const WORKS = String.raw`(?:works?|worked|working|runs?|fine|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects?|connected|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
-	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*)\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用)\s?(?:nginx|代理|网关|反代)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
+	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*)\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用)\s?(?:nginx|代理|网关|反代)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
 );
 
@@ -71,11 +71,12 @@ function onlyDeployed(paste: Paste): FoundFacts | null {
 	if (match === null || !ELSEWHERE.test(paste.text) || !FAILS.test(paste.text)) return null;
 	const host = HOSTS.find(([, named]) => named.test(paste.text))?.[0] ?? '';
 	const values = { host, status: refusedWith(paste) ?? '' };
-	return found('only-deployed', placeOf(match), 'likely', null, values, ['connect-failed']);
+	const over = ['connect-failed', 'only-browser'];
+	return found('only-deployed', placeOf(match), 'likely', null, values, over);
 }
 
 const HTTP_WORKS = new RegExp(
-	String.raw`\b(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
+	String.raw`\b(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
 	'i',
 );
 
@@ -98,7 +99,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
-const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 const WORKS_THERE = new RegExp(
 	String.raw`\b(?:${WORKS}|can connect|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
 	'i',

@@ -100,6 +100,7 @@ export const FACTS = {
 	'cut-before-response': null,
 	'ended-bare': null,
 	'code-alone': null,
+	'error-unknown': null,
 	'only-words': null,
 } as const satisfies Record<string, CauseId | null>;
 

@@ -3,6 +3,7 @@
 import { meaningOf } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { usualReason } from './usual-reasons.ts';
+import { isSourceCode } from '../prose/source-code.ts';
 import { ABOUT_SOCKETS } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
@@ -11,6 +12,7 @@ const SEARCHES: readonly FactSearch[] = [
 	cutBefore,
 	bareEnd,
 	codeAlone,
+	namedError,
 	onlyWords,
 ];
 
@@ -107,6 +109,7 @@ const ENDS = [
 	'written-after-end',
 	'open-connection-failed',
 	'timed-out',
+	'sent-after-end',
 ];
 
 function bareEnd(paste: Paste): FoundFacts | null {
@@ -116,7 +119,7 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	const sign = code ?? signIn(paste, ENDS);
 	if (sign === undefined) return null;
 	// Without a code, and with no word about a Close frame, only the end is known.
-	const isTold = sign.id === 'transport-ended' || sign.id === 'open-connection-failed';
+	const isTold = ['transport-ended', 'open-connection-failed', 'sent-after-end'].includes(sign.id);
 	const values = { code: code !== undefined ? 1006 : isTold ? 'unknown' : '' };
 	return found('ended-bare', sign.range, 'info', null, values);
 }
@@ -129,6 +132,20 @@ function codeAlone(paste: Paste): FoundFacts | null {
 	});
 	if (sign === undefined) return null;
 	return found('code-alone', sign.range, 'info', null, { code: Number(sign.values['code']) });
+}
+
+/** Matches the name of an error of a program, with the sentence behind it. */
+const ERROR =
+	/\b(?:[a-z][\w$]{0,40}\.){0,8}[A-Z]\w{2,60}(?:Exception|Error)\b(?::[ \t]{1,3}[^\n]{3,160})?/;
+
+/** Says of an error that no list has where its reason stands. */
+function namedError({ text, reading }: Paste): FoundFacts | null {
+	const match = ERROR.exec(text);
+	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
+	if (isSourceCode(text)) return null;
+	const range = { from: match.index, to: match.index + match[0].length };
+	const own = /\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b/i.test(text) ? 1 : 0;
+	return found('error-unknown', range, 'info', null, { error: match[0].trim().slice(0, 120), own });
 }
 
 /** Matches that a text tells of something that goes wrong. */

@@ -46,9 +46,12 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 
 /** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
 const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
+	['ended-in-tls', /\bTlsHandshakeFailure\b|\b(?:tls|ssl) handshake (?:fail\w*|error)/i],
+	['ended-before-response', /\bsocket hang up\b/i],
+	['reset-by-peer', /\bECONNRESET\b|\bconnection (?:was )?reset\b|连接(?:被)?重置/i],
 	[
 		'ended-without-close',
-		/\bunexpected EOF\b|\berror ["“]?(?:io\.)?EOF\b|\bReadMessage\b[^\n]{1,80}\bEOF\b/i,
+		/\bunexpected (?:EOF\b|end of (?:stream|file|input)\b)|\berror ["“]?(?:io\.)?EOF\b|\bReadMessage\b[^\n]{1,80}\bEOF\b/i,
 	],
 	[
 		'opening-timed-out',
@@ -56,15 +59,15 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	[
 		'handshake-failed',
-		/\bhandshake (?:has |is |was )?(?:fail\w*|error|unsuccessful|rejected)|\bsucceed with (?:a |the )?handshake|握手失败/i,
+		/\binvalid HTTP upgrade\b|\bhandshake (?:has |is |was )?(?:fail\w*|error|unsuccessful|rejected)|\bsucceed with (?:a |the )?handshake|握手失败/i,
 	],
 	[
 		'connect-failed',
-		/\bweb ?socket connection\b[^\n.]{1,60}\bfail\w*|\bfail\w* to (?:connect|open|establish)\b|\b(?:unable|not able|can(?:no|.)?t|could ?n.?t|does ?n.?t|won.?t) (?:to )?(?:connect|establish)\b|\bconnection (?:always )?fail\w*|连接失败|连不上|(?:没法|不能|无法)(?:建立|连接)/i,
+		/(?<![a-z])web ?socket (?:connection|connexion)\b[^\n]{1,80}\bfail(?:s|ed|ing|ure)?(?![a-z])|\bfail\w*(?! to execute)[^\n.]{1,24}\bweb ?socket\b|\bfalls? back to (?:long[- ]?)?(?:polling|xhr|sse)\b|\bfail\w* to (?:connect|open|establish)\b|\b(?:unable|not able|can(?:no|.)?t|could ?n.?t|does ?n.?t|won.?t) (?:to )?(?:connect|establish)\b|\bconnection (?:always )?fail\w*|连接失败|连不上|(?:连|连接)不(?:到|进)|(?:没法|不能|无法)(?:建立|连接)/i,
 	],
 	[
 		'transport-ended',
-		/\bdisconnect(?:s|ed|ing|ion)?\b(?![^\n]{0,4}:)|\b(?:connections?|sockets?|websockets?)\b[^\n.]{1,40}\b(?:drop(?:s|ped)?|lost|dies?|died|closed?|closes)\b|断开|断线|掉线|断连/i,
+		/\bdisconnect(?:s|ed|ing|ion)?\b(?![^\n]{0,4}:)|\b(?:connections?|sockets?|websockets?)\b[^\n.]{1,40}\b(?:drop(?:s|ped)?|lost|dies?|died|closed?|closes)\b|断开|断线|掉线|断连|重连/i,
 	],
 ];
 
@@ -87,13 +90,18 @@ function toldStatus(text: string): Sign | null {
 	return sign('response', { from, to: from + 3 }, { status: Number(digits), told: 1 });
 }
 
-/** Matches 1006 beside a word for a code or an error. */
-const CODE =
-	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i;
+/** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
+const CODES: readonly RegExp[] = [
+	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
+];
 
 function toldCode(text: string): Sign | null {
-	const match = CODE.exec(text);
-	if (match === null) return null;
-	const from = match.index + match[0].indexOf('1006');
-	return sign('close-event', { from, to: from + 4 }, { code: 1006 });
+	const match = CODES.map((one) => one.exec(text)).find((one) => one !== null);
+	const digits = match?.slice(1).find((group) => group);
+	if (!match || !digits) return null;
+	const from = match.index + match[0].indexOf(digits);
+	// A library itself prints this one.
+	const told = match[0].startsWith('failing') || digits === '1006' ? {} : { told: 1 };
+	return sign('close-event', { from, to: from + 4 }, { code: Number(digits), ...told });
 }

@@ -31,7 +31,7 @@ const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].join('|')
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|munites?|minuts?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|within|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(
@@ -55,7 +55,7 @@ const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
 const TWO_UNITS =

@@ -20,6 +20,12 @@ const LIMITS: readonly Limit[] = [
 	{ seconds: 30, program: 'SignalR (ServerTimeout)', named: /signalr/i },
 	{ seconds: 40, program: 'websockets (ping 20 + 20)', named: /\bwebsockets\b/ },
 	{ seconds: 45, program: 'engine.io (25 + 20)', named: /socket\.?io|engine\.?io/i },
+	// uvicorn/issues/258: ping_interval, ping_timeout and close_timeout.
+	{
+		seconds: 50,
+		program: 'websockets (ping 20 + 20, close 10)',
+		named: /\bwebsockets\b|\buvicorn\b|\bstarlette\b|\bfastapi\b/,
+	},
 	{ seconds: 50, program: 'HAProxy (timeout in its examples)', named: /haproxy/i },
 	{ seconds: 55, program: 'Heroku', named: /heroku/i },
 	{

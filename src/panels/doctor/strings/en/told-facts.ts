@@ -16,6 +16,7 @@ type ToldFact =
 	| 'cut-before-response'
 	| 'ended-bare'
 	| 'code-alone'
+	| 'error-unknown'
 	| 'only-words';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
@@ -280,6 +281,17 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				: (known?.[1] ?? 'Which side sent it, and what happened just before?'),
 		);
 	},
+	'error-unknown': ({ error, own }) =>
+		fact(
+			all(
+				`A program failed with “${error}”. This error is not one of WebSocket itself.`,
+				own === 1
+					? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
+					: '',
+			),
+			'Read the innermost “Caused by”, and the first line of your own code below it. Bring the lines just before it, too: the request, or the close code.',
+			'Which side prints this, and does it come before the connection is open or after?',
+		),
 	'only-words': ({ place }) =>
 		fact(
 			'This tells that something fails, and no line in it shows how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
