@@ -30,13 +30,19 @@ const SEARCHES: readonly FactSearch[] = [
 	...COMPARED_FACTS,
 ];
 
+/** Bounds how much of a text is searched: a longer one is a file, and what a person writes stands before it. */
+const MOST_SEARCHED = 1 << 17;
+
 /** Returns the reading with the facts of its text. */
 export function withFacts(
 	read: PieceReading,
-	text: string,
-	lines: readonly LabelledLine[],
+	whole: string,
+	all: readonly LabelledLine[],
 ): PieceReading {
-	if (lines.length === 0) return read;
+	if (all.length === 0) return read;
+	const isLong = whole.length > MOST_SEARCHED;
+	const text = isLong ? whole.slice(0, MOST_SEARCHED) : whole;
+	const lines = isLong ? all.filter(({ to }) => to <= MOST_SEARCHED) : all;
 	const spoken = spokenSigns({ text, reading: read, lines });
 	const reading = { ...read, signs: [...read.signs, ...spoken] };
 	const paste = { text, reading, lines };
