@@ -23,7 +23,7 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 /** Matches that something fails, in the words of a person. */
 const FAILS =
 	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|失败|连不上|报错|不行|无法|不能|断开|断线|[45]\d\d/i;
-const WORKS = String.raw`(?:works?|worked|working|runs?|fine|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects?|connected|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+const WORKS = String.raw`(?:works?|worked|working|runs?|fine|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*)\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用)\s?(?:nginx|代理|网关|反代)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
@@ -101,7 +101,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 
 const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 const WORKS_THERE = new RegExp(
-	String.raw`\b(?:${WORKS}|can connect|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
+	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
 	'i',
 );
 const FAILS_THERE = new RegExp(

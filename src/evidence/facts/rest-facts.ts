@@ -138,14 +138,22 @@ function codeAlone(paste: Paste): FoundFacts | null {
 const ERROR =
 	/\b(?:[a-z][\w$]{0,40}\.){0,8}[A-Z]\w{2,60}(?:Exception|Error)\b(?::[ \t]{1,3}[^\n]{3,160})?/;
 
+/** Matches an error that an application sends as a message, such as `connection_error` of graphql-ws. */
+const JSON_ERROR =
+	/"type"\s?:\s?"(?:connection_)?error"[^\n]{0,200}?"message"\s?:\s?"([^"\n]{3,120})"/;
+
 /** Says of an error that no list has where its reason stands. */
 function namedError({ text, reading }: Paste): FoundFacts | null {
-	const match = ERROR.exec(text);
+	const json = JSON_ERROR.exec(text);
+	const match = json ?? ERROR.exec(text);
 	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
 	if (isSourceCode(text)) return null;
 	const range = { from: match.index, to: match.index + match[0].length };
 	const own = /\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b/i.test(text) ? 1 : 0;
-	return found('error-unknown', range, 'info', null, { error: match[0].trim().slice(0, 120), own });
+	return found('error-unknown', range, 'info', null, {
+		error: (json?.[1] ?? match[0]).trim().slice(0, 120),
+		own,
+	});
 }
 
 /** Matches that a text tells of something that goes wrong. */

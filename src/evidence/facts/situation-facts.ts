@@ -185,7 +185,11 @@ function withReason(paste: Paste): FoundFacts | null {
 	for (const pattern of REASONS) {
 		const match = pattern.exec(paste.text);
 		const reason = match?.groups?.['reason']?.trim() ?? '';
-		if (match === null || /keepalive|^no reason|^null$|message too big/i.test(reason)) continue;
+		if (
+			match === null ||
+			/keepalive|^no reason|^null$|message too big|\?$|^(?:what|why|how|can|is|any)\b/i.test(reason)
+		)
+			continue;
 		if (isKnown(Number(match.groups?.['code']))) return null;
 		const values = { code: Number(match.groups?.['code']), reason: reason.replace(/[.,;]$/, '') };
 		const refuses = OF_LOGIN.test(reason);
@@ -233,7 +237,7 @@ function suspended(paste: Paste): FoundFacts | null {
 	const match = SLEEP.exec(paste.text);
 	if (
 		match === null ||
-		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
+		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|gone|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
 			paste.text,
 		)
 	)

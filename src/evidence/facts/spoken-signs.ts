@@ -9,8 +9,13 @@ const STATUS = String.raw`(?:30[12378]|40[01345]|426|429|431|50[0-5]|52[0-6])`;
 /** Matches what counts things: then the number is no status. */
 const NO_COUNT = String.raw`(?![\d:%]|[.,]\d|\s?(?:ms|px|kb|mb|gb|k|users?|clients?|connections?|messages?|times|lines?|seconds?|minutes?|hours?|days?|requests?|bytes|ports?|sockets?|秒|分|个|次|条|人|毫秒)\b)`;
 const TOLD: readonly RegExp[] = [
+	// A status alone, or behind a word for what it is about.
 	new RegExp(
-		String.raw`\b(?:status|http|code|response|error|returns?|returned|returning|got|gets?|getting|receiv(?:e|es|ed|ing)|gives?|gave|throws?|throwing|fails?|failing|failed|results?|resulting|shows?|see|says?|answers?|answered|responds?|with|is|an?|the|of|this|it)(?: (?:me|us|back|in|with|an?|the|http|https|status|code|error|always|only|to)){0,4}[ :=(]{1,3}["'“\x60(]?(${STATUS})\b${NO_COUNT}`,
+		String.raw`^\s{0,9}(${STATUS})\s{0,9}$|\b(?:web ?socket|wss?|socket|handshake)[:,]? {1,3}(${STATUS})${NO_COUNT}`,
+		'i',
+	),
+	new RegExp(
+		String.raw`\b(?:status|http|code|response|error|returns?|returned|returning|got|gets?|getting|receiv(?:e|es|ed|ing)|gives?|gave|throws?|throwing|fails?|failing|failed|results?|resulting|shows?|see|says?|answers?|answered|responds?|with|is|an?|the|of|this|it)(?: (?:me|us|back|in|with|an?|the|http|https|status|code|error|always|only|to)){0,4}[ :=(]{1,3}["'“\x60(]?(${STATUS})${NO_COUNT}`,
 		'i',
 	),
 	new RegExp(
@@ -29,7 +34,9 @@ const INSTEAD =
 
 /** Returns the signs that the words give, beside what was read of the text already. */
 export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
-	if (reading.connections.length > 0 || !ABOUT_SOCKETS.test(text)) return [];
+	// A number alone is asked about here, and nowhere else.
+	const isAlone = /^\s{0,9}(?:EOF|[345]\d\d)\s{0,9}$/.test(text);
+	if (reading.connections.length > 0 || (!isAlone && !ABOUT_SOCKETS.test(text))) return [];
 	const all = [...reading.signs, ...reading.connectionSigns.flat()];
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
@@ -46,12 +53,18 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 
 /** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
 const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
+	// Chromium: net_error_list.h, in any case and without its sentence.
+	['tcp-refused', /\berr_connection_refused\b/i],
+	['name-not-found', /\berr_name_not_resolved\b/i],
+	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
+	['ended-before-response', /\berr_(?:connection_(?:reset|closed)|empty_response)\b/i],
 	['ended-in-tls', /\bTlsHandshakeFailure\b|\b(?:tls|ssl) handshake (?:fail\w*|error)/i],
 	['ended-before-response', /\bsocket hang up\b/i],
+	['tcp-failed', /\bFailed to connect to \S{1,100} port \d{1,5}\b/],
 	['reset-by-peer', /\bECONNRESET\b|\bconnection (?:was )?reset\b|连接(?:被)?重置/i],
 	[
 		'ended-without-close',
-		/\bunexpected (?:EOF\b|end of (?:stream|file|input)\b)|\berror ["“]?(?:io\.)?EOF\b|\bReadMessage\b[^\n]{1,80}\bEOF\b/i,
+		/\bunexpected (?:EOF\b|end of (?:stream|file|input)\b)|\berror ["“]?(?:io\.)?EOF\b|(?:\bReadMessage|\bweb ?socket|\bwss?)\b[^\n]{1,80}\bEOF\b|^\s{0,9}EOF\s{0,9}$/i,
 	],
 	[
 		'opening-timed-out',
@@ -63,7 +76,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	[
 		'connect-failed',
-		/(?<![a-z])web ?socket (?:connection|connexion)\b[^\n]{1,80}\bfail(?:s|ed|ing|ure)?(?![a-z])|\bfail\w*(?! to execute)[^\n.]{1,24}\bweb ?socket\b|\bfalls? back to (?:long[- ]?)?(?:polling|xhr|sse)\b|\bfail\w* to (?:connect|open|establish)\b|\b(?:unable|not able|can(?:no|.)?t|could ?n.?t|does ?n.?t|won.?t) (?:to )?(?:connect|establish)\b|\bconnection (?:always )?fail\w*|连接失败|连不上|(?:连|连接)不(?:到|进)|(?:没法|不能|无法)(?:建立|连接)/i,
+		/(?<![a-z])web ?socket (?:connection|connexion)\b[^\n]{1,80}\bfail(?:s|ed|ing|ure)?(?![a-z])|\bfail\w*(?! to execute)[^\n.]{1,24}\bweb ?socket\b|\bweb ?socket error\b|\bfalls? back to (?:long[- ]?)?(?:polling|xhr|sse)\b|\bfail\w* to (?:connect|open|establish)\b|\b(?:unable|not able|can(?:no|.)?t|could ?n.?t|does ?n.?t|won.?t) (?:to )?(?:connect|establish)\b|\bconnection (?:always )?fail\w*|连接失败|连不上|(?:连|连接)不(?:到|进)|(?:没法|不能|无法)(?:建立|连接)/i,
 	],
 	[
 		'transport-ended',

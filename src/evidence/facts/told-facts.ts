@@ -95,7 +95,7 @@ const ELSEWHERE =
 	/\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
 const IN_PAGE =
-	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|vite|hmr)\b|浏览器|页面|网页/i;
+	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|浏览器|页面|网页/i;
 
 /** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
 function ownComputer(paste: Paste): FoundFacts | null {
@@ -103,7 +103,10 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	// Another program than a page may well run beside its server.
 	const isPage = IN_PAGE.test(paste.text);
 	if (address === null || !isPage || !ELSEWHERE.test(paste.text)) return null;
-	if (signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') === undefined) return null;
+	const isTold = /\b(?:points?|pointing|connects?|goes) to\b[^\n]{1,12}ws/i.test(paste.text);
+	const isFailing =
+		signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') !== undefined;
+	if (!isTold && !isFailing) return null;
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite };
 	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
