@@ -72,6 +72,7 @@ export const FACTS = {
 	'no-request': null,
 	'own-computer': 'refused',
 	'since-update': null,
+	'broker-port': 'other-protocol',
 	'tls-to-plain-port': 'tls-failed',
 	'config-lacks-upgrade': 'proxy-drops-upgrade',
 	'upgrade-absent': 'proxy-drops-upgrade',

@@ -15,7 +15,7 @@ const TOLD: readonly RegExp[] = [
 		'i',
 	),
 	new RegExp(
-		String.raw`\b(?:status|http|code|response|error|returns?|returned|returning|got|gets?|getting|receiv(?:e|es|ed|ing)|gives?|gave|throws?|throwing|fails?|failing|failed|results?|resulting|shows?|see|says?|answers?|answered|responds?|with|is|an?|the|of|this|it)(?: (?:me|us|back|in|with|an?|the|http|https|status|code|error|always|only|to)){0,4}[ :=(]{1,3}["'“\x60(]?(${STATUS})${NO_COUNT}`,
+		String.raw`\b(?:status|http|code|response|error|returns?|returned|returning|got|gets?|getting|receiv(?:e|es|ed|ing)|gives?|gave|throws?|throwing|fails?|failing|failed|results?|resulting|shows?|see|says?|answers?|answered|responds?|rejected|refused|denied|with|is|an?|the|of|this|it)(?: (?:me|us|back|in|with|an?|the|http|https|status|code|error|always|only|to)){0,4}[ :=(]{1,3}["'“\x60(]?(${STATUS})${NO_COUNT}`,
 		'i',
 	),
 	new RegExp(

@@ -13,6 +13,7 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	sinceUpdate,
 	notDeflate,
 	loginRefused,
+	brokerPort,
 ];
 
 function signOf({ reading }: Paste, ...ids: readonly string[]) {
@@ -164,4 +165,12 @@ function loginRefused(paste: Paste): FoundFacts | null {
 		'handshake-failed',
 		'connect-failed',
 	]);
+}
+
+/** Reads a WebSocket at a port that IANA lists for MQTT itself: mqtt 1883, secure-mqtt 8883. */
+function brokerPort(paste: Paste): FoundFacts | null {
+	const match = /\bwss?:\/\/[\w.-]{1,200}:(1883|8883)(?!\d)/.exec(paste.text);
+	if (match === null || !/mqtt|mosquitto|emqx?|broker|paho/i.test(paste.text)) return null;
+	const over = ['connect-failed', 'ended-before-response'];
+	return found('broker-port', placeOf(match), 'likely', 'client', { port: match[1]! }, over);
 }

@@ -17,6 +17,7 @@ type ToldFact =
 	| 'ended-bare'
 	| 'code-alone'
 	| 'error-unknown'
+	| 'broker-port'
 	| 'only-words';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
@@ -291,6 +292,12 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			),
 			'Read the innermost “Caused by”, and the first line of your own code below it. Bring the lines just before it, too: the request, or the close code.',
 			'Which side prints this, and does it come before the connection is open or after?',
+		),
+	'broker-port': ({ port }) =>
+		fact(
+			`${port} is the port of MQTT itself, without WebSocket. A browser can only speak MQTT inside a WebSocket, and brokers have another port for that.`,
+			'Switch on the WebSocket listener of the broker, and use its port and path (often `/mqtt`).',
+			'Which listeners does the configuration of the broker have, and at which ports?',
 		),
 	'only-words': ({ place }) =>
 		fact(

@@ -246,6 +246,12 @@ export const toldFacts: typeof english = {
 			'看最里面的“Caused by”，以及它下面第一行你自己的代码。把它前面几行也带来：请求或关闭码。',
 			'这是哪一方打印的，在连接打开之前还是之后？',
 		),
+	'broker-port': ({ port }) =>
+		fact(
+			`${port} 是 MQTT 本身的端口，没有 WebSocket。浏览器只能在 WebSocket 里使用 MQTT，服务器为此另有端口。`,
+			'在 MQTT 服务器上打开 WebSocket 监听，并使用它的端口和路径（常见的是 `/mqtt`）。',
+			'MQTT 服务器的配置里有哪些监听，各在哪个端口？',
+		),
 	'only-words': ({ place }) =>
 		fact(
 			'这里说了有东西失败，但没有哪一行显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
