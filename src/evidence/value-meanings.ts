@@ -44,9 +44,20 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 ]);
 
 /**
- * Returns what a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field.
+ * Returns what a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field,
+ * and `told` is 1 if a person names the status in words: it may be about another request and proves nothing.
  */
-export function statusMeaning({ status, challenge }: SignValues): SignMeaning {
+export function statusMeaning({ told, ...values }: SignValues): SignMeaning {
+	return told === 1 ? asTold(shownMeaning(values)) : shownMeaning(values);
+}
+
+/** Returns a meaning that proves nothing: what it would prove, it fits. */
+function asTold(meaning: SignMeaning): SignMeaning {
+	const { proves, ...rest } = meaning;
+	return proves === undefined ? meaning : { ...rest, fits: [proves] };
+}
+
+function shownMeaning({ status, challenge }: SignValues): SignMeaning {
 	const code = Number(status);
 	if (code === 101) return { reached: 'open' };
 	// RFC 9110 §15.5.2: a server that asks for credentials says so in this field.
@@ -103,9 +114,13 @@ const OF_APPLICATION: ReadonlyMap<string, SignMeaning> = new Map([
 
 /**
  * Returns what a close code means, in a Close frame or in a close event. `answer` is 1 for a Close frame that answers
- * another one: it repeats the code of that one and says nothing more.
+ * another one: it repeats the code of that one and says nothing more. `told` is 1 if a person names the code in words.
  */
-export function closeCodeMeaning({ code, by, answer }: SignValues): SignMeaning {
+export function closeCodeMeaning({ told, ...values }: SignValues): SignMeaning {
+	return told === 1 ? asTold(meaningOfCode(values)) : meaningOfCode(values);
+}
+
+function meaningOfCode({ code, by, answer }: SignValues): SignMeaning {
 	if (answer === 1) return { reached: 'open' };
 	const number = Number(code);
 	const known = codeOfSide(number, String(by)) ?? BY_CLOSE_CODE.get(number) ?? {};

@@ -92,7 +92,10 @@ async function judge({ kind, pieces, answers = {}, first, source }: LabelledInpu
 	const readings = await Promise.all(
 		pieces.map((content) => readPiece({ content, name: null, kind: null })),
 	);
-	const [item] = makeCase(readings, answers).items;
+	// What is only shown stands before the causes that stay open, and is none.
+	const item = makeCase(readings, answers).items.find(
+		({ type, finding }) => type === 'rule' || finding.certainty !== 'info',
+	);
 	const certainty = item?.type === 'rule' ? 'certain' : (item?.finding.certainty ?? 'none');
 	const found = item ? itemName(item) : 'none';
 	const nothing = ['none', 'possible', 'info'].includes(certainty);

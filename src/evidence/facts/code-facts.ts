@@ -56,6 +56,7 @@ function applicationCode({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that something is longer than a limit, with the limit, and with the length if the program prints it. */
 const LIMITS: readonly RegExp[] = [
+	/\b(?:frame|message|payload) size of (?<length>\d{3,12})\s{0,2}(?:bytes )?exceeds (?:the )?max\w* (?:accepted |allowed )?(?:frame|message|payload)\s{1,2}size of (?<limit>\d{3,12})/i,
 	/\bmax(?:imum)? frame (?:length|size) (?:of )?(?<limit>\d{3,12}) has been exceeded/i,
 	/\bsize \[(?<length>\d{3,12})\] exceeds (?:the )?max(?:imum)?(?: \w{1,12}){0,3} \[(?<limit>\d{3,12})\]/i,
 	/\b(?:message|frame|payload|data|text|packet)\b[^\n\d]{1,60}?(?<length>\d{3,12})(?: bytes?)?\)?,? (?:exceeds?|is (?:larger|greater|longer|bigger) than|over|is over)[^\n\d]{0,60}?(?<limit>\d{3,12})\b/i,

@@ -72,6 +72,7 @@ export const FACTS = {
 	'no-request': null,
 	'own-computer': 'refused',
 	'since-update': null,
+	'broker-port': 'other-protocol',
 	'tls-to-plain-port': 'tls-failed',
 	'config-lacks-upgrade': 'proxy-drops-upgrade',
 	'upgrade-absent': 'proxy-drops-upgrade',
@@ -87,6 +88,21 @@ export const FACTS = {
 	'size-decides': 'too-big',
 	'restarted-then': 'process-restarted',
 	'only-ended': null,
+	// What a person compares.
+	'hop-decides': null,
+	'only-deployed': null,
+	'only-upgrade': null,
+	'other-client': null,
+	'comes-and-goes': null,
+	'login-refused': 'auth-refused',
+	// What is left if nothing else is known.
+	'refused-with-status': null,
+	'status-hidden': null,
+	'cut-before-response': null,
+	'ended-bare': null,
+	'code-alone': null,
+	'error-unknown': null,
+	'only-words': null,
 } as const satisfies Record<string, CauseId | null>;
 
 export type FactId = keyof typeof FACTS;

@@ -5,11 +5,14 @@ import type { LabelledLine } from '../prose/labelled-lines.ts';
 import type { Sign } from '../sign.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
+import { COMPARED_FACTS } from './compared-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
+import { restFact } from './rest-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
+import { spokenSigns } from './spoken-signs.ts';
 import { TIME_FACTS } from './time-facts.ts';
 import { TOLD_FACTS } from './told-facts.ts';
 import type { FactSearch, FoundFacts } from './found-fact.ts';
@@ -24,17 +27,29 @@ const SEARCHES: readonly FactSearch[] = [
 	...TIME_FACTS,
 	...SITUATION_FACTS,
 	...TOLD_FACTS,
+	...COMPARED_FACTS,
 ];
+
+/** Bounds how much of a text is searched: a longer one is a file, and what a person writes stands before it. */
+const MOST_SEARCHED = 1 << 17;
 
 /** Returns the reading with the facts of its text. */
 export function withFacts(
-	reading: PieceReading,
-	text: string,
-	lines: readonly LabelledLine[],
+	read: PieceReading,
+	whole: string,
+	all: readonly LabelledLine[],
 ): PieceReading {
-	if (lines.length === 0) return reading;
-	const found = eachOnce(SEARCHES.flatMap((search) => search({ text, reading, lines }) ?? []));
-	if (found.length === 0) return reading;
+	if (all.length === 0) return read;
+	const isLong = whole.length > MOST_SEARCHED;
+	const text = isLong ? whole.slice(0, MOST_SEARCHED) : whole;
+	const lines = isLong ? all.filter(({ to }) => to <= MOST_SEARCHED) : all;
+	const spoken = spokenSigns({ text, reading: read, lines });
+	const reading = { ...read, signs: [...read.signs, ...spoken] };
+	const paste = { text, reading, lines };
+	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? []));
+	const rest = restFact(paste, facts);
+	const found = rest === null ? facts : [...facts, rest];
+	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));
 	const stays = ({ id, values }: Sign) =>
 		!overruled.has(id) && !overruled.has(String(values['rule']));

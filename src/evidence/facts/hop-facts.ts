@@ -44,8 +44,9 @@ function arrivedWithout(paste: Paste): FoundFacts | null {
 	if (match === null || /HTTP_UPGRADE/.test(text)) return null;
 	const works = WORKS_WITHOUT_HOP.test(text) || WORKS_WITH.test(text);
 	const never = NEVER_OPENS.test(text);
-	if (!works && !never && refusedWith(paste) === null) return null;
 	const hop = HOP.exec(text);
+	const isSeen = hop !== null && /\b(?:wireshark|tcpdump|logs?|capture)\b|抓包|日志/i.test(text);
+	if (!works && !never && !isSeen && refusedWith(paste) === null) return null;
 	const values = {
 		connection: '',
 		direct: '',
@@ -90,11 +91,11 @@ function plainToTls(paste: Paste): FoundFacts | null {
 }
 
 const FAILS =
-	/握手失败|握手.{0,6}失败|连不上|连接失败|无法连接|\bhandshake (?:fails|failed|failure|error)\b|\bcan(?:no|’|')?t connect\b|\bdoes(?:n.t| not) connect\b|\bfails? to connect\b|\bconnection fails\b/i;
+	/握手失败|握手.{0,6}失败|连不上|连接失败|无法连接|\bhandshake (?:fails|failed|failure|error)\b|\bcan(?:no|’|')?t connect\b|\bdoes(?:n.t| not) connect\b|\bfails? to connect\b|\bconnection fail(?:s|ed)\b|\bno response\b|\bunable to connect\b/i;
 const WITH_TLS =
-	/(?:换成|改成|改为|用|启用|开了?|配(?:了|置)?)[^\n，。]{0,12}(?:wss|https|ssl|tls|证书)|\b(?:with|to|after|since|using|switch(?:ed)? to|enabl\w+) (?:wss|https|ssl|tls)\b|\bwith wss:\/\//i;
+	/(?:换成|改成|改为|用|启用|开了?|配(?:了|置)?)[^\n，。]{0,12}(?:wss|https|ssl|tls|证书)|\b(?:with|to|after|since|using|switch(?:ed)? to|enabl\w+) (?:wss|https|ssl|tls)\b|\bwith wss:\/\/|\b(?:use|add(?:ed)?|install(?:ed)?|enabled?) (?:an? |the )?(?:[\w’'-]{1,12} ){0,2}(?:ssl|tls|https|wss|certificate)\b/i;
 const WITHOUT_TLS =
-	/(?:不用|没有?用|改回|不带|去掉)[^\n，。]{0,8}(?:证书|ssl|tls|wss|ws)|\bws:\/\/[^\n]{0,24}(?:就没问题|正常|可以|没问题|works)|(?:改回|用)\s?ws\b[^\n]{0,12}(?:就好|正常|可以|没问题)|\b(?:plain ws|ws:\/\/|without (?:tls|ssl|wss)|with ws)\b[^\n]{0,24}\bworks?\b|\bworks?\b[^\n]{1,24}\b(?:plain ws|ws:\/\/|without (?:tls|ssl)|with ws)\b/i;
+	/\bwas working\b[^\n]{1,60}\badd(?:ed)? (?:an? )?(?:ssl|tls|https|certificate)\b|\bbut ws works?\b|\bto ws it works?\b|(?:不用|没有?用|改回|不带|去掉)[^\n，。]{0,8}(?:证书|ssl|tls|wss|ws)|\bws:\/\/[^\n]{0,24}(?:就没问题|正常|可以|没问题|works)|(?:改回|用)\s?ws\b[^\n]{0,12}(?:就好|正常|可以|没问题)|\b(?:plain ws|ws:\/\/|without (?:tls|ssl|wss)|with ws)\b[^\n]{0,24}\bworks?\b|\bworks?\b[^\n]{1,24}\b(?:plain ws|ws:\/\/|without (?:tls|ssl)|with ws)\b/i;
 const NO_CERTIFICATE =
 	/没有?配(?:置)?证书|没有证书|\b(?:has|have|with) no (?:certificate|tls|ssl)\b|\bno (?:certificate|cert|tls|ssl) (?:there|on|is|at|in)\b|\bplain (?:ws|http) port\b/i;
 
@@ -112,6 +113,16 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 			page: 0,
 			told: 1,
 		});
+	}
+	// A server of HTTP got bytes without a line: those of TLS.
+	const noLine = /\bline without CRLF\b/.exec(text);
+	if (noLine !== null && /\bwss:\/\//.test(text)) {
+		const port = /\bwss:\/\/[\w.-]{1,200}:(\d{2,5})/.exec(text)?.[1] ?? '';
+		const values = { port, page: 0, told: 1 };
+		return found('tls-to-plain-port', placeOf(noLine), 'likely', 'client', values, [
+			'handshake-failed',
+			'connect-failed',
+		]);
 	}
 	const fails = FAILS.exec(text);
 	if (fails === null || !WITH_TLS.test(text) || !WITHOUT_TLS.test(text)) return null;
@@ -166,7 +177,10 @@ const ENDED_ALONE =
 function onlyEnded({ text, reading }: Paste): FoundFacts | null {
 	const line = text.trim();
 	if (line.includes('\n') || !ENDED_ALONE.test(line)) return null;
-	if (reading.signs.length > 0 || reading.connections.length > 0) return null;
+	const isTold = reading.signs.every(({ id }) => id === 'transport-ended');
+	if (!isTold || reading.connections.length > 0) return null;
 	const from = text.indexOf(line);
-	return found('only-ended', { from, to: from + line.length }, 'info', null);
+	return found('only-ended', { from, to: from + line.length }, 'info', null, {}, [
+		'transport-ended',
+	]);
 }

@@ -135,6 +135,11 @@ function session(paste: Paste): FoundFacts | null {
 const ORIGIN = String.raw`["'“\[(<\x60]{0,2}((?:https?:\/\/)?[\w.-]{1,200}(?::\d{1,5})?\/?)["'”\])>\x60]{0,2}`;
 /** Matches an origin that came beside one that was expected. */
 const ORIGINS: readonly RegExp[] = [
+	// Grafana: pkg/services/live/live.go, in the form of its log; the path behind the address says nothing.
+	new RegExp(
+		String.raw`\borigin=${ORIGIN}[^\n/]{1,40}?\b(?:app_?url|root_?url|expected)=${ORIGIN}`,
+		'i',
+	),
 	new RegExp(
 		String.raw`\borigin:? ${ORIGIN},? (?:does not match |doesn.t match |but )?(?:the )?expected:? ${ORIGIN}`,
 		'i',
@@ -153,7 +158,9 @@ function origins({ text }: Paste): FoundFacts | null {
 	for (const [i, pattern] of ORIGINS.entries()) {
 		const match = pattern.exec(text);
 		if (match === null) continue;
-		const [got, expected] = i === 2 ? [match[2]!, match[1]!] : [match[1]!, match[2]!];
+		const [got, named] = i === ORIGINS.length - 1 ? [match[2]!, match[1]!] : [match[1]!, match[2]!];
+		// An address has a path, of which only the slash is read.
+		const expected = i === 0 ? named.replace(/\/$/, '') : named;
 		const differs = difference(got, expected);
 		// A list may have the origin further on.
 		const listed = text.slice(match.index + match[0].length, match.index + match[0].length + 400);

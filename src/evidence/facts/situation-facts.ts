@@ -96,7 +96,7 @@ function upgradeOverHttp2(paste: Paste): FoundFacts | null {
 }
 
 const OTHER_CLIENT =
-	/\b(?:wscat|postman|insomnia|websocat|curl|python|node(?:\.js)?|(?:an|another|the) (?:app|client|extension))\b[^\n]{1,40}\b(?:works?|connects?|is fine|fine|ok)\b|\bworks?\b[^\n]{1,30}\b(?:in|with|from) (?:wscat|postman|insomnia|websocat|curl|python|node)\b|(?:postman|wscat|curl|python)[^\n，。]{0,12}(?:可以|正常|能连|没问题)/i;
+	/\b(?:wscat|postman|insomnia|websocat|curl|(?:python|node(?:\.js)?)(?: (?:client|script|program|code))?(?! (?:back-?end|server))|(?:an|another|the) (?:app|extension)|(?:an|another) client)\b[^\n]{1,40}\b(?:works?|connects?|is fine|fine|ok)\b|\bworks?\b[^\n]{1,30}\b(?:in|with|from) (?:wscat|postman|insomnia|websocat|curl|python|node)\b|(?:postman|wscat|curl|python)[^\n，。]{0,12}(?:可以|正常|能连|没问题)/i;
 const BROWSER_FAILS =
 	/\b(?:browser|chrome|firefox|safari|page)\b[^\n]{1,80}\b(?:fails?|403|401|not|refused|error|cannot|can.t|get)\b|浏览器[^\n。]{0,20}(?:不行|连不上|报错|失败|403)/i;
 
@@ -111,9 +111,9 @@ function onlyBrowser(paste: Paste): FoundFacts | null {
 }
 
 const THIS_NETWORK =
-	/\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
+	/\b(?:office|work|company|corporate|school|university) (?:environment|network|proxy|firewall|lan|wi-?fi)\b|\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
 const OTHER_NETWORK =
-	/\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
+	/\b(?:works?|working|worked|was) (?:all )?(?:fine|perfect\w*|well|great|ok)\b[^\n.]{1,30}\bhome\b|\bat home\b[^\n.]{1,30}\b(?:working|worked|perfect\w*)\b|\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
 
 function otherNetwork({ text }: Paste): FoundFacts | null {
 	const here = THIS_NETWORK.exec(text);
@@ -185,7 +185,11 @@ function withReason(paste: Paste): FoundFacts | null {
 	for (const pattern of REASONS) {
 		const match = pattern.exec(paste.text);
 		const reason = match?.groups?.['reason']?.trim() ?? '';
-		if (match === null || /keepalive|^no reason|^null$|message too big/i.test(reason)) continue;
+		if (
+			match === null ||
+			/keepalive|^no reason|^null$|message too big|\?$|^(?:what|why|how|can|is|any)\b/i.test(reason)
+		)
+			continue;
 		if (isKnown(Number(match.groups?.['code']))) return null;
 		const values = { code: Number(match.groups?.['code']), reason: reason.replace(/[.,;]$/, '') };
 		const refuses = OF_LOGIN.test(reason);
@@ -216,7 +220,7 @@ function bySize(paste: Paste): FoundFacts | null {
 }
 
 const RESTART =
-	/\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布)(?:之?后|的时候|时)/i;
+	/\bSIGTERM\b|\b(?:server|process|pod|container) (?:is |was |gets |got )?(?:shut ?down|stopped|killed|terminated)\b|\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布)(?:之?后|的时候|时)/i;
 const ENDS = /\b(?:clos\w+|drop\w*|disconnect\w*|lost|lose|1006|1012|1001|ends?|die[sd]?)\b|断/i;
 
 function restarted({ text }: Paste): FoundFacts | null {
@@ -233,7 +237,7 @@ function suspended(paste: Paste): FoundFacts | null {
 	const match = SLEEP.exec(paste.text);
 	if (
 		match === null ||
-		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
+		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|gone|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
 			paste.text,
 		)
 	)

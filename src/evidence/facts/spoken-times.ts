@@ -28,10 +28,10 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 	['sixty', 60],
 ]);
 const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].join('|')})`;
-const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|m|h|hours?)`;
+const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|munites?|minuts?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|within|exactly|about|around|lasts?|for|at|up to) (?:exactly |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|within|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(
@@ -40,6 +40,7 @@ const WORDS: readonly RegExp[] = [
 	),
 	// “Every minute it ends”; what is sent every minute says nothing of an end.
 	/(?<!\b(?:pings?|sends?|messages?|heartbeats?|polls?)\b[^\n.]{1,30})\b(?:every|each) (?:single )?()(minute|hour)\b(?=[^\n.]{1,100}\b(?:\w*exception|disconnect\w*|clos\w+|drop\w*|reconnect\w*|lost|error))/i,
+	/\b(?:disconnect\w*|clos\w+|drop\w*|reconnect\w*|lost|ends?|dies)\b[^\n.]{1,30}\b(?:every|each) (?:single )?()(minute|hour)\b/i,
 ];
 const CHINESE =
 	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)(?:就|后|左右|不|没|无|内|空闲)/;
@@ -54,7 +55,7 @@ const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
 const TWO_UNITS =
@@ -73,7 +74,7 @@ export function timeInWords(text: string): OpenTime | null {
 	}
 	for (const pattern of WORDS) {
 		const match = pattern.exec(text);
-		if (match === null) continue;
+		if (match === null || isPace(text, match)) continue;
 		const [whole, number = '', unit = 's'] = match;
 		const value = number === '' ? 1 : (NUMBERS.get(number.toLowerCase()) ?? Number(number));
 		const seconds = value * (UNITS.get(unit.charAt(0).toLowerCase()) ?? 1);
@@ -89,13 +90,26 @@ export function timeInWords(text: string): OpenTime | null {
 	return { seconds, runs: 1, range: { from: match.index, to: match.index + match[0].length } };
 }
 
+const SENT = /\b(?:pings?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;
+
+/** Returns whether a time is the pace at which something is sent: it says nothing of an end. */
+function isPace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
+	if (!/^every\b/i.test(whole)) return false;
+	const before = text
+		.slice(Math.max(0, index - 40), index)
+		.split(/[.\n]/)
+		.at(-1)!;
+	const after = text.slice(index + whole.length, index + whole.length + 30).split(/[.\n]/)[0]!;
+	return SENT.test(before) || SENT.test(after);
+}
+
 /** Matches a time in front of a line, in a form that programs print. */
 const TIME =
-	/^\W{0,3}(?:\w{3},? )?(?:(\w{3} \d{1,2},? \d{4}|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
+	/^(?:[\w.:-]{1,40} - - )?\W{0,3}(?:\w{3},? )?(?:(\d{1,2}\/\w{3}\/\d{4}(?=:)|\w{3} \d{1,2},? \d{4}|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,:]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
 const OPENS =
-	/\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\bconnection established\b|已?连接(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
+	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\bconnection established\b|已?连接(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
 const ENDS_LINE =
-	/\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
+	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
 const MOST_LINES = 2000;
 
 /** Returns how long the connections of a log were open, if all of them lasted about as long; null for none. */

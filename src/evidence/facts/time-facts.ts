@@ -20,6 +20,12 @@ const LIMITS: readonly Limit[] = [
 	{ seconds: 30, program: 'SignalR (ServerTimeout)', named: /signalr/i },
 	{ seconds: 40, program: 'websockets (ping 20 + 20)', named: /\bwebsockets\b/ },
 	{ seconds: 45, program: 'engine.io (25 + 20)', named: /socket\.?io|engine\.?io/i },
+	// uvicorn/issues/258: ping_interval, ping_timeout and close_timeout.
+	{
+		seconds: 50,
+		program: 'websockets (ping 20 + 20, close 10)',
+		named: /\bwebsockets\b|\buvicorn\b|\bstarlette\b|\bfastapi\b/,
+	},
 	{ seconds: 50, program: 'HAProxy (timeout in its examples)', named: /haproxy/i },
 	{ seconds: 55, program: 'Heroku', named: /heroku/i },
 	{
@@ -53,7 +59,7 @@ interface Limit {
 const TRAFFIC =
 	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直|正常)|一直有(?:消息|数据)/i;
 export const SLEEP =
-	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|后台|息屏/i;
+	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 export const BLOCKING =
 	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|长(?:时间)?的?计算|阻塞/i;
 const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
@@ -66,7 +72,10 @@ const EXACT =
 function openTime(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
 	const isLogOfProxy =
-		reading.kind !== null && reading.kind !== 'message' && reading.kind !== 'bytes';
+		reading.kind !== null &&
+		reading.kind !== 'message' &&
+		reading.kind !== 'bytes' &&
+		!/\bWSDISCONNECT\b/.test(text);
 	if (isLogOfProxy) return null;
 	const time = timeBetweenLines(text) ?? timeInWords(text);
 	if (time === null || !isOfConnection(text)) return null;

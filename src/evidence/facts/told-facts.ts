@@ -12,6 +12,8 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	ownComputer,
 	sinceUpdate,
 	notDeflate,
+	loginRefused,
+	brokerPort,
 ];
 
 function signOf({ reading }: Paste, ...ids: readonly string[]) {
@@ -20,7 +22,7 @@ function signOf({ reading }: Paste, ...ids: readonly string[]) {
 }
 
 const MIXED =
-	/\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
+	/\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
 
 /** Reads in the words of a person that a page over https opens ws://, or that the browser blocked it. */
 function mixedContent(paste: Paste): FoundFacts | null {
@@ -66,6 +68,8 @@ function ofSockjs(paste: Paste): FoundFacts | null {
 	const address = /\bwss?:\/\/[^\s'"`]{1,300}/.exec(paste.text)?.[0] ?? '';
 	// Clients of SockJS build such an address themselves.
 	if (/\/websocket\b/.test(address)) return null;
+	// Its first request over HTTP fails already: then the path is in question.
+	if (/\/info\b/.test(paste.text)) return null;
 	const over = ['response', 'handshake-failed', 'status-2xx'];
 	return found('sockjs-path', placeOf(match), 'likely', 'client', { status }, over);
 }
@@ -92,7 +96,7 @@ const ELSEWHERE =
 	/\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
 const IN_PAGE =
-	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|vite|hmr)\b|浏览器|页面|网页/i;
+	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|浏览器|页面|网页/i;
 
 /** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
 function ownComputer(paste: Paste): FoundFacts | null {
@@ -100,24 +104,29 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	// Another program than a page may well run beside its server.
 	const isPage = IN_PAGE.test(paste.text);
 	if (address === null || !isPage || !ELSEWHERE.test(paste.text)) return null;
-	if (signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') === undefined) return null;
+	const isTold = /\b(?:points?|pointing|connects?|goes) to\b[^\n]{1,12}ws/i.test(paste.text);
+	const isFailing =
+		signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') !== undefined;
+	if (!isTold && !isFailing) return null;
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite };
 	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
 }
 
 const UPDATED =
-	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)/i;
+	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)|\b(?:upgrad|updat)\w{1,4} (?:[\w-]{1,30} )?from \S{1,20} to (\S{1,24})|\b(?:turns to|changes? to|since|from|newer than) (?:version )?[`"]?v?(\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20})/i;
 const OLD_WORKS =
-	/\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+	/\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
 
 /** Reads that an update made it fail: what changed in it is the cause. */
 function sinceUpdate(paste: Paste): FoundFacts | null {
 	if (!OLD_WORKS.test(paste.text) || !/web ?socket|\bwss?\b|\b1006\b/i.test(paste.text))
 		return null;
-	const match = UPDATED.exec(paste.text);
+	const old = OLD_WORKS.exec(paste.text);
+	const match = UPDATED.exec(paste.text) ?? old;
 	if (match === null) return null;
-	const program = (match[1] ?? match[2] ?? match[3] ?? '').trim();
+	const named = match.slice(1).find((group) => group) ?? '';
+	const program = named.trim().replace(/[.,]$/, '');
 	const values = { program };
 	return found('since-update', placeOf(match), 'likely', null, values, ['close-event']);
 }
@@ -136,4 +145,32 @@ function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
 	const values = { said: match[0].toLowerCase(), header };
 	const certainty = isOfSocket ? 'likely' : 'possible';
 	return found('not-deflate', placeOf(match), certainty, null, values, ['protocol-error']);
+}
+
+const NO_LOGIN =
+	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录/i;
+/** Matches what Chromium itself prints of any 401. */
+const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
+
+/** Reads in a line beside a refusal that the login was the reason. */
+function loginRefused(paste: Paste): FoundFacts | null {
+	const match = NO_LOGIN.exec(paste.text);
+	if (OF_BROWSER.test(paste.text)) return null;
+	const refusal = signOf(paste, 'response', 'handshake-failed', 'connect-failed', 'close-event');
+	const isTold = paste.reading.signs.length === 0 && /web ?socket|\bwss?\b/i.test(paste.text);
+	if (match === null || (refusal === undefined && !isTold)) return null;
+	const status = refusedWith(paste);
+	if (status !== null && ![400, 401, 403].includes(status)) return null;
+	return found('login-refused', placeOf(match), 'likely', null, { said: match[0] }, [
+		'handshake-failed',
+		'connect-failed',
+	]);
+}
+
+/** Reads a WebSocket at a port that IANA lists for MQTT itself: mqtt 1883, secure-mqtt 8883. */
+function brokerPort(paste: Paste): FoundFacts | null {
+	const match = /\bwss?:\/\/[\w.-]{1,200}:(1883|8883)(?!\d)/.exec(paste.text);
+	if (match === null || !/mqtt|mosquitto|emqx?|broker|paho/i.test(paste.text)) return null;
+	const over = ['connect-failed', 'ended-before-response'];
+	return found('broker-port', placeOf(match), 'likely', 'client', { port: match[1]! }, over);
 }

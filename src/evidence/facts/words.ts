@@ -22,11 +22,17 @@ export const WORKS_WITHOUT_HOP =
 	/\b(?:without|bypassing) (?:the |a |any )?(?:gateway|proxy|tunnel|load balancer|nginx|ingress|cdn|cloudflare)\b[^\n.]{1,30}\bworks\b|\bworks (?:fine )?(?:without|if I bypass) (?:the )?(?:gateway|proxy|tunnel|nginx|ingress|load balancer)|\b(?:with|through|by|via|to|on) (?:the )?ip(?::| and |\/)port\b[^\n]{1,24}\b(?:works|runs|fine|ok)\b|(?:ip|端口)(?:\s?\+\s?端口)?\s?(?:直接)?(?:访问|连接|能)[^\n。]{0,10}(?:正常|可以|没问题)|绕过(?:网关|代理|nginx)[^\n。]{0,16}(?:正常|可以|没问题)|(?:直连|直接连)[^\n。]{0,20}(?:正常|可以|没问题|能连)/i;
 /** Matches that a request came without Upgrade, in the words of a person. */
 export const CAME_WITHOUT_UPGRADE =
-	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少|缺)(?:失|少)?了?\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
+	/\bordinary\s[`"“]?GET\b[^\n]{1,30}\bwithout\b[^\n]{1,4}Upgrade|\b(?:neither|no) Connection (?:nor|or) Upgrade\b|\bwithout (?:the |an? )?[`"“]?Upgrade\b|\bno Upgrade(?: header| field)?\b(?! required)|\bUpgrade[`"”]? (?:header |field )?(?:is|was) (?:missing|gone|lost|not there)|没有\s?[`“]?Upgrade|(?:丢|少|缺)(?:失|少)?了?\s?[`“]?Upgrade|普通(?:的)?\s?GET/i;
 /** Matches the name of what is in between. */
 export const HOP =
 	/\b(gateway|tunnel|reverse proxy|proxy|load balancer|ingress|cdn|cloudflared|nginx|haproxy|traefik|envoy|apache|firewall)\b|(网关|隧道|反向代理|代理|负载均衡|防火墙)/i;
 
 /** Matches a text that is about WebSocket at all: words of a situation are about anything else without it. */
 export const ABOUT_SOCKETS =
-	/websocket|\bwss?\b|socket|\b1006\b|\bsignalr\b|handshake|握手|connection|keepalive|reverse proxy|NSPOSIX|\bnw_|断开|连接/i;
+	/websocket|\bwss?\b|socket|\bReadMessage\b|\breconnect\w*|重连|\bon(?:open|message|textreceived)\b|\b1006\b|\bsignalr\b|\bpusher\b|\breverb\b|handshake|握手|connection|keepalive|reverse proxy|NSPOSIX|\bnw_|断开|连接/i;
+/** Matches the name of a product that is in between. */
+export const NAMED_HOP =
+	/\b(?:nginx|traefik|haproxy|envoy|istio|kong|apisix|caddy|cloudflared?|cloudfront|zuul|spring cloud gateway|api gateway|application load balancer|alb|elb|ingress|ngrok|apache|varnish|squid|iis|pomerium|oauth2-proxy|authelia)\b/i;
+/** Matches a word for what is in between. */
+export const ANY_HOP =
+	/\b(?:gateway|reverse proxy|load balancer|proxy|tunnel|vpn|cdn|firewall)\b|网关|反向代理|反代|代理|负载均衡|防火墙|隧道/i;

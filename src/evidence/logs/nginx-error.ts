@@ -75,6 +75,11 @@ const REQUESTS: readonly ErrorMessage[] = [
 	{ pattern: /^no resolver defined to resolve/, signs: ['upstream-unreachable'] },
 	{ pattern: /while SSL handshaking to upstream/, signs: ['upstream-unreachable'] },
 	{ pattern: /^SSL_do_handshake\(\) failed .* while SSL handshaking/, signs: ['tls-not-accepted'] },
+	// Its response had begun, so it need not be a refusal: ngx_http_upstream.c and ngx_event_pipe.c.
+	{
+		pattern: /^upstream prematurely closed connection while reading upstream/,
+		signs: ['upstream-died'],
+	},
 	{ pattern: /^upstream prematurely closed connection/, signs: ['upstream-ended'] },
 	{ pattern: /^(?:recv|send|writev|SSL_\w+)\(\) failed .*(?:upstream)/, signs: ['upstream-ended'] },
 	{

@@ -24,6 +24,16 @@ export const BROWSER_REST: readonly MessagePattern[] = [
 			"WebSocket connection to 'ws://chat.example/' failed: Error during WebSocket handshake: net::ERR_RESPONSE_HEADERS_TOO_BIG",
 	},
 	{
+		id: 'network-row-status',
+		program: 'browser',
+		pattern:
+			/\bGET\s{1,3}wss?:\/\/[^\s"']{1,600}\s{1,3}(?:\[HTTP\/\d(?:\.\d)? )?(?<status>[2-5]\d{2})(?![\d.]|\s?ms)/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'the rows of requests in the consoles of Chromium and Firefox, as they are copied',
+		example: 'GET wss://chat.example/live 404 (Not Found)',
+	},
+	{
 		id: 'internet-explorer-status',
 		program: 'browser',
 		pattern: /\bWebSocket Error: Incorrect HTTP response\. Status code (?<status>\d{3})\b/,

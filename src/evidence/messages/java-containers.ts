@@ -76,6 +76,15 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		example: 'CloseReason[1006,"Session closed by the container because of the idle timeout."]',
 	},
 	{
+		id: 'netty-server-upgrade',
+		program: 'netty',
+		pattern: /not a WebSocket handshake request: missing (?:upgrade|key)/,
+		signs: ['request-not-websocket'],
+		source:
+			'netty: WebSocketServerHandshaker00.java, newHandshakeResponse; github.com/netty/netty/issues/656',
+		example: 'WebSocketHandshakeException: not a WebSocket handshake request: missing upgrade',
+	},
+	{
 		id: 'spring-upgrade',
 		program: 'spring',
 		pattern:

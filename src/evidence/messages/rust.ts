@@ -5,6 +5,14 @@ const TUNGSTENITE = 'tungstenite 0.29: src/error.rs';
 
 export const RUST_MESSAGES: readonly MessagePattern[] = [
 	{
+		id: 'ws-rs-key',
+		program: 'ws-rs',
+		pattern: /WebSocket Protocol Error: Unable to parse WebSocket key/,
+		signs: ['request-not-websocket'],
+		source: 'github.com/housleyjk/ws-rs/issues/29: a page was opened at the port of the server',
+		example: 'Encountered an error: WebSocket Protocol Error: Unable to parse WebSocket key.',
+	},
+	{
 		id: 'tungstenite-status',
 		program: 'tungstenite',
 		// Printed by Display, and by Debug as `unwrap` and `{:?}` do.

@@ -165,6 +165,18 @@ export const SWIFT: readonly MessagePattern[] = [
 			'Error Domain=SRWebSocketErrorDomain Code=2133 "Invalid Sec-WebSocket-Accept response."',
 	},
 	{
+		id: 'starscream-upgrade',
+		program: 'starscream',
+		pattern:
+			/Invalid HTTP upgrade\\?", code: (?<status>[1-5]\d{2})\b|\bnotAnUpgrade\((?<thrown>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: ({ status, thrown }) => statusValue({ status: status ?? thrown }),
+		source:
+			'Starscream: Sources/Framer/HTTPHandler.swift; github.com/daltoniam/Starscream/issues/747 and /940',
+		example:
+			'Starscream.WSError(type: Starscream.ErrorType.upgradeError, message: "Invalid HTTP upgrade", code: 429)',
+	},
+	{
 		id: 'starscream-accept',
 		program: 'swift',
 		pattern: /accept header doesn't match/,

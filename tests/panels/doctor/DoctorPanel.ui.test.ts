@@ -92,12 +92,12 @@ test('a case without a fault has no finding', async () => {
 	expect(lab.case.findings).toEqual([]);
 });
 
-test('a close code 1006 alone: the connection ended abnormally, and the question comes next', async () => {
-	await open();
+test('a close code 1006 alone: what it tells and how to learn more, and the question comes next', async () => {
+	const lab = await open();
 	await box().fill('onclose code=1006 reason="" wasClean=false');
 	await read().click();
-	await expect.element(region().getByText(en.endedAbnormally)).toBeVisible();
-	await expect.element(region().getByText(en.endedAbnormally)).toHaveTextContent(en.answerOrBring);
+	await expect.element(region().getByText('1006 only tells')).toBeVisible();
+	expect(lab.case.findings).toEqual([]);
 	await expect.element(region().getByText(en.nothingWrong)).not.toBeInTheDocument();
 	const { question } = en.questions['is-open-first'];
 	await expect.element(why().getByRole('group', { name: question })).toBeVisible();

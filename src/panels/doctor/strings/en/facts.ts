@@ -4,6 +4,7 @@ import type { CodeMeaning } from '../../../../evidence/facts/application-codes.t
 import { ownValue } from '../../../../engine/own-value.ts';
 import { count } from '../../../../strings/en/numbers.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { toldFacts } from './told-facts.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 /** Joins sentences; one that is empty is left out. */
@@ -121,6 +122,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 };
 
 export const facts: FactWords = {
+	...toldFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
@@ -321,7 +323,7 @@ export const facts: FactWords = {
 		),
 	'since-update': ({ program }) =>
 		fact(
-			`It fails since the update (${program}), and the older version works. So a change of this update is the cause, not your network.`,
+			`${program === '' ? 'It fails with the new version' : `It fails since the update (${program})`}, and the older version works. So a change of this update is the cause, not your network.`,
 			'Read the list of changes of this version for timeouts, HTTP/2 and header fields, and search its issues for “WebSocket”.',
 			'How long is the WebSocket open before it ends, with the new version?',
 		),

@@ -3,6 +3,7 @@ import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { toldFacts } from './told-facts.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join('');
@@ -100,6 +101,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 };
 
 export const facts: FactWords = {
+	...toldFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
@@ -294,7 +296,7 @@ export const facts: FactWords = {
 		),
 	'since-update': ({ program }) =>
 		fact(
-			`升级（${program}）之后才出错，旧版本正常。所以原因是这次升级里的改动，不是你的网络。`,
+			`${program === '' ? '新版本出错' : `升级（${program}）之后才出错`}，旧版本正常。所以原因是这次升级里的改动，不是你的网络。`,
 			'看这个版本的更新说明里有没有超时、HTTP/2 和头部字段的改动，再到它的 issue 里搜“WebSocket”。',
 			'用新版本时，WebSocket 打开多久之后断开？',
 		),

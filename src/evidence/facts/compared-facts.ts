@@ -1,0 +1,140 @@
+// Facts of a comparison that a person tells: it works there and fails here. What the two have in common is in order, so
+// the difference is where to look.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
+import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, WORKS_WITHOUT_HOP } from './words.ts';
+
+const SEARCHES: readonly FactSearch[] = [
+	hopDecides,
+	onlyDeployed,
+	onlyUpgrade,
+	otherClient,
+	comesAndGoes,
+];
+
+export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
+	(search) => (paste) =>
+		(paste.reading.connections.length === 0 || paste.reading.kind === 'heads') &&
+		ABOUT_SOCKETS.test(paste.text)
+			? search(paste)
+			: null,
+);
+
+/** Matches that something fails, in the words of a person. */
+const FAILS =
+	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|失败|连不上|报错|不行|无法|不能|断开|断线|[45]\d\d/i;
+const WORKS = String.raw`(?:works?|worked|working|runs?|fine|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+const DIRECT = new RegExp(
+	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*)\b|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用)\s?(?:nginx|代理|网关|反代)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
+	'i',
+);
+
+/** Matches that it fails only with something in between. */
+const ONLY_WITH =
+	/\bonly (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/i;
+
+/** Returns the name of what is in between: one of a product, if the text has one. */
+function hopIn(text: string): string {
+	return (NAMED_HOP.exec(text) ?? ANY_HOP.exec(text))?.[0] ?? '';
+}
+
+function hopDecides(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const match = WORKS_WITHOUT_HOP.exec(text) ?? DIRECT.exec(text) ?? ONLY_WITH.exec(text);
+	const hop = hopIn(text);
+	if (match === null || hop === '' || !FAILS.test(text)) return null;
+	const values = { hop, status: refusedWith(paste) ?? '' };
+	const over = ['connect-failed', 'handshake-failed'];
+	return found('hop-decides', placeOf(match), 'likely', 'between', values, over);
+}
+
+const LOCAL = String.raw`(?:local(?:ly)?|(?<!\/\/)localhost(?!:?\d|\/)|on my (?:own )?(?:machine|laptop|pc|computer|mac)|in (?:my )?(?:local|dev|development)(?: box| environment| mode| server)?|in debug(?: mode)?|on (?:a |my )?local(?:host)?(?: server| machine)?)`;
+const WORKS_HERE = new RegExp(
+	String.raw`\b${WORKS}\b[^\n.]{1,60}?\b${LOCAL}\b|\b${LOCAL}\b[^\n.]{1,90}?\b(?:everything |all )?${WORKS}\b|本地[^\n。]{0,24}(?:正常|可以|没问题|没有问题|好用|能连|成功|ok)`,
+	'i',
+);
+const ELSEWHERE =
+	/\b(?:but|when|once|after|however|as soon as|now|until)\b[^\n]{1,80}?\b(?:deploy\w*|publish\w*|production|prod|staging|azure|aws|ec2|heroku|vps|live|hosted|hosting|cloud|kubernetes|k8s|docker|container|remote(?:ly)?|online|vercel|netlify|render|railway|iis|(?:on|to|onto) (?:the |an? |my |our )?(?:\w{1,12} )?server)\b|线上|服务器上|部署|生产环境|发布(?:后|到)|云服务器/i;
+/** Matches hosts on which WebSocket is a setting, or needs something of its own. */
+const HOSTS: readonly (readonly [name: string, named: RegExp])[] = [
+	// learn.microsoft.com, SignalR on Azure App Service: “Web sockets” is under General settings; github.com/aspnet/SignalR/issues/954.
+	['azure', /\bazure\b/i],
+	// learn.microsoft.com/iis/configuration/system.webServer/webSocket: a role service that is installed by itself.
+	['iis', /\biis\b/i],
+	// flask-socketio.readthedocs.io, deployment: one worker, of a class that can hold WebSockets.
+	['gunicorn', /\bgunicorn\b|flask-?socketio/i],
+];
+
+/** Reads that it works on the computer of a developer and fails where it is deployed. */
+function onlyDeployed(paste: Paste): FoundFacts | null {
+	const match = WORKS_HERE.exec(paste.text);
+	if (match === null || !ELSEWHERE.test(paste.text) || !FAILS.test(paste.text)) return null;
+	const host = HOSTS.find(([, named]) => named.test(paste.text))?.[0] ?? '';
+	const values = { host, status: refusedWith(paste) ?? '' };
+	const over = ['connect-failed', 'only-browser'];
+	return found('only-deployed', placeOf(match), 'likely', null, values, over);
+}
+
+const HTTP_WORKS = new RegExp(
+	String.raw`\b(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
+	'i',
+);
+
+/** Reads that ordinary requests to the same server work, and only a WebSocket does not open. */
+function onlyUpgrade(paste: Paste): FoundFacts | null {
+	const match = HTTP_WORKS.exec(paste.text);
+	const all = paste.reading.signs;
+	const isRefused = all.some(({ id }) =>
+		[
+			'connect-failed',
+			'handshake-failed',
+			'ended-before-response',
+			'opening-timed-out',
+			'response',
+		].includes(id),
+	);
+	if (match === null || !isRefused || all.some(({ id }) => id === 'opened')) return null;
+	const values = { hop: hopIn(paste.text), status: refusedWith(paste) ?? '' };
+	const over = ['connect-failed', 'handshake-failed'];
+	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
+}
+
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const WORKS_THERE = new RegExp(
+	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
+	'i',
+);
+const FAILS_THERE = new RegExp(
+	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b|(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
+	'i',
+);
+
+/** Reads that one client connects and another one does not. */
+function otherClient(paste: Paste): FoundFacts | null {
+	const works = WORKS_THERE.exec(paste.text);
+	const fails = FAILS_THERE.exec(paste.text);
+	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
+	const [there, here] = [name(works), name(fails)];
+	if (there === '' || there.toLowerCase() === here.toLowerCase()) return null;
+	// Without the name of the other one, it must be said that something does not connect.
+	const { signs } = paste.reading;
+	if (here === '' && !signs.some(({ id }) => id.endsWith('-failed') || id === 'response'))
+		return null;
+	const android = /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
+	const values = { works: there, fails: here, android };
+	const over = ['only-browser', 'connect-failed'];
+	return found('other-client', placeOf(fails ?? works), 'likely', 'client', values, over);
+}
+
+const SOMETIMES =
+	/\b(?:sometimes|intermittent\w*|random(?:ly)?|occasional\w*|sporadic\w*|from time to time|every (?:now and then|second time|other time)|not always|about half of the time)\b|偶尔|有时候?|时好时坏|偶发|随机|不定时/i;
+const REPAIRED =
+	/\b(?:restart\w*|reload\w*|refresh\w*|retry\w*|again)\b[^\n]{1,80}?\b(?:works?|fine|helps?|fixe[sd]|solve[sd]|next time)\b|(?:重启|刷新|重试)[^\n。]{0,16}(?:正常|可以|就好|恢复)/i;
+
+/** Reads that a handshake fails only now and then, or until something is restarted. */
+function comesAndGoes(paste: Paste): FoundFacts | null {
+	const match = SOMETIMES.exec(paste.text);
+	if (match === null || refusedWith(paste) === null) return null;
+	const values = { status: refusedWith(paste)!, restart: REPAIRED.test(paste.text) ? 1 : 0 };
+	return found('comes-and-goes', placeOf(match), 'possible', null, values);
+}

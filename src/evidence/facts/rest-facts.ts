@@ -1,0 +1,186 @@
+// What is said if the paste leaves everything open: what is known, the check that shows most, and one question. None of
+// these facts is a fault, so none means anything for the causes. Only one of them is said.
+import { meaningOf } from '../sign.ts';
+import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { usualReason } from './usual-reasons.ts';
+import { isSourceCode } from '../prose/source-code.ts';
+import { ABOUT_SOCKETS } from './words.ts';
+
+const SEARCHES: readonly FactSearch[] = [
+	status,
+	hiddenStatus,
+	cutBefore,
+	bareEnd,
+	codeAlone,
+	namedError,
+	onlyWords,
+];
+
+/** Returns one fact for a paste whose signs prove nothing, and in which no other fact says the same. */
+export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
+	const { reading, text } = paste;
+	const overruled = facts.flatMap((one) => one.overruled);
+	const isOpen =
+		reading.connections.length === 0 &&
+		(reading.kind === null || reading.kind === 'message' || reading.kind === 'log') &&
+		reading.signs.every((one) => {
+			const { proves, isReason } = meaningOf(one);
+			return proves === undefined && isReason === undefined;
+		});
+	if (!isOpen || text.length > MOST || overruled.includes('response')) return null;
+	const isTold = facts.some(({ signs }) =>
+		signs.some(
+			({ values }) => values['certainty'] !== undefined && values['certainty'] !== 'possible',
+		),
+	);
+	// What a status means is said beside a comparison, too.
+	if (isTold || overruled.length > 0) return status(paste);
+	for (const search of SEARCHES) {
+		const one = search(paste);
+		if (one !== null) return one;
+	}
+	return null;
+}
+
+/** A longer text is a file, and says enough or is about something else. */
+const MOST = 1 << 16;
+
+function signIn({ reading }: Paste, ids: readonly string[]) {
+	return reading.signs.find(({ id }) => ids.includes(id));
+}
+
+/** Returns the address in a text, without what may be secret in it; empty for none. */
+function addressIn(text: string): { readonly host: string; readonly secure: number } {
+	const match = /\b(wss?):\/\/([\w.-]{1,200}(?::\d{1,5})?)(\/[\w./-]{0,200})?/i.exec(text);
+	if (match === null) return { host: '', secure: 1 };
+	return {
+		host: `${match[2]!}${(match[3] ?? '/').replace(/[.,]$/, '')}`,
+		secure: match[1]!.toLowerCase() === 'wss' ? 1 : 0,
+	};
+}
+
+/** Says what a status in place of the 101 means, with what is usual in the program that the text names. */
+function status(paste: Paste): FoundFacts | null {
+	// A server of ASGI answers 403 if the program refuses before it accepts.
+	const refused = signIn(paste, ['refused-before-accept']);
+	const sign = signIn(paste, ['response']) ?? refused;
+	const code = Number(sign?.values['status'] ?? (refused ? 403 : 0));
+	if (sign === undefined || code < 300) return null;
+	const values = { status: code, usual: usualReason(paste.text, code), ...addressIn(paste.text) };
+	return found('refused-with-status', sign.range, 'info', null, values);
+}
+
+/** Says that a program does not show the status of the response, and how to see it. */
+function hiddenStatus(paste: Paste): FoundFacts | null {
+	const sign = signIn(paste, ['connect-failed', 'handshake-failed', 'rejected-101']);
+	if (sign === undefined) return null;
+	const isPage =
+		/WebSocket connection to '|can.t establish a connection|\b(?:chrome|firefox|safari|browser|console)\b|浏览器|控制台/i.test(
+			paste.text,
+		);
+	const program = sign.id !== 'connect-failed' ? 'library' : isPage ? 'browser' : 'words';
+	return found('status-hidden', sign.range, 'info', null, { program, ...addressIn(paste.text) });
+}
+
+const BEFORE = [
+	'ended-before-response',
+	'ended-in-tls',
+	'no-response',
+	'opening-timed-out',
+	'tcp-failed',
+	'response-not-http',
+	'head-not-http',
+];
+
+function cutBefore(paste: Paste): FoundFacts | null {
+	const sign = signIn(paste, BEFORE);
+	return (
+		(sign &&
+			found('cut-before-response', sign.range, 'info', null, { ...addressIn(paste.text) })) ??
+		null
+	);
+}
+
+const ENDS = [
+	'ended-without-close',
+	'transport-ended',
+	'reset-by-peer',
+	'connection-aborted',
+	'written-after-end',
+	'open-connection-failed',
+	'timed-out',
+	'sent-after-end',
+];
+
+function bareEnd(paste: Paste): FoundFacts | null {
+	const code = paste.reading.signs.find(({ id, values }) => {
+		return id === 'close-event' && values['code'] === 1006;
+	});
+	const sign = code ?? signIn(paste, ENDS);
+	if (sign === undefined) return null;
+	// Without a code, and with no word about a Close frame, only the end is known.
+	const isTold = ['transport-ended', 'open-connection-failed', 'sent-after-end'].includes(sign.id);
+	const values = { code: code !== undefined ? 1006 : isTold ? 'unknown' : '' };
+	return found('ended-bare', sign.range, 'info', null, values);
+}
+
+/** Says what a close code means that has more than one reason, and what to ask. */
+function codeAlone(paste: Paste): FoundFacts | null {
+	const sign = paste.reading.signs.find(({ id, values }) => {
+		const code = Number(values['code']);
+		return id === 'close-event' && code !== 1000 && code !== 1006 && code >= 1000 && code < 5000;
+	});
+	if (sign === undefined) return null;
+	return found('code-alone', sign.range, 'info', null, { code: Number(sign.values['code']) });
+}
+
+/** Matches the name of an error of a program, with the sentence behind it. */
+const ERROR =
+	/\b(?:[a-z][\w$]{0,40}\.){0,8}[A-Z]\w{2,60}(?:Exception|Error)\b(?::[ \t]{1,3}[^\n]{3,160})?/;
+
+/** Matches an error that an application sends as a message, such as `connection_error` of graphql-ws. */
+const JSON_ERROR =
+	/"type"\s?:\s?"(?:connection_)?error"[^\n]{0,200}?"message"\s?:\s?"([^"\n]{3,120})"/;
+
+/** Says of an error that no list has where its reason stands. */
+function namedError({ text, reading }: Paste): FoundFacts | null {
+	const json = JSON_ERROR.exec(text);
+	const match = json ?? ERROR.exec(text);
+	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
+	if (isSourceCode(text)) return null;
+	const range = { from: match.index, to: match.index + match[0].length };
+	const own = /\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b/i.test(text) ? 1 : 0;
+	return found('error-unknown', range, 'info', null, {
+		error: (json?.[1] ?? match[0]).trim().slice(0, 120),
+		own,
+	});
+}
+
+/** Matches that a text tells of something that goes wrong. */
+const TROUBLE =
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|worked|no longer|nothing (?:arrives|happens|comes))\b|失败|连不上|报错|不行|无法|断开|断线|掉线|问题|收不到|没有反应|没反应/i;
+/** Names where the program runs, as the page about evidence does. */
+const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
+	['nginx', /\bnginx\b/i],
+	['kubernetes', /\bkubernetes\b|\bk8s\b|\bingress\b|\bpods?\b/i],
+	['phone', /\b(?:android|ios|iphone|ipad|react native|flutter|swift)\b|安卓|手机|小程序|app端/i],
+	['go', /\bgolang\b|\bgorilla\b|\bin go\b/i],
+	['python', /\bpython\b|\baiohttp\b|\bfastapi\b|\bdjango\b|\bflask\b/i],
+	['java', /\bjava\b|\bspring\b|\bnetty\b|\btomcat\b/i],
+	['node', /\bnode(?:\.?js)?\b|\bexpress\b|\bnest(?:js)?\b/i],
+	['browser', /\bbrowser\b|\bchrome\b|\bfirefox\b|\bsafari\b|浏览器|页面|前端/i],
+];
+
+/** Says what to bring of a text that has only the words of a person. */
+function onlyWords({ text, reading }: Paste): FoundFacts | null {
+	if (reading.signs.length > 0 || reading.kind !== null || text.length > MOST_WORDS) return null;
+	if (!TOLD_OF_SOCKETS.test(text) || !TROUBLE.test(text)) return null;
+	const place = PLACES.find(([, named]) => named.test(text))?.[0] ?? '';
+	return found('only-words', null, 'info', null, { place });
+}
+
+const MOST_WORDS = 8000;
+const TOLD_OF_SOCKETS = new RegExp(
+	String.raw`${ABOUT_SOCKETS.source}|\bit (?:worked|works)\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
+	'i',
+);

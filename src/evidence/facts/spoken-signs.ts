@@ -1,0 +1,120 @@
+// Signs in the words of a person, where no message of a program gives them: a status that a handshake was answered with,
+// and the code 1006. What is told may be about another request, so it fits causes and proves none.
+import { meaningOf, sign, type Sign, type SignId } from '../sign.ts';
+import type { Paste } from './found-fact.ts';
+import { ABOUT_SOCKETS } from './words.ts';
+
+/** Lists the statuses that people name; other numbers of three digits are mostly something else. */
+const STATUS = String.raw`(?:30[12378]|40[01345]|426|429|431|50[0-5]|52[0-6])`;
+/** Matches what counts things: then the number is no status. */
+const NO_COUNT = String.raw`(?![\d:%]|[.,]\d|\s?(?:ms|px|kb|mb|gb|k|users?|clients?|connections?|messages?|times|lines?|seconds?|minutes?|hours?|days?|requests?|bytes|ports?|sockets?|秒|分|个|次|条|人|毫秒)\b)`;
+const TOLD: readonly RegExp[] = [
+	// A status alone, or behind a word for what it is about.
+	new RegExp(
+		String.raw`^\s{0,9}(${STATUS})\s{0,9}$|\b(?:web ?socket|wss?|socket|handshake)[:,]? {1,3}(${STATUS})${NO_COUNT}`,
+		'i',
+	),
+	new RegExp(
+		String.raw`\b(?:status|http|code|response|error|returns?|returned|returning|got|gets?|getting|receiv(?:e|es|ed|ing)|gives?|gave|throws?|throwing|fails?|failing|failed|results?|resulting|shows?|see|says?|answers?|answered|responds?|rejected|refused|denied|with|is|an?|the|of|this|it)(?: (?:me|us|back|in|with|an?|the|http|https|status|code|error|always|only|to)){0,4}[ :=(]{1,3}["'“\x60(]?(${STATUS})${NO_COUNT}`,
+		'i',
+	),
+	new RegExp(
+		String.raw`(?<![\d.:/-])(${STATUS}) (?:bad request|unauthori[sz]ed|forbidden|not found|upgrade required|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|error|response|status)\b`,
+		'i',
+	),
+	new RegExp(
+		String.raw`(?:返回|状态码?|报错?|报了?|提示|响应|错误码?|是|出现|一直|变成|得到|会)\s?(?:了|是|为|码|：|:|的|http|status|code){0,3}\s?["“]?(${STATUS})(?![\d.:]|\s?(?:秒|分|个|次|条|人|毫秒))`,
+		'i',
+	),
+	new RegExp(String.raw`(?<![\d.:/-])(${STATUS})\s?(?:错误|报错|异常|状态)`),
+];
+/** Matches a 2xx that a person sets against the 101 that they expected. */
+const INSTEAD =
+	/\b(20[0-6])\b[^\n.]{1,30}\binstead of (?:an? |the )?101\b|\binstead of (?:an? |the )?101\b[^\n.]{1,30}\b(20[0-6])\b|(20[0-6])[^\n。]{0,12}而不是\s?101/i;
+
+/** Returns the signs that the words give, beside what was read of the text already. */
+export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
+	// A number alone is asked about here, and nowhere else.
+	const isAlone = /^\s{0,9}(?:EOF|[345]\d\d)\s{0,9}$/.test(text);
+	if (reading.connections.length > 0 || (!isAlone && !ABOUT_SOCKETS.test(text))) return [];
+	const all = [...reading.signs, ...reading.connectionSigns.flat()];
+	const found: Sign[] = [];
+	const isKnown = all.some((one) => {
+		const { proves, reached } = meaningOf(one);
+		return proves !== undefined || reached === 'open' || one.id === 'response';
+	});
+	const status = isKnown ? null : toldStatus(text);
+	if (status !== null) found.push(status);
+	const code = all.length === 0 ? toldCode(text) : null;
+	if (code !== null) found.push(code);
+	if (all.length === 0 && found.length === 0) found.push(...toldEnd(text));
+	return found;
+}
+
+/** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
+const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
+	// Chromium: net_error_list.h, in any case and without its sentence.
+	['tcp-refused', /\berr_connection_refused\b/i],
+	['name-not-found', /\berr_name_not_resolved\b/i],
+	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
+	['ended-before-response', /\berr_(?:connection_(?:reset|closed)|empty_response)\b/i],
+	['ended-in-tls', /\bTlsHandshakeFailure\b|\b(?:tls|ssl) handshake (?:fail\w*|error)/i],
+	['ended-before-response', /\bsocket hang up\b/i],
+	['tcp-failed', /\bFailed to connect to \S{1,100} port \d{1,5}\b/],
+	['reset-by-peer', /\bECONNRESET\b|\bconnection (?:was )?reset\b|连接(?:被)?重置/i],
+	[
+		'ended-without-close',
+		/\bunexpected (?:EOF\b|end of (?:stream|file|input)\b)|\berror ["“]?(?:io\.)?EOF\b|(?:\bReadMessage|\bweb ?socket|\bwss?)\b[^\n]{1,80}\bEOF\b|^\s{0,9}EOF\s{0,9}$/i,
+	],
+	[
+		'opening-timed-out',
+		/\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
+	],
+	[
+		'handshake-failed',
+		/\binvalid HTTP upgrade\b|\bhandshake (?:has |is |was )?(?:fail\w*|error|unsuccessful|rejected)|\bsucceed with (?:a |the )?handshake|握手失败/i,
+	],
+	[
+		'connect-failed',
+		/(?<![a-z])web ?socket (?:connection|connexion)\b[^\n]{1,80}\bfail(?:s|ed|ing|ure)?(?![a-z])|\bfail\w*(?! to execute)[^\n.]{1,24}\bweb ?socket\b|\bweb ?socket error\b|\bfalls? back to (?:long[- ]?)?(?:polling|xhr|sse)\b|\bfail\w* to (?:connect|open|establish)\b|\b(?:unable|not able|can(?:no|.)?t|could ?n.?t|does ?n.?t|won.?t) (?:to )?(?:connect|establish)\b|\bconnection (?:always )?fail\w*|连接失败|连不上|(?:连|连接)不(?:到|进)|(?:没法|不能|无法)(?:建立|连接)/i,
+	],
+	[
+		'transport-ended',
+		/\bdisconnect(?:s|ed|ing|ion)?\b(?![^\n]{0,4}:)|\b(?:connections?|sockets?|websockets?)\b[^\n.]{1,40}\b(?:drop(?:s|ped)?|lost|dies?|died|closed?|closes)\b|断开|断线|掉线|断连|重连/i,
+	],
+];
+
+/** Returns a sign for what is said of an end, if nothing else is known. */
+function toldEnd(text: string): readonly Sign[] {
+	for (const [id, said] of ENDS) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		const range = { from: match.index, to: match.index + match[0].length };
+		return [sign(id, range)];
+	}
+	return [];
+}
+
+function toldStatus(text: string): Sign | null {
+	const match = [INSTEAD, ...TOLD].map((one) => one.exec(text)).find((one) => one !== null);
+	const digits = match?.slice(1).find((group) => group);
+	if (!match || !digits) return null;
+	const from = match.index + match[0].indexOf(digits);
+	return sign('response', { from, to: from + 3 }, { status: Number(digits), told: 1 });
+}
+
+/** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
+const CODES: readonly RegExp[] = [
+	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
+];
+
+function toldCode(text: string): Sign | null {
+	const match = CODES.map((one) => one.exec(text)).find((one) => one !== null);
+	const digits = match?.slice(1).find((group) => group);
+	if (!match || !digits) return null;
+	const from = match.index + match[0].indexOf(digits);
+	// A library itself prints this one.
+	const told = match[0].startsWith('failing') || digits === '1006' ? {} : { told: 1 };
+	return sign('close-event', { from, to: from + 4 }, { code: Number(digits), ...told });
+}

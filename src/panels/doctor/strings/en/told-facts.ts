@@ -1,0 +1,312 @@
+// Holds the words of the facts that a person tells, and of what is said if the evidence leaves everything open.
+import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import { curlLine } from '../curl-line.ts';
+import type { FactText, FactWords } from '../fact-text.ts';
+
+type ToldFact =
+	| 'hop-decides'
+	| 'only-deployed'
+	| 'only-upgrade'
+	| 'other-client'
+	| 'comes-and-goes'
+	| 'login-refused'
+	| 'refused-with-status'
+	| 'status-hidden'
+	| 'cut-before-response'
+	| 'ended-bare'
+	| 'code-alone'
+	| 'error-unknown'
+	| 'broker-port'
+	| 'only-words';
+
+const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
+const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
+
+/** Says what a status means in place of the 101, and the question that settles it. */
+const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
+	400: [
+		'The server or a hop was reached and did not see a handshake. Upgrade did not arrive, or a query, a session or the version is wrong.',
+		'Does it work without the proxy, straight at the server’s port?',
+	],
+	401: [
+		'The server or a hop was reached and wants a login. A page cannot set Authorization on a WebSocket.',
+		'How does the client send its token: cookie, query or subprotocol?',
+	],
+	403: [
+		'The server or a hop was reached and refuses this client. Most often the origin of the page is not on its list, or the login is missing.',
+		'Is the answer still 403 if the same command sends the origin of the server itself?',
+	],
+	404: [
+		'The server or a hop was reached, and has no WebSocket at this path, or the request arrived there without Upgrade.',
+		'What does the server’s own log show for this request: another path, a missing Upgrade, or nothing?',
+	],
+	405: [
+		'The server or a hop was reached, and the request arrived as an ordinary one at a path for other methods.',
+		'Which program answered: is it in the Server field?',
+	],
+	426: [
+		'The request arrived without Upgrade: a hop dropped it, or it was an ordinary request.',
+		'Does it work without the proxy, straight at the server’s port?',
+	],
+	500: [
+		'The handshake made the server’s program fail, or its host has no WebSocket.',
+		'Which error does the server’s log have at that second?',
+	],
+	502: [
+		'The proxy answered: it has no valid response of the server behind it.',
+		'Does the server answer if the command runs beside it, at its own port?',
+	],
+	503: [
+		'The program that answered is not ready: the server is down, full or starting, or its host has WebSocket switched off.',
+		'Which program sent the 503: the proxy, the host or the server?',
+	],
+	504: [
+		'The proxy waited for the server behind it, and no response came.',
+		'Does the server answer if the command runs beside it, at its own port?',
+	],
+};
+
+const USUAL: Readonly<Record<UsualReason, string>> = {
+	'spring-origin':
+		'Spring accepts only the same origin (since 4.1.5): list the page in `setAllowedOrigins`. Spring Security may refuse the path, too.',
+	'asgi-403':
+		'ASGI servers send 403 if no WebSocket route has this path, or if the program closes before `accept()`. Django’s origin validator does so, too.',
+	'gateway-authorizer':
+		'API Gateway sends 401 or 403 if the authorizer of `$connect` refuses. Its policy must allow the ARN that ends with `/$connect`, and the address must have the stage.',
+	'gateway-policy':
+		'API Gateway sends 500 if the authorizer returns no policy or fails. Return a policy with Deny to refuse.',
+	'rails-404':
+		'Action Cable answers 404 to an origin that is not in `allowed_request_origins`, and to a request without Upgrade. Its log says which.',
+	'azure-off':
+		'In Azure App Service, switch on “Web sockets” under Configuration, General settings.',
+	'iis-missing': 'On IIS, install the feature “WebSocket Protocol”.',
+	'engineio-400':
+		'Socket.IO sends 400 for a session of another process (use sticky sessions), or for a wrong `transport` or `EIO`. The body says which.',
+	'gunicorn-worker':
+		'Under gunicorn, use one worker of a class that holds WebSockets (`-k gevent` or `eventlet`, `-w 1`).',
+	'gateway-path':
+		'Behind a gateway, compare the path that the server gets: a prefix may be cut off or kept.',
+	'vercel-404':
+		'Vercel functions serve WebSockets only in the way that its documents describe; an ordinary server of `ws` or Socket.IO does not run there.',
+	'jupyter-403':
+		'Jupyter refuses other origins and requests without its token or cookie: set `ServerApp.allow_origin`, and let the proxy pass Host on.',
+	'ingress-path':
+		'Behind a proxy, compare the path: `proxy_pass` with a path of its own, or a `location` with a slash, changes it.',
+	'cloudflare-52x':
+		'52x comes from Cloudflare: it did not reach your server, or not by TLS. Compare its port and certificate.',
+};
+
+const usualOf = (usual: unknown) => ownValue(USUAL, String(usual)) ?? '';
+
+/** Says where to get the first piece of evidence. */
+const PLACES: Readonly<Record<string, string>> = {
+	browser: 'In the browser: Network, WS, the connection, Headers; and the line of the console.',
+	node: 'In Node: the `error` and `close` events with code and reason, and `unexpected-response`.',
+	python: 'In Python: the whole last line of the exception, with its class.',
+	go: 'In Go: the error, and `resp.StatusCode` of `Dial`.',
+	java: 'In Java: the innermost `Caused by`, and code and reason in `onClose`.',
+	nginx:
+		'At nginx: the line of the access log and that of the error log at that second, and the `location`.',
+	kubernetes:
+		'In Kubernetes: try `kubectl port-forward` first; then the log of the ingress at that second.',
+	phone:
+		'On a phone: the error with its code, the time, and whether the app was in the background.',
+};
+
+/** Names what is in between, with an article if it is no product. */
+const theHop = (hop: unknown) =>
+	/^(?:gateway|reverse proxy|load balancer|proxy|tunnel|vpn|cdn|firewall|ingress)$/i.test(
+		String(hop),
+	)
+		? `the ${String(hop)}`
+		: String(hop);
+
+/** Says what a close code means, and the question that settles it. */
+const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
+	1001: [
+		'One side goes away: a page was left, or a server or a proxy stops or has reached a limit.',
+		'Which side sent it, and was a page closed or a server restarted at that second?',
+	],
+	1002: [
+		'The side that raised it got a frame that breaks the protocol: a wrong mask, a reserved bit, or text that is not a frame.',
+		'Which side raised it, and which bytes came just before?',
+	],
+	1003: [
+		'The peer got a kind of data that it does not take, such as binary instead of text.',
+		'Did the client send text or binary, and which one does the server expect?',
+	],
+	1005: [
+		'A Close frame without a code came. So one side closed on purpose and gave no reason.',
+		'Which side called close, and what does its code do at that second?',
+	],
+	1007: [
+		'The data of a message does not fit its kind, mostly text that is not UTF-8.',
+		'Which bytes did the message have?',
+	],
+	1008: [
+		'The server closed because of a rule of its own, mostly a missing login or origin.',
+		'Which reason stands beside the code, and what does the server’s log show?',
+	],
+	1011: [
+		'The server’s program failed while it worked on the connection, or a Ping had no answer.',
+		'Which error does the server’s log have at that second?',
+	],
+	1013: ['The server is too busy now.', 'How many connections does it have at that time?'],
+	1014: [
+		'A gateway got no valid answer from the server behind it.',
+		'Does the server behind it answer at its own port?',
+	],
+};
+
+export const toldFacts: Pick<FactWords, ToldFact> = {
+	'hop-decides': ({ hop, status }) =>
+		fact(
+			all(
+				`It works without ${theHop(hop)} and fails with it, so client and server fit together. What is in between changes or refuses the handshake${status === '' ? '' : ` (${status})`}.`,
+				'Mostly it drops Upgrade, the subprotocol or Origin, changes the path, or has a time limit.',
+			),
+			`Send the same handshake through ${theHop(hop)} and without it, and compare the answers: \`${curlLine('', 1)}\``,
+			`What does the server log for the request that comes through ${theHop(hop)}: which path, and which Upgrade?`,
+		),
+	'only-deployed': ({ host, status }) =>
+		fact(
+			all(
+				`It works on your computer and fails where it is deployed${status === '' ? '' : ` (${status})`}. So the code is in order. What differs is around it: the proxy in front, TLS, the address in the page, a setting of the host.`,
+				host === 'azure'
+					? usualOf('azure-off')
+					: host === 'iis'
+						? usualOf('iis-missing')
+						: host === 'gunicorn'
+							? usualOf('gunicorn-worker')
+							: '',
+			),
+			'Use wss:// with the public host in the page, and let the proxy pass Upgrade on. Then see what answers: the status in the Network tab, or with curl.',
+			'Which status does the handshake get there, and which program is in front of the server?',
+		),
+	'only-upgrade': ({ hop, status }) =>
+		fact(
+			all(
+				`Ordinary requests work and only the WebSocket fails${status === '' ? '' : ` (${status})`}. So name, port and TLS are in order: something does not let the upgrade through, or the server has no WebSocket at this path.`,
+				hop === '' ? '' : `The first suspect is ${theHop(hop)}.`,
+			),
+			`Ask for an upgrade by hand, first at the server itself and then from outside: \`${curlLine('', 1)}\``,
+			'Does the server answer 101 at its own port, and which status comes from outside?',
+		),
+	'other-client': ({ works, fails, android }) =>
+		fact(
+			all(
+				`It works with ${works} and fails with ${fails === '' ? 'this client' : fails}, so the server, its path and its network work. The two clients send or accept something different.`,
+				android === 1
+					? 'Android refuses ws:// without TLS since version 9, and a certificate without its chain; in the emulator, localhost is the emulator (the computer is 10.0.2.2).'
+					: '',
+			),
+			'Compare the two requests: Origin, cookies, subprotocol, extensions; and whether this client accepts the certificate (open https:// at the same host).',
+			`Which error or status does ${fails === '' ? 'the failing client' : fails} show, and does the server log its request?`,
+		),
+	'comes-and-goes': ({ status, restart }) =>
+		fact(
+			all(
+				`The handshake gets ${status} only at times, so address, path and code are in order.`,
+				restart === 1 ? 'A restart or a new attempt mends it.' : '',
+				'Then instances differ, a session belongs to another instance, or a login expires.',
+			),
+			'Log for each attempt which instance answers, and compare a good one with a bad one.',
+			'Is it always the same instance that refuses, and are sessions sticky?',
+		),
+	'login-refused': ({ said }) =>
+		fact(
+			`“${said}” stands beside the refusal: the server did not accept the login of this client, or did not get it.`,
+			'Check that the token arrives: log it at the server. A proxy may drop Authorization, and a page can send only cookies, a query or a subprotocol.',
+			'Does the same token work in a request from the command line, straight to the server?',
+		),
+	'refused-with-status': ({ status, usual, host, secure }) => {
+		const known = ownValue(STATUSES, String(status));
+		return fact(
+			all(
+				`HTTP ${status} instead of 101.`,
+				known?.[0] ??
+					(Number(status) < 400
+						? 'It redirects, and WebSocket clients do not follow.'
+						: 'The handshake was refused.'),
+				usualOf(usual),
+			),
+			`See who answers, with which fields and body: \`${curlLine(host, secure)}\``,
+			known?.[1] ?? 'Which program answered, and what does its log say at that second?',
+		);
+	},
+	'status-hidden': ({ program, host, secure }) =>
+		fact(
+			program === 'browser'
+				? 'The browser only reports that it could not open. The Network tab tells which: the server was not reached, TLS failed, or a status refused it.'
+				: program === 'words'
+					? 'It does not open. Three kinds of reasons do that: the server is not reached, TLS fails, or the handshake is refused with a status.'
+					: 'The server answered the handshake, but not with a valid 101. This line hides the status that would say why.',
+			`Run this and look at the first line: 101 means that the client differs, a status names the refusal, no answer means network or TLS. \`${curlLine(host, secure)}\``,
+			'What is the first line that this command prints?',
+		),
+	'cut-before-response': ({ host, secure }) =>
+		fact(
+			'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
+			`Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
+			'Does the server log the request at all, and does it fail from another network, too?',
+		),
+	'ended-bare': ({ code }) =>
+		fact(
+			all(
+				code === 1006
+					? '1006 only tells that the connection ended without a Close frame.'
+					: code === 'unknown'
+						? 'The connection ends, and neither a code nor a line here tells why.'
+						: 'The TCP connection ended without a Close frame.',
+				'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+			),
+			'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
+			'How long was it open each time, and what does the other end log at that second?',
+		),
+	'code-alone': ({ code }) => {
+		const known = ownValue(CODES, String(code));
+		const isOwn = Number(code) >= 3000;
+		return fact(
+			all(
+				`The WebSocket was open and closed with ${code}.`,
+				isOwn
+					? 'Codes from 3000 on are given by a library or an application: what it means stands in its code or documents, not in the protocol.'
+					: (known?.[0] ?? ''),
+			),
+			isOwn
+				? 'Search the code and the documents of the server for this number, and log the reason beside it.'
+				: 'Log code, reason and wasClean at both ends, with the time.',
+			isOwn
+				? 'Which application or protocol runs over this WebSocket, and which reason stands beside the code?'
+				: (known?.[1] ?? 'Which side sent it, and what happened just before?'),
+		);
+	},
+	'error-unknown': ({ error, own }) =>
+		fact(
+			all(
+				`A program failed with “${error}”. This error is not one of WebSocket itself.`,
+				own === 1
+					? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
+					: '',
+			),
+			'Read the innermost “Caused by”, and the first line of your own code below it. Bring the lines just before it, too: the request, or the close code.',
+			'Which side prints this, and does it come before the connection is open or after?',
+		),
+	'broker-port': ({ port }) =>
+		fact(
+			`${port} is the port of MQTT itself, without WebSocket. A browser can only speak MQTT inside a WebSocket, and brokers have another port for that.`,
+			'Switch on the WebSocket listener of the broker, and use its port and path (often `/mqtt`).',
+			'Which listeners does the configuration of the broker have, and at which ports?',
+		),
+	'only-words': ({ place }) =>
+		fact(
+			'This tells that something fails, and no line in it shows how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
+			all(
+				'Bring the error or close event as it is printed, with its code; or the request and response of the handshake.',
+				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
+				'“How to get evidence” above (`#/doctor/evidence`) has the steps.',
+			),
+			'Did it open at all, and which code or status did it end with?',
+		),
+};

@@ -1,0 +1,265 @@
+// 由人讲述的事实的文字，以及证据什么都定不下来时所说的话。
+import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
+import { curlLine } from '../curl-line.ts';
+import type { FactText } from '../fact-text.ts';
+import type { toldFacts as english } from '../en/told-facts.ts';
+
+const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
+const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join('');
+
+const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
+	400: [
+		'请求到了，但没有被当作握手：Upgrade 没传到，或者查询参数、会话、版本不对。',
+		'绕过代理，直接连服务器的端口能行吗？',
+	],
+	401: [
+		'请求到了，对方要求登录。网页不能给 WebSocket 设置 Authorization。',
+		'客户端怎么带令牌：Cookie、查询参数还是子协议？',
+	],
+	403: [
+		'请求到了，对方拒绝这个客户端。最常见的是页面的来源不在名单里，或者没有登录。',
+		'同一条命令加上服务器自己的来源，还是 403 吗？',
+	],
+	404: [
+		'请求到了，但这个路径上没有 WebSocket，或者请求到那里时没有了 Upgrade。',
+		'服务器自己的日志里这个请求是什么样：路径变了、没有 Upgrade，还是根本没有？',
+	],
+	405: [
+		'请求到了，但被当成普通请求，而这个路径只接受别的方法。',
+		'是哪个程序回答的：Server 字段里写了吗？',
+	],
+	426: [
+		'请求到达时没有 Upgrade：被中间某一跳去掉了，或者本来就是普通请求。',
+		'绕过代理，直接连服务器的端口能行吗？',
+	],
+	500: ['握手让服务器程序出错了，或者它的主机没有开 WebSocket。', '服务器日志在那一秒报了什么错？'],
+	502: [
+		'回答的是代理：它没有从后面的服务器拿到有效的响应。',
+		'在服务器旁边对它自己的端口执行这条命令，有回答吗？',
+	],
+	503: [
+		'回答的一方没有准备好：服务器没起来、满了或正在启动，或者主机没有开 WebSocket。',
+		'503 是谁发的：代理、主机还是服务器？',
+	],
+	504: [
+		'代理在等后面的服务器，一直没有响应。',
+		'在服务器旁边对它自己的端口执行这条命令，有回答吗？',
+	],
+};
+
+const USUAL: Readonly<Record<UsualReason, string>> = {
+	'spring-origin':
+		'Spring 从 4.1.5 起只接受同源：用 `setAllowedOrigins` 列出页面的来源。Spring Security 也可能拦住这个路径。',
+	'asgi-403':
+		'ASGI 服务器在没有对应的 WebSocket 路由，或程序在 `accept()` 之前关闭时回 403；Django 的来源校验也是。',
+	'gateway-authorizer':
+		'`$connect` 的授权器拒绝时，API Gateway 回 401 或 403。策略必须允许以 `/$connect` 结尾的 ARN，地址里要有 stage。',
+	'gateway-policy': '授权器没有返回策略或出错时，API Gateway 回 500。要拒绝就返回 Deny 策略。',
+	'rails-404':
+		'来源不在 `allowed_request_origins` 里，或请求没有 Upgrade 时，Action Cable 回 404。它的日志会说是哪一种。',
+	'azure-off': '在 Azure App Service 的“配置 → 常规设置”里打开“Web 套接字”。',
+	'iis-missing': '在 IIS 上要安装“WebSocket 协议”功能。',
+	'engineio-400':
+		'会话属于另一个进程（要用粘性会话），或 `transport`、`EIO` 不对时，Socket.IO 回 400。响应正文会说明。',
+	'gunicorn-worker':
+		'用 gunicorn 时，只用一个能保持 WebSocket 的 worker（`-k gevent` 或 `eventlet`，`-w 1`）。',
+	'gateway-path': '经过网关时，核对服务器收到的路径：前缀可能被去掉，也可能被保留。',
+	'vercel-404':
+		'Vercel 的函数只支持它文档里那种 WebSocket 写法，普通的 `ws` 或 Socket.IO 服务器不能在那里运行。',
+	'jupyter-403':
+		'Jupyter 拒绝其他来源，以及不带令牌或 Cookie 的请求：设置 `ServerApp.allow_origin`，并让代理传递 Host。',
+	'ingress-path': '经过代理时，核对路径：`proxy_pass` 带了路径，或 `location` 带斜杠，都会改变它。',
+	'cloudflare-52x': '52x 是 Cloudflare 发的：它连不上你的服务器，或 TLS 不通。检查端口和证书。',
+};
+
+const usualOf = (usual: unknown) => ownValue(USUAL, String(usual)) ?? '';
+
+const PLACES: Readonly<Record<string, string>> = {
+	browser: '浏览器：网络面板 → WS → 这条连接 → 标头；还有控制台的那一行。',
+	node: 'Node：`error` 和 `close` 事件的代码与原因，以及 `unexpected-response`。',
+	python: 'Python：异常的最后一行，连同类名。',
+	go: 'Go：错误本身，以及 `Dial` 的 `resp.StatusCode`。',
+	java: 'Java：最里面的 `Caused by`，以及 `onClose` 的代码和原因。',
+	nginx: 'nginx：那一秒的访问日志和错误日志，以及对应的 `location`。',
+	kubernetes: 'Kubernetes：先试 `kubectl port-forward`，再看那一秒 ingress 的日志。',
+	phone: '手机：错误和它的代码、时间，以及当时应用是否在后台。',
+};
+
+const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
+	1001: [
+		'有一方要离开：页面关了，或者服务器、代理要停止或到了时限。',
+		'是哪一方发的，那一秒有没有关页面或重启服务器？',
+	],
+	1002: [
+		'报错的一方收到了违反协议的帧：掩码不对、保留位不对，或者根本不是帧的文本。',
+		'是哪一方报的，之前收到的字节是什么？',
+	],
+	1003: [
+		'对方收到了它不接受的数据类型，例如要文本却来了二进制。',
+		'客户端发的是文本还是二进制，服务器要哪一种？',
+	],
+	1005: [
+		'收到的 Close 帧没有代码。所以是有一方主动关闭，没有说原因。',
+		'是哪一方调用了 close，那一秒它的代码在做什么？',
+	],
+	1007: ['消息的数据与类型不符，多半是文本不是 UTF-8。', '这条消息的字节是什么？'],
+	1008: [
+		'服务器因为自己的规则关闭，多半是没有登录或来源不对。',
+		'代码旁边的原因是什么，服务器日志写了什么？',
+	],
+	1011: [
+		'服务器程序在处理这条连接时出错了，或者 Ping 没有回应。',
+		'服务器日志在那一秒报了什么错？',
+	],
+	1013: ['服务器现在太忙。', '那时它有多少连接？'],
+	1014: ['网关没有从后面的服务器得到有效的回答。', '后面的服务器在自己的端口有回答吗？'],
+};
+
+export const toldFacts: typeof english = {
+	'hop-decides': ({ hop, status }) =>
+		fact(
+			all(
+				`不经过${hop}就正常，经过${hop}就失败，说明客户端和服务器是配得上的，是${hop}改了或拒绝了握手${status === '' ? '' : `（${status}）`}。`,
+				'多半是丢了 Upgrade、子协议或 Origin，改了路径，或者有时限。',
+			),
+			`把同样的握手分别经过和不经过${hop}发一次，比较回答：\`${curlLine('', 1)}\``,
+			`经过${hop}的请求，服务器记下的路径和 Upgrade 是什么？`,
+		),
+	'only-deployed': ({ host, status }) =>
+		fact(
+			all(
+				`在自己的电脑上正常，部署后失败${status === '' ? '' : `（${status}）`}。代码没有问题，不同的是周围：前面的代理、TLS、页面里的地址，或主机的设置。`,
+				host === 'azure'
+					? usualOf('azure-off')
+					: host === 'iis'
+						? usualOf('iis-missing')
+						: host === 'gunicorn'
+							? usualOf('gunicorn-worker')
+							: '',
+			),
+			'页面里用 wss:// 加公开的主机名，并让代理传递 Upgrade。再看回答是什么：网络面板里的状态码，或者用 curl。',
+			'在那里握手得到的状态码是多少，服务器前面是什么程序？',
+		),
+	'only-upgrade': ({ hop, status }) =>
+		fact(
+			all(
+				`普通请求正常，只有 WebSocket 失败${status === '' ? '' : `（${status}）`}。所以域名、端口和 TLS 都没问题：是有什么不让升级通过，或者服务器在这个路径上没有 WebSocket。`,
+				hop === '' ? '' : `首先怀疑${hop}。`,
+			),
+			`手动请求一次升级，先在服务器本机，再从外面：\`${curlLine('', 1)}\``,
+			'服务器自己的端口回 101 吗，从外面得到的状态码是多少？',
+		),
+	'other-client': ({ works, fails, android }) =>
+		fact(
+			all(
+				`${works} 正常，${fails === '' ? '这个客户端' : fails} 失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
+				android === 1
+					? 'Android 9 起不允许没有 TLS 的 ws://，也不接受缺少证书链的证书；在模拟器里 localhost 是模拟器自己（电脑是 10.0.2.2）。'
+					: '',
+			),
+			'比较两个请求：Origin、Cookie、子协议、扩展；再看这个客户端是否接受证书（用 https:// 打开同一主机）。',
+			`${fails === '' ? '失败的客户端' : fails} 显示什么错误或状态码，服务器有没有记下它的请求？`,
+		),
+	'comes-and-goes': ({ status, restart }) =>
+		fact(
+			all(
+				`握手只是有时得到 ${status}，说明地址、路径和代码没有问题。`,
+				restart === 1 ? '重启或重试就恢复。' : '',
+				'那么是实例之间不同、会话属于另一个实例，或登录过期。',
+			),
+			'每次尝试都记下是哪个实例回答的，拿一次成功的和一次失败的比较。',
+			'拒绝的总是同一个实例吗，会话是粘性的吗？',
+		),
+	'login-refused': ({ said }) =>
+		fact(
+			`拒绝的旁边写着“${said}”：服务器没有接受这个客户端的登录，或者根本没收到。`,
+			'确认令牌真的到了：在服务器上打印它。代理可能丢掉 Authorization，而网页只能用 Cookie、查询参数或子协议带令牌。',
+			'用同一个令牌从命令行直接连服务器，行吗？',
+		),
+	'refused-with-status': ({ status, usual, host, secure }) => {
+		const known = ownValue(STATUSES, String(status));
+		return fact(
+			all(
+				`得到的是 HTTP ${status}，不是 101。`,
+				known?.[0] ??
+					(Number(status) < 400 ? '这是重定向，WebSocket 客户端不会跟随。' : '握手被拒绝了。'),
+				usualOf(usual),
+			),
+			`看是谁回答的，带什么字段和正文：\`${curlLine(host, secure)}\``,
+			known?.[1] ?? '是哪个程序回答的，它的日志在那一秒写了什么？',
+		);
+	},
+	'status-hidden': ({ program, host, secure }) =>
+		fact(
+			program === 'browser'
+				? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
+				: program === 'words'
+					? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
+					: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
+			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
+			'这条命令打印的第一行是什么？',
+		),
+	'cut-before-response': ({ host, secure }) =>
+		fact(
+			'握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
+			`换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
+			'服务器记下这个请求了吗，换个网络也失败吗？',
+		),
+	'ended-bare': ({ code }) =>
+		fact(
+			all(
+				code === 1006
+					? '1006 只说明连接没有 Close 帧就断了。'
+					: code === 'unknown'
+						? '连接断了，这里没有代码，也没有哪一行说明原因。'
+						: 'TCP 连接没有 Close 帧就断了。',
+				'是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+			),
+			'记下那一秒，以及打开了多久。每次一样长，就是代理的时限；服务器在那一秒的日志会显示崩溃或重启。',
+			'每次打开多久，另一端在那一秒记了什么？',
+		),
+	'code-alone': ({ code }) => {
+		const known = ownValue(CODES, String(code));
+		const isOwn = Number(code) >= 3000;
+		return fact(
+			all(
+				`WebSocket 打开过，以 ${code} 关闭。`,
+				isOwn
+					? '3000 以上的代码由库或应用自己定，含义在它的代码或文档里，协议没有规定。'
+					: (known?.[0] ?? ''),
+			),
+			isOwn
+				? '在服务器的代码和文档里搜这个数，并把旁边的原因也记下来。'
+				: '在两端都记下代码、原因、wasClean 和时间。',
+			isOwn
+				? '这条 WebSocket 上跑的是什么应用或协议，代码旁边的原因是什么？'
+				: (known?.[1] ?? '是哪一方发的，之前发生了什么？'),
+		);
+	},
+	'error-unknown': ({ error, own }) =>
+		fact(
+			all(
+				`程序以“${error}”失败。这不是 WebSocket 本身的错误。`,
+				own === 1 ? '它出现在 WebSocket 库里面：要查的是库的版本，或者传给它的内容。' : '',
+			),
+			'看最里面的“Caused by”，以及它下面第一行你自己的代码。把它前面几行也带来：请求或关闭码。',
+			'这是哪一方打印的，在连接打开之前还是之后？',
+		),
+	'broker-port': ({ port }) =>
+		fact(
+			`${port} 是 MQTT 本身的端口，没有 WebSocket。浏览器只能在 WebSocket 里使用 MQTT，服务器为此另有端口。`,
+			'在 MQTT 服务器上打开 WebSocket 监听，并使用它的端口和路径（常见的是 `/mqtt`）。',
+			'MQTT 服务器的配置里有哪些监听，各在哪个端口？',
+		),
+	'only-words': ({ place }) =>
+		fact(
+			'这里说了有东西失败，但没有哪一行显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
+			all(
+				'请带来打印出来的错误或 close 事件，连同代码；或者握手的请求和响应。',
+				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
+				'上面的“怎样取得证据”（`#/doctor/evidence`）有步骤。',
+			),
+			'它打开过吗，结束时的代码或状态码是多少？',
+		),
+};
