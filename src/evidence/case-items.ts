@@ -2,12 +2,12 @@
 // rule that is itself a cause is named in it and is not an item of its own.
 import type { RuleCode } from '../engine/report/index.ts';
 import type { CauseId } from './cause.ts';
-import type { Side } from './cause-side.ts';
+import type { Side } from './causes/record.ts';
 import { FACT_CERTAINTIES, FACTS, isFact, type FactCertainty, type FactId } from './facts/fact.ts';
 import { connectionsOf, type CauseFinding, type PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
-import { ruleMeaning } from './value-meanings.ts';
+import { meaningOf } from './sign.ts';
 
 /** Represents a broken rule with its piece and its connection. */
 export interface PlacedRule extends BrokenRule {
@@ -185,7 +185,7 @@ function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
 
 /** Returns whether the breach is what the finding says. */
 function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
-	const { proves, fits } = ruleMeaning({ rule });
+	const { proves, fits } = meaningOf({ id: 'rule-broken', values: { rule } });
 	if (proves === cause) return true;
 	// Such a breach is certain, but that it comes from this cause is not. So it has an item of its own.
 	if (fits !== undefined) return false;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
-import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
+import { CAUSE_IDS, CAUSES, type CauseId } from '../../src/evidence/cause.ts';
 import {
 	findCauses,
 	judgeCauses,
@@ -197,6 +197,15 @@ test('every sign has a meaning, and every cause can be found and ruled out', () 
 		const out = SIGN_IDS.some((id) => standing(cause, [placed(id)]) === 'ruled-out');
 		expect([cause, proven || provenByValue(cause), out]).toEqual([cause, true, true]);
 	}
+});
+
+test('a sign proves at most one cause, and each of its causes has a place of its own', () => {
+	const proven = CAUSE_IDS.flatMap((cause) => CAUSES[cause].provenBy);
+	expect(new Set(proven).size).toBe(proven.length);
+	const fitting = CAUSE_IDS.flatMap((cause) =>
+		Object.entries(CAUSES[cause].fits).map(([key, place]) => `${key} ${place}`),
+	);
+	expect(new Set(fitting).size).toBe(fitting.length);
 });
 
 /** Causes that only a status, a close code or a broken rule proves. */

@@ -2,8 +2,8 @@
 import { ownValue } from '../../../engine/own-value.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
-import type { Phase } from '../../../evidence/cause.ts';
-import type { Side } from '../../../evidence/cause-side.ts';
+import type { Phase } from '../../../evidence/passage.ts';
+import type { Side } from '../../../evidence/causes/record.ts';
 import type { FactCertainty } from '../../../evidence/facts/fact.ts';
 import type { Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
