@@ -5,7 +5,6 @@ import type { CauseId } from './cause.ts';
 import type { Side } from './causes/record.ts';
 import { FACT_CERTAINTIES, FACTS, isFact, type FactCertainty, type FactId } from './facts/fact.ts';
 import { connectionsOf, type CauseFinding, type PlacedSign } from './findings.ts';
-import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
 import { meaningOf } from './sign.ts';
 
@@ -152,9 +151,7 @@ export function itemName(item: CaseItem): CauseId | RuleCode | FactId {
 }
 
 /** Returns the places that an item lights. */
-export function evidencePlaces(
-	item: CaseItem,
-): readonly { readonly piece: number; readonly range: PieceRange | null }[] {
+export function evidencePlaces(item: CaseItem): readonly (PlacedSign | PlacedRule)[] {
 	if (item.type === 'rule') return item.finding.breaches;
 	const { rules } = item.type === 'fact' ? item.finding : item;
 	const breaches = rules.flatMap((rule) => rule.breaches);

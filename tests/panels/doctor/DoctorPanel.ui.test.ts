@@ -35,6 +35,11 @@ function inOrder(follows: typeof below, ...all: readonly Locator[]): boolean {
 	});
 }
 
+/** Opens the causes of 1006, which are folded if something is certain. */
+const openWhy = () => why().getByRole('heading', { name: 'Why 1006?' }).click();
+/** Unfolds the rest of the first finding. */
+const unfold = () => findings().getByText(en.more).first().click();
+
 const copied: string[] = [];
 const announced: string[] = [];
 const opened: string[] = [];
@@ -65,6 +70,7 @@ test('a pasted message is read: its kind, its line, and a certain finding', asyn
 	expect(causes()).toEqual(['refused']);
 	await expect.element(findings()).toHaveTextContent(en.causes.refused.todo[0]!);
 	await expect.element(box()).toHaveValue('');
+	await openWhy();
 	await expect.element(why()).toHaveTextContent(en.noQuestionNeeded);
 	const left = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
 	await expect.element(why().getByText(en.open(left), { exact: true })).toBeVisible();
@@ -175,10 +181,11 @@ test('what to do: the lines for the program that the evidence names, to copy, an
 	await box().fill(IDLE);
 	await read().click();
 	await expect.element(findings().getByText('Your evidence names nginx.')).toBeVisible();
+	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
+	await unfold();
 	await expect
 		.element(findings().getByRole('tab', { name: 'nginx', exact: true }))
 		.toHaveAttribute('aria-selected', 'true');
-	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
 	await findings().getByRole('tab', { name: 'HAProxy' }).click();
 	await findings().getByRole('button', { name: 'Copy the lines for HAProxy' }).click();
 	expect(copied.at(-1)).toBe('timeout tunnel 1h');
@@ -194,6 +201,7 @@ test('the own connection is offered as a conversation before the example', async
 	await open();
 	await box().fill(MASKED);
 	await read().click();
+	await unfold();
 	const own = findings().getByRole('button', { name: 'See your case as a conversation' });
 	await expect.element(own).toBeVisible();
 	const example = findings().getByRole('link', { name: en.scene });
@@ -237,6 +245,7 @@ test('another lab gets the connection with its credentials covered, unless they 
 	await expect
 		.element(page.getByText('2 credentials are covered in other labs, files and programs.'))
 		.toBeVisible();
+	await unfold();
 	await expect.element(findings().getByText(en.connections.redaction.ownCovered)).toBeVisible();
 	const ways = page.getByRole('group', { name: en.connections.openIn });
 	const buttons = [
@@ -271,6 +280,7 @@ test('a rule that is no cause has its own conversation, too', async () => {
 	await open();
 	await box().fill(NO_KEY);
 	await read().click();
+	await unfold();
 	const first = findings().getByRole('listitem').first();
 	await expect.element(first.getByRole('button', { name: en.ownScene })).toBeVisible();
 });
@@ -354,6 +364,7 @@ test('on a phone a link to a cause gives the focus to the title of its page', as
 		await box().fill(MASKED);
 		await read().click();
 		await expect.element(findings().getByText('Certain')).toBeVisible();
+		await openWhy();
 		const link = why().getByRole('link', { name: en.maskingFaults.server.title });
 		await expect.element(link).toBeVisible();
 		link.element().focus();
@@ -411,6 +422,7 @@ test('a second piece narrows: the certain cause rules out what it explains, with
 		const row = region().getByRole('listitem').filter({ hasText: en.causes[cause].title });
 		await expect.element(row).toHaveTextContent(`ruled out ${reason}`);
 	}
+	await openWhy();
 	await why()
 		.getByText(/^Ruled out: /)
 		.click();
@@ -470,7 +482,7 @@ test('a broken rule that is the cause is named in it, and not listed again', asy
 	await expect.element(findings().getByText('Certain')).toBeVisible();
 	expect([causes(), rules()]).toEqual([['masking-fault'], []]);
 	await expect
-		.element(findings().getByRole('link', { name: /mask/i }).first())
+		.element(findings().getByRole('link', { name: en.aboutRule }).first())
 		.toHaveAttribute('href', '#/rules/mask-server');
 	await expect.element(findings()).toHaveTextContent('From byte 8');
 });
@@ -511,6 +523,7 @@ test('a masked frame of the server: the server must send its frames unmasked', a
 	await expect.element(findings().getByText(title, { exact: true })).toBeVisible();
 	await expect.element(findings().getByText(todo[0]!, { exact: true })).toBeVisible();
 	await expect.element(findings()).not.toHaveTextContent('Set the MASK bit');
+	await unfold();
 	await expect
 		.element(findings().getByRole('link', { name: en.scene }))
 		.toHaveAttribute('href', '#/conversation?scenario=masked-server');
