@@ -78,7 +78,7 @@ export function caseItems(
 	}));
 	const own = rules.filter((rule) => !findings.some((finding) => isIn(rule, finding)));
 	const certain = causes.filter(({ finding }) => finding.certainty === 'certain');
-	const before = own.filter((rule) => rule.fails && certain.some((one) => isBefore(rule, one)));
+	const before = own.filter((rule) => leads(rule) && certain.some((one) => isBefore(rule, one)));
 	const after = own.filter((rule) => !before.includes(rule));
 	const likely = causes.filter(({ finding }) => finding.certainty === 'likely');
 	const asItem = (finding: RuleFinding): CaseItem => ({ type: 'rule', finding });
@@ -86,13 +86,18 @@ export function caseItems(
 		...ofFacts(0, 1),
 		...before.map(asItem),
 		...certain,
-		...after.filter(({ fails }) => fails).map(asItem),
+		...after.filter(leads).map(asItem),
 		...ofFacts(1, 2),
 		...likely,
 		...ofFacts(2, FACT_CERTAINTIES.length),
-		...after.filter(({ fails }) => !fails).map(asItem),
+		...after.filter((rule) => !leads(rule)).map(asItem),
 		...causes.filter(({ finding }) => finding.certainty === 'possible'),
 	];
+}
+
+/** Returns whether other trouble may follow from the breach: it fails the connection, or a Ping has no Pong. */
+function leads({ fails, rule }: RuleFinding): boolean {
+	return fails || rule === 'ping-answered';
 }
 
 /** More open causes than this are no list but a question. */

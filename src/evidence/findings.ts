@@ -178,14 +178,25 @@ export function findCauses(
 		const certainty = only && (certain.length === 0 || leads) ? 'likely' : 'possible';
 		return [{ cause, certainty, evidence, connections: connectionsOf(evidence) }];
 	});
+	const proven = certain.map(({ cause, evidence }): CauseFinding => ({
+		cause,
+		certainty: 'certain',
+		evidence,
+		connections: connectionsOf(evidence),
+	}));
+	// The application closed as it wanted to. That is no fault above possible, unless something else failed.
+	if (trouble.every(isApplicationClose)) {
+		return [...proven, ...found].map((one) => ({ ...one, certainty: 'possible' }));
+	}
 	return [
-		...certain.map(({ cause, evidence }) => ({
-			cause,
-			certainty: 'certain' as const,
-			evidence,
-			connections: connectionsOf(evidence),
-		})),
+		...proven,
 		...found.filter(({ certainty }) => certainty === 'likely'),
 		...found.filter(({ certainty }) => certainty === 'possible'),
 	];
+}
+
+/** Returns whether a sign is a close code of an application (RFC 6455 §7.4.2). */
+function isApplicationClose({ id, values }: PlacedSign): boolean {
+	const code = Number(values['code']);
+	return (id === 'close-frame' || id === 'close-event') && code >= 4000 && code <= 4999;
 }

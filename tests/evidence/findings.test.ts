@@ -86,14 +86,25 @@ describe('what a case shows', () => {
 		expect(going('server')).toMatch(/process-restarted$/);
 	});
 
-	test('a close code of an application names the side that closed', () => {
+	test('a close code of an application names the side that closed, and is no fault by itself', () => {
 		const open = placed('opened');
 		const close = (code: number, by: string, answer?: 1) =>
 			placed('close-frame', { code, by, ...(answer && { answer }) });
-		expect(found(open, close(4000, 'server'))).toEqual(['certain closed-by-server']);
-		expect(found(open, close(4000, 'client'))).toEqual(['likely closed-by-page']);
+		expect(found(open, close(4000, 'server'))).toEqual(['possible closed-by-server']);
+		expect(found(open, close(4000, 'client'))).toEqual(['possible closed-by-page']);
 		const both = [close(4000, 'client'), close(4000, 'server', 1)];
-		expect(found(open, ...both)).toEqual(['likely closed-by-page']);
+		expect(found(open, ...both)).toEqual(['possible closed-by-page']);
+		expect(found(placed('close-event', { code: 4999 }))).toEqual([
+			'possible closed-by-server',
+			'possible closed-by-page',
+		]);
+		// Something failed, too.
+		expect(found(close(4000, 'server'), placed('server-error'))).toEqual([
+			'certain server-crashed',
+			'certain closed-by-server',
+		]);
+		// Codes from 3000 are of libraries.
+		expect(found(open, close(3000, 'server'))).toEqual(['certain closed-by-server']);
 		expect(found(open, close(1008, 'server'))).toEqual(['likely closed-by-server']);
 		expect(found(placed('close-event', { code: 3000 }))).toEqual([
 			'likely closed-by-server',
