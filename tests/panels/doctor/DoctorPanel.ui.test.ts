@@ -7,6 +7,7 @@ import type { CarriedLab } from '../../../src/lab/lab.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
 import { en } from '../../../src/panels/doctor/strings/en.ts';
+import { CURL_TRACE } from '../../evidence/transcripts/recorded.ts';
 
 /** The server masks its second frame. */
 const MASKED = '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58';
@@ -596,4 +597,32 @@ test('the page about evidence shows the lines of the chosen place, and closes to
 	expect(copied.at(-1)).toContain('getLogger("websockets")');
 	await page.getByRole('button', { name: en.closePage }).click();
 	await expect.element(title).not.toBeInTheDocument();
+});
+
+test('a reason and its lines have the same number; pointing at one lights the other, also by keyboard', async () => {
+	const lab = await open();
+	await box().fill(`starting\n${REFUSED}\ntrying again\n${REFUSED}`);
+	await read().click();
+	const pins = () => [...document.querySelectorAll<HTMLElement>('li.lit button.pin')];
+	await expect.poll(() => pins().map((one) => one.textContent)).toEqual(['1', '1']);
+	const reason = () => document.querySelector('[data-item="0"] [data-reason="1"]');
+	pins()[0]!.focus();
+	await expect.poll(() => reason()?.classList.contains('pointed')).toBe(true);
+	pins()[0]!.click();
+	await expect.poll(() => reason()?.contains(document.activeElement)).toBe(true);
+	await expect.poll(() => document.querySelectorAll('li.lit.pointed').length).toBe(2);
+	(document.activeElement as HTMLElement).blur();
+	await expect.poll(() => lab.pointed).toBeNull();
+});
+
+test('the card says what is not at fault, only if it was checked', async () => {
+	await open();
+	await box().fill(MASKED);
+	await read().click();
+	await expect.element(findings().getByText('Certain')).toBeVisible();
+	await expect.element(findings()).not.toHaveTextContent(en.fine.handshake);
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await box().fill(CURL_TRACE['masked by the server']);
+	await read().click();
+	await expect.element(findings().getByText(en.fine.handshake)).toBeVisible();
 });
