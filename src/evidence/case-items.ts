@@ -2,12 +2,11 @@
 // rule that is itself a cause is named in it and is not an item of its own.
 import type { RuleCode } from '../engine/report/index.ts';
 import type { CauseId } from './cause.ts';
-import type { Side } from './cause-side.ts';
+import type { Side } from './causes/record.ts';
 import { FACT_CERTAINTIES, FACTS, isFact, type FactCertainty, type FactId } from './facts/fact.ts';
 import { connectionsOf, type CauseFinding, type PlacedSign } from './findings.ts';
-import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
-import { ruleMeaning } from './value-meanings.ts';
+import { meaningOf } from './sign.ts';
 
 /** Represents a broken rule with its piece and its connection. */
 export interface PlacedRule extends BrokenRule {
@@ -79,7 +78,7 @@ export function caseItems(
 	}));
 	const own = rules.filter((rule) => !findings.some((finding) => isIn(rule, finding)));
 	const certain = causes.filter(({ finding }) => finding.certainty === 'certain');
-	const before = own.filter((rule) => rule.fails && certain.some((one) => isBefore(rule, one)));
+	const before = own.filter((rule) => leads(rule) && certain.some((one) => isBefore(rule, one)));
 	const after = own.filter((rule) => !before.includes(rule));
 	const likely = causes.filter(({ finding }) => finding.certainty === 'likely');
 	const asItem = (finding: RuleFinding): CaseItem => ({ type: 'rule', finding });
@@ -87,13 +86,18 @@ export function caseItems(
 		...ofFacts(0, 1),
 		...before.map(asItem),
 		...certain,
-		...after.filter(({ fails }) => fails).map(asItem),
+		...after.filter(leads).map(asItem),
 		...ofFacts(1, 2),
 		...likely,
 		...ofFacts(2, FACT_CERTAINTIES.length),
-		...after.filter(({ fails }) => !fails).map(asItem),
+		...after.filter((rule) => !leads(rule)).map(asItem),
 		...causes.filter(({ finding }) => finding.certainty === 'possible'),
 	];
+}
+
+/** Returns whether other trouble may follow from the breach: it fails the connection, or a Ping has no Pong. */
+function leads({ fails, rule }: RuleFinding): boolean {
+	return fails || rule === 'ping-answered';
 }
 
 /** More open causes than this are no list but a question. */
@@ -152,9 +156,7 @@ export function itemName(item: CaseItem): CauseId | RuleCode | FactId {
 }
 
 /** Returns the places that an item lights. */
-export function evidencePlaces(
-	item: CaseItem,
-): readonly { readonly piece: number; readonly range: PieceRange | null }[] {
+export function evidencePlaces(item: CaseItem): readonly (PlacedSign | PlacedRule)[] {
 	if (item.type === 'rule') return item.finding.breaches;
 	const { rules } = item.type === 'fact' ? item.finding : item;
 	const breaches = rules.flatMap((rule) => rule.breaches);
@@ -185,7 +187,7 @@ function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
 
 /** Returns whether the breach is what the finding says. */
 function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
-	const { proves, fits } = ruleMeaning({ rule });
+	const { proves, fits } = meaningOf({ id: 'rule-broken', values: { rule } });
 	if (proves === cause) return true;
 	// Such a breach is certain, but that it comes from this cause is not. So it has an item of its own.
 	if (fits !== undefined) return false;

@@ -1,57 +1,10 @@
 // Where a cause lies: what to change is on that side. Some causes can lie on either of two sides, and some evidence
 // shows which one it is.
 import { otherRole, type Role } from '../engine/role.ts';
-import type { CauseId } from './cause.ts';
+import { CAUSES, type CauseId } from './cause.ts';
+import type { Side } from './causes/record.ts';
 import type { Sign } from './sign.ts';
 import { wrongMaskSide } from './wrong-mask.ts';
-
-/** The page is the code of a website; `between` is the network with its intermediaries. */
-export type Side = 'page' | 'client' | 'between' | 'server';
-
-const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
-	'mixed-content': ['page'],
-	'csp-connect-src': ['page'],
-	dns: ['client', 'between'],
-	refused: ['server'],
-	'tcp-timeout': ['between', 'server'],
-	'tls-failed': ['client', 'server'],
-	'plain-request': ['client'],
-	'no-server': ['server'],
-	'other-protocol': ['client', 'server'],
-	'malformed-head': ['client', 'between'],
-	'old-draft': ['client', 'server'],
-	'upgrade-hidden': ['server'],
-	'session-lost': ['between', 'server'],
-	'http-2-only': ['between', 'server'],
-	'proxy-http-1-0': ['between'],
-	'proxy-drops-upgrade': ['between'],
-	'bad-gateway': ['between', 'server'],
-	'head-too-large': ['between', 'server'],
-	'rate-limited': ['between', 'server'],
-	'access-denied': ['between', 'server'],
-	'origin-refused': ['server'],
-	'auth-refused': ['client', 'server'],
-	redirected: ['client', 'server'],
-	'not-upgraded-200': ['between', 'server'],
-	'wrong-accept': ['between', 'server'],
-	'subprotocol-mismatch': ['client', 'server'],
-	'extension-mismatch': ['server'],
-	'compression-mismatch': ['client', 'server'],
-	'http-on-open-socket': ['between', 'server'],
-	'masking-fault': ['client', 'server'],
-	'bad-utf8': ['client', 'server'],
-	'too-big': ['client', 'server'],
-	'protocol-error': ['client', 'server'],
-	'idle-timeout': ['between', 'server'],
-	'load-balancer-limit': ['between'],
-	'process-restarted': ['between', 'server'],
-	'server-crashed': ['server'],
-	'event-loop-blocked': ['client', 'server'],
-	suspended: ['client'],
-	'peer-vanished': ['client', 'server'],
-	'closed-by-server': ['client', 'server'],
-	'closed-by-page': ['page'],
-};
 
 /** Lists the causes that the sender of a frame made. A message that is too big may also need a greater limit. */
 const BY_SENDER: ReadonlySet<CauseId> = new Set(['bad-utf8', 'protocol-error']);
@@ -69,7 +22,7 @@ export function causeSides(cause: CauseId, evidence: readonly Sign[]): readonly 
 }
 
 function usualSides(cause: CauseId): readonly Side[] {
-	return SIDES[cause].filter((side) => side !== undefined);
+	return CAUSES[cause].sides.filter((side) => side !== undefined);
 }
 
 function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {

@@ -1,64 +1,82 @@
 // The causes of a connection that does not open or that one side did not mean to end. Most of them can end it without
-// a Close frame. A browser then reports each of them to the page in the same way: close code 1006.
+// a Close frame. A browser then reports each of them to the page in the same way: close code 1006. A connection ends
+// for one first cause, and everything later is its consequence.
+import { BEFORE_RESPONSE } from './causes/before-response.ts';
+import { ENDINGS } from './causes/endings.ts';
+import { FRAMES } from './causes/frames.ts';
+import { PEERS } from './causes/peers.ts';
+import { PROXIES } from './causes/proxies.ts';
+import type { CauseRecord, SignKey } from './causes/record.ts';
+import { REFUSALS } from './causes/refusals.ts';
+import { REQUESTS } from './causes/requests.ts';
+import type { Phase } from './passage.ts';
 
-/** Lists how far a connection came, in order. */
-export const PHASES = ['page', 'name', 'tcp', 'tls', 'response', 'open'] as const;
-export type Phase = (typeof PHASES)[number];
+/** Lists the causes in the order in which a connection meets them. The ids are in addresses and never change. */
+const ALL = {
+	...BEFORE_RESPONSE,
+	...REQUESTS,
+	...PROXIES,
+	...REFUSALS,
+	...FRAMES,
+	...ENDINGS,
+	...PEERS,
+};
 
-/** Lists the causes, with the phase in which each one strikes. The ids are in addresses and never change. */
-export const CAUSES = {
-	'mixed-content': 'page',
-	'csp-connect-src': 'page',
-	dns: 'name',
-	refused: 'tcp',
-	'tcp-timeout': 'tcp',
-	'tls-failed': 'tls',
-	/** Says that the client asked for an ordinary page, and not for a WebSocket. */
-	'plain-request': 'response',
-	/** Says that the address has no route, or no WebSocket server: a 404 leaves open which. */
-	'no-server': 'response',
-	/** Says that the program at this port speaks another protocol, or that another protocol came to this port. */
-	'other-protocol': 'response',
-	/** Says that the head of the request or the response is not well-formed. */
-	'malformed-head': 'response',
-	/** Says that one side speaks a draft of before RFC 6455. */
-	'old-draft': 'response',
-	/** Says that a program in the server takes the upgrade away before the application sees it. */
-	'upgrade-hidden': 'response',
-	/** Says that the instance that got the request does not know the session that another one made. */
-	'session-lost': 'response',
-	'http-2-only': 'response',
-	'proxy-http-1-0': 'response',
-	'proxy-drops-upgrade': 'response',
-	'bad-gateway': 'response',
-	'head-too-large': 'response',
-	'rate-limited': 'response',
-	'access-denied': 'response',
-	'origin-refused': 'response',
-	'auth-refused': 'response',
-	redirected: 'response',
-	'not-upgraded-200': 'response',
-	'wrong-accept': 'response',
-	'subprotocol-mismatch': 'response',
-	'extension-mismatch': 'response',
-	'compression-mismatch': 'open',
-	'http-on-open-socket': 'open',
-	'masking-fault': 'open',
-	'bad-utf8': 'open',
-	'too-big': 'open',
-	'protocol-error': 'open',
-	'idle-timeout': 'open',
-	'load-balancer-limit': 'open',
-	'process-restarted': 'open',
-	'server-crashed': 'open',
-	'event-loop-blocked': 'open',
-	suspended: 'open',
-	'peer-vanished': 'open',
-	'closed-by-server': 'open',
-	'closed-by-page': 'open',
-} as const satisfies Record<string, Phase>;
+export type CauseId = keyof typeof ALL;
+export const CAUSES: Readonly<Record<CauseId, CauseRecord<CauseId>>> = ALL;
+export const CAUSE_IDS = Object.keys(ALL) as readonly CauseId[];
 
-export type CauseId = keyof typeof CAUSES;
+/**
+ * Returns whether a connection that a proven cause ended cannot have ended because of the other cause.
+ * @param endedIn the phase in which the proven cause ended it
+ */
+export function isExcluded(other: CauseId, proven: CauseId, endedIn: Phase): boolean {
+	return CAUSES[other].phase === endedIn && !mayLeadTo(other, proven);
+}
 
-/** Lists all causes, in the order in which a connection meets them. */
-export const CAUSE_IDS = Object.keys(CAUSES) as readonly CauseId[];
+/** Returns whether a cause is the proven one, or may have led to it. */
+export function mayLeadTo(other: CauseId, proven: CauseId): boolean {
+	return other === proven || CAUSES[proven].mayFollow.includes(other);
+}
+
+/** Says what a sign says for the causes. */
+export interface ForCauses {
+	/** The sign cannot be there without this cause. */
+	readonly proves?: CauseId;
+	/** The sign fits these causes, the most frequent first; others could make it too. */
+	readonly fits?: readonly CauseId[];
+	/** With this sign, these causes are impossible. */
+	readonly rulesOut?: readonly CauseId[];
+}
+
+/** Holds what each sign says for the causes, gathered from their records. */
+const BY_SIGN: ReadonlyMap<string, ForCauses> = new Map(
+	CAUSE_IDS.flatMap((id) => keysOf(CAUSES[id])).map((key) => [key, forCauses(key)]),
+);
+
+/** Lists the beginnings of rules that a cause names, the longest first. */
+const RULES = [...BY_SIGN.keys()]
+	.filter((key) => key.startsWith('rule '))
+	.toSorted((a, b) => b.length - a.length);
+
+function keysOf({ provenBy, fits, ruledOutBy }: CauseRecord): readonly SignKey[] {
+	return [...provenBy, ...(Object.keys(fits) as SignKey[]), ...ruledOutBy];
+}
+
+function forCauses(key: SignKey): ForCauses {
+	const place = (id: CauseId) => CAUSES[id].fits[key] ?? 0;
+	const proves = CAUSE_IDS.find((id) => CAUSES[id].provenBy.includes(key));
+	const fits = CAUSE_IDS.filter((id) => place(id) > 0).toSorted((a, b) => place(a) - place(b));
+	const rulesOut = CAUSE_IDS.filter((id) => CAUSES[id].ruledOutBy.includes(key));
+	return {
+		...(proves === undefined ? {} : { proves }),
+		...(fits.length === 0 ? {} : { fits }),
+		...(rulesOut.length === 0 ? {} : { rulesOut }),
+	};
+}
+
+/** Returns what a sign says for the causes; null if no cause names it. */
+export function causesOf(key: SignKey): ForCauses | null {
+	const named = key.startsWith('rule ') ? RULES.find((begins) => key.startsWith(begins)) : key;
+	return BY_SIGN.get(named ?? '') ?? null;
+}

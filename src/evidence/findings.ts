@@ -3,10 +3,10 @@
 // all that fits it. What is open is likely if it fits every sign of trouble, and possible otherwise or beside a
 // proven cause, unless it led to that one and a sign points to it alone. Without a sign of
 // trouble there is no finding.
-import { CAUSE_IDS, CAUSES, PHASES, type CauseId, type Phase } from './cause.ts';
-import { isExcluded, mayLeadTo } from './first-cause.ts';
+import { CAUSE_IDS, CAUSES, isExcluded, mayLeadTo, type CauseId } from './cause.ts';
+import { contradict, isAfter, type Phase } from './passage.ts';
 import { meaningOf, type Sign } from './sign.ts';
-import { contradict, type SignMeaning } from './sign-meaning.ts';
+import type { SignMeaning } from './sign-meaning.ts';
 
 /** Represents a sign with the piece that shows it. */
 export interface PlacedSign extends Sign {
@@ -94,7 +94,9 @@ export function judgeCauses(
 /** Returns the proofs that are about one connection. Without a connection, two causes may be those of two. */
 function proofsOfOne(read: readonly ReadSign[]): readonly Proof[] {
 	const proofs = read.flatMap(({ sign, meaning: { proves, endedIn } }): readonly Proof[] =>
-		proves === undefined ? [] : [{ sign, proven: proves, endedIn: endedIn ?? CAUSES[proves] }],
+		proves === undefined
+			? []
+			: [{ sign, proven: proves, endedIn: endedIn ?? CAUSES[proves].phase }],
 	);
 	const isOne = new Set(proofs.map(({ proven }) => proven)).size === 1;
 	return isOne ? proofs : proofs.filter(({ sign }) => sign.connection !== null);
@@ -125,17 +127,11 @@ function signsOf(read: readonly ReadSign[], is: (meaning: SignMeaning) => boolea
 }
 
 /** Returns whether a sign rules a cause out. A sign that fits a cause does not rule it out by its phase. */
-function excludes({ rulesOut = [], fits = [], reached, endedIn }: SignMeaning, cause: CauseId) {
-	if (rulesOut.includes(cause)) return true;
-	if (fits.includes(cause)) return false;
-	const phase = order(CAUSES[cause]);
-	const past = reached !== undefined && phase < order(reached);
-	const before = endedIn !== undefined && phase > order(endedIn);
-	return past || before;
-}
-
-function order(phase: Phase): number {
-	return PHASES.indexOf(phase);
+function excludes(meaning: SignMeaning, cause: CauseId) {
+	const { rulesOut = [], fits = [], reached, endedIn, isSole = false } = meaning;
+	const { phase } = CAUSES[cause];
+	if (rulesOut.includes(cause) || (isSole && phase === endedIn)) return true;
+	return !fits.includes(cause) && (isAfter(reached, phase) || isAfter(phase, endedIn));
 }
 
 /** A sign names its causes from the most to the least frequent. One that it does not name comes after them. */
@@ -182,14 +178,25 @@ export function findCauses(
 		const certainty = only && (certain.length === 0 || leads) ? 'likely' : 'possible';
 		return [{ cause, certainty, evidence, connections: connectionsOf(evidence) }];
 	});
+	const proven = certain.map(({ cause, evidence }): CauseFinding => ({
+		cause,
+		certainty: 'certain',
+		evidence,
+		connections: connectionsOf(evidence),
+	}));
+	// The application closed as it wanted to. That is no fault above possible, unless something else failed.
+	if (trouble.every(isApplicationClose)) {
+		return [...proven, ...found].map((one) => ({ ...one, certainty: 'possible' }));
+	}
 	return [
-		...certain.map(({ cause, evidence }) => ({
-			cause,
-			certainty: 'certain' as const,
-			evidence,
-			connections: connectionsOf(evidence),
-		})),
+		...proven,
 		...found.filter(({ certainty }) => certainty === 'likely'),
 		...found.filter(({ certainty }) => certainty === 'possible'),
 	];
+}
+
+/** Returns whether a sign is a close code of an application (RFC 6455 §7.4.2). */
+function isApplicationClose({ id, values }: PlacedSign): boolean {
+	const code = Number(values['code']);
+	return (id === 'close-frame' || id === 'close-event') && code >= 4000 && code <= 4999;
 }

@@ -2,7 +2,8 @@
 // client must mask; but the missing mask may itself be the fault, so they name no side.
 import { itemConnections, type CaseItem } from './case-items.ts';
 import type { CaseConnection } from './case.ts';
-import { causeSides, type Side } from './cause-side.ts';
+import { causeSides } from './cause-side.ts';
+import type { Side } from './causes/record.ts';
 
 /** Returns the sides of an item, none if nothing shows them. */
 export function itemSides(item: CaseItem, connections: readonly CaseConnection[]): readonly Side[] {

@@ -12,7 +12,7 @@ import {
 	type PlacedSign,
 } from './findings.ts';
 import { meaningOf } from './sign.ts';
-import { contradict, joinedPassage } from './sign-meaning.ts';
+import { contradict, joinedPassage } from './passage.ts';
 
 type Group = readonly PlacedSign[];
 

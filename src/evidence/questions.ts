@@ -5,7 +5,7 @@ import type { CauseId } from './cause.ts';
 import { judgeCauses, type PlacedSign, type Standing } from './findings.ts';
 import { distinctGroups } from './judge-apart.ts';
 import { meaningOf, sign, type SignId } from './sign.ts';
-import { contradict, joinedPassage } from './sign-meaning.ts';
+import { contradict, joinedPassage } from './passage.ts';
 
 /** Lists the answers of each question and the sign that each one gives; null says nothing about the causes. */
 export const QUESTIONS = {

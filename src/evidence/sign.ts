@@ -1,10 +1,17 @@
 // Signs: what a piece of evidence shows, in the words that all readers share. Each sign says what it means for
 // the causes. A reader names signs and never a cause, so a new format needs no new inference.
+import { causesOf } from './cause.ts';
 import { factMeaning, isFact, type FactId } from './facts/fact.ts';
 import type { PieceRange } from './piece-range.ts';
-import { PLAIN_SIGNS } from './plain-signs.ts';
+import { PLAIN_SIGNS, type PlainSignId } from './plain-signs.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';
-import { closeCodeMeaning, ruleMeaning, silenceMeaning, statusMeaning } from './value-meanings.ts';
+import {
+	closeCodeMeaning,
+	ruleMeaning,
+	silenceMeaning,
+	statusMeaning,
+	type ToldByValue,
+} from './value-meanings.ts';
 
 /** Lists the signs whose meaning depends on their value. */
 const WITH_VALUE = {
@@ -21,9 +28,9 @@ const WITH_VALUE = {
 	silence: silenceMeaning,
 	/** Holds a broken rule that fails the connection, with the values `rule` and `by`. */
 	'rule-broken': ruleMeaning,
-} as const satisfies Record<string, (values: SignValues) => SignMeaning>;
+} as const satisfies Record<string, (values: SignValues) => ToldByValue>;
 
-export type SignId = keyof typeof PLAIN_SIGNS | keyof typeof WITH_VALUE | FactId;
+export type SignId = PlainSignId | keyof typeof WITH_VALUE | FactId;
 
 /** Represents one sign in one piece. */
 export interface Sign {
@@ -55,7 +62,19 @@ export function aboutConnection(signs: readonly Sign[], connection: number): rea
 /** Returns what a sign means for the causes. */
 export function meaningOf({ id, values }: Pick<Sign, 'id' | 'values'>): SignMeaning {
 	if (isFact(id)) return factMeaning(id, values);
-	return isWithValue(id) ? WITH_VALUE[id](values) : PLAIN_SIGNS[id];
+	if (!isWithValue(id)) return { ...PLAIN_SIGNS[id], ...causesOf(id) };
+	const { passage, key } = WITH_VALUE[id](values);
+	const meaning = { ...passage, ...(key === null ? null : causesOf(key)) };
+	return values['told'] === 1 ? asTold(meaning) : meaning;
+}
+
+/**
+ * Returns the meaning of a value that a person names in words. It may be about another request, so it proves nothing:
+ * what it would prove, it fits.
+ */
+function asTold(meaning: SignMeaning): SignMeaning {
+	const { proves, ...rest } = meaning;
+	return proves === undefined ? meaning : { ...rest, fits: [proves] };
 }
 
 function isWithValue(id: SignId): id is keyof typeof WITH_VALUE {

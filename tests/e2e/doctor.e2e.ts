@@ -90,6 +90,7 @@ test(
 		await bring(page, REFUSED);
 		await finds(page, 'Certain', 'refused');
 		const why = page.getByRole('region', { name: 'Why 1006?' });
+		await why.getByRole('heading', { name: 'Why 1006?' }).click();
 		await why.getByRole('link', { name: 'The host refuses the connection', exact: true }).click();
 		const close = page.getByRole('button', { name: 'Close this cause' });
 		await expect(close).toBeVisible();

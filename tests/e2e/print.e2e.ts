@@ -43,7 +43,12 @@ const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
 	[
 		'doctor',
 		'#/doctor?evidence=connect%20ECONNREFUSED%20127.0.0.1%3A8080&',
-		['connect ECONNREFUSED', 'The host refuses the connection', 'How to make sure', 'open'],
+		[
+			'connect ECONNREFUSED',
+			'The host refuses the connection',
+			'How to make sure',
+			'Why we think so',
+		],
 	],
 ];
 /** Lists all causes, since none is ruled out. The lab keeps evidence, so this comes before any. */

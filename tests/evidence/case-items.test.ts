@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
-import { evidencePlaces, itemName, type CaseItem } from '../../src/evidence/case-items.ts';
+import {
+	caseItems,
+	evidencePlaces,
+	itemName,
+	type CaseItem,
+} from '../../src/evidence/case-items.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 
 async function itemsOf(...contents: readonly string[]): Promise<readonly CaseItem[]> {
@@ -31,6 +36,31 @@ test('a rule comes before causes that are only possible, because its breach is c
 	const [first, second] = await itemsOf(refused);
 	expect(nameOf(first!)).toBe('request-key-missing');
 	expect(second).toMatchObject({ type: 'cause', finding: { certainty: 'possible' } });
+});
+
+test('a Ping without a Pong comes before causes that are only likely; another breach that ends nothing does not', () => {
+	const likely = {
+		cause: 'server-crashed',
+		certainty: 'likely',
+		evidence: [],
+		connections: [],
+	} as const;
+	const breach = (rule: 'ping-answered' | 'mask-key-fresh') =>
+		({
+			rule,
+			by: 'server',
+			range: null,
+			byte: null,
+			data: {},
+			times: 1,
+			fails: false,
+			piece: 0,
+			connection: 0,
+		}) as const;
+	const order = (rule: 'ping-answered' | 'mask-key-fresh') =>
+		caseItems([likely], [breach(rule)]).map(itemName);
+	expect(order('ping-answered')).toEqual(['ping-answered', 'server-crashed']);
+	expect(order('mask-key-fresh')).toEqual(['server-crashed', 'mask-key-fresh']);
 });
 
 test('a broken rule that fails the opening is listed beside a certain cause', async () => {

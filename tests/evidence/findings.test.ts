@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
-import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
+import { CAUSE_IDS, CAUSES, type CauseId } from '../../src/evidence/cause.ts';
 import {
 	findCauses,
 	judgeCauses,
@@ -86,14 +86,25 @@ describe('what a case shows', () => {
 		expect(going('server')).toMatch(/process-restarted$/);
 	});
 
-	test('a close code of an application names the side that closed', () => {
+	test('a close code of an application names the side that closed, and is no fault by itself', () => {
 		const open = placed('opened');
 		const close = (code: number, by: string, answer?: 1) =>
 			placed('close-frame', { code, by, ...(answer && { answer }) });
-		expect(found(open, close(4000, 'server'))).toEqual(['certain closed-by-server']);
-		expect(found(open, close(4000, 'client'))).toEqual(['likely closed-by-page']);
+		expect(found(open, close(4000, 'server'))).toEqual(['possible closed-by-server']);
+		expect(found(open, close(4000, 'client'))).toEqual(['possible closed-by-page']);
 		const both = [close(4000, 'client'), close(4000, 'server', 1)];
-		expect(found(open, ...both)).toEqual(['likely closed-by-page']);
+		expect(found(open, ...both)).toEqual(['possible closed-by-page']);
+		expect(found(placed('close-event', { code: 4999 }))).toEqual([
+			'possible closed-by-server',
+			'possible closed-by-page',
+		]);
+		// Something failed, too.
+		expect(found(close(4000, 'server'), placed('server-error'))).toEqual([
+			'certain server-crashed',
+			'certain closed-by-server',
+		]);
+		// Codes from 3000 are of libraries.
+		expect(found(open, close(3000, 'server'))).toEqual(['certain closed-by-server']);
 		expect(found(open, close(1008, 'server'))).toEqual(['likely closed-by-server']);
 		expect(found(placed('close-event', { code: 3000 }))).toEqual([
 			'likely closed-by-server',
@@ -197,6 +208,15 @@ test('every sign has a meaning, and every cause can be found and ruled out', () 
 		const out = SIGN_IDS.some((id) => standing(cause, [placed(id)]) === 'ruled-out');
 		expect([cause, proven || provenByValue(cause), out]).toEqual([cause, true, true]);
 	}
+});
+
+test('a sign proves at most one cause, and each of its causes has a place of its own', () => {
+	const proven = CAUSE_IDS.flatMap((cause) => CAUSES[cause].provenBy);
+	expect(new Set(proven).size).toBe(proven.length);
+	const fitting = CAUSE_IDS.flatMap((cause) =>
+		Object.entries(CAUSES[cause].fits).map(([key, place]) => `${key} ${place}`),
+	);
+	expect(new Set(fitting).size).toBe(fitting.length);
 });
 
 /** Causes that only a status, a close code or a broken rule proves. */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { closeCodeMeaning, ruleMeaning, statusMeaning } from '../../src/evidence/value-meanings.ts';
+import { meaningOf } from '../../src/evidence/sign.ts';
+import type { SignValues } from '../../src/evidence/sign-meaning.ts';
 import { signs as ENGLISH } from '../../src/panels/doctor/strings/en/signs.ts';
 import { signs as CHINESE } from '../../src/panels/doctor/strings/zh-CN/signs.ts';
+
+const ruleMeaning = (values: SignValues) => meaningOf({ id: 'rule-broken', values });
+const statusMeaning = (values: SignValues) => meaningOf({ id: 'response', values });
+const closeCodeMeaning = (values: SignValues) => meaningOf({ id: 'close-frame', values });
 
 test.each([
 	['mask-client', { proves: 'masking-fault' }],

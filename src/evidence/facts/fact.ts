@@ -2,7 +2,8 @@
 // certainty and a side of its own, and that the list of findings shows before the causes. Each belongs to a cause, or
 // to none if its sentence is all that can be said.
 import { CAUSES, type CauseId } from '../cause.ts';
-import { NEUTRAL, wrong, type SignMeaning, type SignValues } from '../sign-meaning.ts';
+import { NEUTRAL, wrong } from '../passage.ts';
+import type { SignMeaning, SignValues } from '../sign-meaning.ts';
 
 /** Names each fact, and the cause that it belongs to. */
 export const FACTS = {
@@ -116,7 +117,7 @@ export function factMeaning(id: FactId, { certainty }: SignValues): SignMeaning 
 	if (certainty === 'info' || certainty === 'possible') return NEUTRAL;
 	const cause: CauseId | null = FACTS[id];
 	if (cause === null) return wrong({ isReason: true });
-	const phase = CAUSES[cause];
+	const phase = CAUSES[cause].phase;
 	const passage = { reached: phase, endedIn: phase };
 	return wrong(
 		certainty === 'certain' ? { proves: cause, ...passage } : { fits: [cause], ...passage },

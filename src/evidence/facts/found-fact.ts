@@ -1,5 +1,5 @@
 // What a search for facts is given, and what it returns.
-import type { Side } from '../cause-side.ts';
+import type { Side } from '../causes/record.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { PieceReading } from '../piece.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';

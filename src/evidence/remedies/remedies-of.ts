@@ -1,8 +1,6 @@
 // The remedies of a cause, in the order in which a page offers them. A cause and the programs that the evidence names
 // go in; configuration for these programs, and then for others, comes out.
-import type { CauseId } from '../cause.ts';
-import { OPEN_REMEDIES } from './open-remedies.ts';
-import { OPENING_REMEDIES } from './opening-remedies.ts';
+import { CAUSES, type CauseId } from '../cause.ts';
 import type { ConfiguredId, Remedy } from './remedy.ts';
 
 /** Returns the remedies of a cause: those of the programs that the evidence names come first. */
@@ -10,7 +8,7 @@ export function remediesOf(
 	cause: CauseId,
 	named: ReadonlySet<ConfiguredId> = new Set(),
 ): readonly Remedy[] {
-	const all = OPENING_REMEDIES[cause] ?? OPEN_REMEDIES[cause] ?? [];
+	const all = CAUSES[cause].remedies;
 	return [
 		...all.filter(({ where }) => named.has(where)),
 		...all.filter(({ where }) => !named.has(where)),

@@ -62,28 +62,34 @@ export interface Remedy {
 	readonly source: string;
 }
 
-/** Makes a remedy from its lines. */
-export function remedy(
-	where: ConfiguredId,
-	source: string,
-	code: readonly string[],
-	note: RemedyNote | null = null,
-	values: Remedy['values'] = {},
-): Remedy {
-	return { where, source, code: code.join('\n'), note, values };
+/**
+ * Makes a remedy from its lines, as `remedy(…)`…``. Lines begin where the first of them begins.
+ * @param page a page of the documentation of the program, or a whole address
+ */
+export function remedy(where: ConfiguredId, page: string, note: RemedyNote | null = null) {
+	const source = page.startsWith('https:') ? page : `${DOCS[where]}${page}`;
+	return ({ raw }: TemplateStringsArray): Remedy => {
+		const [first = '', ...others] = raw[0]!.split('\n');
+		const lines = others.slice(0, -1);
+		const indent = /^\t*/.exec(lines[0] ?? '')![0].length;
+		const code = lines.length === 0 ? first : lines.map((line) => line.slice(indent)).join('\n');
+		return { where, source, code, note, values: {} };
+	};
 }
 
 /** Says where the programs are documented. */
-export const DOCS = {
+const DOCS: Readonly<Record<ConfiguredId, string>> = {
 	nginx: 'https://nginx.org/en/docs/http',
 	apache: 'https://httpd.apache.org/docs/2.4/mod',
 	haproxy: 'https://docs.haproxy.org/dev/configuration.html',
 	caddy: 'https://caddyserver.com/docs/caddyfile',
 	envoy: 'https://www.envoyproxy.io/docs/envoy/latest',
-	ingress: 'https://kubernetes.github.io/ingress-nginx/user-guide',
+	alb: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application',
+	kubernetes: 'https://kubernetes.github.io/ingress-nginx/user-guide',
 	ws: 'https://github.com/websockets/ws/blob/master',
+	node: 'https://nodejs.org/api',
 	websockets: 'https://websockets.readthedocs.io/en/stable/reference/asyncio/server.html',
 	aiohttp: 'https://docs.aiohttp.org/en/stable/web_reference.html',
 	gorilla: 'https://pkg.go.dev/github.com/gorilla/websocket',
 	coder: 'https://pkg.go.dev/github.com/coder/websocket',
-} as const;
+};

@@ -2,7 +2,6 @@
 // once; the reading belongs to the piece, so undo and redo read nothing again.
 import type { Bytes } from '../../engine/bytes/index.ts';
 import { isOfBytes, makeCase, type Case, type PlacedChoice } from '../../evidence/case.ts';
-import { evidencePlaces } from '../../evidence/case-items.ts';
 import { AS_READ, isAsRead, type ConnectionChoice } from '../../evidence/connection-choice.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { Piece, PieceKind } from '../../evidence/piece.ts';
@@ -22,6 +21,7 @@ import {
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, redactedCase } from './sharing/redacted-case.ts';
 import { Leaving } from './sharing/leaving.svelte.ts';
+import { reasonsOf } from './findings/reasons.ts';
 import { FIRST_LIT, UNLIT, type LitEvidence, type LitPlace } from './lit-places.ts';
 import { placeLabel } from './place-label.ts';
 import { Corrections } from './reading/corrections.svelte.ts';
@@ -33,6 +33,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	protected readonly form = DOCTOR_FORM;
 	#draft = $state('');
 	#lit: LitEvidence = $state.raw(UNLIT);
+	#pointed: number | null = $state(null);
 	/** Shares the case; null unless the person is looking at what would be shared. */
 	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
 	readonly #readings: PieceReadings;
@@ -101,6 +102,10 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 	get lit(): LitEvidence {
 		return this.#lit;
+	}
+	/** Numbers the reason that is pointed at, in the card or at a line. */
+	get pointed(): number | null {
+		return this.#pointed;
 	}
 
 	open(parameters: URLSearchParams): Opened {
@@ -180,6 +185,11 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	light(item: number | null, place: LitPlace | null = null): void {
 		this.#lit = { item, place };
 		this.timeLine.chooseRow(null);
+	}
+
+	/** Points at a reason of the lit item; null: at none. */
+	point(pin: number | null): void {
+		this.#pointed = pin;
 	}
 
 	/** Chooses a row of the time line, and lights its place in the piece. */
@@ -262,7 +272,10 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		const { item, place } = this.#lit;
 		if (place) return [place];
 		const found = item === null ? undefined : this.case.items[item];
-		return found === undefined ? [] : evidencePlaces(found);
+		if (found === undefined) return [];
+		return reasonsOf(found).flatMap(({ places }, i) =>
+			places.map((one) => ({ ...one, pin: i + 1 })),
+		);
 	}
 
 	/** Returns the letter of a piece and the lines of a place in it. */

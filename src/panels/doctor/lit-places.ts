@@ -8,6 +8,8 @@ export interface LitPlace {
 	readonly piece: number;
 	/** Bounds the place in the piece. Null means the whole piece. */
 	readonly range: PieceRange | null;
+	/** Numbers the reason that the place shows. */
+	readonly pin?: number;
 }
 
 /** Says what the findings light. */

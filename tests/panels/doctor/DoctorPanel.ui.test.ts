@@ -7,6 +7,7 @@ import type { CarriedLab } from '../../../src/lab/lab.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
 import { en } from '../../../src/panels/doctor/strings/en.ts';
+import { CURL_TRACE } from '../../evidence/transcripts/recorded.ts';
 
 /** The server masks its second frame. */
 const MASKED = '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58';
@@ -34,6 +35,11 @@ function inOrder(follows: typeof below, ...all: readonly Locator[]): boolean {
 		return isBefore !== 0 && follows(one.getBoundingClientRect(), next.getBoundingClientRect());
 	});
 }
+
+/** Opens the causes of 1006, which are folded if something is certain. */
+const openWhy = () => why().getByRole('heading', { name: 'Why 1006?' }).click();
+/** Unfolds the rest of the first finding. */
+const unfold = () => findings().getByText(en.more).first().click();
 
 const copied: string[] = [];
 const announced: string[] = [];
@@ -65,6 +71,7 @@ test('a pasted message is read: its kind, its line, and a certain finding', asyn
 	expect(causes()).toEqual(['refused']);
 	await expect.element(findings()).toHaveTextContent(en.causes.refused.todo[0]!);
 	await expect.element(box()).toHaveValue('');
+	await openWhy();
 	await expect.element(why()).toHaveTextContent(en.noQuestionNeeded);
 	const left = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
 	await expect.element(why().getByText(en.open(left), { exact: true })).toBeVisible();
@@ -175,10 +182,11 @@ test('what to do: the lines for the program that the evidence names, to copy, an
 	await box().fill(IDLE);
 	await read().click();
 	await expect.element(findings().getByText('Your evidence names nginx.')).toBeVisible();
+	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
+	await unfold();
 	await expect
 		.element(findings().getByRole('tab', { name: 'nginx', exact: true }))
 		.toHaveAttribute('aria-selected', 'true');
-	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
 	await findings().getByRole('tab', { name: 'HAProxy' }).click();
 	await findings().getByRole('button', { name: 'Copy the lines for HAProxy' }).click();
 	expect(copied.at(-1)).toBe('timeout tunnel 1h');
@@ -194,6 +202,7 @@ test('the own connection is offered as a conversation before the example', async
 	await open();
 	await box().fill(MASKED);
 	await read().click();
+	await unfold();
 	const own = findings().getByRole('button', { name: 'See your case as a conversation' });
 	await expect.element(own).toBeVisible();
 	const example = findings().getByRole('link', { name: en.scene });
@@ -237,6 +246,7 @@ test('another lab gets the connection with its credentials covered, unless they 
 	await expect
 		.element(page.getByText('2 credentials are covered in other labs, files and programs.'))
 		.toBeVisible();
+	await unfold();
 	await expect.element(findings().getByText(en.connections.redaction.ownCovered)).toBeVisible();
 	const ways = page.getByRole('group', { name: en.connections.openIn });
 	const buttons = [
@@ -271,6 +281,7 @@ test('a rule that is no cause has its own conversation, too', async () => {
 	await open();
 	await box().fill(NO_KEY);
 	await read().click();
+	await unfold();
 	const first = findings().getByRole('listitem').first();
 	await expect.element(first.getByRole('button', { name: en.ownScene })).toBeVisible();
 });
@@ -354,6 +365,7 @@ test('on a phone a link to a cause gives the focus to the title of its page', as
 		await box().fill(MASKED);
 		await read().click();
 		await expect.element(findings().getByText('Certain')).toBeVisible();
+		await openWhy();
 		const link = why().getByRole('link', { name: en.maskingFaults.server.title });
 		await expect.element(link).toBeVisible();
 		link.element().focus();
@@ -411,6 +423,7 @@ test('a second piece narrows: the certain cause rules out what it explains, with
 		const row = region().getByRole('listitem').filter({ hasText: en.causes[cause].title });
 		await expect.element(row).toHaveTextContent(`ruled out ${reason}`);
 	}
+	await openWhy();
 	await why()
 		.getByText(/^Ruled out: /)
 		.click();
@@ -470,7 +483,7 @@ test('a broken rule that is the cause is named in it, and not listed again', asy
 	await expect.element(findings().getByText('Certain')).toBeVisible();
 	expect([causes(), rules()]).toEqual([['masking-fault'], []]);
 	await expect
-		.element(findings().getByRole('link', { name: /mask/i }).first())
+		.element(findings().getByRole('link', { name: en.aboutRule }).first())
 		.toHaveAttribute('href', '#/rules/mask-server');
 	await expect.element(findings()).toHaveTextContent('From byte 8');
 });
@@ -511,6 +524,7 @@ test('a masked frame of the server: the server must send its frames unmasked', a
 	await expect.element(findings().getByText(title, { exact: true })).toBeVisible();
 	await expect.element(findings().getByText(todo[0]!, { exact: true })).toBeVisible();
 	await expect.element(findings()).not.toHaveTextContent('Set the MASK bit');
+	await unfold();
 	await expect
 		.element(findings().getByRole('link', { name: en.scene }))
 		.toHaveAttribute('href', '#/conversation?scenario=masked-server');
@@ -583,4 +597,32 @@ test('the page about evidence shows the lines of the chosen place, and closes to
 	expect(copied.at(-1)).toContain('getLogger("websockets")');
 	await page.getByRole('button', { name: en.closePage }).click();
 	await expect.element(title).not.toBeInTheDocument();
+});
+
+test('a reason and its lines have the same number; pointing at one lights the other, also by keyboard', async () => {
+	const lab = await open();
+	await box().fill(`starting\n${REFUSED}\ntrying again\n${REFUSED}`);
+	await read().click();
+	const pins = () => [...document.querySelectorAll<HTMLElement>('li.lit button.pin')];
+	await expect.poll(() => pins().map((one) => one.textContent)).toEqual(['1', '1']);
+	const reason = () => document.querySelector('[data-item="0"] [data-reason="1"]');
+	pins()[0]!.focus();
+	await expect.poll(() => reason()?.classList.contains('pointed')).toBe(true);
+	pins()[0]!.click();
+	await expect.poll(() => reason()?.contains(document.activeElement)).toBe(true);
+	await expect.poll(() => document.querySelectorAll('li.lit.pointed').length).toBe(2);
+	(document.activeElement as HTMLElement).blur();
+	await expect.poll(() => lab.pointed).toBeNull();
+});
+
+test('the card says what is not at fault, only if it was checked', async () => {
+	await open();
+	await box().fill(MASKED);
+	await read().click();
+	await expect.element(findings().getByText('Certain')).toBeVisible();
+	await expect.element(findings()).not.toHaveTextContent(en.fine.handshake);
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await box().fill(CURL_TRACE['masked by the server']);
+	await read().click();
+	await expect.element(findings().getByText(en.fine.handshake)).toBeVisible();
 });

@@ -2,8 +2,8 @@
 import { ownValue } from '../../../engine/own-value.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
-import type { Phase } from '../../../evidence/cause.ts';
-import type { Side } from '../../../evidence/cause-side.ts';
+import type { Phase } from '../../../evidence/passage.ts';
+import type { Side } from '../../../evidence/causes/record.ts';
 import type { FactCertainty } from '../../../evidence/facts/fact.ts';
 import type { Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
@@ -17,6 +17,7 @@ import { connections } from './en/connections.ts';
 import { facts } from './en/facts.ts';
 import { maskingFaults } from './en/masking-faults.ts';
 import { signs } from './en/signs.ts';
+import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 import { RULE_WORDS } from '../../../strings/en/rule-words.ts';
 import { remedyWords } from './en/remedies.ts';
 import { shareWords } from './en/share.ts';
@@ -266,7 +267,19 @@ export const en = {
 	/** Is written between two sides. */
 	or: ' or ',
 	sides,
-	evidenceLabel: 'Evidence',
+	where: 'Where',
+	byteOfFrame: (byte: number) => `Byte ${byte} of the frame`,
+	shouldBe: (found: string, right: string) => `${found} should be ${right}`,
+	fieldNames: FIELD_NAMES,
+	evidenceLabel: 'Why we think so',
+	/** Leads from a line to the reason that it shows. */
+	reasonAt: (pin: number, line: number) => `Reason ${pin}, shown by line ${line}`,
+	fine: {
+		label: 'Not at fault',
+		handshake: 'The handshake is right: 101, and the accept value fits the key.',
+		frames: (by: 'client' | 'server') => `The frames of the ${by} are well-formed.`,
+	},
+	openIn: { handshake: 'Open the heads in Handshake', frame: 'Open the frame in Frame' },
 	connection: (number: number) => `Connection ${number}`,
 	aboutConnections: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `connection ${numbers[0]}` : `connections ${someOf(numbers)}`,
@@ -277,7 +290,7 @@ export const en = {
 	noSide: 'not known',
 	ask: 'To settle it',
 	aboutCause: 'More about this cause',
-	more: 'Evidence, and how to make sure',
+	more: 'More: rule, configuration, how to make sure',
 	todo: 'What to do',
 	sure: 'How to make sure',
 	ownScene: 'See your case as a conversation',
@@ -293,8 +306,6 @@ export const en = {
 	/** Ends the first sentence and appends the others; an empty one is left out. */
 	sentences: ([first = '', ...more]: readonly string[]) =>
 		[`${first}.`, ...more.filter((one) => one !== '')].join(' '),
-	inPiece: 'The place is marked in the piece.',
-	ruleBroken: 'The bytes break a rule, which is named below.',
 	rule: 'Rule',
 	aboutRule: 'More about this rule',
 	moreRules: (left: number) => `and ${number(left)} more`,

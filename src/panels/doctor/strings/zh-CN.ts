@@ -11,6 +11,7 @@ import { connections } from './zh-CN/connections.ts';
 import { facts } from './zh-CN/facts.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
 import { signs } from './zh-CN/signs.ts';
+import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 import { RULE_WORDS } from '../../../strings/zh-CN/rule-words.ts';
 import { remedyWords } from './zh-CN/remedies.ts';
 import { shareWords } from './zh-CN/share.ts';
@@ -109,7 +110,18 @@ export const zhCN: DoctorWords = {
 	whoseSide: '哪一侧：',
 	or: '或',
 	sides: { page: '网页', client: '客户端', between: '中间（网络、代理）', server: '服务器' },
+	where: '位置',
+	byteOfFrame: (byte) => `帧的第 ${byte} 个字节`,
+	shouldBe: (found, right) => `${found}，应为 ${right}`,
+	fieldNames: FIELD_NAMES,
 	evidenceLabel: '依据',
+	reasonAt: (pin, line) => `依据 ${pin}，见第 ${line} 行`,
+	fine: {
+		label: '没有问题的部分',
+		handshake: '握手正确：状态码是 101，Accept 值与握手 key 相符。',
+		frames: (by) => `${by === 'client' ? '客户端' : '服务器'}的帧格式正确。`,
+	},
+	openIn: { handshake: '在“握手”中打开头部', frame: '在“帧”中打开这个帧' },
 	connection: (number) => `连接 ${number}`,
 	aboutConnections: (numbers) =>
 		numbers.length > 5
@@ -121,7 +133,7 @@ export const zhCN: DoctorWords = {
 	noSide: '未知',
 	ask: '要弄清楚的是',
 	aboutCause: '关于这个原因',
-	more: '证据，以及怎样确认',
+	more: '更多：规则、配置、怎样确认',
 	todo: '怎么办',
 	sure: '如何确认',
 	ownScene: '在“会话”中看你的连接',
@@ -135,8 +147,6 @@ export const zhCN: DoctorWords = {
 	fromByte: (by, byte) =>
 		`从${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节开始（从 0 数起）。`,
 	sentences: ([first = '', ...more]) => [`${first}。`, ...more].join(''),
-	inPiece: '已在材料中标出。',
-	ruleBroken: '字节违反了下面列出的规则。',
 	rule: '规则',
 	aboutRule: '这条规则的说明',
 	moreRules: (left) => `还有 ${number(left)} 项`,

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../../src/app/address/address.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { CAUSE_IDS } from '../../../../src/evidence/cause.ts';
 import { sign } from '../../../../src/evidence/sign.ts';
-import { CAUSE_SCENES, causeScene } from '../../../../src/panels/doctor/findings/cause-scenes.ts';
+import { causeScene } from '../../../../src/panels/doctor/findings/cause-scenes.ts';
 
 const SCENES = [
-	...Object.entries(CAUSE_SCENES),
+	...CAUSE_IDS.flatMap((cause) => {
+		const scene = causeScene(cause, []);
+		return scene === undefined ? [] : [[cause, scene] as const];
+	}),
 	['a masked frame of the server', causeScene('masking-fault', [sign('mask-unexpected')])!],
 ] as const;
 
