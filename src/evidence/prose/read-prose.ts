@@ -8,7 +8,7 @@ import { readBytesText } from '../bytes/read-bytes.ts';
 import { readHeadsText } from '../heads/read-heads.ts';
 import { sideInWords } from '../facts/words.ts';
 import { bytesInProse, onlyRanges } from './bytes-in-prose.ts';
-import { asCopied, headsInProse } from './heads-in-prose.ts';
+import { asCopied, asksForSocket, headsInProse } from './heads-in-prose.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 
 /** Returns what the runs of a text show, beside what was read of it already. */
@@ -18,6 +18,7 @@ export function readProse(
 	kind: PieceKind | null,
 	reading: PieceReading | null,
 ): PieceReading | null {
+	if (reading?.kind === 'heads') return besideFrames(text, lines, reading);
 	if (reading !== null && reading.kind !== 'message') return reading;
 	const heads = kind === null || kind === 'heads' ? headsRun(lines) : null;
 	if (heads !== null) return joined(reading, heads);
@@ -27,6 +28,27 @@ export function readProse(
 	return bytes === null || (reading !== null && bytes.connections.length === 0)
 		? reading
 		: joined(reading, bytes);
+}
+
+/** Adds the frames behind a head: its sender has sent them, and the head has opened a WebSocket or asked for one. */
+function besideFrames(
+	text: string,
+	lines: readonly LabelledLine[],
+	reading: PieceReading,
+): PieceReading {
+	const head = headsInProse(lines).at(-1);
+	if (!head?.whole || head.which === null) return reading;
+	const opens = head.which === 'request' ? asksForSocket(head) : / 101\b/.test(head.startLine);
+	const ranges = bytesInProse(text, lines).filter(({ from }) => from >= head.range.to);
+	if (!opens || ranges.length === 0) return reading;
+	const from = head.which === 'request' ? 'client' : 'server';
+	const frames = readBytesText(onlyRanges(text, ranges), from);
+	if (frames === null || frames.connections.length === 0) return reading;
+	return {
+		...reading,
+		connections: [...reading.connections, ...frames.connections],
+		problems: [...reading.problems, ...frames.problems],
+	};
 }
 
 /** Reads the bytes: as those of one side, or of both if some runs are frames with a mask and others without. */
