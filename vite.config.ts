@@ -122,7 +122,7 @@ export default defineConfig({
 							/\/src\/(ui|lab|platform)\/(?![^?]*\.css$)|\/src\/strings\/[^/]+$|\/node_modules\/(svelte|clsx|@fontsource)/,
 						),
 						// Most of these is for one part of the site, and loads with it.
-						{ ...layer('evidence', /\/src\/evidence\//), minShareCount: 2 },
+						{ ...layer('evidence', /\/src\/(evidence|panels\/doctor)\//), minShareCount: 2 },
 						{ ...layer('words-en', /\/strings\/en[/.]/), minShareCount: 2 },
 						{ ...layer('words-zh-CN', /\/strings\/zh-CN[/.]/), minShareCount: 2 },
 					],
