@@ -24,15 +24,15 @@ export const words: TeacherWords = {
 			answer: 'Base64 can be decoded and the GUID can be removed. SHA-1 cannot be reversed.',
 		},
 		{
-			before: 'lost-key',
-			ask: 'Two keys decode to the same bytes. Must their accept values be equal?',
-			answer: 'No. The server hashes the text of the key, so another text gives another value.',
-		},
-		{
 			before: 'claim',
 			ask: 'An attacker reads the request. Can the attacker compute the accept value?',
 			answer:
 				'Yes. The attacker has read the key, and the GUID is public. The value does not prove which server answers.',
+		},
+		{
+			before: 'lost-key',
+			ask: 'Two keys decode to the same bytes. Must their accept values be equal?',
+			answer: 'No. The server hashes the text of the key, so another text gives another value.',
 		},
 	],
 	notes: {
@@ -46,17 +46,17 @@ export const words: TeacherWords = {
 		worked: [
 			'Go through the five stages slowly. Ask at each stage whether the value is text or bytes.',
 		],
-		'missing-byte': [
-			'Write `00010000` on the board and cut it after six bits. The class finds `E` and `A` from there.',
+		claim: [
+			'Ask what would prove which server answers. The answer is TLS with the server’s certificate.',
 		],
 		forged: [
 			'Give each group one of the six pairs. Let the group with the false pair say how it noticed the mistake.',
 		],
+		'missing-byte': [
+			'Write `00010000` on the board and cut it after six bits. The class finds `E` and `A` from there.',
+		],
 		decoded: [
 			'Split the class into five groups, one value each. Each group finds the server that sent its value. Then the class puts the values in the order of the servers.',
-		],
-		claim: [
-			'Ask what would prove which server answers. The answer is TLS with the server’s certificate.',
 		],
 	},
 	misunderstandings: [

@@ -8,6 +8,12 @@ export const words: TeacherWords = {
 	],
 	questions: [
 		{
+			before: 'bug-chunk',
+			ask: 'Half a frame has arrived. Which rule is broken?',
+			answer:
+				'None. A TCP stream has no frame boundaries, so the receiver keeps the bytes and waits.',
+		},
+		{
 			before: 'bug-length-64',
 			ask: 'A header announces more bytes than you could ever store. Must you wait for them?',
 			answer:
@@ -23,22 +29,16 @@ export const words: TeacherWords = {
 			ask: 'A frame comes in two TCP segments. With which key byte does the second part begin?',
 			answer: 'With key byte i mod 4, where i is the number of payload bytes in the first part.',
 		},
-		{
-			before: 'bug-chunk',
-			ask: 'Half a frame has arrived. Which rule is broken?',
-			answer:
-				'None. A TCP stream has no frame boundaries, so the receiver keeps the bytes and waits.',
-		},
 	],
 	notes: {
+		'bug-pong': [
+			'Each learner chooses a key. Compare three answers: the bytes differ, but the unmasked payload is the same.',
+		],
 		'bug-length-64': [
 			'Write the ten header bytes on the board and mark the four that are text. The class reads them as letters.',
 		],
 		'bug-length-16': [
 			'Let one learner delete bytes while the others say what the server reads now as length and key.',
-		],
-		'bug-pong': [
-			'Each learner chooses a key. Compare three answers: the bytes differ, but the unmasked payload is the same.',
 		],
 		diagnose: [
 			'Do one diagnosis together, aloud: read flags, read length, find key, unmask, interpret.',

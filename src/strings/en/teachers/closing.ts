@@ -14,12 +14,6 @@ export const words: TeacherWords = {
 				'From the Close frame of the server. This frame has no code either, so the API needs a value for “none”: 1005.',
 		},
 		{
-			before: 'lost-messages',
-			ask: 'TCP loses nothing. How can the page still miss messages?',
-			answer:
-				'They arrive after `close()`. A browser delivers messages only while the WebSocket is OPEN.',
-		},
-		{
 			before: 'order-of-events',
 			ask: 'A browser fails the connection because of invalid UTF-8. Which side learns the reason?',
 			answer:
@@ -29,6 +23,12 @@ export const words: TeacherWords = {
 			before: 'claim',
 			ask: 'A user reports “error 1006”. What do you know, and what do you not know?',
 			answer: 'The page got no Close frame. The code alone does not say which program is at fault.',
+		},
+		{
+			before: 'lost-messages',
+			ask: 'TCP loses nothing. How can the page still miss messages?',
+			answer:
+				'They arrive after `close()`. A browser delivers messages only while the WebSocket is OPEN.',
 		},
 		{
 			before: 'crossing',

@@ -18,16 +18,16 @@ export const words: TeacherWords = {
 			answer: 'The inflated bytes of the first message. This is context takeover.',
 		},
 		{
-			before: 'agree',
-			ask: 'If a server chooses no subprotocol, the RFC lets the connection open, and the WHATWG standard does not. What decides what a page gets?',
-			answer:
-				'The browser. The WHATWG standard says what it must do; Chromium does so, and Firefox opens the connection (measured).',
-		},
-		{
 			before: 'http2',
 			ask: 'HTTP/2 makes header fields small. What does that change for an open WebSocket?',
 			answer:
 				'Nothing for its messages: frames have no header fields. A WebSocket frame in a DATA frame of its own even costs nine more bytes.',
+		},
+		{
+			before: 'agree',
+			ask: 'If a server chooses no subprotocol, the RFC lets the connection open, and the WHATWG standard does not. What decides what a page gets?',
+			answer:
+				'The browser. The WHATWG standard says what it must do; Chromium does so, and Firefox opens the connection (measured).',
 		},
 		{
 			before: 'cases',
@@ -40,11 +40,11 @@ export const words: TeacherWords = {
 			'Collect numbers on the board before you lock one. Many are below five; the right one is above.',
 		],
 		inflate: ['Let the class write `c1` as eight bits and name each of them before you go on.'],
-		fragments: [
-			'Ask three learners for one frame each: first fragment, Ping, last fragment. Type what they say.',
-		],
 		http2: [
 			'Let the class vote, then show the two numbers. The point is that streams save connections, not bytes.',
+		],
+		fragments: [
+			'Ask three learners for one frame each: first fragment, Ping, last fragment. Type what they say.',
 		],
 		cases: [
 			'Give each group one case and the Compare lab. Each group reports its transport and the deciding number.',

@@ -19,15 +19,15 @@ export const words: TeacherWords = {
 			answer: 'Does a message begin here or go on (opcode)? Does it end here (FIN)?',
 		},
 		{
+			before: 'a-ping-and-half',
+			ask: 'A server has half a message. Which three things can the server do with this half, and which one is right?',
+			answer: 'Deliver, reject or keep. It must keep the half and wait.',
+		},
+		{
 			before: 'ping-between',
 			ask: 'Why may a Ping come in the middle of a message?',
 			answer:
 				'Otherwise it would have to wait for the end, and that can take a long time for a large message.',
-		},
-		{
-			before: 'a-ping-and-half',
-			ask: 'A server has half a message. Which three things can the server do with this half, and which one is right?',
-			answer: 'Deliver, reject or keep. It must keep the half and wait.',
 		},
 		{
 			before: 'receive-loop',

@@ -24,12 +24,6 @@ export const words: TeacherWords = {
 			answer: 'It can hold the request and respond later, when there is a message.',
 		},
 		{
-			before: 'held-bytes',
-			ask: 'What decides the number of requests per minute: the timer or the messages?',
-			answer:
-				'With polling the timer decides. With long polling the messages decide, because each message ends a request.',
-		},
-		{
 			before: 'polling-wins',
 			ask: 'Which page would you build with polling, and why?',
 			answer:
@@ -40,29 +34,35 @@ export const words: TeacherWords = {
 			ask: 'Can a server send something over HTTP/1.1 that the client has not asked for?',
 			answer: 'No. But it can respond late, or with a response that does not end.',
 		},
+		{
+			before: 'held-bytes',
+			ask: 'What decides the number of requests per minute: the timer or the messages?',
+			answer:
+				'With polling the timer decides. With long polling the messages decide, because each message ends a request.',
+		},
 	],
 	notes: {
 		'price-of-news': [
 			'Let the class vote by a show of hands. Many choose 1,000 bytes; let one of them count the polls per score.',
 		],
-		'worked-poll': [
-			'Follow one dot in the lane of **Polling** with the pointer: message, wait, bold arrow.',
-			'Compare the bars of the lanes: each is the bytes of one client in a minute.',
-		],
 		'mean-delay': [
 			'Write “half the interval + half the round trip” on the board before you go on.',
-		],
-		'worked-push': [
-			'Change **Round trip** to 1,000 ms and back. All lanes get slower together, because each transport depends on the network’s delay.',
 		],
 		'long-poll': [
 			'Let two learners play client and server with paper slips: the server keeps the slip until there is news.',
 		],
-		'larger-messages': [
-			'Collect the two parts of the sum first: what grows with the size, and what stays.',
+		'worked-push': [
+			'Change **Round trip** to 1,000 ms and back. All lanes get slower together, because each transport depends on the network’s delay.',
 		],
 		'polling-wins': [
 			'Let groups search for different settings. There are many; compare when a message **feels slow**.',
+		],
+		'worked-poll': [
+			'Follow one dot in the lane of **Polling** with the pointer: message, wait, bold arrow.',
+			'Compare the bars of the lanes: each is the bytes of one client in a minute.',
+		],
+		'larger-messages': [
+			'Collect the two parts of the sum first: what grows with the size, and what stays.',
 		],
 	},
 	misunderstandings: [

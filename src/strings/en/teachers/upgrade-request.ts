@@ -23,6 +23,12 @@ export const words: TeacherWords = {
 			answer: 'Which versions it supports. Then the client can send another request.',
 		},
 		{
+			before: 'claim',
+			ask: 'Why is the field Upgrade not enough? Think of a proxy that passes on every field that it does not understand.',
+			answer:
+				'The next server would read a request for an upgrade that was not meant for it. Connection names the fields that must not be passed on.',
+		},
+		{
 			before: 'six-parts',
 			ask: 'Which line of the request would you change to make the server refuse? Collect six.',
 			answer:
@@ -33,12 +39,6 @@ export const words: TeacherWords = {
 			ask: 'Which values of the request come from the URL, which from the page, and which are random?',
 			answer:
 				'Path, host and port come from the URL. The origin comes from the page, and the key is random.',
-		},
-		{
-			before: 'claim',
-			ask: 'Why is the field Upgrade not enough? Think of a proxy that passes on every field that it does not understand.',
-			answer:
-				'The next server would read a request for an upgrade that was not meant for it. Connection names the fields that must not be passed on.',
 		},
 	],
 	notes: {

@@ -8,17 +8,6 @@ export const words: TeacherWords = {
 	],
 	questions: [
 		{
-			before: 'count',
-			ask: 'How long is the text of this step: 2, 3 or 7? Where does each number come from?',
-			answer:
-				'2 characters, 3 UTF-16 code units in JavaScript, and 7 bytes in UTF-8. The frame counts bytes.',
-		},
-		{
-			before: 'kept',
-			ask: 'A frame ends with `e4 bd`. What must a receiver remember until the next frame?',
-			answer: 'The two bytes. They are the beginning of a character.',
-		},
-		{
 			before: 'first-bad',
 			ask: 'Two continuation bytes follow `e4`. How do you recognise one?',
 			answer: 'Its first two bits are `10`, so it is between `80` and `bf`.',
@@ -33,6 +22,17 @@ export const words: TeacherWords = {
 			ask: 'A library decodes each frame separately. For which texts does this work?',
 			answer: 'For ASCII always, and for other texts if no frame ends inside a character.',
 		},
+		{
+			before: 'count',
+			ask: 'How long is the text of this step: 2, 3 or 7? Where does each number come from?',
+			answer:
+				'2 characters, 3 UTF-16 code units in JavaScript, and 7 bytes in UTF-8. The frame counts bytes.',
+		},
+		{
+			before: 'kept',
+			ask: 'A frame ends with `e4 bd`. What must a receiver remember until the next frame?',
+			answer: 'The two bytes. They are the beginning of a character.',
+		},
 	],
 	notes: {
 		cut: [
@@ -41,14 +41,14 @@ export const words: TeacherWords = {
 		'lead-bytes': [
 			'Write `e4 bd a0` in bits, one byte per line, and let the class mark the bits `1110` and `10`.',
 		],
-		'two-cuts': [
-			'Collect all places where a cut is legal: all six. Then ask which of them lie inside a character.',
-		],
 		'first-bad': [
 			'Some learners say 4 because they count payload bytes. Point at the numbers 0 and 1 below the header in the lab, and count on from there.',
 		],
 		shortest: [
 			'There are many solutions. Collect several third bytes, and sort them: continuation, lead byte, never used.',
+		],
+		'two-cuts': [
+			'Collect all places where a cut is legal: all six. Then ask which of them lie inside a character.',
 		],
 		decoder: [
 			'Show in the console that `new TextDecoder().decode(new Uint8Array([0xe4]))` gives �.',

@@ -24,14 +24,14 @@ export const words: TeacherWords = {
 			answer: 'Base64 可以解码，GUID 可以去掉；SHA-1 不能倒过来算。',
 		},
 		{
-			before: 'lost-key',
-			ask: '两个 key 解码后字节相同，它们的 Accept 值一定相同吗？',
-			answer: '不一定。服务器计算的是 key 文本的哈希，文本不同，Accept 值也就不同。',
-		},
-		{
 			before: 'claim',
 			ask: '攻击者读到了请求，他能算出 Accept 值吗？',
 			answer: '能。key 就在他读到的请求里，GUID 是公开的。这个值不能证明是哪个服务器在回应。',
+		},
+		{
+			before: 'lost-key',
+			ask: '两个 key 解码后字节相同，它们的 Accept 值一定相同吗？',
+			answer: '不一定。服务器计算的是 key 文本的哈希，文本不同，Accept 值也就不同。',
 		},
 	],
 	notes: {
@@ -41,12 +41,12 @@ export const words: TeacherWords = {
 		],
 		'key-bytes': ['多收集几个数。52 和 60 都说得通，两者的差别正是本课的要点。'],
 		worked: ['慢慢走完五个阶段，每个阶段都问一句：现在的值是文本还是字节？'],
-		'missing-byte': ['把 `00010000` 写在黑板上，在第六位后面切开。学生由此可以找到 `E` 和 `A`。'],
+		claim: ['问一问：什么能证明是哪个服务器在回应？答案是 TLS 和服务器的证书。'],
 		forged: ['六对值分给各组，每组一对。请拿到错误那一对的组说说是怎么发现错误的。'],
+		'missing-byte': ['把 `00010000` 写在黑板上，在第六位后面切开。学生由此可以找到 `E` 和 `A`。'],
 		decoded: [
 			'全班分成五组，每组一个值。各组找出自己的值来自哪个服务器，全班再按服务器的编号把值排好。',
 		],
-		claim: ['问一问：什么能证明是哪个服务器在回应？答案是 TLS 和服务器的证书。'],
 	},
 	misunderstandings: [
 		{

@@ -13,11 +13,6 @@ export const words: TeacherWords = {
 			answer: '来自服务器的 Close 帧。这个帧也没有关闭码，所以 API 需要一个表示“没有”的值：1005。',
 		},
 		{
-			before: 'lost-messages',
-			ask: 'TCP 什么也没有丢，网页怎么会漏掉消息？',
-			answer: '消息在 `close()` 之后才到。浏览器只在 OPEN 状态交付消息。',
-		},
-		{
 			before: 'order-of-events',
 			ask: '浏览器收到无效的 UTF-8，于是使连接失败。哪一方知道原因？',
 			answer:
@@ -27,6 +22,11 @@ export const words: TeacherWords = {
 			before: 'claim',
 			ask: '用户报告“错误 1006”。你知道了什么，还不知道什么？',
 			answer: '知道网页没有收到 Close 帧。单凭关闭码，看不出是哪个程序的错。',
+		},
+		{
+			before: 'lost-messages',
+			ask: 'TCP 什么也没有丢，网页怎么会漏掉消息？',
+			answer: '消息在 `close()` 之后才到。浏览器只在 OPEN 状态交付消息。',
 		},
 		{
 			before: 'crossing',

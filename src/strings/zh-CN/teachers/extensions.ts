@@ -18,15 +18,15 @@ export const words: TeacherWords = {
 			answer: '第一条消息解压后的字节。这就是沿用上下文。',
 		},
 		{
-			before: 'agree',
-			ask: '服务器一个子协议也不选时，RFC 允许打开连接，WHATWG 标准不允许。网页得到什么结果，由谁决定？',
-			answer: '浏览器。WHATWG 标准规定了它必须怎么做：实测 Chromium 照办，Firefox 则打开连接。',
-		},
-		{
 			before: 'http2',
 			ask: 'HTTP/2 让头部字段变小。对已经打开的 WebSocket 有什么影响？',
 			answer:
 				'对消息没有影响：帧没有头部字段。一个 WebSocket 帧单独装进一个 DATA 帧，反而多了九个字节。',
+		},
+		{
+			before: 'agree',
+			ask: '服务器一个子协议也不选时，RFC 允许打开连接，WHATWG 标准不允许。网页得到什么结果，由谁决定？',
+			answer: '浏览器。WHATWG 标准规定了它必须怎么做：实测 Chromium 照办，Firefox 则打开连接。',
 		},
 		{
 			before: 'cases',
@@ -37,8 +37,8 @@ export const words: TeacherWords = {
 	notes: {
 		size: ['锁定之前先把大家的数字写在黑板上。很多人的数会小于五，而正确的数大于五。'],
 		inflate: ['先让学生把 `c1` 写成八位，说出每一位的名称，再往下走。'],
-		fragments: ['请三位学生各说一个帧：第一个分片、Ping、最后一个分片。照他们说的输入。'],
 		http2: ['先表决，再看两个数字。要点是：HTTP/2 流节省的是连接，不是字节。'],
+		fragments: ['请三位学生各说一个帧：第一个分片、Ping、最后一个分片。照他们说的输入。'],
 		cases: ['每组一种场合，用“比较”实验，各组报告选择的传输方式和起决定作用的数字。'],
 	},
 	misunderstandings: [

@@ -18,14 +18,14 @@ export const words: TeacherWords = {
 			answer: '这一帧是消息的开头还是延续（操作码），消息是否到这里结束（FIN）。',
 		},
 		{
-			before: 'ping-between',
-			ask: '为什么允许 Ping 出现在一条消息中间？',
-			answer: '否则它要等到消息结束，而消息很长时会等很久。',
-		},
-		{
 			before: 'a-ping-and-half',
 			ask: '服务器只收到半条消息，有哪三种处理办法？哪一种是对的？',
 			answer: '交付、拒绝或保留。它应当保留这一半，继续等待。',
+		},
+		{
+			before: 'ping-between',
+			ask: '为什么允许 Ping 出现在一条消息中间？',
+			answer: '否则它要等到消息结束，而消息很长时会等很久。',
 		},
 		{
 			before: 'receive-loop',

@@ -23,6 +23,11 @@ export const words: TeacherWords = {
 			answer: '列出它支持的版本，客户端就可以换一个版本再请求。',
 		},
 		{
+			before: 'claim',
+			ask: '为什么只有 Upgrade 字段还不够？想一想：如果代理把不支持的字段一律转发，会怎样？',
+			answer: '后面的服务器会收到一个并非向它提出的升级请求。Connection 写出了哪些字段不得转发。',
+		},
+		{
 			before: 'six-parts',
 			ask: '改动请求的哪一处会让服务器拒绝？请收集六处。',
 			answer: '方法、Host、Upgrade、Connection、版本和握手 key。接下来就试这六处。',
@@ -31,11 +36,6 @@ export const words: TeacherWords = {
 			before: 'build',
 			ask: '请求里哪些值来自 URL，哪些来自网页，哪些是随机的？',
 			answer: '路径、主机和端口来自 URL，源来自网页，握手 key 是随机的。',
-		},
-		{
-			before: 'claim',
-			ask: '为什么只有 Upgrade 字段还不够？想一想：如果代理把不支持的字段一律转发，会怎样？',
-			answer: '后面的服务器会收到一个并非向它提出的升级请求。Connection 写出了哪些字段不得转发。',
 		},
 	],
 	notes: {

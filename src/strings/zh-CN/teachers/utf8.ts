@@ -8,16 +8,6 @@ export const words: TeacherWords = {
 	],
 	questions: [
 		{
-			before: 'count',
-			ask: '“你😀”的长度是 2、3 还是 7？每个数是怎么来的？',
-			answer: '2 个字符，JavaScript 里 3 个 UTF-16 码元，UTF-8 里 7 个字节。帧的长度按字节计。',
-		},
-		{
-			before: 'kept',
-			ask: '一帧以 `e4 bd` 结束。在下一帧到来之前，接收方要保留什么？',
-			answer: '这两个字节。它们是一个字符的开头。',
-		},
-		{
 			before: 'first-bad',
 			ask: '`e4` 之后要有两个后续字节。怎样认出后续字节？',
 			answer: '前两位是 `10`，即在 `80` 和 `bf` 之间。',
@@ -32,15 +22,25 @@ export const words: TeacherWords = {
 			ask: '有个库逐帧解码。它对哪些文本不会出错？',
 			answer: 'ASCII 文本不会出错；其他文本，只要没有一帧在字符中间结束，也不会出错。',
 		},
+		{
+			before: 'count',
+			ask: '“你😀”的长度是 2、3 还是 7？每个数是怎么来的？',
+			answer: '2 个字符，JavaScript 里 3 个 UTF-16 码元，UTF-8 里 7 个字节。帧的长度按字节计。',
+		},
+		{
+			before: 'kept',
+			ask: '一帧以 `e4 bd` 结束。在下一帧到来之前，接收方要保留什么？',
+			answer: '这两个字节。它们是一个字符的开头。',
+		},
 	],
 	notes: {
 		cut: ['每个选项都举手表决。很多人会选两个 �，因为在网页上见过这个符号。'],
 		'lead-bytes': ['把 `e4 bd a0` 逐行写成二进制，请学生标出 `1110` 和 `10`。'],
-		'two-cuts': ['先找出所有可以切的地方：六处都可以。再问：其中哪几处在字符里面？'],
 		'first-bad': [
 			'有些学生会答 4，因为数的是载荷字节。指一指实验里帧头下方的编号 0 和 1，再接着往下数。',
 		],
 		shortest: ['答案有很多。收集几个不同的第三个字节，再分类：后续字节、首字节、从不使用的字节。'],
+		'two-cuts': ['先找出所有可以切的地方：六处都可以。再问：其中哪几处在字符里面？'],
 		decoder: ['在控制台里演示：`new TextDecoder().decode(new Uint8Array([0xe4]))` 得到 �。'],
 	},
 	misunderstandings: [
