@@ -45,7 +45,7 @@ test(
 		await expect(page.getByText('Reading …').first()).toBeVisible();
 		await page.unroute(parts);
 		await notice(page).getByRole('button', { name: 'Try again' }).click();
-		await expect(page.getByText('WebSocket connection failed: 1006')).toBeVisible();
+		await expect(page.getByText('WebSocket connection failed: 1006').first()).toBeVisible();
 		await expect(page.getByText('Reading …')).toHaveCount(0);
 		await expect(notice(page)).toHaveCount(0);
 	},

@@ -10,7 +10,7 @@ export const en: LessonWords = {
 			task: 'Two letters are two bytes. What are the other six for?',
 			choices: {
 				copies: 'They repeat the letters, in case some get lost.',
-				header: 'They say what comes, and hold a key.',
+				header: 'They tell the server how to read the letters.',
 				names: 'They name the page and the server.',
 			},
 			replies: {

@@ -10,7 +10,7 @@ export const zhCN: LessonWords = {
 			task: '两个字母只要两个字节。另外六个是干什么的？',
 			choices: {
 				copies: '把字母再发几遍，免得丢了。',
-				header: '说明后面是什么，还带着一把钥匙。',
+				header: '告诉服务器怎么读这两个字母。',
 				names: '写着网页和服务器的名字。',
 			},
 			replies: {

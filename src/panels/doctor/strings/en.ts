@@ -197,9 +197,9 @@ export const en = {
 	evidence: 'Evidence',
 	placeholder:
 		'Paste a console message, a log line, a capture as hex, a HAR file, a transcript of curl …',
-	stays: 'Nothing leaves this page.',
+	stays: 'Nothing is sent: your browser alone reads it.',
 	inAddress:
-		'The address of the page contains the evidence, with credentials and payloads covered. Links to the page and the browser’s history contain the evidence, too.',
+		'The address of this page holds the evidence, with x in place of credentials and payloads. So whoever gets a link to it, or sees your browser’s history, can read the rest.',
 	ifSecret: 'If the evidence is secret',
 	secretHelp: [
 		'The page covers cookies, tokens, passwords, values in queries, unknown subprotocols and payloads. Each x stands for one character.',
@@ -318,8 +318,8 @@ export const en = {
 		count === 0
 			? 'No other cause is possible.'
 			: count === 1
-				? '1 cause is still possible.'
-				: `${count} causes are still possible.`,
+				? '1 cause is possible.'
+				: `${count} causes are possible.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
 	/** Says why another cause is ruled out. */
 	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,

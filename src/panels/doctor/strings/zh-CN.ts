@@ -43,9 +43,9 @@ export const zhCN: DoctorWords = {
 	title: '诊断',
 	evidence: '证据',
 	placeholder: '粘贴控制台消息、一行日志、十六进制抓包、HAR 文件、curl 的输出……',
-	stays: '所有内容都留在本网页，不会发送到任何地方。',
+	stays: '内容只由你的浏览器读取，不会发送到任何地方。',
 	inAddress:
-		'证据会写入本网页的地址，其中的凭据和载荷已遮盖；链接和浏览器的历史记录也会包含这些内容。',
+		'证据会写入本网页的地址，凭据和载荷以 x 代替。拿到链接或看到浏览器历史记录的人，都能读到其余内容。',
 	ifSecret: '如果证据需要保密',
 	secretHelp: [
 		'在地址中，Cookie、令牌、密码、查询参数的值、未知的子协议和载荷的每个字符都用 x 遮盖。',
@@ -164,7 +164,7 @@ export const zhCN: DoctorWords = {
 		response: '握手',
 		open: '连接建立之后',
 	},
-	open: (count) => (count === 0 ? '没有其他可能的原因。' : `还有 ${count} 种可能的原因。`),
+	open: (count) => (count === 0 ? '没有其他可能的原因。' : `可能的原因有 ${count} 种。`),
 	ruledOut: (count) => `已排除：${count} 种`,
 	explainedBy: (title) => `“${title}”已经确定，可以解释这些证据。`,
 	explained: (causes) => `另外 ${causes} 种原因已排除，因为确定的原因可以解释这些证据。`,
