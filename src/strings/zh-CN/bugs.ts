@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器会一直等待，因为帧头声明的长度超过 300。',
 		},
 		truth:
-			'**读长度：**错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。严格的客户端以关闭码 {failure.code} 使连接失败，Chromium 也是这样；Firefox 则等待这一帧的其余部分（实测）。',
+			'**读长度：**错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。严格的客户端以关闭码 {failure.code} 中止连接，Chromium 也是这样；Firefox 则等待这一帧的其余部分（实测）。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {
@@ -103,7 +103,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'客户端发送 300 字节。它把掩码键 `37 fa 21 3d` 也用在长度 `01 2c` 上，发出 `82 fe 36 d6 37 fa 21 3d`。服务器会怎样？',
 		choices: {
 			unmasks: '给长度去掩码，读出 300。',
-			fails: '因为长度加了掩码，使连接失败。',
+			fails: '因为长度加了掩码，中止连接。',
 			waits: '读出长度 14,038，等待更多字节。',
 		},
 		truth:
@@ -139,12 +139,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'客户端发送没有掩码的帧 `81 05 48 65 6c 6c 6f`。服务器不看 MASK 位，把 `48 65 6c 6c` 当作掩码键。它应该怎么做？',
 		choices: {
 			read: '读出消息“Hello”：MASK 是 0。',
-			fail: '使连接失败：客户端必须给帧加掩码。',
+			fail: '中止连接：客户端必须给帧加掩码。',
 			'take-key': '把这四个字节当作掩码键：客户端的帧都有掩码键。',
 		},
 		truth:
-			'**找掩码键：**双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以关闭码 {failure.code} 使连接失败。',
-		shows: '位 8（MASK）是 0，后面直接是载荷；实验使连接失败。',
+			'**找掩码键：**双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以关闭码 {failure.code} 中止连接。',
+		shows: '位 8（MASK）是 0，后面直接是载荷；实验中止连接。',
 	},
 	'masked-pong': {
 		statement:
@@ -168,7 +168,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'**找掩码键：**客户端必须给所有帧加掩码，包括 Ping、Pong 和 Close，载荷为空时也一样。客户端的空 Pong 有六个字节：`8a 80` 和掩码键。',
-		shows: '来自客户端的 {frame.0.kind} 的位 8（MASK）是 0，实验使连接失败。',
+		shows: '来自客户端的 {frame.0.kind} 的位 8（MASK）是 0，实验中止连接。',
 	},
 	'pong-of-masked-bytes': {
 		statement:
@@ -196,15 +196,15 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'rsv1-on-second-fragment': {
 		statement:
-			'双方商定了 permessage-deflate。服务器用两个帧发送一条压缩的消息：`41 03 f2 48 cd` 和 `c0 04 c9 c9 07 00`。客户端使连接失败。错在哪一方？',
+			'双方商定了 permessage-deflate。服务器用两个帧发送一条压缩的消息：`41 03 f2 48 cd` 和 `c0 04 c9 c9 07 00`。客户端中止连接。错在哪一方？',
 		choices: {
 			receiver: '客户端：压缩消息的每个帧都设置 RSV1。',
 			sender: '服务器：第二个帧不得设置 RSV1。',
 			opcode: '服务器：第二个帧的操作码应该是 1。',
 		},
 		truth:
-			'**读标志：**RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧必须以 `80` 开头。',
-		shows: '延续帧的 RSV1 是 1，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**读标志：**RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须中止连接。第二个帧必须以 `80` 开头。',
+		shows: '延续帧的 RSV1 是 1，严格的客户端以关闭码 {failure.code} 中止连接。',
 	},
 	'rsv1-on-ping': {
 		statement:
@@ -212,10 +212,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			inflates: '它必须对 Ping 也解压。',
 			answers: '它必须用设置了 RSV1 的 Pong 回应。',
-			accepts: '它必须在收到 Ping 时就使连接失败。',
+			accepts: '它必须在收到 Ping 时就中止连接。',
 		},
 		truth:
-			'**读标志：**这个 Ping 设置了 RSV1，而控制帧不得设置它，接收方必须使连接失败。这个服务器却把这一位留给了下一条消息，于是对那条消息解压。',
+			'**读标志：**这个 Ping 设置了 RSV1，而控制帧不得设置它，接收方必须中止连接。这个服务器却把这一位留给了下一条消息，于是对那条消息解压。',
 		shows: '第一个帧违反规则；第二个帧的 RSV1 是 0，载荷是“{frame.1.text}”。',
 	},
 	'one-more-byte': {
@@ -227,7 +227,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			byte: '发送方：一个字节的帧不能压缩。',
 		},
 		truth:
-			'**读标志：**字节 `00` 是对的。但最后一个帧是延续帧，却设置了 RSV1，接收方必须使连接失败。改成 `80 01 00`，消息就是“{message.0.text}”。',
+			'**读标志：**字节 `00` 是对的。但最后一个帧是延续帧，却设置了 RSV1，接收方必须中止连接。改成 `80 01 00`，消息就是“{message.0.text}”。',
 		shows: '实验只发现一个错误：第二个帧里的 RSV1。',
 	},
 	'rsv1-without-extension': {
@@ -235,11 +235,11 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'客户端提出 permessage-deflate，服务器的响应没有接受。后来服务器的一个帧设置了 RSV1，例如 `c1 07 f2 48 cd c9 c9 07 00`。客户端必须怎么做？',
 		choices: {
 			inflate: '对载荷解压，因为它提出过这个扩展。',
-			fail: '使连接失败。',
+			fail: '中止连接。',
 			ignore: '忽略这一位，按原样读载荷。',
 		},
 		truth:
-			'**读标志：**提出扩展不等于商定扩展：响应没有接受这个扩展，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用关闭码 {failure.code}。错在服务器。',
+			'**读标志：**提出扩展不等于商定扩展：响应没有接受这个扩展，RSV1 就没有含义，必须是 0。客户端必须中止连接，这里用关闭码 {failure.code}。错在服务器。',
 		shows: '连接上没有商定扩展，RSV1 却是 1。',
 	},
 	'http-after-close': {
@@ -275,7 +275,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: '浏览器：它应该把两个字节交给网页。',
 		},
 		truth:
-			'**解释内容：**FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须使连接失败，对应的关闭码是 {failure.code}（实测 Chromium 发送的是 1002）。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
+			'**解释内容：**FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须中止连接，对应的关闭码是 {failure.code}（实测 Chromium 发送的是 1002）。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
 		shows: '第一条消息在一个字符的中间结束。',
 	},
 	'fragment-cuts-character': {
@@ -296,11 +296,11 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'pass-on': '交给应用：用什么编码由应用决定。',
 			replace: '用替换字符代替每个字节。',
-			fail: '使连接失败。',
+			fail: '中止连接。',
 		},
 		truth:
-			'**解释内容：**文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须使连接失败，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
-		shows: '载荷是 `{frame.0.payload}`，实验以关闭码 {failure.code} 使连接失败。',
+			'**解释内容：**文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须中止连接，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
+		shows: '载荷是 `{frame.0.payload}`，实验以关闭码 {failure.code} 中止连接。',
 	},
 	'characters-for-bytes': {
 		statement:
@@ -311,7 +311,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
-			'**读长度：**帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器必须使连接失败，对应的关闭码是 {failure.code}（实测 Chromium 发送的是 1002）。',
+			'**读长度：**帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器必须中止连接，对应的关闭码是 {failure.code}（实测 Chromium 发送的是 1002）。',
 		shows: '载荷 `{frame.0.payload}` 是一个字符的一部分。',
 	},
 	'empty-fragments': {
@@ -336,7 +336,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'应用根据收到的握手 key 算出 `{accept}`，这一步没有错。浏览器期待的是 `{accept.expected}`。中间设备如果自己另做一次握手，也必须按浏览器的握手 key 返回响应。',
-		shows: '这个 Accept 值属于另一个握手 key，浏览器使连接失败。',
+		shows: '这个 Accept 值属于另一个握手 key，浏览器中止连接。',
 	},
 	'upgrade-to-upgrade': {
 		statement:
@@ -359,7 +359,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			server: '客户端：服务器不得选择客户端没有提出的子协议。',
 		},
 		truth:
-			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。要使用这个服务器，客户端可以提出 `xmpp`。',
+			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须中止连接。要使用这个服务器，客户端可以提出 `xmpp`。',
 		shows: '客户端在检查子协议时停下。',
 	},
 	'subprotocol-not-answered': {
@@ -383,7 +383,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			first: '服务器应该重复客户端列出的第一个子协议。',
 		},
 		truth:
-			'服务器不同意任何子协议时，不得发送这个字段。RFC 6455 写明，空字符串不是合法的值。严格的客户端使连接失败。',
+			'服务器不同意任何子协议时，不得发送这个字段。RFC 6455 写明，空字符串不是合法的值。严格的客户端中止连接。',
 		shows: '客户端在检查子协议时停下。',
 	},
 	'compares-with-itself': {

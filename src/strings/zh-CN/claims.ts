@@ -54,7 +54,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'wrong-accept': {
 		statement: 'Sec-WebSocket-Accept 不对时，客户端不得打开连接。',
 		truth:
-			'客户端用自己的握手 key 算出这个值。如果响应里是另一个值，或者没有这个字段，客户端必须使连接失败。',
+			'客户端用自己的握手 key 算出这个值。如果响应里是另一个值，或者没有这个字段，客户端必须中止连接。',
 		shows:
 			'响应里是 `{accept}`，客户端期待的是 `{accept.expected}`，于是网页得到关闭码 {page.code}。',
 	},
@@ -79,7 +79,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'no-subprotocol': {
 		statement: '客户端提出了子协议，服务器一个也没有选，连接仍然会打开。',
 		truth:
-			'RFC 6455 允许这样，浏览器以外的程序可以打开连接。WHATWG 标准更严格：浏览器必须使连接失败。',
+			'RFC 6455 允许这样，浏览器以外的程序可以打开连接。WHATWG 标准更严格：浏览器必须中止连接。',
 		shows:
 			'网页提出了 `{request.field.Sec-WebSocket-Protocol}`，响应里没有子协议，网页得到关闭码 {page.code}。',
 	},
@@ -94,7 +94,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'RFC 6455 之前的草案是这样分帧的，例如 hixie-76。现在文本帧和二进制帧的帧头格式相同：操作码 1 表示文本，长度决定载荷在哪里结束。',
 		shows:
-			'**读标志：**实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**读标志：**实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 中止连接。',
 	},
 	'smallest-frame': {
 		statement: '最小的帧是两个字节。',
@@ -150,7 +150,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'任何一方都不得在 Close 帧里发送 1006。连接结束时，如果没有收到服务器的 Close 帧，客户端会自己报告 1006。',
 		shows:
-			'**解释内容：**带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**解释内容：**带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 中止连接。',
 	},
 	'share-tcp-connection': {
 		statement: '几个 WebSocket 连接可以共用一个 TCP 连接。',

@@ -20,7 +20,7 @@ export const classroom: ClassroomWords = {
 		look: '展示实验，一起读文字。',
 		predict: '先收集全班的预测，再锁定，然后看结果。',
 		do: '两人一组动手做。先试一次，再看提示。',
-		endpoint: '请全班决定：回应、使连接失败，还是等待。',
+		endpoint: '请全班决定：回应、中止连接，还是等待。',
 		assemble: '一起排序，从第一项排到最后一项。',
 		script: '一起读程序、改程序，再运行各个用例。',
 		explain: '请学生对每个错误的句子举出一条反驳的理由。',

@@ -153,7 +153,7 @@ export const program: ProgramWords = {
 		send: '发送一条消息：文本或字节。',
 		pong: '发送 Pong。发送 Ping 用 `ping(payload)`。',
 		close: '发送 Close，并结束连接。两个值都可以省略。',
-		fail: '以这个关闭码使连接失败。',
+		fail: '以这个关闭码中止连接。',
 		log: '在日志里写一行。',
 		acceptValue: '返回一个握手 key 的 Accept 值。',
 		decodeBase64: '返回 Base64 文本的字节，或返回 null。',

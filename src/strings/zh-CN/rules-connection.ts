@@ -27,7 +27,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		duty: '客户端不得使用服务器没有接受的扩展，只有服务器响应中列出的扩展才生效。这里客户端提出了 permessage-deflate，响应没有列出这个扩展，客户端却仍把 RSV1 置 1。',
 		remedy:
 			'先读取响应中的 Sec-WebSocket-Extensions；其中列出了 permessage-deflate，才可以压缩消息。',
-		reaction: '双方没有约定 RSV1 的含义，所以服务器使连接失败，关闭码通常是 1002。',
+		reaction: '双方没有约定 RSV1 的含义，所以服务器中止连接，关闭码通常是 1002。',
 	},
 	'frame-boundaries-meaningless': {
 		title: '把每一帧都当成一条完整的消息',
@@ -41,7 +41,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		duty: '16 位和 64 位的长度都采用网络字节序，最高字节在前。如果顺序反过来，长度 126 会被读成 32,256，长度 256 会被读成 1。',
 		remedy: '无论机器采用哪种字节序，都先写最高字节。',
 		reaction:
-			'接收方看不出字节顺序反了。读出的长度过大时，接收方会一直等待不会到来的字节；读出的长度过小时，要求最短格式的接收方可能立即使连接失败（例如用 16 位写的长度 1）；否则接收方会把载荷当作帧头，很可能使连接失败。',
+			'接收方看不出字节顺序反了。读出的长度过大时，接收方会一直等待不会到来的字节；读出的长度过小时，要求最短格式的接收方可能立即中止连接（例如用 16 位写的长度 1）；否则接收方会把载荷当作帧头，很可能中止连接。',
 	},
 	'mask-payload-only': {
 		title: '帧头也加了掩码',
@@ -50,10 +50,10 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '接收方读出错误的长度，于是一直等待不会到来的字节，或者把后面的帧当作载荷。',
 	},
 	'control-interleaved': {
-		title: '因消息中间出现控制帧而使连接失败',
+		title: '因消息中间出现控制帧而中止连接',
 		duty: '控制帧可能在一条消息的分片之间到来，接收方必须能够处理。否则，Ping 就要等到一条长消息结束之后才能发送。',
 		remedy: '立即处理控制帧，然后继续收集消息的分片。',
-		reaction: '发送方并没有做错，接收方却使连接失败。',
+		reaction: '发送方并没有做错，接收方却中止连接。',
 	},
 	'ping-answered': {
 		title: 'Ping 没有得到 Pong',
@@ -75,13 +75,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 			'RFC 6455 没有规定如何处理。严谨的接收方会把这样的 Pong 视为主动发送的，所以 Ping 仍然没有得到回应。',
 	},
 	'pong-latest': {
-		title: '因没有收到可以省略的 Pong 而使连接失败',
+		title: '因没有收到可以省略的 Pong 而中止连接',
 		duty: '有多个 Ping 等待回应时，对方可以只回应最近的一个。如果程序要求每个 Ping 都得到一个 Pong，就会误判为有 Pong 丢失。',
 		remedy: '收到一个 Pong，就把它对应的 Ping 以及更早的 Ping 都视为已得到回应。',
 		reaction: '对方并没有做错，连接却被关闭了。',
 	},
 	'pong-unsolicited': {
-		title: '因收到主动发送的 Pong 而使连接失败',
+		title: '因收到主动发送的 Pong 而中止连接',
 		duty: '端点没有收到 Ping 时，也可以主动发送 Pong，作为单向的心跳。接收方不需要回应这样的 Pong。',
 		remedy: '忽略与自己的 Ping 无关的 Pong。',
 		reaction: '对方并没有做错，连接却被关闭了。',
@@ -90,7 +90,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: '中间设备拆分了控制帧',
 		duty: '控制帧不能分片，所以中间设备也不得把控制帧拆成几帧。',
 		remedy: '完整地转发每一个控制帧。',
-		reaction: '接收方看到被分片的控制帧，于是使连接失败，关闭码通常是 1002。',
+		reaction: '接收方看到被分片的控制帧，于是中止连接，关闭码通常是 1002。',
 	},
 	'fragment-order': {
 		title: '没有按发送顺序交付分片',
@@ -99,7 +99,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '线路上没有任何变化，但应用收到的消息与发送方发送的不同。',
 	},
 	'fragment-support': {
-		title: '因一条消息分成几帧而使连接失败',
+		title: '因一条消息分成几帧而中止连接',
 		duty: '客户端和服务器都必须既能接收分片的消息，也能接收不分片的消息。如果接收方认定一条消息只有一帧，那么一旦有消息被拆分，接收方就会出错。',
 		remedy: '收集一条消息的各帧，直到 FIN = 1 的那一帧。',
 		reaction: '发送方并没有做错，连接却被关闭了。',
@@ -113,7 +113,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	'fragment-empty-flood': {
 		title: '接收方接受的分片数超过了自己的上限',
 		duty: '接收方应当限制帧和整条消息的大小，以防对方用大量小帧耗尽内存。空分片不增加载荷，却占用内存和处理时间，所以还要限制分片的数量（RFC 6455 没有提到这一点）。这里服务器接受的分片数超过了自己的上限。',
-		remedy: '除了字节数，还要统计每条消息的分片数；超过上限时使连接失败，关闭码用 1008 或 1009。',
+		remedy: '除了字节数，还要统计每条消息的分片数；超过上限时中止连接，关闭码用 1008 或 1009。',
 		reaction: '每收到一个分片，占用的内存和处理时间就增加一些，消息的长度却不变。',
 	},
 	'fragment-proxy-extension': {
@@ -127,7 +127,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		duty: '如果中间设备不理解消息中使用的保留位，就不得改变这条消息的分片方式，因为它无法判断应当在哪个新帧上设置这一位。',
 		remedy: '原样转发帧。',
 		reaction:
-			'如果 RSV1 出现在错误的帧上，接收方就会使连接失败；如果碰巧在正确的帧上，就看不出任何影响。',
+			'如果 RSV1 出现在错误的帧上，接收方就会中止连接；如果碰巧在正确的帧上，就看不出任何影响。',
 	},
 	'fragment-proxy-handshake': {
 		title: '中间设备没有看到握手，却改变了分片方式',
@@ -136,7 +136,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '影响取决于握手中协商的内容，也可能看不出任何影响。',
 	},
 	'utf8-frame-cut-allowed': {
-		title: '因一个字符被拆到两帧而使连接失败',
+		title: '因一个字符被拆到两帧而中止连接',
 		duty: '帧可以在一个字符中间结束：整条消息必须是有效的 UTF-8，单独一帧则不必。例如，中间设备可以在任意字节处拆分消息，包括一个字符的中间。',
 		remedy: '在帧与帧之间保留 UTF-8 检查的状态，到消息结束时才要求字符完整。',
 		reaction: '发送方并没有做错，连接却被关闭了，关闭码通常是 1007。',
@@ -193,7 +193,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 			'双方的应用得到的关闭码都是 1006，属于异常关闭（wasClean = false）。1006 从不出现在线路上。',
 	},
 	'close-code-required': {
-		title: '因收到空的 Close 而使连接失败',
+		title: '因收到空的 Close 而中止连接',
 		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；用来回应的 Close 也可以为空。',
 		remedy: '接受内容为空的 Close。内容恰好为一个字节则是错误，因为关闭码需要两个字节。',
 		reaction: '对方并没有做错，连接却以失败告终。',
@@ -206,8 +206,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 			'对方得到的关闭码是 1006，看不出自己错在哪里。实测 Firefox 收到无效的帧之后，就会这样断开连接。',
 	},
 	'endpoint-fail-stops': {
-		title: '使连接失败之后，仍继续处理数据',
-		duty: '端点使连接失败之后，不得再处理对方发来的任何数据，包括 Close。',
+		title: '中止连接之后，仍继续处理数据',
+		duty: '端点中止连接之后，不得再处理对方发来的任何数据，包括 Close。',
 		remedy: '丢弃连接失败之后到达的全部内容。',
 		reaction: '线路上没有任何变化，但应用得到了连接失败之后才到达的数据。',
 	},
@@ -220,7 +220,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	'endpoint-limit-total': {
 		title: '各分片的总长度超过上限',
 		duty: '接收方如果限制消息的大小，就必须按重组后的消息大小来限制，而不能只看单个帧。否则，发送方用许多小帧就能绕过上限。',
-		remedy: '累加各分片的载荷长度；总和一超过上限，就使连接失败，关闭码用 1009。',
+		remedy: '累加各分片的载荷长度；总和一超过上限，就中止连接，关闭码用 1009。',
 		reaction: '这条消息占用的内存超过了接收方的上限。',
 	},
 	'endpoint-type-unsupported': {
@@ -239,7 +239,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: '把无效的数据交给应用',
 		duty: '客户端和服务器都必须始终检查收到的数据。这里端点把违反协议的消息交给了应用。',
 		remedy:
-			'检查每一帧和每一条文本消息；发现违反协议时，用合适的关闭码使连接失败。消息的内容由应用自己检查。',
+			'检查每一帧和每一条文本消息；发现违反协议时，用合适的关闭码中止连接。消息的内容由应用自己检查。',
 		reaction: '应用会使用违反协议的数据。',
 	},
 	'endpoint-origin-check': {
@@ -286,7 +286,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '服务器等待的是 TLS 握手，无法解析这个请求，所以连接失败。',
 	},
 	'transport-byte-stream': {
-		title: '因 TCP 拆分字节的方式而使连接失败',
+		title: '因 TCP 拆分字节的方式而中止连接',
 		duty: '无论 TCP 如何拆分字节，端点都必须把收到的字节按帧来解析。TCP 不保留消息边界：一次读取可能得到半个帧头，也可能得到五个帧。',
 		remedy: '帧不完整时，先留下已有的字节，再与下次读到的字节接起来。',
 		reaction: '发送方并没有做错，连接却被关闭了。这种情况是否出现，取决于 TCP 如何拆分字节。',
@@ -301,6 +301,6 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: '代理不支持升级，却转发了 Upgrade',
 		duty: 'Connection 和它列出的字段都是逐跳字段，代理必须去掉它们。支持升级的代理会发送自己的 Connection 和 Upgrade，并在 101 之后原样转发字节。这里代理转发了 101，随后又发送了 HTTP 报文。',
 		remedy: '去掉 Connection 和 Upgrade；或者支持升级，充当隧道。',
-		reaction: '客户端在应当是帧的位置读到 HTTP 报文，于是使连接失败。',
+		reaction: '客户端在应当是帧的位置读到 HTTP 报文，于是中止连接。',
 	},
 };

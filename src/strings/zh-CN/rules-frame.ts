@@ -30,13 +30,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'frame-opcode-reserved-data': {
 		title: '使用了为将来的数据帧保留的操作码',
-		duty: '操作码 3 到 7 是为将来的数据帧保留的。接收方收到带有这些操作码的帧时，必须使连接失败。',
+		duty: '操作码 3 到 7 是为将来的数据帧保留的。接收方收到带有这些操作码的帧时，必须中止连接。',
 		remedy: '文本帧用 1，二进制帧用 2，延续帧用 0。',
 		detail: ({ opcode }) => `操作码 ${opcode} 没有含义。`,
 	},
 	'frame-opcode-reserved-control': {
 		title: '使用了为将来的控制帧保留的操作码',
-		duty: '操作码 B 到 F 是为将来的控制帧保留的。接收方收到带有这些操作码的帧时，必须使连接失败。',
+		duty: '操作码 B 到 F 是为将来的控制帧保留的。接收方收到带有这些操作码的帧时，必须中止连接。',
 		remedy: 'Close 用 8，Ping 用 9，Pong 用 A。',
 		detail: ({ opcode }) => `操作码 0x${Number(opcode).toString(16).toUpperCase()} 没有含义。`,
 	},
@@ -74,7 +74,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-limit': {
 		title: '消息超过接收方的上限',
-		duty: '接收方如果限制帧或消息的大小，就必须拒绝超过上限的帧或消息。接收方读到声明的长度时就可以使连接失败，不必先保存载荷。',
+		duty: '接收方如果限制帧或消息的大小，就必须拒绝超过上限的帧或消息。接收方读到声明的长度时就可以中止连接，不必先保存载荷。',
 		remedy: '发送小一些的消息，或提高接收方的上限。',
 		detail: ({ length, limit }) => `声明的长度为 ${length} 字节，接收方最多接受 ${limit} 字节。`,
 	},
@@ -135,7 +135,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-lead-byte': {
 		title: 'UTF-8 中不存在的字节',
-		duty: '字节 C0、C1 和 F5 到 FF 不会出现在 UTF-8 中。文本必须是有效的 UTF-8，否则接收方必须使连接失败。',
+		duty: '字节 C0、C1 和 F5 到 FF 不会出现在 UTF-8 中。文本必须是有效的 UTF-8，否则接收方必须中止连接。',
 		remedy: '把数据作为二进制发送；或者用 UTF-8 编码文本，而不是用 Latin-1 等其他编码。',
 		detail: ({ bytes, offset }) => `载荷偏移 ${offset} 处是 ${bytes}。`,
 	},
@@ -231,7 +231,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-mid-message': {
 		title: '消息还没结束就发送 Close',
-		duty: '在分片之间发送 Close 是允许的，但实测 Python 的 websockets 库会以 1002 使连接失败。这条消息会不完整，接收方会丢弃已收到的部分。回应 Close 的一方可以先发完自己的消息。',
+		duty: '在分片之间发送 Close 是允许的，但实测 Python 的 websockets 库会以 1002 中止连接。这条消息会不完整，接收方会丢弃已收到的部分。回应 Close 的一方可以先发完自己的消息。',
 		remedy: '如果这条消息重要，就先发送它的最后一个分片，再发送 Close。',
 		detail: ({ start }) => `从第 ${Number(start) + 1} 帧开始的消息没有完成。`,
 	},

@@ -91,7 +91,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-uri-valid': {
 		title: 'URL 不是 WebSocket URL',
-		duty: '协议、主机、端口和路径必须构成有效的 ws 或 wss URL。否则，客户端必须在发送任何内容之前使连接失败。浏览器会解析相对 URL，并把 http 改为 ws、https 改为 wss；对于其他无效的 URL，构造函数会抛出 SyntaxError。',
+		duty: '协议、主机、端口和路径必须构成有效的 ws 或 wss URL。否则，客户端必须在发送任何内容之前中止连接。浏览器会解析相对 URL，并把 http 改为 ws、https 改为 wss；对于其他无效的 URL，构造函数会抛出 SyntaxError。',
 		remedy: '把 URL 写成 ws://host/path 或 wss://host:port/path。',
 	},
 	'request-uri-fragment': {
@@ -233,27 +233,27 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-upgrade-missing': {
 		title: '101 响应没有 Upgrade',
-		duty: '101 响应必须在 Upgrade 中写明新的协议。如果没有 Upgrade，客户端必须使连接失败。',
+		duty: '101 响应必须在 Upgrade 中写明新的协议。如果没有 Upgrade，客户端必须中止连接。',
 		remedy: '在响应里加上“Upgrade: websocket”。',
 	},
 	'response-upgrade-websocket': {
 		title: '101 响应的 Upgrade 不是单独的 websocket',
-		duty: '101 响应的 Upgrade 必须是“websocket”，不能有其他内容，不区分大小写。如果有多行 Upgrade，即使每行都是“websocket”，合起来也是一个列表。如果 Upgrade 不是“websocket”，客户端必须使连接失败。',
+		duty: '101 响应的 Upgrade 必须是“websocket”，不能有其他内容，不区分大小写。如果有多行 Upgrade，即使每行都是“websocket”，合起来也是一个列表。如果 Upgrade 不是“websocket”，客户端必须中止连接。',
 		remedy: '在响应里只写一行“Upgrade: websocket”。',
 	},
 	'response-connection-missing': {
 		title: '101 响应没有 Connection',
-		duty: '101 响应必须在 Connection 中列出 Upgrade。如果没有 Connection，客户端必须使连接失败。',
+		duty: '101 响应必须在 Connection 中列出 Upgrade。如果没有 Connection，客户端必须中止连接。',
 		remedy: '在响应里加上“Connection: Upgrade”。',
 	},
 	'response-connection-upgrade': {
 		title: '101 响应的 Connection 没有列出 Upgrade',
-		duty: '101 响应的 Connection 必须包含“Upgrade”。否则，客户端必须使连接失败。',
+		duty: '101 响应的 Connection 必须包含“Upgrade”。否则，客户端必须中止连接。',
 		remedy: '在响应里写“Connection: Upgrade”。',
 	},
 	'response-accept-missing': {
 		title: '101 响应没有 Sec-WebSocket-Accept',
-		duty: '101 响应必须含有 Accept 值，以表明服务器读过这个请求并支持 WebSocket。如果没有 Accept 值，客户端必须使连接失败。',
+		duty: '101 响应必须含有 Accept 值，以表明服务器读过这个请求并支持 WebSocket。如果没有 Accept 值，客户端必须中止连接。',
 		remedy: '由请求中的 Sec-WebSocket-Key 计算 Accept 值，并加上 Sec-WebSocket-Accept。',
 	},
 	'response-accept-once': {
@@ -298,7 +298,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-matches': {
 		title: 'Accept 值不对',
-		duty: '计算 Accept 值时，必须在 Sec-WebSocket-Key 的文本后面接上固定的 GUID，取 SHA-1 摘要，再编码成 Base64。如果 Accept 值不符，客户端必须使连接失败。',
+		duty: '计算 Accept 值时，必须在 Sec-WebSocket-Key 的文本后面接上固定的 GUID，取 SHA-1 摘要，再编码成 Base64。如果 Accept 值不符，客户端必须中止连接。',
 		remedy:
 			'在这个请求的 Sec-WebSocket-Key 原文后面接上 GUID，不加任何其他内容，计算 SHA-1；再把摘要编码成标准的 Base64。',
 	},
@@ -364,12 +364,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'subprotocol-offered': {
 		title: '服务器选了客户端没有提出的子协议',
-		duty: '服务器如果选择子协议，就必须从客户端提出的名字中选择，写法也要相同。否则，客户端必须使连接失败。',
-		remedy: '从客户端提出的名字中选择一个。如果一个也不选，有的浏览器会使连接失败。',
+		duty: '服务器如果选择子协议，就必须从客户端提出的名字中选择，写法也要相同。否则，客户端必须中止连接。',
+		remedy: '从客户端提出的名字中选择一个。如果一个也不选，有的浏览器会中止连接。',
 	},
 	'subprotocol-unasked': {
 		title: '请求没有提出子协议，响应中却有',
-		duty: '如果客户端没有提出子协议，服务器就不得发送 Sec-WebSocket-Protocol。如果服务器仍然发送，客户端必须使连接失败。',
+		duty: '如果客户端没有提出子协议，服务器就不得发送 Sec-WebSocket-Protocol。如果服务器仍然发送，客户端必须中止连接。',
 		remedy: '从响应中去掉 Sec-WebSocket-Protocol。',
 	},
 	'subprotocol-one-answer': {
@@ -389,7 +389,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'extension-syntax': {
 		title: 'Sec-WebSocket-Extensions 无法解析',
-		duty: 'Sec-WebSocket-Extensions 必须是“名字; 参数; 参数=值”的列表。否则，接收方必须立即使连接失败；如果接收方是服务器，就返回 400 之类的状态码。',
+		duty: 'Sec-WebSocket-Extensions 必须是“名字; 参数; 参数=值”的列表。否则，接收方必须立即中止连接；如果接收方是服务器，就返回 400 之类的状态码。',
 		remedy: '把字段写成“permessage-deflate; client_max_window_bits=15”。',
 	},
 	'extension-not-empty': {
@@ -404,7 +404,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'extension-offered': {
 		title: '服务器列出了客户端没有提出的扩展',
-		duty: '服务器不得列出客户端没有提出的扩展。如果列出了，客户端必须使连接失败。',
+		duty: '服务器不得列出客户端没有提出的扩展。如果列出了，客户端必须中止连接。',
 		remedy: '从响应中去掉这个扩展。',
 	},
 	'extension-answer-once': {
@@ -425,12 +425,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-answer-parameter': {
 		title: '响应中的 permessage-deflate 有未知的参数',
-		duty: 'permessage-deflate 定义了四个参数。如果响应中有其他参数，客户端必须使连接失败。',
+		duty: 'permessage-deflate 定义了四个参数。如果响应中有其他参数，客户端必须中止连接。',
 		remedy: '去掉未知的参数。',
 	},
 	'deflate-parameter-once': {
 		title: '同一个参数出现了两次',
-		duty: '一个提议或响应中，同一个参数不得出现两次。服务器必须拒绝这样的提议；收到这样的响应，客户端必须使连接失败。',
+		duty: '一个提议或响应中，同一个参数不得出现两次。服务器必须拒绝这样的提议；收到这样的响应，客户端必须中止连接。',
 		remedy: '每个参数只写一次。',
 	},
 	'deflate-window-range': {
@@ -470,7 +470,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'api-protocol-answered': {
 		title: '网页提出了子协议，服务器却一个也没有选',
-		duty: 'RFC 6455 允许服务器不选择子协议，WHATWG 标准则不允许。如果网页提出了子协议，而服务器一个也没有选，浏览器必须使连接失败。',
+		duty: 'RFC 6455 允许服务器不选择子协议，WHATWG 标准则不允许。如果网页提出了子协议，而服务器一个也没有选，浏览器必须中止连接。',
 		remedy: '让服务器从网页提出的子协议中选择一个。',
 	},
 };

@@ -31,14 +31,14 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		duty: '压缩器刷新（flush）之后，数据以一个空的存储块结尾，其最后四个字节总是 00 00 ff ff。发送方去掉这四个字节，接收方再把它们补上。',
 		remedy: '去掉载荷的最后四个字节。',
 		reaction:
-			'这条消息解压的结果相同。但接收方随后补上的尾部又开始了一个没有结束的块，所以沿用上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处使连接失败（实测）。',
+			'这条消息解压的结果相同。但接收方随后补上的尾部又开始了一个没有结束的块，所以沿用上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处中止连接（实测）。',
 	},
 	'deflate-empty-message': {
 		title: '压缩后的空消息没有载荷',
 		duty: '空消息压缩之后是一个字节 00，即空块去掉尾部的结果。如果载荷为空，接收方补上尾部之后只有 00 00 ff ff，这不是一个完整的块。',
 		remedy: '发送一个字节 00，或者不压缩这条空消息，让 RSV1 = 0。',
 		reaction:
-			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。沿用上下文时，Chromium、Firefox 和 ws 随后在下一条压缩消息处使连接失败（实测）。',
+			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。沿用上下文时，Chromium、Firefox 和 ws 随后在下一条压缩消息处中止连接（实测）。',
 	},
 	'deflate-window-kept': {
 		title: '回溯引用超出商定的窗口',
@@ -47,7 +47,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		detail: ({ distance, window }) =>
 			`某个回溯引用指向 ${distance} 字节之前，而窗口只有 ${window} 字节。`,
 		reaction:
-			'如果接收方只保留了窗口中的内容，就无法解压这条消息，于是使连接失败；本站的端点发送 1007。如果接收方保留得更多，就察觉不到这个错误。',
+			'如果接收方只保留了窗口中的内容，就无法解压这条消息，于是中止连接；本站的端点发送 1007。如果接收方保留得更多，就察觉不到这个错误。',
 	},
 	'deflate-takeover-kept': {
 		title: '回溯引用指向先前的消息',
@@ -55,14 +55,14 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		remedy: '在每条消息之前重置压缩器，或者不要同意使用 no_context_takeover。',
 		detail: ({ distance }) => `某个回溯引用指向 ${distance} 字节之前，早于这条消息的开头。`,
 		reaction:
-			'如果接收方已丢弃先前的消息，就无法解压这一条，于是使连接失败；本站的端点发送 1007。如果接收方仍保留着先前的消息，就察觉不到这个错误。',
+			'如果接收方已丢弃先前的消息，就无法解压这一条，于是中止连接；本站的端点发送 1007。如果接收方仍保留着先前的消息，就察觉不到这个错误。',
 	},
 	'deflate-length-compressed': {
 		title: '载荷长度写的是压缩前的字节数',
 		duty: '载荷长度是压缩后的字节数，因为帧头后面跟着的正是这些字节。解压后的长度并不发送。',
 		remedy: '先压缩，再写入压缩结果的长度。',
 		reaction:
-			'接收方无法直接看出长度有误。长度过大时，接收方会一直等待，并把后面的帧当作载荷；长度过小时，接收方会把压缩数据当作帧头，很可能使连接失败。',
+			'接收方无法直接看出长度有误。长度过大时，接收方会一直等待，并把后面的帧当作载荷；长度过小时，接收方会把压缩数据当作帧头，很可能中止连接。',
 	},
 	'deflate-text-utf8': {
 		title: '解压出的文本不是有效的 UTF-8',
@@ -77,6 +77,6 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		duty: '接收方如果限制消息的大小，就必须按解压后的字节数来限制。例如，1 MiB 全为 0 的数据，压缩后可以只有约 1 KiB。',
 		remedy: '接收方一达到上限就停止解压；发送方改为发送更小的消息。',
 		detail: ({ limit }) => `这条消息解压后超过 ${number(Number(limit))} 字节。`,
-		reaction: '接收方（例如 ws）停止解压，并使连接失败，关闭码为 1009。',
+		reaction: '接收方（例如 ws）停止解压，并中止连接，关闭码为 1009。',
 	},
 };

@@ -40,7 +40,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 		duty: '浏览器在握手时不得跟随重定向。否则，服务器就可以把网页引向网页没有选择的另一个服务器。',
 		remedy: '把最终的 URL 交给网页，或者对网页本身做重定向。',
 		reaction:
-			'浏览器使连接失败，先触发 error 事件，再触发 close 事件，关闭码为 1006。浏览器不会重试。',
+			'浏览器中止连接，先触发 error 事件，再触发 close 事件，关闭码为 1006。浏览器不会重试。',
 	},
 	'api-send-connecting': {
 		title: '连接打开之前调用 send()',

@@ -15,7 +15,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		title: '应用扩展的顺序错误',
 		duty: '如果有多个扩展改变数据，发送方按服务器响应中的顺序依次应用这些扩展，接收方则按相反的顺序还原数据。',
 		remedy: '按响应中的顺序应用扩展。',
-		reaction: '接收方读到错误的数据，通常会使连接失败。',
+		reaction: '接收方读到错误的数据，通常会中止连接。',
 		unshown:
 			'要违反这条规则，至少需要两个改变数据的扩展。IANA 注册的这类扩展只有 permessage-deflate 一个，所以不可能弄错顺序。',
 	},

@@ -57,7 +57,7 @@ export const TERM_FORMS: TermForms = {
 	'closing-handshake': ['关闭握手'],
 	'close-frame': ['Close 帧'],
 	'close-code': ['关闭码'],
-	fail: ['使连接失败', '使 WebSocket 连接失败'],
+	fail: ['中止连接', '使连接失败', '使 WebSocket 连接失败'],
 	clean: ['正常关闭', 'wasClean'],
 	rst: ['RST'],
 	'time-wait': ['TIME_WAIT'],

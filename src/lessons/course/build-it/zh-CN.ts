@@ -20,7 +20,7 @@ export const zhCN: LessonWords = {
 				opens: '连接根本没有打开。只有状态码为 101 的响应才能打开它。',
 				fails: '',
 			},
-			done: '`w.Write` 发送的是状态码为 {status} 的普通 HTTP 响应。客户端要的是 101，于是使连接失败，网页得到关闭码 {page.code}。',
+			done: '`w.Write` 发送的是状态码为 {status} 的普通 HTTP 响应。客户端要的是 101，于是中止连接，网页得到关闭码 {page.code}。',
 		},
 		'go-server': {
 			title: '修好 Go 服务器',
@@ -33,11 +33,11 @@ export const zhCN: LessonWords = {
 					'101 的头部之后都是帧，客户端把这段文本读成了错误的帧。从 `respond` 的调用里删掉它。',
 				'no-request':
 					'程序里没有 `onRequest`，是实验自己响应了请求。写出这个函数，用 101 和三个字段响应。',
-				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
-				'only-status': '这个 101 没有客户端要检查的三个字段，于是客户端使连接失败。',
-				'missing-field': '三个字段至少缺了一个，于是客户端使连接失败。实验显示缺了哪一个。',
+				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是中止连接。',
+				'only-status': '这个 101 没有客户端要检查的三个字段，于是客户端中止连接。',
+				'missing-field': '三个字段至少缺了一个，于是客户端中止连接。实验显示缺了哪一个。',
 				'same-key':
-					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
+					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是中止连接。用 `acceptValue` 来计算。',
 				'fixed-accept': '这个 Accept 值只对应一个 key。用例 1.2 的 key 不同，要用请求里的来计算。',
 				'no-message': '连接打开了，但没有消息发回来。在 `onMessage` 里调用 `send`。',
 				'text-only': '文本发回来了，但二进制消息变成了文本。把 `message` 原样交给 `send`。',
@@ -119,7 +119,7 @@ export const zhCN: LessonWords = {
 				'node-bug': 'Node 会随意切开帧，换成更新的版本就好了。',
 				'one-to-one': '只要客户端不延迟发送小报文段，一个 `data` 事件就是一个帧。',
 				'keep-bytes': 'TCP 不保留边界，服务器必须保存字节，直到帧完整。',
-				'protocol-error': '这个帧是畸形的，服务器必须以 1002 使连接失败。',
+				'protocol-error': '这个帧是畸形的，服务器必须以 1002 中止连接。',
 			},
 			replies: {
 				'node-bug': 'TCP 就是这样工作的，报告因此被关闭。读 TCP 套接字的程序都会得到这样的片段。',
@@ -148,7 +148,7 @@ export const zhCN: LessonWords = {
 			hints: [
 				'**读长度：**字节 2 到 9（从 0 数起），八个字节都算。',
 				'这个帧声明了 {frame.0.length} 字节，而你最多接受约 6,700 万字节。',
-				'你以 1009（消息太大）使连接失败。70,000 字节的正确帧头是 `81 7f 00 00 00 00 00 01 11 70`。',
+				'你以 1009（消息太大）中止连接。70,000 字节的正确帧头是 `81 7f 00 00 00 00 00 01 11 70`。',
 			],
 		},
 		'python-response': {
@@ -162,7 +162,7 @@ export const zhCN: LessonWords = {
 					'这就是文章里的那一行。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',
 				length:
 					'一篇文章印出的 101 带有这个字段。1xx 响应不得有 `Content-Length`（RFC 9110 §8.6）。Chromium 和 Firefox 会忽略它。',
-				'same-key': '这样只是把 key 原样送回。客户端拿它和自己算出的值比较，于是使连接失败。',
+				'same-key': '这样只是把 key 原样送回。客户端拿它和自己算出的值比较，于是中止连接。',
 			},
 			otherwise: '目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看有没有发送。',
 			done: '状态行、三个字段和一个空行就够了。空行之后是帧。',
@@ -208,7 +208,7 @@ export const zhCN: LessonWords = {
 				'any-request':
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器没有拒绝某些请求。方法不对返回 405，版本不对返回 426，其他错误返回 400。400 到 599 都算通过。',
 				'any-header':
-					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器没有拒绝某些帧头。帧没有加掩码、用了保留的位或保留的操作码，都要以 1002 使连接失败。',
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器没有拒绝某些帧头。帧没有加掩码、用了保留的位或保留的操作码，都要以 1002 中止连接。',
 				'no-close':
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器没有回应 Close（操作码 8）。用同样的关闭码发回一个 Close。',
 				'no-fragments':
@@ -234,17 +234,17 @@ export const zhCN: LessonWords = {
 			mistakes: {
 				'not-final': 'FIN 是 0，对方会等待后续帧。把它改回 1。',
 				'other-sender': '加了掩码的帧来自客户端。把方向改回来。',
-				unmasked: '客户端的帧里 MASK 是 0，服务器因此以 1002 使连接失败。',
+				unmasked: '客户端的帧里 MASK 是 0，服务器因此以 1002 中止连接。',
 				'eight-bytes':
-					'这是 64 位的形式。长度对了，但 128 用 16 位就写得下，而规则要求用最短的形式。服务器以 1002 使连接失败。',
+					'这是 64 位的形式。长度对了，但 128 用 16 位就写得下，而规则要求用最短的形式。服务器以 1002 中止连接。',
 				'bytes-left-over':
 					'长度对了，但字节 4 和 5 还是旧长度的一部分。服务器会把它们当作掩码键的开头。',
 				'all-four-deleted':
 					'四个长度字节都删掉了。服务器把掩码键的前两个字节 `9c 41` 当作长度 {frame.0.length}，一直等下去。',
 				'length-zero':
-					'你删掉了长度里不为零的一半。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
+					'你删掉了长度里不为零的一半。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 中止连接。',
 				'one-byte-left':
-					'还多一个字节：掩码键的开头是 `80`。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
+					'还多一个字节：掩码键的开头是 `80`。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 中止连接。',
 				'shortest-form': '现在帧头声明的长度是 0，而发送方想写的是 128。',
 			},
 			otherwise:
@@ -266,9 +266,9 @@ export const zhCN: LessonWords = {
 			mistakes: {
 				'not-final': 'FIN 是 0，对方会等待后续帧。把它改回 1。',
 				'from-client': '这个帧由服务器发送。把方向改回来，再修改最后五个字节。',
-				masked: '服务器的帧里 MASK 是 1，客户端因此使连接失败。',
+				masked: '服务器的帧里 MASK 是 1，客户端因此中止连接。',
 				binary: '作为二进制消息不违反规则，但网页得到的仍是错的。保留操作码 1，去掩码。',
-				unchanged: '字节 7 到 11 仍带着掩码。它们不是有效的 UTF-8，客户端以 1007 使连接失败。',
+				unchanged: '字节 7 到 11 仍带着掩码。它们不是有效的 UTF-8，客户端以 1007 中止连接。',
 				'key-restarted': '你又从掩码键的字节 0 开始了。i 从第一个载荷字节数起，切口之前已有 5 个。',
 				'all-again': '前五个字节已经去过掩码，再做一次 ⊕，就又加上掩码了。',
 			},
@@ -308,7 +308,7 @@ export const zhCN: LessonWords = {
 				'deflate-rsv1-control': '`8a` 是 `1000 1010`：第二位 RSV1 是 0。',
 			},
 			because:
-				'**找掩码键：**字节 1（从 0 数起）是 `80`，服务器的帧里 MASK 是 1。客户端以 1002 使连接失败。',
+				'**找掩码键：**字节 1（从 0 数起）是 `80`，服务器的帧里 MASK 是 1。客户端以 1002 中止连接。',
 		},
 		'websocket-kit': {
 			question: 'vapor/websocket-kit#24：客户端 → `88 02 03 e8`。违反了哪条规则？',
@@ -325,7 +325,7 @@ export const zhCN: LessonWords = {
 				'length-minimal-16': '长度 2 就写在 `02` 的 7 位里，这已经是最短的形式。',
 			},
 			because:
-				'**找掩码键：**字节 1（从 0 数起）是 `02`，客户端的帧里 MASK 是 0。严格的服务器以 1002 使连接失败。',
+				'**找掩码键：**字节 1（从 0 数起）是 `02`，客户端的帧里 MASK 是 0。严格的服务器以 1002 中止连接。',
 		},
 		'nats-server': {
 			question:
@@ -343,7 +343,7 @@ export const zhCN: LessonWords = {
 				'deflate-rsv1-control': '操作码是 1 和 0。控制帧的操作码从 8 开始。',
 			},
 			because:
-				'**读标志：**`c0` 是 `1100 0000`，第二帧延续这条消息，RSV1 却又是 1。客户端以 1002 使连接失败。',
+				'**读标志：**`c0` 是 `1100 0000`，第二帧延续这条消息，RSV1 却又是 1。客户端以 1002 中止连接。',
 		},
 		'm-web-sockets': {
 			question:
@@ -357,9 +357,9 @@ export const zhCN: LessonWords = {
 			replies: {
 				'deflate-rsv1-first-frame': '这条规则属于 permessage-deflate，这里没有商定它。',
 				'mask-server': '第二个字节是 `07`：MASK 是 0，服务器的帧正应如此。',
-				'utf8-truncated': '接收方读载荷之前就使连接失败了。',
+				'utf8-truncated': '接收方读载荷之前就中止连接了。',
 			},
-			because: '**读标志：**`c1` 是 `1100 0001`，RSV1 是 1。客户端以 1002 使连接失败。',
+			because: '**读标志：**`c1` 是 `1100 0001`，RSV1 是 1。客户端以 1002 中止连接。',
 		},
 		bun: {
 			question:
@@ -376,7 +376,7 @@ export const zhCN: LessonWords = {
 				'control-unfragmented': '`c9` 是 `1100 1001`：FIN 是 1，这个 Ping 不是分片。',
 			},
 			because:
-				'**读标志：**`c9` 是 `1100 1001`，带 RSV1 的 Ping。这个扩展不压缩控制帧。严格的服务器以 1002 使连接失败。',
+				'**读标志：**`c9` 是 `1100 1001`，带 RSV1 的 Ping。这个扩展不压缩控制帧。严格的服务器以 1002 中止连接。',
 		},
 		micropython: {
 			question: 'micropython/micropython#3342：服务器 → `81 01 d0`、`81 01 94`。违反了哪条规则？',
@@ -392,7 +392,7 @@ export const zhCN: LessonWords = {
 				'length-minimal-16': '长度 1 就写在 `01` 的 7 位里，这已经是最短的形式。',
 			},
 			because:
-				'**解释内容：**`81` 的 FIN 是 1，每个帧都是完整的消息。第一条在 `d0` 之后结束，只有半个字符。客户端以 1007 使连接失败。',
+				'**解释内容：**`81` 的 FIN 是 1，每个帧都是完整的消息。第一条在 `d0` 之后结束，只有半个字符。客户端以 1007 中止连接。',
 		},
 		domoticz: {
 			question:
@@ -409,14 +409,14 @@ export const zhCN: LessonWords = {
 				'frame-rsv1': '`82` 是 `1000 0010`：第二位 RSV1 是 0。',
 			},
 			because:
-				'**读长度：**`fe` 之后的两个字节是长度 `00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方把 300 写成了四个字节。严格的服务器以 1002 使连接失败。',
+				'**读长度：**`fe` 之后的两个字节是长度 `00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方把 300 写成了四个字节。严格的服务器以 1002 中止连接。',
 		},
 		'no-accept': {
 			question:
 				'一个 101 有 `Upgrade` 和 `Connection`，但没有 `Sec-WebSocket-Accept`。客户端怎么做？',
 			choices: {
 				opens: '打开连接，有 101 就够了。',
-				fails: '使连接失败。',
+				fails: '中止连接。',
 				'asks-again': '重发同样的请求。',
 			},
 			because: '没有 Accept 值，就无法确认服务器读到了客户端的 key（§4.1）。',
@@ -448,7 +448,7 @@ export const zhCN: LessonWords = {
 			question: '文本消息的一个帧在 `€` 的中间结束，下一个帧继续。客户端怎么做？',
 			choices: {
 				allowed: '把两个帧接起来，交付文本。',
-				fails: '以 1007 使连接失败。',
+				fails: '以 1007 中止连接。',
 				replaced: '交付带有两个错误字符的文本。',
 			},
 			because: '必须是有效 UTF-8 的是整条消息，不是每个帧（§5.6）。',

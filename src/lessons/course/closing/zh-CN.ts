@@ -73,7 +73,7 @@ export const zhCN: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
-			done: '这里的 Close 帧里是 1007，服务器报告的是 {server.code}。（实测 Chromium 发送的是 1002，Firefox 不发送 Close。）因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
+			done: '这里的 Close 帧里是 1007，服务器报告的是 {server.code}。（实测 Chromium 发送的是 1002，Firefox 不发送 Close。）因为中止连接的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
 		},
 		'answer-close': {
 			title: '你是客户端：收到 Close',
@@ -82,7 +82,7 @@ export const zhCN: LessonWords = {
 			done: '你发出了加掩码、关闭码相同的 Close。接下来再收到什么都丢弃，等服务器断开 TCP。',
 			mistakes: {
 				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
-				fail: '这个帧没有违反规则，没有理由使连接失败。连接应通过关闭握手结束。',
+				fail: '这个帧没有违反规则，没有理由中止连接。连接应通过关闭握手结束。',
 				half: '你的帧不完整，服务器还在等其余字节。`88 82` 之后是四个字节的掩码键，再是两个字节的关闭码。',
 				unmasked: '这个帧没有加掩码，服务器必须关闭连接，严格的服务器用关闭码 1002。',
 				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
@@ -175,7 +175,7 @@ export const zhCN: LessonWords = {
 			text: [
 				'每一题列出一个连接上发生的事。请选出网页收到的事件，连同最后一个的 `code` 和 `wasClean`。',
 				'收到 Close 帧时，`code` 就是帧里的关闭码；帧里没有关闭码，则是 1005。没有收到 Close 帧时，`code` 是 1006，`wasClean` 为 false。',
-				'如果是浏览器自己使连接失败，或者握手失败，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
+				'如果是浏览器自己中止连接，或者握手失败，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
 			],
 		},
 		'to-closed': {
@@ -232,7 +232,7 @@ export const zhCN: LessonWords = {
 			task: '你怎么做？',
 			done: '发出 Close 之后，服务器不得再发送数据。接收方丢弃之后的内容，你只需要等 TCP 断开。',
 			mistakes: {
-				fail: '要使连接失败，就得再发一个 Close，而双方的 Close 都已发出。这个连接无论如何都会结束。',
+				fail: '要中止连接，就得再发一个 Close，而双方的 Close 都已发出。这个连接无论如何都会结束。',
 				'second-close': '每一方只发一个 Close，你的已经发过了。',
 				data: '发出 Close 之后，你也不得再发送数据。',
 			},
@@ -288,7 +288,7 @@ export const zhCN: LessonWords = {
 				'close-1009': '`open`、`close`：1009，true',
 				'close-1000': '`open`、`close`：1000，true',
 			},
-			because: '服务器以 1009（消息太大）使连接失败。浏览器只是回应，所以是正常关闭。',
+			because: '服务器以 1009（消息太大）中止连接。浏览器只是回应，所以是正常关闭。',
 		},
 		'closing-both': {
 			question:
@@ -323,7 +323,7 @@ export const zhCN: LessonWords = {
 				'error-1002': '`open`、`error`、`close`：1002，false',
 			},
 			because:
-				'服务器不得加掩码。遵守这条规则的浏览器（例如 Chromium）使连接失败：网页收到 `error` 和 1006，服务器得到 1002。',
+				'服务器不得加掩码。遵守这条规则的浏览器（例如 Chromium）中止连接：网页收到 `error` 和 1006，服务器得到 1002。',
 		},
 		'closing-never-open': {
 			question: '浏览器 → 升级请求；服务器 → HTTP 200 响应。网页会收到什么？',

@@ -53,7 +53,7 @@ export const zhCN: LessonWords = {
 				copied:
 					'这是把第一条消息又发了一遍。它有效，但没有引用先前的内容。载荷应为 `f2 00 11 00 00`。',
 				'not-marked':
-					'第二帧的 RSV1 是 0，接收方把这些字节当作普通文本，而 `f2 00` 不是有效的 UTF-8，于是以 {failure.code} 使连接失败。',
+					'第二帧的 RSV1 是 0，接收方把这些字节当作普通文本，而 `f2 00` 不是有效的 UTF-8，于是以 {failure.code} 中止连接。',
 				length: '第二帧写明有 {frame.1.length} 个字节，但没有到齐。接收方等待剩余的字节。',
 				binary: '操作码是 2。网页会收到五个字节的二进制消息，而不是文本。',
 			},
@@ -95,7 +95,7 @@ export const zhCN: LessonWords = {
 			replies: {
 				addresses: '一次握手只对应一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
 				messages:
-					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
+					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 中止连接。',
 				streams:
 					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为共用连接上的一个流，就像实验里那样。',
 				smaller:
@@ -148,7 +148,7 @@ export const zhCN: LessonWords = {
 				'no-length':
 					'接收方把 `70` 读作 Ping 的第二个字节，即 MASK 和长度。要先写长度 1，再写载荷。',
 				'ping-not-final':
-					'你的 Ping 的 FIN 是 0，而控制帧的 FIN 必须是 1。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 使连接失败。',
+					'你的 Ping 的 FIN 是 0，而控制帧的 FIN 必须是 1。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 中止连接。',
 				pong: '操作码 {frame.1.opcode} 是 {frame.1.kind}。Ping 的操作码是 9，所以第一个字节是 `89`。',
 				'ping-payload':
 					'你的 Ping 写明载荷有 {frame.1.length} 个字节，但不是题目要求的一个字节 `70`。',
@@ -157,10 +157,10 @@ export const zhCN: LessonWords = {
 				'no-last': 'Ping 是对的。消息的最后一帧还没有，接收方继续等待。',
 				'too-short': '最后一帧写明有 {frame.2.length} 个字节，而消息还剩四个：`c9 c9 07 00`。',
 				'text-again':
-					'最后一帧的操作码是 {frame.2.opcode}，等于在前一条消息中间开始新消息，接收方以 1002 使连接失败。请用操作码 0。',
+					'最后一帧的操作码是 {frame.2.opcode}，等于在前一条消息中间开始新消息，接收方以 1002 中止连接。请用操作码 0。',
 				'marked-again':
-					'消息的延续帧里 RSV1 是 1，接收方以 1002 使连接失败。有几种真实的服务器犯过这个错误。',
-				'marked-ping': 'Ping 的 RSV1 是 1。控制帧不压缩，接收方以 1002 使连接失败。',
+					'消息的延续帧里 RSV1 是 1，接收方以 1002 中止连接。有几种真实的服务器犯过这个错误。',
+				'marked-ping': 'Ping 的 RSV1 是 1。控制帧不压缩，接收方以 1002 中止连接。',
 				'no-ping': '第一帧后面紧跟着一个数据帧。Ping 要放在这条消息的两个分片之间。',
 				'never-ends': '最后一帧的 FIN 是 0，接收方会等待消息的后续部分。',
 			},
@@ -179,34 +179,34 @@ export const zhCN: LessonWords = {
 				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**改点什么**的**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
-			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器必须使连接失败：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
+			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器必须中止连接：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
 			mistakes: {
 				refused:
 					'实验里的响应是 101。但服务器会拒绝这个请求，返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
 				'other-offers':
 					'请求提出的是 `{request.protocols}`。网页的调用里有两个名称，先 `chat.v2` 后 `chat.v1`，浏览器原样发送。',
 				'extension-twice':
-					'响应把 `permessage-deflate` 写了两次，而请求只提出了一次。客户端使连接失败。',
+					'响应把 `permessage-deflate` 写了两次，而请求只提出了一次。客户端中止连接。',
 				'two-lines':
-					'响应里有两行 `Sec-WebSocket-Protocol`。服务器只能发送一行，写一个名称，所以客户端使连接失败。',
+					'响应里有两行 `Sec-WebSocket-Protocol`。服务器只能发送一行，写一个名称，所以客户端中止连接。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				'no-list':
 					'`{request.field.sec-websocket-protocol}` 不是名称的列表。名称之间只写逗号，不要方括号、引号或分号。',
 				'not-offered':
-					'响应写的是 `{response.field.sec-websocket-protocol}`，请求没有提出这个名称，客户端使连接失败。大小写不同也算不同的名称。',
+					'响应写的是 `{response.field.sec-websocket-protocol}`，请求没有提出这个名称，客户端中止连接。大小写不同也算不同的名称。',
 				'other-extension':
-					'请求提出的是 `{request.field.sec-websocket-extensions}`，响应写的扩展不在其中，客户端使连接失败。这个扩展的名称是 `permessage-deflate`。',
+					'请求提出的是 `{request.field.sec-websocket-extensions}`，响应写的扩展不在其中，客户端中止连接。这个扩展的名称是 `permessage-deflate`。',
 				'one-offer':
 					'连接打开了，但请求只提出了 `chat.v1`。网页的调用里有两个名称，浏览器会把它们都写进请求。',
 				'other-order':
 					'名称的顺序表示客户端的偏好。网页的调用里 `chat.v2` 在前，浏览器也把它写在前面。',
-				'two-names': '响应写了两个子协议。服务器只能选一个，所以客户端使连接失败。',
+				'two-names': '响应写了两个子协议。服务器只能选一个，所以客户端中止连接。',
 				'protocol-unasked':
-					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里提出它。',
-				'extension-unasked': '响应写了请求没有提出过的扩展，客户端使连接失败。请在请求里提出它。',
+					'响应写了子协议，而请求没有提出任何子协议，客户端中止连接。请在请求里提出它。',
+				'extension-unasked': '响应写了请求没有提出过的扩展，客户端中止连接。请在请求里提出它。',
 				'none-chosen':
-					'请求提出了名称，服务器一个也没有选，按 WHATWG 标准，浏览器必须使连接失败。请让服务器选择 `chat.v1`。',
+					'请求提出了名称，服务器一个也没有选，按 WHATWG 标准，浏览器必须中止连接。请让服务器选择 `chat.v1`。',
 				'other-name': '这个服务器不支持 `chat.v2`。请让它选择 `chat.v1`。',
 				'not-accepted':
 					'请求提出了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
@@ -238,7 +238,7 @@ export const zhCN: LessonWords = {
 			task: '按照 WHATWG 标准，浏览器必须怎么做？',
 			choices: {
 				opens: '打开连接，`protocol` 是空字符串。',
-				fails: '使连接失败。',
+				fails: '中止连接。',
 				repeats: '去掉这些名称，重发请求。',
 			},
 			replies: {
@@ -246,7 +246,7 @@ export const zhCN: LessonWords = {
 				fails: '',
 				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
-			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要使连接失败。实测 Firefox 仍会打开连接，`protocol` 为空字符串。',
+			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要中止连接。实测 Firefox 仍会打开连接，`protocol` 为空字符串。',
 		},
 		ping: {
 			title: '你是服务器',
@@ -260,7 +260,7 @@ export const zhCN: LessonWords = {
 					'这些字节没有帧头。客户端会把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
 				text: '操作码 {frame.0.opcode} 开始一条给网页的消息，不是客户端在等的 Pong。Pong 的操作码是 A。',
 				'ping-back': '操作码 9 又是一个 Ping。客户端仍在等 Pong，操作码是 A。',
-				'not-final': '你的 Pong 里 FIN 是 0。控制帧不得分片，客户端以 1002 使连接失败。',
+				'not-final': '你的 Pong 里 FIN 是 0。控制帧不得分片，客户端以 1002 中止连接。',
 				'too-long':
 					'你的帧写明载荷有 {frame.0.length} 个字节，但没有这么多。客户端等待剩余的字节。',
 				'still-masked': '这是线路上的载荷，还带着客户端的掩码。Pong 里放的是去掩码后的载荷。',
@@ -268,8 +268,8 @@ export const zhCN: LessonWords = {
 				'too-short':
 					'你的 Pong 写明有 {frame.0.length} 个字节，而 Ping 有七个。客户端会把后面的字节当作另一个帧头。',
 				inflated: '你把载荷解压了。Ping 从不压缩，Pong 要送回同样的字节。',
-				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 使连接失败。',
-				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 使连接失败。',
+				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 中止连接。',
+				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 中止连接。',
 				fails: '这一帧没有违反规则：RSV1 是 0，载荷也加了掩码。',
 				waits: '这一帧是完整的，而 Ping 要求回应。',
 			},
@@ -390,15 +390,14 @@ export const zhCN: LessonWords = {
 			because: '发送方去掉 `00 00 ff ff`，接收方再补上（RFC 7692 §7.2）。',
 		},
 		'not-negotiated': {
-			question:
-				'没有商定任何扩展，服务器发送 `c1 05 48 65 6c 6c 6f`。客户端用哪个关闭码使连接失败？',
+			question: '没有商定任何扩展，服务器发送 `c1 05 48 65 6c 6c 6f`。客户端用哪个关闭码中止连接？',
 			because:
-				'没有扩展时，RSV1 必须是 0，所以客户端以 1002（协议错误）使连接失败（RFC 6455 §5.2）。',
+				'没有扩展时，RSV1 必须是 0，所以客户端以 1002（协议错误）中止连接（RFC 6455 §5.2）。',
 		},
 		'not-offered': {
 			question: '客户端没有提出扩展，服务器的 101 却写了 permessage-deflate。客户端怎么做？',
 			choices: {
-				fails: '使连接失败。',
+				fails: '中止连接。',
 				plain: '打开连接，不压缩。',
 				compressed: '打开连接，并且压缩。',
 			},
@@ -414,11 +413,11 @@ export const zhCN: LessonWords = {
 				"网页调用 `new WebSocket(url, ['chat'])`。服务器的 101 正确，但没有 `Sec-WebSocket-Protocol`。按照 WHATWG 标准，浏览器必须怎么做？",
 			choices: {
 				opens: '打开连接，不用子协议。',
-				fails: '使连接失败。',
+				fails: '中止连接。',
 				'first-name': '使用网页给出的第一个名称。',
 			},
 			because:
-				'服务器没有选名称，所以 WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。实测 Firefox 仍会打开连接，`protocol` 为空字符串。',
+				'服务器没有选名称，所以 WHATWG 标准要求浏览器中止连接。只看 RFC 6455，则可以不选。实测 Firefox 仍会打开连接，`protocol` 为空字符串。',
 		},
 		'over-http3': {
 			question:

@@ -235,7 +235,7 @@ export const zhCN: LessonWords = {
 				closes: 'Close 会开始关闭连接。这个 Pong 没有违反规则，连接应该保持。',
 				'pong-back': '只有 Ping 才需要 Pong。客户端并不等你的 Pong。',
 				'ping-back': '你随时可以发送 Ping，但这个帧并没有要求你发。',
-				fail: '这个帧加了掩码，也是完整的，而且协议允许主动发送 Pong。没有理由使连接失败。',
+				fail: '这个帧加了掩码，也是完整的，而且协议允许主动发送 Pong。没有理由中止连接。',
 			},
 			otherwise: '这个帧是 Pong，而 Pong 不要求任何回应。',
 			hints: [

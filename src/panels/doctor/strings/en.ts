@@ -199,7 +199,7 @@ export const en = {
 		'Paste a console message, a log line, a capture as hex, a HAR file, a transcript of curl …',
 	stays: 'Nothing is sent: your browser alone reads it.',
 	inAddress:
-		'The address of this page holds the evidence, with x in place of credentials and payloads. So whoever gets a link to it, or sees your browser’s history, can read the rest.',
+		'The address of this page holds the evidence, with x in place of credentials and payloads. Anyone with a link to it, or with your browser’s history, can read the rest.',
 	ifSecret: 'If the evidence is secret',
 	secretHelp: [
 		'The page covers cookies, tokens, passwords, values in queries, unknown subprotocols and payloads. Each x stands for one character.',

@@ -143,7 +143,7 @@ export const zhCN: DoctorWords = {
 	shareWords,
 	brokenBy: (by, section, times) =>
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}违反了 ${section}${times > 1 ? `，共 ${number(times)} 次` : ''}。`,
-	failsConnection: '严格的接收方会使连接失败。',
+	failsConnection: '严格的接收方会中止连接。',
 	fromByte: (by, byte) =>
 		`从${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节开始（从 0 数起）。`,
 	sentences: ([first = '', ...more]) => [`${first}。`, ...more].join(''),

@@ -77,10 +77,10 @@ function verdict(facts: FrameVerdictFacts): string {
 }
 
 const STANDINGS: Readonly<Record<FaultStanding, string>> = {
-	fatal: '使连接失败',
+	fatal: '中止连接',
 	later: '仅供参考',
 	waits: '接收方等待',
-	tolerated: '不会使连接失败',
+	tolerated: '不会中止连接',
 };
 
 const FIXES: Readonly<Record<FixKind, string>> = {
@@ -111,9 +111,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 			open: '连接保持打开',
 			clean: '正常关闭',
 			failed:
-				reported === null
-					? '使连接失败'
-					: `网页先收到 error 事件，再收到 close 事件（${reported}）`,
+				reported === null ? '中止连接' : `网页先收到 error 事件，再收到 close 事件（${reported}）`,
 			ended: `网页收到 close 事件（${reported ?? 1006}），没有 error 事件`,
 		}[outcome],
 	];

@@ -240,7 +240,7 @@ export const zhCN = {
 	serverWaits: '等待：空行还没有到达',
 	serverNever: '什么也没收到',
 	clientOpens: '打开连接',
-	clientFails: (why) => `使连接失败：${why}`,
+	clientFails: (why) => `中止连接：${why}`,
 	clientHttp: (status) => `仍是 HTTP：状态码是 ${status}，不是 101`,
 	clientWaits: '等待响应',
 	clientThrows: '不发起连接：SyntaxError',
@@ -270,12 +270,12 @@ export const zhCN = {
 	first: {
 		then: (opened, what) => `${opened}，然后${what}`,
 		read: (reader, count) => `读取${reader === 'server' ? '请求' : ' 101 '}之后的 ${count} 帧`,
-		failed: (code, why) => `使连接失败，关闭码 ${code}：${why}`,
+		failed: (code, why) => `中止连接，关闭码 ${code}：${why}`,
 		closed: '读到 Close 帧',
 		unfinished: { frame: '等待一帧的其余部分', message: '等待一条消息的其余部分' },
 		others: (reader, code) => {
 			const other = reader === 'server' ? '客户端' : '服务器';
-			return code === null ? `${other}读到 Close 帧` : `${other}使连接失败（${code}）`;
+			return code === null ? `${other}读到 Close 帧` : `${other}中止连接（${code}）`;
 		},
 		behind: {
 			request: (bytes) =>
@@ -286,7 +286,7 @@ export const zhCN = {
 		unread: (bytes) => `头部之后还有 ${bytes}。连接没有打开，所以这些字节不会被当作帧来读。`,
 		ended: {
 			failed: (code, why) =>
-				`头部之后的字节已经是帧。其中一帧违反规则（${why}），接收方使连接失败（${code}）。`,
+				`头部之后的字节已经是帧。其中一帧违反规则（${why}），接收方中止连接（${code}）。`,
 			closed: '头部之后的字节已经是帧。其中一帧是 Close 帧。',
 			unfinished: {
 				frame: '头部之后的字节已经是帧。最后一帧不完整，接收方等待其余部分。',
@@ -307,7 +307,7 @@ export const zhCN = {
 		opcodes: { ...OPCODE_NAMES, reserved: '保留的操作码' },
 		unknownLength: '还没有长度',
 		close: (code) => (code === null ? 'Close' : `Close ${code}`),
-		closeNote: { failed: '使连接失败', closed: '回应 Close 帧' },
+		closeNote: { failed: '中止连接', closed: '回应 Close 帧' },
 	},
 	notOfBrowser: '目前的浏览器不会发送这样的请求',
 	butNotOfBrowser: (verdict) => `${verdict}。但目前的浏览器不会发送这样的请求。`,

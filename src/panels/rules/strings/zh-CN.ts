@@ -11,7 +11,7 @@ import { DIRECTIONS, FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
-		if (typeof does === 'number') return `使连接失败，关闭码 ${String(does)}`;
+		if (typeof does === 'number') return `中止连接，关闭码 ${String(does)}`;
 		switch (does) {
 			case 'wait':
 				return '继续等待，因为可能还有字节到来';
@@ -28,7 +28,7 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 		case 'refuse':
 			return `返回状态码 ${String(does.status)}`;
 		case 'fail':
-			return '使连接失败';
+			return '中止连接';
 		case 'wait':
 			return '继续等待，因为可能还有字节到来';
 		case 'tolerate':
@@ -49,7 +49,7 @@ function framed({ delivered, sent, outcome, reported }: FrameObservation): strin
 			clean: reported === null ? '正常关闭' : `正常关闭，触发 close 事件（关闭码 ${reported}）`,
 			failed:
 				reported === null
-					? '使连接失败'
+					? '中止连接'
 					: `先触发 error 事件，再触发 close 事件（关闭码 ${reported}）`,
 			ended: `触发 close 事件（关闭码 ${reported ?? 1006}）`,
 		}[outcome],
@@ -67,7 +67,7 @@ function observed(seen: Observation['seen']): string {
 		case 'open':
 			return '建立连接';
 		case 'fail':
-			return '使连接失败';
+			return '中止连接';
 		default:
 			return `返回状态码 ${String(seen.result)}`;
 	}

@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'说出 WebSocket 服务器要做的事，从返回响应到给文本去掩码。',
 		'逐部分读出一个帧，找出错误的字节。',
-		'说出接收方怎样处理有错误的帧：等待、用某个关闭码使连接失败，或者读成别的内容。',
+		'说出接收方怎样处理有错误的帧：等待、用某个关闭码中止连接，或者读成别的内容。',
 	],
 	questions: [
 		{
@@ -15,7 +15,7 @@ export const words: TeacherWords = {
 		{
 			before: 'bug-length-64',
 			ask: '帧头声明的字节数超过你能保存的数量，还要等它们到齐吗？',
-			answer: '不用。长度已经知道，可以用 1009（消息太大）使连接失败。',
+			answer: '不用。长度已经知道，可以用 1009（消息太大）中止连接。',
 		},
 		{
 			before: 'bug-length-16',

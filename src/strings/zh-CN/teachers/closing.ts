@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'order-of-events',
-			ask: '浏览器收到无效的 UTF-8，于是使连接失败。哪一方知道原因？',
+			ask: '浏览器收到无效的 UTF-8，于是中止连接。哪一方知道原因？',
 			answer:
 				'服务器：在这一步里，它收到关闭码为 1007 的 Close（实测 Chromium 发送的是 1002，Firefox 不发送 Close）。网页得到的是 `error` 和 1006。',
 		},

@@ -48,7 +48,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '压缩消息的每个分片都有 RSV1。',
-			say: '先压缩整条消息，再切开。在实验里把第二帧的 RSV1 设为 1，接收方就会以关闭码 1002 使连接失败。',
+			say: '先压缩整条消息，再切开。在实验里把第二帧的 RSV1 设为 1，接收方就会以关闭码 1002 中止连接。',
 		},
 		{
 			belief: 'WebSocket 能让几个 URL 复用一条连接。',

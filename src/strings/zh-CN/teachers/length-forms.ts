@@ -25,7 +25,7 @@ export const words: TeacherWords = {
 		{
 			before: 'article',
 			ask: '接收方读出的长度如果比实际大得多，会怎样？',
-			answer: '它会等待永远不来的字节，或者把后面的帧当作载荷，或者以 1009 使连接失败。',
+			answer: '它会等待永远不来的字节，或者把后面的帧当作载荷，或者以 1009 中止连接。',
 		},
 		{
 			before: 'second-byte',

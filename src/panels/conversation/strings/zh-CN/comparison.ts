@@ -23,7 +23,7 @@ export const comparison: ComparisonWords = {
 	},
 	changed: (name) => `≠ ${name}，已改动`,
 	fails: (branch, who, time, code) =>
-		`“${branch}”：${time} 时，${who}使连接失败${code === null ? '。' : `，关闭码 ${String(code)}。`}`,
+		`“${branch}”：${time} 时，${who}中止连接${code === null ? '。' : `，关闭码 ${String(code)}。`}`,
 	messages: (n) => `${number(n)} 条消息`,
 	errorFirst: '之前有 error 事件',
 	none: '无',

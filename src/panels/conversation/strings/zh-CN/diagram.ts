@@ -84,10 +84,10 @@ export const diagram: DiagramWords = {
 	read: (length) => `读取 ${number(length)} B`,
 	failed: (reaction) =>
 		reaction.type === 'close'
-			? `使连接失败：${String(reaction.code)}`
+			? `中止连接：${String(reaction.code)}`
 			: reaction.type === 'refuse'
 				? `拒绝：${String(reaction.status)}`
-				: '使连接失败',
+				: '中止连接',
 	refuses: '拒绝发送',
 	timedOut: '超时',
 	client: '客户端',

@@ -110,7 +110,7 @@ export const inspector: InspectorWords = {
 			section: '§5.4',
 		},
 		'lone-fragment': {
-			text: '操作码 0 用于延续消息，但这里没有未完的消息。接收方使连接失败。',
+			text: '操作码 0 用于延续消息，但这里没有未完的消息。接收方中止连接。',
 			section: '§5.4',
 		},
 		ping: { text: '对方必须用带有同样字节的 Pong 回应，除非已经收到 Close。', section: '§5.5.2' },
@@ -126,7 +126,7 @@ export const inspector: InspectorWords = {
 			text: '这个 Close 没有关闭码。如果载荷为空，接收方就报告 1005，而 1005 不得出现在 Close 帧中。',
 			section: '§7.1.5',
 		},
-		reserved: { text: '这个操作码保留未用。不支持它的接收方必须使连接失败。', section: '§5.2' },
+		reserved: { text: '这个操作码保留未用。不支持它的接收方必须中止连接。', section: '§5.2' },
 	},
 	remarks: {
 		'between-fragments': {
@@ -209,7 +209,7 @@ export const inspector: InspectorWords = {
 		pageSaw: '网页中的事件',
 		programSaw: '程序中的事件',
 		sawNothing: '暂无',
-		fails: '使连接失败',
+		fails: '中止连接',
 		refuses: '拒绝发送',
 		turnsAway: (status) => `拒绝：HTTP ${String(status)}`,
 		gaveUp: '超时',

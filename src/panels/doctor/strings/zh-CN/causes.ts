@@ -252,7 +252,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'wrong-accept': {
 		title: 'Accept 值错误',
-		what: 'Sec-WebSocket-Accept 与请求的握手 key 不符，客户端使连接失败。',
+		what: 'Sec-WebSocket-Accept 与请求的握手 key 不符，客户端中止连接。',
 		proof: '该值不等于 Base64(SHA-1(key + GUID))。',
 		against: '算出的值与响应中的值相同。',
 		todo: [
@@ -307,7 +307,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'masking-fault': {
 		title: '帧的 MASK 位不对',
-		what: '客户端的每个帧都必须加掩码，服务器的帧一律不得加。接收方使连接失败。',
+		what: '客户端的每个帧都必须加掩码，服务器的帧一律不得加。接收方中止连接。',
 		proof: '某个帧的 MASK 位与发送方不符。',
 		against: '客户端的帧的 MASK 位都是 1，服务器的都是 0。',
 		todo: [
@@ -336,7 +336,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'protocol-error': {
 		title: '某个帧违反协议',
-		what: '某个帧用了保留位或保留的操作码、长度不对，或出现在不该出现的位置。接收方使连接失败。',
+		what: '某个帧用了保留位或保留的操作码、长度不对，或出现在不该出现的位置。接收方中止连接。',
 		proof:
 			'从字节能看出违反的规则。只有关闭码 1002 还不够：MASK 位错误也用 1002，Chromium 对无效的 UTF-8 也用 1002。',
 		against: '所有帧都符合规则。',

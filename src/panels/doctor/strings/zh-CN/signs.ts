@@ -76,7 +76,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'accept-differs-or-missing': () =>
 		'101 响应没有 Sec-WebSocket-Accept，或者它的值与握手 key 不符。这个程序对两种情况输出同样的消息。',
 	'accept-missing': () =>
-		'101 响应没有 Sec-WebSocket-Accept，所以客户端使连接失败。可能是服务器程序没有写这个字段，也可能是中间设备删掉了它。',
+		'101 响应没有 Sec-WebSocket-Accept，所以客户端中止连接。可能是服务器程序没有写这个字段，也可能是中间设备删掉了它。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
 	'extension-differs': () => '服务器选了请求中没有的扩展，或客户端不接受的参数。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
@@ -136,7 +136,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'http-instead-of-frames': () => '应该是帧的地方出现了 HTTP 报文。',
 	'frame-invalid': () => '某个帧违反协议。',
 	'close-within-message': () =>
-		'对方还没有发送消息的最后一个分片，就发送了 Close。RFC 6455 允许这样做，但 Python 的 websockets 会使连接失败。请先发送最后一个分片，再发送 Close。',
+		'对方还没有发送消息的最后一个分片，就发送了 Close。RFC 6455 允许这样做，但 Python 的 websockets 会中止连接。请先发送最后一个分片，再发送 Close。',
 	'blocked-by-extension': () => '浏览器扩展拦截了连接。请在此网页停用该扩展后重试。',
 	'port-blocked': () =>
 		'这个端口属于其他协议，浏览器不会连接。请让服务器换一个端口，并修改地址中的端口。',

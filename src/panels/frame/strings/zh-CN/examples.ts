@@ -40,7 +40,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-16-bit': {
 		title: '用 16 位书写的长度 256',
-		note: '文章说得对：长度是 256，用 16 位书写。但这是文本帧，而 UTF-8 字符不能以 88 开头；严格的接收方不等余下的 253 字节就使连接失败，关闭码是 1007。',
+		note: '文章说得对：长度是 256，用 16 位书写。但这是文本帧，而 UTF-8 字符不能以 88 开头；严格的接收方不等余下的 253 字节就中止连接，关闭码是 1007。',
 	},
 	'article-64-bit': {
 		title: '被读错的 64 位长度',
@@ -52,7 +52,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-shortest': {
 		title: '用 16 位长度书写的“Hello”',
-		note: '文章说必须用最短形式，这是对的，但 RFC 只约束发送方。客户端发出这样的帧，ws 和 Python 的 websockets 会接受；服务器发出这样的帧，Chromium 和 Firefox 会使连接失败（实测）。',
+		note: '文章说必须用最短形式，这是对的，但 RFC 只约束发送方。客户端发出这样的帧，ws 和 Python 的 websockets 会接受；服务器发出这样的帧，Chromium 和 Firefox 会中止连接（实测）。',
 	},
 	'article-smallest': {
 		title: '最小的帧',
@@ -60,7 +60,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-hixie': {
 		title: '旧草案的“Hello”：前有 00，后有 ff',
-		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。按照 RFC 6455，这些字节是一个 72 字节的延续帧，却没有可以延续的消息。Chromium 立即使连接失败，关闭码是 1002；Firefox 继续等待（实测）。',
+		note: '文章把它当作标准，这是错的：它是草案 75 和 76（2010 年）的文本帧。按照 RFC 6455，这些字节是一个 72 字节的延续帧，却没有可以延续的消息。Chromium 立即中止连接，关闭码是 1002；Firefox 继续等待（实测）。',
 	},
 	'length-125': {
 		title: '125 字节',
@@ -75,7 +75,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	'length-65536': { title: '65,536 字节', note: '需要 64 位形式的最短载荷。' },
 	'length-impossible': {
 		title: '最高位为 1 的长度',
-		note: '64 位长度的最高位必须是 0。严格的接收方使连接失败，不等待载荷。',
+		note: '64 位长度的最高位必须是 0。严格的接收方中止连接，不等待载荷。',
 	},
 	'text-empty': { title: '空文本', note: '消息可以为空：FIN = 1、操作码 = 1、长度 = 0。' },
 	'text-chinese': {
@@ -88,11 +88,11 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'text-emoji-broken': {
 		title: '半个 😀',
-		note: 'FIN 为 1，字符却不完整：接收方使连接失败，关闭码通常是 1007。',
+		note: 'FIN 为 1，字符却不完整：接收方中止连接，关闭码通常是 1007。',
 	},
 	'text-surrogate': {
 		title: 'UTF-8 里的代理码点',
-		note: 'κόσμε 之后是 ed a0 80：UTF-16 代理对的一半，UTF-8 不允许它出现。接收方读到其中第二个字节，就可以使连接失败。',
+		note: 'κόσμε 之后是 ed a0 80：UTF-16 代理对的一半，UTF-8 不允许它出现。接收方读到其中第二个字节，就可以中止连接。',
 	},
 	'text-key-restarts': {
 		title: '掩码键没有从头开始',

@@ -9,19 +9,19 @@ export function explain(facts: FieldFacts): string {
 		case 'FIN':
 			if (frame.opcode & 8) {
 				return frame.fin
-					? '控制帧不得分片，所以 FIN 为 1。如果清零，严格的接收方会使连接失败。'
-					: 'FIN = 0 表示后面还有分片，但控制帧不得分片：接收方会使连接失败。';
+					? '控制帧不得分片，所以 FIN 为 1。如果清零，严格的接收方会中止连接。'
+					: 'FIN = 0 表示后面还有分片，但控制帧不得分片：接收方会中止连接。';
 			}
 			return frame.fin
 				? '这是消息的最后一帧。如果把 FIN 清零，接收方会等待延续帧，暂不交付这条消息。'
 				: '这条消息还有后续的帧，接收方等最后一帧到达才交付消息。如果把 FIN 置 1，消息到此结束。';
 		case 'RSV1':
 			return facts.deflate
-				? '已协商 permessage-deflate。在消息的第一帧里，1 表示该消息经过压缩；如果其他帧置 1，接收方会使连接失败。'
-				: '保留位，应为 0。握手时协商的扩展可以赋予它含义：permessage-deflate 用它标记压缩的消息。没有协商这样的扩展却置 1，接收方会使连接失败。';
+				? '已协商 permessage-deflate。在消息的第一帧里，1 表示该消息经过压缩；如果其他帧置 1，接收方会中止连接。'
+				: '保留位，应为 0。握手时协商的扩展可以赋予它含义：permessage-deflate 用它标记压缩的消息。没有协商这样的扩展却置 1，接收方会中止连接。';
 		case 'RSV2':
 		case 'RSV3':
-			return '保留位，应为 0，permessage-deflate 不使用它。如果置 1，接收方会使连接失败。如果这一位不是你改成 1 的，这些字节可能根本不是帧头：请检查前一帧的长度。';
+			return '保留位，应为 0，permessage-deflate 不使用它。如果置 1，接收方会中止连接。如果这一位不是你改成 1 的，这些字节可能根本不是帧头：请检查前一帧的长度。';
 		case 'opcode':
 			return opcode(facts);
 		case 'MASK':
@@ -68,7 +68,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 		case 'continuation':
 			return frame.runningMessage >= 0
 				? '这一帧延续一条消息。消息是文本还是二进制，由它的第一帧说明。'
-				: '这一帧要延续一条消息，但没有未完成的消息：接收方会使连接失败。';
+				: '这一帧要延续一条消息，但没有未完成的消息：接收方会中止连接。';
 		case 'text':
 			return '这一帧开始一条文本消息。去掩码（如有压缩，还要解压）之后，它和后续延续帧的载荷合起来必须是有效的 UTF-8。翻转最后两位，同样的字节就成了二进制消息（0x2）。';
 		case 'binary':
@@ -81,8 +81,8 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 			return 'Pong 回应 Ping，载荷相同。没有收到 Ping 也可以发送 Pong，对方不会回应。';
 		case 'reserved':
 			return frame.opcode & 8
-				? '这个操作码保留给控制帧（最高位是 1），还没有定义，所以接收方会使连接失败。'
-				: '这个操作码保留给数据帧（最高位是 0），还没有定义，所以接收方会使连接失败。';
+				? '这个操作码保留给控制帧（最高位是 1），还没有定义，所以接收方会中止连接。'
+				: '这个操作码保留给数据帧（最高位是 0），还没有定义，所以接收方会中止连接。';
 	}
 }
 

@@ -92,7 +92,7 @@ export const messageWords: MessageWords = {
 		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '这条消息';
 		if (!duty) return `${messages > 1 ? `${which}之后` : ''}接收方继续处理：${title}`;
 		if (closeCode === null) return `${which}违反了一条规则：${title}`;
-		return `${which}使连接失败（${closeCode}）：${title}`;
+		return `${which}中止连接（${closeCode}）：${title}`;
 	},
 	looked: (n) => `只解压了前 ${number(n)} 条消息`,
 	diagnoses: '这条消息的诊断',

@@ -50,7 +50,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 			? `无论商定的窗口多大，${name} 都保留 32 KiB 已解压的数据，所以能找到这个回溯引用指向的内容。`
 			: `无论商定的窗口多大，${name} 都接受指向同一条消息中任何位置的回溯引用。`,
 	'after-close-fails': (name) =>
-		`Close 之后如果还有帧，${name} 就使连接失败。严格的接收方会丢弃这样的帧。`,
+		`Close 之后如果还有帧，${name} 就中止连接。严格的接收方会丢弃这样的帧。`,
 	'after-close-judged': (name) =>
 		`${name} 仍然检查与 Close 一起到达的后续各帧的帧头；如果有错误，就不再回应那个 Close。严格的接收方会丢弃这些帧。`,
 };

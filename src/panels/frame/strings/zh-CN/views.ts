@@ -17,7 +17,7 @@ const opcode = (code: number) => {
 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
-	bad: '使连接失败',
+	bad: '中止连接',
 	caution: '有提示',
 	later: '有错误，仅供参考',
 };
@@ -68,7 +68,7 @@ const list: FrameListWords = {
 	opcode,
 	fin: (fin) => (fin ? 'FIN' : '…'),
 	length: (bytes) => (bytes === null ? '缺少长度' : countBytes(bytes)),
-	ends: '使连接失败',
+	ends: '中止连接',
 	state,
 	line: ({ frame, preview, ends, ...signed }) =>
 		[
@@ -77,7 +77,7 @@ const list: FrameListWords = {
 			frame.fin ? 'FIN' : '还有后续',
 			frame.announcedLength === null ? '缺少长度' : countBytes(frame.announcedLength),
 			preview,
-			ends ? '使连接失败' : state(signed),
+			ends ? '中止连接' : state(signed),
 		]
 			.filter(Boolean)
 			.join('，'),

@@ -6,7 +6,7 @@ export const exampleHints: Readonly<Record<string, string>> = {
 		'这是 RFC 中给出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。这个响应没有 Content-Length，连接断开时才结束。',
 	'rfc-deflate': '客户端两次提出 permessage-deflate，优先的在前。服务器接受自己支持的第一个提议。',
 	'article-000':
-		'这一对值来自一篇广为转载的文章。Accept 值的格式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。此外，101 不得带有 Content-Length；不过根据实测，浏览器会忽略这个字段。',
+		'这一对值来自一篇广为转载的文章。Accept 值的格式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须中止连接。此外，101 不得带有 Content-Length；不过根据实测，浏览器会忽略这个字段。',
 	'article-000-code':
 		'一篇广为转载的文章中，服务器发送的就是这个 101，客户端收到后会打开连接。“Upgrade:websocket”不带空格是允许的；WebSocket-Location 是废弃草案的字段，客户端会忽略。那个服务器的问题在握手之后：它不去掩码就打印帧，也不回应 Ping 和 Close。',
 	'article-000-blank-lines':

@@ -8,6 +8,6 @@ export const zhCN: RealProgramsWords = {
 	ends: '不响应，直接断开 TCP 连接',
 	waits: '不响应',
 	opens: '打开连接',
-	fails: '使连接失败',
+	fails: '中止连接',
 	measured: (date) => `${date} 实测`,
 };

@@ -49,7 +49,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		'send-close': { short: '发 Close', long: '发送 Close' },
 		'receive-close': { short: '收 Close', long: '收到 Close' },
 		'shut-down': { short: '发 FIN', long: '结束自己这个方向的 TCP 连接（FIN）' },
-		fail: { short: '失败', long: '使连接失败、拒绝连接或放弃连接' },
+		fail: { short: '失败', long: '中止连接、拒绝连接或放弃连接' },
 		'tcp-end': { short: 'TCP 断开', long: 'TCP 连接断开' },
 	},
 	who,

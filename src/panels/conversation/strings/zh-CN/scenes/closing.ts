@@ -15,7 +15,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 				answers: [
 					'服务器收到这条消息。',
 					'send() 抛出异常。',
-					'服务器已经发过 Close 帧，于是使连接失败。',
+					'服务器已经发过 Close 帧，于是中止连接。',
 				],
 				because:
 					'服务器的 Close 还没有到达浏览器。这个服务器会一直读到客户端的 Close 到达；RFC 不保证每个服务器都这样做（§5.5.1）。',
@@ -62,7 +62,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 				answers: [
 					'网页收到 close 事件（1005），正常关闭。',
 					'客户端把这个帧当作空的 Close。',
-					'客户端使连接失败。',
+					'客户端中止连接。',
 				],
 				because:
 					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium 一样（实测），发送 1002，网页收到 close 事件（1006）。Firefox 报告 1005，正常关闭（实测）。',

@@ -13,11 +13,7 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 		whatIfs: {
 			'text-between': {
 				ask: '如果服务器在分片之间再发送一条文本消息“x”，会怎样？',
-				answers: [
-					'网页先收到“x”，再收到“Hello”。',
-					'“x”成为“Hello”的一部分。',
-					'客户端使连接失败。',
-				],
+				answers: ['网页先收到“x”，再收到“Hello”。', '“x”成为“Hello”的一部分。', '客户端中止连接。'],
 				because:
 					'两条消息的分片不得交错（§5.4）。客户端发送 1002，网页先收到 error 事件，再收到 close 事件（1006）。',
 			},
@@ -25,7 +21,7 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 				ask: '如果一个 Ping 的 FIN 为 0，会怎样？',
 				answers: [
 					'浏览器等待 Ping 的其余部分。',
-					'客户端使连接失败。',
+					'客户端中止连接。',
 					'浏览器像回应其他 Ping 一样回应这个 Ping。',
 				],
 				because:
@@ -66,10 +62,10 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 				answers: [
 					'网页收到带替换字符的消息。',
 					'网页收到装着这些字节的 Blob。',
-					'客户端使连接失败。',
+					'客户端中止连接。',
 				],
 				because:
-					'字节 e4 bd 28 不是有效的 UTF-8，客户端必须使连接失败（§8.1）。这个客户端发送 1007；Chromium 发送 1002；Firefox 不发 Close 帧（实测）。三种情况下，网页收到的都是关闭码为 1006 的 close 事件。',
+					'字节 e4 bd 28 不是有效的 UTF-8，客户端必须中止连接（§8.1）。这个客户端发送 1007；Chromium 发送 1002；Firefox 不发 Close 帧（实测）。三种情况下，网页收到的都是关闭码为 1006 的 close 事件。',
 			},
 		},
 	},
@@ -93,7 +89,7 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 				answers: [
 					'客户端请求服务器补发第一条消息。',
 					'网页收到一条空消息。',
-					'客户端无法解压这条消息，于是使连接失败。',
+					'客户端无法解压这条消息，于是中止连接。',
 				],
 				because:
 					'这些数据引用了窗口里没有的字节。RFC 7692 没有规定这时的关闭码。这个客户端发送 1007，Chromium 发送 1002（实测）。网页收到 close 事件（1006）。',

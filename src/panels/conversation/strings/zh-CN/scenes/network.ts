@@ -91,7 +91,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 				answers: [
 					'网页收到“你”。',
 					'网页收到三条消息。',
-					'客户端使连接失败，因为单独的 e4 不是有效的 UTF-8。',
+					'客户端中止连接，因为单独的 e4 不是有效的 UTF-8。',
 				],
 				because: '客户端把分片重新拼起来。整条消息必须是有效的 UTF-8，单个分片则不必（§5.6）。',
 			},

@@ -27,7 +27,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				ask: '如果服务器返回的是 101 而不是 200，其余不变，会怎样？',
 				answers: ['连接打开。', '这段文本成为网页收到的第一条消息。', '连接仍然失败。'],
 				because:
-					'响应中缺少 Upgrade、Connection 和 Sec-WebSocket-Accept 字段。只要缺少其中一个字段，客户端就必须使连接失败（§4.1）。',
+					'响应中缺少 Upgrade、Connection 和 Sec-WebSocket-Accept 字段。只要缺少其中一个字段，客户端就必须中止连接（§4.1）。',
 			},
 		},
 	},
@@ -74,7 +74,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 					'连接打开，protocol 为 ""。',
 				],
 				because:
-					'客户端没有提出“Chat”，所以必须使连接失败（§4.1）。Chromium 和 Firefox 都这样做（实测）。',
+					'客户端没有提出“Chat”，所以必须中止连接（§4.1）。Chromium 和 Firefox 都这样做（实测）。',
 			},
 			none: {
 				ask: '如果服务器的 101 响应没有写子协议，会怎样？',
@@ -84,7 +84,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 					'按 WHATWG 标准，连接失败。',
 				],
 				because:
-					'RFC 允许客户端打开连接，WHATWG 标准则不允许。Chromium 使连接失败；Firefox 打开连接，protocol 为 ""（实测）。',
+					'RFC 允许客户端打开连接，WHATWG 标准则不允许。Chromium 中止连接；Firefox 打开连接，protocol 为 ""（实测）。',
 			},
 			'none-firefox': {
 				ask: '如果 101 响应没有写子协议，Firefox 会怎么做？',
@@ -99,12 +99,12 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 			unasked: {
 				ask: '如果网页没有提出子协议，服务器的 101 响应却写了 chat，会怎样？',
 				answers: [
-					'客户端使连接失败。',
+					'客户端中止连接。',
 					'连接打开，protocol 为 "chat"。',
 					'浏览器询问网页是否支持 chat。',
 				],
 				because:
-					'服务器只能选择客户端提出过的子协议（§4.2.2）。否则客户端必须使连接失败（§4.1），Chromium 就这样做（实测）。',
+					'服务器只能选择客户端提出过的子协议（§4.2.2）。否则客户端必须中止连接（§4.1），Chromium 就这样做（实测）。',
 			},
 			'unasked-firefox': {
 				ask: '如果网页没有提出子协议，101 响应却写了 chat，Firefox 会怎么做？',
@@ -114,7 +114,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 					'连接打开，protocol 为 ""。',
 				],
 				because:
-					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端此时必须使连接失败，所以 Firefox 违反了这条规则。',
+					'Firefox 打开连接，protocol 为 ""（实测）。§4.1 规定客户端此时必须中止连接，所以 Firefox 违反了这条规则。',
 			},
 		},
 	},

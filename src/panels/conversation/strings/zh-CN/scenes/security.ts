@@ -27,7 +27,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		narration: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
 			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值对应另一个握手 key。',
-			'客户端算出期望的 Accept 值，发现与响应中的值不同，于是使连接失败。150 ms 时，网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
+			'客户端算出期望的 Accept 值，发现与响应中的值不同，于是中止连接。150 ms 时，网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
 		],
 		whatIfs: {
 			'right-accept': {

@@ -37,7 +37,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'客户端像服务器那样，用不带掩码的帧发送“Hello”。',
 			'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 库和 Python 的 websockets 也这样做（实测）。',
-			'客户端收到 1002。服务器将报告 1006：服务器已使连接失败，不再处理客户端的 Close（§7.1.7）。',
+			'客户端收到 1002。服务器将报告 1006：服务器已中止连接，不再处理客户端的 Close（§7.1.7）。',
 		],
 		whatIfs: {
 			'zero-key': {
@@ -70,8 +70,8 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	'reserved-opcode': {
 		narration: [
 			'服务器发送操作码为 3 的帧。',
-			'操作码 3 是保留的，客户端必须使连接失败（§5.2）。这个客户端发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时 TCP 连接断开，网页先收到 error 事件，再收到 close 事件（1006）。Chromium 和 Firefox 不等连接断开，使连接失败时就触发这两个事件（实测）。',
+			'操作码 3 是保留的，客户端必须中止连接（§5.2）。这个客户端发送 1002，Chromium 也这样做（实测）。',
+			'服务器收到 1002。195 ms 时 TCP 连接断开，网页先收到 error 事件，再收到 close 事件（1006）。Chromium 和 Firefox 不等连接断开，中止连接时就触发这两个事件（实测）。',
 		],
 		whatIfs: {
 			firefox: {
@@ -82,12 +82,12 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'Firefox 用空的 Close 回应。',
 				],
 				because:
-					'Firefox 使连接失败时不发 Close 帧（实测），所以服务器报告 1006。按 §7.1.7，端点应当发送这个 Close 帧，但并非必须。',
+					'Firefox 中止连接时不发 Close 帧（实测），所以服务器报告 1006。按 §7.1.7，端点应当发送这个 Close 帧，但并非必须。',
 			},
 			'reserved-bit': {
 				ask: '如果操作码有效，但双方没有约定扩展，而 RSV1 为 1，会怎样？',
-				answers: ['客户端解压这条消息。', '客户端和前面一样使连接失败。', '客户端忽略这一位。'],
-				because: '保留位的含义由扩展定义。没有这样的扩展时，客户端必须使连接失败（§5.2）。',
+				answers: ['客户端解压这条消息。', '客户端和前面一样中止连接。', '客户端忽略这一位。'],
+				because: '保留位的含义由扩展定义。没有这样的扩展时，客户端必须中止连接（§5.2）。',
 			},
 		},
 	},
@@ -106,7 +106,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'网页收到替换字符。',
 				],
 				because:
-					'Chromium 发送 1002（实测）。客户端必须使连接失败（§8.1），但该节没有规定关闭码。§7.4.1 为不是有效 UTF-8 的文本定义了 1007。',
+					'Chromium 发送 1002（实测）。客户端必须中止连接（§8.1），但该节没有规定关闭码。§7.4.1 为不是有效 UTF-8 的文本定义了 1007。',
 			},
 			firefox: {
 				ask: '如果服务器把这些字节发给 Firefox，会怎样？',
@@ -145,7 +145,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 				ask: '如果帧头声明 2⁶³ − 1 字节，会怎样？',
 				answers: [
 					'服务器预留这么多内存。',
-					'服务器使连接失败，发送 1002。',
+					'服务器中止连接，发送 1002。',
 					'服务器和前面一样发送 1009。',
 				],
 				because:
@@ -156,8 +156,8 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	'forbidden-code': {
 		narration: [
 			'服务器发送关闭码为 1006 的 Close：88 02 03 ee。',
-			'Close 帧不得含有 1006（§7.4.1）。客户端使连接失败，发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006），因为客户端使连接失败。',
+			'Close 帧不得含有 1006（§7.4.1）。客户端中止连接，发送 1002，Chromium 也这样做（实测）。',
+			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006），因为客户端中止连接。',
 		],
 		whatIfs: {
 			firefox: {
@@ -175,7 +175,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	'longer-than-necessary': {
 		narration: [
 			'服务器把长度写成 7e 00 05，其实一个字节 05 就够了。',
-			'客户端使连接失败，发送 1002，Chromium 也这样做；Firefox 不发 Close 帧，直接断开 TCP 连接（均为实测）。',
+			'客户端中止连接，发送 1002，Chromium 也这样做；Firefox 不发 Close 帧，直接断开 TCP 连接（均为实测）。',
 			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
 		whatIfs: {
@@ -199,7 +199,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	'http-on-websocket': {
 		narration: [
 			'服务器的程序在打开的连接上写出“HTTP/1.1 400”和空行，共 16 字节。',
-			'字母 H 是字节 48：FIN 为 0，RSV1 为 1，操作码为 8。没有扩展时 RSV1 必须为 0，所以客户端读到这个字节就使连接失败，Chromium 也这样做（实测）。',
+			'字母 H 是字节 48：FIN 为 0，RSV1 为 1，操作码为 8。没有扩展时 RSV1 必须为 0，所以客户端读到这个字节就中止连接，Chromium 也这样做（实测）。',
 			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）。网页看不到状态码 400。',
 		],
 		whatIfs: {
@@ -216,7 +216,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			firefox: {
 				ask: '收到这些字节时，Firefox 会怎么做？',
 				answers: [
-					'Firefox 同样读到第一个字节就使连接失败。',
+					'Firefox 同样读到第一个字节就中止连接。',
 					'Firefox 等待帧头声明的 84 个字节。',
 					'Firefox 把状态码 400 交给网页。',
 				],
@@ -234,9 +234,9 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		whatIfs: {
 			'its-frame': {
 				ask: '如果服务器向 Chromium 发送那份草案的帧：00 “Hello” ff，会怎样？',
-				answers: ['网页收到“Hello”。', '客户端使连接失败。', '客户端忽略这个帧。'],
+				answers: ['网页收到“Hello”。', '客户端中止连接。', '客户端忽略这个帧。'],
 				because:
-					'在 RFC 6455 中，字节 00 表示延续帧，但这里没有未完的消息可以延续；字节 48 表示长度 72。Chromium 立即使连接失败（实测）。',
+					'在 RFC 6455 中，字节 00 表示延续帧，但这里没有未完的消息可以延续；字节 48 表示长度 72。Chromium 立即中止连接（实测）。',
 			},
 			firefox: {
 				ask: '如果服务器向 Firefox 发送那份草案的帧：00 “Hello” ff，会怎样？',
