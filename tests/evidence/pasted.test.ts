@@ -33,6 +33,23 @@ test.each(rows)('what was pasted is understood: %s', (_, one) => {
 });
 
 test.each([
+	'server closes with 1002 when I send this\n81 05 48 65 6c 6c 6f',
+	'When I send 81 05 48 65 6c 6c 6f the server closes with 1002',
+	'the browser closes with 1002 when I send 81 85 37 fa 21 3d 7f 9f 4d 51 58',
+])('whoever is answered by a server is the client, and the other way round: %s', (text) => {
+	const [item] = caseOf(text).items;
+	expect(item && nameOf(item)).toBe('masking-fault');
+});
+
+test.each([
+	'Nginx 代理后 websocket 60 秒自动断开，配置如下：\nlocation /ws {\n  proxy_pass http://127.0.0.1:8080;\n}',
+	'nginx 后面的 websocket 60秒断开',
+])('a time before the end is how long it was open: %s', (text) => {
+	const [item] = caseOf(text).items;
+	expect(item && nameOf(item)).toBe('usual-limit');
+});
+
+test.each([
 	'nginx 后面的 WebSocket 不到1分钟就断开，onclose 1006',
 	'WebSocket 连上后 5~20分钟 自己断开',
 	'the WebSocket behind nginx closes after 50-60 seconds',

@@ -6,8 +6,17 @@ const CLIENT_SENDS =
 const SERVER_SENDS =
 	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the) server\b/i;
 
+/** Matches who reacts to what the person sends: “the server closes when I send this”. The person is the other side. */
+const REACTS =
+	/\b(server|backend|client|browser)\b[^\n.]{1,40}\b(?:when(?:ever)?|after|once|if|as soon as) (?:I|we) (?:send|sent|write|wrote)\b|\b(?:when(?:ever)?|after|once|if|as soon as) (?:I|we) (?:send|sent|write|wrote)\b[^\n.]{1,50}\b(server|backend|client|browser)\b[^\n.]{1,12}\b(?:clos|drop|disconnect|fail|hang|reset|reject)|我们?(?:一|刚)?(?:发|写)[^\n。]{0,50}?(服务端|服务器|后端|客户端|浏览器)[^\n。]{0,8}(?:断|关|拒绝|报错)/i;
+
 /** Returns the side that the words name as the sender; null if they name none, or both. */
 export function sideInWords(words: string): Role | null {
+	const reacts = REACTS.exec(words);
+	if (reacts) {
+		const reacting = reacts.slice(1).join('');
+		return /client|browser|客户端|浏览器/i.test(reacting) ? 'server' : 'client';
+	}
 	const client = CLIENT_SENDS.test(words);
 	const server = SERVER_SENDS.test(words);
 	if (client === server) return null;
