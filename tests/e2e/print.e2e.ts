@@ -51,11 +51,11 @@ const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
 		],
 	],
 ];
-/** Lists all causes, since none is ruled out. The lab keeps evidence, so this comes before any. */
+/** Asks the first question; the causes are folded, so they are not printed. The lab keeps evidence, so this comes before any. */
 const EMPTY_DOCTOR = [
 	'doctor',
 	'#/doctor?',
-	['An https page opens a ws:// address', 'The page ended the connection itself'],
+	['Why 1006?', 'Does the page get an open event before the close event?'],
 ] as const;
 
 const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
