@@ -36,7 +36,7 @@ test.each([
 	'server closes with 1002 when I send this\n81 05 48 65 6c 6c 6f',
 	'When I send 81 05 48 65 6c 6c 6f the server closes with 1002',
 	'the browser closes with 1002 when I send 81 85 37 fa 21 3d 7f 9f 4d 51 58',
-])('whoever is answered by a server is the client, and the other way round: %s', (text) => {
+])('the words “when I send” name the other side of the one that reacts: %s', (text) => {
 	const [item] = caseOf(text).items;
 	expect(item && nameOf(item)).toBe('masking-fault');
 });

@@ -77,7 +77,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 			(step) => step.kind === 'predict' && step.answer.type === 'number',
 		);
 		expect(numbers.length).toBeLessThanOrEqual(1);
-		// Whoever writes a server needs longer.
+		// To write a server takes longer.
 		expect(lesson.minutes).toBeLessThanOrEqual(lesson.id === 'build-it' ? 25 : 15);
 	});
 

@@ -36,7 +36,7 @@ export const en: LessonWords = {
 				masked:
 					'MASK, the first bit of the second byte, is 1 now. A server must not mask. Leave the second byte at `03`.',
 				control:
-					'Opcode {frame.0.opcode} belongs to Close, Ping, Pong or a type that nobody uses yet: the first bit of the opcode is 1. Binary is 2, `0010`.',
+					'Opcode {frame.0.opcode} belongs to Close, Ping, Pong or a reserved type: the first bit of the opcode is 1. Binary is 2, `0010`.',
 				'unknown-opcode':
 					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
 				direction:

@@ -1,4 +1,4 @@
-// What the evidence shows to have gone well, so that nobody has to look for the fault there. Only what was checked counts.
+// Lists the parts that went well in the evidence, so the fault need not be looked for there. Only what was checked counts.
 import type { Wire } from '../../../engine/observer/index.ts';
 import { RULES } from '../../../engine/report/index.ts';
 import { itemConnections, itemName, type CaseItem } from '../../../evidence/case-items.ts';
