@@ -176,9 +176,17 @@ async function recordingRelay(to: number) {
 				add({ type: 'bytes', by, bytes: new Uint8Array(bytes) });
 				other.write(bytes);
 			});
-			ends[by].on('end', () => {
+			const fin = () => {
 				add({ type: 'fin', by });
 				other.end();
+			};
+			ends[by].on('end', () => {
+				// A reset right behind data is an end for Node as well. Writing nothing makes an error of it.
+				if (ends[by].writableEnded) fin();
+				else
+					ends[by].write(new Uint8Array(), (error) => {
+						if (!error) fin();
+					});
 			});
 			ends[by].on('error', () => {
 				add({ type: 'reset', by });
