@@ -1,12 +1,5 @@
 // The lessons of the course. A lesson is a folder in `course/`, with its words beside it; each loads when it is opened.
-import type { LessonWords } from '../strings/lesson-words.ts';
-import type { Locale } from '../strings/locale.ts';
-import type { Lesson } from './lesson.ts';
-
-export interface CourseLesson {
-	readonly lesson: Lesson;
-	readonly words: Readonly<Record<Locale, LessonWords>>;
-}
+import type { CourseLesson, Lesson } from './lesson.ts';
 
 const FOLDERS = import.meta.glob<CourseLesson>('./course/*/index.ts');
 

@@ -8,6 +8,9 @@
 //
 // Always true: a step knows no lab and no text. What counts is the document, however it was made.
 
+import type { CourseLessonWords } from '../strings/lesson-words.ts';
+import type { Locale } from '../strings/locale.ts';
+
 /** Lists the labs whose documents have facts. */
 export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 'compare'] as const;
 export type LessonLab = (typeof LESSON_LABS)[number];
@@ -265,6 +268,12 @@ export type LessonStepKind = Step['kind'];
 
 /** Says where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
 export type LessonSource = Pick<StepBase, 'rule' | 'section'>;
+
+/** Is a lesson of the course: what its folder has. */
+export interface CourseLesson {
+	readonly lesson: Lesson;
+	readonly words: Readonly<Record<Locale, CourseLessonWords>>;
+}
 
 export interface Lesson {
 	/** Holds the name in the address. It never changes. */

@@ -10,7 +10,8 @@ import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { askedForm, holds, isNear } from '../../src/lessons/conditions.ts';
 import { BUGS } from '../../src/lessons/bugs.ts';
 import { CLAIMS } from '../../src/lessons/claims.ts';
-import { LESSON_IDS, loadCourse, type CourseLesson } from '../../src/lessons/course.ts';
+import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
+import type { CourseLesson } from '../../src/lessons/lesson.ts';
 import { answerFacts, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
 import { frameFacts, wireBytes } from '../../src/lessons/facts/frame-facts.ts';
 import {

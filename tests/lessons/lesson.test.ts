@@ -2,7 +2,8 @@
 // bugs of the museum.
 import { describe, expect, test } from 'vitest';
 import { BUGS } from '../../src/lessons/bugs.ts';
-import { loadCourse, type CourseLesson } from '../../src/lessons/course.ts';
+import { loadCourse } from '../../src/lessons/course.ts';
+import type { CourseLesson } from '../../src/lessons/lesson.ts';
 import { judgeOrder } from '../../src/lessons/judge-order.ts';
 import { labOfAddress, playableSteps, SUBGOALS, type Subgoal } from '../../src/lessons/lesson.ts';
 import { cards as bugs } from '../../src/strings/en/bugs.ts';

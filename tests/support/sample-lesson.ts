@@ -69,6 +69,12 @@ const words: LessonWords = {
 			because: 'A Pong.',
 		},
 	},
+	teacher: {
+		goals: ['Answer a Ping by hand.'],
+		questions: [{ before: 'guess', ask: 'Who may ask?', answer: 'Both sides.' }],
+		notes: { change: ['Let the class count the bits.'] },
+		misunderstandings: [{ belief: 'Only a server sends Pings.', say: 'Both may (§5.5.2).' }],
+	},
 };
 
 export const SAMPLE: LessonFile = {

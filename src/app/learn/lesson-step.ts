@@ -1,5 +1,4 @@
 // Finds a step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
-import { LESSON_IDS, loadLesson } from '../../lessons/course.ts';
 import { labOfAddress, playableSteps, type Lesson, type Step } from '../../lessons/lesson.ts';
 import type { Parameters } from '../../lab/lab.ts';
 import type { PanelDescriptor } from '../../panels/descriptor.ts';
@@ -7,7 +6,7 @@ import { parseQuery } from '../address/address.ts';
 import { findPanel } from '../panels.ts';
 import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address.ts';
 import { learner } from './learner.svelte.ts';
-import { ownLessons } from './own/own-lessons.svelte.ts';
+import { findLesson } from './lesson-words.ts';
 import { isOwnId } from './own/own-id.ts';
 
 /** Says what a step hides in the lab. `outcomes` hides repairs, too. */
@@ -28,7 +27,7 @@ export interface LessonStep {
 async function findLessonStep(rest: string): Promise<LessonStep | null> {
 	const [id = '', stepId, ...more] = rest.split('/');
 	if (more.length > 0) return null;
-	const lesson = isOwnId(id) ? (ownLessons.find(id)?.lesson ?? null) : await loadLesson(id);
+	const lesson = await findLesson(id);
 	if (lesson === null) return null;
 	const steps = playableSteps(lesson);
 	const index = stepId === undefined ? 0 : steps.findIndex(({ id }) => id === stepId);
@@ -59,7 +58,7 @@ export async function findInCourse(
 	const [name = '', item = '', ...more] = rest.split('/');
 	const page = COURSE_PAGES.find((one) => one === name);
 	if (page !== undefined) return { type: 'course', page, item, parameters: {} };
-	if (isClassroomPage(item) && more.length === 0 && LESSON_IDS.includes(name)) {
+	if (isClassroomPage(item) && more.length === 0 && (await findLesson(name)) !== null) {
 		const shown = item === 'worksheet' ? sheetParameters(parameters) : {};
 		return { type: 'course', page: item, item: name, parameters: shown };
 	}

@@ -11,7 +11,8 @@ import {
 	type CourseFront,
 } from '../../../src/app/learn/learn-address.ts';
 import { findInCourse } from '../../../src/app/learn/lesson-step.ts';
-import { LESSON_IDS, loadCourse, type CourseLesson } from '../../../src/lessons/course.ts';
+import { LESSON_IDS, loadCourse } from '../../../src/lessons/course.ts';
+import type { CourseLesson } from '../../../src/lessons/lesson.ts';
 import { classSteps, itemsOf, playableSteps } from '../../../src/lessons/lesson.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';
 import { learn } from '../../../src/strings/en/learn.ts';

@@ -1,9 +1,7 @@
 // Holds what the two pages of a lesson for a class are given: the teacher's page and the worksheet. A lesson, its
 // words and the states of its steps go in; the plan, the questions and the expected answers
-// come out. Only `teacherWords` is written for these pages. The rest is computed from the lesson, so that it cannot
+// come out. Only `teacher` of the lesson's words is written for these pages. The rest is computed from the lesson, so that it cannot
 // differ from what the Guide shows.
-import { loadLesson } from '../../../lessons/course.ts';
-import { memberOf } from '../../../lessons/fill-in.ts';
 import { classSteps, playableSteps, type Lesson } from '../../../lessons/lesson.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
 import type { CourseWords } from '../../../strings/en/course.ts';
@@ -12,9 +10,9 @@ import type { TermsWords } from '../../../strings/en/shell.ts';
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 import type { TermId, TermWords } from '../../../strings/terms.ts';
 import type { Locale } from '../../../strings/locale.ts';
-import type { TeacherWords } from '../../../strings/teacher-words.ts';
 import { termFinder } from '../../terms/mark-terms.ts';
 import { filledWords } from '../filled-words.ts';
+import { findLesson } from '../lesson-words.ts';
 import type { ClassroomPage } from '../learn-address.ts';
 import { loadStepPicture, type StepPicture } from './step-picture.ts';
 import { openStepStates, type StepStates } from './step-states.ts';
@@ -30,26 +28,14 @@ export interface ClassroomContent {
 	readonly words: ClassroomWords;
 	readonly learnWords: LearnWords;
 	readonly lessonWords: LessonWords;
-	/**
-	 * Holds the notes for teachers, or null if those of the lesson are not written. The rest of the page is
-	 * computed.
-	 */
-	readonly teacherWords: TeacherWords | null;
 	readonly terms: readonly NamedTerm[];
 	/** Holds what a worksheet draws of the steps, by their ids. */
 	readonly pictures: ReadonlyMap<string, StepPicture>;
 }
 
-const TEACHER_WORDS: Readonly<
-	Record<Locale, () => Promise<Readonly<Record<string, TeacherWords>>>>
-> = {
-	en: async () => (await import('../../../strings/en/teachers.ts')).teachers,
-	'zh-CN': async () => (await import('../../../strings/zh-CN/teachers.ts')).teachers,
-};
-
 /**
  * Loads what a page for a class shows.
- * @throws Error when the course has no such lesson
+ * @throws Error when there is no such lesson
  */
 export async function loadClassroomContent(
 	page: ClassroomPage,
@@ -58,11 +44,10 @@ export async function loadClassroomContent(
 	terms: TermsWords,
 	locale: Locale,
 ): Promise<ClassroomContent> {
-	const lesson = await loadLesson(id);
-	if (lesson === null) throw new Error(`the course has no lesson ${id}`);
-	const [lessonWords, teachers, states] = await Promise.all([
+	const lesson = await findLesson(id);
+	if (lesson === null) throw new Error(`no lesson ${id}`);
+	const [lessonWords, states] = await Promise.all([
 		filledWords(lesson, words.learn, locale),
-		TEACHER_WORDS[locale](),
 		Promise.all(shownSteps(page, lesson).map((step) => openStepStates(step))),
 	]);
 	return {
@@ -71,7 +56,6 @@ export async function loadClassroomContent(
 		words: words.classroom,
 		learnWords: words.learn,
 		lessonWords,
-		teacherWords: memberOf(teachers, id) ?? null,
 		terms: page === 'teacher' ? termsOf(lessonWords, terms) : [],
 		pictures: new Map(page === 'worksheet' ? await loadPictures(lesson, locale) : []),
 	};

@@ -105,6 +105,12 @@ export function checkWords(
 	const items = itemsOf(lesson);
 	for (const item of items) checkItem(item, words, `${path}.items`, problems);
 	checkUnused(words.items ?? {}, idsOf(items), `${path}.items`, problems);
+	const { notes = {}, questions = [] } = words.teacher ?? {};
+	checkUnused(notes, named, `${path}.teacher.notes`, problems);
+	for (const [i, { before }] of questions.entries()) {
+		const at = `${path}.teacher.questions[${String(i)}].before`;
+		if (!named.includes(before)) problems.add(at, 'unused-words', before);
+	}
 }
 
 function groupOf({ kind, open }: Step): FactGroup | null {

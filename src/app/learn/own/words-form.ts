@@ -9,7 +9,14 @@ import {
 	type ValueForm,
 } from '../../../lessons/file/form.ts';
 import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
-import type { ItemWords, LessonStepWords, LessonWords } from '../../../strings/lesson-words.ts';
+import type {
+	ItemWords,
+	LessonStepWords,
+	LessonWords,
+	Misunderstanding,
+	TeacherQuestion,
+	TeacherWords,
+} from '../../../strings/lesson-words.ts';
 
 const text = textForm(LESSON_LIMITS.text);
 const someText = textForm(LESSON_LIMITS.text, 1);
@@ -41,9 +48,30 @@ const itemWords = objectForm<ItemWords>({
 	because: someText,
 });
 
+const someTexts = listForm(someText, LESSON_LIMITS.paragraphs);
+const teacherWords = objectForm<TeacherWords>({
+	goals: { form: someTexts, usual: [] },
+	questions: {
+		form: listForm(
+			objectForm<TeacherQuestion>({ before: idForm, ask: someText, answer: text }),
+			LESSON_LIMITS.paragraphs,
+		),
+		usual: [],
+	},
+	notes: { form: recordForm(idForm, someTexts, LESSON_LIMITS.steps * 2), usual: {} },
+	misunderstandings: {
+		form: listForm(
+			objectForm<Misunderstanding>({ belief: someText, say: someText }),
+			LESSON_LIMITS.paragraphs,
+		),
+		usual: [],
+	},
+});
+
 export const wordsForm: ValueForm<LessonWords> = objectForm<LessonWords>({
 	title: someText,
 	can: { form: text, usual: '' },
 	steps: recordForm(idForm, stepWords, LESSON_LIMITS.steps * 2),
 	items: { form: recordForm(idForm, itemWords, LESSON_LIMITS.items * 2) },
+	teacher: { form: teacherWords },
 });

@@ -1,5 +1,5 @@
 import { encodedHead } from '../../encoded-head.ts';
-import type { Lesson, Mistake } from '../../lesson.ts';
+import type { CourseLesson, Lesson, Mistake } from '../../lesson.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -465,4 +465,4 @@ export const lesson: Lesson = {
 	],
 };
 
-export const words = { en, 'zh-CN': zhCN };
+export const words: CourseLesson['words'] = { en, 'zh-CN': zhCN };

@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../../engine/report/index.ts';
-import type { ChoiceItem, Lesson } from '../../lesson.ts';
+import type { ChoiceItem, CourseLesson, Lesson } from '../../lesson.ts';
 import { ECHO } from '../../programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../../programs/three-servers.ts';
 import { SERVER_CASES } from '../../script/server-cases.ts';
@@ -812,4 +812,4 @@ function breaks(
 	return { id, topic, rule: right, type: 'choice', choices, right, proof: { open, shownBy } };
 }
 
-export const words = { en, 'zh-CN': zhCN };
+export const words: CourseLesson['words'] = { en, 'zh-CN': zhCN };

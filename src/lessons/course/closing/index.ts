@@ -5,7 +5,7 @@ import {
 	conversationAt,
 	conversationUntil,
 } from '../../conversation-state.ts';
-import type { ChoiceItem, Lesson } from '../../lesson.ts';
+import type { ChoiceItem, CourseLesson, Lesson } from '../../lesson.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -635,4 +635,4 @@ function trace(id: string, open: string, end: TraceEnd): ChoiceItem {
 	return { id, topic, rule, type: 'choice', choices, right, proof: { open, shownBy } };
 }
 
-export const words = { en, 'zh-CN': zhCN };
+export const words: CourseLesson['words'] = { en, 'zh-CN': zhCN };

@@ -6,7 +6,7 @@ import {
 } from '../../conversation-state.ts';
 import type { VerdictReason } from '../../../engine/compare/index.ts';
 import { encodedHead } from '../../encoded-head.ts';
-import type { ChoiceItem, Lesson } from '../../lesson.ts';
+import type { ChoiceItem, CourseLesson, Lesson } from '../../lesson.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -1040,4 +1040,4 @@ function handshake(request: readonly string[], response: readonly string[] | nul
 	return `/handshake?request=${encodedHead(request)}${answer}`;
 }
 
-export const words = { en, 'zh-CN': zhCN };
+export const words: CourseLesson['words'] = { en, 'zh-CN': zhCN };

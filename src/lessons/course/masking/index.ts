@@ -1,4 +1,4 @@
-import type { Lesson } from '../../lesson.ts';
+import type { CourseLesson, Lesson } from '../../lesson.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -452,4 +452,4 @@ export const lesson: Lesson = {
 	],
 };
 
-export const words = { en, 'zh-CN': zhCN };
+export const words: CourseLesson['words'] = { en, 'zh-CN': zhCN };

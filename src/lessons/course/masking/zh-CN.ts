@@ -1,6 +1,6 @@
-import type { LessonWords } from '../../../strings/lesson-words.ts';
+import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
-export const zhCN: LessonWords = {
+export const zhCN: CourseLessonWords = {
 	title: '掩码及其用途',
 	can: '你能手工给载荷去掩码，并说清掩码防的是哪种攻击。',
 	steps: {
@@ -319,5 +319,73 @@ export const zhCN: LessonWords = {
 			},
 			because: '帧里载荷前面的四个字节就是掩码键。`Sec-WebSocket-Key` 属于握手。',
 		},
+	},
+	teacher: {
+		goals: [
+			'用异或和 i mod 4 手工给载荷去掩码。',
+			'说出接收方从哪里得到掩码键，以及掩码为什么不隐藏任何内容。',
+			'讲清楚针对缓存的攻击，以及为什么只有每个帧都换新的随机掩码键才防得住。',
+		],
+		questions: [
+			{
+				before: 'recorded',
+				ask: '锁和钥匙装在同一个包裹里，这把锁保护得了包裹吗？',
+				answer: '保护不了。掩码键随帧一起发送，所以掩码不是加密。',
+			},
+			{
+				before: 'last-byte',
+				ask: '载荷有五个字节，掩码键只有四个。第五个载荷字节对应掩码键的哪个字节？',
+				answer: '字节 0：i 是 4，4 mod 4 等于 0。',
+			},
+			{
+				before: 'attack-unmasked',
+				ask: '浏览器和服务器之间有一个只支持 HTTP 的程序，它会怎样读我们的帧的字节？',
+				answer: '如果这些字节看起来像 HTTP 请求，程序就可能把它们当作请求。',
+			},
+			{
+				before: 'attack-same-key',
+				ask: '网页预先知道掩码键。要让 `GET` 出现在线路上，它应当发送什么字节？',
+				answer: '`GET` 与掩码键异或的结果。浏览器再与同一个掩码键异或，就变回 `GET`。',
+			},
+			{
+				before: 'attack-new-key',
+				ask: '掩码保护的是客户端、服务器，还是别的程序？',
+				answer: '别的程序：不支持 WebSocket 的中间设备，以及它后面的用户。',
+			},
+		],
+		notes: {
+			recorded: ['锁定之前先举手表决。选“只有服务器知道掩码键”的通常很多。'],
+			worked: [
+				'把 `7f` 和 `37` 的各位上下对齐写出来，请学生逐列说“相同”或“不同”。',
+				'再做一次：与同一个掩码键字节异或，又得到 `7f`。',
+			],
+			'attack-unmasked': [
+				'分角色演一遍：一个学生是网页，一个学生是缓存，缓存只念出看起来像 HTTP 的部分。',
+			],
+			'attack-new-key': ['问：网页什么时候才知道掩码键？在时序图里指出，那时帧已经发出了。'],
+			'read-chromium-close': [
+				'一半学生给 `3a` 去掩码，另一半给 `26` 去掩码。把两个字节合起来，再查这个关闭码。',
+			],
+			'three-bytes': ['先问 i 的值：3、4、5。然后再问对应掩码键的哪个字节。'],
+			'whole-frame': ['可以请五个学生在纸上各算一个字节，再一起键入，看看得到什么文本。'],
+		},
+		misunderstandings: [
+			{
+				belief: '加了掩码，别人就读不到我的消息。',
+				say: '掩码键就在每个帧里。像第一步那样抓到一个帧，去掩码就能读到。要保密，请用 `wss:`。',
+			},
+			{
+				belief: '用 `wss:` 时可以关掉掩码。',
+				say: '§5.1 要求无论有没有 TLS 都加掩码。缺少掩码时，服务器必须关闭连接。',
+			},
+			{
+				belief: '掩码键来自 `Sec-WebSocket-Key`。',
+				say: '两者没有关系。每个帧都有新的掩码键（§5.3）。',
+			},
+			{
+				belief: '为了安全，服务器也应当加掩码。',
+				say: '§5.1 不允许。客户端收到加了掩码的帧，必须关闭连接。',
+			},
+		],
 	},
 };

@@ -4,7 +4,7 @@ import {
 	conversationUntil,
 	serverActs,
 } from '../../conversation-state.ts';
-import type { Lesson } from '../../lesson.ts';
+import type { CourseLesson, Lesson } from '../../lesson.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -662,4 +662,4 @@ export const lesson: Lesson = {
 	],
 };
 
-export const words = { en, 'zh-CN': zhCN };
+export const words: CourseLesson['words'] = { en, 'zh-CN': zhCN };

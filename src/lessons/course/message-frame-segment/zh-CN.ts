@@ -1,6 +1,6 @@
-import type { LessonWords } from '../../../strings/lesson-words.ts';
+import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
-export const zhCN: LessonWords = {
+export const zhCN: CourseLessonWords = {
 	title: '消息、帧、报文段',
 	can: '你能把一条消息分成几个帧，也能正确接收消息，不管 TCP 把字节流切在哪里。',
 	steps: {
@@ -343,5 +343,70 @@ export const zhCN: LessonWords = {
 			},
 			because: '帧里没有字段说明它属于哪条消息，所以 §5.4 禁止这样做，除非有扩展允许。',
 		},
+	},
+	teacher: {
+		goals: [
+			'区分消息、帧和 TCP 报文段，并说出它们各由哪个程序产生。',
+			'用正确的 FIN 位和操作码把一条消息分成几帧，并在其间放一个 Ping。',
+			'不管 TCP 把字节流切在哪里，都能作出正确的反应：回应、中止连接或等待。',
+		],
+		questions: [
+			{
+				before: 'segments',
+				ask: '一封七页的信分装在七个信封里寄出，收信人收到几封信？',
+				answer: '一封。怎样装信封是邮局的事，正像怎样分报文段是 TCP 的事。',
+			},
+			{
+				before: 'three-first-bytes',
+				ask: '从数据帧的第一个字节可以看出哪两件事？',
+				answer: '这一帧是消息的开头还是延续（操作码），消息是否到这里结束（FIN）。',
+			},
+			{
+				before: 'a-ping-and-half',
+				ask: '服务器只收到半条消息，有哪三种处理办法？哪一种是对的？',
+				answer: '交付、拒绝或保留。它应当保留这一半，继续等待。',
+			},
+			{
+				before: 'ping-between',
+				ask: '为什么允许 Ping 出现在一条消息中间？',
+				answer: '否则它要等到消息结束，而消息很长时会等很久。',
+			},
+			{
+				before: 'receive-loop',
+				ask: '一次读到十个字节，这是几个帧？',
+				answer: '可能不到一个，可能正好一个，也可能是好几个。要读帧头才知道。',
+			},
+		],
+		notes: {
+			segments: [
+				'让选 4 和选 8 的学生分别举手，再请两边各说一条理由。',
+				'结果出现后，先数箭头，再数详情里的 `message` 事件。',
+			],
+			'three-first-bytes': ['每个学生负责一帧，在纸上写出 FIN 和操作码举起来，全班检查这一排。'],
+			'pong-when': ['在时序图里指出 Pong：它在两个分片之间发出。'],
+			'cut-anywhere': ['用投影演示，修改前后都在 130 ms 左右看一次**传输中**。事件列表不变。'],
+			'fifty-cuts': ['先问大家：预计至少有几次结果不变？再问：切在哪里会出问题？'],
+			'receive-loop': [
+				'让 `81`、`05 48`、`65 6c 6c 6f` 三段数据依次走过各行代码，记下每一步 `buffer` 里有什么。',
+			],
+		},
+		misunderstandings: [
+			{
+				belief: '我测试时，一次 `send` 总是对应一次读取，所以它们是一一对应的。',
+				say: '空闲连接上的小消息往往正好放进一个报文段。请在“由你决定怎样分段”一步里，分别把报文段数据上限设为 1,460 和 2 个字节，各做一次。',
+			},
+			{
+				belief: '文本消息的第二帧也是文本，所以操作码也是 1。',
+				say: '操作码 1 开始一条新消息。延续帧的操作码是 0，类型由第一帧决定（§5.4）。',
+			},
+			{
+				belief: '网页看得到帧，或者可以指定帧的大小。',
+				say: '收发消息的 API 只有 `send` 和 `message` 事件。怎样分帧由浏览器决定。',
+			},
+			{
+				belief: '像 HTTP/2 那样，两条消息的分片可以交错发送。',
+				say: '帧里没有所属消息的编号，所以 §5.4 禁止这样做，除非有扩展允许。',
+			},
+		],
 	},
 };

@@ -1,6 +1,6 @@
-import type { LessonWords } from '../../../strings/lesson-words.ts';
+import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
-export const zhCN: LessonWords = {
+export const zhCN: CourseLessonWords = {
 	title: '文本就是 UTF-8',
 	can: '你能在任意字节处切开文本消息，并说出接收方会在哪个字节、用哪个关闭码拒绝无效的文本。',
 	steps: {
@@ -288,5 +288,69 @@ export const zhCN: LessonWords = {
 			because:
 				'消息的任意两个字节之间都可以切开，所以这里有三处：`f0` 之后、`9f` 之后、`98` 之后。',
 		},
+	},
+	teacher: {
+		goals: [
+			'数出一段文本的 UTF-8 字节数，并分清首字节和后续字节。',
+			'在一个字符中间切开文本消息，并说明为什么允许这样做。',
+			'指出严格的接收方在哪个字节拒绝文本，用的是哪个关闭码（1007）。',
+		],
+		questions: [
+			{
+				before: 'first-bad',
+				ask: '`e4` 之后要有两个后续字节。怎样认出后续字节？',
+				answer: '前两位是 `10`，即在 `80` 和 `bf` 之间。',
+			},
+			{
+				before: 'shortest',
+				ask: '二进制消息里可以有 `ff fe` 吗？文本消息呢？',
+				answer: '二进制消息可以，文本消息不可以：UTF-8 里不会出现这两个字节。',
+			},
+			{
+				before: 'claim',
+				ask: '有个库逐帧解码。它对哪些文本不会出错？',
+				answer: 'ASCII 文本不会出错；其他文本，只要没有一帧在字符中间结束，也不会出错。',
+			},
+			{
+				before: 'count',
+				ask: '“你😀”的长度是 2、3 还是 7？每个数是怎么来的？',
+				answer: '2 个字符，JavaScript 里 3 个 UTF-16 码元，UTF-8 里 7 个字节。帧的长度按字节计。',
+			},
+			{
+				before: 'kept',
+				ask: '一帧以 `e4 bd` 结束。在下一帧到来之前，接收方要保留什么？',
+				answer: '这两个字节。它们是一个字符的开头。',
+			},
+		],
+		notes: {
+			cut: ['每个选项都举手表决。很多人会选两个 �，因为在网页上见过这个符号。'],
+			'lead-bytes': ['把 `e4 bd a0` 逐行写成二进制，请学生标出 `1110` 和 `10`。'],
+			'first-bad': [
+				'有些学生会答 4，因为数的是载荷字节。指一指实验里帧头下方的编号 0 和 1，再接着往下数。',
+			],
+			shortest: [
+				'答案有很多。收集几个不同的第三个字节，再分类：后续字节、首字节、从不使用的字节。',
+			],
+			'two-cuts': ['先找出所有可以切的地方：六处都可以。再问：其中哪几处在字符里面？'],
+			decoder: ['在控制台里演示：`new TextDecoder().decode(new Uint8Array([0xe4]))` 得到 �。'],
+		},
+		misunderstandings: [
+			{
+				belief: '载荷长度就是字符数。',
+				say: '只有 ASCII 文本才是这样。看“字符和字节”这一步：两个字符，七个字节。',
+			},
+			{
+				belief: '发送方不得在字符中间切开。',
+				say: '§5.6 允许：一帧可以只含字符的一部分，但整条消息必须有效。',
+			},
+			{
+				belief: '接收方可以用 � 修补无效的文本。',
+				say: '§8.1 要求它必须中止连接，所用的关闭码是 1007（§7.4.1）。',
+			},
+			{
+				belief: '二进制消息也要检查。',
+				say: '只检查文本消息和关闭原因。图片、文件和其他编码请用二进制消息，操作码 2。',
+			},
+		],
 	},
 };

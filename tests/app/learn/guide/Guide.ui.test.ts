@@ -446,6 +446,18 @@ test('a title without spaces leaves room to leave the lesson', async () => {
 	localStorage.clear();
 });
 
+test('a lesson from a file has the pages for a class, as one of the course', async () => {
+	ownLessons.keep(SAMPLE);
+	await open('#/learn/own-pings/see?lang=en');
+	await isAt('A Ping');
+	await guide.getByRole('link', { name: 'For teachers' }).click();
+	const main = page.getByRole('main');
+	await expect.element(main).toHaveTextContent('Let the class count the bits.');
+	await main.getByRole('link', { name: 'Worksheet' }).click();
+	await expect.element(main).toHaveTextContent('How many bytes has the payload?');
+	localStorage.clear();
+});
+
 test('a byte that kills a connection is not marked before the guess about it', async () => {
 	await open('#/learn/first-two-bytes/which-bit?lang=en');
 	await isAt('This frame killed the connection');

@@ -195,6 +195,8 @@ const CASES: readonly Case[] = [
 	['unused-words', 'words.en.steps.constructor', { title: 'x' }],
 	['unused-words', 'words.en.steps.see.task', 'x'],
 	['unused-words', 'words.en.steps.order.mistakes.fourth', 'x'],
+	['unused-words', 'words.en.teacher.notes.nowhere', ['x']],
+	['unused-words', 'words.en.teacher.questions[0].before', 'nowhere'],
 	['unknown-pin', 'words.en.steps.see.text[0]', 'The byte ①.', 'words.en.steps.see', '①'],
 	['unnamed-pin', 'steps[0].pins', ['byte.0'], 'words.en.steps.see', 'byte.0'],
 	['unknown-fact-in-text', 'words.en.steps.see.text[0]', 'It has {frame.0.colour}.'],

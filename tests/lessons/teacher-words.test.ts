@@ -1,23 +1,11 @@
 // The teacher's words of a lesson: both languages say the same things, about steps that exist.
 import { describe, expect, test } from 'vitest';
-import { LESSON_IDS, loadLesson } from '../../src/lessons/course.ts';
+import { LESSON_IDS, loadCourseLesson } from '../../src/lessons/course.ts';
 import { playableSteps } from '../../src/lessons/lesson.ts';
-import { LOCALES, type Locale } from '../../src/strings/locale.ts';
-import type { TeacherWords } from '../../src/strings/teacher-words.ts';
+import { LOCALES } from '../../src/strings/locale.ts';
+import type { TeacherWords } from '../../src/strings/lesson-words.ts';
 
-const WORDS = import.meta.glob<{ words: TeacherWords }>('../../src/strings/*/teachers/*.ts', {
-	eager: true,
-});
-
-function idsIn(locale: Locale): string[] {
-	return Object.keys(WORDS)
-		.filter((file) => file.includes(`/${locale}/`))
-		.map((file) => file.replace(/^.*\/|\.ts$/g, ''));
-}
-
-function wordsOf(id: string, locale: Locale): TeacherWords {
-	return WORDS[`../../src/strings/${locale}/teachers/${id}.ts`]!.words;
-}
+const LESSONS = await Promise.all(LESSON_IDS.map(async (id) => (await loadCourseLesson(id))!));
 
 /** The words without their texts: how many of each, and the steps that they name. */
 function shapeOf({ goals, questions, notes, misunderstandings }: TeacherWords) {
@@ -29,21 +17,17 @@ function shapeOf({ goals, questions, notes, misunderstandings }: TeacherWords) {
 	};
 }
 
-test('every lesson has such words in every language', () => {
-	for (const locale of LOCALES) {
-		expect(idsIn(locale).sort()).toEqual([...LESSON_IDS].sort());
-	}
-});
+describe.each(LESSONS)('$lesson.id', ({ lesson, words }) => {
+	const { teacher } = words[LOCALES[0]];
 
-describe.each(idsIn(LOCALES[0]))('%s', (id) => {
 	test('has the same shape in every language', () => {
 		for (const locale of LOCALES) {
-			expect(shapeOf(wordsOf(id, locale))).toEqual(shapeOf(wordsOf(id, LOCALES[0])));
+			expect(shapeOf(words[locale].teacher)).toEqual(shapeOf(teacher));
 		}
 	});
 
 	test('has two to four goals, and at least three questions, notes and misunderstandings', () => {
-		const { goals, questions, notes, misunderstandings } = wordsOf(id, LOCALES[0]);
+		const { goals, questions, notes, misunderstandings } = teacher;
 		expect(goals.length).toBeGreaterThanOrEqual(2);
 		expect(goals.length).toBeLessThanOrEqual(4);
 		expect(questions.length).toBeGreaterThanOrEqual(3);
@@ -51,16 +35,16 @@ describe.each(idsIn(LOCALES[0]))('%s', (id) => {
 		expect(misunderstandings.length).toBeGreaterThanOrEqual(3);
 	});
 
-	test('names steps of the lesson, in their order', async () => {
-		const steps = playableSteps((await loadLesson(id))!).map((step) => step.id);
-		const { questions, notes } = shapeOf(wordsOf(id, LOCALES[0]));
+	test('names steps of the lesson, in their order', () => {
+		const steps = playableSteps(lesson).map((step) => step.id);
+		const { questions, notes } = shapeOf(teacher);
 		for (const named of [questions, notes.map(([step]) => step as string)]) {
 			expect(steps.filter((step) => named.includes(step))).toEqual([...new Set(named)]);
 		}
 	});
 
 	test.each(LOCALES)('has one or two notes per step, and no empty text, in %s', (locale) => {
-		const { goals, questions, notes, misunderstandings } = wordsOf(id, locale);
+		const { goals, questions, notes, misunderstandings } = words[locale].teacher;
 		for (const texts of Object.values(notes)) {
 			expect(texts.length).toBeGreaterThanOrEqual(1);
 			expect(texts.length).toBeLessThanOrEqual(2);
