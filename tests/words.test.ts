@@ -55,11 +55,11 @@ const CHINESE: readonly Avoided[] = [
 /** Texts that a rule would refuse and that are right, each with the reason. The key is a part of the place. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
 	'shell.ts: otherLanguage': 'names the other language in that language',
-	'scenes/life.ts: echo-server': 'the page sends the character 二',
-	'scenes/messages.ts: split-character': 'the message is the character 你',
-	'scenes/network.ts: recut.whatIfs.one-byte': 'the message is the character 你',
+	'scenes/life/echo-server.ts': 'the page sends the character 二',
+	'scenes/messages/split-character.ts': 'the message is the character 你',
+	'scenes/network/recut.ts: whatIfs': 'the message is the character 你',
 	'frame/strings/en/examples.ts: text-chinese': 'the payload is 你好',
-	'scenes/wrong.ts: hixie-76.narration': 'the bytes of an MD5 value as characters',
+	'scenes/wrong/hixie-76.ts: narration': 'the bytes of an MD5 value as characters',
 	'accept-key/strings/zh-CN.ts: pairs.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'accept-key/strings/zh-CN.ts: stories.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'compare/strings/zh-CN/published.ts: study.caption': 'the title of a paper',
@@ -70,8 +70,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 	'zh-CN/glossary.ts: header-field': 'quotes the syntax of a header field',
 	'zh-CN/rules-handshake.ts: extension-syntax': 'quotes the syntax of a header field',
 	'accept-key/strings/en.ts: mistakes.url-alphabet': 'names the character -',
-	'scenes/refused.ts: subprotocol': 'protocol "" is a value of JavaScript',
-	'scenes/life.ts: hello.narration': 'close(1000, "bye") is JavaScript',
+	'polling/en.ts: steps.read-it.text': 'lines of a log in columns',
+	'scenes/wrong/subprotocol.ts': 'protocol "" is a value of JavaScript',
+	'scenes/life/hello.ts: narration': 'close(1000, "bye") is JavaScript',
 	'frame/strings/en/examples.ts: recorded-chromium-talk': 'close(1000, "bye") is JavaScript',
 };
 
@@ -80,11 +81,12 @@ const MOST_WORDS = 25;
 const TEXTS = { en: regular(textsOf('en')), 'zh-CN': regular(textsOf('zh-CN')) };
 
 /**
- * The tour speaks to one person who knows nothing yet: it begins with the everyday word, and the term comes after the
+ * The tour and the lessons speak to one person who knows nothing yet: they begin with the everyday word, and the term comes after the
  * need.
  */
-const EVERYDAY = /\b(nobody|somebody|whoever|on its way|servers? says?|cache believes|is no)\b/i;
-const inTour = (place: string) => place.includes('panels/tour/');
+const EVERYDAY =
+	/\b(nobody|somebody|whoever|no one|on its way|servers? says?|cache believes|is no)\b/i;
+const isEveryday = (place: string) => /^(panels\/tour|lessons\/course)\//.test(place);
 
 /** Returns the texts without the exceptions. */
 function regular(texts: readonly Text[]): readonly Text[] {
@@ -194,7 +196,7 @@ function found(texts: readonly Text[], avoided: readonly Avoided[]): readonly st
 	return texts.flatMap(({ place, text }) =>
 		avoided
 			.filter(([word]) => word.test(text))
-			.filter(([word]) => !inTour(place) || !EVERYDAY.test(word.exec(text)![0]))
+			.filter(([word]) => !isEveryday(place) || !EVERYDAY.test(word.exec(text)![0]))
 			.map(
 				([word, instead]) => `${place}: “${word.exec(text)![0]}” (write: ${instead}) in: ${text}`,
 			),

@@ -1,4 +1,5 @@
-// Finds the texts that the site shows: every string and template in the strings files of a language.
+// Finds the texts that the site shows: every string and template in the strings files of a language, in the words of a
+// lesson, and in the scenes of Conversation, where each language has its member.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -33,10 +34,20 @@ export function textsOf(locale: Locale): readonly Text[] {
 function readTexts(locale: Locale): readonly Text[] {
 	return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.replaceAll('\\', '/'))
-		.filter((file) => new RegExp(`strings/${locale}(/.*)?\\.ts$`).test(file))
+		.filter(
+			(file) =>
+				new RegExp(`(strings/${locale}(/.*)?|lessons/course/[\\w-]+/${locale})\\.ts$`).test(file) ||
+				SCENE.test(file),
+		)
 		.sort()
-		.flatMap((file) => textsIn(file, readFileSync(join(SRC, file), 'utf8')));
+		.flatMap((file) => {
+			const texts = textsIn(file, readFileSync(join(SRC, file), 'utf8'));
+			if (!SCENE.test(file)) return texts;
+			return texts.filter(({ place }) => place.split(/: |\./).includes(locale));
+		});
 }
+
+const SCENE = /^panels\/conversation\/scenes\/\w+\/.*\.ts$/;
 
 /** Returns the texts of one strings file. Keys, types, imports and compared values are no texts. */
 export function textsIn(file: string, source: string): readonly Text[] {

@@ -17,7 +17,11 @@ import { SCENES, START_HERE } from '../../../src/panels/conversation/scenes/scen
 import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
 
-const SCENE_WORDS = en.sceneWords;
+/** Returns what a what-if of the first scene says in English. */
+function whatIfOfHello(id: string) {
+	const { ask, answers, because } = SCENES[0]!.whatIfs.find((whatIf) => whatIf.id === id)!;
+	return { ask: ask.en, answers: answers.en, because: because.en };
+}
 
 const time = () => page.getByRole('region', { name: 'Time', exact: true });
 const slider = () => page.getByRole('slider', { name: 'Moment' });
@@ -114,7 +118,7 @@ describe('time', () => {
 		expect(caption.getAttribute('aria-atomic')).toBe('false');
 		const [events, current] = [...caption.children];
 		await expect.element(narration()).toHaveTextContent('0.0 ms Client sends SYN');
-		await expect.element(narration()).toHaveTextContent(SCENE_WORDS['hello']!.narration[0]!);
+		await expect.element(narration()).toHaveTextContent(SCENES[0]!.narration[0]!.en);
 		// A screen reader speaks the text of every node that changes.
 		const changed: (Node | null)[] = [];
 		const observer = new MutationObserver((records) => {
@@ -152,24 +156,22 @@ describe('time', () => {
 describe('scenes', () => {
 	test('are chosen by keys, and show their narration', async () => {
 		const lab = await open();
-		const [first, second] = START_HERE.map(({ id }) => en.scenes[id]!);
-		await expect.element(title()).toHaveTextContent(first!.title);
+		const [first, second] = START_HERE;
+		await expect.element(title()).toHaveTextContent(first!.title.en);
 		page.getByRole('button', { name: 'Scenes' }).element().focus();
 		await userEvent.keyboard('{Enter}');
 		const start = page.getByRole('group', { name: 'Start here' });
 		await expect
-			.element(start.getByRole('menuitem', { name: new RegExp(`^${first!.title}`) }))
+			.element(start.getByRole('menuitem', { name: new RegExp(`^${first!.title.en}`) }))
 			.toHaveFocus();
 		await userEvent.keyboard('{ArrowDown}{Enter}');
-		await expect.element(title()).toHaveTextContent(second!.title);
-		expect(lab.scene?.id).toBe(START_HERE[1]!.id);
-		await expect.element(page.getByText(second!.watch)).toBeVisible();
-		lab.playHead.moveTo(lab.scene!.narratedAt[1]!);
-		await expect
-			.element(narration())
-			.toHaveTextContent(SCENE_WORDS[START_HERE[1]!.id]!.narration[1]!);
+		await expect.element(title()).toHaveTextContent(second!.title.en);
+		expect(lab.scene?.id).toBe(second!.id);
+		await expect.element(page.getByText(second!.watch.en)).toBeVisible();
+		lab.playHead.moveTo(second!.narration[1]!.at);
+		await expect.element(narration()).toHaveTextContent(second!.narration[1]!.en);
 		lab.history.undo();
-		await expect.element(title()).toHaveTextContent(first!.title);
+		await expect.element(title()).toHaveTextContent(first!.title.en);
 	});
 
 	test('are in the menu with length and level: first those for a beginner, then all by group', async () => {
@@ -181,8 +183,8 @@ describe('scenes', () => {
 		const titles = (group: Element) =>
 			[...group.querySelectorAll('[role=menuitem] span')].map(({ textContent }) => textContent);
 		const [start, ...others] = groups.elements().map(titles);
-		expect(start).toEqual(START_HERE.map(({ id }) => en.scenes[id]!.title));
-		expect(others.flat()).toEqual(SCENES.map(({ id }) => en.scenes[id]!.title));
+		expect(start).toEqual(START_HERE.map((scene) => scene.title.en));
+		expect(others.flat()).toEqual(SCENES.map((scene) => scene.title.en));
 		await expect.element(groups.first()).toHaveTextContent('10 min · basic');
 	});
 
@@ -206,7 +208,7 @@ describe('scenes', () => {
 
 	test('ask before they show: an answer, then the other branch and the reason', async () => {
 		const lab = await open({ address: 'scenario=hello' });
-		const { ask, answers, because } = SCENE_WORDS['hello']!.whatIfs['ping']!;
+		const { ask, answers, because } = whatIfOfHello('ping');
 		await page.getByRole('button', { name: ask }).click();
 		expect(document.body.textContent).not.toContain(because);
 		const focused = () => document.activeElement?.textContent.trim() ?? '';
@@ -344,7 +346,7 @@ describe('hidden later events', () => {
 
 	test('a what-if tells its result at the end of its branch', async () => {
 		const lab = await open({ address: 'later=hidden' });
-		const { ask, answers, because } = SCENE_WORDS['hello']!.whatIfs['unmasked']!;
+		const { ask, answers, because } = whatIfOfHello('unmasked');
 		await page.getByRole('button', { name: ask }).click();
 		await page.getByRole('button', { name: answers[0]! }).click();
 		await expect.element(page.getByText('Play to the end.')).toBeVisible();
@@ -402,7 +404,7 @@ test('a script is copied as the program that it is', async () => {
 
 test('Chinese has every word', async () => {
 	await open({ words: zhCN, address: 'at=125' });
-	await expect.element(title()).toHaveTextContent(zhCN.scenes['hello']!.title);
+	await expect.element(title()).toHaveTextContent(SCENES[0]!.title['zh-CN']);
 	await expect.element(page.getByRole('slider', { name: '时刻' })).toBeVisible();
 });
 

@@ -38,11 +38,9 @@ import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/sc
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { whatIfBranch } from '../../../src/panels/conversation/scenes/what-if-branch.ts';
-import { en } from '../../../src/panels/conversation/strings/en.ts';
-import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/simulating/timelines.ts';
+import { LOCALES } from '../../../src/strings/locale.ts';
 import { entryLines } from '../../engine/simulation/entry-lines.ts';
-import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
 import { wireBytesOf } from '../../support/wire-bytes.ts';
 
 function briefly({ endings, got }: Outcome): ExpectedOutcome {
@@ -156,8 +154,8 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 	test('shows the lines that it is known by, at their times', () => {
 		if (BESIDE.includes(id)) return;
 		const lines = entryLines(timeline);
-		for (const line of PLAYED[id] ?? []) expect(lines).toContain(line);
-		expect(PLAYED[id]?.length).toBeGreaterThan(0);
+		for (const line of scene.shows) expect(lines).toContain(line);
+		expect(scene.shows.length).toBeGreaterThan(0);
 	});
 
 	test('is plain JSON', () => {
@@ -170,13 +168,14 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 	});
 
 	test('breaks the rules that it is about, and no others', () => {
-		expect(broken(timeline)).toEqual(BROKEN[id] ?? []);
+		expect(broken(timeline)).toEqual(scene.breaks ?? []);
 	});
 
 	test('has texts in order of time, while something goes on', () => {
-		expect(scene.narratedAt).toEqual([...new Set(scene.narratedAt)].toSorted((a, b) => a - b));
-		expect(scene.narratedAt.at(-1)).toBeLessThanOrEqual(endOf(timeline));
-		for (const ms of scene.narratedAt) {
+		const times = scene.narration.map(({ at }) => at);
+		expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b));
+		expect(times.at(-1)).toBeLessThanOrEqual(endOf(timeline));
+		for (const ms of times) {
 			// On a line of so many bits a second things do not happen at whole milliseconds.
 			const now = timeline.entries.filter(({ at }) => at <= ms && at > ms - 1);
 			expect(now, String(ms)).not.toHaveLength(0);
@@ -189,31 +188,31 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 			expect(at).toBeLessThanOrEqual(endOf(timeline));
 			const branch = timelineOf(scenario);
 			expect(briefly(outcomeOf(branch))).toEqual(whatIf.outcome);
-			expect(broken(branch)).toEqual(BROKEN[`${id}/${whatIf.id}`] ?? []);
+			expect(broken(branch)).toEqual(whatIf.breaks ?? []);
 			if (BESIDE.includes(id)) return;
 			const lines = entryLines(branch, { tcp: true });
 			expect(lines).not.toEqual(entryLines(timeline, { tcp: true }));
-			for (const line of PLAYED_OTHERWISE[`${id}/${whatIf.id}`] ?? []) {
+			for (const line of whatIf.shows ?? []) {
 				expect(lines).toContain(line);
 			}
-			for (const words of NEVER[`${id}/${whatIf.id}`] ?? []) {
+			for (const words of whatIf.hides ?? []) {
 				expect(lines.filter((line) => line.includes(words))).toEqual([]);
 			}
 		});
 	}
 
-	test.each([
-		['en', en],
-		['zh-CN', zhCN],
-	])('has its words in %s', async (_, words) => {
-		const { title, watch } = words.scenes[id]!;
-		const { narration, whatIfs } = words.sceneWords[id]!;
-		expect(title.length).toBeGreaterThan(0);
-		expect(watch.length).toBeGreaterThan(0);
-		expect(narration).toHaveLength(scene.narratedAt.length);
-		expect(Object.keys(whatIfs)).toEqual(scene.whatIfs.map((whatIf) => whatIf.id));
-		for (const { id: name, right } of scene.whatIfs) {
-			expect(whatIfs[name]!.answers[right]).toBeDefined();
+	test.each(LOCALES)('has its words in %s', (locale) => {
+		const asked = scene.whatIfs.flatMap(({ ask, answers, because }) => [
+			ask[locale],
+			...answers[locale],
+			because[locale],
+		]);
+		const told = scene.narration.map((one) => one[locale]);
+		const texts = [scene.title[locale], scene.watch[locale], ...told, ...asked];
+		expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+		for (const { answers, right } of scene.whatIfs) {
+			expect(answers[locale]).toHaveLength(answers[LOCALES[0]].length);
+			expect(answers[locale][right]).toBeDefined();
 		}
 	});
 });
@@ -301,15 +300,6 @@ test('polls and long polls bring the three updates at the times in the text', ()
 	expect(brought('short-polling')).toEqual([525, 525, 1_025]);
 	expect(brought('long-polling')).toEqual([155, 505, 925]);
 	expect(brought('websocket')).toEqual([155, 505, 925]);
-});
-
-test.each([
-	['en', en],
-	['zh-CN', zhCN],
-])('the words in %s contain no scene that does not exist', async (_, words) => {
-	const ids = SCENES.map(({ id }) => id);
-	expect(Object.keys(words.scenes)).toEqual(ids);
-	expect(Object.keys(words.sceneWords)).toEqual(ids);
 });
 
 describe('the stream of HTTP/2', () => {

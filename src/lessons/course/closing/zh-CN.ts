@@ -22,10 +22,10 @@ export const zhCN: CourseLessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 表示没有收到 Close 帧，而这里双方都发了 Close。',
 			},
-			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，所以事件里的 `wasClean` 是 true，意思是干净关闭。',
+			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，所以事件里的 `wasClean` 是 true，意思是正常关闭。',
 		},
 		clean: {
-			title: '一次干净的关闭',
+			title: '一次正常关闭',
 			text: [
 				'这次服务器先告别 ①，关闭码 {client.code}，“即将离开”。浏览器自己回应 ②，然后 TCP 才断开。这期间 `readyState` 从 1（OPEN）变成 2（CLOSING），再变成 3（CLOSED）。',
 			],

@@ -120,7 +120,7 @@ export const en: CourseLessonWords = {
 		'read-ws-server': {
 			title: 'You can now read this',
 			text: [
-				'These 14 bytes are real: ws 8.23.0, a much-used library, sent them as a server, and we recorded them.',
+				'These 14 bytes are real: the library ws sent them as a server, and we recorded them.',
 			],
 			task: 'What did the server send? Find where each frame begins, and read its opcode.',
 			choices: {
@@ -131,7 +131,7 @@ export const en: CourseLessonWords = {
 			},
 			replies: {
 				'ping-binary-pong':
-					'You read them as a browser does: `89 01` is a Ping with one byte, `82 06` a binary message of six, and `8a 01` a Pong with one byte.',
+					'You read them as a browser does. `89 01` is a Ping with one byte, `82 06` a binary message of six, and `8a 01` a Pong with one byte.',
 				'text-binary-close':
 					'The first opcode is 9, the last one is A. A text has opcode 1, and a Close has 8.',
 				'one-ping':

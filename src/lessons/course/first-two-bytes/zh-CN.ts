@@ -109,7 +109,7 @@ export const zhCN: CourseLessonWords = {
 		},
 		'read-ws-server': {
 			title: '现在你能读懂这个',
-			text: ['这 14 个字节是真的：常用的库 ws（8.23.0 版）作为服务器发出，由我们录下。'],
+			text: ['这 14 个字节是真的：常用的库 ws 作为服务器发出，由我们录下。'],
 			task: '服务器发了什么？先找出每一帧从哪里开始，再读它的操作码。',
 			choices: {
 				'ping-binary-pong': '一个 Ping、六个字节的二进制、一个 Pong。',

@@ -124,7 +124,7 @@ export const en: CourseLessonWords = {
 		'read-firefox-header': {
 			title: 'You can now read this',
 			text: [
-				'A page in Firefox called `send()` with a large block of zeros, and we recorded the header: `82 ff 00 00 00 00 00 02 00 00 2a 03 ca 77`.',
+				'A page in Firefox sent a large block of zeros. We recorded the header: `82 ff 00 00 00 00 00 02 00 00 2a 03 ca 77`.',
 			],
 			task: 'How much payload does it announce, and what are the last four bytes?',
 			choices: {

@@ -47,7 +47,7 @@ export const en: CourseLessonWords = {
 					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
 				'more-follows':
 					'The client doesn’t hang up, it waits: now the frame says that more of this message follows. Undo, and try another bit.',
-				ping: 'Now it is a Ping, “are you still there?”. The client simply answers. Undo, and try another bit.',
+				ping: 'Now it is a Ping, “are you still there?”. The client just answers. Undo, and try another bit.',
 				letters:
 					'You changed a letter, and the client reads “{frame.0.text}” without any doubt. Undo, and try a bit of the first two bytes.',
 			},
@@ -79,7 +79,7 @@ export const en: CourseLessonWords = {
 			text: ['The connection is open, your page is silent. Then someone scores.'],
 			task: 'Can the server tell your page right now?',
 			choices: {
-				sends: 'Yes: it simply sends a frame.',
+				sends: 'Yes: it just sends a frame.',
 				waits: 'No: it must wait until the page asks.',
 				polled: 'Only if the page asks every second.',
 			},

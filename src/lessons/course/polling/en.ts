@@ -43,7 +43,7 @@ export const en: CourseLessonWords = {
 		'long-poll': {
 			title: 'Long polling on the wire',
 			text: [
-				'What if the server simply holds its answer until there is news? The page has score 17. Soon there is 18, and then nothing for 30 s.',
+				'What if the server just holds its answer until there is news? The page has score 17. Soon there is 18, and then nothing for 30 s.',
 			],
 			task: 'Put the five lines that are sent in order: `→` to the server, `←` to the page.',
 			mistakes: {

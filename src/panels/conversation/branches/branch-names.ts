@@ -1,8 +1,9 @@
 // Names the branches: by the learner’s name, by the question of the what-if, or by the action that was added.
 import { textBeginning } from '../../../engine/bytes/index.ts';
-import { ownValue } from '../../../engine/own-value.ts';
 import { actionDetail } from '../../../engine/simulation/index.ts';
 import type { ActionDetail, ScriptAction } from '../../../engine/simulation/index.ts';
+import type { Locale } from '../../../strings/locale.ts';
+import { sceneOf } from '../scenes/scenes.ts';
 import type { ConversationDocument } from '../conversation-document.ts';
 import type { Branch } from './branch.ts';
 import type { ConversationWords } from '../strings/en.ts';
@@ -16,21 +17,22 @@ const SHOWN = 12;
 export function branchNames(
 	{ scene, branches }: ConversationDocument,
 	words: ConversationWords,
+	locale: Locale,
 ): readonly string[] {
 	const names: string[] = [];
 	for (const [at, branch] of branches.entries()) {
-		const name = branch.name.trim() || nameOf(branch, scene, words);
+		const name = branch.name.trim() || nameOf(branch, scene, words, locale);
 		// A number tells two branches of the same name apart.
 		names.push(names.includes(name) ? `${name} (${String(at + 1)})` : name);
 	}
 	return names;
 }
 
-function nameOf(branch: Branch, scene: string, words: ConversationWords): string {
+function nameOf(branch: Branch, scene: string, words: ConversationWords, locale: Locale): string {
 	const { branches } = words;
 	if (branch.from === null) return scene === '' ? branches.own : branches.written;
-	const asked = ownValue(ownValue(words.sceneWords, scene)?.whatIfs ?? {}, branch.whatIf)?.ask;
-	if (asked !== undefined) return textBeginning(asked, LONGEST);
+	const asked = sceneOf(scene)?.whatIfs.find(({ id }) => id === branch.whatIf);
+	if (asked) return textBeginning(asked.ask[locale], LONGEST);
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;
 	const who = last.who === 'network' ? words.act.network : words[last.who];

@@ -1,7 +1,7 @@
-// The type of a scene, and helpers that write scenes. A scene is a prepared conversation as data: the
-// scenario, the times that the narration describes, the what-if questions, and the expected outcome. The
-// tests play each scene.
+// The type of a scene, and helpers that write scenes. A scene is a prepared conversation as data: the scenario, what is
+// told and asked about it in each language, and what must come out. The tests play each scene.
 import type { Role } from '../../../engine/role.ts';
+import type { Locale } from '../../../strings/locale.ts';
 import {
 	DEFAULT_SCENARIO,
 	type ClientSetup,
@@ -64,28 +64,57 @@ export interface WhatIfOtherwise extends WhatIfBase {
 	readonly scenario: Scenario;
 }
 
-interface WhatIfBase {
+interface WhatIfBase extends Checked {
 	readonly id: string;
-	readonly outcome: ExpectedOutcome;
-	/** Holds the index of the right answer in the words. */
+	readonly ask: Texts;
+	/** Holds the answers from which the learner chooses before the outcome is shown. */
+	readonly answers: Readonly<Record<Locale, readonly string[]>>;
+	/** Holds the index of the right answer. */
 	readonly right: number;
+	/** Says why the right answer is right. */
+	readonly because: Texts;
+	/** Lists texts that no line of the timeline contains. */
+	readonly hides?: readonly string[];
 }
 
-/** Describes one prepared conversation. Its words are in the strings, under the same id. */
-export interface Scene {
+/** Holds what the tests check of a timeline. */
+interface Checked {
+	readonly outcome: ExpectedOutcome;
+	/** Lists lines of the timeline, with the time in milliseconds and the bytes, as `entryLines` of the tests writes them. */
+	readonly shows?: readonly string[];
+	/**
+	 * Lists the rules that are broken, each after the side that breaks it. `mask-key-fresh` is left out: clients of scenes
+	 * use one key, so that bytes can be compared.
+	 */
+	readonly breaks?: readonly string[];
+}
+
+/** Holds a text in each language. */
+export type Texts = Readonly<Record<Locale, string>>;
+
+/** Tells what happens at a time. */
+export interface Narrated extends Texts {
+	/** Holds the time in milliseconds. */
+	readonly at: number;
+}
+
+/** Describes one prepared conversation. */
+export interface Scene extends Checked {
 	readonly id: string;
 	readonly group: SceneGroup;
 	readonly level: SceneLevel;
+	readonly title: Texts;
+	/** Says in one sentence what to watch. */
+	readonly watch: Texts;
 	/**
 	 * Holds the length of the timeline in whole milliseconds. It is stored, because the menu shows it and
 	 * simulating all scenes takes too long.
 	 */
 	readonly lengthMs: number;
 	readonly scenario: Scenario;
-	/** Lists the times in milliseconds at which the narration changes. The words have one text for each. */
-	readonly narratedAt: readonly number[];
+	readonly narration: readonly Narrated[];
 	readonly whatIfs: readonly WhatIf[];
-	readonly outcome: ExpectedOutcome;
+	readonly shows: readonly string[];
 }
 
 /** Holds the parts of a scenario that differ from the default. */

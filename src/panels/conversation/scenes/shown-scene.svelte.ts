@@ -47,7 +47,7 @@ export class ShownScene {
 			const { whatIf } = branches[current]!;
 			return whatIf === '' ? null : { type: 'what-if', id: whatIf };
 		}
-		const index = this.scene.narratedAt.findLastIndex((ms) => ms <= at);
+		const index = this.scene.narration.findLastIndex((told) => told.at <= at);
 		return index < 0 ? null : { type: 'text', index };
 	});
 

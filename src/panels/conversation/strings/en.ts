@@ -1,6 +1,3 @@
-import type { SceneTitles } from '../scenes/scene-words.ts';
-import { SCENE_TITLES } from './en/scenes.ts';
-import { sceneWords } from './en/scene-words.ts';
 import { actions } from './en/actions.ts';
 import { form } from './en/form.ts';
 import { act } from './en/act.ts';
@@ -40,8 +37,6 @@ export const en = {
 		inspector: 'Details',
 		build: 'Build',
 	},
-	scenes: SCENE_TITLES as SceneTitles,
-	sceneWords,
 	act,
 	capsule,
 	actions,

@@ -1,6 +1,4 @@
 import type { ConversationWords } from './en.ts';
-import { SCENE_TITLES } from './zh-CN/scenes.ts';
-import { sceneWords } from './zh-CN/scene-words.ts';
 import { actions } from './zh-CN/actions.ts';
 import { form } from './zh-CN/form.ts';
 import { act } from './zh-CN/act.ts';
@@ -38,8 +36,6 @@ export const zhCN: ConversationWords = {
 		inspector: '详情',
 		build: '搭建',
 	},
-	scenes: SCENE_TITLES,
-	sceneWords,
 	act,
 	capsule,
 	actions,

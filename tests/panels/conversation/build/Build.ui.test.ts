@@ -278,7 +278,7 @@ describe('the start of a scenario, and its export', () => {
 		expect(lab.scene).toBeNull();
 		expect(lab.branch.scenario).toBe(SCENES[0]!.scenario);
 		const last = SCENES.at(-1)!;
-		await choose('New', en.scenes[last.id]!.title);
+		await choose('New', last.title.en);
 		expect(lab.branch.scenario).toBe(last.scenario);
 	});
 

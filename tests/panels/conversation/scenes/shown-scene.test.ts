@@ -13,8 +13,7 @@ beforeEach(() => {
 
 describe('the narration', () => {
 	test('is the last moment of the scene that has come', () => {
-		const { narratedAt } = sceneOf('hello')!;
-		for (const [index, ms] of narratedAt.entries()) {
+		for (const [index, { at: ms }] of sceneOf('hello')!.narration.entries()) {
 			lab.playHead.moveTo(ms);
 			expect(lab.shownScene.narration).toEqual({ type: 'text', index });
 			lab.playHead.moveTo(ms + 0.5);
