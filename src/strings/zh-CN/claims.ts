@@ -140,8 +140,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows: '服务器收到 {server.pongs} 个 Pong，但只收到 {server.messages} 条消息。',
 	},
 	'tcp-end-is-clean': {
-		statement: '只要断开 TCP 连接，WebSocket 连接就正常关闭了。',
-		truth: '正常关闭时，双方先各发一个 Close 帧，然后通常由服务器断开 TCP 连接。',
+		statement: '只要断开 TCP 连接，WebSocket 连接就算干净关闭了。',
+		truth: '干净关闭时，双方先各发一个 Close 帧，然后通常由服务器断开 TCP 连接。',
 		shows:
 			'服务器没有发 Close 帧就断开了 TCP 连接，网页得到关闭码 {client.code}，`wasClean` 是 {client.clean}。',
 	},

@@ -4,7 +4,7 @@ import type { FactMeanings } from '../en/facts.ts';
 const end = (who: string, other: string) => ({
 	code: `${who}报告的关闭码。`,
 	reason: `${who}报告的关闭原因。`,
-	clean: `${who}是否报告正常关闭。`,
+	clean: `${who}是否报告干净关闭。`,
 	error: `${who}在关闭前是否报告错误。`,
 	closes: `${who}是否自行开始关闭：在收到${other}的 Close 之前就发出了自己的 Close。`,
 	messages: `${who}收到的消息数。`,

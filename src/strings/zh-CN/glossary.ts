@@ -193,8 +193,8 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: '端点因为错误结束连接（Fail the WebSocket Connection）；如果连接已经打开，应当先发送一个带关闭码的 Close 帧。',
 	},
 	clean: {
-		name: '正常关闭（wasClean）',
-		text: '端点发送了 Close，并在 TCP 连接断开之前处理了对方的 Close，连接就是正常关闭的。如果端点使连接失败，就不算正常关闭。',
+		name: '干净关闭（wasClean）',
+		text: '端点发送了 Close，并在 TCP 连接断开之前处理了对方的 Close，连接就是干净关闭的。如果端点使连接失败，就不算干净关闭。',
 	},
 	'half-close': {
 		name: '半关闭',

@@ -152,7 +152,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		duty: '1010 表示客户端需要某个扩展，而服务器没有接受这个扩展。服务器不使用 1010，因为服务器可以直接拒绝握手。客户端应当在关闭原因中列出所需的扩展。',
 		remedy: '拒绝握手，或者用关闭码 1008 或 1003 关闭连接。',
 		reaction:
-			'RFC 6455 没有规定如何处理。实测 Chromium 和 Firefox 会回送同样的关闭码，并报告连接正常关闭，关闭码为 1010。',
+			'RFC 6455 没有规定如何处理。实测 Chromium 和 Firefox 会回送同样的关闭码，并报告连接干净关闭，关闭码为 1010。',
 	},
 	'close-code-1011-server': {
 		title: '客户端发送关闭码 1011',
@@ -187,7 +187,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'close-tcp-alone': {
 		title: '不发送 Close 就断开 TCP 连接',
-		duty: '正常关闭时，双方各发送一个 Close 帧，然后断开 TCP 连接。如果只断开 TCP 连接，应用就无从知道连接为什么结束，也不知道消息是否全部到达。',
+		duty: '干净关闭时，双方各发送一个 Close 帧，然后断开 TCP 连接。如果只断开 TCP 连接，应用就无从知道连接为什么结束，也不知道消息是否全部到达。',
 		remedy: '先发送 Close，收到对方的 Close 之后，再由服务器断开 TCP 连接。',
 		reaction:
 			'双方的应用得到的关闭码都是 1006，属于异常关闭（wasClean = false）。1006 从不出现在线路上。',

@@ -58,7 +58,7 @@ export const TERM_FORMS: TermForms = {
 	'close-frame': ['Close 帧'],
 	'close-code': ['关闭码'],
 	fail: ['中止连接', '使连接失败', '使 WebSocket 连接失败'],
-	clean: ['正常关闭', 'wasClean'],
+	clean: ['干净关闭', 'wasClean'],
 	rst: ['RST'],
 	'time-wait': ['TIME_WAIT'],
 

@@ -22,10 +22,10 @@ export const zhCN: CourseLessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 表示没有收到 Close 帧，而这里双方都发了 Close。',
 			},
-			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，所以事件里的 `wasClean` 是 true，意思是正常关闭。',
+			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，所以事件里的 `wasClean` 是 true，意思是干净关闭。',
 		},
 		clean: {
-			title: '一次正常关闭',
+			title: '一次干净的关闭',
 			text: [
 				'这次服务器先告别 ①，关闭码 {client.code}，“即将离开”。浏览器自己回应 ②，然后 TCP 才断开。这期间 `readyState` 从 1（OPEN）变成 2（CLOSING），再变成 3（CLOSED）。',
 			],
@@ -186,14 +186,14 @@ export const zhCN: CourseLessonWords = {
 				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
 				fin: '两个 Close 帧都发出之后，服务器才断开 TCP。所以它们在 FIN 之前。',
 				'close-event': '`close` 事件是最后一行。',
-				'error-event': '正常关闭不会触发 `error` 事件。',
-				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
+				'error-event': '干净关闭不会触发 `error` 事件。',
+				'not-clean': '两个 Close 帧都会到达，所以是干净关闭，关闭码是 1001。',
 			},
-			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是一次正常关闭的全过程。',
+			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是一次干净关闭的全过程。',
 			hints: [
 				'开头是服务器的 Close 帧。',
 				'Close 到达时，`readyState` 变为 2，浏览器回一个 Close。TCP 在这之后才断开。',
-				'依次是：服务器的 Close、`readyState` 变为 2、加了掩码的回应、服务器的 TCP FIN，最后一行是正常关闭的 `close` 事件。',
+				'依次是：服务器的 Close、`readyState` 变为 2、加了掩码的回应、服务器的 TCP FIN，最后一行是干净关闭的 `close` 事件。',
 			],
 		},
 		crossing: {
@@ -203,7 +203,7 @@ export const zhCN: CourseLessonWords = {
 				'一个帧在途中要用 25 ms。现在脚本里还没有动作。',
 			],
 			task: '在**搭建**里点两次**添加动作**，让双方都关闭连接：网页报告 4002，服务器报告 4001。',
-			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是正常关闭：双方都发出并收到了 Close。',
+			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是干净关闭：双方都发出并收到了 Close。',
 			mistakes: {
 				'same-code':
 					'两个 Close 帧交错而过，里面都是 {client.code}。请给双方不同的关闭码：各方报告的是自己收到的那一个。',
@@ -255,7 +255,7 @@ export const zhCN: CourseLessonWords = {
 				'error-1006': '`open`、`error`、`close`：1006，false',
 				'close-1006': '`open`、`close`：1006，false',
 			},
-			because: '`code` 是收到的关闭码。双方都发了 Close，所以是正常关闭，没有 `error`。',
+			because: '`code` 是收到的关闭码。双方都发了 Close，所以是干净关闭，没有 `error`。',
 		},
 		'closing-no-code': {
 			question:
@@ -288,7 +288,7 @@ export const zhCN: CourseLessonWords = {
 				'close-1009': '`open`、`close`：1009，true',
 				'close-1000': '`open`、`close`：1000，true',
 			},
-			because: '服务器以 1009（消息太大）中止连接。浏览器只是回应，所以是正常关闭。',
+			because: '服务器以 1009（消息太大）中止连接。浏览器只是回应，所以是干净关闭。',
 		},
 		'closing-both': {
 			question:
@@ -299,7 +299,7 @@ export const zhCN: CourseLessonWords = {
 				'close-3002-false': '`open`、`close`：3002，false',
 				'close-1006': '`open`、`close`：1006，false',
 			},
-			because: '各方报告的是自己收到的关闭码。双方都发了 Close，所以是正常关闭。',
+			because: '各方报告的是自己收到的关闭码。双方都发了 Close，所以是干净关闭。',
 		},
 		'closing-proxy': {
 			question:

@@ -109,7 +109,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送 Close ${sent}`,
 		{
 			open: '连接保持打开',
-			clean: '正常关闭',
+			clean: '干净关闭',
 			failed:
 				reported === null ? '中止连接' : `网页先收到 error 事件，再收到 close 事件（${reported}）`,
 			ended: `网页收到 close 事件（${reported ?? 1006}），没有 error 事件`,

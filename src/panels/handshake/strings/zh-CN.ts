@@ -260,7 +260,7 @@ export const zhCN = {
 	pageMessages: (count) => `随后是 ${count} 个 message 事件。`,
 	pageEnded: (code, clean) =>
 		clean
-			? `随后是 close 事件，关闭码 ${code}，正常关闭（wasClean = true）；readyState 为 3。`
+			? `随后是 close 事件，关闭码 ${code}，干净关闭（wasClean = true）；readyState 为 3。`
 			: `随后是 error 事件，然后是 close 事件，关闭码 ${code}，异常关闭（wasClean = false）；readyState 为 3。`,
 	pageOpened: 'open 事件，readyState 短暂为 1。',
 	pageFailed:

@@ -46,7 +46,7 @@ function framed({ delivered, sent, outcome, reported }: FrameObservation): strin
 		sent === 'nothing' ? '' : sent === 'empty' ? '发送空的 Close' : `发送关闭码为 ${sent} 的 Close`,
 		{
 			open: '保持连接打开',
-			clean: reported === null ? '正常关闭' : `正常关闭，触发 close 事件（关闭码 ${reported}）`,
+			clean: reported === null ? '干净关闭' : `干净关闭，触发 close 事件（关闭码 ${reported}）`,
 			failed:
 				reported === null
 					? '中止连接'

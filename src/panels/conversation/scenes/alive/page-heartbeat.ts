@@ -53,7 +53,7 @@ export const pageHeartbeat: Scene = {
 		{
 			at: 95_050,
 			en: 'The page called close(1000) at 95 s. Now it gets its close event: 1000, wasClean true.',
-			'zh-CN': '网页在 95 s 时调用了 close(1000)，现在收到 close 事件：1000，正常关闭。',
+			'zh-CN': '网页在 95 s 时调用了 close(1000)，现在收到 close 事件：1000，干净关闭。',
 		},
 	],
 	whatIfs: [

@@ -41,7 +41,7 @@ export const crossingData: Scene = {
 			at: 195,
 			en: 'The page gets its close event: 1005, wasClean true. Messages m1 and m2 are lost, and no event reports the loss.',
 			'zh-CN':
-				'网页收到 close 事件：1005，正常关闭。消息 m1 和 m2 丢失了，但没有任何事件报告这一点。',
+				'网页收到 close 事件：1005，干净关闭。消息 m1 和 m2 丢失了，但没有任何事件报告这一点。',
 		},
 	],
 	whatIfs: [

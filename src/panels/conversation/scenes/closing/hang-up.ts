@@ -50,7 +50,7 @@ export const hangUp: Scene = {
 				],
 				'zh-CN': [
 					'网页仍收到 close 事件（1006）。',
-					'网页收到 close 事件（1000），正常关闭。',
+					'网页收到 close 事件（1000），干净关闭。',
 					'网页收到 close 事件（1005）。',
 				],
 			},

@@ -25,7 +25,7 @@ export const noCode: Scene = {
 		{
 			at: 1_050,
 			en: 'The page gets its close event: 1005 (no status received), wasClean true. The server will report 1005 as well.',
-			'zh-CN': '网页收到 close 事件：1005（没有收到关闭码），正常关闭。服务器也将报告 1005。',
+			'zh-CN': '网页收到 close 事件：1005（没有收到关闭码），干净关闭。服务器也将报告 1005。',
 		},
 	],
 	whatIfs: [
@@ -45,7 +45,7 @@ export const noCode: Scene = {
 					'The client fails the connection.',
 				],
 				'zh-CN': [
-					'网页收到 close 事件（1005），正常关闭。',
+					'网页收到 close 事件（1005），干净关闭。',
 					'客户端把这个帧当作空的 Close。',
 					'客户端中止连接。',
 				],
@@ -54,7 +54,7 @@ export const noCode: Scene = {
 			because: {
 				en: 'An endpoint must not send 1005 (§7.4.1). This client sends 1002, as Chromium does (measured), and the page gets a close event with 1006. Firefox reports 1005, wasClean true (measured).',
 				'zh-CN':
-					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium 一样（实测），发送 1002，网页收到 close 事件（1006）。Firefox 报告 1005，正常关闭（实测）。',
+					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium 一样（实测），发送 1002，网页收到 close 事件（1006）。Firefox 报告 1005，干净关闭（实测）。',
 			},
 			outcome: endings([1006, false], [1002, true]),
 			breaks: ['server close-code-reserved-local'],

@@ -4,7 +4,7 @@ export const serverCloses: Scene = {
 	id: 'server-closes',
 	group: 'closing',
 	level: 'basic',
-	title: { en: 'A clean close by the server', 'zh-CN': '服务器发起的正常关闭' },
+	title: { en: 'A clean close by the server', 'zh-CN': '服务器发起的干净关闭' },
 	watch: {
 		en: 'The server closes the connection with 1001. Watch which side sends a Close frame first, and which side closes the TCP connection first.',
 		'zh-CN': '服务器用关闭码 1001 关闭连接。看看哪一方先发送 Close，哪一方先断开 TCP 连接。',
@@ -31,7 +31,7 @@ export const serverCloses: Scene = {
 			at: 1_075,
 			en: 'The page gets its close event: 1001, wasClean true. “Clean” means that both Close frames arrived, not that nothing went wrong.',
 			'zh-CN':
-				'网页收到 close 事件：1001，wasClean 为 true，即正常关闭。“正常关闭”只表示两个 Close 帧都到了，不表示一切顺利。',
+				'网页收到 close 事件：1001，wasClean 为 true，即干净关闭。“干净关闭”只表示两个 Close 帧都到了，不表示一切顺利。',
 		},
 	],
 	whatIfs: [

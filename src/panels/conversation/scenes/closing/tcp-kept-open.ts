@@ -38,7 +38,7 @@ export const tcpKeptOpen: Scene = {
 			at: 3_050,
 			en: 'After 2 s the browser itself closes the TCP connection, and the page gets a close event with 1000, wasClean true. Chromium waits 2 s; Firefox closes the TCP connection at once (measured).',
 			'zh-CN':
-				'2 s 之后，浏览器自己断开 TCP 连接，网页收到 close 事件：1000，正常关闭。Chromium 等 2 s，Firefox 立即断开 TCP 连接（实测）。',
+				'2 s 之后，浏览器自己断开 TCP 连接，网页收到 close 事件：1000，干净关闭。Chromium 等 2 s，Firefox 立即断开 TCP 连接（实测）。',
 		},
 	],
 	whatIfs: [
@@ -58,7 +58,7 @@ export const tcpKeptOpen: Scene = {
 					'Nothing changes.',
 				],
 				'zh-CN': [
-					'网页收到 close 事件（1000），正常关闭，比原来早约一秒。',
+					'网页收到 close 事件（1000），干净关闭，比原来早约一秒。',
 					'网页收到 close 事件（1006）。',
 					'没有变化。',
 				],

@@ -83,7 +83,7 @@ export const unanswered: Scene = {
 				],
 				'zh-CN': [
 					'结果一样，只是更早。',
-					'网页收到 close 事件（1000），异常关闭。',
+					'网页收到 close 事件（1000），没有干净关闭。',
 					'网页收不到 close 事件。',
 				],
 			},

@@ -49,7 +49,7 @@ export const echoServer: Scene = {
 		{
 			at: 300,
 			en: 'The page gets its close event: 1000, wasClean true. Each echo took one round trip, 50 ms.',
-			'zh-CN': '网页收到 close 事件：1000，正常关闭。每次回显都需要一次往返，即 50 ms。',
+			'zh-CN': '网页收到 close 事件：1000，干净关闭。每次回显都需要一次往返，即 50 ms。',
 		},
 	],
 	whatIfs: [

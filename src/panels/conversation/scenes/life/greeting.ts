@@ -44,7 +44,7 @@ export const greeting: Scene = {
 		{
 			at: 1_050,
 			en: 'The server’s Close frame and TCP FIN arrive. The page gets its close event: 1000, wasClean true.',
-			'zh-CN': '服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：1000，正常关闭。',
+			'zh-CN': '服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：1000，干净关闭。',
 		},
 	],
 	whatIfs: [

@@ -66,7 +66,7 @@ export const hello: Scene = {
 			at: 200,
 			en: 'The server’s Close frame and TCP FIN arrive. The page gets its close event: code 1000, wasClean true.',
 			'zh-CN':
-				'服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：关闭码 1000，wasClean 为 true（正常关闭）。',
+				'服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：关闭码 1000，wasClean 为 true（干净关闭）。',
 		},
 		{
 			at: 225,

@@ -78,7 +78,7 @@ export const slowReceiver: Scene = {
 			at: 105_102,
 			en: 'The page gets its close event: 1000, wasClean true. TCP slowed the sender down; WebSocket has no flow control of its own.',
 			'zh-CN':
-				'网页收到 close 事件：1000，正常关闭。是 TCP 让发送方慢了下来；WebSocket 自己没有流量控制。',
+				'网页收到 close 事件：1000，干净关闭。是 TCP 让发送方慢了下来；WebSocket 自己没有流量控制。',
 		},
 	],
 	whatIfs: [

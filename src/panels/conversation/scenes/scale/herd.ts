@@ -85,7 +85,7 @@ export const herd: Scene = {
 		{
 			at: 8_375,
 			en: 'The page got the echo of its message and called close(1000). After this clean close the page’s script does not reconnect.',
-			'zh-CN': '网页收到了自己所发消息的回显，并调用了 close(1000)。正常关闭之后，脚本不再重连。',
+			'zh-CN': '网页收到了自己所发消息的回显，并调用了 close(1000)。干净关闭之后，脚本不再重连。',
 		},
 	],
 	whatIfs: [

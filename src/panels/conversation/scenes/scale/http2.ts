@@ -81,7 +81,7 @@ export const http2: Scene = {
 		{
 			at: 323,
 			en: 'The page gets its close event: 1000, wasClean true. The stream has ended, and the download of the file continues.',
-			'zh-CN': '网页收到 close 事件：1000，正常关闭。这个流结束了，文件继续传输。',
+			'zh-CN': '网页收到 close 事件：1000，干净关闭。这个流结束了，文件继续传输。',
 		},
 		{
 			at: 499,

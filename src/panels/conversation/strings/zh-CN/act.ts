@@ -25,6 +25,6 @@ export const act: ActWords = {
 	idle: '没有效果：此刻没有可操作的对象。',
 	outcome: (client, server) => `客户端：${client}。服务器：${server}。`,
 	ending: (code, clean) =>
-		`收到 close 事件，关闭码 ${String(code)}，${clean ? '正常关闭' : '异常关闭'}`,
+		`收到 close 事件，关闭码 ${String(code)}，${clean ? '干净关闭' : '没有干净关闭'}`,
 	noEnding: '没有收到 close 事件',
 };

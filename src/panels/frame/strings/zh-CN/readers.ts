@@ -67,7 +67,7 @@ function ends({ outcome, reported }: ReaderVerdict): string {
 		case 'open':
 			return '保持打开';
 		case 'clean':
-			return `正常关闭，${reported}`;
+			return `干净关闭，${reported}`;
 		case 'failed':
 			return `error，${reported}`;
 		case 'ended':
@@ -89,7 +89,7 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 		pongs > 0 || sent !== 'nothing' ? `发送 ${sends(told)}` : '',
 		{
 			open: '连接保持打开',
-			clean: `正常关闭，${who}收到 close 事件（${reported}）`,
+			clean: `干净关闭，${who}收到 close 事件（${reported}）`,
 			failed: `${who}先收到 error 事件，再收到 close 事件（${reported}）`,
 			ended: `${who}收到 close 事件（${reported}），没有 error 事件`,
 		}[outcome],

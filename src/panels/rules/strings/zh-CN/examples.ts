@@ -94,7 +94,7 @@ function shown(one: ApiShown): string {
 				? `message“${one.data}”`
 				: `message，一个 ${number(one.data.bytes)} 字节的 ${one.data.type}`;
 		case 'close':
-			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '正常关闭' : '异常关闭'}`;
+			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '干净关闭' : '没有干净关闭'}`;
 		case 'threw':
 			return `抛出 ${one.name}`;
 		case 'logged':

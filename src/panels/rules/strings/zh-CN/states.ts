@@ -42,7 +42,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		ending:
 			'连接已失败、被拒绝或被放弃。端点不再处理对方发来的任何内容，包括 Close。按照 WHATWG 标准，TCP 连接断开后网页才收到事件；Chromium 和 Firefox 在这个状态下就触发这些事件（实测）。',
 		closed:
-			'TCP 连接已经断开。应用程序得到对方发来的关闭码；Close 不带关闭码时得到 1005，没有收到 Close 时得到 1006。应用程序还会得知连接是否正常关闭，即端点是否既发送了 Close，也处理了对方的 Close。',
+			'TCP 连接已经断开。应用程序得到对方发来的关闭码；Close 不带关闭码时得到 1005，没有收到 Close 时得到 1006。应用程序还会得知连接是否干净关闭，即端点是否既发送了 Close，也处理了对方的 Close。',
 	},
 	triggers: {
 		accept: { short: '101', long: '握手成功（101）' },
