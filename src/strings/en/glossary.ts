@@ -375,7 +375,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 export const GLOSSARY_WORDS = {
 	title: 'Glossary',
-	text: 'The terms of this site, each with the section of the standard that defines the term and a place where you can see it.',
+	text: 'The terms of this site, each with the section of the standard that defines or explains it and a place where you can see it.',
 	filter: 'Filter terms',
 	filterHint: 'a word, a section',
 	found: (found: number, all: number) =>

@@ -16,7 +16,7 @@ import { wire } from './en/wire.ts';
 export const en = {
 	intro: {
 		purpose:
-			'Enter your own figures to compare WebSocket with polling and streaming: waiting time, bytes and load.',
+			'Do you need a WebSocket at all? Put in your own figures, and watch how long a message waits and what each way costs.',
 		tries: [
 			['a poll every second', '/compare?poll=1000'],
 			['100,000 clients', '/compare?clients=100000'],

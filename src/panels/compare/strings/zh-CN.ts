@@ -16,7 +16,7 @@ import { wire } from './zh-CN/wire.ts';
 
 export const zhCN: CompareWords = {
 	intro: {
-		purpose: '输入你自己的数字，比较 WebSocket、轮询和流式响应的等待时间、字节数和负载。',
+		purpose: '你真的需要 WebSocket 吗？填上自己的数字，看每种办法要等多久、费多少字节。',
 		tries: [
 			['每秒轮询一次', '/compare?poll=1000'],
 			['100,000 个客户端', '/compare?clients=100000'],

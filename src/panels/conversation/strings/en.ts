@@ -18,7 +18,7 @@ import { comparison } from './en/comparison.ts';
 export const en = {
 	intro: {
 		purpose:
-			'Follow a whole connection over time, with the bytes in transit and the state of each side, and change it at any moment.',
+			'Watch a whole connection in slow motion. Stop it anywhere, lose a segment, flip a bit or hang up, and see what each side does.',
 		tries: [
 			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy&later=hidden'],
 			['a message in fragments', '/conversation?scenario=fragments&later=hidden'],

@@ -18,7 +18,7 @@ import { comparison } from './zh-CN/comparison.ts';
 
 export const zhCN: ConversationWords = {
 	intro: {
-		purpose: '沿时间轴查看一次连接的字节和双方的状态，任意时刻都能改动。',
+		purpose: '把一次连接放慢了看。随时停下，丢一段、翻一位，或者直接断开，再看双方怎么办。',
 		tries: [
 			['代理断开空闲连接', '/conversation?scenario=idle-proxy&later=hidden'],
 			['分片的消息', '/conversation?scenario=fragments&later=hidden'],

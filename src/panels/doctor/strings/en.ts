@@ -33,7 +33,7 @@ export type DoctorWords = typeof en;
 
 const intro: Intro = {
 	purpose:
-		'Find out from console messages, logs or bytes why a WebSocket did not open, or why it ended.',
+		'Your WebSocket won’t open, or it dies. Paste what you have: it says what is wrong, on whose side, and what to do.',
 	tries: [
 		['A status other than 101', evidenceAddress(EXAMPLES.status)],
 		['A frame without a mask', evidenceAddress(EXAMPLES.unmasked)],
@@ -325,7 +325,7 @@ export const en = {
 	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,
 	explained: (causes: number) =>
 		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,
-	causeOf: 'A cause of 1006',
+	causeOf: 'Why a connection fails',
 	closeCause: 'Close this cause',
 	passing: {
 		copyReply: 'Copy as a reply',

@@ -32,7 +32,8 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 
 export const zhCN: DoctorWords = {
 	intro: {
-		purpose: '根据控制台消息、日志或字节，查明 WebSocket 连接为什么没有建立，或者为什么断开。',
+		purpose:
+			'WebSocket 连不上，或者用着用着断了？把手头的东西贴进来，看看错在哪里、在哪一方、该怎么办。',
 		tries: [
 			['状态码不是 101', evidenceAddress(EXAMPLES.status)],
 			['没有加掩码的帧', evidenceAddress(EXAMPLES.unmasked)],
@@ -168,7 +169,7 @@ export const zhCN: DoctorWords = {
 	ruledOut: (count) => `已排除：${count} 种`,
 	explainedBy: (title) => `“${title}”已经确定，可以解释这些证据。`,
 	explained: (causes) => `另外 ${causes} 种原因已排除，因为确定的原因可以解释这些证据。`,
-	causeOf: '1006 的一种原因',
+	causeOf: '连接为什么失败',
 	closeCause: '关闭这项说明',
 	passing: {
 		copyReply: '复制成一条回复',

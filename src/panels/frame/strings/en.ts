@@ -128,7 +128,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 export const en = {
 	intro: {
 		purpose:
-			'Edit any byte or bit of a frame, and see what each bit means and how a receiver judges the frame.',
+			'A message crosses the wire as a few bytes. Change any bit of them, and see what it means and whether the other side hangs up.',
 		tries: [
 			['a client that does not mask', '/frame?hex=810548656c6c6f&from=client'],
 			['a Close with code 1000', '/frame?hex=880203e8&from=server'],

@@ -120,7 +120,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 
 export const zhCN = {
 	intro: {
-		purpose: '编辑帧的任意字节或位，查看每一位的含义，以及接收方如何判定这一帧。',
+		purpose: '一条消息在线路上就是几个字节。随便改一位，看看它是什么意思，对方会不会因此断开。',
 		tries: [
 			['不加掩码的客户端', '/frame?hex=810548656c6c6f&from=client'],
 			['关闭码为 1000 的 Close', '/frame?hex=880203e8&from=server'],

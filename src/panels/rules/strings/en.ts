@@ -152,7 +152,7 @@ const SHOWN_NOTES: Readonly<Record<ShownBy, string>> = {
 export const en = {
 	intro: {
 		purpose:
-			'Look up a rule of the protocol: who must follow it, an example that breaks it, and what real programs do.',
+			'Someone says you broke the protocol? Look the rule up: who must follow it, an example that breaks it, and what real programs do.',
 		tries: [
 			['rules about masking', '/rules?q=mask'],
 			['rules for the closing handshake', '/rules?q=close'],

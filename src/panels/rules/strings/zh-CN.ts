@@ -75,7 +75,7 @@ function observed(seen: Observation['seen']): string {
 
 export const zhCN: RulesWords = {
 	intro: {
-		purpose: '查阅协议的规则：规则适用于谁，违反规则的示例，以及真实程序的做法。',
+		purpose: '有人说你违反了协议？来查这条规则：谁必须遵守，怎样算违反，真实的程序又是怎么做的。',
 		tries: [
 			['关于掩码的规则', '/rules?q=mask'],
 			['关于关闭握手的规则', '/rules?q=close'],

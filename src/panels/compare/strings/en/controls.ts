@@ -124,7 +124,7 @@ export const controls = {
 		empty: 'Nothing has been pasted yet.',
 		// The defaults of --max-http-header-size and of large_client_header_buffers (4 × 8 KiB).
 		'too-long':
-			'The text is longer than 64 KiB. By default, Node.js refuses headers of more than 16 KiB, and nginx refuses more than 32 KiB.',
+			'The text is longer than 64 KiB. By default, Node.js refuses headers of more than 16 KiB. nginx refuses a line over 8 KiB, and more than 32 KiB in all.',
 		'no-request': 'The text does not begin like a request (GET /path HTTP/1.1) or a curl command.',
 		'bad-field': 'This line is not a header field (Name: value).',
 		'quote-not-closed': 'A quotation mark is not closed.',

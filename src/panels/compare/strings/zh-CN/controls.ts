@@ -115,7 +115,7 @@ export const controls: ControlsWords = {
 		empty: '还没有粘贴任何内容。',
 		// --max-http-header-size 与 large_client_header_buffers（4 × 8 KiB）的默认值。
 		'too-long':
-			'这段文字超过 64 KiB。默认情况下，Node.js 拒绝超过 16 KiB 的头部，nginx 拒绝超过 32 KiB 的头部。',
+			'这段文字超过 64 KiB。默认情况下，Node.js 拒绝超过 16 KiB 的头部，nginx 拒绝超过 8 KiB 的单行，以及总共超过 32 KiB 的头部。',
 		'no-request': '这段文字的开头既不像请求（GET /path HTTP/1.1），也不像 curl 命令。',
 		'bad-field': '这一行不是头部字段（名称: 值）。',
 		'quote-not-closed': '引号没有闭合。',

@@ -6,7 +6,7 @@ import type { CauseText } from '../cause-text.ts';
 export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'mixed-content': {
 		title: 'An https page opens a ws:// address',
-		what: 'The browser blocks connections without TLS from a page that was loaded over https.',
+		what: 'The browser blocks connections without TLS from a page that was loaded over https. Addresses of the same machine, such as `localhost`, are usually excepted.',
 		proof: 'The console says “Mixed Content” or “insecure WebSocket connection”.',
 		against: 'The address begins with wss://, or the page was loaded over http.',
 		todo: [
@@ -72,7 +72,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'plain-request': {
 		title: 'The client sends an ordinary request to the WebSocket address',
-		what: 'The address bar of a browser, `fetch` and many health checks send an ordinary HTTP request. Only a WebSocket client sends an opening handshake, so the server refuses.',
+		what: 'The address bar of a browser, `fetch` and many health checks send an ordinary HTTP request. That isn’t an opening handshake (RFC 6455 §4.2.1), so a WebSocket server refuses it, often with 426.',
 		proof:
 			'The request is from curl or from the address bar, without Upgrade, and the status is 426.',
 		against: 'The client sends Upgrade: websocket.',
@@ -332,7 +332,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'masking-fault': {
 		title: 'A frame has the wrong MASK bit',
-		what: 'A client must mask every frame, and a server must not mask any. The receiver fails the connection.',
+		what: 'A client must mask every frame, and a server must not mask any. The receiver must fail the connection; Firefox stays open when a server masks (measured).',
 		proof: 'The MASK bit of a frame does not fit its sender.',
 		against: 'The MASK bit is set in all frames of the client and in no frame of the server.',
 		todo: [

@@ -6,7 +6,7 @@ import type { CauseText } from '../cause-text.ts';
 export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'mixed-content': {
 		title: 'https 网页打开了 ws:// 地址',
-		what: '网页通过 https 加载，浏览器会拦截它的非 TLS 连接。',
+		what: '网页通过 https 加载，浏览器会拦截它的非 TLS 连接。本机地址（如 `localhost`）通常例外。',
 		proof: '控制台显示“Mixed Content”或“insecure WebSocket connection”。',
 		against: '地址以 wss:// 开头，或网页通过 http 加载。',
 		todo: ['把地址改为 wss://。', '给 WebSocket 服务器配置证书，或在它前面放一个终结 TLS 的代理。'],
@@ -62,7 +62,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'plain-request': {
 		title: '客户端向 WebSocket 地址发出了普通请求',
-		what: '浏览器地址栏、`fetch` 和许多健康检查发出的是普通 HTTP 请求。只有 WebSocket 客户端才会发出握手请求，所以服务器拒绝了它。',
+		what: '浏览器地址栏、`fetch` 和许多健康检查发出的是普通 HTTP 请求。它不是握手请求（RFC 6455 §4.2.1），所以 WebSocket 服务器会拒绝，常见的状态码是 426。',
 		proof: '请求来自 curl 或地址栏，没有 Upgrade，状态码是 426。',
 		against: '客户端发出的请求带有 Upgrade: websocket。',
 		todo: [
@@ -307,7 +307,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'masking-fault': {
 		title: '帧的 MASK 位不对',
-		what: '客户端的每个帧都必须加掩码，服务器的帧一律不得加。接收方中止连接。',
+		what: '客户端的每个帧都必须加掩码，服务器的帧一律不得加。接收方必须中止连接；不过实测 Firefox 收到服务器加了掩码的帧，仍保持连接。',
 		proof: '某个帧的 MASK 位与发送方不符。',
 		against: '客户端的帧的 MASK 位都是 1，服务器的都是 0。',
 		todo: [
