@@ -1,5 +1,5 @@
 // Makes a plan by the minute for a lesson in class, from its steps.
-import type { LessonStepKind, Step } from './lesson.ts';
+import type { Lesson, LessonStepKind, Step } from './lesson.ts';
 
 /** Says how long a class usually works on a step, in minutes, before the plan is fitted to its hour. */
 const USUAL_MINUTES: Readonly<Record<LessonStepKind, number>> = {
@@ -21,6 +21,12 @@ export interface PlannedStep {
 	/** Counts whole minutes from the beginning. */
 	readonly from: number;
 	readonly to: number;
+}
+
+/** Returns the lessons of an hour: three that follow each other, this one among them. Empty for a lesson from a file. */
+export function lessonsOfHour(course: readonly Lesson[], { id }: Lesson): readonly Lesson[] {
+	const at = course.findIndex((lesson) => lesson.id === id);
+	return at === -1 ? [] : course.slice(Math.min(at, course.length - 3)).slice(0, 3);
 }
 
 /** Returns the steps with their minutes. They follow each other without a gap and fill the lesson. */

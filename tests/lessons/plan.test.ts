@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
 import { lessonParts, type Step } from '../../src/lessons/lesson.ts';
-import { planOf } from '../../src/lessons/plan.ts';
+import { lessonsOfHour, planOf } from '../../src/lessons/plan.ts';
 
 const COURSE = await loadCourse();
 
@@ -50,4 +50,14 @@ test('a step in which learners change bytes gets more time than one in which the
 		return to - from;
 	};
 	expect([minutes('look'), minutes('predict'), minutes('do')]).toEqual([3, 3, 4]);
+});
+
+test('an hour has three lessons in the order of the course, and the last ones share theirs', () => {
+	const idsOf = (lesson: (typeof COURSE)[number]) =>
+		lessonsOfHour(COURSE, lesson).map(({ id }) => id);
+	const ids = COURSE.map(({ id }) => id);
+	expect(idsOf(COURSE[0]!)).toEqual(ids.slice(0, 3));
+	expect(idsOf(COURSE[4]!)).toEqual(ids.slice(4, 7));
+	for (const last of COURSE.slice(-3)) expect(idsOf(last)).toEqual(ids.slice(-3));
+	expect(idsOf({ ...COURSE[0]!, id: 'own-lesson' })).toEqual([]);
 });

@@ -13,6 +13,7 @@ export const classroom = {
 	/** Holds the plan of a lesson, or of a part of a long one. */
 	plan: (minutes: number, part: number | null) =>
 		part === null ? `Plan for ${minutes} minutes` : `Part ${part}: plan for ${minutes} minutes`,
+	threeLessons: 'Three lessons in an hour',
 	minutes: 'Minutes',
 	step: 'Step',
 	inClass: 'In class',

@@ -13,6 +13,7 @@ export const classroom: ClassroomWords = {
 	goalsLead: '学完本课，学生能够：',
 	plan: (minutes, part) =>
 		part === null ? `${minutes} 分钟的安排` : `第 ${part} 部分：${minutes} 分钟的安排`,
+	threeLessons: '一小时三课',
 	minutes: '分钟',
 	step: '步骤',
 	inClass: '课堂做法',

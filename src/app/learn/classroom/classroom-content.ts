@@ -2,7 +2,9 @@
 // words and the states of its steps go in; the plan, the questions and the expected answers
 // come out. Only `teacher` of the lesson's words is written for these pages. The rest is computed from the lesson, so that it cannot
 // differ from what the Guide shows.
+import { loadCourse } from '../../../lessons/course.ts';
 import { classSteps, playableSteps, type Lesson } from '../../../lessons/lesson.ts';
+import { lessonsOfHour } from '../../../lessons/plan.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
 import type { CourseWords } from '../../../strings/en/course.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
@@ -11,7 +13,7 @@ import type { LessonWords } from '../../../strings/lesson-words.ts';
 import type { TermId, TermWords } from '../../../strings/terms.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { termFinder } from '../../terms/mark-terms.ts';
-import { filledWords } from '../filled-words.ts';
+import { filledWords, type NamedLesson } from '../filled-words.ts';
 import { findLesson } from '../lesson-words.ts';
 import type { ClassroomPage } from '../learn-address.ts';
 import { loadStepPicture, type StepPicture } from './step-picture.ts';
@@ -29,6 +31,8 @@ export interface ClassroomContent {
 	readonly learnWords: LearnWords;
 	readonly lessonWords: LessonWords;
 	readonly terms: readonly NamedTerm[];
+	/** Holds the three lessons of an hour, for the teacher’s page. */
+	readonly hour: readonly NamedLesson[];
 	/** Holds what a worksheet draws of the steps, by their ids. */
 	readonly pictures: ReadonlyMap<string, StepPicture>;
 }
@@ -57,8 +61,16 @@ export async function loadClassroomContent(
 		learnWords: words.learn,
 		lessonWords,
 		terms: page === 'teacher' ? termsOf(lessonWords, terms) : [],
+		hour: page === 'teacher' ? await loadHour(lesson, words.learn, locale) : [],
 		pictures: new Map(page === 'worksheet' ? await loadPictures(lesson, locale) : []),
 	};
+}
+
+async function loadHour(lesson: Lesson, words: LearnWords, locale: Locale) {
+	const lessons = lessonsOfHour(await loadCourse(), lesson);
+	return Promise.all(
+		lessons.map(async (one) => [one, await filledWords(one, words, locale)] as const),
+	);
 }
 
 /** Returns the steps of a page. A worksheet asks only those that a class does. */
