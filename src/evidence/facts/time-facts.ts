@@ -1,6 +1,6 @@
 // Facts about time: how long a connection was open, beside the limits that programs have by default, and beside what a
 // person says of traffic, of sleep and of what the program did.
-import { sign } from '../sign.ts';
+import { meaningOf, sign } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
@@ -76,13 +76,28 @@ function openTime(paste: Paste): FoundFacts | null {
 		reading.kind !== 'message' &&
 		reading.kind !== 'bytes' &&
 		!/\bWSDISCONNECT\b/.test(text);
-	if (isLogOfProxy) return null;
-	const time = timeBetweenLines(text) ?? timeInWords(text);
+	if (isLogOfProxy && reading.kind !== 'log') return null;
+	const time = isLogOfProxy ? loggedTime(paste) : (timeBetweenLines(text) ?? timeInWords(text));
 	if (time === null || !isOfConnection(text)) return null;
 	const exact = time.runs > 1 || EXACT.test(text) ? 1 : 0;
 	const told = factOf(time, exact, paste);
+	// A log has the time of each connection, and of most it means nothing.
+	if (isLogOfProxy && told.signs.some(({ id }) => id === 'open-for')) return null;
 	// How long it was open says that it opened.
 	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
+}
+
+/** Returns how long the connections of a log were open, if all lasted as long and nothing in the log tells why. */
+function loggedTime({ reading, text }: Paste): OpenTime | null {
+	const opened = reading.signs.filter(({ values }) => values['status'] === 101);
+	if (opened.length === 0 || reading.signs.some((one) => meaningOf(one).trouble)) return null;
+	const timed = opened.filter(({ values }) => values['seconds'] !== undefined);
+	const [first] = timed;
+	if (!first?.range) return timeInWords(text);
+	const times = timed.map(({ values }) => Number(values['seconds']));
+	const longest = Math.max(...times);
+	const same = times.every((one) => longest - one <= Math.max(0.5, longest * 0.01));
+	return same && longest >= 5 ? { seconds: longest, runs: times.length, range: first.range } : null;
 }
 
 /** A time in words may be about anything; beside one of these it is about a connection. */
