@@ -2,6 +2,7 @@
 // person says of traffic, of sleep and of what the program did.
 import { meaningOf, sign } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { configuredLimits } from './configuration-facts.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
 export const TIME_FACTS: readonly FactSearch[] = [openTime];
@@ -125,12 +126,14 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		const side = handler && !/处理函数/.test(text) ? 'server' : null;
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
-	const set = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(\d{1,6})/.exec(text)?.[1];
+	const set = configuredLimits(text);
 	// A limit that the configuration sets is no longer the one by default.
 	const isReplaced = ({ program }: Limit) =>
-		set !== undefined && !near(seconds, Number(set)) && program.startsWith('nginx');
+		set.some((one) => one.program.split(' ', 1)[0] === program.split(' ', 1)[0]);
 	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds) && !isReplaced(limit));
-	const named = fitting.find((limit) => limit.named.test(text));
+	const named =
+		set.find((one) => near(seconds, one.seconds)) ??
+		fitting.find((limit) => limit.named.test(text));
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	if (named !== undefined) {
 		const values = { ...base, programs: named.program, named: 1 };

@@ -661,11 +661,18 @@ export const facts: FactWords = {
 			'Log code, reason and wasClean of the close event.',
 			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'config-lacks-upgrade': ({ program }) =>
+	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
 		fact(
-			program === 'nginx'
-				? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
-				: 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.',
+			all(
+				program !== 'nginx'
+					? 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.'
+					: lacks === 'upgrade'
+						? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
+						: lacks === 'connection'
+							? 'This nginx block passes Upgrade on, but not Connection: `proxy_set_header Connection upgrade` is missing. So the server behind it sees an ordinary request.'
+							: 'This nginx block has no `proxy_http_version 1.1`. Before version 1.29.7 nginx then speaks HTTP/1.0 to the server, which has no Upgrade.',
+				certainty === 'possible' ? 'A part that is not shown here may set it.' : '',
+			),
 			program === 'nginx'
 				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection upgrade;` to this block.'
 				: 'Write `upgrade=websocket` at the end of the ProxyPass (from version 2.4.47 on), or pass to ws:// with mod_proxy_wstunnel.',

@@ -618,11 +618,18 @@ export const facts: FactWords = {
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'config-lacks-upgrade': ({ program }) =>
+	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
 		fact(
-			program === 'nginx'
-				? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
-				: '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。',
+			all(
+				program !== 'nginx'
+					? '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。'
+					: lacks === 'upgrade'
+						? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
+						: lacks === 'connection'
+							? '这段 nginx 配置带上了 Upgrade，却没有带上 Connection：缺少 `proxy_set_header Connection upgrade`，所以后端看到的是普通请求。'
+							: '这段 nginx 配置没有 `proxy_http_version 1.1`。1.29.7 之前的 nginx 因此用 HTTP/1.0 连接后端，而 HTTP/1.0 没有 Upgrade。',
+				certainty === 'possible' ? '没有贴出来的部分也可能设置了它。' : '',
+			),
 			program === 'nginx'
 				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection upgrade;`。'
 				: '在 ProxyPass 末尾写 `upgrade=websocket`（2.4.47 版起），或者用 mod_proxy_wstunnel 转发到 ws://。',
