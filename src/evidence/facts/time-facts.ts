@@ -1,11 +1,11 @@
 // Facts about time: how long a connection was open, beside the limits that programs have by default, and beside what a
 // person says of traffic, of sleep and of what the program did.
 import { meaningOf, sign } from '../sign.ts';
-import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { configuredLimits } from './configuration-facts.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
-export const TIME_FACTS: readonly FactSearch[] = [openTime];
+export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive];
 
 /**
  * Lists limits that programs have by default, in seconds, with who has them. The documents are those of the programs:
@@ -62,7 +62,7 @@ const TRAFFIC =
 export const SLEEP =
 	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 export const BLOCKING =
-	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|长(?:时间)?的?计算|阻塞/i;
+	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|\b(?:model )?inference\b|长(?:时间)?的?计算|(?:模型)?推理|阻塞/i;
 const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
 const PROXY_BLOCK =
 	/\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{|\bproxy_pass\b|\breverse_proxy\b|\bProxyPass\b|\bbackend \w+/;
@@ -157,6 +157,19 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	return exact === 1
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
 		: found('open-for', range, 'possible', null, base, OVER);
+}
+
+/** Reads that Python’s websockets got no Pong: its keepalive ends the connection with 1011 (keepalive in connection.py). */
+function keepalive({ text }: Paste): FoundFacts | null {
+	const match =
+		/(?:\b(received|sent) 1011 \([^)\n]{1,40}\) )?\b(?:keepalive ping timeout|timed out waiting for keepalive pong)\b/.exec(
+			text,
+		);
+	if (match === null || BLOCKING.test(text)) return null;
+	// A Close that arrived shows that the network works.
+	const received = match[1] === 'received' ? 1 : 0;
+	const over = ['ended-without-close', 'close-event'];
+	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
 }
 
 function near(seconds: number, limit: number): boolean {

@@ -122,7 +122,7 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		id: 'socketio-ping-timeout',
 		program: 'socket.io',
 		pattern:
-			/(?:disconnect|reason|socket|engine)[^\n]{1,60}\bping timeout\b|^\W{0,3}ping timeout\W{0,3}$/im,
+			/(?:disconnect|reason|socket|engine)[^\n]{1,60}(?<!\bkeepalive )\bping timeout\b|^\W{0,3}ping timeout\W{0,3}$/im,
 		signs: ['heartbeat-missing'],
 		source: SOCKET_IO,
 		example: 'disconnect: ping timeout',

@@ -626,6 +626,14 @@ export const facts: FactWords = {
 				: 'Does it still end when the blocking call is moved to a thread?',
 		);
 	},
+	'keepalive-unanswered': ({ received }) =>
+		fact(
+			received === 1
+				? 'The other side sent 1011: its Ping got no Pong from this program within `ping_timeout` (20 s by default). Its Close arrived, so the network is there. Something in this program probably blocked the event loop.'
+				: 'This side sent 1011 itself: its Ping got no Pong within `ping_timeout` (20 s by default). Either one of the two programs blocks its event loop, as long computing and blocking calls do, or the other side lost its network.',
+			'Log how long each handler runs. Await instead of blocking (`await asyncio.sleep(…)`), and move long computing to a thread.',
+			'Does one of the programs compute, or call a function that blocks, just before?',
+		),
 	'fixed-limit': (values) => {
 		const { traffic, proxy, side } = values;
 		return fact(

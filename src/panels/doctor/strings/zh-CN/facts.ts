@@ -583,6 +583,14 @@ export const facts: FactWords = {
 			blocking === '' ? '处理函数里有没有 time.sleep 或别的阻塞调用？' : '放到线程里以后还断吗？',
 		);
 	},
+	'keepalive-unanswered': ({ received }) =>
+		fact(
+			received === 1
+				? '1011 是对方发的：它的 Ping 在 `ping_timeout`（默认 20 秒）内没有等到本程序的 Pong。Close 帧能到，说明网络还在，多半是本程序阻塞了事件循环。'
+				: '1011 是本端自己发的：Ping 在 `ping_timeout`（默认 20 秒）内没有等到 Pong。要么是两端中有一方阻塞了事件循环（很长的计算、阻塞的调用），要么是对方断了网。',
+			'记录每个处理函数的耗时。用 await 代替阻塞（`await asyncio.sleep(…)`），把很长的计算放到线程里。',
+			'断开之前，有没有哪个程序在做计算或调用阻塞的函数？',
+		),
 	'fixed-limit': (values) => {
 		const { traffic, proxy, side } = values;
 		return fact(
