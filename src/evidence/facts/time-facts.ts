@@ -80,10 +80,12 @@ function openTime(paste: Paste): FoundFacts | null {
 	if (isLogOfProxy && reading.kind !== 'log') return null;
 	const time = isLogOfProxy ? loggedTime(paste) : (timeBetweenLines(text) ?? timeInWords(text));
 	if (time === null || !isOfConnection(text)) return null;
-	const exact = time.runs > 1 || EXACT.test(text) ? 1 : 0;
+	// A log has the time of each connection. Of most it means nothing, and two may be equal by chance.
+	const isMeasured =
+		isLogOfProxy && reading.signs.some(({ values }) => values['seconds'] !== undefined);
+	const exact = (time.runs > 1 && !isMeasured) || EXACT.test(text) ? 1 : 0;
 	const told = factOf(time, exact, paste);
-	// A log has the time of each connection, and of most it means nothing.
-	if (isLogOfProxy && told.signs.some(({ id }) => id === 'open-for')) return null;
+	if (isMeasured && told.signs.some(({ id }) => id !== 'usual-limit')) return null;
 	// How long it was open says that it opened.
 	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
 }
