@@ -41,7 +41,9 @@ function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
  * message of an endpoint does not say on which side the endpoint is.
  */
 function idleSides(evidence: readonly Sign[]): readonly Side[] | null {
-	const limits = evidence.filter(({ id }) => id === 'idle-limit-reached');
+	const limits = evidence.filter(
+		({ id }) => id === 'idle-limit-reached' || id === 'upstream-silent',
+	);
 	const own = limits.filter(({ values }) => values.by === 'endpoint');
 	if (limits.length === 0 || (own.length > 0 && own.length < limits.length)) return null;
 	return own.length === 0 ? ['between'] : ['client', 'server'];

@@ -91,6 +91,8 @@ export const PLAIN_SIGNS = {
 	/** The server behind the proxy ended the connection before it had responded. */
 	'upstream-ended': failed('response'),
 	'upstream-response-invalid': failed('response'),
+	/** The response had begun, a 101 or any other, and nothing more of it came within the limit of the proxy. */
+	'upstream-silent': wrong({ reached: 'response' }),
 	/** No module of Apache took the request: that of the tunnel is missing, or the request has no Upgrade field. */
 	'proxy-module-missing': failed('response'),
 	'proxy-cannot-upgrade': failed('response'),

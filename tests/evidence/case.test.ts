@@ -4,11 +4,12 @@ import { RULES } from '../../src/engine/report/index.ts';
 import { itemName } from '../../src/evidence/case-items.ts';
 import { makeCase } from '../../src/evidence/case.ts';
 import { CAUSE_IDS } from '../../src/evidence/cause.ts';
+import { FACTS } from '../../src/evidence/facts/fact.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 import { LABELLED, type LabelledInput } from './labelled-inputs.ts';
 
-test('each input has a known cause, a known rule or none, and a source', () => {
-	const known = [...CAUSE_IDS, ...Object.keys(RULES)];
+test('each input has a known cause, fact or rule or none, and a source', () => {
+	const known = [...CAUSE_IDS, ...Object.keys(FACTS), ...Object.keys(RULES)];
 	for (const { first, source } of LABELLED) {
 		expect(known).toEqual(expect.arrayContaining([...first]));
 		expect(source).not.toBe('');

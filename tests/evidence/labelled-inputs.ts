@@ -13,7 +13,7 @@ export interface LabelledInput {
 	readonly kind: string;
 	readonly pieces: readonly Piece['content'][];
 	readonly answers?: Answers;
-	/** Causes, and codes of rules, of which one must come first; empty: nothing above possible may be found. */
+	/** Causes, facts and codes of rules, of which one must come first; empty: nothing above possible may be found. */
 	readonly first: readonly string[];
 	readonly source: string;
 }

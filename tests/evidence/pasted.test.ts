@@ -60,6 +60,16 @@ test.each([
 	expect(ids).not.toContain('open-for');
 });
 
+test.each(pasted.filter(({ id }) => id === 'java-end').map(({ pasted: text }) => text))(
+	'what an exception of Java shows is the line of the exception: %s',
+	(text) => {
+		const [item] = caseOf(text).items;
+		const range = item?.type === 'fact' ? item.finding.evidence[0]?.range : null;
+		const line = text.split('\n').find((one) => one.startsWith('java.io.'));
+		expect(range && text.slice(range.from, range.to)).toBe(line);
+	},
+);
+
 test('all that is said of a fact has words in both languages, without an empty value', () => {
 	for (const { pasted: text } of pasted) {
 		for (const item of caseOf(text).items) {

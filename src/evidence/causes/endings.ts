@@ -38,6 +38,7 @@ export const ENDINGS = {
 			'transport-ended': 3,
 			'open-connection-failed': 1,
 			'idle-reported': 1,
+			'upstream-silent': 1,
 			'nothing-received': 2,
 			'without-proxy-works': 3,
 			'fixed-time': 1,

@@ -63,6 +63,7 @@ export const FACTS = {
 	// Time.
 	'suspended-then': 'suspended',
 	'keepalive-blocked': 'event-loop-blocked',
+	'keepalive-unanswered': null,
 	'fixed-limit': 'load-balancer-limit',
 	'usual-limit': 'idle-timeout',
 	'open-for': null,

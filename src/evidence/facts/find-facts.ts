@@ -6,6 +6,7 @@ import type { Sign } from '../sign.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
 import { COMPARED_FACTS } from './compared-facts.ts';
+import { CONFIGURATION_FACTS } from './configuration-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
@@ -25,6 +26,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...HOP_FACTS,
 	...CODE_FACTS,
 	...TIME_FACTS,
+	...CONFIGURATION_FACTS,
 	...SITUATION_FACTS,
 	...TOLD_FACTS,
 	...COMPARED_FACTS,

@@ -103,24 +103,22 @@ function cutBefore(paste: Paste): FoundFacts | null {
 
 const ENDS = [
 	'ended-without-close',
-	'transport-ended',
 	'reset-by-peer',
 	'connection-aborted',
 	'written-after-end',
-	'open-connection-failed',
 	'timed-out',
-	'sent-after-end',
 ];
+/** Lists signs with no word about a Close frame: only the end is known. */
+const BARE_ENDS = ['transport-ended', 'open-connection-failed', 'sent-after-end'];
 
 function bareEnd(paste: Paste): FoundFacts | null {
 	const code = paste.reading.signs.find(({ id, values }) => {
 		return id === 'close-event' && values['code'] === 1006;
 	});
-	const sign = code ?? signIn(paste, ENDS);
+	const known = code ?? signIn(paste, ENDS);
+	const sign = known ?? signIn(paste, BARE_ENDS);
 	if (sign === undefined) return null;
-	// Without a code, and with no word about a Close frame, only the end is known.
-	const isTold = ['transport-ended', 'open-connection-failed', 'sent-after-end'].includes(sign.id);
-	const values = { code: code !== undefined ? 1006 : isTold ? 'unknown' : '' };
+	const values = { code: code !== undefined ? 1006 : known ? '' : 'unknown' };
 	return found('ended-bare', sign.range, 'info', null, values);
 }
 

@@ -1,4 +1,4 @@
-// Facts that a person tells or a configuration shows: what differs between an attempt that works and one that does not.
+// Facts that a person tells: what differs between an attempt that works and one that does not.
 import { CODE_PROTOCOLS } from './application-codes.ts';
 import type { SignId } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
@@ -7,7 +7,6 @@ import { BLOCKING, SLEEP } from './time-facts.ts';
 import { ABOUT_SOCKETS, HOP } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
-	configuredWithoutUpgrade,
 	upgradeAbsent,
 	upgradeOverHttp2,
 	onlyBrowser,
@@ -29,35 +28,6 @@ export const SITUATION_FACTS: readonly FactSearch[] = SEARCHES.map(
 
 function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
 	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
-}
-
-const REFUSED: readonly SignId[] = [
-	'handshake-failed',
-	'connect-failed',
-	'response',
-	'upgrade-header-wrong',
-];
-
-/** Reads the configuration of a proxy that passes requests on without their upgrade. */
-function configuredWithoutUpgrade(paste: Paste): FoundFacts | null {
-	const { text } = paste;
-	const nginx = /\bproxy_pass\s{1,4}https?:\/\/[\w.:\-/$]{1,120}\s?;/.exec(text);
-	const apache = /\bProxyPass(?:Match)?\s{1,4}"?\S{1,120}\s{1,4}"?https?:\/\/\S{1,120}/.exec(text);
-	const isSet = /\bproxy_set_header\s{1,4}Upgrade\b/i.test(text);
-	const isApacheSet =
-		/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\swss?:\/\//i.test(
-			text,
-		);
-	const match = nginx && !isSet ? nginx : apache && !isApacheSet ? apache : null;
-	if (match === null || (!has(paste, ...REFUSED) && refusedWith(paste) === null)) return null;
-	if (
-		has(paste, 'opened') ||
-		/\b(?:security|tls|ssl)["']?\s{0,3}[:=]\s{0,3}["']?(?:tls|true|on)\b/i.test(text)
-	)
-		return null;
-	const program = match === nginx ? 'nginx' : 'Apache';
-	const over = ['response', 'handshake-failed', 'connect-failed'];
-	return found('config-lacks-upgrade', placeOf(match), 'likely', 'between', { program }, over);
 }
 
 /** Reads that a server got no valid Upgrade or Connection field. */

@@ -1,10 +1,11 @@
 // Facts about time: how long a connection was open, beside the limits that programs have by default, and beside what a
 // person says of traffic, of sleep and of what the program did.
-import { sign } from '../sign.ts';
-import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { meaningOf, sign } from '../sign.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { configuredLimits } from './configuration-facts.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
-export const TIME_FACTS: readonly FactSearch[] = [openTime];
+export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive];
 
 /**
  * Lists limits that programs have by default, in seconds, with who has them. The documents are those of the programs:
@@ -61,7 +62,7 @@ const TRAFFIC =
 export const SLEEP =
 	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 export const BLOCKING =
-	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|长(?:时间)?的?计算|阻塞/i;
+	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|\b(?:model )?inference\b|长(?:时间)?的?计算|(?:模型)?推理|阻塞/i;
 const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
 const PROXY_BLOCK =
 	/\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{|\bproxy_pass\b|\breverse_proxy\b|\bProxyPass\b|\bbackend \w+/;
@@ -76,13 +77,30 @@ function openTime(paste: Paste): FoundFacts | null {
 		reading.kind !== 'message' &&
 		reading.kind !== 'bytes' &&
 		!/\bWSDISCONNECT\b/.test(text);
-	if (isLogOfProxy) return null;
-	const time = timeBetweenLines(text) ?? timeInWords(text);
+	if (isLogOfProxy && reading.kind !== 'log') return null;
+	const time = isLogOfProxy ? loggedTime(paste) : (timeBetweenLines(text) ?? timeInWords(text));
 	if (time === null || !isOfConnection(text)) return null;
-	const exact = time.runs > 1 || EXACT.test(text) ? 1 : 0;
+	// A log has the time of each connection. Of most it means nothing, and two may be equal by chance.
+	const isMeasured =
+		isLogOfProxy && reading.signs.some(({ values }) => values['seconds'] !== undefined);
+	const exact = (time.runs > 1 && !isMeasured) || EXACT.test(text) ? 1 : 0;
 	const told = factOf(time, exact, paste);
+	if (isMeasured && told.signs.some(({ id }) => id !== 'usual-limit')) return null;
 	// How long it was open says that it opened.
 	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
+}
+
+/** Returns how long the connections of a log were open, if all lasted as long and nothing in the log tells why. */
+function loggedTime({ reading, text }: Paste): OpenTime | null {
+	const opened = reading.signs.filter(({ values }) => values['status'] === 101);
+	if (opened.length === 0 || reading.signs.some((one) => meaningOf(one).trouble)) return null;
+	const timed = opened.filter(({ values }) => values['seconds'] !== undefined);
+	const [first] = timed;
+	if (!first?.range) return timeInWords(text);
+	const times = timed.map(({ values }) => Number(values['seconds']));
+	const longest = Math.max(...times);
+	const same = times.every((one) => longest - one <= Math.max(0.5, longest * 0.01));
+	return same && longest >= 5 ? { seconds: longest, runs: times.length, range: first.range } : null;
 }
 
 /** A time in words may be about anything; beside one of these it is about a connection. */
@@ -110,12 +128,14 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		const side = handler && !/处理函数/.test(text) ? 'server' : null;
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
-	const set = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(\d{1,6})/.exec(text)?.[1];
+	const set = configuredLimits(text);
 	// A limit that the configuration sets is no longer the one by default.
 	const isReplaced = ({ program }: Limit) =>
-		set !== undefined && !near(seconds, Number(set)) && program.startsWith('nginx');
+		set.some((one) => one.program.split(' ', 1)[0] === program.split(' ', 1)[0]);
 	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds) && !isReplaced(limit));
-	const named = fitting.find((limit) => limit.named.test(text));
+	const named =
+		set.find((one) => near(seconds, one.seconds)) ??
+		fitting.find((limit) => limit.named.test(text));
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	if (named !== undefined) {
 		const values = { ...base, programs: named.program, named: 1 };
@@ -139,6 +159,19 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	return exact === 1
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
 		: found('open-for', range, 'possible', null, base, OVER);
+}
+
+/** Reads that Python’s websockets got no Pong: its keepalive ends the connection with 1011 (keepalive in connection.py). */
+function keepalive({ text }: Paste): FoundFacts | null {
+	const match =
+		/(?:\b(received|sent) 1011 \([^)\n]{1,40}\) )?\b(?:keepalive ping timeout|timed out waiting for keepalive pong)\b/.exec(
+			text,
+		);
+	if (match === null || BLOCKING.test(text)) return null;
+	// A Close that arrived shows that the network works.
+	const received = match[1] === 'received' ? 1 : 0;
+	const over = ['ended-without-close', 'close-event'];
+	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
 }
 
 function near(seconds: number, limit: number): boolean {

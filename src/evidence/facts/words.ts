@@ -2,13 +2,13 @@
 import type { Role } from '../../engine/role.ts';
 
 const CLIENT_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|客户端[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b/i;
+	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])客户端[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:服务端|服务器|后端)[^\n。]{0,4}(?:发|写)|(?:服务端|服务器|后端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b/i;
 const SERVER_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|\b(?:sent by|from) (?:my|the) server\b/i;
+	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:客户端|浏览器|前端)[^\n。]{0,4}(?:发|写)|(?:客户端|浏览器|前端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the) server\b/i;
 
 /** Matches who reacts to what the person sends: “the server closes when I send this”. The person is the other side. */
 const REACTS =
-	/\b(server|backend|client|browser)\b[^\n.]{1,40}\b(?:when(?:ever)?|after|once|if|as soon as) (?:I|we) (?:send|sent|write|wrote)\b|\b(?:when(?:ever)?|after|once|if|as soon as) (?:I|we) (?:send|sent|write|wrote)\b[^\n.]{1,50}\b(server|backend|client|browser)\b[^\n.]{1,12}\b(?:clos|drop|disconnect|fail|hang|reset|reject)|我们?(?:一|刚)?(?:发|写)[^\n。]{0,50}?(服务端|服务器|后端|客户端|浏览器)[^\n。]{0,8}(?:断|关|拒绝|报错)/i;
+	/\b(server|backend|client|browser)\b[^\n.]{1,40}\b(?:when(?:ever)?|after|once|if|as soon as) (?:I|we) (?:send|sent|write|wrote)\b|\b(?:when(?:ever)?|after|once|if|as soon as) (?:I|we) (?:send|sent|write|wrote)\b[^\n.]{1,50}\b(server|backend|client|browser)\b[^\n.]{1,12}\b(?:clos|drop|disconnect|fail|hang|reset|reject)|(?<!(?:服务端|服务器|后端|客户端|浏览器)[^\n。，]{0,8})(?:发|写)[^\n。]{0,50}?(服务端|服务器|后端|客户端|浏览器)[^\n。]{0,8}(?:断|关|拒绝|报错)/i;
 
 /** Returns the side that the words name as the sender; null if they name none, or both. */
 export function sideInWords(words: string): Role | null {

@@ -21,6 +21,10 @@ const COMMON =
 const TRAEFIK = /^ \d+ "[^"]*" "[^"]*" (\d+)ms/;
 const INGRESS = /^ (\d+) (\d+\.\d+) \[[^\]]*\] \[[^\]]*\] /;
 const NAMED_TIME = /\b(?:rt|request_time)[=:]"?(\d+\.\d+)/;
+/** Matches a time without a name at the end of a line: $request_time of nginx has three decimals. */
+const LAST_TIME = /(?:^|\s)"?(\d{1,7}\.\d{3})"?\s*$/;
+/** Matches a line whose beginning was left out. Only with a 101 it is surely one of a log and not of a person. */
+const CUT = /^[^"]{0,120}"((?:GET|CONNECT) \/\S{0,4000} HTTP\/[\d.]{1,3})" (101)(?![\d.])/;
 
 const DAPHNE: ReadonlyMap<string, SignId | null> = new Map([
 	['WSCONNECTING', null],
@@ -45,7 +49,7 @@ export function readAccessLine(line: string): LogLine | null {
 	const tail = line.slice(whole.length);
 	const traefik = TRAEFIK.exec(tail);
 	const ingress = INGRESS.exec(tail);
-	const named = NAMED_TIME.exec(tail);
+	const named = NAMED_TIME.exec(tail) ?? LAST_TIME.exec(tail);
 	// A client that begins with TLS on a port without it: nginx and Apache write its first bytes so.
 	const isTls = request.startsWith('\\x16\\x03');
 	const isNginx = ingress !== null || named !== null;
@@ -57,6 +61,18 @@ export function readAccessLine(line: string): LogLine | null {
 		// Of an upgraded connection nginx counts what it sent to the client. Go programs count nothing of it.
 		noBytes: isNginx && bytes === '0' ? 'server' : null,
 		signs: signsOfStatus(status, isTls),
+	});
+}
+
+/** Reads a line without its beginning, as people quote it. */
+export function readCutAccessLine(line: string): LogLine | null {
+	const match = CUT.exec(line);
+	if (!match) return null;
+	const seconds = LAST_TIME.exec(line.slice(match[0].length))?.[1];
+	return logLine('access', {
+		request: readLoggedRequest(match[1]!),
+		status: loggedStatus(match[2]),
+		seconds: loggedNumber(seconds),
 	});
 }
 

@@ -21,7 +21,8 @@ export function signsOfLine(line: LogLine): readonly LineSign[] {
 	if (request && status !== null && !opened) addVersion(request.protocol, status, add);
 	// RFC 8441 §5: a 2xx to an extended CONNECT opens the WebSocket.
 	if (opened && status !== 101) add('opened');
-	else if (status !== null) add('response', { status });
+	else if (status !== null)
+		add('response', opened && seconds !== null ? { status, seconds } : { status });
 	for (const id of signs) add(id);
 	if (opened && noBytes !== null && seconds !== null && seconds >= SHORTEST_SILENCE) {
 		const rounded = Math.round(seconds * 100) / 100;

@@ -67,6 +67,8 @@ const REQUESTS: readonly ErrorMessage[] = [
 		pattern: /^upstream timed out .* while (?:connecting|SSL handshaking) to upstream/,
 		signs: ['upstream-unreachable'],
 	},
+	// The head of the response had come before: ngx_http_upstream_send_response sets this action.
+	{ pattern: /^upstream timed out .* while reading upstream/, signs: ['upstream-silent'] },
 	{ pattern: /^upstream timed out/, signs: ['upstream-no-response'] },
 	{ pattern: /^connect\(\) (?:failed|to \S+ failed)/, signs: ['upstream-unreachable'] },
 	{ pattern: /^no live upstreams/, signs: ['upstream-unreachable'] },

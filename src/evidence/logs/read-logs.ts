@@ -5,7 +5,7 @@ import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts
 import { NOTHING_READ } from '../piece.ts';
 import { tooMany } from '../reading-limits.ts';
 import { meaningOf, sign, type Sign } from '../sign.ts';
-import { readAccessLine } from './access-line.ts';
+import { readAccessLine, readCutAccessLine } from './access-line.ts';
 import { readAlbLine } from './alb.ts';
 import { readApacheErrorLine } from './apache-error.ts';
 import { readCloudflareLine } from './cloudflare.ts';
@@ -88,6 +88,7 @@ class LogReading {
 		readHerokuLine,
 		readTornadoLine,
 		readPythonAccessLine,
+		readCutAccessLine,
 	];
 	/** Holds the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;
@@ -176,12 +177,15 @@ class LogReading {
 		const fixed = fixedTime(this.#durations);
 		if (fixed) this.#trouble.add([fixed]);
 		// Connections that went well would rule out the causes of those that did not.
+		// Where all that is wrong is a response that stopped, they show that it was a 101.
 		const store = this.#trouble.isEmpty ? this.#fine : this.#trouble;
+		const trouble = this.#trouble.sorted();
+		const isOpen = trouble.every(({ id }) => id === 'upstream-silent');
 		return {
 			...NOTHING_READ,
 			kind: 'log',
 			format: this.#format,
-			signs: store.sorted(),
+			signs: isOpen ? [...this.#fine.sorted(), ...trouble] : trouble,
 			problems: [...this.#unknownLines(), ...store.leftOut()],
 		};
 	}

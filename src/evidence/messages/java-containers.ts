@@ -170,12 +170,33 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		id: 'tomcat-end',
 		program: 'tomcat',
 		pattern:
-			/java\.io\.EOFException[\s\S]{0,600}?org\.apache\.tomcat\.websocket\.server\.WsFrameServer\.onDataAvailable/,
+			/java\.io\.EOFException\b(?:: [^\n]{1,80})?(?=[\s\S]{0,600}?org\.apache\.tomcat\.websocket\.server\.WsFrameServer\.onDataAvailable)/,
 		signs: ['opened', 'ended-without-close'],
 		source:
 			'tomcat: org/apache/tomcat/util/net/NioEndpoint.java, fillReadBuffer; github.com/apache/shenyu/issues/204',
 		example:
 			'java.io.EOFException: null\n\tat org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.fillReadBuffer(NioEndpoint.java:1235)\n\tat org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.read(NioEndpoint.java:1144)\n\tat org.apache.tomcat.websocket.server.WsFrameServer.onDataAvailable(WsFrameServer.java:72)',
+	},
+	{
+		id: 'java-end',
+		program: 'java',
+		// Beside an ordinary request it is about its content. A filter of Tomcat for WebSockets is in each of their stacks.
+		pattern:
+			/java\.io\.EOFException\b(?:: [^\n]{1,80})?(?:(?<=(?:web ?socket|SocketHandler|\bonError\b|transport error)[\s\S]{0,300})|(?=[\s\S]{0,600}?(?:\bonError\b|handleTransportError|WebSocketHandler|\bWsFrame|\bWsRemoteEndpoint)))(?![\s\S]{0,600}?Http11InputBuffer)/i,
+		signs: ['ended-without-close'],
+		source:
+			'tomcat: org/apache/tomcat/util/net/NioEndpoint.java, fillReadBuffer; spring-framework: spring-websocket, handler/LoggingWebSocketHandlerDecorator.java',
+		example:
+			'ChatSocket : onError\njava.io.EOFException: null\n\tat org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.fillReadBuffer(NioEndpoint.java:1340)',
+	},
+	{
+		id: 'spring-transport-error',
+		program: 'spring',
+		pattern: /\bTransport error in \w{0,40}(?:WebSocket|SockJs)Session\b/,
+		signs: ['transport-ended'],
+		source:
+			'spring-framework: spring-websocket, handler/LoggingWebSocketHandlerDecorator.java, handleTransportError',
+		example: 'Transport error in StandardWebSocketSession[id=3, uri=ws://localhost:8080/ws]',
 	},
 	{
 		id: 'jetty-idle',

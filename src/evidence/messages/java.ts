@@ -52,10 +52,18 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'java-reset',
 		program: 'java',
-		pattern: /java\.(?:net\.SocketException|io\.IOException): Connection reset/,
+		pattern: /java\.(?:net\.SocketException|io\.IOException): Connection reset(?: by peer)?/,
 		signs: ['reset-by-peer'],
 		source: JAVA_NET,
 		example: 'java.net.SocketException: Connection reset',
+	},
+	{
+		id: 'java-broken-pipe',
+		program: 'java',
+		pattern: /java\.(?:net\.SocketException|io\.IOException): Broken pipe\b/,
+		signs: ['written-after-end'],
+		source: JAVA_NET,
+		example: 'java.io.IOException: Broken pipe',
 	},
 	{
 		id: 'java-websocket-status',

@@ -33,6 +33,23 @@ export const NGINX: readonly MessagePattern[] = [
 		example: 'upstream prematurely closed connection while reading response header from upstream',
 	},
 	{
+		id: 'nginx-silent',
+		program: 'nginx',
+		pattern: /\bupstream timed out \(110: [^)\n]{1,80}\) while reading upstream\b/,
+		signs: ['upstream-silent'],
+		source: `${UPSTREAM}, ngx_http_upstream_send_response`,
+		example: 'upstream timed out (110: Connection timed out) while reading upstream',
+	},
+	{
+		id: 'nginx-died',
+		program: 'nginx',
+		pattern:
+			/\bupstream prematurely closed connection while (?:reading upstream|proxying upgraded connection)\b/,
+		signs: ['upstream-died'],
+		source: `${UPSTREAM}; src/event/ngx_event_pipe.c`,
+		example: 'upstream prematurely closed connection while reading upstream',
+	},
+	{
 		id: 'nginx-response-invalid',
 		program: 'nginx',
 		pattern:

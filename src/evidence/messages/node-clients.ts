@@ -111,9 +111,9 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 	{
 		id: 'socketio-transport-end',
 		program: 'socket.io',
-		// WebSocket++ has an “Underlying Transport Error”, also before a connection is open.
+		// WebSocket++ has an “Underlying Transport Error”, also before a connection is open. Spring has a “Transport error”.
 		pattern:
-			/(?:disconnect|reason|socket|engine)[^\n]{1,60}\b(?<!underlying )transport (close|error)\b|["'“`]transport (?:close|error)["'”`]|^\W{0,3}transport (close|error)\W{0,3}$/im,
+			/(?:disconnect|reason|socket|engine)(?!\w{0,40}Handler\w{0,20}\b|\w{0,40} {1,20}: )[^\n]{1,60}\b(?<!underlying )transport (close|error)\b|["'“`]transport (?:close|error)["'”`]|^\W{0,3}transport (close|error)\W{0,3}$/im,
 		signs: ['transport-ended'],
 		source: `${SOCKET_IO}; lib/transports/websocket.ts, onclose`,
 		example: 'disconnect: transport close',
@@ -122,7 +122,7 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		id: 'socketio-ping-timeout',
 		program: 'socket.io',
 		pattern:
-			/(?:disconnect|reason|socket|engine)[^\n]{1,60}\bping timeout\b|^\W{0,3}ping timeout\W{0,3}$/im,
+			/(?:disconnect|reason|socket|engine)[^\n]{1,60}(?<!\bkeepalive )\bping timeout\b|^\W{0,3}ping timeout\W{0,3}$/im,
 		signs: ['heartbeat-missing'],
 		source: SOCKET_IO,
 		example: 'disconnect: ping timeout',

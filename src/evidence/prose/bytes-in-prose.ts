@@ -19,9 +19,14 @@ const NOTATIONS: readonly RegExp[] = [
 /** A literal without two of these escapes holds words. */
 const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
 
-/** Matches digits in pairs at the beginning of a line, behind a word with a colon, or behind a few words. */
+/**
+ * Matches digits in pairs at the beginning of a line, behind a word with a colon, or behind a few words. Chinese has no
+ * blanks around them: a mark or a character is their border.
+ */
 const HEX_RUN =
-	/(?:^|[:>=(,]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<]|[ \t][a-z]{3}|\s{2}))/gim;
+	/(?:^|[:>=(,：，。、；（「『“]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<：，。、；！？）」』”\u4E00-\u9FFF]|[ \t][a-z]{3}|\s{2}))/gim;
+/** Counts the characters of three bytes: fewer behind a character of Chinese may be a name, or count something. */
+const THREE_BYTES = 8;
 /** Counts the characters of eight bytes with blanks between them. */
 const LONG_RUN = 23;
 const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
@@ -42,9 +47,11 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 	const runs = [...text.matchAll(HEX_RUN)].slice(0, LIMITS.runs).flatMap((match) => {
 		const digits = match[1]!;
 		// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
-		const isNamed = /[:>]\s*$/.test(match[0].slice(0, match[0].length - digits.length));
+		const before = match[0].slice(0, match[0].length - digits.length).trimEnd();
+		const isNamed = /[:>：]$/.test(before);
 		const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
-		if (digits.length < 5 || mayCount) return [];
+		const least = /[\u4E00-\u9FFF]$/.test(before) ? THREE_BYTES : 5;
+		if (digits.length < least || mayCount) return [];
 		const from = match.index + match[0].length - digits.length;
 		return [{ from, to: from + digits.length }];
 	});

@@ -286,16 +286,17 @@ test('a rule that is no cause has its own conversation, too', async () => {
 	await expect.element(first.getByRole('button', { name: en.ownScene })).toBeVisible();
 });
 
-test('a piece says how many clues it has', async () => {
-	await open();
+test('a piece says how many clues of it the findings show', async () => {
+	const lab = await open();
 	for (const [text, clues] of [
 		['what is this?', en.cluesFound(0)],
 		[REFUSED, '1 clue found'],
-		[MASKED, '2 clues found'],
+		[MASKED, '1 clue found'],
 	] as const) {
 		await box().fill(text);
 		await read().click();
 		await expect.element(pieces().getByText(clues)).toBeVisible();
+		lab.remove(0);
 	}
 });
 
@@ -431,6 +432,17 @@ test('a second piece narrows: the certain cause rules out what it explains, with
 		.element(why().getByRole('listitem').filter({ hasText: en.causes['too-big'].title }))
 		.toHaveTextContent(reason);
 	lab.remove(0);
+	await expect.element(region().getByText(/other causes are ruled out/)).not.toBeInTheDocument();
+});
+
+test('beside a headline that is only possible, nothing is said to be ruled out', async () => {
+	const lab = await open();
+	await box().fill(
+		"WebSocket connection to 'wss://a.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 200\nWebSocket connection to 'wss://a.example/ws' failed: ",
+	);
+	await read().click();
+	await expect.element(findings().getByText('Possible').first()).toBeVisible();
+	expect(lab.case.verdicts.some(({ explainedBy }) => explainedBy !== null)).toBe(true);
 	await expect.element(region().getByText(/other causes are ruled out/)).not.toBeInTheDocument();
 });
 
@@ -576,6 +588,9 @@ test('what is only possible has a command that shows the status, and each findin
 		"WebSocket connection to 'wss://live.example/feed' failed: Error during WebSocket handshake: Unexpected response code: 403";
 	lab.add({ content: refused, name: null, kind: null });
 	await expect.element(region()).toHaveTextContent('https://live.example/feed');
+	// One command is enough, and the status is known.
+	expect(region().element().textContent.split('Sec-WebSocket-Key')).toHaveLength(2);
+	await expect.element(region().getByText(en.passing.status)).not.toBeInTheDocument();
 	await page.getByRole('button', { name: en.bring.copyCurl }).click();
 	expect(copied.at(-1)).toMatch(/^curl .*--http1\.1[^]*'https:\/\/live\.example\/feed'$/);
 	await page.getByRole('button', { name: 'Copy as a reply' }).click();

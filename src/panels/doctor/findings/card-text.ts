@@ -1,7 +1,7 @@
 // What the card of a finding says before it is unfolded: the headline, the reasons, what to do and how to make sure.
 // It has few words, and the rest is folded.
 import { RULES } from '../../../engine/report/index.ts';
-import type { CaseItem } from '../../../evidence/case-items.ts';
+import type { CaseItem, RuleFinding } from '../../../evidence/case-items.ts';
 import type { FactCertainty } from '../../../evidence/facts/fact.ts';
 import type { Piece } from '../../../evidence/piece.ts';
 import { placeText } from '../place-label.ts';
@@ -37,26 +37,37 @@ export function itemText(item: CaseItem, words: DoctorWords): ItemText {
 		const sure = cause === null ? null : causeWords(words, cause, evidence).sure;
 		return { title, what, certainty, todo: [todo], asks, sure };
 	}
+	const broken = headlineRule(item);
 	if (item.type === 'cause') {
 		const { cause, evidence, certainty } = item.finding;
 		const { title, what, todo, sure } = causeWords(words, cause, evidence);
-		return { title, what, certainty, todo, asks: null, sure };
+		const headline = broken === null ? title : breachText(broken, words);
+		return { title: headline, what, certainty, todo, asks: null, sure };
 	}
-	const { rule, by, breaches, times, fails } = item.finding;
-	const { title, remedy, detail } = words.rules[rule];
-	const what = [
-		words.brokenBy(by, RULES[rule].section, times),
-		detail?.(breaches[0]!.data) ?? '',
-		fails ? words.failsConnection : '',
-	];
+	const { rule, by, times, fails } = item.finding;
+	const what = [words.brokenBy(by, RULES[rule].section, times), fails ? words.failsConnection : ''];
 	return {
-		title,
+		title: breachText(item.finding, words),
 		what: what.filter((one) => one !== '').join(' '),
 		certainty: 'certain',
-		todo: [remedy],
+		todo: [words.rules[rule].remedy],
 		asks: null,
 		sure: null,
 	};
+}
+
+/** Returns the broken rule whose first breach is the headline: the title of this cause names only its class. */
+function headlineRule(item: CaseItem): RuleFinding | null {
+	if (item.type === 'rule') return item.finding;
+	const isClass = item.type === 'cause' && item.finding.cause === 'protocol-error';
+	return isClass && item.finding.certainty === 'certain' ? (item.rules[0] ?? null) : null;
+}
+
+/** Says what a breach is, with its values. */
+function breachText({ rule, breaches }: RuleFinding, words: DoctorWords): string {
+	const { title, detail } = words.rules[rule];
+	const values = detail?.(breaches[0]!.data) ?? '';
+	return values === '' ? title : words.sentences([title, values]);
 }
 
 /** Returns what a reason says. The place of a fact or a breach says it by itself. */
@@ -71,7 +82,7 @@ function reasonText(
 	const quoted = shown?.split('\n', 1)[0]!.replaceAll('`', '').slice(0, MOST_QUOTED) ?? '';
 	if (breach) {
 		const from = breach.byte === null ? '' : words.fromByte(breach.by, breach.byte);
-		if (item.type === 'rule') return from === '' ? `\`${quoted}\`` : from;
+		if (headlineRule(item)?.rule === breach.rule) return from === '' ? `\`${quoted}\`` : from;
 		const { title, detail } = words.rules[breach.rule];
 		return words.sentences([title, detail?.(breach.data) ?? '', from]);
 	}

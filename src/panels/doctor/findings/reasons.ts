@@ -1,7 +1,8 @@
 // Why a finding is thought to be so: each reason with the places that show it. The page numbers the reasons, and the same
 // number stands at the lines.
 import { evidencePlaces, type CaseItem, type PlacedRule } from '../../../evidence/case-items.ts';
-import type { PlacedSign } from '../../../evidence/findings.ts';
+import type { Case } from '../../../evidence/case.ts';
+import { troubleSigns, type PlacedSign } from '../../../evidence/findings.ts';
 import type { LitPlace } from '../lit-places.ts';
 
 /** Represents a reason: a sign, or a broken rule with its first breach. */
@@ -25,4 +26,12 @@ export function reasonsOf(item: CaseItem): readonly Reason[] {
 		reasons.set(key, reason);
 	}
 	return [...reasons.values()];
+}
+
+/** Counts the clues of a piece: the places of it that the findings show, or what is said if there are none. */
+export function cluesIn({ items, signs }: Case, piece: number): number {
+	const said = [...troubleSigns(signs), ...signs.filter(({ id }) => id === 'plain-response')];
+	const places = items.length > 0 ? items.flatMap(evidencePlaces) : said;
+	const own = places.filter((one) => one.piece === piece);
+	return new Set(own.map(({ range }) => (range ? `${range.from} ${range.to}` : ''))).size;
 }

@@ -57,7 +57,7 @@ function secureUrl({ opening }: Wire): string | null {
 
 /**
  * Returns the address of the frames of a side in Frame; null if it has none.
- * @param index the frame that is selected; null for the first
+ * @param index the frame that is selected; null for the first, and −1 for what fails the connection, which is in no frame
  */
 export function sideInFrame(
 	wire: Wire,
@@ -70,7 +70,8 @@ export function sideInFrame(
 	const { frames } = wire.sides[by];
 	const all = bytes.length - from;
 	const shown = Math.min(all, fittingBytes(wire, by, from));
-	const bits = index === null ? undefined : frames[index]?.opcodeBits;
+	const failing = index === -1 ? wire.sides[by].failing?.fault.range : undefined;
+	const bits = index === null ? undefined : (frames[index]?.opcodeBits ?? failing);
 	const select = bits && { from: bits.start - from * 8, to: bits.end - from * 8 - 1 };
 	const parts = [
 		`hex=${hexText(bytes.subarray(from, from + shown), '')}`,

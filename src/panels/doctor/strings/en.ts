@@ -330,6 +330,8 @@ export const en = {
 	passing: {
 		copyReply: 'Copy as a reply',
 		status: 'No browser tells the status behind a failed handshake. This shows it:',
+		/** Leads to the same command if the status is known. */
+		response: 'This shows the whole response, with its fields and its body:',
 	},
 	closePage: 'Close this page',
 	bring,

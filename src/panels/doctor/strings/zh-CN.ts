@@ -174,6 +174,7 @@ export const zhCN: DoctorWords = {
 	passing: {
 		copyReply: '复制成一条回复',
 		status: '握手失败的状态码，浏览器从来不说。这条命令能看到：',
+		response: '这条命令显示完整的响应，包括字段和正文：',
 	},
 	closePage: '关闭这一页',
 	bring,

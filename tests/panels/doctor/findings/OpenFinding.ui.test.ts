@@ -24,7 +24,8 @@ test.each([
 		'a masked frame of the server',
 		'81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58',
 		en.openIn.frame,
-		/^\/frame\?hex=81.*from=server/,
+		// The MASK bit of the second frame, which fails the connection.
+		/^\/frame\?hex=81.*from=server&select=64-64$/,
 	],
 ])('%s opens in its lab', async (_, evidence, name, address) => {
 	const lab = new DoctorLab();

@@ -51,6 +51,14 @@ describe.each([
 	});
 });
 
+test('the headline of a broken rule is what is wrong, with its value, and not the class of the cause', () => {
+	const [cause] = cardsOf('my server sends\n81 02 68 69\n83 00', en);
+	expect(cause?.title).toBe('An opcode reserved for future data frames. Opcode 3 has no meaning.');
+	expect(cause?.reasons[0]?.text).toBe('From byte 4 of what the server sent.');
+	const [bit] = cardsOf('my server sends\n81 02 68 69\nf2 00', en);
+	expect(bit?.title).toBe('RSV2 is set');
+});
+
 test('the headline of a fact is its first sentence or two', () => {
 	const [card] = cardsOf(pasted[0]!.pasted, en);
 	expect(card?.title).toBe('Frame 2 begins with c0: RSV1 is set on a continuation frame.');

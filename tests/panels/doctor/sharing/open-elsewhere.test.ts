@@ -86,6 +86,15 @@ describe('frames in Frame', () => {
 		expect(sideInFrame(one, 'client')).toBeNull();
 	});
 
+	test('what fails the connection is selected, although its frame is none of the frames', async () => {
+		const one = wire([
+			...sent('client', REQUEST),
+			...sent('server', Uint8Array.of(...RESPONSE, 0x81, 0x01, 0x61, 0x83, 0x00)),
+		]);
+		const { view } = await inFrame(sideInFrame(one, 'server', -1)!.address);
+		expect(view).toMatchObject({ select: '28-31' });
+	});
+
 	test('of many bytes whole frames from the first on', async () => {
 		const payload = new Uint8Array(60_000);
 		const frame = encodeFrame({ fin: true, opcode: 2, payload });

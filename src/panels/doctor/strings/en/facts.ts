@@ -626,6 +626,14 @@ export const facts: FactWords = {
 				: 'Does it still end when the blocking call is moved to a thread?',
 		);
 	},
+	'keepalive-unanswered': ({ received }) =>
+		fact(
+			received === 1
+				? 'The other side sent 1011: its Ping got no Pong from this program within `ping_timeout` (20 s by default). Its Close arrived, so the network is there. Something in this program probably blocked the event loop.'
+				: 'This side sent 1011 itself: its Ping got no Pong within `ping_timeout` (20 s by default). Either one of the two programs blocks its event loop, as long computing and blocking calls do, or the other side lost its network.',
+			'Log how long each handler runs. Await instead of blocking (`await asyncio.sleep(…)`), and move long computing to a thread.',
+			'Does one of the programs compute, or call a function that blocks, just before?',
+		),
 	'fixed-limit': (values) => {
 		const { traffic, proxy, side } = values;
 		return fact(
@@ -661,11 +669,18 @@ export const facts: FactWords = {
 			'Log code, reason and wasClean of the close event.',
 			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'config-lacks-upgrade': ({ program }) =>
+	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
 		fact(
-			program === 'nginx'
-				? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
-				: 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.',
+			all(
+				program !== 'nginx'
+					? 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.'
+					: lacks === 'upgrade'
+						? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
+						: lacks === 'connection'
+							? 'This nginx block passes Upgrade on, but not Connection: `proxy_set_header Connection upgrade` is missing. So the server behind it sees an ordinary request.'
+							: 'This nginx block has no `proxy_http_version 1.1`. Before version 1.29.7 nginx then speaks HTTP/1.0 to the server, which has no Upgrade.',
+				certainty === 'possible' ? 'A part that is not shown here may set it.' : '',
+			),
 			program === 'nginx'
 				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection upgrade;` to this block.'
 				: 'Write `upgrade=websocket` at the end of the ProxyPass (from version 2.4.47 on), or pass to ws:// with mod_proxy_wstunnel.',

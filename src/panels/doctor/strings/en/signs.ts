@@ -67,6 +67,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-no-response': () => 'The server behind the proxy did not respond.',
 	'upstream-ended': () =>
 		'The server behind the proxy ended the connection before the proxy had the response.',
+	'upstream-silent': () =>
+		'The response had begun. Then nothing more came from the server behind the proxy within the proxy’s time limit.',
 	'upstream-response-invalid': () => 'The response of the server behind the proxy is not valid.',
 	'proxy-module-missing': () =>
 		'No module of Apache took the request. Load proxy_wstunnel, and proxy_http for other requests. If they are loaded, the request came without an Upgrade field.',

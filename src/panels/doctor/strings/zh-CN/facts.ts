@@ -583,6 +583,14 @@ export const facts: FactWords = {
 			blocking === '' ? '处理函数里有没有 time.sleep 或别的阻塞调用？' : '放到线程里以后还断吗？',
 		);
 	},
+	'keepalive-unanswered': ({ received }) =>
+		fact(
+			received === 1
+				? '1011 是对方发的：它的 Ping 在 `ping_timeout`（默认 20 秒）内没有等到本程序的 Pong。Close 帧能到，说明网络还在，多半是本程序阻塞了事件循环。'
+				: '1011 是本端自己发的：Ping 在 `ping_timeout`（默认 20 秒）内没有等到 Pong。要么是两端中有一方阻塞了事件循环（很长的计算、阻塞的调用），要么是对方断了网。',
+			'记录每个处理函数的耗时。用 await 代替阻塞（`await asyncio.sleep(…)`），把很长的计算放到线程里。',
+			'断开之前，有没有哪个程序在做计算或调用阻塞的函数？',
+		),
 	'fixed-limit': (values) => {
 		const { traffic, proxy, side } = values;
 		return fact(
@@ -618,11 +626,18 @@ export const facts: FactWords = {
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'config-lacks-upgrade': ({ program }) =>
+	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
 		fact(
-			program === 'nginx'
-				? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
-				: '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。',
+			all(
+				program !== 'nginx'
+					? '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。'
+					: lacks === 'upgrade'
+						? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
+						: lacks === 'connection'
+							? '这段 nginx 配置带上了 Upgrade，却没有带上 Connection：缺少 `proxy_set_header Connection upgrade`，所以后端看到的是普通请求。'
+							: '这段 nginx 配置没有 `proxy_http_version 1.1`。1.29.7 之前的 nginx 因此用 HTTP/1.0 连接后端，而 HTTP/1.0 没有 Upgrade。',
+				certainty === 'possible' ? '没有贴出来的部分也可能设置了它。' : '',
+			),
 			program === 'nginx'
 				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection upgrade;`。'
 				: '在 ProxyPass 末尾写 `upgrade=websocket`（2.4.47 版起），或者用 mod_proxy_wstunnel 转发到 ws://。',

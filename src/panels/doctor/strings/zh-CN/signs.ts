@@ -56,6 +56,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-unreachable': () => '代理无法连接后面的服务器。',
 	'upstream-no-response': () => '代理后面的服务器没有响应。',
 	'upstream-ended': () => '代理还没有收到响应，后面的服务器就断开了连接。',
+	'upstream-silent': () => '响应已经开始，之后在代理的时限内，后面的服务器没有再发来数据。',
 	'upstream-response-invalid': () => '代理后面的服务器返回的响应无效。',
 	'proxy-module-missing': () =>
 		'Apache 没有模块处理这个请求。请加载 proxy_wstunnel（其他请求还需要 proxy_http）。如果都已加载，那么请求到达时没有 Upgrade 字段。',

@@ -1,0 +1,99 @@
+// Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and the limits that it sets. A line that is
+// commented out sets nothing.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
+import { timeInWords } from './spoken-times.ts';
+
+export const CONFIGURATION_FACTS: readonly FactSearch[] = [withoutUpgrade];
+
+/** Lists the settings of time limits, each with the unit of a number that has none. */
+const LIMITS: readonly (readonly [program: string, pattern: RegExp, unit: Unit])[] = [
+	['nginx (proxy_read_timeout)', setting(String.raw`proxy[-_]read[-_]timeout["']?[:\s]`), 's'],
+	['HAProxy (timeout tunnel)', setting(String.raw`timeout\s{1,4}tunnel\s`), 'ms'],
+	['HAProxy (timeout server)', setting(String.raw`timeout\s{1,4}server\s`), 'ms'],
+	['HAProxy (timeout client)', setting(String.raw`timeout\s{1,4}client\s`), 'ms'],
+	['Apache (ProxyTimeout)', setting(String.raw`ProxyTimeout\s`), 's'],
+	['Apache (ProxyPass timeout)', setting(String.raw`ProxyPass\b[^\n]{1,200}\stimeout=`), 's'],
+	[
+		'AWS ALB (idle_timeout)',
+		setting(String.raw`idle_timeout(?:\.timeout_seconds)?["']?[=:\s]`),
+		's',
+	],
+];
+
+function setting(name: string): RegExp {
+	return new RegExp(String.raw`\b${name}\s{0,4}["']?(\d{1,8})(ms|s|m|h|d)?\b`);
+}
+
+const SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
+type Unit = keyof typeof SECONDS;
+
+export interface ConfiguredLimit {
+	/** Names the program with its setting. */
+	readonly program: string;
+	readonly seconds: number;
+}
+
+/** Returns the time limits that a configuration sets. */
+export function configuredLimits(text: string): readonly ConfiguredLimit[] {
+	const read = withoutComments(text);
+	const limits = LIMITS.flatMap(([program, pattern, usual]): readonly ConfiguredLimit[] => {
+		const match = pattern.exec(read);
+		if (match === null) return [];
+		const unit = (match[2] ?? usual) as Unit;
+		return [{ program, seconds: Number(match[1]) * SECONDS[unit] }];
+	});
+	// In a tunnel it takes the place of the two others.
+	const tunnel = limits.some(({ program }) => program.includes('tunnel'));
+	return tunnel
+		? limits.filter(({ program }) => !/timeout (?:server|client)/.test(program))
+		: limits;
+}
+
+/** Returns the text with blanks in place of what is commented out. */
+function withoutComments(text: string): string {
+	return text.replaceAll(/^[ \t]*#[^\n]*/gm, (comment) => ' '.repeat(comment.length));
+}
+
+const REFUSED: readonly string[] = [
+	'handshake-failed',
+	'connect-failed',
+	'response',
+	'upgrade-header-wrong',
+];
+
+const NGINX = /\bproxy_pass\s{1,4}https?:\/\/[\w.:\-/$]{1,120}\s?;/;
+const APACHE = /\bProxyPass(?:Match)?\s{1,4}"?\S{1,120}\s{1,4}"?https?:\/\/\S{1,120}/;
+const APACHE_PASSES =
+	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\swss?:\/\//i;
+const TLS_BEHIND = /\b(?:security|tls|ssl)["']?\s{0,3}[:=]\s{0,3}["']?(?:tls|true|on)\b/i;
+
+/** Reads the configuration of a proxy that passes requests on without their upgrade. */
+function withoutUpgrade({ text, reading }: Paste): FoundFacts | null {
+	const read = withoutComments(text);
+	const nginx = NGINX.exec(read);
+	const apache = APACHE.exec(read);
+	const lacks = nginx === null ? null : lackingInNginx(read);
+	const match = lacks === null ? (apache && !APACHE_PASSES.test(read) ? apache : null) : nginx;
+	const signs = [...reading.signs, ...reading.connectionSigns.flat()];
+	const has = (ids: readonly string[]) => signs.some(({ id }) => ids.includes(id));
+	if (match === null || has(['opened']) || TLS_BEHIND.test(read)) return null;
+	const values = { program: match === nginx ? 'nginx' : 'Apache', lacks: lacks ?? '' };
+	const isRefused = has(REFUSED) || refusedWith({ text, reading, lines: [] }) !== null;
+	// What was open for a time had got its upgrade.
+	if (!isRefused && (signs.some(({ id }) => id !== 'secure-address') || timeInWords(text) !== null))
+		return null;
+	if (!isRefused)
+		return found('config-lacks-upgrade', placeOf(match), 'possible', 'between', values);
+	const over = ['response', 'handshake-failed', 'connect-failed'];
+	return found('config-lacks-upgrade', placeOf(match), 'likely', 'between', values, over);
+}
+
+/** Returns the first thing that a block of nginx lacks to pass an upgrade on; null for nothing. */
+function lackingInNginx(text: string): 'upgrade' | 'connection' | 'version' | null {
+	if (!/\bproxy_set_header\s{1,4}Upgrade\b/i.test(text)) return 'upgrade';
+	// Without the setting nginx sends `Connection: close`.
+	if (!/\bproxy_set_header\s{1,4}Connection\s{1,4}["']?(?:\$|upgrade\b)/i.test(text))
+		return 'connection';
+	return /\bproxy_http_version\s{1,4}(?:1\.1|2)\b/.test(text) ? null : 'version';
+}
