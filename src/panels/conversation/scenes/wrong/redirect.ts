@@ -39,7 +39,11 @@ export const redirect: Scene = {
 					'An error event and 1006, as before.',
 					'The page can answer with a password.',
 				],
-				'zh-CN': ['close 事件里写着 401。', '照样是 error 事件和 1006。', '网页可以拿密码来回应。'],
+				'zh-CN': [
+					'close 事件里写着 401。',
+					'照样是 error 事件和 1006。',
+					'网页可以拿用户的密码来回应。',
+				],
 			},
 			right: 1,
 			because: {

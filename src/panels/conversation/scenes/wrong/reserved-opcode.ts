@@ -48,9 +48,9 @@ export const reservedOpcode: Scene = {
 					'It answers with an empty Close frame.',
 				],
 				'zh-CN': [
-					'不理这个帧，接着往下读。',
+					'不理这个帧，接着读下一个帧。',
 					'不发 Close 帧，直接断开 TCP。',
-					'用空的 Close 帧来回应它。',
+					'用空的 Close 帧来回应服务器。',
 				],
 			},
 			because: {

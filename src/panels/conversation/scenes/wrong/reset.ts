@@ -57,7 +57,7 @@ export const reset: Scene = {
 					'The page gets “Hello”, and then 1000.',
 				],
 				'zh-CN': [
-					'连接一断，这一帧就被丢掉。',
+					'连接一断，客户端就丢掉这一帧。',
 					'网页收到“Hello”，再收到 1006。',
 					'网页收到“Hello”，再收到 1000。',
 				],

@@ -154,9 +154,9 @@ export const subprotocol: Scene = {
 					'The browser asks the page about chat.',
 				],
 				'zh-CN': [
-					'客户端不接受，中止连接。',
+					'客户端不接受，当场中止连接。',
 					'连接打开，protocol 为 "chat"。',
-					'浏览器先去问一问网页。',
+					'浏览器先问网页要不要 chat。',
 				],
 			},
 			right: 0,
