@@ -46,7 +46,7 @@ export const pageHeartbeat: Scene = {
 		},
 		{
 			at: 20_050,
-			en: '“pong” comes back, and it’s the application that has sent it. So your page knows more than that the server’s machine is there: the application still responds.',
+			en: '“pong” comes back, and it’s the application that has sent it. So your page learns that not only the machine is there: the application still responds.',
 			'zh-CN':
 				'“pong”回来了，是服务器上的应用发的。所以你的网页知道：不光机器还在，应用也还在响应。',
 		},

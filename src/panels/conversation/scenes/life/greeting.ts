@@ -6,9 +6,9 @@ export const greeting: Scene = {
 	level: 'basic',
 	title: { en: 'The server speaks without being asked', 'zh-CN': '没人问，服务器就开口了' },
 	watch: {
-		en: 'Over HTTP a server waits for a question. Here the server and your page both send a message as soon as they’re open: which one arrives first?',
+		en: 'With plain HTTP a server waits to be asked. Here the server and your page both send a message as soon as they’re open: which one arrives first?',
 		'zh-CN':
-			'用 HTTP，服务器要等人来问。在这里，连接一打开，服务器和你的网页各自就发一条消息：哪一条先到？',
+			'用普通的 HTTP，服务器要等人来问。在这里，连接一打开，服务器和你的网页各自就发一条消息：哪一条先到？',
 	},
 	lengthMs: 1_075,
 	scenario: scenario([

@@ -37,7 +37,7 @@ export const hello: Scene = {
 		},
 		{
 			at: 75,
-			en: 'The server answers 101: let’s switch, and it’s OPEN. Sec-WebSocket-Accept, computed from that key, proves that it read this very request.',
+			en: 'The server answers 101: let’s switch. It’s OPEN now, and Sec-WebSocket-Accept, computed from that key, proves that it read this very request.',
 			'zh-CN':
 				'服务器回答 101：换吧，自己也进入 OPEN。Sec-WebSocket-Accept 由那个 Sec-WebSocket-Key 算出，证明它读的就是这个请求。',
 		},

@@ -43,9 +43,9 @@ export const compressed: Scene = {
 		},
 		{
 			at: 120,
-			en: 'Surprise: the five bytes of “Hello” become seven, so here compressing makes it longer. RSV1 = 1 shows that this message is compressed.',
+			en: 'Surprise: the 5 bytes of “Hello” become 7, so here compressing makes it longer. RSV1 = 1 shows that this message is compressed.',
 			'zh-CN':
-				'想不到吧：“Hello”的五个字节压缩完成了七个，在这里反而变长了。RSV1 为 1，表示这条消息是压缩的。',
+				'想不到吧：“Hello”是 5 字节，压缩完成了 7 字节，在这里反而变长了。RSV1 为 1，表示这条消息是压缩的。',
 		},
 		{
 			at: 160,

@@ -9,7 +9,7 @@ export const forwardProxy: Scene = {
 	level: 'intermediate',
 	title: { en: 'CONNECT: a tunnel through the proxy', 'zh-CN': 'CONNECT：穿过代理的隧道' },
 	watch: {
-		en: 'Your browser has to go through a proxy, which is set up in it. Watch how CONNECT gets it a tunnel, and what happens inside.',
+		en: 'Your browser is set up to go through a proxy. Watch how CONNECT gets it a tunnel, and what happens inside.',
 		'zh-CN':
 			'你的浏览器设置了代理，出门都得经过它。看看 CONNECT 怎样要来一条隧道，里面又发生什么。',
 	},

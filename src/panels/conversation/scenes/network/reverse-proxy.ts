@@ -7,9 +7,9 @@ export const reverseProxy: Scene = {
 	level: 'intermediate',
 	title: { en: 'A reverse proxy lets Upgrade through', 'zh-CN': '反向代理放行了 Upgrade' },
 	watch: {
-		en: 'In front of the server stands a reverse proxy, for example nginx. Watch what it does with Upgrade, because it’s set up to forward it.',
+		en: 'In front of the server stands a reverse proxy, for example nginx, set up to forward Upgrade. Watch what it takes to get the request through.',
 		'zh-CN':
-			'服务器前面有一个反向代理，比如 nginx，已经配置好转发升级请求。看看它怎么处理 Upgrade。',
+			'服务器前面有一个反向代理，比如 nginx，已经配置好转发升级请求。看看请求要怎样才能过去。',
 	},
 	lengthMs: 200,
 	scenario: scenario(ECHO, { boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 }] }),

@@ -27,7 +27,7 @@ export const cached101: Scene = {
 		},
 		{
 			at: 100,
-			en: 'The client computes the accept value that it expects, and they differ: it fails the connection. At 150 ms your page gets an error event and 1006; no frame was sent.',
+			en: 'The client computes the accept value that it expects, and this isn’t it: it fails the connection. At 150 ms your page gets an error event and 1006; no frame was sent.',
 			'zh-CN':
 				'客户端算出自己期望的 Accept 值，一比不同，就中止连接。150 ms 时，你的网页收到 error 事件和 close 事件（1006）；一个帧也没发出去。',
 		},

@@ -25,7 +25,7 @@ export const badUtf8: Scene = {
 		},
 		{
 			at: 145,
-			en: 'The mask is off, and the text isn’t valid UTF-8. The server sends 1007, as the ws library and Python’s websockets do (measured).',
+			en: 'The server takes the mask off: this isn’t valid UTF-8. So it sends 1007, as the ws library and Python’s websockets do (measured).',
 			'zh-CN':
 				'服务器去掉掩码一看，不是有效的 UTF-8。它发送 1007，ws 库和 Python 的 websockets 也这样做（实测）。',
 		},
