@@ -81,12 +81,13 @@ const MOST_WORDS = 25;
 const TEXTS = { en: regular(textsOf('en')), 'zh-CN': regular(textsOf('zh-CN')) };
 
 /**
- * The tour and the lessons speak to one person who knows nothing yet: they begin with the everyday word, and the term comes after the
- * need.
+ * The tour, the lessons and the scenes speak to one person who knows nothing yet: they begin with the everyday word, and the term
+ * comes after the need.
  */
 const EVERYDAY =
 	/\b(nobody|somebody|whoever|no one|on its way|servers? says?|cache believes|is no)\b/i;
-const isEveryday = (place: string) => /^(panels\/tour|lessons\/course)\//.test(place);
+const isEveryday = (place: string) =>
+	/^(panels\/tour|panels\/conversation\/scenes|lessons\/course)\//.test(place);
 
 /** Returns the texts without the exceptions. */
 function regular(texts: readonly Text[]): readonly Text[] {

@@ -33,7 +33,12 @@ const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
 	[
 		'conversation',
 		'#/conversation?scenario=fragments&at=165&',
-		['A Ping between the fragments', '101 Switching Protocols', 'onclose 1000', 'In transit'],
+		[
+			'A Ping cuts in between the fragments',
+			'101 Switching Protocols',
+			'onclose 1000',
+			'In transit',
+		],
 	],
 	[
 		'compare',

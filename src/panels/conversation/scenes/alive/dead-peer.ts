@@ -25,72 +25,71 @@ export const deadPeer: Scene = {
 	group: 'alive',
 	level: 'basic',
 	title: {
-		en: 'A lost connection: the client’s radio fails',
-		'zh-CN': '连接失效：客户端的无线网络断了',
+		en: 'Gone without a word: the client’s radio fails',
+		'zh-CN': '一声不响就断了：客户端没了信号',
 	},
 	watch: {
-		en: 'The client’s machine sends neither a TCP FIN nor an RST. Watch when each side learns that the connection is lost.',
-		'zh-CN':
-			'客户端的机器既没有发送 TCP FIN，也没有发送 RST。看看双方各在什么时候得知连接已经失效。',
+		en: 'The client’s machine drops off the network and sends neither a TCP FIN nor an RST. How long until each side learns that the connection is lost?',
+		'zh-CN': '客户端的机器断了网，TCP FIN 没发，RST 也没发。两边各要多久，才知道连接没了？',
 	},
 	lengthMs: 160_000,
 	scenario: DEAD_PEER,
 	narration: [
 		{
 			at: 150,
-			en: 'The page has received the echo of its message. Both sides are OPEN.',
-			'zh-CN': '网页已收到自己所发消息的回显。双方都处于 OPEN 状态。',
+			en: 'Your page has the echo of its message. Both sides are OPEN, and all is well.',
+			'zh-CN': '你的网页收到了自己那条消息的回显。双方都是 OPEN，一切正常。',
 		},
 		{
 			at: 1_000,
-			en: 'The client’s radio fails. Both sides still treat the connection as open.',
-			'zh-CN': '客户端的无线网络断了。双方都还没有发现，连接在两端仍是 OPEN。',
+			en: 'The client’s radio fails. Neither side has noticed: for both, the connection is still open.',
+			'zh-CN': '客户端的无线网络断了。两边都没发现：在它们看来，连接还开着。',
 		},
 		{
 			at: 30_075,
-			en: 'The server’s heartbeat sends a Ping. The Ping does not reach the client.',
-			'zh-CN': '服务器的心跳发出 Ping，但 Ping 到不了客户端。',
+			en: 'The server’s heartbeat sends a Ping. It never reaches the client.',
+			'zh-CN': '服务器的心跳发出一个 Ping。它到不了客户端。',
 		},
 		{
 			at: 50_075,
-			en: 'No Pong has arrived for 20 s. The server gives up and reports 1006; the client has not noticed anything yet.',
-			'zh-CN':
-				'服务器等了 20 s，没有收到 Pong，于是放弃连接，报告 1006；客户端还没有发现任何异常。',
+			en: '20 s, and no Pong: the server gives up and reports 1006. The client still hasn’t noticed anything.',
+			'zh-CN': '等了 20 s，没有 Pong：服务器放弃了，报告 1006。客户端到现在还什么都没发现。',
 		},
 		{
 			at: 60_000,
-			en: 'The page sends “still there?”, and send() returns as usual. TCP sends the bytes again and again, but no acknowledgement arrives.',
-			'zh-CN': '网页发送“still there?”，send() 照常返回。TCP 反复重传这些字节，始终没有收到确认。',
+			en: 'Your page sends “still there?”, and send() returns as if nothing were wrong. TCP sends the bytes again and again, but no acknowledgement comes.',
+			'zh-CN':
+				'你的网页发出“still there?”，send() 照常返回，像没事一样。TCP 一遍遍重传，就是等不到确认。',
 		},
 		{
 			at: 160_000,
-			en: 'After 100 s without an acknowledgement the client’s TCP gives up, and the page gets a close event with 1006. RFC 1122 says that TCP should wait at least 100 s; Linux waits about 15 minutes by default.',
+			en: 'After 100 s without an acknowledgement the client’s TCP gives up, and your page gets 1006. TCP should wait at least 100 s (RFC 1122); by default Linux waits about 15 minutes.',
 			'zh-CN':
-				'100 s 内没有收到确认，客户端的 TCP 放弃重传，网页收到 close 事件（1006）。按 RFC 1122，TCP 应当至少等 100 s；Linux 默认约等 15 分钟。',
+				'100 s 没有确认，客户端的 TCP 放弃了，你的网页收到 close 事件（1006）。按 RFC 1122，TCP 应当至少等 100 s；Linux 默认约等 15 分钟。',
 		},
 	],
 	whatIfs: [
 		{
 			id: 'no-heartbeat',
 			scenario: changed(DEAD_PEER, { server: { pingMs: null } }),
-			ask: { en: 'What if the server had no heartbeat?', 'zh-CN': '如果服务器没有心跳，会怎样？' },
+			ask: { en: 'What if the server has no heartbeat?', 'zh-CN': '如果服务器没有心跳，会怎样？' },
 			answers: {
 				en: [
-					'TCP would tell the server after a minute.',
-					'The server would get the client’s TCP FIN.',
-					'The server would keep the connection until it sent data that TCP could not deliver.',
+					'TCP tells the server about it after a minute.',
+					'The client’s TCP FIN tells the server in the end.',
+					'It only finds out by sending data, in vain.',
 				],
 				'zh-CN': [
-					'一分钟后 TCP 会通知服务器。',
-					'服务器会收到客户端的 TCP FIN。',
-					'服务器会一直保留连接，直到自己发送的数据长时间得不到确认。',
+					'一分钟后，TCP 会告诉服务器。',
+					'客户端的 TCP FIN 会告诉服务器。',
+					'自己发的数据总没有确认，才会发现。',
 				],
 			},
 			right: 2,
 			because: {
-				en: 'Nothing is sent on an idle TCP connection. TCP keep-alive is off by default. Even when it is on, its default interval is at least two hours (RFC 1122 §4.2.3.6).',
+				en: 'An idle TCP connection sends nothing. TCP has a keep-alive, but it’s off by default, and even when it’s on, its default interval is at least two hours (RFC 1122 §4.2.3.6).',
 				'zh-CN':
-					'空闲的 TCP 连接上没有任何数据。TCP 的 keep-alive 默认关闭；即使开启，默认间隔也至少为两小时（RFC 1122 §4.2.3.6）。',
+					'空闲的 TCP 连接什么也不发。TCP 的 keep-alive 默认是关着的；就算打开，默认间隔也至少两小时（RFC 1122 §4.2.3.6）。',
 			},
 			outcome: endings([1006, false], null, ['Hello'], ['Hello']),
 		},

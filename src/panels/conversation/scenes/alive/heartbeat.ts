@@ -27,45 +27,47 @@ export const heartbeat: Scene = {
 	level: 'basic',
 	title: {
 		en: 'A Ping every 30 s keeps the connection open',
-		'zh-CN': '每 30 s 发一个 Ping，保持连接',
+		'zh-CN': '每 30 s 一个 Ping，连接就不断',
 	},
 	watch: {
-		en: 'An intermediary ends a connection after 60 s without bytes. The server sends a Ping every 30 s.',
-		'zh-CN': '如果 60 s 内没有字节通过连接，中间设备就结束连接。服务器每 30 s 发送一个 Ping。',
+		en: 'After 60 s without bytes, the load balancer in the middle hangs up. Is a heartbeat of two bytes, one Ping every 30 s, enough to stop it?',
+		'zh-CN':
+			'60 s 没有字节，中间的负载均衡器就挂断。每 30 s 一个两字节的 Ping 当心跳，拦得住它吗？',
 	},
 	lengthMs: 601_075,
 	scenario: pinging(30_000),
 	narration: [
 		{
 			at: 125,
-			en: 'The page receives the echo of “Hello”. The application sends no more messages.',
-			'zh-CN': '网页收到“Hello”的回显。此后应用不再发送消息。',
+			en: 'The echo of “Hello” is there. From now on your page and the server have nothing more to say.',
+			'zh-CN': '“Hello”的回显到了。此后，网页和服务器都没有话要说。',
 		},
 		{
 			at: 30_000,
-			en: 'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
-			'zh-CN': '将近 30 s 没有数据之后，服务器发出第一个 Ping，共两个字节：89 00。',
+			en: 'Almost 30 s of silence, and the server sends its first Ping. It’s just two bytes: 89 00.',
+			'zh-CN': '安静了将近 30 s，服务器发出第一个 Ping。只有两个字节：89 00。',
 		},
 		{
 			at: 30_025,
-			en: 'The browser answers with a Pong of six bytes. The page gets no event for the Ping or the Pong.',
-			'zh-CN': '浏览器以六字节的 Pong 回应。Ping 和 Pong 都不会在网页中触发事件。',
+			en: 'The browser answers with a Pong of six bytes, all by itself. Your page gets no event for the Ping or the Pong.',
+			'zh-CN': '浏览器自己回了一个六字节的 Pong。不管是 Ping 还是 Pong，你的网页都没有事件。',
 		},
 		{
 			at: 60_000,
-			en: 'The server sends its second Ping. Without the first Ping, the intermediary would reset the connection 112.5 ms from now.',
-			'zh-CN': '服务器发出第二个 Ping。如果没有第一个 Ping，中间设备会在 112.5 ms 之后重置连接。',
+			en: 'The second Ping. Without the first one, the load balancer would reset the connection 112.5 ms from now.',
+			'zh-CN': '第二个 Ping。要是没有第一个，再过 112.5 ms，负载均衡器就把连接重置了。',
 		},
 		{
 			at: 600_000,
-			en: 'After ten minutes the server sends its twentieth Ping. Together, the frames of these twenty Pings and their Pongs have 160 bytes. With all headers and ACKs, the client’s line carries 4,120 bytes.',
+			en: 'Ten minutes: the frames of twenty Pings and twenty Pongs are 160 bytes. With all headers and ACKs, the client’s line carries 4,120 bytes.',
 			'zh-CN':
-				'到十分钟时，服务器发出第二十个 Ping。二十个 Ping 和二十个 Pong 的帧共 160 字节；加上各层头部和 ACK，客户端一侧的线路共传输 4,120 字节。',
+				'十分钟了：二十个 Ping 和二十个 Pong，帧一共 160 字节。加上各层头部和 ACK，客户端一侧的线路传了 4,120 字节。',
 		},
 		{
 			at: 601_050,
-			en: 'The page called close(1000) at 601 s. Now it gets its close event: 1000, wasClean true.',
-			'zh-CN': '网页在 601 s 时调用了 close(1000)，现在收到 close 事件：1000，干净关闭。',
+			en: 'At 601 s your page called close(1000), and here is its close event: 1000, wasClean true. The connection has outlived the limit tenfold.',
+			'zh-CN':
+				'601 s 时你的网页调用了 close(1000)，现在收到 close 事件：1000，干净关闭。连接活了时限的十倍。',
 		},
 	],
 	whatIfs: [
@@ -73,26 +75,26 @@ export const heartbeat: Scene = {
 			id: 'too-slow',
 			scenario: pinging(70_000),
 			ask: {
-				en: 'What if the server sends its Ping every 70 seconds?',
+				en: 'What if the server sends its Ping every 70 s?',
 				'zh-CN': '如果服务器每 70 s 才发一个 Ping，会怎样？',
 			},
 			answers: {
 				en: [
-					'The connection also stays open, at a lower cost.',
-					'Every second Ping is lost.',
-					'The intermediary resets the connection before the first Ping.',
+					'It stays open as well, and costs even less.',
+					'It stays open, but every second Ping is lost.',
+					'It’s reset before the first Ping even leaves.',
 				],
 				'zh-CN': [
-					'连接同样保持打开，而且开销更小。',
-					'每两个 Ping 就丢失一个。',
-					'第一个 Ping 还没发出，中间设备就重置了连接。',
+					'连接照样开着，而且更省。',
+					'照样开着，但 Ping 丢一半。',
+					'第一个 Ping 没发就被重置。',
 				],
 			},
 			right: 2,
 			because: {
-				en: 'A heartbeat helps only if its interval is shorter than the shortest idle limit on the path. By default the limit is 60 s in nginx and in AWS’s Application Load Balancer; other proxies and services have other limits.',
+				en: 'A heartbeat helps only if its interval is shorter than the shortest idle limit on the path. By default that’s 60 s in nginx and in AWS’s Application Load Balancer; other proxies and services have other limits.',
 				'zh-CN':
-					'心跳的间隔必须短于途中最短的空闲时限。nginx 和 AWS 的 Application Load Balancer 默认为 60 s，其他代理和服务各不相同。',
+					'心跳的间隔必须短于路上最短的空闲时限，才有用。nginx 和 AWS 的 Application Load Balancer 默认是 60 s，其他代理和服务各不相同。',
 			},
 			outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 		},

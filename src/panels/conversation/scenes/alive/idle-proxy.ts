@@ -5,40 +5,41 @@ export const idleProxy: Scene = {
 	id: 'idle-proxy',
 	group: 'alive',
 	level: 'intermediate',
-	title: { en: 'An intermediary with a 60 s idle limit', 'zh-CN': '空闲时限为 60 s 的中间设备' },
+	title: { en: 'The proxy hangs up on silence', 'zh-CN': '没人说话，代理就挂断' },
 	watch: {
-		en: 'An intermediary between the two sides ends a connection after 60 s without bytes.',
-		'zh-CN': '双方之间有一个中间设备。如果 60 s 内没有字节通过连接，中间设备就结束连接。',
+		en: 'After 60 s without a byte, the proxy in the middle hangs up: here it’s a load balancer with an idle limit. What will your page learn of it?',
+		'zh-CN':
+			'60 s 没有字节经过，中间的代理就挂断：这里是一个有空闲时限的负载均衡器。你的网页能知道些什么？',
 	},
 	lengthMs: 60_125,
 	scenario: IDLE,
 	narration: [
 		{
 			at: 75,
-			en: 'The page’s WebSocket is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
+			en: 'Your page’s WebSocket is OPEN, straight to the server, as it seems. In fact there are two TCP connections with the load balancer between them, and the page can’t see that.',
 			'zh-CN':
-				'网页的 WebSocket 进入 OPEN。这里有两条 TCP 连接，一条从客户端到中间设备，另一条从中间设备到服务器；网页看不出这一点。',
+				'你的网页进入 OPEN，看起来直通服务器。其实是两条 TCP 连接，中间隔着负载均衡器，网页看不出来。',
 		},
 		{
 			at: 100,
 			en: 'The server receives “Hello” and echoes it.',
-			'zh-CN': '服务器收到“Hello”并回显。',
+			'zh-CN': '服务器收到“Hello”，把它发回来。',
 		},
 		{
 			at: 125,
-			en: 'The page receives the echo. From now on neither side sends anything.',
-			'zh-CN': '网页收到回显。此后双方都不再发送数据。',
+			en: 'The echo is there. From now on neither side sends anything, and the load balancer counts the seconds.',
+			'zh-CN': '回显到了。此后两边都不再发送，负载均衡器开始数秒。',
 		},
 		{
 			at: 60_112.5,
-			en: 'No byte has passed through the intermediary for 60 s, so it resets both TCP connections.',
-			'zh-CN': '中间设备 60 s 没有转发任何字节，于是重置两条 TCP 连接。',
+			en: '60 s without a byte: the load balancer gives up and resets both TCP connections.',
+			'zh-CN': '60 s 没有一个字节：负载均衡器不等了，把两条 TCP 连接都重置。',
 		},
 		{
 			at: 60_125,
-			en: 'The RST reaches both sides at the same time. Both sides report 1006, because neither has received a Close frame. Nothing on the wire shows that an intermediary sent the RST, or why.',
+			en: 'The RST reaches both sides at the same time. Neither got a Close frame, so both report 1006, and nothing on the wire says where the RST came from, or why.',
 			'zh-CN':
-				'RST 同时到达双方。双方都没有收到 Close 帧，所以都报告 1006。线路上没有任何内容表明这个 RST 来自中间设备，也没有说明原因。',
+				'RST 同时到达两边。谁也没收到 Close 帧，所以都报告 1006；这个 RST 从哪儿来、为什么来，线路上只字未提。',
 		},
 	],
 	whatIfs: [
@@ -53,17 +54,17 @@ export const idleProxy: Scene = {
 			},
 			answers: {
 				en: [
-					'Nothing changes: a Ping is not data.',
-					'The connection lasts 50 seconds longer.',
+					'Nothing changes: a Ping isn’t data.',
+					'The connection lasts 50 s longer.',
 					'The connection is never reset.',
 				],
-				'zh-CN': ['没有变化：Ping 不是数据。', '连接多维持 50 s。', '连接不再被重置。'],
+				'zh-CN': ['没有变化：Ping 不是数据。', '连接多撑 50 s。', '连接再也不会被重置。'],
 			},
 			right: 1,
 			because: {
-				en: 'For the intermediary, any bytes count as traffic, so its idle time starts again with the Pong. The intermediary resets the connection at 110 s. A heartbeat must repeat its Ping regularly.',
+				en: 'To the load balancer any byte counts, so it starts again at 0 with the Pong and resets the connection at 110 s. One Ping isn’t a heartbeat: it has to come again and again.',
 				'zh-CN':
-					'对中间设备来说，任何字节都算流量，所以空闲时间从 Pong 重新算起。中间设备在 110 s 时重置连接。要做心跳，就得不断发送 Ping。',
+					'对负载均衡器来说，什么字节都算数，所以收到 Pong 就从 0 数起，到 110 s 才重置连接。一个 Ping 不算心跳，得一个接一个地发。',
 			},
 			outcome: sameEnding(1006, false, ['Hello'], ['Hello']),
 			shows: ['110050 page close 3 1006  false'],
@@ -72,26 +73,22 @@ export const idleProxy: Scene = {
 			id: 'silently',
 			scenario: changed(IDLE, { boxes: [{ kind: 'idle', afterMs: MINUTE, ends: 'silence' }] }),
 			ask: {
-				en: 'What if the intermediary forgets the connection and sends neither a TCP FIN nor an RST?',
-				'zh-CN': '如果中间设备丢弃连接，却既不发送 TCP FIN，也不发送 RST，会怎样？',
+				en: 'What if the load balancer just forgets the connection, without a TCP FIN or an RST?',
+				'zh-CN': '如果负载均衡器只是忘掉连接，不发 TCP FIN，也不发 RST，会怎样？',
 			},
 			answers: {
 				en: [
-					'Both sides report 1006 immediately.',
-					'The server notices the loss; the client does not.',
-					'Neither side notices the loss; both stay OPEN.',
+					'Both sides report 1006 at once.',
+					'The server notices; the client doesn’t.',
+					'Neither notices; both stay OPEN.',
 				],
-				'zh-CN': [
-					'双方立刻报告 1006。',
-					'服务器发现连接已失效，客户端没有发现。',
-					'双方都没有发现连接已失效，都保持 OPEN。',
-				],
+				'zh-CN': ['两边马上报告 1006。', '服务器发现了，客户端没有。', '谁也没发现，都还是 OPEN。'],
 			},
 			right: 2,
 			because: {
 				en: 'Without a TCP FIN or an RST neither side gets an event. Here a side can notice the loss only when it sends something and gets no answer.',
 				'zh-CN':
-					'如果既没有 TCP FIN，也没有 RST，双方就收不到任何事件。在这里，一方只有在发送数据而得不到回应时，才能发现连接已失效。',
+					'没有 TCP FIN，也没有 RST，两边就收不到任何事件。在这里，一方只有发了数据却等不到回应，才能发现。',
 			},
 			outcome: endings(null, null, ['Hello'], ['Hello']),
 		},

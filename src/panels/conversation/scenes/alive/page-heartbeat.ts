@@ -7,10 +7,14 @@ export const pageHeartbeat: Scene = {
 	id: 'page-heartbeat',
 	group: 'alive',
 	level: 'intermediate',
-	title: { en: 'A heartbeat made of messages', 'zh-CN': '用消息做心跳' },
+	title: {
+		en: 'Your page can’t send a Ping, so it sends “ping”',
+		'zh-CN': '网页发不了 Ping，就发“ping”',
+	},
 	watch: {
-		en: 'A page cannot send a Ping frame. It sends text messages instead, and the server’s application answers them.',
-		'zh-CN': '网页不能发送 Ping 帧，于是改用文本消息，由服务器端的应用程序回应。',
+		en: 'A page can’t send Ping frames, so yours makes a heartbeat of text messages, and the server’s application answers. What does the answer tell it?',
+		'zh-CN':
+			'网页不能发 Ping 帧，你的网页就用文本消息当心跳，由服务器上的应用来回答。这个回答能告诉它什么？',
 	},
 	lengthMs: 95_075,
 	scenario: changed(
@@ -27,33 +31,34 @@ export const pageHeartbeat: Scene = {
 	narration: [
 		{
 			at: 0,
-			en: 'The page’s script calls new WebSocket(). The browser opens a new TCP connection.',
-			'zh-CN': '网页的脚本调用 new WebSocket()。浏览器新建一条 TCP 连接。',
+			en: 'Your page calls new WebSocket(), and the browser opens a new TCP connection.',
+			'zh-CN': '你的网页调用 new WebSocket()，浏览器新建一条 TCP 连接。',
 		},
 		{
 			at: 75,
-			en: 'The page’s WebSocket is OPEN, and the page starts its own timer: one message every 20 s.',
-			'zh-CN': '网页的 WebSocket 进入 OPEN 后，网页启动自己的定时器：每 20 s 发一条消息。',
+			en: 'The WebSocket is OPEN, and your page starts a timer of its own: one message every 20 s.',
+			'zh-CN': 'WebSocket 进入 OPEN，你的网页启动自己的定时器：每 20 s 一条消息。',
 		},
 		{
 			at: 20_000,
-			en: 'The page sends the text “ping”. On the wire, “ping” is an ordinary message with opcode 1.',
-			'zh-CN': '网页发送文本“ping”。传输时，“ping”只是一条操作码为 1 的普通消息。',
+			en: 'Your page sends the text “ping”. On the wire it’s a message like any other, with opcode 1.',
+			'zh-CN': '你的网页发出文本“ping”。在线路上，它和别的消息没有两样，操作码是 1。',
 		},
 		{
 			at: 20_050,
-			en: 'The text “pong” arrives. The server’s application sent it, so the page can tell that the application still responds.',
-			'zh-CN': '文本“pong”到达。“pong”由服务器端的应用程序发出，网页由此知道应用程序还在响应。',
+			en: '“pong” comes back, and it’s the application that has sent it. So your page learns that not only the machine is there: the application still responds.',
+			'zh-CN':
+				'“pong”回来了，是服务器上的应用发的。所以你的网页知道：不光机器还在，应用也还在响应。',
 		},
 		{
 			at: 80_050,
-			en: 'The fourth “pong” arrives. The connection was never silent for 60 s, so the intermediary has not closed it.',
-			'zh-CN': '第四个“pong”到达。连接的空闲时间从未达到 60 s，所以中间设备没有结束连接。',
+			en: 'The fourth “pong”. There were never 60 s of silence, so the load balancer hasn’t hung up.',
+			'zh-CN': '第四个“pong”。从来没有安静满 60 s，负载均衡器就没有挂断。',
 		},
 		{
 			at: 95_050,
-			en: 'The page called close(1000) at 95 s. Now it gets its close event: 1000, wasClean true.',
-			'zh-CN': '网页在 95 s 时调用了 close(1000)，现在收到 close 事件：1000，干净关闭。',
+			en: 'At 95 s your page called close(1000), and here is its close event: 1000, wasClean true.',
+			'zh-CN': '95 s 时你的网页调用了 close(1000)，现在收到 close 事件：1000，干净关闭。',
 		},
 	],
 	whatIfs: [
@@ -64,25 +69,25 @@ export const pageHeartbeat: Scene = {
 			do: { type: 'vanish' },
 			ask: {
 				en: 'What if the server’s machine loses its network at 50 s?',
-				'zh-CN': '如果服务器的机器在 50 s 时断网，会怎样？',
+				'zh-CN': '如果服务器的机器在 50 s 时断了网，会怎样？',
 			},
 			answers: {
 				en: [
-					'The page’s next “ping” fails at once with 1006.',
-					'The page keeps sending and gets no answer. Only a timer in the page could reveal the loss early.',
-					'The intermediary reports the loss to the page.',
+					'The next “ping” fails at once, and the page gets 1006.',
+					'No error and no answer: only a timer can tell early.',
+					'The load balancer tells the page that the server is gone.',
 				],
 				'zh-CN': [
-					'网页的下一个“ping”立刻失败，网页收到 close 事件（1006）。',
-					'网页继续发送，却得不到回应。只有网页自己的定时器能尽早发现这一点。',
-					'中间设备向网页报告断网。',
+					'下一个“ping”马上失败，报 1006。',
+					'不报错，也没回应，只能靠定时器早发现。',
+					'负载均衡器告诉网页，服务器不在了。',
 				],
 			},
 			right: 1,
 			because: {
-				en: 'send() does not report a lost server. A page that counts missing answers can close earlier. This page calls close() at 95 s. In this scene the browser waits 10 s for a Close, so the close event (1006) comes at 105 s.',
+				en: 'send() doesn’t report a lost server, but a page that counts missing answers can close earlier. This one calls close() at 95 s; here the browser waits 10 s for a Close, so the close event (1006) comes at 105 s.',
 				'zh-CN':
-					'服务器断网后，send() 不会报告错误。网页可以统计缺少的“pong”，更早关闭连接。这个网页在 95 s 时调用 close()，这里的浏览器等 Close 最多等 10 s，所以网页在 105 s 时收到 close 事件（1006）。',
+					'服务器不在了，send() 也不报错；网页要是数一数缺了几个“pong”，就能早点关闭。这个网页 95 s 才调用 close()，这里的浏览器等 Close 最多等 10 s，所以 105 s 才有 close 事件（1006）。',
 			},
 			outcome: endings([1006, false], null, ['pong', 'pong'], ['ping', 'ping']),
 		},

@@ -4,28 +4,32 @@ export const noCode: Scene = {
 	id: 'no-code',
 	group: 'closing',
 	level: 'basic',
-	title: { en: 'A Close without a code', 'zh-CN': '不带关闭码的 Close' },
+	title: {
+		en: 'A Close without a code: the page reads 1005',
+		'zh-CN': 'Close 里没有关闭码，网页却读到 1005',
+	},
 	watch: {
-		en: 'The page closes the connection without a code, and both sides report 1005. This code is not sent in any frame.',
-		'zh-CN': '网页关闭连接时不给出关闭码，双方都报告 1005。这个关闭码不会出现在任何帧里。',
+		en: 'Your page closes without a code, and both sides report 1005, a code that isn’t sent in any frame. Where does it come from?',
+		'zh-CN': '你的网页关闭连接时没给关闭码，双方却都报告 1005，哪一帧里都没有它。它从哪儿来？',
 	},
 	lengthMs: 1_075,
 	scenario: scenario([client(1_000, { type: 'close' })]),
 	narration: [
 		{
 			at: 1_000,
-			en: 'The page calls close() without arguments. The Close frame has six bytes and no payload; four of the bytes are the masking key.',
-			'zh-CN': '网页调用不带参数的 close()。Close 帧共六个字节，没有载荷；其中四个字节是掩码键。',
+			en: 'Your page just calls close(). The Close frame has six bytes and no payload, and four of the six are the masking key.',
+			'zh-CN': '你的网页只写了 close()。Close 帧有六个字节，没有载荷，其中四个还是掩码键。',
 		},
 		{
 			at: 1_025,
-			en: 'The server has received no code, so it also answers with an empty Close frame: 88 00.',
-			'zh-CN': '服务器没有收到关闭码，所以也用空的 Close 帧回应：88 00。',
+			en: 'The server got no code, so its answer is an empty Close, too: 88 00.',
+			'zh-CN': '服务器没收到关闭码，所以回的也是空的 Close：88 00。',
 		},
 		{
 			at: 1_050,
-			en: 'The page gets its close event: 1005 (no status received), wasClean true. The server will report 1005 as well.',
-			'zh-CN': '网页收到 close 事件：1005（没有收到关闭码），干净关闭。服务器也将报告 1005。',
+			en: 'Your page’s close event says 1005, wasClean true: the browser’s own word for “no status received”. The server will report 1005, too.',
+			'zh-CN':
+				'你的网页收到 close 事件：1005，干净关闭。这是浏览器自己填的，意思是没有收到关闭码；服务器也会报告 1005。',
 		},
 	],
 	whatIfs: [
@@ -36,25 +40,25 @@ export const noCode: Scene = {
 			do: { type: 'raw', hex: '88 02 03 ed' },
 			ask: {
 				en: 'What if the server puts 1005 into a Close frame (88 02 03 ed)?',
-				'zh-CN': '如果服务器把 1005 写进 Close 帧（88 02 03 ed），会怎样？',
+				'zh-CN': '如果服务器真的把 1005 写进 Close 帧（88 02 03 ed），会怎样？',
 			},
 			answers: {
 				en: [
-					'The page gets a close event with 1005, wasClean true.',
-					'The client treats the frame as an empty Close.',
-					'The client fails the connection.',
+					'The page gets 1005, and wasClean is true.',
+					'The client takes it for an empty Close.',
+					'The client fails the connection with 1002.',
 				],
 				'zh-CN': [
-					'网页收到 close 事件（1005），干净关闭。',
-					'客户端把这个帧当作空的 Close。',
-					'客户端中止连接。',
+					'网页收到 1005，干净关闭。',
+					'客户端把它当作空的 Close。',
+					'客户端用 1002 中止连接。',
 				],
 			},
 			right: 2,
 			because: {
 				en: 'An endpoint must not send 1005 (§7.4.1). This client sends 1002, as Chromium does (measured), and the page gets a close event with 1006. Firefox reports 1005, wasClean true (measured).',
 				'zh-CN':
-					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium 一样（实测），发送 1002，网页收到 close 事件（1006）。Firefox 报告 1005，干净关闭（实测）。',
+					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium 一样（实测）发送 1002，网页收到 close 事件（1006）；Firefox 却报告 1005，干净关闭（实测）。',
 			},
 			outcome: endings([1006, false], [1002, true]),
 			breaks: ['server close-code-reserved-local'],
@@ -66,25 +70,21 @@ export const noCode: Scene = {
 			do: { type: 'close', code: 1001 },
 			ask: {
 				en: 'What if the page calls close(1001) at 900 ms?',
-				'zh-CN': '如果网页在 900 ms 时调用 close(1001)，会怎样？',
+				'zh-CN': '如果网页在 900 ms 调用 close(1001)，会怎样？',
 			},
 			answers: {
 				en: [
 					'The connection closes with 1001.',
 					'The call throws, and nothing is sent.',
-					'The connection closes with 1000 instead.',
+					'The connection closes, but with 1000.',
 				],
-				'zh-CN': [
-					'连接关闭，关闭码为 1001。',
-					'调用抛出异常，什么也没有发送。',
-					'连接关闭，但关闭码改为 1000。',
-				],
+				'zh-CN': ['连接以 1001 关闭。', '调用抛出异常，什么也没发。', '连接关闭，但改用 1000。'],
 			},
 			right: 1,
 			because: {
-				en: 'A code passed to close() must be 1000 or from 3000 to 4999; with any other code the call throws InvalidAccessError (WHATWG). The connection stays open and closes at 1,000 ms as before.',
+				en: 'A page may pass only 1000 or 3000 to 4999 to close(); any other code throws InvalidAccessError (WHATWG). The connection stays open and closes at 1,000 ms, as before.',
 				'zh-CN':
-					'传给 close() 的关闭码必须是 1000，或在 3000 到 4999 之间，否则 close() 抛出 InvalidAccessError（WHATWG）。连接保持打开，仍在 1,000 ms 时关闭。',
+					'传给 close() 的只能是 1000，或者 3000 到 4999，否则抛出 InvalidAccessError（WHATWG）。连接还开着，照旧在 1,000 ms 关闭。',
 			},
 			outcome: sameEnding(1005, true),
 			shows: ['900 threw InvalidAccessError'],

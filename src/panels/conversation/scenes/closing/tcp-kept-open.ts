@@ -4,13 +4,10 @@ export const tcpKeptOpen: Scene = {
 	id: 'tcp-kept-open',
 	group: 'closing',
 	level: 'advanced',
-	title: {
-		en: 'The Close is answered, but TCP stays open',
-		'zh-CN': '双方都已发送 Close，TCP 仍保持打开',
-	},
+	title: { en: 'Both said goodbye, but TCP stays open', 'zh-CN': '两边都道过别，TCP 还开着' },
 	watch: {
-		en: 'Both Close frames have arrived, but the server does not close the TCP connection.',
-		'zh-CN': '两个 Close 帧都已到达，服务器却不断开 TCP 连接。',
+		en: 'Both Close frames have arrived, but the server doesn’t close the TCP connection. How long does the browser put up with that?',
+		'zh-CN': '两个 Close 帧都到了，服务器却不断开 TCP。浏览器能忍多久？',
 	},
 	lengthMs: 3_075,
 	scenario: scenario(
@@ -22,23 +19,22 @@ export const tcpKeptOpen: Scene = {
 		{ untilMs: 20_000 },
 	),
 	narration: [
-		{ at: 1_000, en: 'The page calls close(1000).', 'zh-CN': '网页调用 close(1000)。' },
+		{ at: 1_000, en: 'Your page calls close(1000).', 'zh-CN': '你的网页调用 close(1000)。' },
 		{
 			at: 1_025,
-			en: 'The server answers with a Close. It must now close the TCP connection at once (§5.5.1), but it sends no TCP FIN.',
-			'zh-CN':
-				'服务器以 Close 回应。服务器此时必须立即断开 TCP 连接（§5.5.1），却没有发出 TCP FIN。',
+			en: 'The server answers with a Close. Now it must close TCP at once (§5.5.1), but no TCP FIN follows.',
+			'zh-CN': '服务器回了 Close。这时它必须马上断开 TCP（§5.5.1），可是没有 TCP FIN。',
 		},
 		{
 			at: 1_050,
-			en: 'The server’s Close arrives. The browser waits, so that the server can close the TCP connection first (§7.1.1).',
-			'zh-CN': '服务器的 Close 到达。浏览器继续等待，让服务器先断开 TCP 连接（§7.1.1）。',
+			en: 'The server’s Close arrives, and all is said. Still the browser waits, so that the server can close TCP first (§7.1.1).',
+			'zh-CN': '服务器的 Close 到了，该说的都说了。浏览器还是等着，让服务器先断开 TCP（§7.1.1）。',
 		},
 		{
 			at: 3_050,
-			en: 'After 2 s the browser itself closes the TCP connection, and the page gets a close event with 1000, wasClean true. Chromium waits 2 s; Firefox closes the TCP connection at once (measured).',
+			en: 'After 2 s the browser closes TCP itself, and your page gets 1000, wasClean true. Chromium waits 2 s; Firefox closes TCP at once (measured).',
 			'zh-CN':
-				'2 s 之后，浏览器自己断开 TCP 连接，网页收到 close 事件：1000，干净关闭。Chromium 等 2 s，Firefox 立即断开 TCP 连接（实测）。',
+				'2 s 后，浏览器自己断开 TCP，你的网页收到 1000，干净关闭。Chromium 等 2 s，Firefox 马上断开（实测）。',
 		},
 	],
 	whatIfs: [
@@ -48,25 +44,22 @@ export const tcpKeptOpen: Scene = {
 			who: 'server',
 			do: { type: 'end' },
 			ask: {
-				en: 'What if the server closes the TCP connection at 2 s?',
-				'zh-CN': '如果服务器在 2 s 时断开 TCP 连接，会怎样？',
+				en: 'What if the server does close TCP, at 2 s?',
+				'zh-CN': '如果服务器在 2 s 时总算断开了 TCP，会怎样？',
 			},
 			answers: {
 				en: [
-					'The page gets a close event with 1000, wasClean true, about a second earlier.',
+					'The page gets 1000 as well, a second earlier.',
 					'The page gets a close event with 1006.',
-					'Nothing changes.',
+					'Nothing changes for the page at all.',
 				],
-				'zh-CN': [
-					'网页收到 close 事件（1000），干净关闭，比原来早约一秒。',
-					'网页收到 close 事件（1006）。',
-					'没有变化。',
-				],
+				'zh-CN': ['还是 1000，只是早约一秒。', '变成 1006，异常关闭。', '没有变化，照样等满 2 s。'],
 			},
 			right: 0,
 			because: {
-				en: 'The browser fires the close event when the TCP connection has ended. The code in the event comes from the server’s Close frame.',
-				'zh-CN': '浏览器在 TCP 连接断开后触发 close 事件，事件中的关闭码来自服务器的 Close 帧。',
+				en: 'The browser fires the close event when TCP has ended. Its code comes from the server’s Close frame, so wasClean stays true.',
+				'zh-CN':
+					'TCP 断开了，浏览器才触发 close 事件。关闭码来自服务器的 Close 帧，所以还是干净关闭。',
 			},
 			outcome: endings([1000, true], null),
 		},

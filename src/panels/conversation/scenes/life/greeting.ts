@@ -4,13 +4,11 @@ export const greeting: Scene = {
 	id: 'greeting',
 	group: 'life',
 	level: 'basic',
-	title: {
-		en: 'Each side sends without waiting for the other',
-		'zh-CN': '双方各自发送消息，互不等待',
-	},
+	title: { en: 'The server speaks without being asked', 'zh-CN': '没人问，服务器就开口了' },
 	watch: {
-		en: 'The server and the page each send a message as soon as the connection is open on their side. Watch which message arrives first.',
-		'zh-CN': '连接一打开，服务器和网页就各自发送一条消息。看看哪条消息先到。',
+		en: 'With plain HTTP a server waits to be asked. Here the server and your page both send a message as soon as they’re open: which one arrives first?',
+		'zh-CN':
+			'用普通的 HTTP，服务器要等人来问。在这里，连接一打开，服务器和你的网页各自就发一条消息：哪一条先到？',
 	},
 	lengthMs: 1_075,
 	scenario: scenario([
@@ -21,30 +19,31 @@ export const greeting: Scene = {
 	narration: [
 		{
 			at: 75,
-			en: 'The server responds with 101. The server’s connection handler runs and sends “world” right after the response.',
-			'zh-CN': '服务器返回 101。服务器的 connection 事件处理函数随即运行，紧跟着响应发出“world”。',
+			en: 'The server has just answered 101, and its connection handler runs. “world” leaves right behind the response.',
+			'zh-CN':
+				'服务器刚回了 101，它的 connection 事件处理函数就运行了。“world”紧跟在响应后面出发。',
 		},
 		{
 			at: 100,
-			en: 'The 101 response and “world” arrive together. The page gets the open event, and its handler sends “from client: hello”. Then the page gets the message event.',
+			en: 'The 101 and “world” arrive together. Your page gets the open event first and sends “from client: hello”; only then does it get the message event.',
 			'zh-CN':
-				'101 和“world”一起到达。网页先收到 open 事件，在 open 的处理函数里发送“from client: hello”，然后收到 message 事件。',
+				'101 和“world”一起到达。你的网页先收到 open 事件，发出“from client: hello”，然后才收到 message 事件。',
 		},
 		{
 			at: 125,
-			en: 'The server receives “from client: hello”. This message does not answer “world”: the page sent it before reading “world”.',
+			en: '“from client: hello” arrives. It looks like an answer to “world”, but it isn’t: your page sent it before reading “world”.',
 			'zh-CN':
-				'服务器收到“from client: hello”。这条消息不是对“world”的回应：网页发送时还没有读到“world”。',
+				'“from client: hello”到了。看着像在回答“world”，其实不是：网页发它的时候，还没读到“world”。',
 		},
 		{
 			at: 1_000,
-			en: 'For 875 ms neither side sends anything, and the connection stays open. Then the page calls close(1000).',
-			'zh-CN': '此后 875 ms 内，双方都没有发送数据，连接保持打开。然后网页调用 close(1000)。',
+			en: 'For 875 ms neither side has sent anything, and the connection just stays open. Now your page calls close(1000).',
+			'zh-CN': '875 ms 里，两边什么也没发，连接照样开着。现在你的网页调用 close(1000)。',
 		},
 		{
 			at: 1_050,
-			en: 'The server’s Close frame and TCP FIN arrive. The page gets its close event: 1000, wasClean true.',
-			'zh-CN': '服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：1000，干净关闭。',
+			en: 'The server’s Close and TCP FIN arrive. Your page gets its close event: 1000, wasClean true.',
+			'zh-CN': '服务器的 Close 和 TCP FIN 到了。你的网页收到 close 事件：1000，干净关闭。',
 		},
 	],
 	whatIfs: [
@@ -54,26 +53,26 @@ export const greeting: Scene = {
 			who: 'client',
 			do: { type: 'text', text: 'from client: hello' },
 			ask: {
-				en: 'What if the page also calls send() at 60 ms, while the request is in transit?',
-				'zh-CN': '如果网页在 60 ms 时就调用 send()，而请求还在传输途中，会怎样？',
+				en: 'What if the page calls send() at 60 ms, too, with the request still on its way?',
+				'zh-CN': '如果网页在 60 ms 就先调用一次 send()，请求还在路上，会怎样？',
 			},
 			answers: {
 				en: [
-					'The browser keeps the text and sends it after the open event.',
-					'The browser sends the text right after the request.',
-					'send() throws, and nothing is sent.',
+					'The browser keeps it until after the open event.',
+					'The browser sends it right behind the request.',
+					'send() throws, and nothing of it is sent.',
 				],
 				'zh-CN': [
-					'浏览器保留这段文本，在 open 事件之后发送。',
-					'浏览器紧跟在请求之后发送文本。',
-					'send() 抛出异常，什么也没有发送。',
+					'浏览器先存着，open 之后再发。',
+					'浏览器紧跟在请求后面发出。',
+					'send() 抛出异常，什么也没发。',
 				],
 			},
 			right: 2,
 			because: {
 				en: 'While readyState is 0, send() throws InvalidStateError (WHATWG). A client must wait for the response before it sends more data (§4.1).',
 				'zh-CN':
-					'readyState 为 0 时，send() 抛出 InvalidStateError（WHATWG）。客户端必须等响应到达，才能继续发送数据（§4.1）。',
+					'readyState 为 0 时，send() 抛出 InvalidStateError（WHATWG）。客户端必须等到响应，才能再发数据（§4.1）。',
 			},
 			outcome: sameEnding(1000, true, ['world'], ['from client: hello']),
 			shows: ['60 threw InvalidStateError'],

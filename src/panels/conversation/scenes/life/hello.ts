@@ -13,66 +13,67 @@ export const hello: Scene = {
 	id: 'hello',
 	group: 'life',
 	level: 'basic',
-	title: { en: 'A short conversation from start to end', 'zh-CN': '一次完整的短会话' },
+	title: {
+		en: 'A whole connection, from hello to goodbye',
+		'zh-CN': '一条完整的连接：从打招呼到告别',
+	},
 	watch: {
-		en: 'A whole connection in 225 ms: the TCP handshake, the opening handshake, one message each way, and the closing handshake.',
-		'zh-CN':
-			'一条连接在 225 ms 内的全过程：TCP 握手、建立连接的握手、双方各发一条消息，最后是关闭握手。',
+		en: 'A whole life in 225 ms: TCP handshake, opening handshake, one message each way, closing handshake. Which side hangs up first?',
+		'zh-CN': '225 ms 里的一生：TCP 握手、建立连接的握手、互发一条消息、关闭握手。最后是谁先挂断？',
 	},
 	lengthMs: 225,
 	scenario: HELLO,
 	narration: [
 		{
 			at: 0,
-			en: 'The client opens a TCP connection. SYN and SYN-ACK take one round trip (50 ms) before the client can send its request.',
-			'zh-CN':
-				'客户端建立 TCP 连接。SYN 和 SYN-ACK 需要一次往返（50 ms），之后客户端才能发出请求。',
+			en: 'Without a TCP connection nothing works, so that comes first. SYN there, SYN-ACK back: one round trip (50 ms) before the client can ask for anything.',
+			'zh-CN': '先得有一条 TCP 连接。SYN 过去，SYN-ACK 回来：走一个来回（50 ms），客户端才能开口。',
 		},
 		{
 			at: 50,
-			en: 'The client sends an HTTP request that asks to upgrade the connection to WebSocket. The browser chooses the random Sec-WebSocket-Key; the page cannot set it.',
+			en: 'Now the client asks, in plain HTTP: may we switch to WebSocket? The browser picks the random Sec-WebSocket-Key; your page can’t set it.',
 			'zh-CN':
-				'客户端发出 HTTP 请求，要求升级到 WebSocket。随机的 Sec-WebSocket-Key 由浏览器生成，网页无法设置。',
+				'客户端先用普通的 HTTP 问：能换成 WebSocket 吗？随机的 Sec-WebSocket-Key 由浏览器挑，你的网页改不了。',
 		},
 		{
 			at: 75,
-			en: 'The server responds with 101 and is now OPEN. Sec-WebSocket-Accept, computed from the key, proves that the server read this request.',
+			en: 'The server answers 101: let’s switch. It’s OPEN now, and Sec-WebSocket-Accept, computed from that key, proves that it read this very request.',
 			'zh-CN':
-				'服务器返回 101，进入 OPEN。响应中的 Sec-WebSocket-Accept 由收到的 Sec-WebSocket-Key 算出，证明服务器读到了这个请求。',
+				'服务器回答 101：换吧，自己也进入 OPEN。Sec-WebSocket-Accept 由那个 Sec-WebSocket-Key 算出，证明它读的就是这个请求。',
 		},
 		{
 			at: 100,
-			en: 'The client has checked the response and is now OPEN. The page sends “Hello” at once, in a masked frame of 11 bytes.',
-			'zh-CN': '客户端核对响应后进入 OPEN。网页立即发送“Hello”；这个帧带掩码，共 11 字节。',
+			en: 'The client has checked the response, and now it’s OPEN, too. Your page says “Hello” at once: a frame of 11 bytes, masked.',
+			'zh-CN': '客户端核对了响应，也进入 OPEN。你的网页马上说“Hello”：一个带掩码的帧，11 字节。',
 		},
 		{
 			at: 125,
-			en: 'The server removes the mask and sends the same text back. Server frames are not masked (§5.1), so this frame has only 7 bytes.',
-			'zh-CN':
-				'服务器去掉掩码，把同样的文本发回。服务器的帧不加掩码（§5.1），所以这个帧只有 7 字节。',
+			en: 'The server takes the mask off and sends the same text back. This time 7 bytes are enough: server frames aren’t masked (§5.1).',
+			'zh-CN': '服务器去掉掩码，把同样的文字发回来。这次 7 字节就够：服务器的帧不加掩码（§5.1）。',
 		},
 		{
 			at: 150,
-			en: 'The page receives the message and calls close(1000, "bye"). The browser sends a Close frame, and readyState becomes 2.',
-			'zh-CN': '网页收到消息，调用 close(1000, "bye")。浏览器发出 Close 帧，readyState 变为 2。',
+			en: 'Your page has its answer and calls close(1000, "bye"). The browser sends a Close frame, and readyState becomes 2.',
+			'zh-CN':
+				'你的网页等到了回答，调用 close(1000, "bye")。浏览器发出 Close 帧，readyState 变成 2。',
 		},
 		{
 			at: 175,
-			en: 'The server echoes the code in its own Close frame. Both sides have now sent a Close frame, so the server closes the TCP connection at once (§5.5.1, §7.1.1).',
+			en: 'The server answers with a Close of its own and the same code. Now both have said goodbye, so it closes TCP at once (§5.5.1, §7.1.1).',
 			'zh-CN':
-				'服务器在自己的 Close 帧里回送同样的关闭码。双方的 Close 帧都已发出，服务器随即断开 TCP 连接（§5.5.1、§7.1.1）。',
+				'服务器也发一个 Close，关闭码相同。两边都道过别了，它马上断开 TCP（§5.5.1、§7.1.1）。',
 		},
 		{
 			at: 200,
-			en: 'The server’s Close frame and TCP FIN arrive. The page gets its close event: code 1000, wasClean true.',
+			en: 'The server’s Close and TCP FIN arrive. Your page gets its close event: 1000, and wasClean is true, because both Close frames came.',
 			'zh-CN':
-				'服务器的 Close 帧和 TCP FIN 到达。网页收到 close 事件：关闭码 1000，wasClean 为 true（干净关闭）。',
+				'服务器的 Close 和 TCP FIN 到了。你的网页收到 close 事件：1000，wasClean 为 true（干净关闭），因为两个 Close 都到了。',
 		},
 		{
 			at: 225,
-			en: 'The client’s TCP FIN arrives. The server closed the TCP connection first, so the server enters TIME_WAIT, the pause for late segments (§7.1.1).',
+			en: 'The client’s TCP FIN arrives, and the server enters TIME_WAIT, a pause for late segments. Whichever side hangs up TCP first gets this wait (§7.1.1).',
 			'zh-CN':
-				'客户端的 TCP FIN 到达。先断开 TCP 连接的是服务器，所以进入 TIME_WAIT（等待迟到报文段的阶段）的也是服务器（§7.1.1）。',
+				'客户端的 TCP FIN 到了，服务器进入 TIME_WAIT，等迟到的报文段。谁先断开 TCP，谁就得留下来等（§7.1.1）。',
 		},
 	],
 	whatIfs: [
@@ -82,26 +83,26 @@ export const hello: Scene = {
 			who: 'server',
 			do: { type: 'ping', text: '♥' },
 			ask: {
-				en: 'What if the server sends a Ping just before the client’s message arrives?',
-				'zh-CN': '如果在客户端的消息即将到达时，服务器发出一个 Ping，会怎样？',
+				en: 'What if the server sends a Ping, just before “Hello” arrives?',
+				'zh-CN': '如果“Hello”快到的时候，服务器发出一个 Ping，会怎样？',
 			},
 			answers: {
 				en: [
-					'The page gets a ping event.',
-					'The browser answers with a Pong; the page gets no event.',
-					'The server sends the Ping only after the echo.',
+					'The page gets a ping event and answers it.',
+					'The browser answers, and the page gets no event.',
+					'The server keeps the Ping until after the echo.',
 				],
 				'zh-CN': [
-					'网页收到 ping 事件。',
-					'浏览器以 Pong 回应，网页收不到任何事件。',
-					'服务器要等回显发出之后，才发送 Ping。',
+					'网页收到 ping 事件，自己回应。',
+					'浏览器来回应，网页没有事件。',
+					'服务器先发回显，再发 Ping。',
 				],
 			},
 			right: 1,
 			because: {
-				en: 'The browser itself sends a Pong with the same payload (§5.5.2, §5.5.3). The WebSocket interface has no event for Ping or Pong.',
+				en: 'The browser itself sends a Pong with the same payload (§5.5.2, §5.5.3). The WebSocket interface has no event for Ping or Pong, so your page never notices.',
 				'zh-CN':
-					'浏览器自动发回载荷相同的 Pong（§5.5.2、§5.5.3）。WebSocket 接口没有 Ping 或 Pong 的事件。',
+					'浏览器自己发回 Pong，载荷相同（§5.5.2、§5.5.3）。WebSocket 接口没有 Ping 和 Pong 的事件，所以你的网页根本不知道。',
 			},
 			outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 		},
@@ -111,26 +112,26 @@ export const hello: Scene = {
 			who: 'network',
 			do: { type: 'change', from: 'client', offset: REQUEST_BYTES + 1, length: 1, hex: '05' },
 			ask: {
-				en: 'What if the MASK bit of the client’s first frame flips in transit?',
-				'zh-CN': '如果客户端第一个帧的 MASK 位在传输途中翻转，会怎样？',
+				en: 'What if the MASK bit of the client’s first frame flips on its way?',
+				'zh-CN': '如果客户端第一帧的 MASK 位在半路翻转了，会怎样？',
 			},
 			answers: {
 				en: [
-					'The server reads the text without unmasking it.',
-					'TCP detects the error and sends the frame again.',
+					'The server reads the text as it came, masked.',
+					'TCP notices it and sends the frame again.',
 					'The server closes the connection with 1002.',
 				],
 				'zh-CN': [
-					'服务器不去掩码，直接读取文本。',
-					'TCP 发现错误，重新发送这个帧。',
-					'服务器用关闭码 1002 关闭连接。',
+					'服务器不去掩码，照样读。',
+					'TCP 发现了，重发这一帧。',
+					'服务器用 1002 关闭连接。',
 				],
 			},
 			right: 2,
 			because: {
-				en: 'A server must close the connection if a frame is not masked, and may send 1002 (§5.1). TCP’s checksum detects a single flipped bit; in this example the network changed the checksum as well.',
+				en: 'A server must close the connection if a frame isn’t masked, and may send 1002 (§5.1). TCP’s checksum detects one flipped bit, but here the network changed the checksum as well.',
 				'zh-CN':
-					'服务器收到未加掩码的帧，必须关闭连接，可以发送 1002（§5.1）。TCP 校验和能发现一位翻转；但在这个例子里，网络把校验和也一起改了。',
+					'收到没加掩码的帧，服务器必须关闭连接，可以发送 1002（§5.1）。翻转一位，TCP 校验和发现得了；可在这里，网络把校验和也改了。',
 			},
 			outcome: endings([1002, true], [1006, false]),
 		},
@@ -141,25 +142,25 @@ export const hello: Scene = {
 			do: { type: 'lose', from: 'client' },
 			ask: {
 				en: 'What if the network loses the segment with “Hello”?',
-				'zh-CN': '如果网络丢失了装着“Hello”的 TCP 报文段，会怎样？',
+				'zh-CN': '如果装着“Hello”的 TCP 报文段在网络里丢了，会怎样？',
 			},
 			answers: {
 				en: [
-					'TCP sends the segment again, and everything after it is delayed.',
-					'The server never receives the message.',
+					'TCP sends it again, and all that follows is late.',
+					'It’s gone, and the server never gets the message.',
 					'The client’s WebSocket code sends the frame again.',
 				],
 				'zh-CN': [
-					'TCP 会重传这个报文段，之后的数据都会推迟。',
-					'服务器永远收不到这条消息。',
-					'客户端的 WebSocket 代码会重发这个帧。',
+					'TCP 会重传，后面的都晚到。',
+					'丢了就没了，服务器收不到。',
+					'客户端的 WebSocket 代码重发。',
 				],
 			},
 			right: 0,
 			because: {
-				en: 'TCP sends the lost segment again after 200 ms. Both WebSocket endpoints see only a delay: no frame is missing or duplicated.',
+				en: 'Here TCP sends the lost segment again after 200 ms. For WebSocket it’s only a delay: no frame is missing, and none comes twice.',
 				'zh-CN':
-					'200 ms 后 TCP 重传丢失的报文段。两端的 WebSocket 程序只会遇到延迟；帧既没有丢失，也没有重复。',
+					'这里过了 200 ms，TCP 把丢掉的报文段再发一次。对 WebSocket 来说只是晚了点：帧一个没少，也没有重复。',
 			},
 			outcome: sameEnding(1000, true, ['Hello'], ['Hello']),
 		},

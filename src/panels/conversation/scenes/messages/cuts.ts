@@ -5,10 +5,11 @@ export const cuts: Scene = {
 	id: 'cuts',
 	group: 'messages',
 	level: 'intermediate',
-	title: { en: 'TCP segments are not frames', 'zh-CN': 'TCP 报文段不是帧' },
+	title: { en: 'TCP segments aren’t frames', 'zh-CN': 'TCP 报文段不是帧' },
 	watch: {
-		en: 'One frame arrives in seven TCP segments. Then three frames arrive in one segment.',
-		'zh-CN': '先是一个帧分成七个 TCP 报文段到达，然后三个帧在同一个报文段里到达。',
+		en: 'Is one read one message? Here one frame comes in seven TCP segments, and then three frames come in a single one.',
+		'zh-CN':
+			'读一次，就是一条消息吗？这里先是一帧分成七个 TCP 报文段到达，再是三帧挤在一个报文段里。',
 	},
 	lengthMs: 420,
 	scenario: scenario([
@@ -21,29 +22,29 @@ export const cuts: Scene = {
 	narration: [
 		{
 			at: 120,
-			en: 'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 0x81.',
-			'zh-CN': '服务器逐字节写出一个帧，每 20 ms 一个字节。最先发出的字节是 0x81。',
+			en: 'The server writes a frame byte by byte, one every 20 ms. The first one out is 0x81.',
+			'zh-CN': '服务器一个字节一个字节地写出一帧，每 20 ms 一个。最先出发的是 0x81。',
 		},
 		{
 			at: 145,
-			en: 'The first byte arrives. The client does not know the length of the frame yet, so it keeps the byte and waits.',
-			'zh-CN': '第一个字节到达。客户端还不知道帧的长度，于是保留这个字节，继续等待。',
+			en: 'One byte is there. It doesn’t say how long the frame is, so the client keeps it and waits.',
+			'zh-CN': '到了一个字节。从它看不出这一帧有多长，客户端只好留着，接着等。',
 		},
 		{
 			at: 265,
-			en: 'The seventh byte arrives and completes the frame. The page gets one message: “Hello”.',
-			'zh-CN': '第七个字节到达，帧完整了。网页收到一条消息“Hello”。',
+			en: 'The seventh byte completes the frame. Your page gets one message, “Hello”, and sees nothing of the pieces.',
+			'zh-CN': '第七个字节到了，帧才完整。你的网页收到一条消息“Hello”，看不到它碎成过几块。',
 		},
 		{
 			at: 320,
-			en: 'The server writes three frames at once, each of three bytes. TCP sends all three in one segment.',
-			'zh-CN': '服务器一次写出三个帧，每个三字节。TCP 把三个帧装在同一个报文段里发出。',
+			en: 'Now the other way round: the server writes three frames at once, three bytes each. TCP puts all of them into one segment.',
+			'zh-CN': '现在反过来：服务器一次写出三帧，每帧三字节。TCP 把它们装进同一个报文段。',
 		},
 		{
 			at: 345,
-			en: 'The page gets three messages from one segment, in order. A program that treats each read as one message fails here.',
+			en: 'One segment, and your page gets three messages, in order. A program that treats each read as one message fails here.',
 			'zh-CN':
-				'网页从一个报文段收到三条消息，顺序不变。如果程序把每次读取当成一条消息，就会在这里出错。',
+				'一个报文段，你的网页收到三条消息，顺序不变。把每次读取当成一条消息的程序，到这里就错了。',
 		},
 	],
 	whatIfs: [
@@ -53,26 +54,26 @@ export const cuts: Scene = {
 			who: 'network',
 			do: { type: 'lose', from: 'server' },
 			ask: {
-				en: 'What if the network loses the first copy of the segment with “e” (byte 65)?',
-				'zh-CN': '如果装着“e”（字节 65）的报文段第一次发出时丢失，会怎样？',
+				en: 'What if the network loses the segment with “e” (byte 65), the first time?',
+				'zh-CN': '如果装着“e”（字节 65）的报文段第一次发出时丢了，会怎样？',
 			},
 			answers: {
 				en: [
-					'The message arrives as “Hllo”.',
-					'The later bytes wait for the missing byte; then they all reach the page together.',
-					'The client asks for the frame again.',
+					'The message arrives with a hole in it: “Hllo”.',
+					'All that follows has to wait, and comes together.',
+					'The client asks the server for the frame again.',
 				],
 				'zh-CN': [
-					'消息变成“Hllo”。',
-					'后面的字节要等缺少的字节到达，再一起交给网页。',
-					'客户端请求重发这个帧。',
+					'消息缺一个字母：“Hllo”。',
+					'后面的都等着，最后一起到。',
+					'客户端请服务器重发这一帧。',
 				],
 			},
 			right: 1,
 			because: {
-				en: 'TCP delivers bytes in order. The bytes after the lost segment wait until TCP’s second copy arrives, in this simulation at 405 ms. (Real TCP can resend sooner, after three duplicate ACKs.) This is head-of-line blocking; it affects any protocol over a single TCP connection.',
+				en: 'TCP delivers in order, so the later bytes wait for the second copy: head-of-line blocking, which affects any protocol over a single TCP connection. Here it comes at 405 ms; real TCP can resend sooner, after three duplicate ACKs.',
 				'zh-CN':
-					'TCP 按顺序交付字节：一个报文段丢失后，后面的字节要等它重传到达才能交付，在这个模拟中是 405 ms 时。（实际的 TCP 收到三个重复 ACK 就可以提前重传。）这就是队头阻塞；只用一条 TCP 连接的协议都会遇到。',
+					'TCP 按顺序交付，后面的字节只好等重传：这叫队头阻塞，只用一条 TCP 连接的协议都会遇到。在这个模拟里要等到 405 ms；真实的 TCP 收到三个重复 ACK，就可以提前重传。',
 			},
 			outcome: sameEnding(1000, true, ['Hello', '1', '2', '3']),
 			shows: ['405 page message 1 Hello', '405 page message 1 3'],

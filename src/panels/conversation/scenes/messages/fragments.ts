@@ -13,43 +13,40 @@ export const fragments: Scene = {
 	id: 'fragments',
 	group: 'messages',
 	level: 'basic',
-	title: {
-		en: 'A Ping between the fragments of a message',
-		'zh-CN': '一条消息的分片之间有一个 Ping',
-	},
+	title: { en: 'A Ping cuts in between the fragments', 'zh-CN': '一个 Ping 插进了分片中间' },
 	watch: {
-		en: 'The server sends one message in three frames. A control frame may come between them.',
-		'zh-CN': '服务器用三个帧发送一条消息。控制帧可以出现在分片之间。',
+		en: 'The server sends one message in three frames, since it doesn’t know the end yet. Then a control frame cuts in: may it?',
+		'zh-CN': '服务器还不知道一句话怎么收尾，就分三帧先发着。半路插进一个控制帧：可以吗？',
 	},
 	lengthMs: 300,
 	scenario: FRAGMENTS,
 	narration: [
 		{
 			at: 120,
-			en: 'The server starts to send a text message whose end is not known yet. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
+			en: 'The server doesn’t know yet where its text ends, so it sends what it has: “Hel”. Opcode 1 says text, and FIN = 0 says that more follows.',
 			'zh-CN':
-				'服务器还不知道文本在哪里结束，就开始发送。第一帧的 FIN 为 0，操作码（opcode）为 1（文本），载荷为“Hel”。',
+				'服务器还不知道文本到哪里结束，就先发手头的“Hel”。操作码（opcode）1 表示文本，FIN 为 0 表示后面还有。',
 		},
 		{
 			at: 145,
-			en: 'The first fragment arrives. The page gets no event, because the message is not complete.',
-			'zh-CN': '第一个分片到达。消息还不完整，网页没有收到任何事件。',
+			en: 'The first fragment arrives, and your page gets no event: the message isn’t complete.',
+			'zh-CN': '第一个分片到了，你的网页没有事件：消息还不完整。',
 		},
 		{
 			at: 165,
-			en: 'A Ping arrives between the fragments, which is allowed (§5.4). The browser answers with a Pong at once.',
-			'zh-CN': '一个 Ping 在分片之间到达，这是允许的（§5.4）。浏览器立即以 Pong 回应。',
+			en: 'A Ping arrives between the fragments, and that’s allowed (§5.4). The browser answers it at once, without waiting for the rest of the text.',
+			'zh-CN':
+				'两个分片之间来了一个 Ping，这是允许的（§5.4）。浏览器不等剩下的文本，马上回一个 Pong。',
 		},
 		{
 			at: 185,
-			en: 'The second fragment arrives with opcode 0 (continuation). The opcode of the first fragment gives the message its type.',
-			'zh-CN': '第二个分片到达，操作码为 0（延续帧）。消息的类型由第一个分片的操作码决定。',
+			en: 'The second fragment has opcode 0 (continuation). What type the message has, the first fragment has already told.',
+			'zh-CN': '第二个分片的操作码是 0，也就是延续帧。消息是什么类型，第一个分片已经说过了。',
 		},
 		{
 			at: 225,
-			en: 'The last fragment arrives with FIN = 1, and the page gets one message: “Hello”. The page cannot see that there were three frames.',
-			'zh-CN':
-				'最后一个分片到达，FIN 为 1，网页收到一条消息“Hello”。网页看不出这条消息曾分成三个帧。',
+			en: 'FIN = 1: that’s the last one. Your page gets a single message, “Hello”, and can’t see that it came in three frames.',
+			'zh-CN': 'FIN 为 1，这是最后一个。你的网页只收到一条消息“Hello”，看不出它分成过三帧。',
 		},
 	],
 	whatIfs: [
@@ -59,16 +56,20 @@ export const fragments: Scene = {
 			who: 'server',
 			do: { type: 'raw', hex: '81 01 78' },
 			ask: {
-				en: 'What if the server sends another text message, “x”, between the fragments?',
-				'zh-CN': '如果服务器在分片之间再发送一条文本消息“x”，会怎样？',
+				en: 'What if the server sends a whole text message, “x”, between the fragments?',
+				'zh-CN': '如果服务器在分片之间发一条完整的文本消息“x”，会怎样？',
 			},
 			answers: {
 				en: [
-					'The page gets “x” first, then “Hello”.',
-					'“x” becomes part of “Hello”.',
-					'The client fails the connection.',
+					'The page gets “x” first, and “Hello” after it.',
+					'The “x” ends up in the middle of “Hello”.',
+					'The client gives up and closes the connection.',
 				],
-				'zh-CN': ['网页先收到“x”，再收到“Hello”。', '“x”成为“Hello”的一部分。', '客户端中止连接。'],
+				'zh-CN': [
+					'网页先收到“x”，再收到“Hello”。',
+					'“x”混进了“Hello”里面。',
+					'客户端不再往下读，中止连接。',
+				],
 			},
 			right: 2,
 			because: {
@@ -88,20 +89,20 @@ export const fragments: Scene = {
 			answers: {
 				en: [
 					'The browser waits for the rest of the Ping.',
-					'The client fails the connection.',
-					'The browser answers this Ping like any other Ping.',
+					'The client gives up and closes the connection.',
+					'The browser answers it like any other Ping.',
 				],
 				'zh-CN': [
-					'浏览器等待 Ping 的其余部分。',
-					'客户端中止连接。',
-					'浏览器像回应其他 Ping 一样回应这个 Ping。',
+					'浏览器等 Ping 剩下的部分。',
+					'客户端不再往下读，中止连接。',
+					'浏览器照样回应这个 Ping。',
 				],
 			},
 			right: 1,
 			because: {
-				en: 'A control frame must not be fragmented (§5.5). The client sends 1002, and the page gets an error event, then a close event with 1006.',
+				en: 'A Ping is a control frame, and those must not be fragmented (§5.5). The client sends 1002, and the page gets an error event, then a close event with 1006.',
 				'zh-CN':
-					'控制帧不得分片（§5.5）。客户端发送 1002，网页先收到 error 事件，再收到 close 事件（1006）。',
+					'Ping 是控制帧，而控制帧不得分片（§5.5）。客户端发送 1002，网页先收到 error 事件，再收到 close 事件（1006）。',
 			},
 			outcome: endings([1006, false], [1002, true]),
 			breaks: ['server control-unfragmented'],

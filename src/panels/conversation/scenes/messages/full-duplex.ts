@@ -6,10 +6,10 @@ export const fullDuplex: Scene = {
 	id: 'full-duplex',
 	group: 'messages',
 	level: 'basic',
-	title: { en: 'Both sides send at the same time', 'zh-CN': '双方同时发送' },
+	title: { en: 'Both sides talk at the same time', 'zh-CN': '两边同时说话' },
 	watch: {
-		en: 'Each side sends five messages, and all ten arrive within 65 ms. Neither side waits for an answer.',
-		'zh-CN': '双方各发五条消息，十条消息在 65 ms 内全部到达。任何一方都不等待回应。',
+		en: 'Each side sends five messages, and all ten arrive within 65 ms: watch them pass each other, while neither side waits for an answer.',
+		'zh-CN': '两边各发五条消息，65 ms 内全部送到：看它们擦肩而过，谁也不等谁回答。',
 	},
 	lengthMs: 250,
 	scenario: scenario([
@@ -20,23 +20,23 @@ export const fullDuplex: Scene = {
 	narration: [
 		{
 			at: 110,
-			en: 'Both sides send their first message at the same moment. The two messages cross in transit.',
-			'zh-CN': '双方同时发送第一条消息，两条消息在途中相向而过。',
+			en: 'Both sides send their first message at the same moment. The two pass each other halfway.',
+			'zh-CN': '两边同时发出第一条消息。它们在半路擦肩而过。',
 		},
 		{
 			at: 135,
-			en: 'Each side receives the other’s first message after 25 ms. By now each side has sent three messages.',
-			'zh-CN': '25 ms 后，双方各自收到对方的第一条消息。这时双方都已发出三条消息。',
+			en: 'Each side gets the other’s first message after 25 ms. By then each has already sent three.',
+			'zh-CN': '25 ms 后，两边都收到了对方的第一条。这时各自已经发出三条了。',
 		},
 		{
 			at: 150,
-			en: 'Both sides send their fifth message. Five HTTP requests, one after the other, would take five round trips: 250 ms.',
-			'zh-CN': '双方发送第五条消息。如果用 HTTP 依次发送五个请求，需要五次往返，即 250 ms。',
+			en: 'Both send their fifth message. Five HTTP requests, one after the other, would take five round trips: 250 ms.',
+			'zh-CN': '两边发出第五条。换成 HTTP，五个请求一个接一个，要走五个来回：250 ms。',
 		},
 		{
 			at: 175,
-			en: 'The last two messages arrive 65 ms after the first two were sent. The page calls close(1000).',
-			'zh-CN': '最后两条消息到达，这时距最早两条消息发出已有 65 ms。网页调用 close(1000)。',
+			en: 'The last two are there, 65 ms after the first two left. Your page calls close(1000).',
+			'zh-CN': '最后两条到了，离最早两条出发只有 65 ms。你的网页调用 close(1000)。',
 		},
 	],
 	whatIfs: [
@@ -47,25 +47,25 @@ export const fullDuplex: Scene = {
 			do: { type: 'lose', from: 'client' },
 			ask: {
 				en: 'What if the network loses the segment with the client’s first message?',
-				'zh-CN': '如果网络丢失了装着客户端第一条消息的报文段，会怎样？',
+				'zh-CN': '如果装着客户端第一条消息的报文段丢了，会怎样？',
 			},
 			answers: {
 				en: [
-					'All ten messages are late.',
-					'Only the first message is late.',
-					'The client’s five messages arrive late and together; the server’s five arrive on time.',
+					'All ten messages are late, in both directions.',
+					'Only the lost message is late; the other nine aren’t.',
+					'The client’s five are late; the server’s five aren’t.',
 				],
 				'zh-CN': [
-					'十条消息都迟到。',
-					'只有第一条消息迟到。',
-					'客户端的五条消息推迟到同一时刻到达，服务器的五条消息准时到达。',
+					'十条都晚到，两个方向都一样。',
+					'只有丢的那条晚，其余九条不晚。',
+					'客户端的五条晚，服务器的五条不晚。',
 				],
 			},
 			right: 2,
 			because: {
-				en: 'The two directions of a TCP connection are independent. Data after the lost segment waits until TCP sends the segment again, in this simulation after 200 ms. Real TCP can resend sooner, after three duplicate ACKs (RFC 5681).',
+				en: 'The two directions of TCP are independent: only what comes after the lost segment waits, and then arrives together. In this simulation TCP resends after 200 ms; real TCP can do so sooner, after three duplicate ACKs (RFC 5681).',
 				'zh-CN':
-					'TCP 连接的两个方向互不影响。TCP 要先重传丢失的报文段（这个模拟中是 200 ms 后），才能交付后面的数据。实际的 TCP 收到三个重复 ACK 就可以提前重传（RFC 5681）。',
+					'TCP 的两个方向互不影响：只有排在丢失报文段后面的要等，最后一起到达。这个模拟里 200 ms 后才重传；真实的 TCP 收到三个重复 ACK，就可以提前重传（RFC 5681）。',
 			},
 			outcome: sameEnding(
 				1000,

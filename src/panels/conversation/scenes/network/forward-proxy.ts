@@ -7,10 +7,11 @@ export const forwardProxy: Scene = {
 	id: 'forward-proxy',
 	group: 'network',
 	level: 'intermediate',
-	title: { en: 'A forward proxy and CONNECT', 'zh-CN': '正向代理与 CONNECT' },
+	title: { en: 'CONNECT: a tunnel through the proxy', 'zh-CN': 'CONNECT：穿过代理的隧道' },
 	watch: {
-		en: 'The browser is configured to use a proxy. The browser asks the proxy for a tunnel and performs the WebSocket handshake inside the tunnel.',
-		'zh-CN': '浏览器设置了代理。浏览器请代理建立隧道，在隧道里进行 WebSocket 握手。',
+		en: 'Your browser is set up to go through a proxy. Watch how CONNECT gets it a tunnel, and what happens inside.',
+		'zh-CN':
+			'你的浏览器设置了代理，出门都得经过它。看看 CONNECT 怎样要来一条隧道，里面又发生什么。',
 	},
 	lengthMs: 250,
 	scenario: CONNECT,
@@ -18,34 +19,34 @@ export const forwardProxy: Scene = {
 		{
 			at: 0,
 			en: 'The browser opens a TCP connection to its proxy, not to the server.',
-			'zh-CN': '浏览器与代理建立 TCP 连接，不直接连接服务器。',
+			'zh-CN': '浏览器的 TCP 连接通向代理，不是通向服务器。',
 		},
 		{
 			at: 25,
-			en: 'The browser sends CONNECT server.example.com:80. The browser asks for a tunnel for ws: as well as for wss: (§4.1).',
+			en: 'The browser asks for a tunnel: CONNECT server.example.com:80. It does so for ws: as well as for wss: (§4.1).',
 			'zh-CN':
-				'浏览器发送 CONNECT server.example.com:80。无论使用 ws: 还是 wss:，浏览器都请求代理建立隧道（§4.1）。',
+				'浏览器要一条隧道：CONNECT server.example.com:80。不管是 ws: 还是 wss:，它都这样做（§4.1）。',
 		},
 		{
 			at: 50,
-			en: 'The proxy opens a second TCP connection. The proxy’s SYN reaches the server.',
-			'zh-CN': '代理建立第二条 TCP 连接，代理的 SYN 到达服务器。',
+			en: 'The proxy opens a second TCP connection, and its SYN reaches the server.',
+			'zh-CN': '代理打开第二条 TCP 连接，它的 SYN 到了服务器。',
 		},
 		{
 			at: 75,
-			en: 'The proxy’s 200 response arrives, so the tunnel is open. Now the browser sends its WebSocket request.',
-			'zh-CN': '代理的 200 响应到达，隧道已经建立。浏览器这时才发出 WebSocket 请求。',
+			en: 'The proxy answers 200: the tunnel is open. Only now does the browser send its WebSocket request.',
+			'zh-CN': '代理返回 200：隧道通了。到这时，浏览器才发出 WebSocket 请求。',
 		},
 		{
 			at: 100,
-			en: 'The server receives the request and responds with 101. The server sees the proxy’s address, not the client’s.',
-			'zh-CN': '服务器收到请求，返回 101。服务器看到的是代理的地址，不是客户端的地址。',
+			en: 'The server gets the request and answers 101. The address it sees is the proxy’s, not the client’s.',
+			'zh-CN': '服务器收到请求，返回 101。它看到的是代理的地址，不是客户端的。',
 		},
 		{
 			at: 125,
-			en: 'The page’s WebSocket is OPEN, 25 ms later than without the proxy. The proxy forwards the bytes and can read them, because ws: is not encrypted.',
+			en: 'Your page’s WebSocket is OPEN, 25 ms later than without the proxy. The proxy forwards every byte, and can read it: ws: isn’t encrypted.',
 			'zh-CN':
-				'网页的 WebSocket 进入 OPEN，比没有代理时晚 25 ms。代理转发字节；因为 ws: 没有加密，代理也能读到内容。',
+				'你的网页进入 OPEN，比没有代理时晚 25 ms。代理转发每个字节，也读得懂：ws: 没有加密。',
 		},
 	],
 	whatIfs: [
@@ -53,25 +54,26 @@ export const forwardProxy: Scene = {
 			id: 'refused',
 			scenario: changed(CONNECT, { boxes: [{ kind: 'forward-proxy', status: 407 }] }),
 			ask: {
-				en: 'What if the proxy responds with 407 (Proxy Authentication Required)?',
+				en: 'What if the proxy answers 407 (Proxy Authentication Required)?',
 				'zh-CN': '如果代理返回 407（需要代理身份验证），会怎样？',
 			},
 			answers: {
 				en: [
 					'The page is asked for a password.',
 					'The browser connects without the proxy.',
-					'The page gets an error event and a close event with 1006, and the server receives nothing.',
+					'The page gets 1006; the server, nothing.',
 				],
 				'zh-CN': [
-					'网页被要求输入密码。',
-					'浏览器绕过代理直接连接。',
-					'网页收到 error 事件和 close 事件（1006），服务器什么也没有收到。',
+					'网页被要求输入代理的密码。',
+					'浏览器绕过代理，直接连接。',
+					'网页收到 1006，服务器没收到请求。',
 				],
 			},
 			right: 2,
 			because: {
-				en: 'This client has no password for the proxy, so the proxy opens no tunnel. The page does not see the proxy’s status code.',
-				'zh-CN': '这个客户端没有代理的密码，所以代理没有建立隧道。网页看不到代理的状态码。',
+				en: 'This client has no password for the proxy, so the proxy opens no tunnel. The page gets an error event and 1006, and never sees the proxy’s status code.',
+				'zh-CN':
+					'这个客户端没有代理的密码，代理就不建隧道。网页收到 error 事件和 close 事件（1006），看不到代理的状态码。',
 			},
 			outcome: endings([1006, false], null),
 			hides: ['hop 1'],
@@ -79,24 +81,24 @@ export const forwardProxy: Scene = {
 		{
 			id: 'secure',
 			scenario: changed(CONNECT, SECURE),
-			ask: { en: 'What if the page uses wss:?', 'zh-CN': '如果网页使用 wss:，会怎样？' },
+			ask: { en: 'What if the page uses wss:?', 'zh-CN': '如果网页用 wss:，会怎样？' },
 			answers: {
 				en: [
 					'The page must tell the proxy about TLS.',
-					'TLS runs inside the tunnel, and the proxy sees no frames.',
-					'The proxy cannot open a tunnel for TLS.',
+					'TLS runs inside; the proxy sees no frames.',
+					'The proxy can’t open a tunnel for TLS.',
 				],
 				'zh-CN': [
-					'网页必须通知代理要使用 TLS。',
-					'TLS 在隧道里运行，代理看不到帧。',
-					'代理无法为 TLS 建立隧道。',
+					'网页必须告诉代理要用 TLS。',
+					'TLS 在隧道里，代理看不到帧。',
+					'代理没法为 TLS 建隧道。',
 				],
 			},
 			right: 1,
 			because: {
-				en: 'CONNECT names the host and port 443. After the TLS handshake the client and the server encrypt everything that they send through the tunnel.',
+				en: 'CONNECT names the host and port 443. After the TLS handshake, the client and the server encrypt all that they send through the tunnel.',
 				'zh-CN':
-					'CONNECT 请求里写有主机名和端口 443。TLS 握手之后，客户端和服务器把经过隧道发送的全部内容加密。',
+					'CONNECT 里写着主机名和端口 443。TLS 握手以后，客户端和服务器把经过隧道的一切都加密。',
 			},
 			outcome: ECHOED,
 		},

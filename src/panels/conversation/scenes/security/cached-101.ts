@@ -4,10 +4,10 @@ export const cached101: Scene = {
 	id: 'cached-101',
 	group: 'security',
 	level: 'intermediate',
-	title: { en: 'An old 101 response from a cache', 'zh-CN': '缓存返回的旧 101 响应' },
+	title: { en: 'An old 101 out of a cache', 'zh-CN': '缓存里翻出来的旧 101' },
 	watch: {
-		en: 'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
-		'zh-CN': '客户端借助 Sec-WebSocket-Accept，可以发现某个响应并非针对自己的请求。',
+		en: 'The client gets a 101, but it’s an old one that was made for another request. Will Sec-WebSocket-Accept give it away?',
+		'zh-CN': '客户端收到了 101，却是以前给别的请求用过的。Sec-WebSocket-Accept 能揭穿它吗？',
 	},
 	lengthMs: 150,
 	scenario: scenario([client(on('open'), { type: 'text', text: 'secret' })], {
@@ -16,20 +16,20 @@ export const cached101: Scene = {
 	narration: [
 		{
 			at: 50,
-			en: 'The client sends its request with a random Sec-WebSocket-Key.',
-			'zh-CN': '客户端发出请求，带有随机的 Sec-WebSocket-Key。',
+			en: 'The client sends its request, with a random Sec-WebSocket-Key.',
+			'zh-CN': '客户端发出请求，带着随机的 Sec-WebSocket-Key。',
 		},
 		{
 			at: 75,
-			en: 'The response is the 101 response of an earlier connection; a faulty cache could return it. The accept value in this response belongs to another key.',
+			en: 'Back comes the 101 of an earlier connection; a faulty cache could do that. Its accept value is for another key.',
 			'zh-CN':
-				'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值对应另一个握手 key。',
+				'回来的却是以前某次连接的 101，有缺陷的缓存可能会这样。里面的 Accept 值对应的是别的 key。',
 		},
 		{
 			at: 100,
-			en: 'The client computes the accept value that it expects. The two values differ, so the client fails the connection. At 150 ms the page gets an error event and a close event with 1006; no frame was sent.',
+			en: 'The client computes the accept value that it expects, and this isn’t it: it fails the connection. At 150 ms your page gets an error event and 1006; no frame was sent.',
 			'zh-CN':
-				'客户端算出期望的 Accept 值，发现与响应中的值不同，于是中止连接。150 ms 时，网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
+				'客户端算出自己期望的 Accept 值，一比不同，就中止连接。150 ms 时，你的网页收到 error 事件和 close 事件（1006）；一个帧也没发出去。',
 		},
 	],
 	whatIfs: [
@@ -42,24 +42,20 @@ export const cached101: Scene = {
 				],
 				{},
 			),
-			ask: { en: 'What if the accept value is right?', 'zh-CN': '如果 Accept 值正确，会怎样？' },
+			ask: { en: 'What if the accept value is right?', 'zh-CN': '如果 Accept 值是对的，会怎样？' },
 			answers: {
 				en: [
 					'The server has proved its identity.',
-					'The connection opens, and the client sends its frame.',
+					'It opens, and the frame is sent.',
 					'The client sends its request again.',
 				],
-				'zh-CN': [
-					'服务器证明了自己的身份。',
-					'连接打开，客户端随即发出帧。',
-					'客户端重新发送请求。',
-				],
+				'zh-CN': ['服务器证明了自己的身份。', '连接打开，帧发了出去。', '客户端再发一次请求。'],
 			},
 			right: 1,
 			because: {
-				en: 'The accept value shows that the server understood this request. This value does not prove identity and is not secret: with the key and the fixed GUID anyone can compute it.',
+				en: 'The value shows that the server understood this request. It doesn’t prove identity and isn’t secret: with the key and the fixed GUID anyone can compute it.',
 				'zh-CN':
-					'Accept 值表明服务器理解了这个请求。这个值不能证明身份，也不是秘密：有了握手 key 和固定的 GUID，任何人都能算出这个值。',
+					'这个值说明服务器看懂了这个请求。它证明不了身份，也不是秘密：有 key 和固定的 GUID，谁都算得出来。',
 			},
 			outcome: sameEnding(1000, true, [], ['secret']),
 		},

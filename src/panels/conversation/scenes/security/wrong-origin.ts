@@ -18,11 +18,11 @@ export const wrongOrigin: Scene = {
 	id: 'wrong-origin',
 	group: 'security',
 	level: 'intermediate',
-	title: { en: 'A page from another origin', 'zh-CN': '来自其他源的网页' },
+	title: { en: 'A page of another origin calls your bank', 'zh-CN': '别的源的网页，想连你的银行' },
 	watch: {
-		en: 'A page from evil.example opens a WebSocket to its visitor’s bank. The bank’s server checks the Origin field.',
+		en: 'You open a page of evil.example, and it opens a WebSocket to your bank. One header says where the page is from, Origin: will the server look at it?',
 		'zh-CN':
-			'evil.example 的网页试图与访问者的银行建立 WebSocket 连接。银行的服务器检查 Origin 字段。',
+			'你打开 evil.example 的网页，它向你的银行打开一个 WebSocket。请求里有个 Origin 字段，写着网页从哪里来：服务器会检查吗？',
 	},
 	lengthMs: 175,
 	scenario: BANK,
@@ -31,17 +31,17 @@ export const wrongOrigin: Scene = {
 			at: 100,
 			en: 'The browser lets the page connect to the bank. It adds Origin: https://evil.example, and it can add the bank’s cookies that are marked SameSite=None.',
 			'zh-CN':
-				'浏览器允许网页连接银行，在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
+				'浏览器允许这个网页连接银行。它在请求里加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
 		},
 		{
 			at: 125,
-			en: 'The server accepts only its own origin, so it responds with 403 (§10.2).',
+			en: 'The server accepts only its own origin, so it answers 403 (§10.2).',
 			'zh-CN': '服务器只接受自己的源，于是返回 403（§10.2）。',
 		},
 		{
 			at: 150,
-			en: 'The page gets an error event, then a close event with 1006.',
-			'zh-CN': '网页先收到 error 事件，再收到 close 事件（1006）。',
+			en: 'The page gets an error event, then a close event with 1006. Your balance stays with the bank.',
+			'zh-CN': '网页先收到 error 事件，再收到 close 事件（1006）。你的余额没有泄露。',
 		},
 	],
 	whatIfs: [
@@ -49,22 +49,22 @@ export const wrongOrigin: Scene = {
 			id: 'unchecked',
 			scenario: changed(BANK, { server: { origins: null } }),
 			ask: {
-				en: 'What if the server does not check Origin?',
+				en: 'What if the server doesn’t check Origin?',
 				'zh-CN': '如果服务器不检查 Origin，会怎样？',
 			},
 			answers: {
 				en: [
-					'The browser stops the page from reading the data.',
-					'The server’s certificate prevents the attack.',
-					'The page reads the victim’s data.',
+					'The browser keeps the page from reading.',
+					'The server’s certificate stops the attack.',
+					'The page reads the data of its victim.',
 				],
-				'zh-CN': ['浏览器阻止网页读取数据。', '服务器的证书阻止了攻击。', '网页读到受害者的数据。'],
+				'zh-CN': ['浏览器不让网页读数据。', '服务器的证书挡住了攻击。', '网页读到受害者的数据。'],
 			},
 			right: 2,
 			because: {
-				en: 'The request is valid and can carry the victim’s cookies. Chromium treats cookies without SameSite as Lax and does not send them with this request. The attack is called cross-site WebSocket hijacking. CORS does not apply to WebSocket.',
+				en: 'The request is valid and can carry your cookies, and CORS doesn’t apply to WebSocket: this is cross-site WebSocket hijacking. Chromium treats cookies without SameSite as Lax and doesn’t send them with this request.',
 				'zh-CN':
-					'请求有效，可能带着受害者的 Cookie。Chromium 把没有标 SameSite 的 Cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
+					'请求有效，可能带着你的 Cookie，而 CORS 不适用于 WebSocket：这叫跨站 WebSocket 劫持。没标 SameSite 的 Cookie，Chromium 当作 Lax，不随这个请求发送。',
 			},
 			outcome: READ,
 			shows: ['150 page message 1 balance: 1000'],
@@ -73,22 +73,18 @@ export const wrongOrigin: Scene = {
 			id: 'own-page',
 			scenario: changed(BANK, { client: { origin: 'https://bank.example' } }),
 			ask: {
-				en: 'What if the page comes from the bank itself?',
-				'zh-CN': '如果网页来自银行自己的网站，会怎样？',
+				en: 'What if the page is the bank’s own?',
+				'zh-CN': '如果网页就是银行自己的，会怎样？',
 			},
 			answers: {
-				en: [
-					'The connection opens.',
-					'The server responds with 403 as before.',
-					'The connection opens without cookies.',
-				],
-				'zh-CN': ['连接打开。', '服务器和前面一样返回 403。', '连接打开，但不带 Cookie。'],
+				en: ['The connection opens.', 'It gets 403, as before.', 'It opens without cookies.'],
+				'zh-CN': ['连接照常打开。', '和前面一样返回 403。', '打开，但不带 Cookie。'],
 			},
 			right: 0,
 			because: {
-				en: 'Origin contains the page’s scheme and host, and any port other than the default. A program outside a browser can send any Origin (§10.2), so the check protects browser users but cannot replace a password.',
+				en: 'Origin contains the page’s scheme and host, and any port other than the default. A program outside a browser can send any Origin (§10.2), so the check protects browser users but can’t replace a password.',
 				'zh-CN':
-					'Origin 包含网页的协议和主机；如果端口不是默认端口，还包含端口。浏览器之外的程序可以发送任何 Origin（§10.2），所以这项检查可以保护浏览器的用户，但不能代替密码。',
+					'Origin 里有网页的协议和主机，端口不是默认的话，还有端口。浏览器以外的程序想写什么 Origin 都行（§10.2），所以这项检查能保护浏览器的用户，却代替不了密码。',
 			},
 			outcome: READ,
 		},

@@ -9,9 +9,9 @@ export const hixie76: Scene = {
 	level: 'advanced',
 	title: { en: 'A handshake from 2010: hixie-76', 'zh-CN': '2010 年的握手：hixie-76' },
 	watch: {
-		en: 'A client uses the last draft before an IETF working group took over the protocol. The request has two keys that contain spaces, and eight bytes after the header fields.',
+		en: 'A request from 2010: two keys with spaces in them, and eight bytes after the headers. It follows the last draft before an IETF working group took over.',
 		'zh-CN':
-			'客户端使用 IETF 工作组接手这个协议之前的最后一份草案。请求中有两个含空格的 key，头部之后还有八个字节。',
+			'2010 年的请求：两个 key 里有空格，头部后面还跟着八个字节。它照的是 IETF 工作组接手之前的最后一份草案。',
 	},
 	lengthMs: 125,
 	scenario: scenario([], {
@@ -28,20 +28,20 @@ export const hixie76: Scene = {
 	narration: [
 		{
 			at: 50,
-			en: "The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829,309,203 and 259,970,620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
+			en: "A puzzle: read the digits of each key as a number, and divide it by the number of the key’s spaces. The MD5 hash of 829,309,203, 259,970,620 and the eight bytes is 8jKS'y:G*Co,Wxa-.",
 			'zh-CN':
-				"每个 key 中的数字组成一个数，再除以这个 key 中空格的个数，得到 829,309,203 和 259,970,620。这两个数与那八个字节合在一起，MD5 哈希是 8jKS'y:G*Co,Wxa-。",
+				"这是一道题：把每个 key 里的数字连成一个数，除以它的空格数。得到的 829,309,203 和 259,970,620，加上那八个字节，MD5 哈希是 8jKS'y:G*Co,Wxa-。",
 		},
 		{
 			at: 75,
-			en: 'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. The server responds with 400, as the ws library does (measured).',
+			en: 'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. It answers 400, as the ws library does (measured).',
 			'zh-CN':
-				'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。服务器返回 400，ws 也这样做（实测）。',
+				'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。它返回 400，ws 也这样做（实测）。',
 		},
 		{
 			at: 100,
-			en: 'The connection does not open, and the client reports 1006. RFC 6455, published in 2011, has a different handshake.',
-			'zh-CN': '连接没有打开，客户端报告 1006。2011 年的 RFC 6455 改用另一种握手。',
+			en: 'The connection doesn’t open, and the client reports 1006. RFC 6455 came in 2011, with a different handshake.',
+			'zh-CN': '连接没有打开，客户端报告 1006。2011 年的 RFC 6455 换了另一种握手。',
 		},
 	],
 	whatIfs: [
@@ -50,21 +50,21 @@ export const hixie76: Scene = {
 			scenario: serverWrites(HIXIE_FRAME, 'chromium'),
 			ask: {
 				en: 'What if a server sends Chromium a frame of that draft: 00 “Hello” ff?',
-				'zh-CN': '如果服务器向 Chromium 发送那份草案的帧：00 “Hello” ff，会怎样？',
+				'zh-CN': '如果服务器给 Chromium 发一个那份草案的帧：00 “Hello” ff，会怎样？',
 			},
 			answers: {
 				en: [
-					'The page gets “Hello”.',
-					'The client fails the connection.',
-					'The client ignores the frame.',
+					'The page gets “Hello” all the same.',
+					'Chromium fails the connection at once.',
+					'Chromium ignores the frame and reads on.',
 				],
-				'zh-CN': ['网页收到“Hello”。', '客户端中止连接。', '客户端忽略这个帧。'],
+				'zh-CN': ['网页照样收到“Hello”。', 'Chromium 马上中止连接。', 'Chromium 忽略这个帧。'],
 			},
 			right: 1,
 			because: {
-				en: 'In RFC 6455 the byte 00 begins a continuation frame, but no message has started. The byte 48 gives a length of 72. Chromium fails the connection at once (measured).',
+				en: 'In RFC 6455 the byte 00 begins a continuation frame, but no message has started; 48 would be a length of 72. Chromium fails the connection at once (measured).',
 				'zh-CN':
-					'在 RFC 6455 中，字节 00 表示延续帧，但这里没有未完的消息可以延续；字节 48 表示长度 72。Chromium 立即中止连接（实测）。',
+					'在 RFC 6455 里，字节 00 是延续帧，可这里没有消息可以延续；字节 48 表示长度 72。Chromium 马上中止连接（实测）。',
 			},
 			outcome: failedWith(1002),
 			breaks: ['server fragment-start-missing'],
@@ -72,24 +72,24 @@ export const hixie76: Scene = {
 		{
 			...otherReader(HIXIE_FRAME, 'firefox', endings(null, null), 2),
 			ask: {
-				en: 'What if a server sends Firefox a frame of that draft: 00 “Hello” ff?',
-				'zh-CN': '如果服务器向 Firefox 发送那份草案的帧：00 “Hello” ff，会怎样？',
+				en: 'What if a server sends Firefox such a frame: 00 “Hello” ff?',
+				'zh-CN': '如果服务器给 Firefox 发这样一个帧：00 “Hello” ff，会怎样？',
 			},
 			answers: {
 				en: [
-					'Firefox closes the TCP connection at once.',
+					'It closes the TCP connection at once.',
 					'The page gets “ello” and a strange character.',
-					'Nothing happens: Firefox waits for 67 more bytes.',
+					'Nothing happens: it waits for 67 more bytes.',
 				],
 				'zh-CN': [
-					'Firefox 立即断开 TCP 连接。',
-					'网页收到“ello”和一个奇怪的字符。',
-					'什么也没有发生：Firefox 还在等 67 个字节。',
+					'它马上断开 TCP 连接。',
+					'网页收到“ello”和一个怪字符。',
+					'什么也没发生：还在等 67 个字节。',
 				],
 			},
 			because: {
-				en: 'Firefox checks a frame only when the whole frame has arrived (measured). Only five of the 72 bytes of payload arrived.',
-				'zh-CN': 'Firefox 等整个帧到齐才检查（实测）。载荷的 72 个字节只到了 5 个。',
+				en: 'Firefox checks a frame only when the whole frame has arrived (measured). Only five of the 72 bytes of payload came.',
+				'zh-CN': 'Firefox 等整个帧到齐才检查（实测）。72 字节的载荷，只来了 5 个。',
 			},
 			hides: ['failed', 'page error', 'left up 88'],
 			breaks: ['server fragment-start-missing'],

@@ -5,11 +5,14 @@ export const neverUpgrades: Scene = {
 	id: 'never-upgrades',
 	group: 'wrong',
 	level: 'basic',
-	title: { en: 'A server that does not upgrade', 'zh-CN': '不做升级的服务器' },
+	title: {
+		en: 'The server says success, but never upgrades',
+		'zh-CN': '服务器说成功了，其实没升级',
+	},
 	watch: {
-		en: 'The server responds to any request with 200 and some text. If you open the server’s address in a browser, this looks like success.',
+		en: 'Open this server’s address in a browser, and it looks like success: 200 and some text, whatever you ask for. Then why doesn’t your WebSocket open?',
 		'zh-CN':
-			'服务器对任何请求都返回 200 和一段文本。如果在浏览器里打开服务器的地址，看起来像是成功了。',
+			'在浏览器里打开这个服务器的地址，看起来很成功：不管问什么，都是 200 和一段文本。那 WebSocket 为什么打不开？',
 	},
 	lengthMs: 125,
 	scenario: answered(
@@ -22,20 +25,20 @@ export const neverUpgrades: Scene = {
 	narration: [
 		{
 			at: 50,
-			en: 'The client sends a correct request with all required fields.',
-			'zh-CN': '客户端发出正确的请求，必需的字段都齐全。',
+			en: 'The client’s request is correct: all required headers are there.',
+			'zh-CN': '客户端的请求没有问题：必需的头部字段都在。',
 		},
 		{
 			at: 75,
-			en: 'The server’s handler does not support WebSocket. The server responds with 200 and the 28-byte text “websocket connected success!”.',
+			en: 'The server’s handler doesn’t support WebSocket. It answers 200 and 28 bytes of text: “websocket connected success!”.',
 			'zh-CN':
-				'服务器的处理函数不支持 WebSocket。服务器返回 200 和 28 字节的文本“websocket connected success!”。',
+				'服务器的处理函数不支持 WebSocket。它返回 200 和 28 字节的文本：“websocket connected success!”。',
 		},
 		{
 			at: 100,
-			en: 'With HTTP/1.1 only a 101 response can open the connection (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text of the response.',
+			en: 'With HTTP/1.1 only a 101 opens the connection (§4.1). So your page gets an error event, then a close event with 1006, and never sees that cheerful text.',
 			'zh-CN':
-				'采用 HTTP/1.1 时，只有 101 响应才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。网页看不到这段文本。',
+				'用 HTTP/1.1，只有 101 才能打开连接（§4.1）。所以你的网页先收到 error 事件，再收到 close 事件（1006），那段报喜的文本，它根本看不到。',
 		},
 	],
 	whatIfs: [
@@ -44,21 +47,25 @@ export const neverUpgrades: Scene = {
 			scenario: answered('HTTP/1.1 101 Switching Protocols\r\n\r\nwebsocket connected success!'),
 			ask: {
 				en: 'What if the server sends 101 instead of 200, and nothing else changes?',
-				'zh-CN': '如果服务器返回的是 101 而不是 200，其余不变，会怎样？',
+				'zh-CN': '如果服务器返回 101 而不是 200，其余不变，会怎样？',
 			},
 			answers: {
 				en: [
-					'The connection opens.',
-					'The page gets the text as its first message.',
-					'The connection still fails.',
+					'The connection opens: 101 is enough.',
+					'The text is the page’s first message.',
+					'It still fails: more is missing.',
 				],
-				'zh-CN': ['连接打开。', '这段文本成为网页收到的第一条消息。', '连接仍然失败。'],
+				'zh-CN': [
+					'有 101 就够了，连接打开。',
+					'那段文本成了第一条消息。',
+					'还是失败：缺的不止这个。',
+				],
 			},
 			right: 2,
 			because: {
-				en: 'The fields Upgrade, Connection and Sec-WebSocket-Accept are missing. If any of these fields is missing, the client must fail the connection (§4.1).',
+				en: 'Upgrade, Connection and Sec-WebSocket-Accept are missing. If any one of these is missing, the client must fail the connection (§4.1).',
 				'zh-CN':
-					'响应中缺少 Upgrade、Connection 和 Sec-WebSocket-Accept 字段。只要缺少其中一个字段，客户端就必须中止连接（§4.1）。',
+					'还缺 Upgrade、Connection 和 Sec-WebSocket-Accept。只要缺一个，客户端就必须中止连接（§4.1）。',
 			},
 			outcome: endings([1006, false], null),
 			breaks: [

@@ -10,34 +10,34 @@ export const reset: Scene = {
 	id: 'reset',
 	group: 'wrong',
 	level: 'intermediate',
-	title: { en: 'A TCP reset in the middle of a frame', 'zh-CN': '帧发到一半时 TCP 被重置' },
+	title: { en: 'Cut off in the middle of a frame: a TCP reset', 'zh-CN': '帧发到一半，TCP 被重置' },
 	watch: {
-		en: 'The server’s TCP connection is reset before the server has sent its whole frame.',
-		'zh-CN': '服务器还没有发完一个帧，TCP 连接就被重置了。',
+		en: 'The server’s TCP connection is reset before all of its frame is out. What does your page get of the half that arrived?',
+		'zh-CN': '服务器还没发完一帧，TCP 连接就被重置了。到了一半的那一帧，你的网页能拿到什么？',
 	},
 	lengthMs: 185,
 	scenario: resetIn('chromium'),
 	narration: [
 		{
 			at: 120,
-			en: 'The server starts to send a frame with five bytes of payload. It sends two of the five bytes.',
-			'zh-CN': '服务器开始发送一个载荷为五字节的帧，已经发出载荷的前两个字节。',
+			en: 'The server starts a frame with five bytes of payload, and sends two of them.',
+			'zh-CN': '服务器开始发一帧，载荷五个字节，先发了两个。',
 		},
 		{
 			at: 145,
-			en: 'According to the frame header, three more bytes follow, so the client waits.',
-			'zh-CN': '帧头表明后面还有三个字节，于是客户端等待。',
+			en: 'The header says that three more bytes follow. So the client waits.',
+			'zh-CN': '帧头说后面还有三个字节，客户端就等着。',
 		},
 		{
 			at: 160,
-			en: 'The server’s machine resets the TCP connection: it sends an RST.',
-			'zh-CN': '服务器的主机重置 TCP 连接：发出 RST。',
+			en: 'The server’s machine resets the TCP connection: an RST leaves.',
+			'zh-CN': '服务器的机器重置了 TCP 连接：发出一个 RST。',
 		},
 		{
 			at: 185,
-			en: 'The RST arrives. The client discards the incomplete message, and the page gets a close event with 1006. In this case Firefox also fires an error event; Chromium does not (measured).',
+			en: 'The RST arrives, the client drops the half message, and your page gets 1006. Here Firefox fires an error event as well; Chromium doesn’t (measured).',
 			'zh-CN':
-				'RST 到达。客户端丢弃不完整的消息，网页收到 close 事件（1006）。这种情况下，Firefox 还会触发 error 事件，Chromium 则不会（实测）。',
+				'RST 到了，客户端丢掉半条消息，你的网页收到 1006。这时 Firefox 还会触发 error 事件，Chromium 不会（实测）。',
 		},
 	],
 	whatIfs: [
@@ -48,25 +48,25 @@ export const reset: Scene = {
 			do: { type: 'raw', hex: '6c 6c 6f' },
 			ask: {
 				en: 'What if the server sends the rest, “llo”, at 150 ms, before the RST?',
-				'zh-CN': '如果服务器赶在 RST 之前，于 150 ms 时发出其余的“llo”，会怎样？',
+				'zh-CN': '如果服务器赶在 RST 之前，在 150 ms 发出剩下的“llo”，会怎样？',
 			},
 			answers: {
 				en: [
-					'The client discards the frame when the connection ends.',
-					'The page gets “Hello”, then a close event with 1006.',
-					'The page gets “Hello”, then a close event with 1000.',
+					'The frame is dropped when the connection ends.',
+					'The page gets “Hello”, and then 1006.',
+					'The page gets “Hello”, and then 1000.',
 				],
 				'zh-CN': [
-					'连接断开时，客户端丢弃这个帧。',
-					'网页收到“Hello”，然后收到 close 事件（1006）。',
-					'网页收到“Hello”，然后收到 close 事件（1000）。',
+					'连接一断，客户端就丢掉这一帧。',
+					'网页收到“Hello”，再收到 1006。',
+					'网页收到“Hello”，再收到 1000。',
 				],
 			},
 			right: 1,
 			because: {
-				en: 'The client reads the complete message before the RST arrives. In a real system an RST can also discard bytes that were received but not read yet.',
+				en: 'The client has read the whole message before the RST arrives. In a real system an RST can also discard bytes that were received but not read yet.',
 				'zh-CN':
-					'RST 到达之前，客户端已经读到完整的消息。在真实系统里，RST 也可能使已收到但未读取的字节被丢弃。',
+					'RST 到之前，客户端已经读到完整的消息。在真实系统里，RST 也可能让收到了却没读的字节作废。',
 			},
 			outcome: sameEnding(1006, false, ['Hello']),
 			breaks: ['server close-tcp-alone'],
@@ -74,24 +74,27 @@ export const reset: Scene = {
 		{
 			id: 'firefox',
 			scenario: resetIn('firefox'),
-			ask: { en: 'What does a page in Firefox get?', 'zh-CN': '在 Firefox 里，网页会收到什么？' },
+			ask: {
+				en: 'What if the page runs in Firefox?',
+				'zh-CN': '如果网页运行在 Firefox 里，会怎样？',
+			},
 			answers: {
 				en: [
-					'The page gets only a close event with 1006.',
-					'The page gets a close event with 1006, wasClean true.',
-					'The page gets an error event, then a close event with 1006.',
+					'It gets a close event with 1006, and that’s all.',
+					'It gets a close event with 1006, and wasClean true.',
+					'It gets an error event, then a close event with 1006.',
 				],
 				'zh-CN': [
-					'网页只收到 close 事件（1006）。',
-					'网页收到 close 事件（1006），wasClean 为 true。',
-					'网页先收到 error 事件，再收到 close 事件（1006）。',
+					'只有 close 事件（1006），没别的。',
+					'只有 close 事件（1006），干净关闭。',
+					'先 error 事件，再 close 事件（1006）。',
 				],
 			},
 			right: 2,
 			because: {
-				en: 'After an RST inside a frame, Firefox fires an error event before the close event; Chromium fires only the close event (measured). A page that relies on the close event works in both browsers.',
+				en: 'After an RST inside a frame, Firefox fires an error event before the close event; Chromium fires only the close event (measured). Rely on the close event, and your page works in both.',
 				'zh-CN':
-					'帧只到了一半就收到 RST 时，Firefox 在 close 事件之前触发 error 事件；Chromium 只触发 close 事件（实测）。只依赖 close 事件的网页在两种浏览器里都能工作。',
+					'帧只到一半就收到 RST 时，Firefox 先触发 error 事件，再触发 close 事件；Chromium 只有 close 事件（实测）。网页只依赖 close 事件，在两种浏览器里都能工作。',
 			},
 			outcome: sameEnding(1006, false),
 			shows: ['185 page error 3', '185 page close 3 1006  false'],

@@ -5,10 +5,10 @@ export const unmasked: Scene = {
 	id: 'unmasked',
 	group: 'wrong',
 	level: 'basic',
-	title: { en: 'An unmasked client frame', 'zh-CN': '未加掩码的客户端帧' },
+	title: { en: 'A client frame without a mask', 'zh-CN': '客户端的帧没加掩码' },
 	watch: {
-		en: 'A client written by hand does not mask its frame. Compare what the two sides report.',
-		'zh-CN': '手工编写的客户端没有给帧加掩码。请比较双方各报告什么。',
+		en: 'A client written by hand sends its frame unmasked. The two sides won’t even report the same code: which side reports what?',
+		'zh-CN': '手工编写的客户端没给帧加掩码。结果两边报告的码还不一样：各是什么？',
 	},
 	lengthMs: 195,
 	scenario: clientWrites('81 05 48 65 6c 6c 6f'),
@@ -16,19 +16,19 @@ export const unmasked: Scene = {
 		{
 			at: 120,
 			en: 'The client sends “Hello” in an unmasked frame, as a server would.',
-			'zh-CN': '客户端像服务器那样，用不带掩码的帧发送“Hello”。',
+			'zh-CN': '客户端像服务器那样，发出不带掩码的“Hello”。',
 		},
 		{
 			at: 145,
-			en: 'The MASK bit is 0, so the server must close the connection (§5.1). The server sends 1002 and closes the TCP connection, as the ws library and Python’s websockets do (measured).',
+			en: 'MASK is 0, so the server must close the connection (§5.1). It sends 1002 and closes TCP, as the ws library and Python’s websockets do (measured).',
 			'zh-CN':
-				'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 库和 Python 的 websockets 也这样做（实测）。',
+				'MASK 为 0，服务器必须关闭连接（§5.1）。它发送 1002，断开 TCP，ws 库和 Python 的 websockets 也这样做（实测）。',
 		},
 		{
 			at: 170,
-			en: 'The client receives 1002. The server will report 1006: the server has failed the connection and does not process the client’s Close (§7.1.7).',
+			en: 'The client reads 1002, but the server will report 1006. It has failed the connection, so it doesn’t process the client’s Close any more (§7.1.7).',
 			'zh-CN':
-				'客户端收到 1002。服务器将报告 1006：服务器已中止连接，不再处理客户端的 Close（§7.1.7）。',
+				'客户端读到 1002，服务器却会报告 1006。它已经中止连接，不再处理客户端的 Close（§7.1.7）。',
 		},
 	],
 	whatIfs: [
@@ -42,22 +42,26 @@ export const unmasked: Scene = {
 				BY_HAND,
 			),
 			ask: {
-				en: 'What if the client masks the frame with the masking key 00 00 00 00?',
-				'zh-CN': '如果客户端用 00 00 00 00 作为掩码键，会怎样？',
+				en: 'What if the client masks the frame, but with the key 00 00 00 00?',
+				'zh-CN': '如果客户端加了掩码，掩码键却是 00 00 00 00，会怎样？',
 			},
 			answers: {
 				en: [
 					'The server closes the connection as before.',
-					'The server accepts the frame.',
-					'The text arrives unreadable.',
+					'The server accepts the frame and reads “Hello”.',
+					'The server reads a text that makes no sense.',
 				],
-				'zh-CN': ['服务器和前面一样关闭连接。', '服务器接受这个帧。', '到达的文本是乱码。'],
+				'zh-CN': [
+					'服务器和前面一样关闭连接。',
+					'服务器接受，读到“Hello”。',
+					'服务器读到的是一堆乱码。',
+				],
 			},
 			right: 1,
 			because: {
-				en: 'The MASK bit is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but a single key does not show whether keys are predictable.',
+				en: 'MASK is 1, and unmasking with zeros changes nothing. A masking key must be unpredictable (§5.3), but a single key doesn’t show whether keys are predictable.',
 				'zh-CN':
-					'MASK 位为 1，而用全零的掩码键去掩码，不会改变任何字节。掩码键必须不可预测（§5.3），但只看一个掩码键，服务器无法判断它是否可预测。',
+					'MASK 为 1，拿全零的掩码键去掩码，一个字节也不变。掩码键必须不可预测（§5.3），可只看一个，看不出它是不是可以预测。',
 			},
 			outcome: sameEnding(1000, true, [], ['Hello']),
 			breaks: ['client mask-key-unpredictable'],
