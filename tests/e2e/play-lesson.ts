@@ -33,8 +33,9 @@ export async function press(page: Page, name: string | RegExp, exact = false): P
 
 /** Waits until a step is in front and its task has the focus, or its title if there is nothing to do. */
 export async function isAt(page: Page, title: string): Promise<void> {
-	const start = guide(page)
-		.locator('h2, [role=group][aria-describedby]')
+	// Above a part of a lab that stands alone the question is outside the Guide.
+	const start = page
+		.locator(':is(.guide, .question) :is(h2, [role=group][aria-describedby])')
 		.and(page.locator(':focus'));
 	await expect(start).toHaveAccessibleName(new RegExp(`${shown(title).source}$`));
 }

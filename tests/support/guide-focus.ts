@@ -7,7 +7,7 @@ export async function isAt(name = ''): Promise<void> {
 		.poll(() => {
 			const by = document.activeElement?.getAttribute('aria-labelledby');
 			const heading = by ? document.getElementById(by) : document.activeElement;
-			return heading?.matches('.guide h2') ? heading.textContent : null;
+			return heading?.matches(':is(.guide, .flow) h2[tabindex]') ? heading.textContent : null;
 		})
 		.toContain(name);
 }

@@ -133,7 +133,7 @@ export const learn = {
 	hintRepeats: 'Questions about this step will come back in a later lesson.',
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
-	toGuide: 'F6 moves between the lab and the Guide.',
+	toGuide: 'F6 moves between the lab and the question.',
 	presenterKeys: 'In “Present”, PageDown and PageUp step through the lesson.',
 	unanswered: 'This step has no answer yet. Press the key again to go on without one.',
 	cards: {

@@ -127,7 +127,7 @@ export const learn: LearnWords = {
 	hintRepeats: '关于这一步的问题会在后面的课里再次出现。',
 	kept: '你在这个实验里的内容已保留。',
 	backToWork: '回到我的内容',
-	toGuide: '按 F6 在实验和引导栏之间切换。',
+	toGuide: '按 F6 在实验和题目之间切换。',
 	presenterKeys: '演示模式下，PageDown 和 PageUp 在课程的步骤之间移动。',
 	unanswered: '这一步还没有作答。再按一次该键，不作答也会进入下一步。',
 	cards: {

@@ -7,7 +7,7 @@ const guide = page.getByRole('region', { name: 'Guide' });
 
 test('the course goes on with the lesson and the step that were in front last', async () => {
 	await page.viewport(1280, 720);
-	for (const step of ['polling/mean-delay', 'masking/claim', 'accept-key/forged']) {
+	for (const step of ['polling/fewer-polls', 'masking/claim', 'accept-key/forged']) {
 		await open(`#/learn/${step}?lang=en`);
 		await expect.element(guide.getByRole('heading', { level: 2 }).first()).toBeVisible();
 	}

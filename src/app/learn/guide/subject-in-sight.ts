@@ -1,12 +1,16 @@
 // Scrolls what a step is about into sight: above the sheet of the Guide, which covers the lower part of a narrow window.
 // That is the part of the lab with the pins of the step; without pins it is the part that the lab names in
-// `data-subject`. Beside the column of the Guide only pins are scrolled into view, if there is room for all of them.
+// `data-subject`. Elsewhere only pins are scrolled into view, if there is room for all of them.
 
 /** Says what a step is about: what the lab shows, or where the lab is changed. */
 type StepSubject = 'shown' | 'changed';
 
-/** Matches the windows in which the Guide is a sheet, as in GuideColumn.svelte. */
-const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
+/** Returns the Guide if it is a sheet, which covers a part of the lab. */
+function sheet(): Element | null {
+	const around = document.querySelector('.guide')?.parentElement ?? null;
+	return around && getComputedStyle(around).position === 'fixed' ? around : null;
+}
+
 /** Holds the room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
 
@@ -24,14 +28,11 @@ let release: (() => void) | null = null;
 export function keepInSight(guide: Element, subject: StepSubject): () => void {
 	const lab = document.getElementById('lab');
 	if (lab === null) return () => undefined;
-	const isSheet = matchMedia(SHEET).matches;
+	const covers = sheet() !== null;
 	const moveIntoSight = () => {
-		if (!isSheet) {
-			pinsIntoLab(lab);
-			return;
-		}
-		const part = subjectOf(lab, subject);
+		const part = covers && subjectOf(lab, subject);
 		if (part) scrollBy({ top: part.getBoundingClientRect().top - TOP_MARGIN });
+		else pinsIntoLab(lab);
 		pinsIntoRow(lab);
 	};
 	const sizes = new ResizeObserver(moveIntoSight);
@@ -121,8 +122,7 @@ function rowOf(pin: Element, lab: HTMLElement): Element | null {
 export function bringToView(element: Element): void {
 	release?.();
 	element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-	if (!matchMedia(SHEET).matches) return;
-	const sheet = document.querySelector('.guide')?.parentElement?.getBoundingClientRect();
+	const end = sheet()?.getBoundingClientRect().top;
 	const { top, height } = element.getBoundingClientRect();
-	if (sheet) scrollBy({ top: top - Math.max(TOP_MARGIN, (sheet.top - height) / 2) });
+	if (end !== undefined) scrollBy({ top: top - Math.max(TOP_MARGIN, (end - height) / 2) });
 }

@@ -48,7 +48,7 @@ test('on a phone the Guide is a sheet whose height follows the keys, and nothing
 	expect(document.scrollingElement!.scrollWidth).toBe(390);
 });
 
-test.each(['#/learn/polling?lang=en', '#/learn/masking/last-byte?lang=en'])(
+test.each(['#/learn/accept-key?lang=en', '#/learn/upgrade-request/one-part?lang=en'])(
 	'at four times the size %s begins with the title of the step and its task, and a press leads to the task',
 	async (address) => {
 		// A window of 1280 × 1024 px at 400 % zoom.
