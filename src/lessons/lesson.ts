@@ -340,8 +340,13 @@ export function exitCheck(lesson: Pick<Lesson, 'steps' | 'practice'>): CheckStep
 	return playableSteps(lesson).findLast((step) => step.kind === 'check') ?? null;
 }
 
-/** Returns the kind of a step as it is named: only the last questions of a lesson are its exit check. */
-export function namedKind(lesson: Lesson, step: Step): LessonStepKind | 'questions' {
+/**
+ * Returns the kind of a step as it is named: only the last questions of a lesson are its exit check, and a task whose
+ * goal is that a connection fails breaks something.
+ */
+export function namedKind(lesson: Lesson, step: Step): LessonStepKind | 'questions' | 'break' {
+	const breaks = step.kind === 'do' && step.goal.some((one) => one.fact === 'failure.rule');
+	if (breaks) return 'break';
 	return step.kind === 'check' && step !== exitCheck(lesson) ? 'questions' : step.kind;
 }
 

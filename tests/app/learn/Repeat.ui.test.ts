@@ -7,7 +7,8 @@ import { dueItems } from '../../../src/lessons/missed-items.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
-const guide = page.getByRole('region', { name: 'Guide' });
+/** The questions that come back, above the step’s text. */
+const repeated = page.getByRole('group').filter({ hasText: 'from earlier lessons' });
 
 beforeEach(async () => {
 	await page.viewport(1280, 720);
@@ -19,20 +20,20 @@ test('a lesson begins with at most four missed questions, and the others come in
 	learner.missed('own-lesson', 3, 'a-question-that-is-not-there');
 	for (const id of items) learner.missed('accept-key', 3, id);
 	await open('#/learn/length-forms?lang=en');
-	await expect.element(guide).toHaveTextContent('4 questions from earlier lessons');
-	await guide.getByRole('textbox', { name: 'Your answer' }).fill('28');
-	await guide.getByRole('button', { name: 'Check' }).click();
-	await expect.element(guide).toHaveTextContent('Right');
+	await expect.element(repeated).toHaveTextContent('4 questions from earlier lessons');
+	await repeated.getByRole('textbox', { name: 'Your answer' }).fill('28');
+	await repeated.getByRole('button', { name: 'Check' }).click();
+	await expect.element(repeated).toHaveTextContent('Right');
 	await open('#/learn/length-forms?lang=en');
-	await expect.element(guide).toHaveTextContent('3 questions from earlier lessons');
+	await expect.element(repeated).toHaveTextContent('3 questions from earlier lessons');
 	expect(dueItems(learner.progress, 7).length).toBe(items.length + 1);
 });
 
 test('after the last answer the keyboard stays at the questions', async () => {
 	for (const { id } of itemsOf(acceptKey).slice(0, 1)) learner.missed('accept-key', 3, id);
 	await open('#/learn/length-forms?lang=en');
-	await guide.getByRole('textbox', { name: 'Your answer' }).fill('28');
-	await guide.getByRole('button', { name: 'Check' }).click();
-	const summary = guide.getByText('1 question from earlier lessons', { exact: false });
+	await repeated.getByRole('textbox', { name: 'Your answer' }).fill('28');
+	await repeated.getByRole('button', { name: 'Check' }).click();
+	const summary = repeated.getByText('1 question from earlier lessons', { exact: false });
 	await expect.element(summary).toHaveFocus();
 });

@@ -64,7 +64,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'The server sends “Hello” again, but with bit 8, **MASK**, set to 1. It says that the payload is masked and that a **masking key** comes first.',
 			],
-			task: 'Now the bytes are `81 85 48 65 6c 6c 6f`. How does the client read those after `85`?',
+			task: 'So the second byte is `85`. How does the client read the bytes after it?',
 			choices: {
 				same: 'As five bytes of text, because the length is still 5.',
 				key: 'As a key of four bytes and one byte of payload.',
@@ -87,7 +87,7 @@ export const en: CourseLessonWords = {
 		'answer-ping': {
 			title: 'You are the server',
 			text: [
-				'A client has sent you these six bytes: **read flags** and **read length**. A Ping wants a **Pong** with the same payload.',
+				'A client has sent you these six bytes. Read the flags, then the length. A Ping wants a **Pong** with the same payload.',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
@@ -112,7 +112,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'`89` has opcode 9, a Ping. The second byte gives the payload length.',
+				'**read flags:** `89` has opcode 9, a Ping. **read length:** the second byte gives the payload length.',
 				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
 				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],

@@ -94,7 +94,7 @@ export const en: CourseLessonWords = {
 		'read-it': {
 			title: 'You can now read this',
 			text: [
-				'A server really sent these bytes to Chromium, in November 2026. They are three frames.',
+				'A server really sent these bytes to Chromium, in November 2026: three frames. One of them begins as your `Hi` did.',
 			],
 			task: 'Which of them did the page get as a message?',
 			choices: {

@@ -5,8 +5,13 @@ import { zhCN } from './zh-CN.ts';
 
 const FROM_CLIENT = '/frame?hex=818237fa213d7f93&from=client';
 const FROM_SERVER = '/frame?hex=81024869&from=server';
-/** Sends a goal to a page that has sent nothing. */
-const GOAL = { script: [serverActs(500, { type: 'text', text: 'Goal! 2:1' })] };
+/** Sends a goal to a page that has sent nothing. The next message leaves room for what is written at the first one. */
+const GOAL = {
+	script: [
+		serverActs(500, { type: 'text', text: 'Goal! 2:1' }),
+		serverActs(700, { type: 'text', text: 'Goal! 3:1' }),
+	],
+};
 /** Holds what a server of the library ws sent to Chromium, as the example `recorded-chromium-talk` has it. */
 const RECORDED = '/frame?hex=89013f8104646f6e65880503e8627965&from=server';
 
@@ -107,7 +112,7 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: conversationUntil(GOAL, 450),
 			shows: 'diagram',
-			then: conversationAt(GOAL, 525),
+			then: conversationAt(GOAL, 600),
 			answer: {
 				type: 'choice',
 				choices: ['sends', 'waits', 'polled'],

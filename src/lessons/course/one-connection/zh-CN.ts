@@ -88,7 +88,9 @@ export const zhCN: CourseLessonWords = {
 		},
 		'read-it': {
 			title: '现在你能读懂这个',
-			text: ['这些字节是 2026 年 11 月一个服务器真的发给 Chromium 的，一共三帧。'],
+			text: [
+				'这些字节是 2026 年 11 月一个服务器真的发给 Chromium 的，一共三帧。其中一帧的开头，和你的 `Hi` 一样。',
+			],
 			task: '网页把哪一帧当作消息收到了？',
 			choices: {
 				first: '第一帧，`89 01 …`',
