@@ -67,6 +67,8 @@ export const FACTS = {
 	'fixed-limit': 'load-balancer-limit',
 	'usual-limit': 'idle-timeout',
 	'open-for': null,
+	// What the sentence of a program says with its values.
+	'accept-of-other-key': 'wrong-accept',
 	// Words.
 	'mixed-content-told': 'mixed-content',
 	'subprotocol-unanswered': 'subprotocol-mismatch',

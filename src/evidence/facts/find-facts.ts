@@ -10,6 +10,7 @@ import { CONFIGURATION_FACTS } from './configuration-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
+import { PROGRAM_FACTS } from './program-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
@@ -23,6 +24,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...NUMBER_FACTS,
 	...HEAD_FACTS,
 	...RESPONSE_FACTS,
+	...PROGRAM_FACTS,
 	...HOP_FACTS,
 	...CODE_FACTS,
 	...TIME_FACTS,

@@ -12,6 +12,7 @@ import { BROWSER_REST } from './browser-rest.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
+import { GENERAL_SHAPES } from './general-shapes.ts';
 import { CODER } from './coder.ts';
 import { CPP_CLIENTS } from './cpp-clients.ts';
 import { DART } from './dart.ts';
@@ -87,6 +88,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...NGINX,
 	...SYSTEM_MESSAGES,
 	...BROWSER_REST,
+	...GENERAL_SHAPES,
 	...CLOSE_EVENTS,
 ];
 

@@ -1,0 +1,16 @@
+// Lists sentences of one general shape, in the words of any program: a field that is named beside a word for what is wrong
+// with it. They come after the lists of the programs, whose sentences say more.
+import type { MessagePattern } from './message-pattern.ts';
+
+export const GENERAL_SHAPES: readonly MessagePattern[] = [
+	{
+		id: 'any-accept',
+		program: 'page',
+		pattern:
+			/\b(?:sec-?websocket-?accept|accept (?:key|hash))\b(?! ?: ?[\w+/]{20})[^\n:]{0,60}?(?:\b(?:mismatch(?:ed|es|ing)?|(?:does ?n.?t|did ?n.?t|not|no) match(?:ed|es|ing)?|invalid|incorrect|wrong|bad|differs?|unexpected)\b|不(?:匹配|一致|符|对|正确)|错误|无效)|\b(?:mismatch(?:ed|es|ing)?|invalid|incorrect|wrong|bad|unexpected)\b[^\n:]{1,24}?\b(?:sec-?websocket-?accept|accept (?:key|hash)|challenge[/ -]response)\b/i,
+		signs: ['accept-differs-or-missing'],
+		source:
+			'golang.org/x/net: websocket/websocket.go, ErrChallengeResponse (“mismatch challenge/response”); websockets, in version 8: client.py; github.com/Conflux-Chain/conflux-rust/issues/1921',
+		example: 'websocket.Dial ws://chat.example/: mismatch challenge/response',
+	},
+];
