@@ -68,6 +68,9 @@ export const FACTS = {
 	'usual-limit': 'idle-timeout',
 	'open-for': null,
 	// What the sentence of a program says with its values.
+	'opcode-reserved': 'protocol-error',
+	'rsv1-unagreed': 'compression-mismatch',
+	'frame-rule': 'protocol-error',
 	'accept-of-other-key': 'wrong-accept',
 	// Words.
 	'mixed-content-told': 'mixed-content',

@@ -7,6 +7,7 @@ import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
 import { COMPARED_FACTS } from './compared-facts.ts';
 import { CONFIGURATION_FACTS } from './configuration-facts.ts';
+import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
@@ -22,6 +23,7 @@ import type { FactSearch, FoundFacts } from './found-fact.ts';
 const SEARCHES: readonly FactSearch[] = [
 	...BYTE_FACTS,
 	...NUMBER_FACTS,
+	...FRAME_FACTS,
 	...HEAD_FACTS,
 	...RESPONSE_FACTS,
 	...PROGRAM_FACTS,

@@ -1,12 +1,61 @@
 // Holds the words of the facts that the sentence of a program gives with its values.
+import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
-type ProgramFact = 'accept-of-other-key';
+type ProgramFact = 'opcode-reserved' | 'rsv1-unagreed' | 'frame-rule' | 'accept-of-other-key';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
 
+/** Says which rule a frame broke, and what mostly does that. */
+const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	alone: [
+		'A continuation frame (opcode 0) came, and no message was open that it could continue (RFC 6455 §5.4).',
+		'Give the first fragment of a message opcode 1 or 2 without FIN, and only the later ones opcode 0.',
+	],
+	unfinished: [
+		'A new message began before the last one had its final fragment (RFC 6455 §5.4). Often two threads send at once, and their fragments get mixed.',
+		'Let one task send, or lock the whole message. The last fragment has FIN.',
+	],
+	'close-short': [
+		'A Close frame had a body of one byte. A body is empty, or begins with a code of two bytes (RFC 6455 §5.5.1).',
+		'Write the code as two bytes, the higher one first: 1000 is `03 e8`.',
+	],
+	'length-form': [
+		'A frame gives its length in a longer form than it needs (RFC 6455 §5.2). Up to 125 it takes one byte, up to 65535 two more, else eight more.',
+		'Compare with `<= 125` and `<= 65535` where the sender chooses the form.',
+	],
+};
+
 export const programFacts: Pick<FactWords, ProgramFact> = {
+	'opcode-reserved': ({ opcode, kept, control }) =>
+		fact(
+			all(
+				`The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
+				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
+			),
+			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
+			'Which bytes does the failing frame begin with, and which message came just before it?',
+		),
+	'rsv1-unagreed': ({ few }) =>
+		fact(
+			all(
+				'A frame came with RSV1 set, the mark of a compressed message, and its receiver has agreed to no compression.',
+				few === 1
+					? 'As only some of the clients do this, their library probably compresses without an agreement.'
+					: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
+			),
+			'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// no hop can change the head.',
+			'What do the Sec-WebSocket-Extensions lines of request and response contain?',
+		),
+	'frame-rule': ({ rule }) => {
+		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
+		return fact(
+			all(says, 'The side that sent this frame is at fault, not the one that prints the error.'),
+			todo,
+			'Which program sent the frame, and which frames came before it?',
+		);
+	},
 	'accept-of-other-key': ({ value, sometimes }) =>
 		fact(
 			all(

@@ -1,11 +1,60 @@
 // 程序的一句话连同其中的值所说明的事实的文字。
+import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText } from '../fact-text.ts';
 import type { programFacts as english } from '../en/program-facts.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join('');
 
+/** 帧违反了哪条规则，多半是什么造成的。 */
+const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	alone: [
+		'来了一个延续帧（操作码 0），但没有可以延续的消息（RFC 6455 §5.4）。',
+		'消息的第一个分片用操作码 1 或 2、不设 FIN，后面的分片才用操作码 0。',
+	],
+	unfinished: [
+		'上一条消息还没有最后一个分片，新的消息就开始了（RFC 6455 §5.4）。常见的是两个线程同时发送，分片混在了一起。',
+		'只让一个任务发送，或者给整条消息加锁。最后一个分片要设 FIN。',
+	],
+	'close-short': [
+		'Close 帧的内容只有一个字节。内容要么为空，要么以两个字节的关闭码开头（RFC 6455 §5.5.1）。',
+		'把关闭码写成两个字节，高位在前：1000 是 `03 e8`。',
+	],
+	'length-form': [
+		'帧的长度用了比需要更长的写法：125 以内用一个字节，65535 以内用两个，再大才用八个（RFC 6455 §5.2）。',
+		'发送方选择写法时，应该用 `<= 125` 和 `<= 65535` 比较。',
+	],
+};
+
 export const programFacts: typeof english = {
+	'opcode-reserved': ({ opcode, kept, control }) =>
+		fact(
+			all(
+				`接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
+				'所以这些字节多半不是帧头：要么读的位置错了，例如前面的长度写错，要么有别的东西写进了这个连接。',
+			),
+			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
+			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
+		),
+	'rsv1-unagreed': ({ few }) =>
+		fact(
+			all(
+				'来了一个设置了 RSV1 的帧，这是压缩消息的标记，而接收方没有商定压缩。',
+				few === 1
+					? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
+					: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
+			),
+			'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，中间的程序改不了头部。',
+			'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
+		),
+	'frame-rule': ({ rule }) => {
+		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
+		return fact(
+			all(says, '错在发送这个帧的一方，不在打印错误的一方。'),
+			todo,
+			'这个帧是哪个程序发的，在它之前是哪些帧？',
+		);
+	},
 	'accept-of-other-key': ({ value, sometimes }) =>
 		fact(
 			all(
