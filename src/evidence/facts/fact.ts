@@ -72,6 +72,8 @@ export const FACTS = {
 	'rsv1-unagreed': 'compression-mismatch',
 	'frame-rule': 'protocol-error',
 	'accept-of-other-key': 'wrong-accept',
+	'backend-unreached': 'bad-gateway',
+	'redirect-of-tls': 'redirected',
 	// Words.
 	'mixed-content-told': 'mixed-content',
 	'subprotocol-unanswered': 'subprotocol-mismatch',

@@ -50,7 +50,7 @@ function signIn({ reading }: Paste, ids: readonly string[]) {
 }
 
 /** Returns the address in a text, without what may be secret in it; empty for none. */
-function addressIn(text: string): { readonly host: string; readonly secure: number } {
+export function addressIn(text: string): { readonly host: string; readonly secure: number } {
 	const match = /\b(wss?):\/\/([\w.-]{1,200}(?::\d{1,5})?)(\/[\w./-]{0,200})?/i.exec(text);
 	if (match === null) return { host: '', secure: 1 };
 	return {

@@ -13,4 +13,22 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 			'golang.org/x/net: websocket/websocket.go, ErrChallengeResponse (“mismatch challenge/response”); websockets, in version 8: client.py; github.com/Conflux-Chain/conflux-rust/issues/1921',
 		example: 'websocket.Dial ws://chat.example/: mismatch challenge/response',
 	},
+	{
+		// A line of the log of Apache that was cut, or that stands in a sentence.
+		id: 'apache-backend',
+		program: 'apache',
+		pattern: /\bAH(?:00940|00957|00959|01114|02452)\b/,
+		signs: ['upstream-unreachable'],
+		source:
+			'Apache httpd 2.4: docs/log-message-tags, modules/proxy/proxy_util.c, mod_proxy_wstunnel.c',
+		example: 'AH01114: HTTP: failed to make connection to backend: localhost',
+	},
+	{
+		id: 'apache-backend-silent',
+		program: 'apache',
+		pattern: /\bAH01102\b/,
+		signs: ['upstream-no-response'],
+		source: 'Apache httpd 2.4: docs/log-message-tags, modules/proxy/mod_proxy_http.c',
+		example: 'AH01102: error reading status line from remote server 127.0.0.1:8080',
+	},
 ];

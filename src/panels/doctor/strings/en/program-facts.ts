@@ -1,8 +1,15 @@
 // Holds the words of the facts that the sentence of a program gives with its values.
 import { ownValue } from '../../../../engine/own-value.ts';
+import { curlLine } from '../curl-line.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
-type ProgramFact = 'opcode-reserved' | 'rsv1-unagreed' | 'frame-rule' | 'accept-of-other-key';
+type ProgramFact =
+	| 'opcode-reserved'
+	| 'rsv1-unagreed'
+	| 'frame-rule'
+	| 'accept-of-other-key'
+	| 'backend-unreached'
+	| 'redirect-of-tls';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -24,6 +31,26 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 	'length-form': [
 		'A frame gives its length in a longer form than it needs (RFC 6455 §5.2). Up to 125 it takes one byte, up to 65535 two more, else eight more.',
 		'Compare with `<= 125` and `<= 65535` where the sender chooses the form.',
+	],
+};
+
+/** Says why a proxy had no connection to the server behind it, and what to do. */
+const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	refused: [
+		'Its TCP connection was refused: nothing listens at this address, or only at another one. So no handshake came to the server.',
+		'Look on that host whether the server runs, and at which address and port it listens (`ss -ltn`). In containers, localhost is the container itself.',
+	],
+	forbidden: [
+		'The system forbids it to connect. On systems with SELinux this is the rule for web servers.',
+		'With SELinux: `setsebool -P httpd_can_network_connect 1`.',
+	],
+	silent: [
+		'Its TCP connection got no answer: a firewall drops it, or the host is down.',
+		'Try `curl -v` from the host of the proxy to this address, and open the port for it.',
+	],
+	'no-route': [
+		'There is no route to this address: another network, or a firewall that says so.',
+		'Check the address, and whether both are in one network.',
 	],
 };
 
@@ -68,5 +95,19 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				? 'Make a new client object for each connection, wait for the end of one attempt before the next, and let no hop store responses.'
 				: 'Compute Base64(SHA-1(key + GUID)) from the key of this very request, and let no cache or proxy answer with a stored response.',
 			'Does it fail every time, and which key and accept value do request and response have?',
+		),
+	'backend-unreached': ({ program, why, address }) => {
+		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
+		return fact(
+			`${program} could not connect to the server behind it at ${address}. ${says}`,
+			todo,
+			'Does the server answer at exactly this address and port, asked from the host of the proxy?',
+		);
+	},
+	'redirect-of-tls': ({ status, host }) =>
+		fact(
+			`The handshake was answered with ${status}, a redirect, and not with 101. Most WebSocket clients do not follow it. The address is wss:// already, so it is hardly the step from http to https. Possible are another host or path, or a login. Possible is also a CDN that speaks plain HTTP to a server which redirects to https (Cloudflare: SSL/TLS mode Flexible).`,
+			`Read the Location field: \`${curlLine(host, 1)}\` If it is the same address, set the CDN to “Full (strict)”. Else use that address.`,
+			'What does the Location field contain, and is a CDN in front of the server?',
 		),
 };

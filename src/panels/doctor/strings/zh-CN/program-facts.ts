@@ -1,5 +1,6 @@
 // 程序的一句话连同其中的值所说明的事实的文字。
 import { ownValue } from '../../../../engine/own-value.ts';
+import { curlLine } from '../curl-line.ts';
 import type { FactText } from '../fact-text.ts';
 import type { programFacts as english } from '../en/program-facts.ts';
 
@@ -23,6 +24,26 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 	'length-form': [
 		'帧的长度用了比需要更长的写法：125 以内用一个字节，65535 以内用两个，再大才用八个（RFC 6455 §5.2）。',
 		'发送方选择写法时，应该用 `<= 125` 和 `<= 65535` 比较。',
+	],
+};
+
+/** 代理为什么连不上后面的服务器，该做什么。 */
+const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	refused: [
+		'TCP 连接被拒绝：这个地址上没有程序在监听，或者只监听在别的地址。所以握手没有到达服务器。',
+		'到那台主机上看服务器有没有运行，监听在哪个地址和端口（`ss -ltn`）。在容器里，localhost 是容器自己。',
+	],
+	forbidden: [
+		'系统不允许它发起连接。在有 SELinux 的系统上，这是对 Web 服务器的规定。',
+		'有 SELinux 时：`setsebool -P httpd_can_network_connect 1`。',
+	],
+	silent: [
+		'TCP 连接没有回音：被防火墙丢弃，或者主机没有运行。',
+		'在代理所在的主机上对这个地址执行 `curl -v`，并放行这个端口。',
+	],
+	'no-route': [
+		'没有通往这个地址的路由：不在同一个网络，或者防火墙这样回答。',
+		'检查地址，以及双方是否在同一个网络里。',
 	],
 };
 
@@ -67,5 +88,19 @@ export const programFacts: typeof english = {
 				? '每个连接新建一个客户端对象，等一次尝试结束再开始下一次，也不要让中间的程序缓存响应。'
 				: '用这个请求里的 Sec-WebSocket-Key 计算 Base64(SHA-1(Key + GUID))，不要让缓存或代理用存下的响应来回答。',
 			'每次都失败吗？请求里的 Key 和响应里的 Accept 各是什么？',
+		),
+	'backend-unreached': ({ program, why, address }) => {
+		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
+		return fact(
+			`${program} 连不上它后面的服务器 ${address}。${says}`,
+			todo,
+			'在代理所在的主机上访问这个地址和端口，服务器有回答吗？',
+		);
+	},
+	'redirect-of-tls': ({ status, host }) =>
+		fact(
+			`握手得到的是 ${status}，也就是重定向，不是 101。多数 WebSocket 客户端不会跟随。地址已经是 wss://，所以多半不是从 http 跳到 https。可能是主机或路径不同，可能要登录，也可能是 CDN 用普通 HTTP 访问源站，而源站又跳回 https（Cloudflare 的 SSL/TLS 模式 Flexible）。`,
+			`看 Location 字段：\`${curlLine(host, 1)}\` 如果还是同一个地址，把 CDN 设成“Full (strict)”；否则改用那个地址。`,
+			'Location 字段是什么，服务器前面有 CDN 吗？',
 		),
 };
