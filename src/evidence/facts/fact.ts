@@ -74,6 +74,10 @@ export const FACTS = {
 	'accept-of-other-key': 'wrong-accept',
 	'backend-unreached': 'bad-gateway',
 	'redirect-of-tls': 'redirected',
+	'origin-refused-told': 'origin-refused',
+	'origin-of-app': 'origin-refused',
+	'sends-at-once': null,
+	'request-incomplete': null,
 	// Words.
 	'mixed-content-told': 'mixed-content',
 	'subprotocol-unanswered': 'subprotocol-mismatch',

@@ -11,6 +11,7 @@ import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
+import { ORIGIN_FACTS } from './origin-facts.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
@@ -26,6 +27,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...FRAME_FACTS,
 	...HEAD_FACTS,
 	...RESPONSE_FACTS,
+	...ORIGIN_FACTS,
 	...PROGRAM_FACTS,
 	...HOP_FACTS,
 	...CODE_FACTS,

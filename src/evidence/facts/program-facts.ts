@@ -9,6 +9,8 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 	acceptOfOtherKey,
 	backendUnreached,
 	redirectOfTls,
+	sendsAtOnce,
+	incompleteRequest,
 ];
 
 function signOf({ reading }: Paste, ...ids: readonly SignId[]): Sign | undefined {
@@ -69,4 +71,66 @@ function redirectOfTls(paste: Paste): FoundFacts | null {
 	if (paste.reading.connections.length > 0 || /^\W{0,4}location:/im.test(paste.text)) return null;
 	const certainty = sign.values['told'] === 1 ? 'likely' : 'certain';
 	return found('redirect-of-tls', sign.range, certainty, null, { status, host: address.host });
+}
+
+/** Matches what programs print if a second call begins before the first has ended. */
+const AT_ONCE: readonly (readonly [program: string, said: RegExp])[] = [
+	// tomcat: LocalStrings.properties, wsRemoteEndpoint.wrongState and concurrentMessageSend.
+	[
+		'Tomcat',
+		/The remote endpoint was in state \[\w{4,40}\] which is an invalid state for called method|Messages may not be sent concurrently even when using the asynchronous send|Concurrent write operations are not permitted/,
+	],
+	['gorilla/websocket', /\bconcurrent write to websocket connection\b/],
+	// dotnet: System.Net.WebSockets, Strings.resx, net_Websockets_AlreadyOneOutstandingOperation.
+	['.NET', /There is already one outstanding '(\w{3,20})' call for this WebSocket instance/],
+	// jetty 9: WebSocketRemoteEndpoint.java, lockMsg.
+	['Jetty', /\bBlocking message pending \d{1,8} for BLOCKING\b/],
+	// websockets: asyncio/messages.py and, before version 13, legacy/protocol.py.
+	[
+		'websockets',
+		/\bcannot call (\w{2,20}) while another coroutine is already (?:running|waiting)\b/,
+	],
+	['aiohttp', /Concurrent call to (\w{2,20})\(\) is not allowed/],
+];
+const OF_CLIENT = /\bw(?:eb)?s ?client\b|\w{0,30}Client\.\w|@ClientEndpoint|\.Dial\b|客户端/i;
+const OF_SERVER = /\bserver\b|\bspring|\bUpgrader\b|@ServerEndpoint|\bbroadcast|服务端|后端/i;
+
+/** Reads that a program sent, or received, while it still did so. */
+function sendsAtOnce({ text }: Paste): FoundFacts | null {
+	for (const [program, said] of AT_ONCE) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		const call = match[1] ?? '';
+		const receives = /^(?:recv|receive)/i.test(call) ? 1 : 0;
+		const isServer = program === 'Tomcat' || program === 'Jetty' || OF_SERVER.test(text);
+		const side = OF_CLIENT.test(text) ? 'client' : isServer ? 'server' : null;
+		const spring = /\bspring/i.test(text) ? 1 : 0;
+		const values = { program, call, receives, spring };
+		return found('sends-at-once', placeOf(match), 'certain', side, values, ['server-error']);
+	}
+	return null;
+}
+
+/** tungstenite: handshake/client.rs, generate_request, asks for these fields before it sends anything. */
+const UNSENT =
+	/\b[Mm]issing, duplicated or incorrect header:? ["`]?(?<field>[\w-]{3,40})|\bInvalidHeader\("(?<thrown>[\w-]{3,40})"\)/;
+const OWN_FIELDS = /^(?:host|connection|upgrade|sec-websocket-(?:key|version))$/i;
+
+/** Reads that a request lacks a field of the handshake: in the client before it is sent, or where it arrived. */
+function incompleteRequest(paste: Paste): FoundFacts | null {
+	const match = UNSENT.exec(paste.text);
+	const field = match?.groups?.['field'] ?? match?.groups?.['thrown'];
+	if (match !== null && field !== undefined) {
+		const isOwn = OWN_FIELDS.test(field);
+		const values = { field: field.toLowerCase(), unsent: isOwn ? 1 : 0 };
+		const side = isOwn ? 'client' : null;
+		return found('request-incomplete', placeOf(match), isOwn ? 'certain' : 'likely', side, values, [
+			'connect-failed',
+		]);
+	}
+	const sign = signOf(paste, 'handshake-fields-wrong');
+	if (sign === undefined || paste.reading.connections.length > 0) return null;
+	const said = paste.text.slice(sign.range?.from ?? 0, (sign.range?.to ?? 0) + 60);
+	const named = /sec-websocket-(key|version)/i.exec(said)?.[0].toLowerCase() ?? '';
+	return found('request-incomplete', sign.range, 'certain', null, { field: named, unsent: 0 });
 }

@@ -9,7 +9,11 @@ type ProgramFact =
 	| 'frame-rule'
 	| 'accept-of-other-key'
 	| 'backend-unreached'
-	| 'redirect-of-tls';
+	| 'redirect-of-tls'
+	| 'origin-refused-told'
+	| 'origin-of-app'
+	| 'sends-at-once'
+	| 'request-incomplete';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -109,5 +113,66 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`The handshake was answered with ${status}, a redirect, and not with 101. Most WebSocket clients do not follow it. The address is wss:// already, so it is hardly the step from http to https. Possible are another host or path, or a login. Possible is also a CDN that speaks plain HTTP to a server which redirects to https (Cloudflare: SSL/TLS mode Flexible).`,
 			`Read the Location field: \`${curlLine(host, 1)}\` If it is the same address, set the CDN to “Full (strict)”. Else use that address.`,
 			'What does the Location field contain, and is a CDN in front of the server?',
+		),
+	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
+		fact(
+			all(
+				`The server refuses the origin of the client${got === '' ? '' : `: ${got}`}.`,
+				differs === 'scheme'
+					? `The host is the same on both sides. What differs is the scheme: the origin has ${scheme}, and the server takes the connection for ${other}.`
+					: differs === 'port'
+						? `The host is the same and the port differs: the server compares with ${host}.`
+						: differs === 'host'
+							? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
+							: '',
+				differs === 'scheme' && forwarded === 1
+					? 'Some proxies, such as Traefik, send X-Forwarded-Proto: wss for an upgrade. A check that knows only http and https then fails.'
+					: '',
+			),
+			differs === 'scheme'
+				? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
+				: differs === 'host' || differs === 'port'
+					? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
+					: 'Add the origin of the page to the list of the server: scheme, host and port.',
+			differs === 'scheme'
+				? 'Which program in front sets X-Forwarded-Proto, and to what?'
+				: 'Which origins does the server allow, and which Host arrives at it?',
+		),
+	'origin-of-app': ({ got, status }) =>
+		fact(
+			`The handshake was refused (${status}), and its Origin is “${got}”. A page from a file or inside an app, such as Electron, has such an origin. A server with a list of websites refuses it. The login or the key may be the reason, too.`,
+			'Ask the service to allow this origin, or connect from the main process of the app, which can set or omit Origin.',
+			`Is the answer still ${status} if the same request has no Origin, or that of the website of the service?`,
+		),
+	'sends-at-once': ({ program, call, receives, spring }) =>
+		fact(
+			all(
+				`The program that prints this began to ${receives === 1 ? 'receive' : 'send'} while an earlier ${call === '' ? 'send' : `\`${call}\``} on the same connection had not ended. ${program} allows one at a time.`,
+				'Neither the network nor the peer is at fault.',
+			),
+			receives === 1
+				? 'Let one task read, and give the messages to the others through a queue.'
+				: spring === 1
+					? 'Wrap the session in `ConcurrentWebSocketSessionDecorator`, and use only the wrapped one.'
+					: 'Let one task send from a queue, or take one lock per connection around each whole send. This includes Pings and broadcasts.',
+			receives === 1
+				? 'Which two tasks read from this connection?'
+				: 'Which threads or tasks send on this connection: a broadcast, a timer, a Ping?',
+		),
+	'request-incomplete': ({ field, unsent }) =>
+		fact(
+			unsent === 1
+				? `The client’s own library refuses the request before it sends anything: ${field} is missing or wrong in it. So neither the server nor a proxy is at fault.`
+				: field === 'sec-websocket-extensions' || field === 'sec-websocket-protocol'
+					? `The program that prints this does not accept ${field} as it came.`
+					: `The request came with Upgrade, and ${field === '' ? 'Sec-WebSocket-Key or Sec-WebSocket-Version' : field} is missing or wrong. A client written by hand sends such a request, or a proxy that adds Upgrade to every request.`,
+			unsent === 1
+				? 'Make the request from the address (`into_client_request()`), and add only your own fields to it.'
+				: field === 'sec-websocket-extensions'
+					? 'Switch compression off in the other side, or on in this one.'
+					: 'Let a WebSocket library make the request: it sends a key of 16 random bytes and version 13.',
+			unsent === 1
+				? 'Does the program build its request with `Request::builder()`?'
+				: 'Which program sent this request, and what is its whole head?',
 		),
 };

@@ -103,4 +103,65 @@ export const programFacts: typeof english = {
 			`看 Location 字段：\`${curlLine(host, 1)}\` 如果还是同一个地址，把 CDN 设成“Full (strict)”；否则改用那个地址。`,
 			'Location 字段是什么，服务器前面有 CDN 吗？',
 		),
+	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
+		fact(
+			all(
+				`服务器拒绝了客户端的来源${got === '' ? '' : `：${got}`}。`,
+				differs === 'scheme'
+					? `两边的主机相同，不同的是协议：来源是 ${scheme}，服务器却认为连接是 ${other}。`
+					: differs === 'port'
+						? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
+						: differs === 'host'
+							? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
+							: '',
+				differs === 'scheme' && forwarded === 1
+					? '有些代理（例如 Traefik）在升级时发送 X-Forwarded-Proto: wss，只认 http 和 https 的检查就会失败。'
+					: '',
+			),
+			differs === 'scheme'
+				? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
+				: differs === 'host' || differs === 'port'
+					? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
+					: '把页面的来源加进服务器的名单：协议、主机和端口。',
+			differs === 'scheme'
+				? '前面是哪个程序设置 X-Forwarded-Proto，设成了什么？'
+				: '服务器允许哪些来源，它收到的 Host 是什么？',
+		),
+	'origin-of-app': ({ got, status }) =>
+		fact(
+			`握手被拒绝（${status}），请求的 Origin 是“${got}”。从文件打开的页面和应用里的页面（例如 Electron）就是这样的来源，只认网站的服务器会拒绝。也可能是登录或 API key 的问题。`,
+			'请服务方允许这个来源，或者从应用的主进程连接，那里可以设置或省略 Origin。',
+			`同一个请求不带 Origin，或者带服务方网站的 Origin，还是 ${status} 吗？`,
+		),
+	'sends-at-once': ({ program, call, receives, spring }) =>
+		fact(
+			all(
+				`打印这行的程序在同一个连接上，前一次${call === '' ? '发送' : ` \`${call}\` `}还没结束就又开始${receives === 1 ? '接收' : '发送'}。${program} 同一时间只允许一个。`,
+				'与网络和对方无关。',
+			),
+			receives === 1
+				? '只让一个任务读取，再用队列把消息交给其他任务。'
+				: spring === 1
+					? '用 `ConcurrentWebSocketSessionDecorator` 包住会话，并且只用包过的那个。'
+					: '用一个队列、只让一个任务发送，或者每个连接一把锁，锁住整次发送。Ping 和广播也算在内。',
+			receives === 1
+				? '是哪两个任务在读这个连接？'
+				: '有哪些线程或任务往这个连接发送：广播、定时器、Ping？',
+		),
+	'request-incomplete': ({ field, unsent }) =>
+		fact(
+			unsent === 1
+				? `客户端自己的库在发送之前就拒绝了这个请求：其中的 ${field} 缺失或有错。所以与服务器和代理无关。`
+				: field === 'sec-websocket-extensions' || field === 'sec-websocket-protocol'
+					? `打印这行的程序不接受收到的 ${field}。`
+					: `请求带着 Upgrade 到达，但 ${field === '' ? 'Sec-WebSocket-Key 或 Sec-WebSocket-Version' : field} 缺失或有错。手写的客户端会这样，给每个请求都加上 Upgrade 的代理也会。`,
+			unsent === 1
+				? '用地址生成请求（`into_client_request()`），只往里加自己的字段。'
+				: field === 'sec-websocket-extensions'
+					? '在对方关掉压缩，或者在这一方打开。'
+					: '让 WebSocket 库来生成请求：它会带上 16 个随机字节的 Key 和版本 13。',
+			unsent === 1
+				? '程序是不是用 `Request::builder()` 拼的请求？'
+				: '这个请求是哪个程序发的，整个头部是什么？',
+		),
 };
