@@ -78,6 +78,8 @@ export const FACTS = {
 	'origin-of-app': 'origin-refused',
 	'sends-at-once': null,
 	'request-incomplete': null,
+	'upgrade-unsupported': null,
+	'reason-told': null,
 	// Words.
 	'mixed-content-told': 'mixed-content',
 	'subprotocol-unanswered': 'subprotocol-mismatch',
@@ -124,9 +126,9 @@ export type FactId = keyof typeof FACTS;
 export const FACT_CERTAINTIES = ['certain', 'likely', 'possible', 'info'] as const;
 export type FactCertainty = (typeof FACT_CERTAINTIES)[number];
 
-/** Returns what a fact means for the causes. One that is only possible means nothing. */
+/** Returns what a fact means for the causes. One that is only possible, or that repeats its sign, means nothing. */
 export function factMeaning(id: FactId, { certainty }: SignValues): SignMeaning {
-	if (certainty === 'info' || certainty === 'possible') return NEUTRAL;
+	if (certainty === 'info' || certainty === 'possible' || id === 'reason-told') return NEUTRAL;
 	const cause: CauseId | null = FACTS[id];
 	if (cause === null) return wrong({ isReason: true });
 	const phase = CAUSES[cause].phase;

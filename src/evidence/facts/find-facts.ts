@@ -13,6 +13,7 @@ import { HOP_FACTS } from './hop-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
+import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
@@ -55,7 +56,7 @@ export function withFacts(
 	const reading = { ...read, signs: [...read.signs, ...spoken] };
 	const paste = { text, reading, lines };
 	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? []));
-	const rest = restFact(paste, facts);
+	const rest = restFact(paste, facts) ?? toldReason(paste, facts);
 	const found = rest === null ? facts : [...facts, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));

@@ -11,6 +11,7 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 	redirectOfTls,
 	sendsAtOnce,
 	incompleteRequest,
+	unsupportedUpgrade,
 ];
 
 function signOf({ reading }: Paste, ...ids: readonly SignId[]): Sign | undefined {
@@ -133,4 +134,20 @@ function incompleteRequest(paste: Paste): FoundFacts | null {
 	const said = paste.text.slice(sign.range?.from ?? 0, (sign.range?.to ?? 0) + 60);
 	const named = /sec-websocket-(key|version)/i.exec(said)?.[0].toLowerCase() ?? '';
 	return found('request-incomplete', sign.range, 'certain', null, { field: named, unsent: 0 });
+}
+
+/** Matches programs whose client for HTTP asks for HTTP/2 without TLS (h2c) by itself. */
+const ASKS_H2C = /\bjava\b|\bHttpClient\b|\bRestClient\b|\bfeign\b|\bspring|\bh2c\b/i;
+const HAS_LIBRARY = /\b(websockets|wsproto)(?:==|>=|~=| |-)\d/;
+
+/** Reads that Uvicorn could not take an upgrade: a library is missing, or the upgrade is none to WebSocket. */
+function unsupportedUpgrade(paste: Paste): FoundFacts | null {
+	const sign = signOf(paste, 'websocket-library-missing', 'upgrade-not-supported');
+	if (sign === undefined) return null;
+	const library = HAS_LIBRARY.exec(paste.text)?.[1] ?? '';
+	const java = ASKS_H2C.test(paste.text) ? 1 : 0;
+	const missing = sign.id === 'websocket-library-missing' ? 1 : 0;
+	const isOther = library !== '' || java === 1;
+	const side = isOther ? 'client' : missing === 1 ? 'server' : null;
+	return found('upgrade-unsupported', sign.range, 'likely', side, { library, java, missing });
 }

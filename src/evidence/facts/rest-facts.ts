@@ -25,7 +25,8 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 		(reading.kind === null || reading.kind === 'message' || reading.kind === 'log') &&
 		reading.signs.every((one) => {
 			const { proves, isReason } = meaningOf(one);
-			return proves === undefined && isReason === undefined;
+			// A close code that is a reason of its own has words here.
+			return proves === undefined && (isReason === undefined || one.id === 'close-event');
 		});
 	if (!isOpen || text.length > MOST || overruled.includes('response')) return null;
 	const isTold = facts.some(({ signs }) =>

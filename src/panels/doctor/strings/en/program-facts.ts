@@ -1,6 +1,7 @@
 // Holds the words of the facts that the sentence of a program gives with its values.
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
+import { reasons } from './reasons.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
 type ProgramFact =
@@ -13,7 +14,9 @@ type ProgramFact =
 	| 'origin-refused-told'
 	| 'origin-of-app'
 	| 'sends-at-once'
-	| 'request-incomplete';
+	| 'request-incomplete'
+	| 'upgrade-unsupported'
+	| 'reason-told';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -175,4 +178,27 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				? 'Does the program build its request with `Request::builder()`?'
 				: 'Which program sent this request, and what is its whole head?',
 		),
+	'upgrade-unsupported': ({ library, java, missing }) =>
+		fact(
+			all(
+				'Uvicorn got a request for an upgrade that it cannot make.',
+				library !== ''
+					? `${library} is installed, so the request probably asks for another upgrade than WebSocket: HTTP/2 (h2c).`
+					: missing === 1 && java === 0
+						? 'It has no library for WebSocket, so it answers each handshake as an ordinary request.'
+						: 'It has no library for WebSocket, or the request asks for another upgrade: HTTP/2 (h2c).',
+				java === 1 ? 'Java’s HttpClient asks for h2c by itself, also in ordinary requests.' : '',
+				library !== '' && missing === 1
+					? 'Versions 0.19 to 0.30.5 then say wrongly that a library is missing.'
+					: '',
+			),
+			library !== '' || java === 1
+				? 'Let that client use HTTP/1.1: `HttpClient.newBuilder().version(HTTP_1_1)`. Or update Uvicorn, which then ignores it.'
+				: "Install it where Uvicorn runs: `pip install 'uvicorn[standard]'`, and start again.",
+			'What does the Upgrade field of this request contain: websocket or h2c?',
+		),
+	'reason-told': ({ sign }) => {
+		const [says, todo] = ownValue(reasons, String(sign)) ?? ['', ''];
+		return fact(says, todo, null);
+	},
 };

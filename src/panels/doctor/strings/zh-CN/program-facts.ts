@@ -1,6 +1,7 @@
 // 程序的一句话连同其中的值所说明的事实的文字。
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
+import { reasons } from './reasons.ts';
 import type { FactText } from '../fact-text.ts';
 import type { programFacts as english } from '../en/program-facts.ts';
 
@@ -164,4 +165,25 @@ export const programFacts: typeof english = {
 				? '程序是不是用 `Request::builder()` 拼的请求？'
 				: '这个请求是哪个程序发的，整个头部是什么？',
 		),
+	'upgrade-unsupported': ({ library, java, missing }) =>
+		fact(
+			all(
+				'Uvicorn 收到一个它做不到的升级请求。',
+				library !== ''
+					? `已经装了 ${library}，所以请求要的多半不是 WebSocket，而是 HTTP/2（h2c）。`
+					: missing === 1 && java === 0
+						? '它没有 WebSocket 库，所以把每次握手都当作普通请求来回答。'
+						: '要么它没有 WebSocket 库，要么请求要的是另一种升级：HTTP/2（h2c）。',
+				java === 1 ? 'Java 的 HttpClient 会自己请求 h2c，普通请求也一样。' : '',
+				library !== '' && missing === 1 ? '0.19 到 0.30.5 版这时会误报缺少库。' : '',
+			),
+			library !== '' || java === 1
+				? '让那个客户端使用 HTTP/1.1：`HttpClient.newBuilder().version(HTTP_1_1)`。或者升级 Uvicorn，新版会忽略它。'
+				: "在运行 Uvicorn 的环境里安装：`pip install 'uvicorn[standard]'`，再重新启动。",
+			'这个请求的 Upgrade 字段是 websocket 还是 h2c？',
+		),
+	'reason-told': ({ sign }) => {
+		const [says, todo] = ownValue(reasons, String(sign)) ?? ['', ''];
+		return fact(says, todo, null);
+	},
 };
