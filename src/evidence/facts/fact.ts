@@ -79,6 +79,12 @@ export const FACTS = {
 	'sends-at-once': null,
 	'request-incomplete': null,
 	'upgrade-unsupported': null,
+	'close-code-as-status': null,
+	'socketio-wants-its-client': 'other-protocol',
+	'socketio-meets-plain': 'other-protocol',
+	'length-border': 'protocol-error',
+	'big-message': 'too-big',
+	'frame-in-words': 'masking-fault',
 	'reason-told': null,
 	// Words.
 	'mixed-content-told': 'mixed-content',

@@ -10,12 +10,14 @@ import { CONFIGURATION_FACTS } from './configuration-facts.ts';
 import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
+import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
+import { SIZE_FACTS } from './size-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
 import { spokenSigns } from './spoken-signs.ts';
 import { TIME_FACTS } from './time-facts.ts';
@@ -30,8 +32,10 @@ const SEARCHES: readonly FactSearch[] = [
 	...RESPONSE_FACTS,
 	...ORIGIN_FACTS,
 	...PROGRAM_FACTS,
+	...LIBRARY_FACTS,
 	...HOP_FACTS,
 	...CODE_FACTS,
+	...SIZE_FACTS,
 	...TIME_FACTS,
 	...CONFIGURATION_FACTS,
 	...SITUATION_FACTS,

@@ -21,7 +21,7 @@ const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
 
 /** Matches digits in pairs at the beginning of a line, behind a word with a colon, or behind a few words. */
 const HEX_RUN =
-	/(?:^|[:>=(,]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<]|[ \t][a-z]{3}|\s{2}))/gim;
+	/(?:^|[:>=(,"'“‘`「]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<"'”’`」]|[ \t][a-z]{3}|\s{2}))/gim;
 /** Counts the characters of eight bytes with blanks between them. */
 const LONG_RUN = 23;
 const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;

@@ -16,7 +16,13 @@ type ProgramFact =
 	| 'sends-at-once'
 	| 'request-incomplete'
 	| 'upgrade-unsupported'
-	| 'reason-told';
+	| 'reason-told'
+	| 'close-code-as-status'
+	| 'socketio-wants-its-client'
+	| 'socketio-meets-plain'
+	| 'length-border'
+	| 'big-message'
+	| 'frame-in-words';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -59,6 +65,16 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 		'There is no route to this address: another network, or a firewall that says so.',
 		'Check the address, and whether both are in one network.',
 	],
+};
+
+/** Names the frames of which people ask. */
+const OPCODES: Readonly<Record<number, string>> = {
+	0: 'continuation',
+	1: 'text',
+	2: 'binary',
+	8: 'Close',
+	9: 'Ping',
+	10: 'Pong',
 };
 
 export const programFacts: Pick<FactWords, ProgramFact> = {
@@ -200,5 +216,67 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	'reason-told': ({ sign }) => {
 		const [says, todo] = ownValue(reasons, String(sign)) ?? ['', ''];
 		return fact(says, todo, null);
+	},
+	'close-code-as-status': ({ code }) =>
+		fact(
+			`The server’s program set ${code} as the status of an HTTP response. It is a close code of WebSocket, and HTTP has no such status, so the response failed. A close code can be sent on an open WebSocket only: the program probably handled an ordinary request here, one that came without Upgrade.`,
+			'Let each proxy pass Upgrade and Connection on. In the program, refuse such a request with a status such as 401 or 426.',
+			'Which Upgrade and Connection fields does this request have where it arrives?',
+		),
+	'socketio-wants-its-client': ({ path, mini }) =>
+		fact(
+			all(
+				'The server speaks Socket.IO, and the client is a plain WebSocket. Socket.IO has a protocol of its own above WebSocket, so a plain client gets no answer that it can use.',
+				path === 1
+					? ''
+					: 'It also listens at its own path (`/socket.io/?EIO=4&transport=websocket`) and drops upgrades at others.',
+			),
+			mini === 1
+				? 'Use a Socket.IO client that is made for mini programs, such as weapp.socket.io, and fits the version of the server. Or run a plain WebSocket server such as `ws`.'
+				: 'Use a Socket.IO client of the version of the server, or run a plain WebSocket server such as `ws`.',
+			'Which version of Socket.IO does the server have, and does a Socket.IO client connect to it?',
+		),
+	'socketio-meets-plain': () =>
+		fact(
+			'The client is one of Socket.IO, and the server speaks plain WebSocket. Socket.IO begins with its own requests at `/socket.io/`, which this server does not know.',
+			'Use `new WebSocket(…)` in the client, or run a Socket.IO server.',
+			'Does `new WebSocket(…)` with the path of the server open?',
+		),
+	'length-border': ({ size, head }) =>
+		fact(
+			`${size} bytes is just where the form of the length changes (RFC 6455 §5.2). Up to 125 it is in the second byte, up to 65535 in two more bytes, above in eight. A library that compares with < instead of <= writes the wrong form exactly there. So the sender’s encoder is the first suspect.`,
+			`Compare the first bytes of this frame: a final text frame of ${size} bytes without a mask begins with \`${head}\`. Update the sending library.`,
+			'Does it work with one byte less and with one byte more?',
+		),
+	'big-message': ({ size, program, limit }) =>
+		fact(
+			all(
+				`A message of ${size} goes just before the end, and the end gives no reason. A receiver whose limit is smaller closes with 1009, or just drops the connection.`,
+				program === ''
+					? 'Many programs have a limit: 1 MiB, 4 MiB or 16 MiB are usual.'
+					: `${program} takes at most ${limit} bytes unless it is told otherwise.`,
+			),
+			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
+			'Does a small message get through, and from which size on does it end?',
+		),
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers }) => {
+		const name = OPCODES[Number(opcode)] ?? 'frame';
+		return fact(
+			all(
+				`These bytes are one whole ${name} frame ${bytes === 0 ? 'without a payload' : `with ${bytes} bytes of payload`}, ${masked === 1 ? `masked${zero === 1 ? ' with a key of zeros' : ''}` : 'without a mask'}. Such a frame is well-formed.`,
+				masked === 1
+					? 'A client must mask, also an empty payload, and a server must not (RFC 6455 §5.1).'
+					: 'A server must not mask, and a client must, also an empty payload (RFC 6455 §5.1).',
+				answers === 1
+					? masked === 1
+						? 'It answers you: if you are the client, the server sent it and is at fault. If you are the server, it is right.'
+						: 'It answers you: if you are the server, the client sent it and is at fault. If you are the client, it is right.'
+					: '',
+			),
+			masked === 1
+				? 'Leave the mask out where a server sends frames.'
+				: 'Set the mask bit and a random key where a client sends frames.',
+			'Which side sent these bytes: the client or the server?',
+		);
 	},
 };

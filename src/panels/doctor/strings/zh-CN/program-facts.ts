@@ -48,6 +48,16 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 	],
 };
 
+/** 人们会问到的帧的名称。 */
+const OPCODES: Readonly<Record<number, string>> = {
+	0: '延续',
+	1: '文本',
+	2: '二进制',
+	8: 'Close',
+	9: 'Ping',
+	10: 'Pong',
+};
+
 export const programFacts: typeof english = {
 	'opcode-reserved': ({ opcode, kept, control }) =>
 		fact(
@@ -185,5 +195,65 @@ export const programFacts: typeof english = {
 	'reason-told': ({ sign }) => {
 		const [says, todo] = ownValue(reasons, String(sign)) ?? ['', ''];
 		return fact(says, todo, null);
+	},
+	'close-code-as-status': ({ code }) =>
+		fact(
+			`服务器程序把 ${code} 当作 HTTP 响应的状态码。它是 WebSocket 的关闭码，HTTP 没有这个状态码，所以响应失败。关闭码只能在打开的 WebSocket 上发送：程序这里处理的多半是一个普通请求，到达时没有 Upgrade。`,
+			'让每一层代理传递 Upgrade 和 Connection。程序里对这样的请求用 401、426 之类的状态码拒绝。',
+			'这个请求到达服务器时，Upgrade 和 Connection 是什么？',
+		),
+	'socketio-wants-its-client': ({ path, mini }) =>
+		fact(
+			all(
+				'服务器说的是 Socket.IO，客户端却是普通的 WebSocket。Socket.IO 在 WebSocket 之上有自己的协议，普通客户端得不到能用的回答。',
+				path === 1
+					? ''
+					: '它还只在自己的路径（`/socket.io/?EIO=4&transport=websocket`）上监听，其他路径的升级会被丢弃。',
+			),
+			mini === 1
+				? '用适合小程序的 Socket.IO 客户端（例如 weapp.socket.io），版本与服务器一致；或者改用普通的 WebSocket 服务器，例如 `ws`。'
+				: '用与服务器版本一致的 Socket.IO 客户端，或者改用普通的 WebSocket 服务器，例如 `ws`。',
+			'服务器的 Socket.IO 是哪个版本？用 Socket.IO 客户端能连上吗？',
+		),
+	'socketio-meets-plain': () =>
+		fact(
+			'客户端是 Socket.IO 的，服务器说的却是普通的 WebSocket。Socket.IO 先向 `/socket.io/` 发自己的请求，这个服务器不认识。',
+			'客户端改用 `new WebSocket(…)`，或者运行 Socket.IO 服务器。',
+			'用 `new WebSocket(…)` 加服务器的路径，能打开吗？',
+		),
+	'length-border': ({ size, head }) =>
+		fact(
+			`${size} 字节正好是长度换写法的地方：125 以内写在第二个字节里，65535 以内再用两个字节，更大的用八个（RFC 6455 §5.2）。用 < 而不是 <= 比较的库，恰好在这里写错。所以首先怀疑发送方的编码。`,
+			`核对这个帧的头几个字节：${size} 字节、不带掩码的最后一个文本帧以 \`${head}\` 开头。升级发送方的库。`,
+			'少一个字节和多一个字节时正常吗？',
+		),
+	'big-message': ({ size, program, limit }) =>
+		fact(
+			all(
+				`断开之前有一条 ${size} 的消息，而断开没有给出原因。接收方的上限更小时，会用 1009 关闭，也可能直接断开。`,
+				program === ''
+					? '很多程序都有上限，常见的是 1 MiB、4 MiB 或 16 MiB。'
+					: `没有另外设置时，${program} 最多接收 ${limit} 字节。`,
+			),
+			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
+			'小消息能收到吗？从多大开始断开？',
+		),
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers }) => {
+		const name = OPCODES[Number(opcode)] ?? '';
+		return fact(
+			all(
+				`这些字节是一个完整的 ${name} 帧，${bytes === 0 ? '没有内容' : `内容 ${bytes} 字节`}，${masked === 1 ? `带掩码${zero === 1 ? '，掩码键全为零' : ''}` : '不带掩码'}。这样的帧格式正确。`,
+				masked === 1
+					? '客户端必须用掩码，内容为空也一样；服务器不能用掩码（RFC 6455 §5.1）。'
+					: '服务器不能用掩码；客户端必须用，内容为空也一样（RFC 6455 §5.1）。',
+				answers === 1
+					? masked === 1
+						? '它是对你的回答：如果你是客户端，那它是服务器发的，错在服务器；如果你是服务器，它没有错。'
+						: '它是对你的回答：如果你是服务器，那它是客户端发的，错在客户端；如果你是客户端，它没有错。'
+					: '',
+			),
+			masked === 1 ? '服务器发送帧时不要加掩码。' : '客户端发送帧时设置掩码位，并用随机的掩码键。',
+			'这些字节是哪一方发的：客户端还是服务器？',
+		);
 	},
 };
