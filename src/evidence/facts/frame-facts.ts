@@ -2,7 +2,12 @@
 // agreement, and the rule of fragments or of Close that the frame broke.
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
-export const FRAME_FACTS: readonly FactSearch[] = [reservedOpcode, unagreedRsv1, brokenRule];
+export const FRAME_FACTS: readonly FactSearch[] = [
+	reservedOpcode,
+	unagreedRsv1,
+	reservedBits,
+	brokenRule,
+];
 
 /** Names what the same sentence says for the causes. */
 const OVER = ['frame-unreadable', 'frame-invalid'];
@@ -12,6 +17,8 @@ const OPCODE =
 /** Matches further faults in the same first bytes, and a second writer: then these are text. */
 const SEVERAL = /\bRSV[123] set\b|\bbad MASK\b|\[HPM\] Upgrading/;
 
+const OF_MACHINE = /\bVM\b|\bEVM\b|\bcontracts?\b|\btransactions?\b|\bkernel\b|\bCPU\b|\bSIGILL\b/i;
+
 /** Reads an opcode that RFC 6455 §5.2 keeps for later: 3 to 7 and 11 to 15. */
 function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 	const match = OPCODE.exec(text);
@@ -19,6 +26,7 @@ function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 	if (match === null || digits === undefined || SEVERAL.test(text)) return null;
 	// Processors and virtual machines have opcodes, too.
 	const isOfFrame = reading.signs.some(({ id }) => id === 'frame-invalid');
+	if (!isOfFrame && OF_MACHINE.test(text)) return null;
 	if (!isOfFrame && !/web ?socket|\bframes?\b|\bwss?\b/i.test(text)) return null;
 	const opcode = /^(?:0x|[b-f])/i.test(digits) ? parseInt(digits, 16) : Number(digits);
 	const isData = opcode >= 3 && opcode <= 7;
@@ -40,6 +48,22 @@ function unagreedRsv1({ text }: Paste): FoundFacts | null {
 			text,
 		);
 	return found('rsv1-unagreed', placeOf(match), 'likely', null, { few: few ? 1 : 0 }, OVER);
+}
+
+/** Matches sentences about reserved bits that give no number, and of RSV1 in the second group. */
+const RESERVED =
+	/(reserved bits (?:are non-zero|must be 0)|non-zero reserved bits|one or more reserved bits set|illegal rsv bits set|masked and rsv data is not)|((?:Invalid WebSocket frame|\bError): RSV1 must be clear|Expected RSV1 to be clear|Unexpected rsv1 flag)/i;
+
+/** Reads that reserved bits were set, where the sentence does not tell a compressed frame from text. */
+function reservedBits({ text, lines }: Paste): FoundFacts | null {
+	const match = RESERVED.exec(text);
+	// With the head of the response, or with numbers, another search says more.
+	const isShown = lines.some(
+		({ label, content }) => label === 'start-line' && / 101\b/.test(content),
+	);
+	if (match === null || isShown || SEVERAL.test(text) || UNAGREED_RSV1.test(text)) return null;
+	const values = { rsv1: match[2] === undefined ? 0 : 1 };
+	return found('reserved-bits', placeOf(match), 'likely', null, values);
 }
 
 /** Names a rule that a frame broke. The words are beside those of the facts. */

@@ -6,6 +6,7 @@ export const LIBRARY_FACTS: readonly FactSearch[] = [
 	closeCodeAsStatus,
 	rawToSocketio,
 	socketioToRaw,
+	neverAccepted,
 ];
 
 /**
@@ -66,5 +67,24 @@ function socketioToRaw({ text }: Paste): FoundFacts | null {
 		'ended-before-response',
 		'handshake-failed',
 		'response',
+	]);
+}
+
+/**
+ * Matches a handshake in the log of Daphne that ends at once: daphne: access.py and
+ * management/commands/runserver.py, log_action. Between the two words stands a CONNECT if the program accepts it.
+ */
+const NOT_ACCEPTED =
+	/\bWSCONNECTING (\/[^\s"]{0,200})"(?:(?!WSCONNECT \/)[^]){1,400}?WSDISCONNECT \1|\bWebSocket HANDSHAKING (\/[^\s[]{0,200})(?:(?!WebSocket (?:CONNECT|REJECT) )[^]){1,400}?WebSocket DISCONNECT \2/;
+
+/** Reads that a server got a handshake and its program never accepted it. */
+function neverAccepted({ text }: Paste): FoundFacts | null {
+	const match = NOT_ACCEPTED.exec(text);
+	if (match === null) return null;
+	const path = match[1] ?? match[2] ?? '';
+	return found('never-accepted', placeOf(match), 'likely', 'server', { path }, [
+		'ended-before-response',
+		'connect-failed',
+		'reset-by-peer',
 	]);
 }

@@ -3,7 +3,7 @@
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 
-export const ORIGIN_FACTS: readonly FactSearch[] = [refusedOrigin, localOrigin];
+export const ORIGIN_FACTS: readonly FactSearch[] = [refusedOrigin, localOrigin, noOrigin];
 
 const REFUSED =
 	/\borigins?\b[^\n]{1,80}?\b(?:reject(?:ed|s|ing)?|refused|denied|forbidden|blocked|disallowed|mismatch|unauthori[sz]ed|untrusted|n.t (?:allowed|permitted|authori[sz]ed|accepted|listed|trusted|match|valid|in (?:the )?(?:allow\w{0,4}|white)[- ]?list))\b|\b(?:reject(?:ed|ing)?|unauthori[sz]ed|invalid|bad|disallowed|forbidden|blocked|untrusted|unexpected|unknown) (?:[\w-]{1,16} ){0,5}origins?\b|(?:\borigin|来源|域名?)[^\n。]{0,16}(?:不(?:被)?允许|被拒绝|不匹配|不一致|不在|未授权|校验(?:失败|不通过))/i;
@@ -13,9 +13,9 @@ const OF_OTHERS =
 const ABOUT = /web ?socket|\bwss?\b|socket\.?io|\bupgrade\b|handshake|握手/i;
 
 const GOT =
-	/\borigins?["']?(?: (?:header|value|of|is|was))?\s{0,2}[=:]?\s{0,2}["'“(]?((?:https?|file|capacitor|ionic|app|tauri|chrome-extension|moz-extension):\/\/[^\s"',;)\]}”]{0,200}|null\b)/i;
+	/\borigins?["']?(?: (?:header|value|of|is|was|the|request|not|allowed|accepted|rejected|denied|refused|blocked|forbidden)){0,4}\s{0,2}[=:]?\s{0,2}["'“(]?((?:https?|file|capacitor|ionic|app|tauri|chrome-extension|moz-extension):\/\/[^\s"',;)\]}”]{0,200}|null\b)/i;
 const HOST =
-	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}["']?(?:https?:\/\/)?([\w.-]{1,200}(?::\d{1,5})?)/i;
+	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?([\w.-]{1,200}(?::\d{1,5})?)/i;
 const SCHEME =
 	/(?:\beffective[-_ ]?(?:protocol|proto|scheme)|\bx-forwarded-proto|\bexpected[-_ ]?(?:protocol|scheme)|(?<![-\w])(?:protocol|proto|scheme))["']?\s{0,2}[=:]\s{0,2}["']?(\w{2,12})/gi;
 
@@ -59,4 +59,18 @@ function localOrigin(paste: Paste): FoundFacts | null {
 	const status = refusedWith(paste);
 	if (match === null || (status !== 403 && status !== 401 && status !== 400)) return null;
 	return found('origin-of-app', placeOf(match), 'possible', 'server', { got: match[1]!, status });
+}
+
+/** Matches clients that send no Origin unless they are told to: gorilla: client.go, Dial, and others outside of a browser. */
+const SENDS_NONE =
+	/\bgorilla\b|\bgolang\b|&\{Status:403 |\btungstenite\b|\bgo (?:client|library)\b/i;
+const OTHERS_WORK =
+	/\b(?:python|browser|chrome|postman|node|x\/net|other (?:library|client)s?|origin (?:web ?socket )?lib\w*)\b[^\n]{1,24}?\b(?:ok|works?|fine)\b|(?:浏览器|python|其他|别的)[^\n。]{0,12}(?:正常|可以|没问题)/i;
+
+/** Reads that a client outside of a browser is refused where others are not: it may lack Origin. */
+function noOrigin(paste: Paste): FoundFacts | null {
+	const match = OTHERS_WORK.exec(paste.text);
+	if (match === null || refusedWith(paste) !== 403 || !SENDS_NONE.test(paste.text)) return null;
+	if (/^[ \t>*-]{0,8}Origin: ?\S/im.test(paste.text)) return null;
+	return found('origin-not-sent', placeOf(match), 'possible', 'server');
 }

@@ -150,7 +150,12 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
 	if (isSourceCode(text)) return null;
 	const range = { from: match.index, to: match.index + match[0].length };
-	const own = /\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b/i.test(text) ? 1 : 0;
+	const own =
+		/\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b|\bwebsockets?[\\/]\w{1,40}\.py\b|node_modules[\\/](?:ws|websocket|faye-websocket)[\\/]/i.test(
+			text,
+		)
+			? 1
+			: 0;
 	return found('error-unknown', range, 'info', null, {
 		error: (json?.[1] ?? match[0]).trim().slice(0, 120),
 		own,

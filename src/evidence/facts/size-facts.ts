@@ -52,6 +52,8 @@ const SMALLEST = 8192;
 const DEFAULTS: readonly (readonly [name: string, named: RegExp, limit: number])[] = [
 	// uWebSockets 0.14: src/Hub.h, createGroup, maxPayload.
 	['uws', /\buws\b|\buWebSockets\b/i, 16_777_216],
+	// uvicorn: config.py, ws_max_size.
+	['Uvicorn', /\buvicorn\b|\bfastapi\b/i, 16_777_216],
 	// aiohttp: web_ws.py and client.py, max_msg_size.
 	['aiohttp', /\baiohttp\b/i, 4_194_304],
 	// websockets: asyncio/server.py and client.py, max_size.
@@ -85,9 +87,8 @@ function bigMessage({ text, reading }: Paste): FoundFacts | null {
 		const times = UNITS.get(unit.charAt(0).toLowerCase()) ?? 1;
 		const bytes = Number(number.replaceAll(/[ ,_]/g, '')) * times;
 		if (bytes < SMALLEST || !OF_MESSAGE.test(near)) continue;
-		const [program = '', , limit = 0] =
-			DEFAULTS.find(([, named, most]) => named.test(text) && bytes > most) ?? [];
-		const values = { size: match[0], program, limit };
+		const [named = '', , limit = 0] = DEFAULTS.find(([, said]) => said.test(text)) ?? [];
+		const values = { size: match[0], program: bytes > limit ? named : '', limit };
 		return found('big-message', placeOf(match), 'possible', null, values);
 	}
 	return null;

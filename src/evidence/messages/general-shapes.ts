@@ -14,6 +14,14 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		example: 'websocket.Dial ws://chat.example/: mismatch challenge/response',
 	},
 	{
+		id: 'haproxy-no-server',
+		program: 'haproxy',
+		pattern: /\b(?:proxy|backend) '?[\w.-]{1,60}'? has no server available!/,
+		signs: ['upstream-unreachable'],
+		source: 'haproxy: src/server.c, srv_set_stopped and set_backend_down',
+		example: 'backend ws_back has no server available!',
+	},
+	{
 		// A line of the log of Apache that was cut, or that stands in a sentence.
 		id: 'apache-backend',
 		program: 'apache',

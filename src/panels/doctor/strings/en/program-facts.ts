@@ -22,7 +22,10 @@ type ProgramFact =
 	| 'socketio-meets-plain'
 	| 'length-border'
 	| 'big-message'
-	| 'frame-in-words';
+	| 'frame-in-words'
+	| 'reserved-bits'
+	| 'origin-not-sent'
+	| 'never-accepted';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -279,4 +282,24 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Which side sent these bytes: the client or the server?',
 		);
 	},
+	'reserved-bits': ({ rsv1 }) =>
+		fact(
+			rsv1 === 1
+				? 'A frame came with RSV1 set, and this receiver does not take it there. Either text was read as a frame (@ or A–O), such as an HTTP message on the open connection. Or the sender compresses without an agreement, or sets RSV1 on a later fragment or a control frame.'
+				: 'A frame came with reserved bits set that no agreed extension uses. With RSV1 alone it may be a compressed frame without an agreement. Any other bit means text that was read as a frame, such as an HTTP message on the open connection.',
+			'Log the first bytes of the failing frame: `c1` or `41` is a compressed text frame. `48` is “H” of HTTP, `3c` is “<” and `7b` is “{”.',
+			'Which bytes does the failing frame begin with, and what do both Sec-WebSocket-Extensions lines contain?',
+		),
+	'origin-not-sent': () =>
+		fact(
+			'Other clients are accepted, and this one is refused with 403. A client outside of a browser sends no Origin unless you set it, and some servers refuse a handshake without one. The protocol does not ask for it, so this is a rule of the server.',
+			'Send the Origin of the website with the handshake: in Go the second argument of `Dial`, an `http.Header`.',
+			'Is it accepted if the same client sends the Origin that the other one sends?',
+		),
+	'never-accepted': ({ path }) =>
+		fact(
+			`The server got the handshake for ${path}, and its program never accepted it: between the beginning and the end the log has no CONNECT. So neither network nor proxy is at fault.`,
+			'In Django Channels 1, run `manage.py runworker` beside daphne (`runserver` starts it by itself). In later versions, let the consumer call `accept()`, and look whether it waits for something.',
+			'Which version of Channels is it, and does a worker run?',
+		),
 };

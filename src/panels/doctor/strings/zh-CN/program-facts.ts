@@ -256,4 +256,24 @@ export const programFacts: typeof english = {
 			'这些字节是哪一方发的：客户端还是服务器？',
 		);
 	},
+	'reserved-bits': ({ rsv1 }) =>
+		fact(
+			rsv1 === 1
+				? '来了一个设置了 RSV1 的帧，接收方在那里不接受它。可能是文本（@ 或 A–O）被当作帧来读，例如打开的连接上来了 HTTP 消息；也可能是发送方没有商定就压缩，或者在后面的分片、控制帧上设置了 RSV1。'
+				: '来了一个设置了保留位的帧，而商定的扩展都不用这些位。如果只有 RSV1，可能是没有商定的压缩帧；其他位说明文本被当作帧来读，例如打开的连接上来了 HTTP 消息。',
+			'记下出错的帧的头几个字节：`c1` 或 `41` 是压缩的文本帧，`48` 是 HTTP 的“H”，`3c` 是“<”，`7b` 是“{”。',
+			'出错的帧以哪些字节开头，两边的 Sec-WebSocket-Extensions 各是什么？',
+		),
+	'origin-not-sent': () =>
+		fact(
+			'别的客户端能连，这个被 403 拒绝。浏览器以外的客户端不设置就不发 Origin，而有些服务器拒绝没有 Origin 的握手。协议并不要求它，这是服务器自己的规定。',
+			'握手时带上网站的 Origin：在 Go 里是 `Dial` 的第二个参数 `http.Header`。',
+			'这个客户端带上别的客户端发的 Origin，能连上吗？',
+		),
+	'never-accepted': ({ path }) =>
+		fact(
+			`服务器收到了 ${path} 的握手，但程序一直没有接受：日志里有开始和结束，中间没有 CONNECT。所以与网络和代理无关。`,
+			'Django Channels 1 要在 daphne 之外另外运行 `manage.py runworker`（`runserver` 会自己启动它）。之后的版本里，让 consumer 调用 `accept()`，并看它是不是在等什么。',
+			'Channels 是哪个版本，有没有运行 worker？',
+		),
 };
