@@ -95,7 +95,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 		case 'frames':
 			return INFLATING.test(words) && !endsWithFrame(bytes)
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
-				: ofFrames(bytes, range, words);
+				: (ofFrames(bytes, range, words) ?? frameInWords(bytes, range, words, paste));
 		case 'unknown':
 			return INFLATING.test(words)
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
@@ -166,6 +166,38 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 }
 
 const MOST_FRAMES = 1000;
+
+/** Matches words about one frame: whether it is right, or that it answers what the person sent. */
+const ABOUT_FRAME = /\bmask\w*|\b(?:pong|ping)s?\b|\bvalid\b|\bcorrect\b|掩码|合法|正确/i;
+const ANSWERS_ME =
+	/\b(?:pong|response|reply|answer)s?\b[^\n.]{1,30}\b(?:to|for) (?:my|our|the client’s|the client's) (?:ping|request|message)|\b(?:I|we) (?:send|sent)\b[^\n.]{1,20}\bpings?\b|我(?:们)?(?:发|发送)的?\s?ping/i;
+
+/** Says what one whole frame is of which a person asks, if nothing in it is wrong by itself. */
+function frameInWords(
+	bytes: Bytes,
+	range: PieceRange,
+	words: string,
+	paste: Paste,
+): FoundFacts | null {
+	const isMasked = (bytes[1]! & 0x80) !== 0;
+	const rows = decoded(bytes, isMasked ? 'client' : 'server');
+	if (rows.count !== 1 || !ABOUT_FRAME.test(words) || sideInWords(paste.text) !== null) return null;
+	const { opcode, complete, end, payloadFrom, payloadTo, key } = frameAt(rows, 0);
+	if (
+		!complete ||
+		end !== bytes.length ||
+		faultCodes(rows, 0).some((code) => !code.startsWith('mask-key'))
+	)
+		return null;
+	const values = {
+		opcode,
+		masked: isMasked ? 1 : 0,
+		zero: key !== null && hexText(key) === '00 00 00 00' ? 1 : 0,
+		bytes: payloadTo - payloadFrom,
+		answers: ANSWERS_ME.test(words) ? 1 : 0,
+	};
+	return found('frame-in-words', range, 'possible', null, values);
+}
 
 function rsv1Values(bytes: Bytes, frame: Frame, index: number) {
 	const first = bytes[frame.offset]!;

@@ -1,5 +1,6 @@
 // Facts of a comparison that a person tells: it works there and fails here. What the two have in common is in order, so
 // the difference is where to look.
+import { meaningOf } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, WORKS_WITHOUT_HOP } from './words.ts';
@@ -120,13 +121,19 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const { signs } = paste.reading;
 	if (here === '' && !signs.some(({ id }) => id.endsWith('-failed') || id === 'response'))
 		return null;
+	// That all of them worked at first compares nothing.
+	if (here === '' && /\bboth\b|都(?:可以|能|正常)/i.test(paste.text)) return null;
 	const android = /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
 	const values = { works: there, fails: here, android };
+	// A message that shows the cause says more than a comparison.
+	const isShown = signs.some((one) => meaningOf(one).proves !== undefined);
 	const over = ['only-browser', 'connect-failed'];
-	return found('other-client', placeOf(fails ?? works), 'likely', 'client', values, over);
+	const certainty = isShown ? 'possible' : 'likely';
+	return found('other-client', placeOf(fails ?? works), certainty, 'client', values, over);
 }
 
-const SOMETIMES =
+/** Matches that something happens only now and then. */
+export const SOMETIMES =
 	/\b(?:sometimes|intermittent\w*|random(?:ly)?|occasional\w*|sporadic\w*|from time to time|every (?:now and then|second time|other time)|not always|about half of the time)\b|偶尔|有时候?|时好时坏|偶发|随机|不定时/i;
 const REPAIRED =
 	/\b(?:restart\w*|reload\w*|refresh\w*|retry\w*|again)\b[^\n]{1,80}?\b(?:works?|fine|helps?|fixe[sd]|solve[sd]|next time)\b|(?:重启|刷新|重试)[^\n。]{0,16}(?:正常|可以|就好|恢复)/i;

@@ -67,6 +67,28 @@ export const FACTS = {
 	'fixed-limit': 'load-balancer-limit',
 	'usual-limit': 'idle-timeout',
 	'open-for': null,
+	// What the sentence of a program says with its values.
+	'opcode-reserved': 'protocol-error',
+	'rsv1-unagreed': 'compression-mismatch',
+	'frame-rule': 'protocol-error',
+	'reserved-bits': 'http-on-open-socket',
+	'accept-of-other-key': 'wrong-accept',
+	'backend-unreached': 'bad-gateway',
+	'redirect-of-tls': 'redirected',
+	'origin-refused-told': 'origin-refused',
+	'origin-of-app': 'origin-refused',
+	'origin-not-sent': 'origin-refused',
+	'never-accepted': null,
+	'sends-at-once': null,
+	'request-incomplete': null,
+	'upgrade-unsupported': null,
+	'close-code-as-status': null,
+	'socketio-wants-its-client': 'other-protocol',
+	'socketio-meets-plain': 'other-protocol',
+	'length-border': 'protocol-error',
+	'big-message': 'too-big',
+	'frame-in-words': 'masking-fault',
+	'reason-told': null,
 	// Words.
 	'mixed-content-told': 'mixed-content',
 	'subprotocol-unanswered': 'subprotocol-mismatch',
@@ -113,9 +135,9 @@ export type FactId = keyof typeof FACTS;
 export const FACT_CERTAINTIES = ['certain', 'likely', 'possible', 'info'] as const;
 export type FactCertainty = (typeof FACT_CERTAINTIES)[number];
 
-/** Returns what a fact means for the causes. One that is only possible means nothing. */
+/** Returns what a fact means for the causes. One that is only possible, or that repeats its sign, means nothing. */
 export function factMeaning(id: FactId, { certainty }: SignValues): SignMeaning {
-	if (certainty === 'info' || certainty === 'possible') return NEUTRAL;
+	if (certainty === 'info' || certainty === 'possible' || id === 'reason-told') return NEUTRAL;
 	const cause: CauseId | null = FACTS[id];
 	if (cause === null) return wrong({ isReason: true });
 	const phase = CAUSES[cause].phase;

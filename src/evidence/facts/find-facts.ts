@@ -7,11 +7,17 @@ import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
 import { COMPARED_FACTS } from './compared-facts.ts';
 import { CONFIGURATION_FACTS } from './configuration-facts.ts';
+import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
+import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
+import { ORIGIN_FACTS } from './origin-facts.ts';
+import { PROGRAM_FACTS } from './program-facts.ts';
+import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
+import { SIZE_FACTS } from './size-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
 import { spokenSigns } from './spoken-signs.ts';
 import { TIME_FACTS } from './time-facts.ts';
@@ -21,10 +27,15 @@ import type { FactSearch, FoundFacts } from './found-fact.ts';
 const SEARCHES: readonly FactSearch[] = [
 	...BYTE_FACTS,
 	...NUMBER_FACTS,
+	...FRAME_FACTS,
 	...HEAD_FACTS,
 	...RESPONSE_FACTS,
+	...ORIGIN_FACTS,
+	...PROGRAM_FACTS,
+	...LIBRARY_FACTS,
 	...HOP_FACTS,
 	...CODE_FACTS,
+	...SIZE_FACTS,
 	...TIME_FACTS,
 	...CONFIGURATION_FACTS,
 	...SITUATION_FACTS,
@@ -49,7 +60,7 @@ export function withFacts(
 	const reading = { ...read, signs: [...read.signs, ...spoken] };
 	const paste = { text, reading, lines };
 	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? []));
-	const rest = restFact(paste, facts);
+	const rest = restFact(paste, facts) ?? toldReason(paste, facts);
 	const found = rest === null ? facts : [...facts, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));

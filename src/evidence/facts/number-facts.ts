@@ -11,6 +11,7 @@ import {
 import type { PieceRange } from '../piece-range.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import { lettersInBothOrders } from './letters-of-number.ts';
+import { UNAGREED_RSV1 } from './frame-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
 export const NUMBER_FACTS: readonly FactSearch[] = [
@@ -59,7 +60,7 @@ const NOTATIONS: readonly (readonly [
 		/\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
 		([rsv, opcode]) => [Number(rsv), Number(opcode)],
 	],
-	[/\bRSV ?= ?(\d)\b/, ([rsv]) => [Number(rsv), null]],
+	[/\bRSV(?: ?[=:]| of) ?(\d)\b/i, ([rsv]) => [Number(rsv), null]],
 ];
 
 function firstByteIn(text: string): FirstByte | null {
@@ -75,7 +76,7 @@ function firstByteIn(text: string): FirstByte | null {
 
 function frameBits(paste: Paste): FoundFacts | null {
 	const first = firstByteIn(paste.text);
-	if (first === null || first.rsv === 0) return null;
+	if (first === null || first.rsv === 0 || UNAGREED_RSV1.test(paste.text)) return null;
 	const letter = first.opcode === null ? null : letterOf(first.rsv, first.opcode);
 	const heads = headsInProse(paste.lines);
 	const field = letter === null ? undefined : fieldWith(letter, heads);

@@ -25,7 +25,8 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 		(reading.kind === null || reading.kind === 'message' || reading.kind === 'log') &&
 		reading.signs.every((one) => {
 			const { proves, isReason } = meaningOf(one);
-			return proves === undefined && isReason === undefined;
+			// A close code that is a reason of its own has words here.
+			return proves === undefined && (isReason === undefined || one.id === 'close-event');
 		});
 	if (!isOpen || text.length > MOST || overruled.includes('response')) return null;
 	const isTold = facts.some(({ signs }) =>
@@ -50,7 +51,7 @@ function signIn({ reading }: Paste, ids: readonly string[]) {
 }
 
 /** Returns the address in a text, without what may be secret in it; empty for none. */
-function addressIn(text: string): { readonly host: string; readonly secure: number } {
+export function addressIn(text: string): { readonly host: string; readonly secure: number } {
 	const match = /\b(wss?):\/\/([\w.-]{1,200}(?::\d{1,5})?)(\/[\w./-]{0,200})?/i.exec(text);
 	if (match === null) return { host: '', secure: 1 };
 	return {
@@ -147,7 +148,12 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
 	if (isSourceCode(text)) return null;
 	const range = { from: match.index, to: match.index + match[0].length };
-	const own = /\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b/i.test(text) ? 1 : 0;
+	const own =
+		/\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b|\bwebsockets?[\\/]\w{1,40}\.py\b|node_modules[\\/](?:ws|websocket|faye-websocket)[\\/]/i.test(
+			text,
+		)
+			? 1
+			: 0;
 	return found('error-unknown', range, 'info', null, {
 		error: (json?.[1] ?? match[0]).trim().slice(0, 120),
 		own,

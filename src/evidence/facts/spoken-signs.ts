@@ -19,7 +19,7 @@ const TOLD: readonly RegExp[] = [
 		'i',
 	),
 	new RegExp(
-		String.raw`(?<![\d.:/-])(${STATUS}) (?:bad request|unauthori[sz]ed|forbidden|not found|upgrade required|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|error|response|status)\b`,
+		String.raw`(?<![\d.:/-])(${STATUS}) (?:moved permanently|found|(?:temporary|permanent) redirect|too many requests|bad request|unauthori[sz]ed|forbidden|not found|upgrade required|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|error|response|status)\b`,
 		'i',
 	),
 	new RegExp(

@@ -259,9 +259,9 @@ function pathOf({ request }: LogLine): string | null {
 	return request === null ? null : (request.target.slice(0, 500).split(/[?#]/, 1)[0] ?? '');
 }
 
-/** Takes the blanks around a line, and the marks with which Markdown shows it as code. */
+/** Takes the blanks around a line, and the marks with which Markdown shows it as code or as a quotation. */
 function withoutQuotation(line: string): string {
-	const trimmed = line.trim();
+	const trimmed = line.trim().replace(/^(?:> ?){1,3}(?=\S)/, '');
 	return trimmed.length > 1 && trimmed.startsWith('`') && trimmed.endsWith('`')
 		? trimmed.slice(1, -1).trim()
 		: trimmed;

@@ -124,13 +124,15 @@ export const GO: readonly MessagePattern[] = [
 		example: 'handshake error: bad "Upgrade" header',
 	},
 	{
-		id: 'v2ray-status',
-		program: 'v2ray',
+		// Programs put the status of the response before the error of gorilla, or behind it.
+		id: 'go-wrapped-status',
+		program: 'go-wrapped',
 		pattern:
-			/\bfailed to dial to \([^)\s]{1,500}\): (?<status>[1-5]\d{2}) [^\n>]{0,60}> websocket: bad handshake/,
+			/\b(?<status>[345]\d{2}) [A-Z][A-Za-z -]{1,40}[\s>:,(-]{1,8}websocket: bad handshake|\bwebsocket: bad handshake(?! with resp)[^\n\d]{1,30}\b(?<after>[345]\d{2})\b(?! (?:ms|s|sec|seconds|times)\b)/,
 		signs: ['response'],
-		values: statusValue,
-		source: 'v2ray-core: transport/internet/websocket/dialer.go, dialWebsocket',
+		values: ({ status, after }) => statusValue({ status: status ?? after }),
+		source:
+			'v2ray-core: transport/internet/websocket/dialer.go, dialWebsocket; github.com/2dust/v2rayN/issues/439',
 		example:
 			'failed to dial to (wss://chat.example/ws): 503 Service Unavailable > websocket: bad handshake',
 	},

@@ -4,6 +4,7 @@ import { statusValue, type MessagePattern } from './message-pattern.ts';
 const CONNECTION = 'undici 8.10: lib/web/websocket/connection.js';
 const UNDICI_RECEIVER = 'undici 8.10: lib/web/websocket/receiver.js';
 const SOCKET_IO = 'socket.io: docs, “disconnect” event; packages/engine.io-client/lib/socket.ts';
+const VALIDATE = 'WebSocket-Node: lib/WebSocketClient.js, validateHandshake';
 
 export const NODE_CLIENTS: readonly MessagePattern[] = [
 	{
@@ -97,6 +98,40 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		values: statusValue,
 		source: 'WebSocket-Node: lib/WebSocketClient.js, connect',
 		example: 'Connect Error: Error: Server responded with a non-101 status: 400 Bad Request',
+	},
+	{
+		id: 'websocket-node-accept',
+		program: 'websocket-node',
+		pattern: /Sec-WebSocket-Accept header from server didn't match expected value of/,
+		signs: ['accept-differs'],
+		source: VALIDATE,
+		example:
+			"Sec-WebSocket-Accept header from server didn't match expected value of s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
+	},
+	{
+		id: 'websocket-node-accept-missing',
+		program: 'websocket-node',
+		pattern: /Expected Sec-WebSocket-Accept header from server/,
+		signs: ['accept-missing'],
+		source: VALIDATE,
+		example: 'Connect Error: Expected Sec-WebSocket-Accept header from server',
+	},
+	{
+		id: 'websocket-node-upgrade',
+		program: 'websocket-node',
+		pattern: /Expected an? (?:Connection: Upgrade|Upgrade: websocket) header from the server/,
+		signs: ['response-upgrade-wrong'],
+		source: VALIDATE,
+		example: 'Connect Error: Expected a Connection: Upgrade header from the server',
+	},
+	{
+		id: 'websocket-node-subprotocol',
+		program: 'websocket-node',
+		pattern:
+			/Server did not respond with a requested protocol\.|Expected a Sec-WebSocket-Protocol header\./,
+		signs: ['subprotocol-differs'],
+		source: VALIDATE,
+		example: 'Connect Error: Server did not respond with a requested protocol.',
 	},
 	{
 		id: 'socketio-websocket-error',

@@ -124,7 +124,7 @@ export const PYTHON_SERVERS: readonly MessagePattern[] = [
 		program: 'uvicorn',
 		// The next line of the log says it if a library is missing.
 		pattern:
-			/WARNING: +Unsupported upgrade request(?![\s\S]{0,200}?No supported WebSocket library detected)/,
+			/WARNING(?::|\]) +Unsupported upgrade request(?![\s\S]{0,200}?No supported WebSocket library detected)/,
 		signs: ['upgrade-not-supported'],
 		source: UVICORN,
 		example: 'WARNING:  Unsupported upgrade request.',

@@ -12,6 +12,8 @@ import { BROWSER_REST } from './browser-rest.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
+import { FRAME_DECODERS } from './frame-decoders.ts';
+import { GENERAL_SHAPES } from './general-shapes.ts';
 import { CODER } from './coder.ts';
 import { CPP_CLIENTS } from './cpp-clients.ts';
 import { DART } from './dart.ts';
@@ -70,6 +72,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...OKHTTP_MESSAGES,
 	...JAVA_CONTAINERS,
 	...JAVA_CLIENTS,
+	...FRAME_DECODERS,
 	...DART,
 	...DOTNET_MESSAGES,
 	...RUST_MESSAGES,
@@ -87,6 +90,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...NGINX,
 	...SYSTEM_MESSAGES,
 	...BROWSER_REST,
+	...GENERAL_SHAPES,
 	...CLOSE_EVENTS,
 ];
 

@@ -23,3 +23,15 @@ export function factSigns(
 	]);
 	return Object.fromEntries(entries) as Record<FactId, (values: SignValues) => string>;
 }
+
+/** Returns the sentences of signs whose first half says what is wrong and whose second one what to do. */
+export function reasonSigns<Id extends string>(
+	reasons: Readonly<Record<Id, readonly [says: string, todo: string]>>,
+	space: string,
+): Readonly<Record<Id, () => string>> {
+	const entries = Object.entries<readonly [string, string]>(reasons).map(([id, sentences]) => [
+		id,
+		() => sentences.join(space),
+	]);
+	return Object.fromEntries(entries) as Record<Id, () => string>;
+}

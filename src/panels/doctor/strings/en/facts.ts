@@ -4,6 +4,7 @@ import type { CodeMeaning } from '../../../../evidence/facts/application-codes.t
 import { ownValue } from '../../../../engine/own-value.ts';
 import { count } from '../../../../strings/en/numbers.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
@@ -123,6 +124,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 
 export const facts: FactWords = {
 	...toldFacts,
+	...programFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,

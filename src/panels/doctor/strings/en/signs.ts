@@ -1,8 +1,9 @@
 // Holds a sentence for each sign of the evidence.
 import type { SignId } from '../../../../evidence/sign.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
-import { factSigns } from '../fact-text.ts';
+import { factSigns, reasonSigns } from '../fact-text.ts';
 import { facts } from './facts.ts';
+import { reasons } from './reasons.ts';
 
 const SIDES: ReadonlyMap<string, string> = new Map([
 	['client', 'The client'],
@@ -28,14 +29,11 @@ const CODE_REASONS: ReadonlyMap<unknown, string> = new Map([
 
 export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	...factSigns(facts),
+	...reasonSigns(reasons, ' '),
 	'mixed-content-blocked': () => 'The browser blocked ws:// on an https page.',
 	'csp-blocked': () => 'The Content-Security-Policy of the page blocked the address.',
 	'name-not-found': () => 'The host name could not be resolved.',
 	'name-found': () => 'The host name was resolved.',
-	'client-offline': () =>
-		'The client’s computer has no network, so the server was not asked. Connect it, and try again.',
-	'client-proxy-failed': () =>
-		'The client could not connect to its own proxy. Correct the proxy settings of the computer.',
 	'network-unreachable': () =>
 		'There is no route to the address. The client’s own network may be the reason.',
 	'tcp-refused': () => 'The host refused the TCP connection.',
@@ -82,15 +80,10 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'head-overflow': () =>
 		'A head is longer than Node allows, by default 16 KiB. A server reports this of a request, and a client of a response.',
 	'client-denied': () => 'A rule of the server or the proxy refused this client.',
-	'request-malformed': () => 'The proxy cannot read the request, because it is not valid HTTP.',
-	'plain-http-to-tls-port': () =>
-		'The request came without TLS to a port that expects TLS. Write wss:// in the address. If a proxy sent the request, set the proxy to use TLS for this port.',
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
 	'accept-differs-or-missing': () =>
 		'The 101 response has no Sec-WebSocket-Accept, or its value does not belong to the key. The program prints the same in both cases.',
-	'accept-missing': () =>
-		'The 101 response has no Sec-WebSocket-Accept, so the client fails the connection. The server’s program did not write the field, or an intermediary removed it.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
 	'extension-differs': () =>
 		'The server selected an extension that was not offered, or a parameter that the client does not accept.',
@@ -118,14 +111,6 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'No message of the server came within the client’s time limit. The server’s interval for its pings may also be longer than this limit.',
 	'nothing-received': () =>
 		'Nothing came within the time limit that the program sets for reading. Send Pings more often than this limit, and set the limit again when a message or a Pong comes.',
-	'apple-protocol-error': () =>
-		'Apple’s network system reports a protocol error. Its WebSocket client gives this error for frames that it cannot read, often compressed or fragmented ones. Switch permessage-deflate off on the server, and try again.',
-	'worker-timed-out': () =>
-		'gunicorn ended a worker that was busy for longer than `timeout`, 30 s by default. A sync worker is busy as long as a WebSocket is open: use a worker class for many connections, such as gevent or UvicornWorker.',
-	'gateway-route-missing': () =>
-		'API Gateway has no route for this message. Compare the value that the route selection expression takes (often action) with the route keys, or add a $default route, and deploy the stage again.',
-	'gateway-integration-failed': () =>
-		'API Gateway could not run the program behind the route of this message, or the program ended with an error. The connection stays open. Read the log of the Lambda function and that of the stage in CloudWatch.',
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'heartbeat-missing': () => 'The heartbeat of socket.io did not come in time.',
@@ -144,39 +129,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'page-left': () => 'The user left the page.',
 	'closed-before-open': () => 'The page closed the WebSocket before it was open.',
 	'message-too-big': () => 'A message is larger than the receiver accepts.',
-	'parts-too-many': () =>
-		'The message came in too many small parts. Send it in fewer fragments, or raise maxFragments or maxBufferedChunks.',
-	'target-unreachable': () =>
-		'The WebSocket was open, but its server could not connect to the program behind it, such as a VNC server. Start that program, and compare its address with the one in the configuration.',
 	'text-not-utf8': () => 'A text is not valid UTF-8.',
 	'mask-missing': () => 'A frame of the client is not masked.',
 	'mask-unexpected': () => 'A frame of the server is masked.',
 	'http-instead-of-frames': () => 'There is an HTTP message where a frame should be.',
 	'frame-invalid': () => 'A frame breaks the protocol.',
-	'close-within-message': () =>
-		'The other side sent a Close before the last fragment of its message. RFC 6455 allows this, but Python’s websockets fails the connection. Send the last fragment before the Close.',
-	'blocked-by-extension': () =>
-		'A browser extension blocked the connection. Switch it off for this page, and try again.',
-	'port-blocked': () =>
-		'The browser does not connect to this port, because another protocol uses it. Choose another port for the server, and write it in the address.',
-	'address-invalid': () =>
-		'The program does not accept the address. It must begin with ws:// or wss://, name a host that can be reached, and have no fragment (#…).',
-	'too-many-sockets': () =>
-		'The client opens no more WebSockets for now: too many are open, or they are opened too fast. Chromium allows 255 in one tab (measured), and a WeChat mini program 5. Close those that are not needed, and wait before each reconnect.',
-	'domain-not-listed': () =>
-		'The mini program may not connect to this host. Add the host with wss:// to the socket domains in the console of the mini program. In the developer tools the check can be turned off, but not for users.',
-	'tls-not-built-in': () =>
-		'The program was built without TLS, and the address begins with wss://. For tokio-tungstenite, enable the feature native-tls or rustls-tls-native-roots.',
-	'cleartext-forbidden': () =>
-		'The Android app may not connect to this host without TLS (ws://). Use wss://, or allow cleartext traffic for the host in the network security configuration of the app.',
-	'open-files-limit': () =>
-		'The process has as many files and sockets open as the system allows, so it cannot open or accept more. Raise the limit (`ulimit -n`, LimitNOFILE of systemd), and close connections that are no longer needed.',
-	'endpoint-container-missing': () =>
-		'Spring’s ServerEndpointExporter found no container for WebSocket endpoints, so the program did not start. In a WAR file for a server of its own, leave this bean out, because the server finds the endpoints itself. In a test, set `webEnvironment` to RANDOM_PORT.',
-	'port-taken': () =>
-		'The server did not start, because another program already listens at its port. Perhaps an earlier run of the server still does. End it, or choose another port.',
-	'sent-before-open': () =>
-		'The program sent a message before the WebSocket was open, so the message was not sent. Send it in the handler of the open event.',
 	'sent-after-end': () =>
 		'The program tried to send when the WebSocket was already closing or closed, so nothing was sent.',
 	'tcp-failed': () => 'There was no TCP connection.',
@@ -195,28 +152,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upgrade-header-wrong': () => 'The Upgrade or Connection field is missing or wrong.',
 	'refused-before-accept': () => 'The server’s program refused the connection.',
 	'path-unknown': () => 'The server has no WebSocket at this address.',
-	'response-http-1-0': () =>
-		'The response is HTTP/1.0, which Safari does not accept for a WebSocket. Let the server answer with HTTP/1.1. If the status is not 101, look at it first: a proxy that refuses may also answer with HTTP/1.0.',
-	'session-unknown': () =>
-		'The server does not know the session of the request (`sid` in socket.io, `id` in SignalR). With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
-	'polling-blocked-by-cors': () =>
-		'The library begins with an HTTP request, and the browser blocks its response (CORS). Allow the origin of the page on the server, with credentials if the client sends them, or let the client use the WebSocket transport only. An error response such as a 404 often has no fields of CORS, so look at its status first.',
-	'socketio-transport-unknown': () =>
-		'The request to socket.io names no transport that the server allows. Use a client of socket.io, which adds EIO and transport to the address, and compare `transports` on both sides. A page that is opened at this path gets the same.',
-	'socketio-version-differs': () =>
-		'The client and the server of socket.io have versions that do not fit together. Compare both versions, and update the older one.',
-	'response-upgrade-wrong': () =>
-		'The 101 response lacks Upgrade or Connection, or the client does not accept the value. The server’s program wrote it so, or an intermediary changed the fields. Some clients accept only the exact value Upgrade in Connection.',
 	'rejected-101': () =>
 		'The server responded with 101, but the client did not accept the response: the accept value, a subprotocol, an extension, Upgrade or Connection is wrong.',
 	'upgrade-not-supported': () =>
 		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
 	'websocket-library-missing': () =>
 		'uvicorn has no library for WebSocket. Install uvicorn[standard]. Versions 0.19 to 0.30.5 also print this with a library when a request asks for HTTP/2.',
-	'websocket-server-missing': () =>
-		'The server of python-socketio has no WebSocket in the way it runs, so clients stay with HTTP polling. For the modes threading and gevent, update python-engineio: from version 4.7.1 on it installs simple-websocket. Build uWSGI with WebSocket support.',
-	'hijacker-hidden': () =>
-		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded. Let it pass Hijack on, or leave it out for this path.',
 	'open-connection-failed': () => 'The open connection failed.',
 	'mask-wrong': () => 'The MASK bit of a frame is wrong for its direction.',
 	'frame-unreadable': () => 'A frame header is not valid.',

@@ -148,6 +148,10 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 		'The server closed because of a rule of its own, mostly a missing login or origin.',
 		'Which reason stands beside the code, and what does the server’s log show?',
 	],
+	1010: [
+		'The client needs an extension that the server did not accept.',
+		'Which extension does the reason beside the code name, and does the server have it switched on?',
+	],
 	1011: [
 		'The server’s program failed while it worked on the connection, or a Ping had no answer.',
 		'Which error does the server’s log have at that second?',

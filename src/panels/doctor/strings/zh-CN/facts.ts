@@ -3,6 +3,7 @@ import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
@@ -102,6 +103,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 
 export const facts: FactWords = {
 	...toldFacts,
+	...programFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,

@@ -1,0 +1,93 @@
+// Facts about a frame that a program could not take, in its own sentence: the opcode with its number, RSV1 without an
+// agreement, and the rule of fragments or of Close that the frame broke.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+
+export const FRAME_FACTS: readonly FactSearch[] = [
+	reservedOpcode,
+	unagreedRsv1,
+	reservedBits,
+	brokenRule,
+];
+
+/** Names what the same sentence says for the causes. */
+const OVER = ['frame-unreadable', 'frame-invalid'];
+
+const OPCODE =
+	/\b(?:reserved|unknown|invalid|unrecogni[sz]ed|bad|unexpected|unsupported|illegal) (?:(?:control|data|frame|web ?socket) ){0,2}op-?codes?\b(?: of| =|:)?[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2}|[b-f])\b(?! set)|(?:未知|无效|非法|保留)的?\s?(?:操作码|opcode)[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2})\b/i;
+/** Matches further faults in the same first bytes, and a second writer: then these are text. */
+const SEVERAL = /\bRSV[123] set\b|\bbad MASK\b|\[HPM\] Upgrading/;
+
+const OF_MACHINE = /\bVM\b|\bEVM\b|\bcontracts?\b|\btransactions?\b|\bkernel\b|\bCPU\b|\bSIGILL\b/i;
+
+/** Reads an opcode that RFC 6455 §5.2 keeps for later: 3 to 7 and 11 to 15. */
+function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
+	const match = OPCODE.exec(text);
+	const digits = match?.[1] ?? match?.[2];
+	if (match === null || digits === undefined || SEVERAL.test(text)) return null;
+	// Processors and virtual machines have opcodes, too.
+	const isOfFrame = reading.signs.some(({ id }) => id === 'frame-invalid');
+	if (!isOfFrame && OF_MACHINE.test(text)) return null;
+	if (!isOfFrame && !/web ?socket|\bframes?\b|\bwss?\b/i.test(text)) return null;
+	const opcode = /^(?:0x|[b-f])/i.test(digits) ? parseInt(digits, 16) : Number(digits);
+	const isData = opcode >= 3 && opcode <= 7;
+	if (!isData && !(opcode >= 11 && opcode <= 15)) return null;
+	const values = { opcode, kept: isData ? '3–7' : '11–15', control: isData ? 0 : 1 };
+	return found('opcode-reserved', placeOf(match), 'certain', null, values, OVER);
+}
+
+/** Matches sentences of programs that accept RSV1 where an extension is agreed on. */
+export const UNAGREED_RSV1 =
+	/received compressed frame when compression is not enabled|RSV != 0 and no extension negotiated, RSV: ?4\b|Extensions not allowed but received rsv of 4\b|\bRSV1 not allowed to be set|Compressed bit must be 0 if no negotiated deflate-frame extension|unexpected rsv bits set: true:false:false|(?:未|没有)(?:启用|协商|商定|开启)压缩[^\n。]{0,16}(?:压缩|RSV1)/i;
+
+/** Reads that a frame came with RSV1, the mark of a compressed message, and that the receiver agreed to none. */
+function unagreedRsv1({ text }: Paste): FoundFacts | null {
+	const match = UNAGREED_RSV1.exec(text);
+	if (match === null) return null;
+	const few =
+		/\bone of (?:the|my|our|these) \w{1,20}|\bonly (?:one|some)\b|\bother (?:devices?|clients?|chargers?|stations?)\b|(?:只有|其中)(?:一|某)?(?:台|个|部分)/i.test(
+			text,
+		);
+	return found('rsv1-unagreed', placeOf(match), 'likely', null, { few: few ? 1 : 0 }, OVER);
+}
+
+/** Matches sentences about reserved bits that give no number, and of RSV1 in the second group. */
+const RESERVED =
+	/(reserved bits (?:are non-zero|must be 0)|non-zero reserved bits|one or more reserved bits set|illegal rsv bits set|masked and rsv data is not)|((?:Invalid WebSocket frame|\bError): RSV1 must be clear|Expected RSV1 to be clear|Unexpected rsv1 flag)/i;
+
+/** Reads that reserved bits were set, where the sentence does not tell a compressed frame from text. */
+function reservedBits({ text, lines }: Paste): FoundFacts | null {
+	const match = RESERVED.exec(text);
+	// With the head of the response, or with numbers, another search says more.
+	const isShown = lines.some(
+		({ label, content }) => label === 'start-line' && / 101\b/.test(content),
+	);
+	if (match === null || isShown || SEVERAL.test(text) || UNAGREED_RSV1.test(text)) return null;
+	const values = { rsv1: match[2] === undefined ? 0 : 1 };
+	return found('reserved-bits', placeOf(match), 'likely', null, values);
+}
+
+/** Names a rule that a frame broke. The words are beside those of the facts. */
+const RULES: readonly (readonly [name: string, said: RegExp])[] = [
+	[
+		'alone',
+		/\bcontinuation (?:data )?frame (?:outside|while not inside) (?:a )?fragmented message|\bunexpected continuation frame\b|Continue frame but nothing to continue|continuation frame (?:from a previous final message|without text or binary frame|for non started message|without prior !FIN)|websocket: continuation after FIN/i,
+	],
+	[
+		'unfinished',
+		/\bnon-continuation data frame while inside fragmented message|start of new message but previous message is unfinished|\bexpected (?:a )?continuation (?:frame|opcode)|While waiting for more fragments received|websocket: data before FIN|new data message without finishing|new message was started when a continuation frame was expected|frame, was expecting CONTINUATION|opcode in non-fin frame is expected to be zero/i,
+	],
+	[
+		'close-short',
+		/close (?:control )?frame with (?:a )?(?:payload len(?:gth)? 1\b|1-byte body|single byte payload)|Malformed close payload length of 1|Invalid close frame payload length, \[1\]|\bclose frame too short\b/i,
+	],
+	['length-form', /not using minimal length encoding/i],
+];
+
+function brokenRule({ text }: Paste): FoundFacts | null {
+	if (SEVERAL.test(text)) return null;
+	for (const [rule, said] of RULES) {
+		const match = said.exec(text);
+		if (match !== null) return found('frame-rule', placeOf(match), 'certain', null, { rule }, OVER);
+	}
+	return null;
+}

@@ -1,0 +1,90 @@
+// Facts about two protocols that a program mixes: a close code where HTTP wants a status, and Socket.IO on one side with a
+// plain WebSocket on the other.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+
+export const LIBRARY_FACTS: readonly FactSearch[] = [
+	closeCodeAsStatus,
+	rawToSocketio,
+	socketioToRaw,
+	neverAccepted,
+];
+
+/**
+ * Matches what servers of HTTP print of such a status: node: lib/_http_server.js, writeHead; go: net/http/server.go,
+ * checkWriteHeaderCode; h11: _events.py.
+ */
+const NO_STATUS =
+	/\b(?:Invalid status code:|ERR_HTTP_INVALID_STATUS_CODE\W{1,4}Invalid status code:|invalid WriteHeader code|status_code should be in range \[\d{3}, \d{3,4}\), not|invalid HTTP status(?: code)?:?) ["'`]?(10(?:0\d|1[0-5])|[34]\d{3})\b/;
+
+/** Reads that a server took a close code for the status of a response. */
+function closeCodeAsStatus({ text }: Paste): FoundFacts | null {
+	const match = NO_STATUS.exec(text);
+	if (match === null) return null;
+	return found(
+		'close-code-as-status',
+		placeOf(match),
+		'certain',
+		'server',
+		{ code: Number(match[1]) },
+		['connect-failed', 'transport-ended'],
+	);
+}
+
+const SOCKETIO = /\bsocket\.?io\b(?!-client)/i;
+const SOCKETIO_SERVER =
+	/\bsocket\.?io\b[^\n]{0,40}?(?:\b(?:server|backend|plugin|namespace)\b|服务端|服务器|后端|插件)|(?:\b(?:server|backend)\b|服务端|服务器|后端|后台)[^\n]{0,40}?\bsocket\.?io\b|\b(?:egg|flask|nestjs|python|netty)[-_.]?socket\.?io\b|\bnew Server\([^\n]{0,60}cors|require\(['"]socket\.io['"]\)/i;
+const RAW_CLIENT =
+	/\bnew WebSocket\(|\b(?:wx|uni|my|tt)\.connectSocket\b|\bwscat\b|\bwebsocat\b|\bpostman\b|\bClientWebSocket\b|\bWebSocketChannel\.connect\b|\bwebsockets\.connect\b|\bWebSocketApp\(|\bURLSessionWebSocket\w*|\b(?:raw|plain|native|ordinary|vanilla) web ?sockets?\b|原生(?:的)?\s?web ?socket|微信(?:客户端|小程序)?的?\s?web ?socket/i;
+const SOCKETIO_CLIENT = /\bsocket\.io-client\b|\bio(?:\.connect)?\(|[?&]EIO=\d|\bsocket\.io\.js\b/;
+const FAILS =
+	/\b(?:fail\w*|not (?:work\w*|connect\w*)|unable|can(?:no|.)?t|does ?n.?t|errors?|refused|closed|hang ?up|40[04]|timed? ?out|no response)\b|失败|连不上|报错|不行|无法|没有?(?:反应|进|收到)|断开/i;
+
+/** Reads a plain WebSocket that goes to a server of Socket.IO. */
+function rawToSocketio({ text }: Paste): FoundFacts | null {
+	const raw = RAW_CLIENT.exec(text);
+	const isServer = SOCKETIO.test(text) && SOCKETIO_SERVER.test(text);
+	if (raw === null || !isServer || SOCKETIO_CLIENT.test(text) || !FAILS.test(text)) return null;
+	const address = /\bwss?:\/\/[^\s'"`)]{1,200}/.exec(text)?.[0] ?? '';
+	const path = /\/socket\.io\b/.test(address) ? 1 : 0;
+	const mini = /\b(?:wx|uni|my|tt)\.connectSocket\b|小程序/.test(text) ? 1 : 0;
+	return found('socketio-wants-its-client', placeOf(raw), 'likely', 'client', { path, mini }, [
+		'connect-failed',
+		'ended-before-response',
+		'handshake-failed',
+	]);
+}
+
+const RAW_SERVER =
+	/\bnew WebSocketServer\(|\bWebSocket\.Server\(|@ServerEndpoint\b|\bTextWebSocketHandler\b|\bwebsockets\.serve\(|@app\.websocket\b|\bRatchet\b|\bgorilla\/websocket\b|\bFleck\b|\b(?:raw|plain|native|ordinary) web ?socket (?:server|backend)\b|原生(?:的)?\s?web ?socket\s?(?:服务|后端)/i;
+
+/** Reads a client of Socket.IO that goes to a server of plain WebSocket. */
+function socketioToRaw({ text }: Paste): FoundFacts | null {
+	const client = SOCKETIO_CLIENT.exec(text);
+	if (client === null || !RAW_SERVER.test(text) || !SOCKETIO.test(text) || !FAILS.test(text))
+		return null;
+	return found('socketio-meets-plain', placeOf(client), 'likely', 'client', {}, [
+		'connect-failed',
+		'ended-before-response',
+		'handshake-failed',
+		'response',
+	]);
+}
+
+/**
+ * Matches a handshake in the log of Daphne that ends at once: daphne: access.py and
+ * management/commands/runserver.py, log_action. Between the two words stands a CONNECT if the program accepts it.
+ */
+const NOT_ACCEPTED =
+	/\bWSCONNECTING (\/[^\s"]{0,200})"(?:(?!WSCONNECT \/)[^]){1,400}?WSDISCONNECT \1|\bWebSocket HANDSHAKING (\/[^\s[]{0,200})(?:(?!WebSocket (?:CONNECT|REJECT) )[^]){1,400}?WebSocket DISCONNECT \2/;
+
+/** Reads that a server got a handshake and its program never accepted it. */
+function neverAccepted({ text }: Paste): FoundFacts | null {
+	const match = NOT_ACCEPTED.exec(text);
+	if (match === null) return null;
+	const path = match[1] ?? match[2] ?? '';
+	return found('never-accepted', placeOf(match), 'likely', 'server', { path }, [
+		'ended-before-response',
+		'connect-failed',
+		'reset-by-peer',
+	]);
+}

@@ -1,0 +1,153 @@
+// Facts about what the sentence of a program says with its values: which one, why, and on whose side.
+import { SOMETIMES } from './compared-facts.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
+import { addressIn } from './rest-facts.ts';
+import type { SignId, Sign } from '../sign.ts';
+
+export const PROGRAM_FACTS: readonly FactSearch[] = [
+	acceptOfOtherKey,
+	backendUnreached,
+	redirectOfTls,
+	sendsAtOnce,
+	incompleteRequest,
+	unsupportedUpgrade,
+];
+
+function signOf({ reading }: Paste, ...ids: readonly SignId[]): Sign | undefined {
+	return reading.signs.find(({ id }) => ids.includes(id));
+}
+
+/** Reads the value that a client expected, or that it fails only at times: then answers and keys get mixed. */
+function acceptOfOtherKey(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
+	const sign = signOf(paste, 'accept-differs') ?? signOf(paste, 'accept-differs-or-missing');
+	if (sign === undefined || reading.connections.length > 0) return null;
+	const value = /\bexpected\b[^\n]{1,60}?(?<![\w+/])([\w+/]{27}=)/i.exec(text)?.[1] ?? '';
+	const sometimes = SOMETIMES.test(text) ? 1 : 0;
+	if (value === '' && sometimes === 0) return null;
+	const certainty = sign.id === 'accept-differs' ? 'certain' : 'likely';
+	return found('accept-of-other-key', sign.range, certainty, null, { value, sometimes });
+}
+
+/** Matches that a proxy could not connect to the server behind it, with the address and the error of the system. */
+const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
+	[
+		'Apache',
+		/\(\d{1,5}\)(?<why>[A-Z][A-Za-z ]{3,40}):? AH00957: \w{2,8}: attempt to connect to (?<address>[^\s()]{1,200})/,
+	],
+	[
+		'Traefik',
+		/\b50[24]\b[^\n]{1,40}\bcaused by: dial tcp (?<address>[^\s]{1,200}): (?:connect: )?(?<why>connection refused|i\/o timeout|no route to host)/,
+	],
+];
+const WHY: readonly (readonly [why: string, said: RegExp])[] = [
+	['refused', /refused/i],
+	['forbidden', /permission denied/i],
+	['silent', /timed? ?out/i],
+	['no-route', /no route|unreachable/i],
+];
+
+/** Reads a proxy that had no TCP connection to the server behind it, and why. */
+function backendUnreached({ text }: Paste): FoundFacts | null {
+	for (const [program, said] of UNREACHED) {
+		const match = said.exec(text);
+		const why = WHY.find(([, words]) => words.test(match?.groups?.['why'] ?? ''))?.[0];
+		if (match === null || why === undefined) continue;
+		const address = (match.groups?.['address'] ?? '').replace(/:$/, '');
+		const values = { program, why, address };
+		const side = why === 'forbidden' ? 'between' : null;
+		return found('backend-unreached', placeOf(match), 'certain', side, values, ['tcp-refused']);
+	}
+	return null;
+}
+
+/** Reads a redirect of a handshake that has TLS already, so that it is not the usual one from http to https. */
+function redirectOfTls(paste: Paste): FoundFacts | null {
+	const sign = signOf(paste, 'response');
+	const status = refusedWith(paste);
+	const address = /\bwss:\/\//.test(paste.text) ? addressIn(paste.text) : null;
+	const isRedirect = status !== null && [301, 302, 303, 307, 308].includes(status);
+	if (sign === undefined || !isRedirect || address?.secure !== 1) return null;
+	if (paste.reading.connections.length > 0 || /^\W{0,4}location:/im.test(paste.text)) return null;
+	const certainty = sign.values['told'] === 1 ? 'likely' : 'certain';
+	return found('redirect-of-tls', sign.range, certainty, null, { status, host: address.host });
+}
+
+/** Matches what programs print if a second call begins before the first has ended. */
+const AT_ONCE: readonly (readonly [program: string, said: RegExp])[] = [
+	// tomcat: LocalStrings.properties, wsRemoteEndpoint.wrongState and concurrentMessageSend.
+	[
+		'Tomcat',
+		/The remote endpoint was in state \[\w{4,40}\] which is an invalid state for called method|Messages may not be sent concurrently even when using the asynchronous send|Concurrent write operations are not permitted/,
+	],
+	['gorilla/websocket', /\bconcurrent write to websocket connection\b/],
+	// dotnet: System.Net.WebSockets, Strings.resx, net_Websockets_AlreadyOneOutstandingOperation.
+	['.NET', /There is already one outstanding '(\w{3,20})' call for this WebSocket instance/],
+	// jetty 9: WebSocketRemoteEndpoint.java, lockMsg.
+	['Jetty', /\bBlocking message pending \d{1,8} for BLOCKING\b/],
+	// websockets: asyncio/messages.py and, before version 13, legacy/protocol.py.
+	[
+		'websockets',
+		/\bcannot call (\w{2,20}) while another coroutine is already (?:running|waiting)\b/,
+	],
+	['aiohttp', /Concurrent call to (\w{2,20})\(\) is not allowed/],
+];
+const OF_CLIENT = /\bw(?:eb)?s ?client\b|\w{0,30}Client\.\w|@ClientEndpoint|\.Dial\b|客户端/i;
+const OF_SERVER = /\bserver\b|\bspring|\bUpgrader\b|@ServerEndpoint|\bbroadcast|服务端|后端/i;
+
+/** Reads that a program sent, or received, while it still did so. */
+function sendsAtOnce({ text }: Paste): FoundFacts | null {
+	for (const [program, said] of AT_ONCE) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		const call = match[1] ?? '';
+		const receives = /^(?:recv|receive)/i.test(call) ? 1 : 0;
+		const isServer = program === 'Tomcat' || program === 'Jetty' || OF_SERVER.test(text);
+		const side = OF_CLIENT.test(text) ? 'client' : isServer ? 'server' : null;
+		const spring = /\bspring/i.test(text) ? 1 : 0;
+		const values = { program, call, receives, spring };
+		return found('sends-at-once', placeOf(match), 'certain', side, values, ['server-error']);
+	}
+	return null;
+}
+
+/** tungstenite: handshake/client.rs, generate_request, asks for these fields before it sends anything. */
+const UNSENT =
+	/\b[Mm]issing, duplicated or incorrect header:? ["`]?(?<field>[\w-]{3,40})|\bInvalidHeader\("(?<thrown>[\w-]{3,40})"\)/;
+const OWN_FIELDS = /^(?:host|connection|upgrade|sec-websocket-(?:key|version))$/i;
+
+/** Reads that a request lacks a field of the handshake: in the client before it is sent, or where it arrived. */
+function incompleteRequest(paste: Paste): FoundFacts | null {
+	const match = UNSENT.exec(paste.text);
+	const field = match?.groups?.['field'] ?? match?.groups?.['thrown'];
+	if (match !== null && field !== undefined) {
+		const isOwn = OWN_FIELDS.test(field);
+		const values = { field: field.toLowerCase(), unsent: isOwn ? 1 : 0 };
+		const side = isOwn ? 'client' : null;
+		return found('request-incomplete', placeOf(match), isOwn ? 'certain' : 'likely', side, values, [
+			'connect-failed',
+		]);
+	}
+	const sign = signOf(paste, 'handshake-fields-wrong');
+	if (sign === undefined || paste.reading.connections.length > 0) return null;
+	const said = paste.text.slice(sign.range?.from ?? 0, (sign.range?.to ?? 0) + 60);
+	const named = /sec-websocket-(key|version)/i.exec(said)?.[0].toLowerCase() ?? '';
+	return found('request-incomplete', sign.range, 'certain', null, { field: named, unsent: 0 });
+}
+
+/** Matches programs whose client for HTTP asks for HTTP/2 without TLS (h2c) by itself. */
+const ASKS_H2C = /\bjava\b|\bHttpClient\b|\bRestClient\b|\bfeign\b|\bspring|\bh2c\b/i;
+const HAS_LIBRARY = /\b(websockets|wsproto)(?:==|>=|~=| |-)\d/;
+
+/** Reads that Uvicorn could not take an upgrade: a library is missing, or the upgrade is none to WebSocket. */
+function unsupportedUpgrade(paste: Paste): FoundFacts | null {
+	const sign = signOf(paste, 'websocket-library-missing', 'upgrade-not-supported');
+	if (sign === undefined) return null;
+	const library = HAS_LIBRARY.exec(paste.text)?.[1] ?? '';
+	const java = ASKS_H2C.test(paste.text) ? 1 : 0;
+	const missing = sign.id === 'websocket-library-missing' ? 1 : 0;
+	const isOther = library !== '' || java === 1;
+	const side = isOther ? 'client' : missing === 1 ? 'server' : null;
+	return found('upgrade-unsupported', sign.range, 'likely', side, { library, java, missing });
+}

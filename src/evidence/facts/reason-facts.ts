@@ -1,0 +1,58 @@
+// Signs whose sentence is the whole reason become a fact, so that none of them leaves the list of findings empty. It is
+// said if no other fact says more.
+import type { Side } from '../causes/record.ts';
+import type { PlainSignId } from '../plain-signs.ts';
+import { found, type FoundFacts, type Paste } from './found-fact.ts';
+
+/** Names these signs, each with its side, as far as it is known. */
+const SIDES = {
+	'client-offline': 'client',
+	'client-proxy-failed': 'client',
+	'blocked-by-extension': 'client',
+	'port-blocked': 'page',
+	'address-invalid': 'client',
+	'too-many-sockets': 'client',
+	'tls-not-built-in': 'client',
+	'cleartext-forbidden': 'client',
+	'domain-not-listed': 'client',
+	'open-files-limit': null,
+	'endpoint-container-missing': 'server',
+	'port-taken': 'server',
+	'sent-before-open': 'client',
+	'request-malformed': null,
+	'plain-http-to-tls-port': null,
+	'accept-missing': null,
+	'response-http-1-0': 'server',
+	'session-unknown': 'server',
+	'socketio-version-differs': null,
+	'polling-blocked-by-cors': 'server',
+	'socketio-transport-unknown': 'client',
+	'response-upgrade-wrong': null,
+	'websocket-server-missing': 'server',
+	'hijacker-hidden': 'server',
+	'apple-protocol-error': null,
+	'worker-timed-out': 'server',
+	'gateway-route-missing': 'server',
+	'gateway-integration-failed': 'server',
+	'target-unreachable': 'server',
+	'parts-too-many': null,
+	'close-within-message': null,
+} as const satisfies Partial<Record<PlainSignId, Side | null>>;
+
+export type ReasonSign = keyof typeof SIDES;
+
+function isReason(id: string): id is ReasonSign {
+	return Object.hasOwn(SIDES, id);
+}
+
+/** Returns the fact of the first of these signs; null if another fact says more. */
+export function toldReason({ reading }: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
+	const isTold = facts.some(({ signs }) =>
+		signs.some(({ values }) => values['certainty'] !== undefined && values['certainty'] !== 'info'),
+	);
+	if (isTold || reading.connections.length > 0) return null;
+	for (const { id, range } of reading.signs) {
+		if (isReason(id)) return found('reason-told', range, 'likely', SIDES[id], { sign: id });
+	}
+	return null;
+}

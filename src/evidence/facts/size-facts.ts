@@ -1,0 +1,95 @@
+// Facts about the size of a message that a person names: the borders at which the form of the length changes, and a big
+// message whose connection ends without a word.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { ABOUT_SOCKETS } from './words.ts';
+
+export const SIZE_FACTS: readonly FactSearch[] = [lengthBorder, bigMessage];
+
+/** RFC 6455 §5.2: the last length of one form, the first one of the next, with how such a text frame begins. */
+const BORDERS: ReadonlyMap<number, string> = new Map([
+	[125, '81 7d'],
+	[126, '81 7e 00 7e'],
+	[65_535, '81 7e ff ff'],
+	[65_536, '81 7f 00 00 00 00 00 01 00 00'],
+]);
+const BORDER =
+	/(?<![\d.:,_-])(125|126|65[ ,_]?53[56]|0x(?:ffff|10000|7[de]))(?:\s?\(\w{1,12}\))?[ -]?(?:bytes?|characters?|chars|octets|字节|个?字符)(?![a-z])|\b(?:length|size|payload|messages?)(?: (?:of|is|was|with|exactly)){1,3} (125|126|65[ ,_]?53[56])\b|(?:长度|大小)(?:为|是|等于|恰好|刚好){1,2}\s?(125|126|65535|65536)/i;
+const FAULT =
+	/\b(?:invalid|errors?|fail\w*|clos\w+|drop\w*|crash\w*|corrupt\w*|broken|wrong|garbage|1002|1006|disconnect\w*|hang\w*)\b|报错|断开|失败|出错|异常|乱码/i;
+/** Matches a limit, of which the number then is the value. */
+const LIMIT =
+	/\b(?:exceed\w*|limit\w*|max\w*|1009|too (?:big|large|long)|buffer size)\b|超过|上限|最大/i;
+
+/** Reads that it fails exactly where the form of the length changes. */
+function lengthBorder({ text, reading }: Paste): FoundFacts | null {
+	const match = BORDER.exec(text);
+	const digits = match?.slice(1).find((group) => group);
+	if (match === null || digits === undefined || !ABOUT_SOCKETS.test(text)) return null;
+	const isLimit = reading.signs.some(({ id }) => id === 'message-too-big') || LIMIT.test(text);
+	if (isLimit || !FAULT.test(text) || reading.connections.length > 0) return null;
+	const size = Number(digits.replaceAll(/[ ,_]/g, ''));
+	const head = BORDERS.get(size);
+	if (head === undefined) return null;
+	return found('length-border', placeOf(match), 'possible', null, { size, head }, [
+		'frame-unreadable',
+	]);
+}
+
+const SIZE =
+	/(?<![\d.:,])(?<number>\d{1,3}(?:[ ,_]\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<unit>bytes?|[kmg]i?b|个?字节|兆)(?![a-z/])/gi;
+const UNITS: ReadonlyMap<string, number> = new Map([
+	['k', 1024],
+	['m', 1024 ** 2],
+	['g', 1024 ** 3],
+	['兆', 1024 ** 2],
+]);
+const OF_MESSAGE =
+	/\b(?:messages?|payloads?|files?|images?|frames?|data|json|strings?|texts?|blobs?|buffers?|uploads?)\b|消息|文件|图片|数据|报文/i;
+/** Below this no program has its limit. */
+const SMALLEST = 8192;
+
+/** Names the limit that a program has unless it is told otherwise, with its source. */
+const DEFAULTS: readonly (readonly [name: string, named: RegExp, limit: number])[] = [
+	// uWebSockets 0.14: src/Hub.h, createGroup, maxPayload.
+	['uws', /\buws\b|\buWebSockets\b/i, 16_777_216],
+	// uvicorn: config.py, ws_max_size.
+	['Uvicorn', /\buvicorn\b|\bfastapi\b/i, 16_777_216],
+	// aiohttp: web_ws.py and client.py, max_msg_size.
+	['aiohttp', /\baiohttp\b/i, 4_194_304],
+	// websockets: asyncio/server.py and client.py, max_size.
+	[
+		'websockets',
+		/\bpython\b[^\n]{1,60}\bwebsockets\b|\bwebsockets\.(?:connect|serve)\b/i,
+		1_048_576,
+	],
+	// socket.io: engine.io, lib/server.ts, maxHttpBufferSize.
+	['Socket.IO', /\bsocket\.?io\b/i, 1_000_000],
+	// tomcat: org/apache/tomcat/websocket/Constants.java, DEFAULT_BUFFER_SIZE.
+	['Tomcat', /\btomcat\b|\bspring[- ]?boot\b/i, 8192],
+	// coder/websocket: read.go, SetReadLimit.
+	['coder/websocket', /\bnhooyr\b|\bcoder\/websocket\b/i, 32_768],
+	// ws: lib/websocket.js and websocket-server.js, maxPayload.
+	['ws', /\bws\b(?!:)/, 104_857_600],
+];
+
+const ENDED = ['ended-without-close', 'transport-ended', 'reset-by-peer', 'open-connection-failed'];
+
+/** Reads a big message beside an end that gives no reason: the receiver may have a limit. */
+function bigMessage({ text, reading }: Paste): FoundFacts | null {
+	const isBare = reading.signs.some(
+		({ id, values }) => ENDED.includes(id) || (id === 'close-event' && values['code'] === 1006),
+	);
+	const isKnown = reading.signs.some(({ id }) => id === 'message-too-big');
+	if (!isBare || isKnown || reading.connections.length > 0) return null;
+	for (const match of text.matchAll(SIZE)) {
+		const near = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40);
+		const { number = '', unit = '' } = match.groups ?? {};
+		const times = UNITS.get(unit.charAt(0).toLowerCase()) ?? 1;
+		const bytes = Number(number.replaceAll(/[ ,_]/g, '')) * times;
+		if (bytes < SMALLEST || !OF_MESSAGE.test(near)) continue;
+		const [named = '', , limit = 0] = DEFAULTS.find(([, said]) => said.test(text)) ?? [];
+		const values = { size: match[0], program: bytes > limit ? named : '', limit };
+		return found('big-message', placeOf(match), 'possible', null, values);
+	}
+	return null;
+}

@@ -1,0 +1,305 @@
+// Holds the words of the facts that the sentence of a program gives with its values.
+import { ownValue } from '../../../../engine/own-value.ts';
+import { curlLine } from '../curl-line.ts';
+import { reasons } from './reasons.ts';
+import type { FactText, FactWords } from '../fact-text.ts';
+
+type ProgramFact =
+	| 'opcode-reserved'
+	| 'rsv1-unagreed'
+	| 'frame-rule'
+	| 'accept-of-other-key'
+	| 'backend-unreached'
+	| 'redirect-of-tls'
+	| 'origin-refused-told'
+	| 'origin-of-app'
+	| 'sends-at-once'
+	| 'request-incomplete'
+	| 'upgrade-unsupported'
+	| 'reason-told'
+	| 'close-code-as-status'
+	| 'socketio-wants-its-client'
+	| 'socketio-meets-plain'
+	| 'length-border'
+	| 'big-message'
+	| 'frame-in-words'
+	| 'reserved-bits'
+	| 'origin-not-sent'
+	| 'never-accepted';
+
+const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
+const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
+
+/** Says which rule a frame broke, and what mostly does that. */
+const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	alone: [
+		'A continuation frame (opcode 0) came, and no message was open that it could continue (RFC 6455 §5.4).',
+		'Give the first fragment of a message opcode 1 or 2 without FIN, and only the later ones opcode 0.',
+	],
+	unfinished: [
+		'A new message began before the last one had its final fragment (RFC 6455 §5.4). Often two threads send at once, and their fragments get mixed.',
+		'Let one task send, or lock the whole message. The last fragment has FIN.',
+	],
+	'close-short': [
+		'A Close frame had a body of one byte. A body is empty, or begins with a code of two bytes (RFC 6455 §5.5.1).',
+		'Write the code as two bytes, the higher one first: 1000 is `03 e8`.',
+	],
+	'length-form': [
+		'A frame gives its length in a longer form than it needs (RFC 6455 §5.2). Up to 125 it takes one byte, up to 65535 two more, else eight more.',
+		'Compare with `<= 125` and `<= 65535` where the sender chooses the form.',
+	],
+};
+
+/** Says why a proxy had no connection to the server behind it, and what to do. */
+const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	refused: [
+		'Its TCP connection was refused: nothing listens at this address, or only at another one. So no handshake came to the server.',
+		'Look on that host whether the server runs, and at which address and port it listens (`ss -ltn`). In containers, localhost is the container itself.',
+	],
+	forbidden: [
+		'The system forbids it to connect. On systems with SELinux this is the rule for web servers.',
+		'With SELinux: `setsebool -P httpd_can_network_connect 1`.',
+	],
+	silent: [
+		'Its TCP connection got no answer: a firewall drops it, or the host is down.',
+		'Try `curl -v` from the host of the proxy to this address, and open the port for it.',
+	],
+	'no-route': [
+		'There is no route to this address: another network, or a firewall that says so.',
+		'Check the address, and whether both are in one network.',
+	],
+};
+
+/** Names the frames of which people ask. */
+const OPCODES: Readonly<Record<number, string>> = {
+	0: 'continuation',
+	1: 'text',
+	2: 'binary',
+	8: 'Close',
+	9: 'Ping',
+	10: 'Pong',
+};
+
+export const programFacts: Pick<FactWords, ProgramFact> = {
+	'opcode-reserved': ({ opcode, kept, control }) =>
+		fact(
+			all(
+				`The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
+				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
+			),
+			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
+			'Which bytes does the failing frame begin with, and which message came just before it?',
+		),
+	'rsv1-unagreed': ({ few }) =>
+		fact(
+			all(
+				'A frame came with RSV1 set, the mark of a compressed message, and its receiver has agreed to no compression.',
+				few === 1
+					? 'As only some of the clients do this, their library probably compresses without an agreement.'
+					: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
+			),
+			'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// no hop can change the head.',
+			'What do the Sec-WebSocket-Extensions lines of request and response contain?',
+		),
+	'frame-rule': ({ rule }) => {
+		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
+		return fact(
+			all(says, 'The side that sent this frame is at fault, not the one that prints the error.'),
+			todo,
+			'Which program sent the frame, and which frames came before it?',
+		);
+	},
+	'accept-of-other-key': ({ value, sometimes }) =>
+		fact(
+			all(
+				`The response is a 101, but its Sec-WebSocket-Accept is not that of the key in the request${value === '' ? '' : ` (${value} was expected)`}.`,
+				sometimes === 1
+					? 'A server that computed it wrongly would fail every time. So this may be the response to another request: one client object that connects twice, a cache, or a hop that mixes them.'
+					: '',
+			),
+			sometimes === 1
+				? 'Make a new client object for each connection, wait for the end of one attempt before the next, and let no hop store responses.'
+				: 'Compute Base64(SHA-1(key + GUID)) from the key of this very request, and let no cache or proxy answer with a stored response.',
+			'Does it fail every time, and which key and accept value do request and response have?',
+		),
+	'backend-unreached': ({ program, why, address }) => {
+		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
+		return fact(
+			`${program} could not connect to the server behind it at ${address}. ${says}`,
+			todo,
+			'Does the server answer at exactly this address and port, asked from the host of the proxy?',
+		);
+	},
+	'redirect-of-tls': ({ status, host }) =>
+		fact(
+			`The handshake was answered with ${status}, a redirect, and not with 101. Most WebSocket clients do not follow it. The address is wss:// already, so it is hardly the step from http to https. Possible are another host or path, or a login. Possible is also a CDN that speaks plain HTTP to a server which redirects to https (Cloudflare: SSL/TLS mode Flexible).`,
+			`Read the Location field: \`${curlLine(host, 1)}\` If it is the same address, set the CDN to “Full (strict)”. Else use that address.`,
+			'What does the Location field contain, and is a CDN in front of the server?',
+		),
+	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
+		fact(
+			all(
+				`The server refuses the origin of the client${got === '' ? '' : `: ${got}`}.`,
+				differs === 'scheme'
+					? `The host is the same on both sides. What differs is the scheme: the origin has ${scheme}, and the server takes the connection for ${other}.`
+					: differs === 'port'
+						? `The host is the same and the port differs: the server compares with ${host}.`
+						: differs === 'host'
+							? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
+							: '',
+				differs === 'scheme' && forwarded === 1
+					? 'Some proxies, such as Traefik, send X-Forwarded-Proto: wss for an upgrade. A check that knows only http and https then fails.'
+					: '',
+			),
+			differs === 'scheme'
+				? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
+				: differs === 'host' || differs === 'port'
+					? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
+					: 'Add the origin of the page to the list of the server: scheme, host and port.',
+			differs === 'scheme'
+				? 'Which program in front sets X-Forwarded-Proto, and to what?'
+				: 'Which origins does the server allow, and which Host arrives at it?',
+		),
+	'origin-of-app': ({ got, status }) =>
+		fact(
+			`The handshake was refused (${status}), and its Origin is “${got}”. A page from a file or inside an app, such as Electron, has such an origin. A server with a list of websites refuses it. The login or the key may be the reason, too.`,
+			'Ask the service to allow this origin, or connect from the main process of the app, which can set or omit Origin.',
+			`Is the answer still ${status} if the same request has no Origin, or that of the website of the service?`,
+		),
+	'sends-at-once': ({ program, call, receives, spring }) =>
+		fact(
+			all(
+				`The program that prints this began to ${receives === 1 ? 'receive' : 'send'} while an earlier ${call === '' ? 'send' : `\`${call}\``} on the same connection had not ended. ${program} allows one at a time.`,
+				'Neither the network nor the peer is at fault.',
+			),
+			receives === 1
+				? 'Let one task read, and give the messages to the others through a queue.'
+				: spring === 1
+					? 'Wrap the session in `ConcurrentWebSocketSessionDecorator`, and use only the wrapped one.'
+					: 'Let one task send from a queue, or take one lock per connection around each whole send. This includes Pings and broadcasts.',
+			receives === 1
+				? 'Which two tasks read from this connection?'
+				: 'Which threads or tasks send on this connection: a broadcast, a timer, a Ping?',
+		),
+	'request-incomplete': ({ field, unsent }) =>
+		fact(
+			unsent === 1
+				? `The client’s own library refuses the request before it sends anything: ${field} is missing or wrong in it. So neither the server nor a proxy is at fault.`
+				: field === 'sec-websocket-extensions' || field === 'sec-websocket-protocol'
+					? `The program that prints this does not accept ${field} as it came.`
+					: `The request came with Upgrade, and ${field === '' ? 'Sec-WebSocket-Key or Sec-WebSocket-Version' : field} is missing or wrong. A client written by hand sends such a request, or a proxy that adds Upgrade to every request.`,
+			unsent === 1
+				? 'Make the request from the address (`into_client_request()`), and add only your own fields to it.'
+				: field === 'sec-websocket-extensions'
+					? 'Switch compression off in the other side, or on in this one.'
+					: 'Let a WebSocket library make the request: it sends a key of 16 random bytes and version 13.',
+			unsent === 1
+				? 'Does the program build its request with `Request::builder()`?'
+				: 'Which program sent this request, and what is its whole head?',
+		),
+	'upgrade-unsupported': ({ library, java, missing }) =>
+		fact(
+			all(
+				'Uvicorn got a request for an upgrade that it cannot make.',
+				library !== ''
+					? `${library} is installed, so the request probably asks for another upgrade than WebSocket: HTTP/2 (h2c).`
+					: missing === 1 && java === 0
+						? 'It has no library for WebSocket, so it answers each handshake as an ordinary request.'
+						: 'It has no library for WebSocket, or the request asks for another upgrade: HTTP/2 (h2c).',
+				java === 1 ? 'Java’s HttpClient asks for h2c by itself, also in ordinary requests.' : '',
+				library !== '' && missing === 1
+					? 'Versions 0.19 to 0.30.5 then say wrongly that a library is missing.'
+					: '',
+			),
+			library !== '' || java === 1
+				? 'Let that client use HTTP/1.1: `HttpClient.newBuilder().version(HTTP_1_1)`. Or update Uvicorn, which then ignores it.'
+				: "Install it where Uvicorn runs: `pip install 'uvicorn[standard]'`, and start again.",
+			'What does the Upgrade field of this request contain: websocket or h2c?',
+		),
+	'reason-told': ({ sign }) => {
+		const [says, todo] = ownValue(reasons, String(sign)) ?? ['', ''];
+		return fact(says, todo, null);
+	},
+	'close-code-as-status': ({ code }) =>
+		fact(
+			`The server’s program set ${code} as the status of an HTTP response. It is a close code of WebSocket, and HTTP has no such status, so the response failed. A close code can be sent on an open WebSocket only: the program probably handled an ordinary request here, one that came without Upgrade.`,
+			'Let each proxy pass Upgrade and Connection on. In the program, refuse such a request with a status such as 401 or 426.',
+			'Which Upgrade and Connection fields does this request have where it arrives?',
+		),
+	'socketio-wants-its-client': ({ path, mini }) =>
+		fact(
+			all(
+				'The server speaks Socket.IO, and the client is a plain WebSocket. Socket.IO has a protocol of its own above WebSocket, so a plain client gets no answer that it can use.',
+				path === 1
+					? ''
+					: 'It also listens at its own path (`/socket.io/?EIO=4&transport=websocket`) and drops upgrades at others.',
+			),
+			mini === 1
+				? 'Use a Socket.IO client that is made for mini programs, such as weapp.socket.io, and fits the version of the server. Or run a plain WebSocket server such as `ws`.'
+				: 'Use a Socket.IO client of the version of the server, or run a plain WebSocket server such as `ws`.',
+			'Which version of Socket.IO does the server have, and does a Socket.IO client connect to it?',
+		),
+	'socketio-meets-plain': () =>
+		fact(
+			'The client is one of Socket.IO, and the server speaks plain WebSocket. Socket.IO begins with its own requests at `/socket.io/`, which this server does not know.',
+			'Use `new WebSocket(…)` in the client, or run a Socket.IO server.',
+			'Does `new WebSocket(…)` with the path of the server open?',
+		),
+	'length-border': ({ size, head }) =>
+		fact(
+			`${size} bytes is just where the form of the length changes (RFC 6455 §5.2). Up to 125 it is in the second byte, up to 65535 in two more bytes, above in eight. A library that compares with < instead of <= writes the wrong form exactly there. So the sender’s encoder is the first suspect.`,
+			`Compare the first bytes of this frame: a final text frame of ${size} bytes without a mask begins with \`${head}\`. Update the sending library.`,
+			'Does it work with one byte less and with one byte more?',
+		),
+	'big-message': ({ size, program, limit }) =>
+		fact(
+			all(
+				`A message of ${size} goes just before the end, and the end gives no reason. A receiver whose limit is smaller closes with 1009, or just drops the connection.`,
+				program === ''
+					? 'Many programs have a limit: 1 MiB, 4 MiB or 16 MiB are usual.'
+					: `${program} takes at most ${limit} bytes unless it is told otherwise.`,
+			),
+			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
+			'Does a small message get through, and from which size on does it end?',
+		),
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers }) => {
+		const name = OPCODES[Number(opcode)] ?? 'frame';
+		return fact(
+			all(
+				`These bytes are one whole ${name} frame ${bytes === 0 ? 'without a payload' : `with ${bytes} bytes of payload`}, ${masked === 1 ? `masked${zero === 1 ? ' with a key of zeros' : ''}` : 'without a mask'}. Such a frame is well-formed.`,
+				masked === 1
+					? 'A client must mask, also an empty payload, and a server must not (RFC 6455 §5.1).'
+					: 'A server must not mask, and a client must, also an empty payload (RFC 6455 §5.1).',
+				answers === 1
+					? masked === 1
+						? 'It answers you: if you are the client, the server sent it and is at fault. If you are the server, it is right.'
+						: 'It answers you: if you are the server, the client sent it and is at fault. If you are the client, it is right.'
+					: '',
+			),
+			masked === 1
+				? 'Leave the mask out where a server sends frames.'
+				: 'Set the mask bit and a random key where a client sends frames.',
+			'Which side sent these bytes: the client or the server?',
+		);
+	},
+	'reserved-bits': ({ rsv1 }) =>
+		fact(
+			rsv1 === 1
+				? 'A frame came with RSV1 set, and this receiver does not take it there. Either text was read as a frame (@ or A–O), such as an HTTP message on the open connection. Or the sender compresses without an agreement, or sets RSV1 on a later fragment or a control frame.'
+				: 'A frame came with reserved bits set that no agreed extension uses. With RSV1 alone it may be a compressed frame without an agreement. Any other bit means text that was read as a frame, such as an HTTP message on the open connection.',
+			'Log the first bytes of the failing frame: `c1` or `41` is a compressed text frame. `48` is “H” of HTTP, `3c` is “<” and `7b` is “{”.',
+			'Which bytes does the failing frame begin with, and what do both Sec-WebSocket-Extensions lines contain?',
+		),
+	'origin-not-sent': () =>
+		fact(
+			'Other clients are accepted, and this one is refused with 403. A client outside of a browser sends no Origin unless you set it, and some servers refuse a handshake without one. The protocol does not ask for it, so this is a rule of the server.',
+			'Send the Origin of the website with the handshake: in Go the second argument of `Dial`, an `http.Header`.',
+			'Is it accepted if the same client sends the Origin that the other one sends?',
+		),
+	'never-accepted': ({ path }) =>
+		fact(
+			`The server got the handshake for ${path}, and its program never accepted it: between the beginning and the end the log has no CONNECT. So neither network nor proxy is at fault.`,
+			'In Django Channels 1, run `manage.py runworker` beside daphne (`runserver` starts it by itself). In later versions, let the consumer call `accept()`, and look whether it waits for something.',
+			'Which version of Channels is it, and does a worker run?',
+		),
+};

@@ -1,0 +1,129 @@
+// Holds what a sign says whose own sentence is the whole reason, and what to do about it.
+import type { ReasonSign } from '../../../../evidence/facts/reason-facts.ts';
+
+export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: string]>> = {
+	'client-offline': [
+		'The client’s computer has no network, so the server was not asked.',
+		'Connect it, and try again.',
+	],
+	'client-proxy-failed': [
+		'The client could not connect to its own proxy.',
+		'Correct the proxy settings of the computer.',
+	],
+	'blocked-by-extension': [
+		'A browser extension blocked the connection.',
+		'Switch it off for this page, and try again.',
+	],
+	'port-blocked': [
+		'The browser does not connect to this port, because another protocol uses it.',
+		'Choose another port for the server, and write it in the address.',
+	],
+	'address-invalid': [
+		'The program does not accept the address.',
+		'It must begin with ws:// or wss://, name a host that can be reached, and have no fragment (#…).',
+	],
+	'too-many-sockets': [
+		'The client opens no more WebSockets for now: too many are open, or they are opened too fast. Chromium allows 255 in one tab (measured), and a WeChat mini program 5.',
+		'Close those that are not needed, and wait before each reconnect.',
+	],
+	'tls-not-built-in': [
+		'The program was built without TLS, and the address begins with wss://.',
+		'For tokio-tungstenite, enable the feature native-tls or rustls-tls-native-roots.',
+	],
+	'cleartext-forbidden': [
+		'The Android app may not connect to this host without TLS (ws://).',
+		'Use wss://, or allow cleartext traffic for the host in the network security configuration of the app.',
+	],
+	'domain-not-listed': [
+		'The mini program may not connect to this host.',
+		'Add the host with wss:// to the socket domains in the console of the mini program. In the developer tools the check can be turned off, but not for users.',
+	],
+	'open-files-limit': [
+		'The process has as many files and sockets open as the system allows, so it cannot open or accept more.',
+		'Raise the limit (`ulimit -n`, LimitNOFILE of systemd), and close connections that are no longer needed.',
+	],
+	'endpoint-container-missing': [
+		'Spring’s ServerEndpointExporter found no container for WebSocket endpoints, so the program did not start.',
+		'In a WAR file for a server of its own, leave this bean out, because the server finds the endpoints itself. In a test, set `webEnvironment` to RANDOM_PORT.',
+	],
+	'port-taken': [
+		'The server did not start, because another program already listens at its port. Perhaps an earlier run of the server still does.',
+		'End it, or choose another port.',
+	],
+	'sent-before-open': [
+		'The program sent a message before the WebSocket was open, so the message was not sent.',
+		'Send it in the handler of the open event.',
+	],
+	'request-malformed': [
+		'The program that prints this cannot read the request, because it is not valid HTTP.',
+		'Look at the first bytes that the client sends: they may be TLS or another protocol. A health check may also send nothing.',
+	],
+	'plain-http-to-tls-port': [
+		'The request came without TLS to a port that expects TLS.',
+		'Write wss:// in the address. If a proxy sent the request, set the proxy to use TLS for this port.',
+	],
+	'accept-missing': [
+		'The 101 response has no Sec-WebSocket-Accept, so the client fails the connection.',
+		'Look at the 101 beside the server: its program did not write the field, or an intermediary removed it.',
+	],
+	'response-http-1-0': [
+		'The response is HTTP/1.0, which Safari does not accept for a WebSocket.',
+		'Let the server answer with HTTP/1.1. If the status is not 101, look at it first: a proxy that refuses may also answer with HTTP/1.0.',
+	],
+	'session-unknown': [
+		'The server does not know the session of the request (`sid` in socket.io, `id` in SignalR).',
+		'With several servers or processes, all requests of a client must go to the same one (sticky sessions). A server that was restarted has lost its sessions.',
+	],
+	'socketio-version-differs': [
+		'The client and the server of socket.io have versions that do not fit together.',
+		'Compare both versions, and update the older one.',
+	],
+	'polling-blocked-by-cors': [
+		'The library begins with an HTTP request, and the browser blocks its response (CORS).',
+		'Allow the origin of the page on the server, with credentials if the client sends them, or let the client use the WebSocket transport only. An error response such as a 404 often has no fields of CORS, so look at its status first.',
+	],
+	'socketio-transport-unknown': [
+		'The request to socket.io names no transport that the server allows.',
+		'Use a client of socket.io, which adds EIO and transport to the address, and compare `transports` on both sides. A page that is opened at this path gets the same.',
+	],
+	'response-upgrade-wrong': [
+		'The 101 response lacks Upgrade or Connection, or the client does not accept the value.',
+		'Look at the 101 beside the server: its program wrote the fields so, or an intermediary changed them. Some clients accept only the exact value Upgrade in Connection.',
+	],
+	'websocket-server-missing': [
+		'The server of python-socketio has no WebSocket in the way it runs, so clients stay with HTTP polling.',
+		'For the modes threading and gevent, update python-engineio: from version 4.7.1 on it installs simple-websocket. Build uWSGI with WebSocket support.',
+	],
+	'hijacker-hidden': [
+		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded.',
+		'Let it pass Hijack on, or leave it out for this path.',
+	],
+	'apple-protocol-error': [
+		'Apple’s network system reports a protocol error. Its WebSocket client gives this error for frames that it cannot read, often compressed or fragmented ones.',
+		'Switch permessage-deflate off on the server, and try again.',
+	],
+	'worker-timed-out': [
+		'gunicorn ended a worker that was busy for longer than `timeout`, 30 s by default.',
+		'A sync worker is busy as long as a WebSocket is open: use a worker class for many connections, such as gevent or UvicornWorker.',
+	],
+	'gateway-route-missing': [
+		'API Gateway has no route for this message.',
+		'Compare the value that the route selection expression takes (often action) with the route keys, or add a $default route, and deploy the stage again.',
+	],
+	'gateway-integration-failed': [
+		'API Gateway could not run the program behind the route of this message, or the program ended with an error. The connection stays open.',
+		'Read the log of the Lambda function and that of the stage in CloudWatch.',
+	],
+	'target-unreachable': [
+		'The WebSocket was open, but its server could not connect to the program behind it, such as a VNC server.',
+		'Start that program, and compare its address with the one in the configuration.',
+	],
+	'parts-too-many': [
+		'The message came in too many small parts.',
+		'Send it in fewer fragments, or raise maxFragments or maxBufferedChunks.',
+	],
+	'close-within-message': [
+		'The other side sent a Close before the last fragment of its message. RFC 6455 allows this, but Python’s websockets fails the connection.',
+		'Send the last fragment before the Close.',
+	],
+};

@@ -1,0 +1,279 @@
+// 程序的一句话连同其中的值所说明的事实的文字。
+import { ownValue } from '../../../../engine/own-value.ts';
+import { curlLine } from '../curl-line.ts';
+import { reasons } from './reasons.ts';
+import type { FactText } from '../fact-text.ts';
+import type { programFacts as english } from '../en/program-facts.ts';
+
+const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
+const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join('');
+
+/** 帧违反了哪条规则，多半是什么造成的。 */
+const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	alone: [
+		'来了一个延续帧（操作码 0），但没有可以延续的消息（RFC 6455 §5.4）。',
+		'消息的第一个分片用操作码 1 或 2、不设 FIN，后面的分片才用操作码 0。',
+	],
+	unfinished: [
+		'上一条消息还没有最后一个分片，新的消息就开始了（RFC 6455 §5.4）。常见的是两个线程同时发送，分片混在了一起。',
+		'只让一个任务发送，或者给整条消息加锁。最后一个分片要设 FIN。',
+	],
+	'close-short': [
+		'Close 帧的内容只有一个字节。内容要么为空，要么以两个字节的关闭码开头（RFC 6455 §5.5.1）。',
+		'把关闭码写成两个字节，高位在前：1000 是 `03 e8`。',
+	],
+	'length-form': [
+		'帧的长度用了比需要更长的写法：125 以内用一个字节，65535 以内用两个，再大才用八个（RFC 6455 §5.2）。',
+		'发送方选择写法时，应该用 `<= 125` 和 `<= 65535` 比较。',
+	],
+};
+
+/** 代理为什么连不上后面的服务器，该做什么。 */
+const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>> = {
+	refused: [
+		'TCP 连接被拒绝：这个地址上没有程序在监听，或者只监听在别的地址。所以握手没有到达服务器。',
+		'到那台主机上看服务器有没有运行，监听在哪个地址和端口（`ss -ltn`）。在容器里，localhost 是容器自己。',
+	],
+	forbidden: [
+		'系统不允许它发起连接。在有 SELinux 的系统上，这是对 Web 服务器的规定。',
+		'有 SELinux 时：`setsebool -P httpd_can_network_connect 1`。',
+	],
+	silent: [
+		'TCP 连接没有回音：被防火墙丢弃，或者主机没有运行。',
+		'在代理所在的主机上对这个地址执行 `curl -v`，并放行这个端口。',
+	],
+	'no-route': [
+		'没有通往这个地址的路由：不在同一个网络，或者防火墙这样回答。',
+		'检查地址，以及双方是否在同一个网络里。',
+	],
+};
+
+/** 人们会问到的帧的名称。 */
+const OPCODES: Readonly<Record<number, string>> = {
+	0: '延续',
+	1: '文本',
+	2: '二进制',
+	8: 'Close',
+	9: 'Ping',
+	10: 'Pong',
+};
+
+export const programFacts: typeof english = {
+	'opcode-reserved': ({ opcode, kept, control }) =>
+		fact(
+			all(
+				`接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
+				'所以这些字节多半不是帧头：要么读的位置错了，例如前面的长度写错，要么有别的东西写进了这个连接。',
+			),
+			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
+			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
+		),
+	'rsv1-unagreed': ({ few }) =>
+		fact(
+			all(
+				'来了一个设置了 RSV1 的帧，这是压缩消息的标记，而接收方没有商定压缩。',
+				few === 1
+					? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
+					: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
+			),
+			'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，中间的程序改不了头部。',
+			'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
+		),
+	'frame-rule': ({ rule }) => {
+		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
+		return fact(
+			all(says, '错在发送这个帧的一方，不在打印错误的一方。'),
+			todo,
+			'这个帧是哪个程序发的，在它之前是哪些帧？',
+		);
+	},
+	'accept-of-other-key': ({ value, sometimes }) =>
+		fact(
+			all(
+				`响应是 101，但 Sec-WebSocket-Accept 对不上这个请求的 Sec-WebSocket-Key${value === '' ? '' : `（应为 ${value}）`}。`,
+				sometimes === 1
+					? '如果是服务器算错，每次都会失败。所以这可能是另一个请求的响应：同一个客户端对象连了两次，或者缓存、中间某一跳把响应弄混了。'
+					: '',
+			),
+			sometimes === 1
+				? '每个连接新建一个客户端对象，等一次尝试结束再开始下一次，也不要让中间的程序缓存响应。'
+				: '用这个请求里的 Sec-WebSocket-Key 计算 Base64(SHA-1(Key + GUID))，不要让缓存或代理用存下的响应来回答。',
+			'每次都失败吗？请求里的 Key 和响应里的 Accept 各是什么？',
+		),
+	'backend-unreached': ({ program, why, address }) => {
+		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
+		return fact(
+			`${program} 连不上它后面的服务器 ${address}。${says}`,
+			todo,
+			'在代理所在的主机上访问这个地址和端口，服务器有回答吗？',
+		);
+	},
+	'redirect-of-tls': ({ status, host }) =>
+		fact(
+			`握手得到的是 ${status}，也就是重定向，不是 101。多数 WebSocket 客户端不会跟随。地址已经是 wss://，所以多半不是从 http 跳到 https。可能是主机或路径不同，可能要登录，也可能是 CDN 用普通 HTTP 访问源站，而源站又跳回 https（Cloudflare 的 SSL/TLS 模式 Flexible）。`,
+			`看 Location 字段：\`${curlLine(host, 1)}\` 如果还是同一个地址，把 CDN 设成“Full (strict)”；否则改用那个地址。`,
+			'Location 字段是什么，服务器前面有 CDN 吗？',
+		),
+	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
+		fact(
+			all(
+				`服务器拒绝了客户端的来源${got === '' ? '' : `：${got}`}。`,
+				differs === 'scheme'
+					? `两边的主机相同，不同的是协议：来源是 ${scheme}，服务器却认为连接是 ${other}。`
+					: differs === 'port'
+						? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
+						: differs === 'host'
+							? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
+							: '',
+				differs === 'scheme' && forwarded === 1
+					? '有些代理（例如 Traefik）在升级时发送 X-Forwarded-Proto: wss，只认 http 和 https 的检查就会失败。'
+					: '',
+			),
+			differs === 'scheme'
+				? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
+				: differs === 'host' || differs === 'port'
+					? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
+					: '把页面的来源加进服务器的名单：协议、主机和端口。',
+			differs === 'scheme'
+				? '前面是哪个程序设置 X-Forwarded-Proto，设成了什么？'
+				: '服务器允许哪些来源，它收到的 Host 是什么？',
+		),
+	'origin-of-app': ({ got, status }) =>
+		fact(
+			`握手被拒绝（${status}），请求的 Origin 是“${got}”。从文件打开的页面和应用里的页面（例如 Electron）就是这样的来源，只认网站的服务器会拒绝。也可能是登录或 API key 的问题。`,
+			'请服务方允许这个来源，或者从应用的主进程连接，那里可以设置或省略 Origin。',
+			`同一个请求不带 Origin，或者带服务方网站的 Origin，还是 ${status} 吗？`,
+		),
+	'sends-at-once': ({ program, call, receives, spring }) =>
+		fact(
+			all(
+				`打印这行的程序在同一个连接上，前一次${call === '' ? '发送' : ` \`${call}\` `}还没结束就又开始${receives === 1 ? '接收' : '发送'}。${program} 同一时间只允许一个。`,
+				'与网络和对方无关。',
+			),
+			receives === 1
+				? '只让一个任务读取，再用队列把消息交给其他任务。'
+				: spring === 1
+					? '用 `ConcurrentWebSocketSessionDecorator` 包住会话，并且只用包过的那个。'
+					: '用一个队列、只让一个任务发送，或者每个连接一把锁，锁住整次发送。Ping 和广播也算在内。',
+			receives === 1
+				? '是哪两个任务在读这个连接？'
+				: '有哪些线程或任务往这个连接发送：广播、定时器、Ping？',
+		),
+	'request-incomplete': ({ field, unsent }) =>
+		fact(
+			unsent === 1
+				? `客户端自己的库在发送之前就拒绝了这个请求：其中的 ${field} 缺失或有错。所以与服务器和代理无关。`
+				: field === 'sec-websocket-extensions' || field === 'sec-websocket-protocol'
+					? `打印这行的程序不接受收到的 ${field}。`
+					: `请求带着 Upgrade 到达，但 ${field === '' ? 'Sec-WebSocket-Key 或 Sec-WebSocket-Version' : field} 缺失或有错。手写的客户端会这样，给每个请求都加上 Upgrade 的代理也会。`,
+			unsent === 1
+				? '用地址生成请求（`into_client_request()`），只往里加自己的字段。'
+				: field === 'sec-websocket-extensions'
+					? '在对方关掉压缩，或者在这一方打开。'
+					: '让 WebSocket 库来生成请求：它会带上 16 个随机字节的 Key 和版本 13。',
+			unsent === 1
+				? '程序是不是用 `Request::builder()` 拼的请求？'
+				: '这个请求是哪个程序发的，整个头部是什么？',
+		),
+	'upgrade-unsupported': ({ library, java, missing }) =>
+		fact(
+			all(
+				'Uvicorn 收到一个它做不到的升级请求。',
+				library !== ''
+					? `已经装了 ${library}，所以请求要的多半不是 WebSocket，而是 HTTP/2（h2c）。`
+					: missing === 1 && java === 0
+						? '它没有 WebSocket 库，所以把每次握手都当作普通请求来回答。'
+						: '要么它没有 WebSocket 库，要么请求要的是另一种升级：HTTP/2（h2c）。',
+				java === 1 ? 'Java 的 HttpClient 会自己请求 h2c，普通请求也一样。' : '',
+				library !== '' && missing === 1 ? '0.19 到 0.30.5 版这时会误报缺少库。' : '',
+			),
+			library !== '' || java === 1
+				? '让那个客户端使用 HTTP/1.1：`HttpClient.newBuilder().version(HTTP_1_1)`。或者升级 Uvicorn，新版会忽略它。'
+				: "在运行 Uvicorn 的环境里安装：`pip install 'uvicorn[standard]'`，再重新启动。",
+			'这个请求的 Upgrade 字段是 websocket 还是 h2c？',
+		),
+	'reason-told': ({ sign }) => {
+		const [says, todo] = ownValue(reasons, String(sign)) ?? ['', ''];
+		return fact(says, todo, null);
+	},
+	'close-code-as-status': ({ code }) =>
+		fact(
+			`服务器程序把 ${code} 当作 HTTP 响应的状态码。它是 WebSocket 的关闭码，HTTP 没有这个状态码，所以响应失败。关闭码只能在打开的 WebSocket 上发送：程序这里处理的多半是一个普通请求，到达时没有 Upgrade。`,
+			'让每一层代理传递 Upgrade 和 Connection。程序里对这样的请求用 401、426 之类的状态码拒绝。',
+			'这个请求到达服务器时，Upgrade 和 Connection 是什么？',
+		),
+	'socketio-wants-its-client': ({ path, mini }) =>
+		fact(
+			all(
+				'服务器说的是 Socket.IO，客户端却是普通的 WebSocket。Socket.IO 在 WebSocket 之上有自己的协议，普通客户端得不到能用的回答。',
+				path === 1
+					? ''
+					: '它还只在自己的路径（`/socket.io/?EIO=4&transport=websocket`）上监听，其他路径的升级会被丢弃。',
+			),
+			mini === 1
+				? '用适合小程序的 Socket.IO 客户端（例如 weapp.socket.io），版本与服务器一致；或者改用普通的 WebSocket 服务器，例如 `ws`。'
+				: '用与服务器版本一致的 Socket.IO 客户端，或者改用普通的 WebSocket 服务器，例如 `ws`。',
+			'服务器的 Socket.IO 是哪个版本？用 Socket.IO 客户端能连上吗？',
+		),
+	'socketio-meets-plain': () =>
+		fact(
+			'客户端是 Socket.IO 的，服务器说的却是普通的 WebSocket。Socket.IO 先向 `/socket.io/` 发自己的请求，这个服务器不认识。',
+			'客户端改用 `new WebSocket(…)`，或者运行 Socket.IO 服务器。',
+			'用 `new WebSocket(…)` 加服务器的路径，能打开吗？',
+		),
+	'length-border': ({ size, head }) =>
+		fact(
+			`${size} 字节正好是长度换写法的地方：125 以内写在第二个字节里，65535 以内再用两个字节，更大的用八个（RFC 6455 §5.2）。用 < 而不是 <= 比较的库，恰好在这里写错。所以首先怀疑发送方的编码。`,
+			`核对这个帧的头几个字节：${size} 字节、不带掩码的最后一个文本帧以 \`${head}\` 开头。升级发送方的库。`,
+			'少一个字节和多一个字节时正常吗？',
+		),
+	'big-message': ({ size, program, limit }) =>
+		fact(
+			all(
+				`断开之前有一条 ${size} 的消息，而断开没有给出原因。接收方的上限更小时，会用 1009 关闭，也可能直接断开。`,
+				program === ''
+					? '很多程序都有上限，常见的是 1 MiB、4 MiB 或 16 MiB。'
+					: `没有另外设置时，${program} 最多接收 ${limit} 字节。`,
+			),
+			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
+			'小消息能收到吗？从多大开始断开？',
+		),
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers }) => {
+		const name = OPCODES[Number(opcode)] ?? '';
+		return fact(
+			all(
+				`这些字节是一个完整的 ${name} 帧，${bytes === 0 ? '没有内容' : `内容 ${bytes} 字节`}，${masked === 1 ? `带掩码${zero === 1 ? '，掩码键全为零' : ''}` : '不带掩码'}。这样的帧格式正确。`,
+				masked === 1
+					? '客户端必须用掩码，内容为空也一样；服务器不能用掩码（RFC 6455 §5.1）。'
+					: '服务器不能用掩码；客户端必须用，内容为空也一样（RFC 6455 §5.1）。',
+				answers === 1
+					? masked === 1
+						? '它是对你的回答：如果你是客户端，那它是服务器发的，错在服务器；如果你是服务器，它没有错。'
+						: '它是对你的回答：如果你是服务器，那它是客户端发的，错在客户端；如果你是客户端，它没有错。'
+					: '',
+			),
+			masked === 1 ? '服务器发送帧时不要加掩码。' : '客户端发送帧时设置掩码位，并用随机的掩码键。',
+			'这些字节是哪一方发的：客户端还是服务器？',
+		);
+	},
+	'reserved-bits': ({ rsv1 }) =>
+		fact(
+			rsv1 === 1
+				? '来了一个设置了 RSV1 的帧，接收方在那里不接受它。可能是文本（@ 或 A–O）被当作帧来读，例如打开的连接上来了 HTTP 消息；也可能是发送方没有商定就压缩，或者在后面的分片、控制帧上设置了 RSV1。'
+				: '来了一个设置了保留位的帧，而商定的扩展都不用这些位。如果只有 RSV1，可能是没有商定的压缩帧；其他位说明文本被当作帧来读，例如打开的连接上来了 HTTP 消息。',
+			'记下出错的帧的头几个字节：`c1` 或 `41` 是压缩的文本帧，`48` 是 HTTP 的“H”，`3c` 是“<”，`7b` 是“{”。',
+			'出错的帧以哪些字节开头，两边的 Sec-WebSocket-Extensions 各是什么？',
+		),
+	'origin-not-sent': () =>
+		fact(
+			'别的客户端能连，这个被 403 拒绝。浏览器以外的客户端不设置就不发 Origin，而有些服务器拒绝没有 Origin 的握手。协议并不要求它，这是服务器自己的规定。',
+			'握手时带上网站的 Origin：在 Go 里是 `Dial` 的第二个参数 `http.Header`。',
+			'这个客户端带上别的客户端发的 Origin，能连上吗？',
+		),
+	'never-accepted': ({ path }) =>
+		fact(
+			`服务器收到了 ${path} 的握手，但程序一直没有接受：日志里有开始和结束，中间没有 CONNECT。所以与网络和代理无关。`,
+			'Django Channels 1 要在 daphne 之外另外运行 `manage.py runworker`（`runserver` 会自己启动它）。之后的版本里，让 consumer 调用 `accept()`，并看它是不是在等什么。',
+			'Channels 是哪个版本，有没有运行 worker？',
+		),
+};

@@ -1,0 +1,120 @@
+// 一条迹象本身就是全部原因时，它说明什么，该做什么。
+import type { ReasonSign } from '../../../../evidence/facts/reason-facts.ts';
+
+export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: string]>> = {
+	'client-offline': ['客户端所在的电脑没有联网，没有向服务器发出请求。', '请联网后重试。'],
+	'client-proxy-failed': ['客户端无法连接它自己的代理。', '请检查电脑的代理设置。'],
+	'blocked-by-extension': ['浏览器扩展拦截了连接。', '请在此网页停用该扩展后重试。'],
+	'port-blocked': [
+		'这个端口属于其他协议，浏览器不会连接。',
+		'请让服务器换一个端口，并修改地址中的端口。',
+	],
+	'address-invalid': [
+		'程序不接受这个地址。',
+		'地址必须以 ws:// 或 wss:// 开头，主机必须能连接，而且不能带片段（#…）。',
+	],
+	'too-many-sockets': [
+		'客户端暂时不再打开新的 WebSocket：已打开的太多（实测 Chromium 的一个标签页最多 255 个，微信小程序最多 5 个），或打开得太快。',
+		'请关闭不需要的连接，每次重连前等一段时间。',
+	],
+	'tls-not-built-in': [
+		'程序编译时没有包含 TLS，而地址以 wss:// 开头。',
+		'使用 tokio-tungstenite 时，请启用 native-tls 或 rustls-tls-native-roots 特性。',
+	],
+	'cleartext-forbidden': [
+		'Android 的应用不允许以不加密的方式（ws://）连接这个主机。',
+		'请使用 wss://，或在应用的网络安全配置中为这个主机允许明文流量。',
+	],
+	'domain-not-listed': [
+		'小程序不允许连接这个主机。',
+		'请在小程序后台把该主机的 wss:// 地址加入 socket 合法域名。开发者工具可以关闭这项校验，但对用户无效。',
+	],
+	'open-files-limit': [
+		'进程打开的文件和 socket 已达到系统允许的上限，无法再打开或接受新的连接。',
+		'请提高上限（`ulimit -n`、systemd 的 LimitNOFILE），并关闭不再需要的连接。',
+	],
+	'endpoint-container-missing': [
+		'Spring 的 ServerEndpointExporter 没有找到运行 WebSocket 端点的容器，所以程序没有启动。',
+		'如果打成 WAR 包部署到独立的服务器，请去掉这个 bean，服务器会自己找到端点；如果是测试，请把 `webEnvironment` 设为 RANDOM_PORT。',
+	],
+	'port-taken': [
+		'服务器没有启动，因为另一个程序已经在监听它的端口，也许是之前启动的服务器还没有退出。',
+		'请结束那个程序，或换一个端口。',
+	],
+	'sent-before-open': [
+		'程序在 WebSocket 打开之前发送消息，消息没有发出。',
+		'请在 open 事件的处理函数里发送。',
+	],
+	'request-malformed': [
+		'打印这行的程序无法读取请求：它不符合 HTTP 的格式。',
+		'请看客户端发出的头几个字节：可能是 TLS 或别的协议。健康检查也可能什么都不发。',
+	],
+	'plain-http-to-tls-port': [
+		'请求没有使用 TLS，却到达了要求 TLS 的端口。',
+		'请在地址中使用 wss://；如果请求来自代理，请让代理用 TLS 连接该端口。',
+	],
+	'accept-missing': [
+		'101 响应没有 Sec-WebSocket-Accept，所以客户端中止连接。',
+		'请在服务器旁边看这个 101：可能是程序没有写这个字段，也可能是中间设备删掉了它。',
+	],
+	'response-http-1-0': [
+		'响应是 HTTP/1.0，Safari 不接受这样的 WebSocket 响应。',
+		'请让服务器用 HTTP/1.1 响应。如果状态码不是 101，请先看状态码：代理拒绝请求时也可能用 HTTP/1.0 响应。',
+	],
+	'session-unknown': [
+		'服务器不认识请求中的会话（socket.io 的 `sid`，SignalR 的 `id`）。',
+		'有多个服务器或进程时，同一个客户端的请求必须都交给同一个进程（粘性会话）。服务器重启后，原来的会话也会丢失。',
+	],
+	'socketio-version-differs': [
+		'socket.io 客户端与服务器的版本不兼容。',
+		'请比较两者的版本，升级较旧的一方。',
+	],
+	'polling-blocked-by-cors': [
+		'这个库先发出 HTTP 请求，而浏览器因跨源限制（CORS）拦截了响应。',
+		'请在服务器上允许网页的源（客户端带凭据时也要允许凭据），或让客户端只使用 WebSocket 传输。404 等错误响应往往没有 CORS 字段，请先看响应的状态码。',
+	],
+	'socketio-transport-unknown': [
+		'发给 socket.io 的请求没有写明服务器允许的传输方式。',
+		'请使用 socket.io 客户端，它会在地址中加上 EIO 和 transport；并核对双方的 `transports`。在浏览器中直接打开这个路径，也会得到同样的响应。',
+	],
+	'response-upgrade-wrong': [
+		'101 响应缺少 Upgrade 或 Connection，或者客户端不接受它们的值。',
+		'请在服务器旁边看这个 101：可能是程序这样写的，也可能是中间设备改动了这些字段。有些客户端只接受值恰好是 Upgrade 的 Connection 字段。',
+	],
+	'websocket-server-missing': [
+		'python-socketio 服务器以目前的方式运行时不支持 WebSocket，客户端只能停留在 HTTP 轮询。',
+		'threading 和 gevent 模式请升级 python-engineio，它从 4.7.1 版起会安装 simple-websocket；使用 uWSGI 时，编译时要启用 WebSocket 支持。',
+	],
+	'hijacker-hidden': [
+		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。',
+		'请让中间件传递 Hijack，或在这个路径上不用它。',
+	],
+	'apple-protocol-error': [
+		'Apple 的网络系统报告了协议错误。它的 WebSocket 客户端读不懂某些帧时会报这个错误，多为压缩或分片的帧。',
+		'请在服务器上关闭 permessage-deflate 后再试。',
+	],
+	'worker-timed-out': [
+		'gunicorn 结束了一个忙碌时间超过 `timeout`（默认 30 s）的 worker。',
+		'WebSocket 打开期间，sync worker 会一直被占用；请改用能同时处理多个连接的 worker 类，例如 gevent 或 UvicornWorker。',
+	],
+	'gateway-route-missing': [
+		'API Gateway 没有对应这条消息的路由。',
+		'请核对路由选择表达式取到的值（通常是 action）与路由键，或添加 $default 路由，然后重新部署。',
+	],
+	'gateway-integration-failed': [
+		'API Gateway 无法运行这条消息的路由后面的程序，或者程序以错误结束。连接仍然打开。',
+		'请在 CloudWatch 中查看 Lambda 函数和该阶段（stage）的日志。',
+	],
+	'target-unreachable': [
+		'WebSocket 已经建立，但服务器无法连接后面的程序（例如 VNC 服务器）。',
+		'请启动该程序，并核对配置中的地址。',
+	],
+	'parts-too-many': [
+		'消息被分成了太多小块。',
+		'请用更少的分片发送，或调大 maxFragments 或 maxBufferedChunks。',
+	],
+	'close-within-message': [
+		'对方还没有发送消息的最后一个分片，就发送了 Close。RFC 6455 允许这样做，但 Python 的 websockets 会中止连接。',
+		'请先发送最后一个分片，再发送 Close。',
+	],
+};
