@@ -10,6 +10,7 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 	backendUnreached,
 	redirectOfTls,
 	sendsAtOnce,
+	readDeadline,
 	incompleteRequest,
 	unsupportedUpgrade,
 ];
@@ -110,6 +111,25 @@ function sendsAtOnce({ text }: Paste): FoundFacts | null {
 		return found('sends-at-once', placeOf(match), 'certain', side, values, ['server-error']);
 	}
 	return null;
+}
+
+const READ_DEADLINE =
+	/\bread tcp \S{1,60}:(?<own>\d{2,5})->\S{1,60}:(?<other>\d{2,5}): i\/o timeout/;
+/** Systems give a client a port from here on. */
+const FIRST_EPHEMERAL = 32_768;
+
+/** Reads that a program of Go waited for data as long as it had said itself. Only SetReadDeadline gives this error. */
+function readDeadline({ text }: Paste): FoundFacts | null {
+	const match = READ_DEADLINE.exec(text);
+	if (match === null) return null;
+	const [own, other] = [Number(match.groups!['own']), Number(match.groups!['other'])];
+	const side =
+		own < FIRST_EPHEMERAL && other >= FIRST_EPHEMERAL
+			? 'server'
+			: own >= FIRST_EPHEMERAL && other < FIRST_EPHEMERAL
+				? 'client'
+				: null;
+	return found('read-deadline', placeOf(match), 'certain', side, {}, []);
 }
 
 /** tungstenite: handshake/client.rs, generate_request, asks for these fields before it sends anything. */

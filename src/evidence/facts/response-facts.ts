@@ -223,6 +223,10 @@ const UNKNOWN =
 const EXPECTED =
 	/\b(?:expected|(?<!no )supported|accepts?|supports?|allowed|must be|want(?:ed)?)\b[^\n[('"]{0,24}[[('"]{1,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?[\w.-]{1,60}){0,12})['"]?[\])'"]/i;
 
+/** Matches the list that a client offers, as servers print it beside what they expect. */
+const OFFERED =
+	/\bprotocols?\b[^\n]{0,120}?\b(?:client|station|charger|browser|peer) (?:only )?(?:supports?|offers?|offered|requests?|requested|sends?|sent|proposes?|proposed) {1,2}[[('"]{0,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?\w[\w.-]{0,60}){0,12})/i;
+
 function subprotocols({ text }: Paste): FoundFacts | null {
 	const expected = EXPECTED.exec(text)?.[1]?.replaceAll(/['"]/g, '') ?? '';
 	const ocpp = /\bocpp/i.test(text) ? 1 : 0;
@@ -236,9 +240,14 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 		const values = { expected, ocpp, status };
 		return found('subprotocol-absent', placeOf(lacks), certainty, 'client', values);
 	}
-	const unknown = UNKNOWN.exec(text);
-	const got = unknown?.[1]?.trim() ?? '';
+	const unknown = UNKNOWN.exec(text) ?? (expected === '' ? null : OFFERED.exec(text));
+	const got = unknown?.[1]?.replaceAll(/['"]/g, '').trim() ?? '';
 	if (unknown === null || got === '') return null;
+	const names = (list: string) => list.split(/,\s?/);
+	const shared = names(got).find((name) => names(expected).includes(name));
+	if (shared !== undefined) {
+		return found('subprotocol-shared', placeOf(unknown), 'certain', 'server', { got, shared });
+	}
 	return found('subprotocol-unknown', placeOf(unknown), 'certain', 'client', {
 		got,
 		expected,

@@ -171,6 +171,22 @@ export const RUST_MESSAGES: readonly MessagePattern[] = [
 		example: 'URL error: TLS support not compiled in',
 	},
 	{
+		id: 'rust-websocket-unmasked',
+		program: 'rust',
+		pattern: /\bExpected masked data frame\b/,
+		signs: ['mask-missing'],
+		source: 'rust-websocket: websocket-base/src/dataframe.rs, read_dataframe_body',
+		example: 'DataFrameError("Expected masked data frame")',
+	},
+	{
+		id: 'rust-websocket-masked',
+		program: 'rust',
+		pattern: /\bExpected unmasked data frame\b/,
+		signs: ['mask-wrong'],
+		source: 'rust-websocket: websocket-base/src/dataframe.rs, read_dataframe_body',
+		example: 'DataFrameError("Expected unmasked data frame")',
+	},
+	{
 		id: 'rust-refused',
 		program: 'rust',
 		// Windows prints its own sentence, in the language of the system.

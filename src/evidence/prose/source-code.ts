@@ -21,13 +21,19 @@ export function isOtherCode(text: string): boolean {
 	return !isOfFrames && isSourceCode(text);
 }
 
-/** Returns whether the line at this place is one of code: a literal alone, a comment, or the end of a statement. */
+/**
+ * Returns whether the line at this place is one of code: a literal in a list or a call, a comment, or the end of a statement. A
+ * message that a person quotes stands between quotes as well, alone.
+ */
 export function isCodeLine(text: string, at: number): boolean {
 	const from = text.lastIndexOf('\n', at - 1) + 1;
 	const end = text.indexOf('\n', at);
 	const line = text.slice(from, end < 0 ? text.length : end).trim();
+	const before = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1)).trimEnd();
+	const goesOn = /[,([{=+]$|=>$/.test(before);
 	return (
-		/^(?:["'`].{0,400}["'`][,;)\]}]{0,4}|\*.*|\/\/.*|.*[;{(])$/.test(line) ||
+		/^(?:["'`].{0,400}["'`][,;)\]}]{1,4}|\*.*|\/\/.*|.*[;{(])$/.test(line) ||
+		(goesOn && /^["'`].{0,400}["'`]$/.test(line)) ||
 		/\bnew \w*Error\(|\bthrow\b|\bcase ['"]/.test(line)
 	);
 }

@@ -14,6 +14,8 @@ type ProgramFact =
 	| 'origin-refused-told'
 	| 'origin-of-app'
 	| 'sends-at-once'
+	| 'read-deadline'
+	| 'subprotocol-shared'
 	| 'request-incomplete'
 	| 'upgrade-unsupported'
 	| 'reason-told'
@@ -180,6 +182,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			receives === 1
 				? 'Which two tasks read from this connection?'
 				: 'Which threads or tasks send on this connection: a broadcast, a timer, a Ping?',
+		),
+	'read-deadline': () =>
+		fact(
+			'The program that prints this gave up by itself: it set a limit with `SetReadDeadline`, and nothing arrived in time. The chat example of gorilla sets 60 s, and each Pong renews it.',
+			'Send a Ping well within the limit, and renew the deadline in `SetPongHandler`.',
+			'Does this program send Pings, and does it set a Pong handler?',
+		),
+	'subprotocol-shared': ({ got, shared }) =>
+		fact(
+			`The client offers ${got}, and the server has ${shared}. So they agree on one, and the server should have chosen it.`,
+			`Let the server compare each name of the list with its own, and answer with ${shared} alone.`,
+			null,
 		),
 	'request-incomplete': ({ field, unsent }) =>
 		fact(

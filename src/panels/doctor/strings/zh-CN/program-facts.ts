@@ -159,6 +159,18 @@ export const programFacts: typeof english = {
 				? '是哪两个任务在读这个连接？'
 				: '有哪些线程或任务往这个连接发送：广播、定时器、Ping？',
 		),
+	'read-deadline': () =>
+		fact(
+			'打印这行的程序自己不等了：它用 `SetReadDeadline` 设了读超时，到时什么也没收到。gorilla 的聊天示例设 60 s，每收到一个 Pong 就延长。',
+			'在超时之前定期发 Ping，并在 `SetPongHandler` 里延长读超时。',
+			'这个程序发 Ping 吗？设了 Pong 处理函数吗？',
+		),
+	'subprotocol-shared': ({ got, shared }) =>
+		fact(
+			`客户端提供 ${got} ，服务器有 ${shared} 。双方有共同的子协议，服务器本该选它。`,
+			`让服务器拿列表里的每个名字和自己的比较，只回复 ${shared} 。`,
+			null,
+		),
 	'request-incomplete': ({ field, unsent }) =>
 		fact(
 			unsent === 1
