@@ -225,7 +225,7 @@ const EXPECTED =
 
 /** Matches the list that a client offers, as servers print it beside what they expect. */
 const OFFERED =
-	/\bprotocols?\b[^\n]{0,120}?\b(?:client|station|charger|browser|peer) (?:only )?(?:supports?|offers?|offered|requests?|requested|sends?|sent|proposes?|proposed) {1,2}[[('"]{0,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?\w[\w.-]{0,60}){0,12})/i;
+	/\bprotocols?\b[^\n]{1,120}?\b(?:client|station|charger|browser|peer) (?:only )?(?:supports?|offers?|offered|requests?|requested|sends?|sent|proposes?|proposed) {1,2}[[('"]{0,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?\w[\w.-]{0,60}){0,12})/i;
 
 function subprotocols({ text }: Paste): FoundFacts | null {
 	const expected = EXPECTED.exec(text)?.[1]?.replaceAll(/['"]/g, '') ?? '';
