@@ -1,18 +1,32 @@
-// The course in the built site: lessons from the first step to the exit check, by keys alone.
+// The course in the built site: lessons from the first step to the last one, by keys alone and with a finger.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { lesson as acceptKey } from '../../src/lessons/course/accept-key/index.ts';
-import { lesson as closing } from '../../src/lessons/course/closing/index.ts';
-import { lesson as firstTwoBytes } from '../../src/lessons/course/first-two-bytes/index.ts';
-import { lesson as lengthForms } from '../../src/lessons/course/length-forms/index.ts';
-import { lesson as masking } from '../../src/lessons/course/masking/index.ts';
-import { en as acceptKeyWords } from '../../src/lessons/course/accept-key/en.ts';
-import { en as firstTwoBytesWords } from '../../src/lessons/course/first-two-bytes/en.ts';
-import { en as lengthFormsWords } from '../../src/lessons/course/length-forms/en.ts';
-import { en as maskingWords } from '../../src/lessons/course/masking/en.ts';
+import {
+	lesson as acceptKey,
+	words as acceptKeyWords,
+} from '../../src/lessons/course/accept-key/index.ts';
+import {
+	lesson as closing,
+	words as closingWords,
+} from '../../src/lessons/course/closing/index.ts';
+import {
+	lesson as firstTwoBytes,
+	words as firstTwoBytesWords,
+} from '../../src/lessons/course/first-two-bytes/index.ts';
+import {
+	lesson as lengthForms,
+	words as lengthFormsWords,
+} from '../../src/lessons/course/length-forms/index.ts';
+import {
+	lesson as masking,
+	words as maskingWords,
+} from '../../src/lessons/course/masking/index.ts';
+import {
+	lesson as oneConnection,
+	words as oneConnectionWords,
+} from '../../src/lessons/course/one-connection/index.ts';
 import { learn as english } from '../../src/strings/en/learn.ts';
 import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
-import { zhCN as chineseClosing } from '../../src/lessons/course/closing/zh-CN.ts';
 import { choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, follow, test } from './watched.ts';
 
@@ -50,16 +64,47 @@ function outOfReach(): readonly string[] {
 	return covered;
 }
 
+const DESK = { width: 1280, height: 720 };
+const PHONE = { width: 390, height: 844 };
+/** How lessons are played: with keys on a desk, with a finger on a phone, and in Chinese. */
+const WAYS = [
+	['by keys', DESK, 'en', 'keys'],
+	['with a finger on a phone', PHONE, 'en', 'finger'],
+	['in Chinese', DESK, 'zh-CN', 'keys'],
+] as const;
+
+for (const [lesson, words] of [
+	[oneConnection, oneConnectionWords],
+	[acceptKey, acceptKeyWords],
+	[masking, maskingWords],
+	[closing, closingWords],
+] as const) {
+	for (const [name, viewport, locale, by] of WAYS) {
+		test(
+			`lesson ${String(lesson.number)} ${name}, from its first step to the last one`,
+			{ tag: '@one-browser' },
+			async ({ page }) => {
+				await page.setViewportSize(viewport);
+				await page.goto(`./#/learn?lang=${locale}`);
+				// The next address has no language. The site must have read this one before.
+				const learn = { en: english, 'zh-CN': chinese }[locale];
+				await expect(page.getByRole('list', { name: learn.course.lessons })).toBeVisible();
+				await playLesson(page, lesson, words[locale], { learn, by, practice: false });
+			},
+		);
+	}
+}
+
 for (const [lesson, words, byHand] of [
 	[firstTwoBytes, firstTwoBytesWords, {}],
 	[lengthForms, lengthFormsWords, {}],
 	[masking, maskingWords, { 'last-byte': typeLastByte }],
 ] as const) {
 	test(
-		`lesson ${String(lesson.number)} by keys alone, from its first step to the last one to practise`,
+		`lesson ${String(lesson.number)} by keys alone, with all its steps to practise`,
 		{ tag: '@all' },
 		async ({ page }) => {
-			await playLesson(page, lesson, words, byHand);
+			await playLesson(page, lesson, words.en, { byHand });
 		},
 	);
 }
@@ -71,10 +116,11 @@ test(
 		await page.goto('./#/learn?present=1');
 		// The next address carries no settings, so this one must have been opened before.
 		await expect(page.locator(':root[data-present]')).toHaveCount(1);
-		await playLesson(page, acceptKey, acceptKeyWords, {}, english, async (step) => {
+		const look = async (step: string) => {
 			await expect(page.locator(':root[data-present]')).toHaveCount(1);
 			await expect.poll(() => page.evaluate(outOfReach), step).toEqual([]);
-		});
+		};
+		await playLesson(page, acceptKey, acceptKeyWords.en, { look });
 		await expect(page.getByRole('list', { name: 'Lessons' })).toContainText(
 			'exit check: 3 of 3 right',
 		);
@@ -144,18 +190,6 @@ test(
 			page.getByRole('button', { name: 'Save what was stored' }).press('Enter'),
 		]);
 		expect(await readFile(await file.path(), 'utf8')).toBe('{"version":9');
-	},
-);
-
-test(
-	'lesson 9 on a phone and in Chinese, from its first step to the exit check',
-	{ tag: ['@one-browser', '@all'] },
-	async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('./#/learn?lang=zh-CN');
-		// The next address has no language. The site must have read this one before.
-		await expect(page.getByRole('list', { name: chinese.course.lessons })).toBeVisible();
-		await playLesson(page, closing, chineseClosing, {}, chinese);
 	},
 );
 

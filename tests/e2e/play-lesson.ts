@@ -1,5 +1,5 @@
-// Plays a lesson of the course in the Guide with the keyboard, from its data and the words of a language: each prediction,
-// task and question gets its right answer, and each task without another way its three hints.
+// Plays a lesson of the course in the Guide with the keyboard or a finger, from its data and the words of a language: each
+// prediction, task and question gets its right answer, and each task without another way its three hints.
 import type { Page } from '@playwright/test';
 import {
 	itemsOf,
@@ -17,8 +17,20 @@ export const guide = (page: Page) => page.locator('.guide');
 export const feedback = (page: Page) =>
 	guide(page).getByRole('status', { name: /^(Feedback|反馈)$/ });
 
-/** Chooses an answer with the keyboard: focus on the first radio button, then arrow keys. */
-export async function choose(page: Page, group: string, answer: string | RegExp): Promise<void> {
+/** What acts: keys alone, or a finger, which needs what it presses in sight and covered by nothing. */
+type By = 'keys' | 'finger';
+
+/** Chooses an answer, with the keyboard: focus on the first radio button, then arrow keys. */
+export async function choose(
+	page: Page,
+	group: string,
+	answer: string | RegExp,
+	by: By = 'keys',
+): Promise<void> {
+	if (by === 'finger') {
+		await guide(page).getByRole('radio', { name: answer }).click();
+		return;
+	}
 	const radios = guide(page).getByRole('radiogroup', { name: group }).getByRole('radio');
 	await radios.first().press('Space');
 	const wanted = guide(page).getByRole('radio', { name: answer });
@@ -26,9 +38,15 @@ export async function choose(page: Page, group: string, answer: string | RegExp)
 	await expect(wanted).toBeChecked();
 }
 
-/** Presses a button of the Guide with the keyboard. */
-export async function press(page: Page, name: string | RegExp, exact = false): Promise<void> {
-	await guide(page).getByRole('button', { name, exact }).last().press('Enter');
+/** Presses a button of the Guide. */
+export async function press(
+	page: Page,
+	name: string | RegExp,
+	exact = false,
+	by: By = 'keys',
+): Promise<void> {
+	const button = guide(page).getByRole('button', { name, exact }).last();
+	await (by === 'keys' ? button.press('Enter') : button.click());
 }
 
 /** Waits until a step is in front and its task has the focus, or its title if there is nothing to do. */
@@ -60,36 +78,39 @@ interface Played {
 	readonly words: LessonWords;
 	readonly learn: LearnWords;
 	readonly byHand: ByHand;
+	readonly by: By;
 }
 
-/**
- * Plays all steps of a lesson and those to practise more, and ends at the course. `learn` are the words of the language of the page.
- * @param look called with each step, before and after its answer
- */
+/** How a lesson is played, if not in English, by keys alone, with all its steps to practise. */
+interface Way extends Partial<Omit<Played, 'lesson' | 'words'>> {
+	readonly practice?: boolean;
+	/** Is called with each step, before and after its answer. */
+	readonly look?: (step: string) => Promise<void>;
+}
+
+/** Plays all steps of a lesson, and those to practise more if it shall; ends at the course. */
 export async function playLesson(
 	page: Page,
 	lesson: Lesson,
 	words: LessonWords,
-	byHand: ByHand = {},
-	learn: LearnWords = english,
-	look: (step: string) => Promise<void> = () => Promise.resolve(),
+	{ learn = english, byHand = {}, by = 'keys', practice = true, look }: Way = {},
 ): Promise<void> {
 	await page.goto(`./#/learn/${lesson.id}`);
-	const steps = playableSteps(lesson);
+	const steps = practice ? playableSteps(lesson) : lesson.steps;
 	for (const [i, step] of steps.entries()) {
 		const own = words.steps[step.id]!;
 		await isAt(page, own.title);
-		await look(step.id);
-		await playStep(page, step, own, { lesson, words, learn, byHand });
-		await look(step.id);
+		await look?.(step.id);
+		await playStep(page, step, own, { lesson, words, learn, byHand, by });
+		await look?.(step.id);
 		const next = steps[i + 1];
 		// The lesson ends with its last step, which offers what can be practised more.
 		if (next && i === lesson.steps.length - 1) {
 			const name = learn.course.practise(words.steps[next.id]!.title);
 			await guide(page).getByRole('link', { name, exact: true }).press('Enter');
-		} else await press(page, next ? learn.next : learn.finish, true);
+		} else await press(page, next ? learn.next : learn.finish, true, by);
 	}
-	await expect(page).toHaveURL(/#\/learn(\?(lang=zh-CN|present=1))?$/);
+	await expect(page).toHaveURL(/#\/learn(\?(lang=(en|zh-CN)|present=1))?$/);
 	const card = page.getByRole('listitem').filter({ hasText: words.title });
 	await expect(card).toContainText(learn.course.done(lesson.steps.length, lesson.steps.length));
 }
@@ -98,7 +119,7 @@ async function playStep(
 	page: Page,
 	step: Step,
 	own: LessonStepWords,
-	{ lesson, words, learn, byHand }: Played,
+	{ lesson, words, learn, byHand, by }: Played,
 ): Promise<void> {
 	switch (step.kind) {
 		case 'look':
@@ -106,9 +127,9 @@ async function playStep(
 		case 'predict': {
 			const { answer } = step;
 			if (answer.type === 'choice') {
-				await choose(page, learn.yourPrediction, named(own.choices![answer.right]!));
+				await choose(page, learn.yourPrediction, named(own.choices![answer.right]!), by);
 			} else await guide(page).getByRole('textbox', { name: learn.yourPrediction }).fill('1');
-			await press(page, learn.lock);
+			await press(page, learn.lock, false, by);
 			const right = answer.type === 'choice';
 			await expect(feedback(page)).toContainText(
 				right
@@ -120,28 +141,28 @@ async function playStep(
 		case 'do': {
 			const act = byHand[step.id];
 			if (act) await act(page);
-			else for (const hint of [1, 2, 3]) await press(page, learn.hint(hint));
+			else for (const hint of [1, 2, 3]) await press(page, learn.hint(hint), false, by);
 			await expect(feedback(page)).toContainText(learn.reached);
 			return;
 		}
 		case 'endpoint': {
 			const [kind = '', value = ''] = step.solution.split(':');
-			await choose(page, learn.yourAnswer, new RegExp(`^${answerName(learn, kind)}`));
+			await choose(page, learn.yourAnswer, new RegExp(`^${answerName(learn, kind)}`), by);
 			if (value !== '') await guide(page).getByRole('textbox').fill(value);
 			break;
 		}
 		case 'assemble':
-			for (const { text } of step.pieces) await press(page, learn.assemble.add(text), true);
+			for (const { text } of step.pieces) await press(page, learn.assemble.add(text), true, by);
 			break;
 		case 'explain':
-			await choose(page, learn.yourAnswer, named(own.choices![step.right]!));
+			await choose(page, learn.yourAnswer, named(own.choices![step.right]!), by);
 			break;
 		case 'check':
 			return answerAll(page, itemsOf(lesson), words, step.draw, learn);
 		case 'script':
 			throw new Error('A server is not written here.');
 	}
-	await press(page, learn.check);
+	await press(page, learn.check, false, by);
 	await expect(feedback(page)).toContainText(learn.right);
 }
 

@@ -11,6 +11,12 @@ const radios = guide.getByRole('radiogroup', { name: 'Your prediction' }).getByR
 const lock = guide.getByRole('button', { name: 'Lock the prediction' });
 const feedback = guide.getByRole('status', { name: 'Feedback' });
 
+/** Presses the button that looks out of use without an answer, and says so. */
+async function pressUnanswered() {
+	await expect.element(lock).toHaveAttribute('aria-disabled', 'true');
+	(lock.element() as HTMLElement).click();
+}
+
 beforeEach(async () => {
 	await page.viewport(1280, 720);
 });
@@ -87,7 +93,7 @@ test.each([
 test('a kept choice that the step does not have is no answer', async () => {
 	learner.note('accept-key', 'why', { draft: 'constructor' });
 	await open('#/learn/accept-key/why?lang=en');
-	await lock.click();
+	await pressUnanswered();
 	await expect.element(feedback).toHaveTextContent('Give an answer first.');
 });
 
@@ -121,7 +127,7 @@ test('a prediction that was locked in another browser has happened in the lab, a
 
 test('an open prediction without an answer asks for one, and shows no rule that tells the answer', async () => {
 	await open('#/learn/upgrade-request/address-bar?lang=en');
-	await lock.click();
+	await pressUnanswered();
 	await expect.element(feedback).toHaveTextContent('Give an answer first.');
 	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
 	await radios.first().click();
@@ -146,7 +152,7 @@ test('the Guide speaks of hidden verdicts where a lab hides them; Compare hides 
 	const { site } = await open('#/learn/accept-key/claim?lang=en');
 	await expect.element(hidden).toBeVisible();
 	await site.arrive('#/learn/polling/claim', { type: 'visit' });
-	await expect.element(guide.getByText('Which sentence is true?')).toBeVisible();
+	await expect.element(page.getByText('Which sentence is true?')).toBeVisible();
 	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
 	await expect.element(page.getByText('Use SSE.').first()).toBeVisible();
 	await expect.element(hidden).not.toBeInTheDocument();
