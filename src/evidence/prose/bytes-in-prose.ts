@@ -21,9 +21,11 @@ const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
 
 /** Matches digits in pairs at the beginning of a line, behind a word with a colon, or behind a few words. */
 const HEX_RUN =
-	/(?:^|[:>=(,"'“‘`「]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<"'”’`」]|[ \t][a-z]{3}|\s{2}))/gim;
+	/(?:^|[:>=(,]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<]|[ \t][a-z]{3}|\s{2}))/gim;
 /** Counts the characters of eight bytes with blanks between them. */
 const LONG_RUN = 23;
+/** Matches digits in pairs that are quoted in a sentence. */
+const QUOTED_RUN = /["'“‘`「]((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=["'”’`」])/gi;
 const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
 
 /** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
@@ -39,15 +41,17 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 	const ofLines = lines
 		.filter(({ label }) => label === 'bytes')
 		.map(({ at, content }) => ({ from: at, to: at + hexLength(content) }));
-	const runs = [...text.matchAll(HEX_RUN)].slice(0, LIMITS.runs).flatMap((match) => {
-		const digits = match[1]!;
-		// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
-		const isNamed = /[:>]\s*$/.test(match[0].slice(0, match[0].length - digits.length));
-		const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
-		if (digits.length < 5 || mayCount) return [];
-		const from = match.index + match[0].length - digits.length;
-		return [{ from, to: from + digits.length }];
-	});
+	const runs = [...text.matchAll(HEX_RUN), ...text.matchAll(QUOTED_RUN)]
+		.slice(0, LIMITS.runs)
+		.flatMap((match) => {
+			const digits = match[1]!;
+			// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
+			const isNamed = /[:>]\s*$/.test(match[0].slice(0, match[0].length - digits.length));
+			const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
+			if (digits.length < 5 || mayCount) return [];
+			const from = match.index + match[0].length - digits.length;
+			return [{ from, to: from + digits.length }];
+		});
 	const all = [...ofLines, ...runs].toSorted((a, b) => a.from - b.from || b.to - a.to);
 	let end = -1;
 	return all.filter(({ from, to }) => {
