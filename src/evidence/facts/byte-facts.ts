@@ -181,7 +181,7 @@ function frameInWords(
 ): FoundFacts | null {
 	const isMasked = (bytes[1]! & 0x80) !== 0;
 	const rows = decoded(bytes, isMasked ? 'client' : 'server');
-	if (rows.count !== 1 || !ABOUT_FRAME.test(words) || sideInWords(paste.text) !== null) return null;
+	if (rows.count !== 1 || !ABOUT_FRAME.test(words) || paste.reading.broken.length > 0) return null;
 	const { opcode, complete, end, payloadFrom, payloadTo, key } = frameAt(rows, 0);
 	if (
 		!complete ||
@@ -196,7 +196,9 @@ function frameInWords(
 		bytes: payloadTo - payloadFrom,
 		answers: ANSWERS_ME.test(words) ? 1 : 0,
 	};
-	return found('frame-in-words', range, 'possible', null, values);
+	// With its sender said, nothing in the frame is wrong.
+	const certainty = sideInWords(paste.text) === null ? 'possible' : 'info';
+	return found('frame-in-words', range, certainty, null, values);
 }
 
 function rsv1Values(bytes: Bytes, frame: Frame, index: number) {

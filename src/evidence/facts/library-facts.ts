@@ -32,7 +32,7 @@ function closeCodeAsStatus({ text }: Paste): FoundFacts | null {
 
 const SOCKETIO = /\bsocket\.?io\b(?!-client)/i;
 const SOCKETIO_SERVER =
-	/\bsocket\.?io\b[^\n]{0,40}?(?:\b(?:server|backend|plugin|namespace)\b|服务端|服务器|后端|插件)|(?:\b(?:server|backend)\b|服务端|服务器|后端|后台)[^\n]{0,40}?\bsocket\.?io\b|\b(?:egg|flask|nestjs|python|netty)[-_.]?socket\.?io\b|\bnew Server\([^\n]{0,60}cors|require\(['"]socket\.io['"]\)/i;
+	/\bsocket\.?io\b[^\n]{0,40}?(?:\b(?:server|backend|plugin|namespace)\b|服务端|服务器|后端|插件)|(?:\b(?:server|backend)\b|服务端|服务器|后端|后台)[^\n]{0,40}?\bsocket\.?io\b|\b(?:egg|flask|nestjs|python|netty)[-_.]?socket\.?io\b|\bnew Server\([^\n]{0,60}cors|require\(['"]socket\.io['"]\)|platform-socket\.io/i;
 const RAW_CLIENT =
 	/\bnew WebSocket\(|\b(?:wx|uni|my|tt)\.connectSocket\b|\bwscat\b|\bwebsocat\b|\bpostman\b|\bClientWebSocket\b|\bWebSocketChannel\.connect\b|\bwebsockets\.connect\b|\bWebSocketApp\(|\bURLSessionWebSocket\w*|\b(?:raw|plain|native|ordinary|vanilla) web ?sockets?\b|原生(?:的)?\s?web ?socket|微信(?:客户端|小程序)?的?\s?web ?socket/i;
 const SOCKETIO_CLIENT = /\bsocket\.io-client\b|\bio(?:\.connect)?\(|[?&]EIO=\d|\bsocket\.io\.js\b/;

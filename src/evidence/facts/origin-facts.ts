@@ -1,7 +1,7 @@
 // Facts about an origin that a server refused, in the words of any program: what it got, what it compared that with, and
 // which part differs. A proxy often changes one of the two.
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
-import { refusedWith } from './response-facts.ts';
+import { origins, refusedWith } from './response-facts.ts';
 
 export const ORIGIN_FACTS: readonly FactSearch[] = [refusedOrigin, localOrigin, noOrigin];
 
@@ -24,6 +24,7 @@ function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	const match = REFUSED.exec(text);
 	const isTold = reading.signs.some(({ id }) => id === 'origin-not-allowed');
 	if ((match === null && !isTold) || !ABOUT.test(text) || OF_OTHERS.test(text)) return null;
+	if (origins({ text }) !== null) return null;
 	const got = GOT.exec(text)?.[1]?.replace(/[.:]$/, '') ?? '';
 	// A message that is known has a cause of its own, and only values add to it.
 	if (isTold && got === '') return null;

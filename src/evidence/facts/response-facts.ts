@@ -30,7 +30,7 @@ export function refusedWith({ text, reading }: Paste): number | null {
 /** Reads a redirect beside two paths of which only one has a slash at its end. */
 function redirect(paste: Paste): FoundFacts | null {
 	const { text } = paste;
-	const asCode = /\bCode[= ]{1,3}(30[12378])\b/i.exec(text);
+	const asCode = /(?<!\bstatus )\bCode[= ]{1,3}(30[12378])\b/i.exec(text);
 	const status = asCode ? Number(asCode[1]) : refusedWith(paste);
 	if (status === null || status < 300 || status > 399) return null;
 	const paths = [...text.matchAll(/\bGET (\/[^\s"'`]{0,500}) HTTP\/1/g)].map(([, path]) => path!);
@@ -154,7 +154,8 @@ const ORIGINS: readonly RegExp[] = [
 	),
 ];
 
-function origins({ text }: Paste): FoundFacts | null {
+/** Reads two origins of which one was expected, and compares them. */
+export function origins({ text }: Pick<Paste, 'text'>): FoundFacts | null {
 	for (const [i, pattern] of ORIGINS.entries()) {
 		const match = pattern.exec(text);
 		if (match === null) continue;

@@ -45,6 +45,8 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 const OF_MESSAGE =
 	/\b(?:messages?|payloads?|files?|images?|frames?|data|json|strings?|texts?|blobs?|buffers?|uploads?)\b|消息|文件|图片|数据|报文/i;
+const ABOVE =
+	/\b(?:above|over|exceeding|(?:larger|bigger|greater|longer|more) than) (?:about |~)?\d|(?:超过|大于|超出)\s?\d/i;
 /** Below this no program has its limit. */
 const SMALLEST = 8192;
 
@@ -86,7 +88,8 @@ function bigMessage({ text, reading }: Paste): FoundFacts | null {
 		const { number = '', unit = '' } = match.groups ?? {};
 		const times = UNITS.get(unit.charAt(0).toLowerCase()) ?? 1;
 		const bytes = Number(number.replaceAll(/[ ,_]/g, '')) * times;
-		if (bytes < SMALLEST || !OF_MESSAGE.test(near)) continue;
+		// “Above a size” is a border that another search reads.
+		if (bytes < SMALLEST || !OF_MESSAGE.test(near) || ABOVE.test(near)) continue;
 		const [named = '', , limit = 0] = DEFAULTS.find(([, said]) => said.test(text)) ?? [];
 		const values = { size: match[0], program: bytes > limit ? named : '', limit };
 		return found('big-message', placeOf(match), 'possible', null, values);

@@ -4,7 +4,7 @@ import type { Role } from '../../engine/role.ts';
 const CLIENT_SENDS =
 	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])客户端[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:服务端|服务器|后端)[^\n。]{0,4}(?:发|写)|(?:服务端|服务器|后端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b/i;
 const SERVER_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:客户端|浏览器|前端)[^\n。]{0,4}(?:发|写)|(?:客户端|浏览器|前端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from|of) (?:my|the) server\b|\b(?:the|my|our) server(?:’s|'s)? (?:pong|ping|reply|response frame|frames?|answers?|replies|responds)\b|(?:服务端|服务器)(?:的|回的|返回的|回)\s?(?:pong|ping|帧)/i;
+	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:客户端|浏览器|前端)[^\n。]{0,4}(?:发|写)|(?:客户端|浏览器|前端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the) server\b/i;
 
 /** Matches who reacts to what the person sends: “the server closes when I send this”. The person is the other side. */
 const REACTS =
@@ -18,10 +18,14 @@ export function sideInWords(words: string): Role | null {
 		return /client|browser|客户端|浏览器/i.test(reacting) ? 'server' : 'client';
 	}
 	const client = CLIENT_SENDS.test(words);
-	const server = SERVER_SENDS.test(words);
+	const server = SERVER_SENDS.test(words) || OF_SERVER.test(words);
 	if (client === server) return null;
 	return client ? 'client' : 'server';
 }
+
+/** Matches a frame that is called one of the server. */
+const OF_SERVER =
+	/\b(?:pong|ping|close|frame|reply|response)s? of (?:my|the|our) server\b|\b(?:the|my|our) server(?:’s|'s)? (?:pong|ping|reply|response frame|frames?|answers?|replies|responds)\b|(?:服务端|服务器)(?:的|回的|返回的|回)\s?(?:pong|ping|帧)/i;
 
 /** Matches that the open event never came. */
 export const NEVER_OPENS =

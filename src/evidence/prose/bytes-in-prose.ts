@@ -24,11 +24,13 @@ const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
  * blanks around them: a mark or a character is their border.
  */
 const HEX_RUN =
-	/(?:^|[:>=(,"'“‘`：，。、；（「『]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<"'”’`：，。、；！？）」』\u4E00-\u9FFF]|[ \t][a-z]{3}|\s{2}))/gim;
+	/(?:^|[:>=(,：，。、；（「『“]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<：，。、；！？）」』”\u4E00-\u9FFF]|[ \t][a-z]{3}|\s{2}))/gim;
 /** Counts the characters of three bytes: fewer behind a character of Chinese may be a name, or count something. */
 const THREE_BYTES = 8;
 /** Counts the characters of eight bytes with blanks between them. */
 const LONG_RUN = 23;
+/** Matches digits in pairs that are quoted in a sentence. */
+const QUOTED_RUN = /["'“‘`「]((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=["'”’`」])/gi;
 const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
 
 /** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
@@ -44,17 +46,19 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 	const ofLines = lines
 		.filter(({ label }) => label === 'bytes')
 		.map(({ at, content }) => ({ from: at, to: at + hexLength(content) }));
-	const runs = [...text.matchAll(HEX_RUN)].slice(0, LIMITS.runs).flatMap((match) => {
-		const digits = match[1]!;
-		// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
-		const before = match[0].slice(0, match[0].length - digits.length).trimEnd();
-		const isNamed = /[:>：]$/.test(before);
-		const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
-		const least = /[\u4E00-\u9FFF]$/.test(before) ? THREE_BYTES : 5;
-		if (digits.length < least || mayCount) return [];
-		const from = match.index + match[0].length - digits.length;
-		return [{ from, to: from + digits.length }];
-	});
+	const runs = [...text.matchAll(HEX_RUN), ...text.matchAll(QUOTED_RUN)]
+		.slice(0, LIMITS.runs)
+		.flatMap((match) => {
+			const digits = match[1]!;
+			// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
+			const before = match[0].slice(0, match[0].length - digits.length).trimEnd();
+			const isNamed = /[:>：]$/.test(before);
+			const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
+			const least = /[\u4E00-\u9FFF]$/.test(before) ? THREE_BYTES : 5;
+			if (digits.length < least || mayCount) return [];
+			const from = match.index + match[0].length - digits.length;
+			return [{ from, to: from + digits.length }];
+		});
 	const all = [...ofLines, ...runs].toSorted((a, b) => a.from - b.from || b.to - a.to);
 	let end = -1;
 	return all.filter(({ from, to }) => {

@@ -302,13 +302,15 @@ test('a piece says how many clues of it the findings show', async () => {
 
 test('a message that is the reason itself asks for no other piece', async () => {
 	await open();
-	for (const [error, text] of [
-		['net::ERR_INTERNET_DISCONNECTED', en.signs['client-offline']({})],
-		['net::ERR_BLOCKED_BY_CLIENT', en.signs['blocked-by-extension']({})],
+	for (const [error, sign] of [
+		['net::ERR_INTERNET_DISCONNECTED', 'client-offline'],
+		['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-extension'],
 	] as const) {
+		const { says, todo } = en.facts['reason-told']({ sign });
 		await box().fill(`WebSocket connection to 'wss://a.example/' failed: ${error}`);
 		await read().click();
-		await expect.element(region().getByText(text, { exact: true })).toBeVisible();
+		await expect.element(region().getByText(says, { exact: true }).first()).toBeVisible();
+		await expect.element(region().getByText(todo, { exact: true }).first()).toBeVisible();
 		await page.getByRole('button', { name: en.clear, exact: true }).click();
 	}
 });
