@@ -23,7 +23,7 @@ test('the course goes on with the lesson and the step that were in front last', 
 
 test.each([
 	['en', 'The browser has no storage left for your progress'],
-	['zh-CN', '浏览器没有空间保存学习进度'],
+	['zh-CN', '学习进度存不下来'],
 ])(
 	'progress that the browser does not store is said in the lesson and in the course: %s',
 	async (locale, text) => {
