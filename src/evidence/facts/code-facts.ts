@@ -80,6 +80,8 @@ function overLimit({ text }: Paste): FoundFacts | null {
 			OF_OTHER_LIMITS.test(text.slice(match.index, match.index + match[0].length + 30))
 		)
 			continue;
+		// A reason that was received speaks of the peer’s limit.
+		if (/\breceived 1009 \(/.test(text.slice(0, match.index + match[0].length))) continue;
 		const limit = Number(match.groups?.['limit']);
 		const length = Number(match.groups?.['length'] ?? 0);
 		if (limit < 100 || (length > 0 && length <= limit)) continue;

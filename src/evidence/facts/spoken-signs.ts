@@ -36,8 +36,11 @@ const INSTEAD =
 export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	// A number alone is asked about here, and nowhere else.
 	const isAlone = /^\s{0,9}(?:EOF|[345]\d\d)\s{0,9}$/.test(text);
-	if (reading.connections.length > 0 || (!isAlone && !ABOUT_SOCKETS.test(text))) return [];
 	const all = [...reading.signs, ...reading.connectionSigns.flat()];
+	// Of a request alone, the words may say what was answered.
+	const isAnswered = all.some(({ id }) => id !== 'request-arrived' && id !== 'rule-broken');
+	if (reading.connections.length > 0 && isAnswered) return [];
+	if (!isAlone && !ABOUT_SOCKETS.test(text)) return [];
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
 		const { proves, reached } = meaningOf(one);

@@ -52,7 +52,7 @@ export const learn: LearnWords = {
 	right: '正确',
 	notRight: '不正确',
 	predictedRight: '你的预测正确',
-	predictedWrong: '实际情况不同',
+	predictedWrong: '结果不是这样',
 	predicted: (answer) => `你的预测：${answer}。`,
 	actual: (answer) => `实际结果：${answer}。`,
 	near: (percent) => (percent === 0 ? '需要准确的数值。' : `误差在 ${percent}% 以内即为正确。`),

@@ -129,7 +129,7 @@ export const lesson: Lesson = {
 		{
 			id: 'attack-same-key',
 			kind: 'predict',
-			open: `${ATTACK}&at=132.5`,
+			open: `${ATTACK}&what-if=fixed-key&at=75&later=hidden`,
 			shows: 'diagram',
 			then: `${ATTACK}&what-if=fixed-key&at=112.5`,
 			answer: {
@@ -143,7 +143,7 @@ export const lesson: Lesson = {
 		{
 			id: 'attack-new-key',
 			kind: 'predict',
-			open: `${ATTACK}&what-if=fixed-key&at=112.5`,
+			open: `${ATTACK}&what-if=fresh-key&at=75&later=hidden`,
 			shows: 'diagram',
 			then: `${ATTACK}&what-if=fresh-key&at=125`,
 			answer: {

@@ -43,6 +43,8 @@ export const en: CourseLessonWords = {
 			task: 'Make the client hang up.',
 			done: 'You did it: the client closes the connection. The RFC says: it **fails the connection**.',
 			mistakes: {
+				'half-letter':
+					'The client did hang up, but for another reason: your letter is now half a character, and a text must be whole. Undo, and break the first two bytes.',
 				waits:
 					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
 				'more-follows':
@@ -54,14 +56,14 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'The client still reads this frame. Try one of the bits at the start of the first byte.',
 			hints: [
-				'Letters can be anything, so the client never minds them. Look at the first two bytes.',
+				'The letters only carry the message. Look at the first two bytes, which say how to read it.',
 				'Bits 1 to 3 of the first byte are called RSV. They are kept for later.',
 				'Flip bit 1. No one agreed what it means, so it must be 0, and the client hangs up.',
 			],
 		},
 		'why-so-strict': {
 			title: 'Why so strict?',
-			text: ['A wrong letter goes through. A wrong bit in the header ends everything.'],
+			text: ['A wrong letter mostly goes through. A wrong bit in the header can end everything.'],
 			task: 'Why doesn’t the client just go on?',
 			choices: {
 				checksum: 'The checksum of the frame doesn’t fit any more.',

@@ -68,8 +68,15 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'failure.rule', not: null },
+				{ fact: 'failure.code', is: 1002 },
 			],
 			mistakes: [
+				{
+					id: 'half-letter',
+					section: 'RFC 6455 §8.1',
+					when: [{ fact: 'failure.code', is: 1007 }],
+					example: '/frame?hex=8102c869&from=server',
+				},
 				{
 					id: 'waits',
 					section: 'RFC 6455 §5.2',

@@ -68,7 +68,7 @@ export const en: CourseLessonWords = {
 			],
 		},
 		'worked-push': {
-			title: 'Three ways without asking',
+			title: 'Three ways without asking again and again',
 			text: [
 				'① **Long polling:** the server holds the request. ② **SSE** (server-sent events): one response that never ends. ③ **WebSocket:** one connection, and both sides speak.',
 				'With a message per second, polling takes {short-polling.mean} ms. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
@@ -77,7 +77,7 @@ export const en: CourseLessonWords = {
 		'polling-wins': {
 			title: 'Find a page for which polling is right',
 			text: [
-				'Polling isn’t always wrong. The lab recommends what is fast enough with the fewest bytes.',
+				'Polling isn’t always wrong. The lab recommends the simplest way that’s fast enough, unless another needs far fewer bytes.',
 			],
 			task: 'Make it recommend polling, with messages of 300 bytes. Polling now needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
 			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',

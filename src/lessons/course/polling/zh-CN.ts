@@ -59,7 +59,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		'worked-push': {
-			title: '三种不用问的办法',
+			title: '三种不用反复问的办法',
 			text: [
 				'① **长轮询：**服务器先不回答，有消息了再答。② **SSE**：一个永远不结束的响应。③ **WebSocket：**一条连接，两边都能说话。',
 				'每秒一条消息时，轮询平均要 {short-polling.mean} ms，另外三种是 {long-polling.mean}、{sse.mean} 和 {websocket.mean}：半个往返时间总是省不掉的。',
@@ -67,7 +67,7 @@ export const zhCN: CourseLessonWords = {
 		},
 		'polling-wins': {
 			title: '找出适合轮询的网页',
-			text: ['轮询不一定就错。够快的方式里，实验推荐字节最少的。'],
+			text: ['轮询不一定就错。够快的方式里，实验推荐最简单的，除非别的方式省得多。'],
 			task: '让它推荐轮询，消息还是 300 字节。现在每分钟轮询要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。',
 			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
 			mistakes: {
