@@ -93,8 +93,12 @@ function withEnds(heads: CopiedHeads, text: string): CopiedHeads {
 	const isCut =
 		request !== null &&
 		!(request.whole && (asksForSocket(request) || shownField(request, 'sec-fetch-mode') !== null));
-	// A head that is indented in a sentence has its lines without the indent.
-	const isIndented = request !== null && /[ \t]/.test(text.charAt(request.range.from - 1));
+	// A head that is indented in a sentence, or its fields below the first line, have their lines without the indent.
+	const starts =
+		request === null
+			? []
+			: [request.range, ...request.fields.slice(0, 1).map(({ range }) => range)];
+	const isIndented = starts.some(({ from }) => /[ \t]/.test(text.charAt(from - 1)));
 	const kept = request && (isCut || isIndented) ? bytesOf(asCopied(request)) : heads.request;
 	const cut = isCut ? 'request' : response !== null && !response.whole ? 'response' : null;
 	return { ...heads, request: kept, cut };

@@ -50,7 +50,7 @@ export const en: CourseLessonWords = {
 				'server-asks':
 					'This is a request from the server to the client. In HTTP the client sends the requests.',
 				unasked:
-					'Score 19 comes without a request that waits for it. The server would keep it until the client asks again.',
+					'Score 19 does not come here: after score 18 nothing happens for 30 s. So this line is not sent.',
 				frame: 'These are bytes of WebSocket. Long polling uses ordinary requests and responses.',
 				ok: 'This line begins a response, and a response needs a request before it. The server sends it when there is score 18.',
 				score:
@@ -64,7 +64,7 @@ export const en: CourseLessonWords = {
 			hints: [
 				'The client begins. It asks for what comes after score 17.',
 				'The response comes when there is score 18: first its status, then the score.',
-				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are a request from the server, a score without a request, and bytes of WebSocket.',
+				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are a request from the server, a score that has not come yet, and bytes of WebSocket.',
 			],
 		},
 		'worked-push': {
