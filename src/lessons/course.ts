@@ -3,9 +3,6 @@ import type { CourseLesson, Lesson } from './lesson.ts';
 
 const FOLDERS = import.meta.glob<CourseLesson>('./course/*/index.ts');
 
-/** Lists the ids of the lessons, which are the names of their folders. */
-export const LESSON_IDS: readonly string[] = Object.keys(FOLDERS).map(idOf);
-
 /** Returns a lesson with its words; null if the course has none with this id. */
 export async function loadCourseLesson(id: string): Promise<CourseLesson | null> {
 	const load = Object.entries(FOLDERS).find(([file]) => idOf(file) === id)?.[1];

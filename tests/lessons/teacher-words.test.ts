@@ -1,11 +1,13 @@
 // The teacher's words of a lesson: both languages say the same things, about steps that exist.
 import { describe, expect, test } from 'vitest';
-import { LESSON_IDS, loadCourseLesson } from '../../src/lessons/course.ts';
+import { loadCourse, loadCourseLesson } from '../../src/lessons/course.ts';
 import { playableSteps } from '../../src/lessons/lesson.ts';
 import { LOCALES } from '../../src/strings/locale.ts';
 import type { TeacherWords } from '../../src/strings/lesson-words.ts';
 
-const LESSONS = await Promise.all(LESSON_IDS.map(async (id) => (await loadCourseLesson(id))!));
+const LESSONS = await Promise.all(
+	(await loadCourse()).map(async ({ id }) => (await loadCourseLesson(id))!),
+);
 
 /** The words without their texts: how many of each, and the steps that they name. */
 function shapeOf({ goals, questions, notes, misunderstandings }: TeacherWords) {

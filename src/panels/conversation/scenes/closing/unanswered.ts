@@ -89,7 +89,7 @@ export const unanswered: Scene = {
 			},
 			right: 0,
 			because: {
-				en: 'The RFC gives no time limit. Here Firefox also fires an error event (measured). By default the ws library waits 30 s, and Python’s websockets 10 s.',
+				en: 'The RFC gives no time limit. Here Firefox also fires an error event (measured). By default the ws library waits 30 s, and that of Python’s websockets is 10 s.',
 				'zh-CN':
 					'RFC 没有规定等多久。Firefox 这时还会触发 error 事件（实测）。服务器也各不相同：ws 库默认等 30 s，Python 的 websockets 等 10 s。',
 			},

@@ -59,7 +59,7 @@ export const splitCharacter: Scene = {
 			},
 			right: 2,
 			because: {
-				en: 'The bytes e4 bd 28 aren’t valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007, Chromium 1002, Firefox no Close frame at all (measured); the page gets a close event with 1006 each time.',
+				en: 'The bytes e4 bd 28 aren’t valid UTF-8, so the client must fail the connection (§8.1). This client sends 1007. Chromium sends 1002, and Firefox no Close frame at all (measured); the page gets a close event with 1006 each time.',
 				'zh-CN':
 					'e4 bd 28 不是有效的 UTF-8，客户端必须中止连接（§8.1）。这个客户端发送 1007，Chromium 发送 1002，Firefox 不发 Close 帧（实测）；网页收到的都是 1006 的 close 事件。',
 			},
