@@ -1,24 +1,18 @@
-import { changed, client, on, sameEnding, scenario, server, type Scene } from '../scene.ts';
+import { ECHO } from '../scene-parts.ts';
+import { changed, sameEnding, scenario, type Scene } from '../scene.ts';
 
 /**
  * Plays a WebSocket that is a stream of the HTTP/2 connection (RFC 8441) over which the same page downloads a
  * file.
  */
-const HTTP2 = scenario(
-	[
-		client(on('open'), { type: 'text', text: 'Hello' }),
-		server(on('message'), { type: 'echo' }),
-		client(on('message', 1), { type: 'close', code: 1000 }),
-	],
-	{
-		client: { url: 'wss://server.example.com/chat', origin: 'https://server.example.com' },
-		link: {
-			tls: true,
-			bitsPerSecond: 10_000_000,
-			http2: { extendedConnect: true, downloadBytes: 399_400 },
-		},
+const HTTP2 = scenario(ECHO, {
+	client: { url: 'wss://server.example.com/chat', origin: 'https://server.example.com' },
+	link: {
+		tls: true,
+		bitsPerSecond: 10_000_000,
+		http2: { extendedConnect: true, downloadBytes: 399_400 },
 	},
-);
+});
 
 export const http2: Scene = {
 	id: 'http2',

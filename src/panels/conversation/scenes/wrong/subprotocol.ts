@@ -1,23 +1,10 @@
-import {
-	changed,
-	client,
-	endings,
-	on,
-	sameEnding,
-	scenario,
-	server,
-	upgradeAnswer,
-	type Scene,
-} from '../scene.ts';
+import { ECHO } from '../scene-parts.ts';
+import { changed, endings, sameEnding, scenario, upgradeAnswer, type Scene } from '../scene.ts';
 
-const OFFERING = scenario(
-	[
-		client(on('open'), { type: 'text', text: 'Hello' }),
-		server(on('message'), { type: 'echo' }),
-		client(on('message', 1), { type: 'close', code: 1000 }),
-	],
-	{ client: { subprotocols: ['chat', 'superchat'] }, server: { subprotocols: ['chat'] } },
-);
+const OFFERING = scenario(ECHO, {
+	client: { subprotocols: ['chat', 'superchat'] },
+	server: { subprotocols: ['chat'] },
+});
 
 const chosen = (fields: readonly string[]) =>
 	changed(
