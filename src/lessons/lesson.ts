@@ -17,9 +17,9 @@ export type LessonLab = (typeof LESSON_LABS)[number];
 
 /**
  * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits under the mask, the
- * arrows of a connection, the lanes of a race.
+ * arrows of a connection, the lanes of a race, and these with the sliders and the verdicts. Of the lanes, those with pins.
  */
-export const LAB_PARTS = ['stage', 'masking', 'diagram', 'lanes'] as const;
+export const LAB_PARTS = ['stage', 'masking', 'diagram', 'lanes', 'sliders'] as const;
 export type LabPart = (typeof LAB_PARTS)[number];
 /** Says which lab has a part. */
 export const LAB_OF_PART: Readonly<Record<LabPart, LessonLab>> = {
@@ -27,6 +27,7 @@ export const LAB_OF_PART: Readonly<Record<LabPart, LessonLab>> = {
 	masking: 'frame',
 	diagram: 'conversation',
 	lanes: 'compare',
+	sliders: 'compare',
 };
 
 /** Represents a value of a document: a number, a text, a yes or no. With null the document has no such value. */

@@ -179,7 +179,7 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 			async () => {
 				await guide.getByText('Count hands in class').click();
 				await guide.getByRole('radio').first().check();
-				await button('Lock the prediction').click();
+				await button('Lock my guess').click();
 			},
 			coloured,
 		);
@@ -218,7 +218,7 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		});
 		await step('utf8/count', 'Characters and bytes', async () => {
 			await guide.getByRole('textbox').fill('1');
-			await button('Lock the prediction').click();
+			await button('Lock my guess').click();
 		});
 		await follow(page, '#/learn/accept-key/worked');
 		await isAt(page, 'The computation, stage by stage');

@@ -138,9 +138,9 @@ test(
 		await page.keyboard.press('Enter');
 
 		await isAt(page, 'What the value is for');
-		await choose(page, 'Your prediction', /is for another key/);
-		await press(page, 'Lock the prediction');
-		await expect(feedback(page)).toContainText('Your prediction was right');
+		await choose(page, 'Your guess', /is for another key/);
+		await press(page, 'Lock my guess');
+		await expect(feedback(page)).toContainText('You guessed right');
 		await expect(page).toHaveURL(/#\/learn\/accept-key\/why$/);
 
 		// The lab is the real one, with a document of its own.

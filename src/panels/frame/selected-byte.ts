@@ -1,3 +1,4 @@
+import type { Lab } from '../../lab/lab.ts';
 import type { FrameSnapshot } from './frame-lab.svelte.ts';
 
 /**
@@ -5,6 +6,11 @@ import type { FrameSnapshot } from './frame-lab.svelte.ts';
  */
 export function selectedByte({ selection, bytes }: Pick<FrameSnapshot, 'selection' | 'bytes'>) {
 	return Math.max(0, Math.min(Math.floor(selection.start / 8), bytes.length - 1));
+}
+
+/** Returns whether a byte was chosen, by an address or by the reader. A document opens without. */
+export function isByteChosen(lab: Pick<Lab, 'view'>): boolean {
+	return lab.view['select'] !== undefined;
 }
 
 /**

@@ -27,17 +27,20 @@ export function outcomeOf(bytes: Bytes, receiver: Endpoint = openEndpoint('serve
 	const { events, endpoint } = receive(receiver, bytes);
 	const last = lastFrame(bytes, receiver.role);
 	let text: string | null = null;
+	let control: Outcome | null = null;
 	for (const event of events) {
 		if (event.type === 'failed' && event.rule !== null) {
 			const code = event.reaction.type === 'close' ? event.reaction.code : 1006;
 			return { type: 'failed', rule: event.rule, code, text };
 		}
-		if (event.type === 'closeReceived') return { type: 'closes', code: event.code };
+		if (event.type === 'closeReceived') control ??= { type: 'closes', code: event.code };
 		if (event.type === 'message' && event.kind === 'text') text = decodeUtf8(event.payload).text;
 		else if (event.type === 'message') return { type: 'binary' };
-		else if (event.type === 'ping' || event.type === 'pong') return { type: event.type };
+		else if (event.type === 'ping' || event.type === 'pong') control ??= { type: event.type };
 	}
+	// Among several frames a message is what the page hears of.
 	if (text !== null) return { type: 'text', text };
+	if (control !== null) return control;
 	if (endpoint.incoming !== null && last.complete) return { type: 'fragment' };
 	const { payloadFrom, headerLength, announcedLength, complete } = last;
 	const announced = Number(announcedLength ?? 0);

@@ -140,7 +140,7 @@ export class GuideModel extends StepState {
 		const good = answer === right;
 		return {
 			good,
-			title: good ? words.right : words.notRight,
+			title: good ? words.right : words.tryAnother,
 			text: this.fill(memberOf(this.words.replies, answer) ?? ''),
 		};
 	}

@@ -41,10 +41,8 @@ export const en: CourseLessonWords = {
 			title: 'Break it with one bit',
 			text: ['Click a byte, then flip one of its bits. The frame goes on to the client.'],
 			task: 'Make the client hang up.',
-			done: 'You did it: the client closes the connection. The RFC says: it **fails the connection**.',
+			done: 'You did it: the client closes the connection. In the words of the RFC, it **fails the connection**.',
 			mistakes: {
-				'half-letter':
-					'The client did hang up, but for another reason: your letter is now half a character, and a text must be whole. Undo, and break the first two bytes.',
 				waits:
 					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
 				'more-follows':
@@ -72,7 +70,7 @@ export const en: CourseLessonWords = {
 			},
 			replies: {
 				checksum: 'A frame has no checksum. That’s why a changed letter goes unnoticed.',
-				lost: 'Right. The header says what the bytes are and where the next frame begins. If one bit in it means nothing, the client can’t trust the rest.',
+				lost: 'The header says what the bytes are and where the next frame begins. If one bit in it means nothing, the client can’t trust the rest.',
 				attack: 'Mostly it’s a bug in a program. The client can’t know, and needn’t.',
 			},
 		},
@@ -91,26 +89,23 @@ export const en: CourseLessonWords = {
 				polled:
 					'That is called polling, and it’s what people did before. Here no one needs to ask.',
 			},
-			done: 'One frame, one way, no question: the page has “{client.got.0}”. That’s what a WebSocket is for. One connection stays open, and either side speaks at any time.',
+			done: 'One frame, and nobody asked: the page has “{frame.0.text}”. That’s what a WebSocket is for. The connection stays open, and either side speaks at any time.',
 		},
 		'read-it': {
 			title: 'You can now read this',
 			text: [
-				'A server really sent these bytes to Chromium, in November 2026: three frames. One of them begins as your `Hi` did.',
+				'These bytes are real: in November 2026 a server sent them to Chromium, in three frames.',
 			],
-			task: 'Which of them did the page get as a message?',
-			choices: {
-				first: 'the first one, `89 01 …`',
-				second: 'the second one, `81 04 …`',
-				third: 'the third one, `88 05 …`',
-			},
+			task: 'Only one of them is a message for the page. Which?',
+			choices: { first: 'frame 1', second: 'frame 2', third: 'frame 3' },
 			replies: {
 				first:
-					'`89` isn’t `81`: it is a Ping. The browser answers it, and the page never hears of it.',
+					'It begins with `89`, and your `Hi` began with `81`. This is a Ping: the browser answers it, and the page never hears of it.',
 				second: '',
-				third: '`88` isn’t `81`: with it the server says goodbye.',
+				third:
+					'It begins with `88`, and your `Hi` began with `81`. This is a Close: the server says goodbye.',
 			},
-			done: '`81` is text, `04` says four bytes: “{frame.1.text}”. The others are for the browser alone: a Ping before it, and a goodbye behind it. You’ve just read a real connection.',
+			done: '`81` is text, as with your `Hi`, and `04` says four bytes: “{frame.1.text}”. The others are for the browser: a Ping before it, a Close after it. You’ve just read a real connection.',
 		},
 		exit: {
 			title: 'What you know now',

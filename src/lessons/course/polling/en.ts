@@ -7,7 +7,7 @@ export const en: CourseLessonWords = {
 		'price-of-news': {
 			title: 'What does a score cost?',
 			text: [
-				'Your page shows a live score, new about every 10 s. It can’t know when, so it asks every second: anything new? That’s **polling**. (Until you answer, the lab asks once a minute.)',
+				'Your page shows a live score, new about every 10 s. It can’t know when, so it asks every second: anything new? That’s **polling** ①. Watch it for a moment.',
 			],
 			task: 'How many bytes cross the wire for a score of 20 bytes?',
 			choices: {
@@ -27,7 +27,7 @@ export const en: CourseLessonWords = {
 		'mean-delay': {
 			title: 'Like waiting for a bus',
 			text: [
-				'A score waits for the next poll as you wait for a bus. Now the page polls every 6 s, and the **round trip**, there and back, takes 200 ms.',
+				'A score waits for the next poll ① as you wait for a bus. Now it comes every 6 s, and the **round trip**, there and back, takes 200 ms.',
 			],
 			task: 'How many ms does a new score take to the page, on average?',
 			unit: 'ms',
@@ -43,7 +43,7 @@ export const en: CourseLessonWords = {
 		'long-poll': {
 			title: 'Long polling on the wire',
 			text: [
-				'What if the server just holds its answer until there is news? The page has score 17. Soon there is 18, and then nothing for 30 s.',
+				'What if the server just holds its answer ① until there is news? The page has score 17. Soon there is 18, and then nothing for 30 s.',
 			],
 			task: 'Put the five lines that are sent in order: `→` to the server, `←` to the page.',
 			mistakes: {
@@ -71,15 +71,15 @@ export const en: CourseLessonWords = {
 			title: 'Three ways without asking again and again',
 			text: [
 				'① **Long polling:** the server holds the request. ② **SSE** (server-sent events): one response that never ends. ③ **WebSocket:** one connection, and both sides speak.',
-				'With a message per second, polling takes {short-polling.mean} ms. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
+				'With a message per second, polling takes {short-polling.mean} ms on average. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
 			],
 		},
 		'polling-wins': {
 			title: 'Find a page for which polling is right',
 			text: [
-				'Polling isn’t always wrong. The lab recommends the simplest way that’s fast enough, unless another needs far fewer bytes.',
+				'Polling ① isn’t always wrong: some pages have time. Here a message feels slow after {age} ms, so the answer is SSE ②.',
 			],
-			task: 'Make it recommend polling, with messages of 300 bytes. Polling now needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
+			task: 'Move two sliders, so that polling is fine.',
 			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
 			mistakes: {
 				'user-writes':
@@ -95,8 +95,7 @@ export const en: CourseLessonWords = {
 				'too-many-polls':
 					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
 			},
-			otherwise:
-				'The lab recommends a transport other than polling. The sentences at the top say why.',
+			otherwise: 'Polling isn’t the answer yet. The words beside it say why.',
 			hints: [
 				'Two settings matter: how late a message may be, and how often the page asks.',
 				'Set **Feels slow after** to 30,000. Then make **Poll every** longer.',
@@ -105,7 +104,9 @@ export const en: CourseLessonWords = {
 		},
 		claim: {
 			title: 'A claim from the web',
-			text: ['“HTTP is one-way. A server can send something new at once only over WebSocket.”'],
+			text: [
+				'“HTTP is one-way. A server can send something new at once only over WebSocket.” Compare SSE ① with WebSocket ②.',
+			],
 			task: 'Which sentence is true?',
 			choices: {
 				simplex: 'HTTP is simplex: data travels in one direction.',
@@ -127,7 +128,7 @@ export const en: CourseLessonWords = {
 		'read-it': {
 			title: 'You can now read this',
 			text: [
-				'A page with Socket.IO usually begins with requests like these:\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
+				'Socket.IO knows long polling ① and WebSocket ②. A page with it usually begins like this:\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
 			],
 			task: 'What does this page do?',
 			choices: {
@@ -138,7 +139,7 @@ export const en: CourseLessonWords = {
 			replies: {
 				'once-a-second': 'Look at the last line: it asks for something other than polling.',
 				moves:
-					'Right. Long polling works nearly everywhere, so Socket.IO begins with it and tries a WebSocket beside it. If the last line gets no 101, the page stays with long polling.',
+					'Long polling works nearly everywhere, so Socket.IO begins with it and tries a WebSocket beside it. If the last line gets no 101, the page stays with long polling.',
 				failed: 'Then the lines would come the other way round. Here polling is first.',
 			},
 		},

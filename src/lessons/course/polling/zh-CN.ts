@@ -7,7 +7,7 @@ export const zhCN: CourseLessonWords = {
 		'price-of-news': {
 			title: '一个比分要花多少？',
 			text: [
-				'你的网页显示实时比分，大约每 10 s 有一个新的。它不知道什么时候来，只好每秒问一次：有新的吗？这叫**轮询**。（现在先设成每分钟一次，免得提前露出答案。）',
+				'你的网页显示实时比分，大约每 10 s 有一个新的。它不知道什么时候来，只好每秒问一次：有新的吗？这叫**轮询** ①。先看它跑一会儿。',
 			],
 			task: '一个新比分只有 20 字节。为了它，线路上要走多少字节？',
 			choices: {
@@ -25,7 +25,7 @@ export const zhCN: CourseLessonWords = {
 		'mean-delay': {
 			title: '像等公交车',
 			text: [
-				'比分等下一次轮询，就像你等公交车。现在网页每 6 s 问一次，**往返时间**（过去再回来）是 200 ms。',
+				'比分等下一次轮询 ①，就像你等公交车。接下来网页每 6 s 才问一次，**往返时间**（过去再回来）是 200 ms。',
 			],
 			task: '一个新比分平均要多少 ms 才到网页？',
 			unit: 'ms',
@@ -39,7 +39,7 @@ export const zhCN: CourseLessonWords = {
 		'long-poll': {
 			title: '线路上的长轮询',
 			text: [
-				'要是服务器先不回答，等有了消息再答呢？网页已经有第 17 个比分。不久有了第 18 个，然后 30 s 里什么也没有。',
+				'要是服务器先不回答 ①，等有了消息再答呢？网页已经有第 17 个比分。不久有了第 18 个，然后 30 s 里什么也没有。',
 			],
 			task: '选出真正会发的五行，按先后排好：`→` 发往服务器，`←` 发往网页。',
 			mistakes: {
@@ -67,8 +67,8 @@ export const zhCN: CourseLessonWords = {
 		},
 		'polling-wins': {
 			title: '找出适合轮询的网页',
-			text: ['轮询不一定就错。够快的方式里，实验推荐最简单的，除非别的方式省得多。'],
-			task: '让它推荐轮询，消息还是 300 字节。现在每分钟轮询要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。',
+			text: ['轮询 ① 不一定就错：有的网页不着急。这里超过 {age} ms 就觉得慢，所以该用 SSE ②。'],
+			task: '动两个滑块，让轮询变得合适。',
 			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
 			mistakes: {
 				'user-writes':
@@ -82,7 +82,7 @@ export const zhCN: CourseLessonWords = {
 				'too-many-polls':
 					'轮询的延迟达标，但每分钟要 {short-polling.minute} 字节，SSE 只要 {sse.minute} 字节。每次轮询都带头部，所以要减少轮询次数。',
 			},
-			otherwise: '实验推荐的还不是轮询，最上面的两句话写着原因。',
+			otherwise: '轮询还不合适，原因就写在它旁边。',
 			hints: [
 				'有两个设置最重要：消息可以迟到多久，网页多久轮询一次。',
 				'把**多久算慢**改成 30,000，然后加大**轮询间隔**。',
@@ -91,7 +91,9 @@ export const zhCN: CourseLessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: ['“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”'],
+			text: [
+				'“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”比一比 SSE ① 和 WebSocket ②。',
+			],
 			task: '哪一句是对的？',
 			choices: {
 				simplex: 'HTTP 是单工的：数据只朝一个方向传输。',
@@ -112,7 +114,7 @@ export const zhCN: CourseLessonWords = {
 		'read-it': {
 			title: '现在你能读懂这个',
 			text: [
-				'用 Socket.IO 的网页，通常是这样开始的：\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
+				'Socket.IO 会用长轮询 ①，也会用 WebSocket ②。用它的网页，通常是这样开始的：\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
 			],
 			task: '这个网页在做什么？',
 			choices: {
@@ -123,7 +125,7 @@ export const zhCN: CourseLessonWords = {
 			replies: {
 				'once-a-second': '看最后一行：它要的不再是轮询了。',
 				moves:
-					'对。长轮询几乎到处都能用，所以 Socket.IO 先用它，同时试着打开 WebSocket。要是最后一行得不到 101，网页就继续用长轮询。',
+					'长轮询几乎到处都能用，所以 Socket.IO 先用它，同时试着打开 WebSocket。要是最后一行得不到 101，网页就继续用长轮询。',
 				failed: '那样的话顺序正好相反。这里轮询在前。',
 			},
 		},

@@ -31,8 +31,8 @@ test('a presenter’s keys step through the lesson; an open prediction asks befo
 	await press('PageUp');
 
 	await guide.getByRole('radio').first().click();
-	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
-	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await guide.getByRole('button', { name: 'Lock my guess' }).click();
+	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
 	await press('PageDown');
 	await isAt('How many bytes are hashed?');
 });
@@ -143,8 +143,8 @@ test('a step that begins again shows its beginning, and its feedback is in sight
 	await open('#/learn/first-two-bytes/which-bit?lang=en');
 	await isAt('This frame killed the connection');
 	await guide.getByRole('radio', { name: /Bit 0/ }).click();
-	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
-	await expect.element(feedback).toHaveTextContent('prediction');
+	await guide.getByRole('button', { name: 'Lock my guess' }).click();
+	await expect.element(feedback).toHaveTextContent('Not quite');
 	await expect.element(feedback).toBeInViewport({ ratio: 1 });
 	await expect.element(guide.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 });
 	await guide.getByRole('button', { name: 'Start this step again' }).click();
@@ -237,7 +237,7 @@ test('an empty key is no error while a prediction about another key is open', as
 	await expect.element(page.getByText('The key is empty: 0 bytes')).not.toBeVisible();
 	await expect.element(page.getByLabelText('Sec-WebSocket-Accept').first()).not.toBeVisible();
 	await guide.getByRole('radio').first().click();
-	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(page.getByText('24 characters of Base64 for 16 bytes')).toBeVisible();
 	await expect.element(page.getByLabelText('Sec-WebSocket-Accept').first()).toBeVisible();
 });
@@ -281,14 +281,14 @@ test('a wrong number as an answer to a question gets the right one beside it', a
 test('no rule gives an answer away before there is one', async () => {
 	await open('#/learn/closing/without-code?lang=en');
 	await isAt('close() without a code');
-	const lock = guide.getByRole('button', { name: 'Lock the prediction' });
+	const lock = guide.getByRole('button', { name: 'Lock my guess' });
 	await expect.element(lock).toHaveAttribute('aria-disabled', 'true');
 	(lock.element() as HTMLElement).click();
 	await expect.element(feedback).toHaveTextContent('Give an answer first.');
 	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
 	await guide.getByRole('radio').first().click();
-	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
-	await expect.element(feedback.getByRole('link', { name: /^Related rule/ })).toBeVisible();
+	await guide.getByRole('button', { name: 'Lock my guess' }).click();
+	await expect.element(feedback.getByRole('link', { name: /^What breaks the rule/ })).toBeVisible();
 });
 
 test('the title of a lesson has one line', async () => {
@@ -330,12 +330,12 @@ test('on a phone the task above an answer does not call back to it', async () =>
 	// Nothing scrolls before the feedback, which comes into sight at once.
 	const pressed = [
 		guide.getByRole('radio').first(),
-		guide.getByRole('button', { name: 'Lock the prediction' }),
+		guide.getByRole('button', { name: 'Lock my guess' }),
 	];
 	for (const control of pressed) {
 		control.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
 	}
-	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
 	await expect.poll(hint).toBeNull();
 });
 
@@ -478,11 +478,11 @@ test('a wrong sentence is named, and the right one after it', async () => {
 	const check = guide.getByRole('button', { name: 'Check' });
 	await guide.getByRole('radio', { name: /the right server answers/ }).click();
 	await check.click();
-	await expect.element(feedback).toHaveTextContent('Not right');
+	await expect.element(feedback).toHaveTextContent('Try another');
 	await guide.getByRole('radio', { name: /Any program/ }).click();
 	await check.click();
 	await expect.element(feedback).toHaveTextContent('Right');
-	await expect.element(feedback).not.toHaveTextContent('Not right');
+	await expect.element(feedback).not.toHaveTextContent('Try another');
 });
 
 test('a title without spaces leaves room to leave the lesson', async () => {
@@ -517,7 +517,7 @@ test('a byte that kills a connection is not marked before the guess about it', a
 	const marked = () => document.querySelectorAll('#lab [data-sign]').length;
 	expect(marked()).toBe(0);
 	await guide.getByRole('radio', { name: /Bit 0/ }).click();
-	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(page.getByRole('main')).toHaveTextContent('closes with 1002');
 	expect(marked()).toBeGreaterThan(0);
 });

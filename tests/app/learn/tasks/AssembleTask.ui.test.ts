@@ -145,7 +145,7 @@ test('the button of an open task is the primary one, and after it the button tha
 	await expect.element(button('Check')).not.toHaveClass('primary');
 	await expect
 		.element(feedback.getByRole('link'))
-		.toHaveTextContent('Related rule: A continuation frame without a message to continue');
+		.toHaveTextContent('What breaks the rule: A continuation frame without a message to continue');
 });
 
 test('each mistake in an order has its own words and its own link', async () => {

@@ -7,8 +7,8 @@ import { appOpener } from '../../../support/app-opener.ts';
 
 const open = appOpener();
 const guide = page.getByRole('region', { name: 'Guide' });
-const radios = guide.getByRole('radiogroup', { name: 'Your prediction' }).getByRole('radio');
-const lock = guide.getByRole('button', { name: 'Lock the prediction' });
+const radios = guide.getByRole('radiogroup', { name: 'Your guess' }).getByRole('radio');
+const lock = guide.getByRole('button', { name: 'Lock my guess' });
 const feedback = guide.getByRole('status', { name: 'Feedback' });
 
 /** Presses the button that looks out of use without an answer, and says so. */
@@ -64,19 +64,19 @@ test('a prediction is answered by keys: focus on the task, one tab to the answer
 test('an open prediction says that the lab shows earlier values, and the answer brings those of the text', async () => {
 	await open('#/learn/polling/mean-delay?lang=en');
 	const interval = page.getByRole('textbox', { name: 'Poll every' });
-	const before = guide.getByText('Lock the prediction, and the lab shows what happens next.');
+	const before = guide.getByText('Lock your guess, and see what happens.');
 	await expect.element(before).toBeVisible();
 	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
 	await expect.element(interval).toHaveValue('1000');
-	await guide.getByRole('textbox', { name: 'Your prediction' }).fill('3100');
+	await guide.getByRole('textbox', { name: 'Your guess' }).fill('3100');
 	await lock.click();
-	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	await expect.element(feedback).toHaveTextContent('You guessed right');
 	await expect.element(interval).toHaveValue('6000');
 	await expect.element(before).not.toBeInTheDocument();
 });
 
 test.each([
-	['a chosen prediction', 'accept-key/why', 'Your prediction'],
+	['a chosen prediction', 'accept-key/why', 'Your guess'],
 	['a chosen sentence', 'accept-key/claim', 'Your answer'],
 ])('%s is kept by a reload before it is given', async (_, step, group) => {
 	const path = `#/learn/${step}?lang=en`;
@@ -101,9 +101,9 @@ test('a locked prediction has its feedback again after a reload, also beside ano
 	const path = '#/learn/polling/mean-delay?lang=en';
 	const { entries } = await open(path);
 	const interval = page.getByRole('textbox', { name: 'Poll every' });
-	await guide.getByRole('textbox', { name: 'Your prediction' }).fill('3100');
+	await guide.getByRole('textbox', { name: 'Your guess' }).fill('3100');
 	await lock.click();
-	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	await expect.element(feedback).toHaveTextContent('You guessed right');
 	const text = feedback.element().textContent.trim();
 	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
 	await interval.fill('9000');
@@ -120,7 +120,7 @@ test('a prediction that was locked in another browser has happened in the lab, a
 	learner.forget();
 	learner.load(file);
 	await open('#/learn/polling/mean-delay?lang=en');
-	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	await expect.element(feedback).toHaveTextContent('You guessed right');
 	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
 	await expect.element(page.getByRole('textbox', { name: 'Poll every' })).toHaveValue('6000');
 });
@@ -132,7 +132,7 @@ test('an open prediction without an answer asks for one, and shows no rule that 
 	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
 	await radios.first().click();
 	await lock.click();
-	await expect.element(feedback.getByRole('link')).toHaveTextContent(/^Related rule/);
+	await expect.element(feedback.getByRole('link')).toHaveTextContent(/^What breaks the rule/);
 });
 
 test('on a phone the unit of a number is in one line beside it', async () => {
@@ -140,7 +140,7 @@ test('on a phone the unit of a number is in one line beside it', async () => {
 	await open('#/learn/polling/fewer-polls?lang=en');
 	const unit = guide.getByText('bytes per minute', { exact: true }).last();
 	await expect.element(unit).toBeInTheDocument();
-	const field = guide.getByRole('textbox', { name: 'Your prediction' }).element();
+	const field = guide.getByRole('textbox', { name: 'Your guess' }).element();
 	const [beside, number] = [unit.element().getBoundingClientRect(), field.getBoundingClientRect()];
 	expect(beside.left).toBeGreaterThan(number.right);
 	expect(beside.bottom).toBeLessThan(number.bottom);

@@ -44,7 +44,7 @@ beforeEach(async () => {
 	await page.viewport(1280, 720);
 	if (place) return;
 	await open('#/learn/accept-key/why?lang=en');
-	await expect.element(page.getByRole('button', { name: 'Lock the prediction' })).toBeVisible();
+	await expect.element(page.getByRole('button', { name: 'Lock my guess' })).toBeVisible();
 	place = placeOf(document.querySelector('.guide')!);
 });
 afterAll(() => {

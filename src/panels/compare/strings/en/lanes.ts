@@ -140,16 +140,17 @@ export const lanes = {
 		Record<LaneVerdict['type'], (figures: LaneTexts) => string>
 	>,
 	because: {
-		fits: ({ times }) => `${times} times the bytes of the best.`,
+		fits: ({ times }) => `${times} times as many bytes as the best.`,
 		costly: ({ wait }) => `At most ${wait} for each message.`,
-		slow: ({ limit }) => `You set the limit at ${limit}.`,
+		slow: ({ limit }) => `It feels slow after ${limit}.`,
 		overloaded: () => 'More than the server, the link or the browser can take.',
 	} satisfies Record<LaneVerdict['type'], (figures: LaneTexts) => string> as Readonly<
 		Record<LaneVerdict['type'], (figures: LaneTexts) => string>
 	>,
 	best: BEST,
 	same: 'About as many bytes as the best.',
-	unjudged: (wait: string) => `Up to ${wait}`,
+	fewer: 'A few bytes less, but more to build.',
+	unjudged: (wait: string) => `A message takes up to ${wait}`,
 	perMinute: (bytes: string) => `${bytes} B a minute`,
 	inside: (kind: CapsuleKind, messages: number) =>
 		kind === 'news' && messages > 1 ? `${number(messages)} messages` : CAPSULES[kind],

@@ -123,7 +123,7 @@ export const lanes: LanesWords = {
 	because: {
 		fits: ({ times }) => `字节是最佳方式的 ${times} 倍。`,
 		costly: ({ wait }) => `每条消息最多 ${wait}。`,
-		slow: ({ limit }) => `你定的上限是 ${limit}。`,
+		slow: ({ limit }) => `超过 ${limit} 就觉得慢。`,
 		overloaded: () => '超出了服务器、链路或浏览器的能力。',
 	},
 	best: {
@@ -134,7 +134,8 @@ export const lanes: LanesWords = {
 		'nothing-fits': '',
 	},
 	same: '字节和最佳方式差不多。',
-	unjudged: (wait) => `最多 ${wait}`,
+	fewer: '字节少一点，但做起来更麻烦。',
+	unjudged: (wait) => `一条消息最多要 ${wait}`,
 	perMinute: (bytes) => `每分钟 ${bytes} B`,
 	inside: (kind, messages) =>
 		kind === 'news' && messages > 1 ? `${number(messages)} 条消息` : CAPSULES[kind],

@@ -27,6 +27,5 @@ function received(outcome: Outcome): string {
 export const stage = {
 	names: { client: 'Client', server: 'Server' },
 	outcome: 'Outcome',
-	capsule: (bytes: number) => countBytes(bytes),
 	received,
 };

@@ -26,6 +26,5 @@ function received(outcome: Outcome): string {
 export const stage: FrameWords['stage'] = {
 	names: { client: '客户端', server: '服务器' },
 	outcome: '结果',
-	capsule: (bytes) => `${bytes} 字节`,
 	received,
 };
