@@ -12,8 +12,8 @@ export type Tube = 'open' | 'none' | 'broken-at-client' | 'broken-at-server' | '
 export interface CapsuleByte {
 	readonly hex: string;
 	readonly tone: FieldTone;
-	/** Says whether a gap is before the byte, because a part of a frame begins. */
-	readonly begins: boolean;
+	/** Says what begins after a gap: a part of a frame, or another frame, which has a line of its own on a phone. */
+	readonly begins: 'part' | 'frame' | false;
 	/** Says whether the byte was changed on its way. */
 	readonly changed: boolean;
 }
@@ -38,7 +38,7 @@ export interface Capsule {
 }
 
 /** Holds the number of bytes for which a capsule has room. */
-const ROOM = 16;
+export const CAPSULE_ROOM = 16;
 
 /**
  * Returns the bytes of frames as a capsule draws them, and how many it leaves out.
@@ -52,15 +52,17 @@ export function capsuleBytes(
 	const rows = decodeFrames(bytes, { from, deflate: false, limit: null });
 	const lengths = new Uint32Array(SECTIONS.length);
 	const drawn: CapsuleByte[] = [];
-	for (let frame = 0, at = 0; frame < rows.count && drawn.length < ROOM; frame++) {
+	for (let frame = 0, at = 0; frame < rows.count && drawn.length < CAPSULE_ROOM; frame++) {
 		sectionLengths(rows, frame, lengths);
+		const frameStart = at;
 		for (const [i, section] of SECTIONS.entries()) {
-			const end = Math.min(at + lengths[i]!, ROOM);
+			const end = Math.min(at + lengths[i]!, CAPSULE_ROOM);
 			const start = at;
 			for (; at < end; at++) {
-				const begins = at === start && at > 0;
+				const begins = at === start && at > 0 && (at === frameStart ? 'frame' : 'part');
 				const changed = bytes[at] !== now[at];
-				drawn.push({ hex: hexByte(now[at]!), tone: SECTION_TONES[section], begins, changed });
+				const hex = hexByte(now[at]!);
+				drawn.push({ hex, tone: SECTION_TONES[section], begins, changed });
 			}
 		}
 	}
@@ -70,10 +72,10 @@ export function capsuleBytes(
 /** Returns the bytes of a text that is no frame yet, as a capsule draws them. */
 export function textBytes(text: string): Pick<Capsule, 'bytes' | 'more'> {
 	const bytes = encodeUtf8(text);
-	const drawn = Array.from(bytes.subarray(0, ROOM), (byte) => ({
+	const drawn = Array.from(bytes.subarray(0, CAPSULE_ROOM), (byte) => ({
 		hex: hexByte(byte),
 		tone: SECTION_TONES.payload,
-		begins: false,
+		begins: false as const,
 		changed: false,
 	}));
 	return { bytes: drawn, more: bytes.length - drawn.length };

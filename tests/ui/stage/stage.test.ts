@@ -15,9 +15,21 @@ test('a capsule has the hues of the fields, and a gap where a part of a frame be
 	expect(more).toBe(0);
 });
 
+test('a capsule tells frames apart', () => {
+	const { bytes } = capsuleBytes(bytesOf('89 01 3f 81 01 48'), 'server');
+	expect(bytes.map(({ begins }) => begins)).toEqual([
+		false,
+		'part',
+		'part',
+		'frame',
+		'part',
+		'part',
+	]);
+});
+
 test('a byte that was changed on the way keeps the hue of what was sent', () => {
 	const { bytes } = capsuleBytes(bytesOf('81 01 48'), 'server', bytesOf('81 81 48'));
-	expect(bytes[1]).toEqual({ hex: '81', tone: 'tone-len', begins: true, changed: true });
+	expect(bytes[1]).toEqual({ hex: '81', tone: 'tone-len', begins: 'part', changed: true });
 	expect(bytes.filter(({ changed }) => changed)).toHaveLength(1);
 });
 

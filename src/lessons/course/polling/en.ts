@@ -71,7 +71,7 @@ export const en: CourseLessonWords = {
 			title: 'Three ways without asking again and again',
 			text: [
 				'① **Long polling:** the server holds the request. ② **SSE** (server-sent events): one response that never ends. ③ **WebSocket:** one connection, and both sides speak.',
-				'With a message per second, polling takes {short-polling.mean} ms on average. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
+				'Polling takes {short-polling.mean} ms on average. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
 			],
 		},
 		'polling-wins': {
