@@ -88,7 +88,7 @@ export const lesson: Lesson = {
 		{
 			id: 'three-first-bytes',
 			kind: 'do',
-			open: webSocket('81', '81', '81'),
+			open: `${webSocket('81', '81', '81')}&select=0-7`,
 			shows: 'stage',
 			goal: [
 				{ fact: 'from', is: 'server' },

@@ -32,7 +32,7 @@ test('an open prediction hides the outcome in Handshake also after a reload, and
 	await expect.poll(() => lab.steps.showsOutcome).toBe(false);
 	await radios.first().click();
 	await lock.click();
-	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
 	await expect.poll(() => lab.steps.showsOutcome).toBe(true);
 });
 
@@ -54,7 +54,7 @@ test('a prediction is answered by keys: focus on the task, one tab to the answer
 	form.addEventListener('submit', again, { once: true });
 	const opened = vi.spyOn(site.lab!, 'open');
 	await userEvent.keyboard('{Enter}');
-	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
 	expect(again).toHaveBeenCalledOnce();
 	expect(opened).toHaveBeenCalledOnce();
 	await expect.element(lock).not.toBeInTheDocument();
@@ -170,6 +170,6 @@ test('hands are counted at a prediction in Present, and nowhere else', async () 
 	await before.first().fill('7');
 	await radios.first().click();
 	await lock.click();
-	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
 	await expect.element(before.first()).toHaveValue(7);
 });
