@@ -39,11 +39,11 @@ test('a presenter’s keys step through the lesson; an open prediction asks befo
 
 test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
 	const { site } = await open('#/learn/masking/worked?lang=en');
-	await isAt('Unmask one byte');
-	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
-	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
+	await isAt('Mask one byte, and unmask it');
+	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 1$/ })).toBeVisible();
+	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 2$/ })).toBeVisible();
 	const question = () => document.querySelector('.question')?.textContent.replace(/\s+/g, ' ');
-	expect(question()).toContain('unmask: 7f 1 XOR key byte 37 2: equal bits');
+	expect(question()).toContain('key byte 37 1 has a 1. So 7f 2 travels');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
@@ -175,7 +175,7 @@ function isMarkSeen(pin: number): boolean {
 test('on a phone both bytes of which a step speaks are in view', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/worked?lang=en');
-	await isAt('Unmask one byte');
+	await isAt('Mask one byte, and unmask it');
 	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
 });
 
