@@ -180,7 +180,7 @@ test('on a phone both bytes of which a step speaks are in view', async () => {
 });
 
 test.each([
-	['byte', 'message-frame-segment/three-frames', 3, 2],
+	['byte', 'message-frame-segment/three-frames', 3, 3],
 	['part of the computation', 'accept-key/worked', 3, 4],
 	['line of the response', 'upgrade-request/worked-answer', 4, 4],
 ])('on a phone a number in the text brings its %s into sight', async (_, step, pin, drawn) => {
