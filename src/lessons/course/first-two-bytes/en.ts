@@ -34,7 +34,7 @@ export const en: CourseLessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'From the left: bit 0 of `{byte.0}` ① is **FIN** (1: the message ends here). Bits 1 to 3, **RSV**, are kept for extensions.',
+				'From the left: bit 0 of `{byte.0}` ① is **FIN** (1: the message ends here). Bits 1 to 3, **RSV**, are reserved for extensions.',
 				'Bits 4 to 7 are the **opcode**: 1 text, 2 binary, 8 Close, 9 Ping, A Pong; 0 continues a message.',
 			],
 		},
@@ -46,7 +46,7 @@ export const en: CourseLessonWords = {
 			task: 'Which bit is it?',
 			choices: { rsv: 'Bit 1 should be 1.', fin: 'Bit 0 should be 1.', last: 'Bit 7 should be 0.' },
 			replies: {
-				rsv: 'Bit 1 is RSV1. It’s kept for extensions, and a 1 there would end this connection, too.',
+				rsv: 'Bit 1 is RSV1. It’s reserved, and a 1 there would end this connection, too.',
 				fin: '',
 				last: 'Bits 4 to 7 are the opcode. 9 is a Ping; with bit 7 at 0 it would be a Close.',
 			},
@@ -163,7 +163,7 @@ export const en: CourseLessonWords = {
 		'second-byte': {
 			title: 'Read the second byte',
 			text: [
-				'**read length:** Bit 8, the first of `{byte.1}` ①, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
+				'Bit 8, the first of `{byte.1}` ①, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
 				'MASK is 0, so no key follows, and the payload begins at once ②: “{frame.0.text}”.',
 			],
 		},
@@ -184,7 +184,7 @@ export const en: CourseLessonWords = {
 				message: 'Both bytes belong to the header, and this frame is not a message.',
 				answer: '',
 			},
-			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
+			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them.',
 		},
 		'http-bytes': {
 			title: 'HTTP where a frame belongs',

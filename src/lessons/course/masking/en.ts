@@ -78,7 +78,7 @@ export const en: CourseLessonWords = {
 				error:
 					'This cache skips the header of the frame. The bytes after the header are HTTP text.',
 			},
-			done: 'The cache took your first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. Your page chose the bytes on the wire, and your script reaches users who never opened your page.',
+			done: 'The cache took your page’s message for a request, and your server’s for the response. It stored {cached} response under a URL of cdn.example. So your script reaches people who never opened your page.',
 		},
 		'attack-same-key': {
 			title: 'A browser that always uses one key',
@@ -138,14 +138,14 @@ export const en: CourseLessonWords = {
 					'`3a` XOR `39` is `03`. Now `26` XOR `cf`: 0010 0110 and 1100 1111 end in different bits, so the last bit is 1.',
 				left: '`3a` XOR `39` is `03`, and `26` XOR `cf` is `e9`. That’s all a server gets when a user closes a tab, and you’ve read it by hand.',
 				'third-key-byte':
-					'You used key bytes 2 and 3, so you counted from the start of the frame. The first payload byte takes key byte 0.',
+					'You used `e1 42`, the end of the key. The first payload byte takes the first key byte, `39`.',
 			},
 		},
 		'three-bytes': {
 			title: 'Three bytes are missing',
 			text: [
 				'The next frame of the client is `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. It has another key, because a client chooses a new key for each frame.',
-				'Your frame has three unmasked payload bytes. The last three are still `00`.',
+				'Your frame has three unmasked payload bytes. The last three are still `00`. As the RFC counts, the first payload byte has i = 0. Byte i takes key byte i mod 4, the remainder of i divided by 4.',
 			],
 			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',

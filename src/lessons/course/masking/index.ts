@@ -375,7 +375,7 @@ export const lesson: Lesson = {
 				{
 					id: 'mask-index',
 					topic: 'bytes',
-					step: 'worked',
+					step: 'three-bytes',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
 					form: 'number',
