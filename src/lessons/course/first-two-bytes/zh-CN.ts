@@ -32,7 +32,7 @@ export const zhCN: CourseLessonWords = {
 			title: '读第一个字节',
 			text: [
 				'从左数：`{byte.0}` ① 的位 0 是 **FIN**（1 表示消息到此结束），位 1 到 3 是 **RSV**，留给扩展的保留位。',
-				'位 4 到 7 是**操作码**：1 文本，2 二进制，8 Close，9 Ping，A Pong；0 是接着前面的消息。',
+				'位 4 到 7 是**操作码**（opcode）：1 文本，2 二进制，8 Close，9 Ping，A Pong；0 是接着前面的消息。',
 			],
 		},
 		'which-bit': {
@@ -47,7 +47,7 @@ export const zhCN: CourseLessonWords = {
 				fin: '',
 				last: '位 4 到 7 是操作码。9 是 Ping；位 7 改成 0，就成了 Close。',
 			},
-			done: '位 0 是 FIN，FIN = 0 就是说后面还有。控制帧不许有后面的，所以客户端报错，中止连接（RFC 的说法是“使连接失败”）。',
+			done: '位 0 是 FIN，FIN = 0 就是说后面还有。可控制帧必须一帧发完，所以客户端报错，中止连接（RFC 的说法是“使连接失败”）。',
 		},
 		binary: {
 			title: '补全第一个字节',
