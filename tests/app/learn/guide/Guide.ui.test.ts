@@ -522,6 +522,17 @@ test('a byte that kills a connection is not marked before the guess about it', a
 	expect(marked()).toBeGreaterThan(0);
 });
 
+test('where a step asks which frames came, they have no numbers before the answer', async () => {
+	await open('#/learn/first-two-bytes/read-ws-server?lang=en');
+	await isAt('You can now read this');
+	const strip = page.getByRole('listbox', { name: 'Bytes' });
+	await expect.element(strip).toHaveTextContent('82');
+	await expect.element(strip).not.toHaveTextContent('frame 2');
+	await guide.getByRole('radio', { name: /and a Pong/ }).click();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(strip).toHaveTextContent('frame 2');
+});
+
 test('where a step asks what a frame is, the title of the lab does not say it', async () => {
 	await open('#/learn/first-two-bytes/answer-ping?lang=en');
 	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
