@@ -11,6 +11,16 @@ const answer = (bytes: string) => `answer:${bytes.replaceAll(' ', '')}`;
 /** Inputs near a mistake, by lesson and step: the bytes, and the mistake that they are; null for none that is known. */
 const NEAR = {
 	'first-two-bytes': {
+		'make-ping': [
+			[frames('0905 48656c6c6f'), null],
+			[frames('8905 48656c6c6e'), 'other-byte'],
+		],
+		binary: [
+			// What is right already is not said to be wrong.
+			[frames('0903 007f10'), 'both'],
+			[frames('8903 007f10'), 'control'],
+			[frames('0203 007f10'), 'not-final'],
+		],
 		'client-close': [[frames('8884 37fa213d 3412 0000', 'client'), 'other-length']],
 		'four-frames': [[frames('8100 8200 8900 00'), null]],
 		'answer-ping': [
@@ -31,6 +41,7 @@ const NEAR = {
 			[frames('8105 374b32514d'), 'counted-frame'],
 			[frames('c105 374b32514d'), null],
 			[frames('0105 374b32514d'), 'not-final'],
+			[frames('8105 374b32514a'), null],
 			[frames('8105 374b325139', 'client'), 'direction'],
 		],
 		'whole-frame': [[frames('8185 c19ed7a4 96e6e2f6f2', 'client'), 'direction']],

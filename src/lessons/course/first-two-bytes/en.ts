@@ -4,26 +4,53 @@ export const en: CourseLessonWords = {
 	title: 'The first two bytes',
 	can: 'You can read and set FIN, opcode, MASK and a short length, and you know which side masks.',
 	steps: {
+		'make-ping': {
+			title: 'One bit makes it a Ping',
+			text: [
+				'A **Ping** asks: are you still there? This frame isn’t one yet, it brings the text “Hello”. But only one bit of its first byte is different.',
+			],
+			task: 'Find this bit: press one, and watch the client. Press it again to undo.',
+			done: '`81` became `{byte.0}`. Same letters, but the client takes them for a Ping and answers it; the page gets nothing. So the first byte says what kind of frame comes. The names below its bits are next.',
+			mistakes: {
+				'other-byte':
+					'You changed another byte than the first. Undo it; the bit is in the first byte.',
+				reserved:
+					'The client hung up: nobody agreed what this bit means, so it must stay 0. Press it again, and try another one.',
+				'not-final':
+					'Now the client waits: this bit says whether the message ends here. Press it again, and try another one.',
+				'unknown-kind':
+					'The client hung up: there is no such kind of frame. Press the bit again, and try another one.',
+				continuation:
+					'The client hung up: now the frame continues an earlier message, and there was none. Press the bit again, and try another one.',
+			},
+			otherwise:
+				'The first byte is `{byte.0}`, and that’s no Ping. Press your bits again until it is `81`, then try another one.',
+			hints: [
+				'There are only eight bits. Try one after the other, and press it again if the client doesn’t get a Ping.',
+				'A Ping begins with `89`, in bits `1000 1001`. Compare this with the bits of `81`.',
+				'It is the fifth bit from the left: with it, `81` becomes `89`.',
+			],
+		},
+		'first-byte': {
+			title: 'Read the first byte',
+			text: [
+				'From the left: bit 0 of `{byte.0}` ① is **FIN** (1: the message ends here). Bits 1 to 3, **RSV**, are reserved for extensions.',
+				'Bits 4 to 7 are the **opcode**: 1 text, 2 binary, 8 Close, 9 Ping, A Pong; 0 continues a message.',
+			],
+		},
 		'which-bit': {
 			title: 'This frame killed the connection',
 			text: [
-				'The server sends a **Ping** with the payload “hi”: are you still there? The client closes with an error, because one bit of the first byte is wrong.',
+				'Close, Ping and Pong are **control frames**: each must fit into one frame. Here’s a Ping, and the client hangs up. One bit of the first byte is wrong.',
 			],
 			task: 'Which bit is it?',
 			choices: { rsv: 'Bit 1 should be 1.', fin: 'Bit 0 should be 1.', last: 'Bit 7 should be 0.' },
 			replies: {
 				rsv: 'Bit 1 is RSV1. It’s reserved, and a 1 there would end this connection, too.',
 				fin: '',
-				last: 'Bits 4 to 7 say what kind of frame it is. 9 is a Ping; with bit 7 at 0 it would be a Close.',
+				last: 'Bits 4 to 7 are the opcode. 9 is a Ping; with bit 7 at 0 it would be a Close.',
 			},
-			done: 'Bit 0 is FIN, and 1 means that the message ends with this frame. A Ping must fit into one frame, so FIN = 0 breaks a rule. The client closes the connection with an error; the RFC says that it **fails the connection**.',
-		},
-		'first-byte': {
-			title: 'Read the first byte',
-			text: [
-				'**read flags:** Bit 0 of `{byte.0}` ① is **FIN**: the message ends here. Bits 1 to 3, **RSV**, are reserved for extensions.',
-				'Bits 4 to 7 are the **opcode**, the type: 1 text, 2 binary, 8 Close, 9 Ping, A Pong; 0 continues a message.',
-			],
+			done: 'Bit 0 is FIN, and FIN = 0 says: more of this follows. A control frame can’t have more, so the client closes the connection with an error. The RFC says that it **fails the connection**.',
 		},
 		binary: {
 			title: 'Complete the first byte',
@@ -35,10 +62,11 @@ export const en: CourseLessonWords = {
 			mistakes: {
 				masked:
 					'MASK, the first bit of the second byte, is 1 now. A server must not mask. Leave the second byte at `03`.',
+				both: 'FIN is still 0, so the message doesn’t end with this frame. And opcode {frame.0.opcode} isn’t binary.',
 				control:
-					'Opcode {frame.0.opcode} belongs to Close, Ping, Pong or a reserved type: the first bit of the opcode is 1. Binary is 2, `0010`.',
+					'FIN is right. But opcode {frame.0.opcode} begins with a 1: that’s a Close, a Ping, a Pong or a reserved type. Binary is 2.',
 				'unknown-opcode':
-					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
+					'FIN is right. But opcode {frame.0.opcode} is reserved, so the client fails the connection. Binary is 2.',
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				'other-payload':
@@ -46,25 +74,25 @@ export const en: CourseLessonWords = {
 				reserved:
 					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
 				continuation:
-					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
-				text: 'Opcode 1 is text, so the page gets a string. It works, because the payload is valid UTF-8. But these bytes were meant as binary.',
+					'FIN is right. But opcode 0 continues an earlier message, and there is none, so the client fails the connection. Binary is 2.',
+				text: 'FIN is right. But opcode 1 is text: the client reads these bytes as letters. Binary is 2.',
 				'not-final':
-					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
+					'The opcode is right, but FIN is 0. The client waits for more frames of this message.',
 			},
 			otherwise:
 				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode for binary.',
 			hints: [
-				'Two parts of the first byte are wrong: FIN (bit 0) and the opcode (bits 4 to 7).',
-				'FIN must be 1, so the byte begins with `1000`. Now set the opcode for binary in the other four bits.',
-				'The byte is `82`, in bits `1000 0010`: FIN = 1, the reserved bits 0, opcode 2 for binary.',
+				'Bit 0, FIN, says whether the message ends here. Bits 4 to 7, the opcode, say what kind it is.',
+				'FIN must be 1, and the opcode of binary is 2. In four bits, 2 is `0010`.',
+				'The byte is `82`, in bits `1000 0010`: FIN = 1, RSV 0, opcode 2.',
 			],
 		},
 		'mask-bit': {
 			title: 'One bit is different',
 			text: [
-				'The server sends “Hello” again, but with bit 8, **MASK**, set to 1. It says that the payload is masked and that a **masking key** comes first.',
+				'Bit 8 of `05` is **MASK**, the other seven are the payload length, 5. Now the server sets MASK: `05` becomes `85`, which promises a **masking key** before the payload.',
 			],
-			task: 'So the second byte is `85`. How does the client read the bytes after it?',
+			task: 'How does the client read the five bytes after it?',
 			choices: {
 				same: 'As five bytes of text, because the length is still 5.',
 				key: 'As a key of four bytes and one byte of payload.',
@@ -75,19 +103,12 @@ export const en: CourseLessonWords = {
 				key: '',
 				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
 			},
-			done: '**find key:** MASK = 1 means that the four bytes after the length are the key, here `{frame.0.key}`. So four of the {frame.0.length} payload bytes are missing. There’s a second fault: a client masks every frame, a server none. So the client must close the connection. Lesson 6 shows what masking is for.',
-		},
-		'second-byte': {
-			title: 'Read the second byte',
-			text: [
-				'**read length:** Bit 8, the first of `{byte.1}` ①, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
-				'MASK is 0, so no key follows, and the payload begins at once ②: “{frame.0.text}”.',
-			],
+			done: 'MASK = 1 means that a key of four bytes follows, here `{frame.0.key}`. So only one of the {frame.0.length} payload bytes is here. And that’s not the worst: a client masks every frame, a server none. So the client must close the connection. What masking is for? That’s lesson 6.',
 		},
 		'answer-ping': {
 			title: 'You are the server',
 			text: [
-				'A client has sent you these six bytes. Read the flags, then the length. A Ping wants a **Pong** with the same payload.',
+				'Six bytes have come from a client. What does it want? (Whoever gets a Ping answers with a **Pong** that has the same payload.)',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
@@ -122,7 +143,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'These 14 bytes are real: the library ws sent them as a server, and we recorded them.',
 			],
-			task: 'What did the server send? Find where each frame begins, and read its opcode.',
+			task: 'What did the server send? Read the opcode in the first byte of each frame.',
 			choices: {
 				'ping-binary-pong': 'A Ping, six bytes of binary, and a Pong.',
 				'text-binary-close': 'A text, six bytes of binary, and a Close.',
@@ -138,6 +159,13 @@ export const en: CourseLessonWords = {
 					'The second byte is `01`: this Ping has one byte of payload, `3f`. The next frame begins with `82`.',
 				'ping-text-ping': 'Look at the opcodes of `82` and `8a`: 2 is binary, and A is a Pong.',
 			},
+		},
+		'second-byte': {
+			title: 'Read the second byte',
+			text: [
+				'Bit 8, the first of `{byte.1}` ①, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
+				'MASK is 0, so no key follows, and the payload begins at once ②: “{frame.0.text}”.',
+			],
 		},
 		'two-bytes': {
 			title: 'Two bytes arrive',
@@ -156,7 +184,7 @@ export const en: CourseLessonWords = {
 				message: 'Both bytes belong to the header, and this frame is not a message.',
 				answer: '',
 			},
-			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
+			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them.',
 		},
 		'http-bytes': {
 			title: 'HTTP where a frame belongs',
@@ -368,7 +396,7 @@ export const en: CourseLessonWords = {
 		],
 		questions: [
 			{
-				before: 'which-bit',
+				before: 'make-ping',
 				ask: 'Two programs talk in bytes. What must the first byte of each piece say, at least?',
 				answer: 'What kind of piece it is, and whether more of it follows: opcode and FIN.',
 			},
@@ -404,12 +432,12 @@ export const en: CourseLessonWords = {
 			},
 		],
 		notes: {
-			'which-bit': [
-				'Let the class vote by a show of hands, bit by bit. After the reveal, press bit 0 and let the frame go on again.',
-			],
 			'first-byte': [
 				'Write the eight bits on the board and draw lines after bit 0 and bit 3. Leave the drawing there for the lesson.',
 				'Say the five steps aloud, and always use the same words: read flags, read length, find key, unmask, interpret.',
+			],
+			'which-bit': [
+				'Let the class vote by a show of hands, bit by bit. After the reveal, press bit 0 and let the frame go on again.',
 			],
 			binary: ['Many count the bits from the right. Point at the numbers 0 to 7 above the bits.'],
 			'mask-bit': [

@@ -13,6 +13,66 @@ export const lesson: Lesson = {
 	tiles: ['81', '05', '89', '00'],
 	steps: [
 		{
+			id: 'make-ping',
+			section: 'RFC 6455 §5.2',
+			kind: 'do',
+			open: `${HELLO}&select=0-7`,
+			shows: 'stage',
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.opcode', is: 9 },
+				{ fact: 'frame.0.payload', is: '48 65 6c 6c 6f' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'other-byte',
+					when: [{ fact: 'frame.0.payload', not: '48 65 6c 6c 6f' }],
+					example: '/frame?hex=81054a656c6c6f&from=server',
+				},
+				{
+					id: 'reserved',
+					when: [{ fact: 'frame.0.rsv', is: true }],
+					example: '/frame?hex=c10548656c6c6f&from=server',
+				},
+				{
+					id: 'not-final',
+					section: 'RFC 6455 §5.4',
+					when: [
+						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
+					example: '/frame?hex=010548656c6c6f&from=server',
+				},
+				{
+					id: 'unknown-kind',
+					when: [
+						{ fact: 'frame.0.opcode', atLeast: 3 },
+						{ fact: 'frame.0.opcode', atMost: 7 },
+					],
+					example: '/frame?hex=850548656c6c6f&from=server',
+				},
+				{
+					id: 'continuation',
+					rule: 'fragment-start-missing',
+					when: [{ fact: 'frame.0.opcode', is: 0 }],
+					example: '/frame?hex=800548656c6c6f&from=server',
+				},
+			],
+			solution: '/frame?hex=890548656c6c6f&from=server&select=0-7',
+			subgoal: 'flags',
+		},
+		{
+			id: 'first-byte',
+			section: 'RFC 6455 §5.2',
+			kind: 'look',
+			pins: ['byte.0'],
+			open: `${HELLO}&select=0-7`,
+			shows: 'stage',
+			subgoal: 'flags',
+		},
+		{
 			id: 'which-bit',
 			kind: 'predict',
 			open: '/frame?hex=09026869&from=server&select=0-7',
@@ -30,15 +90,6 @@ export const lesson: Lesson = {
 			},
 			subgoal: 'flags',
 			rule: 'control-unfragmented',
-		},
-		{
-			id: 'first-byte',
-			section: 'RFC 6455 §5.2',
-			kind: 'look',
-			pins: ['byte.0'],
-			open: `${HELLO}&select=0-7`,
-			shows: 'stage',
-			subgoal: 'flags',
 		},
 		{
 			id: 'binary',
@@ -78,6 +129,15 @@ export const lesson: Lesson = {
 					rule: 'frame-rsv1',
 					when: [{ fact: 'frame.0.rsv', is: true }],
 					example: '/frame?hex=4103007f10&from=server',
+				},
+				{
+					id: 'both',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'frame.0.opcode', not: 2 },
+					],
+					example: '/frame?hex=0103007f10&from=server',
 				},
 				{
 					id: 'continuation',
@@ -123,7 +183,7 @@ export const lesson: Lesson = {
 		{
 			id: 'mask-bit',
 			kind: 'predict',
-			open: `${HELLO}&select=16-55`,
+			open: `${HELLO}&select=8-15`,
 			shows: 'stage',
 			then: '/frame?hex=818548656c6c6f&from=server&select=16-47',
 			answer: {
@@ -139,15 +199,6 @@ export const lesson: Lesson = {
 			},
 			subgoal: 'key',
 			rule: 'mask-server',
-		},
-		{
-			id: 'second-byte',
-			section: 'RFC 6455 §5.2',
-			kind: 'look',
-			pins: ['byte.1', 'byte.2'],
-			open: `${HELLO}&select=8-15`,
-			shows: 'stage',
-			subgoal: 'length',
 		},
 		{
 			id: 'answer-ping',
@@ -234,6 +285,15 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'second-byte',
+			section: 'RFC 6455 §5.2',
+			kind: 'look',
+			pins: ['byte.1', 'byte.2'],
+			open: `${HELLO}&select=8-15`,
+			shows: 'stage',
+			subgoal: 'length',
+		},
 		{
 			id: 'two-bytes',
 			kind: 'predict',

@@ -21,43 +21,43 @@ export const en: CourseLessonWords = {
 					'The payload on the wire is `{frame.0.wire}`. These are not the letters of the message, “{frame.0.text}”.',
 				computed: '',
 			},
-			done: '**find key:** The four bytes after `81 85` are the masking key, `{frame.0.key}`. It’s like a padlock with its key in the same parcel: a computer that has the frame has the key, too. Masking hides nothing.',
+			done: 'The four bytes after `81 85` are the masking key, `{frame.0.key}`. It’s like a padlock with its key in the same parcel: a computer that has the frame has the key, too. Masking hides nothing.',
 		},
 		worked: {
-			title: 'Unmask one byte',
+			title: 'Mask one byte, and unmask it',
 			text: [
-				'**unmask:** `{byte.6}` ① XOR key byte `{byte.2}` ②: equal bits give 0, different bits 1. XOR once to mask, again to undo.',
-				'Payload byte i takes key byte i mod 4, the remainder of i divided by 4: after key byte 3 comes key byte 0.',
+				'Read downwards: the letter H is `48`, and its bits flip where the key byte `{byte.2}` ① has a 1. So `{byte.6}` ② travels. The server flips them back. That’s **XOR**.',
+				'Five letters, four key bytes: after the fourth comes the first again (`i mod 4`).',
 			],
 		},
 		'last-byte': {
-			title: 'One byte is missing',
+			title: 'One byte is still masked',
 			text: [
-				'A client sent a login code: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`. You’re the server and send it back, unmasked.',
+				'You’re the server and send a client’s login code back. But the last character is still masked, with this key, so the client reads “7K2Qr”.',
+				'```\n4b 0100 1011 | 25 0010 0101\n3f 0011 1111 | 1c 0001 1100\n```',
 			],
-			task: 'Only `72` is left. **Unmask** it: flip the bits of byte 6 ①, or type it.',
-			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
+			task: 'Whose turn is it at the fifth character? Flip the bits of `72` ① where this key byte has a 1.',
+			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The client reads “{frame.0.text}”, the code that it sent.',
 			mistakes: {
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
-				unchanged:
-					'Byte 6 is still `00`. The client’s last byte is `72`: which key byte belongs to it?',
+				unchanged: 'The byte is still `72`. Press one of its bits to flip it.',
 				'counted-frame':
-					'`4d` is `72` XOR `3f`, so you used key byte 2. You counted i from the first byte of the client’s frame: 10 mod 4 is 2. Count from the first payload byte.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
+					'You flipped with `3f`. It would be its turn if you counted from the start of the client’s frame. But the key starts with the first character.\nYour frame breaks no rule, so nobody notices: the client reads “{frame.0.text}”.',
 				'counted-one':
-					'`57` is `72` XOR `25`, so you used key byte 1. i begins at 0, so the fifth payload byte has i = 4.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
+					'You flipped with `25`. The second character took it, and so does the sixth.\nYour frame breaks no rule, so nobody notices: the client reads “{frame.0.text}”.',
 				'key-ended':
-					'`6e` is `72` XOR `1c`, so you used key byte 3 a second time. After key byte 3 comes key byte 0 again.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
-				'still-masked':
-					'`72` is the masked byte from the client. MASK is 0 in your frame, so the browser does not unmask. The page would read “{frame.0.text}”.',
+					'You flipped with `1c`. The fourth character took it, and it was the last one. What comes after the last one?\nYour frame breaks no rule, so nobody notices: the client reads “{frame.0.text}”.',
+				'key-copied':
+					'`4b` is a key byte itself. Begin with `72`, and flip only where the key byte has a 1.',
 				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',
 			},
 			otherwise:
-				'From these bytes the page would read “{frame.0.text}”. Your frame is `81 05 37 4b 32 51` and one more byte: the XOR of `72` and its key byte. Check it bit by bit.',
+				'Now the client would read “{frame.0.text}”. Keep the other bytes, write your key byte below `72`, and flip each bit that has a 1 below it.',
 			hints: [
-				'In the client’s frame the key is `4b 25 3f 1c`. The payload begins after it: `7c` has i = 0, and `72` has i = 4.',
-				'4 mod 4 is 0, so `72` belongs to key byte 0, which is `4b`.',
-				'`72` is 0111 0010, and `4b` is 0100 1011. Equal bits give 0 and different bits give 1: 0011 1001. That is `39`, the character 9.',
+				'The key bytes take turns: `4b` for the first character, `25` for the second. Go on to the fifth.',
+				'After `1c` comes `4b` again, `0100 1011`. It has four 1s, so four bits of `72` flip.',
+				'Bits 49, 52, 54 and 55 flip: `0111 0010` becomes `0011 1001`. That’s `39`, the character 9.',
 			],
 		},
 		'attack-unmasked': {
@@ -78,7 +78,7 @@ export const en: CourseLessonWords = {
 				error:
 					'This cache skips the header of the frame. The bytes after the header are HTTP text.',
 			},
-			done: 'The cache took your first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. Your page chose the bytes on the wire, and your script reaches users who never opened your page.',
+			done: 'The cache took your page’s message for a request, and your server’s for the response. It stored {cached} response under a URL of cdn.example. So your script reaches people who never opened your page.',
 		},
 		'attack-same-key': {
 			title: 'A browser that always uses one key',
@@ -121,7 +121,8 @@ export const en: CourseLessonWords = {
 		'read-chromium-close': {
 			title: 'You can now read this',
 			text: [
-				'A user left a page, and Chromium sent this Close; we recorded it. Its key is `39 cf e1 42`, and its payload `3a 26` is a close code.',
+				'A user left a page, and Chromium sent this Close; we recorded it. Its payload, `3a 26`, is a close code. Below it is its part of the key.',
+				'```\n3a 0011 1010 | 26 0010 0110\n39 0011 1001 | cf 1100 1111\n```',
 			],
 			task: 'Unmask the two bytes. What did Chromium tell the server?',
 			choices: {
@@ -137,14 +138,14 @@ export const en: CourseLessonWords = {
 					'`3a` XOR `39` is `03`. Now `26` XOR `cf`: 0010 0110 and 1100 1111 end in different bits, so the last bit is 1.',
 				left: '`3a` XOR `39` is `03`, and `26` XOR `cf` is `e9`. That’s all a server gets when a user closes a tab, and you’ve read it by hand.',
 				'third-key-byte':
-					'You used key bytes 2 and 3, so you counted from the start of the frame. The first payload byte takes key byte 0.',
+					'You used `e1 42`, the end of the key. The first payload byte takes the first key byte, `39`.',
 			},
 		},
 		'three-bytes': {
 			title: 'Three bytes are missing',
 			text: [
 				'The next frame of the client is `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. It has another key, because a client chooses a new key for each frame.',
-				'Your frame has three unmasked payload bytes. The last three are still `00`.',
+				'Your frame has three unmasked payload bytes. The last three are still `00`. As the RFC counts, the first payload byte has i = 0. Byte i takes key byte i mod 4, the remainder of i divided by 4.',
 			],
 			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',

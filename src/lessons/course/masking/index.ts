@@ -5,8 +5,8 @@ import { zhCN } from './zh-CN.ts';
 const HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
 
 /**
- * Is the state of a server's frame without its last payload byte, which the learner unmasks. `THREE` lacks the last
- * three bytes, and `WHOLE` has none yet.
+ * Is the state of a server's frame without its last payload byte. The client sent it as `72`, and the learner unmasks it.
+ * `THREE` lacks the last three bytes, and `WHOLE` has none yet.
  */
 const LAST = '/frame?from=server&hex=8105374b3251';
 const THREE = '/frame?from=server&hex=810642345a';
@@ -45,7 +45,7 @@ export const lesson: Lesson = {
 			id: 'worked',
 			section: 'RFC 6455 §5.3',
 			kind: 'look',
-			pins: ['byte.6', 'byte.2'],
+			pins: ['byte.2', 'byte.6'],
 			open: `${HELLO}&select=48-55`,
 			shows: 'masking',
 			subgoal: 'unmask',
@@ -55,7 +55,7 @@ export const lesson: Lesson = {
 			byHand: true,
 			kind: 'do',
 			pins: ['byte.6'],
-			open: `${LAST}00&select=48-55`,
+			open: `${LAST}72&select=48-55`,
 			shows: 'stage',
 			goal: [
 				{ fact: 'from', is: 'server' },
@@ -75,8 +75,8 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'unchanged',
-					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 00' }],
-					example: `${LAST}00`,
+					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 72' }],
+					example: `${LAST}72`,
 				},
 				{
 					id: 'counted-frame',
@@ -94,9 +94,9 @@ export const lesson: Lesson = {
 					example: `${LAST}6e`,
 				},
 				{
-					id: 'still-masked',
-					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 72' }],
-					example: `${LAST}72`,
+					id: 'key-copied',
+					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 4b' }],
+					example: `${LAST}4b`,
 				},
 				{
 					id: 'not-final',
@@ -375,7 +375,7 @@ export const lesson: Lesson = {
 				{
 					id: 'mask-index',
 					topic: 'bytes',
-					step: 'worked',
+					step: 'three-bytes',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
 					form: 'number',

@@ -133,13 +133,14 @@ function placeOne(
 	if (Math.abs(slope) > STEEPEST) return steep();
 	const degrees = Math.round((Math.atan(slope) * 1800) / Math.PI) / 10;
 	const tries = formsIn(roomEm).map((form) => ({ form, says: title }));
-	// A response that has no room for its whole line still says its status.
+	// A response that has no room for its whole line says its status, and not a cut line.
 	const status = STATUS.exec(title)?.[0];
 	if (status !== undefined) tries.push({ form: 'title', says: status });
 	for (const { form, says } of tries) {
 		const behindEm = form === 'size' ? sizeEm(size) : 0;
 		const padEm = form === 'bytes' ? 0 : capsuleEm(0);
 		const text = fitted(says, roomEm - padEm - signEm - behindEm);
+		if (status !== undefined && text !== says) continue;
 		const titleEm = textWidthEm(text) + signEm + behindEm;
 		const titlePx = titleEm * emPx;
 		const capsulePx = capsuleEm(form === 'bytes' ? bytesEm : titleEm) * emPx;

@@ -39,11 +39,11 @@ test('a presenter’s keys step through the lesson; an open prediction asks befo
 
 test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
 	const { site } = await open('#/learn/masking/worked?lang=en');
-	await isAt('Unmask one byte');
-	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
-	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
+	await isAt('Mask one byte, and unmask it');
+	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 1$/ })).toBeVisible();
+	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 2$/ })).toBeVisible();
 	const question = () => document.querySelector('.question')?.textContent.replace(/\s+/g, ' ');
-	expect(question()).toContain('unmask: 7f 1 XOR key byte 37 2: equal bits');
+	expect(question()).toContain('key byte 37 1 has a 1. So 7f 2 travels');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
@@ -175,12 +175,12 @@ function isMarkSeen(pin: number): boolean {
 test('on a phone both bytes of which a step speaks are in view', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/worked?lang=en');
-	await isAt('Unmask one byte');
+	await isAt('Mask one byte, and unmask it');
 	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
 });
 
 test.each([
-	['byte', 'message-frame-segment/three-frames', 3, 2],
+	['byte', 'message-frame-segment/three-frames', 3, 3],
 	['part of the computation', 'accept-key/worked', 3, 4],
 	['line of the response', 'upgrade-request/worked-answer', 4, 4],
 ])('on a phone a number in the text brings its %s into sight', async (_, step, pin, drawn) => {
@@ -520,6 +520,17 @@ test('a byte that kills a connection is not marked before the guess about it', a
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(page.getByRole('main')).toHaveTextContent('closes with 1002');
 	expect(marked()).toBeGreaterThan(0);
+});
+
+test('where a step asks which frames came, they have no numbers before the answer', async () => {
+	await open('#/learn/first-two-bytes/read-ws-server?lang=en');
+	await isAt('You can now read this');
+	const strip = page.getByRole('listbox', { name: 'Bytes' });
+	await expect.element(strip).toHaveTextContent('82');
+	await expect.element(strip).not.toHaveTextContent('frame 2');
+	await guide.getByRole('radio', { name: /and a Pong/ }).click();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(strip).toHaveTextContent('frame 2');
 });
 
 test('where a step asks what a frame is, the title of the lab does not say it', async () => {

@@ -66,6 +66,14 @@ test('a response between crowded arrows still says its status', () => {
 	]);
 });
 
+test('a response without room for its whole line says its status, and no part of the line', () => {
+	const line = { x1: 210, y1: 130, x2: 100, y2: 160 };
+	const title = '101 Switching Protocols';
+	const response = wanted(0, 0, { line, hop: [100, 210], title, size: '129 B' });
+	const [label] = placeDiagramLabels([response], EM, HEIGHT);
+	expect(label?.title).toBe('101');
+});
+
 test.each([200, 220, 260])(
 	'no label touches another one, nor does the count behind its title: %d pixels between the life lines',
 	(run) => {

@@ -27,8 +27,8 @@ const NOTES: Readonly<Record<BoxNote['type'], string>> = {
 	'let-go': 'forwards the held bytes',
 	forgot: 'forgets the connection',
 	recut: 'refragments the message',
-	'took-for-request': 'reads bytes as a request',
-	cached: 'caches a response',
+	'took-for-request': 'sees a request',
+	cached: 'keeps a copy',
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<LifeState, ReadyState>, string>> = {

@@ -12,7 +12,7 @@ function received(outcome: Outcome): string {
 		case 'binary':
 			return '✓ gets a binary message';
 		case 'ping':
-			return '✓ gets a Ping, and owes a Pong';
+			return '✓ gets a Ping, sends a Pong';
 		case 'pong':
 			return '✓ gets a Pong';
 		case 'fragment':

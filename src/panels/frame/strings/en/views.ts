@@ -110,7 +110,10 @@ const masking: MaskingWords = {
 	previous: 'Earlier bytes',
 	next: 'Later bytes',
 	slider: 'Place in the payload',
-	position: (from, to, all) => `bytes ${number(from)}–${number(to)} of ${number(all)}`,
+	position: (from, to, all) =>
+		from === to
+			? `byte ${number(from)} of ${number(all)}`
+			: `bytes ${number(from)}–${number(to)} of ${number(all)}`,
 	unmasked:
 		'This frame is not masked: the payload is on the wire as it is. Only a server may send such a frame.',
 	mask: 'Mask it, with a new key',

@@ -11,7 +11,7 @@ function received(outcome: Outcome): string {
 		case 'binary':
 			return '✓ 收到一条二进制消息';
 		case 'ping':
-			return '✓ 收到 Ping，要回一个 Pong';
+			return '✓ 收到 Ping，回了一个 Pong';
 		case 'pong':
 			return '✓ 收到 Pong';
 		case 'fragment':
