@@ -35,6 +35,12 @@ export const PLAIN_SIGNS = {
 	'domain-not-listed': sole('page'),
 	/** Says that a process has as many files and sockets open as the system allows it. */
 	'open-files-limit': wrong({ isReason: true }),
+	/** Says that the firewall of a system tracks as many connections as it may, and drops what begins another one. */
+	'connection-table-full': wrong({ isReason: true }),
+	/** Says that the handler of a request returned, and its program then used the WebSocket of it. */
+	'handler-returned': wrong({ isReason: true, reached: 'open' }),
+	/** Says that a program calls its library as another version of the library wants it. */
+	'library-api-changed': wrong({ isReason: true }),
 	/** Says that a server did not start, because nothing in it runs WebSocket endpoints. */
 	'endpoint-container-missing': wrong({ isReason: true }),
 	/** Says that a server did not start, because another program listens at its port. */

@@ -4,7 +4,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
-export const CONFIGURATION_FACTS: readonly FactSearch[] = [withoutUpgrade];
+export const CONFIGURATION_FACTS: readonly FactSearch[] = [withoutUpgrade, tlsToPlain];
 
 /** Lists the settings of time limits, each with the unit of a number that has none. */
 const LIMITS: readonly (readonly [program: string, pattern: RegExp, unit: Unit])[] = [
@@ -65,7 +65,7 @@ const REFUSED: readonly string[] = [
 const NGINX = /\bproxy_pass\s{1,4}https?:\/\/[\w.:\-/$]{1,120}\s?;/;
 const APACHE = /\bProxyPass(?:Match)?\s{1,4}"?\S{1,120}\s{1,4}"?https?:\/\/\S{1,120}/;
 const APACHE_PASSES =
-	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\swss?:\/\//i;
+	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\s"?wss?:\/\//i;
 const TLS_BEHIND = /\b(?:security|tls|ssl)["']?\s{0,3}[:=]\s{0,3}["']?(?:tls|true|on)\b/i;
 
 /** Reads the configuration of a proxy that passes requests on without their upgrade. */
@@ -96,4 +96,20 @@ function lackingInNginx(text: string): 'upgrade' | 'connection' | 'version' | nu
 	if (!/\bproxy_set_header\s{1,4}Connection\s{1,4}["']?(?:\$|upgrade\b)/i.test(text))
 		return 'connection';
 	return /\bproxy_http_version\s{1,4}(?:1\.1|2)\b/.test(text) ? null : 'version';
+}
+
+/** Matches where Apache passes requests on: the scheme, and the host with its port. */
+const PASSED =
+	/\b(?:ProxyPass(?:Match)?|RewriteRule)\s[^\n]{1,160}?\b(https?|wss?):\/\/([\w.-]{1,100}(?::\d{2,5})?)/g;
+
+/** Reads a configuration of Apache that passes a WebSocket on with TLS to a port to which it speaks without TLS. */
+function tlsToPlain({ text }: Paste): FoundFacts | null {
+	const passed = [...withoutComments(text).matchAll(PASSED)];
+	const isPlain = (address: string) =>
+		passed.some(([, scheme, other]) => scheme === 'http' && other === address);
+	const match = passed.find(([, scheme, address]) => scheme === 'wss' && isPlain(address!));
+	if (match === undefined) return null;
+	const over = ['response', 'handshake-failed', 'connect-failed', 'bad-gateway'];
+	const values = { address: match[2]! };
+	return found('tls-to-plain-backend', placeOf(match), 'likely', 'between', values, over);
 }

@@ -43,6 +43,7 @@ export const FACTS = {
 	'upgrade-hidden': 'upgrade-hidden',
 	'encoded-slash': 'no-server',
 	'plain-to-tls-backend': null,
+	'tls-to-plain-backend': null,
 	'status-2xx': 'not-upgraded-200',
 	'status-2xx-page': 'not-upgraded-200',
 	'status-2xx-refusal': 'auth-refused',

@@ -2,7 +2,7 @@
 // person says of traffic, of sleep and of what the program did.
 import { meaningOf, sign } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
-import { configuredLimits } from './configuration-facts.ts';
+import { configuredLimits, type ConfiguredLimit } from './configuration-facts.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
 export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive];
@@ -36,8 +36,8 @@ const LIMITS: readonly Limit[] = [
 	},
 	{
 		seconds: 60,
-		program: 'AWS ALB (idle timeout)',
-		named: /\balb\b|application load balancer|\baws\b|\belb\b/i,
+		program: 'AWS ELB and ALB (idle timeout)',
+		named: /\balb\b|application load balancer|\baws\b|\belb\b|\beks\b|\bamazonaws\b/i,
 	},
 	{ seconds: 60, program: 'Apache (ProxyTimeout)', named: /\bapache\b|\bProxyPass\b/i },
 	{ seconds: 100, program: 'Cloudflare', named: /cloudflare/i },
@@ -138,7 +138,7 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		fitting.find((limit) => limit.named.test(text));
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	if (named !== undefined) {
-		const values = { ...base, programs: named.program, named: 1 };
+		const values = { ...base, programs: named.program, named: 1, other: setAbove(set, seconds) };
 		return found('usual-limit', range, 'likely', 'between', values, [...OVER, 'close-event']);
 	}
 	const proxied = PROXY_BLOCK.test(text);
@@ -152,6 +152,7 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 			...base,
 			programs: fitting.map(({ program }) => program).join('; '),
 			named: 0,
+			other: setAbove(set, seconds),
 		};
 		const certainty = runs > 1 || exact === 1 ? 'likely' : 'possible';
 		return found('usual-limit', range, certainty, null, values, OVER);
@@ -159,6 +160,12 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	return exact === 1
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
 		: found('open-for', range, 'possible', null, base, OVER);
+}
+
+/** Names the programs whose limit is set so high that it cannot be the one that ended the connection. */
+function setAbove(set: readonly ConfiguredLimit[], seconds: number): string {
+	const higher = set.filter((one) => one.seconds > seconds * 1.1);
+	return [...new Set(higher.map(({ program }) => program.split(' ', 1)[0]!))].join(', ');
 }
 
 /** Reads that Python’s websockets got no Pong: its keepalive ends the connection with 1011 (keepalive in connection.py). */

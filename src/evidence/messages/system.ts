@@ -136,6 +136,14 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		example: 'Error: listen EADDRINUSE: address already in use :::8080',
 	},
 	{
+		id: 'linux-conntrack',
+		program: 'linux',
+		pattern: /\b(?:nf|ip)_conntrack: table full, dropping packet/,
+		signs: ['connection-table-full'],
+		source: 'linux: net/netfilter/nf_conntrack_core.c, __nf_conntrack_alloc',
+		example: '[1234.56] nf_conntrack: nf_conntrack: table full, dropping packet',
+	},
+	{
 		id: 'system-open-files',
 		program: 'system',
 		pattern: /\bEMFILE\b(?:[, ][^\n]{0,20}too many open files)?|\b[Tt]oo many open files\b/,

@@ -90,6 +90,9 @@ const whichRuns = ({ runs }: SignValues) =>
 		: Number(runs) > 2
 			? `All ${String(runs)} connections`
 			: 'The connection';
+/** Says that a limit which the evidence shows is not the one that ended the connection. */
+const otherHop = ({ other = '' }: SignValues) =>
+	other === '' ? '' : `Your limit of ${String(other)} is longer, so another hop ends it.`;
 const lasted = (values: SignValues) =>
 	values['seconds'] === 0
 		? ''
@@ -446,6 +449,12 @@ export const facts: FactWords = {
 			'Use `proxy_pass https://`, or switch TLS off in the program behind nginx, which has ended TLS already.',
 			'What does the error log of nginx contain?',
 		),
+	'tls-to-plain-backend': ({ address }) =>
+		fact(
+			`Apache passes the WebSocket on to wss://${address}, and ordinary requests to http://${address}. One port seldom speaks both with and without TLS.`,
+			`Write \`ws://${address}\`. TLS of the browser ends at Apache.`,
+			'What does the error log of Apache say at the time of the attempt?',
+		),
 	'status-2xx': ({ status }) =>
 		fact(
 			`The server answered the handshake with ${status}, not 101. The path or the port may be wrong, a proxy may drop Upgrade, or the application refused the credentials and still sent ${status}.`,
@@ -661,6 +670,7 @@ export const facts: FactWords = {
 				values['named'] === 1
 					? `This is a limit of ${values['programs']}.`
 					: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
+				otherHop(values),
 			),
 			'Send a Ping more often than this time, or raise the limit of the program that has it.',
 			'Does it also end after this time when a message goes out every second?',

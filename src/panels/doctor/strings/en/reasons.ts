@@ -42,6 +42,18 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The process has as many files and sockets open as the system allows, so it cannot open or accept more.',
 		'Raise the limit (`ulimit -n`, LimitNOFILE of systemd), and close connections that are no longer needed.',
 	],
+	'connection-table-full': [
+		'The firewall of this machine tracks as many connections as it may, so it drops the packets of new ones.',
+		'Raise `net.netfilter.nf_conntrack_max`, or leave the port untracked (NOTRACK).',
+	],
+	'handler-returned': [
+		'The handler of the request returned, and with it the server ended the WebSocket. The program used it after that.',
+		'Keep the handler running until the WebSocket is closed: read in a loop, or await a task that ends then. Storing the WebSocket elsewhere does not keep it open.',
+	],
+	'library-api-changed': [
+		'The program calls its library in the way of another version. The connection itself is not at fault.',
+		'Change the call as the library’s notes on upgrading say, or install the version for which it was written.',
+	],
 	'endpoint-container-missing': [
 		'Spring’s ServerEndpointExporter found no container for WebSocket endpoints, so the program did not start.',
 		'In a WAR file for a server of its own, leave this bean out, because the server finds the endpoints itself. In a test, set `webEnvironment` to RANDOM_PORT.',

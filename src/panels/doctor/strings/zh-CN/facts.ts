@@ -75,6 +75,9 @@ const time = (seconds: unknown) => {
 };
 const whichRuns = ({ runs }: SignValues) =>
 	Number(runs) > 1 ? `${String(runs)} 条连接都` : '连接';
+/** Says that a limit which the evidence shows is not the one that ended the connection. */
+const otherHop = ({ other = '' }: SignValues) =>
+	other === '' ? '' : `${String(other)} 的时限已设得更长，所以是另一个中间环节断开的。`;
 const lasted = (values: SignValues) =>
 	values['seconds'] === 0
 		? ''
@@ -421,6 +424,12 @@ export const facts: FactWords = {
 			'改成 `proxy_pass https://`，或者关掉后端的 TLS（nginx 已经解开了）。',
 			'nginx 的错误日志里有什么？',
 		),
+	'tls-to-plain-backend': ({ address }) =>
+		fact(
+			`Apache 把 WebSocket 转发到 wss://${address}，普通请求却转发到 http://${address}。同一个端口很少既讲 TLS 又讲明文。`,
+			`改成 \`ws://${address}\`：浏览器的 TLS 到 Apache 就结束了。`,
+			'尝试连接时，Apache 的错误日志里写了什么？',
+		),
 	'status-2xx': ({ status }) =>
 		fact(
 			`服务器用 ${status} 回答了握手，没有升级。可能是路径或端口不对、代理丢了 Upgrade，也可能是应用拒绝了凭据却仍回 ${status}。`,
@@ -618,6 +627,7 @@ export const facts: FactWords = {
 				values['named'] === 1
 					? `这是 ${values['programs']} 的时限。`
 					: `有这么长时限的程序：${values['programs']}。也可能是巧合。`,
+				otherHop(values),
 			),
 			'Ping 的间隔要比这个时间短，或者调大那个程序的时限。',
 			'每秒发一条消息时，到这个时间还会断吗？',

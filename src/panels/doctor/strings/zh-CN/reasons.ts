@@ -33,6 +33,18 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'进程打开的文件和 socket 已达到系统允许的上限，无法再打开或接受新的连接。',
 		'请提高上限（`ulimit -n`、systemd 的 LimitNOFILE），并关闭不再需要的连接。',
 	],
+	'connection-table-full': [
+		'这台机器的防火墙跟踪的连接数已到上限，新连接的包被丢掉了。',
+		'请调大 `net.netfilter.nf_conntrack_max`，或让这个端口不被跟踪（NOTRACK）。',
+	],
+	'handler-returned': [
+		'请求的处理函数已经返回，服务器随之结束了 WebSocket，程序却还在用它。',
+		'让处理函数一直运行到 WebSocket 关闭：循环读取，或等待一个到那时才完成的任务。只把 WebSocket 存起来，并不能让它一直开着。',
+	],
+	'library-api-changed': [
+		'程序按另一个版本的用法调用了库，连接本身没有问题。',
+		'按库的升级说明改这处调用，或者安装程序原来用的版本。',
+	],
 	'endpoint-container-missing': [
 		'Spring 的 ServerEndpointExporter 没有找到运行 WebSocket 端点的容器，所以程序没有启动。',
 		'如果打成 WAR 包部署到独立的服务器，请去掉这个 bean，服务器会自己找到端点；如果是测试，请把 `webEnvironment` 设为 RANDOM_PORT。',
