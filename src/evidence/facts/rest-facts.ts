@@ -20,9 +20,16 @@ const SEARCHES: readonly FactSearch[] = [
 export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
 	const { reading, text } = paste;
 	const overruled = facts.flatMap((one) => one.overruled);
+	const isOpened =
+		reading.kind === 'heads' &&
+		reading.connectionSigns.flat().some(({ id, values }) => {
+			return id === 'response' && values['status'] === 101;
+		}) &&
+		!reading.connectionSigns.flat().some(({ id }) => id === 'rule-broken');
 	const isOpen =
-		reading.connections.length === 0 &&
-		(reading.kind === null || reading.kind === 'message' || reading.kind === 'log') &&
+		(isOpened ||
+			(reading.connections.length === 0 &&
+				(reading.kind === null || reading.kind === 'message' || reading.kind === 'log'))) &&
 		reading.signs.every((one) => {
 			const { proves, isReason } = meaningOf(one);
 			// A close code that is a reason of its own has words here.
@@ -36,7 +43,8 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	);
 	// What a status means is said beside a comparison, too.
 	if (isTold || overruled.length > 0) return status(paste);
-	for (const search of SEARCHES) {
+	// Heads that are in order tell how it began, and only words tell how it ended.
+	for (const search of reading.connections.length === 0 ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
 		if (one !== null) return one;
 	}
