@@ -1,6 +1,7 @@
 // Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and the limits that it sets. A line that is
 // commented out sets nothing.
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import type { PieceRange } from '../piece-range.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
@@ -32,16 +33,23 @@ export interface ConfiguredLimit {
 	/** Names the program with its setting. */
 	readonly program: string;
 	readonly seconds: number;
+	readonly range: PieceRange | null;
 }
+
+/** Matches that a setting is a proposal: it was not in force when the connection ended. */
+const PROPOSED =
+	/\b(?:propos\w+|suggest\w*|solution|solved|workaround|should (?:be|add|set))\b|建议|解决|应该|新增/i;
 
 /** Returns the time limits that a configuration sets. */
 export function configuredLimits(text: string): readonly ConfiguredLimit[] {
 	const read = withoutComments(text);
 	const limits = LIMITS.flatMap(([program, pattern, usual]): readonly ConfiguredLimit[] => {
 		const match = pattern.exec(read);
-		if (match === null) return [];
+		if (match === null || PROPOSED.test(read.slice(Math.max(0, match.index - 120), match.index)))
+			return [];
 		const unit = (match[2] ?? usual) as Unit;
-		return [{ program, seconds: Number(match[1]) * SECONDS[unit] }];
+		const seconds = Number(match[1]) * SECONDS[unit];
+		return [{ program, seconds, range: placeOf(match) }];
 	});
 	// In a tunnel it takes the place of the two others.
 	const tunnel = limits.some(({ program }) => program.includes('tunnel'));
@@ -62,8 +70,8 @@ const REFUSED: readonly string[] = [
 	'upgrade-header-wrong',
 ];
 
-const NGINX = /\bproxy_pass\s{1,4}https?:\/\/[\w.:\-/$]{1,120}\s?;/;
-const APACHE = /\bProxyPass(?:Match)?\s{1,4}"?\S{1,120}\s{1,4}"?https?:\/\/\S{1,120}/;
+const NGINX = /\bproxy_pass\s{1,20}https?:\/\/[\w.:\-/$]{1,120}\s?;/;
+const APACHE = /\bProxyPass(?:Match)?\s{1,20}"?\S{1,120}\s{1,20}"?https?:\/\/\S{1,120}/;
 const APACHE_PASSES =
 	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\s"?wss?:\/\//i;
 const TLS_BEHIND = /\b(?:security|tls|ssl)["']?\s{0,3}[:=]\s{0,3}["']?(?:tls|true|on)\b/i;
@@ -91,11 +99,11 @@ function withoutUpgrade({ text, reading }: Paste): FoundFacts | null {
 
 /** Returns the first thing that a block of nginx lacks to pass an upgrade on; null for nothing. */
 function lackingInNginx(text: string): 'upgrade' | 'connection' | 'version' | null {
-	if (!/\bproxy_set_header\s{1,4}Upgrade\b/i.test(text)) return 'upgrade';
+	if (!/\bproxy_set_header\s{1,20}Upgrade\b/i.test(text)) return 'upgrade';
 	// Without the setting nginx sends `Connection: close`.
-	if (!/\bproxy_set_header\s{1,4}Connection\s{1,4}["']?(?:\$|upgrade\b)/i.test(text))
+	if (!/\bproxy_set_header\s{1,20}Connection\s{1,20}["']?(?:\$|upgrade\b)/i.test(text))
 		return 'connection';
-	return /\bproxy_http_version\s{1,4}(?:1\.1|2)\b/.test(text) ? null : 'version';
+	return /\bproxy_http_version\s{1,20}(?:1\.1|2)\b/.test(text) ? null : 'version';
 }
 
 /** Matches where Apache passes requests on: the scheme, and the host with its port. */

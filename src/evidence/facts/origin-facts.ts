@@ -15,7 +15,7 @@ const ABOUT = /web ?socket|\bwss?\b|socket\.?io|\bupgrade\b|handshake|握手/i;
 const GOT =
 	/\borigins?["']?(?: (?:header|value|of|is|was|the|request|not|allowed|accepted|rejected|denied|refused|blocked|forbidden)){0,4}\s{0,2}[=:]?\s{0,2}["'“(]?((?:https?|file|capacitor|ionic|app|tauri|chrome-extension|moz-extension):\/\/[^\s"',;)\]}”]{0,200}|null\b)/i;
 const HOST =
-	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?([\w.-]{1,200}(?::\d{1,5})?)/i;
+	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?(\w[\w.-]{0,199}(?::\d{1,5})?)/i;
 const SCHEME =
 	/(?:\beffective[-_ ]?(?:protocol|proto|scheme)|\bx-forwarded-proto|\bexpected[-_ ]?(?:protocol|scheme)|(?<![-\w])(?:protocol|proto|scheme))["']?\s{0,2}[=:]\s{0,2}["']?(\w{2,12})/gi;
 

@@ -74,7 +74,8 @@ function status(paste: Paste): FoundFacts | null {
 	const refused = signIn(paste, ['refused-before-accept']);
 	const sign = signIn(paste, ['response']) ?? refused;
 	const code = Number(sign?.values['status'] ?? (refused ? 403 : 0));
-	if (sign === undefined || code < 300) return null;
+	// Those from 520 on are of Cloudflare, and a fact of their own.
+	if (sign === undefined || code < 300 || code >= 520) return null;
 	const values = { status: code, usual: usualReason(paste.text, code), ...addressIn(paste.text) };
 	return found('refused-with-status', sign.range, 'info', null, values);
 }
@@ -103,11 +104,12 @@ const BEFORE = [
 
 function cutBefore(paste: Paste): FoundFacts | null {
 	const sign = signIn(paste, BEFORE);
-	return (
-		(sign &&
-			found('cut-before-response', sign.range, 'info', null, { ...addressIn(paste.text) })) ??
-		null
-	);
+	if (sign === undefined) return null;
+	// Python’s websockets prints its sentence of a connection that ended, too.
+	const isPython = /did not receive a valid HTTP response/.test(paste.text);
+	const answered = sign.id === 'response-not-http' && !isPython ? 1 : 0;
+	const values = { ...addressIn(paste.text), answered };
+	return found('cut-before-response', sign.range, 'info', null, values);
 }
 
 const ENDS = [

@@ -30,6 +30,9 @@ function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
 	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
 }
 
+const SENT_WITH = /^[>\s"]{0,6}Upgrade: ?websocket\b/im;
+const SENT_CONNECTION = /^[>\s"]{0,6}Connection: ?(?:keep-alive, ?)?Upgrade\b/im;
+
 /** Reads that a server got no valid Upgrade or Connection field. */
 function upgradeAbsent(paste: Paste): FoundFacts | null {
 	if (!has(paste, 'upgrade-header-wrong', 'request-not-websocket')) return null;
@@ -39,8 +42,10 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 		({ id }) => id === 'upgrade-header-wrong' || id === 'request-not-websocket',
 	);
 	const hop = HOP.exec(paste.text);
-	const values = { hop: hop?.[1]?.toLowerCase() ?? hop?.[2] ?? '' };
-	return hop === null
+	// A request that left the client with both fields lost them on the way.
+	const left = SENT_WITH.test(paste.text) && SENT_CONNECTION.test(paste.text) ? 1 : 0;
+	const values = { hop: hop?.[1]?.toLowerCase() ?? hop?.[2] ?? '', left };
+	return hop === null && left === 0
 		? found('upgrade-absent', sign?.range ?? null, 'possible', null, values)
 		: found('upgrade-absent', sign?.range ?? null, 'likely', 'between', values, [
 				'upgrade-header-wrong',

@@ -5,7 +5,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 import { configuredLimits, type ConfiguredLimit } from './configuration-facts.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 
-export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive];
+export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit];
 
 /**
  * Lists limits that programs have by default, in seconds, with who has them. The documents are those of the programs:
@@ -15,17 +15,18 @@ export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive];
  */
 const LIMITS: readonly Limit[] = [
 	{ seconds: 10, program: 'Caddy 0.10', named: /\bcaddy\b/i },
-	{ seconds: 15, program: 'SignalR (KeepAliveInterval)', named: /signalr/i },
-	{ seconds: 20, program: 'websockets (ping_interval)', named: /\bwebsockets\b/ },
+	{ seconds: 15, program: 'SignalR (KeepAliveInterval)', named: /signalr/i, atEnd: true },
+	{ seconds: 20, program: 'websockets (ping_interval)', named: /\bwebsockets\b/, atEnd: true },
 	{ seconds: 30, program: 'Google Cloud', named: /\b(?:gcp|google cloud|gke|cloud run)\b/i },
-	{ seconds: 30, program: 'SignalR (ServerTimeout)', named: /signalr/i },
-	{ seconds: 40, program: 'websockets (ping 20 + 20)', named: /\bwebsockets\b/ },
-	{ seconds: 45, program: 'engine.io (25 + 20)', named: /socket\.?io|engine\.?io/i },
+	{ seconds: 30, program: 'SignalR (ServerTimeout)', named: /signalr/i, atEnd: true },
+	{ seconds: 40, program: 'websockets (ping 20 + 20)', named: /\bwebsockets\b/, atEnd: true },
+	{ seconds: 45, program: 'engine.io (25 + 20)', named: /socket\.?io|engine\.?io/i, atEnd: true },
 	// uvicorn/issues/258: ping_interval, ping_timeout and close_timeout.
 	{
 		seconds: 50,
 		program: 'websockets (ping 20 + 20, close 10)',
 		named: /\bwebsockets\b|\buvicorn\b|\bstarlette\b|\bfastapi\b/,
+		atEnd: true,
 	},
 	{ seconds: 50, program: 'HAProxy (timeout in its examples)', named: /haproxy/i },
 	{ seconds: 55, program: 'Heroku', named: /heroku/i },
@@ -43,6 +44,9 @@ const LIMITS: readonly Limit[] = [
 	{ seconds: 100, program: 'Cloudflare', named: /cloudflare/i },
 	{ seconds: 240, program: 'Azure (idle timeout)', named: /\bazure\b/i },
 	{ seconds: 300, program: 'Envoy (stream_idle_timeout)', named: /\benvoy\b|\bistio\b/i },
+	// jetty: WebSocketPolicy 9.x has 300 s, WebSocketConstants of 10 and later 30 s.
+	{ seconds: 300, program: 'Jetty (WebSocket idle timeout)', named: /\bjetty\b/i, atEnd: true },
+	{ seconds: 30, program: 'Jetty (WebSocket idle timeout)', named: /\bjetty\b/i, atEnd: true },
 	{ seconds: 350, program: 'AWS NLB', named: /\bnlb\b|network load balancer/i },
 	{ seconds: 600, program: 'API Gateway (idle)', named: /api gateway|apigateway/i },
 	{ seconds: 3600, program: 'HAProxy (timeout tunnel 1h)', named: /haproxy/i },
@@ -55,6 +59,8 @@ interface Limit {
 	readonly program: string;
 	/** Matches a text that names the program. */
 	readonly named: RegExp;
+	/** Is set for a program at one end of the connection; the others stand between. */
+	readonly atEnd?: true;
 }
 
 const TRAFFIC =
@@ -133,13 +139,14 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	const isReplaced = ({ program }: Limit) =>
 		set.some((one) => one.program.split(' ', 1)[0] === program.split(' ', 1)[0]);
 	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds) && !isReplaced(limit));
-	const named =
-		set.find((one) => near(seconds, one.seconds)) ??
-		fitting.find((limit) => limit.named.test(text));
+	const configured = set.find((one) => near(seconds, one.seconds));
+	const usual = fitting.find((limit) => limit.named.test(text));
+	const named = configured ?? usual;
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	if (named !== undefined) {
 		const values = { ...base, programs: named.program, named: 1, other: setAbove(set, seconds) };
-		return found('usual-limit', range, 'likely', 'between', values, [...OVER, 'close-event']);
+		const side = configured === undefined && usual?.atEnd ? null : 'between';
+		return found('usual-limit', range, 'likely', side, values, [...OVER, 'close-event']);
 	}
 	const proxied = PROXY_BLOCK.test(text);
 	if (proxied || traffic === 1) {
@@ -183,4 +190,22 @@ function keepalive({ text }: Paste): FoundFacts | null {
 
 function near(seconds: number, limit: number): boolean {
 	return Math.abs(seconds - limit) <= Math.max(0.6, limit * 0.015);
+}
+
+const DROPS =
+	/\b(?:disconnect\w*|drop(?:s|ped|ping)?|reconnect\w*|(?:gets?|is|are|being) (?:closed|cut|lost)|closes? after|times? out after)\b|断开|断线|掉线|断连|重连/i;
+const SHORT = 900;
+
+/** Reads a limit in a configuration beside a connection that ends, where nobody tells after which time. */
+function setLimit({ text, reading }: Paste): FoundFacts | null {
+	const drops = DROPS.test(text) && isOfConnection(text);
+	const isOpen = reading.signs.every(({ id }) => id === 'opened' || OVER.includes(id));
+	if (!drops || !isOpen || reading.connections.length > 0) return null;
+	if (timeBetweenLines(text) !== null || timeInWords(text) !== null) return null;
+	const limits = configuredLimits(text).filter(({ seconds }) => seconds > 0 && seconds <= SHORT);
+	const [shortest] = limits.toSorted((a, b) => a.seconds - b.seconds);
+	if (shortest === undefined) return null;
+	const { program, seconds, range } = shortest;
+	const tunnel = program.startsWith('HAProxy') ? 1 : 0;
+	return found('limit-set', range, 'likely', 'between', { program, seconds, tunnel }, OVER);
 }

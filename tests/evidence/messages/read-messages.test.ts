@@ -537,7 +537,7 @@ test.each([
 	[
 		'HTTP/1.0 in a response, which is no fault of the request',
 		'ValueError: unsupported HTTP version: HTTP/1.0\n\nThe above exception was the direct cause of the following exception:\n\nwebsockets.exceptions.InvalidMessage: did not receive a valid HTTP response',
-		['likely no-server', 'likely server-crashed'],
+		['possible other-protocol', 'possible no-server', 'possible server-crashed'],
 	],
 	[
 		'an upgrade that uvicorn does not support, for example one to h2c',

@@ -428,6 +428,12 @@ export const facts: FactWords = {
 					? 'Which proxy stands in front of the server?'
 					: 'How is this hop set up to pass Upgrade on, and which fields arrive at the server?',
 		),
+	'upgrade-twice': () =>
+		fact(
+			'The request arrives with `Upgrade: websocket,websocket`: something on the way adds the field a second time. Programs that compare the whole value, such as Envoy, then see no WebSocket.',
+			'Set Upgrade only once: look for a second `proxy_set_header Upgrade`, such as a snippet beside the settings of the ingress itself.',
+			'Which hop stands before the one that prints this, and where does it set Upgrade?',
+		),
 	'upgrade-hidden': ({ connection, local }) =>
 		fact(
 			all(
@@ -478,7 +484,9 @@ export const facts: FactWords = {
 			all(
 				unknown === 1
 					? `The server does not know the session in ${name}=: another instance issued it, or the server was restarted since.`
-					: `The address has an id (${name}=) from an earlier request.`,
+					: name === ''
+						? 'This WebSocket needs a session that an earlier request made.'
+						: `The address has an id (${name}=) from an earlier request.`,
 				unknown === 1
 					? ''
 					: several === ''
@@ -675,6 +683,19 @@ export const facts: FactWords = {
 			'Send a Ping more often than this time, or raise the limit of the program that has it.',
 			'Does it also end after this time when a message goes out every second?',
 		),
+	'limit-set': ({ program, seconds, tunnel }) =>
+		fact(
+			all(
+				`This configuration ends a connection on which nothing passes for ${time(seconds)}: ${program}.`,
+				tunnel === 1
+					? `Without \`timeout tunnel\`, HAProxy keeps this limit after the upgrade.`
+					: '',
+			),
+			tunnel === 1
+				? 'Add `timeout tunnel 1h`, or send a Ping more often than this limit.'
+				: 'Raise this limit, or send a Ping more often.',
+			'Does it always end about this long after the last message?',
+		),
 	'open-for': (values) =>
 		fact(
 			`${lasted(values)} The lines do not show why it closed. If the computer went to sleep then, the browser closes it on purpose.`,
@@ -685,7 +706,7 @@ export const facts: FactWords = {
 		fact(
 			all(
 				program !== 'nginx'
-					? 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.'
+					? 'This ProxyPass passes requests on without an upgrade, so the server behind Apache sees an ordinary request.'
 					: lacks === 'upgrade'
 						? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
 						: lacks === 'connection'
@@ -698,13 +719,15 @@ export const facts: FactWords = {
 				: 'Write `upgrade=websocket` at the end of the ProxyPass (from version 2.4.47 on), or pass to ws:// with mod_proxy_wstunnel.',
 			'Does it work if you connect to the server directly, without the proxy?',
 		),
-	'upgrade-absent': ({ hop, certainty }) =>
+	'upgrade-absent': ({ hop, left, certainty }) =>
 		fact(
 			all(
 				'The request reached the server without a valid Upgrade or Connection field.',
-				certainty === 'likely'
-					? `The ${hop} in front is the first suspect: these fields are for one hop only.`
-					: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+				left === 1
+					? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
+					: certainty === 'likely'
+						? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+						: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
 			),
 			'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
 			certainty === 'likely'

@@ -403,6 +403,12 @@ export const facts: FactWords = {
 					? '服务器前面是哪个代理？'
 					: '这一跳的转发配置是什么，服务器收到了哪些字段？',
 		),
+	'upgrade-twice': () =>
+		fact(
+			'请求到达时带着 `Upgrade: websocket,websocket`：途中有什么把这个字段又加了一次。像 Envoy 这样比较整个值的程序，就不认为这是 WebSocket。',
+			'只设置一次 Upgrade：找找有没有第二处 `proxy_set_header Upgrade`，比如 ingress 自带的设置之外又加了 snippet。',
+			'打印这段的程序前面是哪个中间环节，它在哪里设置 Upgrade？',
+		),
 	'upgrade-hidden': ({ connection, local }) =>
 		fact(
 			all(
@@ -453,7 +459,9 @@ export const facts: FactWords = {
 			all(
 				unknown === 1
 					? `服务器不认识 ${name}= 里的会话：它是另一个实例发出的，或者服务器在那之后重启过。`
-					: `地址里有之前的请求得到的 id（${name}=）。`,
+					: name === ''
+						? '这个 WebSocket 要用之前的请求建立的会话。'
+						: `地址里有之前的请求得到的 id（${name}=）。`,
 				unknown === 1
 					? ''
 					: several === ''
@@ -632,6 +640,17 @@ export const facts: FactWords = {
 			'Ping 的间隔要比这个时间短，或者调大那个程序的时限。',
 			'每秒发一条消息时，到这个时间还会断吗？',
 		),
+	'limit-set': ({ program, seconds, tunnel }) =>
+		fact(
+			all(
+				`按这份配置，${time(seconds)}没有数据经过，连接就会被断开：${program}。`,
+				tunnel === 1 ? `没有 \`timeout tunnel\` 时，升级之后 HAProxy 仍用这个时限。` : '',
+			),
+			tunnel === 1
+				? '加上 `timeout tunnel 1h`，或者让 Ping 的间隔短于这个时限。'
+				: '调大这个时限，或者让 Ping 的间隔更短。',
+			'是不是总在最后一条消息之后差不多这么久断开？',
+		),
 	'open-for': (values) =>
 		fact(
 			`${lasted(values)}这几行看不出为什么关闭。如果电脑那时休眠了，浏览器会主动断开。`,
@@ -642,7 +661,7 @@ export const facts: FactWords = {
 		fact(
 			all(
 				program !== 'nginx'
-					? '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。'
+					? '这个 ProxyPass 转发时不带升级，所以 Apache 后面的服务器看到的是普通请求。'
 					: lacks === 'upgrade'
 						? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
 						: lacks === 'connection'
@@ -655,13 +674,15 @@ export const facts: FactWords = {
 				: '在 ProxyPass 末尾写 `upgrade=websocket`（2.4.47 版起），或者用 mod_proxy_wstunnel 转发到 ws://。',
 			'绕过代理直连服务器能连上吗？',
 		),
-	'upgrade-absent': ({ hop, certainty }) =>
+	'upgrade-absent': ({ hop, left, certainty }) =>
 		fact(
 			all(
 				'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
-				certainty === 'likely'
-					? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
-					: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+				left === 1
+					? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
+					: certainty === 'likely'
+						? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
+						: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
 			),
 			'让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
 			certainty === 'likely'
