@@ -42,7 +42,8 @@ function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
 }
 
 /** Matches a value that a person wrote in place of a secret one: `XXXX`, `***`, `<redacted>`, `...`. */
-const COVERED = /^[x*.#•?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|\.{3}|…|\*{3}/i;
+const COVERED =
+	/^[x*.#•?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
 
 /** Returns whether a rule is about the key or the accept value, and one of them was covered before it was pasted. */
 export function isOfCoveredKey(code: RuleCode, { opening }: Pick<Wire, 'opening'>): boolean {

@@ -122,6 +122,8 @@ export const FACTS = {
 	'hop-decides': null,
 	'only-deployed': null,
 	'only-upgrade': null,
+	'setting-decides': null,
+	'release-build': null,
 	'other-client': null,
 	'comes-and-goes': null,
 	'login-refused': 'auth-refused',

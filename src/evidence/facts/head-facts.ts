@@ -155,8 +155,8 @@ function bare(host: string): string {
 function upgradeLost(paste: Paste): FoundFacts | null {
 	const lists = headsOf(paste).filter(({ which }) => which !== 'response');
 	const inline = [
-		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?([\w-]+)[^\n]{0,200}$/gim),
-	].map((match) => ({ upgrade: /^upgrade/i.test(match[1]!), range: placeOf(match)! }));
+		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?(\w[\w-]*(?:, ?[\w-]+)?)[^\n]{0,200}$/gim),
+	].map((match) => ({ upgrade: /\bupgrade\b/i.test(match[1]!), range: placeOf(match)! }));
 	const ofHeads = lists.flatMap((head) => {
 		const connection = shownField(head, 'connection');
 		return connection === null

@@ -151,10 +151,16 @@ const ERROR =
 const JSON_ERROR =
 	/"type"\s?:\s?"(?:connection_)?error"[^\n]{0,200}?"message"\s?:\s?"([^"\n]{3,120})"/;
 
+/** Matches a line that its program marks as an error; the group has what stands behind the mark. */
+const ERROR_LINE =
+	/^[^\n]{0,80}?(?:\b(?:ERROR|ERRO?|FATAL|CRITICAL|SEVERE|panic|fatal error)|\[(?:error|err|E)\])[\]:|]{0,2}[ \t]{1,4}(?:\[[^\]\n]{1,60}\][ \t:-]{0,4}){0,3}([^\s[][^\n]{11,160})/m;
+
 /** Says of an error that no list has where its reason stands. */
 function namedError({ text, reading }: Paste): FoundFacts | null {
 	const json = JSON_ERROR.exec(text);
-	const match = json ?? ERROR.exec(text);
+	const named = json ?? ERROR.exec(text);
+	const line = named === null ? ERROR_LINE.exec(text) : null;
+	const match = named ?? line;
 	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
 	if (isSourceCode(text)) return null;
 	const range = { from: match.index, to: match.index + match[0].length };
@@ -165,8 +171,9 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 			? 1
 			: 0;
 	return found('error-unknown', range, 'info', null, {
-		error: (json?.[1] ?? match[0]).trim().slice(0, 120),
+		error: (json?.[1] ?? line?.[1] ?? match[0]).trim().slice(0, 120),
 		own,
+		line: named === null ? 1 : 0,
 	});
 }
 

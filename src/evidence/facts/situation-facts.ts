@@ -125,9 +125,25 @@ function viteAddress({ text }: Paste): FoundFacts | null {
 	const failing =
 		/\(browser\) (\S{1,200}) <--\[WebSocket \(failing\)\]--> (\S{1,200}) \(server\)/.exec(text);
 	const page = /\(browser\) (\S{1,200}) <--\[HTTP\]-->/.exec(text);
-	if (failing === null) return null;
+	if (failing === null) return reloadPort(text);
 	const values = { socket: failing[1]!, page: page?.[1] ?? '' };
 	return found('reload-address', placeOf(failing), 'likely', 'server', values, ['connect-failed']);
+}
+
+const PAGE =
+	/\b(?:open|visit|url|page|browser|access)\w*[^\n]{1,30}?\bhttps?:\/\/([\w.-]{1,100}:\d{2,5})/i;
+const FAILING =
+	/WebSocket connection to '?wss?:\/\/([\w.-]{1,100}:\d{2,5})[^\n]{1,200}?\bfailed\b/i;
+
+/** Reads that the socket of Vite goes to another port of the host from which the page came: past the proxy. */
+function reloadPort(text: string): FoundFacts | null {
+	const socket = FAILING.exec(text);
+	const page = PAGE.exec(text);
+	if (socket === null || page === null || !/\bvite\b|\bhmr\b/i.test(text)) return null;
+	if (socket[1] === page[1]) return null;
+	const values = { socket: socket[1]!, page: page[1]! };
+	const over = ['connect-failed', 'tls-not-accepted'];
+	return found('reload-address', placeOf(socket), 'likely', 'server', values, over);
 }
 
 function untrustedProxy({ text }: Paste): FoundFacts | null {

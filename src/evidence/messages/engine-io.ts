@@ -89,8 +89,7 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 		// A packet of Engine.IO 3 has its length in front, and a payload of version 4 has not.
 		id: 'engine-io-payload',
 		program: 'socket.io',
-		pattern:
-			/(?<=[?&]EIO=4\b[^]{1,1500})\b\d{2,3}:0\{"sid":"|\b\d{2,3}:0\{"sid":"(?=[^]{1,1500}[?&]EIO=4\b)/,
+		pattern: /\b\d{2,3}:0\{"sid":"(?:(?<=[?&]EIO=4\b[^]{1,1500})|(?=[^]{1,1500}[?&]EIO=4\b))/,
 		signs: ['socketio-version-differs'],
 		source:
 			'socket.io, “Troubleshooting connection issues”; engine.io-protocol, difference between v3 and v4; github.com/socketio/socket.io/issues/3865',

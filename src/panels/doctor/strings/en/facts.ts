@@ -212,7 +212,7 @@ export const facts: FactWords = {
 				named,
 				isDeflate
 					? 'Either a compressed frame came although compression was not agreed on, or text was read as a frame.'
-					: 'No extension is meant: text was probably read as a frame.',
+					: 'No extension uses these bits. Text was probably read as a frame, or the library of the sender sets them by mistake.',
 				fitting(values),
 			),
 			side === 'client'
@@ -768,7 +768,7 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}, which cannot be reached from there.`,
+			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}. That address cannot be reached from there, or its certificate is not trusted.`,
 			'Set `server.hmr.clientPort`, `host` and `protocol` to those with which the page is opened, and let the proxy pass the upgrade on.',
 			'Which address is in the address bar of the browser?',
 		),

@@ -9,6 +9,8 @@ type ToldFact =
 	| 'hop-decides'
 	| 'only-deployed'
 	| 'only-upgrade'
+	| 'setting-decides'
+	| 'release-build'
 	| 'other-client'
 	| 'comes-and-goes'
 	| 'login-refused'
@@ -242,6 +244,22 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			`Ask for an upgrade by hand, first at the server itself and then from outside: \`${curlLine('', 1)}\``,
 			'Does the server answer 101 at its own port, and which status comes from outside?',
 		),
+	'setting-decides': ({ setting }) =>
+		fact(
+			`It works without “${setting}”, and fails with it. So what this does to the handshake or to the connection is the cause.`,
+			`Update it, or keep it away from the path of the WebSocket. Many such parts read or wrap the response, and a 101 is not an ordinary one.`,
+			`Which version of “${setting}” runs, and what does the response contain with it and without it?`,
+		),
+	'release-build': ({ secure }) =>
+		fact(
+			secure === 1
+				? 'It works in the development build and not in the release build, although the address is wss://. The release build trusts only the certificates of the system, and may lack the permission for the network.'
+				: 'It works in the development build and not in the release build. Since Android 9 an app may not connect without TLS (ws://) unless it is allowed, and development builds mostly allow it.',
+			secure === 1
+				? 'Check the INTERNET permission in the main manifest, and that the certificate is trusted by the device.'
+				: 'Use wss://, or allow cleartext traffic for this host in the network security configuration of the app (`cleartextTrafficPermitted`).',
+			'What does `adb logcat` show at that second: “CLEARTEXT communication … not permitted”?',
+		),
 	'other-client': ({ works, fails, android }) =>
 		fact(
 			all(
@@ -335,10 +353,12 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				: (known?.[1] ?? 'Which side sent it, and what happened just before?'),
 		);
 	},
-	'error-unknown': ({ error, own }) =>
+	'error-unknown': ({ error, own, line }) =>
 		fact(
 			all(
-				`A program failed with “${error}”. This error is not one of WebSocket itself.`,
+				line === 1
+					? `The line that tells most is “${error}”. It has no form that is known here.`
+					: `A program failed with “${error}”. This error is not one of WebSocket itself.`,
 				own === 1
 					? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
 					: '',

@@ -189,7 +189,7 @@ export const facts: FactWords = {
 				named,
 				isDeflate
 					? '要么没有商定压缩却来了压缩的帧，要么文本被当作帧来读。'
-					: '这不是扩展：多半是文本被当作帧来读。',
+					: '没有哪个扩展用这些位：多半是文本被当作帧来读，或者发送方的库设错了。',
 				fitting(values),
 			),
 			side === 'client'
@@ -723,7 +723,7 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了。`,
+			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了，或者它的证书不受信任。`,
 			'把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
 			'浏览器地址栏里是什么地址？',
 		),

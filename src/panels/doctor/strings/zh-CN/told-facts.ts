@@ -193,6 +193,22 @@ export const toldFacts: typeof english = {
 			`手动请求一次升级，先在服务器本机，再从外面：\`${curlLine('', 1)}\``,
 			'服务器自己的端口回 101 吗，从外面得到的状态码是多少？',
 		),
+	'setting-decides': ({ setting }) =>
+		fact(
+			`不用“${setting}”就正常，用了就失败。所以原因是它对握手或连接做了什么。`,
+			'升级它，或者让它不作用于 WebSocket 的路径。这类部件常会读取或包装响应，而 101 不是普通的响应。',
+			`“${setting}”是哪个版本，用它和不用它时，响应各是什么？`,
+		),
+	'release-build': ({ secure }) =>
+		fact(
+			secure === 1
+				? '开发包正常，正式包不行，而地址已经是 wss://。正式包只信任系统的证书，也可能缺少网络权限。'
+				: '开发包正常，正式包不行。从 Android 9 起，应用没有得到允许就不能不加密地连接（ws://），而开发包一般是允许的。',
+			secure === 1
+				? '检查主 manifest 里的 INTERNET 权限，以及设备是否信任这张证书。'
+				: '改用 wss://，或者在应用的网络安全配置里为这个主机允许明文流量（`cleartextTrafficPermitted`）。',
+			'`adb logcat` 在那一秒显示什么，有没有“CLEARTEXT communication … not permitted”？',
+		),
 	'other-client': ({ works, fails, android }) =>
 		fact(
 			all(
@@ -284,10 +300,12 @@ export const toldFacts: typeof english = {
 				: (known?.[1] ?? '是哪一方发的，之前发生了什么？'),
 		);
 	},
-	'error-unknown': ({ error, own }) =>
+	'error-unknown': ({ error, own, line }) =>
 		fact(
 			all(
-				`程序以“${error}”失败。这不是 WebSocket 本身的错误。`,
+				line === 1
+					? `最说明问题的一行是“${error}”。这里不认识它的形式。`
+					: `程序以“${error}”失败。这不是 WebSocket 本身的错误。`,
 				own === 1 ? '它出现在 WebSocket 库里面：要查的是库的版本，或者传给它的内容。' : '',
 			),
 			'看最里面的“Caused by”，以及它下面第一行你自己的代码。把它前面几行也带来：请求或关闭码。',
