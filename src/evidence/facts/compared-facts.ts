@@ -77,7 +77,7 @@ function onlyDeployed(paste: Paste): FoundFacts | null {
 }
 
 const HTTP_WORKS = new RegExp(
-	String.raw`\b(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
+	String.raw`(?<![\w/.-])(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
 	'i',
 );
 

@@ -14,6 +14,7 @@ import {
 	type FoundFacts,
 	type Paste,
 } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
 
 export const HEAD_FACTS: readonly FactSearch[] = [
 	hixie,
@@ -195,7 +196,7 @@ function inPart(paste: Paste): FoundFacts | null {
 	const [head] = heads;
 	if (head?.which !== 'request' || heads.length !== 1 || head.whole || !asksForSocket(head))
 		return null;
-	if (KEY1.test(paste.text)) return null;
+	if (KEY1.test(paste.text) || refusedWith(paste) !== null) return null;
 	return { signs: [factSign('head-in-part', head.range, 'info', null)], overruled: [] };
 }
 

@@ -20,14 +20,11 @@ const SEARCHES: readonly FactSearch[] = [
 export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
 	const { reading, text } = paste;
 	const overruled = facts.flatMap((one) => one.overruled);
-	const isOpened =
+	const areHeads =
 		reading.kind === 'heads' &&
-		reading.connectionSigns.flat().some(({ id, values }) => {
-			return id === 'response' && values['status'] === 101;
-		}) &&
 		!reading.connectionSigns.flat().some(({ id }) => id === 'rule-broken');
 	const isOpen =
-		(isOpened ||
+		(areHeads ||
 			(reading.connections.length === 0 &&
 				(reading.kind === null || reading.kind === 'message' || reading.kind === 'log'))) &&
 		reading.signs.every((one) => {
@@ -42,8 +39,8 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 		),
 	);
 	// What a status means is said beside a comparison, too.
-	if (isTold || overruled.length > 0) return status(paste);
-	// Heads that are in order tell how it began, and only words tell how it ended.
+	if (isTold || overruled.length > 0) return reading.connections.length > 0 ? null : status(paste);
+	// Heads that are in order tell how it began, and only words tell how it went on.
 	for (const search of reading.connections.length === 0 ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
 		if (one !== null) return one;

@@ -100,14 +100,19 @@ function otherNetwork({ text }: Paste): FoundFacts | null {
 	]);
 }
 
+const REFUSES =
+	/\b(?:browser|chrome|firefox|safari|edge|page)\b[^\n.]{1,60}\b(?:drop\w*|refus\w*|reject\w*|fail\w*|not connect\w*|block\w*)\b|浏览器[^\n。]{0,20}(?:断开|拒绝|失败|连不上)/i;
+
 /** Reads a certificate that a browser does not trust: a WebSocket shows no warning that one could accept. */
 function certificate(paste: Paste): FoundFacts | null {
 	const match =
 		/\bself-?signed\b|自签名?证书|\bmkcert\b|\bunknown issuer\b|SEC_ERROR_UNKNOWN_ISSUER/i.exec(
 			paste.text,
 		);
-	if (match === null || !has(paste, 'connect-failed', 'tls-not-accepted', 'ended-in-tls'))
-		return null;
+	const isFailing =
+		has(paste, 'connect-failed', 'tls-not-accepted', 'ended-in-tls') ||
+		(/\bwss\b/i.test(paste.text) && REFUSES.test(paste.text));
+	if (match === null || !isFailing) return null;
 	if (has(paste, 'tls-not-accepted')) return null;
 	return found('certificate-unaccepted', placeOf(match), 'likely', 'client', {}, [
 		'connect-failed',
@@ -133,7 +138,7 @@ function viteAddress({ text }: Paste): FoundFacts | null {
 const PAGE =
 	/\b(?:open|visit|url|page|browser|access)\w*[^\n]{1,30}?\bhttps?:\/\/([\w.-]{1,100}:\d{2,5})/i;
 const FAILING =
-	/WebSocket connection to '?wss?:\/\/([\w.-]{1,100}:\d{2,5})[^\n]{1,200}?\bfailed\b/i;
+	/WebSocket connection to '?wss?:\/\/([\w.-]{1,100}:\d{2,5})(?!\d)[^\n]{1,200}?\bfailed\b/i;
 
 /** Reads that the socket of Vite goes to another port of the host from which the page came: past the proxy. */
 function reloadPort(text: string): FoundFacts | null {
