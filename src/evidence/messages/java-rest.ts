@@ -192,6 +192,15 @@ export const JAVA_REST: readonly MessagePattern[] = [
 			'com.example.AuthInterceptor@1f returns false from beforeHandshake - precluding handshake',
 	},
 	{
+		id: 'spring-raw',
+		program: 'spring',
+		pattern: /\bNo handler configured for raw WebSocket messages\b/,
+		signs: ['websocket-not-handled'],
+		source:
+			'spring-framework: spring-websocket: sockjs/transport/TransportHandlingSockJsService.java, handleRawWebSocketRequest',
+		example: 'No handler configured for raw WebSocket messages',
+	},
+	{
 		id: 'spring-off',
 		program: 'spring',
 		pattern: /\bWebSocket disabled\. Ignoring transport request\b/,
