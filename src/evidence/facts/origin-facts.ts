@@ -19,8 +19,14 @@ const HOST =
 const SCHEME =
 	/(?:\beffective[-_ ]?(?:protocol|proto|scheme)|\bx-forwarded-proto|\bexpected[-_ ]?(?:protocol|scheme)|(?<![-\w])(?:protocol|proto|scheme))["']?\s{0,2}[=:]\s{0,2}["']?(\w{2,12})/gi;
 
+/** Matches the two hosts of a server that compares Host and Origin, such as code-server. */
+const COMPARED =
+	/\bhost "?([\w.-]{1,200}(?::\d{1,5})?)"? does not match origin "?([\w.-]{1,200}(?::\d{1,5})?)"?/;
+
 /** Reads that a server refused the origin, and compares the values that stand beside it. */
 function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
+	const compared = COMPARED.exec(text);
+	if (compared !== null) return comparedHosts(compared);
 	const match = REFUSED.exec(text);
 	const isTold = reading.signs.some(({ id }) => id === 'origin-not-allowed');
 	if ((match === null && !isTold) || !ABOUT.test(text) || OF_OTHERS.test(text)) return null;
@@ -37,6 +43,16 @@ function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	const certainty = isTold ? 'certain' : 'likely';
 	const differs = differing(own, host, other);
 	return found('origin-refused-told', range, certainty, 'server', { ...values, differs }, [
+		'connect-failed',
+		'handshake-failed',
+	]);
+}
+
+function comparedHosts(match: RegExpExecArray): FoundFacts {
+	const [, host, got] = match as unknown as readonly [string, string, string];
+	const differs = differing(got, host, '');
+	const values = { got, host, scheme: '', other: '', forwarded: 0, differs };
+	return found('origin-refused-told', placeOf(match), 'certain', 'server', values, [
 		'connect-failed',
 		'handshake-failed',
 	]);
