@@ -1,67 +1,10 @@
-// Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and the limits that it sets. A line that is
-// commented out sets nothing.
+// Facts in the configuration of a proxy: what it lacks to pass an upgrade on. A line that is commented out sets nothing.
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
-import type { PieceRange } from '../piece-range.ts';
+import { withoutComments } from './configured-limits.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
 export const CONFIGURATION_FACTS: readonly FactSearch[] = [withoutUpgrade, tlsToPlain];
-
-/** Lists the settings of time limits, each with the unit of a number that has none. */
-const LIMITS: readonly (readonly [program: string, pattern: RegExp, unit: Unit])[] = [
-	['nginx (proxy_read_timeout)', setting(String.raw`proxy[-_]read[-_]timeout["']?[:\s]`), 's'],
-	['HAProxy (timeout tunnel)', setting(String.raw`timeout\s{1,4}tunnel\s`), 'ms'],
-	['HAProxy (timeout server)', setting(String.raw`timeout\s{1,4}server\s`), 'ms'],
-	['HAProxy (timeout client)', setting(String.raw`timeout\s{1,4}client\s`), 'ms'],
-	['Apache (ProxyTimeout)', setting(String.raw`ProxyTimeout\s`), 's'],
-	['Apache (ProxyPass timeout)', setting(String.raw`ProxyPass\b[^\n]{1,200}\stimeout=`), 's'],
-	[
-		'AWS ALB (idle_timeout)',
-		setting(String.raw`idle_timeout(?:\.timeout_seconds)?["']?[=:\s]`),
-		's',
-	],
-];
-
-function setting(name: string): RegExp {
-	return new RegExp(String.raw`\b${name}\s{0,4}["']?(\d{1,8})(ms|s|m|h|d)?\b`);
-}
-
-const SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
-type Unit = keyof typeof SECONDS;
-
-export interface ConfiguredLimit {
-	/** Names the program with its setting. */
-	readonly program: string;
-	readonly seconds: number;
-	readonly range: PieceRange | null;
-}
-
-/** Matches that a setting is a proposal: it was not in force when the connection ended. */
-const PROPOSED =
-	/\b(?:propos\w+|suggest\w*|solution|solved|workaround|should (?:be|add|set))\b|建议|解决|应该|新增/i;
-
-/** Returns the time limits that a configuration sets. */
-export function configuredLimits(text: string): readonly ConfiguredLimit[] {
-	const read = withoutComments(text);
-	const limits = LIMITS.flatMap(([program, pattern, usual]): readonly ConfiguredLimit[] => {
-		const match = pattern.exec(read);
-		if (match === null || PROPOSED.test(read.slice(Math.max(0, match.index - 120), match.index)))
-			return [];
-		const unit = (match[2] ?? usual) as Unit;
-		const seconds = Number(match[1]) * SECONDS[unit];
-		return [{ program, seconds, range: placeOf(match) }];
-	});
-	// In a tunnel it takes the place of the two others.
-	const tunnel = limits.some(({ program }) => program.includes('tunnel'));
-	return tunnel
-		? limits.filter(({ program }) => !/timeout (?:server|client)/.test(program))
-		: limits;
-}
-
-/** Returns the text with blanks in place of what is commented out. */
-function withoutComments(text: string): string {
-	return text.replaceAll(/^[ \t]*#[^\n]*/gm, (comment) => ' '.repeat(comment.length));
-}
 
 const REFUSED: readonly string[] = [
 	'handshake-failed',
