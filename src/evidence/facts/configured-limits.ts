@@ -15,7 +15,7 @@ interface Setting {
 	readonly beside?: RegExp;
 }
 
-const NUMBER = String.raw`["']?(\d[\d_]{0,11})\s?(ms|milliseconds|s|sec|seconds|m|min|minutes|h|hours|d)?L?(?!\s?[\w.*])`;
+const NUMBER = String.raw`["']?(\d[\d_]{0,11})\s?(ms|milliseconds|s|sec|seconds|m|min|minutes|h|hours|d)?L?(?![\w.]|\s?\*)`;
 
 /** Returns a pattern for a setting with a number behind it. */
 function setting(name: string): RegExp {

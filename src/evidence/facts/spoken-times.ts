@@ -96,7 +96,7 @@ function chineseValue(number: string): number {
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
 const TWO_UNITS =
@@ -136,6 +136,7 @@ export function timeInWords(text: string): OpenTime | null {
 
 /** Returns whether something is sent at that pace: “每隔 60 秒发一次心跳”. */
 function isChinesePace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
+	if (/[不没无]$/.test(whole)) return false;
 	const after = text.slice(index + whole.length, index + whole.length + 12).split(/[，。,\n]/)[0]!;
 	return /^(?:一次)?\s?(?:都|就|会|主动)?\s?(?:发|ping|心跳)/i.test(after);
 }
