@@ -8,7 +8,12 @@ import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
-export const CONFIGURATION_FACTS: readonly FactSearch[] = [withoutUpgrade, tlsToPlain, fault];
+export const CONFIGURATION_FACTS: readonly FactSearch[] = [
+	withoutUpgrade,
+	tlsToPlain,
+	fault,
+	forwardAuth,
+];
 
 const REFUSED: readonly string[] = [
 	'handshake-failed',
@@ -152,4 +157,22 @@ function ingressPath(text: string, paste: Paste): Fault | null {
 	const path = socketPath(text);
 	if (match === null || path === '' || path === match[1] || refusedWith(paste) !== 404) return null;
 	return [placeOf(match), 'rewrite-target', path, match[1]!];
+}
+
+const OLD_TRAEFIK = /\bv?1\.[0-6]\.\d{1,2}\b/;
+const NO_PASSAGE =
+	/\b(?:fail\w*|not (?:pass\w*|work\w*|connect\w*)|timed? ?out|500)\b|失败|连不上|不通|不行/i;
+
+/**
+ * Reads that Traefik before 1.7 asks a server of its own about each request: it copied Connection and Upgrade into that
+ * question, which then failed for a WebSocket (traefik/pull/3907).
+ */
+function forwardAuth({ text }: Paste): FoundFacts | null {
+	const match = /\bforward(?:ed)?[ ._-]?auth(?:entication)?\b/i.exec(text);
+	const version = OLD_TRAEFIK.exec(text);
+	if (match === null || version === null) return null;
+	if (!/\btraefik\b/i.test(text) || !/web ?socket|\bwss?\b/i.test(text)) return null;
+	if (!NO_PASSAGE.test(text)) return null;
+	const values = { fault: 'forward-auth', first: version[0], second: '' };
+	return found('config-fault', placeOf(match), 'likely', 'between', values, OVER);
 }

@@ -248,7 +248,8 @@ export function withoutComments(text: string): string {
 	return text.replaceAll(/^[ \t]*(?:#|\/\/ )[^\n]*/gm, (comment) => ' '.repeat(comment.length));
 }
 
-const UNIT = String.raw`\s?(ms|milliseconds|s|secs?|seconds?|m|mins?|minutes?|秒钟?|分钟?|毫秒)?(?![\w.])`;
+const UNIT_NAME = String.raw`\s?(ms|milliseconds|s|secs?|seconds?|m|mins?|minutes?|秒钟?|分钟?|毫秒)?`;
+const UNIT = String.raw`${UNIT_NAME}(?![\w.])`;
 const PACES: readonly (readonly [pattern: RegExp, unit: number])[] = [
 	[
 		new RegExp(
@@ -277,7 +278,7 @@ const PACES: readonly (readonly [pattern: RegExp, unit: number])[] = [
 	],
 	[
 		new RegExp(
-			String.raw`\b(?:every|each) (\d{1,4})${UNIT} (?:\w{1,10} ){0,4}(?:pings?|heart ?beats?|keep-?alives?)\b`,
+			String.raw`\b(?:every|each) (\d{1,4})${UNIT_NAME} (?:\w{1,10} ){0,4}(?:pings?|heart ?beats?|keep-?alives?)\b`,
 			'i',
 		),
 		1,

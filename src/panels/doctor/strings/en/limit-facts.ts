@@ -104,6 +104,10 @@ const FAULTS: Readonly<
 		`\`rewrite-target: ${second}\` turns every path into ${second}, so ${first} never arrives at the server. A 404 fits that.`,
 		'Remove the annotation for this path, or use a group: `path: /()(ws.*)` with `rewrite-target: /$2`.',
 	],
+	'forward-auth': ({ first }) => [
+		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
+		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',
+	],
 };
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
@@ -158,6 +162,10 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 	},
 	'config-fault': (values) => {
 		const [says = '', todo = ''] = ownValue(FAULTS, String(values['fault']))?.(values) ?? [];
-		return fact(says, todo, 'Which path does the log of the server show for this request?');
+		const asks =
+			values['fault'] === 'forward-auth'
+				? 'Does it work without forward auth on this path?'
+				: 'Which path does the log of the server show for this request?';
+		return fact(says, todo, asks);
 	},
 };

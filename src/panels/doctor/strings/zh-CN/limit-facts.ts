@@ -97,6 +97,10 @@ const FAULTS: Readonly<
 		`\`rewrite-target: ${second}\` 把所有路径都改成 ${second}，所以后端收不到 ${first}。404 与此相符。`,
 		'这个路径去掉该注解，或者用分组：`path: /()(ws.*)` 配 `rewrite-target: /$2`。',
 	],
+	'forward-auth': ({ first }) => [
+		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
+		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
+	],
 };
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
@@ -148,6 +152,10 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 	},
 	'config-fault': (values) => {
 		const [says = '', todo = ''] = ownValue(FAULTS, String(values['fault']))?.(values) ?? [];
-		return fact(says, todo, '服务器日志里，这个请求的路径是什么？');
+		const asks =
+			values['fault'] === 'forward-auth'
+				? '这个路径不走 forward auth 时能连上吗？'
+				: '服务器日志里，这个请求的路径是什么？';
+		return fact(says, todo, asks);
 	},
 };
