@@ -39,9 +39,20 @@ function hopIn(text: string): string {
 	return (NAMED_HOP.exec(text) ?? ANY_HOP.exec(text))?.[0] ?? '';
 }
 
+/** Finds the words that it works without what is in between, or fails only with it. */
+function withoutHop(text: string): RegExpExecArray | null {
+	return WORKS_WITHOUT_HOP.exec(text) ?? DIRECT.exec(text) ?? ONLY_WITH.exec(text);
+}
+
+/** Returns whether a text tells that what is in between keeps a connection from opening. */
+export function failsWithHop(text: string): boolean {
+	const ends = /\b(?:disconnect|drop|clos(?:es?|ed|ing)\b|lost\b)|断|掉线/i;
+	return withoutHop(text) !== null && FAILS.test(text) && !ends.test(text);
+}
+
 function hopDecides(paste: Paste): FoundFacts | null {
 	const { text } = paste;
-	const match = WORKS_WITHOUT_HOP.exec(text) ?? DIRECT.exec(text) ?? ONLY_WITH.exec(text);
+	const match = withoutHop(text);
 	const hop = hopIn(text);
 	if (match === null || hop === '' || !FAILS.test(text)) return null;
 	const values = { hop, status: refusedWith(paste) ?? '' };

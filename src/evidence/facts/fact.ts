@@ -105,6 +105,7 @@ export const FACTS = {
 	'broker-port': 'other-protocol',
 	'tls-to-plain-port': 'tls-failed',
 	'config-lacks-upgrade': 'proxy-drops-upgrade',
+	'config-fault': null,
 	'upgrade-absent': 'proxy-drops-upgrade',
 	'upgrade-over-h2': 'http-2-only',
 	'only-browser': 'origin-refused',

@@ -2,8 +2,9 @@
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
-import { count } from '../../../../strings/en/numbers.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { lasted } from './open-times.ts';
+import { limitFacts } from './limit-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -77,29 +78,6 @@ const WHAT: Readonly<Record<string, string>> = {
 	http2: 'the preface of HTTP/2',
 };
 
-/** Names a time in the unit in which one would say it. */
-const time = (seconds: unknown) => {
-	const value = Math.round(Number(seconds) * 10) / 10;
-	if (value >= 3600 && value % 3600 === 0) return count(value / 3600, 'hour');
-	if (value > 60 && value % 60 === 0) return count(value / 60, 'minute');
-	return value === 1 ? '1 second' : `${String(value)} seconds`;
-};
-const whichRuns = ({ runs }: SignValues) =>
-	Number(runs) === 2
-		? 'Both connections'
-		: Number(runs) > 2
-			? `All ${String(runs)} connections`
-			: 'The connection';
-/** Says that a limit which the evidence shows is not the one that ended the connection. */
-const otherHop = ({ other = '' }: SignValues) =>
-	other === '' ? '' : `Your limit of ${String(other)} is longer, so another hop ends it.`;
-const lasted = (values: SignValues) =>
-	values['seconds'] === 0
-		? ''
-		: values['exact'] === 1
-			? `${whichRuns(values)} ended exactly ${time(values['seconds'])} after opening.`
-			: `The WebSocket was open for ${time(values['seconds'])}.`;
-
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
 		`The expected value ${expected} names the usual port, which browsers never write in Origin.`,
@@ -128,6 +106,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
+	...limitFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
@@ -671,53 +650,11 @@ export const facts: FactWords = {
 			'Does it also end after this time when a message goes out every second?',
 		);
 	},
-	'usual-limit': (values) =>
-		fact(
-			all(
-				lasted(values),
-				values['named'] === 1
-					? `This is a limit of ${values['programs']}.`
-					: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
-				otherHop(values),
-			),
-			'Send a Ping more often than this time, or raise the limit of the program that has it.',
-			'Does it also end after this time when a message goes out every second?',
-		),
-	'limit-set': ({ program, seconds, tunnel }) =>
-		fact(
-			all(
-				`This configuration ends a connection on which nothing passes for ${time(seconds)}: ${program}.`,
-				tunnel === 1
-					? `Without \`timeout tunnel\`, HAProxy keeps this limit after the upgrade.`
-					: '',
-			),
-			tunnel === 1
-				? 'Add `timeout tunnel 1h`, or send a Ping more often than this limit.'
-				: 'Raise this limit, or send a Ping more often.',
-			'Does it always end about this long after the last message?',
-		),
 	'open-for': (values) =>
 		fact(
 			`${lasted(values)} The lines do not show why it closed. If the computer went to sleep then, the browser closes it on purpose.`,
 			'Log code, reason and wasClean of the close event.',
 			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
-		),
-	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
-		fact(
-			all(
-				program !== 'nginx'
-					? 'This ProxyPass passes requests on without an upgrade, so the server behind Apache sees an ordinary request.'
-					: lacks === 'upgrade'
-						? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
-						: lacks === 'connection'
-							? 'This nginx block passes Upgrade on, but not Connection: `proxy_set_header Connection upgrade` is missing. So the server behind it sees an ordinary request.'
-							: 'This nginx block has no `proxy_http_version 1.1`. Before version 1.29.7 nginx then speaks HTTP/1.0 to the server, which has no Upgrade.',
-				certainty === 'possible' ? 'A part that is not shown here may set it.' : '',
-			),
-			program === 'nginx'
-				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection upgrade;` to this block.'
-				: 'Write `upgrade=websocket` at the end of the ProxyPass (from version 2.4.47 on), or pass to ws:// with mod_proxy_wstunnel.',
-			'Does it work if you connect to the server directly, without the proxy?',
 		),
 	'upgrade-absent': ({ hop, left, certainty }) =>
 		fact(

@@ -3,6 +3,8 @@ import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { lasted } from './open-times.ts';
+import { limitFacts } from './limit-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -68,23 +70,6 @@ const WHAT: Readonly<Record<string, string>> = {
 	http2: 'HTTP/2 的前言',
 };
 
-const time = (seconds: unknown) => {
-	const value = Math.round(Number(seconds) * 10) / 10;
-	if (value >= 3600 && value % 3600 === 0) return `${String(value / 3600)} 小时`;
-	return value > 60 && value % 60 === 0 ? `${String(value / 60)} 分钟` : `${String(value)} 秒`;
-};
-const whichRuns = ({ runs }: SignValues) =>
-	Number(runs) > 1 ? `${String(runs)} 条连接都` : '连接';
-/** Says that a limit which the evidence shows is not the one that ended the connection. */
-const otherHop = ({ other = '' }: SignValues) =>
-	other === '' ? '' : `${String(other)} 的时限已设得更长，所以是另一个中间环节断开的。`;
-const lasted = (values: SignValues) =>
-	values['seconds'] === 0
-		? ''
-		: values['exact'] === 1
-			? `${whichRuns(values)}在打开后正好 ${time(values['seconds'])}断开。`
-			: `WebSocket 打开了 ${time(values['seconds'])}。`;
-
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
 		`期望的值 ${expected} 写了默认端口，浏览器的 Origin 从不写它。`,
@@ -107,6 +92,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
+	...limitFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
@@ -628,51 +614,11 @@ export const facts: FactWords = {
 			'每秒发一条消息时，到这个时间还会断吗？',
 		);
 	},
-	'usual-limit': (values) =>
-		fact(
-			all(
-				lasted(values),
-				values['named'] === 1
-					? `这是 ${values['programs']} 的时限。`
-					: `有这么长时限的程序：${values['programs']}。也可能是巧合。`,
-				otherHop(values),
-			),
-			'Ping 的间隔要比这个时间短，或者调大那个程序的时限。',
-			'每秒发一条消息时，到这个时间还会断吗？',
-		),
-	'limit-set': ({ program, seconds, tunnel }) =>
-		fact(
-			all(
-				`按这份配置，${time(seconds)}没有数据经过，连接就会被断开：${program}。`,
-				tunnel === 1 ? `没有 \`timeout tunnel\` 时，升级之后 HAProxy 仍用这个时限。` : '',
-			),
-			tunnel === 1
-				? '加上 `timeout tunnel 1h`，或者让 Ping 的间隔短于这个时限。'
-				: '调大这个时限，或者让 Ping 的间隔更短。',
-			'是不是总在最后一条消息之后差不多这么久断开？',
-		),
 	'open-for': (values) =>
 		fact(
 			`${lasted(values)}这几行看不出为什么关闭。如果电脑那时休眠了，浏览器会主动断开。`,
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
-		),
-	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
-		fact(
-			all(
-				program !== 'nginx'
-					? '这个 ProxyPass 转发时不带升级，所以 Apache 后面的服务器看到的是普通请求。'
-					: lacks === 'upgrade'
-						? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
-						: lacks === 'connection'
-							? '这段 nginx 配置带上了 Upgrade，却没有带上 Connection：缺少 `proxy_set_header Connection upgrade`，所以后端看到的是普通请求。'
-							: '这段 nginx 配置没有 `proxy_http_version 1.1`。1.29.7 之前的 nginx 因此用 HTTP/1.0 连接后端，而 HTTP/1.0 没有 Upgrade。',
-				certainty === 'possible' ? '没有贴出来的部分也可能设置了它。' : '',
-			),
-			program === 'nginx'
-				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection upgrade;`。'
-				: '在 ProxyPass 末尾写 `upgrade=websocket`（2.4.47 版起），或者用 mod_proxy_wstunnel 转发到 ws://。',
-			'绕过代理直连服务器能连上吗？',
 		),
 	'upgrade-absent': ({ hop, left, certainty }) =>
 		fact(
