@@ -156,7 +156,8 @@ const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
 function loginRefused(paste: Paste): FoundFacts | null {
 	const match = NO_LOGIN.exec(paste.text);
 	if (OF_BROWSER.test(paste.text)) return null;
-	const refusal = signOf(paste, 'response', 'handshake-failed', 'connect-failed', 'close-event');
+	const refusals = ['response', 'refused-before-accept', 'handshake-failed', 'connect-failed'];
+	const refusal = signOf(paste, ...refusals, 'close-event');
 	const isTold = paste.reading.signs.length === 0 && /web ?socket|\bwss?\b/i.test(paste.text);
 	if (match === null || (refusal === undefined && !isTold)) return null;
 	const status = refusedWith(paste);
