@@ -30,6 +30,8 @@ function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
 	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
 }
 
+/** Matches the name of a hop that wrote itself into the response (RFC 9110 §7.6.3). */
+const VIA = /\bVia:[^\n]{1,60}?\b(squid|varnish|cloudfront|akamai|zscaler|bluecoat)/i;
 const SENT_WITH = /^[>\s"]{0,6}Upgrade: ?websocket\b/im;
 const SENT_CONNECTION = /^[>\s"]{0,6}Connection: ?(?:keep-alive, ?)?Upgrade\b/im;
 
@@ -44,7 +46,8 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 	const hop = HOP.exec(paste.text);
 	// A request that left the client with both fields lost them on the way.
 	const left = SENT_WITH.test(paste.text) && SENT_CONNECTION.test(paste.text) ? 1 : 0;
-	const values = { hop: hop?.[1]?.toLowerCase() ?? hop?.[2] ?? '', left };
+	const via = VIA.exec(paste.text)?.[1];
+	const values = { hop: (via ?? hop?.[1] ?? hop?.[2] ?? '').toLowerCase(), left };
 	return hop === null && left === 0
 		? found('upgrade-absent', sign?.range ?? null, 'possible', null, values)
 		: found('upgrade-absent', sign?.range ?? null, 'likely', 'between', values, [
