@@ -1,7 +1,9 @@
 // Says which breaches in frames count although the evidence lacks a part of the connection. The opening handshake gives
 // RSV1 its meaning, and compressed data may refer to earlier bytes. What breaks a rule whatever was agreed on is a breach.
 import { OPCODE } from '../engine/frame/index.ts';
-import type { Observed } from '../engine/observer/index.ts';
+import { headerField } from '../engine/http/index.ts';
+import type { Observed, Wire } from '../engine/observer/index.ts';
+import type { RuleCode } from '../engine/report/index.ts';
 import type { SeenConnection } from './piece.ts';
 
 /** Returns whether bytes that the evidence does not show could make a breach in the frames of a side legal. */
@@ -37,4 +39,20 @@ function isFirstOfMessage(opcode: number): boolean {
 /** Returns whether the evidence or the person says which extensions the handshake agreed on. */
 function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
 	return transcript.some((event) => event.type === 'opened' && event.extensions !== undefined);
+}
+
+/** Matches a value that a person wrote in place of a secret one: `XXXX`, `***`, `<redacted>`, `...`. */
+const COVERED =
+	/^[x*.#•?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
+
+/** Returns whether a rule is about the key or the accept value, and one of them was covered before it was pasted. */
+export function isOfCoveredKey(code: RuleCode, { opening }: Pick<Wire, 'opening'>): boolean {
+	if (!code.startsWith('request-key-') && !code.startsWith('accept-')) return false;
+	const heads = [opening.request?.head, opening.response?.head];
+	return heads.some((head) =>
+		['Sec-WebSocket-Key', 'Sec-WebSocket-Accept'].some((name) => {
+			const field = head && headerField(head, name);
+			return field ? COVERED.test(field.value.text) : false;
+		}),
+	);
 }

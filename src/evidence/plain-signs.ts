@@ -25,6 +25,10 @@ export const PLAIN_SIGNS = {
 	'port-blocked': sole('page'),
 	/** Says that a program did not accept the address: its scheme, its host or a fragment. */
 	'address-invalid': sole('page'),
+	/** Says that a library did not accept the name of a subprotocol, so it sent no request. */
+	'subprotocol-name-invalid': sole('page'),
+	/** Says that a library did not accept the close code or the reason of a call, so it sent no Close. */
+	'close-call-refused': wrong({ isReason: true, reached: 'open' }),
 	/** Says that a browser has too many WebSockets open, or opens too many at once. */
 	'too-many-sockets': sole('page'),
 	/** Says that a program was built without TLS, and got an address that begins with wss://. */
@@ -35,6 +39,12 @@ export const PLAIN_SIGNS = {
 	'domain-not-listed': sole('page'),
 	/** Says that a process has as many files and sockets open as the system allows it. */
 	'open-files-limit': wrong({ isReason: true }),
+	/** Says that the firewall of a system tracks as many connections as it may, and drops what begins another one. */
+	'connection-table-full': wrong({ isReason: true }),
+	/** Says that the handler of a request returned, and its program then used the WebSocket of it. */
+	'handler-returned': wrong({ isReason: true, reached: 'open' }),
+	/** Says that a program calls its library as another version of the library wants it. */
+	'library-api-changed': wrong({ isReason: true }),
 	/** Says that a server did not start, because nothing in it runs WebSocket endpoints. */
 	'endpoint-container-missing': wrong({ isReason: true }),
 	/** Says that a server did not start, because another program listens at its port. */
@@ -48,7 +58,7 @@ export const PLAIN_SIGNS = {
 	/** Says that the time limit for the whole opening has passed, from the name to the response. */
 	'opening-timed-out': wrong({ endedIn: 'response' }),
 	/** The proxy of the client did not open a tunnel. */
-	'tunnel-refused': wrong({ endedIn: 'response' }),
+	'tunnel-refused': reason('response'),
 	'network-changed': wrong({}),
 	/** Holds a reset before or after the opening, by the peer or by an intermediary. */
 	'reset-by-peer': wrong({ reached: 'tls' }),
@@ -143,6 +153,18 @@ export const PLAIN_SIGNS = {
 	'websocket-library-missing': sole('response'),
 	/** The server of python-socketio runs where no WebSocket can be opened, and knows it. */
 	'websocket-server-missing': sole('response'),
+	/** The server’s program took the request as one for a WebSocket, and has no part that handles it. */
+	'websocket-not-handled': sole('response'),
+	/** The server can open WebSockets, and they are switched off for this site. */
+	'websockets-switched-off': sole('response'),
+	/** The handler on the server used the WebSocket, answered or ended, and had not accepted the handshake. */
+	'accept-not-called': wrong({ isReason: true, reached: 'response' }),
+	/** Two WebSocket servers on one HTTP server answered the same request, so one wrote into the connection of the other. */
+	'servers-on-one-socket': wrong({ isReason: true, reached: 'response' }),
+	/** An MQTT broker got bytes that are no MQTT, at a port where it may expect no WebSocket. */
+	'mqtt-unreadable': wrong({ isReason: true, reached: 'tls' }),
+	/** The handler on the server ran on after the connection had ended, until its server stopped it. */
+	'handler-killed': wrong({ isReason: true, reached: 'response' }),
 	/** A middleware hides the interface of Go by which a library takes over the TCP connection. */
 	'hijacker-hidden': sole('response'),
 	/** Says that the server’s program refused before it accepted: an unknown path gives the same 403. */
@@ -195,6 +217,8 @@ export const PLAIN_SIGNS = {
 	'closed-with-error': wrong({ reached: 'open' }),
 	/** The application refused the client in its first step after the opening. */
 	'rejected-when-open': failed('open'),
+	/** The server’s program called the function that ends the connection of one client. */
+	'server-disconnected': wrong({ isReason: true, reached: 'open' }),
 	'server-stopping': wrong({}),
 	'page-left': wrong({}),
 	'closed-before-open': wrong({}),
@@ -203,6 +227,8 @@ export const PLAIN_SIGNS = {
 	'target-unreachable': sole('open'),
 	/** A message of any size has more fragments than the receiver accepts, or came in more pieces of TCP. */
 	'parts-too-many': sole('open'),
+	/** The receiver does not join the fragments of a message, and ends the connection. */
+	'fragments-not-read': sole('open'),
 	'text-not-utf8': failed('open'),
 	'mask-missing': failed('open'),
 	'mask-unexpected': failed('open'),

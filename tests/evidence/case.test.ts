@@ -55,7 +55,7 @@ test('a message beside heads or in their content is read, and a field of a head 
 	});
 	expect(await read(response.replace('nginx', page))).toEqual({
 		format: 'text',
-		ids: ['response'],
+		ids: ['response', 'refused-with-status'],
 	});
 });
 

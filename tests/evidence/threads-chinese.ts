@@ -93,7 +93,7 @@ export const CHINESE_THREADS: readonly ThreadExample[] = [
 		source:
 			'WHATWG WebSockets, close(); chromium: websocket_common.cc, as WeChat’s developer tools quote it',
 		text: "closeSocket:fail Failed to execute 'close' on 'WebSocket': The code must be either 1000, or between 3000 and 4999. 1006 is neither.",
-		trouble: [],
+		trouble: ['close-call-refused'],
 		first: null,
 	},
 ];

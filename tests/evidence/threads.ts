@@ -166,7 +166,7 @@ export const THREADS: readonly ThreadExample[] = [
 	{
 		source: 'github.com/theturtle32/WebSocket-Node/issues/254',
 		text: ' Error: Close code 1006 is not valid.\n    at WebSocketConnection.close (/app/node_modules/websocket/lib/WebSocketConnection.js:422:19)',
-		trouble: [],
+		trouble: ['close-call-refused'],
 		first: null,
 	},
 	// websockify says in its Close frame that the VNC server did not answer it.

@@ -13,7 +13,7 @@ export const PEERS = {
 			'connection-aborted': 4,
 			'written-after-end': 3,
 			'ended-before-response': 3,
-			'response-not-http': 2,
+			'response-not-http': 3,
 			'ended-without-close': 3,
 			'transport-ended': 5,
 			'open-connection-failed': 3,

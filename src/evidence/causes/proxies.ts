@@ -162,7 +162,6 @@ export const PROXIES = {
 		fits: {
 			'connect-failed': 8,
 			'opening-timed-out': 2,
-			'tunnel-refused': 1,
 			'ended-before-response': 4,
 			'client-gave-up': 1,
 			'no-response': 1,

@@ -66,7 +66,6 @@ export const REFUSALS = {
 		],
 		fits: {
 			'connect-failed': 9,
-			'tunnel-refused': 2,
 			'refused-before-accept': 2,
 			'handshake-failed': 5,
 			'status 401': 1,

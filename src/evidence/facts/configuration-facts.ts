@@ -1,99 +1,178 @@
-// Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and the limits that it sets. A line that is
-// commented out sets nothing.
+// Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and what changes the path of a WebSocket.
+// A line that is commented out sets nothing.
+import { failsWithHop } from './compared-facts.ts';
+import { withoutComments } from './configured-limits.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
+import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
-export const CONFIGURATION_FACTS: readonly FactSearch[] = [withoutUpgrade];
-
-/** Lists the settings of time limits, each with the unit of a number that has none. */
-const LIMITS: readonly (readonly [program: string, pattern: RegExp, unit: Unit])[] = [
-	['nginx (proxy_read_timeout)', setting(String.raw`proxy[-_]read[-_]timeout["']?[:\s]`), 's'],
-	['HAProxy (timeout tunnel)', setting(String.raw`timeout\s{1,4}tunnel\s`), 'ms'],
-	['HAProxy (timeout server)', setting(String.raw`timeout\s{1,4}server\s`), 'ms'],
-	['HAProxy (timeout client)', setting(String.raw`timeout\s{1,4}client\s`), 'ms'],
-	['Apache (ProxyTimeout)', setting(String.raw`ProxyTimeout\s`), 's'],
-	['Apache (ProxyPass timeout)', setting(String.raw`ProxyPass\b[^\n]{1,200}\stimeout=`), 's'],
-	[
-		'AWS ALB (idle_timeout)',
-		setting(String.raw`idle_timeout(?:\.timeout_seconds)?["']?[=:\s]`),
-		's',
-	],
+export const CONFIGURATION_FACTS: readonly FactSearch[] = [
+	withoutUpgrade,
+	tlsToPlain,
+	fault,
+	forwardAuth,
 ];
-
-function setting(name: string): RegExp {
-	return new RegExp(String.raw`\b${name}\s{0,4}["']?(\d{1,8})(ms|s|m|h|d)?\b`);
-}
-
-const SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
-type Unit = keyof typeof SECONDS;
-
-export interface ConfiguredLimit {
-	/** Names the program with its setting. */
-	readonly program: string;
-	readonly seconds: number;
-}
-
-/** Returns the time limits that a configuration sets. */
-export function configuredLimits(text: string): readonly ConfiguredLimit[] {
-	const read = withoutComments(text);
-	const limits = LIMITS.flatMap(([program, pattern, usual]): readonly ConfiguredLimit[] => {
-		const match = pattern.exec(read);
-		if (match === null) return [];
-		const unit = (match[2] ?? usual) as Unit;
-		return [{ program, seconds: Number(match[1]) * SECONDS[unit] }];
-	});
-	// In a tunnel it takes the place of the two others.
-	const tunnel = limits.some(({ program }) => program.includes('tunnel'));
-	return tunnel
-		? limits.filter(({ program }) => !/timeout (?:server|client)/.test(program))
-		: limits;
-}
-
-/** Returns the text with blanks in place of what is commented out. */
-function withoutComments(text: string): string {
-	return text.replaceAll(/^[ \t]*#[^\n]*/gm, (comment) => ' '.repeat(comment.length));
-}
 
 const REFUSED: readonly string[] = [
 	'handshake-failed',
 	'connect-failed',
 	'response',
 	'upgrade-header-wrong',
+	'request-not-websocket',
+	'ended-before-response',
 ];
-
-const NGINX = /\bproxy_pass\s{1,4}https?:\/\/[\w.:\-/$]{1,120}\s?;/;
-const APACHE = /\bProxyPass(?:Match)?\s{1,4}"?\S{1,120}\s{1,4}"?https?:\/\/\S{1,120}/;
-const APACHE_PASSES =
-	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\swss?:\/\//i;
+/** Names what a configuration explains: the refusal, and that it works without the proxy. */
+const OVER = ['response', 'handshake-failed', 'connect-failed', 'hop-decides', 'only-upgrade'];
 const TLS_BEHIND = /\b(?:security|tls|ssl)["']?\s{0,3}[:=]\s{0,3}["']?(?:tls|true|on)\b/i;
 
-/** Reads the configuration of a proxy that passes requests on without their upgrade. */
-function withoutUpgrade({ text, reading }: Paste): FoundFacts | null {
-	const read = withoutComments(text);
-	const nginx = NGINX.exec(read);
-	const apache = APACHE.exec(read);
-	const lacks = nginx === null ? null : lackingInNginx(read);
-	const match = lacks === null ? (apache && !APACHE_PASSES.test(read) ? apache : null) : nginx;
-	const signs = [...reading.signs, ...reading.connectionSigns.flat()];
-	const has = (ids: readonly string[]) => signs.some(({ id }) => ids.includes(id));
-	if (match === null || has(['opened']) || TLS_BEHIND.test(read)) return null;
-	const values = { program: match === nginx ? 'nginx' : 'Apache', lacks: lacks ?? '' };
-	const isRefused = has(REFUSED) || refusedWith({ text, reading, lines: [] }) !== null;
-	// What was open for a time had got its upgrade.
-	if (!isRefused && (signs.some(({ id }) => id !== 'secure-address') || timeInWords(text) !== null))
-		return null;
-	if (!isRefused)
-		return found('config-lacks-upgrade', placeOf(match), 'possible', 'between', values);
-	const over = ['response', 'handshake-failed', 'connect-failed'];
-	return found('config-lacks-upgrade', placeOf(match), 'likely', 'between', values, over);
+function signsOf({ reading }: Paste) {
+	return [...reading.signs, ...reading.connectionSigns.flat()];
 }
 
-/** Returns the first thing that a block of nginx lacks to pass an upgrade on; null for nothing. */
-function lackingInNginx(text: string): 'upgrade' | 'connection' | 'version' | null {
-	if (!/\bproxy_set_header\s{1,4}Upgrade\b/i.test(text)) return 'upgrade';
-	// Without the setting nginx sends `Connection: close`.
-	if (!/\bproxy_set_header\s{1,4}Connection\s{1,4}["']?(?:\$|upgrade\b)/i.test(text))
-		return 'connection';
-	return /\bproxy_http_version\s{1,4}(?:1\.1|2)\b/.test(text) ? null : 'version';
+/** Returns whether the text tells that the WebSocket did not open. */
+function isRefused(paste: Paste): boolean {
+	return (
+		signsOf(paste).some(({ id }) => REFUSED.includes(id)) ||
+		refusedWith(paste) !== null ||
+		failsWithHop(paste.text)
+	);
+}
+
+/** Reads the configuration of a proxy that passes requests on without their upgrade. */
+function withoutUpgrade(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const read = withoutComments(text);
+	const lacking = lackingUpgrade(read);
+	const signs = signsOf(paste);
+	if (lacking === null || signs.some(({ id }) => id === 'opened') || TLS_BEHIND.test(read))
+		return null;
+	const { program, lacks, taken, wanted, isOpen, range } = lacking;
+	const values = { program, lacks, taken, wanted, path: wanted === '' ? '' : socketPath(read) };
+	const refused = isRefused(paste);
+	// What was open for a time had got its upgrade.
+	if (!refused && (signs.some(({ id }) => id !== 'secure-address') || timeInWords(text) !== null))
+		return null;
+	return refused && !isOpen
+		? found('config-lacks-upgrade', range, 'likely', 'between', values, OVER)
+		: found('config-lacks-upgrade', range, 'possible', 'between', values);
+}
+
+/** Matches where Apache passes requests on: the scheme, and the host with its port. */
+const PASSED =
+	/\b(?:ProxyPass(?:Match)?|RewriteRule)\s[^\n]{1,160}?\b(https?|wss?):\/\/([\w.-]{1,100}(?::\d{2,5})?)/g;
+
+/** Reads a configuration of Apache that passes a WebSocket on with TLS to a port to which it speaks without TLS. */
+function tlsToPlain({ text }: Paste): FoundFacts | null {
+	const passed = [...withoutComments(text).matchAll(PASSED)];
+	const isPlain = (address: string) =>
+		passed.some(([, scheme, other]) => scheme === 'http' && other === address);
+	const match = passed.find(([, scheme, address]) => scheme === 'wss' && isPlain(address!));
+	if (match === undefined) return null;
+	const over = ['response', 'handshake-failed', 'connect-failed', 'bad-gateway'];
+	const values = { address: match[2]! };
+	return found('tls-to-plain-backend', placeOf(match), 'likely', 'between', values, over);
+}
+
+type Fault = readonly [
+	range: { readonly from: number; readonly to: number } | null,
+	fault: string,
+	first: string,
+	second: string,
+];
+
+/** Reads a configuration that passes the WebSocket to another path, or to nobody. */
+function fault(paste: Paste): FoundFacts | null {
+	if (!isRefused(paste) || signsOf(paste).some(({ id }) => id === 'opened')) return null;
+	const read = withoutComments(paste.text);
+	const one =
+		apacheOrder(read) ?? apacheRewrite(read) ?? nginxPath(read, paste) ?? ingressPath(read, paste);
+	if (one === null) return null;
+	const [range, name, first, second] = one;
+	const values = { fault: name, first, second };
+	return found('config-fault', range, 'likely', 'between', values, [...OVER, 'no-server']);
+}
+
+/** httpd.apache.org, ProxyPass: the rules are checked in their order, and the first that matches wins. */
+function apacheOrder(text: string): Fault | null {
+	const rules = [
+		...text.matchAll(
+			/^[ \t]{0,12}ProxyPass[ \t]{1,8}"?(\/\S{0,100}?)"?[ \t]{1,8}"?(https?|wss?):\/\/([^\n]{1,160})/gm,
+		),
+	];
+	const last = rules.findIndex(
+		([, path, scheme]) =>
+			scheme!.startsWith('ws') &&
+			rules.some(([, other]) => other !== path && path!.startsWith(other!)),
+	);
+	if (last < 0) return null;
+	const path = rules[last]![1]!;
+	const first = rules
+		.slice(0, last)
+		.find(
+			([, other, scheme, rest]) =>
+				path.startsWith(other!) && scheme!.startsWith('http') && !/upgrade=/.test(rest!),
+		);
+	if (first === undefined || first[1] === path) return null;
+	return [placeOf(rules[last]!), 'order', first[1]!, path];
+}
+
+/** httpd.apache.org, RewriteRule: $1 is what a group matched, %{…} is a variable, and only [P] passes on. */
+function apacheRewrite(text: string): Fault | null {
+	const match =
+		/\bRewriteRule[ \t]{1,8}"?(\S{1,120}?)"?[ \t]{1,8}"?(wss?:\/\/[^\s"]{1,160})"?([^\n]{0,60})/.exec(
+			text,
+		);
+	if (match === null) return null;
+	const [, pattern = '', target = '', flags = ''] = match;
+	const at = placeOf(match);
+	if (/\$1/.test(target) && !pattern.includes('(')) return [at, 'group', pattern, target];
+	if (/(?<!%)\{REQUEST_URI\}/.test(target)) return [at, 'percent', target, ''];
+	return /\[[^\]]{0,40}\bP\b/.test(flags) ? null : [at, 'no-p', target, ''];
+}
+
+/** nginx.org, proxy_pass: with a path, it stands in place of the part that matched the location. */
+function nginxPath(text: string, paste: Paste): Fault | null {
+	const path = socketPath(text);
+	const all = nginxLocations(text);
+	const taking = path === '' ? null : locationFor(all, path);
+	if (taking === null) return null;
+	const range = { from: taking.from, to: taking.to };
+	if (taking.passes === '') {
+		const passing = all.find(({ passes }) => passes.startsWith('http'));
+		return passing === undefined ? null : [range, 'no-location', path, taking.path];
+	}
+	const uri = /^https?:\/\/[^/$]{1,160}(\/[^$]{0,160})$/.exec(taking.passes)?.[1];
+	if (uri === undefined || refusedWith(paste) !== 404) return null;
+	const becomes = uri + path.slice(prefixOf(taking).length);
+	return becomes === path ? null : [range, 'slash', path, becomes];
+}
+
+/** kubernetes.github.io/ingress-nginx, rewrite: without a group every path becomes the target. */
+function ingressPath(text: string, paste: Paste): Fault | null {
+	const match = /\brewrite-target["']?:[ \t]{0,4}["']?(\/[^\s"'$]{0,80})["']?[ \t]{0,8}$/m.exec(
+		text,
+	);
+	const path = socketPath(text);
+	if (match === null || path === '' || path === match[1] || refusedWith(paste) !== 404) return null;
+	return [placeOf(match), 'rewrite-target', path, match[1]!];
+}
+
+const OLD_TRAEFIK = /\bv?1\.[0-6]\.\d{1,2}\b/;
+const NO_PASSAGE =
+	/\b(?:fail\w*|not (?:pass\w*|work\w*|connect\w*)|timed? ?out|500)\b|失败|连不上|不通|不行/i;
+
+/**
+ * Reads that Traefik before 1.7 asks a server of its own about each request: it copied Connection and Upgrade into that
+ * question, which then failed for a WebSocket (traefik/pull/3907).
+ */
+function forwardAuth({ text }: Paste): FoundFacts | null {
+	const match = /\bforward(?:ed)?[ ._-]?auth(?:entication)?\b/i.exec(text);
+	const version = OLD_TRAEFIK.exec(text);
+	if (match === null || version === null) return null;
+	if (!/\btraefik\b/i.test(text) || !/web ?socket|\bwss?\b/i.test(text)) return null;
+	if (!NO_PASSAGE.test(text)) return null;
+	const values = { fault: 'forward-auth', first: version[0], second: '' };
+	return found('config-fault', placeOf(match), 'likely', 'between', values, OVER);
 }

@@ -18,6 +18,7 @@ import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
 import { SIZE_FACTS } from './size-facts.ts';
+import { SETTING_FACTS } from './setting-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
 import { spokenSigns } from './spoken-signs.ts';
 import { TIME_FACTS } from './time-facts.ts';
@@ -40,6 +41,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...CONFIGURATION_FACTS,
 	...SITUATION_FACTS,
 	...TOLD_FACTS,
+	...SETTING_FACTS,
 	...COMPARED_FACTS,
 ];
 

@@ -55,12 +55,17 @@ const RESERVED =
 	/(reserved bits (?:are non-zero|must be 0)|non-zero reserved bits|one or more reserved bits set|illegal rsv bits set|masked and rsv data is not)|((?:Invalid WebSocket frame|\bError): RSV1 must be clear|Expected RSV1 to be clear|Unexpected rsv1 flag)/i;
 
 /** Reads that reserved bits were set, where the sentence does not tell a compressed frame from text. */
-function reservedBits({ text, lines }: Paste): FoundFacts | null {
+function reservedBits({ text, lines, reading }: Paste): FoundFacts | null {
 	const match = RESERVED.exec(text);
+	// A library that was refused may read the page behind the response as frames.
+	const isRefused = reading.signs.some(({ id, values }) => {
+		return id === 'response' && Number(values['status']) >= 300;
+	});
 	// With the head of the response, or with numbers, another search says more.
 	const isShown = lines.some(
 		({ label, content }) => label === 'start-line' && / 101\b/.test(content),
 	);
+	if (match !== null && isRefused) return { signs: [], overruled: ['frame-unreadable'] };
 	if (match === null || isShown || SEVERAL.test(text) || UNAGREED_RSV1.test(text)) return null;
 	const values = { rsv1: match[2] === undefined ? 0 : 1 };
 	return found('reserved-bits', placeOf(match), 'likely', null, values);

@@ -14,6 +14,7 @@ import {
 	type FoundFacts,
 	type Paste,
 } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
 
 export const HEAD_FACTS: readonly FactSearch[] = [
 	hixie,
@@ -155,8 +156,8 @@ function bare(host: string): string {
 function upgradeLost(paste: Paste): FoundFacts | null {
 	const lists = headsOf(paste).filter(({ which }) => which !== 'response');
 	const inline = [
-		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?([\w-]+)[^\n]{0,200}$/gim),
-	].map((match) => ({ upgrade: /^upgrade/i.test(match[1]!), range: placeOf(match)! }));
+		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?(\w[\w-]*(?:, ?[\w-]+)?)[^\n]{0,200}$/gim),
+	].map((match) => ({ upgrade: /\bupgrade\b/i.test(match[1]!), range: placeOf(match)! }));
 	const ofHeads = lists.flatMap((head) => {
 		const connection = shownField(head, 'connection');
 		return connection === null
@@ -195,7 +196,7 @@ function inPart(paste: Paste): FoundFacts | null {
 	const [head] = heads;
 	if (head?.which !== 'request' || heads.length !== 1 || head.whole || !asksForSocket(head))
 		return null;
-	if (KEY1.test(paste.text)) return null;
+	if (KEY1.test(paste.text) || refusedWith(paste) !== null) return null;
 	return { signs: [factSign('head-in-part', head.range, 'info', null)], overruled: [] };
 }
 

@@ -8,6 +8,7 @@ import { CAME_WITHOUT_UPGRADE, HOP, NEVER_OPENS, WORKS_WITHOUT_HOP } from './wor
 export const HOP_FACTS: readonly FactSearch[] = [
 	loggedUpgrade,
 	arrivedWithout,
+	upgradeTwice,
 	saidSigns,
 	plainToTls,
 	tlsToPlain,
@@ -73,6 +74,18 @@ function saidSigns({ text }: Paste): FoundFacts | null {
 	if (never !== null) signs.push(sign('never-opens', placeOf(never)));
 	if (without !== null) signs.push(sign('without-proxy-works', placeOf(without)));
 	return signs.length === 0 ? null : { signs, overruled: [] };
+}
+
+const TWICE = /\bupgrade["']?\s{0,3}[:,=]\s{0,3}["']?websocket\s{0,2},\s{0,2}websocket\b/i;
+
+/**
+ * Reads a request whose Upgrade names WebSocket twice: two settings of a hop add it. By RFC 9110 §7.8 it is a list, and
+ * Envoy compares the whole value (source/common/http/utility.cc, isUpgrade and upgrade types).
+ */
+function upgradeTwice({ text }: Paste): FoundFacts | null {
+	const match = TWICE.exec(text);
+	const over = ['response', 'handshake-failed', 'connect-failed'];
+	return match && found('upgrade-twice', placeOf(match), 'likely', 'between', {}, over);
 }
 
 const PROXY_PASS = /\bproxy_pass\s{1,4}http:\/\/([\w.-]{1,100}):(\d{2,5})/;

@@ -15,12 +15,18 @@ const ABOUT = /web ?socket|\bwss?\b|socket\.?io|\bupgrade\b|handshake|握手/i;
 const GOT =
 	/\borigins?["']?(?: (?:header|value|of|is|was|the|request|not|allowed|accepted|rejected|denied|refused|blocked|forbidden)){0,4}\s{0,2}[=:]?\s{0,2}["'“(]?((?:https?|file|capacitor|ionic|app|tauri|chrome-extension|moz-extension):\/\/[^\s"',;)\]}”]{0,200}|null\b)/i;
 const HOST =
-	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?([\w.-]{1,200}(?::\d{1,5})?)/i;
+	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?(\w[\w.-]{0,199}(?::\d{1,5})?)/i;
 const SCHEME =
 	/(?:\beffective[-_ ]?(?:protocol|proto|scheme)|\bx-forwarded-proto|\bexpected[-_ ]?(?:protocol|scheme)|(?<![-\w])(?:protocol|proto|scheme))["']?\s{0,2}[=:]\s{0,2}["']?(\w{2,12})/gi;
 
+/** Matches the two hosts of a server that compares Host and Origin, such as code-server. */
+const COMPARED =
+	/\bhost "?([\w.-]{1,200}(?::\d{1,5})?)"? does not match origin "?([\w.-]{1,200}(?::\d{1,5})?)"?/;
+
 /** Reads that a server refused the origin, and compares the values that stand beside it. */
 function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
+	const compared = COMPARED.exec(text);
+	if (compared !== null) return comparedHosts(compared);
 	const match = REFUSED.exec(text);
 	const isTold = reading.signs.some(({ id }) => id === 'origin-not-allowed');
 	if ((match === null && !isTold) || !ABOUT.test(text) || OF_OTHERS.test(text)) return null;
@@ -37,6 +43,16 @@ function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	const certainty = isTold ? 'certain' : 'likely';
 	const differs = differing(own, host, other);
 	return found('origin-refused-told', range, certainty, 'server', { ...values, differs }, [
+		'connect-failed',
+		'handshake-failed',
+	]);
+}
+
+function comparedHosts(match: RegExpExecArray): FoundFacts {
+	const [, host, got] = match as unknown as readonly [string, string, string];
+	const differs = differing(got, host, '');
+	const values = { got, host, scheme: '', other: '', forwarded: 0, differs };
+	return found('origin-refused-told', placeOf(match), 'certain', 'server', values, [
 		'connect-failed',
 		'handshake-failed',
 	]);

@@ -8,14 +8,20 @@ import { found, type FoundFacts, type Paste } from './found-fact.ts';
 const SIDES = {
 	'client-offline': 'client',
 	'client-proxy-failed': 'client',
+	'tunnel-refused': 'between',
 	'blocked-by-extension': 'client',
 	'port-blocked': 'page',
 	'address-invalid': 'client',
+	'subprotocol-name-invalid': 'client',
+	'close-call-refused': null,
 	'too-many-sockets': 'client',
 	'tls-not-built-in': 'client',
 	'cleartext-forbidden': 'client',
 	'domain-not-listed': 'client',
 	'open-files-limit': null,
+	'connection-table-full': null,
+	'handler-returned': 'server',
+	'library-api-changed': null,
 	'endpoint-container-missing': 'server',
 	'port-taken': 'server',
 	'sent-before-open': 'client',
@@ -29,6 +35,14 @@ const SIDES = {
 	'socketio-transport-unknown': 'client',
 	'response-upgrade-wrong': null,
 	'websocket-server-missing': 'server',
+	'websocket-not-handled': 'server',
+	'websockets-switched-off': 'server',
+	'accept-not-called': 'server',
+	'servers-on-one-socket': 'server',
+	'mqtt-unreadable': 'server',
+	'handler-killed': 'server',
+	'fragments-not-read': null,
+	'server-disconnected': 'server',
 	'hijacker-hidden': 'server',
 	'apple-protocol-error': null,
 	'worker-timed-out': 'server',
@@ -45,14 +59,24 @@ function isReason(id: string): id is ReasonSign {
 	return Object.hasOwn(SIDES, id);
 }
 
+/** Names the signs that say more than facts about the same, each with these facts. */
+const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
+	'websocket-not-handled': ['never-accepted', 'only-upgrade'],
+	'websockets-switched-off': ['only-upgrade'],
+};
+
 /** Returns the fact of the first of these signs; null if another fact says more. */
 export function toldReason({ reading }: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
+	const over = reading.signs.flatMap(({ id }) => MORE_THAN_FACTS[id] ?? []);
 	const isTold = facts.some(({ signs }) =>
-		signs.some(({ values }) => values['certainty'] !== undefined && values['certainty'] !== 'info'),
+		signs.some(
+			({ id, values }) =>
+				!over.includes(id) && values['certainty'] !== undefined && values['certainty'] !== 'info',
+		),
 	);
 	if (isTold || reading.connections.length > 0) return null;
 	for (const { id, range } of reading.signs) {
-		if (isReason(id)) return found('reason-told', range, 'likely', SIDES[id], { sign: id });
+		if (isReason(id)) return found('reason-told', range, 'likely', SIDES[id], { sign: id }, over);
 	}
 	return null;
 }

@@ -6,6 +6,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 export const RESPONSE_FACTS: readonly FactSearch[] = [
 	redirect,
 	plainStatus,
+	ofCloudflare,
 	encodedSlash,
 	session,
 	origins,
@@ -20,7 +21,7 @@ export function refusedWith({ text, reading }: Paste): number | null {
 	);
 	if (sign !== undefined) return Number(sign.values['status']);
 	const said =
-		/\b(?:status(?: code)?|HTTP|code|response|says?|answers?|returns?|got|comes?|kommt|gives?|with)[ :=]{1,3}["'“]?([2-5]\d\d)\b(?![\d:]|\.\d)|(?:返回|状态码?|报|是|回)\s?([2-5]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Bad Gateway)\b|https?:[`”]? ?,? ?(40\d)\b/i.exec(
+		/\b(?:status(?: code)?|HTTP|code|response|says?|answers?|returns?|got|comes?|kommt|gives?|with)[ :=]{1,3}["'“]?([2-5]\d\d)\b(?![\d:]|\.\d)|(?:返回|状态码?|报|是|回)\s?([2-5]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Bad Gateway|(?:connection )?errors?)\b|https?:[`”]? ?,? ?(40\d)\b/i.exec(
 			text,
 		);
 	const digits = said?.slice(1).find((group) => group);
@@ -76,6 +77,18 @@ function plainStatus(paste: Paste): FoundFacts | null {
 		: found('status-2xx-page', placeOf(page), 'likely', 'server', { status }, over);
 }
 
+/** Reads a status that only Cloudflare sends: it tells what went wrong between it and the server behind it. */
+function ofCloudflare({ text, reading }: Paste): FoundFacts | null {
+	const sign = reading.signs.find(({ id, values }) => {
+		const status = Number(values['status']);
+		return id === 'response' && (status === 530 || (status >= 520 && status <= 526));
+	});
+	if (sign === undefined) return null;
+	const values = { status: Number(sign.values['status']) };
+	const certainty = /cloudflare|\bcf-ray\b/i.test(text) ? 'certain' : 'likely';
+	return found('status-of-cloudflare', sign.range, certainty, 'server', values);
+}
+
 function placeAt(match: RegExpExecArray, offset: number) {
 	return { from: offset + match.index, to: offset + match.index + match[0].length };
 }
@@ -119,6 +132,8 @@ function session(paste: Paste): FoundFacts | null {
 			'connect-failed',
 		]);
 	}
+	const told = toldSession(paste);
+	if (told !== null) return told;
 	const match = SESSION.exec(paste.text);
 	const unknown = /\bSession ID unknown\b|\bNo Connection with that ID\b/i.test(paste.text);
 	const status = refusedWith(paste);
@@ -130,6 +145,20 @@ function session(paste: Paste): FoundFacts | null {
 	const name = { from: match.index, to: match.index + match[0].length };
 	const over = ['response', 'session-unknown', 'no-server', 'proxy-drops-upgrade'];
 	return found('session-elsewhere', name, isLikely ? 'likely' : 'possible', 'server', values, over);
+}
+
+/** Matches programs whose WebSocket goes to the instance that answered an earlier request. */
+const WITH_SESSION = /\bsignalr\b|\bsocket\.?io\b|\bsockjs\b/i;
+
+/** Reads that several instances run, beside a program with sessions and the status that an unknown session gives. */
+function toldSession({ text, reading }: Paste): FoundFacts | null {
+	const several = SEVERAL.exec(text.replaceAll('`', ' '));
+	const status = refusedWith({ text, reading, lines: [] });
+	if (several === null || (status !== 404 && status !== 400)) return null;
+	if (!WITH_SESSION.test(text) || SESSION.test(text)) return null;
+	const values = { name: '', status, several: several[0].trim(), unknown: 0 };
+	const over = ['response', 'no-server', 'proxy-drops-upgrade'];
+	return found('session-elsewhere', placeOf(several), 'likely', 'server', values, over);
 }
 
 const ORIGIN = String.raw`["'“\[(<\x60]{0,2}((?:https?:\/\/)?[\w.-]{1,200}(?::\d{1,5})?\/?)["'”\])>\x60]{0,2}`;

@@ -20,9 +20,13 @@ const SEARCHES: readonly FactSearch[] = [
 export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
 	const { reading, text } = paste;
 	const overruled = facts.flatMap((one) => one.overruled);
+	const areHeads =
+		reading.kind === 'heads' &&
+		!reading.connectionSigns.flat().some(({ id }) => id === 'rule-broken');
 	const isOpen =
-		reading.connections.length === 0 &&
-		(reading.kind === null || reading.kind === 'message' || reading.kind === 'log') &&
+		(areHeads ||
+			(reading.connections.length === 0 &&
+				(reading.kind === null || reading.kind === 'message' || reading.kind === 'log'))) &&
 		reading.signs.every((one) => {
 			const { proves, isReason } = meaningOf(one);
 			// A close code that is a reason of its own has words here.
@@ -35,8 +39,9 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 		),
 	);
 	// What a status means is said beside a comparison, too.
-	if (isTold || overruled.length > 0) return status(paste);
-	for (const search of SEARCHES) {
+	if (isTold || overruled.length > 0) return reading.connections.length > 0 ? null : status(paste);
+	// Heads that are in order tell how it began, and only words tell how it went on.
+	for (const search of reading.connections.length === 0 ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
 		if (one !== null) return one;
 	}
@@ -66,7 +71,8 @@ function status(paste: Paste): FoundFacts | null {
 	const refused = signIn(paste, ['refused-before-accept']);
 	const sign = signIn(paste, ['response']) ?? refused;
 	const code = Number(sign?.values['status'] ?? (refused ? 403 : 0));
-	if (sign === undefined || code < 300) return null;
+	// Those from 520 on are of Cloudflare, and a fact of their own.
+	if (sign === undefined || code < 300 || code >= 520) return null;
 	const values = { status: code, usual: usualReason(paste.text, code), ...addressIn(paste.text) };
 	return found('refused-with-status', sign.range, 'info', null, values);
 }
@@ -95,11 +101,12 @@ const BEFORE = [
 
 function cutBefore(paste: Paste): FoundFacts | null {
 	const sign = signIn(paste, BEFORE);
-	return (
-		(sign &&
-			found('cut-before-response', sign.range, 'info', null, { ...addressIn(paste.text) })) ??
-		null
-	);
+	if (sign === undefined) return null;
+	// Python’s websockets prints its sentence of a connection that ended, too.
+	const isPython = /did not receive a valid HTTP response/.test(paste.text);
+	const answered = sign.id === 'response-not-http' && !isPython ? 1 : 0;
+	const values = { ...addressIn(paste.text), answered };
+	return found('cut-before-response', sign.range, 'info', null, values);
 }
 
 const ENDS = [
@@ -141,10 +148,16 @@ const ERROR =
 const JSON_ERROR =
 	/"type"\s?:\s?"(?:connection_)?error"[^\n]{0,200}?"message"\s?:\s?"([^"\n]{3,120})"/;
 
+/** Matches a line that its program marks as an error; the group has what stands behind the mark. */
+const ERROR_LINE =
+	/^[^\n]{0,80}?(?:\b(?:ERROR|ERRO?|FATAL|CRITICAL|SEVERE|panic|fatal error)|\[(?:error|err|E)\])[\]:|]{0,2}[ \t]{1,4}(?:\[[^\]\n]{1,60}\][ \t:-]{0,4}){0,3}([^\s[][^\n]{11,160})/m;
+
 /** Says of an error that no list has where its reason stands. */
 function namedError({ text, reading }: Paste): FoundFacts | null {
 	const json = JSON_ERROR.exec(text);
-	const match = json ?? ERROR.exec(text);
+	const named = json ?? ERROR.exec(text);
+	const line = named === null ? ERROR_LINE.exec(text) : null;
+	const match = named ?? line;
 	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
 	if (isSourceCode(text)) return null;
 	const range = { from: match.index, to: match.index + match[0].length };
@@ -155,8 +168,9 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 			? 1
 			: 0;
 	return found('error-unknown', range, 'info', null, {
-		error: (json?.[1] ?? match[0]).trim().slice(0, 120),
+		error: (json?.[1] ?? line?.[1] ?? match[0]).trim().slice(0, 120),
 		own,
+		line: named === null ? 1 : 0,
 	});
 }
 

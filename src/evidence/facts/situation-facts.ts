@@ -30,6 +30,11 @@ function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
 	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
 }
 
+/** Matches the name of a hop that wrote itself into the response (RFC 9110 §7.6.3). */
+const VIA = /\bVia:[^\n]{1,60}?\b(squid|varnish|cloudfront|akamai|zscaler|bluecoat)/i;
+const SENT_WITH = /^[>\s"]{0,6}Upgrade: ?websocket\b/im;
+const SENT_CONNECTION = /^[>\s"]{0,6}Connection: ?(?:keep-alive, ?)?Upgrade\b/im;
+
 /** Reads that a server got no valid Upgrade or Connection field. */
 function upgradeAbsent(paste: Paste): FoundFacts | null {
 	if (!has(paste, 'upgrade-header-wrong', 'request-not-websocket')) return null;
@@ -39,8 +44,11 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 		({ id }) => id === 'upgrade-header-wrong' || id === 'request-not-websocket',
 	);
 	const hop = HOP.exec(paste.text);
-	const values = { hop: hop?.[1]?.toLowerCase() ?? hop?.[2] ?? '' };
-	return hop === null
+	// A request that left the client with both fields lost them on the way.
+	const left = SENT_WITH.test(paste.text) && SENT_CONNECTION.test(paste.text) ? 1 : 0;
+	const via = VIA.exec(paste.text)?.[1];
+	const values = { hop: (via ?? hop?.[1] ?? hop?.[2] ?? '').toLowerCase(), left };
+	return hop === null && left === 0
 		? found('upgrade-absent', sign?.range ?? null, 'possible', null, values)
 		: found('upgrade-absent', sign?.range ?? null, 'likely', 'between', values, [
 				'upgrade-header-wrong',
@@ -95,14 +103,19 @@ function otherNetwork({ text }: Paste): FoundFacts | null {
 	]);
 }
 
+const REFUSES =
+	/\b(?:browser|chrome|firefox|safari|edge|page)\b[^\n.]{1,60}\b(?:drop\w*|refus\w*|reject\w*|fail\w*|not connect\w*|block\w*)\b|浏览器[^\n。]{0,20}(?:断开|拒绝|失败|连不上)/i;
+
 /** Reads a certificate that a browser does not trust: a WebSocket shows no warning that one could accept. */
 function certificate(paste: Paste): FoundFacts | null {
 	const match =
 		/\bself-?signed\b|自签名?证书|\bmkcert\b|\bunknown issuer\b|SEC_ERROR_UNKNOWN_ISSUER/i.exec(
 			paste.text,
 		);
-	if (match === null || !has(paste, 'connect-failed', 'tls-not-accepted', 'ended-in-tls'))
-		return null;
+	const isFailing =
+		has(paste, 'connect-failed', 'tls-not-accepted', 'ended-in-tls') ||
+		(/\bwss\b/i.test(paste.text) && REFUSES.test(paste.text));
+	if (match === null || !isFailing) return null;
 	if (has(paste, 'tls-not-accepted')) return null;
 	return found('certificate-unaccepted', placeOf(match), 'likely', 'client', {}, [
 		'connect-failed',
@@ -120,9 +133,25 @@ function viteAddress({ text }: Paste): FoundFacts | null {
 	const failing =
 		/\(browser\) (\S{1,200}) <--\[WebSocket \(failing\)\]--> (\S{1,200}) \(server\)/.exec(text);
 	const page = /\(browser\) (\S{1,200}) <--\[HTTP\]-->/.exec(text);
-	if (failing === null) return null;
+	if (failing === null) return reloadPort(text);
 	const values = { socket: failing[1]!, page: page?.[1] ?? '' };
 	return found('reload-address', placeOf(failing), 'likely', 'server', values, ['connect-failed']);
+}
+
+const PAGE =
+	/\b(?:open|visit|url|page|browser|access)\w*[^\n]{1,30}?\bhttps?:\/\/([\w.-]{1,100}:\d{2,5})/i;
+const FAILING =
+	/WebSocket connection to '?wss?:\/\/([\w.-]{1,100}:\d{2,5})(?!\d)[^\n]{1,200}?\bfailed\b/i;
+
+/** Reads that the socket of Vite goes to another port of the host from which the page came: past the proxy. */
+function reloadPort(text: string): FoundFacts | null {
+	const socket = FAILING.exec(text);
+	const page = PAGE.exec(text);
+	if (socket === null || page === null || !/\bvite\b|\bhmr\b/i.test(text)) return null;
+	if (socket[1] === page[1]) return null;
+	const values = { socket: socket[1]!, page: page[1]! };
+	const over = ['connect-failed', 'tls-not-accepted'];
+	return found('reload-address', placeOf(socket), 'likely', 'server', values, over);
 }
 
 function untrustedProxy({ text }: Paste): FoundFacts | null {

@@ -17,8 +17,14 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 const NUMBERS: ReadonlyMap<string, number> = new Map([
 	['a', 1],
 	['one', 1],
+	['an', 1],
+	['half an', 0.5],
+	['half a', 0.5],
 	['two', 2],
+	['three', 3],
+	['four', 4],
 	['five', 5],
+	['six', 6],
 	['ten', 10],
 	['fifteen', 15],
 	['twenty', 20],
@@ -26,8 +32,9 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 	['forty', 40],
 	['fifty', 50],
 	['sixty', 60],
+	['ninety', 90],
 ]);
-const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].join('|')})`;
+const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].toReversed().join('|')})`;
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|munites?|minuts?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
@@ -38,31 +45,65 @@ const WORDS: readonly RegExp[] = [
 		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|the|connecting|opening|open|each|every)|later|on the dot)`,
 		'i',
 	),
+	// “A 60-second timeout”, “60s of inactivity”.
+	new RegExp(
+		String.raw`(?<![\d.:-])\b${NUMBER}${ENGLISH_UNIT} (?:(?:idle |read |inactivity )?time-?outs?|disconnects?\b|drops?\b|limit\b|of (?:inactivity|idl\w{1,4}|silence|no (?:traffic|activity|data|messages?)))`,
+		'i',
+	),
+	new RegExp(
+		String.raw`\b(?:clos\w{1,4}|disconnect\w{0,6}|drop\w{0,4}|dies|cut|ends) (?:in|at the) (?:exactly |about |around )?${NUMBER}${ENGLISH_UNIT}\b`,
+		'i',
+	),
+	new RegExp(
+		String.raw`\b(?:idle|inactive|silent|quiet|stays? (?:open|up|connected)|survives|lives) (?:for )?(?:exactly |about |around |only )?${NUMBER}${ENGLISH_UNIT}\b`,
+		'i',
+	),
 	// “Every minute it ends”; what is sent every minute says nothing of an end.
 	/(?<!\b(?:pings?|sends?|messages?|heartbeats?|polls?)\b[^\n.]{1,30})\b(?:every|each) (?:single )?()(minute|hour)\b(?=[^\n.]{1,100}\b(?:\w*exception|disconnect\w*|clos\w+|drop\w*|reconnect\w*|lost|error))/i,
 	/\b(?:disconnect\w*|clos\w+|drop\w*|reconnect\w*|lost|ends?|dies)\b[^\n.]{1,30}\b(?:every|each) (?:single )?()(minute|hour)\b/i,
 ];
-const CHINESE =
-	/(?:每隔?|正好|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲)\s?(?:大约|正好|约)?\s?(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)|(\d{1,5}|一|两|五|十|三十|六十)\s?个?(秒|分钟|小时)(?:就|后|左右|不|没|无|内|空闲|(?:会|必|自动|会自动)?(?:断|掉线))/;
-const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
-	['一', 1],
-	['两', 2],
-	['五', 5],
-	['十', 10],
-	['三十', 30],
-	['六十', 60],
-]);
+const CHINESE_NUMBER = String.raw`(\d{1,5}|[一二两三四五六七八九十百]{1,4}|半)`;
+const CHINESE_UNIT = String.raw`(秒|分钟|小时)`;
+const CHINESE: readonly RegExp[] = [
+	new RegExp(
+		String.raw`(?:每隔?|正好|刚好|恰好|固定|准时|大约|大概|过了?|等了?|连上(?:以?后)?|连接(?:以?后)?|约|空闲|闲置|静置|满)\s?(?:大约|正好|约|了)?\s?${CHINESE_NUMBER}\s?个?${CHINESE_UNIT}`,
+	),
+	new RegExp(
+		String.raw`${CHINESE_NUMBER}\s?个?${CHINESE_UNIT}(?:钟|整)?(?:就|后|左右|不|没|无|内|空闲|一次|(?:会|必|自动|会自动)?(?:断|掉线))`,
+	),
+	// “60s 断开”, “30s后就断”.
+	/(?<![\d.])(\d{1,5})\s?(s|min)\s?(?:左右|之?后)?\s?(?:就|后|左右|会|必|自动)?(?:自动)?\s?(?:断|掉线|超时|无操作|没有?(?:消息|数据|操作))/i,
+	/(?:无操作|无消息|没有?(?:操作|消息|数据))(?:超过)?\s?(\d{1,5}|[一二两三四五六七八九十百]{1,4})\s?个?(秒|分钟|小时)/,
+];
+const DIGITS = '零一二三四五六七八九';
+
+/** Returns the value of a Chinese number below a thousand, or of digits. */
+function chineseValue(number: string): number {
+	if (/^\d/.test(number)) return Number(number);
+	if (number === '半') return 0.5;
+	let value = 0;
+	let digit = 0;
+	for (const char of number) {
+		const place = char === '百' ? 100 : char === '十' ? 10 : 0;
+		if (place === 0) digit = char === '两' ? 2 : DIGITS.indexOf(char);
+		else {
+			value += (digit === 0 ? 1 : digit) * place;
+			digit = 0;
+		}
+	}
+	return value + digit;
+}
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped)?|close[sd]?|disconnect(?:s|ed)?|gone|lost|stops?|times? out|prints nothing|fails?|cut|kill(?:s|ed)|1006|then|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
 const TWO_UNITS =
 	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i;
 /** Matches a range of times, or a bound: neither is a time after which it always ends. */
 const VARIES =
-	/(?<![\d-])\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|秒|分钟|小时)|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
+	/(?<![\d-]|\bevery )\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|(?:秒|分钟|小时)(?!\s?一次))|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
 
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
@@ -81,13 +122,23 @@ export function timeInWords(text: string): OpenTime | null {
 		if (seconds < 1) continue;
 		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };
 	}
-	const match = CHINESE.exec(text);
-	if (match === null) return null;
-	const number = match[1] ?? match[3] ?? '';
-	const unit = match[2] ?? match[4] ?? '秒';
-	const value = CHINESE_NUMBERS.get(number) ?? Number(number);
-	const seconds = value * (unit === '秒' ? 1 : unit === '分钟' ? 60 : 3600);
-	return { seconds, runs: 1, range: { from: match.index, to: match.index + match[0].length } };
+	for (const pattern of CHINESE) {
+		const match = pattern.exec(text);
+		if (match === null || isChinesePace(text, match)) continue;
+		const [whole, number = '', unit = '秒'] = match;
+		const factor = /^(?:秒|s)/i.test(unit) ? 1 : /^(?:分|m)/i.test(unit) ? 60 : 3600;
+		const seconds = chineseValue(number) * factor;
+		if (seconds < 1) continue;
+		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };
+	}
+	return null;
+}
+
+/** Returns whether something is sent at that pace: “每隔 60 秒发一次心跳”. */
+function isChinesePace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
+	if (/[不没无]$/.test(whole)) return false;
+	const after = text.slice(index + whole.length, index + whole.length + 12).split(/[，。,\n]/)[0]!;
+	return /^(?:一次)?\s?(?:都|就|会|主动)?\s?(?:发|ping|心跳)/i.test(after);
 }
 
 const SENT = /\b(?:pings?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;

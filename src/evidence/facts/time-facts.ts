@@ -1,61 +1,14 @@
 // Facts about time: how long a connection was open, beside the limits that programs have by default, and beside what a
 // person says of traffic, of sleep and of what the program did.
+import type { PieceRange } from '../piece-range.ts';
 import { meaningOf, sign } from '../sign.ts';
+import type { FactCertainty } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
-import { configuredLimits } from './configuration-facts.ts';
+import { configuredLimits, paceOfPing, type ConfiguredLimit } from './configured-limits.ts';
 import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
+import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 
-export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive];
-
-/**
- * Lists limits that programs have by default, in seconds, with who has them. The documents are those of the programs:
- * nginx proxy_read_timeout, HAProxy timeout tunnel, AWS ALB and NLB idle timeout, Azure, Google Cloud, Cloudflare, Heroku
- * H15, Envoy stream_idle_timeout, Python’s websockets ping_interval and ping_timeout, engine.io pingInterval and
- * pingTimeout, SignalR ServerTimeout, Caddy 0.10 timeouts, API Gateway.
- */
-const LIMITS: readonly Limit[] = [
-	{ seconds: 10, program: 'Caddy 0.10', named: /\bcaddy\b/i },
-	{ seconds: 15, program: 'SignalR (KeepAliveInterval)', named: /signalr/i },
-	{ seconds: 20, program: 'websockets (ping_interval)', named: /\bwebsockets\b/ },
-	{ seconds: 30, program: 'Google Cloud', named: /\b(?:gcp|google cloud|gke|cloud run)\b/i },
-	{ seconds: 30, program: 'SignalR (ServerTimeout)', named: /signalr/i },
-	{ seconds: 40, program: 'websockets (ping 20 + 20)', named: /\bwebsockets\b/ },
-	{ seconds: 45, program: 'engine.io (25 + 20)', named: /socket\.?io|engine\.?io/i },
-	// uvicorn/issues/258: ping_interval, ping_timeout and close_timeout.
-	{
-		seconds: 50,
-		program: 'websockets (ping 20 + 20, close 10)',
-		named: /\bwebsockets\b|\buvicorn\b|\bstarlette\b|\bfastapi\b/,
-	},
-	{ seconds: 50, program: 'HAProxy (timeout in its examples)', named: /haproxy/i },
-	{ seconds: 55, program: 'Heroku', named: /heroku/i },
-	{
-		seconds: 60,
-		program: 'nginx (proxy_read_timeout)',
-		named: /\bnginx\b|\bproxy_pass\b|\bingress\b/i,
-	},
-	{
-		seconds: 60,
-		program: 'AWS ALB (idle timeout)',
-		named: /\balb\b|application load balancer|\baws\b|\belb\b/i,
-	},
-	{ seconds: 60, program: 'Apache (ProxyTimeout)', named: /\bapache\b|\bProxyPass\b/i },
-	{ seconds: 100, program: 'Cloudflare', named: /cloudflare/i },
-	{ seconds: 240, program: 'Azure (idle timeout)', named: /\bazure\b/i },
-	{ seconds: 300, program: 'Envoy (stream_idle_timeout)', named: /\benvoy\b|\bistio\b/i },
-	{ seconds: 350, program: 'AWS NLB', named: /\bnlb\b|network load balancer/i },
-	{ seconds: 600, program: 'API Gateway (idle)', named: /api gateway|apigateway/i },
-	{ seconds: 3600, program: 'HAProxy (timeout tunnel 1h)', named: /haproxy/i },
-	{ seconds: 3600, program: 'Cloud Run', named: /cloud run/i },
-	{ seconds: 7200, program: 'API Gateway (whole connection)', named: /api gateway|apigateway/i },
-];
-
-interface Limit {
-	readonly seconds: number;
-	readonly program: string;
-	/** Matches a text that names the program. */
-	readonly named: RegExp;
-}
+export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit];
 
 const TRAFFIC =
 	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直|正常)|一直有(?:消息|数据)/i;
@@ -123,23 +76,38 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	const base = { seconds, runs, exact };
 	if (SLEEP.test(text)) return found('suspended-then', range, 'likely', 'client', base, OVER);
 	const blocking = BLOCKING.exec(text)?.[0] ?? '';
-	if (PYTHON.test(text) && (near(seconds, 40) || blocking !== '')) {
+	if (PYTHON.test(text) && (isNear(seconds, 40) || blocking !== '')) {
 		const handler = blocking !== '' && /\bhandler\b|处理函数/i.test(text);
 		const side = handler && !/处理函数/.test(text) ? 'server' : null;
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
-	const set = configuredLimits(text);
+	const set = configuredLimits(text).filter((one) => one.seconds > 0);
 	// A limit that the configuration sets is no longer the one by default.
-	const isReplaced = ({ program }: Limit) =>
-		set.some((one) => one.program.split(' ', 1)[0] === program.split(' ', 1)[0]);
-	const fitting = LIMITS.filter((limit) => near(seconds, limit.seconds) && !isReplaced(limit));
-	const named =
-		set.find((one) => near(seconds, one.seconds)) ??
-		fitting.find((limit) => limit.named.test(text));
+	const fitting = LIMITS.filter(
+		(limit) => isNear(seconds, limit.seconds) && !isReplaced(limit, set),
+	);
+	const configured = set.find((one) => isNear(seconds, one.seconds));
+	const usual = fitting.filter((limit) => limit.named.test(text)).slice(0, 2);
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
-	if (named !== undefined) {
-		const values = { ...base, programs: named.program, named: 1 };
-		return found('usual-limit', range, 'likely', 'between', values, [...OVER, 'close-event']);
+	const pace = paceOfPing(text);
+	if (configured !== undefined || usual.length > 0) {
+		const programs = (configured ? [configured] : usual).map(({ program }) => program);
+		const counts = configured?.counts ?? (usual.length === 1 ? usual[0]!.counts : 'silence');
+		const values = {
+			...base,
+			programs: programs.join(' / '),
+			named: 1,
+			other: configured ? '' : setAbove(set, seconds),
+			counts,
+			ping: pace >= seconds ? pace : 0,
+		};
+		const side = configured ? (configured.atEnd ? 'server' : 'between') : sideOf(usual);
+		return found('usual-limit', range, 'likely', side, values, [...OVER, 'close-event']);
+	}
+	// What is set shorter has ended it when nothing passed for so long, unless it is always the same other time.
+	const shorter = shortest(set.filter((one) => one.seconds >= 1 && one.seconds < seconds));
+	if (shorter !== undefined && exact === 0 && traffic === 0) {
+		return limitSet(shorter, seconds <= shorter.seconds * 3 ? 'likely' : 'possible', pace);
 	}
 	const proxied = PROXY_BLOCK.test(text);
 	if (proxied || traffic === 1) {
@@ -152,6 +120,9 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 			...base,
 			programs: fitting.map(({ program }) => program).join('; '),
 			named: 0,
+			other: setAbove(set, seconds),
+			counts: 'silence',
+			ping: 0,
 		};
 		const certainty = runs > 1 || exact === 1 ? 'likely' : 'possible';
 		return found('usual-limit', range, certainty, null, values, OVER);
@@ -159,6 +130,27 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	return exact === 1
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
 		: found('open-for', range, 'possible', null, base, OVER);
+}
+
+function isReplaced({ program }: Limit, set: readonly ConfiguredLimit[]): boolean {
+	return set.some((one) => one.program.split(' ', 1)[0] === program.split(' ', 1)[0]);
+}
+
+/** Returns where the programs of the limits are; null if they may be at several places. */
+function sideOf(limits: readonly Limit[]): 'server' | 'between' | null {
+	const sides = new Set(limits.map(({ atEnd }) => atEnd ?? 'between'));
+	const [side = 'either'] = sides;
+	return sides.size > 1 || side === 'either' ? null : side;
+}
+
+function shortest(limits: readonly ConfiguredLimit[]): ConfiguredLimit | undefined {
+	return limits.toSorted((a, b) => a.seconds - b.seconds)[0];
+}
+
+/** Names the programs whose limit is set so high that it cannot be the one that ended the connection. */
+function setAbove(set: readonly ConfiguredLimit[], seconds: number): string {
+	const higher = set.filter((one) => one.seconds > seconds * 1.1);
+	return [...new Set(higher.map(({ program }) => program.split(' ', 1)[0]!))].join(', ');
 }
 
 /** Reads that Python’s websockets got no Pong: its keepalive ends the connection with 1011 (keepalive in connection.py). */
@@ -174,6 +166,47 @@ function keepalive({ text }: Paste): FoundFacts | null {
 	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
 }
 
-function near(seconds: number, limit: number): boolean {
-	return Math.abs(seconds - limit) <= Math.max(0.6, limit * 0.015);
+const DROPS =
+	/\b(?:disconnect\w*|drop(?:s|ped|ping)?|reconnect\w*|(?:gets?|is|are|being) (?:closed|cut|lost)|closes? after|times? out after)\b|\bweb ?socket(?: connection)?["'”]? (?:is |was )?closed\b|断开|断线|掉线|断连|重连/i;
+const SHORT = 900;
+
+/** Reads a limit in a configuration beside a connection that ends, where nobody tells after which time. */
+function setLimit({ text, reading }: Paste): FoundFacts | null {
+	const drops = DROPS.test(text) && isOfConnection(text);
+	const isOpen = reading.signs.every(({ id }) => id === 'opened' || OVER.includes(id));
+	if (!drops || !isOpen || reading.connections.length > 0) return null;
+	if (timeBetweenLines(text) !== null || timeInWords(text) !== null) return null;
+	const set = configuredLimits(text).filter(({ seconds }) => seconds > 0);
+	const pace = paceOfPing(text);
+	const limit = shortest(set.filter(({ seconds }) => seconds <= SHORT));
+	if (limit !== undefined) return limitSet(limit, 'likely', pace);
+	// A Ping that goes out too late for the usual limit of a program that is named.
+	const usual = LIMITS.find(
+		(one) =>
+			pace >= one.seconds &&
+			one.counts !== 'whole' &&
+			one.seconds >= 20 &&
+			one.named.test(text) &&
+			!isReplaced(one, set),
+	);
+	return usual === undefined
+		? null
+		: limitSet({ ...usual, atEnd: usual.atEnd !== undefined, range: null }, 'likely', pace);
+}
+
+function limitSet(
+	limit: Omit<ConfiguredLimit, 'range'> & { readonly range: PieceRange | null },
+	certainty: FactCertainty,
+	pace: number,
+): FoundFacts {
+	const { program, seconds, range, counts, atEnd } = limit;
+	const values = {
+		program,
+		seconds,
+		counts,
+		tunnel: program.startsWith('HAProxy (timeout') && !program.includes('tunnel') ? 1 : 0,
+		ping: pace >= seconds ? pace : 0,
+		usual: range === null ? 1 : 0,
+	};
+	return found('limit-set', range, certainty, atEnd ? 'server' : 'between', values, OVER);
 }

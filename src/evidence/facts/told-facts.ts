@@ -116,7 +116,7 @@ function ownComputer(paste: Paste): FoundFacts | null {
 const UPDATED =
 	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)|\b(?:upgrad|updat)\w{1,4} (?:[\w-]{1,30} )?from \S{1,20} to (\S{1,24})|\b(?:turns to|changes? to|since|from|newer than) (?:version )?[`"]?v?(\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20})/i;
 const OLD_WORKS =
-	/\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
 
 /** Reads that an update made it fail: what changed in it is the cause. */
 function sinceUpdate(paste: Paste): FoundFacts | null {
@@ -132,7 +132,7 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 }
 
 const NOT_DEFLATE =
-	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|invalid compressed data)\b/i;
+	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|inflate error ?: ?-3|invalid compressed data)\b/i;
 
 /** Reads that an inflater got what is not deflate at all. A file that is read so gives the same error. */
 function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
@@ -148,7 +148,7 @@ function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
 }
 
 const NO_LOGIN =
-	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录/i;
+	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|\bmissing authori[sz]ation\b|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录/i;
 /** Matches what Chromium itself prints of any 401. */
 const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
 
@@ -156,7 +156,8 @@ const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
 function loginRefused(paste: Paste): FoundFacts | null {
 	const match = NO_LOGIN.exec(paste.text);
 	if (OF_BROWSER.test(paste.text)) return null;
-	const refusal = signOf(paste, 'response', 'handshake-failed', 'connect-failed', 'close-event');
+	const refusals = ['response', 'refused-before-accept', 'handshake-failed', 'connect-failed'];
+	const refusal = signOf(paste, ...refusals, 'close-event');
 	const isTold = paste.reading.signs.length === 0 && /web ?socket|\bwss?\b/i.test(paste.text);
 	if (match === null || (refusal === undefined && !isTold)) return null;
 	const status = refusedWith(paste);

@@ -15,8 +15,8 @@ export type UsualReason =
 	| 'gateway-path'
 	| 'vercel-404'
 	| 'jupyter-403'
-	| 'ingress-path'
-	| 'cloudflare-52x';
+	| 'haproxy-503'
+	| 'ingress-path';
 
 interface Usual {
 	readonly reason: UsualReason;
@@ -89,10 +89,10 @@ const USUAL: readonly Usual[] = [
 		source: 'socket.io/docs/v4/troubleshooting-connection-issues; engine.io: lib/server.ts, verify',
 	},
 	{
-		reason: 'cloudflare-52x',
-		statuses: [520, 521, 522, 523, 524, 525, 526],
-		named: /cloudflare|\b52\d\b/i,
-		source: 'developers.cloudflare.com/support/troubleshooting, 5xx errors',
+		reason: 'haproxy-503',
+		statuses: [503],
+		named: /No server is available to handle this request/,
+		source: 'haproxy: src/http.c, http_err_msgs, HTTP_ERR_503',
 	},
 	{
 		reason: 'vercel-404',

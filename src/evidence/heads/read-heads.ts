@@ -86,7 +86,8 @@ function withEnds(heads: CopiedHeads, text: string): CopiedHeads {
 	const shown = headsInProse(labelLines(text));
 	const ofStart = (head: Bytes | null) => {
 		const start = head && latin1Text(head).split('\r\n', 1)[0]!.trimEnd();
-		return shown.find((one) => one.startLine.trimEnd() === start) ?? null;
+		// The start line of a browser may have the whole address, of which the copied head has the path.
+		return shown.find((one) => asCopied(one).startLine.trimEnd() === start) ?? null;
 	};
 	const request = ofStart(heads.request);
 	const response = ofStart(heads.response);

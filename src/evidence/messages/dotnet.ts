@@ -127,6 +127,26 @@ export const DOTNET_MESSAGES: readonly MessagePattern[] = [
 		example: "The WebSocket received a frame with an unknown opcode: '0x3'.",
 	},
 	{
+		id: 'dotnet-reset-stream',
+		program: 'dotnet',
+		pattern: /The client reset the request stream\b/,
+		signs: ['reset-by-peer'],
+		source: 'dotnet/aspnetcore: Kestrel/Core/src/CoreStrings.resx, Http2StreamResetByClient',
+		example:
+			'Microsoft.AspNetCore.Connections.ConnectionResetException: The client reset the request stream.',
+	},
+	{
+		id: 'dotnet-handler-returned',
+		program: 'dotnet',
+		pattern:
+			/Object name: '(?:FrameResponseStream|FrameRequestStream|Http(?:Response|Request)(?:Stream|Pipe(?:Writer|Reader)))'|the response has completed\.\s{1,4}Object name/,
+		signs: ['handler-returned'],
+		source:
+			'learn.microsoft.com/aspnet/core/fundamentals/websockets, “you must keep the middleware pipeline running for the duration of the connection”',
+		example:
+			"System.ObjectDisposedException: Cannot write to the response body, the response has completed.\nObject name: 'HttpResponseStream'.",
+	},
+	{
 		id: 'dotnet-pong',
 		program: 'dotnet',
 		pattern:

@@ -86,6 +86,17 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 			'The client is using an unsupported version of the Socket.IO or Engine.IO protocols (further occurrences of this error will be logged with level INFO)',
 	},
 	{
+		// A packet of Engine.IO 3 has its length in front, and a payload of version 4 has not.
+		id: 'engine-io-payload',
+		program: 'socket.io',
+		pattern: /\b\d{2,3}:0\{"sid":"(?:(?<=[?&]EIO=4\b[^]{1,1500})|(?=[^]{1,1500}[?&]EIO=4\b))/,
+		signs: ['socketio-version-differs'],
+		source:
+			'socket.io, “Troubleshooting connection issues”; engine.io-protocol, difference between v3 and v4; github.com/socketio/socket.io/issues/3865',
+		example:
+			'GET /socket.io/?EIO=4&transport=polling&t=OBc2f\n96:0{"sid":"lv_VI97HAXpY6yYWAAAC","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":5000}2:40',
+	},
+	{
 		id: 'engine-io-origin',
 		program: 'python-engineio',
 		pattern: /\bhttps?:\/\/\S{1,300} is not an accepted origin\b|\bNot an accepted origin\./,

@@ -123,6 +123,17 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 			"WebSocket connection to 'wss://chat.example/' failed: There was a bad response from the server.",
 	},
 	{
+		// WebKit read something that is no status line, such as a page without one.
+		id: 'safari-status-line',
+		program: 'safari',
+		pattern:
+			/\bfailed: (?:Status line does not end with CRL?F?|Status line contains embedded null|No response code found|Invalid status line)/,
+		signs: ['response-not-http'],
+		source: 'webkit: Source/WebCore/Modules/websockets/WebSocketHandshake.cpp, readStatusLine',
+		example:
+			"WebSocket connection to 'wss://chat.example/' failed: Status line does not end with CRLF",
+	},
+	{
 		id: 'safari-lost',
 		program: 'safari',
 		pattern:

@@ -202,7 +202,7 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		id: 'jetty-idle',
 		program: 'jetty',
 		pattern:
-			/WebSocketTimeoutException: (?:Connection )?Idle Timeout|CloseException: java\.util\.concurrent\.TimeoutException: Idle timeout expired|CloseReason\[1001,Idle Timeout\]/,
+			/WebSocketTimeoutException: (?:Connection )?Idle Timeout|CloseException: java\.util\.concurrent\.TimeoutException: Idle timeout expired|CloseReason\[1001,Idle Timeout\]|\borg\.eclipse\.jetty\.io\.IdleTimeout\b[^\n]{1,300}\bidle timeout expired/,
 		signs: ['idle-limit-reached'],
 		values: ofEitherSide,
 		source: 'github.com/jetty/jetty.project/issues/2637, /13475; github.com/apache/wicket/pull/496',

@@ -12,7 +12,7 @@ export const MINI_PROGRAMS: readonly MessagePattern[] = [
 		program: 'wechat',
 		// The same words about a request over HTTP say nothing about a WebSocket.
 		pattern:
-			/\bwss?:\/\/[^\s“”"']{1,500}[“”"'」》]? {0,3}不在以下 ?(?:socket ?)?合法域名列表中|不在以下 ?(?:request ?[/、,或和] ?)?socket ?合法域名列表|(?:\b(?:connectSocket|websocket)\b[^]{1,200}?|\bwss:[^\n]{0,80}?)(?<!\brequest:fail )\burl not in domain list\b|(?<!\brequest:fail )\burl not in domain list\b[^\n]{1,80}?(?:\bwss:\/\/|connectSocket)/,
+			/\bwss?:\/\/[^\s“”"']{1,500}? {0,3}不在(?:socket)?(?:白名单|合法域名)|\bwss?:\/\/[^\s“”"']{1,500}[“”"'」》]? {0,3}不在以下 ?(?:socket ?)?合法域名列表中|不在以下 ?(?:request ?[/、,或和] ?)?socket ?合法域名列表|(?:\b(?:connectSocket|websocket)\b[^]{1,200}?|\bwss:[^\n]{0,80}?)(?<!\brequest:fail )\burl not in domain list\b|(?<!\brequest:fail )\burl not in domain list\b[^\n]{1,80}?(?:\bwss:\/\/|connectSocket)/,
 		signs: ['domain-not-listed'],
 		source: `${NETWORK}; github.com/WildDogTeam/wilddog-weapp/issues/1, github.com/xuhongv/WeChatMiniEsp8266/issues/4, github.com/mqttjs/MQTT.js/pull/811`,
 		example: 'ws://chat.example:80 不在以下 socket 合法域名列表中',

@@ -9,7 +9,7 @@ export const PHOENIX: readonly MessagePattern[] = [
 		id: 'phoenix-origin',
 		program: 'phoenix',
 		pattern:
-			/Could not check origin for Phoenix\.Socket transport\.(?:\s{1,12}Origin of the request: \S{1,300})?/,
+			/Could not check origin for Phoenix\.Socket transport\.(?:\s{1,12}Origin of the request: \S{1,300})?|This happens when you are attempting a socket connection to\b(?<!Could not check origin[^]{1,400})/,
 		signs: ['origin-not-allowed'],
 		source: `${TRANSPORT}, check_origin`,
 		example:

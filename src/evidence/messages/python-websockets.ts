@@ -46,11 +46,23 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		program: 'python-websockets',
 		// A handler that does not catch the end of a connection is logged in the same way.
 		pattern:
-			/\bconnection handler failed\b(?=[^]{1,3000}?\n(?!\S{0,80}ConnectionClosed)[\w.]{1,80}(?:Error|Exception)\b)(?![^]{1,3000}?ConnectionClosed)/,
+			/\bconnection handler failed\b(?=[^]{1,3000}?\n(?!\S{0,80}ConnectionClosed)(?!TypeError: [\w.<>]{1,80}\(\) missing 1 required positional argument: 'path')[\w.]{1,80}(?:Error|Exception)\b)(?![^]{1,3000}?ConnectionClosed)/,
 		signs: ['server-error'],
 		source: 'websockets 17: src/websockets/asyncio/server.py, conn_handler',
 		example:
 			'connection handler failed\nTraceback (most recent call last):\n  File "/srv/app.py", line 12, in handler\n    user = users[name]\nKeyError: \'anna\'',
+	},
+	{
+		// The handler lost its argument `path`, and process_request returns a Response, since the version of asyncio/.
+		id: 'python-websockets-api',
+		program: 'python-websockets',
+		pattern:
+			/\bassert isinstance\(response, Response\)|\bmissing 1 required positional argument: 'path'|\bgot an unexpected keyword argument '(?:extra_headers|additional_headers)'|\bmodule 'websockets' has no attribute '(?:server|client|legacy|WebSocketClientProtocol|WebSocketServerProtocol)'|\bws_handler\([^)\n]{0,40}\)\s{1,200}TypeError: [\w.<>]{1,80}\(\) takes 1 positional argument but 2 were given/,
+		signs: ['library-api-changed'],
+		source:
+			'websockets.readthedocs.io, howto/upgrade; github.com/python-websockets/websockets/issues/1526',
+		example:
+			"TypeError: BaseEventLoop.create_connection() got an unexpected keyword argument 'extra_headers'",
 	},
 	{
 		id: 'python-websockets-received',

@@ -6,8 +6,18 @@ import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_READ } from '../piece.ts';
 import { READING_LIMITS, tooLarge, tooMany } from '../reading-limits.ts';
 import { sign, type Sign } from '../sign.ts';
+import { GO_REST } from './go-rest.ts';
+import { RUST_REST } from './rust-rest.ts';
+import { CPP_REST } from './cpp-rest.ts';
+import { JAVA_REST } from './java-rest.ts';
+import { DOTNET_REST } from './dotnet-rest.ts';
+import { PYTHON_LIBRARIES } from './python-libraries.ts';
+import { ELIXIR_REST } from './elixir-rest.ts';
+import { APPLE_PHP } from './apple-php.ts';
+import { DEVICES } from './devices.ts';
 import { AIOHTTP_MESSAGES } from './aiohttp.ts';
 import { API_GATEWAY } from './api-gateway.ts';
+import { ASGI } from './asgi.ts';
 import { BROWSER_REST } from './browser-rest.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
@@ -31,7 +41,9 @@ import { MINI_PROGRAMS } from './mini-programs.ts';
 import { NGINX } from './nginx.ts';
 import { NODE_CLIENTS } from './node-clients.ts';
 import { NODE_MESSAGES } from './node.ts';
+import { NODE_SERVERS } from './node-servers.ts';
 import { OKHTTP_MESSAGES } from './okhttp.ts';
+import { OWN_PROGRAMS } from './own-programs.ts';
 import { PHOENIX } from './phoenix.ts';
 import { PLAIN_HTTP } from './plain-http.ts';
 import { PLAIN_REQUESTS } from './plain-requests.ts';
@@ -58,28 +70,40 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...PLAIN_REQUESTS,
 	...TLS_ON_PLAIN_PORT,
 	...STORES,
+	...OWN_PROGRAMS,
 	...MINI_PROGRAMS,
 	...NODE_MESSAGES,
 	...NODE_CLIENTS,
+	...NODE_SERVERS,
 	...ENGINE_IO,
+	...ASGI,
 	...PYTHON_SERVERS,
 	...PYTHON,
 	...PYTHON_WEBSOCKETS,
 	...AIOHTTP_MESSAGES,
+	...PYTHON_LIBRARIES,
 	...GO,
 	...CODER,
+	...GO_REST,
 	...JAVA_MESSAGES,
 	...OKHTTP_MESSAGES,
 	...JAVA_CONTAINERS,
 	...JAVA_CLIENTS,
+	...JAVA_REST,
 	...FRAME_DECODERS,
 	...DART,
 	...DOTNET_MESSAGES,
+	...DOTNET_REST,
 	...RUST_MESSAGES,
+	...RUST_REST,
 	...WEBSOCKET_SHARP,
+	...DEVICES,
 	...CPP_CLIENTS,
+	...CPP_REST,
 	...ELIXIR_PHP,
+	...ELIXIR_REST,
 	...SWIFT,
+	...APPLE_PHP,
 	...RAILS,
 	...PHOENIX,
 	...SIGNALR,

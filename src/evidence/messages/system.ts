@@ -2,6 +2,8 @@
 // libwebsockets write to their logs, and the sentences of the system for errors of its sockets.
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
+const LIBWEBSOCKETS = 'libwebsockets: lib/roles/ws/client-ws.c, lws_client_ws_upgrade';
+
 export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'kubernetes-oom',
@@ -81,8 +83,56 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		pattern: /\bgot bad HTTP response '(?<status>(?!101)[1-5]\d{2})'/,
 		signs: ['response'],
 		values: statusValue,
-		source: 'libwebsockets: lib/roles/ws/client-ws.c, lws_client_ws_upgrade',
+		source: LIBWEBSOCKETS,
 		example: "W: lws_client_handshake: got bad HTTP response '400'",
+	},
+	{
+		id: 'libwebsockets-upgrade',
+		program: 'libwebsockets',
+		pattern: /\bHS: (?:UPGRADE (?:missing|malformed)|Upgrade to something other than websocket)/,
+		signs: ['response-upgrade-wrong'],
+		source: LIBWEBSOCKETS,
+		example: 'ERR: CLIENT_CONNECTION_ERROR: HS: UPGRADE missing',
+	},
+	{
+		id: 'libwebsockets-accept',
+		program: 'libwebsockets',
+		pattern: /\bHS: Accept hash wrong/,
+		signs: ['accept-differs'],
+		source: LIBWEBSOCKETS,
+		example: 'CLIENT_CONNECTION_ERROR: HS: Accept hash wrong',
+	},
+	{
+		id: 'libwebsockets-accept-missing',
+		program: 'libwebsockets',
+		pattern: /\bHS: ACCEPT missing/,
+		signs: ['accept-missing'],
+		source: LIBWEBSOCKETS,
+		example: 'CLIENT_CONNECTION_ERROR: HS: ACCEPT missing',
+	},
+	{
+		id: 'libwebsockets-subprotocol',
+		program: 'libwebsockets',
+		pattern: /\bHS: (?:Cannot match protocol|PROTOCOL malformed)/,
+		signs: ['subprotocol-differs'],
+		source: LIBWEBSOCKETS,
+		example: 'CLIENT_CONNECTION_ERROR: HS: Cannot match protocol',
+	},
+	{
+		id: 'libwebsockets-extension',
+		program: 'libwebsockets',
+		pattern: /\bHS: EXT: (?:unknown ext|Rejects server options|failed parsing options)/,
+		signs: ['extension-differs'],
+		source: LIBWEBSOCKETS,
+		example: 'CLIENT_CONNECTION_ERROR: HS: EXT: unknown ext',
+	},
+	{
+		id: 'libwebsockets-refused',
+		program: 'libwebsockets',
+		pattern: /\bHS: ws upgrade (?:response not (?:101|200)|unauthorized)/,
+		signs: ['handshake-failed'],
+		source: LIBWEBSOCKETS,
+		example: 'CLIENT_CONNECTION_ERROR: HS: ws upgrade response not 101',
 	},
 	// Windows has these sentences for any program; the second ones are those of its Chinese edition. Rust adds the number
 	// behind them, which has a pattern of its own.
@@ -134,6 +184,14 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		signs: ['port-taken'],
 		source: 'errno EADDRINUSE; windows: WSAEADDRINUSE (10048)',
 		example: 'Error: listen EADDRINUSE: address already in use :::8080',
+	},
+	{
+		id: 'linux-conntrack',
+		program: 'linux',
+		pattern: /\b(?:nf|ip)_conntrack: table full, dropping packet/,
+		signs: ['connection-table-full'],
+		source: 'linux: net/netfilter/nf_conntrack_core.c, __nf_conntrack_alloc',
+		example: '[1234.56] nf_conntrack: nf_conntrack: table full, dropping packet',
 	},
 	{
 		id: 'system-open-files',

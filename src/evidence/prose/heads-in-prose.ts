@@ -24,6 +24,10 @@ export interface ProseHead {
 	readonly range: PieceRange;
 }
 
+const NEEDED = ['upgrade', 'connection', 'sec-websocket-key', 'sec-websocket-version'];
+/** Holds the length of the shortest fence. Fences are blanked before a text is read. */
+const FENCE = 3;
+
 /** Counts how many lines that are no fields a head may have: more are not of the head. */
 const MOST_BROKEN = 1;
 
@@ -61,7 +65,8 @@ function readHead(
 		else break;
 	}
 	const last = lines[i - 1]!;
-	const ended = i < lines.length && lines[i]!.label === 'blank' && i + 1 < lines.length;
+	const end = lines[i];
+	const ended = end?.label === 'blank' && i + 1 < lines.length;
 	const after: ProseField[] = [];
 	let next = i;
 	if (ended && which === 'request') {
@@ -75,11 +80,21 @@ function readHead(
 		startLine: start.label === 'start-line' ? start.content : '',
 		fields,
 		broken,
-		whole: whole && ended && which !== null,
+		whole: whole && ended && which !== null && (!mayBeFence(end) || isEnough(fields)),
 		after,
 		range,
 	};
 	return { head, next: Math.max(next, first + 1) };
+}
+
+/** Returns whether a request has all that an opening handshake needs: nothing is missing, wherever it ends. */
+function isEnough(fields: readonly ProseField[]): boolean {
+	return NEEDED.every((needed) => fields.some(({ name }) => name === needed));
+}
+
+/** Returns whether a blank line may have been a fence of Markdown, which says nothing about the end of a head. */
+function mayBeFence({ from, to }: LabelledLine): boolean {
+	return to - from >= FENCE;
 }
 
 /** Returns whether a line between two fields is a part of a broken field, and no sentence. */

@@ -64,7 +64,7 @@ test('the name of an error is no Base64', async () => {
 	for (const content of [
 		'ConnectionClosed',
 		' InvalidState\n',
-		'WebSocketClosedError',
+		'WebSocketStateError',
 		'NotFound',
 	]) {
 		const { format, connections } = await readPiece({ content, name: null, kind: null });

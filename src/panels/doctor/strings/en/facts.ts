@@ -2,8 +2,9 @@
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
-import { count } from '../../../../strings/en/numbers.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { lasted } from './open-times.ts';
+import { limitFacts } from './limit-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -77,26 +78,6 @@ const WHAT: Readonly<Record<string, string>> = {
 	http2: 'the preface of HTTP/2',
 };
 
-/** Names a time in the unit in which one would say it. */
-const time = (seconds: unknown) => {
-	const value = Math.round(Number(seconds) * 10) / 10;
-	if (value >= 3600 && value % 3600 === 0) return count(value / 3600, 'hour');
-	if (value > 60 && value % 60 === 0) return count(value / 60, 'minute');
-	return value === 1 ? '1 second' : `${String(value)} seconds`;
-};
-const whichRuns = ({ runs }: SignValues) =>
-	Number(runs) === 2
-		? 'Both connections'
-		: Number(runs) > 2
-			? `All ${String(runs)} connections`
-			: 'The connection';
-const lasted = (values: SignValues) =>
-	values['seconds'] === 0
-		? ''
-		: values['exact'] === 1
-			? `${whichRuns(values)} ended exactly ${time(values['seconds'])} after opening.`
-			: `The WebSocket was open for ${time(values['seconds'])}.`;
-
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
 		`The expected value ${expected} names the usual port, which browsers never write in Origin.`,
@@ -125,6 +106,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
+	...limitFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
@@ -209,7 +191,7 @@ export const facts: FactWords = {
 				named,
 				isDeflate
 					? 'Either a compressed frame came although compression was not agreed on, or text was read as a frame.'
-					: 'No extension is meant: text was probably read as a frame.',
+					: 'No extension uses these bits. Text was probably read as a frame, or the library of the sender sets them by mistake.',
 				fitting(values),
 			),
 			side === 'client'
@@ -425,6 +407,12 @@ export const facts: FactWords = {
 					? 'Which proxy stands in front of the server?'
 					: 'How is this hop set up to pass Upgrade on, and which fields arrive at the server?',
 		),
+	'upgrade-twice': () =>
+		fact(
+			'The request arrives with `Upgrade: websocket,websocket`: something on the way adds the field a second time. Programs that compare the whole value, such as Envoy, then see no WebSocket.',
+			'Set Upgrade only once: look for a second `proxy_set_header Upgrade`, such as a snippet beside the settings of the ingress itself.',
+			'Which hop stands before the one that prints this, and where does it set Upgrade?',
+		),
 	'upgrade-hidden': ({ connection, local }) =>
 		fact(
 			all(
@@ -445,6 +433,12 @@ export const facts: FactWords = {
 			`nginx sends plain HTTP (proxy_pass http://) to port ${port}, where the program behind it has TLS on${status === '' ? '' : `, so it answers ${status}`}.`,
 			'Use `proxy_pass https://`, or switch TLS off in the program behind nginx, which has ended TLS already.',
 			'What does the error log of nginx contain?',
+		),
+	'tls-to-plain-backend': ({ address }) =>
+		fact(
+			`Apache passes the WebSocket on to wss://${address}, and ordinary requests to http://${address}. One port seldom speaks both with and without TLS.`,
+			`Write \`ws://${address}\`. TLS of the browser ends at Apache.`,
+			'What does the error log of Apache say at the time of the attempt?',
 		),
 	'status-2xx': ({ status }) =>
 		fact(
@@ -469,7 +463,9 @@ export const facts: FactWords = {
 			all(
 				unknown === 1
 					? `The server does not know the session in ${name}=: another instance issued it, or the server was restarted since.`
-					: `The address has an id (${name}=) from an earlier request.`,
+					: name === ''
+						? 'This WebSocket needs a session that an earlier request made.'
+						: `The address has an id (${name}=) from an earlier request.`,
 				unknown === 1
 					? ''
 					: several === ''
@@ -654,47 +650,21 @@ export const facts: FactWords = {
 			'Does it also end after this time when a message goes out every second?',
 		);
 	},
-	'usual-limit': (values) =>
-		fact(
-			all(
-				lasted(values),
-				values['named'] === 1
-					? `This is a limit of ${values['programs']}.`
-					: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
-			),
-			'Send a Ping more often than this time, or raise the limit of the program that has it.',
-			'Does it also end after this time when a message goes out every second?',
-		),
 	'open-for': (values) =>
 		fact(
 			`${lasted(values)} The lines do not show why it closed. If the computer went to sleep then, the browser closes it on purpose.`,
 			'Log code, reason and wasClean of the close event.',
 			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
-		fact(
-			all(
-				program !== 'nginx'
-					? 'This ProxyPass goes to http:// without an upgrade, so the server behind Apache sees an ordinary request.'
-					: lacks === 'upgrade'
-						? 'This nginx block passes the request on without Upgrade: `proxy_set_header Upgrade` is missing. So the server behind it sees an ordinary request.'
-						: lacks === 'connection'
-							? 'This nginx block passes Upgrade on, but not Connection: `proxy_set_header Connection upgrade` is missing. So the server behind it sees an ordinary request.'
-							: 'This nginx block has no `proxy_http_version 1.1`. Before version 1.29.7 nginx then speaks HTTP/1.0 to the server, which has no Upgrade.',
-				certainty === 'possible' ? 'A part that is not shown here may set it.' : '',
-			),
-			program === 'nginx'
-				? 'Add `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;` and `proxy_set_header Connection upgrade;` to this block.'
-				: 'Write `upgrade=websocket` at the end of the ProxyPass (from version 2.4.47 on), or pass to ws:// with mod_proxy_wstunnel.',
-			'Does it work if you connect to the server directly, without the proxy?',
-		),
-	'upgrade-absent': ({ hop, certainty }) =>
+	'upgrade-absent': ({ hop, left, certainty }) =>
 		fact(
 			all(
 				'The request reached the server without a valid Upgrade or Connection field.',
-				certainty === 'likely'
-					? `The ${hop} in front is the first suspect: these fields are for one hop only.`
-					: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+				left === 1
+					? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
+					: certainty === 'likely'
+						? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+						: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
 			),
 			'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
 			certainty === 'likely'
@@ -735,7 +705,7 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}, which cannot be reached from there.`,
+			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}. That address cannot be reached from there, or its certificate is not trusted.`,
 			'Set `server.hmr.clientPort`, `host` and `protocol` to those with which the page is opened, and let the proxy pass the upgrade on.',
 			'Which address is in the address bar of the browser?',
 		),

@@ -10,6 +10,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The client could not connect to its own proxy.',
 		'Correct the proxy settings of the computer.',
 	],
+	'tunnel-refused': [
+		'The client has a proxy of its own, and this proxy did not open a tunnel to the server. So the server was not asked.',
+		'Let the proxy allow CONNECT to this host and port, or leave the host out of the proxy settings. A login of the proxy may also be missing.',
+	],
 	'blocked-by-extension': [
 		'A browser extension blocked the connection.',
 		'Switch it off for this page, and try again.',
@@ -21,6 +25,14 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	'address-invalid': [
 		'The program does not accept the address.',
 		'It must begin with ws:// or wss://, name a host that can be reached, and have no fragment (#…).',
+	],
+	'subprotocol-name-invalid': [
+		'The client refuses the name of a subprotocol, so it sent no request.',
+		'A name has no space, comma, slash or quote, and it is listed once. A token for a login fits in only if it keeps to that.',
+	],
+	'close-call-refused': [
+		'The program called close() with a code or a reason that a Close frame may not have, so no Close was sent.',
+		'In a browser the code is 1000 or from 3000 to 4999. The reason has at most 123 bytes in UTF-8. Codes such as 1005 and 1006 are only reported and never sent.',
 	],
 	'too-many-sockets': [
 		'The client opens no more WebSockets for now: too many are open, or they are opened too fast. Chromium allows 255 in one tab (measured), and a WeChat mini program 5.',
@@ -36,11 +48,23 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'domain-not-listed': [
 		'The mini program may not connect to this host.',
-		'Add the host with wss:// to the socket domains in the console of the mini program. In the developer tools the check can be turned off, but not for users.',
+		'Add the host with wss:// to the socket domains in the console of the mini program. The address must be the same, without a port or a colon at its end. In the developer tools the check can be turned off, but not for users.',
 	],
 	'open-files-limit': [
 		'The process has as many files and sockets open as the system allows, so it cannot open or accept more.',
 		'Raise the limit (`ulimit -n`, LimitNOFILE of systemd), and close connections that are no longer needed.',
+	],
+	'connection-table-full': [
+		'The firewall of this machine tracks as many connections as it may, so it drops the packets of new ones.',
+		'Raise `net.netfilter.nf_conntrack_max`, or leave the port untracked (NOTRACK).',
+	],
+	'handler-returned': [
+		'The handler of the request returned, and with it the server ended the WebSocket. The program used it after that.',
+		'Keep the handler running until the WebSocket is closed: read in a loop, or await a task that ends then. Storing the WebSocket elsewhere does not keep it open.',
+	],
+	'library-api-changed': [
+		'The program calls its library in the way of another version. The connection itself is not at fault.',
+		'Change the call as the library’s notes on upgrading say, or install the version for which it was written.',
 	],
 	'endpoint-container-missing': [
 		'Spring’s ServerEndpointExporter found no container for WebSocket endpoints, so the program did not start.',
@@ -93,6 +117,38 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	'websocket-server-missing': [
 		'The server of python-socketio has no WebSocket in the way it runs, so clients stay with HTTP polling.',
 		'For the modes threading and gevent, update python-engineio: from version 4.7.1 on it installs simple-websocket. Build uWSGI with WebSocket support.',
+	],
+	'websocket-not-handled': [
+		'The request arrived as one for a WebSocket, and the program on the server has nothing there that handles WebSockets.',
+		'Register a WebSocket handler for this path. In Django this is a ProtocolTypeRouter with the key `websocket`, named in ASGI_APPLICATION and started by an ASGI server. A mount for files at / must come after the WebSocket routes.',
+	],
+	'websockets-switched-off': [
+		'The server has WebSockets switched off for this site.',
+		'In IIS, install the Windows feature “WebSocket Protocol” and let `system.webServer/webSocket` be enabled. In Azure App Service, switch Web sockets on.',
+	],
+	'accept-not-called': [
+		'The handler on the server used the WebSocket, answered or ended, before it had accepted the handshake.',
+		'Call accept() first, on each way through the handler. In Starlette and FastAPI this is `await websocket.accept()`. The same message comes after a close, so stop reading then.',
+	],
+	'servers-on-one-socket': [
+		'Two WebSocket servers are attached to one HTTP server, and each of them answers every upgrade. The answer of the second one arrives in the open connection of the first one.',
+		'Create both with `noServer: true`, and let one listener of `upgrade` choose by path: only that server calls handleUpgrade. For socket.io, set `destroyUpgrade` to false.',
+	],
+	'mqtt-unreadable': [
+		'The MQTT broker could not read what a client sent, so it ended the connection before it knew the client. A listener without WebSockets does so with a handshake of a browser, and a plain listener with TLS.',
+		'Add a listener with `protocol websockets` in Mosquitto, often at port 9001, and connect the browser to it. Port 1883 is for MQTT over TCP.',
+	],
+	'handler-killed': [
+		'The connection had already ended, and the handler on the server ran on until its server killed it. This message is a consequence.',
+		'Look for a call in the handler that waits or blocks, also in its disconnect. For the end itself, read the lines before.',
+	],
+	'server-disconnected': [
+		'The program on the server disconnected this client on purpose, with `socket.disconnect()`.',
+		'Look on the server for what calls it, often a check of the login. The client of socket.io does not reconnect after that, so call `socket.connect()` yourself.',
+	],
+	'fragments-not-read': [
+		'The program that prints this does not join the fragments of a message, so it ends the connection at the first one.',
+		'Send each message in one frame, or take a library for this side: RFC 6455 §5.4 requires every endpoint to accept fragments.',
 	],
 	'hijacker-hidden': [
 		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded.',

@@ -138,7 +138,6 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'The program tried to send when the WebSocket was already closing or closed, so nothing was sent.',
 	'tcp-failed': () => 'There was no TCP connection.',
 	'opening-timed-out': () => 'The connection was not open within the time limit.',
-	'tunnel-refused': () => 'The proxy of the client did not open a tunnel.',
 	'network-changed': () =>
 		'The network of the client changed or was suspended, for example in sleep.',
 	'reset-by-peer': () => 'The connection was reset.',

@@ -5,9 +5,12 @@ import { curlLine } from '../curl-line.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
 type ToldFact =
+	| 'status-of-cloudflare'
 	| 'hop-decides'
 	| 'only-deployed'
 	| 'only-upgrade'
+	| 'setting-decides'
+	| 'release-build'
 	| 'other-client'
 	| 'comes-and-goes'
 	| 'login-refused'
@@ -67,6 +70,42 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 	],
 };
 
+/** Says what a status of Cloudflare tells, and what to do. */
+const OF_CLOUDFLARE: Readonly<Record<number, readonly [what: string, todo: string]>> = {
+	520: [
+		'got an empty or broken answer from the server behind it',
+		'Read the server’s log at that second: it may crash, reset the connection or send too many header bytes.',
+	],
+	521: [
+		'was refused by the server behind it: no program listens at that port, or a firewall refuses Cloudflare',
+		'Start the server at the port of the address, and let Cloudflare’s networks through the firewall.',
+	],
+	522: [
+		'got no TCP connection to the server behind it in time',
+		'Let Cloudflare’s networks through the firewall, and compare the address of the DNS record with that of the server.',
+	],
+	523: [
+		'found no route to the server behind it',
+		'Compare the address of the DNS record with that of the server.',
+	],
+	524: [
+		'waited for the answer of the server behind it until its time limit',
+		'Answer the handshake at once: the server accepted TCP and then stayed silent.',
+	],
+	525: [
+		'could not agree on TLS with the server behind it: the port speaks no TLS, or has no usable certificate',
+		'Give this port a certificate, or put nginx with TLS in front of it. Or set the SSL mode of Cloudflare so that it connects without TLS (Flexible).',
+	],
+	526: [
+		'does not trust the certificate of the server behind it',
+		'Use a valid certificate there, such as an origin certificate of Cloudflare, or the mode Full instead of Full (strict).',
+	],
+	530: [
+		'could not find the server or tunnel behind it',
+		'Read the number 1xxx on the page: 1033 is a tunnel that does not run, 1016 a name that is not found.',
+	],
+};
+
 const USUAL: Readonly<Record<UsualReason, string>> = {
 	'spring-origin':
 		'Spring accepts only the same origin (since 4.1.5): list the page in `setAllowedOrigins`. Spring Security may refuse the path, too.',
@@ -91,10 +130,10 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'Vercel functions serve WebSockets only in the way that its documents describe; an ordinary server of `ws` or Socket.IO does not run there.',
 	'jupyter-403':
 		'Jupyter refuses other origins and requests without its token or cookie: set `ServerApp.allow_origin`, and let the proxy pass Host on.',
+	'haproxy-503':
+		'This page is one of HAProxy: it has no running server for this host or path. Compare the Host field with its rules, and see whether the server is up.',
 	'ingress-path':
 		'Behind a proxy, compare the path: `proxy_pass` with a path of its own, or a `location` with a slash, changes it.',
-	'cloudflare-52x':
-		'52x comes from Cloudflare: it did not reach your server, or not by TLS. Compare its port and certificate.',
 };
 
 const usualOf = (usual: unknown) => ownValue(USUAL, String(usual)) ?? '';
@@ -164,6 +203,14 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 };
 
 export const toldFacts: Pick<FactWords, ToldFact> = {
+	'status-of-cloudflare': ({ status }) => {
+		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
+		return fact(
+			`The status ${String(status)} is one of Cloudflare: it ${what}. The handshake has not reached the server.`,
+			todo,
+			'Which address, port and SSL mode has Cloudflare for this host?',
+		);
+	},
 	'hop-decides': ({ hop, status }) =>
 		fact(
 			all(
@@ -196,6 +243,22 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			),
 			`Ask for an upgrade by hand, first at the server itself and then from outside: \`${curlLine('', 1)}\``,
 			'Does the server answer 101 at its own port, and which status comes from outside?',
+		),
+	'setting-decides': ({ setting }) =>
+		fact(
+			`It works without “${setting}”, and fails with it. So what this does to the handshake or to the connection is the cause.`,
+			`Update it, or keep it away from the path of the WebSocket. Many such parts read or wrap the response, and a 101 is not an ordinary one.`,
+			`Which version of “${setting}” runs, and what does the response contain with it and without it?`,
+		),
+	'release-build': ({ secure }) =>
+		fact(
+			secure === 1
+				? 'It works in the development build and not in the release build, although the address is wss://. The release build trusts only the certificates of the system, and may lack the permission for the network.'
+				: 'It works in the development build and not in the release build. Since Android 9 an app may not connect without TLS (ws://) unless it is allowed, and development builds mostly allow it.',
+			secure === 1
+				? 'Check the INTERNET permission in the main manifest, and that the certificate is trusted by the device.'
+				: 'Use wss://, or allow cleartext traffic for this host in the network security configuration of the app (`cleartextTrafficPermitted`).',
+			'What does `adb logcat` show at that second: “CLEARTEXT communication … not permitted”?',
 		),
 	'other-client': ({ works, fails, android }) =>
 		fact(
@@ -249,11 +312,15 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			`Run this and look at the first line: 101 means that the client differs, a status names the refusal, no answer means network or TLS. \`${curlLine(host, secure)}\``,
 			'What is the first line that this command prints?',
 		),
-	'cut-before-response': ({ host, secure }) =>
+	'cut-before-response': ({ host, secure, answered }) =>
 		fact(
-			'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
+			answered === 1
+				? 'What came back is not HTTP. So another program answers at this port, or a proxy passes the request to a wrong address or path.'
+				: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
 			`Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
-			'Does the server log the request at all, and does it fail from another network, too?',
+			answered === 1
+				? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
+				: 'Does the server log the request at all, and does it fail from another network, too?',
 		),
 	'ended-bare': ({ code }) =>
 		fact(
@@ -286,10 +353,12 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				: (known?.[1] ?? 'Which side sent it, and what happened just before?'),
 		);
 	},
-	'error-unknown': ({ error, own }) =>
+	'error-unknown': ({ error, own, line }) =>
 		fact(
 			all(
-				`A program failed with “${error}”. This error is not one of WebSocket itself.`,
+				line === 1
+					? `The line that tells most is “${error}”. It has no form that is known here.`
+					: `A program failed with “${error}”. This error is not one of WebSocket itself.`,
 				own === 1
 					? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
 					: '',

@@ -3,6 +3,8 @@ import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { lasted } from './open-times.ts';
+import { limitFacts } from './limit-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -68,20 +70,6 @@ const WHAT: Readonly<Record<string, string>> = {
 	http2: 'HTTP/2 的前言',
 };
 
-const time = (seconds: unknown) => {
-	const value = Math.round(Number(seconds) * 10) / 10;
-	if (value >= 3600 && value % 3600 === 0) return `${String(value / 3600)} 小时`;
-	return value > 60 && value % 60 === 0 ? `${String(value / 60)} 分钟` : `${String(value)} 秒`;
-};
-const whichRuns = ({ runs }: SignValues) =>
-	Number(runs) > 1 ? `${String(runs)} 条连接都` : '连接';
-const lasted = (values: SignValues) =>
-	values['seconds'] === 0
-		? ''
-		: values['exact'] === 1
-			? `${whichRuns(values)}在打开后正好 ${time(values['seconds'])}断开。`
-			: `WebSocket 打开了 ${time(values['seconds'])}。`;
-
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
 		`期望的值 ${expected} 写了默认端口，浏览器的 Origin 从不写它。`,
@@ -104,6 +92,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
+	...limitFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
@@ -186,7 +175,7 @@ export const facts: FactWords = {
 				named,
 				isDeflate
 					? '要么没有商定压缩却来了压缩的帧，要么文本被当作帧来读。'
-					: '这不是扩展：多半是文本被当作帧来读。',
+					: '没有哪个扩展用这些位：多半是文本被当作帧来读，或者发送方的库设错了。',
 				fitting(values),
 			),
 			side === 'client'
@@ -400,6 +389,12 @@ export const facts: FactWords = {
 					? '服务器前面是哪个代理？'
 					: '这一跳的转发配置是什么，服务器收到了哪些字段？',
 		),
+	'upgrade-twice': () =>
+		fact(
+			'请求到达时带着 `Upgrade: websocket,websocket`：途中有什么把这个字段又加了一次。像 Envoy 这样比较整个值的程序，就不认为这是 WebSocket。',
+			'只设置一次 Upgrade：找找有没有第二处 `proxy_set_header Upgrade`，比如 ingress 自带的设置之外又加了 snippet。',
+			'打印这段的程序前面是哪个中间环节，它在哪里设置 Upgrade？',
+		),
 	'upgrade-hidden': ({ connection, local }) =>
 		fact(
 			all(
@@ -420,6 +415,12 @@ export const facts: FactWords = {
 			`nginx 用 proxy_pass http:// 把明文发到 ${port} 端口，而后端开了 TLS${status === '' ? '' : `，所以后端回 ${status}`}。`,
 			'改成 `proxy_pass https://`，或者关掉后端的 TLS（nginx 已经解开了）。',
 			'nginx 的错误日志里有什么？',
+		),
+	'tls-to-plain-backend': ({ address }) =>
+		fact(
+			`Apache 把 WebSocket 转发到 wss://${address}，普通请求却转发到 http://${address}。同一个端口很少既讲 TLS 又讲明文。`,
+			`改成 \`ws://${address}\`：浏览器的 TLS 到 Apache 就结束了。`,
+			'尝试连接时，Apache 的错误日志里写了什么？',
 		),
 	'status-2xx': ({ status }) =>
 		fact(
@@ -444,7 +445,9 @@ export const facts: FactWords = {
 			all(
 				unknown === 1
 					? `服务器不认识 ${name}= 里的会话：它是另一个实例发出的，或者服务器在那之后重启过。`
-					: `地址里有之前的请求得到的 id（${name}=）。`,
+					: name === ''
+						? '这个 WebSocket 要用之前的请求建立的会话。'
+						: `地址里有之前的请求得到的 id（${name}=）。`,
 				unknown === 1
 					? ''
 					: several === ''
@@ -611,47 +614,21 @@ export const facts: FactWords = {
 			'每秒发一条消息时，到这个时间还会断吗？',
 		);
 	},
-	'usual-limit': (values) =>
-		fact(
-			all(
-				lasted(values),
-				values['named'] === 1
-					? `这是 ${values['programs']} 的时限。`
-					: `有这么长时限的程序：${values['programs']}。也可能是巧合。`,
-			),
-			'Ping 的间隔要比这个时间短，或者调大那个程序的时限。',
-			'每秒发一条消息时，到这个时间还会断吗？',
-		),
 	'open-for': (values) =>
 		fact(
 			`${lasted(values)}这几行看不出为什么关闭。如果电脑那时休眠了，浏览器会主动断开。`,
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'config-lacks-upgrade': ({ program, lacks, certainty }) =>
-		fact(
-			all(
-				program !== 'nginx'
-					? '这个 ProxyPass 指向 http://，没有升级，所以 Apache 后面的服务器看到的是普通请求。'
-					: lacks === 'upgrade'
-						? '这段 nginx 配置转发请求时没有带上 Upgrade：缺少 `proxy_set_header Upgrade`，所以后端看到的是普通请求。'
-						: lacks === 'connection'
-							? '这段 nginx 配置带上了 Upgrade，却没有带上 Connection：缺少 `proxy_set_header Connection upgrade`，所以后端看到的是普通请求。'
-							: '这段 nginx 配置没有 `proxy_http_version 1.1`。1.29.7 之前的 nginx 因此用 HTTP/1.0 连接后端，而 HTTP/1.0 没有 Upgrade。',
-				certainty === 'possible' ? '没有贴出来的部分也可能设置了它。' : '',
-			),
-			program === 'nginx'
-				? '在这段里加上 `proxy_http_version 1.1;`、`proxy_set_header Upgrade $http_upgrade;` 和 `proxy_set_header Connection upgrade;`。'
-				: '在 ProxyPass 末尾写 `upgrade=websocket`（2.4.47 版起），或者用 mod_proxy_wstunnel 转发到 ws://。',
-			'绕过代理直连服务器能连上吗？',
-		),
-	'upgrade-absent': ({ hop, certainty }) =>
+	'upgrade-absent': ({ hop, left, certainty }) =>
 		fact(
 			all(
 				'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
-				certainty === 'likely'
-					? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
-					: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+				left === 1
+					? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
+					: certainty === 'likely'
+						? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
+						: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
 			),
 			'让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
 			certainty === 'likely'
@@ -692,7 +669,7 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了。`,
+			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了，或者它的证书不受信任。`,
 			'把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
 			'浏览器地址栏里是什么地址？',
 		),

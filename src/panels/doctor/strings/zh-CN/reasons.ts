@@ -4,6 +4,10 @@ import type { ReasonSign } from '../../../../evidence/facts/reason-facts.ts';
 export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: string]>> = {
 	'client-offline': ['客户端所在的电脑没有联网，没有向服务器发出请求。', '请联网后重试。'],
 	'client-proxy-failed': ['客户端无法连接它自己的代理。', '请检查电脑的代理设置。'],
+	'tunnel-refused': [
+		'客户端自己配了代理，而这个代理没有建立通往服务器的隧道，所以请求没有到服务器。',
+		'请让代理允许对这个主机和端口的 CONNECT，或者在代理设置里排除这个主机；也可能是代理需要登录。',
+	],
 	'blocked-by-extension': ['浏览器扩展拦截了连接。', '请在此网页停用该扩展后重试。'],
 	'port-blocked': [
 		'这个端口属于其他协议，浏览器不会连接。',
@@ -12,6 +16,14 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	'address-invalid': [
 		'程序不接受这个地址。',
 		'地址必须以 ws:// 或 wss:// 开头，主机必须能连接，而且不能带片段（#…）。',
+	],
+	'subprotocol-name-invalid': [
+		'客户端不接受某个子协议名，所以没有发出请求。',
+		'名称里不能有空格、逗号、斜杠或引号，也不能重复。把登录令牌放在这里时，同样要守这条规则。',
+	],
+	'close-call-refused': [
+		'程序调用 close() 时给的关闭码或原因不能放进关闭帧，所以没有发出关闭帧。',
+		'浏览器里关闭码只能是 1000 或 3000 到 4999，原因的 UTF-8 编码最多 123 字节。1005、1006 这类代码只用于报告，从不发送。',
 	],
 	'too-many-sockets': [
 		'客户端暂时不再打开新的 WebSocket：已打开的太多（实测 Chromium 的一个标签页最多 255 个，微信小程序最多 5 个），或打开得太快。',
@@ -27,11 +39,23 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'domain-not-listed': [
 		'小程序不允许连接这个主机。',
-		'请在小程序后台把该主机的 wss:// 地址加入 socket 合法域名。开发者工具可以关闭这项校验，但对用户无效。',
+		'请在小程序后台把该主机的 wss:// 地址加入 socket 合法域名。地址要完全一致，末尾不能多出端口或冒号。开发者工具可以关闭这项校验，但对用户无效。',
 	],
 	'open-files-limit': [
 		'进程打开的文件和 socket 已达到系统允许的上限，无法再打开或接受新的连接。',
 		'请提高上限（`ulimit -n`、systemd 的 LimitNOFILE），并关闭不再需要的连接。',
+	],
+	'connection-table-full': [
+		'这台机器的防火墙跟踪的连接数已到上限，新连接的包被丢掉了。',
+		'请调大 `net.netfilter.nf_conntrack_max`，或让这个端口不被跟踪（NOTRACK）。',
+	],
+	'handler-returned': [
+		'请求的处理函数已经返回，服务器随之结束了 WebSocket，程序却还在用它。',
+		'让处理函数一直运行到 WebSocket 关闭：循环读取，或等待一个到那时才完成的任务。只把 WebSocket 存起来，并不能让它一直开着。',
+	],
+	'library-api-changed': [
+		'程序按另一个版本的用法调用了库，连接本身没有问题。',
+		'按库的升级说明改这处调用，或者安装程序原来用的版本。',
 	],
 	'endpoint-container-missing': [
 		'Spring 的 ServerEndpointExporter 没有找到运行 WebSocket 端点的容器，所以程序没有启动。',
@@ -84,6 +108,38 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	'websocket-server-missing': [
 		'python-socketio 服务器以目前的方式运行时不支持 WebSocket，客户端只能停留在 HTTP 轮询。',
 		'threading 和 gevent 模式请升级 python-engineio，它从 4.7.1 版起会安装 simple-websocket；使用 uWSGI 时，编译时要启用 WebSocket 支持。',
+	],
+	'websocket-not-handled': [
+		'请求以 WebSocket 的形式到了服务器，但程序在这里没有处理 WebSocket 的部分。',
+		'请为这个路径注册 WebSocket 处理函数。Django 要用带 `websocket` 键的 ProtocolTypeRouter，在 ASGI_APPLICATION 中写明，并用 ASGI 服务器启动；挂在 / 的静态文件要放在 WebSocket 路由之后。',
+	],
+	'websockets-switched-off': [
+		'服务器对这个站点关闭了 WebSocket。',
+		'IIS 要安装 Windows 功能“WebSocket 协议”，并启用 `system.webServer/webSocket`；Azure App Service 要打开 Web sockets。',
+	],
+	'accept-not-called': [
+		'服务器上的处理函数还没有接受握手，就使用了这个 WebSocket、发了响应或者结束了。',
+		'请先调用 accept()，处理函数的每条分支都要有；Starlette 和 FastAPI 是 `await websocket.accept()`。关闭之后再用也会报同样的错误，这时应停止读取。',
+	],
+	'servers-on-one-socket': [
+		'一个 HTTP 服务器上挂了两个 WebSocket 服务器，每个升级请求两个都会响应，后一个的响应就写进了前一个已打开的连接。',
+		'两个都用 `noServer: true` 创建，只写一个 `upgrade` 监听器，按路径选定由谁调用 handleUpgrade；用 socket.io 时把 `destroyUpgrade` 设为 false。',
+	],
+	'mqtt-unreadable': [
+		'MQTT 服务器读不懂客户端发来的内容，还不知道是谁就断开了。没有启用 WebSocket 的监听端口收到浏览器的握手，或普通端口收到 TLS，都会这样。',
+		'请在 Mosquitto 里加一个写有 `protocol websockets` 的监听端口（常用 9001），让浏览器连接它；1883 端口用于 TCP 上的 MQTT。',
+	],
+	'handler-killed': [
+		'连接早已结束，服务器上的处理函数还在运行，最后被它的服务器强行终止。这条消息只是后果。',
+		'请找出处理函数里一直等待或阻塞的调用，断开时执行的代码也要看。连接为什么结束，请看前面的日志。',
+	],
+	'server-disconnected': [
+		'服务器上的程序主动断开了这个客户端（`socket.disconnect()`）。',
+		'请在服务器上找出是哪里调用的，多半是登录校验。此后 socket.io 客户端不会自动重连，需要自己调用 `socket.connect()`。',
+	],
+	'fragments-not-read': [
+		'打印这条消息的程序不会把消息的分片拼起来，收到第一个分片就结束了连接。',
+		'请把每条消息放在一个帧里发送，或者给这一端换成现成的库：RFC 6455 §5.4 要求每一端都能接收分片。',
 	],
 	'hijacker-hidden': [
 		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。',

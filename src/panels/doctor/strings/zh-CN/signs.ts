@@ -122,7 +122,6 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'sent-after-end': () => '程序发送数据时，WebSocket 正在关闭或已经关闭，数据没有发出。',
 	'tcp-failed': () => 'TCP 连接没有建立。',
 	'opening-timed-out': () => '连接没有在时限内建立。',
-	'tunnel-refused': () => '客户端的代理没有建立隧道。',
 	'network-changed': () => '客户端的网络发生了变化，或暂时停用（例如电脑休眠）。',
 	'reset-by-peer': () => '连接被重置。',
 	'connection-aborted': () => '程序所在的系统自己中止了连接：网络发生了变化，或者对方没有回应。',

@@ -48,6 +48,39 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 	],
 };
 
+/** Says what a status of Cloudflare tells, and what to do. */
+const OF_CLOUDFLARE: Readonly<Record<number, readonly [what: string, todo: string]>> = {
+	520: [
+		'从后面的服务器得到的响应是空的或损坏的',
+		'看服务器在那一秒的日志：可能崩溃了、重置了连接，或者头部太大。',
+	],
+	521: [
+		'被后面的服务器拒绝了：那个端口没有程序监听，或者防火墙拒绝 Cloudflare',
+		'在这个端口启动服务器，并让防火墙放行 Cloudflare 的网段。',
+	],
+	522: [
+		'没能及时和后面的服务器建立 TCP 连接',
+		'让防火墙放行 Cloudflare 的网段，并核对 DNS 记录里的地址是不是服务器的地址。',
+	],
+	523: ['找不到通往后面服务器的路由', '核对 DNS 记录里的地址是不是服务器的地址。'],
+	524: [
+		'等后面的服务器回答，一直等到超时',
+		'让服务器马上回答握手：它接受了 TCP，之后没有任何响应。',
+	],
+	525: [
+		'和后面的服务器没能建立 TLS：那个端口不讲 TLS，或者没有可用的证书',
+		'给这个端口配上证书，或者在它前面放一个带 TLS 的 nginx。也可以把 Cloudflare 的 SSL 模式改为不加密连接源站（Flexible）。',
+	],
+	526: [
+		'不信任后面服务器的证书',
+		'给服务器换一张有效的证书（比如 Cloudflare 的源站证书），或者把 Full (strict) 改为 Full。',
+	],
+	530: [
+		'找不到后面的服务器或隧道',
+		'看页面上的 1xxx 编号：1033 是隧道没有运行，1016 是域名解析不到。',
+	],
+};
+
 const USUAL: Readonly<Record<UsualReason, string>> = {
 	'spring-origin':
 		'Spring 从 4.1.5 起只接受同源：用 `setAllowedOrigins` 列出页面的来源。Spring Security 也可能拦住这个路径。',
@@ -69,8 +102,9 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'Vercel 的函数只支持它文档里那种 WebSocket 写法，普通的 `ws` 或 Socket.IO 服务器不能在那里运行。',
 	'jupyter-403':
 		'Jupyter 拒绝其他来源，以及不带令牌或 Cookie 的请求：设置 `ServerApp.allow_origin`，并让代理传递 Host。',
+	'haproxy-503':
+		'这是 HAProxy 的页面：对这个主机名或路径，它没有可用的服务器。核对 Host 和它的规则，再看服务器有没有运行。',
 	'ingress-path': '经过代理时，核对路径：`proxy_pass` 带了路径，或 `location` 带斜杠，都会改变它。',
-	'cloudflare-52x': '52x 是 Cloudflare 发的：它连不上你的服务器，或 TLS 不通。检查端口和证书。',
 };
 
 const usualOf = (usual: unknown) => ownValue(USUAL, String(usual)) ?? '';
@@ -118,6 +152,14 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 };
 
 export const toldFacts: typeof english = {
+	'status-of-cloudflare': ({ status }) => {
+		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
+		return fact(
+			`${String(status)} 是 Cloudflare 的状态码：它${what}。握手没有到达服务器。`,
+			todo,
+			'Cloudflare 里这个主机的地址、端口和 SSL 模式是什么？',
+		);
+	},
 	'hop-decides': ({ hop, status }) =>
 		fact(
 			all(
@@ -150,6 +192,22 @@ export const toldFacts: typeof english = {
 			),
 			`手动请求一次升级，先在服务器本机，再从外面：\`${curlLine('', 1)}\``,
 			'服务器自己的端口回 101 吗，从外面得到的状态码是多少？',
+		),
+	'setting-decides': ({ setting }) =>
+		fact(
+			`不用“${setting}”就正常，用了就失败。所以原因是它对握手或连接做了什么。`,
+			'升级它，或者让它不作用于 WebSocket 的路径。这类部件常会读取或包装响应，而 101 不是普通的响应。',
+			`“${setting}”是哪个版本，用它和不用它时，响应各是什么？`,
+		),
+	'release-build': ({ secure }) =>
+		fact(
+			secure === 1
+				? '开发包正常，正式包不行，而地址已经是 wss://。正式包只信任系统的证书，也可能缺少网络权限。'
+				: '开发包正常，正式包不行。从 Android 9 起，应用没有得到允许就不能不加密地连接（ws://），而开发包一般是允许的。',
+			secure === 1
+				? '检查主 manifest 里的 INTERNET 权限，以及设备是否信任这张证书。'
+				: '改用 wss://，或者在应用的网络安全配置里为这个主机允许明文流量（`cleartextTrafficPermitted`）。',
+			'`adb logcat` 在那一秒显示什么，有没有“CLEARTEXT communication … not permitted”？',
 		),
 	'other-client': ({ works, fails, android }) =>
 		fact(
@@ -201,11 +259,15 @@ export const toldFacts: typeof english = {
 			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
 			'这条命令打印的第一行是什么？',
 		),
-	'cut-before-response': ({ host, secure }) =>
+	'cut-before-response': ({ host, secure, answered }) =>
 		fact(
-			'握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
+			answered === 1
+				? '返回的不是 HTTP。所以这个端口上是别的程序，或者代理把请求转到了错误的地址或路径。'
+				: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
 			`换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
-			'服务器记下这个请求了吗，换个网络也失败吗？',
+			answered === 1
+				? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
+				: '服务器记下这个请求了吗，换个网络也失败吗？',
 		),
 	'ended-bare': ({ code }) =>
 		fact(
@@ -238,10 +300,12 @@ export const toldFacts: typeof english = {
 				: (known?.[1] ?? '是哪一方发的，之前发生了什么？'),
 		);
 	},
-	'error-unknown': ({ error, own }) =>
+	'error-unknown': ({ error, own, line }) =>
 		fact(
 			all(
-				`程序以“${error}”失败。这不是 WebSocket 本身的错误。`,
+				line === 1
+					? `最说明问题的一行是“${error}”。这里不认识它的形式。`
+					: `程序以“${error}”失败。这不是 WebSocket 本身的错误。`,
 				own === 1 ? '它出现在 WebSocket 库里面：要查的是库的版本，或者传给它的内容。' : '',
 			),
 			'看最里面的“Caused by”，以及它下面第一行你自己的代码。把它前面几行也带来：请求或关闭码。',

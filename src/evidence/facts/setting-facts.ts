@@ -1,0 +1,58 @@
+// Facts of what a person tried: with a setting it fails, and without it, it works. What the setting does is then where to
+// look.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP } from './words.ts';
+
+export const SETTING_FACTS: readonly FactSearch[] = [settingDecides, releaseBuild];
+
+const WORKS = String.raw`(?:works?|worked|is fine|fine|ok|connects?|connected|solved|solves|fixes|fixed|helps?|no (?:more )?(?:problems?|errors?))`;
+/** Matches the name of a setting: a few words, or code between backticks. */
+const NAME = String.raw`((?:[\x60"'“][^\x60"'”\n]{2,40}[\x60"'”]|[A-Za-z][\w.-]{2,30})(?: (?:directive|middleware|plugin|option|setting|extension|header|module|authentication|auth|compression|interceptor|filter|addon|add-on|line|flag)){0,2})`;
+const OFF = String.raw`(?:disabl\w+|remov\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off|comment(?:ed|ing)? out|delet\w+|uninstall\w*|omit\w*|without)`;
+const WITHOUT = new RegExp(
+	[
+		String.raw`\b${OFF} (?:the |this |that |my |our )?${NAME}\b[^\n.]{1,40}?\b${WORKS}\b`,
+		String.raw`\b${WORKS}\b[^\n.]{1,24}?\b(?:if|when|once|after|by) (?:I |we |you )?${OFF} (?:the |this |that |my |our )?${NAME}`,
+		String.raw`\b(?:if|when) (?:the |this )?${NAME} (?:line )?is (?:not activated|not set|not used|disabled|off|removed|omitted|commented out)\b`,
+		String.raw`(?:关闭|关掉|禁用|去掉|删掉|注释掉|不用|卸载)了?\s?([\w.\x60-]{2,40}|[^\s，。,.\n]{2,12}?)\s?(?:之?后|就|以后)[^\n。]{0,10}(?:正常|可以|好了|没问题|能连)`,
+	].join('|'),
+	'i',
+);
+const FAILS =
+	/\b(?:fail\w*|not|can(?:no|.)?t|does ?n.?t|errors?|refused|disconnect\w*|clos\w+|timed? ?out)\b|失败|连不上|报错|不行|无法|断开/i;
+/** Matches words that stand at the place of a name and name nothing, or what other facts are about. */
+const NO_NAME =
+	/^(?:it|them|this|that|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|having|using|being|getting|a|an|the)\b/i;
+
+/** Reads that it works without a setting, a module or a middleware. */
+function settingDecides({ text, reading }: Paste): FoundFacts | null {
+	const match = WITHOUT.exec(text);
+	const name = match?.slice(1).find((group) => group) ?? '';
+	const setting = name.replaceAll(/[\x60"'“”]/g, '').trim();
+	if (match === null || NO_NAME.test(setting) || !FAILS.test(text)) return null;
+	if (!ABOUT_SOCKETS.test(text) || reading.connections.length > 0) return null;
+	// What stands between has a fact of its own.
+	if (NAMED_HOP.test(setting) || ANY_HOP.test(setting)) return null;
+	return found('setting-decides', placeOf(match), 'likely', null, { setting });
+}
+
+const RELEASE =
+	/\b(?:release|production|prod|signed|store|apk|testflight)\b[^\n.]{1,20}\b(?:build|version|mode|apk|app)\b|\bin (?:the )?release\b|\bnot in (?:the )?release\b|正式(?:包|版)|打包(?:后|之后)|release ?(?:包|版)|真机/i;
+const DEBUG =
+	/\b(?:dev(?:elopment)?|debug|expo go|emulator|simulator)\b|开发(?:版|环境|时)|调试|模拟器/i;
+const ANDROID =
+	/\bandroid\b|\breact[- ]native\b|\bexpo\b|\bflutter\b|\bcordova\b|\bcapacitor\b|\bionic\b|安卓/i;
+const OF_IPHONE = /\b(?:ios|iphone|ipad|testflight)\b/i;
+
+/** Reads that an app for Android connects in its development build, and not in its release build. */
+function releaseBuild({ text, reading }: Paste): FoundFacts | null {
+	const match = RELEASE.exec(text);
+	const isOther = OF_IPHONE.test(text) && !/\bandroid\b|安卓/i.test(text);
+	if (match === null || !DEBUG.test(text) || !ANDROID.test(text) || isOther) return null;
+	if (!ABOUT_SOCKETS.test(text) || !FAILS.test(text) || reading.connections.length > 0) return null;
+	const secure = /\bwss:\/\//.test(text) && !/\bws:\/\//.test(text) ? 1 : 0;
+	return found('release-build', placeOf(match), 'likely', 'client', { secure }, [
+		'connect-failed',
+		'other-client',
+	]);
+}

@@ -1,0 +1,157 @@
+// Lists the rest of what Starscream and SocketRocket say, and what Workerman, Swoole and Textalk’s client in PHP say.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
+
+export const APPLE_PHP: readonly MessagePattern[] = [
+	{
+		id: 'starscream-frame-rest',
+		program: 'starscream',
+		pattern:
+			/\bWSError\([^\n]{0,120}\bmessage: "(?:first frame can't be a continue frame|second and beyond of fragment message|control frames can't be fragmented|unknown opcode: \d|payload length is longer than allowed)/,
+		signs: ['frame-invalid'],
+		source: 'Starscream: Sources/Framer/Framer.swift, FrameCollector.swift',
+		example:
+			'WSError(type: Starscream.ErrorType.protocolError, message: "unknown opcode: 3", code: 1002)',
+	},
+	{
+		id: 'starscream-utf8',
+		program: 'starscream',
+		pattern: /\bWSError\([^\n]{0,120}\bmessage: "not valid UTF-8 data"/,
+		signs: ['text-not-utf8'],
+		source: 'Starscream: Sources/Framer/Framer.swift, FrameCollector.swift',
+		example:
+			'WSError(type: Starscream.ErrorType.protocolError, message: "not valid UTF-8 data", code: 1007)',
+	},
+	{
+		id: 'socketrocket-status-rest',
+		program: 'socketrocket',
+		pattern: /\bReceived bad response code from server: (?<status>[1-5]\d{2})\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Received bad response code from server: 403.',
+	},
+	{
+		id: 'socketrocket-proxy',
+		program: 'socketrocket',
+		pattern: /\bReceived bad response code from proxy server: [1-5]\d{2}\b/,
+		signs: ['tunnel-refused'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Received bad response code from proxy server: 407.',
+	},
+	{
+		id: 'socketrocket-subprotocol',
+		program: 'socketrocket',
+		pattern: /\bServer specified Sec-WebSocket-Protocol that wasn't requested\b/,
+		signs: ['subprotocol-differs'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: "Server specified Sec-WebSocket-Protocol that wasn't requested.",
+	},
+	{
+		id: 'socketrocket-timeout',
+		program: 'socketrocket',
+		pattern: /\bTimed out connecting to server\./,
+		signs: ['opening-timed-out'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Timed out connecting to server.',
+	},
+	{
+		id: 'socketrocket-certificate',
+		program: 'socketrocket',
+		pattern: /"?\bInvalid server certificate\.(?=\W{0,3}$)/m,
+		signs: ['tls-not-accepted'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Error Domain=SRWebSocketErrorDomain Code=23556 "Invalid server certificate."',
+	},
+	{
+		id: 'socketrocket-masked',
+		program: 'socketrocket',
+		pattern: /\bClient must receive unmasked data\b/,
+		signs: ['mask-unexpected'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Client must receive unmasked data',
+	},
+	{
+		id: 'socketrocket-rsv',
+		program: 'socketrocket',
+		pattern: /\bServer used RSV bits\b/,
+		signs: ['frame-unreadable'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Server used RSV bits',
+	},
+	{
+		id: 'socketrocket-utf8',
+		program: 'socketrocket',
+		pattern: /\bText frames must be valid UTF-8(?=\.?\W{0,3}$)/m,
+		signs: ['text-not-utf8'],
+		source: 'SocketRocket: SocketRocket/SRWebSocket.m, SRProxyConnect.m',
+		example: 'Text frames must be valid UTF-8.',
+	},
+	{
+		id: 'workerman-unmasked',
+		program: 'workerman',
+		pattern: /\bframe not masked so close the connection\b/,
+		signs: ['mask-missing'],
+		source: 'workerman: src/Protocols/Websocket.php, Ws.php',
+		example: 'frame not masked so close the connection',
+	},
+	{
+		id: 'workerman-masked',
+		program: 'workerman',
+		pattern: /\bframe masked so close the connection\b/,
+		signs: ['mask-unexpected'],
+		source: 'workerman: src/Protocols/Websocket.php, Ws.php',
+		example: 'frame masked so close the connection',
+	},
+	{
+		id: 'workerman-too-big',
+		program: 'workerman',
+		pattern:
+			/\berror package\. package_length=\d|\bWebSocket inflate data exceeds maxPackageSize limit\b/,
+		signs: ['message-too-big'],
+		source: 'workerman: src/Protocols/Websocket.php, Ws.php',
+		example: 'error package. package_length=20000000',
+	},
+	{
+		id: 'workerman-opcode',
+		program: 'workerman',
+		pattern: /\berror opcode \d{1,3} and close websocket connection\b/,
+		signs: ['frame-invalid'],
+		source: 'workerman: src/Protocols/Websocket.php, Ws.php',
+		example: 'error opcode 3 and close websocket connection. Buffer:83',
+	},
+	{
+		id: 'swoole-closed',
+		program: 'swoole',
+		pattern:
+			/\bthe connected client of connection\[\d{1,12}\] is not a websocket client or closed\b/,
+		signs: ['sent-after-end'],
+		source: 'swoole-src: ext-src/swoole_websocket_server.cc, push',
+		example:
+			'Swoole\\WebSocket\\Server::push(): the connected client of connection[3] is not a websocket client or closed',
+	},
+	{
+		id: 'textalk-refused',
+		program: 'textalk',
+		pattern: /\bCould not open socket to "[^"\n]{1,200}": Connection refused\b/,
+		signs: ['tcp-refused'],
+		source: 'Textalk/websocket-php: lib/Client.php, connect',
+		example: 'Could not open socket to "chat.example:443": Connection refused (111).',
+	},
+	{
+		id: 'textalk-ended',
+		program: 'textalk',
+		pattern:
+			/\bEmpty read; connection dead\?|\bBroken frame, read \d{1,9} of stated \d{1,12} bytes\b/,
+		signs: ['ended-without-close'],
+		source: 'Textalk/websocket-php: lib/Connection.php, read',
+		example: 'WebSocket\\ConnectionException: Empty read; connection dead?',
+	},
+	{
+		id: 'textalk-scheme',
+		program: 'textalk',
+		pattern: /\bInvalid URI scheme, must be 'ws' or 'wss'/,
+		signs: ['address-invalid'],
+		source: 'Textalk/websocket-php: lib/Client.php, parseUri',
+		example: "Invalid URI scheme, must be 'ws' or 'wss'.",
+	},
+];

@@ -1,0 +1,226 @@
+// Lists what Boost.Beast, WebSocket++ and Qt say of a handshake, of a frame or of a limit.
+import type { MessagePattern } from './message-pattern.ts';
+
+export const CPP_REST: readonly MessagePattern[] = [
+	{
+		id: 'beast-too-big',
+		program: 'beast',
+		pattern:
+			/\bThe WebSocket message exceeded the locally configured limit\b|\bThe WebSocket operation caused a dynamic buffer overflow\b/,
+		signs: ['message-too-big'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example:
+			'The WebSocket message exceeded the locally configured limit [boost.beast.websocket:4]',
+	},
+	{
+		id: 'beast-version',
+		program: 'beast',
+		pattern: /\bThe WebSocket handshake was not HTTP\/1\.1/,
+		signs: ['http-1-0-in-use'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket handshake was not HTTP/1.1 [boost.beast.websocket:9]',
+	},
+	{
+		id: 'beast-method',
+		program: 'beast',
+		pattern: /\bThe WebSocket handshake method was not GET\b/,
+		signs: ['request-not-websocket'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket handshake method was not GET',
+	},
+	{
+		id: 'beast-host',
+		program: 'beast',
+		pattern: /\bThe WebSocket handshake Host field is missing\b/,
+		signs: ['request-malformed'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket handshake Host field is missing',
+	},
+	{
+		id: 'beast-unmasked',
+		program: 'beast',
+		pattern: /\bThe WebSocket frame was unmasked\b/,
+		signs: ['mask-missing'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket frame was unmasked [boost.beast.websocket:27]',
+	},
+	{
+		id: 'beast-masked',
+		program: 'beast',
+		pattern: /\bThe WebSocket frame was masked\b/,
+		signs: ['mask-unexpected'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket frame was masked',
+	},
+	{
+		id: 'beast-head',
+		program: 'beast',
+		pattern: /\bThe WebSocket frame contained illegal reserved bits\b/,
+		signs: ['frame-unreadable'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket frame contained illegal reserved bits',
+	},
+	{
+		id: 'beast-frame',
+		program: 'beast',
+		pattern:
+			/\bThe WebSocket (?:frame contained an illegal opcode|frame size was not canonical|(?:data|continuation) frame was unexpected|control frame (?:was fragmented|size was invalid)|close frame (?:reason code|payload size) was invalid)\b|\bA WebSocket protocol violation occurred\b/,
+		signs: ['frame-invalid'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket frame contained an illegal opcode',
+	},
+	{
+		id: 'beast-utf8',
+		program: 'beast',
+		pattern: /\bThe WebSocket (?:close )?frame payload was not valid utf8\b/,
+		signs: ['text-not-utf8'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example: 'The WebSocket frame payload was not valid utf8',
+	},
+	{
+		id: 'beast-timeout',
+		program: 'beast',
+		pattern: /\bThe socket was closed due to a timeout\b/,
+		signs: ['timed-out'],
+		source: 'boost: beast/core/impl/error.ipp; of a websocket::stream: its timeout option',
+		example: 'The socket was closed due to a timeout [boost.beast:1]',
+	},
+	{
+		id: 'beast-closed',
+		program: 'beast',
+		pattern: /\bThe WebSocket stream was gracefully closed at both endpoints\b/,
+		signs: ['closed-cleanly'],
+		source: 'boost: beast/websocket/impl/error.ipp',
+		example:
+			'The WebSocket stream was gracefully closed at both endpoints [boost.beast.websocket:1]',
+	},
+	{
+		id: 'websocketpp-unmasked',
+		program: 'websocketpp',
+		pattern: /\bClients may not send unmasked frames\b/,
+		signs: ['mask-missing'],
+		source: 'websocketpp: websocketpp/processors/base.hpp, websocketpp/error.hpp',
+		example:
+			'handle_read_frame error: websocketpp.processor:15 (Clients may not send unmasked frames)',
+	},
+	{
+		id: 'websocketpp-masked',
+		program: 'websocketpp',
+		pattern: /\bServers may not send masked frames\b/,
+		signs: ['mask-unexpected'],
+		source: 'websocketpp: websocketpp/processors/base.hpp, websocketpp/error.hpp',
+		example: 'Servers may not send masked frames',
+	},
+	{
+		id: 'websocketpp-frame-rest',
+		program: 'websocketpp',
+		pattern:
+			/\bPayload length was not minimally encoded\b|\bwebsocketpp\.processor:\d{1,3} \((?:Invalid opcode|Reserved close code used|Fragmented control message|Invalid use of reserved bits)/,
+		signs: ['frame-invalid'],
+		source: 'websocketpp: websocketpp/processors/base.hpp, websocketpp/error.hpp',
+		example: 'Payload length was not minimally encoded',
+	},
+	{
+		id: 'websocketpp-too-big',
+		program: 'websocketpp',
+		pattern: /\bwebsocketpp[\w.]{0,20}(?::\d{1,3})? ?\(?A message was too large\b/,
+		signs: ['message-too-big'],
+		source: 'websocketpp: websocketpp/processors/base.hpp, websocketpp/error.hpp',
+		example: 'handle_read_frame error: websocketpp.processor:3 (A message was too large)',
+	},
+	{
+		id: 'websocketpp-subprotocol',
+		program: 'websocketpp',
+		pattern: /\bSelected subprotocol was not requested by the client\b/,
+		signs: ['subprotocol-differs'],
+		source: 'websocketpp: websocketpp/processors/base.hpp, websocketpp/error.hpp',
+		example: 'Selected subprotocol was not requested by the client',
+	},
+	{
+		id: 'websocketpp-eof',
+		program: 'websocketpp',
+		pattern: /\bhandle_read_frame error: [\w.]{1,40}:\d{1,3} \(End of File\)/,
+		signs: ['opened', 'ended-without-close'],
+		source: 'websocketpp: websocketpp/impl/connection_impl.hpp, handle_read_frame',
+		example: '[info] handle_read_frame error: websocketpp.transport:7 (End of File)',
+	},
+	{
+		id: 'websocketpp-connect',
+		program: 'websocketpp',
+		pattern: /\bhandle_connect error: Timer Expired\b|\basio async_connect timed out\b/i,
+		signs: ['tcp-no-answer'],
+		source: 'websocketpp: websocketpp/transport/asio/endpoint.hpp, handle_connect_timeout',
+		example: 'handle_connect error: Timer Expired',
+	},
+	{
+		id: 'qt-subprotocol-version',
+		program: 'qt',
+		pattern: /\bHandshake: Server requests a version that we don't support: /,
+		signs: ['handshake-fields-wrong'],
+		source:
+			'qtwebsockets: src/websockets/qwebsocket_p.cpp, processHandshake and open; qwebsocketserver_p.cpp',
+		example: "Handshake: Server requests a version that we don't support: 8.",
+	},
+	{
+		id: 'qt-address',
+		program: 'qt',
+		pattern: /\bUnsupported WebSocket scheme: \w/,
+		signs: ['address-invalid'],
+		source:
+			'qtwebsockets: src/websockets/qwebsocket_p.cpp, processHandshake and open; qwebsocketserver_p.cpp',
+		example: 'Unsupported WebSocket scheme: http',
+	},
+	{
+		id: 'qt-accept',
+		program: 'qt',
+		pattern: /\bprocessHandshake: Accept-Key received from server\b/,
+		signs: ['accept-differs'],
+		source:
+			'qtwebsockets: src/websockets/qwebsocket_p.cpp, processHandshake and open; qwebsocketserver_p.cpp',
+		example:
+			'QWebSocketPrivate::processHandshake: Accept-Key received from server abc does not match the client key def.',
+	},
+	{
+		id: 'qt-closed-in-head',
+		program: 'qt',
+		pattern: /\bprocessHandshake: Connection closed while reading header\b/,
+		signs: ['ended-before-response'],
+		source:
+			'qtwebsockets: src/websockets/qwebsocket_p.cpp, processHandshake and open; qwebsocketserver_p.cpp',
+		example: 'QWebSocketPrivate::processHandshake: Connection closed while reading header.',
+	},
+	{
+		id: 'qt-no-tls',
+		program: 'qt',
+		pattern: /\bSSL Sockets are not supported on this platform\b/,
+		signs: ['tls-not-built-in'],
+		source:
+			'qtwebsockets: src/websockets/qwebsocket_p.cpp, processHandshake and open; qwebsocketserver_p.cpp',
+		example: 'SSL Sockets are not supported on this platform.',
+	},
+	{
+		id: 'qt-too-big',
+		program: 'qt',
+		pattern: /^\W{0,3}Received message is too big\.\W{0,3}$|\bMaximum framesize exceeded\b/m,
+		signs: ['message-too-big'],
+		source: 'qtwebsockets: src/websockets/qwebsocketframe.cpp, qwebsocketdataprocessor.cpp',
+		example: 'Maximum framesize exceeded.',
+	},
+	{
+		id: 'qt-head',
+		program: 'qt',
+		pattern: /\bRsv field is non-zero\b/,
+		signs: ['frame-unreadable'],
+		source: 'qtwebsockets: src/websockets/qwebsocketframe.cpp, qwebsocketdataprocessor.cpp',
+		example: 'Rsv field is non-zero',
+	},
+	{
+		id: 'qt-frame',
+		program: 'qt',
+		pattern:
+			/\bAll data frames after the initial data frame must have opcode 0\b|\bReceived Continuation frame, while there is nothing to continue\b|\bLengths smaller than (?:126|65536 \(2\^16\)) must be expressed as\b|\bHighest bit of payload length is not 0\b/,
+		signs: ['frame-invalid'],
+		source: 'qtwebsockets: src/websockets/qwebsocketframe.cpp, qwebsocketdataprocessor.cpp',
+		example: 'All data frames after the initial data frame must have opcode 0 (continuation).',
+	},
+];
