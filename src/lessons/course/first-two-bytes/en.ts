@@ -90,9 +90,9 @@ export const en: CourseLessonWords = {
 		'mask-bit': {
 			title: 'One bit is different',
 			text: [
-				'Bit 8 of `05` is **MASK**, the other seven are the payload length, 5. Now the server sets MASK: `05` becomes `85`, which promises a **masking key** before the payload.',
+				'The second byte has **MASK** and the length: `05` means 5 bytes of content, the **payload**. Now the server sets MASK: `85` promises a **masking key** first.',
 			],
-			task: 'How does the client read the five bytes after it?',
+			task: 'How does the client read the five bytes after `85`?',
 			choices: {
 				same: 'As five bytes of text, because the length is still 5.',
 				key: 'As a key of four bytes and one byte of payload.',
@@ -103,7 +103,7 @@ export const en: CourseLessonWords = {
 				key: '',
 				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
 			},
-			done: 'MASK = 1 means that a key of four bytes follows, here `{frame.0.key}`. So only one of the {frame.0.length} payload bytes is here. And that’s not the worst: a client masks every frame, a server none. So the client must close the connection. What masking is for? That’s lesson 6.',
+			done: 'MASK = 1 means that a key of four bytes follows, here `{frame.0.key}`. So only one of the {frame.0.length} payload bytes is here. And a server must never mask, so the client hangs up anyway. What masking is for? That’s lesson 6.',
 		},
 		'answer-ping': {
 			title: 'You are the server',
@@ -133,7 +133,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'**read flags:** `89` has opcode 9, a Ping. **read length:** the second byte gives the payload length.',
+				'**read flags:** `89` has opcode 9, a Ping; a Pong has opcode A. **read length:** the second byte gives the payload length.',
 				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
 				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],

@@ -598,6 +598,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			open: NOTHING,
+			shows: 'stage',
 			draw: 4,
 			items: [
 				{

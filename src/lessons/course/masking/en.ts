@@ -63,7 +63,7 @@ export const en: CourseLessonWords = {
 		'attack-unmasked': {
 			title: 'A browser that does not mask',
 			text: [
-				'Then why does every browser mask? Switch sides: page and server are yours, and the cache between them has never heard of WebSocket. You send `GET /ads.js`, unmasked; your server sends a script.',
+				'Then why does every browser mask? You’re the attacker now: page and server are yours. The cache between keeps answers, and doesn’t know WebSocket. Your page sends `GET /ads.js`, unmasked; your server, a script.',
 			],
 			task: 'Later another user of the cache loads `http://cdn.example/ads.js`. What arrives?',
 			choices: {
@@ -116,7 +116,7 @@ export const en: CourseLessonWords = {
 				nothing: '',
 				'one-later': 'The second message has another key, which your page can’t know either.',
 			},
-			done: 'The cache has stored {cached} responses. Your page can’t know the key in advance, so it can’t choose the bytes on the wire. That’s what masking is for: it protects the caches between, not your messages.',
+			done: 'The cache has stored {cached} responses. Your page can’t know the key in advance, so it can’t choose the bytes on the wire. That’s what masking is for: it protects the caches on the way, not your messages.',
 		},
 		'read-chromium-close': {
 			title: 'You can now read this',

@@ -61,7 +61,7 @@ export const zhCN: CourseLessonWords = {
 		'attack-unmasked': {
 			title: '不加掩码的浏览器',
 			text: [
-				'那浏览器为什么还要加掩码？换个角度：你是攻击者，网页和服务器都是你的，中间的缓存从没听说过 WebSocket。你不加掩码发出 `GET /ads.js`，你的服务器再发一段脚本。',
+				'那浏览器为什么还要加掩码？换个角度：你是攻击者，网页和服务器都是你的，中间的缓存会存下服务器的回答，从没听说过 WebSocket。你不加掩码发出 `GET /ads.js`，你的服务器再发一段脚本。',
 			],
 			task: '后来，这个缓存的另一个用户加载 `http://cdn.example/ads.js`，会收到什么？',
 			choices: {

@@ -19,7 +19,7 @@ export const en: CourseLessonWords = {
 				names:
 					'Both sides have said who they are when they opened the connection. That was the handshake.',
 			},
-			done: '`{byte.0}` says: a whole message, and it’s text. `{byte.1}` says: a key follows, and {frame.0.length} bytes of text. Then come the four bytes of the key, `{frame.0.key}`, and your letters, mixed with it.\nSuch a packet is a **frame**. The part before the letters is its **header**.',
+			done: '`{byte.0}` says: a whole message, and it’s text. `{byte.1}` says: a key follows, and {frame.0.length} bytes of text. Then come the four bytes of the key, `{frame.0.key}`, and your letters, which the browser has mixed with it.\nSuch a packet is a **frame**. The part before the letters is its **header**.',
 		},
 		'four-bytes': {
 			title: 'The server says hi, too',
@@ -41,7 +41,7 @@ export const en: CourseLessonWords = {
 			title: 'Break it with one bit',
 			text: ['Click a byte, then flip one of its bits. The frame goes on to the client.'],
 			task: 'Make the client hang up.',
-			done: 'You did it: the client closes the connection. In the words of the RFC, it **fails the connection**.',
+			done: 'You did it: the client closes the connection. Your bit now says what no server may say. Nobody agreed on it, there’s no such frame, it promises a key, or it breaks a letter. The number tells the server why: 1002 is a broken rule, 1007 a broken text. In the words of the RFC, it **fails the connection**.',
 			mistakes: {
 				waits:
 					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
@@ -61,7 +61,9 @@ export const en: CourseLessonWords = {
 		},
 		'why-so-strict': {
 			title: 'Why so strict?',
-			text: ['A wrong letter mostly goes through. A wrong bit in the header can end everything.'],
+			text: [
+				'A wrong letter mostly goes through. A wrong bit in the header can end everything: here bit 1 of `81` is flipped, which makes it `c1`.',
+			],
 			task: 'Why doesn’t the client just go on?',
 			choices: {
 				checksum: 'The checksum of the frame doesn’t fit any more.',
@@ -97,7 +99,11 @@ export const en: CourseLessonWords = {
 				'These bytes are real: in November 2026 a server sent them to Chromium, in three frames.',
 			],
 			task: 'Only one of them is a message for the page. Which?',
-			choices: { first: 'frame 1', second: 'frame 2', third: 'frame 3' },
+			choices: {
+				first: 'the one with `89 01`',
+				second: 'the one with `81 04`',
+				third: 'the one with `88 05`',
+			},
 			replies: {
 				first:
 					'It begins with `89`, and your `Hi` began with `81`. This is a Ping: the browser answers it, and the page never hears of it.',
@@ -105,7 +111,7 @@ export const en: CourseLessonWords = {
 				third:
 					'It begins with `88`, and your `Hi` began with `81`. This is a Close: the server says goodbye.',
 			},
-			done: '`81` is text, as with your `Hi`, and `04` says four bytes: “{frame.1.text}”. The others are for the browser: a Ping before it, a Close after it. You’ve just read a real connection.',
+			done: '`81` is text, as with your `Hi`, and `04` says four bytes: “{frame.1.text}”. The others are for the browser: the Ping before it asks “are you still there?”, the Close after it says goodbye. You’ve just read a real connection.',
 		},
 		exit: {
 			title: 'What you know now',

@@ -142,6 +142,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			open: FROM_SERVER,
+			shows: 'stage',
 			draw: 3,
 			items: [
 				{

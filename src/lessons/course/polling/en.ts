@@ -27,7 +27,7 @@ export const en: CourseLessonWords = {
 		'mean-delay': {
 			title: 'Like waiting for a bus',
 			text: [
-				'A score waits for the next poll ① as you wait for a bus. Now it comes every 6 s, and the **round trip**, there and back, takes 200 ms.',
+				'A score waits for the next poll ① as you wait for a bus. Now the page polls only every 6 s, and the **round trip**, there and back, takes 200 ms.',
 			],
 			task: 'How many ms does a new score take to the page, on average?',
 			unit: 'ms',
