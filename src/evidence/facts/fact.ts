@@ -111,6 +111,7 @@ export const FACTS = {
 	'only-browser': 'origin-refused',
 	'network-decides': null,
 	'certificate-unaccepted': 'tls-failed',
+	'certificate-chain': 'tls-failed',
 	'effect-cleanup': 'closed-by-page',
 	'reload-address': 'refused',
 	'proxy-untrusted': 'access-denied',

@@ -50,6 +50,8 @@ export function nginxLocations(text: string): readonly NginxLocation[] {
 		} else if (whole === '}') block = block.parent ?? root;
 		else set(block, directive!, value.trim(), match.index, match.index + whole.length);
 	}
+	// What a location lacks may stand behind the end of the paste.
+	if (block.name === 'location') block.includes = true;
 	return blocks
 		.filter((one) => one.name === 'location' || one.passes !== '')
 		.map((one) => locationOf(one));

@@ -12,6 +12,7 @@ const SEARCHES: readonly FactSearch[] = [
 	onlyBrowser,
 	otherNetwork,
 	certificate,
+	certificateChain,
 	effectCleanup,
 	viteAddress,
 	untrustedProxy,
@@ -105,6 +106,16 @@ function otherNetwork({ text }: Paste): FoundFacts | null {
 
 const REFUSES =
 	/\b(?:browser|chrome|firefox|safari|edge|page)\b[^\n.]{1,60}\b(?:drop\w*|refus\w*|reject\w*|fail\w*|not connect\w*|block\w*)\b|浏览器[^\n。]{0,20}(?:断开|拒绝|失败|连不上)/i;
+
+const NO_CHAIN =
+	/\bmissing (?:the |an )?intermediate\b|\bintermediate cert\w*\b[^\n.]{1,30}\bmissing\b|\bincomplete (?:certificate )?chain\b|\bunable to verify the first certificate\b|缺少?(?:了)?中间证书|证书链不完整/i;
+
+/** Reads that a server sends its certificate without those that join it to one that is trusted. */
+function certificateChain({ text }: Paste): FoundFacts | null {
+	const match = NO_CHAIN.exec(text);
+	const over = ['connect-failed', 'tls-not-accepted', 'other-client'];
+	return match && found('certificate-chain', placeOf(match), 'likely', 'server', {}, over);
+}
 
 /** Reads a certificate that a browser does not trust: a WebSocket shows no warning that one could accept. */
 function certificate(paste: Paste): FoundFacts | null {

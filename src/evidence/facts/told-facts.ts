@@ -43,11 +43,15 @@ function mixedContent(paste: Paste): FoundFacts | null {
 const UNANSWERED =
 	/(?:后端|服务端|服务器|响应头?)[^\n。，]{0,12}(?:没有?|未)(?:返回|带上?|回传|设置|回)[^\n。，]{0,8}(?:Sec-WebSocket-Protocol|子协议)|\b(?:server|backend|response)\b[^\n.]{1,20}\b(?:does not|doesn.t|did not|didn.t|never) (?:return|echo|send back|answer with|include|set|select)\b[^\n.]{1,12}\b(?:Sec-WebSocket-Protocol|sub-?protocol)/i;
 
+/** Matches that it ends only if the client offers a subprotocol. */
+const ONLY_WITH_SUBPROTOCOL =
+	/\b(?:unless|when(?:ever)?|if|as soon as|once)\b[^\n.]{1,60}\b(?:Sec-WebSocket-Protocol|sub-?protocol)\b[^\n]{1,120}?\b(?:disconnect\w*|1006|fails?|closes?)\b/i;
+
 const FAILS = /\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006)\b|断|失败|报错|连不上/i;
 
 /** Reads that a response named no subprotocol although the client offered one: a browser then ends the connection. */
 function unansweredSubprotocol(paste: Paste): FoundFacts | null {
-	const match = UNANSWERED.exec(paste.text);
+	const match = UNANSWERED.exec(paste.text) ?? ONLY_WITH_SUBPROTOCOL.exec(paste.text);
 	if (match === null || !FAILS.test(paste.text)) return null;
 	const token = /\btoken\b|\bjwt\b|令牌/i.test(paste.text) ? 1 : 0;
 	return found('subprotocol-unanswered', placeOf(match), 'likely', 'server', { token }, [

@@ -11,7 +11,7 @@ export const RAILS: readonly MessagePattern[] = [
 	{
 		id: 'action-cable-origin',
 		program: 'action-cable',
-		pattern: /Request origin not allowed: \S{0,300}/,
+		pattern: /Request origin not allowed(?:: \S{0,300}|\b)/,
 		signs: ['origin-not-allowed'],
 		source: `${BASE}, allow_request_origin?`,
 		example: 'Request origin not allowed: https://www.chat.example',

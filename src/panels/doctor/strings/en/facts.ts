@@ -691,6 +691,12 @@ export const facts: FactWords = {
 				: 'Use wss:// at port 443: what is in between cannot read or change it.',
 			'Is the address wss:// at port 443, and does the browser use a proxy there?',
 		),
+	'certificate-chain': () =>
+		fact(
+			'The server sends its certificate without the intermediate one. Some browsers complete the chain by themselves, and phones and programs mostly do not.',
+			'Give the server the file with the whole chain (often fullchain.pem), and see that its library loads a chain: `openssl s_client -connect HOST:443 -showcerts` must list both.',
+			'How many certificates does this command list?',
+		),
 	'certificate-unaccepted': () =>
 		fact(
 			'The certificate is self-signed or not trusted. A WebSocket shows no warning that you could accept, so it just fails.',

@@ -655,6 +655,12 @@ export const facts: FactWords = {
 				: '改用 443 端口上的 wss://：中间设备看不到也改不了里面。',
 			'地址是 443 端口上的 wss:// 吗，浏览器在那里用了代理吗？',
 		),
+	'certificate-chain': () =>
+		fact(
+			'服务器只发了自己的证书，没有发中间证书。有些浏览器会自己补全证书链，手机和程序多半不会。',
+			'给服务器配上带完整证书链的文件（常叫 fullchain.pem），并确认它用的库会加载整条链：`openssl s_client -connect HOST:443 -showcerts` 应当列出两张。',
+			'这条命令列出了几张证书？',
+		),
 	'certificate-unaccepted': () =>
 		fact(
 			'证书是自签名的或不受信任。WebSocket 不会显示可以点“继续”的警告，所以直接失败。',
