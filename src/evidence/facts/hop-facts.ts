@@ -116,7 +116,7 @@ const NO_CERTIFICATE =
 function tlsToPlain({ text }: Paste): FoundFacts | null {
 	// OpenSSL read an answer that is no record of TLS.
 	const version =
-		/\bwrong version number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bfirst record does not look like a TLS handshake\b/i.exec(
+		/\bwrong version number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bERR_SSL_PROTOCOL_ERROR\b|\bfirst record does not look like a TLS handshake\b/i.exec(
 			text,
 		);
 	if (version !== null && !/starttls|smtp/i.test(text)) {

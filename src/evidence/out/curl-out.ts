@@ -20,7 +20,7 @@ const OPENING: Asked['fields'] = [
 const DECIDING = ['Origin', 'Sec-WebSocket-Protocol'] as const;
 const SECRET = ['Cookie', 'Authorization'] as const;
 
-const ADDRESS = /\bwss?:\/\/[\w.~:/?#[\]@!$&*+,;=%-]{1,2000}/i;
+const ADDRESS = /\bwss?:\/\/[\w.~:/?#[\]@!$&*+,;=%-]{1,2000}/gi;
 /** Bounds how many characters of a text are searched. */
 const MOST_CHARACTERS = 1 << 20;
 const LOCAL = /^(?:localhost|127\.|\[::1\])/;
@@ -63,7 +63,9 @@ export function askedInEvidence(
 ): Asked | null {
 	const heads = requests.map((bytes) => parseRequestHead(bytes));
 	for (const text of texts) {
-		const [address] = ADDRESS.exec(text.slice(0, MOST_CHARACTERS)) ?? [];
+		const all = [...text.slice(0, MOST_CHARACTERS).matchAll(ADDRESS)].map(([one]) => one);
+		// A configuration has addresses with variables, and those at which a server listens.
+		const address = all.find((one) => !/%$|\$\w|\/\/0\.0\.0\.0\b/.test(one));
 		if (address === undefined) continue;
 		const url = address.replace(/^ws/i, 'http').replace(/[.,;:!?]{1,3}$/, '');
 		const fields = heads.flatMap((head) => askedBy(head, null) ?? [])[0]?.fields ?? [];

@@ -68,7 +68,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Use a certificate for this host name that the client trusts.',
 			'Use wss:// only for a port that uses TLS.',
 		],
-		sure: 'Run `openssl s_client -connect host:443 -servername host`.',
+		sure: 'Run `openssl s_client -connect HOST:PORT -servername HOST`.',
 	},
 	'plain-request': {
 		title: 'The client sends an ordinary request to the WebSocket address',
@@ -466,13 +466,13 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Find the entry for this close in the server’s log, then the line of the program that caused it.',
 	},
 	'closed-by-page': {
-		title: 'The page ended the connection itself',
-		what: 'The user left or reloaded the page, or the page’s code called `close()`. The connection may not have been open yet.',
+		title: 'The client’s own code ended the connection',
+		what: 'The page or program called `close()` or `terminate()`, often because a time limit of its own ran out, or the user left the page. The connection may not have been open yet.',
 		proof:
 			'Chromium’s console shows `WebSocket is closed before the connection is established`. If the client sends the first Close frame, with close code 1001, the user probably left the page.',
 		against: 'The page stayed open, kept its WebSocket object, and did not call `close()`.',
 		todo: [
-			'Search the page’s code for calls to `close()`, also in clean-up functions such as the one that a `useEffect` callback returns.',
+			'Search the client’s code and its libraries for calls to `close()` and `terminate()`, also in timers. A `useEffect` callback may return a clean-up function with one.',
 			'React’s Strict Mode runs an extra set-up and clean-up in development, which can close a connecting socket. This is harmless: keep `close()` in the clean-up.',
 		],
 		sure: 'Set a breakpoint at each call of `close()`, and turn on “Preserve log” to see a reload.',

@@ -694,7 +694,7 @@ export const facts: FactWords = {
 	'certificate-chain': () =>
 		fact(
 			'The server sends its certificate without the intermediate one. Some browsers complete the chain by themselves, and phones and programs mostly do not.',
-			'Give the server the file with the whole chain (often fullchain.pem), and see that its library loads a chain: `openssl s_client -connect HOST:443 -showcerts` must list both.',
+			'Give the server the file with the whole chain (often fullchain.pem). `openssl s_client -connect HOST:443 -showcerts` must list both; if not, the library loads only the first.',
 			'How many certificates does this command list?',
 		),
 	'certificate-unaccepted': () =>

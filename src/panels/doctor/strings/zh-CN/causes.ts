@@ -58,7 +58,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'使用客户端信任的、与主机名相符的证书。',
 			'只对启用了 TLS 的端口使用 wss://。',
 		],
-		sure: '运行 `openssl s_client -connect host:443 -servername host`。',
+		sure: '运行 `openssl s_client -connect HOST:PORT -servername HOST`。',
 	},
 	'plain-request': {
 		title: '客户端向 WebSocket 地址发出了普通请求',
@@ -423,13 +423,13 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '在服务器的日志中找到这次关闭的记录，再找到关闭连接的那行代码。',
 	},
 	'closed-by-page': {
-		title: '网页自己结束了连接',
-		what: '用户离开或刷新了网页，或网页的代码调用了 `close()`。这时连接可能还没有建立。',
+		title: '客户端自己的代码结束了连接',
+		what: '网页或程序调用了 `close()` 或 `terminate()`，常常是因为它自己的时限到了；也可能是用户离开了网页。这时连接可能还没有建立。',
 		proof:
 			'Chromium 的控制台显示 `WebSocket is closed before the connection is established`。如果客户端先发送关闭码为 1001 的 Close 帧，多半是用户离开了网页。',
 		against: '网页一直打开，保留着 WebSocket 对象，也没有调用 `close()`。',
 		todo: [
-			'在网页代码中搜索对 `close()` 的调用，包括清理函数，例如 `useEffect` 的回调所返回的函数。',
+			'在客户端的代码和它用的库中搜索对 `close()` 和 `terminate()` 的调用，包括定时器和清理函数，例如 `useEffect` 的回调所返回的函数。',
 			'React 的严格模式在开发环境中会多执行一次 effect 和它的清理函数，可能关闭正在建立的连接。这没有害处，清理函数中仍要保留 `close()`。',
 		],
 		sure: '在每处调用 `close()` 的地方设置断点，并打开“Preserve log”（保留日志），查看网页是否刷新过。',

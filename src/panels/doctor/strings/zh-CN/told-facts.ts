@@ -212,13 +212,13 @@ export const toldFacts: typeof english = {
 	'other-client': ({ works, fails, android }) =>
 		fact(
 			all(
-				`${works} 正常，${fails === '' ? '这个客户端' : fails} 失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
+				`${works} 正常，${fails === '' ? '这个客户端' : `${String(fails)} `}失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
 				android === 1
 					? 'Android 9 起不允许没有 TLS 的 ws://，也不接受缺少证书链的证书；在模拟器里 localhost 是模拟器自己（电脑是 10.0.2.2）。'
 					: '',
 			),
 			'比较两个请求：Origin、Cookie、子协议、扩展；再看这个客户端是否接受证书（用 https:// 打开同一主机）。',
-			`${fails === '' ? '失败的客户端' : fails} 显示什么错误或状态码，服务器有没有记下它的请求？`,
+			`${fails === '' ? '失败的客户端' : `${String(fails)} `}显示什么错误或状态码，服务器有没有记下它的请求？`,
 		),
 	'comes-and-goes': ({ status, restart }) =>
 		fact(
@@ -249,15 +249,20 @@ export const toldFacts: typeof english = {
 			known?.[1] ?? '是哪个程序回答的，它的日志在那一秒写了什么？',
 		);
 	},
-	'status-hidden': ({ program, host, secure }) =>
+	'status-hidden': ({ program, hop, host, secure }) =>
 		fact(
-			program === 'browser'
-				? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
-				: program === 'words'
-					? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
-					: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
+			all(
+				program === 'browser'
+					? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
+					: program === 'words'
+						? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
+						: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
+				hop === '' ? '' : `中间有 ${String(hop)}，先怀疑它：配置里不写，它就不转发升级。`,
+			),
 			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
-			'这条命令打印的第一行是什么？',
+			hop === ''
+				? '这条命令打印的第一行是什么？'
+				: `绕过 ${String(hop)}，直接连服务器自己的端口，能打开吗？`,
 		),
 	'cut-before-response': ({ host, secure, answered }) =>
 		fact(
