@@ -57,11 +57,15 @@ function rawToSocketio({ text }: Paste): FoundFacts | null {
 const RAW_SERVER =
 	/\bnew WebSocketServer\(|\bWebSocket\.Server\(|@ServerEndpoint\b|\bTextWebSocketHandler\b|\bwebsockets\.serve\(|@app\.websocket\b|\bRatchet\b|\bgorilla\/websocket\b|\bFleck\b|\b(?:raw|plain|native|ordinary) web ?socket (?:server|backend)\b|原生(?:的)?\s?web ?socket\s?(?:服务|后端)/i;
 
+const OWN_SERVER = /\bsocket\.?io\w*\(\s{0,4}(?:http|https|server)\w*\b/i;
+
 /** Reads a client of Socket.IO that goes to a server of plain WebSocket. */
 function socketioToRaw({ text }: Paste): FoundFacts | null {
 	const client = SOCKETIO_CLIENT.exec(text);
 	if (client === null || !RAW_SERVER.test(text) || !SOCKETIO.test(text) || !FAILS.test(text))
 		return null;
+	// Both servers may run side by side.
+	if (SOCKETIO_SERVER.test(text) || OWN_SERVER.test(text)) return null;
 	return found('socketio-meets-plain', placeOf(client), 'likely', 'client', {}, [
 		'connect-failed',
 		'ended-before-response',

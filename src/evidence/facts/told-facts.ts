@@ -45,7 +45,7 @@ const UNANSWERED =
 
 /** Matches that it ends only if the client offers a subprotocol. */
 const ONLY_WITH_SUBPROTOCOL =
-	/\b(?:unless|when(?:ever)?|if|as soon as|once)\b[^\n.]{1,60}\b(?:Sec-WebSocket-Protocol|sub-?protocol)\b[^\n]{1,120}?\b(?:disconnect\w*|1006|fails?|closes?)\b/i;
+	/(?<![a-z])(?:unless|when(?:ever)?|if|as soon as|once)(?![a-z])[^\n.]{1,60}\b(?:Sec-WebSocket-Protocol|sub-?protocol)\b[^\n]{1,120}?\b(?:disconnect\w*|1006|fails?|closes?)\b/i;
 
 const FAILS = /\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006)\b|断|失败|报错|连不上/i;
 
