@@ -43,7 +43,7 @@ function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
 
 /** Matches a value that a person wrote in place of a secret one: `XXXX`, `***`, `<redacted>`, `...`. */
 const COVERED =
-	/^[x*.#•?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
+	/^[x*.#\u2022?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
 
 /** Returns whether a rule is about the key or the accept value, and one of them was covered before it was pasted. */
 export function isOfCoveredKey(code: RuleCode, { opening }: Pick<Wire, 'opening'>): boolean {
