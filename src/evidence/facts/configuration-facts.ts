@@ -82,7 +82,7 @@ type Fault = readonly [
 	second: string,
 ];
 
-/** Reads a configuration that passes the WebSocket to another path, or to nobody. */
+/** Reads a configuration that passes the WebSocket to another path, or to no server. */
 function fault(paste: Paste): FoundFacts | null {
 	if (!isRefused(paste) || signsOf(paste).some(({ id }) => id === 'opened')) return null;
 	const read = withoutComments(paste.text);

@@ -80,7 +80,7 @@ const TWICE = /\bupgrade["']?\s{0,3}[:,=]\s{0,3}["']?websocket\s{0,2},\s{0,2}web
 
 /**
  * Reads a request whose Upgrade names WebSocket twice: two settings of a hop add it. By RFC 9110 §7.8 it is a list, and
- * Envoy compares the whole value (source/common/http/utility.cc, isUpgrade and upgrade types).
+ * Envoy compares the whole value (extensions/filters/network/http_connection_manager/config.cc, findUpgradeCaseInsensitive).
  */
 function upgradeTwice({ text }: Paste): FoundFacts | null {
 	const match = TWICE.exec(text);
@@ -121,10 +121,12 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 		);
 	if (version !== null && !/starttls|smtp/i.test(text)) {
 		const port = /\bwss:\/\/[\w.-]{1,200}:(\d{2,5})/.exec(text)?.[1] ?? '';
+		// Chromium’s error may have other reasons, too.
+		const told = /PROTOCOL/i.test(version[0]) ? 3 : 1;
 		return found('tls-to-plain-port', placeOf(version), 'likely', 'client', {
 			port,
 			page: 0,
-			told: 1,
+			told,
 		});
 	}
 	// A server of HTTP got bytes without a line: those of TLS.

@@ -77,11 +77,13 @@ function plainStatus(paste: Paste): FoundFacts | null {
 		: found('status-2xx-page', placeOf(page), 'likely', 'server', { status }, over);
 }
 
+/** Lists the statuses that only Cloudflare sends. */
+export const CLOUDFLARE_STATUSES: readonly number[] = [520, 521, 522, 523, 524, 525, 526, 530];
+
 /** Reads a status that only Cloudflare sends: it tells what went wrong between it and the server behind it. */
 function ofCloudflare({ text, reading }: Paste): FoundFacts | null {
 	const sign = reading.signs.find(({ id, values }) => {
-		const status = Number(values['status']);
-		return id === 'response' && (status === 530 || (status >= 520 && status <= 526));
+		return id === 'response' && CLOUDFLARE_STATUSES.includes(Number(values['status']));
 	});
 	if (sign === undefined) return null;
 	const values = { status: Number(sign.values['status']) };

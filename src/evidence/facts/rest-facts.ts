@@ -2,6 +2,7 @@
 // these facts is a fault, so none means anything for the causes. Only one of them is said.
 import { meaningOf } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { usualReason } from './usual-reasons.ts';
 import { isSourceCode } from '../prose/source-code.ts';
 import { ABOUT_SOCKETS } from './words.ts';
@@ -71,14 +72,14 @@ function status(paste: Paste): FoundFacts | null {
 	const refused = signIn(paste, ['refused-before-accept']);
 	const sign = signIn(paste, ['response']) ?? refused;
 	const code = Number(sign?.values['status'] ?? (refused ? 403 : 0));
-	// Those from 520 on are of Cloudflare, and a fact of their own.
-	if (sign === undefined || code < 300 || code >= 520) return null;
+	// Those of Cloudflare have a fact of their own.
+	if (sign === undefined || code < 300 || CLOUDFLARE_STATUSES.includes(code)) return null;
 	const values = { status: code, usual: usualReason(paste.text, code), ...addressIn(paste.text) };
 	return found('refused-with-status', sign.range, 'info', null, values);
 }
 
 /** Matches the name of a hop that passes an upgrade on only if its configuration says so. */
-const NEEDS_SETTING = /\b(?:nginx|apache|haproxy|iis)\b/i;
+const NEEDS_SETTING = /\b(?:nginx|apache)\b/i;
 
 /** Says that a program does not show the status of the response, and how to see it. */
 function hiddenStatus(paste: Paste): FoundFacts | null {

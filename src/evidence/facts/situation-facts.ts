@@ -108,7 +108,7 @@ const REFUSES =
 	/\b(?:browser|chrome|firefox|safari|edge|page)\b[^\n.]{1,60}\b(?:drop\w*|refus\w*|reject\w*|fail\w*|not connect\w*|block\w*)\b|浏览器[^\n。]{0,20}(?:断开|拒绝|失败|连不上)/i;
 
 const NO_CHAIN =
-	/\bmissing (?:the |an )?intermediate\b|\bintermediate cert\w*\b[^\n.]{1,30}\bmissing\b|\bincomplete (?:certificate )?chain\b|\bunable to verify the first certificate\b|缺少?(?:了)?中间证书|证书链不完整/i;
+	/\bmissing (?:the |an )?intermediate\b|\bintermediate cert\w*\b[^\n.]{1,30}\bmissing\b|\bincomplete (?:certificate )?chain\b|缺少?(?:了)?中间证书|证书链不完整/i;
 
 /** Reads that a server sends its certificate without those that join it to one that is trusted. */
 function certificateChain({ text }: Paste): FoundFacts | null {

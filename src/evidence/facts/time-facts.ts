@@ -170,7 +170,7 @@ const DROPS =
 	/\b(?:disconnect\w*|drop(?:s|ped|ping)?|reconnect\w*|(?:gets?|is|are|being) (?:closed|cut|lost)|closes? after|times? out after)\b|\bweb ?socket(?: connection)?["'”]? (?:is |was )?closed\b|断开|断线|掉线|断连|重连/i;
 const SHORT = 900;
 
-/** Reads a limit in a configuration beside a connection that ends, where nobody tells after which time. */
+/** Reads a limit in a configuration beside a connection that ends after a time that is not told. */
 function setLimit({ text, reading }: Paste): FoundFacts | null {
 	const drops = DROPS.test(text) && isOfConnection(text);
 	const isOpen = reading.signs.every(({ id }) => id === 'opened' || OVER.includes(id));

@@ -15,7 +15,7 @@ export const en: CourseLessonWords = {
 				'other-byte':
 					'You changed another byte than the first. Undo it; the bit is in the first byte.',
 				reserved:
-					'The client hung up: nobody agreed what this bit means, so it must stay 0. Press it again, and try another one.',
+					'The client hung up: the two sides have not agreed on a meaning of this bit, so it must stay 0. Press it again, and try another one.',
 				'not-final':
 					'Now the client waits: this bit says whether the message ends here. Press it again, and try another one.',
 				'unknown-kind':
@@ -108,7 +108,7 @@ export const en: CourseLessonWords = {
 		'answer-ping': {
 			title: 'You are the server',
 			text: [
-				'Six bytes have come from a client. What does it want? (Whoever gets a Ping answers with a **Pong** that has the same payload.)',
+				'Six bytes have come from a client. What does it want? (A Ping is answered with a **Pong** that has the same payload.)',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',

@@ -43,11 +43,11 @@ export const en: CourseLessonWords = {
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				unchanged: 'The byte is still `72`. Press one of its bits to flip it.',
 				'counted-frame':
-					'You flipped with `3f`. It would be its turn if you counted from the start of the client’s frame. But the key starts with the first character.\nYour frame breaks no rule, so nobody notices: the client reads “{frame.0.text}”.',
+					'You flipped with `3f`. It would be its turn if you counted from the start of the client’s frame. But the key starts with the first character.\nYour frame breaks no rule, so this goes unnoticed: the client reads “{frame.0.text}”.',
 				'counted-one':
-					'You flipped with `25`. The second character took it, and so does the sixth.\nYour frame breaks no rule, so nobody notices: the client reads “{frame.0.text}”.',
+					'You flipped with `25`. The second character took it, and so does the sixth.\nYour frame breaks no rule, so this goes unnoticed: the client reads “{frame.0.text}”.',
 				'key-ended':
-					'You flipped with `1c`. The fourth character took it, and it was the last one. What comes after the last one?\nYour frame breaks no rule, so nobody notices: the client reads “{frame.0.text}”.',
+					'You flipped with `1c`. The fourth character took it, and it was the last one. What comes after the last one?\nYour frame breaks no rule, so this goes unnoticed: the client reads “{frame.0.text}”.',
 				'key-copied':
 					'`4b` is a key byte itself. Begin with `72`, and flip only where the key byte has a 1.',
 				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',

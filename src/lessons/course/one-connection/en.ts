@@ -41,7 +41,7 @@ export const en: CourseLessonWords = {
 			title: 'Break it with one bit',
 			text: ['Click a byte, then flip one of its bits. The frame goes on to the client.'],
 			task: 'Make the client hang up.',
-			done: 'You did it: the client closes the connection. Your bit now says what no server may say. Nobody agreed on it, there’s no such frame, it promises a key, or it breaks a letter. The number tells the server why: 1002 is a broken rule, 1007 a broken text. In the words of the RFC, it **fails the connection**.',
+			done: 'You did it: the client closes the connection. Your bit now says what no server may say. It has no agreed meaning, there’s no such frame, it promises a key, or it breaks a letter. The number tells the server why: 1002 is a broken rule, 1007 a broken text. In the words of the RFC, it **fails the connection**.',
 			mistakes: {
 				waits:
 					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',

@@ -753,7 +753,9 @@ export const facts: FactWords = {
 	'tls-to-plain-port': ({ port, page, told }) =>
 		fact(
 			all(
-				`${told === 1 ? 'The answer is not TLS' : told === 2 ? 'The scheme and the port do not fit' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
+				told === 3
+					? `TLS fails at once. Probably ${port === '' ? 'this port' : `port ${port}`} speaks without TLS (ws://): a certificate that is not trusted gives other errors.`
+					: `${told === 1 ? 'The answer is not TLS' : told === 2 ? 'The scheme and the port do not fit' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
 				page === 1 ? 'A page over https can use wss:// only.' : '',
 			),
 			`Use ws:// for this port, or let nginx end TLS in front of it and pass it on.`,

@@ -312,7 +312,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 						: 'The server answered the handshake, but not with a valid 101. This line hides the status that would say why.',
 				hop === ''
 					? ''
-					: `${String(hop)} stands in between. It is the first suspect: it passes an upgrade on only if its configuration says so.`,
+					: `If ${String(hop)} stands in between, it is the first suspect: it passes an upgrade on only if its configuration says so.`,
 			),
 			`Run this and look at the first line: 101 means that the client differs, a status names the refusal, no answer means network or TLS. \`${curlLine(host, secure)}\``,
 			hop === ''

@@ -715,7 +715,9 @@ export const facts: FactWords = {
 	'tls-to-plain-port': ({ port, page, told }) =>
 		fact(
 			all(
-				`${told === 1 ? '回答不是 TLS' : told === 2 ? '协议和端口对不上' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
+				told === 3
+					? `TLS 一开始就失败了。多半是${port === '' ? '这个' : ` ${port} `}端口不用 TLS（ws://）：证书不受信任时，报的是别的错误。`
+					: `${told === 1 ? '回答不是 TLS' : told === 2 ? '协议和端口对不上' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
 				page === 1 ? 'https 页面只能用 wss://。' : '',
 			),
 			'这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
