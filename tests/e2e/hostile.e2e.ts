@@ -1,4 +1,4 @@
-// More than 300 hostile inputs: none leaves the page blank, none throws, none makes the page's thread work for a second,
+// More than 300 hostile inputs: none leaves the page blank, none throws, none freezes the tab,
 // and what someone made before is still there. Our own code decides that, so one browser is enough for `npm test`.
 import type { CDPSession, ElementHandle, Page } from '@playwright/test';
 import {
@@ -63,7 +63,13 @@ function followAll(
 	);
 }
 
-/** Holds how long the page's thread works at `REFERENCE` on a machine for which the limit of a second is meant. */
+/**
+ * Work that is not proportional to an input of a megabyte takes minutes, so this need not be near what the slowest
+ * input takes, which is 0.9 s.
+ */
+const FROZEN_SECONDS = 3;
+
+/** Holds how long the page's thread works at `REFERENCE` on a machine for which the limit is meant. */
 const REFERENCE_SECONDS = 0.1;
 
 /** Sorts the same numbers again and again. */
@@ -111,7 +117,7 @@ async function expectEachShort(
 	for (const address of addresses) {
 		const before = await worked();
 		await followAll(page, [address], lab);
-		expect((await worked()) - before, address.slice(0, 120)).toBeLessThan(1);
+		expect((await worked()) - before, address.slice(0, 120)).toBeLessThan(FROZEN_SECONDS);
 	}
 }
 
@@ -169,7 +175,7 @@ for (const [round] of hostileStored('handshake').entries()) {
 				const shown = `${lab}: ${text.slice(0, 120)}`;
 				expect(await followAll(page, [`#/${lab}`], lab), shown).not.toContain(undefined);
 				const now = await worked();
-				expect(now - before, shown).toBeLessThan(1);
+				expect(now - before, shown).toBeLessThan(FROZEN_SECONDS);
 				before = now;
 				// What could not be read is still there, under whichever name.
 				const all = await page.evaluate(() => Object.values({ ...localStorage }));
@@ -210,7 +216,7 @@ test('pastes and dropped files that mean harm', { tag }, async ({ page, browserN
 	const expectShort = async (shown: string) => {
 		const text = await drawn(page);
 		const now = await worked();
-		expect(now - before, shown).toBeLessThan(1);
+		expect(now - before, shown).toBeLessThan(FROZEN_SECONDS);
 		expect(text.trim(), shown).not.toBe('');
 		before = now;
 	};
