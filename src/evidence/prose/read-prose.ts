@@ -53,7 +53,7 @@ function besideFrames(
 
 /** Reads the bytes: as those of one side, or of both if some runs are frames with a mask and others without. */
 function bytesRuns(text: string, ranges: readonly PieceRange[]): PieceReading | null {
-	const masks = ranges.map((range) => maskOfRun(onlyRanges(text, [range])));
+	const masks = ranges.map(({ from, to }) => maskOfRun(text.slice(from, to)));
 	const isOfTwo = masks.includes(true) && masks.includes(false) && !masks.includes(null);
 	if (!isOfTwo) return readBytesText(onlyRanges(text, ranges), sideInWords(text));
 	const ofMask = (masked: boolean) =>
