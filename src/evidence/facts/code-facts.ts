@@ -1,4 +1,5 @@
 // Facts about codes and sizes: codes of applications, limits with their values, who raised 1009, and half an emoji.
+import type { Role } from '../../engine/role.ts';
 import { CODE_PROTOCOLS } from './application-codes.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { halfCharacter } from './half-emoji.ts';
@@ -100,14 +101,18 @@ function overLimit({ text }: Paste): FoundFacts | null {
 }
 
 function tooBig({ text }: Paste): FoundFacts | null {
-	const sent = /\bsent 1009 \([^)\n]{1,40}\)/.exec(text);
+	const sent =
+		/\bsent 1009 \([^)\n]{1,40}\)|\bwebsockets\.(client|server):[>!] (?:CLOSE|failing connection with code) 1009\b/.exec(
+			text,
+		);
 	const received = /\breceived 1009 \([^)\n]{1,40}\)/.exec(text);
 	const overruled = ['ended-without-close'];
 	if (received !== null)
 		return found('too-big-there', placeOf(received), 'certain', null, {}, overruled);
 	if (sent !== null) {
-		const values = { program: 'websockets', setting: 'max_size' };
-		return found('too-big-here', placeOf(sent), 'certain', null, values, overruled);
+		const values = { program: 'websockets', setting: 'max_size', side: sent[1] ?? '' };
+		const side = (sent[1] ?? null) as Role | null;
+		return found('too-big-here', placeOf(sent), 'certain', side, values, overruled);
 	}
 	// Tomcat: WsFrameBase, `wsFrame.textMessageTooBig`; the side that received the message raises it.
 	const tomcat = /The decoded (text|binary) message was too big for the output buffer/.exec(text);

@@ -127,6 +127,8 @@ function apacheRewrite(text: string): Fault | null {
 	if (match === null) return null;
 	const [, pattern = '', target = '', flags = ''] = match;
 	const at = placeOf(match);
+	const variable = /(?<!%)\$?\{HTTP:\w{1,20}\}/i.exec(text);
+	if (variable !== null) return [placeOf(variable), 'percent', variable[0], ''];
 	if (/\$1/.test(target) && !pattern.includes('(')) return [at, 'group', pattern, target];
 	if (/(?<!%)\{REQUEST_URI\}/.test(target)) return [at, 'percent', target, ''];
 	return /\[[^\]]{0,40}\bP\b/.test(flags) ? null : [at, 'no-p', target, ''];

@@ -112,6 +112,7 @@ export const FACTS = {
 	'network-decides': null,
 	'certificate-unaccepted': 'tls-failed',
 	'certificate-chain': 'tls-failed',
+	'certificate-refused': 'tls-failed',
 	'effect-cleanup': 'closed-by-page',
 	'reload-address': 'refused',
 	'proxy-untrusted': 'access-denied',
@@ -137,6 +138,7 @@ export const FACTS = {
 	'code-alone': null,
 	'error-unknown': null,
 	'only-words': null,
+	'usual-in-program': null,
 } as const satisfies Record<string, CauseId | null>;
 
 export type FactId = keyof typeof FACTS;

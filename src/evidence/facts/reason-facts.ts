@@ -63,6 +63,7 @@ function isReason(id: string): id is ReasonSign {
 const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'websocket-not-handled': ['never-accepted', 'only-upgrade'],
 	'websockets-switched-off': ['only-upgrade'],
+	'target-unreachable': ['closed-with-reason'],
 };
 
 /** Returns the fact of the first of these signs; null if another fact says more. */
@@ -74,7 +75,7 @@ export function toldReason({ reading }: Paste, facts: readonly FoundFacts[]): Fo
 				!over.includes(id) && values['certainty'] !== undefined && values['certainty'] !== 'info',
 		),
 	);
-	if (isTold || reading.connections.length > 0) return null;
+	if (isTold || (reading.connections.length > 0 && over.length === 0)) return null;
 	for (const { id, range } of reading.signs) {
 		if (isReason(id)) return found('reason-told', range, 'likely', SIDES[id], { sign: id }, over);
 	}

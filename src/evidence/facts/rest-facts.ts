@@ -1,8 +1,9 @@
 // What is said if the paste leaves everything open: what is known, the check that shows most, and one question. None of
 // these facts is a fault, so none means anything for the causes. Only one of them is said.
-import { meaningOf } from '../sign.ts';
+import { meaningOf, type Sign } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
+import { usualIn, type Situation } from './usual-in-programs.ts';
 import { usualReason } from './usual-reasons.ts';
 import { isSourceCode } from '../prose/source-code.ts';
 import { ABOUT_SOCKETS } from './words.ts';
@@ -44,10 +45,32 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	// Heads that are in order tell how it began, and only words tell how it went on.
 	for (const search of reading.connections.length === 0 ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
-		if (one !== null) return one;
+		if (one !== null) return usual(paste, one) ?? one;
 	}
 	return null;
 }
+
+/** Says what is usual in the program that the text names, beside the place of what is known. */
+function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
+	const [{ id, range, values }] = known.signs as readonly [Sign];
+	const isOfApplication = id === 'code-alone' && Number(values['code']) >= 3000;
+	if (id === 'refused-with-status' || isOfApplication) return null;
+	const ended = id === 'ended-bare' || id === 'code-alone' || ENDS_IN_WORDS.test(text);
+	const unopened = id === 'status-hidden' || id === 'cut-before-response';
+	if (!ended && !unopened && !OPENS_IN_WORDS.test(text)) return null;
+	const situation: Situation = ended && !unopened ? 'ended' : 'unopened';
+	const named = usualIn(text, situation);
+	if (named === null) return null;
+	const all = { ...named, situation, ...addressIn(text) };
+	return found('usual-in-program', range, 'possible', null, all);
+}
+
+/** Matches words about how a connection opens. */
+const OPENS_IN_WORDS =
+	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrade|reach(?:es|ed)?)\b|连接|连不|握手|升级|代理/i;
+/** Matches that a connection was open and ends. */
+const ENDS_IN_WORDS =
+	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭/i;
 
 /** A longer text is a file, and says enough or is about something else. */
 const MOST = 1 << 16;
@@ -66,6 +89,9 @@ export function addressIn(text: string): { readonly host: string; readonly secur
 	};
 }
 
+/** Lists the statuses with which a server or a proxy answers that does not take the request as a handshake. */
+const HANDSHAKE_STATUSES: readonly number[] = [400, 403, 404, 426];
+
 /** Says what a status in place of the 101 means, with what is usual in the program that the text names. */
 function status(paste: Paste): FoundFacts | null {
 	// A server of ASGI answers 403 if the program refuses before it accepts.
@@ -74,7 +100,10 @@ function status(paste: Paste): FoundFacts | null {
 	const code = Number(sign?.values['status'] ?? (refused ? 403 : 0));
 	// Those of Cloudflare have a fact of their own.
 	if (sign === undefined || code < 300 || CLOUDFLARE_STATUSES.includes(code)) return null;
-	const values = { status: code, usual: usualReason(paste.text, code), ...addressIn(paste.text) };
+	const reason = usualReason(paste.text, code);
+	const named =
+		reason === '' && HANDSHAKE_STATUSES.includes(code) ? usualIn(paste.text, 'unopened') : null;
+	const values = { status: code, usual: reason, ...named, ...addressIn(paste.text) };
 	return found('refused-with-status', sign.range, 'info', null, values);
 }
 
@@ -182,7 +211,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|worked|no longer|nothing (?:arrives|happens|comes))\b|失败|连不上|报错|不行|无法|断开|断线|掉线|问题|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|worked|no longer|nothing (?:arrives|happens|comes))\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],

@@ -13,6 +13,7 @@ const SEARCHES: readonly FactSearch[] = [
 	otherNetwork,
 	certificate,
 	certificateChain,
+	certificateRefused,
 	effectCleanup,
 	viteAddress,
 	untrustedProxy,
@@ -117,20 +118,72 @@ function certificateChain({ text }: Paste): FoundFacts | null {
 	return match && found('certificate-chain', placeOf(match), 'likely', 'server', {}, over);
 }
 
+/** Says why a client does not take the certificate of a server. */
+export type CertificateFault = 'self-signed' | 'expired' | 'host' | 'issuer';
+
+/** Matches what OpenSSL, Go, Java, browsers and others say of a certificate, the most exact first. */
+const CERTIFICATE_FAULTS: readonly (readonly [CertificateFault, RegExp])[] = [
+	[
+		'self-signed',
+		/\bself[- ]signed certificate\b(?! in certificate chain)|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT/i,
+	],
+	[
+		'expired',
+		/\bcertificate has expired\b|\bCERT_HAS_EXPIRED\b|\bERR_CERT_DATE_INVALID\b|\bcertificate (?:has expired or )?is not yet valid\b|\bSEC_ERROR_EXPIRED_CERTIFICATE\b|\bCertificateExpiredException\b|\binvalid peer certificate: Expired\b/i,
+	],
+	[
+		'host',
+		/\bERR_CERT_COMMON_NAME_INVALID\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|\bhostname mismatch\b|\bhostname [^\n]{1,80}(?:doesn.t match|not verified)\b|\bdoes not match certificate's altnames\b|\bcertificate is (?:not )?valid for [^\n]{1,80}\bnot\b|\bcannot validate certificate for\b|\bNo subject alternative (?:DNS )?names?\b|\bSSL_ERROR_BAD_CERT_DOMAIN\b|\bRemoteCertificateNameMismatch\b/i,
+	],
+	[
+		'issuer',
+		/\bunable to get (?:local )?issuer certificate\b|\bUNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)\b|\bunable to verify the first certificate\b|\bself[- ]signed certificate in certificate chain\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bcertificate signed by unknown authority\b|\bUnknownIssuer\b|\bPKIX path building failed\b|\bERR_CERT_AUTHORITY_INVALID\b|\bTrust anchor for certification path not found\b|\bSEC_ERROR_UNKNOWN_ISSUER\b|\bPartialChain\b|\bUntrustedRoot\b/i,
+	],
+];
+
+/** Reads why a program did not take the certificate of the server: its check gives the reason. */
+function certificateRefused(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
+	if (reading.connections.length > 0 || !has(paste, 'tls-not-accepted')) return null;
+	// What is told of a chain, or of the address of a socket for reloading, says more.
+	if (NO_CHAIN.test(text) || reloadPort(text) !== null) return null;
+	for (const [fault, said] of CERTIFICATE_FAULTS) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		const hop = /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
+		const over = ['connect-failed', 'tls-not-accepted', 'handshake-failed'];
+		return found('certificate-refused', placeOf(match), 'certain', null, { fault, hop }, over);
+	}
+	return null;
+}
+
+const PRIVATE_ADDRESS =
+	/\bwss:\/\/((?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})/;
+
+function hasEnded(paste: Paste): boolean {
+	return has(paste, 'transport-ended', 'ended-without-close', 'ended-before-response');
+}
+
 /** Reads a certificate that a browser does not trust: a WebSocket shows no warning that one could accept. */
 function certificate(paste: Paste): FoundFacts | null {
 	const match =
-		/\bself-?signed\b|自签名?证书|\bmkcert\b|\bunknown issuer\b|SEC_ERROR_UNKNOWN_ISSUER/i.exec(
+		/\bself-?signed\b|自签名?证书|(?:添加|信任|导入)不了证书|\bmkcert\b|\bunknown issuer\b|SEC_ERROR_UNKNOWN_ISSUER/i.exec(
 			paste.text,
 		);
 	const isFailing =
-		has(paste, 'connect-failed', 'tls-not-accepted', 'ended-in-tls') ||
-		(/\bwss\b/i.test(paste.text) && REFUSES.test(paste.text));
-	if (match === null || !isFailing) return null;
-	if (has(paste, 'tls-not-accepted')) return null;
-	return found('certificate-unaccepted', placeOf(match), 'likely', 'client', {}, [
-		'connect-failed',
-	]);
+		has(paste, 'connect-failed', 'ended-in-tls') ||
+		(/\bwss\b|\bssl\b/i.test(paste.text) && (REFUSES.test(paste.text) || hasEnded(paste)));
+	if (!isFailing || has(paste, 'tls-not-accepted')) return null;
+	if (match !== null) {
+		return found('certificate-unaccepted', placeOf(match), 'likely', 'client', { address: '' }, [
+			'connect-failed',
+		]);
+	}
+	// No authority that browsers trust issues a certificate for an address of a private network.
+	const own = PRIVATE_ADDRESS.exec(paste.text);
+	if (own === null) return null;
+	const values = { address: own[1]! };
+	return found('certificate-unaccepted', placeOf(own), 'possible', 'client', values);
 }
 
 /** Reads that a page closed its socket at once, and the code of React that does it. */

@@ -128,7 +128,8 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 		return null;
 	const old = OLD_WORKS.exec(paste.text);
 	const match = UPDATED.exec(paste.text) ?? old;
-	if (match === null) return null;
+	// A status tells more than that something changed.
+	if (match === null || refusedWith(paste) !== null) return null;
 	const named = match.slice(1).find((group) => group) ?? '';
 	const program = named.trim().replace(/[.,]$/, '');
 	const values = { program };

@@ -267,7 +267,8 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-masked',
 		program: 'chromium',
-		pattern: /A server must not mask any frames that it sends to the client/,
+		pattern:
+			/A server must not mask any frames that it sends to the client|\bMasked frame from server\b/,
 		signs: ['mask-unexpected'],
 		source: CHANNEL,
 		example: failed('A server must not mask any frames that it sends to the client.'),

@@ -128,7 +128,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'go-wrapped-status',
 		program: 'go-wrapped',
 		pattern:
-			/\b(?<status>[345]\d{2}) [A-Z][A-Za-z -]{1,40}[\s>:,(-]{1,8}websocket: bad handshake|\bwebsocket: bad handshake(?! with resp)[^\n\d]{1,30}\b(?<after>[345]\d{2})\b(?! (?:ms|s|sec|seconds|times)\b)/,
+			/\b(?<status>200|[345]\d{2}) [A-Z][A-Za-z -]{1,40}[\s>:,(-]{1,8}websocket: bad handshake|\bwebsocket: bad handshake(?! with resp)[^\n\d]{1,30}\b(?<after>[345]\d{2})\b(?! (?:ms|s|sec|seconds|times)\b)/,
 		signs: ['response'],
 		values: ({ status, after }) => statusValue({ status: status ?? after }),
 		source:

@@ -1,4 +1,5 @@
 // Holds the words of each fact: what is wrong with its values, what to do, and the question that would settle it.
+import type { CertificateFault } from '../../../../evidence/facts/situation-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
@@ -100,6 +101,26 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 	slash: ({ right }) => [
 		'One value ends with a slash, which an origin never has.',
 		`Write ${right} in the list.`,
+	],
+};
+
+/** Says why a certificate is not taken, and what to do. */
+const CERTIFICATE: Readonly<Record<CertificateFault, readonly [says: string, todo: string]>> = {
+	'self-signed': [
+		'The client refuses the certificate of the server: it is self-signed.',
+		'Use a certificate of an authority that the client trusts, or give this certificate to the client as one to trust (`ca`, `cafile`, truststore). To switch the check off is only a test.',
+	],
+	expired: [
+		'The client refuses the certificate of the server: it has expired, or is not valid yet.',
+		'Renew it and load it again, the intermediate ones, too. If its dates are right, set the clock of the client.',
+	],
+	host: [
+		'The client refuses the certificate of the server: it is for another host name.',
+		'Connect with a name that the certificate lists, not with an IP address, or get one for this name. With several hosts, check SNI.',
+	],
+	issuer: [
+		'The client refuses the certificate of the server: it does not know its issuer. Mostly the server sends no intermediate certificate, or the authority is a private one.',
+		'Give the server the whole chain (fullchain.pem). If the authority is private, add it to what the client trusts; an old client may lack new ones.',
 	],
 };
 
@@ -575,11 +596,14 @@ export const facts: FactWords = {
 			all(
 				`The side that prints this raised 1009: a message that it received was over its own limit (${setting} of ${program}).`,
 				side === 'client' ? 'So it is this client, and the server is not at fault.' : '',
+				side === 'server' ? 'So it is the server: the limit of the client does not count.' : '',
 			),
 			`Raise ${setting} in this program, or let the peer send smaller messages.`,
 			program === 'Tomcat'
 				? 'Does this program use Tomcat’s WebSocket client?'
-				: 'Is this the client or the server?',
+				: side === ''
+					? 'Is this the client or the server?'
+					: null,
 		),
 	'too-big-there': () =>
 		fact(
@@ -697,9 +721,19 @@ export const facts: FactWords = {
 			'Give the server the file with the whole chain (often fullchain.pem). `openssl s_client -connect HOST:443 -showcerts` must list both; if not, the library loads only the first.',
 			'How many certificates does this command list?',
 		),
-	'certificate-unaccepted': () =>
+	'certificate-refused': ({ fault, hop }) => {
+		const [says, todo] = CERTIFICATE[fault as CertificateFault];
+		return fact(
+			all(says, hop === 1 ? 'In a proxy, it is the certificate of the server behind it.' : ''),
+			todo,
+			'What does `openssl s_client -connect HOST:PORT -servername HOST -showcerts` list, with which dates?',
+		);
+	},
+	'certificate-unaccepted': ({ address }) =>
 		fact(
-			'The certificate is self-signed or not trusted. A WebSocket shows no warning that you could accept, so it just fails.',
+			address === ''
+				? 'The certificate is self-signed or not trusted. A WebSocket shows no warning that you could accept, so it just fails.'
+				: `No public authority certifies a private address such as ${address}, so the client may refuse the certificate. A WebSocket shows no warning that you could accept, so it just fails.`,
 			'Open the same host and port with https:// and accept the warning there, or install a certificate that the client trusts.',
 			'Does https:// with exactly this host and port open without a warning?',
 		),
@@ -750,17 +784,27 @@ export const facts: FactWords = {
 			'Connect again after a random time, and let the old process end slowly.',
 			'Which process restarts then: the server or a proxy in front of it?',
 		),
-	'tls-to-plain-port': ({ port, page, told }) =>
-		fact(
+	'tls-to-plain-port': ({ port, page, told, certainty }) => {
+		const plain = `the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://)`;
+		// What is said of both schemes leaves open whether TLS is missing or fails.
+		const isOpen = told === 0 && certainty !== 'certain';
+		return fact(
 			all(
-				told === 3
-					? `TLS fails at once. Probably ${port === '' ? 'this port' : `port ${port}`} speaks without TLS (ws://): a certificate that is not trusted gives other errors.`
-					: `${told === 1 ? 'The answer is not TLS' : told === 2 ? 'The scheme and the port do not fit' : 'It fails only with TLS'}: the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://).`,
+				isOpen
+					? `It works without TLS and fails with it: the port speaks no TLS, or the client refuses the certificate.`
+					: told === 3
+						? `TLS fails at once. Probably ${port === '' ? 'this port' : `port ${port}`} speaks without TLS (ws://): a certificate that is not trusted gives other errors.`
+						: `${told === 1 ? 'The answer is not TLS' : told === 2 ? 'The scheme and the port do not fit' : 'It fails only with TLS'}: ${plain}.`,
 				page === 1 ? 'A page over https can use wss:// only.' : '',
 			),
-			`Use ws:// for this port, or let nginx end TLS in front of it and pass it on.`,
-			'Which address and port does the client use, and are the first bytes at the server 16 03 01?',
-		),
+			isOpen
+				? 'Open https:// with the same host and port: a warning is the certificate, an error at once a port without TLS. Then use a trusted certificate, or let nginx end TLS.'
+				: 'Use ws:// for this port, or let nginx end TLS in front of it and pass it on.',
+			isOpen
+				? 'What does the browser show there?'
+				: 'Which address and port does the client use, and are the first bytes at the server 16 03 01?',
+		);
+	},
 	'only-ended': () =>
 		fact(
 			'This line shows only that a connection ended, not why. A number in it counts connections and is not a byte.',

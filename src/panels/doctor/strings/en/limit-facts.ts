@@ -85,8 +85,12 @@ const FAULTS: Readonly<
 		'Write the pattern as `^/?(.*)`.',
 	],
 	percent: ({ first }) => [
-		`${first} lacks the percent sign: Apache takes {REQUEST_URI} as text, so the path is wrong.`,
-		'Write `%{REQUEST_URI}`.',
+		/HTTP:/i.test(String(first))
+			? `${first} lacks the percent sign: Apache takes it as text, so the condition is never true, and the request goes on without Upgrade.`
+			: `${first} lacks the percent sign: Apache takes {REQUEST_URI} as text, so the path is wrong.`,
+		/HTTP:/i.test(String(first))
+			? 'Write `%{HTTP:Upgrade}` and `%{HTTP:Connection}`, and the rule as `RewriteRule ^/?(.*) "ws://HOST:PORT/$1" [P,L]`.'
+			: 'Write `%{REQUEST_URI}`.',
 	],
 	'no-p': ({ first }) => [
 		`This RewriteRule to ${first} has no [P], so Apache answers with a redirect and passes nothing on. A WebSocket follows no redirect.`,

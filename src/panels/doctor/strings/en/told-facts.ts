@@ -3,6 +3,7 @@ import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { usualWords } from './usual-in-programs.ts';
 
 type ToldFact =
 	| 'status-of-cloudflare'
@@ -21,7 +22,8 @@ type ToldFact =
 	| 'code-alone'
 	| 'error-unknown'
 	| 'broker-port'
-	| 'only-words';
+	| 'only-words'
+	| 'usual-in-program';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -287,7 +289,8 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			'Check that the token arrives: log it at the server. A proxy may drop Authorization, and a page can send only cookies, a query or a subprotocol.',
 			'Does the same token work in a request from the command line, straight to the server?',
 		),
-	'refused-with-status': ({ status, usual, host, secure }) => {
+	'refused-with-status': (values) => {
+		const { status, usual, host, secure } = values;
 		const known = ownValue(STATUSES, String(status));
 		return fact(
 			all(
@@ -297,6 +300,9 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 						? 'It redirects, and WebSocket clients do not follow.'
 						: 'The handshake was refused.'),
 				usualOf(usual),
+				values['app'] === undefined
+					? ''
+					: usualWords({ ...values, situation: 'unopened' }).join(' '),
 			),
 			`See who answers, with which fields and body: \`${curlLine(host, secure)}\``,
 			known?.[1] ?? 'Which program answered, and what does its log say at that second?',
@@ -389,4 +395,20 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			),
 			'Did it open at all, and which code or status did it end with?',
 		),
+	'usual-in-program': (values) => {
+		const [says, todo] = usualWords(values);
+		const isUnopened = values['situation'] === 'unopened';
+		return fact(
+			all(says, 'No line here shows why.'),
+			isUnopened
+				? all(
+						todo,
+						`Then run this and look at the first line: \`${curlLine(values['host'], values['secure'])}\``,
+					)
+				: todo,
+			isUnopened
+				? 'Is it that? If not: what is the first line that `curl -i` prints for the handshake?'
+				: 'If that is not it: how long was it open each time, and what does the other end log at that second?',
+		);
+	},
 };

@@ -1,4 +1,5 @@
 // 每个事实的文字：带上数值说出哪里错了、怎么改，以及哪个问题能定论。
+import type { CertificateFault } from '../../../../evidence/facts/situation-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
@@ -87,6 +88,26 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 		`在列表里写 ${right}。`,
 	],
 	slash: ({ right }) => ['有一个值以斜杠结尾，来源从不带斜杠。', `在列表里写 ${right}。`],
+};
+
+/** Says why a certificate is not taken, and what to do. */
+const CERTIFICATE: Readonly<Record<CertificateFault, readonly [says: string, todo: string]>> = {
+	'self-signed': [
+		'客户端拒绝了服务器的证书：它是自签名的。',
+		'换成客户端信任的机构签发的证书，或者把这张证书加到客户端信任的列表里（`ca`、`cafile`、truststore）。关掉检查只能用来试一下。',
+	],
+	expired: [
+		'客户端拒绝了服务器的证书：它过期了，或者还没有生效。',
+		'续期并重新加载，中间证书也一样。如果日期没有问题，就校准客户端的时钟。',
+	],
+	host: [
+		'客户端拒绝了服务器的证书：它是发给另一个主机名的。',
+		'用证书里列出的名字连接，不要用 IP 地址，或者为这个名字申请一张。一台服务器有几个主机时，检查 SNI。',
+	],
+	issuer: [
+		'客户端拒绝了服务器的证书：它不认识签发者。多半是服务器没有发中间证书，或者用了自己的 CA。',
+		'给服务器配上完整的链（fullchain.pem）。如果是自己的 CA，把它加到客户端信任的列表里；旧的客户端可能缺少新的根证书。',
+	],
 };
 
 export const facts: FactWords = {
@@ -544,11 +565,14 @@ export const facts: FactWords = {
 			all(
 				`1009 是打印这行的一方自己发出的：它收到的消息超过了自己的上限（${program} 的 ${setting}）。`,
 				side === 'client' ? '所以是这个客户端，服务器没有错。' : '',
+				side === 'server' ? '所以是服务器：客户端的上限不起作用。' : '',
 			),
 			`在这个程序里调大 ${setting}，或者让对方发小一点的消息。`,
 			program === 'Tomcat'
 				? '这个程序用的是 Tomcat 的 WebSocket 客户端吗？'
-				: '这是客户端还是服务器？',
+				: side === ''
+					? '这是客户端还是服务器？'
+					: null,
 		),
 	'too-big-there': () =>
 		fact(
@@ -661,9 +685,19 @@ export const facts: FactWords = {
 			'给服务器配上带完整证书链的文件（常叫 fullchain.pem），并确认它用的库会加载整条链：`openssl s_client -connect HOST:443 -showcerts` 应当列出两张。',
 			'这条命令列出了几张证书？',
 		),
-	'certificate-unaccepted': () =>
+	'certificate-refused': ({ fault, hop }) => {
+		const [says, todo] = CERTIFICATE[fault as CertificateFault];
+		return fact(
+			all(says, hop === 1 ? '如果是代理报的，说的就是它后面那台服务器的证书。' : ''),
+			todo,
+			'`openssl s_client -connect HOST:PORT -servername HOST -showcerts` 列出哪些证书，日期是什么？',
+		);
+	},
+	'certificate-unaccepted': ({ address }) =>
 		fact(
-			'证书是自签名的或不受信任。WebSocket 不会显示可以点“继续”的警告，所以直接失败。',
+			address === ''
+				? '证书是自签名的或不受信任。WebSocket 不会显示可以点“继续”的警告，所以直接失败。'
+				: `公共的机构不会为 ${address} 这样的内网地址签发证书，客户端可能因此拒绝。WebSocket 不会显示可以点“继续”的警告，所以直接失败。`,
 			'用 https:// 打开同一个主机和端口，在那里接受警告，或者安装客户端信任的证书。',
 			'用 https:// 打开完全相同的主机和端口时有没有警告？',
 		),
@@ -712,17 +746,27 @@ export const facts: FactWords = {
 			'隔一段随机的时间再重连，并让旧进程慢慢结束。',
 			'那时重启的是哪个进程：服务器还是前面的代理？',
 		),
-	'tls-to-plain-port': ({ port, page, told }) =>
-		fact(
+	'tls-to-plain-port': ({ port, page, told, certainty }) => {
+		const plain = `客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口`;
+		// What is said of both schemes leaves open whether TLS is missing or fails.
+		const isOpen = told === 0 && certainty !== 'certain';
+		return fact(
 			all(
-				told === 3
-					? `TLS 一开始就失败了。多半是${port === '' ? '这个' : ` ${port} `}端口不用 TLS（ws://）：证书不受信任时，报的是别的错误。`
-					: `${told === 1 ? '回答不是 TLS' : told === 2 ? '协议和端口对不上' : '只有用 TLS 才失败'}：客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口。`,
+				isOpen
+					? '不用 TLS 就正常，用了就失败：要么这个端口没有 TLS，要么客户端不信任证书。'
+					: told === 3
+						? `TLS 一开始就失败了。多半是${port === '' ? '这个' : ` ${port} `}端口不用 TLS（ws://）：证书不受信任时，报的是别的错误。`
+						: `${told === 1 ? '回答不是 TLS' : told === 2 ? '协议和端口对不上' : '只有用 TLS 才失败'}：${plain}。`,
 				page === 1 ? 'https 页面只能用 wss://。' : '',
 			),
-			'这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
-			'客户端的地址和端口是什么，服务器收到的前几个字节是不是 16 03 01？',
-		),
+			isOpen
+				? '用 https:// 打开同一个主机和端口：有警告就是证书的问题，马上出错就是端口没有 TLS。然后换受信任的证书，或者让 nginx 在前面解开 TLS。'
+				: '这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
+			isOpen
+				? '浏览器在那里显示什么？'
+				: '客户端的地址和端口是什么，服务器收到的前几个字节是不是 16 03 01？',
+		);
+	},
 	'only-ended': () =>
 		fact(
 			'这一行只说明连接断开了，看不出原因。里面的数字是连接的编号，不是字节。',

@@ -78,8 +78,12 @@ const FAULTS: Readonly<
 		'把模式写成 `^/?(.*)`。',
 	],
 	percent: ({ first }) => [
-		`${first} 少了百分号：Apache 把 {REQUEST_URI} 当成普通文字，路径就错了。`,
-		'写成 `%{REQUEST_URI}`。',
+		/HTTP:/i.test(String(first))
+			? `${first} 少了百分号：Apache 把它当成普通文字，条件永远不成立，请求就没有 Upgrade 了。`
+			: `${first} 少了百分号：Apache 把 {REQUEST_URI} 当成普通文字，路径就错了。`,
+		/HTTP:/i.test(String(first))
+			? '写成 `%{HTTP:Upgrade}` 和 `%{HTTP:Connection}`，规则写成 `RewriteRule ^/?(.*) "ws://HOST:PORT/$1" [P,L]`。'
+			: '写成 `%{REQUEST_URI}`。',
 	],
 	'no-p': ({ first }) => [
 		`转到 ${first} 的这条 RewriteRule 没有 [P]，Apache 只会回一个重定向，而 WebSocket 不跟随重定向。`,

@@ -3,6 +3,7 @@ import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import type { FactText } from '../fact-text.ts';
+import { usualWords } from './usual-in-programs.ts';
 import type { toldFacts as english } from '../en/told-facts.ts';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
@@ -236,7 +237,8 @@ export const toldFacts: typeof english = {
 			'确认令牌真的到了：在服务器上打印它。代理可能丢掉 Authorization，而网页只能用 Cookie、查询参数或子协议带令牌。',
 			'用同一个令牌从命令行直接连服务器，行吗？',
 		),
-	'refused-with-status': ({ status, usual, host, secure }) => {
+	'refused-with-status': (values) => {
+		const { status, usual, host, secure } = values;
 		const known = ownValue(STATUSES, String(status));
 		return fact(
 			all(
@@ -244,6 +246,9 @@ export const toldFacts: typeof english = {
 				known?.[0] ??
 					(Number(status) < 400 ? '这是重定向，WebSocket 客户端不会跟随。' : '握手被拒绝了。'),
 				usualOf(usual),
+				values['app'] === undefined
+					? ''
+					: usualWords({ ...values, situation: 'unopened' }).join(''),
 			),
 			`看是谁回答的，带什么字段和正文：\`${curlLine(host, secure)}\``,
 			known?.[1] ?? '是哪个程序回答的，它的日志在那一秒写了什么？',
@@ -332,4 +337,20 @@ export const toldFacts: typeof english = {
 			),
 			'它打开过吗，结束时的代码或状态码是多少？',
 		),
+	'usual-in-program': (values) => {
+		const [says, todo] = usualWords(values);
+		const isUnopened = values['situation'] === 'unopened';
+		return fact(
+			all(says, '这里没有哪一行显示原因。'),
+			isUnopened
+				? all(
+						todo,
+						`然后执行这条命令，看第一行： \`${curlLine(values['host'], values['secure'])}\``,
+					)
+				: todo,
+			isUnopened
+				? '如果不是它：`curl -i` 对握手打印的第一行是什么？'
+				: '如果不是它：每次打开多久，另一端在那一秒记了什么？',
+		);
+	},
 };

@@ -1,0 +1,429 @@
+// What is usual in a program that the text names, if no line of it shows why. It is said as what is usual, never as what
+// is. Each entry has its source.
+
+/** Says how far the connection came. */
+export type Situation = 'unopened' | 'ended';
+
+interface Usual {
+	/** Matches a text that names the program. */
+	readonly named: RegExp;
+	readonly source: string;
+}
+
+/** Holds what is usual if a connection does not open. The first that is named counts, so what is special comes first. */
+const UNOPENED = {
+	gqlgen: { named: /\bgqlgen\b/i, source: 'gqlgen.com/recipes/subscriptions' },
+	hasura: { named: /\bhasura\b/i, source: 'github.com/enisdenjo/graphql-ws/discussions/79' },
+	apollo: {
+		named: /\bapollo[- ]?server\b|@apollo\/server/i,
+		source: 'apollographql.com/docs/apollo-server/data/subscriptions',
+	},
+	absinthe: {
+		named: /\bphoenix\b|\blive_?view\b|\babsinthe\b/i,
+		source: 'hexdocs.pm/phoenix/Phoenix.Endpoint.html, check_origin',
+	},
+	rails: {
+		named: /\baction ?cable\b|\bActionCable\b/i,
+		source: 'guides.rubyonrails.org/action_cable_overview.html, Allowed Request Origins',
+	},
+	nest: {
+		named: /\bnest ?js\b|@nestjs\/|@WebSocketGateway/i,
+		source: 'docs.nestjs.com/websockets/adapter',
+	},
+	'flask-socketio': {
+		named: /\bflask[-_ ]?socketio\b|\bpython-socketio\b/i,
+		source: 'flask-socketio.readthedocs.io, Version compatibility',
+	},
+	signalr: {
+		named: /\bsignalr\b/i,
+		source: 'learn.microsoft.com/aspnet/core/signalr/troubleshoot',
+	},
+	'socket-io': {
+		named: /\bsocket\.io\b|\bsocketio\b/i,
+		source: 'socket.io/docs/v4/troubleshooting-connection-issues',
+	},
+	django: {
+		named: /\bdjango\b|\bdaphne\b/i,
+		source: 'channels.readthedocs.io/en/stable/installation.html; deploying.html',
+	},
+	fastapi: {
+		named: /\bfastapi\b|\bstarlette\b|\buvicorn\b/i,
+		source: 'fastapi.tiangolo.com/advanced/websockets; uvicorn.dev/settings, --ws',
+	},
+	laravel: {
+		named: /\breverb\b|\blaravel[- ]?(?:echo|websockets)\b|\bsoketi\b|\bpusher-?js\b/i,
+		source: 'laravel.com/docs/reverb, Running Reverb in Production',
+	},
+	'server-endpoint': {
+		named: /@ServerEndpoint\b|\bServerEndpointExporter\b/,
+		source: 'docs.spring.io/spring-framework, ServerEndpointExporter',
+	},
+	spring: {
+		named: /\bstomp\b|\bsockjs\b|\bspring ?boot\b|\bspringframework\b|@EnableWebSocket/i,
+		source: 'docs.spring.io/spring-framework/reference/web/websocket: Allowed Origins, SockJS',
+	},
+	netty: {
+		named: /\bnetty\b|WebSocketServerProtocolHandler/i,
+		source: 'netty: WebSocketServerProtocolHandler, checkStartsWith',
+	},
+	next: {
+		named: /\bnext\.?js\b|_next\/webpack-hmr/i,
+		source: 'nextjs.org/docs/app/guides/custom-server; allowedDevOrigins',
+	},
+	reload: {
+		named: /\[vite\]|\bHMR\b|\bwebpack-dev-server\b|\bsockjs-node\b/,
+		source: 'vite.dev/config/server-options, server.hmr; webpack.js.org/configuration/dev-server',
+	},
+	vite: {
+		named: /\bvite\b/i,
+		source: 'vite.dev/config/server-options, server.proxy, ws; server.middlewareMode',
+	},
+	onebot: {
+		named:
+			/\bonebot\b|\bgo-?cqhttp\b|\bnapcat\w*\b|\bnonebot\d?\b|\bllonebot\b|\bastrbot\b|反向\s?(?:ws|websocket)/i,
+		source: 'onebot.adapters.nonebot.dev, configuration; github.com/botuniverse/onebot-11',
+	},
+	ocpp: { named: /\bocpp\b/i, source: 'OCPP-J 1.6, 3.1.1 The connection URL; 3.1.2 subprotocol' },
+	debugger: {
+		named: /devtools\/(?:browser|page)|\bremote-debugging\b|\bpuppeteer\b|\bconnectOverCDP\b/i,
+		source: 'chromium: content/browser/devtools/devtools_http_handler.cc, remote-allow-origins',
+	},
+	obs: { named: /\bobs[- ]?websocket\b/i, source: 'github.com/obsproject/obs-websocket, README' },
+	mqtt: {
+		named: /\bmosquitto\b|\bemqx\b|\bmqtt(?:\.js)?\b|\bpaho\b/i,
+		source: 'mosquitto.conf(5), protocol; docs.emqx.com, listeners; rabbitmq.com/docs/web-mqtt',
+	},
+	swoole: {
+		named: /\bswoole\b|\bworkerman\b|\bgatewayworker\b|\bhyperf\b/i,
+		source: 'workerman.net/doc/workerman/faq/secure-websocket-server.html',
+	},
+	speech: {
+		named: /\biflytek\b|讯飞|\bxfyun\b/i,
+		source: 'xfyun.cn/doc/asr/voicedictation/API.html, 接口鉴权',
+	},
+	tunnel: {
+		named: /\bv2ray\b|\bxray\b|\bvless\b|\bvmess\b|\bsing-box\b/i,
+		source: 'guide.v2fly.org/advanced/wss_and_web.html',
+	},
+	realtime: {
+		named: /\bopenai\b[^\n]{0,80}\brealtime\b|\brealtime\b[^\n]{0,80}\bopenai\b|api\.openai\.com/i,
+		source: 'platform.openai.com/docs/guides/realtime-websocket',
+	},
+	'mini-program': {
+		named: /小程序|\bwx\.connectSocket\b|\buni\.connectSocket\b/,
+		source: 'developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html',
+	},
+	esp: {
+		named: /\besp(?:32|8266)\b|\barduino\w*\b|\bWebSocketsClient\b/i,
+		source: 'github.com/Links2004/arduinoWebSockets: src/WebSocketsClient.h, begin and beginSSL',
+	},
+	flutter: {
+		named: /\bflutter\b|\bweb_socket_channel\b/i,
+		source:
+			'pub.dev/packages/web_socket_channel, ready; developer.android.com, emulator networking',
+	},
+	'react-native': {
+		named: /\breact[- ]native\b|\bexpo\b/i,
+		source: 'reactnative.dev/docs/network; developer.android.com, cleartextTrafficPermitted',
+	},
+	unity: { named: /\bunity\b/i, source: 'docs.unity3d.com/Manual/webgl-networking.html' },
+	express: {
+		named: /\bexpress(?:-ws|js)?\b/i,
+		source: 'github.com/websockets/ws, README, External HTTP/S server',
+	},
+	cloudflare: {
+		named: /\bcloudflared?\b/i,
+		source: 'developers.cloudflare.com/network/websockets; ssl/origin-configuration/ssl-modes',
+	},
+	traefik: {
+		named: /\btraefik\b/i,
+		source: 'doc.traefik.io/traefik/reference, forwardingTimeouts; migration from 1 to 2',
+	},
+	caddy: {
+		named: /\bcaddy(?:file)?\b/i,
+		source: 'caddyserver.com/docs/caddyfile/directives/reverse_proxy; Caddy 1: proxy, websocket',
+	},
+	apache: {
+		named: /\bapache2?\b(?! (?:kafka|pulsar|activemq|tomcat|camel))|\bProxyPass\b/i,
+		source: 'httpd.apache.org/docs/2.4/mod/mod_proxy_http.html, upgrade; mod_proxy_wstunnel',
+	},
+	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
+} as const satisfies Readonly<Record<string, Usual>>;
+
+/** Holds what is usual if a connection was open and ends. */
+const ENDED = {
+	'socket-io': {
+		named: /\bsocket\.io\b|\bsocketio\b/i,
+		source: 'socket.io/docs/v4/client-api, disconnect',
+	},
+	signalr: {
+		named: /\bsignalr\b/i,
+		source:
+			'learn.microsoft.com/aspnet/core/signalr/configuration, KeepAliveInterval, ServerTimeout',
+	},
+	exchange: {
+		named: /\bbinance\b|\bbybit\b|\bokx\b|\bkraken\b|\bkucoin\b|\bbitget\b|\bccxt\b|\bcoinbase\b/i,
+		source: 'developers.binance.com, WebSocket Streams, General information',
+	},
+	discord: {
+		named: /\bdiscord(?:\.js|\.py|go)?\b/i,
+		source: 'discord.com/developers/docs/events/gateway, Disconnecting and Resuming',
+	},
+	speech: {
+		named: /\biflytek\b|讯飞|\bxfyun\b|\bdashscope\b/i,
+		source: 'xfyun.cn/doc/asr/voicedictation/API.html',
+	},
+	mqtt: {
+		named: /\bmosquitto\b|\bemqx\b|\bmqtt(?:\.js)?\b|\bpaho\b/i,
+		source: 'MQTT 3.1.1, 3.1.4 and 3.1.2.10',
+	},
+	esp: {
+		named: /\besp(?:32|8266)\b|\barduino\w*\b|\bWebSocketsClient\b/i,
+		source: 'github.com/Links2004/arduinoWebSockets, README, loop and enableHeartbeat',
+	},
+	'mini-program': {
+		named: /小程序|\bwx\.connectSocket\b|\buni\.connectSocket\b/,
+		source: 'developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html',
+	},
+	stomp: {
+		named: /\bstomp\w*\b/i,
+		source: 'stomp.github.io/stomp-specification-1.2.html, Heart-beating',
+	},
+	cloudflare: {
+		named: /\bcloudflared?\b/i,
+		source: 'developers.cloudflare.com/network/websockets',
+	},
+	'load-balancer': {
+		named: /\bALB\b|\bELB\b|\bapplication load balancer\b/,
+		source: 'docs.aws.amazon.com/elasticloadbalancing, Connection idle timeout: 60 seconds',
+	},
+	ingress: {
+		named: /\bingress\b|\bkubernetes\b|\bk8s\b/i,
+		source: 'kubernetes.github.io/ingress-nginx/user-guide/miscellaneous, Websockets',
+	},
+	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
+} as const satisfies Readonly<Record<string, Usual>>;
+
+export type UsualUnopened = keyof typeof UNOPENED;
+export type UsualEnded = keyof typeof ENDED;
+
+interface App {
+	readonly name: string;
+	readonly named: RegExp;
+	/** Holds the path of its WebSocket. */
+	readonly path: string;
+	/** Names its settings that decide about it; empty for none. */
+	readonly settings: string;
+	readonly source: string;
+}
+
+/** Programs that people run behind a proxy of their own, where the proxy decides whether they open. */
+const APPS: readonly App[] = [
+	app(
+		'Home Assistant',
+		/\bhome[- ]?assistant\b|\bhassio\b/i,
+		'/api/websocket',
+		'trusted_proxies',
+		'home-assistant.io/integrations/http',
+	),
+	app(
+		'Grafana',
+		/\bgrafana\b/i,
+		'/api/live/ws',
+		'root_url, [live] allowed_origins',
+		'grafana.com/docs/grafana/latest/setup-grafana/set-up-grafana-live',
+	),
+	app(
+		'Jupyter',
+		/\bjupyter\w*\b/i,
+		'/api/kernels/…/channels',
+		'ServerApp.allow_origin',
+		'jupyter-server.readthedocs.io, public server, using a proxy',
+	),
+	app(
+		'Streamlit',
+		/\bstreamlit\b/i,
+		'/_stcore/stream',
+		'server.enableCORS, server.enableXsrfProtection',
+		'docs.streamlit.io/knowledge-base/deploy/remote-start',
+	),
+	app(
+		'code-server',
+		/\bcode-server\b|\bopenvscode\b/i,
+		'/',
+		'--trusted-origins',
+		'coder.com/docs/code-server/guide',
+	),
+	app(
+		'n8n',
+		/\bn8n\b/i,
+		'/rest/push',
+		'N8N_PUSH_BACKEND',
+		'docs.n8n.io/hosting/configuration/environment-variables/endpoints',
+	),
+	app(
+		'Uptime Kuma',
+		/\buptime[- ]?kuma\b/i,
+		'/socket.io/',
+		'UPTIME_KUMA_WS_ORIGIN_CHECK',
+		'github.com/louislam/uptime-kuma/wiki/Reverse-Proxy; Environment-Variables',
+	),
+	app(
+		'Vaultwarden',
+		/\bvaultwarden\b/i,
+		'/notifications/hub',
+		'',
+		'github.com/dani-garcia/vaultwarden/wiki/Enabling-WebSocket-notifications',
+	),
+	app(
+		'Collabora',
+		/\bcollabora\b|\bcoolwsd\b/i,
+		'/cool/',
+		'AllowEncodedSlashes',
+		'sdk.collaboraonline.com/docs/installation/Proxy_settings.html',
+	),
+	app(
+		'Rocket.Chat',
+		/\brocket\.?chat\b/i,
+		'/websocket',
+		'ROOT_URL',
+		'docs.rocket.chat, configuring SSL reverse proxy',
+	),
+	app(
+		'Mattermost',
+		/\bmattermost\b/i,
+		'/api/v4/websocket',
+		'SiteURL, AllowCorsFrom',
+		'docs.mattermost.com, setup NGINX proxy',
+	),
+	app(
+		'Node-RED',
+		/\bnode-red\b/i,
+		'/comms',
+		'',
+		'github.com/node-red/node-red, packages/node_modules/@node-red/editor-api/lib/editor/comms.js',
+	),
+	app(
+		'OctoPrint',
+		/\boctoprint\b/i,
+		'/sockjs/',
+		'',
+		'community.octoprint.org, Reverse proxy configuration examples',
+	),
+	app(
+		'Moonraker',
+		/\bmoonraker\b|\bmainsail\b|\bfluidd\b/i,
+		'/websocket',
+		'cors_domains, trusted_clients',
+		'moonraker.readthedocs.io/en/latest/configuration, authorization',
+	),
+	app(
+		'Zigbee2MQTT',
+		/\bzigbee2mqtt\b/i,
+		'/api',
+		'',
+		'zigbee2mqtt.io/guide/configuration/frontend.html',
+	),
+	app(
+		'ComfyUI',
+		/\bcomfyui\b/i,
+		'/ws',
+		'--listen, --enable-cors-header',
+		'github.com/comfyanonymous/ComfyUI: comfy/cli_args.py',
+	),
+	app(
+		'Gradio',
+		/\bgradio\b/i,
+		'/queue/join',
+		'root_path',
+		'gradio.app/guides/running-gradio-on-your-web-server-with-nginx',
+	),
+	app(
+		'Open WebUI',
+		/\bopen[- ]webui\b/i,
+		'/ws/socket.io/',
+		'CORS_ALLOW_ORIGIN',
+		'docs.openwebui.com/troubleshooting/connection-error',
+	),
+	app(
+		'Shiny',
+		/\bshiny\b|\brstudio\b/i,
+		'/websocket/',
+		'',
+		'support.posit.co, Running Shiny Server with a Proxy',
+	),
+	app(
+		'noVNC',
+		/\bnovnc\b|\bwebsockify\b/i,
+		'/websockify',
+		'',
+		'github.com/novnc/noVNC/wiki/Proxying-with-nginx',
+	),
+	app(
+		'Proxmox',
+		/\bproxmox\b/i,
+		'/api2/json/…/vncwebsocket',
+		'',
+		'pve.proxmox.com/wiki/Web_Interface_Via_Nginx_Proxy',
+	),
+	app(
+		'Guacamole',
+		/\bguacamole\b/i,
+		'/guacamole/websocket-tunnel',
+		'proxy_buffering',
+		'guacamole.apache.org/doc/gug/reverse-proxy.html',
+	),
+	app('Portainer', /\bportainer\b/i, '/api/websocket/', '', 'docs.portainer.io, reverse proxy'),
+	app(
+		'Nextcloud',
+		/\bnextcloud\b|\bnotify_push\b/i,
+		'/push/ws',
+		'trusted_proxies',
+		'github.com/nextcloud/notify_push, README',
+	),
+	app(
+		'Jenkins',
+		/\bjenkins\b/i,
+		'/wsagents/',
+		'',
+		'jenkins.io/doc/book/system-administration/reverse-proxy-configuration-with-jenkins',
+	),
+	app(
+		'Rancher',
+		/\brancher\b/i,
+		'/v3/',
+		'',
+		'ranchermanager.docs.rancher.com, external TLS termination',
+	),
+	app(
+		'Jitsi',
+		/\bjitsi\b/i,
+		'/xmpp-websocket, /colibri-ws/',
+		'',
+		'jitsi.github.io/handbook/docs/devops-guide, WebSockets',
+	),
+];
+
+function app(name: string, named: RegExp, path: string, settings: string, source: string): App {
+	return { name, named, path, settings, source };
+}
+
+/** Represents what is usual, as the values of a fact: the key of its words, and those of an app. */
+export interface UsualValues {
+	readonly usual: string;
+	readonly app: string;
+	readonly path: string;
+	readonly settings: string;
+}
+
+/** Returns what is usual in the program that a text names; null for none. */
+export function usualIn(text: string, situation: Situation): UsualValues | null {
+	const none = { app: '', path: '', settings: '' };
+	const own = situation === 'unopened' ? APPS.find(({ named }) => named.test(text)) : undefined;
+	if (own) {
+		return { usual: 'app', app: own.name, path: own.path, settings: own.settings };
+	}
+	const all: Readonly<Record<string, Usual>> = situation === 'unopened' ? UNOPENED : ENDED;
+	const usual = Object.keys(all).find((key) => all[key]!.named.test(text));
+	return usual === undefined ? null : { usual, ...none };
+}

@@ -1,0 +1,226 @@
+// Holds the words of what is usual in a program that the text names.
+import type { UsualEnded, UsualUnopened } from '../../../../evidence/facts/usual-in-programs.ts';
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+
+type Words = readonly [says: string, todo: string];
+
+const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
+	gqlgen: [
+		'用 gqlgen 时，常见的原因是 Origin 和子协议。',
+		'设置 `transport.Websocket` 的 `CheckOrigin`。0.15 以前的版本只讲子协议 `graphql-ws`，而同名的 npm 包请求的是 `graphql-transport-ws`。',
+	],
+	hasura: [
+		'用 Hasura 时，常见的原因是子协议和密钥。',
+		'旧版本只讲子协议 `graphql-ws`，而同名的 npm 包请求的是 `graphql-transport-ws`。密钥放在 `connectionParams` 里。',
+	],
+	apollo: [
+		'用 Apollo Server 时，常见的原因是没有接上 WebSocket 服务器：第 3 版起它自己没有。',
+		'在同一个 HTTP 服务器上建 `WebSocketServer`，交给 graphql-ws 的 `useServer`；两端用同一个子协议。',
+	],
+	absinthe: [
+		'用 Phoenix 时，常见的原因是 `check_origin` 和路径。',
+		'把对外的主机写进 `check_origin`，或设置 endpoint 的 `url`。路径以 `/websocket` 结尾，代理要转发 Upgrade。',
+	],
+	rails: [
+		'用 Action Cable 时，常见的原因是 Origin 和路径。',
+		'把页面写进 `config.action_cable.allowed_request_origins`。如果是它，Rails 的日志会有 “Request origin not allowed”。',
+	],
+	nest: [
+		'用 NestJS 时，常见的原因是它的 gateway 讲的是 Socket.IO，不是普通的 WebSocket。',
+		'用 Socket.IO 的客户端，或者 `app.useWebSocketAdapter(new WsAdapter(app))`。`@WebSocketGateway(port)` 里的端口是另一个端口。',
+	],
+	'flask-socketio': [
+		'用 Flask-SocketIO 时，常见的原因是客户端版本不配，以及启动方式。',
+		'对照它文档里的版本表。用 `socketio.run(app)` 启动，并安装 `simple-websocket`、gevent 或 eventlet。',
+	],
+	signalr: [
+		'用 SignalR 时，常见的原因是代理、hub 的路径和多台服务器。',
+		'转发 Upgrade，对照 `MapHub` 的路径，让一个客户端固定在一台服务器上。客户端用 `LogLevel.Debug` 会写出每种传输是怎样失败的。',
+	],
+	'socket-io': [
+		'用 Socket.IO 时，常见的原因是客户端的种类或版本不配、路径，以及代理。',
+		'普通的 WebSocket 不能和它通话，2 和 3 两个版本也不同。对照路径（`/socket.io/`），转发 Upgrade，让一个会话固定在一个进程上。',
+	],
+	django: [
+		'用 Django 时，常见的原因是服务器只处理 HTTP。',
+		'要在 ASGI 下运行：`daphne` 或 uvicorn，加上 `ProtocolTypeRouter`。没有 Channels 的 `runserver`，和没有 ASGI worker 的 gunicorn，都没有 WebSocket。',
+	],
+	fastapi: [
+		'用 FastAPI 和 Uvicorn 时，常见的原因是没装 WebSocket 库，以及路径。',
+		'安装 `uvicorn[standard]`，对照路由和它的前缀，并调用 `await websocket.accept()`。',
+	],
+	laravel: [
+		'用 Laravel 的 WebSocket 时，常见的原因是页面、代理和服务器三处的主机、端口、协议不一致。',
+		'页面用对外的主机，一般是带 TLS 的 443；服务器用自己的端口。对照这些变量，然后重新构建页面。',
+	],
+	'server-endpoint': [
+		'用 `@ServerEndpoint` 时，常见的原因是端点没有注册，以及路径。',
+		'用 Spring Boot 内置的 Tomcat，要声明 `ServerEndpointExporter`；放进外部的 Tomcat，就不要声明。路径以 context path 开头。',
+	],
+	spring: [
+		'用 Spring 时，常见的原因是路径、允许的来源和过滤器。',
+		'用了 `withSockJS()`，原生地址要以 `/websocket` 结尾。把页面写进 `setAllowedOriginPatterns`，并在 Spring Security 里放行这个路径。',
+	],
+	netty: [
+		'用 Netty 时，常见的原因是路径：它连同查询一起整个比较。',
+		'对照 `WebSocketServerProtocolHandler` 的路径，或打开 `checkStartsWith`。它前面要有 `HttpServerCodec` 和 `HttpObjectAggregator`。',
+	],
+	next: [
+		'用 Next.js 时，常见的原因是它的路由里不能保持 WebSocket。',
+		'把 WebSocket 放到单独的服务器里。代理后面的热更新，要为 `/_next/webpack-hmr` 转发 Upgrade，并设置 `allowedDevOrigins`。',
+	],
+	reload: [
+		'热更新的连接失败，常见的原因是页面连不到它的地址。',
+		'在代理后面或容器里，设置 Vite 的 `server.hmr`（`clientPort`、`protocol`、`host`），或 webpack-dev-server 的 `client.webSocketURL`。',
+	],
+	vite: [
+		'用 Vite 的开发服务器时，常见的原因是它没有把升级交给应用。',
+		'升级请求不经过它的中间件。让 WebSocket 用单独的服务器，并写进 `server.proxy`，加上 `ws: true`。',
+	],
+	onebot: [
+		'用 OneBot 时，常见的原因是反向 WebSocket 的地址、端口和令牌。',
+		'地址要带框架的路径（NoneBot：`/onebot/v11/ws`），两端的令牌要一致。在 Docker 里，127.0.0.1 是容器自己。',
+	],
+	ocpp: [
+		'用 OCPP 时，常见的原因是地址、子协议和密码。',
+		'地址以充电桩的标识结尾。两端要有同一个子协议，例如 `ocpp1.6`；密码放在 Basic 认证里。',
+	],
+	debugger: [
+		'连浏览器的调试端口时，常见的原因是 Host 字段、Origin 和过期的 id。',
+		'主机用 localhost 或 IP 地址。带 Origin 的客户端需要 `--remote-allow-origins`。每次启动后，从 `/json/version` 重新取地址。',
+	],
+	obs: [
+		'用 obs-websocket 时，常见的原因是版本和端口。',
+		'第 5 版内置在 OBS 里，端口 4455。第 4 版用 4444，它的客户端不能和第 5 版通话。要在 OBS 里打开服务器。',
+	],
+	mqtt: [
+		'用 MQTT 时，常见的原因是端口、路径和子协议。',
+		'要用 WebSocket 的监听：Mosquitto 是 `protocol websockets` 的那个，EMQX 是 8083 或 8084 加 `/mqtt`，RabbitMQ 是 15675 加 `/ws`。',
+	],
+	swoole: [
+		'用 Workerman 或 Swoole 时，常见的原因是用了 wss:// 而服务器没有 TLS，或者端口没有放行。',
+		'让 nginx 接 wss://，再转到普通端口；或者给服务器配上证书。防火墙和云平台的安全组都要放行端口。',
+	],
+	speech: [
+		'用这个语音服务时，常见的原因是签名和时钟。',
+		'按文档对 host、date 和请求行签名。时钟最多差五分钟。',
+	],
+	tunnel: [
+		'代理走 WebSocket 时，常见的原因是路径、Host 和 TLS 在客户端和服务器两处不一致。',
+		'在客户端、网页服务器和服务端三处对照路径和 Host。VMess 要求两端的时钟最多差 90 秒。',
+	],
+	realtime: [
+		'用 Realtime API 时，常见的原因是密钥和它的发送方式。',
+		'服务器程序发 `Authorization`。页面发不了，要用短期密钥。拒绝时的正文会写明哪里不对。',
+	],
+	'mini-program': [
+		'在小程序里，常见的原因是域名没有登记，以及证书。',
+		'在平台后台登记 wss:// 域名，端口要和登记的一致。证书要带完整的链。',
+	],
+	esp: [
+		'在 ESP 上，常见的原因是 TLS、路径和子协议。',
+		'wss:// 需要 CA 证书和正确的时间。arduinoWebSockets 默认请求子协议 `arduino`，有的服务器会因此拒绝。',
+	],
+	flutter: [
+		'用 Flutter 时，常见的原因是设备看到的地址、Android 上的 ws://，以及证书。',
+		'在模拟器里，电脑是 10.0.2.2。用 wss://，或允许明文。`await channel.ready` 会抛出真正的错误。',
+	],
+	'react-native': [
+		'用 React Native 时，常见的原因是手机看到的地址，以及 Android 上的 ws://。',
+		'localhost 是手机自己：要写电脑的地址。用 wss://，或为这个主机允许明文。',
+	],
+	unity: [
+		'用 Unity 时，常见的原因是地址、证书和平台。',
+		'WebGL 里只能用浏览器的 WebSocket，https 页面要用 wss://。在设备上，证书必须受信任。',
+	],
+	express: [
+		'用 Express 时，常见的原因是 WebSocket 接在了另一个 HTTP 服务器上，而不是正在监听的那个。',
+		'把 `http.createServer(app)` 得到的服务器交给 `ws` 或 Socket.IO，并在它上面调用 `listen`，不要在 `app` 上调用。',
+	],
+	cloudflare: [
+		'在 Cloudflare 后面，常见的原因是 TLS 模式、端口，以及隧道连不到服务器。',
+		'在 Network 里保持 WebSockets 打开，用 Cloudflare 转发的端口（443、8443），并对照隧道里的地址和服务器的地址。',
+	],
+	traefik: [
+		'中间有 Traefik 时，常见的原因是规则、服务的端口和中间件；升级它自己会转发。',
+		'对照规则里的主机和路径，以及 `loadbalancer.server.port`。试着先去掉 forward auth、压缩和改字段的中间件。',
+	],
+	caddy: [
+		'中间有 Caddy 时，常见的原因是规则的顺序和后面的地址；Caddy 2 自己会转发升级。',
+		'后端地址不要写 ws://（`reverse_proxy localhost:8080`），并对照路径。Caddy 1 要在 `proxy` 的块里写 `websocket`。',
+	],
+	apache: [
+		'中间有 Apache 时，常见的原因是它没有转发升级。',
+		'2.4.47 起：`ProxyPass "/path" "http://localhost:8080/path" upgrade=websocket`。以前的版本：加载 proxy_wstunnel，把指向 ws:// 的规则放在总规则前面。',
+	],
+	nginx: [
+		'中间有 nginx 时，常见的原因是它没有转发升级。',
+		'在这个路径的 `location` 里加上：`proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"; proxy_set_header Host $host;`',
+	],
+};
+
+const ENDED: Readonly<Record<UsualEnded, Words>> = {
+	'socket-io': [
+		'用 Socket.IO 时，`disconnect` 事件的 `reason` 会说明是谁断的。',
+		'`ping timeout` 是对方没有声音或卡住了，`transport close` 是连接丢了或被代理断了，`io server disconnect` 是服务器调用的。',
+	],
+	signalr: [
+		'用 SignalR 时，常见的原因是在它的时限内什么都没有到，默认 30 秒。',
+		'客户端的 `ServerTimeout` 至少是服务器 `KeepAliveInterval` 的两倍。再看有没有时限更短的代理，以及 hub 里的错误。',
+	],
+	exchange: [
+		'连交易所时，常见的原因是它自己的限制：Ping 没有回答、24 小时、订阅太多。',
+		'看它对一条连接的限制。马上回答它的 Ping，断了就重连并重新订阅。程序太忙，回答就会太晚。',
+	],
+	discord: [
+		'用 Discord 时，gateway 会不时断开连接，库会自己恢复。',
+		'如果恢复不了，更新这个库，检查 token 和 intents，再看程序是不是太忙，发不出心跳。',
+	],
+	speech: [
+		'用这个语音服务时，常见的原因是它自己的限制：几秒没有音频，或一次会话到时间了。',
+		'边录边发，静音时也要发，最后一帧要标明。每次会话新开一条连接。',
+	],
+	mqtt: [
+		'用 MQTT 时，常见的原因是两个客户端用了同一个 id，或 keep-alive 太长。',
+		'同一个 id 的第二个客户端会把第一个挤下线。keep-alive 要比每个代理的时限短，再看 broker 的日志。',
+	],
+	esp: [
+		'在 ESP 上，常见的原因是主循环在等待，以及内存太少。',
+		'经常调用 `webSocket.loop()`，不要用 `delay()`；记下剩余的堆内存；看对方回不回 Ping。',
+	],
+	'mini-program': [
+		'在小程序里，常见的原因是它转到了后台，系统会断开它的连接。',
+		'在 `onShow` 里重连。在 `onClose` 里记下代码，在前台时每 30 秒发一条消息。',
+	],
+	stomp: [
+		'用 STOMP 时，常见的原因是心跳没有到，或收到了 ERROR 帧。',
+		'看断开之前的 ERROR 帧。对照两端 `heart-beat` 的两个数；服务器要有 task scheduler 才会发自己的心跳。',
+	],
+	cloudflare: [
+		'在 Cloudflare 后面，常见的原因是 100 秒没有数据，以及它自己的重启。',
+		'每 30 秒发一个 Ping 或一条消息，断了就重连：它不保证连接一直在。',
+	],
+	'load-balancer': [
+		'在 AWS 的负载均衡后面，常见的原因是它 60 秒的空闲时限。',
+		'每 30 秒发一个 Ping，或在它的属性里调大空闲时限。',
+	],
+	ingress: [
+		'在 Ingress 后面，常见的原因是 60 秒没有数据的时限，以及它的重新加载。',
+		'调大 `proxy-read-timeout` 和 `proxy-send-timeout`，或每 30 秒发一个 Ping。ingress-nginx 重新加载后 240 秒结束旧的 worker。',
+	],
+	nginx: [
+		'中间有 nginx 时，常见的原因是 `proxy_read_timeout`：60 秒没有收到服务器的数据。',
+		'每 30 秒发一个 Ping，或在 `location` 里调大 `proxy_read_timeout` 和 `proxy_send_timeout`。',
+	],
+};
+
+/** Returns what is usual in a program, and what to do about it. */
+export function usualWords({ usual, situation, app, path, settings }: SignValues): Words {
+	if (usual === 'app') {
+		return [
+			`用 ${app} 时，常见的原因是代理没有为 \`${path}\` 转发升级，或者改了 Host。`,
+			`为这个路径转发 Upgrade、Connection 和 Host。${settings === '' ? '' : `它自己的有关设置：\`${settings}\`。`}`,
+		];
+	}
+	return situation === 'unopened' ? UNOPENED[usual as UsualUnopened] : ENDED[usual as UsualEnded];
+}
