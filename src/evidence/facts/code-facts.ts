@@ -9,6 +9,7 @@ export const CODE_FACTS: readonly FactSearch[] = [
 	applicationCode,
 	overLimit,
 	tooBig,
+	reservedClose,
 	halfEmoji,
 ];
 
@@ -123,6 +124,13 @@ function tooBig({ text }: Paste): FoundFacts | null {
 		program: 'Tomcat',
 		setting,
 	});
+}
+
+/** Reads in a program that it closes with a code that no Close frame may have (RFC 6455 §7.4.1). */
+function reservedClose({ text }: Paste): FoundFacts | null {
+	const match = /\.close\(\s{0,2}(?:1004|1005|1006|1015)\b/.exec(text);
+	const values = { sign: 'close-call-refused' };
+	return match && found('reason-told', placeOf(match), 'likely', null, values, ['close-event']);
 }
 
 const NOT_UTF8 = /\bUTF-?8\b/i;

@@ -13,6 +13,9 @@ export const CONFIGURATION_FACTS: readonly FactSearch[] = [
 	tlsToPlain,
 	fault,
 	forwardAuth,
+	unknownVariable,
+	backendHttp2,
+	pusherTls,
 ];
 
 const REFUSED: readonly string[] = [
@@ -177,4 +180,37 @@ function forwardAuth({ text }: Paste): FoundFacts | null {
 	if (!NO_PASSAGE.test(text)) return null;
 	const values = { fault: 'forward-auth', first: version[0], second: '' };
 	return found('config-fault', placeOf(match), 'likely', 'between', values, OVER);
+}
+
+/** Reads that nginx refuses its configuration: the variable of many examples comes from a `map` that is missing. */
+function unknownVariable({ text }: Paste): FoundFacts | null {
+	const match = /\[emerg\][^\n]{0,40}\bunknown "(\w{1,40})" variable/.exec(text);
+	if (match === null) return null;
+	const values = { fault: 'unknown-variable', first: match[1]!, second: '' };
+	return found('config-fault', placeOf(match), 'certain', 'between', values, OVER);
+}
+
+/** Matches the settings with which a proxy speaks HTTP/2 to the server behind it. */
+const HTTP2_BEHIND =
+	/\bapp-protocols["']?\s?:\s?['"]?\{[^}\n]{0,80}\bHTTP2\b|\bbackend-protocol["']?\s?:\s?["']?(?:HTTP2|GRPCS?|H2C?)\b|\bappProtocol:\s?["']?(?:kubernetes\.io\/h2c|http2)\b|\bprotocol_version\s?=\s?["']?HTTP2\b|\bserver\b[^\n]{1,80}\bproto h2\b/i;
+
+/** Reads that a proxy speaks HTTP/2 to the server behind it, where there is no Upgrade (RFC 9113 §8.6). */
+function backendHttp2(paste: Paste): FoundFacts | null {
+	const match = HTTP2_BEHIND.exec(paste.text);
+	if (match === null || !isRefused(paste) || !/web ?socket|\bwss?\b/i.test(paste.text)) return null;
+	const values = { fault: 'backend-h2', first: match[0].slice(0, 80), second: '' };
+	const over = [...OVER, 'bad-gateway', 'setting-decides'];
+	return found('config-fault', placeOf(match), 'likely', 'between', values, over);
+}
+
+/** Reads the address to which pusher-js goes unless it is told otherwise: with TLS, at its port. */
+function pusherTls({ text }: Paste): FoundFacts | null {
+	const match =
+		/\bwss:\/\/((?:127\.0\.0\.1|localhost|192\.168(?:\.\d{1,3}){2}|[\w-]{1,40}\.(?:test|local)))\/app\/[\w-]{1,60}\?protocol=\d/.exec(
+			text,
+		);
+	if (match === null) return null;
+	const values = { fault: 'pusher-tls', first: match[1]!, second: '' };
+	const over = [...OVER, 'tls-not-accepted', 'certificate-refused', 'tcp-refused', 'own-computer'];
+	return found('config-fault', placeOf(match), 'likely', 'page', values, over);
 }

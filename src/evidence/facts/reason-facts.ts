@@ -22,6 +22,7 @@ const SIDES = {
 	'connection-table-full': null,
 	'handler-returned': 'server',
 	'library-api-changed': null,
+	'other-package-imported': null,
 	'endpoint-container-missing': 'server',
 	'port-taken': 'server',
 	'sent-before-open': 'client',
@@ -64,6 +65,7 @@ const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'websocket-not-handled': ['never-accepted', 'only-upgrade'],
 	'websockets-switched-off': ['only-upgrade'],
 	'target-unreachable': ['closed-with-reason'],
+	'other-package-imported': ['since-update'],
 };
 
 /** Returns the fact of the first of these signs; null if another fact says more. */

@@ -1,6 +1,7 @@
 // Facts of what a person tried: with a setting it fails, and without it, it works. What the setting does is then where to
 // look.
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
 import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP } from './words.ts';
 
 export const SETTING_FACTS: readonly FactSearch[] = [settingDecides, releaseBuild];
@@ -25,12 +26,15 @@ const NO_NAME =
 	/^(?:it|them|this|that|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|having|using|being|getting|a|an|the)\b/i;
 
 /** Reads that it works without a setting, a module or a middleware. */
-function settingDecides({ text, reading }: Paste): FoundFacts | null {
+function settingDecides(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
 	const match = WITHOUT.exec(text);
 	const name = match?.slice(1).find((group) => group) ?? '';
 	const setting = name.replaceAll(/[\x60"'“”]/g, '').trim();
 	if (match === null || NO_NAME.test(setting) || !FAILS.test(text)) return null;
 	if (!ABOUT_SOCKETS.test(text) || reading.connections.length > 0) return null;
+	// A path that is not found tells more.
+	if (refusedWith(paste) === 404) return null;
 	// What stands between has a fact of its own.
 	if (NAMED_HOP.test(setting) || ANY_HOP.test(setting)) return null;
 	return found('setting-decides', placeOf(match), 'likely', null, { setting });

@@ -1,4 +1,6 @@
 // Facts that a person tells: what differs between an attempt that works and one that does not.
+import { withoutComments } from './configured-limits.ts';
+import { lackingUpgrade } from './proxy-upgrades.ts';
 import { CODE_PROTOCOLS } from './application-codes.ts';
 import type { SignId } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
@@ -37,6 +39,12 @@ const VIA = /\bVia:[^\n]{1,60}?\b(squid|varnish|cloudfront|akamai|zscaler|blueco
 const SENT_WITH = /^[>\s"]{0,6}Upgrade: ?websocket\b/im;
 const SENT_CONNECTION = /^[>\s"]{0,6}Connection: ?(?:keep-alive, ?)?Upgrade\b/im;
 
+/** Returns whether a text has a configuration of nginx in which each place that passes on also passes the upgrade on. */
+function passesUpgrade(text: string): boolean {
+	const read = withoutComments(text);
+	return /\bproxy_set_header\s{1,8}Upgrade\b/i.test(read) && lackingUpgrade(read) === null;
+}
+
 /** Reads that a server got no valid Upgrade or Connection field. */
 function upgradeAbsent(paste: Paste): FoundFacts | null {
 	if (!has(paste, 'upgrade-header-wrong', 'request-not-websocket')) return null;
@@ -49,7 +57,13 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 	// A request that left the client with both fields lost them on the way.
 	const left = SENT_WITH.test(paste.text) && SENT_CONNECTION.test(paste.text) ? 1 : 0;
 	const via = VIA.exec(paste.text)?.[1];
-	const values = { hop: (via ?? hop?.[1] ?? hop?.[2] ?? '').toLowerCase(), left };
+	// A configuration that passes both fields on shows that they were not in the request.
+	const passes = passesUpgrade(paste.text) ? 1 : 0;
+	const values = { hop: (via ?? hop?.[1] ?? hop?.[2] ?? '').toLowerCase(), left, passes };
+	if (passes === 1 && left === 0) {
+		const over = ['upgrade-header-wrong', 'request-not-websocket', 'hop-decides'];
+		return found('upgrade-absent', sign?.range ?? null, 'likely', null, values, over);
+	}
 	return hop === null && left === 0
 		? found('upgrade-absent', sign?.range ?? null, 'possible', null, values)
 		: found('upgrade-absent', sign?.range ?? null, 'likely', 'between', values, [
@@ -321,11 +335,18 @@ function suspended(paste: Paste): FoundFacts | null {
 	);
 }
 
+/** Matches a blocking call in a coroutine of Python. */
+const BLOCKING_ASYNC =
+	/\basync def \w{1,40}\([^)\n]{0,80}\):(?:\n[ \t]{1,40}[^\n]{0,160}){0,12}?\n[ \t]{1,40}[^\n]{0,40}?\b(time\.sleep|requests\.(?:get|post))\(/;
+
 /** Reads that a Ping got no answer, beside what keeps a program busy. */
 function blocked(paste: Paste): FoundFacts | null {
-	const match = BLOCKING.exec(paste.text);
-	if (match === null || !has(paste, 'ping-unanswered', 'heartbeat-missing')) return null;
-	const values = { seconds: 0, runs: 1, exact: 0, blocking: match[0] };
+	const match = BLOCKING_ASYNC.exec(paste.text) ?? BLOCKING.exec(paste.text);
+	const isPing =
+		has(paste, 'ping-unanswered', 'heartbeat-missing') ||
+		(BLOCKING_ASYNC.test(paste.text) && /\bkeep-?alive\b|\bping\b|\b1011\b/i.test(paste.text));
+	if (match === null || !isPing) return null;
+	const values = { seconds: 0, runs: 1, exact: 0, blocking: match[1] ?? match[0] };
 	return found('keepalive-blocked', placeOf(match), 'likely', null, values, [
 		'ping-unanswered',
 		'ended-without-close',

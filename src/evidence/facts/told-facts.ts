@@ -137,7 +137,7 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 }
 
 const NOT_DEFLATE =
-	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|inflate error ?: ?-3|invalid compressed data)\b/i;
+	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|inflate error ?: ?-3|invalid compressed data)\b|\binvalid stored bloc|\bInflateError\b|\bDecompressError\b/i;
 
 /** Reads that an inflater got what is not deflate at all. A file that is read so gives the same error. */
 function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
@@ -173,10 +173,14 @@ function loginRefused(paste: Paste): FoundFacts | null {
 	]);
 }
 
-/** Reads a WebSocket at a port that IANA lists for MQTT itself: mqtt 1883, secure-mqtt 8883. */
+/** Reads a WebSocket at a port that IANA lists for another protocol: mqtt 1883, secure-mqtt 8883, rfb 5900 and on. */
 function brokerPort(paste: Paste): FoundFacts | null {
-	const match = /\bwss?:\/\/[\w.-]{1,200}:(1883|8883)(?!\d)/.exec(paste.text);
-	if (match === null || !/mqtt|mosquitto|emqx?|broker|paho/i.test(paste.text)) return null;
-	const over = ['connect-failed', 'ended-before-response'];
-	return found('broker-port', placeOf(match), 'likely', 'client', { port: match[1]! }, over);
+	const match = /\bwss?:\/\/[^\s:/'"]{1,200}:(1883|8883|59\d\d)(?!\d)/.exec(paste.text);
+	if (match === null) return null;
+	const port = match[1]!;
+	const protocol = port.startsWith('59') ? 'VNC' : 'MQTT';
+	const named = protocol === 'VNC' ? /vnc|websockify/i : /mqtt|mosquitto|emqx?|broker|paho/i;
+	if (!named.test(paste.text)) return null;
+	const over = ['connect-failed', 'ended-before-response', 'close-event'];
+	return found('broker-port', placeOf(match), 'likely', 'client', { port, protocol }, over);
 }

@@ -13,7 +13,7 @@ interface Usual {
 /** Holds what is usual if a connection does not open. The first that is named counts, so what is special comes first. */
 const UNOPENED = {
 	gqlgen: { named: /\bgqlgen\b/i, source: 'gqlgen.com/recipes/subscriptions' },
-	hasura: { named: /\bhasura\b/i, source: 'github.com/enisdenjo/graphql-ws/discussions/79' },
+	hasura: { named: /\bhasura\b/i, source: 'github.com/hasura/graphql-engine/issues/8303' },
 	apollo: {
 		named: /\bapollo[- ]?server\b|@apollo\/server/i,
 		source: 'apollographql.com/docs/apollo-server/data/subscriptions',
@@ -23,7 +23,7 @@ const UNOPENED = {
 		source: 'hexdocs.pm/phoenix/Phoenix.Endpoint.html, check_origin',
 	},
 	rails: {
-		named: /\baction ?cable\b|\bActionCable\b/i,
+		named: /\baction ?cable\b/i,
 		source: 'guides.rubyonrails.org/action_cable_overview.html, Allowed Request Origins',
 	},
 	nest: {
@@ -31,7 +31,7 @@ const UNOPENED = {
 		source: 'docs.nestjs.com/websockets/adapter',
 	},
 	'flask-socketio': {
-		named: /\bflask[-_ ]?socketio\b|\bpython-socketio\b/i,
+		named: /\bflask[-_ ]?socketio\b/i,
 		source: 'flask-socketio.readthedocs.io, Version compatibility',
 	},
 	signalr: {
@@ -52,7 +52,7 @@ const UNOPENED = {
 	},
 	laravel: {
 		named: /\breverb\b|\blaravel[- ]?(?:echo|websockets)\b|\bsoketi\b|\bpusher-?js\b/i,
-		source: 'laravel.com/docs/reverb, Running Reverb in Production',
+		source: 'laravel.com/docs/reverb, Running the Server',
 	},
 	'server-endpoint': {
 		named: /@ServerEndpoint\b|\bServerEndpointExporter\b/,
@@ -64,10 +64,10 @@ const UNOPENED = {
 	},
 	netty: {
 		named: /\bnetty\b|WebSocketServerProtocolHandler/i,
-		source: 'netty: WebSocketServerProtocolHandler, checkStartsWith',
+		source: 'netty: WebSocketServerProtocolHandshakeHandler, isNotWebSocketPath',
 	},
 	next: {
-		named: /\bnext\.?js\b|_next\/webpack-hmr/i,
+		named: /\bnext\.?js\b|_next\/(?:webpack-)?hmr/i,
 		source: 'nextjs.org/docs/app/guides/custom-server; allowedDevOrigins',
 	},
 	reload: {
@@ -106,8 +106,8 @@ const UNOPENED = {
 		source: 'guide.v2fly.org/advanced/wss_and_web.html',
 	},
 	realtime: {
-		named: /\bopenai\b[^\n]{0,80}\brealtime\b|\brealtime\b[^\n]{0,80}\bopenai\b|api\.openai\.com/i,
-		source: 'platform.openai.com/docs/guides/realtime-websocket',
+		named: /\bopenai\b[^\n]{1,80}\brealtime\b|\brealtime\b[^\n]{1,80}\bopenai\b|api\.openai\.com/i,
+		source: 'developers.openai.com/api/docs/guides/realtime-websocket',
 	},
 	'mini-program': {
 		named: /小程序|\bwx\.connectSocket\b|\buni\.connectSocket\b/,
@@ -128,12 +128,8 @@ const UNOPENED = {
 	},
 	unity: { named: /\bunity\b/i, source: 'docs.unity3d.com/Manual/webgl-networking.html' },
 	express: {
-		named: /\bexpress(?:-ws|js)?\b/i,
+		named: /\bexpress(?:js)?\b(?!-ws)/i,
 		source: 'github.com/websockets/ws, README, External HTTP/S server',
-	},
-	cloudflare: {
-		named: /\bcloudflared?\b/i,
-		source: 'developers.cloudflare.com/network/websockets; ssl/origin-configuration/ssl-modes',
 	},
 	traefik: {
 		named: /\btraefik\b/i,
@@ -148,6 +144,10 @@ const UNOPENED = {
 		source: 'httpd.apache.org/docs/2.4/mod/mod_proxy_http.html, upgrade; mod_proxy_wstunnel',
 	},
 	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
+	cloudflare: {
+		named: /\bcloudflared?\b/i,
+		source: 'developers.cloudflare.com/network/websockets; ssl/origin-configuration/ssl-modes',
+	},
 } as const satisfies Readonly<Record<string, Usual>>;
 
 /** Holds what is usual if a connection was open and ends. */
@@ -170,7 +170,7 @@ const ENDED = {
 		source: 'discord.com/developers/docs/events/gateway, Disconnecting and Resuming',
 	},
 	speech: {
-		named: /\biflytek\b|讯飞|\bxfyun\b|\bdashscope\b/i,
+		named: /\biflytek\b|讯飞|\bxfyun\b/i,
 		source: 'xfyun.cn/doc/asr/voicedictation/API.html',
 	},
 	mqtt: {
@@ -198,7 +198,7 @@ const ENDED = {
 		source: 'docs.aws.amazon.com/elasticloadbalancing, Connection idle timeout: 60 seconds',
 	},
 	ingress: {
-		named: /\bingress\b|\bkubernetes\b|\bk8s\b/i,
+		named: /\bingress(?:-nginx)?\b/i,
 		source: 'kubernetes.github.io/ingress-nginx/user-guide/miscellaneous, Websockets',
 	},
 	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
@@ -223,7 +223,7 @@ const APPS: readonly App[] = [
 		'Home Assistant',
 		/\bhome[- ]?assistant\b|\bhassio\b/i,
 		'/api/websocket',
-		'trusted_proxies',
+		'Trust X-Forwarded-For, Trusted proxies',
 		'home-assistant.io/integrations/http',
 	),
 	app(
@@ -238,7 +238,7 @@ const APPS: readonly App[] = [
 		/\bjupyter\w*\b/i,
 		'/api/kernels/…/channels',
 		'ServerApp.allow_origin',
-		'jupyter-server.readthedocs.io, public server, using a proxy',
+		'jupyter-server: jupyter_server/serverapp.py; base/websocket.py, check_origin',
 	),
 	app(
 		'Streamlit',
@@ -249,17 +249,17 @@ const APPS: readonly App[] = [
 	),
 	app(
 		'code-server',
-		/\bcode-server\b|\bopenvscode\b/i,
+		/\bcode-server\b/i,
 		'/',
 		'--trusted-origins',
-		'coder.com/docs/code-server/guide',
+		'coder/code-server: src/node/cli.ts, src/node/http.ts',
 	),
 	app(
 		'n8n',
 		/\bn8n\b/i,
 		'/rest/push',
 		'N8N_PUSH_BACKEND',
-		'docs.n8n.io/hosting/configuration/environment-variables/endpoints',
+		'docs.n8n.io/hosting/configuration/environment-variables/deployment',
 	),
 	app(
 		'Uptime Kuma',
@@ -278,8 +278,8 @@ const APPS: readonly App[] = [
 	app(
 		'Collabora',
 		/\bcollabora\b|\bcoolwsd\b/i,
-		'/cool/',
-		'AllowEncodedSlashes',
+		'/cool/…/ws',
+		'server_name',
 		'sdk.collaboraonline.com/docs/installation/Proxy_settings.html',
 	),
 	app(
@@ -317,26 +317,13 @@ const APPS: readonly App[] = [
 		'cors_domains, trusted_clients',
 		'moonraker.readthedocs.io/en/latest/configuration, authorization',
 	),
-	app(
-		'Zigbee2MQTT',
-		/\bzigbee2mqtt\b/i,
-		'/api',
-		'',
-		'zigbee2mqtt.io/guide/configuration/frontend.html',
-	),
+	app('Zigbee2MQTT', /\bzigbee2mqtt\b/i, '/api', '', 'zigbee2mqtt: lib/extension/frontend.ts'),
 	app(
 		'ComfyUI',
 		/\bcomfyui\b/i,
 		'/ws',
 		'--listen, --enable-cors-header',
 		'github.com/comfyanonymous/ComfyUI: comfy/cli_args.py',
-	),
-	app(
-		'Gradio',
-		/\bgradio\b/i,
-		'/queue/join',
-		'root_path',
-		'gradio.app/guides/running-gradio-on-your-web-server-with-nginx',
 	),
 	app(
 		'Open WebUI',
@@ -347,8 +334,8 @@ const APPS: readonly App[] = [
 	),
 	app(
 		'Shiny',
-		/\bshiny\b|\brstudio\b/i,
-		'/websocket/',
+		/\bshiny\b/i,
+		'/websocket/ or /__sockjs__/',
 		'',
 		'support.posit.co, Running Shiny Server with a Proxy',
 	),
@@ -370,7 +357,7 @@ const APPS: readonly App[] = [
 		'Guacamole',
 		/\bguacamole\b/i,
 		'/guacamole/websocket-tunnel',
-		'proxy_buffering',
+		'',
 		'guacamole.apache.org/doc/gug/reverse-proxy.html',
 	),
 	app('Portainer', /\bportainer\b/i, '/api/websocket/', '', 'docs.portainer.io, reverse proxy'),
@@ -391,7 +378,7 @@ const APPS: readonly App[] = [
 	app(
 		'Rancher',
 		/\brancher\b/i,
-		'/v3/',
+		'/',
 		'',
 		'ranchermanager.docs.rancher.com, external TLS termination',
 	),
@@ -424,6 +411,6 @@ export function usualIn(text: string, situation: Situation): UsualValues | null 
 		return { usual: 'app', app: own.name, path: own.path, settings: own.settings };
 	}
 	const all: Readonly<Record<string, Usual>> = situation === 'unopened' ? UNOPENED : ENDED;
-	const usual = Object.keys(all).find((key) => all[key]!.named.test(text));
+	const usual = Object.entries(all).find(([, { named }]) => named.test(text))?.[0];
 	return usual === undefined ? null : { usual, ...none };
 }

@@ -16,6 +16,7 @@ export type UsualReason =
 	| 'vercel-404'
 	| 'jupyter-403'
 	| 'haproxy-503'
+	| 'mqtt-path'
 	| 'ingress-path';
 
 interface Usual {
@@ -87,6 +88,12 @@ const USUAL: readonly Usual[] = [
 		statuses: [400],
 		named: /socket\.?io|engine\.?io|\bEIO=/i,
 		source: 'socket.io/docs/v4/troubleshooting-connection-issues; engine.io: lib/server.ts, verify',
+	},
+	{
+		reason: 'mqtt-path',
+		statuses: [400, 404],
+		named: /\bmqtt\b|\bemq\w{0,3}\b|\bmosquitto\b/i,
+		source: 'docs.emqx.com, WebSocket listener, path /mqtt; github.com/emqx/emqx/issues/1563',
 	},
 	{
 		reason: 'haproxy-503',

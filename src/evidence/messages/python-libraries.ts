@@ -4,6 +4,15 @@ import type { MessagePattern } from './message-pattern.ts';
 
 export const PYTHON_LIBRARIES: readonly MessagePattern[] = [
 	{
+		id: 'python-other-websocket',
+		program: 'python',
+		pattern:
+			/\bmodule 'websocket' has no attribute '\w{3,40}'|\bpartially initialized module '(?:websocket|websockets|socketio)' has no attribute\b|\bcannot import name '\w{3,40}' from (?:partially initialized module )?'(?:websocket|socketio)'/,
+		signs: ['other-package-imported'],
+		source: 'github.com/websocket-client/websocket-client, README; pypi.org/project/websocket',
+		example: "AttributeError: module 'websocket' has no attribute 'WebSocketApp'",
+	},
+	{
 		id: 'wsproto-upgrade',
 		program: 'wsproto',
 		pattern: /\bMissing header, '(?:Connection: Upgrade|Upgrade: WebSocket)'/i,

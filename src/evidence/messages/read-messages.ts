@@ -129,9 +129,10 @@ export function readMessageText(
 	for (const { from, to } of parts) {
 		const part = parts.length === 1 ? text : text.slice(from, to);
 		const programs = programsByPlace(part);
+		const spellings = quoteSpellings(part);
 		MESSAGE_PATTERNS.forEach((one, index) => {
 			progress((from + ((to - from) * index) / MESSAGE_PATTERNS.length) / text.length);
-			const { messages, problem } = findMessages(one, part, from);
+			const { messages, problem } = findMessages(one, spellings, from);
 			found.push(...messages.filter((message) => programs.take(message, from)));
 			if (problem !== null) problems.push(problem);
 		});
@@ -145,6 +146,12 @@ export function readMessageText(
 	}
 	const signs = found.filter((one, i) => !saysSame(found[i - 1], one)).flatMap((one) => one.signs);
 	return { ...NOTHING_READ, kind: 'message', format: first.program, signs, problems };
+}
+
+/** Returns a text as it is and, if an editor or a forum made its quotation marks round, with the marks of programs. */
+function quoteSpellings(text: string): readonly string[] {
+	if (!/[‘’“”]/.test(text)) return [text];
+	return [text, text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"')];
 }
 
 /** Returns the parts of a text that are searched: of a long text the beginning and the end. */
@@ -196,16 +203,17 @@ function programsByPlace(text: string) {
 }
 
 /**
- * Returns the messages of a pattern in the text, and a problem if the text has too many of them.
+ * Returns the messages of a pattern in the first of the texts that has one, and a problem if it has too many of them.
  * @param start where the text begins in the piece
  */
 function findMessages(
 	{ pattern, program, signs, values }: MessagePattern,
-	text: string,
+	texts: readonly string[],
 	start: number,
 ): { readonly messages: readonly FoundMessage[]; readonly problem: EvidenceProblem | null } {
 	// Most patterns match nothing, and making one more expression for each takes longer than to search a line.
-	if (!pattern.test(text)) return { messages: [], problem: null };
+	const text = texts.find((one) => pattern.test(one));
+	if (text === undefined) return { messages: [], problem: null };
 	const all = new RegExp(pattern.source, `${pattern.flags}g`);
 	const messages: FoundMessage[] = [];
 	let left = 0;

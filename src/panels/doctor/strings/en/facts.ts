@@ -284,7 +284,7 @@ export const facts: FactWords = {
 				`The receiver tried to inflate a message, and its data is not deflate (“${said}”).`,
 				header === 1
 					? 'The inflater expects a header of zlib or gzip, and permessage-deflate has none: it is raw deflate.'
-					: 'RSV1 is set on data that is not compressed, the end 00 00 FF FF is handled wrongly, or the receiver lost the frame boundary.',
+					: 'RSV1 is set on data that is not compressed, or the receiver also inflates messages without RSV1. It may mishandle the end 00 00 FF FF, or have lost the frame boundary.',
 			),
 			header === 1
 				? 'Use raw deflate on both sides (inflateRaw, wbits −15), or leave it to the library.'
@@ -680,20 +680,26 @@ export const facts: FactWords = {
 			'Log code, reason and wasClean of the close event.',
 			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'upgrade-absent': ({ hop, left, certainty }) =>
+	'upgrade-absent': ({ hop, left, passes, certainty }) =>
 		fact(
 			all(
 				'The request reached the server without a valid Upgrade or Connection field.',
-				left === 1
-					? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
-					: certainty === 'likely'
-						? `The ${hop} in front is the first suspect: these fields are for one hop only.`
-						: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+				passes === 1
+					? 'The nginx here passes both on, so they were not in the request. Someone opened the address as a page, a health check asked, or an earlier hop dropped them.'
+					: left === 1
+						? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
+						: certainty === 'likely'
+							? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+							: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
 			),
-			'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
-			certainty === 'likely'
-				? 'Does it work without it, and which fields arrive at the server?'
-				: 'Is there a proxy in front of the server, and which client sent this request?',
+			passes === 1
+				? 'Connect with a WebSocket client: `new WebSocket(…)` in the console of a page. If that works, this line is harmless.'
+				: 'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
+			passes === 1
+				? 'Which client sent this request: is its User-Agent in the access log?'
+				: certainty === 'likely'
+					? 'Does it work without it, and which fields arrive at the server?'
+					: 'Is there a proxy in front of the server, and which client sent this request?',
 		),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
@@ -722,7 +728,7 @@ export const facts: FactWords = {
 			'How many certificates does this command list?',
 		),
 	'certificate-refused': ({ fault, hop }) => {
-		const [says, todo] = CERTIFICATE[fault as CertificateFault];
+		const [says, todo] = ownValue(CERTIFICATE, fault as CertificateFault)!;
 		return fact(
 			all(says, hop === 1 ? 'In a proxy, it is the certificate of the server behind it.' : ''),
 			todo,

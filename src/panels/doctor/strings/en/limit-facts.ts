@@ -89,7 +89,7 @@ const FAULTS: Readonly<
 			? `${first} lacks the percent sign: Apache takes it as text, so the condition is never true, and the request goes on without Upgrade.`
 			: `${first} lacks the percent sign: Apache takes {REQUEST_URI} as text, so the path is wrong.`,
 		/HTTP:/i.test(String(first))
-			? 'Write `%{HTTP:Upgrade}` and `%{HTTP:Connection}`, and the rule as `RewriteRule ^/?(.*) "ws://HOST:PORT/$1" [P,L]`.'
+			? 'Write `%{HTTP:Upgrade}` and `%{HTTP:Connection}`, and the rule as `RewriteRule ^/?(.*) ws://HOST:PORT/$1 [P,L]`.'
 			: 'Write `%{REQUEST_URI}`.',
 	],
 	'no-p': ({ first }) => [
@@ -112,7 +112,28 @@ const FAULTS: Readonly<
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',
 	],
+	'unknown-variable': ({ first }) =>
+		first === 'connection_upgrade'
+			? [
+					'nginx does not start: `$connection_upgrade` is not one of its own variables. It comes from a `map` block that is missing here.',
+					'Write `proxy_set_header Connection upgrade;` in its place, or add the `map` of nginx’s page on WebSocket to the `http` block. Then run `nginx -t` and reload.',
+				]
+			: [
+					`nginx does not start: it knows no variable \`$${first}\`.`,
+					'Define it with `map` or `set`, or take it out. Then run `nginx -t` and reload.',
+				],
+	'backend-h2': ({ first }) => [
+		`The proxy speaks HTTP/2 to the server behind it (${first}), and an Upgrade exists in HTTP/1.1 only.`,
+		'Keep HTTP/1.1 to the server for the path or the service of the WebSocket. HTTP/2 to the browser does no harm.',
+	],
+	'pusher-tls': ({ first }) => [
+		`The page goes to wss://${first} at port 443, where pusher-js goes unless it is told otherwise. A server of one’s own mostly listens with ws:// at 6001 or 8080.`,
+		"Set `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']` in the options of Echo, and build the page again.",
+	],
 };
+
+/** Lists the faults that say nothing about the path. */
+const NOT_OF_PATH: readonly string[] = ['unknown-variable', 'backend-h2', 'pusher-tls'];
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
 	'usual-limit': (values) =>
@@ -166,10 +187,13 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 	},
 	'config-fault': (values) => {
 		const [says = '', todo = ''] = ownValue(FAULTS, String(values['fault']))?.(values) ?? [];
+		const name = String(values['fault']);
 		const asks =
-			values['fault'] === 'forward-auth'
+			name === 'forward-auth'
 				? 'Does it work without forward auth on this path?'
-				: 'Which path does the log of the server show for this request?';
+				: NOT_OF_PATH.includes(name)
+					? null
+					: 'Which path does the log of the server show for this request?';
 		return fact(says, todo, asks);
 	},
 };

@@ -66,6 +66,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The program calls its library in the way of another version. The connection itself is not at fault.',
 		'Change the call as the library’s notes on upgrading say, or install the version for which it was written.',
 	],
+	'other-package-imported': [
+		'Python imported another module of this name: the package `websocket`, or a file of one’s own such as websocket.py. No connection was tried.',
+		'Run `pip uninstall websocket websocket-client`, then `pip install websocket-client`, and rename a file of that name. `print(websocket.__file__)` shows which one it is.',
+	],
 	'endpoint-container-missing': [
 		'Spring’s ServerEndpointExporter found no container for WebSocket endpoints, so the program did not start.',
 		'In a WAR file for a server of its own, leave this bean out, because the server finds the endpoints itself. In a test, set `webEnvironment` to RANDOM_PORT.',

@@ -132,6 +132,8 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'Vercel functions serve WebSockets only in the way that its documents describe; an ordinary server of `ws` or Socket.IO does not run there.',
 	'jupyter-403':
 		'Jupyter refuses other origins and requests without its token or cookie: set `ServerApp.allow_origin`, and let the proxy pass Host on.',
+	'mqtt-path':
+		'Many brokers take a WebSocket only at `/mqtt`: add this path to the address. In a browser, a client of MQTT uses WebSocket even if it uses TCP in Node.',
 	'haproxy-503':
 		'This page is one of HAProxy: it has no running server for this host or path. Compare the Host field with its rules, and see whether the server is up.',
 	'ingress-path':
@@ -379,12 +381,18 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			'Read the innermost “Caused by”, and the first line of your own code below it. Bring the lines just before it, too: the request, or the close code.',
 			'Which side prints this, and does it come before the connection is open or after?',
 		),
-	'broker-port': ({ port }) =>
-		fact(
-			`${port} is the port of MQTT itself, without WebSocket. A browser can only speak MQTT inside a WebSocket, and brokers have another port for that.`,
-			'Switch on the WebSocket listener of the broker, and use its port and path (often `/mqtt`).',
-			'Which listeners does the configuration of the broker have, and at which ports?',
-		),
+	'broker-port': ({ port, protocol }) =>
+		protocol === 'VNC'
+			? fact(
+					`${port} is the port of the VNC server itself, without WebSocket. A page has to connect to websockify, which passes it on.`,
+					'Use the port at which websockify listens (often 6080), or let nginx pass the path on to that port.',
+					'At which port does websockify listen, and which one stands behind it in its command?',
+				)
+			: fact(
+					`${port} is the port of MQTT itself, without WebSocket. A browser can only speak MQTT inside a WebSocket, and brokers have another port for that.`,
+					'Switch on the WebSocket listener of the broker, and use its port and path (often `/mqtt`).',
+					'Which listeners does the configuration of the broker have, and at which ports?',
+				),
 	'only-words': ({ place }) =>
 		fact(
 			'This tells that something fails, and no line in it shows how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',

@@ -1,5 +1,6 @@
 // Holds the words of what is usual in a program that the text names.
 import type { UsualEnded, UsualUnopened } from '../../../../evidence/facts/usual-in-programs.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 
 type Words = readonly [says: string, todo: string];
@@ -7,11 +8,11 @@ type Words = readonly [says: string, todo: string];
 const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	gqlgen: [
 		'With gqlgen, the usual reasons are the origin and the subprotocol.',
-		'Set `CheckOrigin` of `transport.Websocket`. Versions before 0.15 speak only the subprotocol `graphql-ws`, and the npm package of that name asks for `graphql-transport-ws`.',
+		'Allow the origin in `transport.Websocket` (`OriginPatterns`, in older versions `Upgrader.CheckOrigin`). Before 0.15 it knows only `graphql-ws`, and the npm package of that name asks for `graphql-transport-ws`.',
 	],
 	hasura: [
 		'With Hasura, the usual reasons are the subprotocol and the secret.',
-		'Old versions speak only the subprotocol `graphql-ws`, and the npm package of that name asks for `graphql-transport-ws`. Send the secret in `connectionParams`.',
+		'Versions before 2.1 know only the subprotocol `graphql-ws`, and the npm package of that name asks for `graphql-transport-ws`. The secret belongs in `connectionParams`.',
 	],
 	apollo: [
 		'With Apollo Server, the usual reason is that no WebSocket server is attached: since version 3 it has none.',
@@ -31,7 +32,7 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	'flask-socketio': [
 		'With Flask-SocketIO, the usual reasons are a client of another version and the way it is started.',
-		'Compare the versions with the table in its documents. Start it with `socketio.run(app)`, and install `simple-websocket`, gevent or eventlet.',
+		'Compare the versions with the table in its documents. Start it with `socketio.run(app)`, and install `simple-websocket` or gevent.',
 	],
 	signalr: [
 		'With SignalR, the usual reasons are the proxy, the path of the hub and several servers.',
@@ -43,19 +44,19 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	django: [
 		'With Django, the usual reason is a server that handles only HTTP.',
-		'Run it under ASGI, with `daphne` or uvicorn and a `ProtocolTypeRouter`. `runserver` without Channels, and gunicorn without its ASGI worker, have no WebSocket.',
+		'Run it under ASGI, with `daphne` or uvicorn and a `ProtocolTypeRouter`. `runserver` without `daphne` in INSTALLED_APPS, and gunicorn without an ASGI worker, have no WebSocket.',
 	],
 	fastapi: [
 		'With FastAPI and Uvicorn, the usual reasons are a missing WebSocket library and the path.',
 		'Install `uvicorn[standard]`, compare the path with the route and its prefix, and call `await websocket.accept()`.',
 	],
 	laravel: [
-		'With WebSockets of Laravel, the usual reason is that host, port and scheme differ between page, proxy and server.',
+		'With a server of the Pusher protocol (Reverb, soketi), the usual reason is that host, port and scheme differ between page, proxy and server.',
 		'The page uses the public host, mostly 443 with TLS; the server keeps its own port. Compare the variables, then build the page again.',
 	],
 	'server-endpoint': [
 		'With `@ServerEndpoint`, the usual reasons are an endpoint that is not registered and the path.',
-		'In the Tomcat inside Spring Boot, declare a `ServerEndpointExporter`; in one of its own, leave it out. The path begins with the context path.',
+		'In the Tomcat inside Spring Boot, declare a `ServerEndpointExporter`; in an external Tomcat, leave it out. The path begins with the context path.',
 	],
 	spring: [
 		'With Spring, the usual reasons are the path, the allowed origins and a filter.',
@@ -67,11 +68,11 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	next: [
 		'With Next.js, the usual reason is that its routes hold no WebSocket.',
-		'Run the WebSocket in a server of its own. For reloading behind a proxy, pass Upgrade on for `/_next/webpack-hmr` and set `allowedDevOrigins`.',
+		'Run the WebSocket in a server of its own. For reloading behind a proxy, pass Upgrade on for `/_next/hmr` (before 16.3: `/_next/webpack-hmr`) and set `allowedDevOrigins`.',
 	],
 	reload: [
 		'With a socket for reloading, the usual reason is an address that the page cannot reach.',
-		'Behind a proxy or in a container, set `server.hmr` of Vite (`clientPort`, `protocol`, `host`) or `client.webSocketURL` of webpack-dev-server.',
+		'Behind a proxy or in a container, set `clientPort`, `protocol` and `host` in `server.ws` of Vite (before 8.1: `server.hmr`), or `client.webSocketURL` of webpack-dev-server.',
 	],
 	vite: [
 		'With the development server of Vite, the usual reason is that it does not hand the upgrade to the application.',
@@ -83,7 +84,7 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	ocpp: [
 		'With OCPP, the usual reasons are the address, the subprotocol and the password.',
-		'The address ends with the identity of the charge point. Both ends need one subprotocol, such as `ocpp1.6`; the password belongs into Basic authentication.',
+		'The address ends with the identity of the charge point. Both ends need one subprotocol, such as `ocpp1.6`; the password belongs in Basic authentication.',
 	],
 	debugger: [
 		'With the debugging port of a browser, the usual reasons are the Host field, the origin and an old id.',
@@ -107,23 +108,23 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	tunnel: [
 		'With a proxy over WebSocket, the usual reasons are the path, the host and TLS that differ between client and server.',
-		'Compare path and Host at the client, in the web server and at the server. VMess needs clocks that differ by 90 seconds at most.',
+		'Compare path and Host at the client, in the web server and at the server. VMess needs the right time: V2Ray names 90 seconds as the limit, Xray 120.',
 	],
 	realtime: [
 		'With the Realtime API, the usual reasons are the key and the way it is sent.',
-		'A server sends `Authorization`. A page cannot, so it needs a short-lived key. The body of the refusal tells which part is wrong.',
+		'A server sends `Authorization`. A page cannot: it needs a short-lived key, or WebRTC. The body of the refusal tells which part is wrong.',
 	],
 	'mini-program': [
 		'In a mini program, the usual reasons are a domain that is not listed and the certificate.',
-		'List the wss:// domain in the console of the platform, without a port that is not listed. Send the whole chain of the certificate.',
+		'List the wss:// domain as a socket domain in the console of the platform; WeChat then allows all its ports. Send the whole chain of the certificate.',
 	],
 	esp: [
 		'On an ESP, the usual reasons are TLS, the path and the subprotocol.',
-		'For wss:// it needs the CA and the right time. arduinoWebSockets asks for the subprotocol `arduino` unless told otherwise, and some servers refuse that.',
+		'To check a certificate it needs the CA and the right time. arduinoWebSockets asks for the subprotocol `arduino` unless told otherwise, and some servers refuse that.',
 	],
 	flutter: [
-		'With Flutter, the usual reasons are the address as the device sees it, ws:// on Android and the certificate.',
-		'In the emulator, the computer is 10.0.2.2. Use wss://, or allow cleartext. `await channel.ready` throws the real error.',
+		'With Flutter, the usual reasons are the address as the device sees it and the certificate.',
+		'In the Android emulator, the computer is 10.0.2.2. `await channel.ready` throws the real error.',
 	],
 	'react-native': [
 		'With React Native, the usual reasons are the address as the phone sees it and ws:// on Android.',
@@ -151,26 +152,26 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	apache: [
 		'With Apache in between, the usual reason is that it does not pass the upgrade on.',
-		'Since 2.4.47: `ProxyPass "/path" "http://localhost:8080/path" upgrade=websocket`. Before: load proxy_wstunnel, with a rule to ws:// before the general one.',
+		'Since 2.4.47: `ProxyPass /path http://localhost:8080/path upgrade=websocket`. Before: load proxy_wstunnel, with a rule to ws:// before the general one.',
 	],
 	nginx: [
 		'With nginx in between, the usual reason is that it does not pass the upgrade on.',
-		'Put these into the `location` of the path: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"; proxy_set_header Host $host;`',
+		'Put these into the `location` of the path: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $host;`',
 	],
 };
 
 const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	'socket-io': [
 		'With Socket.IO, the `reason` of its `disconnect` event tells who ended it.',
-		'`ping timeout` is a silent or blocked peer, `transport close` a lost connection or a proxy, `io server disconnect` a call of the server.',
+		'`ping timeout` is a silent or blocked peer, `transport close` a lost connection or a proxy. After `io server disconnect` the client does not reconnect by itself.',
 	],
 	signalr: [
-		'With SignalR, the usual reason is that nothing came within its time limit, which is 30 seconds.',
-		'`ServerTimeout` of the client is at least twice `KeepAliveInterval` of the server. Look for a shorter limit of a proxy, and for an error in the hub.',
+		'With SignalR, the usual reason is that nothing came within its time limit, 30 seconds by default.',
+		'`ServerTimeout` of the client should be at least twice `KeepAliveInterval` of the server. Look for a shorter limit of a proxy, and for an error in the hub.',
 	],
 	exchange: [
-		'With an exchange, the usual reasons are its own limits: a Ping without an answer, 24 hours, too many streams.',
-		'Read its limits for one connection. Answer its Pings at once, connect again and subscribe anew. A busy program answers too late.',
+		'With an exchange, the usual reasons are its own limits: missing pings, its longest time, too many streams.',
+		'Read whether it sends pings (Binance) or expects them from you (OKX, Bybit). Binance ends every connection after 24 hours. Connect and subscribe again.',
 	],
 	discord: [
 		'With Discord, the gateway ends connections now and then, and the library resumes them.',
@@ -194,23 +195,23 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	],
 	stomp: [
 		'With STOMP, the usual reasons are heart-beats that do not arrive, and an ERROR frame.',
-		'Read the ERROR frame before the end. Compare the two numbers of `heart-beat` at both ends; a server needs a task scheduler to send its own.',
+		'Read the ERROR frame before the end. Compare the two numbers of `heart-beat` at both ends; the simple broker of Spring sends its own only with a task scheduler.',
 	],
 	cloudflare: [
-		'Behind Cloudflare, the usual reasons are 100 seconds without data, and its own restarts.',
-		'Send a Ping or a message every 30 seconds, and connect again when it ends: it does not promise that a connection stays.',
+		'Behind Cloudflare, the usual reasons are some time without data, and its own restarts.',
+		'Many report about 100 seconds. Send a message or a Ping every 30 seconds, and connect again when it ends.',
 	],
 	'load-balancer': [
 		'Behind a load balancer of AWS, the usual reason is its idle time of 60 seconds.',
-		'Send a Ping every 30 seconds, or raise the idle timeout in its attributes.',
+		'Let the server send a Ping every 30 seconds, or raise the idle timeout in its attributes.',
 	],
 	ingress: [
-		'Behind an ingress, the usual reasons are its limit of 60 seconds without data, and its reloads.',
-		'Raise `proxy-read-timeout` and `proxy-send-timeout`, or send a Ping every 30 seconds. ingress-nginx ends old workers 240 seconds after a reload.',
+		'Behind ingress-nginx, the usual reasons are its limit of 60 seconds without data, and its reloads.',
+		'Raise `proxy-read-timeout` and `proxy-send-timeout`, or let the server send a Ping every 30 seconds. After a reload it ends old workers in 240 seconds (`worker-shutdown-timeout`).',
 	],
 	nginx: [
 		'With nginx in between, the usual reason is `proxy_read_timeout`: 60 seconds without data from the server.',
-		'Send a Ping every 30 seconds, or raise `proxy_read_timeout` and `proxy_send_timeout` in the `location`.',
+		'Let the server send a Ping every 30 seconds, or raise `proxy_read_timeout` in the `location`.',
 	],
 };
 
@@ -219,8 +220,9 @@ export function usualWords({ usual, situation, app, path, settings }: SignValues
 	if (usual === 'app') {
 		return [
 			`With ${app}, the usual reason is a proxy that does not pass the upgrade on for \`${path}\`, or changes Host.`,
-			`Pass Upgrade, Connection and Host on for this path.${settings === '' ? '' : ` Its own settings for this: \`${settings}\`.`}`,
+			`Pass Upgrade, Connection and Host on for this path.${settings === '' ? '' : ` Settings for it: \`${settings}\`.`}`,
 		];
 	}
-	return situation === 'unopened' ? UNOPENED[usual as UsualUnopened] : ENDED[usual as UsualEnded];
+	const words: Readonly<Record<string, Words>> = situation === 'unopened' ? UNOPENED : ENDED;
+	return ownValue(words, String(usual))!;
 }

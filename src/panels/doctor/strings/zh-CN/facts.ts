@@ -264,7 +264,7 @@ export const facts: FactWords = {
 				`接收方要解压一条消息，但数据不是 deflate（“${said}”）。`,
 				header === 1
 					? '解压程序要找 zlib 或 gzip 的头，而 permessage-deflate 没有头：它是 raw deflate。'
-					: '可能是没压缩的数据设了 RSV1，可能是结尾的 00 00 FF FF 处理错了，也可能是帧的边界错位了。',
+					: '可能是没压缩的数据设了 RSV1，可能是接收方把没有 RSV1 的消息也解压了，可能是结尾的 00 00 FF FF 处理错了，也可能是帧的边界错位了。',
 			),
 			header === 1
 				? '两边都用 raw deflate（inflateRaw、wbits −15），或者交给库去做。'
@@ -644,20 +644,26 @@ export const facts: FactWords = {
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'upgrade-absent': ({ hop, left, certainty }) =>
+	'upgrade-absent': ({ hop, left, passes, certainty }) =>
 		fact(
 			all(
 				'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
-				left === 1
-					? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
-					: certainty === 'likely'
-						? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
-						: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+				passes === 1
+					? '这里的 nginx 会转发这两个字段，所以请求里本来就没有：有人把地址当网页打开，是健康检查，或者 nginx 前面的某一跳丢了它们。'
+					: left === 1
+						? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
+						: certainty === 'likely'
+							? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
+							: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
 			),
-			'让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
-			certainty === 'likely'
-				? '绕过它能连上吗，服务器收到了哪些字段？'
-				: '服务器前面有代理吗，这个请求是哪个客户端发的？',
+			passes === 1
+				? '用 WebSocket 客户端连接：在页面的控制台里 `new WebSocket(…)`。能连上，这一行就没有关系。'
+				: '让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
+			passes === 1
+				? '这个请求是哪个客户端发的，访问日志里的 User-Agent 是什么？'
+				: certainty === 'likely'
+					? '绕过它能连上吗，服务器收到了哪些字段？'
+					: '服务器前面有代理吗，这个请求是哪个客户端发的？',
 		),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
@@ -686,7 +692,7 @@ export const facts: FactWords = {
 			'这条命令列出了几张证书？',
 		),
 	'certificate-refused': ({ fault, hop }) => {
-		const [says, todo] = CERTIFICATE[fault as CertificateFault];
+		const [says, todo] = ownValue(CERTIFICATE, fault as CertificateFault)!;
 		return fact(
 			all(says, hop === 1 ? '如果是代理报的，说的就是它后面那台服务器的证书。' : ''),
 			todo,

@@ -82,7 +82,7 @@ const FAULTS: Readonly<
 			? `${first} 少了百分号：Apache 把它当成普通文字，条件永远不成立，请求就没有 Upgrade 了。`
 			: `${first} 少了百分号：Apache 把 {REQUEST_URI} 当成普通文字，路径就错了。`,
 		/HTTP:/i.test(String(first))
-			? '写成 `%{HTTP:Upgrade}` 和 `%{HTTP:Connection}`，规则写成 `RewriteRule ^/?(.*) "ws://HOST:PORT/$1" [P,L]`。'
+			? '写成 `%{HTTP:Upgrade}` 和 `%{HTTP:Connection}`，规则写成 `RewriteRule ^/?(.*) ws://HOST:PORT/$1 [P,L]`。'
 			: '写成 `%{REQUEST_URI}`。',
 	],
 	'no-p': ({ first }) => [
@@ -105,7 +105,28 @@ const FAULTS: Readonly<
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
 	],
+	'unknown-variable': ({ first }) =>
+		first === 'connection_upgrade'
+			? [
+					'nginx 没有启动：`$connection_upgrade` 不是它自带的变量，要靠一段 `map`，而这里没有。',
+					'改写成 `proxy_set_header Connection upgrade;`，或者在 `http` 块里加上 nginx 官方 WebSocket 文档里的那段 `map`。然后 `nginx -t`，再重新加载。',
+				]
+			: [
+					`nginx 没有启动：它不认识变量 \`$${first}\`。`,
+					'用 `map` 或 `set` 定义它，或者去掉。然后 `nginx -t`，再重新加载。',
+				],
+	'backend-h2': ({ first }) => [
+		`代理和后面的服务器之间用的是 HTTP/2（${first}），而升级只存在于 HTTP/1.1。`,
+		'WebSocket 的路径或服务，到后端要保持 HTTP/1.1。浏览器那一侧用 HTTP/2 没有关系。',
+	],
+	'pusher-tls': ({ first }) => [
+		`页面连的是 wss://${first} 的 443 端口：不另外设置时，pusher-js 就连这里。自己的服务器一般用 ws:// 监听 6001 或 8080。`,
+		"在 Echo 的选项里设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，然后重新构建页面。",
+	],
 };
+
+/** Lists the faults that say nothing about the path. */
+const NOT_OF_PATH: readonly string[] = ['unknown-variable', 'backend-h2', 'pusher-tls'];
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
 	'usual-limit': (values) =>
@@ -156,10 +177,13 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 	},
 	'config-fault': (values) => {
 		const [says = '', todo = ''] = ownValue(FAULTS, String(values['fault']))?.(values) ?? [];
+		const name = String(values['fault']);
 		const asks =
-			values['fault'] === 'forward-auth'
+			name === 'forward-auth'
 				? '这个路径不走 forward auth 时能连上吗？'
-				: '服务器日志里，这个请求的路径是什么？';
+				: NOT_OF_PATH.includes(name)
+					? null
+					: '服务器日志里，这个请求的路径是什么？';
 		return fact(says, todo, asks);
 	},
 };

@@ -57,6 +57,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'程序按另一个版本的用法调用了库，连接本身没有问题。',
 		'按库的升级说明改这处调用，或者安装程序原来用的版本。',
 	],
+	'other-package-imported': [
+		'Python 导入的是另一个同名的模块：名叫 `websocket` 的包，或者自己的 websocket.py。还没有尝试连接。',
+		'执行 `pip uninstall websocket websocket-client`，再 `pip install websocket-client`，并给同名的文件改名。`print(websocket.__file__)` 会显示是哪一个。',
+	],
 	'endpoint-container-missing': [
 		'Spring 的 ServerEndpointExporter 没有找到运行 WebSocket 端点的容器，所以程序没有启动。',
 		'如果打成 WAR 包部署到独立的服务器，请去掉这个 bean，服务器会自己找到端点；如果是测试，请把 `webEnvironment` 设为 RANDOM_PORT。',

@@ -103,6 +103,8 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'Vercel 的函数只支持它文档里那种 WebSocket 写法，普通的 `ws` 或 Socket.IO 服务器不能在那里运行。',
 	'jupyter-403':
 		'Jupyter 拒绝其他来源，以及不带令牌或 Cookie 的请求：设置 `ServerApp.allow_origin`，并让代理传递 Host。',
+	'mqtt-path':
+		'很多 MQTT 服务器只在 `/mqtt` 接受 WebSocket：地址要加上这个路径。同一个客户端库，在 Node 里用 TCP，在浏览器里用 WebSocket。',
 	'haproxy-503':
 		'这是 HAProxy 的页面：对这个主机名或路径，它没有可用的服务器。核对 Host 和它的规则，再看服务器有没有运行。',
 	'ingress-path': '经过代理时，核对路径：`proxy_pass` 带了路径，或 `location` 带斜杠，都会改变它。',
@@ -321,12 +323,18 @@ export const toldFacts: typeof english = {
 			'看最里面的“Caused by”，以及它下面第一行你自己的代码。把它前面几行也带来：请求或关闭码。',
 			'这是哪一方打印的，在连接打开之前还是之后？',
 		),
-	'broker-port': ({ port }) =>
-		fact(
-			`${port} 是 MQTT 本身的端口，没有 WebSocket。浏览器只能在 WebSocket 里使用 MQTT，服务器为此另有端口。`,
-			'在 MQTT 服务器上打开 WebSocket 监听，并使用它的端口和路径（常见的是 `/mqtt`）。',
-			'MQTT 服务器的配置里有哪些监听，各在哪个端口？',
-		),
+	'broker-port': ({ port, protocol }) =>
+		protocol === 'VNC'
+			? fact(
+					`${port} 是 VNC 服务器本身的端口，没有 WebSocket。页面要连的是 websockify，由它转过去。`,
+					'改用 websockify 监听的端口（常见的是 6080），或者让 nginx 把这个路径转到那个端口。',
+					'websockify 监听哪个端口，它的命令里后面写的又是哪个？',
+				)
+			: fact(
+					`${port} 是 MQTT 本身的端口，没有 WebSocket。浏览器只能在 WebSocket 里使用 MQTT，服务器为此另有端口。`,
+					'在 MQTT 服务器上打开 WebSocket 监听，并使用它的端口和路径（常见的是 `/mqtt`）。',
+					'MQTT 服务器的配置里有哪些监听，各在哪个端口？',
+				),
 	'only-words': ({ place }) =>
 		fact(
 			'这里说了有东西失败，但没有哪一行显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',

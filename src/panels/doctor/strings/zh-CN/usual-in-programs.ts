@@ -1,5 +1,6 @@
 // Holds the words of what is usual in a program that the text names.
 import type { UsualEnded, UsualUnopened } from '../../../../evidence/facts/usual-in-programs.ts';
+import { ownValue } from '../../../../engine/own-value.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 
 type Words = readonly [says: string, todo: string];
@@ -7,11 +8,11 @@ type Words = readonly [says: string, todo: string];
 const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	gqlgen: [
 		'用 gqlgen 时，常见的原因是 Origin 和子协议。',
-		'设置 `transport.Websocket` 的 `CheckOrigin`。0.15 以前的版本只讲子协议 `graphql-ws`，而同名的 npm 包请求的是 `graphql-transport-ws`。',
+		'在 `transport.Websocket` 里放行来源：新版本用 `OriginPatterns`，旧版本用 `Upgrader.CheckOrigin`。0.15 以前只支持子协议 `graphql-ws`，而同名的 npm 包请求的是 `graphql-transport-ws`。',
 	],
 	hasura: [
-		'用 Hasura 时，常见的原因是子协议和密钥。',
-		'旧版本只讲子协议 `graphql-ws`，而同名的 npm 包请求的是 `graphql-transport-ws`。密钥放在 `connectionParams` 里。',
+		'用 Hasura 时，常见的原因是子协议和 admin secret。',
+		'2.1 以前的版本只支持子协议 `graphql-ws`，而同名的 npm 包请求的是 `graphql-transport-ws`。admin secret 放在 `connectionParams` 里。',
 	],
 	apollo: [
 		'用 Apollo Server 时，常见的原因是没有接上 WebSocket 服务器：第 3 版起它自己没有。',
@@ -23,34 +24,34 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	rails: [
 		'用 Action Cable 时，常见的原因是 Origin 和路径。',
-		'把页面写进 `config.action_cable.allowed_request_origins`。如果是它，Rails 的日志会有 “Request origin not allowed”。',
+		'把页面写进 `config.action_cable.allowed_request_origins`。如果是它，Rails 的日志里会写 `Request origin not allowed`。',
 	],
 	nest: [
-		'用 NestJS 时，常见的原因是它的 gateway 讲的是 Socket.IO，不是普通的 WebSocket。',
-		'用 Socket.IO 的客户端，或者 `app.useWebSocketAdapter(new WsAdapter(app))`。`@WebSocketGateway(port)` 里的端口是另一个端口。',
+		'用 NestJS 时，常见的原因是它的 gateway 用的是 Socket.IO，不是普通的 WebSocket。',
+		'用 Socket.IO 的客户端，或者 `app.useWebSocketAdapter(new WsAdapter(app))`。`@WebSocketGateway(port)` 会单独监听一个端口。',
 	],
 	'flask-socketio': [
 		'用 Flask-SocketIO 时，常见的原因是客户端版本不配，以及启动方式。',
-		'对照它文档里的版本表。用 `socketio.run(app)` 启动，并安装 `simple-websocket`、gevent 或 eventlet。',
+		'对照它文档里的版本表。用 `socketio.run(app)` 启动，并安装 `simple-websocket` 或 gevent。',
 	],
 	signalr: [
 		'用 SignalR 时，常见的原因是代理、hub 的路径和多台服务器。',
-		'转发 Upgrade，对照 `MapHub` 的路径，让一个客户端固定在一台服务器上。客户端用 `LogLevel.Debug` 会写出每种传输是怎样失败的。',
+		'转发 Upgrade，对照 `MapHub` 的路径，让一个客户端固定在一台服务器上。客户端打开 `LogLevel.Debug`，日志会写明每种传输为什么失败。',
 	],
 	'socket-io': [
 		'用 Socket.IO 时，常见的原因是客户端的种类或版本不配、路径，以及代理。',
-		'普通的 WebSocket 不能和它通话，2 和 3 两个版本也不同。对照路径（`/socket.io/`），转发 Upgrade，让一个会话固定在一个进程上。',
+		'普通的 WebSocket 不能和它通信，2 和 3 两个版本也不同。对照路径（`/socket.io/`），转发 Upgrade，让一个会话固定在一个进程上。',
 	],
 	django: [
 		'用 Django 时，常见的原因是服务器只处理 HTTP。',
-		'要在 ASGI 下运行：`daphne` 或 uvicorn，加上 `ProtocolTypeRouter`。没有 Channels 的 `runserver`，和没有 ASGI worker 的 gunicorn，都没有 WebSocket。',
+		'要在 ASGI 下运行：`daphne` 或 uvicorn，加上 `ProtocolTypeRouter`。INSTALLED_APPS 里没有 `daphne` 的 `runserver`，和没有 ASGI worker 的 gunicorn，都没有 WebSocket。',
 	],
 	fastapi: [
 		'用 FastAPI 和 Uvicorn 时，常见的原因是没装 WebSocket 库，以及路径。',
 		'安装 `uvicorn[standard]`，对照路由和它的前缀，并调用 `await websocket.accept()`。',
 	],
 	laravel: [
-		'用 Laravel 的 WebSocket 时，常见的原因是页面、代理和服务器三处的主机、端口、协议不一致。',
+		'用 Pusher 协议的服务器（Reverb、soketi）时，常见的原因是页面、代理和服务器三处的主机、端口、协议不一致。',
 		'页面用对外的主机，一般是带 TLS 的 443；服务器用自己的端口。对照这些变量，然后重新构建页面。',
 	],
 	'server-endpoint': [
@@ -62,16 +63,16 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'用了 `withSockJS()`，原生地址要以 `/websocket` 结尾。把页面写进 `setAllowedOriginPatterns`，并在 Spring Security 里放行这个路径。',
 	],
 	netty: [
-		'用 Netty 时，常见的原因是路径：它连同查询一起整个比较。',
+		'用 Netty 时，常见的原因是路径：它按整个路径比较，连查询串也算在内。',
 		'对照 `WebSocketServerProtocolHandler` 的路径，或打开 `checkStartsWith`。它前面要有 `HttpServerCodec` 和 `HttpObjectAggregator`。',
 	],
 	next: [
 		'用 Next.js 时，常见的原因是它的路由里不能保持 WebSocket。',
-		'把 WebSocket 放到单独的服务器里。代理后面的热更新，要为 `/_next/webpack-hmr` 转发 Upgrade，并设置 `allowedDevOrigins`。',
+		'把 WebSocket 放到单独的服务器里。代理后面的热更新，要为 `/_next/hmr`（16.3 以前是 `/_next/webpack-hmr`）转发 Upgrade，并设置 `allowedDevOrigins`。',
 	],
 	reload: [
 		'热更新的连接失败，常见的原因是页面连不到它的地址。',
-		'在代理后面或容器里，设置 Vite 的 `server.hmr`（`clientPort`、`protocol`、`host`），或 webpack-dev-server 的 `client.webSocketURL`。',
+		'在代理后面或容器里，设置 Vite 的 `server.ws`（8.1 以前是 `server.hmr`）里的 `clientPort`、`protocol`、`host`，或 webpack-dev-server 的 `client.webSocketURL`。',
 	],
 	vite: [
 		'用 Vite 的开发服务器时，常见的原因是它没有把升级交给应用。',
@@ -91,11 +92,11 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	obs: [
 		'用 obs-websocket 时，常见的原因是版本和端口。',
-		'第 5 版内置在 OBS 里，端口 4455。第 4 版用 4444，它的客户端不能和第 5 版通话。要在 OBS 里打开服务器。',
+		'第 5 版内置在 OBS 里，端口 4455。第 4 版用 4444，它的客户端不能和第 5 版通信。要在 OBS 里打开服务器。',
 	],
 	mqtt: [
 		'用 MQTT 时，常见的原因是端口、路径和子协议。',
-		'要用 WebSocket 的监听：Mosquitto 是 `protocol websockets` 的那个，EMQX 是 8083 或 8084 加 `/mqtt`，RabbitMQ 是 15675 加 `/ws`。',
+		'要用 WebSocket 监听端口：Mosquitto 是 `protocol websockets` 的那个，EMQX 是 8083 或 8084 加 `/mqtt`，RabbitMQ 是 15675 加 `/ws`。',
 	],
 	swoole: [
 		'用 Workerman 或 Swoole 时，常见的原因是用了 wss:// 而服务器没有 TLS，或者端口没有放行。',
@@ -103,27 +104,27 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	speech: [
 		'用这个语音服务时，常见的原因是签名和时钟。',
-		'按文档对 host、date 和请求行签名。时钟最多差五分钟。',
+		'按文档对 host、date 和请求行签名。时间最多差 5 分钟。',
 	],
 	tunnel: [
-		'代理走 WebSocket 时，常见的原因是路径、Host 和 TLS 在客户端和服务器两处不一致。',
-		'在客户端、网页服务器和服务端三处对照路径和 Host。VMess 要求两端的时钟最多差 90 秒。',
+		'用代理协议走 WebSocket 时，常见的原因是路径、Host 和 TLS 在客户端和服务器两处不一致。',
+		'在客户端、Web 服务器和服务端三处对照路径和 Host。VMess 要求时间准确：V2Ray 文档写的是误差 90 秒以内，Xray 是 120 秒。',
 	],
 	realtime: [
-		'用 Realtime API 时，常见的原因是密钥和它的发送方式。',
-		'服务器程序发 `Authorization`。页面发不了，要用短期密钥。拒绝时的正文会写明哪里不对。',
+		'用 Realtime API 时，常见的原因是 API key 和它的发送方式。',
+		'服务器程序发 `Authorization`。页面发不了：要用短期的 key，或者改用 WebRTC。拒绝时的响应正文会写明哪里不对。',
 	],
 	'mini-program': [
-		'在小程序里，常见的原因是域名没有登记，以及证书。',
-		'在平台后台登记 wss:// 域名，端口要和登记的一致。证书要带完整的链。',
+		'在小程序里，常见的原因是域名没有配置，以及证书。',
+		'在平台后台的“socket 合法域名”里加上 wss:// 域名；微信不限制它的端口。证书要带完整的链。',
 	],
 	esp: [
 		'在 ESP 上，常见的原因是 TLS、路径和子协议。',
-		'wss:// 需要 CA 证书和正确的时间。arduinoWebSockets 默认请求子协议 `arduino`，有的服务器会因此拒绝。',
+		'要校验证书，就需要 CA 证书和正确的时间。arduinoWebSockets 默认请求子协议 `arduino`，有的服务器会因此拒绝。',
 	],
 	flutter: [
-		'用 Flutter 时，常见的原因是设备看到的地址、Android 上的 ws://，以及证书。',
-		'在模拟器里，电脑是 10.0.2.2。用 wss://，或允许明文。`await channel.ready` 会抛出真正的错误。',
+		'用 Flutter 时，常见的原因是设备看到的地址和证书。',
+		'在 Android 模拟器里，电脑是 10.0.2.2。`await channel.ready` 会抛出真正的错误。',
 	],
 	'react-native': [
 		'用 React Native 时，常见的原因是手机看到的地址，以及 Android 上的 ws://。',
@@ -151,26 +152,26 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	apache: [
 		'中间有 Apache 时，常见的原因是它没有转发升级。',
-		'2.4.47 起：`ProxyPass "/path" "http://localhost:8080/path" upgrade=websocket`。以前的版本：加载 proxy_wstunnel，把指向 ws:// 的规则放在总规则前面。',
+		'2.4.47 起：`ProxyPass /path http://localhost:8080/path upgrade=websocket`。以前的版本：加载 proxy_wstunnel，把指向 ws:// 的规则放在总规则前面。',
 	],
 	nginx: [
 		'中间有 nginx 时，常见的原因是它没有转发升级。',
-		'在这个路径的 `location` 里加上：`proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"; proxy_set_header Host $host;`',
+		'在这个路径的 `location` 里加上：`proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $host;`',
 	],
 };
 
 const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	'socket-io': [
 		'用 Socket.IO 时，`disconnect` 事件的 `reason` 会说明是谁断的。',
-		'`ping timeout` 是对方没有声音或卡住了，`transport close` 是连接丢了或被代理断了，`io server disconnect` 是服务器调用的。',
+		'`ping timeout` 是对方没有响应或卡住了，`transport close` 是连接断开，或被代理切断。`io server disconnect` 之后客户端不会自动重连。',
 	],
 	signalr: [
-		'用 SignalR 时，常见的原因是在它的时限内什么都没有到，默认 30 秒。',
-		'客户端的 `ServerTimeout` 至少是服务器 `KeepAliveInterval` 的两倍。再看有没有时限更短的代理，以及 hub 里的错误。',
+		'用 SignalR 时，常见的原因是在时限内什么都没收到，默认 30 秒。',
+		'客户端的 `ServerTimeout` 应至少是服务器 `KeepAliveInterval` 的两倍。再看有没有时限更短的代理，以及 hub 里的错误。',
 	],
 	exchange: [
-		'连交易所时，常见的原因是它自己的限制：Ping 没有回答、24 小时、订阅太多。',
-		'看它对一条连接的限制。马上回答它的 Ping，断了就重连并重新订阅。程序太忙，回答就会太晚。',
+		'连交易所时，常见的原因是它自己的限制：缺少心跳、连接的最长时间、订阅太多。',
+		'看清是它发 Ping（币安），还是要你发（OKX、Bybit）。币安的连接 24 小时到期。断了就重连并重新订阅。',
 	],
 	discord: [
 		'用 Discord 时，gateway 会不时断开连接，库会自己恢复。',
@@ -185,32 +186,32 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 		'同一个 id 的第二个客户端会把第一个挤下线。keep-alive 要比每个代理的时限短，再看 broker 的日志。',
 	],
 	esp: [
-		'在 ESP 上，常见的原因是主循环在等待，以及内存太少。',
+		'在 ESP 上，常见的原因是主循环被阻塞，以及内存太少。',
 		'经常调用 `webSocket.loop()`，不要用 `delay()`；记下剩余的堆内存；看对方回不回 Ping。',
 	],
 	'mini-program': [
 		'在小程序里，常见的原因是它转到了后台，系统会断开它的连接。',
-		'在 `onShow` 里重连。在 `onClose` 里记下代码，在前台时每 30 秒发一条消息。',
+		'在 `onShow` 里重连。在 `onClose` 里记下关闭码，在前台时每 30 秒发一条消息。',
 	],
 	stomp: [
 		'用 STOMP 时，常见的原因是心跳没有到，或收到了 ERROR 帧。',
-		'看断开之前的 ERROR 帧。对照两端 `heart-beat` 的两个数；服务器要有 task scheduler 才会发自己的心跳。',
+		'看断开之前的 ERROR 帧。对照两端 `heart-beat` 的两个数；Spring 的 simple broker 配了 task scheduler 才会发心跳。',
 	],
 	cloudflare: [
-		'在 Cloudflare 后面，常见的原因是 100 秒没有数据，以及它自己的重启。',
-		'每 30 秒发一个 Ping 或一条消息，断了就重连：它不保证连接一直在。',
+		'在 Cloudflare 后面，常见的原因是一段时间没有数据，以及它自己的重启。',
+		'很多人遇到的是 100 秒左右。每 30 秒发一条消息或一个 Ping，断了就重连。',
 	],
 	'load-balancer': [
 		'在 AWS 的负载均衡后面，常见的原因是它 60 秒的空闲时限。',
-		'每 30 秒发一个 Ping，或在它的属性里调大空闲时限。',
+		'让服务器每 30 秒发一个 Ping，或在它的属性里调大空闲时限。',
 	],
 	ingress: [
-		'在 Ingress 后面，常见的原因是 60 秒没有数据的时限，以及它的重新加载。',
-		'调大 `proxy-read-timeout` 和 `proxy-send-timeout`，或每 30 秒发一个 Ping。ingress-nginx 重新加载后 240 秒结束旧的 worker。',
+		'在 ingress-nginx 后面，常见的原因是 60 秒没有数据的时限，以及它的重新加载。',
+		'调大 `proxy-read-timeout` 和 `proxy-send-timeout`，或让服务器每 30 秒发一个 Ping。重新加载后，默认 240 秒（`worker-shutdown-timeout`）结束旧的 worker。',
 	],
 	nginx: [
 		'中间有 nginx 时，常见的原因是 `proxy_read_timeout`：60 秒没有收到服务器的数据。',
-		'每 30 秒发一个 Ping，或在 `location` 里调大 `proxy_read_timeout` 和 `proxy_send_timeout`。',
+		'让服务器每 30 秒发一个 Ping，或在 `location` 里调大 `proxy_read_timeout`。',
 	],
 };
 
@@ -219,8 +220,9 @@ export function usualWords({ usual, situation, app, path, settings }: SignValues
 	if (usual === 'app') {
 		return [
 			`用 ${app} 时，常见的原因是代理没有为 \`${path}\` 转发升级，或者改了 Host。`,
-			`为这个路径转发 Upgrade、Connection 和 Host。${settings === '' ? '' : `它自己的有关设置：\`${settings}\`。`}`,
+			`为这个路径转发 Upgrade、Connection 和 Host。${settings === '' ? '' : `有关的设置：\`${settings}\`。`}`,
 		];
 	}
-	return situation === 'unopened' ? UNOPENED[usual as UsualUnopened] : ENDED[usual as UsualEnded];
+	const words: Readonly<Record<string, Words>> = situation === 'unopened' ? UNOPENED : ENDED;
+	return ownValue(words, String(usual))!;
 }
