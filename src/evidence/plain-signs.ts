@@ -21,6 +21,8 @@ export const PLAIN_SIGNS = {
 	/** Holds a browser’s message for any failure before the connection is open, or for one of several. */
 	'connect-failed': wrong({ endedIn: 'response' }),
 	'blocked-by-extension': sole('page'),
+	'access-blocked-locally': sole('page'),
+	'proxy-of-environment': sole('page'),
 	/** Says that a page named a port that browsers keep for other protocols (Fetch, “bad port”). */
 	'port-blocked': sole('page'),
 	/** Says that a program did not accept the address: its scheme, its host or a fragment. */

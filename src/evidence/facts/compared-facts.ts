@@ -106,18 +106,21 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 		].includes(id),
 	);
 	if (match === null || !isRefused || all.some(({ id }) => id === 'opened')) return null;
-	const values = { hop: hopIn(paste.text), status: refusedWith(paste) ?? '' };
+	const status = refusedWith(paste) ?? '';
+	// These refuse the client, and say that the upgrade arrived.
+	if (status === 401 || status === 403) return null;
+	const values = { hop: hopIn(paste.text), status };
 	const over = ['connect-failed', 'handshake-failed'];
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
 const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 const WORKS_THERE = new RegExp(
-	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
+	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(?<![a-z])(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
 	'i',
 );
 const FAILS_THERE = new RegExp(
-	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b|(${CLIENT})\b[^\n.，。]{1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b|(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
+	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b|(?<![a-z])(${CLIENT})\b[^\n.，。]{1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b|(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
 	'i',
 );
 

@@ -211,6 +211,6 @@ function pusherTls({ text }: Paste): FoundFacts | null {
 		);
 	if (match === null) return null;
 	const values = { fault: 'pusher-tls', first: match[1]!, second: '' };
-	const over = [...OVER, 'tls-not-accepted', 'certificate-refused', 'tcp-refused', 'own-computer'];
+	const over = [...OVER, 'tls-not-accepted', 'tls-reason', 'tcp-refused', 'own-computer'];
 	return found('config-fault', placeOf(match), 'likely', 'page', values, over);
 }

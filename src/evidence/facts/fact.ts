@@ -112,7 +112,7 @@ export const FACTS = {
 	'network-decides': null,
 	'certificate-unaccepted': 'tls-failed',
 	'certificate-chain': 'tls-failed',
-	'certificate-refused': 'tls-failed',
+	'tls-reason': 'tls-failed',
 	'effect-cleanup': 'closed-by-page',
 	'reload-address': 'refused',
 	'proxy-untrusted': 'access-denied',

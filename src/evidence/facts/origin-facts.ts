@@ -3,7 +3,12 @@
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { origins, refusedWith } from './response-facts.ts';
 
-export const ORIGIN_FACTS: readonly FactSearch[] = [refusedOrigin, localOrigin, noOrigin];
+export const ORIGIN_FACTS: readonly FactSearch[] = [
+	forwardedScheme,
+	refusedOrigin,
+	localOrigin,
+	noOrigin,
+];
 
 const REFUSED =
 	/\borigins?\b[^\n]{1,80}?\b(?:reject(?:ed|s|ing)?|refused|denied|forbidden|blocked|disallowed|mismatch|unauthori[sz]ed|untrusted|n.t (?:allowed|permitted|authori[sz]ed|accepted|listed|trusted|match|valid|in (?:the )?(?:allow\w{0,4}|white)[- ]?list))\b|\b(?:reject(?:ed|ing)?|unauthori[sz]ed|invalid|bad|disallowed|forbidden|blocked|untrusted|unexpected|unknown) (?:[\w-]{1,16} ){0,5}origins?\b|(?:\borigin|来源|域名?)[^\n。]{0,16}(?:不(?:被)?允许|被拒绝|不匹配|不一致|不在|未授权|校验(?:失败|不通过))/i;
@@ -45,6 +50,26 @@ function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	return found('origin-refused-told', range, certainty, 'server', { ...values, differs }, [
 		'connect-failed',
 		'handshake-failed',
+	]);
+}
+
+/** Matches that a proxy told the server the scheme wss, and what a server computes from it. */
+const FORWARDED_WSS =
+	/\bX-Forwarded-Proto[`"']?\s{0,2}[:=]\s{0,2}[`"']?wss?\b|\brequestOrigin=wss:\/\/\S{1,200}/i;
+
+/** Reads that a server compares wss:// with the https:// of the origin, since a proxy such as Traefik says so. */
+function forwardedScheme({ text }: Paste): FoundFacts | null {
+	const match = FORWARDED_WSS.exec(text);
+	const got =
+		/\borigin[`"']?(?: header)?[^\n]{0,24}?[:=]\s{0,2}[`"']?(https?:\/\/[^\s`"',;)\]]{1,200})/i.exec(
+			text,
+		)?.[1];
+	if (match === null || got === undefined || !/origin/i.test(text)) return null;
+	const values = { got, host: '', scheme: 'https', other: 'wss', forwarded: 1, differs: 'scheme' };
+	return found('origin-refused-told', placeOf(match), 'likely', 'server', values, [
+		'connect-failed',
+		'handshake-failed',
+		'origin-not-allowed',
 	]);
 }
 

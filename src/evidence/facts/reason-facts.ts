@@ -10,6 +10,8 @@ const SIDES = {
 	'client-proxy-failed': 'client',
 	'tunnel-refused': 'between',
 	'blocked-by-extension': 'client',
+	'access-blocked-locally': 'client',
+	'proxy-of-environment': 'client',
 	'port-blocked': 'page',
 	'address-invalid': 'client',
 	'subprotocol-name-invalid': 'client',

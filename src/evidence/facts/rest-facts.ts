@@ -67,7 +67,7 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 
 /** Matches words about how a connection opens. */
 const OPENS_IN_WORDS =
-	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrade|reach(?:es|ed)?)\b|连接|连不|握手|升级|代理/i;
+	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrade|reach(?:es|ed)?|access(?:es|ible)?)\b|连接|连不|握手|升级|代理/i;
 /** Matches that a connection was open and ends. */
 const ENDS_IN_WORDS =
 	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭/i;
@@ -211,7 +211,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|worked|no longer|nothing (?:arrives|happens|comes))\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|no longer|nothing (?:arrives|happens|comes))\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],

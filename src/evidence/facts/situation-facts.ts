@@ -15,7 +15,7 @@ const SEARCHES: readonly FactSearch[] = [
 	otherNetwork,
 	certificate,
 	certificateChain,
-	certificateRefused,
+	tlsReason,
 	effectCleanup,
 	viteAddress,
 	untrustedProxy,
@@ -24,6 +24,7 @@ const SEARCHES: readonly FactSearch[] = [
 	restarted,
 	suspended,
 	blocked,
+	environmentProxy,
 ];
 
 export const SITUATION_FACTS: readonly FactSearch[] = SEARCHES.map(
@@ -132,41 +133,57 @@ function certificateChain({ text }: Paste): FoundFacts | null {
 	return match && found('certificate-chain', placeOf(match), 'likely', 'server', {}, over);
 }
 
-/** Says why a client does not take the certificate of a server. */
-export type CertificateFault = 'self-signed' | 'expired' | 'host' | 'issuer';
+/** Says why a TLS handshake failed, as far as the error tells. */
+export type TlsFault =
+	| 'self-signed'
+	| 'expired'
+	| 'host'
+	| 'issuer'
+	| 'unverified'
+	| 'version'
+	| 'alert';
 
-/** Matches what OpenSSL, Go, Java, browsers and others say of a certificate, the most exact first. */
-const CERTIFICATE_FAULTS: readonly (readonly [CertificateFault, RegExp])[] = [
+/** Matches what OpenSSL, Go, Java, Apple, browsers and others say of it, the most exact first. */
+const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 	[
 		'self-signed',
 		/\bself[- ]signed certificate\b(?! in certificate chain)|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT/i,
 	],
 	[
 		'expired',
-		/\bcertificate has expired\b|\bCERT_HAS_EXPIRED\b|\bERR_CERT_DATE_INVALID\b|\bcertificate (?:has expired or )?is not yet valid\b|\bSEC_ERROR_EXPIRED_CERTIFICATE\b|\bCertificateExpiredException\b|\binvalid peer certificate: Expired\b/i,
+		/\bcertificate has expired\b|\bCERT_HAS_EXPIRED\b|\bERR_CERT_DATE_INVALID\b|\bcertificate (?:has expired or )?is not yet valid\b|\bSEC_ERROR_EXPIRED_CERTIFICATE\b|\bCertificateExpiredException\b|\binvalid peer certificate: Expired\b|-981[45]\b/i,
 	],
 	[
 		'host',
-		/\bERR_CERT_COMMON_NAME_INVALID\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|\bhostname mismatch\b|\bhostname [^\n]{1,80}(?:doesn.t match|not verified)\b|\bdoes not match certificate's altnames\b|\bcertificate is (?:not )?valid for [^\n]{1,80}\bnot\b|\bcannot validate certificate for\b|\bNo subject alternative (?:DNS )?names?\b|\bSSL_ERROR_BAD_CERT_DOMAIN\b|\bRemoteCertificateNameMismatch\b/i,
+		/\bERR_CERT_COMMON_NAME_INVALID\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|\bhostname mismatch\b|\bhostname [^\n]{1,80}(?:doesn.t match|not verified)\b|\bdoes not match certificate's altnames\b|\bcertificate is (?:not )?valid for [^\n]{1,80}\bnot\b|\bcannot validate certificate for\b|\bNo subject alternative (?:DNS )?names?\b|\bSSL_ERROR_BAD_CERT_DOMAIN\b|\bRemoteCertificateNameMismatch\b|-9843\b/i,
 	],
 	[
 		'issuer',
-		/\bunable to get (?:local )?issuer certificate\b|\bUNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)\b|\bunable to verify the first certificate\b|\bself[- ]signed certificate in certificate chain\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bcertificate signed by unknown authority\b|\bUnknownIssuer\b|\bPKIX path building failed\b|\bERR_CERT_AUTHORITY_INVALID\b|\bTrust anchor for certification path not found\b|\bSEC_ERROR_UNKNOWN_ISSUER\b|\bPartialChain\b|\bUntrustedRoot\b/i,
+		/\bunable to get (?:local )?issuer certificate\b|\bUNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)\b|\bunable to verify the first certificate\b|\bself[- ]signed certificate in certificate chain\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bcertificate signed by unknown authority\b|\bUnknownIssuer\b|\bPKIX path building failed\b|\bERR_CERT_AUTHORITY_INVALID\b|\bTrust anchor for certification path not found\b|\bSEC_ERROR_UNKNOWN_ISSUER\b|\bPartialChain\b|\bUntrustedRoot\b|\bcheckServerTrusted\b|\balert unknown ca\b|-98(?:07|12|13)\b/i,
 	],
+	[
+		'version',
+		/\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b|\balert protocol version\b|\bno shared cipher\b|\bunsupported protocol\b|\bprotocol_version\b|\bprotocol version not supported\b|\bunsafe legacy renegotiation disabled\b|\b(?:dh|ee) key too small\b|-9836\b/i,
+	],
+	[
+		'alert',
+		/\balert handshake failure\b|\bfatal alert: handshake_?failure\b|\btls: handshake failure\b|-9824\b/i,
+	],
+	['unverified', /\bcertificate verify failed\b|\bCERTIFICATE_VERIFY_FAILED\b|-0x2700\b/i],
 ];
 
-/** Reads why a program did not take the certificate of the server: its check gives the reason. */
-function certificateRefused(paste: Paste): FoundFacts | null {
+/** Reads why TLS failed: the check of the certificate or the alert of the peer gives the reason. */
+function tlsReason(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
 	if (reading.connections.length > 0 || !has(paste, 'tls-not-accepted')) return null;
 	// What is told of a chain, or of the address of a socket for reloading, says more.
 	if (NO_CHAIN.test(text) || reloadPort(text) !== null) return null;
-	for (const [fault, said] of CERTIFICATE_FAULTS) {
+	for (const [fault, said] of TLS_FAULTS) {
 		const match = said.exec(text);
 		if (match === null) continue;
 		const hop = /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
 		const over = ['connect-failed', 'tls-not-accepted', 'handshake-failed'];
-		return found('certificate-refused', placeOf(match), 'certain', null, { fault, hop }, over);
+		return found('tls-reason', placeOf(match), 'certain', null, { fault, hop }, over);
 	}
 	return null;
 }
@@ -350,5 +367,28 @@ function blocked(paste: Paste): FoundFacts | null {
 	return found('keepalive-blocked', placeOf(match), 'likely', null, values, [
 		'ping-unanswered',
 		'ended-without-close',
+	]);
+}
+
+/** Reads that a client takes the proxy that its environment names, also to a server beside it (websockets since 15). */
+function environmentProxy(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const match =
+		/\b(?:HTTPS?|ALL)_PROXY\b(?! *= *['"]?['"]?$)|\bproxy=None\b|\bNO_PROXY\b|系统代理/im.exec(
+			text,
+		);
+	const isLocal = /\b(?:127\.0\.0\.1|localhost)\b/.test(text);
+	if (
+		match === null ||
+		!isLocal ||
+		(!has(paste, 'connect-failed', 'tcp-refused') && !/无法连接|连不上|拒绝/.test(text))
+	)
+		return null;
+	const values = { sign: 'proxy-of-environment' };
+	return found('reason-told', placeOf(match), 'likely', 'client', values, [
+		'connect-failed',
+		'tcp-refused',
+		'refused',
+		'since-update',
 	]);
 }

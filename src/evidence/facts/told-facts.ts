@@ -22,7 +22,7 @@ function signOf({ reading }: Paste, ...ids: readonly string[]) {
 }
 
 const MIXED =
-	/\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
+	/\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|\bwss instead of ws\b[^]{1,300}?\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
 
 /** Reads in the words of a person that a page over https opens ws://, or that the browser blocked it. */
 function mixedContent(paste: Paste): FoundFacts | null {
@@ -153,7 +153,7 @@ function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
 }
 
 const NO_LOGIN =
-	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|\bmissing authori[sz]ation\b|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录/i;
+	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|\bmissing authori[sz]ation\b|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录|\bverify signature fail\w*|\bsignature (?:verification )?(?:failed|mismatch|does not match|cannot be verified)|签名(?:验证)?(?:失败|错误|不上|不正确)|验签失败/i;
 /** Matches what Chromium itself prints of any 401. */
 const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
 

@@ -403,6 +403,9 @@ export interface UsualValues {
 	readonly settings: string;
 }
 
+/** Matches a limit of nginx or its ingress that is set to minutes or hours. */
+const LONG_LIMIT = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(?:\d{3,}|\d{1,3}[mhd])/;
+
 /** Returns what is usual in the program that a text names; null for none. */
 export function usualIn(text: string, situation: Situation): UsualValues | null {
 	const none = { app: '', path: '', settings: '' };
@@ -411,6 +414,8 @@ export function usualIn(text: string, situation: Situation): UsualValues | null 
 		return { usual: 'app', app: own.name, path: own.path, settings: own.settings };
 	}
 	const all: Readonly<Record<string, Usual>> = situation === 'unopened' ? UNOPENED : ENDED;
+	// Whose limit is set to more than a minute is not the one that ends it.
+	if (situation === 'ended' && LONG_LIMIT.test(text)) return null;
 	const usual = Object.entries(all).find(([, { named }]) => named.test(text))?.[0];
 	return usual === undefined ? null : { usual, ...none };
 }

@@ -31,6 +31,7 @@ import { DENO_BUN } from './deno-bun.ts';
 import { DOTNET_MESSAGES } from './dotnet.ts';
 import { ELIXIR_PHP } from './elixir-php.ts';
 import { ENGINE_IO } from './engine-io.ts';
+import { ERROR_NUMBERS } from './error-numbers.ts';
 import { ERROR_PAGES } from './error-pages.ts';
 import { GO } from './go.ts';
 import { JAVA_CLIENTS } from './java-clients.ts';
@@ -63,6 +64,7 @@ import { WEBSOCKET_SHARP } from './websocket-sharp.ts';
 
 /** Lists the patterns of all programs. The first one that matches a place names the program. */
 export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
+	...ERROR_NUMBERS,
 	...CHROMIUM,
 	...FIREFOX_SAFARI,
 	...DENO_BUN,

@@ -136,7 +136,7 @@ export const SWIFT: readonly MessagePattern[] = [
 		id: 'apple-osstatus',
 		program: 'apple',
 		pattern:
-			/\bNSOSStatusErrorDomain,? ?Code=-98(?:0[078]|1[2-5]|43)\b|\bOSStatus[”"]? ?(?:error|错误) -98(?:0[078]|1[2-5]|43)\b/,
+			/\bNSOSStatusErrorDomain,? ?Code=-98\d\d\b|\bOSStatus[”"]?(?: ?(?:error|错误))?:? ?-98\d\d\b|\bkCFStreamErrorDomainSSL\b[^\n]{1,40}-98\d\d\b|\b_kCFStreamErrorCodeKey=-98\d\d\b/,
 		signs: ['tls-not-accepted'],
 		source:
 			'apple: SecureTransport.h, errSSLXCertChainInvalid (-9807) and others; github.com/facebookincubator/SocketRocket/issues/77 and /519',

@@ -1,5 +1,5 @@
 // Holds the words of each fact: what is wrong with its values, what to do, and the question that would settle it.
-import type { CertificateFault } from '../../../../evidence/facts/situation-facts.ts';
+import type { TlsFault } from '../../../../evidence/facts/situation-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
@@ -105,7 +105,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 };
 
 /** Says why a certificate is not taken, and what to do. */
-const CERTIFICATE: Readonly<Record<CertificateFault, readonly [says: string, todo: string]>> = {
+const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 	'self-signed': [
 		'The client refuses the certificate of the server: it is self-signed.',
 		'Use a certificate of an authority that the client trusts, or give this certificate to the client as one to trust (`ca`, `cafile`, truststore). To switch the check off is only a test.',
@@ -121,6 +121,18 @@ const CERTIFICATE: Readonly<Record<CertificateFault, readonly [says: string, tod
 	issuer: [
 		'The client refuses the certificate of the server: it does not know its issuer. Mostly the server sends no intermediate certificate, or the authority is a private one.',
 		'Give the server the whole chain (fullchain.pem). If the authority is private, add it to what the client trusts; an old client may lack new ones.',
+	],
+	unverified: [
+		'The client could not verify the certificate of the server, and the error does not say why.',
+		'See whether other hosts fail, too: then the client lacks its list of authorities (Python on macOS: Install Certificates.command; else certifi). If not, the server’s chain is incomplete or private.',
+	],
+	version: [
+		'Client and server have no version of TLS or no cipher in common.',
+		'Allow TLS 1.2 at both ends. Old clients name one version only (`tlsv1`, `TLSv1_method`): let them negotiate. Look at the server’s `ssl_protocols` and ciphers.',
+	],
+	alert: [
+		'The peer ended the TLS handshake with an alert. It found no common version or cipher, lacks the name (SNI), or wants a certificate of the client.',
+		'Compare with `openssl s_client -connect HOST:PORT -servername HOST`, once with `-tls1_2`. Then let the client send SNI, or its certificate.',
 	],
 };
 
@@ -727,8 +739,8 @@ export const facts: FactWords = {
 			'Give the server the file with the whole chain (often fullchain.pem). `openssl s_client -connect HOST:443 -showcerts` must list both; if not, the library loads only the first.',
 			'How many certificates does this command list?',
 		),
-	'certificate-refused': ({ fault, hop }) => {
-		const [says, todo] = ownValue(CERTIFICATE, fault as CertificateFault)!;
+	'tls-reason': ({ fault, hop }) => {
+		const [says, todo] = ownValue(TLS, fault as TlsFault)!;
 		return fact(
 			all(says, hop === 1 ? 'In a proxy, it is the certificate of the server behind it.' : ''),
 			todo,

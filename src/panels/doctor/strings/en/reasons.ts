@@ -14,6 +14,14 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The client has a proxy of its own, and this proxy did not open a tunnel to the server. So the server was not asked.',
 		'Let the proxy allow CONNECT to this host and port, or leave the host out of the proxy settings. A login of the proxy may also be missing.',
 	],
+	'proxy-of-environment': [
+		'The environment names a proxy (HTTP_PROXY, or that of the system), and the client takes it even to a server beside it.',
+		'Set `NO_PROXY=127.0.0.1,localhost`, or tell the client to take none (Python’s websockets since 15: `proxy=None`).',
+	],
+	'access-blocked-locally': [
+		'The system of the client forbade the connection: an antivirus, a firewall of this computer or a policy. No request left it.',
+		'Switch such a program off for a test, or add an exception for this program and port. Try another browser, too.',
+	],
 	'blocked-by-extension': [
 		'A browser extension blocked the connection.',
 		'Switch it off for this page, and try again.',

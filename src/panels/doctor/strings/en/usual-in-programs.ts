@@ -27,8 +27,8 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'List the page in `config.action_cable.allowed_request_origins`. Rails logs “Request origin not allowed” if that is it.',
 	],
 	nest: [
-		'With NestJS, the usual reason is that its gateway speaks Socket.IO, not plain WebSocket.',
-		'Use a Socket.IO client, or `app.useWebSocketAdapter(new WsAdapter(app))`. A port in `@WebSocketGateway(port)` is a port of its own.',
+		'With NestJS, the usual reasons are a gateway that speaks Socket.IO, not plain WebSocket, and its own port.',
+		'Use a Socket.IO client, or `app.useWebSocketAdapter(new WsAdapter(app))`. A port in `@WebSocketGateway(port)` opens a server of its own, without the TLS of the application.',
 	],
 	'flask-socketio': [
 		'With Flask-SocketIO, the usual reasons are a client of another version and the way it is started.',
@@ -99,8 +99,8 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'Use the WebSocket listener: in Mosquitto one with `protocol websockets`, in EMQX 8083 or 8084 with `/mqtt`, in RabbitMQ 15675 with `/ws`.',
 	],
 	swoole: [
-		'With Workerman or Swoole, the usual reasons are wss:// without TLS at the server, and a closed port.',
-		'Let nginx take wss:// and pass it to the plain port, or give the server a certificate. Open the port in the firewall and at the provider.',
+		'With Workerman or Swoole, the usual reasons are the scheme of the worker, wss:// without TLS at the server, and a closed port.',
+		'In Workerman a server is `websocket://0.0.0.0:PORT`; `ws://` is its client. Let nginx take wss:// and pass it to the plain port. Open the port.',
 	],
 	speech: [
 		'With this speech service, the usual reasons are the signature and the clock.',

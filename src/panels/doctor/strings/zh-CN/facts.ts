@@ -1,5 +1,5 @@
 // 每个事实的文字：带上数值说出哪里错了、怎么改，以及哪个问题能定论。
-import type { CertificateFault } from '../../../../evidence/facts/situation-facts.ts';
+import type { TlsFault } from '../../../../evidence/facts/situation-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
@@ -91,7 +91,7 @@ const originText: Readonly<Record<string, (values: SignValues) => readonly [stri
 };
 
 /** Says why a certificate is not taken, and what to do. */
-const CERTIFICATE: Readonly<Record<CertificateFault, readonly [says: string, todo: string]>> = {
+const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 	'self-signed': [
 		'客户端拒绝了服务器的证书：它是自签名的。',
 		'换成客户端信任的机构签发的证书，或者把这张证书加到客户端信任的列表里（`ca`、`cafile`、truststore）。关掉检查只能用来试一下。',
@@ -107,6 +107,18 @@ const CERTIFICATE: Readonly<Record<CertificateFault, readonly [says: string, tod
 	issuer: [
 		'客户端拒绝了服务器的证书：它不认识签发者。多半是服务器没有发中间证书，或者用了自己的 CA。',
 		'给服务器配上完整的链（fullchain.pem）。如果是自己的 CA，把它加到客户端信任的列表里；旧的客户端可能缺少新的根证书。',
+	],
+	unverified: [
+		'客户端没能验证服务器的证书，错误里没有说原因。',
+		'看别的主机是不是也失败：是的话，客户端缺少根证书列表（macOS 上的 Python：运行 Install Certificates.command；其他情况用 certifi）。不是的话，就是服务器的链不完整，或者用了自己的 CA。',
+	],
+	version: [
+		'客户端和服务器没有共同的 TLS 版本或加密套件。',
+		'两端都允许 TLS 1.2。旧客户端往往只写了一个版本（`tlsv1`、`TLSv1_method`），要让它协商。再看服务器的 `ssl_protocols` 和加密套件。',
+	],
+	alert: [
+		'对方用一个 alert 结束了 TLS 握手。没有共同的版本或加密套件，缺少主机名（SNI），或者它要客户端的证书。',
+		'用 `openssl s_client -connect HOST:PORT -servername HOST` 对照，再加 `-tls1_2` 试一次。然后让客户端发送 SNI，或者它的证书。',
 	],
 };
 
@@ -691,8 +703,8 @@ export const facts: FactWords = {
 			'给服务器配上带完整证书链的文件（常叫 fullchain.pem），并确认它用的库会加载整条链：`openssl s_client -connect HOST:443 -showcerts` 应当列出两张。',
 			'这条命令列出了几张证书？',
 		),
-	'certificate-refused': ({ fault, hop }) => {
-		const [says, todo] = ownValue(CERTIFICATE, fault as CertificateFault)!;
+	'tls-reason': ({ fault, hop }) => {
+		const [says, todo] = ownValue(TLS, fault as TlsFault)!;
 		return fact(
 			all(says, hop === 1 ? '如果是代理报的，说的就是它后面那台服务器的证书。' : ''),
 			todo,

@@ -8,6 +8,14 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'客户端自己配了代理，而这个代理没有建立通往服务器的隧道，所以请求没有到服务器。',
 		'请让代理允许对这个主机和端口的 CONNECT，或者在代理设置里排除这个主机；也可能是代理需要登录。',
 	],
+	'proxy-of-environment': [
+		'环境里设置了代理（HTTP_PROXY 或系统代理），客户端连本机的服务器也走了它。',
+		'设置 `NO_PROXY=127.0.0.1,localhost`，或者让客户端不用代理（Python 的 websockets 从 15 起：`proxy=None`）。',
+	],
+	'access-blocked-locally': [
+		'客户端所在的系统禁止了这个连接：杀毒软件、本机防火墙或者策略。请求没有发出去。',
+		'先关掉这类软件试一下，或者为这个程序和端口添加例外。也可以换一个浏览器试试。',
+	],
 	'blocked-by-extension': ['浏览器扩展拦截了连接。', '请在此网页停用该扩展后重试。'],
 	'port-blocked': [
 		'这个端口属于其他协议，浏览器不会连接。',

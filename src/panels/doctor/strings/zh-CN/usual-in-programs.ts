@@ -27,8 +27,8 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'把页面写进 `config.action_cable.allowed_request_origins`。如果是它，Rails 的日志里会写 `Request origin not allowed`。',
 	],
 	nest: [
-		'用 NestJS 时，常见的原因是它的 gateway 用的是 Socket.IO，不是普通的 WebSocket。',
-		'用 Socket.IO 的客户端，或者 `app.useWebSocketAdapter(new WsAdapter(app))`。`@WebSocketGateway(port)` 会单独监听一个端口。',
+		'用 NestJS 时，常见的原因是它的 gateway 用的是 Socket.IO 而不是普通的 WebSocket，以及它单独的端口。',
+		'用 Socket.IO 的客户端，或者 `app.useWebSocketAdapter(new WsAdapter(app))`。`@WebSocketGateway(port)` 会单独监听一个端口，应用的 TLS 对它不起作用。',
 	],
 	'flask-socketio': [
 		'用 Flask-SocketIO 时，常见的原因是客户端版本不配，以及启动方式。',
@@ -99,8 +99,8 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'要用 WebSocket 监听端口：Mosquitto 是 `protocol websockets` 的那个，EMQX 是 8083 或 8084 加 `/mqtt`，RabbitMQ 是 15675 加 `/ws`。',
 	],
 	swoole: [
-		'用 Workerman 或 Swoole 时，常见的原因是用了 wss:// 而服务器没有 TLS，或者端口没有放行。',
-		'让 nginx 接 wss://，再转到普通端口；或者给服务器配上证书。防火墙和云平台的安全组都要放行端口。',
+		'用 Workerman 或 Swoole 时，常见的原因是 Worker 的协议写错、用了 wss:// 而服务器没有 TLS，或者端口没有放行。',
+		'Workerman 的服务器要写 `websocket://0.0.0.0:PORT`，`ws://` 是它的客户端。让 nginx 接 wss://，再转到普通端口。防火墙和安全组都要放行端口。',
 	],
 	speech: [
 		'用这个语音服务时，常见的原因是签名和时钟。',
