@@ -139,6 +139,7 @@ export const FACTS = {
 	'error-unknown': null,
 	'only-words': null,
 	'usual-in-program': null,
+	'told-topic': null,
 } as const satisfies Record<string, CauseId | null>;
 
 export type FactId = keyof typeof FACTS;

@@ -248,6 +248,9 @@ const ABSENT: readonly RegExp[] = [
 	/\bclient (?:did not|didn.t) (?:offer|send|request|propose) (?:a |any )?sub-?protocols?/i,
 	/(?:没有|未)(?:提供|携带|发送|声明)?\s?子协议/,
 ];
+/** Matches that a field of the response is meant, or that the client offers one. */
+const OF_RESPONSE =
+	/\bresponses?\b[^\n]{1,80}\b(?:field|header|Sec-WebSocket-Protocol)|\b(?:field|header|Sec-WebSocket-Protocol)\b[^\n]{1,80}\bresponse\b|\bnew WebSocket\([^)\n]{1,200}, ?[\["'`]/i;
 /** Matches a sentence of a server that a document may have, too. */
 const MANDATORY = /\bweb ?socket (?:sub-?)?protocol is (?:mandatory|required)\b/i;
 const UNKNOWN =
@@ -264,7 +267,9 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 	const ocpp = /\bocpp/i.test(text) ? 1 : 0;
 	const status =
 		/(?:finished[^\n]{0,200}? - |\brefused \(|\bstatus:? )(4\d\d)\b/i.exec(text)?.[1] ?? '';
-	const absent = ABSENT.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+	// What is missing in a response is another fault.
+	const patterns = OF_RESPONSE.test(text) ? ABSENT.filter((_, i) => i === 0 || i === 3) : ABSENT;
+	const absent = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
 	const mandatory = absent ? null : MANDATORY.exec(text);
 	const lacks = absent ?? mandatory;
 	if (lacks) {

@@ -3,6 +3,7 @@
 import { meaningOf, type Sign } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
+import { topicIn } from './topics.ts';
 import { usualIn, type Situation } from './usual-in-programs.ts';
 import { usualReason } from './usual-reasons.ts';
 import { isSourceCode } from '../prose/source-code.ts';
@@ -50,19 +51,29 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	return null;
 }
 
-/** Says what is usual in the program that the text names, beside the place of what is known. */
+/** Says what is usual in the program that the text names, or in what it is about, beside the place of what is known. */
 function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const [{ id, range, values }] = known.signs as readonly [Sign];
 	const isOfApplication = id === 'code-alone' && Number(values['code']) >= 3000;
 	if (id === 'refused-with-status' || isOfApplication) return null;
-	const ended = id === 'ended-bare' || id === 'code-alone' || ENDS_IN_WORDS.test(text);
+	const topic = topicIn(text, false);
+	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';
-	if (!ended && !unopened && !OPENS_IN_WORDS.test(text)) return null;
-	const situation: Situation = ended && !unopened ? 'ended' : 'unopened';
-	const named = usualIn(text, situation);
-	if (named === null) return null;
-	const all = { ...named, situation, ...addressIn(text) };
-	return found('usual-in-program', range, 'possible', null, all);
+	const ended = id === 'ended-bare' || id === 'code-alone' || ENDS_IN_WORDS.test(text);
+	if (ended || unopened || OPENS_IN_WORDS.test(text)) {
+		const situation: Situation = ended && !unopened ? 'ended' : 'unopened';
+		const named = usualIn(text, situation);
+		if (named !== null) {
+			const all = { ...named, situation, ...addressIn(text) };
+			return found('usual-in-program', range, 'possible', null, all);
+		}
+	}
+	// A connection that never opened is in question as a whole.
+	if (id === 'cut-before-response') return null;
+	const wide = topicIn(text, true);
+	// What is said of a bare end asks for the time already.
+	if (wide === null || (wide === 'idle' && id === 'ended-bare')) return null;
+	return found('told-topic', range, 'possible', null, { topic: wide });
 }
 
 /** Matches words about how a connection opens. */
@@ -211,7 +222,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|no longer|nothing (?:arrives|happens|comes))\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|no longer|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],
@@ -234,6 +245,6 @@ function onlyWords({ text, reading }: Paste): FoundFacts | null {
 
 const MOST_WORDS = 8000;
 const TOLD_OF_SOCKETS = new RegExp(
-	String.raw`${ABOUT_SOCKETS.source}|\bit (?:worked|works)\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
+	String.raw`${ABOUT_SOCKETS.source}|\bmqtt\b|\bit (?:worked|works)\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
 	'i',
 );

@@ -37,7 +37,9 @@ function settingDecides(paste: Paste): FoundFacts | null {
 	if (refusedWith(paste) === 404) return null;
 	// What stands between has a fact of its own.
 	if (NAMED_HOP.test(setting) || ANY_HOP.test(setting)) return null;
-	return found('setting-decides', placeOf(match), 'likely', null, { setting });
+	return found('setting-decides', placeOf(match), 'likely', null, { setting }, [
+		'closed-before-open',
+	]);
 }
 
 const RELEASE =

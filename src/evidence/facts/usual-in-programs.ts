@@ -75,7 +75,7 @@ const UNOPENED = {
 		source: 'vite.dev/config/server-options, server.hmr; webpack.js.org/configuration/dev-server',
 	},
 	vite: {
-		named: /\bvite\b/i,
+		named: /\bvite\b|\bvue\.config\.js\b|\bsetupProxy\b|\bproxy\.conf\.json\b/i,
 		source: 'vite.dev/config/server-options, server.proxy, ws; server.middlewareMode',
 	},
 	onebot: {
@@ -189,6 +189,7 @@ const ENDED = {
 		named: /\bstomp\w*\b/i,
 		source: 'stomp.github.io/stomp-specification-1.2.html, Heart-beating',
 	},
+	haproxy: { named: /\bhaproxy\b/i, source: 'docs.haproxy.org, timeout tunnel' },
 	cloudflare: {
 		named: /\bcloudflared?\b/i,
 		source: 'developers.cloudflare.com/network/websockets',

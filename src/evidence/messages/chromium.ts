@@ -225,7 +225,8 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-subprotocol-none',
 		program: 'chromium',
-		pattern: /Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received/,
+		pattern:
+			/Sent non-empty \*{0,2}'Sec-WebSocket-Protocol'\*{0,2} header but no response was received/,
 		signs: ['subprotocol-differs'],
 		source: HANDSHAKE,
 		example: handshake(
@@ -268,7 +269,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		id: 'chromium-masked',
 		program: 'chromium',
 		pattern:
-			/A server must not mask any frames that it sends to the client|\bMasked frame from server\b/,
+			/A server must not mask any frames that it sends to the client|\bMasked frame from server\b|\billegal masked frame\b/,
 		signs: ['mask-unexpected'],
 		source: CHANNEL,
 		example: failed('A server must not mask any frames that it sends to the client.'),

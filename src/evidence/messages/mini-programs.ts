@@ -20,7 +20,7 @@ export const MINI_PROGRAMS: readonly MessagePattern[] = [
 	{
 		id: 'wechat-too-many',
 		program: 'wechat',
-		pattern: /\breach max websocket connect count \d/,
+		pattern: /\breach max websocket connect count \d|\bexceed max con?current count\b/,
 		signs: ['too-many-sockets'],
 		source: `${NETWORK}; didi/dimina, which runs mini programs: WebSocket of its container for HarmonyOS`,
 		example: 'connectSocket:fail fail reach max websocket connect count 5',

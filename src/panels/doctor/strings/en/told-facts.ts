@@ -3,6 +3,7 @@ import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 
 type ToldFact =
@@ -23,7 +24,8 @@ type ToldFact =
 	| 'error-unknown'
 	| 'broker-port'
 	| 'only-words'
-	| 'usual-in-program';
+	| 'usual-in-program'
+	| 'told-topic';
 
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
@@ -417,6 +419,14 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			isUnopened
 				? 'Is it that? If not: what is the first line that `curl -i` prints for the handshake?'
 				: 'If that is not it: how long was it open each time, and what does the other end log at that second?',
+		);
+	},
+	'told-topic': ({ topic }) => {
+		const [says, todo] = ownValue(topics, String(topic))!;
+		return fact(
+			says,
+			todo,
+			'If it is not that: which code or status did it end with, and what does the other end log at that second?',
 		);
 	},
 };

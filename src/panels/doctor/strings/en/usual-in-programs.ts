@@ -75,8 +75,8 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'Behind a proxy or in a container, set `clientPort`, `protocol` and `host` in `server.ws` of Vite (before 8.1: `server.hmr`), or `client.webSocketURL` of webpack-dev-server.',
 	],
 	vite: [
-		'With the development server of Vite, the usual reason is that it does not hand the upgrade to the application.',
-		'Upgrades do not pass its middleware. Give the WebSocket a server of its own, and name it in `server.proxy` with `ws: true`.',
+		'With a development server (Vite, webpack), the usual reason is that it does not hand the upgrade on.',
+		'Upgrades do not pass its middleware. Name the server of the WebSocket in its `proxy`, with `ws: true`, for exactly this path, and set no Connection header there.',
 	],
 	onebot: [
 		'With OneBot, the usual reasons are the address of the reverse WebSocket, its port and the token.',
@@ -196,6 +196,10 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	stomp: [
 		'With STOMP, the usual reasons are heart-beats that do not arrive, and an ERROR frame.',
 		'Read the ERROR frame before the end. Compare the two numbers of `heart-beat` at both ends; the simple broker of Spring sends its own only with a task scheduler.',
+	],
+	haproxy: [
+		'Behind HAProxy, the usual reason is that `timeout tunnel` is not set: then `timeout client` or `timeout server` ends a silent WebSocket.',
+		'Set `timeout tunnel 1h` (and `timeout client-fin 30s`), or let the server send a Ping more often than the shorter limit.',
 	],
 	cloudflare: [
 		'Behind Cloudflare, the usual reasons are some time without data, and its own restarts.',

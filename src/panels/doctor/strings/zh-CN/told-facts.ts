@@ -3,6 +3,7 @@ import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import type { FactText } from '../fact-text.ts';
+import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 import type { toldFacts as english } from '../en/told-facts.ts';
 
@@ -360,5 +361,9 @@ export const toldFacts: typeof english = {
 				? '如果不是它：`curl -i` 对握手打印的第一行是什么？'
 				: '如果不是它：每次打开多久，另一端在那一秒记了什么？',
 		);
+	},
+	'told-topic': ({ topic }) => {
+		const [says, todo] = ownValue(topics, String(topic))!;
+		return fact(says, todo, '如果不是它：结束时的代码或状态码是多少，另一端在那一秒记了什么？');
 	},
 };

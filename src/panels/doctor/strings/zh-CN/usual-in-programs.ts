@@ -75,8 +75,8 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'在代理后面或容器里，设置 Vite 的 `server.ws`（8.1 以前是 `server.hmr`）里的 `clientPort`、`protocol`、`host`，或 webpack-dev-server 的 `client.webSocketURL`。',
 	],
 	vite: [
-		'用 Vite 的开发服务器时，常见的原因是它没有把升级交给应用。',
-		'升级请求不经过它的中间件。让 WebSocket 用单独的服务器，并写进 `server.proxy`，加上 `ws: true`。',
+		'用开发服务器（Vite、webpack）时，常见的原因是它没有把升级转出去。',
+		'升级请求不经过它的中间件。把 WebSocket 的服务器写进它的 `proxy`，为这个路径加上 `ws: true`，并且不要在那里设置 Connection。',
 	],
 	onebot: [
 		'用 OneBot 时，常见的原因是反向 WebSocket 的地址、端口和令牌。',
@@ -196,6 +196,10 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	stomp: [
 		'用 STOMP 时，常见的原因是心跳没有到，或收到了 ERROR 帧。',
 		'看断开之前的 ERROR 帧。对照两端 `heart-beat` 的两个数；Spring 的 simple broker 配了 task scheduler 才会发心跳。',
+	],
+	haproxy: [
+		'在 HAProxy 后面，常见的原因是没有设置 `timeout tunnel`：这时 `timeout client` 或 `timeout server` 会断开没有数据的 WebSocket。',
+		'设置 `timeout tunnel 1h`（以及 `timeout client-fin 30s`），或者让服务器发 Ping 的间隔比其中较短的时限短。',
 	],
 	cloudflare: [
 		'在 Cloudflare 后面，常见的原因是一段时间没有数据，以及它自己的重启。',

@@ -1,0 +1,39 @@
+// What a text is about if no line of it shows a cause: the words of a part of the protocol. What the protocol says of
+// that part, and how to check it, helps more than a question. It is never said as what is.
+
+/** Matches the words of each part. The first that matches counts, so what few texts speak of comes first. */
+const TOPICS = {
+	masking:
+		/\bmask(?:ed|ing)?\b[^\n.]{1,40}\bframes?\b|\bframes?\b[^\n.]{1,40}\b(?:un)?masked\b|掩码/i,
+	fragments:
+		/\bFIN (?:bit|flag)\b|\bcontinuation frames?\b|\bfragmented (?:messages?|frames?)\b|分片|分帧/i,
+	compression:
+		/\bpermessage-deflate\b|\bRSV1\b|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
+	text: /\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
+	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
+	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
+	http2: /\bALPN\b|\bHTTP\/2\b|\bhttp2\b|\bh2\b/i,
+	loopback:
+		/\blocalhost\b[^]{1,400}?(?:\b127\.0\.0\.1\b|::1)|(?:\b127\.0\.0\.1\b|::1)[^]{1,400}?\blocalhost\b|\bIPv6\b/i,
+	writers:
+		/\bconcurrent(?:ly)? (?:writ\w+|send\w*)\b|\b(?:two|several|multiple) (?:threads|goroutines)\b|多线程|并发(?:写|发送)/i,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+/** Matches the words of parts that many texts speak of: the program that a text names says more. */
+const WIDE_TOPICS = {
+	origin: /\bcross[- ]origin\b|\borigin (?:header|check)\b|\bCORS\b|跨域|同源/i,
+	instances:
+		/\bload balancer\b|\bsticky\b|\bround[- ]robin\b|\b(?:two|several|multiple) (?:servers|instances|pods|replicas)\b|负载均衡|多(?:台|个)实例/i,
+	login: /\bbasic auth\w*|\bauthori[sz]ation header\b|\baccess token\b|鉴权|认证/i,
+	tls: /\bself-?signed\b|\bcertificates?\b|\bSSL\b|证书/i,
+	idle: /\btime-?outs?\b|\bidle\b|\bheart-?beats?\b|\bkeep-?alive\b|心跳|超时/i,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type Topic = keyof typeof TOPICS | keyof typeof WIDE_TOPICS;
+
+/** Returns what a text is about; null for nothing that is known. */
+export function topicIn(text: string, isWide: boolean): Topic | null {
+	const topics: Readonly<Record<string, RegExp>> = isWide ? WIDE_TOPICS : TOPICS;
+	const found = Object.entries(topics).find(([, words]) => words.test(text));
+	return (found?.[0] as Topic | undefined) ?? null;
+}

@@ -1,0 +1,61 @@
+// Holds what the protocol says of the part that a text is about, and how to check it.
+import type { Topic } from '../../../../evidence/facts/topics.ts';
+
+export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
+	masking: [
+		'If it is about masking: a client masks each of its frames, and a server none (RFC 6455 §5.1). The receiver of a wrong one ends the connection.',
+		'Look at the second byte of a frame from each side. From a client it is 80 or more (81 85), from a server less (81 05). Update the library of the side that is wrong.',
+	],
+	fragments: [
+		'If it is about fragments: only the first frame of a message has its opcode, and only the last one has FIN. Between them the opcode is 0 (RFC 6455 §5.4).',
+		'Look at the first byte of each frame: 01 or 02, then 00, then 80. If each begins with 81 or 82, the sender makes messages of the parts. Update its library, or enlarge its buffer.',
+	],
+	compression: [
+		'If it is about compression: both heads must name permessage-deflate, and only the first frame of a compressed message has RSV1 (RFC 7692 §6).',
+		'Switch permessage-deflate off at one side. If it works then, look at the first byte of the failing message: c1 is compressed, 81 is not.',
+	],
+	text: [
+		'If it is about text: a text message must be UTF-8, or its receiver ends the connection, mostly with 1007 (RFC 6455 §8.1).',
+		'Send bytes such as those of a file or a terminal as a binary message. Do not cut a text in the middle of a character.',
+	],
+	graphql: [
+		'If it is about GraphQL: there are two protocols. `graphql-ws` is that of subscriptions-transport-ws, `graphql-transport-ws` that of the npm package graphql-ws.',
+		'Use a client and a server of the same protocol. Another name alone does not help, because their messages differ, too.',
+	],
+	subprotocol: [
+		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. A browser that offered one also needs it in the response.',
+		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
+	],
+	http2: [
+		'If it is about HTTP/2: an Upgrade exists only in HTTP/1.1. If TLS agrees on h2 (ALPN), the handshake cannot work in that way.',
+		'Let the client offer only http/1.1 in ALPN, or take h2 from this port. `openssl s_client -alpn h2,http/1.1 -connect HOST:443` shows what the server chooses.',
+	],
+	loopback: [
+		'If it is about localhost: the name may mean ::1 first, and a server that listens only at 127.0.0.1 refuses that.',
+		'Use 127.0.0.1 in the address, or let the server listen at ::1, too. In a container or an emulator, both are the container or the emulator itself.',
+	],
+	writers: [
+		'If several threads send: most libraries allow one send at a time on a connection.',
+		'Let one task send from a queue, or take one lock per connection around each whole send, with Pings and Close.',
+	],
+	origin: [
+		'If it is about the origin: the server compares Origin with its list or with Host, and answers 403. CORS fields change nothing for a WebSocket.',
+		'Add the origin of the page to the list of the server, and let the proxy pass Host and X-Forwarded-Proto on.',
+	],
+	instances: [
+		'If several instances answer: a session that one of them made is unknown to the others.',
+		'Keep a client at one instance (sticky sessions), or use only the WebSocket transport, which needs no session before.',
+	],
+	login: [
+		'If it is about the login: a page cannot set Authorization on a WebSocket. It sends its cookies, and what stands in the address.',
+		'Send a short-lived token in the address, in the first message, or as a cookie. Programs outside of a page can send the field.',
+	],
+	tls: [
+		'If it is about TLS: wss:// needs a port that speaks TLS, with a certificate that the client trusts. A WebSocket shows no warning.',
+		'Open https:// with the same host and port: a warning is the certificate, an error at once a port without TLS. If a proxy ends TLS, the server behind it speaks ws://.',
+	],
+	idle: [
+		'If nothing flows for a time: each hop may end a silent connection after its limit. nginx has 60 seconds, HAProxy `timeout tunnel`.',
+		'Measure how long it was open each time. Then let the server send a Ping every 30 seconds, or raise the limit of that hop.',
+	],
+};
