@@ -226,9 +226,16 @@ test('what to do: the lines for the program that the evidence names, to copy, an
 	await expect.element(findings().getByText('Your evidence names nginx.')).toBeVisible();
 	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
 	await unfold();
+	// What the card shows, its fold does not show again.
+	await expect.element(findings().getByRole('tab', { name: 'Apache' })).toBeVisible();
 	await expect
 		.element(findings().getByRole('tab', { name: 'nginx', exact: true }))
-		.toHaveAttribute('aria-selected', 'true');
+		.not.toBeInTheDocument();
+	const { textContent } = findings().element();
+	const shown = [...en.causes['idle-timeout'].todo, en.causes['idle-timeout'].sure];
+	for (const one of [...shown, 'Your evidence names nginx.', 'proxy_read_timeout 1h;']) {
+		expect([one, textContent.split(one).length]).toEqual([one, 2]);
+	}
 	await findings().getByRole('tab', { name: 'HAProxy' }).click();
 	await findings().getByRole('button', { name: 'Copy the lines for HAProxy' }).click();
 	expect(copied.at(-1)).toBe('timeout tunnel 1h');
@@ -674,6 +681,17 @@ test('a reason and its lines have the same number; pointing at one lights the ot
 	await expect.poll(() => document.querySelectorAll('li.lit.pointed').length).toBe(2);
 	(document.activeElement as HTMLElement).blur();
 	await expect.poll(() => lab.pointed).toBeNull();
+});
+
+test('one card is open at a time, so the numbers at the lines are its own', async () => {
+	const lab = await open();
+	await box().fill(NO_KEY);
+	await read().click();
+	const cards = () => [...document.querySelectorAll<HTMLDetailsElement>('details[name=finding]')];
+	await expect.poll(() => cards().map((one) => one.open)).toEqual([true, false]);
+	cards()[1]!.querySelector('summary')!.click();
+	await expect.poll(() => cards().map((one) => one.open)).toEqual([false, true]);
+	await expect.poll(() => lab.lit.item).toBe(1);
 });
 
 test('the card says what is not at fault, only if it was checked', async () => {

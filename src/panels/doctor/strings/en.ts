@@ -296,6 +296,10 @@ export const en = {
 	aboutCause: 'More about this cause',
 	more: 'More: rule, configuration, how to make sure',
 	todo: 'What to do',
+	/** Stands over advice that belongs to a class of causes. */
+	mayHelp: 'What may help',
+	/** Begins each advice that is only a possibility. */
+	ifBegins: 'If ',
 	sure: 'How to make sure',
 	ownScene: 'See your case as a conversation',
 	scene: 'See an example of this cause as a conversation',

@@ -140,6 +140,8 @@ export const zhCN: DoctorWords = {
 	aboutCause: '关于这个原因',
 	more: '更多：规则、配置、怎样确认',
 	todo: '怎么办',
+	mayHelp: '可以试试',
+	ifBegins: '如果',
 	sure: '如何确认',
 	ownScene: '在“会话”中看你的连接',
 	scene: '在“会话”中看这种原因的示例',
