@@ -62,7 +62,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		todo: [
 			'在浏览器标签页用 https:// 打开同一主机，看浏览器对证书的提示。',
 			'如果浏览器不接受证书，换成客户端信任、又与主机名相符的证书。',
-			'如果这个端口没有启用 TLS，wss:// 要用启用了的端口。',
+			'如果这个端口没有启用 TLS，换一个启用了 TLS 的端口，再用 wss://。',
 		],
 		sure: '运行 `openssl s_client -connect HOST:PORT -servername HOST`。',
 	},
