@@ -42,15 +42,15 @@ export function stepsOf(
 	lab: InCase,
 	words: DoctorWords,
 ): Steps {
-	let isAnswered = true;
 	const steps = todo.map((one): Steps['steps'][number] => {
 		const match = /^([^`]*)`(curl [^`]* (\S+))`$/.exec(one);
 		if (match === null) return [one, null];
 		const [, said = '', usual = '', url = ''] = match;
 		const command = caseCommand(lab) ?? (mayAnswer(url) ? usual : null);
-		if (command !== null) return [said.trimEnd(), command];
-		isAnswered = false;
-		return [words.causes['other-protocol'].todo[0]!, null];
+		return command === null
+			? [words.causes['other-protocol'].todo[0]!, null]
+			: [said.trimEnd(), command];
 	});
+	const isAnswered = steps.every(([said, command], i) => command !== null || said === todo[i]);
 	return { steps, asks: isAnswered ? asks : null };
 }
