@@ -38,8 +38,11 @@ interface Case {
 const CASES: readonly Case[] = [
 	{
 		at: 'doctor?',
-		name: 'Read',
-		first: () => page.getByRole('textbox', { name: 'Evidence' }).fill('onclose 1006'),
+		name: 'Undo',
+		async first() {
+			await page.getByRole('textbox', { name: 'Evidence' }).fill('onclose 1006');
+			await press('Read');
+		},
 	},
 	{ at: 'doctor?evidence=onclose%201006', name: 'Clear' },
 	{ at: 'accept-key?', name: 'Undo', first: () => press(/^New key/) },
@@ -156,6 +159,18 @@ const GOING: readonly Going[] = [
 		to: () => button('Run line by line'),
 	},
 	{ at: EVIDENCE, name: 'Remove piece A', to: () => page.getByRole('main') },
+	{
+		at: 'doctor?',
+		name: 'Read',
+		first: () => page.getByRole('textbox', { name: 'Evidence' }).fill('onclose 1006'),
+		to: () => button('Change piece A'),
+	},
+	{
+		at: EVIDENCE,
+		name: 'Cancel',
+		first: () => press('Add another piece'),
+		to: () => button('Add another piece'),
+	},
 	{
 		at: 'doctor/refused?evidence=onclose%201006',
 		name: 'Close this cause',

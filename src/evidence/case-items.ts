@@ -70,7 +70,11 @@ export function caseItems(
 		facts
 			.filter(({ rank }) => rank >= from && rank < to)
 			.map((finding): CaseItem => ({ type: 'fact', finding }));
-	const untold = shownFindings(findings.filter(({ cause }) => !told.has(cause)));
+	// That a Ping got no answer is told with both of its causes.
+	const isOfPing = signs.some(({ id }) => id === 'keepalive-unanswered');
+	const isTold = ({ cause, evidence }: CauseFinding) =>
+		told.has(cause) || (isOfPing && evidence.every(({ id }) => id === 'ping-unanswered'));
+	const untold = shownFindings(findings.filter((one) => !isTold(one)));
 	const causes = untold.map((finding): CaseItem & { readonly type: 'cause' } => ({
 		type: 'cause',
 		finding,
@@ -116,9 +120,13 @@ function factFindings(
 	signs: readonly PlacedSign[],
 ): readonly FactFinding[] {
 	const found = new Map<string, FactFinding>();
+	// Both sides may print the same end. The one that received the Close frame knows more.
+	const isReceived = ({ id, values }: PlacedSign) =>
+		id === 'keepalive-unanswered' && values['received'] === 1;
+	const hasReceived = signs.some(isReceived);
 	for (const one of signs) {
 		const { id, values } = one;
-		if (!isFact(id)) continue;
+		if (!isFact(id) || (id === 'keepalive-unanswered' && hasReceived && !isReceived(one))) continue;
 		const cause: CauseId | null = FACTS[id];
 		const ofCause = findings.find((finding) => finding.cause === cause);
 		const evidence = [one, ...(ofCause?.evidence ?? []).filter((other) => other !== one)];

@@ -6,6 +6,8 @@ const findings = (page: Page) => page.getByRole('list', { name: 'Findings' });
 const pieces = (page: Page) => page.getByRole('list', { name: 'Pieces' });
 
 async function bring(page: Page, evidence: string): Promise<void> {
+	const another = page.getByRole('button', { name: 'Add another piece' });
+	if (await another.isVisible()) await another.click();
 	await page.getByRole('textbox', { name: 'Evidence', exact: true }).fill(evidence);
 	await page.getByRole('button', { name: 'Read', exact: true }).click();
 }

@@ -12,7 +12,7 @@ const LABS: Readonly<Record<string, readonly [role: Role, name: string]>> = {
 	rules: ['searchbox', 'Search rules'],
 	conversation: ['group', 'Sequence diagram'],
 	compare: ['group', 'What happens'],
-	doctor: ['textbox', 'Evidence'],
+	doctor: ['button', 'Open a file'],
 	learn: ['list', 'Lessons'],
 };
 

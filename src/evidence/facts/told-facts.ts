@@ -153,7 +153,7 @@ function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
 }
 
 const NO_LOGIN =
-	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|\bmissing authori[sz]ation\b|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录|\bverify signature fail\w*|\bsignature (?:verification )?(?:failed|mismatch|does not match|cannot be verified)|签名(?:验证)?(?:失败|错误|不上|不正确)|验签失败/i;
+	/\bunauthori[sz]ed (?:user|client|access|request|connection|websocket)\b|\b(?:auth\w*|token|jwt|credentials?|login) (?:has |is |was |verification |check )?(?:failed|failure|invalid|expired|rejected|missing|required)\b|\b(?:invalid|expired|missing|bad|no|wrong) (?:auth\w*|access |bearer |session )?(?:token|jwt|credentials?|api ?key|signature)\b|\bmissing authori[sz]ation\b|\bno authori[sz]ation (?:header|field)\b|(?:缺少|没有|未带|未携带) ?(?:Authorization|令牌|token|凭证)|(?:token|令牌|登录|凭证)[^\n。，]{0,6}(?:过期|无效|失效|错误)|(?:认证|鉴权|授权)失败|未登录|\bverify signature fail\w*|\bsignature (?:verification )?(?:failed|mismatch|does not match|cannot be verified)|签名(?:验证)?(?:失败|错误|不上|不正确)|验签失败/i;
 /** Matches what Chromium itself prints of any 401. */
 const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
 
@@ -167,7 +167,9 @@ function loginRefused(paste: Paste): FoundFacts | null {
 	if (match === null || (refusal === undefined && !isTold)) return null;
 	const status = refusedWith(paste);
 	if (status !== null && ![400, 401, 403].includes(status)) return null;
-	return found('login-refused', placeOf(match), 'likely', null, { said: match[0] }, [
+	// What is missing in the request the client did not send, as far as the evidence shows.
+	const side = /(?:missing|no) authori|缺少|没有|未带|未携带/i.test(match[0]) ? 'client' : null;
+	return found('login-refused', placeOf(match), 'likely', side, { said: match[0] }, [
 		'handshake-failed',
 		'connect-failed',
 	]);

@@ -53,29 +53,52 @@ export function askedBy(request: RequestHead, secure: boolean | null): Asked | n
 
 /**
  * Returns what the evidence asks for: the first address of a WebSocket in a text, with the fields of a request that was
- * seen, or null if no piece names a host.
+ * seen, or null if no piece names a host at a port that speaks HTTP.
  * @param texts the pieces that are text
  * @param requests the bytes of clients that begin with a request
+ * @param through prefers a public address, which goes through a proxy, to the address of a server behind it
  */
 export function askedInEvidence(
 	texts: readonly string[],
 	requests: readonly Bytes[],
+	through = false,
 ): Asked | null {
-	const heads = requests.map((bytes) => parseRequestHead(bytes));
-	for (const text of texts) {
-		const all = [...text.slice(0, MOST_CHARACTERS).matchAll(ADDRESS)].map(([one]) => one);
-		// A configuration has addresses with variables, and those at which a server listens.
-		const address = all.find((one) => !/%$|\$\w|\/\/0\.0\.0\.0\b/.test(one));
-		if (address === undefined) continue;
-		const url = address.replace(/^ws/i, 'http').replace(/[.,;:!?]{1,3}$/, '');
-		const fields = heads.flatMap((head) => askedBy(head, null) ?? [])[0]?.fields ?? [];
-		return { url, fields };
-	}
-	for (const head of heads) {
+	const heads = requests.flatMap((bytes): readonly Asked[] => {
+		const head = parseRequestHead(bytes);
 		const asked = askedBy(head, null);
-		if (asked) return asked;
-	}
-	return null;
+		if (asked === null) return [];
+		const outer = headerField(head, 'X-Forwarded-Host')?.value.text ?? '';
+		const forwarded = { ...asked, url: asked.url.replace(/^https?:\/\/[^/]*/, `https://${outer}`) };
+		return outer === '' ? [asked] : [asked, forwarded];
+	});
+	const named = texts.flatMap((text) =>
+		[...text.slice(0, MOST_CHARACTERS).matchAll(ADDRESS)]
+			.map(([one]) => one)
+			// A configuration has addresses with variables, and those at which a server listens.
+			.filter((one) => !/%$|\$\w|\/\/0\.0\.0\.0\b/.test(one))
+			.map((one) => ({
+				url: one.replace(/^ws/i, 'http').replace(/[.,;:!?]{1,3}$/, ''),
+				fields: heads[0]?.fields ?? [],
+			})),
+	);
+	const all = [...named, ...heads].filter(({ url }) => mayAnswer(url));
+	return (through ? all.find(({ url }) => isPublic(url)) : undefined) ?? all[0] ?? null;
+}
+
+/** Matches ports of protocols that are not HTTP: SSH, MySQL, PostgreSQL, AMQP, Redis, MQTT. */
+const WITHOUT_HTTP = /^https?:\/\/[^/]*:(?:22|3306|5432|5672|6379|1883|8883)(?![\d])/;
+
+/** Returns whether the port of a URL may speak HTTP. */
+export function mayAnswer(url: string): boolean {
+	return !WITHOUT_HTTP.test(url);
+}
+
+/** Matches hosts of one machine or one network: private addresses (RFC 1918), and names without a public domain. */
+const PRIVATE =
+	/^https?:\/\/(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[|[^./]+(?:[:/]|$)|[^/:]*\.(?:local|internal|lan|svc)\b)/i;
+
+function isPublic(url: string): boolean {
+	return !PRIVATE.test(url);
 }
 
 function quoted(text: string): string {

@@ -9,7 +9,8 @@ import { NOTHING_READ } from '../../evidence/piece.ts';
 import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { CarriedLab, Opened, Parameters } from '../../lab/lab.ts';
+import type { CarriedLab, Json, Opened, Parameters } from '../../lab/lab.ts';
+import { asText, SavedFields } from '../../lab/saved-fields.ts';
 import type { FileTaken } from '../descriptor.ts';
 import {
 	CASE_LIMITS,
@@ -31,7 +32,10 @@ import { TimeLine } from './time-line.svelte.ts';
 export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly history = new History<DoctorDocument>(START);
 	protected readonly form = DOCTOR_FORM;
-	#draft = $state('');
+	/** Holds the text of the field; null while the field is closed. */
+	#draft: string | null = $state(null);
+	/** Holds the piece whose text is in the field; null if the text becomes a piece of its own. */
+	#changed: Piece | null = $state.raw(null);
 	#lit: LitEvidence = $state.raw(UNLIT);
 	#pointed: number | null = $state(null);
 	/** Shares the case; null unless the person is looking at what would be shared. */
@@ -91,10 +95,20 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 	/** Returns the text that is typed and not yet read. */
 	get draft(): string {
-		return this.#draft;
+		return this.#draft ?? '';
 	}
-	get drafts(): string | null {
-		return this.#draft === '' ? null : this.#draft;
+	/** Returns the index of the piece whose text is in the field; −1 for none. A piece that left the case has none. */
+	get changing(): number {
+		return this.#changed === null ? -1 : this.document.pieces.indexOf(this.#changed);
+	}
+	/** Is true while the field takes a new piece. In a case without pieces it always does. */
+	get adding(): boolean {
+		return this.changing < 0 && (this.#draft !== null || this.document.pieces.length === 0);
+	}
+	get drafts(): Json {
+		const piece = this.changing;
+		if (this.draft === '') return null;
+		return piece < 0 ? this.draft : { piece, text: this.draft };
 	}
 	/** Is true while the page shows what would be shared. */
 	get sharing(): boolean {
@@ -125,17 +139,42 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	restoreDrafts(saved: unknown): void {
-		if (typeof saved === 'string') this.#draft = saved;
+		const fields = SavedFields.of(saved);
+		const typed = fields?.take<string | null>('text', asText(CASE_LIMITS.content), null) ?? null;
+		const text = typeof saved === 'string' ? saved : typed;
+		if (text === null) return;
+		this.#draft = text;
+		this.#changed = this.document.pieces[fields?.take('piece', Number, -1) ?? -1] ?? null;
 	}
 
 	type(text: string): void {
 		this.#draft = text;
 	}
 
-	/** Adds the typed text as a piece. Returns false if it is empty or the case is full. */
-	readDraft(): boolean {
-		if (this.#draft.trim() === '' || !this.add(pieceOf(this.#draft))) return false;
-		this.#draft = '';
+	/** Opens the field, empty or with the text of a piece. */
+	openField(piece: Piece | null = null): void {
+		this.#draft = typeof piece?.content === 'string' ? piece.content : '';
+		this.#changed = piece;
+	}
+
+	/** Closes the field, without its text. */
+	closeField(): void {
+		this.#draft = null;
+		this.#changed = null;
+	}
+
+	/**
+	 * Reads the text of the field: the piece from which it came gets it, or else it becomes a piece. The result is false
+	 * if the text is empty or the case is full.
+	 */
+	readDraft(text = this.draft): boolean {
+		if (text.trim() === '') return false;
+		const at = this.changing;
+		const piece = this.document.pieces[at];
+		if (piece === undefined) {
+			if (!this.add(pieceOf(text))) return false;
+		} else if (piece.content !== text) this.#replace(at, { ...piece, content: text });
+		this.closeField();
 		return true;
 	}
 
@@ -162,9 +201,13 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	/** Reads a piece as another kind; null: as recognised. */
 	chooseKind(index: number, kind: PieceKind | null): void {
 		const piece = this.document.pieces[index];
-		if (!piece) return;
+		if (piece) this.#replace(index, { ...piece, kind });
+	}
+
+	/** Puts another piece in the place of one. What was corrected of its connections does not hold for the other one. */
+	#replace(index: number, piece: Piece): void {
 		const choices = this.document.choices.filter((one) => one.piece !== index);
-		const pieces = this.document.pieces.with(index, { ...piece, kind });
+		const pieces = this.document.pieces.with(index, piece);
 		this.put({ ...this.document, pieces, choices });
 	}
 

@@ -14,6 +14,7 @@ const MASKED = '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58';
 const REFUSED = 'Error: connect ECONNREFUSED 127.0.0.1:8080';
 const box = () => page.getByRole('textbox', { name: 'Evidence', exact: true });
 const read = () => page.getByRole('button', { name: 'Read', exact: true });
+const another = () => page.getByRole('button', { name: en.addPiece });
 const pieces = () => page.getByRole('list', { name: 'Pieces' });
 const findings = () => page.getByRole('list', { name: 'Findings' });
 const region = () => page.getByRole('region', { name: 'Findings' });
@@ -70,7 +71,7 @@ test('a pasted message is read: its kind, its line, and a certain finding', asyn
 	await expect.element(findings().getByText('Certain')).toBeVisible();
 	expect(causes()).toEqual(['refused']);
 	await expect.element(findings()).toHaveTextContent(en.causes.refused.todo[0]!);
-	await expect.element(box()).toHaveValue('');
+	await expect.element(box()).not.toBeInTheDocument();
 	await openWhy();
 	await expect.element(why()).toHaveTextContent(en.noQuestionNeeded);
 	const left = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
@@ -79,6 +80,45 @@ test('a pasted message is read: its kind, its line, and a certain finding', asyn
 	await expect
 		.poll(() => document.querySelector('li.lit code')?.textContent)
 		.toContain('ECONNREFUSED');
+});
+
+test('a piece that is changed is read again in its place; undo brings the old text back', async () => {
+	const lab = await open();
+	await box().fill('Error: connect ECONNREFUZED 127.0.0.1:8080');
+	await read().click();
+	const change = () => page.getByRole('button', { name: 'Change piece A' });
+	await expect.element(change()).toHaveFocus();
+	await change().click();
+	await expect.element(box()).toHaveFocus();
+	await expect.element(box()).toHaveValue('Error: connect ECONNREFUZED 127.0.0.1:8080');
+	await box().fill(REFUSED);
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await expect.poll(causes).toEqual(['refused']);
+	expect(lab.document.pieces.map(({ content }) => content)).toEqual([REFUSED]);
+	lab.history.undo();
+	await expect.element(pieces()).toHaveTextContent('ECONNREFUZED');
+	expect(lab.document.pieces).toHaveLength(1);
+});
+
+test('a paste into the empty field is read at once; one into a text is not', async () => {
+	const lab = await open();
+	const paste = (text: string) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', text);
+		const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+		box().element().dispatchEvent(event);
+	};
+	paste(`starting\r\n${REFUSED}`);
+	await expect.poll(causes).toEqual(['refused']);
+	expect(lab.document.pieces[0]?.content).toBe(`starting\n${REFUSED}`);
+	await expect.element(pieces()).toHaveTextContent('starting');
+	await another().click();
+	await box().fill('closed');
+	paste('1006');
+	expect(lab.document.pieces).toHaveLength(1);
+	expect(lab.draft).toContain('closed');
+	await page.getByRole('button', { name: en.cancel, exact: true }).click();
+	await expect.element(box()).not.toBeInTheDocument();
 });
 
 test('a message of a program names it; one that several programs print does not', async () => {
@@ -141,6 +181,7 @@ test('of pieces that are not recognised the findings say that nothing could be r
 	await box().fill('what is this?');
 	await read().click();
 	await expect.element(region().getByRole('status')).toHaveTextContent(en.nothingRead);
+	await another().click();
 	await box().fill('and this?');
 	await read().click();
 	await expect.element(region().getByRole('status')).toHaveTextContent(en.nothingRead);
@@ -149,7 +190,8 @@ test('of pieces that are not recognised the findings say that nothing could be r
 
 test('nothing wrong is said of the pieces that were recognised, and the others are named', async () => {
 	await open();
-	for (const text of ['81 85 37 fa 21 3d 7f 9f 4d 51 58', 'what is this?', 'and this?']) {
+	for (const [i, text] of ['81 85 37 fa 21 3d 7f 9f 4d 51 58', 'what?', 'and this?'].entries()) {
+		if (i > 0) await another().click();
 		await box().fill(text);
 		await read().click();
 	}
@@ -184,9 +226,16 @@ test('what to do: the lines for the program that the evidence names, to copy, an
 	await expect.element(findings().getByText('Your evidence names nginx.')).toBeVisible();
 	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
 	await unfold();
+	// What the card shows, its fold does not show again.
+	await expect.element(findings().getByRole('tab', { name: 'Apache' })).toBeVisible();
 	await expect
 		.element(findings().getByRole('tab', { name: 'nginx', exact: true }))
-		.toHaveAttribute('aria-selected', 'true');
+		.not.toBeInTheDocument();
+	const { textContent } = findings().element();
+	const shown = [...en.causes['idle-timeout'].todo, en.causes['idle-timeout'].sure];
+	for (const one of [...shown, 'Your evidence names nginx.', 'proxy_read_timeout 1h;']) {
+		expect([one, textContent.split(one).length]).toEqual([one, 2]);
+	}
 	await findings().getByRole('tab', { name: 'HAProxy' }).click();
 	await findings().getByRole('button', { name: 'Copy the lines for HAProxy' }).click();
 	expect(copied.at(-1)).toBe('timeout tunnel 1h');
@@ -330,6 +379,7 @@ test('where the findings are far below, a line under Read leads to them', async 
 	const heading = page.getByRole('heading', { name: 'Findings' });
 	await expect.element(heading).toHaveFocus();
 	await expect.element(heading).toBeInViewport();
+	await another().click();
 	await box().fill(NO_KEY);
 	await read().click();
 	await expect.element(line()).toHaveTextContent('There are 2 more findings.');
@@ -350,15 +400,15 @@ test('on a phone the findings come before the time line, and the page of a cause
 		lab.showCause('masking-fault');
 		const article = page.getByRole('article');
 		await expect.element(article).toBeVisible();
-		await expect.poll(() => inOrder(below, article, region(), timeLine, box())).toBe(true);
+		await expect.poll(() => inOrder(below, article, region(), timeLine, another())).toBe(true);
 		lab.showCause(null);
 		await expect.element(article).not.toBeInTheDocument();
-		await expect.poll(() => inOrder(below, box(), region(), timeLine)).toBe(true);
+		await expect.poll(() => inOrder(below, another(), region(), timeLine)).toBe(true);
 	} finally {
 		await page.viewport(1440, 900);
 	}
 	const timeLine = page.getByRole('region', { name: 'Time line' });
-	await expect.poll(() => inOrder(beside, box(), timeLine, region())).toBe(true);
+	await expect.poll(() => inOrder(beside, another(), timeLine, region())).toBe(true);
 });
 
 test('on a phone a link to a cause gives the focus to the title of its page', async () => {
@@ -415,6 +465,7 @@ test('a second piece narrows: the certain cause rules out what it explains, with
 	await box().fill('Error: read ECONNRESET');
 	await read().click();
 	await expect.poll(causes).toContain('server-crashed');
+	await another().click();
 	await box().fill(IDLE);
 	await read().click();
 	await expect.poll(causes).toEqual(['idle-timeout', 'peer-vanished']);
@@ -506,7 +557,7 @@ test('a link of the evidence lights exactly its bytes, in the piece that shows t
 	await open();
 	await box().fill('8a 00');
 	await read().click();
-	await expect.element(pieces()).toBeVisible();
+	await another().click();
 	await box().fill('81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58');
 	await read().click();
 	const link = findings().getByRole('button', { name: 'Show B in the pieces' });
@@ -630,6 +681,17 @@ test('a reason and its lines have the same number; pointing at one lights the ot
 	await expect.poll(() => document.querySelectorAll('li.lit.pointed').length).toBe(2);
 	(document.activeElement as HTMLElement).blur();
 	await expect.poll(() => lab.pointed).toBeNull();
+});
+
+test('one card is open at a time, so the numbers at the lines are its own', async () => {
+	const lab = await open();
+	await box().fill(NO_KEY);
+	await read().click();
+	const cards = () => [...document.querySelectorAll<HTMLDetailsElement>('details[name=finding]')];
+	await expect.poll(() => cards().map((one) => one.open)).toEqual([true, false]);
+	cards()[1]!.querySelector('summary')!.click();
+	await expect.poll(() => cards().map((one) => one.open)).toEqual([false, true]);
+	await expect.poll(() => lab.lit.item).toBe(1);
 });
 
 test('the card says what is not at fault, only if it was checked', async () => {

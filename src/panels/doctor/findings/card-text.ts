@@ -7,6 +7,7 @@ import type { Piece } from '../../../evidence/piece.ts';
 import { placeText } from '../place-label.ts';
 import type { DoctorWords } from '../strings/en.ts';
 import { causeWords } from './cause-words.ts';
+import { excerpt } from './excerpt.ts';
 import { reasonsOf, type Reason } from './reasons.ts';
 
 /** Holds the greatest number of words before the fold, without labels and lines of code. */
@@ -23,6 +24,8 @@ export interface ItemText {
 	/** Follows the title; empty for nothing. */
 	readonly what: string;
 	readonly todo: readonly string[];
+	/** Says that what to do is only a possibility: of a class of causes, or of a cause that is only possible. */
+	readonly mayHelp: boolean;
 	/** Asks what would settle it, or says how to make sure; null for neither. */
 	readonly asks: string | null;
 	readonly sure: string | null;
@@ -35,14 +38,15 @@ export function itemText(item: CaseItem, words: DoctorWords): ItemText {
 		const { says, todo, asks } = words.facts[id](values);
 		const [title, what] = headline(says);
 		const sure = cause === null ? null : causeWords(words, cause, evidence).sure;
-		return { title, what, certainty, todo: [todo], asks, sure };
+		return { title, what, certainty, todo: [todo], mayHelp: false, asks, sure };
 	}
 	const broken = headlineRule(item);
 	if (item.type === 'cause') {
 		const { cause, evidence, certainty } = item.finding;
 		const { title, what, todo, sure } = causeWords(words, cause, evidence);
 		const headline = broken === null ? title : breachText(broken, words);
-		return { title: headline, what, certainty, todo, asks: null, sure };
+		const mayHelp = certainty === 'possible' || todo[0]!.startsWith(words.ifBegins);
+		return { title: headline, what, certainty, todo, mayHelp, asks: null, sure };
 	}
 	const { rule, by, times, fails } = item.finding;
 	const what = [words.brokenBy(by, RULES[rule].section, times), fails ? words.failsConnection : ''];
@@ -51,6 +55,7 @@ export function itemText(item: CaseItem, words: DoctorWords): ItemText {
 		what: what.filter((one) => one !== '').join(' '),
 		certainty: 'certain',
 		todo: [words.rules[rule].remedy],
+		mayHelp: false,
 		asks: null,
 		sure: null,
 	};
@@ -79,7 +84,8 @@ function reasonText(
 ): string {
 	const shown = place && placeText(pieces[place.piece]?.content ?? '', place.range);
 	// One line of it is enough, and backticks mark code.
-	const quoted = shown?.split('\n', 1)[0]!.replaceAll('`', '').slice(0, MOST_QUOTED) ?? '';
+	const line = shown?.split('\n', 1)[0]!.replaceAll('`', '') ?? '';
+	const quoted = excerpt(line, { from: 0, to: line.length }, MOST_QUOTED);
 	if (breach) {
 		const from = breach.byte === null ? '' : words.fromByte(breach.by, breach.byte);
 		if (headlineRule(item)?.rule === breach.rule) return from === '' ? `\`${quoted}\`` : from;

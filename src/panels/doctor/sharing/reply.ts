@@ -6,10 +6,12 @@ import { redactedPiece } from '../../../evidence/redaction/redact-piece.ts';
 import type { Piece } from '../../../evidence/piece.ts';
 import type { DoctorLab } from '../doctor-lab.svelte.ts';
 import { itemText } from '../findings/card-text.ts';
+import { excerpts } from '../findings/excerpt.ts';
+import { stepsOf } from './case-command.ts';
 import type { DoctorWords } from '../strings/en.ts';
 
-/** Bounds the lines that are quoted, and the characters of each. */
-const MOST = { lines: 8, characters: 200 } as const;
+/** Holds the greatest number of lines that are quoted. */
+const MOST_LINES = 8;
 
 /** Returns the reply in Markdown, or null while there is no finding. */
 export function replyOf(
@@ -18,7 +20,9 @@ export function replyOf(
 ): string | null {
 	const [item] = lab.case.items;
 	if (!item) return null;
-	const { title, what, todo, asks, sure, certainty } = itemText(item, words);
+	const text = itemText(item, words);
+	const { title, what, mayHelp, sure, certainty } = text;
+	const { steps, asks } = stepsOf(text, lab, words);
 	const sides = itemSides(item, lab.case.connections).map((side) => words.sides[side]);
 	const standing = [
 		words.certainties[certainty],
@@ -30,12 +34,19 @@ export function replyOf(
 		`**${title}** (${standing.join(', ')})`,
 		quoted.map((line) => `> ${line}`).join('\n'),
 		what,
-		todo.length === 0 ? '' : `${words.todo}:\n${list(todo)}`,
+		`${mayHelp ? words.mayHelp : words.todo}:\n${list(steps.map(written))}`,
 		asks === null ? '' : `${words.ask}:\n${list([asks])}`,
 		sure === null ? '' : `${words.sure}:\n${list([sure])}`,
 	]
 		.filter((part) => part !== '')
 		.join('\n\n');
+}
+
+/** Writes a step as an item of a list, with its command below it. */
+function written([said, command]: readonly [said: string, command: string | null]): string {
+	return command === null
+		? said
+		: `${said}\n\n${`\`\`\`sh\n${command}\n\`\`\``.replaceAll(/^/gm, '  ')}`;
 }
 
 /** Returns the lines of the pieces that show an item. Where covering moved them, the first lines stand for them. */
@@ -49,12 +60,9 @@ function quotation(item: CaseItem, pieces: readonly Piece[]): readonly string[] 
 		if (typeof redacted?.content !== 'string') continue;
 		const text = redacted.content;
 		const isMoved = text.length !== piece.content.length;
-		const from = isMoved || range === null ? 0 : text.lastIndexOf('\n', range.from - 1) + 1;
-		const to = isMoved || range === null ? text.length : Math.max(range.to, range.from + 1);
-		const end = text.indexOf('\n', to - 1);
-		for (const line of text.slice(from, end < 0 ? text.length : end).split('\n', MOST.lines)) {
-			const shown = line.trim().slice(0, MOST.characters);
-			if (shown !== '' && lines.size < MOST.lines) lines.add(shown);
+		const lit = isMoved || range === null ? { from: 0, to: text.length } : range;
+		for (const line of excerpts(text, lit, MOST_LINES)) {
+			if (lines.size < MOST_LINES) lines.add(line);
 		}
 	}
 	return [...lines];

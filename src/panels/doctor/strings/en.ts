@@ -203,7 +203,7 @@ export const en = {
 	ifSecret: 'If the evidence is secret',
 	secretHelp: [
 		'The page covers cookies, tokens, passwords, values in queries, unknown subprotocols and payloads. Each x stands for one character.',
-		'Host names, paths and other text stay readable. Replace what is secret before you press Read.',
+		'Host names, paths and other text stay readable. Replace what is secret before you paste it: what is pasted into the empty field is read at once.',
 		'Binary files and evidence above 64 KiB are not in the address.',
 		'If you open a connection in another lab, the address of that lab contains payloads, and credentials as x. The choices beside Export change both.',
 		'This browser stores the evidence without covering it, for your next visit. Clear removes it.',
@@ -211,6 +211,10 @@ export const en = {
 	read: 'Read',
 	openFile: 'Open a file',
 	clear: 'Clear',
+	addPiece: 'Add another piece',
+	cancel: 'Cancel',
+	change: 'Change',
+	changePiece: (letter: string) => `Change piece ${letter}`,
 	pieces: 'Pieces',
 	remove: (letter: string) => `Remove piece ${letter}`,
 	kindOf: (letter: string) => `Kind of piece ${letter}`,
@@ -290,8 +294,12 @@ export const en = {
 	noSide: 'not known',
 	ask: 'To settle it',
 	aboutCause: 'More about this cause',
-	more: 'More: rule, configuration, how to make sure',
+	more: 'More: rule, configuration, example',
 	todo: 'What to do',
+	/** Stands over advice that belongs to a class of causes. */
+	mayHelp: 'What may help',
+	/** Begins each advice that is only a possibility. */
+	ifBegins: 'If ',
 	sure: 'How to make sure',
 	ownScene: 'See your case as a conversation',
 	scene: 'See an example of this cause as a conversation',

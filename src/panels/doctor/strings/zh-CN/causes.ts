@@ -9,7 +9,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '网页通过 https 加载，浏览器会拦截它的非 TLS 连接。本机地址（如 `localhost`）通常例外。',
 		proof: '控制台显示“Mixed Content”或“insecure WebSocket connection”。',
 		against: '地址以 wss:// 开头，或网页通过 http 加载。',
-		todo: ['把地址改为 wss://。', '给 WebSocket 服务器配置证书，或在它前面放一个终结 TLS 的代理。'],
+		todo: [
+			'把地址改为 wss://。',
+			'如果 WebSocket 服务器还没有证书，就给它配一个，或在前面放一个终结 TLS 的代理。',
+		],
 		sure: '看控制台的第一条消息，以及网页和 WebSocket 两个地址的协议。',
 	},
 	'csp-connect-src': {
@@ -25,7 +28,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '域名查询没有得到主机的地址，所以无法开始连接。',
 		proof: '消息中有 ERR_NAME_NOT_RESOLVED、ENOTFOUND 或“no such host”。',
 		against: '已经与该主机建立过 TCP 连接。',
-		todo: ['改正地址中的主机名。', '补上缺少的 DNS 记录，或换用本网络能查到的名称。'],
+		todo: [
+			'如果地址里的主机名写错了，改过来。',
+			'如果名字没错，补上缺少的 DNS 记录，或换用这个网络能查到的名字。',
+		],
 		sure: '在客户端机器上用 `nslookup` 查询该主机名。',
 	},
 	refused: {
@@ -34,7 +40,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '消息中有 ERR_CONNECTION_REFUSED 或 ECONNREFUSED，或抓包显示 SYN 之后是 RST。',
 		against: 'TCP 连接已建立。',
 		todo: [
-			'启动服务器，并核对它的端口与地址中的端口是否一致。',
+			'如果服务器没有运行，启动它；已经在运行，就核对它的端口和地址里的端口。',
 			'如果客户端在其他机器上，就让服务器监听所有网卡（0.0.0.0 或 ::）。',
 		],
 		sure: '用 `curl -v` 连接同一主机和端口。',
@@ -45,7 +51,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof:
 			'消息中有 ERR_CONNECTION_TIMED_OUT 或 `connect ETIMEDOUT`，或抓包显示 SYN 反复重传，始终没有回应。',
 		against: '主机有过回应。',
-		todo: ['在防火墙或安全组中放行该端口。', '确认地址指向正确的机器。'],
+		todo: ['如果防火墙或安全组拦住了这个端口，放行它。', '如果地址指向另一台机器，改正地址。'],
 		sure: '先在服务器本机、再从外部连接同一端口。',
 	},
 	'tls-failed': {
@@ -55,8 +61,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '通过 wss:// 收到过 HTTP 响应。',
 		todo: [
 			'在浏览器标签页用 https:// 打开同一主机，看浏览器对证书的提示。',
-			'使用客户端信任的、与主机名相符的证书。',
-			'只对启用了 TLS 的端口使用 wss://。',
+			'如果浏览器不接受证书，换成客户端信任、又与主机名相符的证书。',
+			'如果这个端口没有启用 TLS，换一个启用了 TLS 的端口，再用 wss://。',
 		],
 		sure: '运行 `openssl s_client -connect HOST:PORT -servername HOST`。',
 	},
@@ -67,8 +73,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '客户端发出的请求带有 Upgrade: websocket。',
 		todo: [
 			'在网页中用 `new WebSocket(…)` 打开这个地址，或使用 wscat 等工具。',
-			'网页本身要在 HTTP 服务器的地址打开，它的端口往往不同。',
-			'让健康检查请求普通路径，或让它接受这个状态码。',
+			'如果想打开的是网页本身，用 HTTP 服务器的地址，它的端口往往不同。',
+			'如果请求来自健康检查，让它请求普通路径，或接受这个状态码。',
 		],
 		sure: '在网页的控制台中对 ws:// 或 wss:// 地址运行 `new WebSocket(…)`，看它报告什么。',
 	},
@@ -78,9 +84,9 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '服务器的日志显示这个路径上没有内容。',
 		against: '服务器返回 101。',
 		todo: [
-			'如果没有路由，请在同一台电脑上试试其他地址：可能是它自己的网络中断，或没有 IPv6。',
 			'核对主机、端口和路径是否与服务器启动时的输出一致。',
-			'在完全相同的路径上注册 WebSocket 处理程序，多一个或少一个斜杠都不行。',
+			'如果没有这个路径，在完全相同的路径上注册 WebSocket 处理程序，多一个或少一个斜杠都不行。',
+			'如果没有路由，请在同一台电脑上试试其他地址：可能是它自己的网络中断，或没有 IPv6。',
 		],
 		sure: '用 `curl -v` 打开同一路径，比较状态码。',
 	},
@@ -114,8 +120,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '日志里 Connection 有 Upgrade，而 Upgrade 的值是空的。',
 		against: '两个字段都丢了：那就是代理。',
 		todo: [
-			'换一个会转交升级的应用服务器，或者用它自己的方式打开 WebSocket。',
-			'对 WebSocket 的路径逐个去掉中间件。',
+			'如果是应用服务器用掉了升级，换一个会转交升级的，或者用它自己的方式打开 WebSocket。',
+			'如果是中间件，在这个路径上逐个去掉，看是哪一个。',
 		],
 		sure: '在服务器的第一个处理程序里打印请求的所有字段。',
 	},
@@ -125,8 +131,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '响应的正文说会话未知。',
 		against: '只运行一个实例，而且没有重启过。',
 		todo: [
-			'让同一个客户端总是到同一个实例：在负载均衡上打开会话保持。',
-			'跳过 negotiate，或者让客户端只用 WebSocket。',
+			'如果有多个实例，让同一个客户端总是到同一个：在负载均衡上打开会话保持。',
+			'或者跳过 negotiate，让客户端只用 WebSocket。',
 		],
 		sure: '只运行一个实例，再试一次。',
 	},
@@ -154,7 +160,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '响应是 101，或路径上没有代理。',
 		todo: [
 			'让代理在这个路径上转发 Upgrade 和 Connection。',
-			'使用 wss://，网络上的中间设备就无法改动请求。',
+			'如果代理不归你管，用 wss://，它就无法改动请求。',
 		],
 		sure: '绕过代理，直接连接服务器。',
 	},
@@ -189,7 +195,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '很久没有连接之后，第一个连接仍被拒绝。',
 		todo: [
 			'每次连接失败后，让网页等待更长的时间再重连。',
-			'提高上限：同一个路由器后面的许多用户共用一个地址。',
+			'如果许多用户在同一个路由器后面共用一个地址，提高上限。',
 		],
 		sure: '十分钟内不建立任何连接，之后只建立一个，这个连接应该能建立。',
 	},
@@ -201,7 +207,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '来自同一地址的另一个客户端得到 101。',
 		todo: [
 			'允许客户端的地址，或者对 WebSocket 的路径去掉这条规则。',
-			'前面有负载均衡器时，让规则检查客户端的地址，而不是负载均衡器的地址。',
+			'如果前面有负载均衡器，让规则检查客户端的地址，而不是负载均衡器的地址。',
 		],
 		sure: '换一个网络连接，并比较访问日志中的地址。',
 	},
@@ -212,7 +218,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '同一个网页得到过 101。',
 		todo: [
 			'把网页的源（协议、主机、端口）加入服务器的列表。',
-			'让代理原样转发 Host 和 Origin 字段。',
+			'如果有代理，让它原样转发 Host 和 Origin 字段。',
 		],
 		sure: '用 `curl` 发送同样的请求，一次带 Origin 字段，一次不带。',
 	},
@@ -223,8 +229,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'状态码是 407，或是 401 且有 WWW-Authenticate 字段。有些服务器无论因为什么拒绝，都返回 401。',
 		against: '响应是 101，之后连接一直保持。',
 		todo: [
-			'先在同一主机上登录，浏览器才会发送 Cookie。',
-			'网页不能添加 Authorization 字段：把短期令牌放在地址或第一条消息里。',
+			'如果登录靠 Cookie，先在同一主机上登录，浏览器才会发送它。',
+			'如果靠令牌，把短期令牌放在地址或第一条消息里：网页不能添加 Authorization 字段。',
 		],
 		sure: '比较这个请求与成功请求的 Cookie 字段。',
 	},
@@ -245,8 +251,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '状态码在 200 到 299 之间。',
 		against: '响应是 101。',
 		todo: [
-			'为该路径注册 WebSocket 处理程序，并放在匹配所有路径的处理程序之前。',
-			'确认代理把该路径转发到正确的服务器。',
+			'如果请求被普通的处理程序接走了，为这个路径注册 WebSocket 处理程序，放在匹配所有路径的那些之前。',
+			'如果有代理，确认它把这个路径转发到正确的服务器。',
 		],
 		sure: '看响应的正文，从中能看出是哪个处理程序返回的。',
 	},
@@ -257,7 +263,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '算出的值与响应中的值相同。',
 		todo: [
 			'把 key 当作文本，接上 GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，计算 SHA-1，再编码成 Base64。',
-			'不要让缓存或代理返回保存的响应。',
+			'如果是缓存或代理在回答，别让它返回保存的响应。',
 		],
 		sure: '在“Accept 计算”中比较两个值。',
 	},
@@ -311,10 +317,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '某个帧的 MASK 位与发送方不符。',
 		against: '客户端的帧的 MASK 位都是 1，服务器的都是 0。',
 		todo: [
-			'先找出这个帧的发送方：发送方不同，改法也不同。',
+			'先找出这个帧的发送方。掩码由它的库或手写帧的代码决定，跟应用的数据无关。',
 			'如果是客户端发的：每个帧都设置 MASK 位，并使用新的掩码键。',
 			'如果是服务器发的：每个帧都用 MASK = 0 发送，不带掩码键。',
-			'不要把一个客户端的帧原样转发给另一个客户端。',
+			'如果有程序把客户端的帧转发给另一个客户端，让它先去掉掩码。',
 		],
 		sure: '在“帧”中看该帧的 MASK 位。',
 	},
@@ -323,7 +329,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '文本消息的载荷，或 Close 帧的原因文本，不是有效的 UTF-8。',
 		proof: '字节不是有效的 UTF-8。关闭码 1007 通常是这个意思；ws 无法解压消息时也用 1007。',
 		against: '所有文本消息都是有效的 UTF-8。',
-		todo: ['不是文本的字节用二进制消息发送。', '文本用 UTF-8 编码，不要在一个字符的中间结束消息。'],
+		todo: [
+			'如果这些字节不是文本，用二进制消息发送。',
+			'如果是文本，用 UTF-8 编码，不要在一个字符的中间结束消息。',
+		],
 		sure: '在“帧”中看最后一条文本消息或 Close 帧的载荷。',
 	},
 	'too-big': {
@@ -340,7 +349,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof:
 			'从字节能看出违反的规则。只有关闭码 1002 还不够：MASK 位错误也用 1002，Chromium 对无效的 UTF-8 也用 1002。',
 		against: '所有帧都符合规则。',
-		todo: ['看该规则的说明，改正发送这个帧的程序。', '检查程序中是否有两处同时向一个连接写入。'],
+		todo: [
+			'看该规则的说明，改正发送这个帧的程序。',
+			'如果那里没有错，看程序里是不是还有一处同时向这个连接写入。',
+		],
 		sure: '在“帧”中打开这些字节，并设置握手商定的扩展。',
 	},
 	'idle-timeout': {

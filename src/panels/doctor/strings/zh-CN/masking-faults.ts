@@ -9,7 +9,7 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 		proof: '客户端某个帧的 MASK 位是 0，或服务器报告收到没有掩码的帧。',
 		against: '客户端的帧的 MASK 位都是 1。',
 		todo: [
-			'客户端的每个帧都设置 MASK 位，并使用新的掩码键。',
+			'客户端的每个帧都设置 MASK 位，并使用新的掩码键。这是库或手写帧的代码的事，应用的数据不用改。',
 			'如果由代理向服务器写帧，代理也要加掩码：在那个连接上它就是客户端。',
 		],
 		sure: '在“帧”中看该帧的 MASK 位：客户端的帧必须为 1。',
@@ -20,7 +20,7 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 		proof: '服务器某个帧的 MASK 位是 1，或客户端报告收到加了掩码的帧。',
 		against: '服务器的帧的 MASK 位都是 0。',
 		todo: [
-			'服务器的每个帧都不加掩码发送：MASK = 0，也不带掩码键。',
+			'服务器的每个帧都不加掩码发送：MASK = 0，也不带掩码键。这是库或手写帧的代码的事，应用的数据不用改。',
 			'如果服务器或中间设备转发客户端的帧，要先去掩码，不能原样发给另一个客户端。',
 		],
 		sure: '在“帧”中看该帧的 MASK 位：服务器的帧必须为 0。',
