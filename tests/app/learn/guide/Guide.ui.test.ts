@@ -245,7 +245,7 @@ test('an empty key is no error while a prediction about another key is open', as
 test('on a desk all marks of a step are in sight, if the lab has room for them', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/polling/worked-push?lang=en');
-	await isAt('Three ways without asking again and again');
+	await isAt('Three ways to hear news at once');
 	const lowest = () =>
 		document.querySelector('#lab [data-pin="3"]')?.getBoundingClientRect().bottom ?? Infinity;
 	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
