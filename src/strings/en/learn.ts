@@ -19,6 +19,8 @@ export const learn = {
 	hint: (next: number) => `Hint ${next} of 3`,
 	noHints: 'No more hints',
 	feedback: 'Feedback',
+	/** Names the lines of a step that stay in sight beside the lab. */
+	beside: 'To look up',
 	startAgain: 'Start this step again',
 	wholeLab: 'Open the whole lab',
 	partOnly: 'Show only what the step needs',

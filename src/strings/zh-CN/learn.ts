@@ -20,6 +20,7 @@ export const learn: LearnWords = {
 	hint: (next) => `提示 ${next}/3`,
 	noHints: '没有更多提示',
 	feedback: '反馈',
+	beside: '备查',
 	startAgain: '重做这一步',
 	wholeLab: '打开整个实验',
 	partOnly: '只看这一步要用的部分',

@@ -1,5 +1,15 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** Lists the opcodes that the lesson needs, in bits and as the digit that a byte shows. */
+const OPCODES = [
+	'`0000` = 0: goes on',
+	'`0001` = 1: text',
+	'`0010` = 2: binary',
+	'`1000` = 8: Close',
+	'`1001` = 9: Ping',
+	'`1010` = A: Pong',
+];
+
 export const en: CourseLessonWords = {
 	title: 'The first two bytes',
 	can: 'You can read and set FIN, opcode, MASK and a short length, and you know which side masks.',
@@ -34,15 +44,17 @@ export const en: CourseLessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'From the left: bit 0 of `{byte.0}` ① is **FIN** (1: the message ends here). Bits 1 to 3, **RSV**, are reserved for extensions.',
-				'Bits 4 to 7 are the **opcode**: 1 text, 2 binary, 8 Close, 9 Ping, A Pong; 0 continues a message.',
+				'From the left: bit 0 of `{byte.0}` ① is **FIN**, and 1 means that the message ends here. Bits 1 to 3, **RSV**, are reserved for extensions.',
+				'The last four bits are the **opcode**: what kind of frame it is. The list stays with you.',
 			],
+			beside: OPCODES,
 		},
 		'which-bit': {
 			title: 'This frame killed the connection',
 			text: [
 				'Close, Ping and Pong are **control frames**: each must fit into one frame. Here’s a Ping, and the client hangs up. One bit of the first byte is wrong.',
 			],
+			beside: OPCODES,
 			task: 'Which bit is it?',
 			choices: { rsv: 'Bit 1 should be 1.', fin: 'Bit 0 should be 1.', last: 'Bit 7 should be 0.' },
 			replies: {
@@ -57,6 +69,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'A server sends three bytes as a binary message. Only the first byte of the frame, `00`, is still wrong.',
 			],
+			beside: OPCODES,
 			task: 'Press bits until the client gets a complete binary message.',
 			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
 			mistakes: {
@@ -92,6 +105,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'The second byte has **MASK** and the length: `05` means 5 bytes of content, the **payload**. Now the server sets MASK: `85` promises a **masking key** first.',
 			],
+			beside: OPCODES,
 			task: 'How does the client read the five bytes after `85`?',
 			choices: {
 				same: 'As five bytes of text, because the length is still 5.',
@@ -110,6 +124,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'Six bytes have come from a client. What does it want? (A Ping is answered with a **Pong** that has the same payload.)',
 			],
+			beside: OPCODES,
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
 			mistakes: {
@@ -143,6 +158,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'These 14 bytes are real: the library ws sent them as a server, and we recorded them.',
 			],
+			beside: OPCODES,
 			task: 'What did the server send? Read the opcode in the first byte of each frame.',
 			choices: {
 				'ping-binary-pong': 'A Ping, six bytes of binary, and a Pong.',

@@ -1,5 +1,15 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** 列出这一课要用的操作码：写成位，以及字节里的那一位数字。 */
+const OPCODES = [
+	'`0000` = 0：接着前面',
+	'`0001` = 1：文本',
+	'`0010` = 2：二进制',
+	'`1000` = 8：Close',
+	'`1001` = 9：Ping',
+	'`1010` = A：Pong',
+];
+
 export const zhCN: CourseLessonWords = {
 	title: '头两个字节',
 	can: '你能读出并设置 FIN、操作码、MASK 和较短的长度，也知道哪一方要加掩码。',
@@ -31,15 +41,17 @@ export const zhCN: CourseLessonWords = {
 		'first-byte': {
 			title: '读第一个字节',
 			text: [
-				'从左数：`{byte.0}` ① 的位 0 是 **FIN**（1 表示消息到此结束），位 1 到 3 是 **RSV**，留给扩展的保留位。',
-				'位 4 到 7 是**操作码**（opcode）：1 文本，2 二进制，8 Close，9 Ping，A Pong；0 是接着前面的消息。',
+				'从左数：`{byte.0}` ① 的位 0 是 **FIN**，1 就是说消息到此结束。位 1 到 3 是 **RSV**，留给扩展的保留位。',
+				'最后四位是**操作码**（opcode），说的是哪一种帧。旁边这张表，后面几步一直都在。',
 			],
+			beside: OPCODES,
 		},
 		'which-bit': {
 			title: '这一帧断送了连接',
 			text: [
 				'Close、Ping、Pong 都是**控制帧**，必须一帧发完。这是一个 Ping，客户端收到就挂断了：第一个字节里错了一位。',
 			],
+			beside: OPCODES,
 			task: '错的是哪一位？',
 			choices: { rsv: '位 1 应当是 1。', fin: '位 0 应当是 1。', last: '位 7 应当是 0。' },
 			replies: {
@@ -52,6 +64,7 @@ export const zhCN: CourseLessonWords = {
 		binary: {
 			title: '补全第一个字节',
 			text: ['服务器要发一条二进制消息，一共三个字节。帧里只有第一个字节 `00` 还不对。'],
+			beside: OPCODES,
 			task: '按几位，让客户端收到一条完整的二进制消息。',
 			done: '第一个字节是 `{byte.0}`：FIN = 1，操作码 {frame.0.opcode}。客户端收到一条二进制消息：`{frame.0.payload}`。',
 			mistakes: {
@@ -84,6 +97,7 @@ export const zhCN: CourseLessonWords = {
 			text: [
 				'第二个字节的第一位是 **MASK**，其余是长度：`05` 就是 5 个字节的**载荷**，也就是内容。现在服务器把 MASK 设成 1，`85` 的意思是：载荷前面先有**掩码键**。',
 			],
+			beside: OPCODES,
 			task: '`85` 后面的五个字节，客户端会怎样读？',
 			choices: {
 				same: '当作五个字节的文本，因为长度还是 5。',
@@ -100,6 +114,7 @@ export const zhCN: CourseLessonWords = {
 		'answer-ping': {
 			title: '你是服务器',
 			text: ['客户端发来六个字节。它想要什么？（收到 Ping，就用载荷相同的 **Pong** 回应。）'],
+			beside: OPCODES,
 			task: '你怎么做？要回应的话，写出你这一帧的字节。',
 			done: '你回了一个 Pong：FIN = 1 加操作码 A，就是 `8a`。你是服务器，所以 MASK 是 0；长度也是 0，因为 `80` 后面的四个字节是掩码键，这个 Ping 没有载荷。',
 			mistakes: {
@@ -127,6 +142,7 @@ export const zhCN: CourseLessonWords = {
 		'read-ws-server': {
 			title: '现在你能读懂这个',
 			text: ['这 14 个字节是真的：服务器用的是 ws 这个库，发出来的字节我们录了下来。'],
+			beside: OPCODES,
 			task: '服务器发了什么？读一读每一帧第一个字节里的操作码。',
 			choices: {
 				'ping-binary-pong': '一个 Ping、六个字节的二进制、一个 Pong。',

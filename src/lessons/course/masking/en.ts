@@ -1,5 +1,19 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** Lists the key bytes of the login code, and those of Chromium’s Close. */
+const CODE_KEY = [
+	'`4b` = `0100 1011`',
+	'`25` = `0010 0101`',
+	'`3f` = `0011 1111`',
+	'`1c` = `0001 1100`',
+];
+const CLOSE_KEY = [
+	'`39` = `0011 1001`',
+	'`cf` = `1100 1111`',
+	'`e1` = `1110 0001`',
+	'`42` = `0100 0010`',
+];
+
 export const en: CourseLessonWords = {
 	title: 'Masking and its use',
 	can: 'You can unmask a payload by hand, and say which attack masking prevents.',
@@ -33,10 +47,10 @@ export const en: CourseLessonWords = {
 		'last-byte': {
 			title: 'One byte is still masked',
 			text: [
-				'You’re the server and send a client’s login code back. But the last character is still masked, with this key, so the client reads “7K2Qr”.',
-				'```\n4b 0100 1011 | 25 0010 0101\n3f 0011 1111 | 1c 0001 1100\n```',
+				'You’re the server and send a client’s login code back. The last character is still masked: the client reads “7K2Qr”. The key is beside the bits.',
 			],
-			task: 'Whose turn is it at the fifth character? Flip the bits of `72` ① where this key byte has a 1.',
+			beside: CODE_KEY,
+			task: 'Whose turn is it at the fifth character? Flip the bits of `72` ① where that byte has a 1.',
 			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The client reads “{frame.0.text}”, the code that it sent.',
 			mistakes: {
 				direction:
@@ -121,9 +135,9 @@ export const en: CourseLessonWords = {
 		'read-chromium-close': {
 			title: 'You can now read this',
 			text: [
-				'A user left a page, and Chromium sent this Close; we recorded it. Its payload, `3a 26`, is a close code. Below it is its part of the key.',
-				'```\n3a 0011 1010 | 26 0010 0110\n39 0011 1001 | cf 1100 1111\n```',
+				'A user left a page, and Chromium sent this Close; we recorded it. Its payload `3a 26`, in bits `0011 1010` and `0010 0110`, is a masked close code. The key is beside the bits.',
 			],
+			beside: CLOSE_KEY,
 			task: 'Unmask the two bytes. What did Chromium tell the server?',
 			choices: {
 				'as-it-is': '`3a 26`, that’s 14,886: an unknown code.',

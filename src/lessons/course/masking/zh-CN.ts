@@ -1,5 +1,19 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** 列出验证码的掩码键，以及 Chromium 那个 Close 的掩码键。 */
+const CODE_KEY = [
+	'`4b` = `0100 1011`',
+	'`25` = `0010 0101`',
+	'`3f` = `0011 1111`',
+	'`1c` = `0001 1100`',
+];
+const CLOSE_KEY = [
+	'`39` = `0011 1001`',
+	'`cf` = `1100 1111`',
+	'`e1` = `1110 0001`',
+	'`42` = `0100 0010`',
+];
+
 export const zhCN: CourseLessonWords = {
 	title: '掩码及其用途',
 	can: '你能手工给载荷去掩码，并说清掩码防的是哪种攻击。',
@@ -32,9 +46,9 @@ export const zhCN: CourseLessonWords = {
 		'last-byte': {
 			title: '还有一个字节没去掩码',
 			text: [
-				'你是服务器，要把客户端的验证码发回去。可最后一个字符还没去掩码，掩码键就在下面，客户端读到的是“7K2Qr”。',
-				'```\n4b 0100 1011 | 25 0010 0101\n3f 0011 1111 | 1c 0001 1100\n```',
+				'你是服务器，要把客户端的验证码发回去。可最后一个字符还没去掩码，客户端读到的是“7K2Qr”。掩码键的四个字节就列在位的旁边。',
 			],
+			beside: CODE_KEY,
 			task: '第五个字符轮到掩码键的哪个字节？它哪一位是 1，就把 `72` ① 的那一位翻转。',
 			done: '到第五个字符，掩码键又从头用起：`72` XOR `4b` 得 `{byte.6}`。客户端读到“{frame.0.text}”，正是它发来的验证码。',
 			mistakes: {
@@ -114,9 +128,9 @@ export const zhCN: CourseLessonWords = {
 		'read-chromium-close': {
 			title: '现在你能读懂这个',
 			text: [
-				'有人离开了网页，Chromium 就发了这个 Close，我们录了下来。载荷 `3a 26` 是关闭码，下面一行是它对应的掩码键字节。',
-				'```\n3a 0011 1010 | 26 0010 0110\n39 0011 1001 | cf 1100 1111\n```',
+				'有人离开了网页，Chromium 就发了这个 Close，我们录了下来。载荷 `3a 26`，也就是 `0011 1010` 和 `0010 0110`，是加了掩码的关闭码。掩码键就列在位的旁边。',
 			],
+			beside: CLOSE_KEY,
 			task: '给这两个字节去掩码。Chromium 告诉了服务器什么？',
 			choices: {
 				'as-it-is': '`3a 26`，即 14,886：没见过的关闭码。',
