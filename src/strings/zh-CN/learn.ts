@@ -50,6 +50,7 @@ export const learn: LearnWords = {
 	},
 	subgoalsLabel: '读帧的各个步骤',
 	reached: '成了',
+	solvedForYou: '这一步替你做好了',
 	notYet: '还没成',
 	right: '答对了',
 	notRight: '没答对',
