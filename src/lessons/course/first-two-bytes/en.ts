@@ -186,8 +186,8 @@ export const en: CourseLessonWords = {
 		'two-bytes': {
 			title: 'Two bytes arrive',
 			text: [
-				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload. The lab shows a frame from the server: the header `81 05`, and the payload “Hello”.',
-				'Now the server sends two more bytes, `89 00` in hex digits. Then it sends nothing.',
+				'From now on both sides send **frames**: a short header, then the data, called the payload. Here’s one with the payload “Hello”.',
+				'Now the server sends two more bytes, `89 00`, and then nothing.',
 			],
 			task: 'What does the browser do with these two bytes?',
 			choices: {
@@ -226,8 +226,7 @@ export const en: CourseLessonWords = {
 		'client-close': {
 			title: 'A Close from a client',
 			text: [
-				'A client closes the connection with code 1000, which means a normal end. In a Close frame, the first two bytes of the payload are this code.',
-				'The length 2, the key `37 fa 21 3d` and the masked payload `34 12` are right. FIN, opcode and MASK are still 0, so the lab reads two wrong frames.',
+				'A Close begins its payload with a code, here 1000: a normal end. The length, the key and the masked payload are right. FIN, opcode and MASK are still 0.',
 			],
 			task: 'Repair the first two bytes. Leave the other bytes as they are.',
 			done: 'The bytes `{byte.0} {byte.1}` announce a masked Close. The server finds the key, unmasks the payload to `{frame.0.payload}`, and reads close code {frame.0.code}. A client masks control frames, too.',
@@ -309,10 +308,9 @@ export const en: CourseLessonWords = {
 		'read-header': {
 			title: 'A program that reads two bytes',
 			text: [
-				'This JavaScript reads the first two bytes of each frame that arrives. `iAmClient` is true in a client and false in a server. `fail(1002)` fails the connection with code 1002, a protocol error.',
-				'`a & b` keeps the bits that are 1 in both numbers: `0x81 & 0x0f` is 1. Three lines do not belong to the program.',
+				'This program reads the first two bytes of each frame, in a client or a server. `a & b` keeps the bits that are 1 in both numbers. Three lines are too many.',
 			],
-			task: 'Choose the lines of the program and put them in an order that works.',
+			task: 'Choose its lines and put them in an order that works.',
 			mistakes: {
 				'low-fin':
 					'`0x01` is the last bit of the byte and belongs to the opcode. FIN is the first bit, `0x80`.',
@@ -331,8 +329,7 @@ export const en: CourseLessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” This sums up what a much-copied article says.',
-				'The lab shows such a text frame. After your answer it also shows how a strict receiver reads it.',
+				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” So says a much-copied article. Here’s such a frame.',
 			],
 			task: 'Which sentence is true for RFC 6455?',
 			choices: {

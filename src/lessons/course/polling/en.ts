@@ -170,9 +170,8 @@ export const en: CourseLessonWords = {
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling** ①, the first lane. Each request crosses from the client to the server, and its response comes back below it. A hatched response brings nothing. Green is the message, and the rest is headers.',
-				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. The bar below the lane shows them.',
+				'Look at **Polling** ①. Each request crosses, its response comes back. Green is the message, and a hatched response brings nothing.',
+				'A message waits half a second for the next poll, then travels half of the **round trip** of {rtt} ms: {short-polling.mean} ms.',
 			],
 		},
 		'fewer-polls': {
@@ -271,10 +270,9 @@ export const en: CourseLessonWords = {
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The page shows the live score again, with one message per 10 s. It accepts a delay of up to 10 s, and each client may need at most 9,000 bytes per minute.',
-				'**Poll every** changes both: drag its slider, or type a number.',
+				'The live score may be 10 s late, and a client may need at most 9,000 bytes per minute.',
 			],
-			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
+			task: 'Change only **Poll every** to meet both. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
 			done: 'Polling meets both demands. The lab still says “Use SSE”, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				unusable:
@@ -299,8 +297,7 @@ export const en: CourseLessonWords = {
 		'three-parts': {
 			title: 'A chat',
 			text: [
-				'A chat page gets 30 messages per minute. Its user lives far away: the round trip takes 0.24 s. A request has 900 bytes of headers, and a response has 300.',
-				'Two values are set already: **Messages from you** is 0.1 per second, and a message **feels slow after** 300 ms. **HTTP headers** is under **More figures**.',
+				'A chat gets 30 messages per minute. The round trip is 0.24 s; a request has 900 bytes of headers, a response 300. **HTTP headers** is under **More figures**.',
 			],
 			task: 'Set **Messages to you**, **Round trip** and **HTTP headers** for this chat.',
 			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because each message from the user is a separate request with headers.',

@@ -155,9 +155,8 @@ export const zhCN: CourseLessonWords = {
 		'worked-poll': {
 			title: '读懂轮询的图',
 			text: [
-				'看第一行**轮询** ①。每个请求从客户端走到服务器，响应在它下面走回来。带斜纹的响应什么也没带回；绿色是消息，其余是头部。',
-				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
-				'**字节：**包括 TCP 和 IP，一个客户端每分钟要 {short-polling.minute} 字节，就是这一行下面的横条。',
+				'看**轮询** ①。请求过去，响应回来：绿色是消息，其余是头部；带斜纹的什么也没带回。',
+				'消息等下一次轮询，平均半秒，再走半个**往返时间**（{rtt} ms），一共 {short-polling.mean} ms。',
 			],
 		},
 		'fewer-polls': {
@@ -244,11 +243,8 @@ export const zhCN: CourseLessonWords = {
 		},
 		'one-part': {
 			title: '放慢轮询',
-			text: [
-				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟，每个客户端每分钟最多用 9,000 字节。',
-				'延迟和字节数都随**轮询间隔**变化。拖动滑块，或者改写数字。',
-			],
-			task: '只修改**轮询间隔**，让轮询同时满足这两个要求。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
+			text: ['实时比分可以晚到 10 s，每个客户端每分钟最多用 9,000 字节。'],
+			task: '只改**轮询间隔**，两个要求都要满足。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
 			done: '轮询满足了两个要求。实验里仍然建议用 SSE，因为它每分钟只要 {sse.minute} 字节。',
 			mistakes: {
 				unusable:
@@ -271,8 +267,7 @@ export const zhCN: CourseLessonWords = {
 		'three-parts': {
 			title: '聊天',
 			text: [
-				'一个聊天网页每分钟收到 30 条消息。用户离服务器很远，往返时间是 0.24 s。请求的头部有 900 字节，响应的头部有 300 字节。',
-				'有两项已经填好：**你发出的消息**是每秒 0.1 条，**多久算慢**是 300 ms。**HTTP 头部**在**更多数字**里。',
+				'一个聊天网页每分钟收到 30 条消息，往返时间 0.24 s，请求的头部有 900 字节，响应的有 300 字节。**HTTP 头部**在**更多数字**里。',
 			],
 			task: '按这个聊天网页填写**发给你的消息**、**往返时间**和 **HTTP 头部**。',
 			done: '实验推荐 WebSocket：每分钟 {websocket.minute} 字节，平均延迟 {websocket.mean} ms。SSE 要 {sse.minute} 字节，因为用户的每条消息都是一个带头部的单独请求。',
