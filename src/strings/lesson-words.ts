@@ -21,6 +21,8 @@ export interface LessonStepWords {
 	readonly title: string;
 	/** Holds one paragraph per entry. */
 	readonly text: readonly string[];
+	/** Lists short lines to look something up, such as a code and what it means. They stay in sight beside the lab. */
+	readonly beside?: readonly string[];
 	/** Says what to do, in one or two sentences. */
 	readonly task?: string;
 	/** Says what the learner reached, and why it is right. */

@@ -19,6 +19,8 @@ export const learn = {
 	hint: (next: number) => `Hint ${next} of 3`,
 	noHints: 'No more hints',
 	feedback: 'Feedback',
+	/** Names the lines of a step that stay in sight beside the lab. */
+	beside: 'To look up',
 	startAgain: 'Start this step again',
 	wholeLab: 'Open the whole lab',
 	partOnly: 'Show only what the step needs',
@@ -50,6 +52,8 @@ export const learn = {
 	},
 	subgoalsLabel: 'Parts of reading a frame',
 	reached: 'Goal reached',
+	/** Stands in its place if the last hint reached the goal. */
+	solvedForYou: 'Solved for you',
 	notYet: 'Not yet',
 	right: 'Right',
 	notRight: 'Not right',
@@ -133,7 +137,7 @@ export const learn = {
 		solution: 'Right answer:',
 	},
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: the solution, with reasons'],
-	hintDone: 'The lab now shows a solution. “Undo” at the top of the page brings your version back.',
+	hintDone: 'The lab now shows this. “Undo” at the top of the page brings your version back.',
 	hintFilled: 'A right answer is filled in. Check it.',
 	hintRepeats: 'Questions about this step will come back in a later lesson.',
 	kept: 'Your own work in this lab is kept.',

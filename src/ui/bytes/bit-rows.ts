@@ -12,6 +12,8 @@ export interface BitCell {
 	readonly offset: number;
 	readonly name: string;
 	readonly pressed: boolean;
+	/** Says whether the bit differs from the bytes before, if there are any. */
+	readonly changed: boolean;
 	readonly field: FrameField;
 	/**
 	 * `first` and `last` say whether the bit is the first or the last one of its label in this row. The RSV bits
@@ -50,6 +52,8 @@ export interface BitSheet {
 	/** Bounds the shown bits of the document. */
 	readonly shown: BitRange;
 	readonly perRow: number;
+	/** Holds the bytes from which changed bits differ. Without it no bit is changed. */
+	readonly before?: Bytes | undefined;
 }
 
 export function rowCount({ shown, perRow }: BitSheet): number {
@@ -64,12 +68,18 @@ export function fieldAt(fields: readonly FrameField[], bit: number): FrameField 
 	return fields.find(({ range }) => bit >= range.start && bit < range.end);
 }
 
+/** Returns a bit. Behind the end of the bytes there is none. */
+function bitAt(bytes: Bytes, bit: number): number | undefined {
+	const byte = bytes[Math.floor(bit / 8)];
+	return byte === undefined ? undefined : (byte >> (7 - (bit % 8))) & 1;
+}
+
 export function bitRow(
 	sheet: BitSheet,
 	row: number,
 	name: (offset: number, field: FrameFieldName) => string,
 ): BitRow {
-	const { bytes, fields, marks, start, shown, perRow } = sheet;
+	const { bytes, fields, marks, start, shown, perRow, before: earlier } = sheet;
 	const from = shown.start + row * perRow;
 	const to = Math.min(from + perRow, shown.end);
 	const labels: BitLabel[] = [];
@@ -93,7 +103,8 @@ export function bitRow(
 			bit,
 			offset: bit - start,
 			name: name(bit - start, field.name),
-			pressed: ((bytes[Math.floor(bit / 8)]! >> (7 - (bit % 8))) & 1) === 1,
+			pressed: bitAt(bytes, bit) === 1,
+			changed: earlier !== undefined && bitAt(earlier, bit) !== bitAt(bytes, bit),
 			field,
 			first: labels.some((label) => label.column === column),
 			last: labels.some((label) => label.column + label.span === column + 1),

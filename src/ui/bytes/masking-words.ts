@@ -36,7 +36,7 @@ export interface MaskingWords {
 	readonly next: string;
 	/** Holds the accessible name of the slider. */
 	readonly slider: string;
-	/** Says which bytes are shown: "bytes 0–4 of 65536". */
+	/** Says which bytes are shown, as people count: "bytes 1–5 of 65536" for 0 to 4. */
 	readonly position: (from: number, to: number, count: number) => string;
 	/** Holds the text for a frame without a key. It says what the wire shows, and who may send such a frame. */
 	readonly unmasked: string;

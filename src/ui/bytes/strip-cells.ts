@@ -66,7 +66,9 @@ export interface StripView {
 
 /** Holds the greatest number of bytes that are drawn, on any screen. */
 const MOST_CELLS = 120;
-const MOST_GHOSTS = 3;
+/** Holds how many missing bytes have a box each. Of more, a few boxes stand for all. */
+const MOST_GHOSTS = 8;
+const FEW_GHOSTS = 3;
 
 /**
  * Returns everything that touches the range [from, to) of the strip, in pixels.
@@ -184,6 +186,6 @@ export function missingBytes(rows: FrameRows): MissingBytes | null {
 export function stripGhosts(geometry: StripGeometry): StripGhosts | null {
 	const waits = missingBytes(geometry.rows);
 	if (waits === null) return null;
-	const drawn = waits.missing < MOST_GHOSTS ? Number(waits.missing) : MOST_GHOSTS;
+	const drawn = waits.missing <= MOST_GHOSTS ? Number(waits.missing) : FEW_GHOSTS;
 	return { ...waits, left: geometry.endLeft, drawn };
 }

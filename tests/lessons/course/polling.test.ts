@@ -1,6 +1,9 @@
 // The feedback of the tasks of this lesson in Compare is true of what the learner has made: settings near the goal,
 // and what each of them is.
+import { expect, test } from 'vitest';
+import { loadCourseLesson } from '../../../src/lessons/course.ts';
 import { near, queryOf } from '../../support/near-goal.ts';
+import { factsIn } from '../../support/open-address.ts';
 
 type Setting = Readonly<Record<string, string>>;
 const comparing = (right: Setting) => (changes: Setting) =>
@@ -56,3 +59,25 @@ near<Setting>('polling', 'polling-wins', comparing(NOTICES), [
 	['a slow server', { server: '10' }, null],
 	['a slow link', { link: '1000' }, null],
 ]);
+
+const TALK = { headers: '800', rtt: '100', poll: '1000', rate: '1', age: '1000', upstream: '1' };
+
+near<Setting>('polling', 'both-ways', comparing(TALK), [
+	['the page speaks once per second', {}, 'right'],
+	['the page speaks three times a minute', { upstream: '0.05' }, 'right'],
+	['the page speaks, and hears five messages per second', { rate: '5' }, 'right'],
+	['only more messages come', { upstream: '0', rate: '5' }, 'only-listens'],
+	['hardly a word', { upstream: '0.001' }, 'hardly-speaks'],
+	['nothing is fast enough', { age: '10' }, 'nothing-in-time'],
+	['a comma', { upstream: '1,000' }, 'unusable'],
+]);
+
+test('asking again after each message takes about seven times the bytes of the two that stay open', async () => {
+	const { lesson } = (await loadCourseLesson('polling'))!;
+	const step = lesson.steps.find(({ id }) => id === 'worked-push')!;
+	const facts = await factsIn(step.open);
+	for (const other of ['sse', 'websocket']) {
+		const times = Number(facts('long-polling.minute')) / Number(facts(`${other}.minute`));
+		expect(Math.round(times)).toBe(7);
+	}
+});

@@ -155,6 +155,15 @@ test('missing bytes are shown as missing', async () => {
 	expect(document.querySelector('.missing')?.textContent.trim()).toBe('3 missing');
 });
 
+test.each([
+	['81 05 48', 4],
+	['81 08', 8],
+	['81 09', 3],
+])('of %s each missing byte has a box, up to eight', async (text, boxes) => {
+	await open(text);
+	await expect.poll(() => document.querySelectorAll('.ghost').length).toBe(boxes);
+});
+
 test('a cut header shows how many bytes are missing at least', async () => {
 	await open('81 fe 01');
 	await expect

@@ -38,6 +38,18 @@ test('the rows spell the bits of the frame', () => {
 	]);
 });
 
+test('a bit is changed if it differs from the bytes before, and not after it was put back', () => {
+	const before = sheetOf(HELLO, 0, 8).bytes;
+	const changed = (text: string, row = 0) =>
+		bitRow({ ...sheetOf(text, 0, 8), before }, row).cells.flatMap((cell) =>
+			cell.changed ? [cell.bit] : [],
+		);
+	expect(changed(HELLO.replace('81', '89'))).toEqual([4]);
+	expect(changed(HELLO.replace('81', '01'))).toEqual([0]);
+	expect(changed(HELLO)).toEqual([]);
+	expect(bitRow(sheetOf(HELLO, 0, 8), 0).cells.some((cell) => cell.changed)).toBe(false);
+});
+
 test('labels are below their fields, RSV1 to RSV3 below one label', () => {
 	const { labels } = bitRow(sheetOf(HELLO, 0, 32), 0);
 	expect(labels.map(({ name, column, span }) => [name, column, span])).toEqual([

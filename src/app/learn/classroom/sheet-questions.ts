@@ -96,7 +96,9 @@ function stepQuestion(
 		number,
 		step,
 		title: words.title,
-		text: words.text.map((text) => fillIn(text, before.facts, write)),
+		text: [...words.text, ...(words.beside ? [words.beside.join(' · ')] : [])].map((text) =>
+			fillIn(text, before.facts, write),
+		),
 		task: words.task === undefined ? null : fillIn(words.task, before.facts, write),
 		given: printedState(before.document),
 		space: spaceOf(state, words, seed, write),

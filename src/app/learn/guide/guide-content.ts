@@ -85,6 +85,8 @@ async function dueQuestions(
  */
 function asksFactsAtFirst(own: LessonStepWords | undefined): boolean {
 	if (!own) return false;
-	const { text, task = '', choices = {} } = own;
-	return [...text, task, ...Object.values(choices)].some((one) => factsAskedBy(one).length > 0);
+	const { text, beside = [], task = '', choices = {} } = own;
+	return [...text, ...beside, task, ...Object.values(choices)].some(
+		(one) => factsAskedBy(one).length > 0,
+	);
 }

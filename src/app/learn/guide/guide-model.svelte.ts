@@ -40,16 +40,25 @@ export class GuideModel extends StepState {
 	#editor: AnswerEditor | null = null;
 	/** Holds the document to which the feedback belongs. A changed document has no feedback. */
 	#about: object | null = $state.raw(null);
+	/** Holds the document that the last hint has put into the lab. The learner did not reach the goal with it. */
+	#solved: object | null = $state.raw(null);
 	/** Is true while an answer is judged again that was checked before the learner left the step. */
 	#saysAgain = false;
 	/** Is true while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);
 
+	/** Returns whether what the lab shows breaks a rule. */
+	breaks(rule: string): boolean {
+		return this.facts(`rule.${rule}`) === true || this.facts('failure.rule') === rule;
+	}
+
 	/** Returns the feedback in front: that of the last answer, or that the goal is reached. */
 	get feedback(): Feedback | null {
 		const { words } = this.parts();
 		if (this.reached) {
-			return { good: true, title: words.reached, text: this.fill(this.words.done ?? '') };
+			const isSolved = this.#solved === this.parts().lab.history.document;
+			const title = isSolved ? words.solvedForYou : words.reached;
+			return { good: true, title, text: this.fill(this.words.done ?? '') };
 		}
 		if (this.step.kind === 'do') {
 			const isAbout = this.#about === this.parts().lab.history.document;
@@ -250,7 +259,14 @@ export class GuideModel extends StepState {
 		const { step } = this;
 		if (hints < 2) return;
 		this.repeatLater();
-		if (step.kind === 'do') await this.openState(step.solution);
+		if (step.kind === 'do') {
+			const { lab } = this.parts();
+			// What was in sight stays in sight: the bits of the byte that was chosen.
+			const { select } = lab.view;
+			const isKept = select !== undefined && !step.solution.includes('select=');
+			await this.openState(isKept ? `${step.solution}&select=${select}` : step.solution);
+			this.#solved = lab.history.document;
+		}
 		this.#editor?.solve();
 	}
 

@@ -199,7 +199,7 @@ function checkTexts(
 	for (const part of ['task', 'done', 'otherwise'] as const) {
 		checkText(own[part] ?? '', `${path}.${part}`, group, problems);
 	}
-	for (const list of ['text', 'hints'] as const) {
+	for (const list of ['text', 'beside', 'hints'] as const) {
 		for (const [i, text] of (own[list] ?? []).entries()) {
 			checkText(text, `${path}.${list}[${String(i)}]`, group, problems);
 		}

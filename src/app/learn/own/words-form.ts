@@ -25,6 +25,7 @@ const textsById = { form: recordForm(idForm, text, LESSON_LIMITS.pieces) };
 const stepWords = objectForm<LessonStepWords>({
 	title: someText,
 	text: { form: listForm(text, LESSON_LIMITS.paragraphs), usual: [] },
+	beside: { form: listForm(someText, LESSON_LIMITS.paragraphs) },
 	task: { form: text },
 	done: { form: text },
 	choices: textsById,

@@ -1,5 +1,15 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** Lists the opcodes that the lesson needs, in bits and as the digit that a byte shows. */
+const OPCODES = [
+	'`0000` = 0: goes on',
+	'`0001` = 1: text',
+	'`0010` = 2: binary',
+	'`1000` = 8: Close',
+	'`1001` = 9: Ping',
+	'`1010` = A: Pong',
+];
+
 export const en: CourseLessonWords = {
 	title: 'The first two bytes',
 	can: 'You can read and set FIN, opcode, MASK and a short length, and you know which side masks.',
@@ -34,15 +44,17 @@ export const en: CourseLessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'From the left: bit 0 of `{byte.0}` ① is **FIN** (1: the message ends here). Bits 1 to 3, **RSV**, are reserved for extensions.',
-				'Bits 4 to 7 are the **opcode**: 1 text, 2 binary, 8 Close, 9 Ping, A Pong; 0 continues a message.',
+				'From the left: bit 0 of `{byte.0}` ① is **FIN**, and 1 means that the message ends here. Bits 1 to 3, **RSV**, are reserved for extensions.',
+				'The last four bits are the **opcode**: what kind of frame it is. The list stays with you.',
 			],
+			beside: OPCODES,
 		},
 		'which-bit': {
 			title: 'This frame killed the connection',
 			text: [
 				'Close, Ping and Pong are **control frames**: each must fit into one frame. Here’s a Ping, and the client hangs up. One bit of the first byte is wrong.',
 			],
+			beside: OPCODES,
 			task: 'Which bit is it?',
 			choices: { rsv: 'Bit 1 should be 1.', fin: 'Bit 0 should be 1.', last: 'Bit 7 should be 0.' },
 			replies: {
@@ -57,6 +69,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'A server sends three bytes as a binary message. Only the first byte of the frame, `00`, is still wrong.',
 			],
+			beside: OPCODES,
 			task: 'Press bits until the client gets a complete binary message.',
 			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
 			mistakes: {
@@ -92,6 +105,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'The second byte has **MASK** and the length: `05` means 5 bytes of content, the **payload**. Now the server sets MASK: `85` promises a **masking key** first.',
 			],
+			beside: OPCODES,
 			task: 'How does the client read the five bytes after `85`?',
 			choices: {
 				same: 'As five bytes of text, because the length is still 5.',
@@ -110,6 +124,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'Six bytes have come from a client. What does it want? (A Ping is answered with a **Pong** that has the same payload.)',
 			],
+			beside: OPCODES,
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
 			mistakes: {
@@ -143,6 +158,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'These 14 bytes are real: the library ws sent them as a server, and we recorded them.',
 			],
+			beside: OPCODES,
 			task: 'What did the server send? Read the opcode in the first byte of each frame.',
 			choices: {
 				'ping-binary-pong': 'A Ping, six bytes of binary, and a Pong.',
@@ -170,8 +186,8 @@ export const en: CourseLessonWords = {
 		'two-bytes': {
 			title: 'Two bytes arrive',
 			text: [
-				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload. The lab shows a frame from the server: the header `81 05`, and the payload “Hello”.',
-				'Now the server sends two more bytes, `89 00` in hex digits. Then it sends nothing.',
+				'From now on both sides send **frames**: a short header, then the data, called the payload. Here’s one with the payload “Hello”.',
+				'Now the server sends two more bytes, `89 00`, and then nothing.',
 			],
 			task: 'What does the browser do with these two bytes?',
 			choices: {
@@ -210,8 +226,7 @@ export const en: CourseLessonWords = {
 		'client-close': {
 			title: 'A Close from a client',
 			text: [
-				'A client closes the connection with code 1000, which means a normal end. In a Close frame, the first two bytes of the payload are this code.',
-				'The length 2, the key `37 fa 21 3d` and the masked payload `34 12` are right. FIN, opcode and MASK are still 0, so the lab reads two wrong frames.',
+				'A Close begins its payload with a code, here 1000: a normal end. The length, the key and the masked payload are right. FIN, opcode and MASK are still 0.',
 			],
 			task: 'Repair the first two bytes. Leave the other bytes as they are.',
 			done: 'The bytes `{byte.0} {byte.1}` announce a masked Close. The server finds the key, unmasks the payload to `{frame.0.payload}`, and reads close code {frame.0.code}. A client masks control frames, too.',
@@ -293,10 +308,9 @@ export const en: CourseLessonWords = {
 		'read-header': {
 			title: 'A program that reads two bytes',
 			text: [
-				'This JavaScript reads the first two bytes of each frame that arrives. `iAmClient` is true in a client and false in a server. `fail(1002)` fails the connection with code 1002, a protocol error.',
-				'`a & b` keeps the bits that are 1 in both numbers: `0x81 & 0x0f` is 1. Three lines do not belong to the program.',
+				'This program reads the first two bytes of each frame, in a client or a server. `a & b` keeps the bits that are 1 in both numbers. Three lines are too many.',
 			],
-			task: 'Choose the lines of the program and put them in an order that works.',
+			task: 'Choose its lines and put them in an order that works.',
 			mistakes: {
 				'low-fin':
 					'`0x01` is the last bit of the byte and belongs to the opcode. FIN is the first bit, `0x80`.',
@@ -315,8 +329,7 @@ export const en: CourseLessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” This sums up what a much-copied article says.',
-				'The lab shows such a text frame. After your answer it also shows how a strict receiver reads it.',
+				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” So says a much-copied article. Here’s such a frame.',
 			],
 			task: 'Which sentence is true for RFC 6455?',
 			choices: {

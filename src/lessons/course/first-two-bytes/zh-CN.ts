@@ -1,5 +1,15 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** 列出这一课要用的操作码：写成位，以及字节里的那一位数字。 */
+const OPCODES = [
+	'`0000` = 0：接着前面',
+	'`0001` = 1：文本',
+	'`0010` = 2：二进制',
+	'`1000` = 8：Close',
+	'`1001` = 9：Ping',
+	'`1010` = A：Pong',
+];
+
 export const zhCN: CourseLessonWords = {
 	title: '头两个字节',
 	can: '你能读出并设置 FIN、操作码、MASK 和较短的长度，也知道哪一方要加掩码。',
@@ -31,15 +41,17 @@ export const zhCN: CourseLessonWords = {
 		'first-byte': {
 			title: '读第一个字节',
 			text: [
-				'从左数：`{byte.0}` ① 的位 0 是 **FIN**（1 表示消息到此结束），位 1 到 3 是 **RSV**，留给扩展的保留位。',
-				'位 4 到 7 是**操作码**（opcode）：1 文本，2 二进制，8 Close，9 Ping，A Pong；0 是接着前面的消息。',
+				'从左数：`{byte.0}` ① 的位 0 是 **FIN**，1 就是说消息到此结束。位 1 到 3 是 **RSV**，留给扩展的保留位。',
+				'最后四位是**操作码**（opcode），说的是哪一种帧。旁边这张表，后面几步一直都在。',
 			],
+			beside: OPCODES,
 		},
 		'which-bit': {
 			title: '这一帧断送了连接',
 			text: [
 				'Close、Ping、Pong 都是**控制帧**，必须一帧发完。这是一个 Ping，客户端收到就挂断了：第一个字节里错了一位。',
 			],
+			beside: OPCODES,
 			task: '错的是哪一位？',
 			choices: { rsv: '位 1 应当是 1。', fin: '位 0 应当是 1。', last: '位 7 应当是 0。' },
 			replies: {
@@ -52,6 +64,7 @@ export const zhCN: CourseLessonWords = {
 		binary: {
 			title: '补全第一个字节',
 			text: ['服务器要发一条二进制消息，一共三个字节。帧里只有第一个字节 `00` 还不对。'],
+			beside: OPCODES,
 			task: '按几位，让客户端收到一条完整的二进制消息。',
 			done: '第一个字节是 `{byte.0}`：FIN = 1，操作码 {frame.0.opcode}。客户端收到一条二进制消息：`{frame.0.payload}`。',
 			mistakes: {
@@ -84,6 +97,7 @@ export const zhCN: CourseLessonWords = {
 			text: [
 				'第二个字节的第一位是 **MASK**，其余是长度：`05` 就是 5 个字节的**载荷**，也就是内容。现在服务器把 MASK 设成 1，`85` 的意思是：载荷前面先有**掩码键**。',
 			],
+			beside: OPCODES,
 			task: '`85` 后面的五个字节，客户端会怎样读？',
 			choices: {
 				same: '当作五个字节的文本，因为长度还是 5。',
@@ -100,6 +114,7 @@ export const zhCN: CourseLessonWords = {
 		'answer-ping': {
 			title: '你是服务器',
 			text: ['客户端发来六个字节。它想要什么？（收到 Ping，就用载荷相同的 **Pong** 回应。）'],
+			beside: OPCODES,
 			task: '你怎么做？要回应的话，写出你这一帧的字节。',
 			done: '你回了一个 Pong：FIN = 1 加操作码 A，就是 `8a`。你是服务器，所以 MASK 是 0；长度也是 0，因为 `80` 后面的四个字节是掩码键，这个 Ping 没有载荷。',
 			mistakes: {
@@ -127,6 +142,7 @@ export const zhCN: CourseLessonWords = {
 		'read-ws-server': {
 			title: '现在你能读懂这个',
 			text: ['这 14 个字节是真的：服务器用的是 ws 这个库，发出来的字节我们录了下来。'],
+			beside: OPCODES,
 			task: '服务器发了什么？读一读每一帧第一个字节里的操作码。',
 			choices: {
 				'ping-binary-pong': '一个 Ping、六个字节的二进制、一个 Pong。',
@@ -152,8 +168,8 @@ export const zhCN: CourseLessonWords = {
 		'two-bytes': {
 			title: '来了两个字节',
 			text: [
-				'握手完成了。从现在起，双方发的都是**帧**：前面是很短的帧头，后面是数据，叫做载荷。图里是服务器发来的一帧：帧头 `81 05`，载荷“Hello”。',
-				'现在服务器又发来两个字节，写成十六进制是 `89 00`，然后就没有了。',
+				'从现在起，双方发的都是**帧**：前面是很短的帧头，后面是数据，叫做载荷。图里这一帧的载荷是“Hello”。',
+				'服务器又发来两个字节 `89 00`，然后就没有了。',
 			],
 			task: '浏览器会拿这两个字节怎么办？',
 			choices: {
@@ -190,8 +206,7 @@ export const zhCN: CourseLessonWords = {
 		'client-close': {
 			title: '客户端发出的 Close',
 			text: [
-				'客户端要关闭连接，关闭码 1000，意思是正常结束。Close 的载荷，头两个字节就是关闭码。',
-				'长度 2、掩码键 `37 fa 21 3d` 和加了掩码的载荷 `34 12` 都对。FIN、操作码和 MASK 还都是 0，所以读出来是两个错的帧。',
+				'Close 的载荷，头两个字节是关闭码，这里是 1000：正常结束。长度、掩码键和加了掩码的载荷都对，FIN、操作码和 MASK 还都是 0。',
 			],
 			task: '改正头两个字节。其他字节不要动。',
 			done: '`{byte.0} {byte.1}` 表示一个带掩码的 Close。服务器找到掩码键，去掩码得到载荷 `{frame.0.payload}`，读出关闭码 {frame.0.code}。客户端的控制帧也要加掩码。',
@@ -260,8 +275,7 @@ export const zhCN: CourseLessonWords = {
 		'read-header': {
 			title: '读头两个字节的程序',
 			text: [
-				'每来一帧，这段 JavaScript 就读它的头两个字节。`iAmClient` 在客户端是 true，在服务器是 false。`fail(1002)` 中止连接，1002 表示协议错误。',
-				'`a & b` 只留下两个数里都是 1 的位：`0x81 & 0x0f` 是 1。有三行是多余的。',
+				'这段程序读每一帧的头两个字节，客户端和服务器都用它。`a & b` 只留下两个数里都是 1 的位。有三行是多余的。',
 			],
 			task: '挑出程序的各行，排成能运行的顺序。',
 			mistakes: {
@@ -279,8 +293,7 @@ export const zhCN: CourseLessonWords = {
 		claim: {
 			title: '网上的一种说法',
 			text: [
-				'“文本帧以字节 00 开头、以 FF 结尾，只有二进制帧才有长度。”一篇广为转载的文章大意如此。',
-				'图里就是这样一个“文本帧”。等你答完，再看严格的接收方怎样读它。',
+				'“文本帧以字节 00 开头、以 FF 结尾，只有二进制帧才有长度。”一篇广为转载的文章这么说。图里就是这样一帧。',
 			],
 			task: '对 RFC 6455 来说，哪一句是对的？',
 			choices: {

@@ -1,5 +1,19 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
+/** Lists the key bytes of the login code, and those of Chromium’s Close. */
+const CODE_KEY = [
+	'`4b` = `0100 1011`',
+	'`25` = `0010 0101`',
+	'`3f` = `0011 1111`',
+	'`1c` = `0001 1100`',
+];
+const CLOSE_KEY = [
+	'`39` = `0011 1001`',
+	'`cf` = `1100 1111`',
+	'`e1` = `1110 0001`',
+	'`42` = `0100 0010`',
+];
+
 export const en: CourseLessonWords = {
 	title: 'Masking and its use',
 	can: 'You can unmask a payload by hand, and say which attack masking prevents.',
@@ -33,10 +47,10 @@ export const en: CourseLessonWords = {
 		'last-byte': {
 			title: 'One byte is still masked',
 			text: [
-				'You’re the server and send a client’s login code back. But the last character is still masked, with this key, so the client reads “7K2Qr”.',
-				'```\n4b 0100 1011 | 25 0010 0101\n3f 0011 1111 | 1c 0001 1100\n```',
+				'You’re the server and send a client’s login code back. The last character is still masked: the client reads “7K2Qr”. The key is beside the bits.',
 			],
-			task: 'Whose turn is it at the fifth character? Flip the bits of `72` ① where this key byte has a 1.',
+			beside: CODE_KEY,
+			task: 'Whose turn is it at the fifth character? Flip the bits of `72` ① where that byte has a 1.',
 			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The client reads “{frame.0.text}”, the code that it sent.',
 			mistakes: {
 				direction:
@@ -121,9 +135,9 @@ export const en: CourseLessonWords = {
 		'read-chromium-close': {
 			title: 'You can now read this',
 			text: [
-				'A user left a page, and Chromium sent this Close; we recorded it. Its payload, `3a 26`, is a close code. Below it is its part of the key.',
-				'```\n3a 0011 1010 | 26 0010 0110\n39 0011 1001 | cf 1100 1111\n```',
+				'A user left a page, and Chromium sent this Close; we recorded it. Its payload `3a 26`, in bits `0011 1010` and `0010 0110`, is a masked close code. The key is beside the bits.',
 			],
+			beside: CLOSE_KEY,
 			task: 'Unmask the two bytes. What did Chromium tell the server?',
 			choices: {
 				'as-it-is': '`3a 26`, that’s 14,886: an unknown code.',
@@ -144,10 +158,9 @@ export const en: CourseLessonWords = {
 		'three-bytes': {
 			title: 'Three bytes are missing',
 			text: [
-				'The next frame of the client is `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. It has another key, because a client chooses a new key for each frame.',
-				'Your frame has three unmasked payload bytes. The last three are still `00`. As the RFC counts, the first payload byte has i = 0. Byte i takes key byte i mod 4, the remainder of i divided by 4.',
+				'The client’s frame: `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. In yours, the last three payload bytes are still `00`. Payload byte i takes key byte i mod 4, and i begins at 0.',
 			],
-			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
+			task: 'Now **unmask** them: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',
 			mistakes: {
 				direction:
@@ -176,10 +189,9 @@ export const en: CourseLessonWords = {
 		'whole-frame': {
 			title: 'A whole frame',
 			text: [
-				'The lab is empty, and it does not unmask for you. The client sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`.',
-				'To write your two header bytes, **read flags** and **read length** in the client’s frame. Then **find key** and **unmask**.',
+				'The lab is empty, and you unmask by hand. The client sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`. Begin with **read flags** and **read length**, then **find key** and **unmask**.',
 			],
-			task: 'Write the server’s frame that sends the same text back. Type it in **Hex**.',
+			task: 'Write the server’s frame with the same text. Type it in **Hex**.',
 			done: 'You have unmasked all five bytes: “{frame.0.text}”. The last one needed key byte 0 again.',
 			mistakes: {
 				direction:
@@ -207,10 +219,9 @@ export const en: CourseLessonWords = {
 		'client-code': {
 			title: 'Mask as a client',
 			text: [
-				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text, and `randomBytes(4)` gives four random bytes. `frameHeader` holds the flags, the MASK bit and the length.',
-				'In JavaScript `^` is XOR, and `i % 4` is i mod 4.',
+				'You write how a client sends a text. `utf8` gives its bytes, `randomBytes(4)` four random ones, and `frameHeader` has flags, MASK and length. `^` is XOR, `i % 4` is i mod 4.',
 			],
-			task: 'Choose the lines that send the message, and put them in order.',
+			task: 'Choose the lines that send the message, and order them.',
 			mistakes: {
 				mask: 'This line uses `payload` and `key`, so both must come before it.',
 				'same-key':
@@ -232,8 +243,7 @@ export const en: CourseLessonWords = {
 		'masked-ping': {
 			title: 'A Ping arrives',
 			text: [
-				'You are the server. The lab shows the frame that has arrived from the client. Its opcode is 9: a Ping, which checks whether the other side is still there.',
-				'There is also the Pong, opcode `a`. It carries the data that its Ping had before masking. While this step is open, the lab does not unmask for you.',
+				'You are the server, and this frame has come. Opcode 9 is a Ping. A Pong, opcode `a`, answers it with the same data, unmasked. The lab won’t unmask it.',
 			],
 			task: 'Decide what the server does. If you answer, type each byte of your frame.',
 			done: 'Your Pong has the first byte `8a`, the length `04` without MASK, and the unmasked payload “tick”. A Pong must carry the data of its Ping (§5.5.3), so that the client can tell which Ping it answers.',

@@ -35,7 +35,7 @@ export const en: CourseLessonWords = {
 				key: '',
 				length: 'It does: the `02` says that two bytes follow.',
 			},
-			done: '`{byte.1}` has no sign for a key, so the letters are there as they are: `{frame.0.payload}` is “{frame.0.text}”. A client must mix its letters with a key, a server must not. Why? That’s lesson 6.',
+			done: 'Here are the two second bytes, yours first:\n```\n82 = 1000 0010\n02 = 0000 0010\n```\nOnly the first bit differs. A 1 there says: a key follows. A client must mix its letters with a key, a server must not. Why? That’s lesson 6.',
 		},
 		'break-it': {
 			title: 'Break it with one bit',

@@ -22,7 +22,7 @@ export const en: CourseLessonWords = {
 					'That’s the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'Mostly the answer is no, and each no has **headers**: about 800 bytes of lines about the transfer. TCP and IP, the protocols below HTTP, add their own. Together that’s {short-polling.each} bytes for one score.',
+			done: 'Mostly the answer is no, and each no has **headers**: about 800 bytes of lines about the transfer. TCP and IP, the protocols below HTTP, add their own. Together that’s about 10,000 bytes for one score.',
 		},
 		'mean-delay': {
 			title: 'Like waiting for a bus',
@@ -68,10 +68,10 @@ export const en: CourseLessonWords = {
 			],
 		},
 		'worked-push': {
-			title: 'Three ways without asking again and again',
+			title: 'Three ways to hear news at once',
 			text: [
-				'① **Long polling:** the server holds the request. ② **SSE** (server-sent events): one response that never ends. ③ **WebSocket:** one connection, and both sides speak.',
-				'Polling takes {short-polling.mean} ms on average. The others take {long-polling.mean}, {sse.mean} and {websocket.mean}: half a round trip remains.',
+				'**Long polling** ① asks again after each message. **SSE** ② keeps one response open, and **WebSocket** ③ one connection.',
+				'With a message every second, asking again costs about seven times as many bytes. Compare the dark bars.',
 			],
 		},
 		'polling-wins': {
@@ -80,7 +80,7 @@ export const en: CourseLessonWords = {
 				'Polling ① isn’t always wrong: some pages have time. Here a message feels slow after {age} ms, so the answer is SSE ②.',
 			],
 			task: 'Move two sliders, so that polling is fine.',
-			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
+			done: 'This page has time: a message may be {age} ms late, so a poll every {poll} ms is enough. Each poll brings all messages that have gathered, and pays its headers only once.',
 			mistakes: {
 				'user-writes':
 					'**Messages from you** is {upstream} per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
@@ -101,6 +101,48 @@ export const en: CourseLessonWords = {
 				'Set **Feels slow after** to 30,000. Then make **Poll every** longer.',
 				'**Poll every** 20,000 and **Feels slow after** 30,000. Each response then brings about 20 messages with the headers of one poll.',
 			],
+		},
+		'both-ways': {
+			title: 'Where WebSocket wins',
+			text: [
+				'So far your page only listened, and SSE ① was as good as WebSocket ②. But SSE goes one way. To say something, the page sends a whole request each time.',
+			],
+			task: 'Move one slider, so that WebSocket is the answer.',
+			done: 'Now your page speaks, too. With SSE each of its messages is a request with headers, and with WebSocket a small frame: compare the dark bars. Messages both ways, that’s where WebSocket wins.',
+			mistakes: {
+				unusable:
+					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
+				'nothing-in-time':
+					'Now a message feels slow after {age} ms, and nothing is that fast: the way to the page alone takes half a round trip.',
+				'only-listens':
+					'Your page still only listens, and then SSE does as well as WebSocket. Which slider lets the page speak?',
+				'hardly-speaks':
+					'Your page speaks, but so rarely that its requests hardly count. Let it speak more often.',
+			},
+			otherwise: 'WebSocket isn’t the answer yet. The words beside it say why.',
+			hints: [
+				'It’s not about speed: both hear a message equally soon. It’s about who speaks.',
+				'**Messages from you** is 0: the page says nothing. Move this slider.',
+				'Set **Messages from you** to 1. Each of them is a whole request with SSE, and a small frame with WebSocket.',
+			],
+		},
+		'read-it': {
+			title: 'You can now read this',
+			text: [
+				'Socket.IO knows long polling ① and WebSocket ②. A page with it usually sends these requests first (we shortened them):\n```\nGET  /socket.io/?transport=polling…\nPOST /socket.io/?transport=polling…\nGET  /socket.io/?transport=polling…\nGET  /socket.io/?transport=websocket…\n```',
+			],
+			task: 'What does this page do?',
+			choices: {
+				'once-a-second': 'It asks once per second, and always will.',
+				moves: 'It begins with long polling, and then moves to a WebSocket.',
+				failed: 'Its WebSocket has failed, so it falls back to polling.',
+			},
+			replies: {
+				'once-a-second': 'Look at the last line: it asks for something other than polling.',
+				moves:
+					'Long polling works nearly everywhere, so Socket.IO begins with it and tries a WebSocket beside it. If the server doesn’t agree to that, the page stays with long polling.',
+				failed: 'Then the lines would come the other way round. Here polling is first.',
+			},
 		},
 		claim: {
 			title: 'A claim from the web',
@@ -125,30 +167,11 @@ export const en: CourseLessonWords = {
 					'You found settings for which polling needs fewer bytes. And if messages travel only to the client, SSE is simpler and costs about the same.',
 			},
 		},
-		'read-it': {
-			title: 'You can now read this',
-			text: [
-				'Socket.IO knows long polling ① and WebSocket ②. A page with it usually begins like this:\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
-			],
-			task: 'What does this page do?',
-			choices: {
-				'once-a-second': 'It asks once per second, and always will.',
-				moves: 'It begins with long polling, and then moves to a WebSocket.',
-				failed: 'Its WebSocket has failed, so it falls back to polling.',
-			},
-			replies: {
-				'once-a-second': 'Look at the last line: it asks for something other than polling.',
-				moves:
-					'Long polling works nearly everywhere, so Socket.IO begins with it and tries a WebSocket beside it. If the last line gets no 101, the page stays with long polling.',
-				failed: 'Then the lines would come the other way round. Here polling is first.',
-			},
-		},
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling** ①, the first lane. Each request crosses from the client to the server, and its response comes back below it. A hatched response brings nothing. Green is the message, and the rest is headers.',
-				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. The bar below the lane shows them.',
+				'Look at **Polling** ①. Each request crosses, its response comes back. Green is the message, and a hatched response brings nothing.',
+				'A message waits half a second for the next poll, then travels half of the **round trip** of {rtt} ms: {short-polling.mean} ms.',
 			],
 		},
 		'fewer-polls': {
@@ -247,10 +270,9 @@ export const en: CourseLessonWords = {
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The page shows the live score again, with one message per 10 s. It accepts a delay of up to 10 s, and each client may need at most 9,000 bytes per minute.',
-				'**Poll every** changes both: drag its slider, or type a number.',
+				'The live score may be 10 s late, and a client may need at most 9,000 bytes per minute.',
 			],
-			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
+			task: 'Change only **Poll every** to meet both. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
 			done: 'Polling meets both demands. The lab still says “Use SSE”, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				unusable:
@@ -275,8 +297,7 @@ export const en: CourseLessonWords = {
 		'three-parts': {
 			title: 'A chat',
 			text: [
-				'A chat page gets 30 messages per minute. Its user lives far away: the round trip takes 0.24 s. A request has 900 bytes of headers, and a response has 300.',
-				'Two values are set already: **Messages from you** is 0.1 per second, and a message **feels slow after** 300 ms. **HTTP headers** is under **More figures**.',
+				'A chat gets 30 messages per minute. The round trip is 0.24 s; a request has 900 bytes of headers, a response 300. **HTTP headers** is under **More figures**.',
 			],
 			task: 'Set **Messages to you**, **Round trip** and **HTTP headers** for this chat.',
 			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because each message from the user is a separate request with headers.',
@@ -395,6 +416,12 @@ export const en: CourseLessonWords = {
 					'A page whose messages can be many seconds late. Then there are few polls, and one poll may bring several messages.',
 			},
 			{
+				before: 'both-ways',
+				ask: 'Name a page that only listens, and one that also speaks all the time.',
+				answer:
+					'A live score only listens. A chat or a game also speaks, and there each request with headers counts.',
+			},
+			{
 				before: 'claim',
 				ask: 'Can a server send something over HTTP/1.1 that the client has not asked for?',
 				answer: 'No. But it can respond late, or with a response that does not end.',
@@ -421,6 +448,9 @@ export const en: CourseLessonWords = {
 			],
 			'polling-wins': [
 				'Let groups search for different settings. There are many; compare when a message **feels slow**.',
+			],
+			'both-ways': [
+				'Move **Messages from you** slowly from 0, and let the class watch the bar of SSE. Ask what grows: the messages or their headers?',
 			],
 			'worked-poll': [
 				'Follow one dot in the lane of **Polling** with the pointer: message, wait, bold arrow.',

@@ -31,6 +31,8 @@ const NO_LIMITS = [
 /** Recognises a value that the lab cannot use. It then goes on with another one, and so do the facts. */
 const UNUSABLE = { id: 'unusable', when: [{ fact: 'problems', atLeast: 1 }] };
 const CHAT = '/compare?clients=1000&poll=1000&upstream=0.1&age=300';
+/** Shows a page that hears a message per second, and says nothing itself. */
+const LISTENING = `${ONE_PER_SECOND}&age=1000`;
 /** Shows a page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 
@@ -158,14 +160,39 @@ export const lesson: Lesson = {
 			solution: `${NOTICES}&rate=1&poll=20000&age=30000`,
 		},
 		{
-			id: 'claim',
-			section: 'RFC 9110 §3.4',
-			kind: 'explain',
+			id: 'both-ways',
+			section: 'RFC 6455 §1.1',
+			kind: 'do',
 			pins: ['sse.mean', 'websocket.mean'],
-			open: EACH_SECOND,
-			shows: 'lanes',
-			choices: ['simplex', 'unasked', 'only-websocket', 'always'],
-			right: 'unasked',
+			open: LISTENING,
+			shows: 'sliders',
+			goal: [
+				{ fact: 'recommended', is: 'websocket' },
+				{ fact: 'websocket.fits', is: true },
+				{ fact: 'upstream', not: 0 },
+			],
+			mistakes: [
+				{ ...UNUSABLE, example: `${LISTENING}&upstream=1,000` },
+				{
+					id: 'nothing-in-time',
+					when: [{ fact: 'reason', is: 'nothing-fits' }, ...NO_LIMITS],
+					example: `${ONE_PER_SECOND}&age=10`,
+				},
+				{
+					id: 'only-listens',
+					when: [{ fact: 'upstream', is: 0 }],
+					example: '/compare?clients=1000&rate=50&headers=800&rtt=100&poll=1000&age=1000',
+				},
+				{
+					id: 'hardly-speaks',
+					when: [
+						{ fact: 'upstream', not: 0 },
+						{ fact: 'recommended', not: 'websocket' },
+					],
+					example: `${LISTENING}&upstream=0.001`,
+				},
+			],
+			solution: `${LISTENING}&upstream=1`,
 		},
 		{
 			id: 'read-it',
@@ -179,6 +206,16 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'claim',
+			section: 'RFC 9110 §3.4',
+			kind: 'explain',
+			pins: ['sse.mean', 'websocket.mean'],
+			open: EACH_SECOND,
+			shows: 'lanes',
+			choices: ['simplex', 'unasked', 'only-websocket', 'always'],
+			right: 'unasked',
+		},
 		{
 			id: 'worked-poll',
 			section: 'RFC 6202 §2.1',

@@ -20,7 +20,7 @@ export const zhCN: CourseLessonWords = {
 				thousand: '这是问一次的花费。可是十次里有九次没有新比分，照样带着头部。',
 				'ten-thousand': '',
 			},
-			done: '多数时候答案是“没有”，而每个“没有”都带着**头部**，就是说明这次传输的那些行，约 800 字节。下面的 TCP 和 IP 还要加上自己的。加起来，一个比分要 {short-polling.each} 字节。',
+			done: '多数时候答案是“没有”，而每个“没有”都带着**头部**，就是说明这次传输的那些行，约 800 字节。下面的 TCP 和 IP 还要加上自己的。加起来，一个比分大约要 10,000 字节。',
 		},
 		'mean-delay': {
 			title: '像等公交车',
@@ -59,17 +59,17 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		'worked-push': {
-			title: '三种不用反复问的办法',
+			title: '三种马上知道的办法',
 			text: [
-				'① **长轮询：**服务器先不回答，有消息了再答。② **SSE**：一个永远不结束的响应。③ **WebSocket：**一条连接，两边都能说话。',
-				'每秒一条消息时，轮询平均要 {short-polling.mean} ms，另外三种是 {long-polling.mean}、{sse.mean} 和 {websocket.mean}：半个往返时间总是省不掉的。',
+				'**长轮询** ① 每收到一条消息，就得再问一次。**SSE** ② 的响应一直不结束，**WebSocket** ③ 的连接一直开着。',
+				'每秒一条消息时，再问一次的代价是：字节大约是另外两种的七倍。比一比深色的横条。',
 			],
 		},
 		'polling-wins': {
 			title: '找出适合轮询的网页',
 			text: ['轮询 ① 不一定就错：有的网页不着急。这里超过 {age} ms 就觉得慢，所以该用 SSE ②。'],
 			task: '动两个滑块，让轮询变得合适。',
-			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
+			done: '这个网页不着急：晚 {age} ms 也没关系，每 {poll} ms 问一次就够了。问一次，攒下的消息一起带回来，头部只付一份。',
 			mistakes: {
 				'user-writes':
 					'**你发出的消息**是每秒 {upstream} 条。用轮询或 SSE 时，每条都是一个带头部的单独请求，所以实验推荐 WebSocket。',
@@ -88,6 +88,47 @@ export const zhCN: CourseLessonWords = {
 				'把**多久算慢**改成 30,000，然后加大**轮询间隔**。',
 				'**轮询间隔** 20,000，**多久算慢** 30,000。这样每个响应带来约 20 条消息，而只有一次轮询的头部。',
 			],
+		},
+		'both-ways': {
+			title: 'WebSocket 赢在哪里',
+			text: [
+				'到现在为止，你的网页只听不说，SSE ① 和 WebSocket ② 不相上下。可 SSE 是单行道：网页想说句话，每次都得发一个完整的请求。',
+			],
+			task: '动一个滑块，让 WebSocket 成为答案。',
+			done: '现在你的网页也说话了。用 SSE，每句话都是一个带头部的请求；用 WebSocket，只是一个小小的帧。比一比深色的横条：两边都说话，WebSocket 就赢了。',
+			mistakes: {
+				unusable:
+					'有一项设置的值不能用，实验改用了别的值，该项下面写着原因。请只写 1000 或 0.5 这样的数字，不写单位。',
+				'nothing-in-time':
+					'现在超过 {age} ms 就觉得慢，哪种方式都做不到：光是传到网页就要半个往返时间。',
+				'only-listens':
+					'你的网页还是只听不说，这样 SSE 一点也不比 WebSocket 差。哪个滑块能让网页说话？',
+				'hardly-speaks': '网页是说话了，可说得太少，那几个请求不值一提。让它多说几句。',
+			},
+			otherwise: 'WebSocket 还不是答案，原因就写在它旁边。',
+			hints: [
+				'这里比的不是快慢：消息到得一样快。要看谁在说话。',
+				'**你发出的消息**是 0，网页什么也没说。动这个滑块。',
+				'把**你发出的消息**改成 1。用 SSE，每条都是一个完整的请求；用 WebSocket，只是一个小帧。',
+			],
+		},
+		'read-it': {
+			title: '现在你能读懂这个',
+			text: [
+				'Socket.IO 会用长轮询 ①，也会用 WebSocket ②。用它的网页，通常先发这几个请求（后面的省略了）：\n```\nGET  /socket.io/?transport=polling…\nPOST /socket.io/?transport=polling…\nGET  /socket.io/?transport=polling…\nGET  /socket.io/?transport=websocket…\n```',
+			],
+			task: '这个网页在做什么？',
+			choices: {
+				'once-a-second': '每秒问一次，一直问下去。',
+				moves: '先用长轮询，然后换成 WebSocket。',
+				failed: '它的 WebSocket 没打开，只好退回轮询。',
+			},
+			replies: {
+				'once-a-second': '看最后一行：它要的不再是轮询了。',
+				moves:
+					'长轮询几乎到处都能用，所以 Socket.IO 先用它，同时试着打开 WebSocket。要是服务器不答应，网页就继续用长轮询。',
+				failed: '那样的话顺序正好相反。这里轮询在前。',
+			},
 		},
 		claim: {
 			title: '网上的一种说法',
@@ -111,30 +152,11 @@ export const zhCN: CourseLessonWords = {
 					'你已经找到了轮询更省字节的设置。而且如果消息只发往客户端，SSE 更简单，字节数也差不多。',
 			},
 		},
-		'read-it': {
-			title: '现在你能读懂这个',
-			text: [
-				'Socket.IO 会用长轮询 ①，也会用 WebSocket ②。用它的网页，通常是这样开始的：\n```\nGET  /socket.io/?EIO=4&transport=polling\nPOST /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=polling&sid=…\nGET  /socket.io/?EIO=4&transport=websocket&sid=…\n```',
-			],
-			task: '这个网页在做什么？',
-			choices: {
-				'once-a-second': '每秒问一次，一直问下去。',
-				moves: '先用长轮询，然后换成 WebSocket。',
-				failed: '它的 WebSocket 没打开，只好退回轮询。',
-			},
-			replies: {
-				'once-a-second': '看最后一行：它要的不再是轮询了。',
-				moves:
-					'长轮询几乎到处都能用，所以 Socket.IO 先用它，同时试着打开 WebSocket。要是最后一行得不到 101，网页就继续用长轮询。',
-				failed: '那样的话顺序正好相反。这里轮询在前。',
-			},
-		},
 		'worked-poll': {
 			title: '读懂轮询的图',
 			text: [
-				'看第一行**轮询** ①。每个请求从客户端走到服务器，响应在它下面走回来。带斜纹的响应什么也没带回；绿色是消息，其余是头部。',
-				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
-				'**字节：**包括 TCP 和 IP，一个客户端每分钟要 {short-polling.minute} 字节，就是这一行下面的横条。',
+				'看**轮询** ①。请求过去，响应回来：绿色是消息，其余是头部；带斜纹的什么也没带回。',
+				'消息等下一次轮询，平均半秒，再走半个**往返时间**（{rtt} ms），一共 {short-polling.mean} ms。',
 			],
 		},
 		'fewer-polls': {
@@ -221,11 +243,8 @@ export const zhCN: CourseLessonWords = {
 		},
 		'one-part': {
 			title: '放慢轮询',
-			text: [
-				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟，每个客户端每分钟最多用 9,000 字节。',
-				'延迟和字节数都随**轮询间隔**变化。拖动滑块，或者改写数字。',
-			],
-			task: '只修改**轮询间隔**，让轮询同时满足这两个要求。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
+			text: ['实时比分可以晚到 10 s，每个客户端每分钟最多用 9,000 字节。'],
+			task: '只改**轮询间隔**，两个要求都要满足。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
 			done: '轮询满足了两个要求。实验里仍然建议用 SSE，因为它每分钟只要 {sse.minute} 字节。',
 			mistakes: {
 				unusable:
@@ -248,8 +267,7 @@ export const zhCN: CourseLessonWords = {
 		'three-parts': {
 			title: '聊天',
 			text: [
-				'一个聊天网页每分钟收到 30 条消息。用户离服务器很远，往返时间是 0.24 s。请求的头部有 900 字节，响应的头部有 300 字节。',
-				'有两项已经填好：**你发出的消息**是每秒 0.1 条，**多久算慢**是 300 ms。**HTTP 头部**在**更多数字**里。',
+				'一个聊天网页每分钟收到 30 条消息，往返时间 0.24 s，请求的头部有 900 字节，响应的有 300 字节。**HTTP 头部**在**更多数字**里。',
 			],
 			task: '按这个聊天网页填写**发给你的消息**、**往返时间**和 **HTTP 头部**。',
 			done: '实验推荐 WebSocket：每分钟 {websocket.minute} 字节，平均延迟 {websocket.mean} ms。SSE 要 {sse.minute} 字节，因为用户的每条消息都是一个带头部的单独请求。',
@@ -352,6 +370,11 @@ export const zhCN: CourseLessonWords = {
 				answer: '消息可以迟到很多秒的网页。这样轮询次数很少，一次轮询还可能带来几条消息。',
 			},
 			{
+				before: 'both-ways',
+				ask: '说一个只听不说的网页，再说一个自己也说个不停的网页。',
+				answer: '实时比分只听不说。聊天和游戏自己也要说，这时每个请求的头部就要算账了。',
+			},
+			{
 				before: 'claim',
 				ask: '在 HTTP/1.1 上，服务器能发送客户端没有请求的内容吗？',
 				answer: '不能。但它可以很晚才响应，也可以用一个不结束的响应。',
@@ -372,6 +395,9 @@ export const zhCN: CourseLessonWords = {
 				'把**往返时间**改成 1,000 ms：几种方式一起变慢，因为每种方式都受网络延迟的影响。看完再改回来。',
 			],
 			'polling-wins': ['让各组找不同的设置。答案有很多，可以比较各组的**多久算慢**。'],
+			'both-ways': [
+				'把**你发出的消息**从 0 慢慢加大，让全班看 SSE 的横条。问一问：变长的是消息，还是头部？',
+			],
 			'worked-poll': [
 				'在**轮询**那一行里，用鼠标跟着一个圆点走：消息产生、等待、粗箭头。',
 				'比较各行下面的横条：那是一个客户端每分钟的字节数。',

@@ -245,7 +245,7 @@ test('an empty key is no error while a prediction about another key is open', as
 test('on a desk all marks of a step are in sight, if the lab has room for them', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/polling/worked-push?lang=en');
-	await isAt('Three ways without asking again and again');
+	await isAt('Three ways to hear news at once');
 	const lowest = () =>
 		document.querySelector('#lab [data-pin="3"]')?.getBoundingClientRect().bottom ?? Infinity;
 	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
@@ -288,7 +288,9 @@ test('no rule gives an answer away before there is one', async () => {
 	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
 	await guide.getByRole('radio').first().click();
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
-	await expect.element(feedback.getByRole('link', { name: /^What breaks the rule/ })).toBeVisible();
+	await expect
+		.element(feedback.getByRole('link', { name: /^(What breaks the rule|Where it is written)/ }))
+		.toBeVisible();
 });
 
 test('the title of a lesson has one line', async () => {
@@ -423,7 +425,7 @@ test('the lab hides its repairs and what-ifs until the task is done', async () =
 	for (const hint of [1, 2, 3]) {
 		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
 	}
-	await expect.element(feedback).toHaveTextContent('Goal reached');
+	await expect.element(feedback).toHaveTextContent('Solved for you');
 	await expect.element(whatIf).toBeVisible();
 });
 
@@ -454,6 +456,48 @@ test('a new hint comes into sight', async () => {
 		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
 		await expect.element(guide.getByText(`Hint ${String(hint)}:`)).toBeInViewport({ ratio: 1 });
 	}
+});
+
+test('the last hint says that it solved the step, leaves the bits in sight, and says where a rule is that was kept', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/first-two-bytes/binary?lang=en');
+	await isAt('Complete the first byte');
+	const bits = () => document.querySelectorAll('#lab [data-bit]').length;
+	await expect.poll(bits).toBe(8);
+	for (const hint of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+	}
+	await expect.element(feedback).toHaveTextContent('Solved for you');
+	await expect
+		.element(feedback.getByRole('link'))
+		.toHaveTextContent('Where it is written: RFC 6455 §5.4');
+	expect(bits()).toBe(8);
+	const title = document.querySelector('.question h2')!.getBoundingClientRect();
+	expect(title.top).toBeGreaterThanOrEqual(
+		document.querySelector('.flow')!.getBoundingClientRect().top,
+	);
+});
+
+test.each([
+	[1280, 720],
+	[390, 844],
+])('at %i × %i the opcodes are in sight with the bits that need them', async (width, height) => {
+	await page.viewport(width, height);
+	await open('#/learn/first-two-bytes/binary?lang=en');
+	await isAt('Complete the first byte');
+	const list = () => document.querySelector('.beside')?.getBoundingClientRect().bottom ?? Infinity;
+	await expect.poll(list).toBeLessThanOrEqual(height);
+});
+
+test('a page that shows the verdict already stays where it is', async () => {
+	await page.viewport(1280, 900);
+	await open('#/learn/first-two-bytes/which-bit?lang=en');
+	await isAt('This frame killed the connection');
+	await guide.getByRole('radio', { name: 'Bit 0 should be 1.' }).click();
+	await guide.getByRole('button', { name: 'Lock my guess' }).click();
+	await expect.element(feedback).toHaveTextContent('You guessed right');
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	expect(document.querySelector('.flow')!.scrollTop).toBe(0);
 });
 
 test('a task about figures states them in the Guide, and they follow the lab', async () => {

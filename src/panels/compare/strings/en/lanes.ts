@@ -152,6 +152,7 @@ export const lanes = {
 	fewer: 'A few bytes less, but more to build.',
 	unjudged: (wait: string) => `A message takes up to ${wait}`,
 	perMinute: (bytes: string) => `${bytes} B a minute`,
+	aboutPerMinute: (bytes: string) => `about ${bytes} B a minute`,
 	inside: (kind: CapsuleKind, messages: number) =>
 		kind === 'news' && messages > 1 ? `${number(messages)} messages` : CAPSULES[kind],
 	waits: (build: Build, messages: number, waited: string) =>

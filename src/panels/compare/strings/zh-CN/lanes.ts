@@ -137,6 +137,7 @@ export const lanes: LanesWords = {
 	fewer: '字节少一点，但做起来更麻烦。',
 	unjudged: (wait) => `一条消息最多要 ${wait}`,
 	perMinute: (bytes) => `每分钟 ${bytes} B`,
+	aboutPerMinute: (bytes) => `每分钟约 ${bytes} B`,
 	inside: (kind, messages) =>
 		kind === 'news' && messages > 1 ? `${number(messages)} 条消息` : CAPSULES[kind],
 	waits: (build, messages, waited) =>

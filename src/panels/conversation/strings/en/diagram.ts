@@ -27,7 +27,7 @@ const NOTES: Readonly<Record<BoxNote['type'], string>> = {
 	'let-go': 'forwards the held bytes',
 	forgot: 'forgets the connection',
 	recut: 'refragments the message',
-	'took-for-request': 'sees a request',
+	'took-for-request': 'a request',
 	cached: 'keeps a copy',
 };
 

@@ -112,8 +112,8 @@ const masking: MaskingWords = {
 	slider: 'Place in the payload',
 	position: (from, to, all) =>
 		from === to
-			? `byte ${number(from)} of ${number(all)}`
-			: `bytes ${number(from)}–${number(to)} of ${number(all)}`,
+			? `byte ${number(from + 1)} of ${number(all)}`
+			: `bytes ${number(from + 1)}–${number(to + 1)} of ${number(all)}`,
 	unmasked:
 		'This frame is not masked: the payload is on the wire as it is. Only a server may send such a frame.',
 	mask: 'Mask it, with a new key',

@@ -112,7 +112,7 @@ const masking: MaskingWords = {
 	next: '后面的字节',
 	slider: '在载荷中的位置',
 	position: (from, to, all) =>
-		`字节 ${number(from)}${from === to ? '' : `–${number(to)}`}，共 ${number(all)} 字节`,
+		`第 ${number(from + 1)}${from === to ? '' : `–${number(to + 1)}`} 个字节，共 ${number(all)} 个`,
 	unmasked: '这一帧没有掩码：载荷原样出现在线路上。只有服务器可以发送这样的帧。',
 	mask: '用新的掩码键加掩码',
 	keyIncomplete: '掩码键不完整：应有四个字节。',

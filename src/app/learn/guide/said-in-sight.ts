@@ -1,0 +1,35 @@
+// Scrolls what the Guide has just said into sight: what came of an answer, or a hint. A page that shows it already stays
+// where it is. Else it scrolls no further than it must, and cuts neither the line of the lesson nor the title: they stay, or
+// they are out of sight as a whole.
+
+/** Holds the room between what was said and the edge of the view, in pixels. */
+const MARGIN = 8;
+/** Holds how far below it the buttons of a step may end, to come along, in pixels. */
+const NEAR = 100;
+
+export function bringSaidIntoSight(said: HTMLElement): void {
+	const flow = said.closest<HTMLElement>('.flow');
+	if (!flow) {
+		said.scrollIntoView({ block: 'nearest' });
+		return;
+	}
+	const scrolls = getComputedStyle(flow).overflowY === 'auto';
+	const start = scrolls ? flow.getBoundingClientRect().top : 0;
+	const foot = flow.querySelector('.foot')?.getBoundingClientRect();
+	// In a wide window the buttons stay over the lower edge of the page.
+	const end = scrolls && foot ? foot.top : innerHeight;
+	const box = said.getBoundingClientRect();
+	const title = flow.querySelector<HTMLElement>('.question h2');
+	const sticks = title !== null && getComputedStyle(title).position === 'sticky';
+	const first = start + (sticks ? title.offsetHeight : 0);
+	if (box.top >= first && box.bottom <= end) return;
+	// Elsewhere the way on comes along, if it is just below.
+	const isNear = !scrolls && foot !== undefined && foot.bottom - box.bottom < NEAR;
+	const last = isNear ? Math.max(box.bottom, foot.bottom) : box.bottom;
+	let by = Math.min(last + MARGIN - end, box.top - MARGIN - first);
+	for (const part of [flow.querySelector('.head'), sticks ? null : title]) {
+		const cut = part?.getBoundingClientRect();
+		if (cut && cut.top - by < start && cut.bottom - by > start) by = cut.bottom - start;
+	}
+	(scrolls ? flow : window).scrollBy({ top: by });
+}
