@@ -29,7 +29,7 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	const isOpen =
 		(areHeads ||
 			(reading.connections.length === 0 &&
-				(reading.kind === null || reading.kind === 'message' || reading.kind === 'log'))) &&
+				[null, 'message', 'log', 'transcript'].includes(reading.kind))) &&
 		reading.signs.every((one) => {
 			const { proves, isReason } = meaningOf(one);
 			// A close code that is a reason of its own has words here.
@@ -78,7 +78,7 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 
 /** Matches words about how a connection opens. */
 const OPENS_IN_WORDS =
-	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrade|reach(?:es|ed)?|access(?:es|ible)?)\b|连接|连不|握手|升级|代理/i;
+	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrades?|prox(?:y|ied)|reach(?:es|ed)?|access(?:es|ible)?)\b|连接|连不|握手|升级|代理/i;
 /** Matches that a connection was open and ends. */
 const ENDS_IN_WORDS =
 	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭/i;

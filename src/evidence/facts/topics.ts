@@ -14,7 +14,7 @@ const TOPICS = {
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
 	http2: /\bALPN\b|\bHTTP\/2\b|\bhttp2\b|\bh2\b/i,
 	loopback:
-		/\blocalhost\b[^]{1,400}?(?:\b127\.0\.0\.1\b|::1)|(?:\b127\.0\.0\.1\b|::1)[^]{1,400}?\blocalhost\b|\bIPv6\b/i,
+		/\bIPv6\b|(?<![\w:])::1\b|\blocalhost\b[^\n]{1,60}\b(?:but|not|fail\w*)\b[^\n]{1,60}\b127\.0\.0\.1\b/i,
 	writers:
 		/\bconcurrent(?:ly)? (?:writ\w+|send\w*)\b|\b(?:two|several|multiple) (?:threads|goroutines)\b|多线程|并发(?:写|发送)/i,
 } as const satisfies Readonly<Record<string, RegExp>>;

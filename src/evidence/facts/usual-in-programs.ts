@@ -402,6 +402,8 @@ export interface UsualValues {
 	readonly app: string;
 	readonly path: string;
 	readonly settings: string;
+	/** Is 1 if the text names nginx, too. */
+	readonly nginx: number;
 }
 
 /** Matches a limit of nginx or its ingress that is set to minutes or hours. */
@@ -409,10 +411,11 @@ const LONG_LIMIT = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(?:\d{3,}|\d{1
 
 /** Returns what is usual in the program that a text names; null for none. */
 export function usualIn(text: string, situation: Situation): UsualValues | null {
-	const none = { app: '', path: '', settings: '' };
+	const none = { app: '', path: '', settings: '', nginx: 0 };
 	const own = situation === 'unopened' ? APPS.find(({ named }) => named.test(text)) : undefined;
 	if (own) {
-		return { usual: 'app', app: own.name, path: own.path, settings: own.settings };
+		const nginx = UNOPENED.nginx.named.test(text) ? 1 : 0;
+		return { usual: 'app', app: own.name, path: own.path, settings: own.settings, nginx };
 	}
 	const all: Readonly<Record<string, Usual>> = situation === 'unopened' ? UNOPENED : ENDED;
 	// Whose limit is set to more than a minute is not the one that ends it.

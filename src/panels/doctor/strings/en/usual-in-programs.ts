@@ -220,11 +220,11 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 };
 
 /** Returns what is usual in a program, and what to do about it. */
-export function usualWords({ usual, situation, app, path, settings }: SignValues): Words {
+export function usualWords({ usual, situation, app, path, settings, nginx }: SignValues): Words {
 	if (usual === 'app') {
 		return [
 			`With ${app}, the usual reason is a proxy that does not pass the upgrade on for \`${path}\`, or changes Host.`,
-			`Pass Upgrade, Connection and Host on for this path.${settings === '' ? '' : ` Settings for it: \`${settings}\`.`}`,
+			`${nginx === 1 ? UNOPENED.nginx[1] : 'Pass Upgrade, Connection and Host on for this path.'}${settings === '' ? '' : ` Settings for it: \`${settings}\`.`}`,
 		];
 	}
 	const words: Readonly<Record<string, Words>> = situation === 'unopened' ? UNOPENED : ENDED;

@@ -220,11 +220,11 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 };
 
 /** Returns what is usual in a program, and what to do about it. */
-export function usualWords({ usual, situation, app, path, settings }: SignValues): Words {
+export function usualWords({ usual, situation, app, path, settings, nginx }: SignValues): Words {
 	if (usual === 'app') {
 		return [
 			`用 ${app} 时，常见的原因是代理没有为 \`${path}\` 转发升级，或者改了 Host。`,
-			`为这个路径转发 Upgrade、Connection 和 Host。${settings === '' ? '' : `有关的设置：\`${settings}\`。`}`,
+			`${nginx === 1 ? UNOPENED.nginx[1] : '为这个路径转发 Upgrade、Connection 和 Host。'}${settings === '' ? '' : `有关的设置：\`${settings}\`。`}`,
 		];
 	}
 	const words: Readonly<Record<string, Words>> = situation === 'unopened' ? UNOPENED : ENDED;
