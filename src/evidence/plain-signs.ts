@@ -23,6 +23,7 @@ export const PLAIN_SIGNS = {
 	'blocked-by-extension': sole('page'),
 	'access-blocked-locally': sole('page'),
 	'proxy-of-environment': sole('page'),
+	'tls-out-of-memory': sole('tls'),
 	/** Says that a page named a port that browsers keep for other protocols (Fetch, “bad port”). */
 	'port-blocked': sole('page'),
 	/** Says that a program did not accept the address: its scheme, its host or a fragment. */

@@ -81,6 +81,8 @@ const HOSTS: readonly (readonly [name: string, named: RegExp])[] = [
 function onlyDeployed(paste: Paste): FoundFacts | null {
 	const match = WORKS_HERE.exec(paste.text);
 	if (match === null || !ELSEWHERE.test(paste.text) || !FAILS.test(paste.text)) return null;
+	// A refusal says that the upgrade arrived where it is deployed.
+	if (refusedWith(paste) === 403) return null;
 	const host = HOSTS.find(([, named]) => named.test(paste.text))?.[0] ?? '';
 	const values = { host, status: refusedWith(paste) ?? '' };
 	const over = ['connect-failed', 'only-browser'];

@@ -16,6 +16,7 @@ export const CONFIGURATION_FACTS: readonly FactSearch[] = [
 	unknownVariable,
 	backendHttp2,
 	pusherTls,
+	ingressUnit,
 ];
 
 const REFUSED: readonly string[] = [
@@ -213,4 +214,31 @@ function pusherTls({ text }: Paste): FoundFacts | null {
 	const values = { fault: 'pusher-tls', first: match[1]!, second: '' };
 	const over = [...OVER, 'tls-not-accepted', 'tls-reason', 'tcp-refused', 'own-computer'];
 	return found('config-fault', placeOf(match), 'likely', 'page', values, over);
+}
+
+const SECONDS_OF: ReadonlyMap<string, number> = new Map([
+	['s', 1],
+	['m', 60],
+	['h', 3600],
+	['d', 86_400],
+]);
+
+/** kubernetes.github.io/ingress-nginx, annotations: each timeout is a number of seconds; one with a unit is ignored. */
+function ingressUnit({ text }: Paste): FoundFacts | null {
+	const match =
+		/\bnginx\.ingress\.kubernetes\.io\/proxy-(?:read|send)-timeout["']?:[ \t]{0,4}["']?(\d{1,6})([smhd])\b/.exec(
+			text,
+		);
+	if (match === null) return null;
+	const [, number = '', unit = 's'] = match;
+	const seconds = Number(number) * SECONDS_OF.get(unit)!;
+	const values = { fault: 'ingress-unit', first: number + unit, second: String(seconds) };
+	return found('config-fault', placeOf(match), 'likely', 'between', values, [
+		...OVER,
+		'usual-limit',
+		'limit-set',
+		'fixed-limit',
+		'open-for',
+		'close-event',
+	]);
 }

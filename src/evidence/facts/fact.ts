@@ -23,6 +23,7 @@ export const FACTS = {
 	'rsv1-not-agreed': 'compression-mismatch',
 	'two-writers': 'http-on-open-socket',
 	'code-is-text': 'protocol-error',
+	'length-swapped': 'protocol-error',
 	'length-is-text': 'other-protocol',
 	// Compression.
 	'windows-disagree': 'compression-mismatch',
@@ -78,6 +79,7 @@ export const FACTS = {
 	'frame-rule': 'protocol-error',
 	'reserved-bits': 'http-on-open-socket',
 	'accept-of-other-key': 'wrong-accept',
+	'accept-of-pair': 'wrong-accept',
 	'backend-unreached': 'bad-gateway',
 	'redirect-of-tls': 'redirected',
 	'origin-refused-told': 'origin-refused',

@@ -7,6 +7,7 @@ export const FRAME_FACTS: readonly FactSearch[] = [
 	unagreedRsv1,
 	reservedBits,
 	brokenRule,
+	swappedLength,
 ];
 
 /** Names what the same sentence says for the causes. */
@@ -95,4 +96,29 @@ function brokenRule({ text }: Paste): FoundFacts | null {
 		if (match !== null) return found('frame-rule', placeOf(match), 'certain', null, { rule }, OVER);
 	}
 	return null;
+}
+
+/** Reads a length whose two bytes stand in the wrong order: swapped, they are the size that the text tells (§5.2). */
+function swappedLength({ text }: Paste): FoundFacts | null {
+	const match = /\b[08][12] (?:7e|fe) ([\da-f]{2}) ([\da-f]{2})\b/i.exec(text);
+	if (match === null) return null;
+	const size = parseInt(match[2]! + match[1]!, 16);
+	const declared = parseInt(match[1]! + match[2]!, 16);
+	const told = new RegExp(
+		String.raw`(?<![\d.:,])${String(size)}\s?(?:bytes?|characters?|字节|个?字符)`,
+		'i',
+	);
+	if (size === declared || !told.test(text)) return null;
+	const values = {
+		size,
+		declared,
+		bytes: `${match[1]!} ${match[2]!}`,
+		right: `${match[2]!} ${match[1]!}`,
+	};
+	return found('length-swapped', placeOf(match), 'likely', null, values, [
+		'size-decides',
+		'big-message',
+		'length-border',
+		'over-limit',
+	]);
 }

@@ -1,4 +1,5 @@
 // Facts about what the sentence of a program says with its values: which one, why, and on whose side.
+import { acceptFor } from '../../engine/handshake/index.ts';
 import { SOMETIMES } from './compared-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
@@ -6,6 +7,7 @@ import { addressIn } from './rest-facts.ts';
 import type { SignId, Sign } from '../sign.ts';
 
 export const PROGRAM_FACTS: readonly FactSearch[] = [
+	acceptOfPair,
 	acceptOfOtherKey,
 	backendUnreached,
 	redirectOfTls,
@@ -17,6 +19,22 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 
 function signOf({ reading }: Paste, ...ids: readonly SignId[]): Sign | undefined {
 	return reading.signs.find(({ id }) => ids.includes(id));
+}
+
+/** The accept value of the key in RFC 6455 §1.3, which programs that copy the example send to each client. */
+const OF_EXAMPLE = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
+
+/** Compares a key and an accept value that stand in a text without their heads. */
+function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
+	const key = /\bSec-WebSocket-Key["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
+	const accept = /\bSec-WebSocket-Accept["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text);
+	if (key === null || accept === null || reading.connections.length > 0) return null;
+	const expected = acceptFor(key[1]!);
+	const fits = expected === accept[1] ? 1 : 0;
+	const values = { fits, expected, example: accept[1] === OF_EXAMPLE ? 1 : 0 };
+	const certainty = fits === 1 ? 'info' : 'certain';
+	const over = fits === 1 ? [] : ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
+	return found('accept-of-pair', placeOf(accept), certainty, null, values, over);
 }
 
 /** Reads the value that a client expected, or that it fails only at times: then answers and keys get mixed. */

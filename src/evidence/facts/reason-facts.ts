@@ -12,6 +12,7 @@ const SIDES = {
 	'blocked-by-extension': 'client',
 	'access-blocked-locally': 'client',
 	'proxy-of-environment': 'client',
+	'tls-out-of-memory': 'client',
 	'port-blocked': 'page',
 	'address-invalid': 'client',
 	'subprotocol-name-invalid': 'client',
@@ -67,6 +68,8 @@ const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'websocket-not-handled': ['never-accepted', 'only-upgrade'],
 	'websockets-switched-off': ['only-upgrade'],
 	'target-unreachable': ['closed-with-reason'],
+	'address-invalid': ['other-client'],
+	'worker-timed-out': ['usual-limit', 'fixed-limit', 'open-for', 'limit-set'],
 	'other-package-imported': ['since-update'],
 };
 

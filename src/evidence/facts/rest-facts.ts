@@ -55,7 +55,9 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const [{ id, range, values }] = known.signs as readonly [Sign];
 	const isOfApplication = id === 'code-alone' && Number(values['code']) >= 3000;
-	if (id === 'refused-with-status' || isOfApplication) return null;
+	// What came back instead of HTTP says more.
+	const isOther = id === 'cut-before-response' && values['answered'] === 1;
+	if (id === 'refused-with-status' || isOfApplication || isOther) return null;
 	const topic = topicIn(text, false);
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';

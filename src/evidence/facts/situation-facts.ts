@@ -25,6 +25,7 @@ const SEARCHES: readonly FactSearch[] = [
 	suspended,
 	blocked,
 	environmentProxy,
+	builtWithoutTls,
 ];
 
 export const SITUATION_FACTS: readonly FactSearch[] = SEARCHES.map(
@@ -141,7 +142,8 @@ export type TlsFault =
 	| 'issuer'
 	| 'unverified'
 	| 'version'
-	| 'alert';
+	| 'alert'
+	| 'sni';
 
 /** Matches what OpenSSL, Go, Java, Apple, browsers and others say of it, the most exact first. */
 const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
@@ -163,19 +165,21 @@ const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 	],
 	[
 		'version',
-		/\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b|\balert protocol version\b|\bno shared cipher\b|\bunsupported protocol\b|\bprotocol_version\b|\bprotocol version not supported\b|\bunsafe legacy renegotiation disabled\b|\b(?:dh|ee) key too small\b|-9836\b/i,
+		/\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b|\balert protocol version\b|\bno shared cipher\b|\bunsupported protocol\b|\bprotocol_version\b|\bprotocol version not supported\b|\bunsafe legacy renegotiation disabled\b|\b(?:dh|ee) key too small\b|-9836\b|\bEnabledSslProtocols\b|\bWebSocketSharp\b(?=[^]{1,2000}TlsHandshakeFailure)|\bTlsHandshakeFailure\b(?=[^]{1,2000}WebSocketSharp)/i,
 	],
 	[
 		'alert',
 		/\balert handshake failure\b|\bfatal alert: handshake_?failure\b|\btls: handshake failure\b|-9824\b/i,
 	],
+	['sni', /\bSNI\b|\bserver name indication\b|\bunrecognized name\b|UNRECOGNIZED_NAME/i],
 	['unverified', /\bcertificate verify failed\b|\bCERTIFICATE_VERIFY_FAILED\b|-0x2700\b/i],
 ];
 
 /** Reads why TLS failed: the check of the certificate or the alert of the peer gives the reason. */
 function tlsReason(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
-	if (reading.connections.length > 0 || !has(paste, 'tls-not-accepted')) return null;
+	const isTls = has(paste, 'tls-not-accepted', 'ended-in-tls');
+	if (reading.connections.length > 0 || !isTls) return null;
 	// What is told of a chain, or of the address of a socket for reloading, says more.
 	if (NO_CHAIN.test(text) || reloadPort(text) !== null) return null;
 	for (const [fault, said] of TLS_FAULTS) {
@@ -183,7 +187,8 @@ function tlsReason(paste: Paste): FoundFacts | null {
 		if (match === null) continue;
 		const hop = /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
 		const over = ['connect-failed', 'tls-not-accepted', 'handshake-failed'];
-		return found('tls-reason', placeOf(match), 'certain', null, { fault, hop }, over);
+		const certainty = fault === 'sni' || fault === 'version' ? 'likely' : 'certain';
+		return found('tls-reason', placeOf(match), certainty, null, { fault, hop }, over);
 	}
 	return null;
 }
@@ -390,5 +395,16 @@ function environmentProxy(paste: Paste): FoundFacts | null {
 		'tcp-refused',
 		'refused',
 		'since-update',
+	]);
+}
+
+/** Reads that a client of Rust got no HTTP from a port with TLS: built without TLS, it spoke plainly to it. */
+function builtWithoutTls({ text }: Paste): FoundFacts | null {
+	const match = /\bHandshakeIncomplete\b/.exec(text);
+	if (match === null || !/\bwss:\/\//.test(text)) return null;
+	const values = { sign: 'tls-not-built-in' };
+	return found('reason-told', placeOf(match), 'likely', 'client', values, [
+		'connect-failed',
+		'handshake-failed',
 	]);
 }

@@ -22,6 +22,8 @@ const PROXY_BLOCK =
 const OLD_CADDY = /\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{/;
 const EXACT =
 	/\b(?:on the dot|exactly|every (?:run|time|connection)|always|each time)\b|每次|正好|总是/i;
+const ABOUT =
+	/\b(?:about|around|roughly|approximately|some|nearly|almost) $|(?:~|大概|大约|差不多|约) ?$/i;
 
 function openTime(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
@@ -36,11 +38,23 @@ function openTime(paste: Paste): FoundFacts | null {
 	// A log has the time of each connection. Of most it means nothing, and two may be equal by chance.
 	const isMeasured =
 		isLogOfProxy && reading.signs.some(({ values }) => values['seconds'] !== undefined);
-	const exact = (time.runs > 1 && !isMeasured) || EXACT.test(text) ? 1 : 0;
+	const isSame = (time.runs > 1 && !isMeasured) || EXACT.test(text);
+	const exact = isSame && !isAbout(text, time) ? 1 : 0;
 	const told = factOf(time, exact, paste);
 	if (isMeasured && told.signs.some(({ id }) => id !== 'usual-limit')) return null;
 	// How long it was open says that it opened.
 	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
+}
+
+/** Returns whether a person says that the time is not an exact one. */
+function isAbout(text: string, { range }: OpenTime): boolean {
+	const said = text.slice(range.from, range.to);
+	const before = text.slice(Math.max(0, range.from - 16), range.from);
+	return (
+		ABOUT.test(before) ||
+		/\b(?:about|around|roughly|approximately)\b|大概|大约|左右|~/i.test(said) ||
+		/^\s?左右/.test(text.slice(range.to, range.to + 4))
+	);
 }
 
 /** Returns how long the connections of a log were open, if all lasted as long and nothing in the log tells why. */
@@ -58,7 +72,7 @@ function loggedTime({ reading, text }: Paste): OpenTime | null {
 
 /** A time in words may be about anything; beside one of these it is about a connection. */
 function isOfConnection(text: string): boolean {
-	return /websocket|\bwss?\b|\bsocket\b|connect|连接|连上|\bclosed? 1\d{3}\b|\b1006\b|断/i.test(
+	return /websocket|\bwss?\b|\bsocket\b|connect|连接|连上|\bclosed? 1\d{3}\b|\bit (?:dies|drops|closes|disconnects)\b|\b1006\b|断/i.test(
 		text,
 	);
 }

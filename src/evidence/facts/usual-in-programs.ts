@@ -80,7 +80,7 @@ const UNOPENED = {
 	},
 	onebot: {
 		named:
-			/\bonebot\b|\bgo-?cqhttp\b|\bnapcat\w*\b|\bnonebot\d?\b|\bllonebot\b|\bastrbot\b|反向\s?(?:ws|websocket)/i,
+			/\bonebot\b|\b(?:go-?)?cqhttp\b|\bnapcat\w*\b|\bnonebot\d?\b|\bllonebot\b|\bastrbot\b|反向\s?(?:ws|websocket)/i,
 		source: 'onebot.adapters.nonebot.dev, configuration; github.com/botuniverse/onebot-11',
 	},
 	ocpp: { named: /\bocpp\b/i, source: 'OCPP-J 1.6, 3.1.1 The connection URL; 3.1.2 subprotocol' },
@@ -174,7 +174,7 @@ const ENDED = {
 		source: 'xfyun.cn/doc/asr/voicedictation/API.html',
 	},
 	mqtt: {
-		named: /\bmosquitto\b|\bemqx\b|\bmqtt(?:\.js)?\b|\bpaho\b/i,
+		named: /\bmosquitto\b|\bemqx\b|\bmqtt(?:\.js)?\b|\bpaho\b|\baws[- ](?:iot|mqtt)\b/i,
 		source: 'MQTT 3.1.1, 3.1.4 and 3.1.2.10',
 	},
 	esp: {

@@ -82,6 +82,10 @@ function hasKey({ request }: CopiedHeads): boolean {
  * copied, and if it asks for a WebSocket.
  */
 function withEnds(heads: CopiedHeads, text: string): CopiedHeads {
+	// A browser shows Host in each request of HTTP/1.1, so a selection without it is a part.
+	const isPart =
+		heads.from === 'browser' && heads.request !== null && headValue(heads.request, 'host') === null;
+	if (isPart && !heads.rewritten) return { ...heads, cut: 'request' };
 	if (heads.rewritten || (heads.from !== 'text' && heads.from !== 'stream')) return heads;
 	const shown = headsInProse(labelLines(text));
 	const ofStart = (head: Bytes | null) => {

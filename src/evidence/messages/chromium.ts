@@ -277,7 +277,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-utf8',
 		program: 'chromium',
-		pattern: /Could not decode a text frame as UTF-8/,
+		pattern: /Could not decode a text frame as UTF-8/i,
 		signs: ['text-not-utf8'],
 		source: CHANNEL,
 		example: failed('Could not decode a text frame as UTF-8.'),

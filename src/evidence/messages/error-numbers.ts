@@ -33,10 +33,19 @@ export const ERROR_NUMBERS: readonly MessagePattern[] = [
 			"WebSocket connection to 'wss://chat.example/' failed: Error in connection establishment: net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH",
 	},
 	{
+		id: 'mbedtls-memory',
+		program: 'mbedtls',
+		pattern:
+			/\bmbedtls_\w{3,40}\b[^\n]{1,30}-0x7F00\b|\(-32512\)|\btls_error_code=32512\b|\bSSL - Memory allocation failed\b|\bMBEDTLS_ERR_(?:SSL|X509|MPI|RSA|PK)_ALLOC_FAILED\b/i,
+		signs: ['tls-out-of-memory'],
+		source: 'mbedtls: include/mbedtls/ssl.h, MBEDTLS_ERR_SSL_ALLOC_FAILED -0x7F00',
+		example: 'E (6012) esp-tls-mbedtls: mbedtls_ssl_handshake returned -0x7F00',
+	},
+	{
 		id: 'mbedtls-handshake',
 		program: 'mbedtls',
 		pattern:
-			/\bmbedtls_ssl_handshake\b[^\n]{1,24}-0x(?:7[2-9A-F]\w\w|6\w{3}|5\w{3})\b|\bstart_ssl_client\b[^\n]{1,40}\(-\d{4,5}\)/i,
+			/\bmbedtls_ssl_handshake\b[^\n]{1,24}-0x(?!7F00)(?:7[2-9A-F]\w\w|6\w{3}|5\w{3})\b|\bstart_ssl_client\b[^\n]{1,40}\(-\d{4,5}\)/i,
 		signs: ['tls-not-accepted'],
 		source: 'mbedtls: include/mbedtls/ssl.h',
 		example: 'E (16163) esp-tls-mbedtls: mbedtls_ssl_handshake returned -0x7200',

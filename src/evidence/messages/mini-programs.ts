@@ -20,7 +20,8 @@ export const MINI_PROGRAMS: readonly MessagePattern[] = [
 	{
 		id: 'wechat-too-many',
 		program: 'wechat',
-		pattern: /\breach max websocket connect count \d|\bexceed max con?current count\b/,
+		pattern:
+			/\breach max websocket connect count \d|\bexceed max con?current count\b|最多(?:只能|可以)?(?:同时)?(?:开启|打开|建立|存在)?\s?(?:两|2|五|5)\s?个\s?(?:web)?socket/i,
 		signs: ['too-many-sockets'],
 		source: `${NETWORK}; didi/dimina, which runs mini programs: WebSocket of its container for HarmonyOS`,
 		example: 'connectSocket:fail fail reach max websocket connect count 5',

@@ -4,6 +4,15 @@ import type { MessagePattern } from './message-pattern.ts';
 
 export const OWN_PROGRAMS: readonly MessagePattern[] = [
 	{
+		id: 'react-native-scheme',
+		program: 'react-native',
+		pattern: /\bUnable to get cookie from (?:the )?https?:\/\//,
+		signs: ['address-invalid'],
+		source:
+			'react-native: modules/websocket/WebSocketModule.java, getCookie; github.com/facebook/react-native/issues/7816',
+		example: 'Unable to get cookie from https://chat.example/websocket',
+	},
+	{
 		id: 'code-server-origin',
 		program: 'code-server',
 		pattern: /\bhost "?[\w.:[\]-]{1,200}"? does not match origin "?[\w.:[\]-]{1,200}"?/,

@@ -134,6 +134,10 @@ const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 		'The peer ended the TLS handshake with an alert. It found no common version or cipher, lacks the name (SNI), or wants a certificate of the client.',
 		'Compare with `openssl s_client -connect HOST:PORT -servername HOST`, once with `-tls1_2`. Then let the client send SNI, or its certificate.',
 	],
+	sni: [
+		'The client probably does not name the host in TLS (SNI), so the server answers with the certificate of another one, or not at all.',
+		'Set the host name in the TLS options (OpenSSL: `SSL_set_tlsext_host_name`). Compare `openssl s_client -connect HOST:PORT` with and without `-servername HOST`.',
+	],
 };
 
 export const facts: FactWords = {
@@ -264,6 +268,12 @@ export const facts: FactWords = {
 			),
 			'Give the proxied WebSocket a path of its own (not / or /ws), or set `ws: false` on the rule that takes all paths.',
 			'Which paths do the proxy rules have, and which path does the socket for reloading use?',
+		),
+	'length-swapped': ({ size, declared, bytes, right }) =>
+		fact(
+			`The two bytes of the length stand in the wrong order: \`${bytes}\` says ${declared} bytes, and the message has ${size}. The receiver waits for the rest.`,
+			`Write the length with its high byte first (network byte order, RFC 6455 §5.2): \`${right}\`. The same holds for the eight bytes of a long one.`,
+			null,
 		),
 	'code-is-text': ({ code, letters, hex, digits }) =>
 		fact(

@@ -126,6 +126,10 @@ const FAULTS: Readonly<
 		`The proxy speaks HTTP/2 to the server behind it (${first}), and an Upgrade exists in HTTP/1.1 only.`,
 		'Keep HTTP/1.1 to the server for the path or the service of the WebSocket. HTTP/2 to the browser does no harm.',
 	],
+	'ingress-unit': ({ first, second }) => [
+		`ingress-nginx takes this time as a number of seconds. It does not know \`${first}\`, so its limit of 60 seconds stays.`,
+		`Write the number alone, in quotation marks: \`${second}\`. The log of the controller names the annotation that it refuses.`,
+	],
 	'pusher-tls': ({ first }) => [
 		`The page goes to wss://${first} at port 443, where pusher-js goes unless it is told otherwise. A server of one’s own mostly listens with ws:// at 6001 or 8080.`,
 		"Set `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']` in the options of Echo, and build the page again.",
@@ -133,7 +137,12 @@ const FAULTS: Readonly<
 };
 
 /** Lists the faults that say nothing about the path. */
-const NOT_OF_PATH: readonly string[] = ['unknown-variable', 'backend-h2', 'pusher-tls'];
+const NOT_OF_PATH: readonly string[] = [
+	'unknown-variable',
+	'backend-h2',
+	'pusher-tls',
+	'ingress-unit',
+];
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
 	'usual-limit': (values) =>

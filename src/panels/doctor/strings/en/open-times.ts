@@ -20,5 +20,5 @@ export const lasted = (values: SignValues) =>
 	values['seconds'] === 0
 		? ''
 		: values['exact'] === 1
-			? `${whichRuns(values)} ended exactly ${time(values['seconds'])} after opening.`
+			? `${whichRuns(values)} ended after ${time(values['seconds'])}, the same each time.`
 			: `The WebSocket was open for ${time(values['seconds'])}.`;

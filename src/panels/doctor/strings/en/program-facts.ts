@@ -9,6 +9,7 @@ type ProgramFact =
 	| 'rsv1-unagreed'
 	| 'frame-rule'
 	| 'accept-of-other-key'
+	| 'accept-of-pair'
 	| 'backend-unreached'
 	| 'redirect-of-tls'
 	| 'origin-refused-told'
@@ -111,6 +112,23 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Which program sent the frame, and which frames came before it?',
 		);
 	},
+	'accept-of-pair': ({ fits, expected, example }) =>
+		fits === 1
+			? fact(
+					'This accept value belongs to this key: the server computed it as it must.',
+					'Look further: the status 101, Upgrade, Connection, and the subprotocol of the response.',
+					'What does the client report, and what else do the two heads contain?',
+				)
+			: fact(
+					all(
+						`This accept value does not belong to this key. It has to be \`${String(expected)}\`.`,
+						example === 1
+							? 'It is that of the example in RFC 6455 §1.3, so the server sends a fixed value.'
+							: '',
+					),
+					'Compute it for each request: Base64 of the SHA-1 of the key as text, with 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 behind it.',
+					'Are both fields of the same attempt?',
+				),
 	'accept-of-other-key': ({ value, sometimes }) =>
 		fact(
 			all(

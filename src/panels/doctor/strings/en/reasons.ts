@@ -14,6 +14,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The client has a proxy of its own, and this proxy did not open a tunnel to the server. So the server was not asked.',
 		'Let the proxy allow CONNECT to this host and port, or leave the host out of the proxy settings. A login of the proxy may also be missing.',
 	],
+	'tls-out-of-memory': [
+		'The device has no memory left for TLS, which needs one block for each direction. The certificate is not in question.',
+		'Free memory before connecting, and look at the largest free block. Make the buffers of TLS smaller (`MBEDTLS_SSL_IN_CONTENT_LEN`), or put them into PSRAM.',
+	],
 	'proxy-of-environment': [
 		'The environment names a proxy (HTTP_PROXY, or that of the system), and the client takes it even to a server beside it.',
 		'Set `NO_PROXY=127.0.0.1,localhost`, or tell the client to take none (Python’s websockets since 15: `proxy=None`).',
@@ -72,7 +76,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'library-api-changed': [
 		'The program calls its library in the way of another version. The connection itself is not at fault.',
-		'Change the call as the library’s notes on upgrading say, or install the version for which it was written.',
+		'Change the call as the library’s notes on upgrading say, or install the version for which it was written. Python’s websockets 14 renamed `extra_headers` to `additional_headers`.',
 	],
 	'other-package-imported': [
 		'Python imported another module of this name: the package `websocket`, or a file of one’s own such as websocket.py. No connection was tried.',

@@ -120,6 +120,10 @@ const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 		'对方用一个 alert 结束了 TLS 握手。没有共同的版本或加密套件，缺少主机名（SNI），或者它要客户端的证书。',
 		'用 `openssl s_client -connect HOST:PORT -servername HOST` 对照，再加 `-tls1_2` 试一次。然后让客户端发送 SNI，或者它的证书。',
 	],
+	sni: [
+		'客户端多半没有在 TLS 里写主机名（SNI），所以服务器给了另一个主机的证书，或者不回答。',
+		'在 TLS 选项里设置主机名（OpenSSL：`SSL_set_tlsext_host_name`）。对照 `openssl s_client -connect HOST:PORT` 加和不加 `-servername HOST` 的结果。',
+	],
 };
 
 export const facts: FactWords = {
@@ -244,6 +248,12 @@ export const facts: FactWords = {
 			),
 			'给被代理的 WebSocket 单独的路径（不要用 / 或 /ws），或者在匹配所有路径的规则上设置 `ws: false`。',
 			'代理规则有哪些路径，热更新用哪个路径？',
+		),
+	'length-swapped': ({ size, declared, bytes, right }) =>
+		fact(
+			`长度的两个字节顺序反了：\`${bytes}\` 表示 ${declared} 字节，而消息是 ${size} 字节。接收方一直在等剩下的部分。`,
+			`长度要高位字节在前（网络字节序，RFC 6455 §5.2）：\`${right}\`。长消息的八个字节也一样。`,
+			null,
 		),
 	'code-is-text': ({ code, letters, hex, digits }) =>
 		fact(

@@ -119,6 +119,10 @@ const FAULTS: Readonly<
 		`代理和后面的服务器之间用的是 HTTP/2（${first}），而升级只存在于 HTTP/1.1。`,
 		'WebSocket 的路径或服务，到后端要保持 HTTP/1.1。浏览器那一侧用 HTTP/2 没有关系。',
 	],
+	'ingress-unit': ({ first, second }) => [
+		`ingress-nginx 的这个时间只能写秒数，不认识 \`${first}\`，所以 60 秒的时限还在。`,
+		`只写数字，放在引号里：\`${second}\`。控制器的日志会写出它不接受的注解。`,
+	],
 	'pusher-tls': ({ first }) => [
 		`页面连的是 wss://${first} 的 443 端口：不另外设置时，pusher-js 就连这里。自己的服务器一般用 ws:// 监听 6001 或 8080。`,
 		"在 Echo 的选项里设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，然后重新构建页面。",
@@ -126,7 +130,12 @@ const FAULTS: Readonly<
 };
 
 /** Lists the faults that say nothing about the path. */
-const NOT_OF_PATH: readonly string[] = ['unknown-variable', 'backend-h2', 'pusher-tls'];
+const NOT_OF_PATH: readonly string[] = [
+	'unknown-variable',
+	'backend-h2',
+	'pusher-tls',
+	'ingress-unit',
+];
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
 	'usual-limit': (values) =>

@@ -7,12 +7,11 @@ export const time = (seconds: unknown) => {
 	if (value >= 3600 && value % 3600 === 0) return `${String(value / 3600)} 小时`;
 	return value > 60 && value % 60 === 0 ? `${String(value / 60)} 分钟` : `${String(value)} 秒`;
 };
-const whichRuns = ({ runs }: SignValues) =>
-	Number(runs) > 1 ? `${String(runs)} 条连接都` : '连接';
+const whichRuns = ({ runs }: SignValues) => (Number(runs) > 1 ? `${String(runs)} 条连接` : '连接');
 /** Says how long a connection was open. */
 export const lasted = (values: SignValues) =>
 	values['seconds'] === 0
 		? ''
 		: values['exact'] === 1
-			? `${whichRuns(values)}在打开后正好 ${time(values['seconds'])}断开。`
+			? `${whichRuns(values)}每次都是 ${time(values['seconds'])}后断开。`
 			: `WebSocket 打开了 ${time(values['seconds'])}。`;

@@ -87,6 +87,21 @@ export const programFacts: typeof english = {
 			'这个帧是哪个程序发的，在它之前是哪些帧？',
 		);
 	},
+	'accept-of-pair': ({ fits, expected, example }) =>
+		fits === 1
+			? fact(
+					'这个 Accept 值和这个 Key 是一对：服务器算得没错。',
+					'再看别的：状态码 101、Upgrade、Connection，以及响应里的子协议。',
+					'客户端报什么错，两边的头里还有什么？',
+				)
+			: fact(
+					all(
+						`这个 Accept 值和这个 Key 不是一对。应该是 \`${String(expected)}\`。`,
+						example === 1 ? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。' : '',
+					),
+					'每个请求都要重新算：把 Key 当作文字，后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，做 SHA-1，再做 Base64。',
+					'这两个字段是同一次连接的吗？',
+				),
 	'accept-of-other-key': ({ value, sometimes }) =>
 		fact(
 			all(

@@ -8,6 +8,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'客户端自己配了代理，而这个代理没有建立通往服务器的隧道，所以请求没有到服务器。',
 		'请让代理允许对这个主机和端口的 CONNECT，或者在代理设置里排除这个主机；也可能是代理需要登录。',
 	],
+	'tls-out-of-memory': [
+		'设备没有足够的内存做 TLS：每个方向都需要一整块。和证书没有关系。',
+		'连接之前先释放内存，看最大的空闲块。把 TLS 的缓冲区调小（`MBEDTLS_SSL_IN_CONTENT_LEN`），或者放到 PSRAM 里。',
+	],
 	'proxy-of-environment': [
 		'环境里设置了代理（HTTP_PROXY 或系统代理），客户端连本机的服务器也走了它。',
 		'设置 `NO_PROXY=127.0.0.1,localhost`，或者让客户端不用代理（Python 的 websockets 从 15 起：`proxy=None`）。',
@@ -63,7 +67,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'library-api-changed': [
 		'程序按另一个版本的用法调用了库，连接本身没有问题。',
-		'按库的升级说明改这处调用，或者安装程序原来用的版本。',
+		'按库的升级说明改这处调用，或者安装程序原来用的版本。Python 的 websockets 14 把 `extra_headers` 改名为 `additional_headers`。',
 	],
 	'other-package-imported': [
 		'Python 导入的是另一个同名的模块：名叫 `websocket` 的包，或者自己的 websocket.py。还没有尝试连接。',
