@@ -150,7 +150,7 @@ function session(paste: Paste): FoundFacts | null {
 }
 
 /** Matches programs whose WebSocket goes to the instance that answered an earlier request. */
-const WITH_SESSION = /\bsignalr\b|\bsocket\.?io\b|\bsockjs\b/i;
+const WITH_SESSION = /\bsignalr\b|\bblazor\b|\bHubConnection\b|\bsocket\.?io\b|\bsockjs\b/i;
 
 /** Reads that several instances run, beside a program with sessions and the status that an unknown session gives. */
 function toldSession({ text, reading }: Paste): FoundFacts | null {

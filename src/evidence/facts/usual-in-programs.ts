@@ -148,6 +148,11 @@ const UNOPENED = {
 		named: /\bcloudflared?\b/i,
 		source: 'developers.cloudflare.com/network/websockets; ssl/origin-configuration/ssl-modes',
 	},
+	'reverse-proxy': {
+		named: /\breverse prox(?:y|ies)\b|\bnginx proxy manager\b|\bsynology\b|反向代理|反代|群晖/i,
+		source:
+			'nginx.org/en/docs/http/websocket.html; nginxproxymanager.com; kb.synology.com, Login Portal, Reverse Proxy',
+	},
 } as const satisfies Readonly<Record<string, Usual>>;
 
 /** Holds what is usual if a connection was open and ends. */
@@ -203,6 +208,11 @@ const ENDED = {
 		source: 'kubernetes.github.io/ingress-nginx/user-guide/miscellaneous, Websockets',
 	},
 	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
+	'reverse-proxy': {
+		named: /\breverse prox(?:y|ies)\b|\bnginx proxy manager\b|\bsynology\b|反向代理|反代|群晖/i,
+		source:
+			'nginx.org/en/docs/http/websocket.html; nginxproxymanager.com; kb.synology.com, Login Portal, Reverse Proxy',
+	},
 } as const satisfies Readonly<Record<string, Usual>>;
 
 export type UsualUnopened = keyof typeof UNOPENED;

@@ -158,6 +158,10 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'With nginx in between, the usual reason is that it does not pass the upgrade on.',
 		'Put these into the `location` of the path: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $host;`',
 	],
+	'reverse-proxy': [
+		'With a reverse proxy in between, the usual reasons are an upgrade that it does not pass on, and its time limit.',
+		'If it never opens, let it pass Upgrade and Connection on: in Nginx Proxy Manager “Websockets Support”, in DSM a custom header “WebSocket”. If it ends after the same time, raise its limit.',
+	],
 };
 
 const ENDED: Readonly<Record<UsualEnded, Words>> = {
@@ -216,6 +220,10 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	nginx: [
 		'With nginx in between, the usual reason is `proxy_read_timeout`: 60 seconds without data from the server.',
 		'Let the server send a Ping every 30 seconds, or raise `proxy_read_timeout` in the `location`.',
+	],
+	'reverse-proxy': [
+		'With a reverse proxy in between, the usual reasons are an upgrade that it does not pass on, and its time limit.',
+		'If it never opens, let it pass Upgrade and Connection on: in Nginx Proxy Manager “Websockets Support”, in DSM a custom header “WebSocket”. If it ends after the same time, raise its limit.',
 	],
 };
 

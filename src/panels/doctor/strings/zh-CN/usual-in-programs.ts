@@ -158,6 +158,10 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'中间有 nginx 时，常见的原因是它没有转发升级。',
 		'在这个路径的 `location` 里加上：`proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $host;`',
 	],
+	'reverse-proxy': [
+		'中间有反向代理时，常见的原因是它没有转发升级，以及它的时限。',
+		'如果从来没有打开，就让它转发 Upgrade 和 Connection：Nginx Proxy Manager 里打开 Websockets Support，群晖里加自定义标头 WebSocket。如果每次在同样的时间断开，就调大它的时限。',
+	],
 };
 
 const ENDED: Readonly<Record<UsualEnded, Words>> = {
@@ -216,6 +220,10 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	nginx: [
 		'中间有 nginx 时，常见的原因是 `proxy_read_timeout`：60 秒没有收到服务器的数据。',
 		'让服务器每 30 秒发一个 Ping，或在 `location` 里调大 `proxy_read_timeout`。',
+	],
+	'reverse-proxy': [
+		'中间有反向代理时，常见的原因是它没有转发升级，以及它的时限。',
+		'如果从来没有打开，就让它转发 Upgrade 和 Connection：Nginx Proxy Manager 里打开 Websockets Support，群晖里加自定义标头 WebSocket。如果每次在同样的时间断开，就调大它的时限。',
 	],
 };
 
