@@ -21,6 +21,7 @@ import { SIZE_FACTS } from './size-facts.ts';
 import { SETTING_FACTS } from './setting-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
 import { spokenSigns } from './spoken-signs.ts';
+import { TLS_FACTS } from './tls-facts.ts';
 import { TIME_FACTS } from './time-facts.ts';
 import { TOLD_FACTS } from './told-facts.ts';
 import type { FactSearch, FoundFacts } from './found-fact.ts';
@@ -40,6 +41,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...TIME_FACTS,
 	...CONFIGURATION_FACTS,
 	...SITUATION_FACTS,
+	...TLS_FACTS,
 	...TOLD_FACTS,
 	...SETTING_FACTS,
 	...COMPARED_FACTS,

@@ -3,9 +3,9 @@
 import { meaningOf, type Sign } from '../sign.ts';
 import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
-import { topicIn } from './topics.ts';
-import { usualIn, type Situation } from './usual-in-programs.ts';
-import { usualReason } from './usual-reasons.ts';
+import { topicIn } from './usual/topics.ts';
+import { usualIn, type Situation } from './usual/in-programs.ts';
+import { usualReason } from './usual/for-status.ts';
 import { isSourceCode } from '../prose/source-code.ts';
 import { ABOUT_SOCKETS } from './words.ts';
 

@@ -1,5 +1,5 @@
 // Holds the words of each fact: what is wrong with its values, what to do, and the question that would settle it.
-import type { TlsFault } from '../../../../evidence/facts/situation-facts.ts';
+import type { TlsFault } from '../../../../evidence/facts/tls-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';

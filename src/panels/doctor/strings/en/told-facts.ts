@@ -1,5 +1,5 @@
 // Holds the words of the facts that a person tells, and of what is said if the evidence leaves everything open.
-import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
+import type { UsualReason } from '../../../../evidence/facts/usual/for-status.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import type { FactText, FactWords } from '../fact-text.ts';

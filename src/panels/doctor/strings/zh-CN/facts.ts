@@ -1,5 +1,5 @@
 // 每个事实的文字：带上数值说出哪里错了、怎么改，以及哪个问题能定论。
-import type { TlsFault } from '../../../../evidence/facts/situation-facts.ts';
+import type { TlsFault } from '../../../../evidence/facts/tls-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { ownValue } from '../../../../engine/own-value.ts';

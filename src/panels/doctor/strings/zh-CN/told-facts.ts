@@ -1,5 +1,5 @@
 // 由人讲述的事实的文字，以及证据什么都定不下来时所说的话。
-import type { UsualReason } from '../../../../evidence/facts/usual-reasons.ts';
+import type { UsualReason } from '../../../../evidence/facts/usual/for-status.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import type { FactText } from '../fact-text.ts';

@@ -1,5 +1,5 @@
 // Holds what the protocol says of the part that a text is about, and how to check it.
-import type { Topic } from '../../../../evidence/facts/topics.ts';
+import type { Topic } from '../../../../evidence/facts/usual/topics.ts';
 
 export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
 	masking: [

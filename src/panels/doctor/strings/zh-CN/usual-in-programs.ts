@@ -1,5 +1,5 @@
 // Holds the words of what is usual in a program that the text names.
-import type { UsualEnded, UsualUnopened } from '../../../../evidence/facts/usual-in-programs.ts';
+import type { UsualEnded, UsualUnopened } from '../../../../evidence/facts/usual/in-programs.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 

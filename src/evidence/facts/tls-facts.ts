@@ -1,0 +1,127 @@
+// Facts about TLS: the certificate of a server, why a client does not take it, and why a TLS handshake fails.
+import { reloadPort } from './situation-facts.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import type { SignId } from '../sign.ts';
+import { ABOUT_SOCKETS } from './words.ts';
+
+const SEARCHES: readonly FactSearch[] = [certificate, certificateChain, tlsReason, builtWithoutTls];
+
+export const TLS_FACTS: readonly FactSearch[] = SEARCHES.map(
+	(search) => (paste) => (ABOUT_SOCKETS.test(paste.text) ? search(paste) : null),
+);
+
+function has({ reading }: Paste, ...ids: readonly SignId[]): boolean {
+	return [...reading.signs, ...reading.connectionSigns.flat()].some(({ id }) => ids.includes(id));
+}
+
+const REFUSES =
+	/\b(?:browser|chrome|firefox|safari|edge|page)\b[^\n.]{1,60}\b(?:drop\w*|refus\w*|reject\w*|fail\w*|not connect\w*|block\w*)\b|浏览器[^\n。]{0,20}(?:断开|拒绝|失败|连不上)/i;
+
+const NO_CHAIN =
+	/\bmissing (?:the |an )?intermediate\b|\bintermediate cert\w*\b[^\n.]{1,30}\bmissing\b|\bincomplete (?:certificate )?chain\b|缺少?(?:了)?中间证书|证书链不完整/i;
+
+/** Reads that a server sends its certificate without those that join it to one that is trusted. */
+function certificateChain({ text }: Paste): FoundFacts | null {
+	const match = NO_CHAIN.exec(text);
+	const over = ['connect-failed', 'tls-not-accepted', 'other-client'];
+	return match && found('certificate-chain', placeOf(match), 'likely', 'server', {}, over);
+}
+
+/** Says why a TLS handshake failed, as far as the error tells. */
+export type TlsFault =
+	| 'self-signed'
+	| 'expired'
+	| 'host'
+	| 'issuer'
+	| 'unverified'
+	| 'version'
+	| 'alert'
+	| 'sni';
+
+/** Matches what OpenSSL, Go, Java, Apple, browsers and others say of it, the most exact first. */
+const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
+	[
+		'self-signed',
+		/\bself[- ]signed certificate\b(?! in certificate chain)|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT/i,
+	],
+	[
+		'expired',
+		/\bcertificate has expired\b|\bCERT_HAS_EXPIRED\b|\bERR_CERT_DATE_INVALID\b|\bcertificate (?:has expired or )?is not yet valid\b|\bSEC_ERROR_EXPIRED_CERTIFICATE\b|\bCertificateExpiredException\b|\binvalid peer certificate: Expired\b|-981[45]\b/i,
+	],
+	[
+		'host',
+		/\bERR_CERT_COMMON_NAME_INVALID\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|\bhostname mismatch\b|\bhostname [^\n]{1,80}(?:doesn.t match|not verified)\b|\bdoes not match certificate's altnames\b|\bcertificate is (?:not )?valid for [^\n]{1,80}\bnot\b|\bcannot validate certificate for\b|\bNo subject alternative (?:DNS )?names?\b|\bSSL_ERROR_BAD_CERT_DOMAIN\b|\bRemoteCertificateNameMismatch\b|-9843\b/i,
+	],
+	[
+		'issuer',
+		/\bunable to get (?:local )?issuer certificate\b|\bUNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)\b|\bunable to verify the first certificate\b|\bself[- ]signed certificate in certificate chain\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bcertificate signed by unknown authority\b|\bUnknownIssuer\b|\bPKIX path building failed\b|\bERR_CERT_AUTHORITY_INVALID\b|\bTrust anchor for certification path not found\b|\bSEC_ERROR_UNKNOWN_ISSUER\b|\bPartialChain\b|\bUntrustedRoot\b|\bcheckServerTrusted\b|\balert unknown ca\b|-98(?:07|12|13)\b/i,
+	],
+	[
+		'version',
+		/\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b|\balert protocol version\b|\bno shared cipher\b|\bunsupported protocol\b|\bprotocol_version\b|\bprotocol version not supported\b|\bunsafe legacy renegotiation disabled\b|\b(?:dh|ee) key too small\b|-9836\b|\bEnabledSslProtocols\b|\bWebSocketSharp\b(?=[^]{1,2000}TlsHandshakeFailure)|\bTlsHandshakeFailure\b(?=[^]{1,2000}WebSocketSharp)/i,
+	],
+	[
+		'alert',
+		/\balert handshake failure\b|\bfatal alert: handshake_?failure\b|\btls: handshake failure\b|-9824\b/i,
+	],
+	['sni', /\bSNI\b|\bserver name indication\b|\bunrecognized name\b|UNRECOGNIZED_NAME/i],
+	['unverified', /\bcertificate verify failed\b|\bCERTIFICATE_VERIFY_FAILED\b|-0x2700\b/i],
+];
+
+/** Reads why TLS failed: the check of the certificate or the alert of the peer gives the reason. */
+function tlsReason(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
+	const isTls = has(paste, 'tls-not-accepted', 'ended-in-tls');
+	if (reading.connections.length > 0 || !isTls) return null;
+	// What is told of a chain, or of the address of a socket for reloading, says more.
+	if (NO_CHAIN.test(text) || reloadPort(text) !== null) return null;
+	for (const [fault, said] of TLS_FAULTS) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		const hop = /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
+		const over = ['connect-failed', 'tls-not-accepted', 'handshake-failed'];
+		const certainty = fault === 'sni' || fault === 'version' ? 'likely' : 'certain';
+		return found('tls-reason', placeOf(match), certainty, null, { fault, hop }, over);
+	}
+	return null;
+}
+
+const PRIVATE_ADDRESS =
+	/\bwss:\/\/((?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})/;
+
+function hasEnded(paste: Paste): boolean {
+	return has(paste, 'transport-ended', 'ended-without-close', 'ended-before-response');
+}
+
+/** Reads a certificate that a browser does not trust: a WebSocket shows no warning that one could accept. */
+function certificate(paste: Paste): FoundFacts | null {
+	const match =
+		/\bself-?signed\b|自签名?证书|(?:添加|信任|导入)不了证书|\bmkcert\b|\bunknown issuer\b|SEC_ERROR_UNKNOWN_ISSUER/i.exec(
+			paste.text,
+		);
+	const isFailing =
+		has(paste, 'connect-failed', 'ended-in-tls') ||
+		(/\bwss\b|\bssl\b/i.test(paste.text) && (REFUSES.test(paste.text) || hasEnded(paste)));
+	if (!isFailing || has(paste, 'tls-not-accepted')) return null;
+	if (match !== null) {
+		return found('certificate-unaccepted', placeOf(match), 'likely', 'client', { address: '' }, [
+			'connect-failed',
+		]);
+	}
+	// No authority that browsers trust issues a certificate for an address of a private network.
+	const own = PRIVATE_ADDRESS.exec(paste.text);
+	if (own === null) return null;
+	const values = { address: own[1]! };
+	return found('certificate-unaccepted', placeOf(own), 'possible', 'client', values);
+}
+
+/** Reads that a client of Rust got no HTTP from a port with TLS: built without TLS, it spoke plainly to it. */
+function builtWithoutTls({ text }: Paste): FoundFacts | null {
+	const match = /\bHandshakeIncomplete\b/.exec(text);
+	if (match === null || !/\bwss:\/\//.test(text)) return null;
+	const values = { sign: 'tls-not-built-in' };
+	return found('reason-told', placeOf(match), 'likely', 'client', values, [
+		'connect-failed',
+		'handshake-failed',
+	]);
+}
