@@ -24,6 +24,7 @@ export const PLAIN_SIGNS = {
 	'access-blocked-locally': sole('page'),
 	'proxy-of-environment': sole('page'),
 	'tls-out-of-memory': sole('tls'),
+	'task-stack-overflow': wrong({ isReason: true }),
 	/** Says that a page named a port that browsers keep for other protocols (Fetch, “bad port”). */
 	'port-blocked': sole('page'),
 	/** Says that a program did not accept the address: its scheme, its host or a fragment. */

@@ -193,7 +193,7 @@ function unknownVariable({ text }: Paste): FoundFacts | null {
 
 /** Matches the settings with which a proxy speaks HTTP/2 to the server behind it. */
 const HTTP2_BEHIND =
-	/\bapp-protocols["']?\s?:\s?['"]?\{[^}\n]{0,80}\bHTTP2\b|\bbackend-protocol["']?\s?:\s?["']?(?:HTTP2|GRPCS?|H2C?)\b|\bappProtocol:\s?["']?(?:kubernetes\.io\/h2c|http2)\b|\bprotocol_version\s?=\s?["']?HTTP2\b|\bserver\b[^\n]{1,80}\bproto h2\b/i;
+	/\bapp-protocols["']?\s?:\s?['"]?\{[^}\n]{0,80}\bHTTP2\b|\bbackend-protocol["']?\s?:\s?["']?(?:HTTP2|GRPCS?|H2C?)\b|\bappProtocol:\s?["']?(?:kubernetes\.io\/h2c|http2)\b|\bprotocol_version\s?=\s?["']?HTTP2\b|\bserver\b[^\n]{1,80}\bproto h2\b|\b(?:h2|HTTP\/?2) for the backend\b/i;
 
 /** Reads that a proxy speaks HTTP/2 to the server behind it, where there is no Upgrade (RFC 9113 §8.6). */
 function backendHttp2(paste: Paste): FoundFacts | null {

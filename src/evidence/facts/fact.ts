@@ -42,6 +42,8 @@ export const FACTS = {
 	'status-as-code': 'redirected',
 	'upgrade-lost': 'proxy-drops-upgrade',
 	'upgrade-twice': null,
+	'field-twice': null,
+	'connection-list': null,
 	'upgrade-hidden': 'upgrade-hidden',
 	'encoded-slash': 'no-server',
 	'plain-to-tls-backend': null,

@@ -8,6 +8,8 @@ import type { SignId, Sign } from '../sign.ts';
 
 export const PROGRAM_FACTS: readonly FactSearch[] = [
 	acceptOfPair,
+	fieldTwice,
+	connectionAsList,
 	acceptOfOtherKey,
 	backendUnreached,
 	redirectOfTls,
@@ -19,6 +21,26 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 
 function signOf({ reading }: Paste, ...ids: readonly SignId[]): Sign | undefined {
 	return reading.signs.find(({ id }) => ids.includes(id));
+}
+
+/** Reads that a browser refused a 101 with a field twice: chromium: websocket_basic_handshake_stream.cc. */
+function fieldTwice({ text, reading }: Paste): FoundFacts | null {
+	const match = /['"]([\w-]{3,40})['"] header must not appear more than once in a response/.exec(
+		text,
+	);
+	if (match === null || reading.connections.length > 0) return null;
+	const over = ['rejected-101', 'connect-failed'];
+	return found('field-twice', placeOf(match), 'certain', null, { name: match[1]! }, over);
+}
+
+/** Reads that a server takes no Connection with two tokens, which Firefox sends (RFC 9110 §7.6.1: it is a list). */
+function connectionAsList({ text, reading }: Paste): FoundFacts | null {
+	const match = /\bConnection[`"']?: ?[`"']?keep-alive, ?Upgrade\b/i.exec(text);
+	const isOther = /\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b/i.test(text);
+	if (match === null || !isOther || !/\b(?:not|fails?|cannot|426|400)\b/i.test(text)) return null;
+	if (reading.connections.length > 0 && !/\bfirefox\b/i.test(text)) return null;
+	const over = ['other-client', 'upgrade-header-wrong', 'head-in-part'];
+	return found('connection-list', placeOf(match), 'likely', 'server', {}, over);
 }
 
 /** The accept value of the key in RFC 6455 §1.3, which programs that copy the example send to each client. */

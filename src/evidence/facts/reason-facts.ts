@@ -13,6 +13,7 @@ const SIDES = {
 	'access-blocked-locally': 'client',
 	'proxy-of-environment': 'client',
 	'tls-out-of-memory': 'client',
+	'task-stack-overflow': 'client',
 	'port-blocked': 'page',
 	'address-invalid': 'client',
 	'subprotocol-name-invalid': 'client',

@@ -250,7 +250,7 @@ const ABSENT: readonly RegExp[] = [
 ];
 /** Matches that a field of the response is meant, or that the client offers one. */
 const OF_RESPONSE =
-	/\bresponses?\b[^\n]{1,80}\b(?:field|header|Sec-WebSocket-Protocol)|\b(?:field|header|Sec-WebSocket-Protocol)\b[^\n]{1,80}\bresponse\b|\bnew WebSocket\([^)\n]{1,200}, ?[\["'`]/i;
+	/\bresponses?\b[^\n]{1,80}\b(?:field|header|Sec-WebSocket-Protocol)|\b(?:field|header|Sec-WebSocket-Protocol)\b[^\n]{1,80}\bresponse\b|\bnew WebSocket\([^)\n]{1,200}, ?[["'`]/i;
 /** Matches a sentence of a server that a document may have, too. */
 const MANDATORY = /\bweb ?socket (?:sub-?)?protocol is (?:mandatory|required)\b/i;
 const UNKNOWN =

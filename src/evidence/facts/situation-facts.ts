@@ -228,7 +228,9 @@ function restarted({ text }: Paste): FoundFacts | null {
 
 /** Reads that a device slept or an app went into the background, without a time. */
 function suspended(paste: Paste): FoundFacts | null {
-	const match = SLEEP.exec(paste.text);
+	// Safari says so itself, and ends the connection like a page that is left.
+	const said = /\bclosed due to suspension\b/.exec(paste.text);
+	const match = said ?? SLEEP.exec(paste.text);
 	if (
 		match === null ||
 		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|gone|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
@@ -241,6 +243,7 @@ function suspended(paste: Paste): FoundFacts | null {
 		'connection-aborted',
 		'ended-without-close',
 		'written-after-end',
+		...(said === null ? [] : ['page-left', 'other-client', 'close-event']),
 	];
 	return found(
 		'suspended-then',

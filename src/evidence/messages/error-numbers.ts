@@ -33,6 +33,14 @@ export const ERROR_NUMBERS: readonly MessagePattern[] = [
 			"WebSocket connection to 'wss://chat.example/' failed: Error in connection establishment: net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH",
 	},
 	{
+		id: 'esp-stack',
+		program: 'esp',
+		pattern: /\bstack overflow in task (?:websocket\w{0,20}|esp_ws\w{0,20})\b/,
+		signs: ['task-stack-overflow'],
+		source: 'esp-protocols: components/esp_websocket_client, task_stack, 4096 unless set',
+		example: '***ERROR*** A stack overflow in task websocket_task has been detected.',
+	},
+	{
 		id: 'mbedtls-memory',
 		program: 'mbedtls',
 		pattern:

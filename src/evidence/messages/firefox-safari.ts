@@ -40,7 +40,7 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 	{
 		id: 'firefox-mixed',
 		program: 'firefox',
-		pattern: /Blocked loading mixed active content “ws:\/\/[^“”]*”/,
+		pattern: /Blocked loading mixed active content [“"]ws:\/\/[^“”"\n]{1,500}[”"]/,
 		signs: ['mixed-content-blocked'],
 		source: 'firefox: dom/locales/en-US/chrome/security/security.properties',
 		example: 'Blocked loading mixed active content “ws://chat.example/ws”',
@@ -49,7 +49,7 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 		id: 'firefox-csp',
 		program: 'firefox',
 		pattern:
-			/The page’s settings blocked the loading of a resource (?:\(connect-src\) )?at wss?:\/\/\S+[^\n]{0,60}(?:connect|default)-src/,
+			/The page[’']s settings blocked the loading of a resource (?:\(connect-src\) )?at wss?:\/\/\S+[^\n]{0,60}(?:connect|default)-src/,
 		signs: ['csp-blocked'],
 		source: CSP,
 		example:
@@ -68,7 +68,7 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 		id: 'safari-refused',
 		program: 'safari',
 		pattern:
-			/WebSocket (?:connection to '[^']*' failed|network error): The operation couldn’t be completed\. (?:\([^()\n]*\) ?)?Connection refused/,
+			/WebSocket (?:connection to '[^']*' failed|network error): The operation couldn[’']t be completed\. (?:\([^()\n]*\) ?)?Connection refused/,
 		signs: ['tcp-refused'],
 		source: NETWORK,
 		example: 'WebSocket network error: The operation couldn’t be completed. Connection refused',

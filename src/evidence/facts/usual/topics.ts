@@ -12,7 +12,8 @@ const TOPICS = {
 	text: /\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
-	http2: /\bALPN\b|\bh2\b/i,
+	http2:
+		/\bALPN\b|\bh2\b|\bweb ?sockets? (?:over|using|through|with) HTTP\/2\b|\bhttp2?\.websockets\b|\bRFC ?8441\b/i,
 	loopback:
 		/\bIPv6\b|(?<![\w:])::1\b|\blocalhost\b[^\n]{1,60}\b(?:but|not|fail\w*)\b[^\n]{1,60}\b127\.0\.0\.1\b/i,
 	writers:

@@ -10,6 +10,8 @@ type ProgramFact =
 	| 'frame-rule'
 	| 'accept-of-other-key'
 	| 'accept-of-pair'
+	| 'field-twice'
+	| 'connection-list'
 	| 'backend-unreached'
 	| 'redirect-of-tls'
 	| 'origin-refused-told'
@@ -112,6 +114,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Which program sent the frame, and which frames came before it?',
 		);
 	},
+	'field-twice': ({ name }) =>
+		fact(
+			`The response has the field ${name} twice, so the browser refuses it. Mostly a proxy adds its own beside that of the server, or a server names each subprotocol.`,
+			'Ask the server itself and then through the proxy with `curl -i`, and take one of the two away. Of the subprotocols a server names exactly one.',
+			'Does the field also stand there twice at the server’s own port?',
+		),
+	'connection-list': () =>
+		fact(
+			'The request is right: Connection is a list, and `keep-alive, Upgrade` is what Firefox sends. The server probably compares the whole value with `Upgrade`.',
+			'Let the server look for the token Upgrade in the list, in any case of letters (RFC 9110 §7.6.1), or update it.',
+			'Does the server accept a request with `Connection: Upgrade` alone?',
+		),
 	'accept-of-pair': ({ fits, expected, example }) =>
 		fits === 1
 			? fact(

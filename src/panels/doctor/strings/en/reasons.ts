@@ -14,6 +14,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The client has a proxy of its own, and this proxy did not open a tunnel to the server. So the server was not asked.',
 		'Let the proxy allow CONNECT to this host and port, or leave the host out of the proxy settings. A login of the proxy may also be missing.',
 	],
+	'task-stack-overflow': [
+		'The stack of the task that runs the WebSocket is too small. With TLS, the 4 KB that esp_websocket_client takes by default are not enough.',
+		'Set `task_stack` to 8192 or more in its configuration, and keep large buffers out of the event handler.',
+	],
 	'tls-out-of-memory': [
 		'The device has no memory left for TLS, which needs one block for each direction. The certificate is not in question.',
 		'Free memory before connecting, and look at the largest free block. Make the buffers of TLS smaller (`MBEDTLS_SSL_IN_CONTENT_LEN`), or put them into PSRAM.',

@@ -27,7 +27,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
 	],
 	http2: [
-		'If it is about HTTP/2: an Upgrade exists only in HTTP/1.1. If TLS agrees on h2 (ALPN), the handshake cannot work in that way.',
+		'If it is about HTTP/2: an Upgrade exists only in HTTP/1.1. If TLS agrees on h2 (ALPN), both ends need another handshake (RFC 8441), and many lack it.',
 		'Let the client offer only http/1.1 in ALPN, or take h2 from this port. `openssl s_client -alpn h2,http/1.1 -connect HOST:443` shows what the server chooses.',
 	],
 	loopback: [

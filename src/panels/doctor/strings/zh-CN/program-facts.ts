@@ -87,6 +87,18 @@ export const programFacts: typeof english = {
 			'这个帧是哪个程序发的，在它之前是哪些帧？',
 		);
 	},
+	'field-twice': ({ name }) =>
+		fact(
+			`响应里有两个 ${name} 字段，所以浏览器拒绝了它。多半是代理在服务器的字段之外又加了一个，或者服务器把每个子协议都写了一遍。`,
+			'用 `curl -i` 先直接问服务器，再经过代理问，去掉其中一个。子协议只能写一个。',
+			'在服务器自己的端口上，这个字段也有两个吗？',
+		),
+	'connection-list': () =>
+		fact(
+			'请求没有错：Connection 是一个列表，Firefox 发的就是 `keep-alive, Upgrade`。服务器多半是拿整个值和 `Upgrade` 比较。',
+			'让服务器在列表里找 Upgrade 这一项，不区分大小写（RFC 9110 §7.6.1），或者升级服务器。',
+			'请求里只有 `Connection: Upgrade` 时，服务器接受吗？',
+		),
 	'accept-of-pair': ({ fits, expected, example }) =>
 		fits === 1
 			? fact(

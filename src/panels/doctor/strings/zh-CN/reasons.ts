@@ -8,6 +8,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'客户端自己配了代理，而这个代理没有建立通往服务器的隧道，所以请求没有到服务器。',
 		'请让代理允许对这个主机和端口的 CONNECT，或者在代理设置里排除这个主机；也可能是代理需要登录。',
 	],
+	'task-stack-overflow': [
+		'运行 WebSocket 的任务栈太小。esp_websocket_client 默认的 4 KB 在用 TLS 时不够。',
+		'在它的配置里把 `task_stack` 设为 8192 或更大，大的缓冲区不要放在事件回调里。',
+	],
 	'tls-out-of-memory': [
 		'设备没有足够的内存做 TLS：每个方向都需要一整块。和证书没有关系。',
 		'连接之前先释放内存，看最大的空闲块。把 TLS 的缓冲区调小（`MBEDTLS_SSL_IN_CONTENT_LEN`），或者放到 PSRAM 里。',

@@ -27,7 +27,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'对照请求和响应里的 Sec-WebSocket-Protocol。两边用同一个名字，或者客户端一个也不提；空的字段是错的。',
 	],
 	http2: [
-		'如果是 HTTP/2 的问题：升级只存在于 HTTP/1.1。TLS 协商成 h2（ALPN）以后，握手就不能这样做了。',
+		'如果是 HTTP/2 的问题：升级只存在于 HTTP/1.1。TLS 协商成 h2（ALPN）以后，两端都要会另一种握手（RFC 8441），而很多程序不会。',
 		'让客户端在 ALPN 里只提 http/1.1，或者在这个端口去掉 h2。`openssl s_client -alpn h2,http/1.1 -connect HOST:443` 会显示服务器选了什么。',
 	],
 	loopback: [
