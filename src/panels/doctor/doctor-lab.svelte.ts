@@ -79,6 +79,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	);
 	/** Lists the places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
+	/** Holds the case as the address has it. */
+	readonly #covered = $derived(redactedCase(this.history.document));
 	/** Names the question that would help most, or null if none would. */
 	readonly question: QuestionId | null = $derived(
 		nextQuestion(this.case.signs, this.history.document.answers),
@@ -276,7 +278,12 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	/** Addresses never carry what the person did not decide to share. */
 	forAddress(): CarriedLab {
-		return carriedCase(redactedCase(this.document).document);
+		return carriedCase(this.#covered.document);
+	}
+
+	/** Says whether the address has a piece. What cannot be covered, or is too long, stays out of it. */
+	isInAddress(index: number): boolean {
+		return this.#covered.pieces[index]?.piece !== null;
 	}
 
 	/** Shows what the case contains before it is shared. A case without pieces has no secrets. */

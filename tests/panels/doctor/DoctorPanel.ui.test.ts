@@ -4,6 +4,7 @@ import { page, userEvent, type Locator } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import type { CarriedLab } from '../../../src/lab/lab.ts';
+import { pieceOf } from '../../../src/panels/doctor/doctor-document.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
 import { en } from '../../../src/panels/doctor/strings/en.ts';
@@ -46,8 +47,7 @@ const copied: string[] = [];
 const announced: string[] = [];
 const opened: string[] = [];
 
-async function open(): Promise<DoctorLab> {
-	const lab = new DoctorLab();
+async function open(lab = new DoctorLab()): Promise<DoctorLab> {
 	const shell = {
 		present: false,
 		copy: (text: string) => {
@@ -683,14 +683,67 @@ test('a reason and its lines have the same number; pointing at one lights the ot
 	await expect.poll(() => lab.pointed).toBeNull();
 });
 
+const cards = () => [...document.querySelectorAll<HTMLDetailsElement>('[data-item] > details')];
+const areOpen = () => cards().map((one) => one.open);
+
+test('the first card is open in a case that comes with several pieces, and after undo', async () => {
+	const lab = new DoctorLab();
+	lab.add(pieceOf('after 60 s it dies, every time'));
+	lab.add(pieceOf(IDLE));
+	await open(lab);
+	await expect.element(findings()).toHaveTextContent('nginx');
+	await expect.poll(areOpen).toEqual([true]);
+	await page.getByRole('button', { name: 'Change piece B' }).click();
+	await box().fill(REFUSED);
+	await read().click();
+	await expect.poll(causes).toContain('refused');
+	await expect.poll(() => areOpen()[0]).toBe(true);
+	lab.history.undo();
+	await expect.poll(causes).not.toContain('refused');
+	await expect.poll(areOpen).toEqual([true]);
+	// What the person closed stays closed, until there is another piece.
+	cards()[0]!.querySelector('summary')!.click();
+	await expect.poll(() => lab.lit.item).toBeNull();
+	lab.answer('proxy', 'yes');
+	await expect.poll(areOpen).toEqual([false]);
+	lab.add(pieceOf(REFUSED));
+	await expect.poll(() => areOpen()[0]).toBe(true);
+});
+
+test('a piece that cannot be covered says that it is not in the address', async () => {
+	const lab = await open();
+	lab.add(pieceOf('it fails, the server sends\n81 7e 2c 01 7b 22 74 79\nand then nothing'));
+	await expect.element(pieces()).toHaveTextContent(en.notInAddress);
+	await expect.element(page.getByText(en.inAddress)).not.toBeInTheDocument();
+	lab.add(pieceOf(REFUSED));
+	await expect.element(page.getByText(en.inAddress)).toBeVisible();
+	await expect.poll(() => pieces().element().textContent.split(en.notInAddress)).toHaveLength(2);
+});
+
+test('a long piece is changed from its beginning', async () => {
+	const lab = await open();
+	lab.add(pieceOf(`${REFUSED}\n`.repeat(80)));
+	await page.getByRole('button', { name: 'Change piece A' }).click();
+	await expect.element(box()).toHaveFocus();
+	const field = box().element() as HTMLTextAreaElement;
+	expect([field.selectionStart, field.selectionEnd, field.scrollTop]).toEqual([0, 0, 0]);
+});
+
+test('a connection that was open has no command for its handshake', async () => {
+	const lab = await open();
+	const log = 'StandardWebSocketSession[uri=ws://chat.example:8080/ws] closed: code 1009';
+	lab.add(pieceOf(log));
+	await expect.element(page.getByRole('button', { name: 'Copy as a reply' })).toBeVisible();
+	await expect.element(page.getByText(en.passing.status)).not.toBeInTheDocument();
+});
+
 test('one card is open at a time, so the numbers at the lines are its own', async () => {
 	const lab = await open();
 	await box().fill(NO_KEY);
 	await read().click();
-	const cards = () => [...document.querySelectorAll<HTMLDetailsElement>('details[name=finding]')];
-	await expect.poll(() => cards().map((one) => one.open)).toEqual([true, false]);
+	await expect.poll(areOpen).toEqual([true, false]);
 	cards()[1]!.querySelector('summary')!.click();
-	await expect.poll(() => cards().map((one) => one.open)).toEqual([false, true]);
+	await expect.poll(areOpen).toEqual([false, true]);
 	await expect.poll(() => lab.lit.item).toBe(1);
 });
 

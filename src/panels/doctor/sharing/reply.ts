@@ -7,7 +7,7 @@ import type { Piece } from '../../../evidence/piece.ts';
 import type { DoctorLab } from '../doctor-lab.svelte.ts';
 import { itemText } from '../findings/card-text.ts';
 import { excerpts } from '../findings/excerpt.ts';
-import { stepsOf } from './case-command.ts';
+import { stepsOf, withHost } from './case-command.ts';
 import type { DoctorWords } from '../strings/en.ts';
 
 /** Holds the greatest number of lines that are quoted. */
@@ -20,7 +20,7 @@ export function replyOf(
 ): string | null {
 	const [item] = lab.case.items;
 	if (!item) return null;
-	const text = itemText(item, words);
+	const text = withHost(itemText(item, words), lab);
 	const { title, what, mayHelp, sure, certainty } = text;
 	const { steps, asks } = stepsOf(text, lab, words);
 	const sides = itemSides(item, lab.case.connections).map((side) => words.sides[side]);
@@ -29,14 +29,15 @@ export function replyOf(
 		...(sides.length > 0 ? [sides.join(words.or)] : []),
 	];
 	const quoted = quotation(item, lab.document.pieces);
-	const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+	const section = (label: string, lines: readonly string[]) =>
+		[words.replyLabel(label), ...lines.map((line) => `- ${line}`)].join('\n');
 	return [
-		`**${title}** (${standing.join(', ')})`,
+		words.replyHead(title, standing),
 		quoted.map((line) => `> ${line}`).join('\n'),
 		what,
-		`${mayHelp ? words.mayHelp : words.todo}:\n${list(steps.map(written))}`,
-		asks === null ? '' : `${words.ask}:\n${list([asks])}`,
-		sure === null ? '' : `${words.sure}:\n${list([sure])}`,
+		section(mayHelp ? words.mayHelp : words.todo, steps.map(written)),
+		asks === null ? '' : section(words.ask, [asks]),
+		sure === null ? '' : section(words.sure, [sure]),
 	]
 		.filter((part) => part !== '')
 		.join('\n\n');

@@ -223,6 +223,8 @@ export const en = {
 	readingPiece: 'Reading …',
 	progressOf: (letter: string) => `Progress of piece ${letter}`,
 	stop: 'Stop',
+	notInAddress:
+		'This piece is not in the address of the page, so a copied address lacks it. Press Share to pass it on: leave in what cannot be covered, then make a link or save the case as a file.',
 	notStored: 'This piece is too large to be stored: open it again after a reload.',
 	stopped: 'You stopped the reading of this piece.',
 	startAgain: 'Start again',
@@ -275,6 +277,11 @@ export const en = {
 	byteOfFrame: (byte: number) => `Byte ${byte} of the frame`,
 	shouldBe: (found: string, right: string) => `${found} should be ${right}`,
 	fieldNames: FIELD_NAMES,
+	/** Writes the first line of a reply, in Markdown. */
+	replyHead: (title: string, standing: readonly string[]) =>
+		`**${title}** (${standing.join(', ')})`,
+	/** Writes the line above a list. */
+	replyLabel: (label: string) => `${label}:`,
 	evidenceLabel: 'Why we think so',
 	/** Leads from a line to the reason that it shows. */
 	reasonAt: (pin: number, line: number) => `Reason ${pin}, shown by line ${line}`,

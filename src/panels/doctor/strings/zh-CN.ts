@@ -78,6 +78,8 @@ export const zhCN: DoctorWords = {
 	readingPiece: '正在读取……',
 	progressOf: (letter) => `材料 ${letter} 的读取进度`,
 	stop: '停止',
+	notInAddress:
+		'这份材料不在本网页的地址里，复制地址不会带上它。要发给别人，请点“分享”：把遮盖不了的内容选为“保留原文”，再生成链接或保存为文件。',
 	notStored: '这份材料太大，无法保存；刷新网页之后请再打开一次。',
 	stopped: '你停止了对这份材料的读取。',
 	startAgain: '重新读取',
@@ -119,6 +121,8 @@ export const zhCN: DoctorWords = {
 	byteOfFrame: (byte) => `帧的第 ${byte} 个字节`,
 	shouldBe: (found, right) => `${found}，应为 ${right}`,
 	fieldNames: FIELD_NAMES,
+	replyHead: (title, standing) => `**${title}**（${standing.join('，')}）`,
+	replyLabel: (label) => `${label}：`,
 	evidenceLabel: '依据',
 	reasonAt: (pin, line) => `依据 ${pin}，见第 ${line} 行`,
 	fine: {

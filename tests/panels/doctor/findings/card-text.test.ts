@@ -21,6 +21,19 @@ function cardsOf(content: (typeof INPUTS)[number], words: typeof en) {
 	return makeCase([readPiece(pieces[0]!)], {}).items.map((item) => cardText(item, words, pieces));
 }
 
+test('a Chinese card has no English marks between its words', () => {
+	const found = INPUTS.flatMap((content) =>
+		cardsOf(content, zhCN).flatMap(({ title, what, todo, asks, sure }) =>
+			[title, what, ...todo, asks, sure].filter((said) =>
+				/[;,] (?![^（(]*[)）])|[\u4e00-\u9fff][;:,]/.test(
+					(said ?? '').replace(/`[^`]*`|“[^”]*”/g, ''),
+				),
+			),
+		),
+	);
+	expect([...new Set(found)]).toEqual([]);
+});
+
 describe.each([
 	['en', en],
 	['zh-CN', zhCN],

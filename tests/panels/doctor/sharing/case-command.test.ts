@@ -4,7 +4,12 @@ import { makeCase } from '../../../../src/evidence/case.ts';
 import { readPiece } from '../../../../src/evidence/readers.ts';
 import { START } from '../../../../src/panels/doctor/doctor-document.ts';
 import { itemText } from '../../../../src/panels/doctor/findings/card-text.ts';
-import { caseCommand, stepsOf } from '../../../../src/panels/doctor/sharing/case-command.ts';
+import {
+	caseCommand,
+	isHandshakeInDoubt,
+	stepsOf,
+	withHost,
+} from '../../../../src/panels/doctor/sharing/case-command.ts';
 import { en } from '../../../../src/panels/doctor/strings/en.ts';
 
 function labOf(...contents: readonly string[]) {
@@ -39,6 +44,50 @@ test('without a proxy the first address is asked', () => {
 	expect(asked('Firefox can’t establish a connection to ws://localhost:3000/a', FAILED)).toBe(
 		'http://localhost:3000/a',
 	);
+});
+
+test.each([
+	['[id=2b1e9c40, uri=ws://a.example:8080/ws/chat] closed', 'http://a.example:8080/ws/chat'],
+	['(see `wss://a.example/ws`), ["wss://b.example/"]', 'https://a.example/ws'],
+	['["wss://a.example/ws"],', 'https://a.example/ws'],
+	['Connecting to wss://a.example/ws...', 'https://a.example/ws'],
+	['it is at ws://[::1]:8080.', 'http://[::1]:8080'],
+	['it is at ws://[::1]', 'http://[::1]'],
+])('marks of the text around an address do not belong to it: %j', (text, url) => {
+	expect(asked(text)).toBe(url);
+});
+
+test.each([
+	[
+		'Connecting to wss://iot.example.cn/ws...',
+		'-connect iot.example.cn:443 -servername iot.example.cn`',
+	],
+	[
+		'ws://a.example works, wss://b.example:8443/ fails',
+		'-connect b.example:8443 -servername b.example`',
+	],
+	['it fails', '-connect HOST:PORT -servername HOST`'],
+])('the command for the certificate has the host of the evidence: %j', (text, end) => {
+	const lab = labOf(`${text}\nesp-tls-mbedtls: mbedtls_ssl_handshake returned -0x7F00`);
+	expect(withHost(itemText(lab.case.items[0]!, en), lab).sure).toContain(end);
+});
+
+test.each([
+	['an open connection', 'ws://a.example/ws closed: code 1009', false],
+	[
+		'an effect of React',
+		"WebSocket connection to 'ws://localhost:8000/' failed: WebSocket is closed before the connection is established.\ncommitHookEffectListUnmount @ react-dom.development.js:23189",
+		false,
+	],
+	['a status', `${FAILED}Unexpected response code: 502`, true],
+	['no reason', FAILED, true],
+	[
+		'one address that works',
+		`It works with ws://localhost:3000/ws\n${FAILED}Unexpected response code: 502`,
+		true,
+	],
+])('the handshake is in doubt or not: %s', (_, text, inDoubt) => {
+	expect(isHandshakeInDoubt(labOf(text).case)).toBe(inDoubt);
 });
 
 test.each([1883, 8883, 5672, 6379, 3306, 5432, 22])(

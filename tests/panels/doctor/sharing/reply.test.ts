@@ -37,9 +37,9 @@ describe.each([
 		const log = 'it is odd\nError: Invalid WebSocket frame: MASK must be set\nany idea?';
 		const reply = replyOf(await read(log), words)!;
 		expect(reply).toMatch(
-			/^\*\*.+\*\* \(.+\)\n\n> Error: Invalid WebSocket frame: MASK must be set\n\n/,
+			/^\*\*.+\*\*(?: \(.+\)|（.+）)\n\n> Error: Invalid WebSocket frame: MASK must be set\n\n/,
 		);
-		expect(reply).toContain(`\n${words.todo}:\n- `);
+		expect(reply).toContain(`\n${words.replyLabel(words.todo)}\n- `);
 		expect(reply).not.toContain('any idea');
 	});
 
@@ -54,6 +54,13 @@ describe.each([
 		expect(reply).toContain('403');
 		expect(reply).not.toContain('abcdef');
 	});
+});
+
+test('a Chinese reply has Chinese marks', async () => {
+	const reply = replyOf(await read('Error: connect ECONNREFUSED 127.0.0.1:8080'), zhCN)!;
+	expect(reply).toMatch(/^\*\*.+\*\*（确定.*）\n/);
+	expect(reply).toContain('\n可以试试：\n- ');
+	expect(reply).not.toMatch(/[\u4e00-\u9fff][:(,]/);
 });
 
 test('without a finding there is no reply', async () => {

@@ -524,7 +524,7 @@ export const facts: FactWords = {
 		fact(
 			all(
 				`客户端没有提供子协议${status === '' ? '' : `，服务器因此回答 ${status}`}。`,
-				expected === '' ? '' : `服务器只接受 ${expected} 。`,
+				expected === '' ? '' : `服务器只接受 ${String(expected).replaceAll(', ', '、')} 。`,
 				ocpp === 1 ? 'OCPP 需要 Sec-WebSocket-Protocol，例如 ocpp1.6。' : '',
 			),
 			ocpp === 1 ? '在充电桩里设置 OCPP 版本。' : '让客户端提供服务器支持的子协议。',

@@ -9,9 +9,30 @@ type LimitFact = 'usual-limit' | 'limit-set' | 'config-lacks-upgrade' | 'config-
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.join('');
 
+/** Says what a limit is, where its setting has no name. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+	idle: '空闲时限',
+	'idle timeout': '空闲时限',
+	'WebSocket idle timeout': 'WebSocket 空闲时限',
+	'maximum duration': '最长时间',
+	'timeout in its examples': '示例里的 timeout',
+	'timeout of the route': '路由的 timeout',
+	'timeout.read of the dashboard': '控制台里的 timeout.read',
+	'whole connection': '整条连接的时限',
+};
+/** Lists programs, each with its limit in brackets. */
+const programs = (listed: unknown) =>
+	String(listed)
+		.replaceAll(/[;,] /g, '、')
+		.replaceAll(/ and /g, ' 和 ')
+		.replaceAll(/ \(([^)]*)\)/g, (all, limit: string) => {
+			const said = ownValue(IN_WORDS, limit);
+			return said === undefined ? all : `（${said}）`;
+		});
+
 /** Says that a limit which the evidence shows is not the one that ended the connection. */
 const otherHop = ({ other = '' }: SignValues) =>
-	other === '' ? '' : `${String(other)} 的时限已设得更长，所以是另一个中间环节断开的。`;
+	other === '' ? '' : `${programs(other)} 的时限已设得更长，所以是另一个中间环节断开的。`;
 /** Says what a limit counts, and what to do about it. */
 const COUNTS: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 	client: [
@@ -143,8 +164,8 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 			all(
 				lasted(values),
 				values['named'] === 1
-					? `这是 ${values['programs']} 的时限。`
-					: `有这么长时限的程序：${values['programs']}。也可能是巧合。`,
+					? `这是 ${programs(values['programs'])} 的时限。`
+					: `有这么长时限的程序：${programs(values['programs'])}。也可能是巧合。`,
 				counted(values)?.[0] ?? '',
 				tooSlow(values),
 				otherHop(values),
@@ -153,7 +174,8 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 			'每秒发一条消息时，到这个时间还会断吗？',
 		),
 	'limit-set': (values) => {
-		const { program, seconds, tunnel, usual, counts } = values;
+		const { seconds, tunnel, usual, counts } = values;
+		const program = programs(values['program']);
 		return fact(
 			all(
 				counts === 'whole'

@@ -194,7 +194,7 @@ export const programFacts: typeof english = {
 		),
 	'subprotocol-shared': ({ got, shared }) =>
 		fact(
-			`客户端提供 ${got} ，服务器有 ${shared} 。双方有共同的子协议，服务器本该选它。`,
+			`客户端提供 ${String(got).replaceAll(', ', '、')} ，服务器有 ${String(shared).replaceAll(', ', '、')} 。双方有共同的子协议，服务器本该选它。`,
 			`让服务器拿列表里的每个名字和自己的比较，只回复 ${shared} 。`,
 			null,
 		),
