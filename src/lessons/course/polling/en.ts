@@ -270,7 +270,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'The live score may be 10 s late, and a client may need at most 9,000 bytes per minute.',
 			],
-			task: 'Change only **Poll every**, for a short wait and few bytes. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
+			task: 'Change only **Poll every**, for little wait and few bytes. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
 			done: 'Polling meets both demands. The lab still says “Use SSE”, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				unusable:

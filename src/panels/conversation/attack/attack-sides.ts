@@ -66,6 +66,6 @@ function printed(bytes: Bytes): string {
 	return latin1Text(bytes)
 		.trim()
 		.split(/(?:\r\n)+/)
-		.map((line) => line.replaceAll(/[^\x20-\x7e]/g, '·'))
+		.map((line) => line.replaceAll(/[^ -~]/g, '·'))
 		.join('\n');
 }

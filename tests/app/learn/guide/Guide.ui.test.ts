@@ -43,7 +43,7 @@ test('the lab marks the bytes of which the text speaks, until the step is left',
 	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 1$/ })).toBeVisible();
 	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 2$/ })).toBeVisible();
 	const question = () => document.querySelector('.question')?.textContent.replace(/\s+/g, ' ');
-	expect(question()).toContain('key byte 37 1 has a 1. So 7f 2 travels');
+	expect(question()).toContain('key byte 37 1 has a 1, so 7f 2 travels');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();

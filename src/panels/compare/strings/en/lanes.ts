@@ -117,8 +117,8 @@ export const lanes = {
 	client: 'Client',
 	server: 'Server',
 	after: 'After',
-	/** Says what the server sends in the lanes. */
-	traffic: (bytes: string, period: string) => `A message of ${bytes} about every ${period}.`,
+	/** Says what the server sends in the lanes, before the legend. */
+	traffic: (bytes: string, period: string) => `A message of ${bytes} about every ${period}. `,
 	legend: 'Green is the message, the rest is headers. Time slows down while something travels.',
 	pause: 'Pause',
 	play: 'Play',
