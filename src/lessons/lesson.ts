@@ -17,15 +17,17 @@ export type LessonLab = (typeof LESSON_LABS)[number];
 
 /**
  * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits under the mask, the
- * arrows of a connection, the lanes of a race, and these with the sliders and the verdicts. Of the lanes, those with pins.
+ * arrows of a connection, the sides of an attack on a cache, the lanes of a race, and these with the sliders and the
+ * verdicts. Of the lanes, those with pins.
  */
-export const LAB_PARTS = ['stage', 'masking', 'diagram', 'lanes', 'sliders'] as const;
+export const LAB_PARTS = ['stage', 'masking', 'diagram', 'attack', 'lanes', 'sliders'] as const;
 export type LabPart = (typeof LAB_PARTS)[number];
 /** Says which lab has a part. */
 export const LAB_OF_PART: Readonly<Record<LabPart, LessonLab>> = {
 	stage: 'frame',
 	masking: 'frame',
 	diagram: 'conversation',
+	attack: 'conversation',
 	lanes: 'compare',
 	sliders: 'compare',
 };

@@ -43,7 +43,7 @@ const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
 	[
 		'compare',
 		'#/compare?clients=10000&rate=1&rtt=100&poll=1000&headers=871&',
-		['takes up to 1,050 ms', 'Waiting time of a message', 'median wait', 'bare ACKs'],
+		['1,050 ms from server to page', 'Waiting time of a message', 'median wait', 'bare ACKs'],
 	],
 	[
 		'doctor',

@@ -262,7 +262,7 @@ test('a choice answers and judges each lane; a moved limit judges again; a fresh
 	const answer = page.getByRole('status', { name: 'Recommendation' });
 	const lane = (name: RegExp) => page.getByRole('group', { name });
 	await expect.element(answer).toHaveTextContent('Is polling fine for what you build?');
-	await expect.element(lane(/^Polling: /)).toHaveTextContent('takes up to 1,050 ms');
+	await expect.element(lane(/^Polling: /)).toHaveTextContent('1,050 ms from server to page');
 	expect(document.querySelector('.fits, .costly, .slow, .overloaded')).toBeNull();
 	await button('Chat').click();
 	await expect.element(button('Chat')).toHaveAttribute('aria-pressed', 'true');

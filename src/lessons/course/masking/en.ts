@@ -1,17 +1,17 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
-/** Lists the key bytes of the login code, and those of Chromium’s Close. */
+/** Lists the key bytes of the login code, and the two payload bytes of Chromium’s Close, each above its key byte. */
 const CODE_KEY = [
-	'`4b` = `0100 1011`',
-	'`25` = `0010 0101`',
-	'`3f` = `0011 1111`',
-	'`1c` = `0001 1100`',
+	'key 1: `4b` `0100 1011`',
+	'key 2: `25` `0010 0101`',
+	'key 3: `3f` `0011 1111`',
+	'key 4: `1c` `0001 1100`',
 ];
-const CLOSE_KEY = [
-	'`39` = `0011 1001`',
-	'`cf` = `1100 1111`',
-	'`e1` = `1110 0001`',
-	'`42` = `0100 0010`',
+const CLOSE_CODE = [
+	'byte 1: `3a` `0011 1010`',
+	'byte 2: `26` `0010 0110`',
+	'key 1: `39` `0011 1001`',
+	'key 2: `cf` `1100 1111`',
 ];
 
 export const en: CourseLessonWords = {
@@ -40,17 +40,17 @@ export const en: CourseLessonWords = {
 		worked: {
 			title: 'Mask one byte, and unmask it',
 			text: [
-				'Read downwards: the letter H is `48`, and its bits flip where the key byte `{byte.2}` ① has a 1. So `{byte.6}` ② travels. The server flips them back. That’s **XOR**.',
-				'Five letters, four key bytes: after the fourth comes the first again (`i mod 4`).',
+				'The letter H is `48`. Its bits flip where key byte `{byte.2}` ① has a 1, so `{byte.6}` ② travels. The server flips them back: **XOR**.',
+				'After key byte 4 comes 1 again. Press bits to flip them; on a phone, → shows the next letter.',
 			],
 		},
 		'last-byte': {
 			title: 'One byte is still masked',
 			text: [
-				'You’re the server and send a client’s login code back. The last character is still masked: the client reads “7K2Qr”. The key is beside the bits.',
+				'You’re the server and send a client’s code back. The fifth character is still masked: the client reads “7K2Qr”. Key bytes 1 to 4 are listed.',
 			],
 			beside: CODE_KEY,
-			task: 'Whose turn is it at the fifth character? Flip the bits of `72` ① where that byte has a 1.',
+			task: 'Which key byte’s turn is it? Flip the bits of `72` ① where that key byte has a 1.',
 			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The client reads “{frame.0.text}”, the code that it sent.',
 			mistakes: {
 				direction:
@@ -77,9 +77,9 @@ export const en: CourseLessonWords = {
 		'attack-unmasked': {
 			title: 'A browser that does not mask',
 			text: [
-				'Then why does every browser mask? You’re the attacker now: page and server are yours. The cache between keeps answers, and doesn’t know WebSocket. Your page sends `GET /ads.js`, unmasked; your server, a script.',
+				'Then why does every browser mask? Be the attacker: page and server are yours. The cache between them doesn’t know WebSocket, and your page’s message looks like a request.',
 			],
-			task: 'Later another user of the cache loads `http://cdn.example/ads.js`. What arrives?',
+			task: 'Later another user asks the cache for `cdn.example/ads.js`. What arrives?',
 			choices: {
 				'real-script': 'the script of cdn.example',
 				'attackers-script': 'your script, from the cache',
@@ -94,29 +94,10 @@ export const en: CourseLessonWords = {
 			},
 			done: 'The cache took your page’s message for a request, and your server’s for the response. It stored {cached} response under a URL of cdn.example. So your script reaches people who never opened your page.',
 		},
-		'attack-same-key': {
-			title: 'A browser that always uses one key',
-			text: [
-				'Now the browser masks, but always with the key `37 fa 21 3d`. Your server has seen it in an earlier frame, and your page may send any bytes.',
-			],
-			task: 'Can you still put `GET /ads.js HTTP/1.1` on the wire?',
-			choices: {
-				unreadable: 'No: the cache cannot read masked bytes.',
-				'browser-masks': 'No: the browser masks, and you can’t turn that off.',
-				'masked-before': 'Yes: you mask your bytes with the key first.',
-			},
-			replies: {
-				unreadable:
-					'That helps only if you can’t predict the key. You know it, so you choose what the masked bytes are.',
-				'browser-masks': 'You needn’t turn masking off. You can undo it in advance.',
-				'masked-before': '',
-			},
-			done: 'Your page sends its text XOR the key. The browser applies the same key again, and that gives the text back. Again the cache has stored {cached} response. A key that a page can predict prevents nothing (§10.3).',
-		},
 		'attack-new-key': {
 			title: 'A new random key for each frame',
 			text: [
-				'Now your page hands over a whole message, and only then the browser chooses a new random key. You try the same request again.',
+				'Now the browser masks. Your page hands over the same message, and only then the browser picks a new random key.',
 			],
 			task: 'Your server can still read each key that arrives. What does the cache store?',
 			choices: {
@@ -135,10 +116,10 @@ export const en: CourseLessonWords = {
 		'read-chromium-close': {
 			title: 'You can now read this',
 			text: [
-				'A user left a page, and Chromium sent this Close; we recorded it. Its payload `3a 26`, in bits `0011 1010` and `0010 0110`, is a masked close code. The key is beside the bits.',
+				'A user left a page, and Chromium sent this Close; we recorded it. Its payload is a masked close code. Below, each byte stands above its key byte.',
 			],
-			beside: CLOSE_KEY,
-			task: 'Unmask the two bytes. What did Chromium tell the server?',
+			beside: CLOSE_CODE,
+			task: 'Unmask both bytes: flip where the key has a 1. What did Chromium tell the server?',
 			choices: {
 				'as-it-is': '`3a 26`, that’s 14,886: an unknown code.',
 				normal: '`03 e8`, that’s 1000: a normal end.',
@@ -154,6 +135,25 @@ export const en: CourseLessonWords = {
 				'third-key-byte':
 					'You used `e1 42`, the end of the key. The first payload byte takes the first key byte, `39`.',
 			},
+		},
+		'attack-same-key': {
+			title: 'A browser that always uses one key',
+			text: [
+				'Suppose the browser masks, but always with the key `37 fa 21 3d`. Your server has seen it in an earlier frame, and your page may send any bytes.',
+			],
+			task: 'Can you still put `GET /ads.js HTTP/1.1` on the wire?',
+			choices: {
+				unreadable: 'No: the cache cannot read masked bytes.',
+				'browser-masks': 'No: the browser masks, and you can’t turn that off.',
+				'masked-before': 'Yes: you mask your bytes with the key first.',
+			},
+			replies: {
+				unreadable:
+					'That helps only if you can’t predict the key. You know it, so you choose what the masked bytes are.',
+				'browser-masks': 'You needn’t turn masking off. You can undo it in advance.',
+				'masked-before': '',
+			},
+			done: 'Your page sends its text XOR the key. The browser applies the same key again, and that gives the text back. Again the cache has stored {cached} response. A key that a page can predict prevents nothing (§10.3).',
 		},
 		'three-bytes': {
 			title: 'Three bytes are missing',
@@ -385,15 +385,15 @@ export const en: CourseLessonWords = {
 				answer: 'If the bytes look like an HTTP request, the proxy may take them for one.',
 			},
 			{
-				before: 'attack-same-key',
-				ask: 'A page knows the key in advance. Which bytes must it send, so that `GET` appears on the wire?',
-				answer: '`GET` XOR the key. The browser applies the key again, and that gives `GET` back.',
-			},
-			{
 				before: 'attack-new-key',
 				ask: 'Which program does masking protect: the client, the server, or a third one?',
 				answer:
 					'A third one: intermediaries that do not support WebSocket, and the users behind them.',
+			},
+			{
+				before: 'attack-same-key',
+				ask: 'A page knows the key in advance. Which bytes must it send, so that `GET` appears on the wire?',
+				answer: '`GET` XOR the key. The browser applies the key again, and that gives `GET` back.',
 			},
 		],
 		notes: {

@@ -107,13 +107,13 @@ export const lesson: Lesson = {
 			],
 			solution: `${LAST}39`,
 			subgoal: 'unmask',
-			rule: 'mask-index-per-frame',
+			section: 'RFC 6455 §5.3',
 		},
 		{
 			id: 'attack-unmasked',
 			kind: 'predict',
 			open: `${ATTACK}&at=75&later=hidden`,
-			shows: 'diagram',
+			shows: 'attack',
 			then: `${ATTACK}&at=132.5`,
 			answer: {
 				type: 'choice',
@@ -127,24 +127,10 @@ export const lesson: Lesson = {
 			rule: 'mask-client',
 		},
 		{
-			id: 'attack-same-key',
-			kind: 'predict',
-			open: `${ATTACK}&what-if=fixed-key&at=75&later=hidden`,
-			shows: 'diagram',
-			then: `${ATTACK}&what-if=fixed-key&at=112.5`,
-			answer: {
-				type: 'choice',
-				choices: ['unreadable', 'browser-masks', 'masked-before'],
-				right: 'masked-before',
-				shownBy: [{ fact: 'cached', is: 1 }],
-			},
-			rule: 'mask-key-fresh',
-		},
-		{
 			id: 'attack-new-key',
 			kind: 'predict',
 			open: `${ATTACK}&what-if=fresh-key&at=75&later=hidden`,
-			shows: 'diagram',
+			shows: 'attack',
 			then: `${ATTACK}&what-if=fresh-key&at=125`,
 			answer: {
 				type: 'choice',
@@ -155,7 +141,7 @@ export const lesson: Lesson = {
 					{ fact: 'client.messages', is: 1 },
 				],
 			},
-			rule: 'mask-key-fresh',
+			section: 'RFC 6455 §10.3',
 		},
 		{
 			id: 'read-chromium-close',
@@ -171,6 +157,20 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'attack-same-key',
+			kind: 'predict',
+			open: `${ATTACK}&what-if=fixed-key&at=75&later=hidden`,
+			shows: 'attack',
+			then: `${ATTACK}&what-if=fixed-key&at=112.5`,
+			answer: {
+				type: 'choice',
+				choices: ['unreadable', 'browser-masks', 'masked-before'],
+				right: 'masked-before',
+				shownBy: [{ fact: 'cached', is: 1 }],
+			},
+			rule: 'mask-key-fresh',
+		},
 		{
 			id: 'three-bytes',
 			byHand: true,

@@ -43,69 +43,67 @@ export const en: CourseLessonWords = {
 		'long-poll': {
 			title: 'Long polling on the wire',
 			text: [
-				'What if the server just holds its answer ① until there is news? The page has score 17. Soon there is 18, and then nothing for 30 s.',
+				'What if the server holds its answer ① until there is news? `after=17` says “I have score 17”, `200` brings news, `204` brings none. Soon there is score 18.',
 			],
-			task: 'Put the five lines that are sent in order: `→` to the server, `←` to the page.',
+			task: 'Put the four lines that are sent in order: `→` to the server, `←` to the page.',
 			mistakes: {
 				'server-asks':
 					'This is a request from the server to the client. In HTTP the client sends the requests.',
 				unasked:
-					'Score 19 does not come here: after score 18 nothing happens for 30 s. So this line is not sent.',
-				frame: 'These are bytes of WebSocket. Long polling uses ordinary requests and responses.',
+					'There is no score 19 yet. And the server sends nothing unasked: a score comes in a response.',
+				empty:
+					'204 means: nothing new. But here the server holds its answer, and gives it when there is score 18.',
 				ok: 'This line begins a response, and a response needs a request before it. The server sends it when there is score 18.',
 				score:
 					'Score 18 is the content of a response. The request and the status line of the response come before it.',
 				'ask-again':
 					'This request asks for what comes after score 18. So the client must have received score 18 before.',
-				empty:
-					'This response ends the second wait, when nothing has happened for 30 s. So the second request comes before it.',
 			},
-			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait.',
+			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens for long, an empty response (204) ends the wait, and the page asks again.',
 			hints: [
 				'The client begins. It asks for what comes after score 17.',
 				'The response comes when there is score 18: first its status, then the score.',
-				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are a request from the server, a score that has not come yet, and bytes of WebSocket.',
+				'The request after 17, the line with 200, score 18, the request after 18. The other lines are a request from the server, a score that has not come yet, and an answer without news.',
 			],
 		},
 		'worked-push': {
 			title: 'Three ways to hear news at once',
 			text: [
-				'**Long polling** ① asks again after each message. **SSE** ② keeps one response open, and **WebSocket** ③ one connection.',
-				'With a message every second, asking again costs about seven times as many bytes. Compare the dark bars.',
+				'**Long polling** ① asks again after each message. **SSE** ② (server-sent events) keeps one response open, and **WebSocket** ③ one connection.',
+				'Asking again costs more than five times as many bytes. Compare the dark bars.',
 			],
 		},
 		'polling-wins': {
 			title: 'Find a page for which polling is right',
 			text: [
-				'Polling ① isn’t always wrong: some pages have time. Here a message feels slow after {age} ms, so the answer is SSE ②.',
+				'Polling ① isn’t always wrong: some pages have time. Here a score feels slow after one second, so the answer is SSE ②.',
 			],
 			task: 'Move two sliders, so that polling is fine.',
-			done: 'This page has time: a message may be {age} ms late, so a poll every {poll} ms is enough. Each poll brings all messages that have gathered, and pays its headers only once.',
+			done: 'This page has time, so it asks rarely. Each poll brings all scores that have gathered, and pays its headers only once.',
 			mistakes: {
 				'user-writes':
 					'**Messages from you** is {upstream} per second. With polling and with SSE, each of them is a separate request with headers, so the lab recommends WebSocket.',
 				unusable:
 					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
-				'other-size':
-					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
+				'other-size': '**Message size** is {bytes} bytes. The scores of this page have 20 bytes.',
 				'nothing-in-time':
-					'An acceptable delay of {age} ms is too short for every transport: the trip to the client alone takes half a round trip.',
+					'**Feels slow after** is too short for every transport: the trip to the client alone takes half a round trip.',
 				'too-late':
-					'With polling a message can wait {short-polling.wait} ms, but only {age} ms are acceptable.',
+					'A score can now wait longer than **Feels slow after** allows: the whole of **Poll every**, and then it travels.',
 				'too-many-polls':
 					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
 			},
 			otherwise: 'Polling isn’t the answer yet. The words beside it say why.',
 			hints: [
 				'Two settings matter: how late a message may be, and how often the page asks.',
-				'Set **Feels slow after** to 30,000. Then make **Poll every** longer.',
-				'**Poll every** 20,000 and **Feels slow after** 30,000. Each response then brings about 20 messages with the headers of one poll.',
+				'Set **Feels slow after** to 90,000, a minute and a half. Then make **Poll every** longer.',
+				'**Poll every** 60,000 and **Feels slow after** 90,000. Each response then brings about six scores with the headers of one poll.',
 			],
 		},
 		'both-ways': {
 			title: 'Where WebSocket wins',
 			text: [
-				'So far your page only listened, and SSE ① was as good as WebSocket ②. But SSE goes one way. To say something, the page sends a whole request each time.',
+				'So far your page only listened, and SSE ① was as good as WebSocket ②. But SSE goes one way. To say something, the page sends a POST, a whole request, each time.',
 			],
 			task: 'Move one slider, so that WebSocket is the answer.',
 			done: 'Now your page speaks, too. With SSE each of its messages is a request with headers, and with WebSocket a small frame: compare the dark bars. Messages both ways, that’s where WebSocket wins.',
@@ -113,7 +111,7 @@ export const en: CourseLessonWords = {
 				unusable:
 					'The lab cannot use one of the values, and goes on with another one. Its field says why. Write a number such as 1000 or 0.5, without a unit.',
 				'nothing-in-time':
-					'Now a message feels slow after {age} ms, and nothing is that fast: the way to the page alone takes half a round trip.',
+					'Now even the fastest message feels slow: the way to the page alone takes half a round trip.',
 				'only-listens':
 					'Your page still only listens, and then SSE does as well as WebSocket. Which slider lets the page speak?',
 				'hardly-speaks':
@@ -129,7 +127,7 @@ export const en: CourseLessonWords = {
 		'read-it': {
 			title: 'You can now read this',
 			text: [
-				'Socket.IO knows long polling ① and WebSocket ②. A page with it usually sends these requests first (we shortened them):\n```\nGET  /socket.io/?transport=polling…\nPOST /socket.io/?transport=polling…\nGET  /socket.io/?transport=polling…\nGET  /socket.io/?transport=websocket…\n```',
+				'Socket.IO, a library for live pages, knows long polling ① and WebSocket ②. A page with it usually sends these requests first (shortened):\n```\nGET  /socket.io/?transport=polling…\nPOST /socket.io/?transport=polling…\nGET  /socket.io/?transport=polling…\nGET  /socket.io/?transport=websocket…\n```',
 			],
 			task: 'What does this page do?',
 			choices: {
@@ -170,7 +168,7 @@ export const en: CourseLessonWords = {
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling** ①. Each request crosses, its response comes back. Green is the message, and a hatched response brings nothing.',
+				'Each request of **Polling** ① crosses, its response comes back. Green is the message, and a hatched response brings nothing.',
 				'A message waits half a second for the next poll, then travels half of the **round trip** of {rtt} ms: {short-polling.mean} ms.',
 			],
 		},
@@ -272,7 +270,7 @@ export const en: CourseLessonWords = {
 			text: [
 				'The live score may be 10 s late, and a client may need at most 9,000 bytes per minute.',
 			],
-			task: 'Change only **Poll every** to meet both. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
+			task: 'Change only **Poll every**, for little wait and few bytes. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
 			done: 'Polling meets both demands. The lab still says “Use SSE”, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				unusable:

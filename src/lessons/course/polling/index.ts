@@ -4,7 +4,9 @@ import { zhCN } from './zh-CN.ts';
 
 /** Describes a page with a live score: one message of 20 bytes per 10 s, and 800 bytes of headers per poll. */
 const LIVE_SCORE = 'clients=1000&rate=0.1&headers=800';
-const EACH_SECOND = `/compare?${LIVE_SCORE}&rtt=100&poll=1000`;
+const SCORES = `/compare?${LIVE_SCORE}&rtt=100`;
+const EACH_SECOND = `${SCORES}&poll=1000`;
+const EVERY_6_S = `/compare?${LIVE_SCORE}&rtt=200&poll=6000`;
 /**
  * Shows a page with one message per second; the next two constants change the rate to one in five seconds and to five
  * per second.
@@ -31,8 +33,8 @@ const NO_LIMITS = [
 /** Recognises a value that the lab cannot use. It then goes on with another one, and so do the facts. */
 const UNUSABLE = { id: 'unusable', when: [{ fact: 'problems', atLeast: 1 }] };
 const CHAT = '/compare?clients=1000&poll=1000&upstream=0.1&age=300';
-/** Shows a page that hears a message per second, and says nothing itself. */
-const LISTENING = `${ONE_PER_SECOND}&age=1000`;
+/** Shows the page with the live score, which says nothing itself. */
+const LISTENING = `${EACH_SECOND}&age=1000`;
 /** Shows a page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 
@@ -67,9 +69,9 @@ export const lesson: Lesson = {
 			section: 'RFC 6202 §2.1',
 			kind: 'predict',
 			pins: ['short-polling.mean'],
-			open: EACH_SECOND,
+			open: EVERY_6_S,
 			shows: 'lanes',
-			then: `/compare?${LIVE_SCORE}&rtt=200&poll=6000`,
+			then: EVERY_6_S,
 			answer: {
 				type: 'number',
 				fact: 'short-polling.mean',
@@ -86,19 +88,18 @@ export const lesson: Lesson = {
 			section: 'RFC 6202 §2.1',
 			kind: 'assemble',
 			pins: ['long-polling.mean'],
-			open: ONE_PER_SECOND,
+			open: EACH_SECOND,
 			shows: 'lanes',
 			pieces: [
 				{ id: 'ask', text: '→ GET /scores?after=17' },
 				{ id: 'ok', text: '← 200 OK' },
 				{ id: 'score', text: '← {"id":18,"score":"2:1"}' },
 				{ id: 'ask-again', text: '→ GET /scores?after=18' },
-				{ id: 'empty', text: '← 204 No Content' },
 			],
 			decoys: [
 				{ id: 'server-asks', text: '← GET /scores?after=18' },
 				{ id: 'unasked', text: '← {"id":19,"score":"3:1"}' },
-				{ id: 'frame', text: '→ 81 80 37 fa 21 3d' },
+				{ id: 'empty', text: '← 204 No Content' },
 			],
 			order: [],
 		},
@@ -107,7 +108,7 @@ export const lesson: Lesson = {
 			section: 'RFC 6455 §1.1',
 			kind: 'look',
 			pins: ['long-polling.mean', 'sse.mean', 'websocket.mean'],
-			open: ONE_PER_SECOND,
+			open: EACH_SECOND,
 			shows: 'lanes',
 		},
 		{
@@ -115,30 +116,30 @@ export const lesson: Lesson = {
 			section: 'RFC 6202 §2.1',
 			kind: 'do',
 			pins: ['short-polling.mean', 'sse.mean'],
-			open: `${NOTICES}&rate=1&poll=1000&age=1000`,
+			open: `${SCORES}&poll=1000&age=1000`,
 			shows: 'sliders',
 			goal: [
 				{ fact: 'recommended', is: 'short-polling' },
 				{ fact: 'short-polling.fits', is: true },
-				{ fact: 'bytes', is: 300 },
+				{ fact: 'bytes', is: 20 },
 			],
 			mistakes: [
-				{ ...UNUSABLE, example: `${NOTICES}&rate=1&poll=20,000&age=30000` },
+				{ ...UNUSABLE, example: `${SCORES}&poll=20,000&age=30000` },
 				{
 					id: 'other-size',
-					when: [{ fact: 'bytes', not: 300 }],
+					when: [{ fact: 'bytes', not: 20 }],
 					example:
 						'/compare?clients=1000&headers=800&rtt=100&bytes=2000&rate=0.0003&poll=1800000&age=3600000',
 				},
 				{
 					id: 'nothing-in-time',
 					when: [{ fact: 'reason', is: 'nothing-fits' }, ...NO_LIMITS],
-					example: `${NOTICES}&rate=1&poll=20000&age=10`,
+					example: `${SCORES}&poll=60000&age=10`,
 				},
 				{
 					id: 'too-late',
 					when: [{ fact: 'short-polling.fits', is: false }, ...NO_LIMITS],
-					example: `${NOTICES}&rate=1&poll=20000&age=1000`,
+					example: `${SCORES}&poll=60000&age=1000`,
 				},
 				{
 					id: 'user-writes',
@@ -146,7 +147,7 @@ export const lesson: Lesson = {
 						{ fact: 'upstream', not: 0 },
 						{ fact: 'recommended', is: 'websocket' },
 					],
-					example: `${NOTICES}&rate=1&poll=20000&age=30000&upstream=1`,
+					example: `${SCORES}&poll=60000&age=90000&upstream=1`,
 				},
 				{
 					id: 'too-many-polls',
@@ -154,10 +155,10 @@ export const lesson: Lesson = {
 						{ fact: 'short-polling.fits', is: true },
 						{ fact: 'short-polling.requests', atLeast: 0.01 },
 					],
-					example: `${NOTICES}&rate=1&poll=5000&age=10000`,
+					example: `${SCORES}&poll=20000&age=30000`,
 				},
 			],
-			solution: `${NOTICES}&rate=1&poll=20000&age=30000`,
+			solution: `${SCORES}&poll=60000&age=90000`,
 		},
 		{
 			id: 'both-ways',
@@ -176,7 +177,7 @@ export const lesson: Lesson = {
 				{
 					id: 'nothing-in-time',
 					when: [{ fact: 'reason', is: 'nothing-fits' }, ...NO_LIMITS],
-					example: `${ONE_PER_SECOND}&age=10`,
+					example: `${EACH_SECOND}&age=10`,
 				},
 				{
 					id: 'only-listens',

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { form } from './en/form.ts';
 import { act } from './en/act.ts';
+import { attack } from './en/attack.ts';
 import { branches } from './en/branches.ts';
 import { capsule } from './en/capsule.ts';
 import { inspector } from './en/inspector.ts';
@@ -38,6 +39,7 @@ export const en = {
 		build: 'Build',
 	},
 	act,
+	attack,
 	capsule,
 	actions,
 	form,

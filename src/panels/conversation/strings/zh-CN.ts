@@ -2,6 +2,7 @@ import type { ConversationWords } from './en.ts';
 import { actions } from './zh-CN/actions.ts';
 import { form } from './zh-CN/form.ts';
 import { act } from './zh-CN/act.ts';
+import { attack } from './zh-CN/attack.ts';
 import { branches } from './zh-CN/branches.ts';
 import { capsule } from './zh-CN/capsule.ts';
 import { inspector } from './zh-CN/inspector.ts';
@@ -37,6 +38,7 @@ export const zhCN: ConversationWords = {
 		build: '搭建',
 	},
 	act,
+	attack,
 	capsule,
 	actions,
 	form,

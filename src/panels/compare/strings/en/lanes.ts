@@ -82,7 +82,7 @@ const CAPSULES: Readonly<Record<CapsuleKind, string>> = {
 
 const BEST: Readonly<Record<VerdictReason, string>> = {
 	bytes: 'The fewest bytes of all that fit.',
-	simplicity: 'The simplest that fits, for hardly more bytes.',
+	simplicity: 'Nearly the fewest bytes, and simpler to build.',
 	wait: 'The fewest bytes of all that are fast enough.',
 	load: 'The fewest bytes of all that can be carried.',
 	'nothing-fits': '',
@@ -110,11 +110,15 @@ export const lanes = {
 	open: 'Is polling fine for what you build?',
 	openMore: 'Choose something, and each way gets its verdict.',
 	answer,
+	/** Answers where polling is no choice. */
+	use: (transport: TransportId) => `Use ${TAKE[transport]}.`,
 	otherwise,
 	title: 'What happens',
 	client: 'Client',
 	server: 'Server',
 	after: 'After',
+	/** Says what the server sends in the lanes, before the legend. */
+	traffic: (bytes: string, period: string) => `A message of ${bytes} about every ${period}. `,
 	legend: 'Green is the message, the rest is headers. Time slows down while something travels.',
 	pause: 'Pause',
 	play: 'Play',
@@ -150,7 +154,7 @@ export const lanes = {
 	best: BEST,
 	same: 'About as many bytes as the best.',
 	fewer: 'A few bytes less, but more to build.',
-	unjudged: (wait: string) => `A message takes up to ${wait}`,
+	unjudged: (wait: string) => `Up to ${wait} from server to page`,
 	perMinute: (bytes: string) => `${bytes} B a minute`,
 	aboutPerMinute: (bytes: string) => `about ${bytes} B a minute`,
 	inside: (kind: CapsuleKind, messages: number) =>
@@ -158,7 +162,7 @@ export const lanes = {
 	waits: (build: Build, messages: number, waited: string) =>
 		messages === 1
 			? `${WAITS[build]} has waited ${waited}`
-			: `${number(messages)} wait, the first for ${waited}`,
+			: `${number(messages)} messages wait, the first for ${waited}`,
 	look: 'Look inside',
 	lookInside: (name: string) => `${name}: look inside a message`,
 };

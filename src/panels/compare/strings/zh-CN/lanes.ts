@@ -97,11 +97,13 @@ export const lanes: LanesWords = {
 	open: '你要做的东西，用轮询行不行？',
 	openMore: '先选一样，每种方式就会给出结论。',
 	answer: (build, headline, figures) => spaced(answer(build, headline, figures)),
+	use: (transport) => spaced(`用${TAKE[transport]}吧。`),
 	otherwise: (one, ms) => spaced(otherwise(one, ms)),
 	title: '发生了什么',
 	client: '客户端',
 	server: '服务器',
 	after: '已过',
+	traffic: (bytes, period) => `大约每 ${period} 一条消息，${bytes}。`,
 	legend: '绿色是消息，其余是头部。有东西在路上时，时间放慢。',
 	pause: '暂停',
 	play: '播放',
@@ -128,14 +130,14 @@ export const lanes: LanesWords = {
 	},
 	best: {
 		bytes: '合适的方式里字节最少。',
-		simplicity: '合适的方式里最简单，字节也几乎最少。',
+		simplicity: '字节几乎最少，做起来也更简单。',
 		wait: '够快的方式里字节最少。',
 		load: '承载得了的方式里字节最少。',
 		'nothing-fits': '',
 	},
 	same: '字节和最佳方式差不多。',
 	fewer: '字节少一点，但做起来更麻烦。',
-	unjudged: (wait) => `一条消息最多要 ${wait}`,
+	unjudged: (wait) => `从服务器到网页最多 ${wait}`,
 	perMinute: (bytes) => `每分钟 ${bytes} B`,
 	aboutPerMinute: (bytes) => `每分钟约 ${bytes} B`,
 	inside: (kind, messages) =>
@@ -143,7 +145,7 @@ export const lanes: LanesWords = {
 	waits: (build, messages, waited) =>
 		messages === 1
 			? `${WAITS[build]}已等 ${waited}`
-			: `${number(messages)} 条在等，第一条已等 ${waited}`,
+			: `${number(messages)} 条消息在等，第一条已等 ${waited}`,
 	look: '看里面',
 	lookInside: (name) => `${name}：看里面`,
 };

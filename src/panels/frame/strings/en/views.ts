@@ -97,8 +97,8 @@ const masking: MaskingWords = {
 	label: 'Masking, byte by byte',
 	lines: {
 		payload: { name: 'payload', note: '' },
-		key: { name: 'key', note: 'i mod 4' },
-		wire: { name: 'on the wire', note: '⊕' },
+		key: { name: 'key', note: 'in turn: byte i mod 4' },
+		wire: { name: 'on the wire', note: 'payload XOR key' },
 	},
 	column: (index) => `i = ${index}`,
 	byte: ({ line, index, keyIndex, character }) =>
