@@ -68,7 +68,7 @@ test.each([
 	],
 	['it fails', '-connect HOST:PORT -servername HOST`'],
 ])('the command for the certificate has the host of the evidence: %j', (text, end) => {
-	const lab = labOf(`${text}\nesp-tls-mbedtls: mbedtls_ssl_handshake returned -0x7F00`);
+	const lab = labOf(`${text}\nesp-tls-mbedtls: mbedtls_ssl_handshake returned -0x7780`);
 	expect(withHost(itemText(lab.case.items[0]!, en), lab).sure).toContain(end);
 });
 
