@@ -562,7 +562,7 @@ test('a byte that kills a connection is not marked before the guess about it', a
 	expect(marked()).toBe(0);
 	await guide.getByRole('radio', { name: /Bit 0/ }).click();
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
-	await expect.element(page.getByRole('main')).toHaveTextContent('closes with 1002');
+	await expect.element(page.getByRole('main')).toHaveTextContent('hangs up, code 1002');
 	expect(marked()).toBeGreaterThan(0);
 });
 
