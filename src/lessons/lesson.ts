@@ -143,6 +143,8 @@ export interface DoStep extends StepBase {
 	readonly kind: 'do';
 	readonly goal: readonly Condition[];
 	readonly mistakes: readonly Mistake[];
+	/** Lists ways to reach the goal that have a text of their own, which comes before the text for all. */
+	readonly ways?: readonly Mistake[];
 	/** Holds a state that reaches the goal; the last hint opens it. */
 	readonly solution: string;
 }

@@ -31,6 +31,8 @@ export interface LessonStepWords {
 	readonly choices?: Readonly<Record<string, string>>;
 	/** Holds the feedback to each choice, by id. */
 	readonly replies?: Readonly<Record<string, string>>;
+	/** Says of each way to reach the goal why it does, by id. `done` follows it. */
+	readonly ways?: Readonly<Record<string, string>>;
 	/** Holds the feedback to each recognised mistake, by id. */
 	readonly mistakes?: Readonly<Record<string, string>>;
 	/** Holds the feedback to any other wrong answer, and to an order that lacks pieces. */

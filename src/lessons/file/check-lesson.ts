@@ -183,7 +183,7 @@ class LessonCheck {
 
 	async #do(step: DoStep, path: string, start: Facts | null): Promise<void> {
 		const problems = this.#problems;
-		const { open, goal, mistakes, solution } = step;
+		const { open, goal, mistakes, ways = [], solution } = step;
 		const { lab } = labOfAddress(open);
 		const group = labWithFacts(lab);
 		if (group === null) return;
@@ -200,6 +200,15 @@ class LessonCheck {
 			if (!facts || !known || !named) continue;
 			if (holds(goal, facts)) problems.add(`${at}.example`, 'mistake-is-right');
 			else checkItself(mistakes, i, facts, `${at}.example`, problems);
+		}
+		for (const [i, { when, example }] of ways.entries()) {
+			const at = `${path}.ways[${String(i)}]`;
+			const named = checkFacts(when, `${at}.when`, group, start, problems);
+			const facts = await this.#states.state(`${at}.example`, example, lab);
+			if (!facts || !known || !named) continue;
+			const missed = firstUnmet(goal, facts);
+			if (missed) problems.add(`${at}.example`, 'goal-not-reached', missed);
+			else checkItself(ways, i, facts, `${at}.example`, problems);
 		}
 	}
 

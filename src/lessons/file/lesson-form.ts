@@ -193,6 +193,7 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 			kind: choiceForm(['do']),
 			goal: conditions,
 			mistakes: mistakesWith(stateForm),
+			ways: { form: mistakesWith(stateForm).form },
 			solution: stateForm,
 		}),
 		endpoint: objectForm<BeEndpointStep>({

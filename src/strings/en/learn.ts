@@ -32,7 +32,7 @@ export const learn = {
 	rules: RULE_WORDS,
 	/** Says in a word or two what a learner does in a step. */
 	kinds: {
-		look: 'Watch',
+		look: 'Look',
 		predict: 'Guess',
 		do: 'Try it',
 		break: 'Break it',
@@ -136,7 +136,7 @@ export const learn = {
 		/** Stands before the answer to a question that was answered wrongly. */
 		solution: 'Right answer:',
 	},
-	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: the solution, with reasons'],
+	hints: ['Hint 1', 'Hint 2', 'Hint 3: the solution'],
 	hintDone: 'The lab now shows this. “Undo” at the top of the page brings your version back.',
 	hintFilled: 'A right answer is filled in. Check it.',
 	hintRepeats: 'Questions about this step will come back in a later lesson.',

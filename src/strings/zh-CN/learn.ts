@@ -126,7 +126,7 @@ export const learn: LearnWords = {
 		typed: '你的答案',
 		solution: '正确答案：',
 	},
-	hints: ['提示 1：看哪里', '提示 2：先做一步', '提示 3：完整做法'],
+	hints: ['提示 1', '提示 2', '提示 3：完整做法'],
 	hintDone: '上面已经替你改好了。想回去自己改，就按页面顶部的“撤销”。',
 	hintFilled: '正确的答案已经填好，请按“检查”。',
 	hintRepeats: '关于这一步的问题会在后面的课里再次出现。',

@@ -23,7 +23,7 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 			.getByRole('region', { name: 'More practice' })
 			.getByRole('listitem')
 			.elements()
-			.map((one) => [one.querySelector('a')?.textContent, one.querySelector('p')?.textContent]);
+			.map((one) => one.textContent);
 	expect(offered()).toEqual([]);
 	await open('#/learn?lang=en');
 	learner.note('extensions', 'read-it', { done: true, answer: 'compressed' });
@@ -32,10 +32,10 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 	await expect
 		.poll(() => offered().slice(-4))
 		.toEqual([
-			['No name is chosen', expect.stringMatching(/.{12}[.?]$/)],
-			['You are the server', expect.stringMatching(/.{12}[.?]$/)],
-			['From frames to text', expect.stringMatching(/.{12}[.?]$/)],
-			['What you know now', expect.stringMatching(/.{12}[.?]$/)],
+			'No name is chosen',
+			'You are the server',
+			'From frames to text',
+			'What you know now',
 		]);
 	await expect.element(guide.getByRole('button', { name: 'Finish' })).toBeVisible();
 
@@ -62,9 +62,8 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 test('the end of a lesson names the next one', async () => {
 	learner.note('polling', 'read-it', { done: true, answer: 'moves' });
 	await open('#/learn/polling/read-it?lang=en');
-	await expect
-		.element(guide.getByRole('link', { name: /^Next lesson: Build it/ }))
-		.toHaveAttribute('href', '#/learn/build-it');
+	await guide.getByRole('button', { name: /^Next lesson: Build it/ }).click();
+	await expect.poll(() => location.hash).toContain('#/learn/build-it');
 });
 
 test('all hints of a step to practise more can be opened, and its answer is not in the progress of the lesson', async () => {

@@ -3,7 +3,7 @@
 import { loadCourse, loadLesson } from '../../../lessons/course.ts';
 import { FACTS_OF, type FactsOf } from '../../../lessons/facts/facts-of.ts';
 import { factsAskedBy, memberOf } from '../../../lessons/fill-in.ts';
-import { itemsOf, LESSON_LABS, type Facts } from '../../../lessons/lesson.ts';
+import { itemsOf, LESSON_LABS, playableSteps, type Facts } from '../../../lessons/lesson.ts';
 import { dueItems, MOST_REPEATED } from '../../../lessons/missed-items.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
 import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words.ts';
@@ -23,7 +23,7 @@ export interface GuideContent {
 	readonly thenFacts: Facts | null;
 	/** Lists the missed questions of earlier lessons that return here. */
 	readonly due: readonly Question[];
-	/** Names the lesson that follows in the course; null if the step does not end one, or none follows. */
+	/** Names the lesson that follows in the course; null if the step does not end one or its practice, or none follows. */
 	readonly following: { readonly id: string; readonly title: string } | null;
 }
 
@@ -41,7 +41,9 @@ export async function loadGuideContent(
 		asked ? factsIn(step.open) : null,
 		isLocked ? factsIn(step.then) : null,
 		begins ? dueQuestions(lesson.number, words, locale) : [],
-		step === lesson.steps.at(-1) ? lessonAfter(lesson.number, locale) : null,
+		[lesson.steps, playableSteps(lesson)].some((steps) => steps.at(-1) === step)
+			? lessonAfter(lesson.number, locale)
+			: null,
 	]);
 	return {
 		lessonWords,

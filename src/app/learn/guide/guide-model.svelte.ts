@@ -6,6 +6,7 @@ import { holds, mistakeIn } from '../../../lessons/conditions.ts';
 import { NO_FACTS } from '../../../lessons/facts/facts-of.ts';
 import { memberOf } from '../../../lessons/fill-in.ts';
 import type {
+	BeEndpointStep,
 	CheckStep,
 	ExplainStep,
 	Facts,
@@ -42,6 +43,8 @@ export class GuideModel extends StepState {
 	#about: object | null = $state.raw(null);
 	/** Holds the document that the last hint has put into the lab. The learner did not reach the goal with it. */
 	#solved: object | null = $state.raw(null);
+	/** Holds the document with the bytes that the learner has sent. */
+	#sent: object | null = $state.raw(null);
 	/** Is true while an answer is judged again that was checked before the learner left the step. */
 	#saysAgain = false;
 	/** Is true while the lab opens the state in which a locked prediction has happened. */
@@ -58,7 +61,10 @@ export class GuideModel extends StepState {
 		if (this.reached) {
 			const isSolved = this.#solved === this.parts().lab.history.document;
 			const title = isSolved ? words.solvedForYou : words.reached;
-			return { good: true, title, text: this.fill(this.words.done ?? '') };
+			const { ways = {}, done = '' } = this.words;
+			const own = this.step.kind === 'do' && mistakeIn(this.step.ways ?? [], this.facts);
+			const way = own && memberOf(ways, own.id);
+			return { good: true, title, text: this.fill(way ? `${way}\n${done}` : done) };
 		}
 		if (this.step.kind === 'do') {
 			const isAbout = this.#about === this.parts().lab.history.document;
@@ -206,9 +212,26 @@ export class GuideModel extends StepState {
 		};
 	}
 
+	/** Lets the bytes of the learner, who is an endpoint, travel in the lab. */
+	async send({ role }: BeEndpointStep, hex: string): Promise<void> {
+		await this.openState(`/frame?hex=${hex}&from=${role}&select=0-7`);
+		this.#sent = this.parts().lab.history.document;
+	}
+
+	get #showsSent(): boolean {
+		return this.#sent !== null && this.#sent === this.parts().lab.history.document;
+	}
+
+	/** What becomes of the learner’s own bytes is no secret. */
+	override get veils(): boolean {
+		return super.veils && !this.#showsSent;
+	}
+
 	/** Keeps a changed answer that is not given yet. What was said was about the earlier one. */
 	change(draft: string): void {
 		this.note({ draft });
+		// The bytes that ask for an answer come back.
+		if (this.#showsSent) void this.openState(this.step.open);
 		this.quiet();
 	}
 

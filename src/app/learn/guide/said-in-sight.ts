@@ -1,11 +1,15 @@
 // Scrolls what the Guide has just said into sight: what came of an answer, or a hint. A page that shows it already stays
-// where it is. Else it scrolls no further than it must, and cuts neither the line of the lesson nor the title: they stay, or
-// they are out of sight as a whole.
+// where it is. Else it scrolls no further than it must, and cuts no line and no picture at its
+// upper edge: they stay, or they are out of sight as a whole.
 
 /** Holds the room between what was said and the edge of the view, in pixels. */
 const MARGIN = 8;
 /** Holds how far below it the buttons of a step may end, to come along, in pixels. */
 const NEAR = 100;
+
+/** Names the parts of a page that are in sight as a whole, or not at all. */
+const PARTS =
+	'.head, .question h2, .text > p, .ask, main .top, main .stage, main .bits, .answer > form > *';
 
 export function bringSaidIntoSight(said: HTMLElement): void {
 	const flow = said.closest<HTMLElement>('.flow');
@@ -27,9 +31,15 @@ export function bringSaidIntoSight(said: HTMLElement): void {
 	const isNear = !scrolls && foot !== undefined && foot.bottom - box.bottom < NEAR;
 	const last = isNear ? Math.max(box.bottom, foot.bottom) : box.bottom;
 	let by = Math.min(last + MARGIN - end, box.top - MARGIN - first);
-	for (const part of [flow.querySelector('.head'), sticks ? null : title]) {
-		const cut = part?.getBoundingClientRect();
-		if (cut && cut.top - by < start && cut.bottom - by > start) by = cut.bottom - start;
+	for (const part of flow.querySelectorAll(PARTS)) {
+		const edge = part.matches('.head') ? start : first;
+		const cut = part.getBoundingClientRect();
+		if (!(sticks && part === title) && cut.top - by < edge && cut.bottom - by > edge)
+			by = cut.bottom - edge;
 	}
+	// The page gets the room that this needs.
+	const answer = flow.querySelector<HTMLElement>('.answer');
+	const room = flow.scrollHeight - flow.clientHeight - flow.scrollTop;
+	if (scrolls && answer && by > room) answer.style.paddingBottom = `${by - room + MARGIN}px`;
 	(scrolls ? flow : window).scrollBy({ top: by });
 }

@@ -30,6 +30,7 @@ interface WantedWords {
 	readonly choices?: readonly string[];
 	readonly replies?: readonly string[];
 	readonly mistakes?: readonly string[];
+	readonly ways?: readonly string[];
 	/** Lists the mistakes that may have words. */
 	readonly mayMistake?: readonly string[];
 }
@@ -65,7 +66,8 @@ function wantedWords(step: Step): WantedWords {
 		case 'script':
 		case 'endpoint': {
 			const mistakes = idsOf(step.mistakes);
-			return { task: true, done: true, otherwise: true, hints: true, mistakes };
+			const ways = step.kind === 'do' ? idsOf(step.ways ?? []) : [];
+			return { task: true, done: true, otherwise: true, hints: true, mistakes, ways };
 		}
 	}
 }
@@ -124,7 +126,7 @@ function groupOfState(state: string): FactGroup | null {
 }
 
 const PARTS = ['task', 'done', 'otherwise', 'unit', 'hints'] as const;
-const LISTS = ['choices', 'replies', 'mistakes'] as const;
+const LISTS = ['choices', 'replies', 'mistakes', 'ways'] as const;
 
 function checkStepWords(
 	step: Step,
@@ -218,9 +220,12 @@ function checkPins(
 	path: string,
 	problems: LessonProblems,
 ): void {
-	const { text, task = '', done = '', otherwise = '', hints = [], mistakes = {} } = own;
+	const { text, task = '', done = '', otherwise = '', hints = [], mistakes = {}, ways = {} } = own;
 	const named = new Set(
-		[...text, task, done, otherwise, ...hints, ...Object.values(mistakes)].flatMap(pinsNamedBy),
+		[
+			...[text, hints, Object.values(mistakes), Object.values(ways)].flat(),
+			...[task, done, otherwise],
+		].flatMap(pinsNamedBy),
 	);
 	for (const pin of named) {
 		if (pin > pins.length) problems.add(path, 'unknown-pin', PIN_SIGNS[pin - 1]);

@@ -31,6 +31,7 @@ const stepWords = objectForm<LessonStepWords>({
 	choices: textsById,
 	replies: textsById,
 	mistakes: textsById,
+	ways: textsById,
 	otherwise: { form: text },
 	hints: {
 		form: tupleForm<readonly [part: string, partly: string, done: string]>(

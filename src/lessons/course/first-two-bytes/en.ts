@@ -44,8 +44,8 @@ export const en: CourseLessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'From the left: bit 0 of `{byte.0}` ① is **FIN**, and 1 means that the message ends here. Bits 1 to 3, **RSV**, are reserved for extensions.',
-				'The last four bits are the **opcode**: what kind of frame it is. The list stays with you.',
+				'From the left: bit 0 of `{byte.0}`, **FIN**, is 1 if the message ends here. Bits 1 to 3, **RSV**, are reserved.',
+				'The last four bits, the **opcode**, say what kind it is. One hex digit is four bits, so it’s the second digit.',
 			],
 			beside: OPCODES,
 		},
@@ -103,10 +103,10 @@ export const en: CourseLessonWords = {
 		'mask-bit': {
 			title: 'One bit is different',
 			text: [
-				'The second byte has **MASK** and the length: `05` means 5 bytes of content, the **payload**. Now the server sets MASK: `85` promises a **masking key** first.',
+				'The second byte has **MASK** and the length: `05` means 5 bytes of content, the **payload**. In `85` MASK is 1: a **masking key** comes first.',
 			],
 			beside: OPCODES,
-			task: 'How does the client read the five bytes after `85`?',
+			task: 'Then come the bytes of “Hello”, `48 65 6c 6c 6f`. How does the client read them?',
 			choices: {
 				same: 'As five bytes of text, because the length is still 5.',
 				key: 'As a key of four bytes and one byte of payload.',
@@ -135,8 +135,7 @@ export const en: CourseLessonWords = {
 					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
 				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
 				half: 'Your frame is not complete, so the client waits for the rest. The second byte holds MASK and length.',
-				masked:
-					'Your frame has MASK = 1. You are the server, and a server must not mask. The client must close the connection.',
+				masked: 'Your frame has MASK = 1. You are the server, and a server must not mask.',
 				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',
 				'key-as-payload':
 					'Your Pong carries {frame.0.length} bytes of payload. The payload of the Ping is empty, because the length in `80` is 0. The four bytes after it are the key.',
@@ -148,7 +147,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'**read flags:** `89` has opcode 9, a Ping; a Pong has opcode A. **read length:** the second byte gives the payload length.',
+				'`89` has opcode 9, a Ping; a Pong has opcode A. The second byte gives the payload length.',
 				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
 				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],
@@ -161,14 +160,14 @@ export const en: CourseLessonWords = {
 			beside: OPCODES,
 			task: 'What did the server send? Read the opcode in the first byte of each frame.',
 			choices: {
-				'ping-binary-pong': 'A Ping, six bytes of binary, and a Pong.',
-				'text-binary-close': 'A text, six bytes of binary, and a Close.',
-				'one-ping': 'A single Ping with twelve bytes of payload.',
-				'ping-text-ping': 'A Ping, a text of six letters, and another Ping.',
+				'ping-binary-pong': 'Ping, binary, Pong',
+				'text-binary-close': 'text, binary, Close',
+				'one-ping': 'one Ping of twelve bytes',
+				'ping-text-ping': 'Ping, text, Ping',
 			},
 			replies: {
 				'ping-binary-pong':
-					'You read them as a browser does. `89 01` is a Ping with one byte, `82 06` a binary message of six, and `8a 01` a Pong with one byte.',
+					'As a browser does: `89 01` is a Ping of one byte, `82 06` a binary message of six. `8a 01` is a Pong.',
 				'text-binary-close':
 					'The first opcode is 9, the last one is A. A text has opcode 1, and a Close has 8.',
 				'one-ping':
@@ -179,8 +178,8 @@ export const en: CourseLessonWords = {
 		'second-byte': {
 			title: 'Read the second byte',
 			text: [
-				'Bit 8, the first of `{byte.1}` ①, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
-				'MASK is 0, so no key follows, and the payload begins at once ②: “{frame.0.text}”.',
+				'Bit 8, the first of `{byte.1}`, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
+				'MASK is 0, so no key follows, and the payload begins at once ①: “{frame.0.text}”.',
 			],
 		},
 		'two-bytes': {
@@ -221,7 +220,7 @@ export const en: CourseLessonWords = {
 					'The opcode is 8, Close. But the client also checks the reserved bits of this byte, and RSV1 is 1.',
 				reserved: '',
 			},
-			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. For RSV1 the ws library reports “RSV1 must be clear”, often because the bytes are not frames.',
+			done: 'FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. For RSV1 the ws library reports “RSV1 must be clear”, often because the bytes are not frames.',
 		},
 		'client-close': {
 			title: 'A Close from a client',
@@ -447,7 +446,6 @@ export const en: CourseLessonWords = {
 		notes: {
 			'first-byte': [
 				'Write the eight bits on the board and draw lines after bit 0 and bit 3. Leave the drawing there for the lesson.',
-				'Say the five steps aloud, and always use the same words: read flags, read length, find key, unmask, interpret.',
 			],
 			'which-bit': [
 				'Let the class vote by a show of hands, bit by bit. After the reveal, press bit 0 and let the frame go on again.',

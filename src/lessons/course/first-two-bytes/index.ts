@@ -61,16 +61,13 @@ export const lesson: Lesson = {
 				},
 			],
 			solution: '/frame?hex=890548656c6c6f&from=server&select=0-7',
-			subgoal: 'flags',
 		},
 		{
 			id: 'first-byte',
 			section: 'RFC 6455 §5.2',
 			kind: 'look',
-			pins: ['byte.0'],
 			open: `${HELLO}&select=0-7`,
 			shows: 'stage',
-			subgoal: 'flags',
 		},
 		{
 			id: 'which-bit',
@@ -88,7 +85,6 @@ export const lesson: Lesson = {
 					{ fact: 'failure.rule', is: 'control-unfragmented' },
 				],
 			},
-			subgoal: 'flags',
 			rule: 'control-unfragmented',
 		},
 		{
@@ -177,15 +173,14 @@ export const lesson: Lesson = {
 				},
 			],
 			solution: '/frame?hex=8203007f10&from=server&select=0-7',
-			subgoal: 'flags',
 			rule: 'fragment-start-missing',
 		},
 		{
 			id: 'mask-bit',
 			kind: 'predict',
-			open: `${HELLO}&select=8-15`,
+			open: '/frame?hex=8185&from=server&select=8-15',
 			shows: 'stage',
-			then: '/frame?hex=818548656c6c6f&from=server&select=16-47',
+			then: '/frame?hex=818548656c6c6f&from=server&select=8-15',
 			answer: {
 				type: 'choice',
 				choices: ['same', 'key', 'longer'],
@@ -197,7 +192,6 @@ export const lesson: Lesson = {
 					{ fact: 'rule.mask-server', is: true },
 				],
 			},
-			subgoal: 'key',
 			rule: 'mask-server',
 		},
 		{
@@ -269,7 +263,6 @@ export const lesson: Lesson = {
 					example: 'answer:8a008a00',
 				},
 			],
-			subgoal: 'interpret',
 			rule: 'ping-answered',
 		},
 		{
@@ -280,7 +273,6 @@ export const lesson: Lesson = {
 			shows: 'stage',
 			choices: ['ping-binary-pong', 'text-binary-close', 'one-ping', 'ping-text-ping'],
 			right: 'ping-binary-pong',
-			subgoal: 'interpret',
 			section: 'RFC 6455 §5.2',
 		},
 	],
@@ -289,10 +281,9 @@ export const lesson: Lesson = {
 			id: 'second-byte',
 			section: 'RFC 6455 §5.2',
 			kind: 'look',
-			pins: ['byte.1', 'byte.2'],
+			pins: ['byte.2'],
 			open: `${HELLO}&select=8-15`,
 			shows: 'stage',
-			subgoal: 'length',
 		},
 		{
 			id: 'two-bytes',
@@ -328,7 +319,6 @@ export const lesson: Lesson = {
 					{ fact: 'rule.frame-rsv1', is: true },
 				],
 			},
-			subgoal: 'flags',
 			rule: 'frame-rsv1',
 		},
 		{
@@ -439,7 +429,6 @@ export const lesson: Lesson = {
 				},
 			],
 			solution: '/frame?hex=888237fa213d3412&from=client&select=0-15',
-			subgoal: 'key',
 			rule: 'mask-client',
 		},
 		{
@@ -552,7 +541,6 @@ export const lesson: Lesson = {
 				},
 			],
 			solution: '/frame?hex=8100820089008800&from=server',
-			subgoal: 'flags',
 			rule: 'control-unfragmented',
 		},
 		{
@@ -581,7 +569,6 @@ export const lesson: Lesson = {
 				['bytes', 'length'],
 				['masked', 'direction'],
 			],
-			subgoal: 'flags',
 			rule: 'mask-client',
 		},
 		{
@@ -591,13 +578,12 @@ export const lesson: Lesson = {
 			shows: 'stage',
 			choices: ['only-binary', 'opcode-and-length', 'end-mark'],
 			right: 'opcode-and-length',
-			subgoal: 'interpret',
 			rule: 'fragment-start-missing',
 		},
 		{
 			id: 'exit',
 			kind: 'check',
-			open: NOTHING,
+			open: HELLO,
 			shows: 'stage',
 			draw: 4,
 			items: [

@@ -41,8 +41,8 @@ export const zhCN: CourseLessonWords = {
 		'first-byte': {
 			title: '读第一个字节',
 			text: [
-				'从左数：`{byte.0}` ① 的位 0 是 **FIN**，1 就是说消息到此结束。位 1 到 3 是 **RSV**，留给扩展的保留位。',
-				'最后四位是**操作码**（opcode），说的是哪一种帧。旁边这张表，后面几步一直都在。',
+				'从左数：`{byte.0}` 的位 0 是 **FIN**，1 就是说消息到此结束。位 1 到 3 是 **RSV**，留给扩展的保留位。',
+				'最后四位是**操作码**（opcode），说的是哪一种帧。一个十六进制数字正好是四位，所以 `{byte.0}` 的第二个数字就是操作码。',
 			],
 			beside: OPCODES,
 		},
@@ -95,10 +95,10 @@ export const zhCN: CourseLessonWords = {
 		'mask-bit': {
 			title: '只差一位',
 			text: [
-				'第二个字节的第一位是 **MASK**，其余是长度：`05` 就是 5 个字节的**载荷**，也就是内容。现在服务器把 MASK 设成 1，`85` 的意思是：载荷前面先有**掩码键**。',
+				'第二个字节的第一位是 **MASK**，其余是长度：`05` 就是 5 个字节的**载荷**，也就是内容。`85` 里的 MASK 是 1：载荷前面先有**掩码键**。',
 			],
 			beside: OPCODES,
-			task: '`85` 后面的五个字节，客户端会怎样读？',
+			task: '接着到的是“Hello”的五个字节 `48 65 6c 6c 6f`。客户端会怎样读？',
 			choices: {
 				same: '当作五个字节的文本，因为长度还是 5。',
 				key: '当作四个字节的掩码键和一个字节的载荷。',
@@ -123,7 +123,7 @@ export const zhCN: CourseLessonWords = {
 				reserved: '你的第一个字节里，位 1 到 3 里有 1。这几位是保留位，所以客户端会中止连接。',
 				more: 'Pong 后面还有字节，客户端会当成另一帧来读。空的 Pong 只有两个字节。',
 				half: '你的帧还不完整，客户端在等剩下的：第二个字节是 MASK 和长度。',
-				masked: '你这一帧的 MASK 是 1。你是服务器，服务器不得加掩码，客户端必须关闭连接。',
+				masked: '你这一帧的 MASK 是 1。你是服务器，服务器不得加掩码。',
 				ping: '你这一帧的操作码是 9，又是一个 Ping。客户端还在等它的 Pong。',
 				'key-as-payload':
 					'你的 Pong 带了 {frame.0.length} 字节的载荷。可 Ping 没有载荷：`80` 里的长度是 0，后面四个字节是掩码键。',
@@ -134,7 +134,7 @@ export const zhCN: CourseLessonWords = {
 			otherwise:
 				'你的字节是 `{bytes}`，而客户端等的是服务器发出的、没有载荷的 Pong。请检查操作码、MASK 和长度。',
 			hints: [
-				'**读标志：**`89` 的操作码是 9，是 Ping；Pong 的操作码是 A。**读长度：**载荷的长度在第二个字节里。',
+				'`89` 的操作码是 9，是 Ping；Pong 的操作码是 A。载荷的长度在第二个字节里。',
 				'长度是 0，所以你的 Pong 没有载荷，操作码是 A。你是哪一方？',
 				'用 `8a 00` 回应：FIN = 1，操作码 A；你是服务器，所以 MASK = 0；长度 0。',
 			],
@@ -145,14 +145,14 @@ export const zhCN: CourseLessonWords = {
 			beside: OPCODES,
 			task: '服务器发了什么？读一读每一帧第一个字节里的操作码。',
 			choices: {
-				'ping-binary-pong': '一个 Ping、六个字节的二进制、一个 Pong。',
-				'text-binary-close': '一段文本、六个字节的二进制、一个 Close。',
-				'one-ping': '只有一个 Ping，载荷有十二个字节。',
-				'ping-text-ping': '一个 Ping、六个字母的文本、又一个 Ping。',
+				'ping-binary-pong': 'Ping、二进制、Pong',
+				'text-binary-close': '文本、二进制、Close',
+				'one-ping': '一个十二字节的 Ping',
+				'ping-text-ping': 'Ping、文本、Ping',
 			},
 			replies: {
 				'ping-binary-pong':
-					'你和浏览器读得一样：`89 01` 是带一个字节的 Ping，`82 06` 是六个字节的二进制消息，`8a 01` 是带一个字节的 Pong。',
+					'浏览器也这样读：`89 01` 是一个字节的 Ping，`82 06` 是六个字节的二进制消息，`8a 01` 是一个字节的 Pong。',
 				'text-binary-close': '第一个操作码是 9，最后一个是 A。文本的操作码是 1，Close 是 8。',
 				'one-ping': '第二个字节是 `01`：这个 Ping 只有一个字节的载荷 `3f`。下一帧从 `82` 开始。',
 				'ping-text-ping': '看看 `82` 和 `8a` 的操作码：2 是二进制，A 是 Pong。',
@@ -161,8 +161,8 @@ export const zhCN: CourseLessonWords = {
 		'second-byte': {
 			title: '读第二个字节',
 			text: [
-				'位 8 是 `{byte.1}` ① 的第一位，叫 MASK，只有客户端会把它设成 1。后面七位是载荷的长度：{frame.0.length}。',
-				'这里 MASK 是 0，没有掩码键，后面紧接着就是载荷 ②：“{frame.0.text}”。',
+				'位 8 是 `{byte.1}` 的第一位，叫 MASK，只有客户端会把它设成 1。后面七位是载荷的长度：{frame.0.length}。',
+				'这里 MASK 是 0，没有掩码键，后面紧接着就是载荷 ①：“{frame.0.text}”。',
 			],
 		},
 		'two-bytes': {
@@ -201,7 +201,7 @@ export const zhCN: CourseLessonWords = {
 				close: '操作码确实是 8，即 Close。但客户端还要检查这个字节的保留位，而 RSV1 是 1。',
 				reserved: '',
 			},
-			done: '**读标志：**FIN 是 0，RSV1 是 1，操作码是 {frame.0.opcode}。双方没有约定扩展，RSV1 就没有含义，客户端必须中止连接。遇到保留的操作码（3 到 7、B 到 F）也一样。ws 库会报告“RSV1 must be clear”，原因往往是这些字节根本不是帧。',
+			done: 'FIN 是 0，RSV1 是 1，操作码是 {frame.0.opcode}。双方没有约定扩展，RSV1 就没有含义，客户端必须中止连接。遇到保留的操作码（3 到 7、B 到 F）也一样。ws 库会报告“RSV1 must be clear”，原因往往是这些字节根本不是帧。',
 		},
 		'client-close': {
 			title: '客户端发出的 Close',
@@ -392,10 +392,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		],
 		notes: {
-			'first-byte': [
-				'把八个位写在黑板上，在位 0 和位 3 之后画线，整节课都不要擦。',
-				'把五个步骤念出来，并一直用同样的说法：读标志、读长度、找掩码键、去掩码、解释内容。',
-			],
+			'first-byte': ['把八个位写在黑板上，在位 0 和位 3 之后画线，整节课都不要擦。'],
 			'which-bit': ['让全班举手表决，逐位投票。答案出现后，按一下位 0，让这一帧再走一次。'],
 			binary: ['很多学生从右往左数。指一指每个位上方的编号 0 到 7。'],
 			'mask-bit': ['结果出现后，在实验里反复点击位 8。颜色会显示哪些字节成了掩码键。'],

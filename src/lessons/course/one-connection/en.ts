@@ -41,7 +41,18 @@ export const en: CourseLessonWords = {
 			title: 'Break it with one bit',
 			text: ['Click a byte, then flip one of its bits. The frame goes on to the client.'],
 			task: 'Make the client hang up.',
-			done: 'You did it: the client closes the connection. Your bit now says what no server may say. It has no agreed meaning, there’s no such frame, it promises a key, or it breaks a letter. The number tells the server why: 1002 is a broken rule, 1007 a broken text. In the words of the RFC, it **fails the connection**.',
+			done: 'The code tells the server why: 1002 is a broken rule, 1007 a broken text. In the words of the RFC, the client **fails the connection**.',
+			ways: {
+				length:
+					'Your bit made the frame shorter. It now ends before the letters are over, so the client takes them for the next frame, and that makes no sense.',
+				reserved:
+					'Your bit is one of the three that are kept for later (RSV). No one agreed what a 1 there means, so it must be 0.',
+				key: 'Your bit is MASK: it promises a key. Only a client may send one, a server must not.',
+				'unknown-kind': 'Your bit belongs to the opcode, the kind of frame. There is no such kind.',
+				continuation:
+					'Your bit belongs to the opcode, the kind of frame. This kind goes on with an earlier message, and there was none.',
+				'broken-letter': 'Your bit broke a letter: this byte is no character any more.',
+			},
 			mistakes: {
 				waits:
 					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
@@ -78,7 +89,9 @@ export const en: CourseLessonWords = {
 		},
 		unasked: {
 			title: 'It wasn’t asked',
-			text: ['The connection is open, your page is silent. Then someone scores.'],
+			text: [
+				'Your page follows a football match. The connection is open, and the page asks for nothing. Then someone scores.',
+			],
 			task: 'Can the server tell your page right now?',
 			choices: {
 				sends: 'Yes: it just sends a frame.',

@@ -90,6 +90,38 @@ export const lesson: Lesson = {
 					example: '/frame?hex=81024a69&from=server',
 				},
 			],
+			ways: [
+				{
+					id: 'length',
+					when: [{ fact: 'frame.0.length', atMost: 1 }],
+					example: '/frame?hex=81004869&from=server',
+				},
+				{
+					id: 'reserved',
+					when: [{ fact: 'frame.0.rsv', is: true }],
+					example: '/frame?hex=91024869&from=server',
+				},
+				{
+					id: 'key',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: '/frame?hex=81824869&from=server',
+				},
+				{
+					id: 'unknown-kind',
+					when: [{ fact: 'frame.0.opcode', is: [3, 4, 5, 6, 7, 11, 12, 13, 14, 15] }],
+					example: '/frame?hex=83024869&from=server',
+				},
+				{
+					id: 'continuation',
+					when: [{ fact: 'frame.0.opcode', is: 0 }],
+					example: '/frame?hex=80024869&from=server',
+				},
+				{
+					id: 'broken-letter',
+					when: [{ fact: 'frame.0.opcode', is: 1 }],
+					example: '/frame?hex=8102c869&from=server',
+				},
+			],
 			solution: '/frame?hex=c1024869&from=server',
 		},
 		{

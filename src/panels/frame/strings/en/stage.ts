@@ -6,7 +6,7 @@ import type { Outcome } from '../../../../ui/stage/outcome.ts';
 function received(outcome: Outcome): string {
 	switch (outcome.type) {
 		case 'failed':
-			return `✗ closes with ${outcome.code}`;
+			return `✗ hangs up, code ${outcome.code}`;
 		case 'text':
 			return `✓ reads “${outcome.text}”`;
 		case 'binary':

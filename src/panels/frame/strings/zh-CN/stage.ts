@@ -5,7 +5,7 @@ import type { FrameWords } from '../en.ts';
 function received(outcome: Outcome): string {
 	switch (outcome.type) {
 		case 'failed':
-			return `✗ 以 ${outcome.code} 关闭连接`;
+			return `✗ 断开连接，代码 ${outcome.code}`;
 		case 'text':
 			return `✓ 读到“${outcome.text}”`;
 		case 'binary':
