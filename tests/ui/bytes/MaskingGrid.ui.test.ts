@@ -135,16 +135,6 @@ test('a long payload shows a few columns, turns pages and follows the selection'
 	expect(focused()).toBe('wire byte 199994, bit 7');
 });
 
-test('after the last page comes the first one, and before it the last one', async () => {
-	await open(HELLO, { width: 500 });
-	const shown = () => values('payload').join(' ');
-	await expect.poll(shown).toBe('48 65');
-	await page.getByRole('button', { name: 'Previous bytes' }).click();
-	await expect.poll(shown).toBe('6f');
-	await page.getByRole('button', { name: 'Next bytes' }).click();
-	await expect.poll(shown).toBe('48 65');
-});
-
 test('little room shows fewer columns', async () => {
 	await open(HELLO, { width: 500 });
 	await expect.poll(() => values('payload').join(' ')).toBe('48 65');

@@ -61,18 +61,24 @@ test('a prediction is answered by keys: focus on the task, one tab to the answer
 	await expect.element(guide.getByRole('button', { name: 'Next' })).toHaveFocus();
 });
 
-test('an open prediction says that the lab shows earlier values, and the answer brings those of the text', async () => {
-	await open('#/learn/polling/mean-delay?lang=en');
-	const interval = page.getByRole('textbox', { name: 'Poll every' });
+test('an open prediction says that the lab shows what comes before, and the answer opens what comes after', async () => {
+	const { site } = await open('#/learn/length-forms/server-hangs?lang=en');
 	const before = guide.getByText('Lock your guess, and see what happens.');
 	await expect.element(before).toBeVisible();
-	await guide.getByRole('button', { name: 'Open the whole lab' }).click();
-	await expect.element(interval).toHaveValue('1000');
+	const shown = () => JSON.stringify(site.lab?.history.document);
+	const first = shown();
+	await radios.first().click();
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
+	await expect.poll(shown).not.toBe(first);
+	await expect.element(before).not.toBeInTheDocument();
+});
+
+test('a prediction of a number is answered by the values that the lab shows', async () => {
+	await open('#/learn/polling/mean-delay?lang=en');
 	await guide.getByRole('textbox', { name: 'Your guess' }).fill('3100');
 	await lock.click();
 	await expect.element(feedback).toHaveTextContent('You guessed right');
-	await expect.element(interval).toHaveValue('6000');
-	await expect.element(before).not.toBeInTheDocument();
 });
 
 test.each([

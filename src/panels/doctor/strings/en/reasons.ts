@@ -80,7 +80,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'library-api-changed': [
 		'The program calls its library in the way of another version. The connection itself is not at fault.',
-		'Change the call as the library’s notes on upgrading say, or install the version for which it was written. Python’s websockets 14 renamed `extra_headers` to `additional_headers`.',
+		'Change the call as the library’s notes on upgrading say, or install the version for which it was written. In Python’s websockets, `extra_headers` became `additional_headers`.',
 	],
 	'other-package-imported': [
 		'Python imported another module of this name: the package `websocket`, or a file of one’s own such as websocket.py. No connection was tried.',

@@ -71,7 +71,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'library-api-changed': [
 		'程序按另一个版本的用法调用了库，连接本身没有问题。',
-		'按库的升级说明改这处调用，或者安装程序原来用的版本。Python 的 websockets 14 把 `extra_headers` 改名为 `additional_headers`。',
+		'按库的升级说明改这处调用，或者安装程序原来用的版本。Python 的 websockets 把 `extra_headers` 改名为 `additional_headers`。',
 	],
 	'other-package-imported': [
 		'Python 导入的是另一个同名的模块：名叫 `websocket` 的包，或者自己的 websocket.py。还没有尝试连接。',

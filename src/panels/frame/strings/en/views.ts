@@ -97,8 +97,8 @@ const masking: MaskingWords = {
 	label: 'Masking, byte by byte',
 	lines: {
 		payload: { name: 'payload', note: '' },
-		key: { name: 'key', note: 'in turn: byte i mod 4' },
-		wire: { name: 'on the wire', note: 'payload XOR key' },
+		key: { name: 'key', note: 'in turn' },
+		wire: { name: 'on the wire', note: 'XOR' },
 	},
 	column: (index) => `i = ${index}`,
 	byte: ({ line, index, keyIndex, character }) =>

@@ -98,8 +98,8 @@ const masking: MaskingWords = {
 	label: '逐字节的掩码',
 	lines: {
 		payload: { name: '载荷', note: '' },
-		key: { name: '掩码键', note: '轮着用：字节 i mod 4' },
-		wire: { name: '线路上', note: '载荷 XOR 掩码键' },
+		key: { name: '掩码键', note: '轮流' },
+		wire: { name: '线路上', note: 'XOR' },
 	},
 	column: (index) => `i = ${index}`,
 	byte: ({ line, index, keyIndex, character }) =>
