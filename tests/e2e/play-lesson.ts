@@ -108,8 +108,12 @@ export async function playLesson(
 		if (next && i === lesson.steps.length - 1) {
 			const name = words.steps[next.id]!.title;
 			await guide(page).getByRole('link', { name, exact: true }).press('Enter');
-		} else await press(page, next ? learn.next : learn.finish, true, by);
+		} else if (next) await press(page, learn.next, true, by);
 	}
+	// The last button leads on to the next lesson, or to the course if there is none.
+	const following = learn.nextLesson('');
+	await press(page, new RegExp(`^(?:${learn.finish}$|${following})`), false, by);
+	await page.goto('./#/learn');
 	await expect(page).toHaveURL(/#\/learn(\?(lang=(en|zh-CN)|present=1))?$/);
 	const card = page.getByRole('listitem').filter({ hasText: words.title });
 	await expect(card).toContainText(learn.course.done(lesson.steps.length, lesson.steps.length));
