@@ -205,12 +205,14 @@ function backendHttp2(paste: Paste): FoundFacts | null {
 }
 
 /** Reads the address to which pusher-js goes unless it is told otherwise: with TLS, at its port. */
-function pusherTls({ text }: Paste): FoundFacts | null {
+function pusherTls(paste: Paste): FoundFacts | null {
 	const match =
 		/\bwss:\/\/((?:127\.0\.0\.1|localhost|192\.168(?:\.\d{1,3}){2}|[\w-]{1,40}\.(?:test|local)))\/app\/[\w-]{1,60}\?protocol=\d/.exec(
-			text,
+			paste.text,
 		);
-	if (match === null) return null;
+	// With TLS of its own the server may well listen there.
+	const fails = [...REFUSED, 'tls-not-accepted', 'tcp-refused'];
+	if (match === null || !signsOf(paste).some(({ id }) => fails.includes(id))) return null;
 	const values = { fault: 'pusher-tls', first: match[1]!, second: '' };
 	const over = [...OVER, 'tls-not-accepted', 'tls-reason', 'tcp-refused', 'own-computer'];
 	return found('config-fault', placeOf(match), 'likely', 'page', values, over);

@@ -120,9 +120,6 @@ function status(paste: Paste): FoundFacts | null {
 	return found('refused-with-status', sign.range, 'info', null, values);
 }
 
-/** Matches the name of a hop that passes an upgrade on only if its configuration says so. */
-const NEEDS_SETTING = /\b(?:nginx|apache)\b/i;
-
 /** Says that a program does not show the status of the response, and how to see it. */
 function hiddenStatus(paste: Paste): FoundFacts | null {
 	const sign = signIn(paste, ['connect-failed', 'handshake-failed', 'rejected-101']);
@@ -132,9 +129,7 @@ function hiddenStatus(paste: Paste): FoundFacts | null {
 			paste.text,
 		);
 	const program = sign.id !== 'connect-failed' ? 'library' : isPage ? 'browser' : 'words';
-	const hop = NEEDS_SETTING.exec(paste.text)?.[0] ?? '';
-	const values = { program, hop, ...addressIn(paste.text) };
-	return found('status-hidden', sign.range, 'info', null, values);
+	return found('status-hidden', sign.range, 'info', null, { program, ...addressIn(paste.text) });
 }
 
 const BEFORE = [

@@ -10,7 +10,7 @@ function sidesIn(address: string) {
 	return attackSides(lab.units, lab.world);
 }
 
-test('before the first frame nobody has sent or kept anything', () => {
+test('before the first frame nothing is sent and nothing kept', () => {
 	expect(sidesIn('at=70')).toEqual({ page: null, read: null, server: null, kept: null });
 });
 

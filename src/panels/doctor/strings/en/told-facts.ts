@@ -312,22 +312,15 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			known?.[1] ?? 'Which program answered, and what does its log say at that second?',
 		);
 	},
-	'status-hidden': ({ program, hop, host, secure }) =>
+	'status-hidden': ({ program, host, secure }) =>
 		fact(
-			all(
-				program === 'browser'
-					? 'The browser only reports that it could not open. The Network tab tells which: the server was not reached, TLS failed, or a status refused it.'
-					: program === 'words'
-						? 'It does not open. Three kinds of reasons do that: the server is not reached, TLS fails, or the handshake is refused with a status.'
-						: 'The server answered the handshake, but not with a valid 101. This line hides the status that would say why.',
-				hop === ''
-					? ''
-					: `If ${String(hop)} stands in between, it is the first suspect: it passes an upgrade on only if its configuration says so.`,
-			),
+			program === 'browser'
+				? 'The browser only reports that it could not open. The Network tab tells which: the server was not reached, TLS failed, or a status refused it.'
+				: program === 'words'
+					? 'It does not open. Three kinds of reasons do that: the server is not reached, TLS fails, or the handshake is refused with a status.'
+					: 'The server answered the handshake, but not with a valid 101. This line hides the status that would say why.',
 			`Run this and look at the first line: 101 means that the client differs, a status names the refusal, no answer means network or TLS. \`${curlLine(host, secure)}\``,
-			hop === ''
-				? 'What is the first line that this command prints?'
-				: `Does it open without ${String(hop)}, straight at the server’s own port?`,
+			'What is the first line that this command prints?',
 		),
 	'cut-before-response': ({ host, secure, answered }) =>
 		fact(

@@ -257,20 +257,15 @@ export const toldFacts: typeof english = {
 			known?.[1] ?? '是哪个程序回答的，它的日志在那一秒写了什么？',
 		);
 	},
-	'status-hidden': ({ program, hop, host, secure }) =>
+	'status-hidden': ({ program, host, secure }) =>
 		fact(
-			all(
-				program === 'browser'
-					? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
-					: program === 'words'
-						? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
-						: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
-				hop === '' ? '' : `如果中间有 ${String(hop)}，先怀疑它：配置里不写，它就不转发升级。`,
-			),
+			program === 'browser'
+				? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
+				: program === 'words'
+					? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
+					: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
 			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
-			hop === ''
-				? '这条命令打印的第一行是什么？'
-				: `绕过 ${String(hop)}，直接连服务器自己的端口，能打开吗？`,
+			'这条命令打印的第一行是什么？',
 		),
 	'cut-before-response': ({ host, secure, answered }) =>
 		fact(
