@@ -491,18 +491,6 @@ test.each([
 	await expect.poll(list).toBeLessThanOrEqual(height);
 });
 
-test('a page that shows the verdict already stays where it is', async () => {
-	await page.viewport(1280, 900);
-	await open('#/learn/first-two-bytes/which-bit?lang=en');
-	await isAt('This frame killed the connection');
-	await guide.getByRole('radio', { name: 'Bit 0 should be 1.' }).click();
-	await guide.getByRole('button', { name: 'Lock my guess' }).click();
-	await expect.element(feedback).toHaveTextContent('You guessed right');
-	// The Guide scrolls when the lab has its new size, which the frame after the next one knows.
-	for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
-	expect(document.querySelector('.flow')!.scrollTop).toBe(0);
-});
-
 test('a task about figures states them in the Guide, and they follow the lab', async () => {
 	await open('#/learn/polling/one-part?lang=en');
 	await expect.element(guide).toHaveTextContent('A score now waits at most 1,050 ms');
