@@ -49,6 +49,8 @@ export const PLAIN_SIGNS = {
 	'handler-returned': wrong({ isReason: true, reached: 'open' }),
 	/** Says that a program calls its library as another version of the library wants it. */
 	'library-api-changed': wrong({ isReason: true }),
+	/** Says that a server did not take `*` as the list of the origins that may send credentials. */
+	'origin-wildcard': wrong({ isReason: true }),
 	'other-package-imported': wrong({ isReason: true }),
 	/** Says that a server did not start, because nothing in it runs WebSocket endpoints. */
 	'endpoint-container-missing': wrong({ isReason: true }),

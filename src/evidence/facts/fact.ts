@@ -105,6 +105,7 @@ export const FACTS = {
 	'sockjs-path': 'not-upgraded-200',
 	'no-request': null,
 	'own-computer': 'refused',
+	'loopback-refused': 'refused',
 	'since-update': null,
 	'broker-port': 'other-protocol',
 	'tls-to-plain-port': 'tls-failed',

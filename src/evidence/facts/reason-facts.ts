@@ -26,6 +26,7 @@ const SIDES = {
 	'connection-table-full': null,
 	'handler-returned': 'server',
 	'library-api-changed': null,
+	'origin-wildcard': 'server',
 	'other-package-imported': null,
 	'endpoint-container-missing': 'server',
 	'port-taken': 'server',

@@ -51,14 +51,45 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	const code = all.length === 0 ? toldCode(text) : null;
 	if (code !== null) found.push(code);
 	if (all.length === 0 && found.length === 0) found.push(...toldEnd(text));
+	// The name of an error of the system says more than that it failed.
+	else if (![...all, ...found].some(({ id }) => !VAGUE.includes(id)))
+		found.push(...namedBySystem(text));
 	return found;
+}
+
+/** Lists the signs that leave open why it failed. */
+const VAGUE: readonly string[] = [
+	'close-event',
+	'connect-failed',
+	'transport-ended',
+	'opened',
+	'secure-address',
+	'handshake-failed',
+];
+/** Lists names of errors that a system gives a connection, as programs of any language print them. */
+const OF_SYSTEM: readonly (readonly [id: SignId, said: RegExp])[] = [
+	['tcp-refused', /(?:\b|WSA)ECONNREFUSED\b|\bconnection refused\b|\bactively refused\b/i],
+	['name-not-found', /\bENOTFOUND\b|\bEAI_AGAIN\b/],
+	['network-unreachable', /\bE(?:HOST|NET)UNREACH\b/],
+];
+
+function namedBySystem(text: string): readonly Sign[] {
+	for (const [id, said] of OF_SYSTEM) {
+		const match = said.exec(text);
+		if (match === null) continue;
+		return [sign(id, { from: match.index, to: match.index + match[0].length })];
+	}
+	return [];
 }
 
 /** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
 const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	// Chromium: net_error_list.h, in any case and without its sentence.
-	['tcp-refused', /\berr_connection_refused\b/i],
-	['name-not-found', /\berr_name_not_resolved\b/i],
+	[
+		'tcp-refused',
+		/\berr_connection_refused\b|(?:\b|WSA)ECONNREFUSED\b|\bconnection (?:was |is |got |gets )?refused\b|拒绝了?连接|连接被拒绝?/i,
+	],
+	['name-not-found', /\berr_name_not_resolved\b|\bENOTFOUND\b|\bEAI_AGAIN\b/i],
 	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
 	['ended-before-response', /\berr_(?:connection_(?:reset|closed)|empty_response)\b/i],
 	['ended-in-tls', /\bTlsHandshakeFailure\b|\b(?:tls|ssl) handshake (?:fail\w*|error)/i],
@@ -71,7 +102,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	[
 		'opening-timed-out',
-		/\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b(?!\s{0,3}(?:[、/=]|[:：]\s{0,2}\d|\d|[,，]? ?(?:and |和)?(?:send|read|write)[ _-]?time|为|设|配置|参数|的大小))|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
+		/\bTimeoutError\b[^\n]{0,80}\bconnect(?:ing|\()?|\bconnect\([^\n]{0,200}\n[^]{0,400}\bTimeoutError\b|\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b(?!\s{0,3}(?:[、/=]|[:：]\s{0,2}\d|\d|[,，]? ?(?:and |和)?(?:send|read|write)[ _-]?time|为|设|配置|参数|的大小))|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
 	],
 	[
 		'handshake-failed',

@@ -14,6 +14,9 @@ const TRAFFIC =
 	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直|正常)|一直有(?:消息|数据)/i;
 export const SLEEP =
 	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
+/** Matches that a person says that nothing passed. */
+const IDLE =
+	/\bidle\b|\binactiv\w{1,4}\b|\bno (?:traffic|activity|data|messages?)\b|\bwithout (?:any )?(?:traffic|activity|data|messages?)\b|\bkeep-?alive (?:packets?|messages?|pings?)\b|空闲|闲置|无操作|没有?(?:操作|消息|数据)/i;
 export const BLOCKING =
 	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|\b(?:model )?inference\b|长(?:时间)?的?计算|(?:模型)?推理|阻塞/i;
 const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
@@ -140,6 +143,10 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		};
 		const certainty = runs > 1 || exact === 1 ? 'likely' : 'possible';
 		return found('usual-limit', range, certainty, null, values, OVER);
+	}
+	if (IDLE.test(text) && seconds >= 5) {
+		const values = { ...base, programs: '', named: 0, other: '', counts: 'silence', ping: 0 };
+		return found('usual-limit', range, 'likely', null, values, OVER);
 	}
 	return exact === 1
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)

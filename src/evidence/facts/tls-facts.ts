@@ -42,7 +42,7 @@ export type TlsFault =
 const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 	[
 		'self-signed',
-		/\bself[- ]signed certificate\b(?! in certificate chain)|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT/i,
+		/(?<!\b(?:an?|the|my|our|own|your|this|that|with|using|uses?|via|of|generated|for) )\bself[- ]signed certificate\b(?! in certificate chain)|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT/i,
 	],
 	[
 		'expired',

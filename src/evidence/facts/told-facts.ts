@@ -8,8 +8,10 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	unansweredSubprotocol,
 	ofSockjs,
 	secureAtPort80,
+	plainAtPort443,
 	noRequest,
 	ownComputer,
+	loopbackRefused,
 	sinceUpdate,
 	notDeflate,
 	loginRefused,
@@ -86,6 +88,14 @@ function secureAtPort80(paste: Paste): FoundFacts | null {
 	return found('tls-to-plain-port', placeOf(match), 'likely', 'client', values, ['connect-failed']);
 }
 
+/** Reads ws:// with the port 443, at which servers and proxies expect TLS. */
+function plainAtPort443(paste: Paste): FoundFacts | null {
+	const match = /\bws:\/\/[\w.-]{1,200}:443(?![\d.])/.exec(paste.text);
+	const values = { sign: 'plain-http-to-tls-port' };
+	const over = ['connect-failed', 'close-event', 'response', 'transport-ended'];
+	return match && found('reason-told', placeOf(match), 'likely', 'client', values, over);
+}
+
 /** Reads that a server got a connection and not one byte of a request. */
 function noRequest({ text }: Paste): FoundFacts | null {
 	const match =
@@ -115,6 +125,21 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite };
 	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
+}
+
+/** Matches that the server runs, or that something else reaches it. */
+const SERVER_RUNS =
+	/\bserver (?:is|was) (?:up|running|listening|started)\b|\b(?:works?|connects?|able to connect|can connect|reachable)\b[^\n.]{0,30}\b(?:in|with|from|using|via|through) (?:the |my |a )?(?:browser|chrome|firefox|safari|curl|postman|wscat)\b|\b127\.0\.0\.1\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:浏览器|curl|postman)[^\n，。]{0,10}(?:可以|正常|能连)|127\.0\.0\.1[^\n，。]{0,10}(?:可以|正常|没问题)/i;
+
+/** Reads that localhost is refused although the server runs: the name has two addresses (RFC 6761 §6.3). */
+function loopbackRefused(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const name = /\blocalhost\b|\[?::1\]?:\d{2,5}\b/i.exec(text);
+	const sign = paste.reading.signs.find(({ id }) => id === 'tcp-refused');
+	if (name === null || sign === undefined) return null;
+	const tried = /(?<![\w:])::1\]?:\d{2,5}\b/.test(text) ? '::1' : '';
+	if (tried === '' && !SERVER_RUNS.test(text)) return null;
+	return found('loopback-refused', sign.range, 'likely', null, { tried }, ['tcp-refused']);
 }
 
 const UPDATED =

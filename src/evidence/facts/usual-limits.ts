@@ -36,6 +36,13 @@ export const LIMITS: readonly Limit[] = [
 	atEnd(50, 'websockets (ping 20 + 20, close 10)', UVICORN, 'silence', 'either'),
 	// cloud.google.com, backend service timeout: for a WebSocket it is the time of the whole connection.
 	between(30, 'Google Cloud', /\b(?:gcp|google cloud|gke|cloud run|gclb)\b/i, 'whole'),
+	// github.com/meetecho/janus-gateway/issues/1837: Firefox ended a WebSocket over HTTP/2 after 5 minutes, whatever passed.
+	between(
+		300,
+		'Firefox (WebSocket over HTTP/2)',
+		/\bfirefox\b(?=[^]{0,2000}\bHTTP\/2\b)|\bHTTP\/2\b(?=[^]{0,2000}\bfirefox\b)/i,
+		'whole',
+	),
 	// cloud.google.com/run, request timeout: 5 minutes by default, 60 at most; it holds for WebSockets, too.
 	between(300, 'Cloud Run', /cloud run/i, 'whole'),
 	between(3600, 'Cloud Run', /cloud run/i, 'whole'),

@@ -158,6 +158,16 @@ export const JAVA_REST: readonly MessagePattern[] = [
 		example: "UT002035: The response did not contain an 'Upgrade: websocket' header",
 	},
 	{
+		// SockJS answers /info with Access-Control-Allow-Credentials.
+		id: 'spring-origin-wildcard',
+		program: 'spring',
+		pattern: /\ballowedOrigins cannot contain the special value "\*"/,
+		signs: ['origin-wildcard'],
+		source: 'spring: org/springframework/web/cors/CorsConfiguration.java, validateAllowCredentials',
+		example:
+			'When allowCredentials is true, allowedOrigins cannot contain the special value "*" since that cannot be set on the "Access-Control-Allow-Origin" response header.',
+	},
+	{
 		id: 'tyrus-origin-rest',
 		program: 'tyrus',
 		pattern: /\bOrigin not verified\./,

@@ -12,6 +12,8 @@ const TOPICS = {
 	text: /\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
+	reconnect:
+		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|重复连接|(?:越来越多|一堆|重复)的?连接/i,
 	http2:
 		/\bALPN\b|\bh2\b|\bweb ?sockets? (?:over|using|through|with) HTTP\/2\b|\bhttp2?\.websockets\b|\bRFC ?8441\b/i,
 	loopback:

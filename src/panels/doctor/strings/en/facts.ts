@@ -348,6 +348,12 @@ export const facts: FactWords = {
 				: 'Make the address of location.host, or configure the public one.',
 			'Does the page open on the computer on which the server runs, and does it work there?',
 		),
+	'loopback-refused': ({ tried }) =>
+		fact(
+			`${tried === '' ? 'localhost was refused, although the server runs.' : `The client tried ${tried}, and nothing listens there.`} localhost has two addresses, ::1 and 127.0.0.1, and a server often listens at one of them only. Browsers try both.`,
+			'Use 127.0.0.1 in the address, or let the server listen at both. In a container or an emulator, localhost is the container or the emulator itself.',
+			'At which address and port does the server listen (`ss -ltn`, or `netstat -an`)?',
+		),
 	'since-update': ({ program }) =>
 		fact(
 			`${program === '' ? 'It fails with the new version' : `It fails since the update (${program})`}, and the older version works. So a change of this update is the cause, not your network.`,

@@ -151,7 +151,9 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 				lasted(values),
 				values['named'] === 1
 					? `This is a limit of ${values['programs']}.`
-					: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
+					: values['programs'] === ''
+						? 'This is told of a silent connection: a hop, the server or the client probably ends one on which nothing passes for so long.'
+						: `Programs with a limit of this length: ${values['programs']}. It may also be chance.`,
 				counted(values)?.[0] ?? '',
 				tooSlow(values),
 				otherHop(values),

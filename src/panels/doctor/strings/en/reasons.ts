@@ -82,6 +82,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The program calls its library in the way of another version. The connection itself is not at fault.',
 		'Change the call as the library’s notes on upgrading say, or install the version for which it was written. In Python’s websockets, `extra_headers` became `additional_headers`.',
 	],
+	'origin-wildcard': [
+		'The server refuses `*` as its list of origins, because its answers allow credentials, as those of SockJS do. Spring does so since version 5.3.',
+		'Replace `setAllowedOrigins("*")` with `setAllowedOriginPatterns("*")`, or list the origins of your pages.',
+	],
 	'other-package-imported': [
 		'Python imported another module of this name: the package `websocket`, or a file of one’s own such as websocket.py. No connection was tried.',
 		'Run `pip uninstall websocket websocket-client`, then `pip install websocket-client`, and rename a file of that name. `print(websocket.__file__)` shows which one it is.',
@@ -151,8 +155,8 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'Call accept() first, on each way through the handler. In Starlette and FastAPI this is `await websocket.accept()`. The same message comes after a close, so stop reading then.',
 	],
 	'servers-on-one-socket': [
-		'Two WebSocket servers are attached to one HTTP server, and each of them answers every upgrade. The answer of the second one arrives in the open connection of the first one.',
-		'Create both with `noServer: true`, and let one listener of `upgrade` choose by path: only that server calls handleUpgrade. For socket.io, set `destroyUpgrade` to false.',
+		'Each upgrade is answered twice: two WebSocket servers are attached to one HTTP server, or one that is attached gets handleUpgrade, too. The second answer arrives in the open connection of the first one.',
+		'Create each with `noServer: true`, and let one listener of `upgrade` choose by path: only that server calls handleUpgrade. For socket.io, set `destroyUpgrade` to false.',
 	],
 	'mqtt-unreadable': [
 		'The MQTT broker could not read what a client sent, so it ended the connection before it knew the client. A listener without WebSockets does so with a handshake of a browser, and a plain listener with TLS.',

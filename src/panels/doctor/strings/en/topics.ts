@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. A browser that offered one also needs it in the response.',
 		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
 	],
+	reconnect: [
+		'If each reconnect makes more connections: a failed WebSocket gives an error event and then a close event, and a handler at both connects twice.',
+		'Connect again in the close event only. Before that, end the old WebSocket and clear its timer, and wait longer after each failure.',
+	],
 	http2: [
 		'If it is about HTTP/2: an Upgrade exists only in HTTP/1.1. If TLS agrees on h2 (ALPN), both ends need another handshake (RFC 8441), and many lack it.',
 		'Let the client offer only http/1.1 in ALPN, or take h2 from this port. `openssl s_client -alpn h2,http/1.1 -connect HOST:443` shows what the server chooses.',

@@ -328,6 +328,12 @@ export const facts: FactWords = {
 				: '用 location.host 拼出地址，或者配置公开的地址。',
 			'在运行服务器的那台电脑上打开页面，能连上吗？',
 		),
+	'loopback-refused': ({ tried }) =>
+		fact(
+			`${tried === '' ? '服务器在运行，localhost 却拒绝了连接。' : `客户端连的是 ${tried}，那里没有程序在监听。`}localhost 有 ::1 和 127.0.0.1 两个地址，服务器常常只监听其中一个，浏览器则两个都试。`,
+			'地址里改用 127.0.0.1，或者让服务器两个地址都监听。在容器或模拟器里，localhost 指的是容器或模拟器自己。',
+			'服务器监听的是哪个地址和端口（`ss -ltn` 或 `netstat -an`）？',
+		),
 	'since-update': ({ program }) =>
 		fact(
 			`${program === '' ? '新版本出错' : `升级（${program}）之后才出错`}，旧版本正常。所以原因是这次升级里的改动，不是你的网络。`,

@@ -165,7 +165,9 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 				lasted(values),
 				values['named'] === 1
 					? `这是 ${programs(values['programs'])} 的时限。`
-					: `有这么长时限的程序：${programs(values['programs'])}。也可能是巧合。`,
+					: values['programs'] === ''
+						? '说的是没有消息的连接：多半是中间某一跳、服务器或客户端，会断开静默这么久的连接。'
+						: `有这么长时限的程序：${programs(values['programs'])}。也可能是巧合。`,
 				counted(values)?.[0] ?? '',
 				tooSlow(values),
 				otherHop(values),

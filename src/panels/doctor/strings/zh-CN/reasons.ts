@@ -73,6 +73,10 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'程序按另一个版本的用法调用了库，连接本身没有问题。',
 		'按库的升级说明改这处调用，或者安装程序原来用的版本。Python 的 websockets 把 `extra_headers` 改名为 `additional_headers`。',
 	],
+	'origin-wildcard': [
+		'服务器不接受用 `*` 作为源的列表，因为它的响应允许携带凭证（SockJS 就是这样）。Spring 从 5.3 起有这项检查。',
+		'把 `setAllowedOrigins("*")` 换成 `setAllowedOriginPatterns("*")`，或者列出网页的源。',
+	],
 	'other-package-imported': [
 		'Python 导入的是另一个同名的模块：名叫 `websocket` 的包，或者自己的 websocket.py。还没有尝试连接。',
 		'执行 `pip uninstall websocket websocket-client`，再 `pip install websocket-client`，并给同名的文件改名。`print(websocket.__file__)` 会显示是哪一个。',
@@ -142,8 +146,8 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'请先调用 accept()，处理函数的每条分支都要有；Starlette 和 FastAPI 是 `await websocket.accept()`。关闭之后再用也会报同样的错误，这时应停止读取。',
 	],
 	'servers-on-one-socket': [
-		'一个 HTTP 服务器上挂了两个 WebSocket 服务器，每个升级请求两个都会响应，后一个的响应就写进了前一个已打开的连接。',
-		'两个都用 `noServer: true` 创建，只写一个 `upgrade` 监听器，按路径选定由谁调用 handleUpgrade；用 socket.io 时把 `destroyUpgrade` 设为 false。',
+		'每个升级请求都被响应了两次：一个 HTTP 服务器上挂了两个 WebSocket 服务器，或者已经挂上的那个又被调用了 handleUpgrade。后一个响应就写进了已打开的连接。',
+		'每个都用 `noServer: true` 创建，只写一个 `upgrade` 监听器，按路径选定由谁调用 handleUpgrade；用 socket.io 时把 `destroyUpgrade` 设为 false。',
 	],
 	'mqtt-unreadable': [
 		'MQTT 服务器读不懂客户端发来的内容，还不知道是谁就断开了。没有启用 WebSocket 的监听端口收到浏览器的握手，或普通端口收到 TLS，都会这样。',

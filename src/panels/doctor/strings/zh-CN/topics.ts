@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'如果是子协议的问题：响应只能写客户端提出过的其中一个。浏览器提出了子协议，响应里就必须有。',
 		'对照请求和响应里的 Sec-WebSocket-Protocol。两边用同一个名字，或者客户端一个也不提；空的字段是错的。',
 	],
+	reconnect: [
+		'如果每次重连都多出连接：连接失败的 WebSocket 先触发 error，再触发 close，两处都重连就会成倍增加。',
+		'只在 close 事件里重连。重连之前关闭旧的 WebSocket、清掉定时器，并在每次失败后等得更久一些。',
+	],
 	http2: [
 		'如果是 HTTP/2 的问题：升级只存在于 HTTP/1.1。TLS 协商成 h2（ALPN）以后，两端都要会另一种握手（RFC 8441），而很多程序不会。',
 		'让客户端在 ALPN 里只提 http/1.1，或者在这个端口去掉 h2。`openssl s_client -alpn h2,http/1.1 -connect HOST:443` 会显示服务器选了什么。',
