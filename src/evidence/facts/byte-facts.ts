@@ -16,7 +16,7 @@ import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { bytesInProse, onlyRanges } from '../prose/bytes-in-prose.ts';
-import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { halfCharacterIn } from './half-emoji.ts';
 import { lettersInBothOrders } from './letters-of-number.ts';
 import { sideInWords } from './words.ts';
@@ -29,7 +29,7 @@ const INFLATING = /invalid distance|inflat|decompress|Z_DATA_ERROR|zlib|zip_|Per
 const NOT_UNDERSTOOD =
 	/invalid|error|cannot|can.t|could not|unable|malformed|unexpected|bad |wrong|too (?:big|large|long)|parse|magic|dropped|unknown|not supported|fail|无效|错误|失败|无法|解析/i;
 
-export const BYTE_FACTS: readonly FactSearch[] = [codePageTls, byteFact];
+export const BYTE_FACTS: readonly FactSearch[] = [codePageTls, quotedTls, frameAsRequest, byteFact];
 
 /** Finds TLS that a console printed in the characters of code page 437, or with control characters of its own. */
 function codePageTls({ text }: Paste): FoundFacts | null {
@@ -41,6 +41,40 @@ function codePageTls({ text }: Paste): FoundFacts | null {
 		hex: '16 03 01',
 		host: hostIn(text.slice(at)),
 	});
+}
+
+/** Matches the first bytes of a record of TLS between quotation marks: its type and the first half of its version. */
+const QUOTED_TLS = /['"“](?:\\?\\x(1[4-7])\\?\\x03)/i;
+
+/** Reads a record of TLS in the message of a program that expected something else. */
+function quotedTls({ text }: Paste): FoundFacts | null {
+	const match = QUOTED_TLS.exec(text);
+	const isExpected = /\breserved bits\b|\bframe\b|\bopcode\b/i.test(text);
+	if (match === null || !isExpected) return null;
+	const values = {
+		shown: '',
+		hex: `${match[1]!} 03`,
+		host: '',
+		record: match[1] === '16' ? '' : 'data',
+	};
+	const over = ['frame-unreadable', 'frame-invalid', 'reserved-bits'];
+	return found('tls-bytes', placeOf(match), 'likely', null, values, over);
+}
+
+/** nginx: src/http/ngx_http_request.c prints what stands where a method should be. */
+const NO_METHOD =
+	/client sent invalid method while reading client request line[^]{0,400}?request: "((?:[^"\n]){1,80})"/;
+
+/** Reads a frame that came where nginx expects a request line. */
+function frameAsRequest({ text }: Paste): FoundFacts | null {
+	const match = NO_METHOD.exec(text);
+	const first = /^\\{1,2}(?:x([\da-f]{2})|([0-3][0-7]{2}))/i.exec(match?.[1] ?? '');
+	if (match === null || first === null) return null;
+	const byte = first[1] ? parseInt(first[1], 16) : parseInt(first[2]!, 8);
+	const opcode = byte & 15;
+	if (byte < 0x80 || byte > 0x8a || !(opcode <= 2 || opcode >= 8)) return null;
+	const values = { byte: hexByte(byte), opcode };
+	return found('frame-as-request', placeOf(match), 'likely', 'client', values, ['head-not-http']);
 }
 
 function byteFact(paste: Paste): FoundFacts | null {

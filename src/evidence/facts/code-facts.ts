@@ -10,6 +10,7 @@ export const CODE_FACTS: readonly FactSearch[] = [
 	overLimit,
 	tooBig,
 	reservedClose,
+	upgradesTwice,
 	halfEmoji,
 ];
 
@@ -63,6 +64,7 @@ const LIMITS: readonly RegExp[] = [
 	/\bsize \[(?<length>\d{3,12})\] exceeds (?:the )?max(?:imum)?(?: \w{1,12}){0,3} \[(?<limit>\d{3,12})\]/i,
 	/\b(?:message|frame|payload|data|text|packet)\b[^\n\d]{1,60}?(?<length>\d{3,12})(?: bytes?)?\)?,? (?:exceeds?|is (?:larger|greater|longer|bigger) than|over|is over)[^\n\d]{0,60}?(?<limit>\d{3,12})\b/i,
 	/\bover size limit \((?<length>\d{3,12}) > (?<limit>\d{3,12}) bytes\)/,
+	/\b(?:message|frame|payload)\b[^\n\d]{1,24}\b(?:too (?:long|large|big)|exceed\w*)[^\n\d]{0,12}(?<length>\d{3,12})(?: bytes)? ?> ?(?<limit>\d{3,12})\b/i,
 	/\b(?:message|frame|payload)[^\n\d]{1,50}\b(?:exceeds?|exceeded|larger than|longer than|greater than|over)\b[^\n\d]{1,50}?\b(?:limit|max(?:imum)?|size|length)\b[^\n\d]{1,30}?(?<limit>\d{3,12})\b/i,
 	/\b(?:limit|max(?:imum)?)\b[^\n\d]{1,40}?(?<limit>\d{4,12})(?: bytes)?\)?[^\n\d]{0,20}(?:exceeded|reached)\b/i,
 	/(?:消息|数据|帧|报文)[^\n\d]{0,16}(?<length>\d{3,12})[^\n\d]{0,16}(?:超过|大于|超出)[^\n\d]{0,16}(?<limit>\d{3,12})/,
@@ -131,6 +133,16 @@ function reservedClose({ text }: Paste): FoundFacts | null {
 	const match = /\.close\(\s{0,2}(?:1004|1005|1006|1015)\b/.exec(text);
 	const values = { sign: 'close-call-refused' };
 	return match && found('reason-told', placeOf(match), 'likely', null, values, ['close-event']);
+}
+
+/** Reads a server of ws that gets handleUpgrade beside the upgrades that it answers itself: ws/issues/1531. */
+function upgradesTwice({ text }: Paste): FoundFacts | null {
+	const match =
+		/\bServer\(\{(?=[^})]{0,200}\bserver\b *[,:}])(?=[^})]{0,200}\bnoServer: ?true)(?=[^]{0,2000}\.handleUpgrade\()/.exec(
+			text,
+		);
+	const values = { sign: 'servers-on-one-socket' };
+	return match && found('reason-told', placeOf(match), 'likely', 'server', values);
 }
 
 const NOT_UTF8 = /\bUTF-?8\b/i;

@@ -31,9 +31,38 @@ function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 	if (!isOfFrame && !/web ?socket|\bframes?\b|\bwss?\b/i.test(text)) return null;
 	const opcode = /^(?:0x|[b-f])/i.test(digits) ? parseInt(digits, 16) : Number(digits);
 	const isData = opcode >= 3 && opcode <= 7;
-	if (!isData && !(opcode >= 11 && opcode <= 15)) return null;
+	if (!isData && !(opcode >= 11 && opcode <= 15)) return refusedOpcode(opcode, match);
+	// The fields of a head stand in what the program read: it took a request for frames.
+	const field = HEAD_IN_DATA.exec(text);
+	if (field !== null) {
+		return found('head-as-frames', placeOf(field), 'likely', null, { opcode }, OVER);
+	}
 	const values = { opcode, kept: isData ? '3–7' : '11–15', control: isData ? 0 : 1 };
 	return found('opcode-reserved', placeOf(match), 'certain', null, values, OVER);
+}
+
+/** Matches fields of an opening handshake in data that a program printed. */
+const HEAD_IN_DATA =
+	/(?:receive\w*|data|payload|recv|buffer|read)[^\n]{0,60}\n?(?:[^\n]{0,120}\n){0,4}(?:Upgrade: ?websocket|Sec-Webs\w*|Connection: ?Upgrade)/i;
+
+/** Reads that a program did not take an opcode that the protocol has (RFC 6455 §5.2). */
+function refusedOpcode(opcode: number, match: RegExpExecArray): FoundFacts | null {
+	// A continuation that continues nothing has a sentence of its own in most libraries.
+	if (![0, 1, 2, 8, 9, 10].includes(opcode)) return null;
+	const isOfLibrary = /\b(?:unknown|unsupported|unrecogni[sz]ed)\b|未知/i.test(match[0]);
+	const rule = opcode === 0 ? 'alone' : 'unfinished';
+	if (opcode <= 2 && !isOfLibrary) {
+		return found('frame-rule', placeOf(match), 'likely', null, { rule }, OVER);
+	}
+	const isControl = opcode >= 8 ? 1 : 0;
+	return found(
+		'opcode-refused',
+		placeOf(match),
+		'likely',
+		null,
+		{ opcode, control: isControl },
+		OVER,
+	);
 }
 
 /** Matches sentences of programs that accept RSV1 where an extension is agreed on. */

@@ -14,6 +14,7 @@ import {
 	type FoundFacts,
 	type Paste,
 } from './found-fact.ts';
+import { NO_CONNECTION } from './byte-facts.ts';
 import { refusedWith } from './response-facts.ts';
 
 export const HEAD_FACTS: readonly FactSearch[] = [
@@ -25,6 +26,9 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	upgradeLost,
 	inPart,
 	ordinaryBytes,
+	lengthIn101,
+	browserRequest,
+	overHttp2,
 ];
 
 /** Names the rules that a draft or a broken head breaks as well. */
@@ -205,8 +209,68 @@ const NEEDED = ['request-upgrade-missing', 'request-key-missing', 'request-versi
 /** Takes what a request in bytes lacks if it lacks all of an opening handshake: it asked for something else. */
 function ordinaryBytes(paste: Paste): FoundFacts | null {
 	const rules = rulesOf(paste);
-	const isOrdinary =
-		paste.reading.kind === 'bytes' && NEEDED.every((rule) => rules.some((one) => one === rule));
-	if (!isOrdinary) return null;
-	return { signs: [], overruled: [...NEEDED, 'request-connection-missing'] };
+	const lacksAll = NEEDED.every((rule) => rules.some((one) => one === rule));
+	// A command that posts asks for no WebSocket.
+	const posts = rules.some((rule) => rule === 'request-method-get');
+	if (!lacksAll || (paste.reading.kind !== 'bytes' && !posts)) return null;
+	const over = posts ? rules : [...NEEDED, 'request-connection-missing'];
+	return { signs: [], overruled: over };
+}
+
+/** Reads a 101 that gives a length: RFC 9110 §8.6 forbids it, and some clients and proxies then take it as complete. */
+function lengthIn101(paste: Paste): FoundFacts | null {
+	const head = headsOf(paste).find(
+		(one) => / 101\b/.test(one.startLine) && shownField(one, 'content-length') !== null,
+	);
+	const field = head?.fields.find(({ name }) => name === 'content-length');
+	if (head === undefined || field === undefined || paste.reading.connections.length > 1)
+		return null;
+	const length = shownField(head, 'content-length')!;
+	return found('length-in-101', field.range, 'possible', 'server', { length });
+}
+
+/** Reads an ordinary request of a browser where a handshake was expected: no `new WebSocket` sent it. */
+function browserRequest(paste: Paste): FoundFacts | null {
+	const head = headsOf(paste).find(
+		(one) =>
+			one.which === 'request' &&
+			!asksForSocket(one) &&
+			/\bMozilla\//.test(shownField(one, 'user-agent') ?? '') &&
+			!/upgrade/i.test(shownField(one, 'connection') ?? '') &&
+			shownField(one, 'sec-websocket-key') === null,
+	);
+	const isExpected = /\bnot a websocket handshake\b|\bupgrade\b|web ?socket/i.test(paste.text);
+	if (head === undefined || !isExpected || !/\bGET \S/.test(head.startLine)) return null;
+	const local = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/.test(shownField(head, 'host') ?? '')
+		? 1
+		: 0;
+	const module = /\brequire\(['"]ws['"]\)|\bfrom ['"]ws['"]/.test(paste.text) ? 1 : 0;
+	const over = [
+		...rulesOf(paste),
+		'response',
+		'upgrade-header-wrong',
+		'request-not-websocket',
+		'proxy-drops-upgrade',
+		'upgrade-absent',
+	];
+	return found(
+		'browser-plain-request',
+		head.range,
+		'likely',
+		local === 1 ? 'page' : null,
+		{ local, module },
+		over,
+	);
+}
+
+/** curl: lib/http2.c, on_header, as nghttp2 names the field; RFC 9113 §8.2.2 forbids these fields. */
+function overHttp2({ text }: Paste): FoundFacts | null {
+	const match =
+		/\bInvalid HTTP header field was received: frame type: \d{1,2}, stream: \d{1,9}, name: \[(connection|upgrade|keep-alive|proxy-connection|transfer-encoding)\], value: \[([^\]\n]{0,60})\]/i.exec(
+			text,
+		);
+	const values = { name: match?.[1] ?? '', value: match?.[2] ?? '' };
+	return (
+		match && found('connection-over-h2', placeOf(match), 'certain', null, values, [NO_CONNECTION])
+	);
 }

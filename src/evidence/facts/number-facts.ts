@@ -20,6 +20,7 @@ export const NUMBER_FACTS: readonly FactSearch[] = [
 	clearRsv1,
 	closeCodeLetters,
 	lengthLetters,
+	impossibleLength,
 ];
 
 /** Holds what a message tells of the first byte of a frame. */
@@ -60,6 +61,14 @@ const NOTATIONS: readonly (readonly [
 		/\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
 		([rsv, opcode]) => [Number(rsv), Number(opcode)],
 	],
+	// coder/websocket, nv-websocket-client, Java-WebSocket: each bit as true or false.
+	[
+		/\brsv bits set: (true|false):(true|false):(true|false)|\bRSV1 ?[=:] ?(true|false)[, ]{1,3}RSV2 ?[=:] ?(true|false)[, ]{1,3}RSV3 ?[=:] ?(true|false)/i,
+		(groups) => [
+			groups.filter(Boolean).reduce((bits, one) => bits * 2 + (one === 'true' ? 1 : 0), 0),
+			null,
+		],
+	],
 	[/\bRSV(?: ?[=:]| of) ?(\d)\b/i, ([rsv]) => [Number(rsv), null]],
 ];
 
@@ -77,6 +86,22 @@ function firstByteIn(text: string): FirstByte | null {
 function frameBits(paste: Paste): FoundFacts | null {
 	const first = firstByteIn(paste.text);
 	if (first === null || first.rsv === 0 || UNAGREED_RSV1.test(paste.text)) return null;
+	// An offer that a program wrote by hand is one that its library knows nothing of.
+	const byHand = /\bSec-WebSocket-Extensions\b[^\n]{1,6}permessage-deflate/i.test(paste.text);
+	if (
+		first.rsv === 4 &&
+		byHand &&
+		/\b(?:custom|own|my|add(?:ed)?|set) headers?\b|addHeader|自定义/i.test(paste.text)
+	) {
+		return found(
+			'rsv1-unagreed',
+			first.range,
+			'likely',
+			'client',
+			{ few: 0, byHand: 1 },
+			OVER_FRAMES,
+		);
+	}
 	const letter = first.opcode === null ? null : letterOf(first.rsv, first.opcode);
 	const heads = headsInProse(paste.lines);
 	const field = letter === null ? undefined : fieldWith(letter, heads);
@@ -93,9 +118,24 @@ function frameBits(paste: Paste): FoundFacts | null {
 		first.range,
 		certainty,
 		byClient ? 'client' : null,
-		bitValues(first),
-		OVER_FRAMES,
+		{
+			...bitValues(first),
+			varies: variesIn(paste.text) ? 1 : 0,
+			chunk: ENDS_CHUNKED.test(paste.text) ? 1 : 0,
+		},
+		[...OVER_FRAMES, 'setting-decides', 'close-event'],
 	);
+}
+
+/** Matches the last chunk of an HTTP body (RFC 9112 §7.1), or what writes it. */
+const ENDS_CHUNKED = /\b0\\r\\n\\r\\n|\bwrite_eof\b|\bTransfer-Encoding: ?chunked\b/i;
+
+/** Returns whether a text shows other bits each time: then they are no flags that a sender set. */
+function variesIn(text: string): boolean {
+	const shown = text.matchAll(
+		/\b(?:true|false):(?:true|false):(?:true|false)\b|\breserved1 = \d, reserved2 = \d, reserved3 = \d|\breserved bits 0x[\da-f]{2}\b/gi,
+	);
+	return new Set([...shown].map(([bits]) => bits.toLowerCase())).size > 2;
 }
 
 /** Returns whether a frame with this opcode may begin a compressed message. */
@@ -206,9 +246,15 @@ function twoWriters({ text }: Paste): FoundFacts | null {
 	return found('two-writers', placeOf(proxy), 'likely', 'server', values, OVER_FRAMES);
 }
 
+const STATUS_CODE =
+	/\binvalid (?:status|close) code:? (\d{3,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
+/** RFC 6455 §7.4.1: codes that no Close frame may have. */
+const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
+
 function statusCodeIn(text: string): number | null {
-	const match = /invalid (?:status|close) code:? (\d{3,5})\b/i.exec(text);
-	return match && Number(match[1]);
+	const match = STATUS_CODE.exec(text);
+	const digits = match?.slice(1).find((group) => group);
+	return digits === undefined ? null : Number(digits);
 }
 
 /** Returns the two letters that a close code is if a program read them in place of one. */
@@ -222,8 +268,12 @@ function closeCodeLetters({ text }: Paste): FoundFacts | null {
 	if (/\[HPM\] Upgrading/.test(text)) return null;
 	const code = statusCodeIn(text);
 	const letters = code === null ? null : codeLetters(code);
+	const range = placeOf(STATUS_CODE.exec(text));
+	if (code !== null && ((code < 1000 && /\bframe\b/i.test(text)) || NEVER_SENT.includes(code))) {
+		const over = [...OVER_FRAMES, 'close-event'];
+		return found('close-code-forbidden', range, 'certain', null, { code }, over);
+	}
 	if (code === null || letters === null || code < 5000) return null;
-	const range = placeOf(/invalid (?:status|close) code:? \d{3,5}/i.exec(text));
 	return found('code-is-text', range, 'likely', null, {
 		code,
 		letters,
@@ -234,6 +284,27 @@ function closeCodeLetters({ text }: Paste): FoundFacts | null {
 
 const LENGTHS =
 	/\b(?:length|size|frame of|frame size|payload|wanted|record|message)\b[^\n\d]{1,24}(\d{9,10})\b|\b(\d{9,10}) (?:bytes\b|exceeds\b|is (?:too|larger|greater|over))/i;
+
+/** Matches a length that no message has: from 2^53 on, or a negative one. */
+const IMPOSSIBLE =
+	/\b(?:frame|message|payload|length|size)\b[^\n\d-]{1,24}((?<![A-Za-z])-\d{1,19}|\d{16,20})\b(?= ?(?:bytes)?)/i;
+
+/** Reads a length that only bytes of something else can give: the reader lost the frame boundary. */
+function impossibleLength({ text }: Paste): FoundFacts | null {
+	const match = IMPOSSIBLE.exec(text);
+	if (match === null || !/web ?socket|\bwss?\b|\bframe\b/i.test(text)) return null;
+	const number = BigInt.asUintN(64, BigInt(match[1]!));
+	if (number < 2n ** 53n) return null;
+	const bytes = number
+		.toString(16)
+		.padStart(16, '0')
+		.replaceAll(/(..)(?=.)/g, '$1 ');
+	const values = { number: match[1]!, bytes };
+	return found('length-impossible', placeOf(match), 'likely', null, values, [
+		...OVER_FRAMES,
+		'message-too-big',
+	]);
+}
 
 /** Reads a length that is four letters of HTTP, TLS or JSON. */
 function lengthLetters({ text, lines }: Paste): FoundFacts | null {

@@ -7,7 +7,7 @@ import { topicIn } from './usual/topics.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
 import { usualReason } from './usual/for-status.ts';
 import { isSourceCode } from '../prose/source-code.ts';
-import { ABOUT_SOCKETS } from './words.ts';
+import { ABOUT_SOCKETS, NEVER_OPENS } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	status,
@@ -124,13 +124,18 @@ function status(paste: Paste): FoundFacts | null {
 function hiddenStatus(paste: Paste): FoundFacts | null {
 	const sign = signIn(paste, ['connect-failed', 'handshake-failed', 'rejected-101']);
 	if (sign === undefined) return null;
-	const isPage =
-		/WebSocket connection to '|can.t establish a connection|\b(?:chrome|firefox|safari|browser|console)\b|浏览器|控制台/i.test(
-			paste.text,
-		);
+	const isPage = PAGES.test(paste.text);
 	const program = sign.id !== 'connect-failed' ? 'library' : isPage ? 'browser' : 'words';
 	return found('status-hidden', sign.range, 'info', null, { program, ...addressIn(paste.text) });
 }
+
+/** Matches that no connection came about. */
+const NEVER_OPENED = new RegExp(
+	String.raw`${NEVER_OPENS.source}|(?:没法|无法|不能)(?:建立|连接)|尚未建立|\b(?:can(?:no|.)?t|could ?n.?t|unable to|does ?n.?t|fails? to) (?:connect|establish|open)\b`,
+	'i',
+);
+const PAGES =
+	/WebSocket connection to '|can.t establish a connection|\b(?:chrome|firefox|safari|browser|console)\b|浏览器|控制台/i;
 
 const BEFORE = [
 	'ended-before-response',
@@ -166,6 +171,11 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	const code = paste.reading.signs.find(({ id, values }) => {
 		return id === 'close-event' && values['code'] === 1006;
 	});
+	// A code beside a connection that never opened tells of the handshake.
+	if (code !== undefined && NEVER_OPENED.test(paste.text)) {
+		const program = PAGES.test(paste.text) ? 'browser' : 'words';
+		return found('status-hidden', code.range, 'info', null, { program, ...addressIn(paste.text) });
+	}
 	const known = code ?? signIn(paste, ENDS);
 	const sign = known ?? signIn(paste, BARE_ENDS);
 	if (sign === undefined) return null;
@@ -219,7 +229,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|no longer|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],
@@ -234,7 +244,8 @@ const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 
 /** Says what to bring of a text that has only the words of a person. */
 function onlyWords({ text, reading }: Paste): FoundFacts | null {
-	if (reading.signs.length > 0 || reading.kind !== null || text.length > MOST_WORDS) return null;
+	const says = reading.signs.some((one) => meaningOf(one).trouble);
+	if (says || reading.connections.length > 0 || text.length > MOST_WORDS) return null;
 	if (!TOLD_OF_SOCKETS.test(text) || !TROUBLE.test(text)) return null;
 	const place = PLACES.find(([, named]) => named.test(text))?.[0] ?? '';
 	return found('only-words', null, 'info', null, { place });
@@ -242,6 +253,6 @@ function onlyWords({ text, reading }: Paste): FoundFacts | null {
 
 const MOST_WORDS = 8000;
 const TOLD_OF_SOCKETS = new RegExp(
-	String.raw`${ABOUT_SOCKETS.source}|\bmqtt\b|\bit (?:worked|works)\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
+	String.raw`${ABOUT_SOCKETS.source}|\bmqtt\b|\bit (?:worked|works)\b|\bunable to connect\b|\bcan(?:no|.)?t connect\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
 	'i',
 );

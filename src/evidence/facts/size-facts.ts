@@ -16,12 +16,20 @@ const BORDER =
 	/(?<![\d.:,_-])(125|126|65[ ,_]?53[56]|0x(?:ffff|10000|7[de]))(?:\s?\(\w{1,12}\))?[ -]?(?:bytes?|characters?|chars|octets|字节|个?字符)(?![a-z])|\b(?:length|size|payload|messages?)(?: (?:of|is|was|with|exactly)){1,3} (125|126|65[ ,_]?53[56])\b|(?:长度|大小)(?:为|是|等于|恰好|刚好){1,2}\s?(125|126|65535|65536)/i;
 const FAULT =
 	/\b(?:invalid|errors?|fail\w*|clos\w+|drop\w*|crash\w*|corrupt\w*|broken|wrong|garbage|1002|1006|disconnect\w*|hang\w*)\b|报错|断开|失败|出错|异常|乱码/i;
+/** Matches that only texts over about 125 bytes fail: from there on two more bytes hold the length. */
+const LONG =
+	/\b(?:over|above|exceeds?|(?:longer|larger|bigger|greater|more) than) (?:about |~)?1[0-3]\d (?:bytes|characters|chars)\b|(?:超过|大于)\s?1[0-3]\d\s?(?:个)?(?:字节|字符)/i;
 /** Matches a limit, of which the number then is the value. */
 const LIMIT =
 	/\b(?:exceed\w*|limit\w*|max\w*|1009|too (?:big|large|long)|buffer size)\b|超过|上限|最大/i;
 
 /** Reads that it fails exactly where the form of the length changes. */
 function lengthBorder({ text, reading }: Paste): FoundFacts | null {
+	const long = reading.signs.some(({ id }) => id === 'text-not-utf8') ? LONG.exec(text) : null;
+	if (long !== null) {
+		const values = { size: 126, head: BORDERS.get(126)! };
+		return found('length-border', placeOf(long), 'likely', null, values, ['text-not-utf8']);
+	}
 	const match = BORDER.exec(text);
 	const digits = match?.slice(1).find((group) => group);
 	if (match === null || digits === undefined || !ABOUT_SOCKETS.test(text)) return null;

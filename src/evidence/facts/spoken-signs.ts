@@ -26,6 +26,7 @@ const TOLD: readonly RegExp[] = [
 		String.raw`(?:返回|状态码?|报错?|报了?|提示|响应|错误码?|是|出现|一直|变成|得到|会|导致)\s?(?:了|是|为|码|：|:|的|http|status|code){0,3}\s?["“]?(${STATUS})(?![\d.:]|\s?(?:秒|分|个|次|条|人|毫秒))`,
 		'i',
 	),
+	new RegExp(String.raw`\bGET \/\S{0,200} (?:HTTP\/)?1\.1"? (${STATUS})\b`),
 	new RegExp(String.raw`(?<![\d.:/-])(${STATUS})\s?(?:错误|报错|异常|状态)`),
 ];
 /** Matches a 2xx that a person sets against the 101 that they expected. */

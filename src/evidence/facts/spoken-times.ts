@@ -38,7 +38,7 @@ const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].toReverse
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|munites?|minuts?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|within|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|within|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |approx\.? |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(
@@ -156,9 +156,9 @@ function isPace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
 
 /** Matches a time in front of a line, in a form that programs print. */
 const TIME =
-	/^(?:[\w.:-]{1,40} - - )?\W{0,3}(?:\w{3},? )?(?:(\d{1,2}\/\w{3}\/\d{4}(?=:)|\w{3} \d{1,2},? \d{4}|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,:]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
+	/^(?:[\w.:-]{1,40} - - )?\W{0,3}(?:\w{3},? )?(?:(\d{1,2}\/\w{3}\/\d{4}(?=:)|\w{3} \d{1,2},? \d{4}|\w{3} [ \d]\d(?= \d\d:)|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,:]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
 const OPENS =
-	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\bconnection established\b|已?连接(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
+	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:web ?socket )?connection)\b|已?连接(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
 const ENDS_LINE =
 	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
 const MOST_LINES = 2000;

@@ -11,12 +11,12 @@ import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit];
 
 const TRAFFIC =
-	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直|正常)|一直有(?:消息|数据)/i;
+	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)/i;
 export const SLEEP =
 	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 /** Matches that a person says that nothing passed. */
 const IDLE =
-	/\bidle\b|\binactiv\w{1,4}\b|\bno (?:traffic|activity|data|messages?)\b|\bwithout (?:any )?(?:traffic|activity|data|messages?)\b|\bkeep-?alive (?:packets?|messages?|pings?)\b|空闲|闲置|无操作|没有?(?:操作|消息|数据)/i;
+	/\bidle\b|\binactiv\w{1,4}\b|\bno (?:traffic|activity|data|messages?)\b|\bwithout (?:any )?(?:traffic|activity|data|messages?)\b|\b(?:don.?t|do not|not|never) send (?:any|a|anything)\b|\bkeep-?alive (?:packets?|messages?|pings?)\b|空闲|闲置|无操作|没有?(?:操作|消息|数据)/i;
 export const BLOCKING =
 	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|\b(?:model )?inference\b|长(?:时间)?的?计算|(?:模型)?推理|阻塞/i;
 const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
@@ -84,6 +84,7 @@ function isOfConnection(text: string): boolean {
 const OVER = [
 	'ended-without-close',
 	'open-connection-failed',
+	'opening-timed-out',
 	'transport-ended',
 	'written-after-end',
 ];
@@ -104,7 +105,14 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		(limit) => isNear(seconds, limit.seconds) && !isReplaced(limit, set),
 	);
 	const configured = set.find((one) => isNear(seconds, one.seconds));
-	const usual = fitting.filter((limit) => limit.named.test(text)).slice(0, 2);
+	// “About 5 seconds” may be the 6 of a program that the text names.
+	const close = isAbout(text, time)
+		? LIMITS.filter(
+				(limit) =>
+					Math.abs(limit.seconds - seconds) <= limit.seconds / 4 && !isReplaced(limit, set),
+			)
+		: [];
+	const usual = [...fitting, ...close].filter((limit) => limit.named.test(text)).slice(0, 2);
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	const pace = paceOfPing(text);
 	if (configured !== undefined || usual.length > 0) {

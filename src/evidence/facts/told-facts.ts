@@ -12,6 +12,7 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	noRequest,
 	ownComputer,
 	loopbackRefused,
+	refusedBecause,
 	sinceUpdate,
 	notDeflate,
 	loginRefused,
@@ -83,9 +84,17 @@ function ofSockjs(paste: Paste): FoundFacts | null {
 /** Reads wss:// with the port 80, on which servers and proxies speak without TLS. */
 function secureAtPort80(paste: Paste): FoundFacts | null {
 	const match = /\bwss:\/\/[\w.-]{1,200}:80(?![\d.])/.exec(paste.text);
-	if (match === null || signOf(paste, 'connect-failed', 'close-event') === undefined) return null;
+	const fails = [
+		'connect-failed',
+		'close-event',
+		'ended-in-tls',
+		'ended-before-response',
+		'opening-timed-out',
+	];
+	if (match === null || signOf(paste, ...fails) === undefined) return null;
 	const values = { port: '80', page: 0, told: 2 };
-	return found('tls-to-plain-port', placeOf(match), 'likely', 'client', values, ['connect-failed']);
+	const over = ['connect-failed', 'restarted-then', 'ended-in-tls'];
+	return found('tls-to-plain-port', placeOf(match), 'likely', 'client', values, over);
 }
 
 /** Reads ws:// with the port 443, at which servers and proxies expect TLS. */
@@ -125,6 +134,20 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite };
 	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
+}
+
+/** Matches that a program says of a handshake why it failed. */
+const BECAUSE =
+	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{0,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
+
+/** Reads the reason that a server logs for a refused handshake, in words of its own. */
+function refusedBecause(paste: Paste): FoundFacts | null {
+	const match = BECAUSE.exec(paste.text);
+	if (match === null) return null;
+	const reason = (match[1] ?? match[2]!).trim().replace(/[.。]$/, '');
+	const values = { reason, status: refusedWith(paste) ?? '' };
+	const over = ['handshake-failed', 'connect-failed', 'response'];
+	return found('refused-because', placeOf(match), 'likely', null, values, over);
 }
 
 /** Matches that the server runs, or that something else reaches it. */
@@ -208,6 +231,6 @@ function brokerPort(paste: Paste): FoundFacts | null {
 	const protocol = port.startsWith('59') ? 'VNC' : 'MQTT';
 	const named = protocol === 'VNC' ? /vnc|websockify/i : /mqtt|mosquitto|emqx?|broker|paho/i;
 	if (!named.test(paste.text)) return null;
-	const over = ['connect-failed', 'ended-before-response', 'close-event'];
+	const over = ['connect-failed', 'ended-before-response', 'close-event', 'tcp-refused'];
 	return found('broker-port', placeOf(match), 'likely', 'client', { port, protocol }, over);
 }

@@ -67,7 +67,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-certificate',
 		program: 'chromium',
-		pattern: /net::ERR_(CERT_[A-Z_]+|SSL_[A-Z_]+|BAD_SSL_CLIENT_AUTH_CERT)/,
+		pattern: /net::ERR_(CERT_[A-Z_]+|SSL_[A-Z_]+|BAD_SSL_CLIENT_AUTH_CERT|INSECURE_RESPONSE)/,
 		signs: ['tls-not-accepted'],
 		source: ERRORS,
 		example: establishment('net::ERR_CERT_AUTHORITY_INVALID', 'wss://localhost:8443/'),

@@ -39,4 +39,13 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		source: 'Apache httpd 2.4: docs/log-message-tags, modules/proxy/mod_proxy_http.c',
 		example: 'AH01102: error reading status line from remote server 127.0.0.1:8080',
 	},
+	{
+		// curl prints this if the answer has no status line, and nginx logs the first digits of it as a status.
+		id: 'http-0-9',
+		program: 'curl',
+		pattern: /\bReceived HTTP\/0\.9 when not allowed\b|" 009 \d{1,9} "/,
+		signs: ['response-not-http'],
+		source: 'curl: lib/http.c, CURLE_UNSUPPORTED_PROTOCOL; nginx: ngx_http_parse.c, HTTP/0.9',
+		example: 'curl: (1) Received HTTP/0.9 when not allowed',
+	},
 ];

@@ -38,17 +38,6 @@ export const NODE_SERVERS: readonly MessagePattern[] = [
 			"const one = new WebSocketServer({ server, path: '/a' });\nconst two = new WebSocketServer({ server, path: '/b' });\n// WebSocket connection to 'ws://localhost:3000/a' failed: Invalid frame header",
 	},
 	{
-		// ws answers the upgrades of `server` itself, and handleUpgrade is a second answer.
-		id: 'ws-server-and-no-server',
-		program: 'ws',
-		pattern:
-			/\bServer\(\{(?=[^})]{0,200}\bserver\b *[,:}])(?=[^})]{0,200}\bnoServer: ?true)(?=[^]{0,2000}\.handleUpgrade\()/,
-		signs: ['servers-on-one-socket'],
-		source: `${WS}; github.com/websockets/ws/issues/1531`,
-		example:
-			"const wss = new WebSocket.Server({ server: server, noServer: true });\nserver.on('upgrade', (request, socket, head) => wss.handleUpgrade(request, socket, head, done));",
-	},
-	{
 		id: 'ws-extensions-refused',
 		program: 'ws',
 		pattern: /\bInvalid or unacceptable Sec-WebSocket-Extensions header\b/,

@@ -8,16 +8,18 @@ const TOPICS = {
 	fragments:
 		/\bFIN (?:bit|flag)\b|\bcontinuation frames?\b|\bfragmented (?:messages?|frames?)\b|分片|分帧/i,
 	compression:
-		/\bpermessage-deflate\b|\bRSV1\b|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
+		/_no_context_takeover\b|_max_window_bits\b|\bpermessage-deflate\b|\bRSV1\b|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
 	text: /\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
+	silent:
+		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{0,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:not|never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?)(?:建立|连上|连接)[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:
 		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|重复连接|(?:越来越多|一堆|重复)的?连接/i,
 	http2:
 		/\bALPN\b|\bh2\b|\bweb ?sockets? (?:over|using|through|with) HTTP\/2\b|\bhttp2?\.websockets\b|\bRFC ?8441\b/i,
 	loopback:
-		/\bIPv6\b|(?<![\w:])::1\b|\blocalhost\b[^\n]{1,60}\b(?:but|not|fail\w*)\b[^\n]{1,60}\b127\.0\.0\.1\b/i,
+		/\bIPv6\b(?=[^]{0,400}\b(?:localhost|127\.0\.0\.1)\b)|\b(?:localhost|127\.0\.0\.1)\b(?=[^]{0,400}\bIPv6\b)|(?<![\w:])::1\b|\blocalhost\b[^\n]{1,60}\b(?:but|not|fail\w*)\b[^\n]{1,60}\b127\.0\.0\.1\b/i,
 	writers:
 		/\bconcurrent(?:ly)? (?:writ\w+|send\w*)\b|\b(?:two|several|multiple) (?:threads|goroutines)\b|多线程|并发(?:写|发送)/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
@@ -29,6 +31,7 @@ const WIDE_TOPICS = {
 		/\bload balancer\b|\bsticky\b|\bround[- ]robin\b|\b(?:two|several|multiple) (?:servers|instances|pods|replicas)\b|负载均衡|多(?:台|个)实例/i,
 	login: /\bbasic auth\w*|\bauthori[sz]ation header\b|\baccess token\b|鉴权|认证/i,
 	tls: /\bself-?signed\b|\bcertificates?\b|\bSSL\b|证书/i,
+	firewall: /\bfirewall\b|\bufw\b|\biptables\b|\bsecurity group\b|防火墙|安全组|宝塔/i,
 	idle: /\btime-?outs?\b|\bidle\b|\bheart-?beats?\b|\bkeep-?alive\b|心跳|超时/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

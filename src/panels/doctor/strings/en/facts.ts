@@ -178,16 +178,22 @@ export const facts: FactWords = {
 			'Inflate all messages in their order, or agree on no_context_takeover for this direction.',
 			'Did all messages before this one get through, and was one of them lost or sent without compression?',
 		),
-	'tls-bytes': ({ shown, hex, host }) =>
-		fact(
-			all(
-				`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
-				host === '' ? '' : `The host name ${host} is in it.`,
-				'The client uses wss:// and this port expects ws://.',
-			),
-			'Use ws:// for this port, or let a proxy end TLS in front of it.',
-			'Which address does the client use, and which program should end TLS in front of the server?',
-		),
+	'tls-bytes': ({ shown, hex, host, record }) =>
+		record === 'data'
+			? fact(
+					`${hex} begins a TLS record, not a frame: encrypted bytes reached the code that reads frames.`,
+					'Let this program read above TLS, not from the socket below it. If a proxy should end TLS, let it pass the plain bytes on.',
+					'Which program ends TLS here: the server itself, or a proxy in front of it?',
+				)
+			: fact(
+					all(
+						`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
+						host === '' ? '' : `The host name ${host} is in it.`,
+						'The client uses wss:// and this port expects ws://.',
+					),
+					'Use ws:// for this port, or let a proxy end TLS in front of it.',
+					'Which address does the client use, and which program should end TLS in front of the server?',
+				),
 	'http-bytes': ({ line, number, letters }) =>
 		fact(
 			all(
@@ -229,7 +235,12 @@ export const facts: FactWords = {
 				isDeflate
 					? 'Either a compressed frame came although compression was not agreed on, or text was read as a frame.'
 					: 'No extension uses these bits. Text was probably read as a frame, or the library of the sender sets them by mistake.',
-				fitting(values),
+				values['varies'] === 1
+					? 'The bits differ each time, so no sender set them: the reader is out of step. Often two tasks read one connection.'
+					: '',
+				values['chunk'] === 1
+					? 'The last chunk of an HTTP body, `0\\r\\n\\r\\n`, begins so: after a 101 there is no body.'
+					: fitting(values),
 			),
 			side === 'client'
 				? 'Look at what the client sends, from the request line on. A field such as User-Agent behind an empty line would do this.'

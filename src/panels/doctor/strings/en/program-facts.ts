@@ -6,6 +6,15 @@ import type { FactText, FactWords } from '../fact-text.ts';
 
 type ProgramFact =
 	| 'opcode-reserved'
+	| 'opcode-refused'
+	| 'close-code-forbidden'
+	| 'head-as-frames'
+	| 'frame-as-request'
+	| 'length-impossible'
+	| 'length-in-101'
+	| 'browser-plain-request'
+	| 'connection-over-h2'
+	| 'refused-because'
 	| 'rsv1-unagreed'
 	| 'frame-rule'
 	| 'accept-of-other-key'
@@ -95,17 +104,88 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
 			'Which bytes does the failing frame begin with, and which message came just before it?',
 		),
-	'rsv1-unagreed': ({ few }) =>
+	'opcode-refused': ({ opcode, control }) =>
+		fact(
+			`Opcode ${opcode} is a ${OPCODES[Number(opcode)] ?? ''} frame, which RFC 6455 §5.5 has, so the frame is right. The library that prints this does not know it.`,
+			control === 1
+				? 'Update or replace this library. Each side must answer a Ping, and ignore a Pong that it did not ask for.'
+				: 'Update or replace this library.',
+			'Which library and version prints this, and which program sent the frame?',
+		),
+	'close-code-forbidden': ({ code }) =>
+		fact(
+			`A Close frame with the code ${code} arrived. This code may never be sent (RFC 6455 §7.4.1)${Number(code) === 1006 ? ': 1006 only means that a connection ended without a Close frame' : ''}. A program copied a code of its own into a frame, mostly a proxy or gateway that had lost its other side.`,
+			'Let that program send 1011 or 1001 instead. Then look for the reason why its other side was lost.',
+			'Which hop is between the two ends, and what does the other end report at that second?',
+		),
+	'head-as-frames': ({ opcode }) =>
+		fact(
+			`The data that the receiver read as frames has the fields of an opening handshake. So opcode ${opcode} is a letter of this text: a second request came on a connection that was open already.`,
+			'Look at the bytes of one connection from its beginning. Either the client or a gateway sends a second handshake, or the server answered before the first head was complete.',
+			'Does it happen with one client at a time, and without the gateway in between?',
+		),
+	'frame-as-request': ({ byte, opcode }) =>
+		fact(
+			`Where the first line of a request should be, the client sent a WebSocket frame: 0x${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame. It sent it before the handshake, or in place of it.`,
+			'Let the client wait for the 101 before it sends or closes. A client that gives up must end the TCP connection without a Close frame.',
+			'What does the client log just before: why did it give up the handshake?',
+		),
+	'length-impossible': ({ number, bytes }) =>
+		fact(
+			`No message has the length ${number}: it is the bytes ${bytes}. So the receiver took other data for the head of a frame.`,
+			'Compare the length of the frame before it with its payload. A limit is not at fault, so do not raise one.',
+			'Which bytes does the failing frame begin with, and which message came just before it?',
+		),
+	'length-in-101': ({ length }) =>
+		fact(
+			`The 101 has Content-Length: ${length}. A 1xx response may not have it (RFC 9110 §8.6). Browsers ignore it, but some proxies and clients then take the response as complete and close.`,
+			'Remove Content-Length from the 101. Date and Content-Type do no harm.',
+			'Does it also end if the client connects to the server directly, without a proxy?',
+		),
+	'browser-plain-request': ({ local, module }) =>
 		fact(
 			all(
-				'A frame came with RSV1 set, the mark of a compressed message, and its receiver has agreed to no compression.',
-				few === 1
-					? 'As only some of the clients do this, their library probably compresses without an agreement.'
-					: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
+				'This is an ordinary request of a browser, without Upgrade, key and version. `new WebSocket` always sends these fields.',
+				module === 1
+					? 'The Node module `ws` probably got into the page: in a browser it can only send ordinary requests.'
+					: local === 1
+						? 'So the address was opened as a page, or asked with fetch.'
+						: 'So the address was opened as a page or asked with fetch, or a hop removed the fields.',
 			),
-			'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// no hop can change the head.',
-			'What do the Sec-WebSocket-Extensions lines of request and response contain?',
+			module === 1
+				? 'Use the `WebSocket` that the browser has. Load `ws` in Node only.'
+				: 'Open a WebSocket instead: `new WebSocket(…)` in the console of a page.',
+			'Which line of the page sends this request?',
 		),
+	'connection-over-h2': ({ name, value }) =>
+		fact(
+			`The response came over HTTP/2 with the field ${name}: ${value}, which HTTP/2 forbids (RFC 9113 §8.2.2). Something on the way sets it on every response, not only on a handshake.`,
+			`Set ${name} only where the request asks for an upgrade: in nginx with a \`map\` of $http_upgrade. \`--http1.1\` only avoids the error.`,
+			'Which program answers at this port, and where does its configuration set this field?',
+		),
+	'refused-because': ({ reason, status }) =>
+		fact(
+			`The server reports why it refused the handshake${status === '' ? '' : ` with ${status}`}: “${reason}”.`,
+			'Look for this sentence in the program of the server. It was reached, so address, port and network are in order.',
+			'Which path and which fields did this request have?',
+		),
+	'rsv1-unagreed': ({ few, byHand }) =>
+		byHand === 1
+			? fact(
+					'A frame came with RSV1 set: it is compressed. The request offers permessage-deflate in a header that your program set itself, so the server may compress, and your library knows nothing of it.',
+					'Remove Sec-WebSocket-Extensions from your own headers, or switch compression on in the library. Connection, Upgrade, key and version belong to the library, too.',
+					'Which library is it, and does the response contain Sec-WebSocket-Extensions?',
+				)
+			: fact(
+					all(
+						'A frame came with RSV1 set, the mark of a compressed message, and its receiver has agreed to no compression.',
+						few === 1
+							? 'As only some of the clients do this, their library probably compresses without an agreement.'
+							: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
+					),
+					'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// no hop can change the head.',
+					'What do the Sec-WebSocket-Extensions lines of request and response contain?',
+				),
 	'frame-rule': ({ rule }) => {
 		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
 		return fact(

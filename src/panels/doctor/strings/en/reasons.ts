@@ -84,7 +84,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'origin-wildcard': [
 		'The server refuses `*` as its list of origins, because its answers allow credentials, as those of SockJS do. Spring does so since version 5.3.',
-		'Replace `setAllowedOrigins("*")` with `setAllowedOriginPatterns("*")`, or list the origins of your pages.',
+		'Replace `setAllowedOrigins` with `setAllowedOriginPatterns`, or list the origins of your pages.',
 	],
 	'other-package-imported': [
 		'Python imported another module of this name: the package `websocket`, or a file of one’s own such as websocket.py. No connection was tried.',

@@ -12,7 +12,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	],
 	compression: [
 		'If it is about compression: both heads must name permessage-deflate, and only the first frame of a compressed message has RSV1 (RFC 7692 §6).',
-		'Switch permessage-deflate off at one side. If it works then, look at the first byte of the failing message: c1 is compressed, 81 is not.',
+		'Switch permessage-deflate off at one side. If it works then, look at the first byte of the failing message: c1 is compressed, 81 is not. If only the first message arrives, compare the no_context_takeover parameters of both heads.',
 	],
 	text: [
 		'If it is about text: a text message must be UTF-8, or its receiver ends the connection, mostly with 1007 (RFC 6455 §8.1).',
@@ -25,6 +25,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	subprotocol: [
 		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. A browser that offered one also needs it in the response.',
 		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
+	],
+	silent: [
+		'If it opens and nothing arrives: the handshake is in order. Either the server waits for a first message of the client, such as a login or a subscription, or a hop holds the bytes back.',
+		'Look at the messages in the Network tab, which side sent last. Then connect without the proxy, with a tool such as websocat, and send the same first message.',
 	],
 	reconnect: [
 		'If each reconnect makes more connections: a failed WebSocket gives an error event and then a close event, and a handler at both connects twice.',
@@ -57,6 +61,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	tls: [
 		'If it is about TLS: wss:// needs a port that speaks TLS, with a certificate that the client trusts. A WebSocket shows no warning.',
 		'Open https:// with the same host and port: a warning is the certificate, an error at once a port without TLS. If a proxy ends TLS, the server behind it speaks ws://.',
+	],
+	firewall: [
+		'If a firewall is in question: one that drops packets makes the attempt wait, and one that rejects them makes it fail at once.',
+		'Open the port in the firewall of the system and in that of the provider. Then try `curl -v` with host and port from the machine of the client.',
 	],
 	idle: [
 		'If nothing flows for a time: each hop may end a silent connection after its limit. nginx has 60 seconds, HAProxy `timeout tunnel`.',

@@ -162,16 +162,22 @@ export const facts: FactWords = {
 			'按顺序解压所有消息，或者在这个方向商定 no_context_takeover。',
 			'之前的消息都收到了吗，有没有哪一条丢失或没有压缩？',
 		),
-	'tls-bytes': ({ shown, hex, host }) =>
-		fact(
-			all(
-				`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
-				host === '' ? '' : `里面有主机名 ${host}。`,
-				'客户端用 wss://，而这个端口期望 ws://。',
-			),
-			'这个端口改用 ws://，或者在前面用代理解开 TLS。',
-			'客户端用什么地址，前面由哪个程序解开 TLS？',
-		),
+	'tls-bytes': ({ shown, hex, host, record }) =>
+		record === 'data'
+			? fact(
+					`${hex} 是一条 TLS 记录的开头，不是帧：加密的字节没有解开，就到了读帧的代码那里。`,
+					'让这个程序在 TLS 之上读取，而不是直接读下面的套接字。如果该由代理解开 TLS，就让它转发明文。',
+					'这里由谁解开 TLS：服务器自己，还是前面的代理？',
+				)
+			: fact(
+					all(
+						`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
+						host === '' ? '' : `里面有主机名 ${host}。`,
+						'客户端用 wss://，而这个端口期望 ws://。',
+					),
+					'这个端口改用 ws://，或者在前面用代理解开 TLS。',
+					'客户端用什么地址，前面由哪个程序解开 TLS？',
+				),
 	'http-bytes': ({ line, number, letters }) =>
 		fact(
 			all(
@@ -213,7 +219,12 @@ export const facts: FactWords = {
 				isDeflate
 					? '要么没有商定压缩却来了压缩的帧，要么文本被当作帧来读。'
 					: '没有哪个扩展用这些位：多半是文本被当作帧来读，或者发送方的库设错了。',
-				fitting(values),
+				values['varies'] === 1
+					? '每次的位都不一样，说明没有人设置它们，是读的位置错了：常见的是两个任务同时读一条连接。'
+					: '',
+				values['chunk'] === 1
+					? 'HTTP 正文的最后一个分块 `0\\r\\n\\r\\n` 就是这样开头的，而 101 之后没有正文。'
+					: fitting(values),
 			),
 			side === 'client'
 				? '从请求行开始看客户端发了什么。空行之后的字段（例如 User-Agent）就会这样。'

@@ -68,17 +68,88 @@ export const programFacts: typeof english = {
 			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
 			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
 		),
-	'rsv1-unagreed': ({ few }) =>
+	'opcode-refused': ({ opcode, control }) =>
+		fact(
+			`操作码 ${opcode} 是 ${OPCODES[Number(opcode)] ?? ''} 帧，RFC 6455 §5.5 里就有，帧没有错。报这个错的库不认识它。`,
+			control === 1
+				? '升级或更换这个库。两边都必须回应 Ping，没有要求就来的 Pong 应当忽略。'
+				: '升级或更换这个库。',
+			'报这个错的是哪个库、哪个版本？帧是哪个程序发的？',
+		),
+	'close-code-forbidden': ({ code }) =>
+		fact(
+			`收到了一个关闭码为 ${code} 的 Close 帧。这个码绝不能发送（RFC 6455 §7.4.1）${Number(code) === 1006 ? '：1006 只表示连接没有收到 Close 帧就断了' : ''}。有程序把自己这边的码写进了帧里，多半是失去了另一边的代理或网关。`,
+			'让那个程序改发 1011 或 1001，再去查它的另一边为什么断了。',
+			'两端之间有哪一跳？同一秒另一端报了什么？',
+		),
+	'head-as-frames': ({ opcode }) =>
+		fact(
+			`接收方当作帧来读的数据里，有握手请求的字段。所以操作码 ${opcode} 其实是这段文本里的一个字母：在已经打开的连接上又来了一个请求。`,
+			'从头看一条连接的字节：要么是客户端或网关又发了一次握手，要么是服务器在第一个头部还没收完时就响应了。',
+			'只有一个客户端时也会这样吗？不经过中间的网关呢？',
+		),
+	'frame-as-request': ({ byte, opcode }) =>
+		fact(
+			`在请求的第一行应该出现的地方，客户端发来了一个 WebSocket 帧：0x${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头。它在握手之前，或者代替握手，就发了帧。`,
+			'客户端收到 101 之后才能发送或关闭。放弃握手时应该直接断开 TCP，不发 Close 帧。',
+			'在这之前客户端的日志里有什么：它为什么放弃握手？',
+		),
+	'length-impossible': ({ number, bytes }) =>
+		fact(
+			`没有消息会有 ${number} 这么长：它就是字节 ${bytes}。所以接收方把别的数据当成了帧头。`,
+			'核对前一个帧的长度和它的内容。问题不在上限，不要调大。',
+			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
+		),
+	'length-in-101': ({ length }) =>
+		fact(
+			`101 响应里有 Content-Length: ${length}。1xx 响应不能有它（RFC 9110 §8.6）。浏览器会忽略，但有些代理和客户端会认为响应已经结束，随即断开。`,
+			'从 101 里去掉 Content-Length。Date 和 Content-Type 没有害处。',
+			'客户端不经过代理、直接连服务器时也会断吗？',
+		),
+	'browser-plain-request': ({ local, module }) =>
 		fact(
 			all(
-				'来了一个设置了 RSV1 的帧，这是压缩消息的标记，而接收方没有商定压缩。',
-				few === 1
-					? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
-					: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
+				'这是浏览器的普通请求，没有 Upgrade、key 和版本。`new WebSocket` 一定会发送这些字段。',
+				module === 1
+					? '多半是 Node 的模块 `ws` 被打包进了页面：在浏览器里它只能发普通请求。'
+					: local === 1
+						? '所以是把地址当页面打开了，或者用 fetch 请求的。'
+						: '所以要么是把地址当页面打开、或用 fetch 请求的，要么是中间某一跳去掉了这些字段。',
 			),
-			'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，中间的程序改不了头部。',
-			'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
+			module === 1
+				? '在页面里用浏览器自带的 `WebSocket`，`ws` 只在 Node 里加载。'
+				: '改用 WebSocket：在页面的控制台里执行 `new WebSocket(…)`。',
+			'这个请求是页面里的哪一行发出的？',
 		),
+	'connection-over-h2': ({ name, value }) =>
+		fact(
+			`响应经 HTTP/2 返回，却带着字段 ${name}: ${value}，这是 HTTP/2 禁止的（RFC 9113 §8.2.2）。有程序给每个响应都加上了它，而不只是握手。`,
+			`只在请求要求升级时才设置 ${name}：nginx 用 $http_upgrade 的 \`map\`。\`--http1.1\` 只是绕开了报错。`,
+			'这个端口上是哪个程序在响应，它的配置在哪里设置了这个字段？',
+		),
+	'refused-because': ({ reason, status }) =>
+		fact(
+			`服务器${status === '' ? '拒绝了握手' : `用 ${status} 拒绝了握手`}，并说明了原因：“${reason}”。`,
+			'在服务器的程序里查这句话。请求已经到达，地址、端口和网络都没有问题。',
+			'这个请求的路径和字段是什么？',
+		),
+	'rsv1-unagreed': ({ few, byHand }) =>
+		byHand === 1
+			? fact(
+					'来了一个设置了 RSV1 的帧，也就是压缩过的。程序自己在请求头里写了 permessage-deflate，服务器于是可以压缩，而库并不知道。',
+					'从自定义的头里去掉 Sec-WebSocket-Extensions，或者在库里打开压缩。Connection、Upgrade、key 和版本也都由库来写。',
+					'用的是哪个库？响应里有没有 Sec-WebSocket-Extensions？',
+				)
+			: fact(
+					all(
+						'来了一个设置了 RSV1 的帧，这是压缩消息的标记，而接收方没有商定压缩。',
+						few === 1
+							? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
+							: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
+					),
+					'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，中间的程序改不了头部。',
+					'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
+				),
 	'frame-rule': ({ rule }) => {
 		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
 		return fact(

@@ -75,7 +75,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'origin-wildcard': [
 		'服务器不接受用 `*` 作为源的列表，因为它的响应允许携带凭证（SockJS 就是这样）。Spring 从 5.3 起有这项检查。',
-		'把 `setAllowedOrigins("*")` 换成 `setAllowedOriginPatterns("*")`，或者列出网页的源。',
+		'把 `setAllowedOrigins` 换成 `setAllowedOriginPatterns`，或者列出网页的源。',
 	],
 	'other-package-imported': [
 		'Python 导入的是另一个同名的模块：名叫 `websocket` 的包，或者自己的 websocket.py。还没有尝试连接。',

@@ -12,7 +12,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	],
 	compression: [
 		'如果是压缩的问题：请求和响应都要写 permessage-deflate，而且只有压缩消息的第一帧有 RSV1（RFC 7692 §6）。',
-		'先在一边关掉 permessage-deflate。如果好了，就看出错的那条消息的第一个字节：c1 是压缩的，81 不是。',
+		'先在一边关掉 permessage-deflate。如果好了，就看出错的那条消息的第一个字节：c1 是压缩的，81 不是。如果只有第一条能到，就核对两边头部里的 no_context_takeover。',
 	],
 	text: [
 		'如果是文本的问题：文本消息必须是 UTF-8，否则接收方会断开，一般用 1007（RFC 6455 §8.1）。',
@@ -25,6 +25,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	subprotocol: [
 		'如果是子协议的问题：响应只能写客户端提出过的其中一个。浏览器提出了子协议，响应里就必须有。',
 		'对照请求和响应里的 Sec-WebSocket-Protocol。两边用同一个名字，或者客户端一个也不提；空的字段是错的。',
+	],
+	silent: [
+		'如果连上了却收不到东西：握手没有问题。要么服务器在等客户端的第一条消息（例如登录或订阅），要么中间某一跳扣住了字节。',
+		'在 Network 里看消息，最后一条是哪边发的。再绕过代理，用 websocat 这样的工具连上，发同样的第一条消息。',
 	],
 	reconnect: [
 		'如果每次重连都多出连接：连接失败的 WebSocket 先触发 error，再触发 close，两处都重连就会成倍增加。',
@@ -57,6 +61,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	tls: [
 		'如果是 TLS 的问题：wss:// 需要一个支持 TLS 的端口，和客户端信任的证书。WebSocket 不会显示警告。',
 		'用 https:// 打开同一个主机和端口：有警告就是证书的问题，马上出错就是端口没有 TLS。如果由代理解开 TLS，后面的服务器用 ws://。',
+	],
+	firewall: [
+		'如果是防火墙的问题：丢弃数据包的会让连接一直等，拒绝的会让它马上失败。',
+		'在系统的防火墙和云服务商的安全组里都放行这个端口，再从客户端所在的机器上对这个主机和端口运行 `curl -v`。',
 	],
 	idle: [
 		'如果有一段时间没有数据：每一跳都可能在自己的时限后断开没有数据的连接，例如 nginx 的 60 秒，或 HAProxy 的 `timeout tunnel`。',
