@@ -27,8 +27,12 @@ export function besideHeads(text: string, heads: PieceReading): PieceReading {
 	});
 }
 
-/** Returns the reading of what curl wrote with `-v`, with the messages in the content of a response and around it. */
-export function besideCurl(text: string, transcript: PieceReading): PieceReading {
+/** Returns the reading of what curl -v or wscat wrote, with the messages in the content of a response and around it. */
+export function besideTranscript(text: string, transcript: PieceReading): PieceReading {
+	// Of a wscat that did not connect, each line of its own begins so.
+	if (transcript.format === 'wscat' && transcript.connections.length === 0) {
+		return withMessages(text, transcript, (line) => /^[> \t]{0,8}error: /.test(line));
+	}
 	if (transcript.format !== 'curl-v') return transcript;
 	return withMessages(text, transcript, isVerboseLine);
 }

@@ -11,11 +11,12 @@ import { readLogText } from './logs/read-logs.ts';
 import { readMessageText } from './messages/read-messages.ts';
 import { sideInWords } from './facts/words.ts';
 import { withFacts } from './facts/find-facts.ts';
-import { besideCurl, besideHeads, besideLog } from './mixed-lines.ts';
+import { besideTranscript, besideHeads, besideLog } from './mixed-lines.ts';
 import { labelLines } from './prose/labelled-lines.ts';
 import { readProse } from './prose/read-prose.ts';
 import { isCodeLine, isSourceCode } from './prose/source-code.ts';
 import { inPaste, unwrapped } from './prose/unwrapped.ts';
+import { speaksOfEscapes } from './prose/bytes-in-prose.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
 import { readTranscriptText } from './transcripts/read-transcripts.ts';
@@ -41,7 +42,7 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 	'followed-stream': readFollowText,
 	transcript: (text) => {
 		const transcript = readTranscriptText(text);
-		return transcript && besideCurl(text, transcript);
+		return transcript && besideTranscript(text, transcript);
 	},
 	heads: (text) => {
 		const heads = readHeadsText(text);
@@ -52,7 +53,8 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 		return log && besideLog(text, log);
 	},
 	message: readMessageText,
-	bytes: (text) => readBytesText(text, sideInWords(text.slice(0, MOST_WORDS))),
+	bytes: (text) =>
+		speaksOfEscapes(text) ? null : readBytesText(text, sideInWords(text.slice(0, MOST_WORDS))),
 };
 
 /** Reads a piece, with the signs of its connections. Any content gives a reading. */

@@ -202,7 +202,7 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 const MOST_FRAMES = 1000;
 
 /** Matches words about one frame: whether it is right, or that it answers what the person sent. */
-const ABOUT_FRAME = /\bmask\w*|\b(?:pong|ping)s?\b|\bvalid\b|\bcorrect\b|掩码|合法|正确/i;
+const ABOUT_FRAME = /\b(?:un)?mask\w*|\b(?:pong|ping)s?\b|\bvalid\b|\bcorrect\b|掩码|合法|正确/i;
 const ANSWERS_ME =
 	/\b(?:pong|response|reply|answer)s?\b[^\n.]{1,30}\b(?:to|for) (?:my|our|the client’s|the client's) (?:ping|request|message)|\b(?:I|we) (?:send|sent)\b[^\n.]{1,20}\bpings?\b|我(?:们)?(?:发|发送)的?\s?ping/i;
 

@@ -24,7 +24,7 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 /** Matches that something fails, in the words of a person. */
 const FAILS =
 	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|失败|连不上|报错|不行|无法|不能|断开|断线|[45]\d\d/i;
-const WORKS = String.raw`(?:works?|worked|working|runs?|fine|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
@@ -122,7 +122,7 @@ const WORKS_THERE = new RegExp(
 	'i',
 );
 const FAILS_THERE = new RegExp(
-	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b|(?<![a-z])(${CLIENT})\b[^\n.，。]{1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b|(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
+	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b|(?<![a-z])(${CLIENT})\b(?:(?!\bbut\b|但)[^\n.，。]){1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b|(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
 	'i',
 );
 

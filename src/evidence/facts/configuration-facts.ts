@@ -17,6 +17,7 @@ export const CONFIGURATION_FACTS: readonly FactSearch[] = [
 	backendHttp2,
 	pusherTls,
 	ingressUnit,
+	caddyScheme,
 ];
 
 const REFUSED: readonly string[] = [
@@ -216,6 +217,21 @@ function pusherTls(paste: Paste): FoundFacts | null {
 	const values = { fault: 'pusher-tls', first: match[1]!, second: '' };
 	const over = [...OVER, 'tls-not-accepted', 'tls-reason', 'tcp-refused', 'own-computer'];
 	return found('config-fault', placeOf(match), 'likely', 'page', values, over);
+}
+
+/** Reads that Caddy does not start: it takes no ws:// as the scheme of a server (caddy: reverseproxy/addresses.go). */
+function caddyScheme({ text }: Paste): FoundFacts | null {
+	const match =
+		/\bparsing upstream '(wss?:\/\/[^'\n]{1,120})': the scheme wss?:\/\/ is only supported in browsers/.exec(
+			text,
+		);
+	if (match === null) return null;
+	const values = {
+		fault: 'caddy-scheme',
+		first: match[1]!,
+		second: match[1]!.replace(/^wss?:\/\//, ''),
+	};
+	return found('config-fault', placeOf(match), 'certain', 'between', values, OVER);
 }
 
 const SECONDS_OF: ReadonlyMap<string, number> = new Map([

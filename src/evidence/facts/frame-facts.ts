@@ -30,6 +30,16 @@ function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 	if (!isOfFrame && OF_MACHINE.test(text)) return null;
 	if (!isOfFrame && !/web ?socket|\bframes?\b|\bwss?\b/i.test(text)) return null;
 	const opcode = /^(?:0x|[b-f])/i.test(digits) ? parseInt(digits, 16) : Number(digits);
+	if (opcode > 15) {
+		return found(
+			'opcode-reserved',
+			placeOf(match),
+			'certain',
+			null,
+			{ opcode, kept: '', control: 0 },
+			OVER,
+		);
+	}
 	const isData = opcode >= 3 && opcode <= 7;
 	if (!isData && !(opcode >= 11 && opcode <= 15)) return refusedOpcode(opcode, match);
 	// The fields of a head stand in what the program read: it took a request for frames.

@@ -29,6 +29,8 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	lengthIn101,
 	browserRequest,
 	overHttp2,
+	secondResponse,
+	lostOnTheWay,
 ];
 
 /** Names the rules that a draft or a broken head breaks as well. */
@@ -50,6 +52,10 @@ function hixie(paste: Paste): FoundFacts | null {
 		const values = { host: host.endsWith(':') ? host : '' };
 		return found('hixie-request', placeOf(request), isField(paste, KEY1), 'client', values, over);
 	}
+	// libwebsockets: lib/roles/ws/server-ws.c, of a request without a version.
+	const unknown = /\bUnknown client spec version 0\b/.exec(paste.text);
+	if (unknown !== null)
+		return found('hixie-request', placeOf(unknown), 'likely', 'client', { host: '' }, over);
 	const response = OLD_RESPONSE.exec(paste.text);
 	if (response === null || /sec-websocket-accept/i.test(paste.text)) return null;
 	return found(
@@ -81,9 +87,20 @@ function otherUpgrade(paste: Paste): FoundFacts | null {
 			rulesOf(paste),
 		);
 	}
-	const head = headsOf(paste).find(({ startLine }) => /[?&]transport=polling\b/.test(startLine));
-	if (head === undefined || asksForSocket(head)) return null;
-	return found('polling-request', head.range, 'info', null, {}, rulesOf(paste));
+	const asked =
+		/\bGET \S{0,200}(?:[?&]transport=polling\b|\/(?:xhr-polling|jsonp-polling|xhr_streaming|xhr_send|htmlfile)\b)/.exec(
+			paste.text,
+		);
+	if (asked === null || /\bUpgrade ?: ?websocket\b|\btransport=websocket\b/i.test(paste.text)) {
+		return null;
+	}
+	const over = [
+		...rulesOf(paste),
+		'upgrade-header-wrong',
+		'request-not-websocket',
+		'upgrade-absent',
+	];
+	return found('polling-request', placeOf(asked), 'info', null, {}, over);
 }
 
 function emptyLine(paste: Paste): FoundFacts | null {
@@ -156,12 +173,30 @@ function bare(host: string): string {
 	return host.toLowerCase().replace(/:(?:443|80)$/, '');
 }
 
+/** Lists fields that only a response has. */
+const OF_ANSWERS: readonly string[] = [
+	'date',
+	'server',
+	'set-cookie',
+	'content-type',
+	'x-powered-by',
+];
+/** Matches that the last start line is one of a response, or that a list of its fields begins. */
+const OF_RESPONSE =
+	/(?:\bHTTP\/1\.[01] \d{3}\b|\bresponse headers\b)(?![^]*(?:\b(?:GET|POST) \S|\brequest headers\b))[^]*$/i;
+
 /** Compares the fields that arrive by two ways: with an upgrade by one, and without it by the other. */
 function upgradeLost(paste: Paste): FoundFacts | null {
-	const lists = headsOf(paste).filter(({ which }) => which !== 'response');
+	const lists = headsOf(paste).filter(
+		({ which, fields }) =>
+			which !== 'response' && !fields.some(({ name }) => OF_ANSWERS.includes(name)),
+	);
 	const inline = [
 		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?(\w[\w-]*(?:, ?[\w-]+)?)[^\n]{0,200}$/gim),
-	].map((match) => ({ upgrade: /\bupgrade\b/i.test(match[1]!), range: placeOf(match)! }));
+	]
+		// That of a response says nothing of a request.
+		.filter((match) => !OF_RESPONSE.test(paste.text.slice(0, match.index)))
+		.map((match) => ({ upgrade: /\bupgrade\b/i.test(match[1]!), range: placeOf(match)! }));
 	const ofHeads = lists.flatMap((head) => {
 		const connection = shownField(head, 'connection');
 		return connection === null
@@ -273,4 +308,37 @@ function overHttp2({ text }: Paste): FoundFacts | null {
 	return (
 		match && found('connection-over-h2', placeOf(match), 'certain', null, values, [NO_CONNECTION])
 	);
+}
+
+/** Matches what a client says of a second response that it reads as frames. */
+const READ_AS_FRAMES =
+	/\breserved bits?\b|\breserved1\b|\bRSV1\b|\b[Ii]nvalid frame header\b|\bcompressed (?:bit|frame)\b/;
+
+/** Reads two responses in one exchange: the second one arrives in the open connection. */
+function secondResponse(paste: Paste): FoundFacts | null {
+	const heads = headsOf(paste);
+	const first = heads.findIndex((one) => one.which === 'response' && / 101\b/.test(one.startLine));
+	const second = heads[first + 1];
+	if (first < 0 || second?.which !== 'response' || !READ_AS_FRAMES.test(paste.text)) return null;
+	const status = second.startLine.replace(/^HTTP\/\d\.\d /, '').slice(0, 40);
+	const over = [
+		'frame-unreadable',
+		'frame-invalid',
+		'frame-bits',
+		'reserved-bits',
+		'rsv1-not-agreed',
+		'response',
+	];
+	return found('response-after-101', second.range, 'certain', 'server', { status }, over);
+}
+
+/** Reads a request that asks for a WebSocket without Upgrade, and that a hop has passed on: the hop dropped it. */
+function lostOnTheWay(paste: Paste): FoundFacts | null {
+	const head = headsOf(paste).find((one) => shownField(one, 'sec-websocket-key') !== null);
+	const via = head?.fields.find(({ name }) => name === 'via' || name === 'x-forwarded-for');
+	if (head === undefined || via === undefined || shownField(head, 'upgrade') !== null) return null;
+	const hop = /\((\w{3,20})/.exec(shownField(head, via.name) ?? '')?.[1] ?? 'proxy';
+	const over = [...rulesOf(paste), 'response', 'upgrade-header-wrong', 'request-not-websocket'];
+	const values = { hop: hop.toLowerCase(), left: 0, passes: 0 };
+	return found('upgrade-absent', via.range, 'likely', 'between', values, over);
 }

@@ -247,7 +247,7 @@ function twoWriters({ text }: Paste): FoundFacts | null {
 }
 
 const STATUS_CODE =
-	/\binvalid (?:status|close) code:? (\d{3,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
+	/\b(?:invalid (?:status|close) code|close status):? (\d{3,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
 /** RFC 6455 §7.4.1: codes that no Close frame may have. */
 const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 
@@ -272,6 +272,12 @@ function closeCodeLetters({ text }: Paste): FoundFacts | null {
 	if (code !== null && ((code < 1000 && /\bframe\b/i.test(text)) || NEVER_SENT.includes(code))) {
 		const over = [...OVER_FRAMES, 'close-event'];
 		return found('close-code-forbidden', range, 'certain', null, { code }, over);
+	}
+	if (code !== null && code > 4999 && letters === null) {
+		return found('close-code-forbidden', range, 'certain', null, { code }, [
+			...OVER_FRAMES,
+			'close-event',
+		]);
 	}
 	if (code === null || letters === null || code < 5000) return null;
 	return found('code-is-text', range, 'likely', null, {

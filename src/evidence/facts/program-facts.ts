@@ -1,4 +1,5 @@
 // Facts about what the sentence of a program says with its values: which one, why, and on whose side.
+import { decodeBase64 } from '../../engine/bytes/index.ts';
 import { acceptFor } from '../../engine/handshake/index.ts';
 import { SOMETIMES } from './compared-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
@@ -8,6 +9,9 @@ import type { SignId, Sign } from '../sign.ts';
 
 export const PROGRAM_FACTS: readonly FactSearch[] = [
 	acceptOfPair,
+	keyLength,
+	innerError,
+	usedAfterEnd,
 	fieldTwice,
 	connectionAsList,
 	acceptOfOtherKey,
@@ -57,6 +61,22 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const certainty = fits === 1 ? 'info' : 'certain';
 	const over = fits === 1 ? [] : ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
 	return found('accept-of-pair', placeOf(accept), certainty, null, values, over);
+}
+
+/** Matches a key in any spelling of a field; the dots at the end of a line are those of ngrep. */
+const KEY =
+	/\bSec-WebSocket-Key["'\]]{0,2}\s{0,4}(?:=>|[:=])\s{0,4}["'`]?([\w+/]{4,60}={0,2})(?=["'`\s.,;)]|$)/i;
+
+/** Reads a key that is not 16 bytes in Base64 (RFC 6455 §4.1). */
+function keyLength({ text, reading }: Paste): FoundFacts | null {
+	const key = KEY.exec(text)?.[1];
+	// A value without padding may be a word that stands for a key.
+	if (key === undefined || !key.endsWith('=') || reading.connections.length > 0) return null;
+	const { bytes } = decodeBase64(key);
+	if (bytes.length === 16) return null;
+	const values = { key, bytes: bytes.length };
+	const over = ['response', 'comes-and-goes', 'handshake-failed', 'connect-failed', 'head-in-part'];
+	return found('key-length', placeOf(KEY.exec(text)), 'certain', 'client', values, over);
 }
 
 /** Reads the value that a client expected, or that it fails only at times: then answers and keys get mixed. */
@@ -160,6 +180,19 @@ const FIRST_EPHEMERAL = 32_768;
 
 /** Reads that a program of Go waited for data as long as it had said itself. Only SetReadDeadline gives this error. */
 function readDeadline({ text }: Paste): FoundFacts | null {
+	// OkHttp before 3.5: ws/WebSocketReader.java reads with the read timeout of the client, 10 s by default.
+	const okhttp = /\bSocketTimeoutException\b(?=[^]{0,4000}\bWebSocketReader\b)/.exec(text);
+	if (okhttp !== null) {
+		const over = ['tcp-no-answer', 'opening-timed-out', 'timed-out', 'ended-without-close'];
+		return found(
+			'read-deadline',
+			placeOf(okhttp),
+			'certain',
+			'client',
+			{ program: 'OkHttp' },
+			over,
+		);
+	}
 	const match = READ_DEADLINE.exec(text);
 	if (match === null) return null;
 	const [own, other] = [Number(match.groups!['own']), Number(match.groups!['other'])];
@@ -210,4 +243,38 @@ function unsupportedUpgrade(paste: Paste): FoundFacts | null {
 	const isOther = library !== '' || java === 1;
 	const side = isOther ? 'client' : missing === 1 ? 'server' : null;
 	return found('upgrade-unsupported', sign.range, 'likely', side, { library, java, missing });
+}
+
+/** Matches the innermost of several errors, as .NET and Java print them. */
+const INNER =
+	/(?:---> ?|\bCaused by: )((?:[a-zA-Z_]\w{0,60}\.){1,10}(\w{3,60}(?:Exception|Error)))(: [^\n]{3,160}?)?(?= ?(?:--->|\r?\n|$))/g;
+/** Matches errors of connections, files and time: these may be the end of a connection itself. */
+const OF_CONNECTION =
+	/IO|Socket|Web|Http|Clos|EOF|Time|Connect|SSL|Ssl|Tls|Authent|Cert|Win32|Protocol|Network|Channel|Handshake|Codec|Frame|Upgrade|Origin|Remote|Deployment|Execution|Servlet|Runtime(?=E)|IllegalState|Aggregate|Operation|Decoder|Abort|Cancel|Object/;
+
+/** Reads that the innermost error is one of the program itself. */
+function innerError({ text, reading }: Paste): FoundFacts | null {
+	const last = [...text.matchAll(INNER)].at(-1);
+	if (last === undefined || OF_CONNECTION.test(last[2]!) || reading.connections.length > 0)
+		return null;
+	// What names a part of WebSocket says more than its class.
+	if (/web ?socket|\bframe|close (?:status )?code|\bwss?:/i.test(last[3] ?? '')) return null;
+	const error = `${last[2]!}${(last[3] ?? '').trimEnd()}`.slice(0, 120);
+	const over = ['ended-without-close', 'transport-ended', 'server-error'];
+	return found('inner-error', placeOf(last), 'likely', null, { error }, over);
+}
+
+/** Matches what programs print that use a connection after its end, beside those that have a sign. */
+const AFTER_END =
+	/\brepeated read on failed websocket connection\b|\buse of closed network connection\b/;
+
+/** Reads that a program used a WebSocket after its end, if nothing tells of the end itself. */
+function usedAfterEnd(paste: Paste): FoundFacts | null {
+	const match = AFTER_END.exec(paste.text);
+	const known = signOf(paste, 'sent-after-end');
+	const isOther = paste.reading.signs.some(({ id }) => id !== 'sent-after-end' && id !== 'opened');
+	if ((match === null && known === undefined) || isOther || paste.reading.connections.length > 0)
+		return null;
+	const range = match ? placeOf(match) : known!.range;
+	return found('used-after-end', range, 'info', null, {}, ['connect-failed']);
 }

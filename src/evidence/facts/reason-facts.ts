@@ -71,6 +71,7 @@ const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'websockets-switched-off': ['only-upgrade'],
 	'target-unreachable': ['closed-with-reason'],
 	'address-invalid': ['other-client'],
+	'response-upgrade-wrong': ['only-deployed', 'other-client', 'hop-decides', 'only-upgrade'],
 	'worker-timed-out': ['usual-limit', 'fixed-limit', 'open-for', 'limit-set'],
 	'other-package-imported': ['since-update'],
 };

@@ -142,10 +142,14 @@ function session(paste: Paste): FoundFacts | null {
 	if (match === null || (status !== 404 && status !== 400)) return null;
 	const several = SEVERAL.exec(paste.text);
 	if (status === 400 && !unknown && several === null) return null;
-	const isLikely = several !== null || unknown;
+	// A balancer alone may as well drop the upgrade.
+	const isOpen = status === 400 && /balancer|均衡/i.test(several?.[0] ?? '');
+	const isLikely = (several !== null && !isOpen) || unknown;
 	const values = { name: match[1]!, status, several: several?.[0] ?? '', unknown: unknown ? 1 : 0 };
 	const name = { from: match.index, to: match.index + match[0].length };
-	const over = ['response', 'session-unknown', 'no-server', 'proxy-drops-upgrade'];
+	const over = !isOpen
+		? ['response', 'session-unknown', 'no-server', 'proxy-drops-upgrade']
+		: ['session-unknown', 'no-server'];
 	return found('session-elsewhere', name, isLikely ? 'likely' : 'possible', 'server', values, over);
 }
 
@@ -306,6 +310,19 @@ function http2({ text }: Paste): FoundFacts | null {
 			'likely',
 			'between',
 			{ peer, line: greeting[1] ?? '' },
+			over,
+		);
+	}
+	// httparse: lib.rs, Error::Version; over TLS the answer is then mostly HTTP/2, which ALPN chose.
+	const version = /\bhttparse error: invalid HTTP version\b|\bHttparseError\(Version\)/i.exec(text);
+	if (version !== null && /\bwss:\/\//.test(text)) {
+		const over = ['response-not-http', 'head-not-http', 'handshake-failed'];
+		return found(
+			'http1-got-h2',
+			placeOf(version),
+			'likely',
+			'client',
+			{ peer: '', answered: 1 },
 			over,
 		);
 	}

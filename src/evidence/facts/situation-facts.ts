@@ -62,11 +62,13 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 		const over = ['upgrade-header-wrong', 'request-not-websocket', 'hop-decides'];
 		return found('upgrade-absent', sign?.range ?? null, 'likely', null, values, over);
 	}
-	return hop === null && left === 0
+	return hop === null && left === 0 && via === undefined
 		? found('upgrade-absent', sign?.range ?? null, 'possible', null, values)
 		: found('upgrade-absent', sign?.range ?? null, 'likely', 'between', values, [
 				'upgrade-header-wrong',
 				'request-not-websocket',
+				// A hop that wrote itself into the request may have dropped what it lacks.
+				...(via === undefined ? [] : ['request-connection-upgrade', 'request-upgrade-missing']),
 			]);
 }
 
@@ -139,7 +141,7 @@ function viteAddress({ text }: Paste): FoundFacts | null {
 }
 
 const PAGE =
-	/\b(?:open|visit|url|page|browser|access)\w*[^\n]{1,30}?\bhttps?:\/\/([\w.-]{1,100}:\d{2,5})/i;
+	/\b(?:open|visit|url|page|browser|access|running|app)\w*[^\n]{1,30}?\bhttps?:\/\/([\w.-]{1,100}:\d{2,5})/i;
 const FAILING =
 	/WebSocket connection to '?wss?:\/\/([\w.-]{1,100}:\d{2,5})(?!\d)[^\n]{1,200}?\bfailed\b/i;
 
@@ -262,7 +264,7 @@ function suspended(paste: Paste): FoundFacts | null {
 
 /** Matches a blocking call in a coroutine of Python. */
 const BLOCKING_ASYNC =
-	/\basync def \w{1,40}\([^)\n]{0,80}\):(?:\n[ \t]{1,40}[^\n]{0,160}){0,12}?\n[ \t]{1,40}[^\n]{0,40}?\b(time\.sleep|requests\.(?:get|post))\(/;
+	/\basync def \w{1,40}\([^)\n]{0,80}\):(?:\n[ \t][^\n]{0,200}){0,12}?\n[ \t][^\n]{0,80}?\b(time\.sleep|requests\.(?:get|post))\(/;
 
 /** Reads that a Ping got no answer, beside what keeps a program busy. */
 function blocked(paste: Paste): FoundFacts | null {

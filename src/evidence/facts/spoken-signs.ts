@@ -141,6 +141,7 @@ function toldStatus(text: string): Sign | null {
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\bclosed with (?:code )?([34]\d{3})\b(?![.:]\d)/i,
 	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
 ];
 

@@ -158,7 +158,7 @@ function isPace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
 const TIME =
 	/^(?:[\w.:-]{1,40} - - )?\W{0,3}(?:\w{3},? )?(?:(\d{1,2}\/\w{3}\/\d{4}(?=:)|\w{3} \d{1,2},? \d{4}|\w{3} [ \d]\d(?= \d\d:)|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,:]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
 const OPENS =
-	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:web ?socket )?connection)\b|已?连接(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
+	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:web ?socket )?connection)\b|已?(?:重新)?(?:连接|重连)(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
 const ENDS_LINE =
 	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
 const MOST_LINES = 2000;

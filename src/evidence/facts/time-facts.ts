@@ -25,6 +25,8 @@ const PROXY_BLOCK =
 const OLD_CADDY = /\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{/;
 const EXACT =
 	/\b(?:on the dot|exactly|every (?:run|time|connection)|always|each time)\b|每次|正好|总是/i;
+/** Matches that it happens again and again. */
+const OFTEN = /每隔?|每过|\b(?:every|each|again and again|repeatedly)\b/i;
 const ABOUT =
 	/\b(?:about|around|roughly|approximately|some|nearly|almost) $|(?:~|大概|大约|差不多|约) ?$/i;
 
@@ -109,7 +111,7 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	const close = isAbout(text, time)
 		? LIMITS.filter(
 				(limit) =>
-					Math.abs(limit.seconds - seconds) <= limit.seconds / 4 && !isReplaced(limit, set),
+					Math.abs(limit.seconds - seconds) <= limit.seconds / 5 && !isReplaced(limit, set),
 			)
 		: [];
 	const usual = [...fitting, ...close].filter((limit) => limit.named.test(text)).slice(0, 2);
@@ -158,7 +160,14 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	}
 	return exact === 1
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
-		: found('open-for', range, 'possible', null, base, OVER);
+		: found(
+				'open-for',
+				range,
+				'possible',
+				null,
+				{ ...base, often: OFTEN.test(text) ? 1 : 0 },
+				OVER,
+			);
 }
 
 function isReplaced({ program }: Limit, set: readonly ConfiguredLimit[]): boolean {

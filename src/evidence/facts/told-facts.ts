@@ -15,6 +15,8 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	refusedBecause,
 	sinceUpdate,
 	notDeflate,
+	offeredOnly,
+	inflatedText,
 	loginRefused,
 	brokerPort,
 ];
@@ -138,13 +140,17 @@ function ownComputer(paste: Paste): FoundFacts | null {
 
 /** Matches that a program says of a handshake why it failed. */
 const BECAUSE =
-	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{0,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
+	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{0,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
 
 /** Reads the reason that a server logs for a refused handshake, in words of its own. */
 function refusedBecause(paste: Paste): FoundFacts | null {
 	const match = BECAUSE.exec(paste.text);
 	if (match === null) return null;
-	const reason = (match[1] ?? match[2]!).trim().replace(/[.。]$/, '');
+	const reason = match
+		.slice(1)
+		.find((group) => group)!
+		.trim()
+		.replace(/[.。]$/, '');
 	const values = { reason, status: refusedWith(paste) ?? '' };
 	const over = ['handshake-failed', 'connect-failed', 'response'];
 	return found('refused-because', placeOf(match), 'likely', null, values, over);
@@ -182,6 +188,27 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 	const program = named.trim().replace(/[.,]$/, '');
 	const values = { program };
 	return found('since-update', placeOf(match), 'likely', null, values, ['close-event']);
+}
+
+const UNREADABLE =
+	/\b(?:unreadable|garbled|gibberish|garbage|binary junk|not readable)\b|乱码|看不懂/i;
+
+/** Reads that messages are unreadable once the client offers compression: it asks for it and does not inflate. */
+function offeredOnly({ text, reading }: Paste): FoundFacts | null {
+	const match = UNREADABLE.exec(text);
+	const offers = /\bSec-WebSocket-Extensions\b[^\n]{1,12}permessage-deflate/i.test(text);
+	if (match === null || !offers || reading.connections.length > 0) return null;
+	return found('rsv1-unagreed', placeOf(match), 'likely', 'client', { few: 0, byHand: 1 });
+}
+
+/** Reads a text that is not UTF-8 beside compression: then the inflating is in question, not the text. */
+function inflatedText({ text, reading }: Paste): FoundFacts | null {
+	const sign = reading.signs.find(({ id }) => id === 'text-not-utf8');
+	const match = /\bcompress(?:ed|ion)\b|\bpermessage-deflate\b|压缩/i.exec(text);
+	if (sign === undefined || match === null) return null;
+	return found('told-topic', placeOf(match), 'possible', null, { topic: 'compression' }, [
+		'text-not-utf8',
+	]);
 }
 
 const NOT_DEFLATE =

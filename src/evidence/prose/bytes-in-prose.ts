@@ -11,7 +11,8 @@ const LIMITS = { characters: 1 << 20, runs: 200 } as const;
 const NOTATIONS: readonly RegExp[] = [
 	/<Buffer(?: [\da-f]{2}){1,4000}[^>\n]{0,40}>/g,
 	/\bb?"(?:[^"\\\n]|\\[^\n]){1,2000}"|"(?:[^"\\\n]|\\[^\n]){1,2000}"/g,
-	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-[\]-~]){0,2000}/g,
+	/(?<=')(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}(?=')/g,
+	/(?:\\x[\da-fA-F]{2}){2,2000}/g,
 	/(?:<[\da-fA-F]{2}>){2,2000}/g,
 	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|\d{1,3})){3,4000},?\s?[\])}]/g,
 	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
@@ -41,7 +42,9 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			.filter(([run]) => !run.endsWith('"') || ESCAPES.test(run))
 			.slice(0, LIMITS.runs)
 			.map((match) => ({ from: match.index, to: match.index + match[0].length }));
-		if (found.length > 0) return found;
+		const [first] = found;
+		// Escapes in a sentence are spoken of one by one.
+		if (first !== undefined) return isSpokenOf(text, first) ? [first] : found;
 	}
 	const ofLines = lines
 		.filter(({ label }) => label === 'bytes')
@@ -85,4 +88,21 @@ function hexLength(content: string): number {
 		.exec(`${content} `)![0]
 		.trimEnd()
 		.replace(/,$/, '').length;
+}
+
+/** Returns whether a run is of escapes alone, without quotation marks, and stands among words in its line. */
+function isSpokenOf(text: string, { from, to }: PieceRange): boolean {
+	if (!text.startsWith('\\x', from) || /['"]/.test(text[from - 1] ?? '')) return false;
+	const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+	const after = text.slice(to).split('\n', 1)[0]!;
+	return /[a-z]{2}/i.test(before + after);
+}
+
+/** Returns whether a text is a sentence that names escapes, and no literal without its quotation marks. */
+export function speaksOfEscapes(text: string): boolean {
+	return (
+		/^[^"'`\\\n]{0,400}?[a-z]{2,20} [a-z]{2,20} [a-z]{2,20} [^"'`\\\n]{0,200}\\x[\da-f]{2}/i.test(
+			text,
+		) && !/\\r\\n/.test(text)
+	);
 }

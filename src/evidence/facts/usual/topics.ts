@@ -30,7 +30,7 @@ const WIDE_TOPICS = {
 	instances:
 		/\bload balancer\b|\bsticky\b|\bround[- ]robin\b|\b(?:two|several|multiple) (?:servers|instances|pods|replicas)\b|负载均衡|多(?:台|个)实例/i,
 	login: /\bbasic auth\w*|\bauthori[sz]ation header\b|\baccess token\b|鉴权|认证/i,
-	tls: /\bself-?signed\b|\bcertificates?\b|\bSSL\b|证书/i,
+	tls: /\bself-?signed\b|\bcertificates?\b|(?<![/_])\bSSL\b|证书/i,
 	firewall: /\bfirewall\b|\bufw\b|\biptables\b|\bsecurity group\b|防火墙|安全组|宝塔/i,
 	idle: /\btime-?outs?\b|\bidle\b|\bheart-?beats?\b|\bkeep-?alive\b|心跳|超时/i,
 } as const satisfies Readonly<Record<string, RegExp>>;

@@ -543,12 +543,18 @@ export const facts: FactWords = {
 			'Let this hop offer only http/1.1, or let the server accept HTTP/1.1 there.',
 			`Is ${peer === '' ? 'the peer' : peer} a proxy or the client itself?`,
 		),
-	'http1-got-h2': ({ peer }) =>
-		fact(
-			'The client speaks HTTP/2 from the first byte (PRI * HTTP/2.0 is its preface) to a server that expects HTTP/1.1 here.',
-			'Let the client use HTTP/1.1 for the upgrade, or let the server accept HTTP/2 at this port.',
-			peer === '' ? 'Which client or proxy sent this?' : `Which client or proxy is ${peer}?`,
-		),
+	'http1-got-h2': ({ peer, answered }) =>
+		answered === 1
+			? fact(
+					'The answer does not begin with HTTP/1. Over TLS it is probably HTTP/2: both ends agreed on h2 (ALPN), and the client sent an upgrade of HTTP/1.1.',
+					'Let the client offer only http/1.1 in ALPN for WebSockets.',
+					'What does `openssl s_client -alpn h2,http/1.1 -connect HOST:443` show as the chosen protocol?',
+				)
+			: fact(
+					'The client speaks HTTP/2 from the first byte (PRI * HTTP/2.0 is its preface) to a server that expects HTTP/1.1 here.',
+					'Let the client use HTTP/1.1 for the upgrade, or let the server accept HTTP/2 at this port.',
+					peer === '' ? 'Which client or proxy sent this?' : `Which client or proxy is ${peer}?`,
+				),
 	'origin-differs': (values) => {
 		const [why, todo] = ownValue(originText, String(values['differs']))?.(values) ?? ['', ''];
 		return fact(
@@ -715,9 +721,16 @@ export const facts: FactWords = {
 	},
 	'open-for': (values) =>
 		fact(
-			`${lasted(values)} The lines do not show why it closed. If the computer went to sleep then, the browser closes it on purpose.`,
+			all(
+				`${lasted(values)} The lines do not show why it closed.`,
+				Number(values['seconds']) < 5
+					? 'That is too short for an idle limit: the program at one end, or a hop, ended it right after the opening.'
+					: Number(values['seconds']) >= 60 && values['often'] !== 1
+						? 'If the computer went to sleep then, the browser closes it on purpose.'
+						: 'A limit that comes again after the same time is one of the server, of a hop, or of a heartbeat that does not arrive.',
+			),
 			'Log code, reason and wasClean of the close event.',
-			'Which code and wasClean does the close event have, and did the computer sleep at that time?',
+			'Which code does the close event have, and what does the other end log at that second?',
 		),
 	'upgrade-absent': ({ hop, left, passes, certainty }) =>
 		fact(

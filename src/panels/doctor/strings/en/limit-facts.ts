@@ -112,6 +112,10 @@ const FAULTS: Readonly<
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',
 	],
+	'caddy-scheme': ({ first, second }) => [
+		`Caddy does not start: the address of a server may not be written ${first}. It passes WebSockets on by itself.`,
+		`Write \`reverse_proxy ${second}\`. The client still uses ws:// or wss://.`,
+	],
 	'unknown-variable': ({ first }) =>
 		first === 'connection_upgrade'
 			? [
@@ -139,6 +143,7 @@ const FAULTS: Readonly<
 /** Lists the faults that say nothing about the path. */
 const NOT_OF_PATH: readonly string[] = [
 	'unknown-variable',
+	'caddy-scheme',
 	'backend-h2',
 	'pusher-tls',
 	'ingress-unit',

@@ -12,6 +12,10 @@ type ProgramFact =
 	| 'frame-as-request'
 	| 'length-impossible'
 	| 'length-in-101'
+	| 'key-length'
+	| 'response-after-101'
+	| 'used-after-end'
+	| 'inner-error'
 	| 'browser-plain-request'
 	| 'connection-over-h2'
 	| 'refused-because'
@@ -98,7 +102,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	'opcode-reserved': ({ opcode, kept, control }) =>
 		fact(
 			all(
-				`The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
+				kept === ''
+					? `The receiver read opcode ${opcode}. An opcode has four bits, so there is none above 15.`
+					: `The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
 				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
 			),
 			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
@@ -114,7 +120,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'close-code-forbidden': ({ code }) =>
 		fact(
-			`A Close frame with the code ${code} arrived. This code may never be sent (RFC 6455 §7.4.1)${Number(code) === 1006 ? ': 1006 only means that a connection ended without a Close frame' : ''}. A program copied a code of its own into a frame, mostly a proxy or gateway that had lost its other side.`,
+			`A Close frame with the code ${code} arrived. This code may never be sent (RFC 6455 §7.4.1)${Number(code) === 1006 ? ': 1006 only means that a connection ended without a Close frame' : ''}. ${Number(code) > 4999 ? 'The codes end with 4999. 65535 is −1 or “no code”, written as a number.' : 'A program copied a code of its own into a frame, mostly a proxy or gateway that had lost its other side.'}`,
 			'Let that program send 1011 or 1001 instead. Then look for the reason why its other side was lost.',
 			'Which hop is between the two ends, and what does the other end report at that second?',
 		),
@@ -135,6 +141,30 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`No message has the length ${number}: it is the bytes ${bytes}. So the receiver took other data for the head of a frame.`,
 			'Compare the length of the frame before it with its payload. A limit is not at fault, so do not raise one.',
 			'Which bytes does the failing frame begin with, and which message came just before it?',
+		),
+	'key-length': ({ key, bytes }) =>
+		fact(
+			`The Sec-WebSocket-Key ${key} is ${bytes} bytes in Base64. It must be exactly 16, which are 24 characters that end in == (RFC 6455 §4.1). A strict server refuses it.`,
+			'Encode 16 random bytes for each connection. If a library makes the key, update it.',
+			'Is this key what the client sent, character by character?',
+		),
+	'response-after-101': ({ status }) =>
+		fact(
+			`After the 101 the server sent a second response (${status}) on the same connection. The client reads it as frames: “H” is 0x48, which sets RSV1.`,
+			'Let only one program answer: after the upgrade the handler must not return a response.',
+			'Which program writes the second response: the application or its server?',
+		),
+	'used-after-end': () =>
+		fact(
+			'The program used a WebSocket that had ended already. This line is only a consequence.',
+			'Look for the close or error event before it, with its code. Stop what sends when that event comes, and give each connection its own sender.',
+			'Which code does the close event before this line have?',
+		),
+	'inner-error': ({ error }) =>
+		fact(
+			`The innermost error is “${error}”. The connection is not at fault: what stands around this error only passes it on.`,
+			'Mend this error first. A method or class that is missing mostly means two versions of one library.',
+			'Which line of your own code stands first below it?',
 		),
 	'length-in-101': ({ length }) =>
 		fact(
@@ -295,12 +325,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				? 'Which two tasks read from this connection?'
 				: 'Which threads or tasks send on this connection: a broadcast, a timer, a Ping?',
 		),
-	'read-deadline': () =>
-		fact(
-			'The program that prints this gave up by itself: it set a limit with `SetReadDeadline`, and nothing arrived in time. The chat example of gorilla sets 60 s, and each Pong renews it.',
-			'Send a Ping well within the limit, and renew the deadline in `SetPongHandler`.',
-			'Does this program send Pings, and does it set a Pong handler?',
-		),
+	'read-deadline': ({ program }) =>
+		program === 'OkHttp'
+			? fact(
+					'This client gave up by itself: its read timeout ran out while it waited for the next frame. The server was only silent. Old versions of OkHttp apply it to WebSockets, 10 s by default.',
+					'Set `readTimeout(0)` for this client and `pingInterval` instead, or update OkHttp.',
+					'Which version of OkHttp is it, and which `readTimeout` does the client have?',
+				)
+			: fact(
+					'The program that prints this gave up by itself: it set a limit with `SetReadDeadline`, and nothing arrived in time. The chat example of gorilla sets 60 s, and each Pong renews it.',
+					'Send a Ping well within the limit, and renew the deadline in `SetPongHandler`.',
+					'Does this program send Pings, and does it set a Pong handler?',
+				),
 	'subprotocol-shared': ({ got, shared }) =>
 		fact(
 			`The client offers ${got}, and the server has ${shared}. So they agree on one, and the server should have chosen it.`,

@@ -523,12 +523,18 @@ export const facts: FactWords = {
 			'让这一跳只提供 http/1.1，或者让服务器在那里接受 HTTP/1.1。',
 			peer === '' ? '另一方是代理还是客户端？' : `${peer} 是代理还是客户端？`,
 		),
-	'http1-got-h2': ({ peer }) =>
-		fact(
-			'客户端从第一个字节起就说 HTTP/2（PRI * HTTP/2.0 是它的前言），而这里的服务器期望 HTTP/1.1。',
-			'让客户端用 HTTP/1.1 升级，或者让服务器在这个端口接受 HTTP/2。',
-			peer === '' ? '这是哪个客户端或代理发的？' : `${peer} 是哪个客户端或代理？`,
-		),
+	'http1-got-h2': ({ peer, answered }) =>
+		answered === 1
+			? fact(
+					'回来的内容不以 HTTP/1 开头。经过 TLS 时多半是 HTTP/2：两端用 ALPN 选了 h2，客户端却发了 HTTP/1.1 的升级请求。',
+					'让客户端对 WebSocket 只在 ALPN 里提供 http/1.1。',
+					'`openssl s_client -alpn h2,http/1.1 -connect HOST:443` 显示选中的是哪个协议？',
+				)
+			: fact(
+					'客户端从第一个字节起就说 HTTP/2（PRI * HTTP/2.0 是它的前言），而这里的服务器期望 HTTP/1.1。',
+					'让客户端用 HTTP/1.1 升级，或者让服务器在这个端口接受 HTTP/2。',
+					peer === '' ? '这是哪个客户端或代理发的？' : `${peer} 是哪个客户端或代理？`,
+				),
 	'origin-differs': (values) => {
 		const [why, todo] = ownValue(originText, String(values['differs']))?.(values) ?? ['', ''];
 		return fact(
@@ -679,9 +685,16 @@ export const facts: FactWords = {
 	},
 	'open-for': (values) =>
 		fact(
-			`${lasted(values)}这几行看不出为什么关闭。如果电脑那时休眠了，浏览器会主动断开。`,
+			all(
+				`${lasted(values)}这几行看不出为什么关闭。`,
+				Number(values['seconds']) < 5
+					? '这么短不会是空闲时限：是某一端的程序，或中间某一跳，在打开之后马上断开的。'
+					: Number(values['seconds']) >= 60 && values['often'] !== 1
+						? '如果电脑那时休眠了，浏览器会主动断开。'
+						: '每次过同样的时间就断，是服务器或中间某一跳的时限，或者心跳没有送到。',
+			),
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
-			'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
+			'close 事件的关闭码是多少，另一端在那一秒记了什么？',
 		),
 	'upgrade-absent': ({ hop, left, passes, certainty }) =>
 		fact(

@@ -126,6 +126,10 @@ const FAULTS: Readonly<
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
 	],
+	'caddy-scheme': ({ first, second }) => [
+		`Caddy 没有启动：后端地址不能写成 ${first}。它自己就会转发 WebSocket。`,
+		`写成 \`reverse_proxy ${second}\`。客户端照旧用 ws:// 或 wss://。`,
+	],
 	'unknown-variable': ({ first }) =>
 		first === 'connection_upgrade'
 			? [
@@ -153,6 +157,7 @@ const FAULTS: Readonly<
 /** Lists the faults that say nothing about the path. */
 const NOT_OF_PATH: readonly string[] = [
 	'unknown-variable',
+	'caddy-scheme',
 	'backend-h2',
 	'pusher-tls',
 	'ingress-unit',

@@ -62,7 +62,9 @@ export const programFacts: typeof english = {
 	'opcode-reserved': ({ opcode, kept, control }) =>
 		fact(
 			all(
-				`接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
+				kept === ''
+					? `接收方读到的操作码是 ${opcode}。操作码只有四位，不会超过 15。`
+					: `接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
 				'所以这些字节多半不是帧头：要么读的位置错了，例如前面的长度写错，要么有别的东西写进了这个连接。',
 			),
 			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
@@ -78,7 +80,7 @@ export const programFacts: typeof english = {
 		),
 	'close-code-forbidden': ({ code }) =>
 		fact(
-			`收到了一个关闭码为 ${code} 的 Close 帧。这个码绝不能发送（RFC 6455 §7.4.1）${Number(code) === 1006 ? '：1006 只表示连接没有收到 Close 帧就断了' : ''}。有程序把自己这边的码写进了帧里，多半是失去了另一边的代理或网关。`,
+			`收到了一个关闭码为 ${code} 的 Close 帧。这个码绝不能发送（RFC 6455 §7.4.1）${Number(code) === 1006 ? '：1006 只表示连接没有收到 Close 帧就断了' : ''}。${Number(code) > 4999 ? '关闭码到 4999 为止；65535 就是写成数字的 −1，即“没有关闭码”。' : '有程序把自己这边的码写进了帧里，多半是失去了另一边的代理或网关。'}`,
 			'让那个程序改发 1011 或 1001，再去查它的另一边为什么断了。',
 			'两端之间有哪一跳？同一秒另一端报了什么？',
 		),
@@ -99,6 +101,30 @@ export const programFacts: typeof english = {
 			`没有消息会有 ${number} 这么长：它就是字节 ${bytes}。所以接收方把别的数据当成了帧头。`,
 			'核对前一个帧的长度和它的内容。问题不在上限，不要调大。',
 			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
+		),
+	'key-length': ({ key, bytes }) =>
+		fact(
+			`Sec-WebSocket-Key ${key} 解出来是 ${bytes} 个字节，必须正好 16 个，也就是 24 个字符、以 == 结尾（RFC 6455 §4.1）。严格的服务器会拒绝它。`,
+			'每次连接都用 16 个随机字节编码。如果由库生成，就升级这个库。',
+			'客户端发出的就是这个值吗，一个字符也不差？',
+		),
+	'response-after-101': ({ status }) =>
+		fact(
+			`在 101 之后，服务器又在同一条连接上发了一个响应（${status}）。客户端把它当作帧来读：字母 H 是 0x48，正好设置了 RSV1。`,
+			'只让一个程序响应：升级之后，处理函数不能再返回响应。',
+			'第二个响应是谁写的：应用，还是它的服务器？',
+		),
+	'used-after-end': () =>
+		fact(
+			'程序用了一个已经结束的 WebSocket。这一行是后果，不是原因。',
+			'找它前面的 close 或 error 事件和关闭码。事件一来就停止发送，每条连接用自己的发送者。',
+			'这一行之前，close 事件的关闭码是多少？',
+		),
+	'inner-error': ({ error }) =>
+		fact(
+			`最里面的错误是“${error}”。它不是连接的问题，外面几层只是把它传了出来。`,
+			'先解决这个错误。找不到方法或类，多半是同一个库有两个版本。',
+			'在它下面，自己代码的第一行是哪一行？',
 		),
 	'length-in-101': ({ length }) =>
 		fact(
@@ -257,12 +283,18 @@ export const programFacts: typeof english = {
 				? '是哪两个任务在读这个连接？'
 				: '有哪些线程或任务往这个连接发送：广播、定时器、Ping？',
 		),
-	'read-deadline': () =>
-		fact(
-			'打印这行的程序自己不等了：它用 `SetReadDeadline` 设了读超时，到时什么也没收到。gorilla 的聊天示例设 60 s，每收到一个 Pong 就延长。',
-			'在超时之前定期发 Ping，并在 `SetPongHandler` 里延长读超时。',
-			'这个程序发 Ping 吗？设了 Pong 处理函数吗？',
-		),
+	'read-deadline': ({ program }) =>
+		program === 'OkHttp'
+			? fact(
+					'是这个客户端自己不等了：在等下一个帧时，读超时到了。服务器只是没有发消息。旧版 OkHttp 把读超时也用在 WebSocket 上，默认 10 秒。',
+					'给这个客户端设 `readTimeout(0)`，改用 `pingInterval`，或者升级 OkHttp。',
+					'OkHttp 是哪个版本，客户端的 `readTimeout` 是多少？',
+				)
+			: fact(
+					'打印这行的程序自己不等了：它用 `SetReadDeadline` 设了读超时，到时什么也没收到。gorilla 的聊天示例设 60 s，每收到一个 Pong 就延长。',
+					'在超时之前定期发 Ping，并在 `SetPongHandler` 里延长读超时。',
+					'这个程序发 Ping 吗？设了 Pong 处理函数吗？',
+				),
 	'subprotocol-shared': ({ got, shared }) =>
 		fact(
 			`客户端提供 ${String(got).replaceAll(', ', '、')} ，服务器有 ${String(shared).replaceAll(', ', '、')} 。双方有共同的子协议，服务器本该选它。`,
