@@ -12,7 +12,7 @@ import {
 } from '../engine/reader/index.ts';
 import { HANDSHAKE_RULES, RULES, type RuleCode } from '../engine/report/index.ts';
 import { placeInEvent } from './event-place.ts';
-import { isExcused, isOfCoveredKey } from './excused-breach.ts';
+import { isExcused, isOfCoveredField } from './excused-breach.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 import { isOfPage } from './plain-request.ts';
@@ -78,7 +78,7 @@ function breachesOf(connection: SeenConnection, wire: Wire): readonly Observed[]
 			RULES[code].level !== 'advice' &&
 			code !== LEFT_TO_SIGNS &&
 			!waits(code) &&
-			!isOfCoveredKey(code, wire) &&
+			!isOfCoveredField(code, wire) &&
 			// A request for a page need not be an opening handshake.
 			!(ofPage && code.startsWith('request-')),
 	);

@@ -12,7 +12,7 @@ import { isFatal } from '../engine/reader/index.ts';
 import type { BitRange } from '../engine/report/index.ts';
 import { otherRole, type Role } from '../engine/role.ts';
 import { placeInEvent } from './event-place.ts';
-import { isExcused, isOfCoveredKey } from './excused-breach.ts';
+import { isExcused, isOfCoveredField } from './excused-breach.ts';
 import { answersAnyRequest } from './heads/seen-heads.ts';
 import type { PieceRange } from './piece-range.ts';
 import { isPlainRequest } from './plain-request.ts';
@@ -101,7 +101,7 @@ function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 		// Only so many equal signs are kept. A bad head may have thousands, and the place of each is a search.
 		const equal = new Map<string, number>();
 		for (const { code, range } of diagnoses[by]) {
-			if (isOfCoveredKey(code, { opening })) continue;
+			if (isOfCoveredField(code, { opening })) continue;
 			const earlier = equal.get(code) ?? 0;
 			if (earlier >= READING_LIMITS.equalSigns || !isFatal(code, reader)) continue;
 			equal.set(code, earlier + 1);

@@ -45,14 +45,18 @@ function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
 const COVERED =
 	/^[x*.#\u2022?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
 
-/** Returns whether a rule is about the key or the accept value, and one of them was covered before it was pasted. */
-export function isOfCoveredKey(code: RuleCode, { opening }: Pick<Wire, 'opening'>): boolean {
-	if (!code.startsWith('request-key-') && !code.startsWith('accept-')) return false;
+/** Matches a character that no host has and that people write around what they cover. */
+const COVERED_HOST = /[<>{}*]|xxx/i;
+
+/** Returns whether a rule is about the key, the accept value or Host, and that was covered before it was pasted. */
+export function isOfCoveredField(code: RuleCode, { opening }: Pick<Wire, 'opening'>): boolean {
 	const heads = [opening.request?.head, opening.response?.head];
-	return heads.some((head) =>
-		['Sec-WebSocket-Key', 'Sec-WebSocket-Accept'].some((name) => {
+	const has = (name: string, covered: RegExp) =>
+		heads.some((head) => {
 			const field = head && headerField(head, name);
-			return field ? COVERED.test(field.value.text) : false;
-		}),
-	);
+			return field ? covered.test(field.value.text) : false;
+		});
+	if (code === 'http-host-repeated') return has('Host', COVERED_HOST);
+	const isOfKey = code.startsWith('request-key-') || code.startsWith('accept-');
+	return isOfKey && (has('Sec-WebSocket-Key', COVERED) || has('Sec-WebSocket-Accept', COVERED));
 }

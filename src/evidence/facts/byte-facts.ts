@@ -215,7 +215,9 @@ function frameInWords(
 ): FoundFacts | null {
 	const isMasked = (bytes[1]! & 0x80) !== 0;
 	const rows = decoded(bytes, isMasked ? 'client' : 'server');
-	if (rows.count !== 1 || !ABOUT_FRAME.test(words) || paste.reading.broken.length > 0) return null;
+	if (rows.count !== 1 || paste.reading.broken.length > 0) return null;
+	const isClose = frameAt(rows, 0).opcode === OPCODE.close && words.trim() !== '';
+	if (!isClose && !ABOUT_FRAME.test(words)) return null;
 	const { opcode, complete, end, payloadFrom, payloadTo, key } = frameAt(rows, 0);
 	if (
 		!complete ||
@@ -229,6 +231,7 @@ function frameInWords(
 		zero: key !== null && hexText(key) === '00 00 00 00' ? 1 : 0,
 		bytes: payloadTo - payloadFrom,
 		answers: ANSWERS_ME.test(words) ? 1 : 0,
+		code: isClose ? (readCloseBody(payloadOf(rows, bytes, 0)).code ?? '') : '',
 	};
 	// With its sender said, nothing in the frame is wrong.
 	const certainty = sideInWords(paste.text) === null ? 'possible' : 'info';

@@ -86,6 +86,14 @@ function overLimit({ text }: Paste): FoundFacts | null {
 			continue;
 		// A reason that was received speaks of the peer’s limit.
 		if (/\breceived 1009 \(/.test(text.slice(0, match.index + match[0].length))) continue;
+		const before = text
+			.slice(Math.max(0, match.index - 80), match.index + 8)
+			.split('\n')
+			.at(-1)!;
+		if (/\b(?:status|code)\b[^\n]{0,6}1009\b[^\n]{0,4}\breason\b/i.test(before)) {
+			const over = ['protocol-error', 'frame-invalid', 'closed-with-error', 'ended-without-close'];
+			return found('too-big-there', placeOf(match), 'likely', null, {}, over);
+		}
 		const limit = Number(match.groups?.['limit']);
 		const length = Number(match.groups?.['length'] ?? 0);
 		if (limit < 100 || (length > 0 && length <= limit)) continue;

@@ -78,6 +78,8 @@ export const FACTS = {
 	// What the sentence of a program says with its values.
 	'opcode-reserved': 'protocol-error',
 	'opcode-refused': 'protocol-error',
+	'rsv1-demanded': 'compression-mismatch',
+	'window-of-8': 'compression-mismatch',
 	'close-code-forbidden': 'protocol-error',
 	'head-as-frames': 'protocol-error',
 	'frame-as-request': null,

@@ -8,6 +8,7 @@ export const FRAME_FACTS: readonly FactSearch[] = [
 	reservedBits,
 	brokenRule,
 	swappedLength,
+	demandedRsv1,
 ];
 
 /** Names what the same sentence says for the causes. */
@@ -115,7 +116,7 @@ function reservedBits({ text, lines, reading }: Paste): FoundFacts | null {
 const RULES: readonly (readonly [name: string, said: RegExp])[] = [
 	[
 		'alone',
-		/\bcontinuation (?:data )?frame (?:outside|while not inside) (?:a )?fragmented message|\bunexpected continuation frame\b|Continue frame but nothing to continue|continuation frame (?:from a previous final message|without text or binary frame|for non started message|without prior !FIN)|websocket: continuation after FIN/i,
+		/\bcontinuation (?:data )?frame (?:outside|while not inside) (?:a )?fragmented message|\bunexpected continuation frame\b|Continue frame but nothing to continue|continuation frame (?:from a previous final message|without text or binary frame|for non started message|without prior !FIN)|websocket: continuation after FIN|Received new fragment frame with non-zero opcode|\bFIN\b[^\n.]{0,40}\bthen (?:a )?continuation|\bcontinuation (?:frame )?after (?:a )?FIN\b/i,
 	],
 	[
 		'unfinished',
@@ -125,6 +126,10 @@ const RULES: readonly (readonly [name: string, said: RegExp])[] = [
 		'close-short',
 		/close (?:control )?frame with (?:a )?(?:payload len(?:gth)? 1\b|1-byte body|single byte payload)|Malformed close payload length of 1|Invalid close frame payload length, \[1\]|\bclose frame too short\b/i,
 	],
+	[
+		'control-long',
+		/\bInvalid WebSocket frame: invalid payload length 12[67]\b|\bcontrol frame\b[^\n]{0,40}\b(?:payload|length|size)\b[^\n]{0,30}\b125\b|\bcontrol frames? (?:must|may|can)[^\n]{0,40}\b125\b/i,
+	],
 	['length-form', /not using minimal length encoding/i],
 ];
 
@@ -132,7 +137,10 @@ function brokenRule({ text }: Paste): FoundFacts | null {
 	if (SEVERAL.test(text)) return null;
 	for (const [rule, said] of RULES) {
 		const match = said.exec(text);
-		if (match !== null) return found('frame-rule', placeOf(match), 'certain', null, { rule }, OVER);
+		if (match === null) continue;
+		// In the words of a person it is what they take for the cause.
+		const certainty = /\bthen\b/.test(match[0]) ? 'likely' : 'certain';
+		return found('frame-rule', placeOf(match), certainty, null, { rule }, OVER);
 	}
 	return null;
 }
@@ -160,4 +168,10 @@ function swappedLength({ text }: Paste): FoundFacts | null {
 		'length-border',
 		'over-limit',
 	]);
+}
+
+/** Reads that a receiver demands RSV1 of each message, which RFC 7692 §6 leaves to the sender. */
+function demandedRsv1({ text }: Paste): FoundFacts | null {
+	const match = /\bRSV1 bit must be set for DataFrames\b/i.exec(text);
+	return match && found('rsv1-demanded', placeOf(match), 'certain', null, {}, OVER);
 }

@@ -252,16 +252,21 @@ function ordinaryBytes(paste: Paste): FoundFacts | null {
 	return { signs: [], overruled: over };
 }
 
+/** Lists fields of a body, which no 101 has (RFC 9110 §8.6, RFC 9112 §6.1). */
+const OF_A_BODY: readonly string[] = ['content-length', 'transfer-encoding'];
+
 /** Reads a 101 that gives a length: RFC 9110 §8.6 forbids it, and some clients and proxies then take it as complete. */
 function lengthIn101(paste: Paste): FoundFacts | null {
 	const head = headsOf(paste).find(
-		(one) => / 101\b/.test(one.startLine) && shownField(one, 'content-length') !== null,
+		(one) =>
+			/ 101\b/.test(one.startLine) && one.fields.some(({ name }) => OF_A_BODY.includes(name)),
 	);
-	const field = head?.fields.find(({ name }) => name === 'content-length');
+	const field = head?.fields.find(({ name }) => OF_A_BODY.includes(name));
 	if (head === undefined || field === undefined || paste.reading.connections.length > 1)
 		return null;
-	const length = shownField(head, 'content-length')!;
-	return found('length-in-101', field.range, 'possible', 'server', { length });
+	const isChunked = field.name === 'transfer-encoding' ? 1 : 0;
+	const value = shownField(head, field.name)!;
+	return found('length-in-101', field.range, 'possible', 'server', { value, isChunked });
 }
 
 /** Reads an ordinary request of a browser where a handshake was expected: no `new WebSocket` sent it. */

@@ -7,6 +7,7 @@ import { CAME_WITHOUT_UPGRADE, HOP, NEVER_OPENS, WORKS_WITHOUT_HOP } from './wor
 
 export const HOP_FACTS: readonly FactSearch[] = [
 	stoppedOnPurpose,
+	windowOf8,
 	loggedUpgrade,
 	arrivedWithout,
 	upgradeTwice,
@@ -61,6 +62,17 @@ function arrivedWithout(paste: Paste): FoundFacts | null {
 	return found('upgrade-lost', placeOf(match), 'likely', 'between', values, [
 		'close-event',
 		'response',
+	]);
+}
+
+/** Reads a window of 8 bits beside a failure; zlib.h, deflateInit2: “currently not supported” for raw deflate. */
+function windowOf8({ text }: Paste): FoundFacts | null {
+	const match = /\b(?:server|client)_max_window_bits["']?\s{0,3}[=:]\s{0,3}8\b/.exec(text);
+	if (match === null || !/\b(?:error|fail\w*|invalid|exception)\b|失败|报错/i.test(text))
+		return null;
+	return found('window-of-8', placeOf(match), 'likely', null, {}, [
+		'handshake-failed',
+		'connect-failed',
 	]);
 }
 

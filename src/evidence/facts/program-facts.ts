@@ -40,7 +40,9 @@ function fieldTwice({ text, reading }: Paste): FoundFacts | null {
 /** Reads that a server takes no Connection with two tokens, which Firefox sends (RFC 9110 §7.6.1: it is a list). */
 function connectionAsList({ text, reading }: Paste): FoundFacts | null {
 	const match = /\bConnection[`"']?: ?[`"']?keep-alive, ?Upgrade\b/i.exec(text);
-	const isOther = /\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b/i.test(text);
+	// The name of the browser in its own field compares nothing.
+	const told = text.replaceAll(/\buser-agent\b[^\n]{0,300}/gi, '');
+	const isOther = /\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b/i.test(told);
 	if (match === null || !isOther || !/\b(?:not|fails?|cannot|426|400)\b/i.test(text)) return null;
 	if (reading.connections.length > 0 && !/\bfirefox\b/i.test(text)) return null;
 	const over = ['other-client', 'upgrade-header-wrong', 'head-in-part'];
@@ -55,6 +57,14 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const key = /\bSec-WebSocket-Key["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
 	const accept = /\bSec-WebSocket-Accept["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text);
 	if (key === null || accept === null || reading.connections.length > 0) return null;
+	// A response of HTTP/1.0 is refused whatever its accept value.
+	const old = /\bHTTP\/1\.0 101\b/.exec(text);
+	if (old !== null) {
+		return found('reason-told', placeOf(old), 'certain', 'server', { sign: 'response-http-1-0' }, [
+			'connect-failed',
+			'response',
+		]);
+	}
 	const expected = acceptFor(key[1]!);
 	const fits = expected === accept[1] ? 1 : 0;
 	const values = { fits, expected, example: accept[1] === OF_EXAMPLE ? 1 : 0 };
@@ -72,6 +82,8 @@ function keyLength({ text, reading }: Paste): FoundFacts | null {
 	const key = KEY.exec(text)?.[1];
 	// A value without padding may be a word that stands for a key.
 	if (key === undefined || !key.endsWith('=') || reading.connections.length > 0) return null;
+	// What was accepted stands for another key.
+	if (/\bHTTP\/1\.1 101\b/.test(text)) return null;
 	const { bytes } = decodeBase64(key);
 	if (bytes.length === 16) return null;
 	const values = { key, bytes: bytes.length };

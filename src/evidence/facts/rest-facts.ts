@@ -26,10 +26,13 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	const areHeads =
 		reading.kind === 'heads' &&
 		!reading.connectionSigns.flat().some(({ id }) => id === 'rule-broken');
+	// Of a tool that did not get as far as HTTP, the words around it say more.
+	const isBare =
+		reading.connections.length === 0 ||
+		(reading.kind === 'transcript' &&
+			reading.connections.every(({ transcript }) => transcript.length <= 2));
 	const isOpen =
-		(areHeads ||
-			(reading.connections.length === 0 &&
-				[null, 'message', 'log', 'transcript'].includes(reading.kind))) &&
+		(areHeads || (isBare && [null, 'message', 'log', 'transcript'].includes(reading.kind))) &&
 		reading.signs.every((one) => {
 			const { proves, isReason } = meaningOf(one);
 			// A close code that is a reason of its own has words here.
@@ -44,7 +47,7 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	// What a status means is said beside a comparison, too.
 	if (isTold || overruled.length > 0) return reading.connections.length > 0 ? null : status(paste);
 	// Heads that are in order tell how it began, and only words tell how it went on.
-	for (const search of reading.connections.length === 0 ? SEARCHES : [bareEnd, codeAlone]) {
+	for (const search of isBare ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
 		if (one !== null) return usual(paste, one) ?? one;
 	}
@@ -187,7 +190,7 @@ function bareEnd(paste: Paste): FoundFacts | null {
 function codeAlone(paste: Paste): FoundFacts | null {
 	const sign = paste.reading.signs.find(({ id, values }) => {
 		const code = Number(values['code']);
-		return id === 'close-event' && code !== 1000 && code !== 1006 && code >= 1000 && code < 5000;
+		return id === 'close-event' && code !== 1006 && code >= 1000 && code < 5000;
 	});
 	if (sign === undefined) return null;
 	return found('code-alone', sign.range, 'info', null, { code: Number(sign.values['code']) });
@@ -215,6 +218,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 	if (isSourceCode(text)) return null;
 	const range = { from: match.index, to: match.index + match[0].length };
 	const own =
+		/web ?socket/i.test(match[0]) ||
 		/\bat (?:[\w$]+\.){0,12}WebSocket\w*\.|\bweb ?socket\w*\.py\b|\bwebsockets?[\\/]\w{1,40}\.py\b|node_modules[\\/](?:ws|websocket|faye-websocket)[\\/]/i.test(
 			text,
 		)
@@ -229,7 +233,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|corrupt\w*|missing|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|corrupt\w*|missing|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],
@@ -245,7 +249,8 @@ const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 /** Says what to bring of a text that has only the words of a person. */
 function onlyWords({ text, reading }: Paste): FoundFacts | null {
 	const says = reading.signs.some((one) => meaningOf(one).trouble);
-	if (says || reading.connections.length > 0 || text.length > MOST_WORDS) return null;
+	const isRead = reading.connections.length > 0 || reading.problems.length > 0;
+	if (says || isRead || text.length > MOST_WORDS) return null;
 	if (!TOLD_OF_SOCKETS.test(text) || !TROUBLE.test(text)) return null;
 	const place = PLACES.find(([, named]) => named.test(text))?.[0] ?? '';
 	return found('only-words', null, 'info', null, { place });

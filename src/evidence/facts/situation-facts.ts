@@ -202,11 +202,13 @@ function withReason(paste: Paste): FoundFacts | null {
 
 const SIZE =
 	/\b(?:messages?|texts?|payloads?|files?|images?|data|frames?|anything|strings?) (?:of )?(?:above|over|larger than|bigger than|greater than|longer than|more than|exceeding) (?:about |~|approximately )?(?<size>\d{1,6}(?:\.\d)? ?(?:kb|kib|mb|mib|k|m|bytes|characters)\b)|(?:大于|超过|超出)\s?(?<zh>\d{1,6}\s?(?:kb|k|mb|m|字节))/i;
+const LARGE =
+	/\b(?:large|big|huge|long) (?:messages?|files?|payloads?|data|images?|texts?)\b[^\n]{1,60}\b(?:fail\w*|clos\w+|drop\w*|disconnect\w*|lost|never arrive)\b[^\n]{1,60}\b(?:small|short)\w* (?:\w{1,10} ){0,2}(?:works?|fine|ok|arrives?)\b|\b(?:small|short)\w* (?:\w{1,10} ){0,2}(?:works?|fine|ok|arrives?)\b[^\n]{1,60}\b(?:large|big|long)\w*\b|大(?:文件|消息|数据|图片|包)[^\n]{0,24}(?:断|失败|收不到)[^\n]{0,24}小[^\n]{0,6}(?:正常|可以|没问题)|小(?:文件|消息|数据|图片|包)[^\n]{0,8}(?:正常|可以|没问题)[^\n]{0,24}大/i;
 const LOST =
 	/\b(?:never arrive|closes?|closed|drops?|disconnect\w*|1009|fails?|lost|truncated)\b|断开|关闭|收不到|断/i;
 
 function bySize(paste: Paste): FoundFacts | null {
-	const match = SIZE.exec(paste.text);
+	const match = SIZE.exec(paste.text) ?? LARGE.exec(paste.text);
 	if (match === null || !LOST.test(paste.text)) return null;
 	const size = match.groups?.['size'] ?? match.groups?.['zh'] ?? '';
 	const told = has(paste, 'message-too-big') || /\b1009\b/.test(paste.text) ? 1 : 0;
@@ -216,7 +218,7 @@ function bySize(paste: Paste): FoundFacts | null {
 		'likely',
 		null,
 		{ size: size.replaceAll(/\s/g, ' '), told },
-		['close-event', 'ended-without-close'],
+		['close-event', 'ended-without-close', 'transport-ended'],
 	);
 }
 

@@ -26,6 +26,9 @@ const TOLD: readonly RegExp[] = [
 		String.raw`(?:返回|状态码?|报错?|报了?|提示|响应|错误码?|是|出现|一直|变成|得到|会|导致)\s?(?:了|是|为|码|：|:|的|http|status|code){0,3}\s?["“]?(${STATUS})(?![\d.:]|\s?(?:秒|分|个|次|条|人|毫秒))`,
 		'i',
 	),
+	new RegExp(
+		String.raw`(?:连接|握手|转发|代理)\s?(${STATUS})(?![\d.:]|\s?(?:秒|分|个|次|条|人|毫秒))`,
+	),
 	new RegExp(String.raw`\bGET \/\S{0,200} (?:HTTP\/)?1\.1"? (${STATUS})\b`),
 	new RegExp(String.raw`(?<![\d.:/-])(${STATUS})\s?(?:错误|报错|异常|状态)`),
 ];
@@ -40,7 +43,13 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	const all = [...reading.signs, ...reading.connectionSigns.flat()];
 	// Of a request alone, the words may say what was answered.
 	const isAnswered = all.some(({ id }) => id !== 'request-arrived' && id !== 'rule-broken');
-	if (reading.connections.length > 0 && isAnswered) return [];
+	if (reading.connections.length > 0 && isAnswered) {
+		// Beside heads that are in order, the words may say that it ended.
+		const isOpened = all.some(({ id, values }) => id === 'response' && values['status'] === 101);
+		return reading.kind === 'heads' && isOpened && all.length === 1
+			? toldEnd(text).filter(({ id }) => id === 'transport-ended')
+			: [];
+	}
 	if (!isAlone && !ABOUT_SOCKETS.test(text)) return [];
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
@@ -88,7 +97,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	// Chromium: net_error_list.h, in any case and without its sentence.
 	[
 		'tcp-refused',
-		/\berr_connection_refused\b|(?:\b|WSA)ECONNREFUSED\b|\bconnection (?:was |is |got |gets )?refused\b|拒绝了?连接|连接被拒绝?/i,
+		/\berr_connection_refused\b|(?:\b|WSA)ECONNREFUSED\b|\bconnection (?:was |is |got |gets )?refused\b|拒绝了?连接|连接被拒绝?|积极拒绝/i,
 	],
 	['name-not-found', /\berr_name_not_resolved\b|\bENOTFOUND\b|\bEAI_AGAIN\b/i],
 	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
@@ -141,6 +150,7 @@ function toldStatus(text: string): Sign | null {
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\bclosed with (?:code )?([34]\d{3})\b(?![.:]\d)/i,
 	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
 ];

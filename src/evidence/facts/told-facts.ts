@@ -27,7 +27,7 @@ function signOf({ reading }: Paste, ...ids: readonly string[]) {
 }
 
 const MIXED =
-	/\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|\bwss instead of ws\b[^]{1,300}?\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
+	/(?:页面|网页|网站|站点)(?:本身)?\s?(?:是|用的是|用了?|走)\s?https(?=[^]{0,400}\bws:\/\/)|\bws:\/\/(?=[^]{0,400}(?:页面|网页|网站|站点)(?:本身)?\s?(?:是|用的是|用了?|走)\s?https)|\b(?:page|site) (?:is|was) (?:served |loaded |opened )?(?:over|via|with|on|using) https(?=[^]{0,400}\bws:\/\/)|\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|\bwss instead of ws\b[^]{1,300}?\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
 
 /** Reads in the words of a person that a page over https opens ws://, or that the browser blocked it. */
 function mixedContent(paste: Paste): FoundFacts | null {
@@ -42,6 +42,7 @@ function mixedContent(paste: Paste): FoundFacts | null {
 	const address = /\bws:\/\/([\w.-]{1,200}(?::\d{1,5})?)/.exec(paste.text)?.[1] ?? '';
 	return found('mixed-content-told', placeOf(match), 'likely', 'page', { address }, [
 		'connect-failed',
+		'only-deployed',
 	]);
 }
 

@@ -115,4 +115,12 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		source: 'android: libcore, Inet6AddressImpl.java',
 		example: 'connectSocket:fail Unable to resolve host',
 	},
+	{
+		id: 'websocket-node-size',
+		program: 'websocket-node',
+		pattern: /\bMaximum (?:message|frame) size (?:of \d{1,12} bytes )?exceeded\b/i,
+		signs: ['message-too-big'],
+		source: 'WebSocket-Node: lib/WebSocketConnection.js, processFrame',
+		example: 'WebSocket: Dropping Connection. Code: 1002 - Maximum message size exceeded.',
+	},
 ];

@@ -94,8 +94,14 @@ function labelOf(rest: string, inHead: boolean): LineLabel | null {
 	if (START_LINE.test(rest)) return 'start-line';
 	if (LEFT_OUT.test(content)) return 'left-out';
 	if (KNOWN_FIELD.test(rest)) return 'field';
-	if (inHead && ANY_FIELD.test(rest)) return 'field';
+	if (inHead && ANY_FIELD.test(rest) && !isTagged(rest)) return 'field';
 	return HEX.test(rest) ? 'bytes' : null;
+}
+
+/** Returns whether what looks like the name of a field is a tag before one, such as `RX: Upgrade: websocket`. */
+function isTagged(rest: string): boolean {
+	const [tag = ''] = /^[A-Za-z]{2,12}: ?/.exec(rest) ?? [];
+	return tag !== '' && !KNOWN_FIELD.test(rest) && KNOWN_FIELD.test(rest.slice(tag.length));
 }
 
 function unquoted(line: string): string {

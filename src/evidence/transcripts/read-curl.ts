@@ -227,6 +227,8 @@ class CurlReader {
 			case 'reset':
 			case 'empty':
 			case 'no-reply': {
+				// Without -v only the last line is there: curl had connected before it could read or send.
+				if (this.#draft.isEmpty) this.#add({ type: 'connect', by: 'client' }, item);
 				this.#add({ type: fact.fact === 'reset' ? 'reset' : 'fin', by: 'server' }, item);
 				// curl speaks of an empty reply after it has sent a request, which the text need not show.
 				const asked = fact.fact === 'no-reply' && this.#status === null;

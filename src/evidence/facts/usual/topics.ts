@@ -9,9 +9,11 @@ const TOPICS = {
 		/\bFIN (?:bit|flag)\b|\bcontinuation frames?\b|\bfragmented (?:messages?|frames?)\b|分片|分帧/i,
 	compression:
 		/_no_context_takeover\b|_max_window_bits\b|\bpermessage-deflate\b|\bRSV1\b|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
-	text: /\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
+	text: /\b(?:garbled|mojibake)\b|乱码|\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
+	polling:
+		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{0,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{0,24}\bweb ?socket|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
 	silent:
 		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{0,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:not|never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?)(?:建立|连上|连接)[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:

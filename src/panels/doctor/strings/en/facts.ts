@@ -652,7 +652,7 @@ export const facts: FactWords = {
 		),
 	'too-big-there': () =>
 		fact(
-			'The peer raised 1009 (“received”): a message that this side sent was over the limit of the peer.',
+			'The peer raised 1009: a message that this side sent was over the limit of the peer. To raise the limit of this side does not help.',
 			'Raise the limit at the peer, or send smaller messages.',
 			'Is this the client or the server?',
 		),
@@ -828,7 +828,9 @@ export const facts: FactWords = {
 	'size-decides': ({ size, told }) =>
 		fact(
 			all(
-				`It depends on the size: messages above ${size} fail.`,
+				size === ''
+					? 'It depends on the size: small messages arrive, large ones fail.'
+					: `It depends on the size: messages above ${size} fail.`,
 				told === 1
 					? '1009 means that the receiver has a limit for messages.'
 					: 'A program on the way or the receiver probably has a limit for messages.',

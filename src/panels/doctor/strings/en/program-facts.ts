@@ -7,6 +7,8 @@ import type { FactText, FactWords } from '../fact-text.ts';
 type ProgramFact =
 	| 'opcode-reserved'
 	| 'opcode-refused'
+	| 'rsv1-demanded'
+	| 'window-of-8'
 	| 'close-code-forbidden'
 	| 'head-as-frames'
 	| 'frame-as-request'
@@ -62,6 +64,10 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'A Close frame had a body of one byte. A body is empty, or begins with a code of two bytes (RFC 6455 §5.5.1).',
 		'Write the code as two bytes, the higher one first: 1000 is `03 e8`.',
 	],
+	'control-long': [
+		'A Ping, Pong or Close frame with more than 125 bytes came (RFC 6455 §5.5). Its length field is 126 or 127, which only data frames may have. A limit for messages has no part in it.',
+		'Send at most 125 bytes in a control frame; the reason of a Close may have 123. If none is so long, the receiver lost the frame boundary.',
+	],
 	'length-form': [
 		'A frame gives its length in a longer form than it needs (RFC 6455 §5.2). Up to 125 it takes one byte, up to 65535 two more, else eight more.',
 		'Compare with `<= 125` and `<= 65535` where the sender chooses the form.',
@@ -109,6 +115,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			),
 			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
 			'Which bytes does the failing frame begin with, and which message came just before it?',
+		),
+	'rsv1-demanded': () =>
+		fact(
+			'The library that prints this demands RSV1 of each data frame. Where permessage-deflate is agreed on, a message may still go out uncompressed, without RSV1 (RFC 7692 §6). So the frame is right.',
+			'Update this library, or switch compression off in it. Many servers leave short messages uncompressed: in ws, `threshold: 0` stops that.',
+			'Which library and version prints this?',
+		),
+	'window-of-8': () =>
+		fact(
+			'A window of 8 bits is set for compression. RFC 7692 §7.1.2 allows it, but zlib cannot make raw deflate with it, so the handshake fails where the compressor is made.',
+			'Set max_window_bits to 9 or more.',
+			'Does the handshake pass with 9?',
 		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
@@ -166,10 +184,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Mend this error first. A method or class that is missing mostly means two versions of one library.',
 			'Which line of your own code stands first below it?',
 		),
-	'length-in-101': ({ length }) =>
+	'length-in-101': ({ value, isChunked }) =>
 		fact(
-			`The 101 has Content-Length: ${length}. A 1xx response may not have it (RFC 9110 §8.6). Browsers ignore it, but some proxies and clients then take the response as complete and close.`,
-			'Remove Content-Length from the 101. Date and Content-Type do no harm.',
+			`The 101 has ${isChunked === 1 ? 'Transfer-Encoding' : 'Content-Length'}: ${value}. A 1xx response may not have it (${isChunked === 1 ? 'RFC 9112 §6.1' : 'RFC 9110 §8.6'}). Browsers ignore it, but some proxies and clients then take the response as complete and close.`,
+			isChunked === 1
+				? 'Update the proxy or server that adds it. Names in small letters do no harm.'
+				: 'Remove Content-Length from the 101. Date and Content-Type do no harm.',
 			'Does it also end if the client connects to the server directly, without a proxy?',
 		),
 	'browser-plain-request': ({ local, module }) =>
@@ -424,7 +444,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
 			'Does a small message get through, and from which size on does it end?',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code }) => {
 		const name = OPCODES[Number(opcode)] ?? 'frame';
 		return fact(
 			all(
@@ -432,6 +452,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				masked === 1
 					? 'A client must mask, also an empty payload, and a server must not (RFC 6455 §5.1).'
 					: 'A server must not mask, and a client must, also an empty payload (RFC 6455 §5.1).',
+				(code ?? '') === ''
+					? ''
+					: `Its code is ${code}: the side that sent it ended the connection.`,
 				answers === 1
 					? masked === 1
 						? 'It answers you: if you are the client, the server sent it and is at fault. If you are the server, it is right.'

@@ -60,6 +60,10 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 		'The handshake made the server’s program fail, or its host has no WebSocket.',
 		'Which error does the server’s log have at that second?',
 	],
+	501: [
+		'The program that answered does not know such a request here. With websocket-sharp, no service is registered at this path.',
+		'Which paths has the server registered?',
+	],
 	502: [
 		'The proxy answered: it has no valid response of the server behind it.',
 		'Does the server answer if the command runs beside it, at its own port?',
@@ -169,6 +173,10 @@ const theHop = (hop: unknown) =>
 
 /** Says what a close code means, and the question that settles it. */
 const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
+	1000: [
+		'This is the code of a normal end: a program called close on purpose. If it was not meant to, its own code decided so.',
+		'Which side called close, and what does its code do at that second?',
+	],
 	1001: [
 		'One side goes away: a page was left, or a server or a proxy stops or has reached a limit.',
 		'Which side sent it, and was a page closed or a server restarted at that second?',
@@ -368,7 +376,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			all(
 				line === 1
 					? `The line that tells most is “${error}”. It has no form that is known here.`
-					: `A program failed with “${error}”. This error is not one of WebSocket itself.`,
+					: `A program failed with “${error}”.${own === 1 ? '' : ' This error is not one of WebSocket itself.'}`,
 				own === 1
 					? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
 					: '',

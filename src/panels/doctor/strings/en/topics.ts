@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. A browser that offered one also needs it in the response.',
 		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
 	],
+	polling: [
+		'If it stays with polling: the upgrade is a second request, with transport=websocket. It fails silently, and the client goes on polling.',
+		'Look for that request in the Network tab. If there is none, the client’s `transports` or `upgrade` forbids it. A status is a refusal: mostly a proxy that does not pass Upgrade on.',
+	],
 	silent: [
 		'If it opens and nothing arrives: the handshake is in order. Either the server waits for a first message of the client, such as a login or a subscription, or a hop holds the bytes back.',
 		'Look at the messages in the Network tab, which side sent last. Then connect without the proxy, with a tool such as websocat, and send the same first message.',

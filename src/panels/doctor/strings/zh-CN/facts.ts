@@ -621,7 +621,7 @@ export const facts: FactWords = {
 		),
 	'too-big-there': () =>
 		fact(
-			'1009 是对方发出的（“received”）：这一方发送的消息超过了对方的上限。',
+			'1009 是对方发出的：这一方发送的消息超过了对方的上限，调大这一方的上限没有用。',
 			'在对方那里调大上限，或者把消息发小一点。',
 			'这是客户端还是服务器？',
 		),
@@ -792,7 +792,9 @@ export const facts: FactWords = {
 	'size-decides': ({ size, told }) =>
 		fact(
 			all(
-				`与大小有关：超过 ${size} 的消息会失败。`,
+				size === ''
+					? '与大小有关：小的消息能到，大的失败。'
+					: `与大小有关：超过 ${size} 的消息会失败。`,
 				told === 1 ? '1009 说明接收方对消息有上限。' : '多半是接收方或中间某个程序对消息有上限。',
 			),
 			'在每个读取消息的程序里调大上限（`maxPayload`、`max_size`、`maxTextMessageBufferSize`），或者把消息拆小。',

@@ -22,6 +22,10 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'Close 帧的内容只有一个字节。内容要么为空，要么以两个字节的关闭码开头（RFC 6455 §5.5.1）。',
 		'把关闭码写成两个字节，高位在前：1000 是 `03 e8`。',
 	],
+	'control-long': [
+		'来了一个超过 125 字节的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。它的长度字段是 126 或 127，只有数据帧才能这样。与消息大小的上限无关。',
+		'控制帧最多 125 字节，Close 的原因最多 123 字节。如果没有发过这么长的，就是接收方读的位置错了。',
+	],
 	'length-form': [
 		'帧的长度用了比需要更长的写法：125 以内用一个字节，65535 以内用两个，再大才用八个（RFC 6455 §5.2）。',
 		'发送方选择写法时，应该用 `<= 125` 和 `<= 65535` 比较。',
@@ -69,6 +73,18 @@ export const programFacts: typeof english = {
 			),
 			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
 			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
+		),
+	'rsv1-demanded': () =>
+		fact(
+			'报这个错的库要求每个数据帧都有 RSV1。即使商定了 permessage-deflate，消息也可以不压缩、不带 RSV1 发出（RFC 7692 §6），所以帧没有错。',
+			'升级这个库，或者在它那边关掉压缩。很多服务器不压缩短消息：ws 里设 `threshold: 0` 就都压缩。',
+			'报这个错的是哪个库、哪个版本？',
+		),
+	'window-of-8': () =>
+		fact(
+			'压缩的窗口设成了 8 位。RFC 7692 §7.1.2 允许它，但 zlib 做不出这样的裸 deflate，于是握手在创建压缩器时失败。',
+			'把 max_window_bits 设成 9 或更大。',
+			'设成 9 时握手能成功吗？',
 		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
@@ -126,10 +142,12 @@ export const programFacts: typeof english = {
 			'先解决这个错误。找不到方法或类，多半是同一个库有两个版本。',
 			'在它下面，自己代码的第一行是哪一行？',
 		),
-	'length-in-101': ({ length }) =>
+	'length-in-101': ({ value, isChunked }) =>
 		fact(
-			`101 响应里有 Content-Length: ${length}。1xx 响应不能有它（RFC 9110 §8.6）。浏览器会忽略，但有些代理和客户端会认为响应已经结束，随即断开。`,
-			'从 101 里去掉 Content-Length。Date 和 Content-Type 没有害处。',
+			`101 响应里有 ${isChunked === 1 ? 'Transfer-Encoding' : 'Content-Length'}: ${value}。1xx 响应不能有它（${isChunked === 1 ? 'RFC 9112 §6.1' : 'RFC 9110 §8.6'}）。浏览器会忽略，但有些代理和客户端会认为响应已经结束，随即断开。`,
+			isChunked === 1
+				? '升级加上它的代理或服务器。字段名小写没有害处。'
+				: '从 101 里去掉 Content-Length。Date 和 Content-Type 没有害处。',
 			'客户端不经过代理、直接连服务器时也会断吗？',
 		),
 	'browser-plain-request': ({ local, module }) =>
@@ -380,7 +398,7 @@ export const programFacts: typeof english = {
 			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
 			'小消息能收到吗？从多大开始断开？',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		return fact(
 			all(
@@ -388,6 +406,7 @@ export const programFacts: typeof english = {
 				masked === 1
 					? '客户端必须用掩码，内容为空也一样；服务器不能用掩码（RFC 6455 §5.1）。'
 					: '服务器不能用掩码；客户端必须用，内容为空也一样（RFC 6455 §5.1）。',
+				(code ?? '') === '' ? '' : `关闭码是 ${code}：发送它的一方结束了连接。`,
 				answers === 1
 					? masked === 1
 						? '它是对你的回答：如果你是客户端，那它是服务器发的，错在服务器；如果你是服务器，它没有错。'

@@ -36,6 +36,10 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 		'绕过代理，直接连服务器的端口能行吗？',
 	],
 	500: ['握手让服务器程序出错了，或者它的主机没有开 WebSocket。', '服务器日志在那一秒报了什么错？'],
+	501: [
+		'响应的程序在这里不认识这样的请求。websocket-sharp 的话，是这个路径上没有注册服务。',
+		'服务器注册了哪些路径？',
+	],
 	502: [
 		'回答的是代理：它没有从后面的服务器拿到有效的响应。',
 		'在服务器旁边对它自己的端口执行这条命令，有回答吗？',
@@ -125,6 +129,10 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
+	1000: [
+		'这是正常结束的代码：有程序主动调用了 close。如果不该关闭，就是它自己的代码做的决定。',
+		'是哪一边调用了 close，它的代码在那一秒做了什么？',
+	],
 	1001: [
 		'有一方要离开：页面关了，或者服务器、代理要停止或到了时限。',
 		'是哪一方发的，那一秒有没有关页面或重启服务器？',
@@ -313,7 +321,7 @@ export const toldFacts: typeof english = {
 			all(
 				line === 1
 					? `最说明问题的一行是“${error}”。这里不认识它的形式。`
-					: `程序以“${error}”失败。这不是 WebSocket 本身的错误。`,
+					: `程序以“${error}”失败。${own === 1 ? '' : '这不是 WebSocket 本身的错误。'}`,
 				own === 1 ? '它出现在 WebSocket 库里面：要查的是库的版本，或者传给它的内容。' : '',
 			),
 			'看最里面的“Caused by”，以及它下面第一行你自己的代码。把它前面几行也带来：请求或关闭码。',

@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'如果是子协议的问题：响应只能写客户端提出过的其中一个。浏览器提出了子协议，响应里就必须有。',
 		'对照请求和响应里的 Sec-WebSocket-Protocol。两边用同一个名字，或者客户端一个也不提；空的字段是错的。',
 	],
+	polling: [
+		'如果一直停在轮询：升级是另外一个请求，带 transport=websocket。它失败时不报错，客户端就继续轮询。',
+		'在 Network 里找这个请求。没有，就是客户端的 `transports` 或 `upgrade` 不允许；有状态码，就是被拒绝了，多半是代理没有转发 Upgrade。',
+	],
 	silent: [
 		'如果连上了却收不到东西：握手没有问题。要么服务器在等客户端的第一条消息（例如登录或订阅），要么中间某一跳扣住了字节。',
 		'在 Network 里看消息，最后一条是哪边发的。再绕过代理，用 websocat 这样的工具连上，发同样的第一条消息。',
