@@ -41,8 +41,6 @@ const COURSE = await loadCourse();
 const READ_TITLES = { en: 'You can now read this', 'zh-CN': '现在你能读懂这个' } as const;
 /** How much a learner reads before there is something to do: words in English, characters in Chinese. */
 const MOST_BEFORE = { en: 45, 'zh-CN': 110 } as const;
-/** The lessons whose steps to practise more say as little. */
-const SHORT_PRACTICE = ['one-connection', 'first-two-bytes', 'masking', 'polling'];
 /** The steps that lessons had when they were longer. */
 const STEPS_OF_OLD: Readonly<Record<string, readonly string[]>> = lessonSteps;
 /** What the step says that ends a part of a long lesson. */
@@ -205,8 +203,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		const words = wordsOf(lesson.id, locale);
 
 		test('says little before there is something to do', () => {
-			const isPractised = SHORT_PRACTICE.includes(lesson.id);
-			for (const { id } of isPractised ? played : lesson.steps) {
+			for (const { id } of played) {
 				const { text, task = '' } = words.steps[id]!;
 				expect(lengthBefore([...text, task].join(' '), locale), id).toBeLessThanOrEqual(
 					MOST_BEFORE[locale],

@@ -45,8 +45,10 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	const isAnswered = all.some(({ id }) => id !== 'request-arrived' && id !== 'rule-broken');
 	if (reading.connections.length > 0 && isAnswered) {
 		// Beside heads that are in order, the words may say that it ended.
-		const isOpened = all.some(({ id, values }) => id === 'response' && values['status'] === 101);
-		return reading.kind === 'heads' && isOpened && all.length === 1
+		const isOpened =
+			all.some(({ values }) => values['status'] === 101) &&
+			all.every(({ id }) => id === 'response' || id === 'request-arrived');
+		return reading.kind === 'heads' && isOpened
 			? toldEnd(text).filter(({ id }) => id === 'transport-ended')
 			: [];
 	}

@@ -142,8 +142,8 @@ export const en: CourseLessonWords = {
 		'first-group': {
 			title: 'One character is missing',
 			text: [
-				'For the key `x3JJHMbDL1EzLkh9GBhXDw==` the digest begins with `1d 29 ab`. Base64 cuts these three bytes into four groups of 6 bits: `000111 010010 100110 101011`.',
-				'`A` to `Z` are 0 to 25, and `a` to `z` are 26 to 51. The first three numbers are 7, 18 and 38. So the accept value begins with `HSm`, and one character of this group is missing.',
+				'For the key `x3JJHMbDL1EzLkh9GBhXDw==` the digest begins with `1d 29 ab`. In groups of 6 bits: `000111 010010 100110 101011`.',
+				'`A` to `Z` are 0 to 25, `a` to `z` 26 to 51: 7, 18, 38 become `HSm`.',
 			],
 			task: 'Which text comes next in the accept value?',
 			choices: { capital: '`R`', 'one-less': '`q`', 'right-one': '`r`', hex: '`ab`' },
@@ -158,10 +158,10 @@ export const en: CourseLessonWords = {
 		'missing-byte': {
 			title: 'A key that lost a byte',
 			text: [
-				'A client wants to send the bytes `01 02 … 0f 10` as its key. A programming mistake lost the last byte: the key in the lab has {key.bytes} bytes, and a server must refuse it.',
-				'The missing byte is `10`, in bits `0001 0000`. As the only byte of its group it becomes two characters of 6 bits; four zero bits fill up the second one. Then comes `==`.',
+				'A bug lost the last byte of a key that should be `01 02 … 0f 10`. The missing byte is `10`, in bits `0001 0000`.',
+				'It becomes two characters of 6 bits, the last four bits zero, then `==`.',
 			],
-			task: 'Write the missing characters after the key in **Sec-WebSocket-Key**, so that the key has these 16 bytes.',
+			task: 'Write the missing characters in **Sec-WebSocket-Key**.',
 			done: '`000100` is 4, `E`, and `000000` is 0, `A`. The key now has 24 characters for {key.bytes} bytes, and a server accepts it.',
 			mistakes: {
 				'hex-typed':
@@ -189,7 +189,7 @@ export const en: CourseLessonWords = {
 			title: 'The last group is missing',
 			text: [
 				'For the key `4Xn9bQv0yYvZQm3cJk1hVg==` the digest has 20 bytes. Six groups of three bytes are encoded, and two bytes are left: `4f 6e`, in bits `0100 1111 0110 1110`.',
-				'After the letters come the digits: `0` to `9` are 52 to 61.',
+				'The digits `0` to `9` are 52 to 61.',
 			],
 			task: 'How does the accept value end?',
 			choices: { 'four-bits': '`T2O=`', whole: '`T24=`', 'no-padding': '`T24`', hex: '`4f6e`' },
@@ -206,14 +206,20 @@ export const en: CourseLessonWords = {
 		decoded: {
 			title: 'Find the mistakes of four servers',
 			text: [
-				'Five servers receive the key `{key}`. Each of them sends a different one of these values:',
+				'Five servers answer the key `{key}`, four of them with a mistake:',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=`',
 				'`W9p/JMkYF6QcHFX1QlnbrHN6VI0=`',
 				'`C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`',
 				'`bEfV+wz3VbH2dDULZ6tmAKA+vqk=`',
 				'`MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
-				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 encodes the hex digits of the digest in Base64. Server 5 makes no mistake.',
-				'One value shows its mistake by its length, and one is the value that the lab computes. The other three have the usual 28 characters, so only a computation shows the mistake. Put a value into **Accept to check** with its arrow. The lab then makes each common mistake itself, and names the one that gives this value.',
+				'Its arrow puts a value into **Accept to check**, where the lab names its mistake.',
+			],
+			beside: [
+				'Server 1: decodes the key first',
+				'Server 2: leaves out the GUID',
+				'Server 3: hashes the key with `\\r\\n`',
+				'Server 4: encodes the hex digits of the digest',
+				'Server 5: no mistake',
 			],
 			task: 'Choose the values of servers 1 to 4, in this order.',
 			mistakes: {
@@ -230,13 +236,13 @@ export const en: CourseLessonWords = {
 		'lost-key': {
 			title: 'Find the key of a pair',
 			text: [
-				'A log contains the accept value `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` and three keys. The value belongs to one of them.',
+				'A log has the accept value `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` and three keys.',
 				'`m1R8cQ2vT0y6hZ4nXk3LJg==`',
 				'`m1R8cQ2vT0y6hZ4nXk3LJh==`',
 				'`m1r8cq2vt0y6hz4nxk3ljh==`',
-				'The first two decode to the same 16 bytes. You begin with an empty lab. The arrow beside a value copies it into the lab.',
+				'The first two decode to the same bytes. The arrows copy them into the lab.',
 			],
-			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
+			task: 'Build the right pair: the key, and the value in **Accept to check**, under **Check a pair**.',
 			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key whose unused bits are not all zero: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
 			mistakes: {
 				'other-accept':

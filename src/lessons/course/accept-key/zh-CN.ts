@@ -140,10 +140,10 @@ export const zhCN: CourseLessonWords = {
 		'missing-byte': {
 			title: '少了一个字节的 key',
 			text: [
-				'一个客户端要把字节 `01 02 … 0f 10` 作为 key 发送。由于编程错误，最后一个字节丢了：实验里的 key 只有 {key.bytes} 个字节，服务器必须拒绝它。',
-				'缺少的字节是 `10`，二进制为 `0001 0000`。它单独成一组，写成两个字符；每个字符 6 位，所以第二个字符的末尾要补四个 0。后面是 `==`。',
+				'程序出了错，丢了 key 的最后一个字节。本来应当是 `01 02 … 0f 10`，缺的 `10` 写成位是 `0001 0000`。',
+				'它单独写成两个字符，每个 6 位，末尾补四个 0，后面是 `==`。',
 			],
-			task: '在 **Sec-WebSocket-Key** 里 key 的后面补上缺少的字符，让它表示这 16 个字节。',
+			task: '在 **Sec-WebSocket-Key** 里补上缺少的字符。',
 			done: '`000100` 是 4，即 `E`；`000000` 是 0，即 `A`。现在这个 key 用 24 个字符表示 {key.bytes} 个字节，服务器会接受它。',
 			mistakes: {
 				'hex-typed':
@@ -186,14 +186,20 @@ export const zhCN: CourseLessonWords = {
 		decoded: {
 			title: '找出四个服务器的错误',
 			text: [
-				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
+				'五个服务器响应同一个 key `{key}`，有四个出了错：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=`',
 				'`W9p/JMkYF6QcHFX1QlnbrHN6VI0=`',
 				'`C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`',
 				'`bEfV+wz3VbH2dDULZ6tmAKA+vqk=`',
 				'`MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
-				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 做哈希时，把行尾 `\\r\\n` 也算进了 key。服务器 4 先把摘要写成十六进制数字，再对这些数字做 Base64 编码。服务器 5 没有出错。',
-				'有一个值从长度就能看出错误，还有一个就是实验算出的值。另外三个都是 28 个字符，只能把各种错误试一遍。按某个值旁边的箭头，把它填进**待核对的 Accept 值**，实验就会逐一尝试这些常见错误，并在**核对一对值**里指出这个值来自哪一种。',
+				'按箭头把值填进**待核对的 Accept 值**，实验会在**核对一对值**里指出它错在哪里。',
+			],
+			beside: [
+				'服务器 1：先解码 key',
+				'服务器 2：漏掉 GUID',
+				'服务器 3：把 `\\r\\n` 也算进哈希',
+				'服务器 4：对摘要的十六进制数字编码',
+				'服务器 5：没有出错',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
 			mistakes: {
@@ -210,13 +216,13 @@ export const zhCN: CourseLessonWords = {
 		'lost-key': {
 			title: '找出 Accept 值对应的 key',
 			text: [
-				'一份日志里有 Accept 值 `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` 和三个 key。这个值属于其中的一个。',
+				'日志里有 Accept 值 `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` 和三个 key，只有一个跟它是一对。',
 				'`m1R8cQ2vT0y6hZ4nXk3LJg==`',
 				'`m1R8cQ2vT0y6hZ4nXk3LJh==`',
 				'`m1r8cq2vt0y6hz4nxk3ljh==`',
-				'前两个解码后是相同的 16 个字节。实验现在是空的，按箭头就能把旁边的值填进去。',
+				'前两个解码后的字节相同。按箭头就能填进实验。',
 			],
-			task: '在实验里组成正确的一对：填入这个 Accept 值对应的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
+			task: '组成正确的一对：填入 key，再把 Accept 值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '这一对是正确的。有两个 key 表示相同的字节，但只有其中一个的文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 `AQIDBAUGBwgJCgsMDQ4PEC==` 也是这样的 key：`==` 前面不用的位不全是 0。',
 			mistakes: {
 				'other-accept':

@@ -198,10 +198,9 @@ export const en: CourseLessonWords = {
 		'node-log': {
 			title: 'Repair the log of the Node server',
 			text: [
-				'The third server works, but its article prints another log: `server: receive connection.` and then `server: received hello`.',
-				'Its page sends `from client: hello`, so its server logs `server: received: from client: hello`, as in the lab. In the cases the client sends other texts; the log contains them as they are.',
+				'The third server logs `server: received: from client: hello`. Its article prints another log: `server: receive connection.` and then `server: received hello`.',
 			],
-			task: 'Let the program log each message in the article’s form: `server: received`, a space, and the text. Keep sending `world` once to each client.',
+			task: 'Let the program log each message in the article’s form: `server: received`, a space, and the text as it is. Keep sending `world` once to each client.',
 			mistakes: {
 				'greets-first-message':
 					'`world` is sent after the first message now. A client that sends nothing never gets it.',
@@ -225,10 +224,14 @@ export const en: CourseLessonWords = {
 		'echo-server': {
 			title: 'Write your own server',
 			text: [
-				'You write a server that sends each message back. Its 100 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
-				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
+				'You write a server that sends each message back. `onFrame` is called with each frame. Its 100 cases are requests, messages, control frames, headers, and fragments with UTF-8.',
 			],
-			task: 'The program in the editor is a starting point. Extend it until at least 95 of the 100 cases pass.',
+			beside: [
+				'`fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`',
+				'`lengthForm`: 7, 16 or 64 bits',
+				'`payload`: already unmasked',
+			],
+			task: 'Extend the program in the editor until at least 95 of the 100 cases pass.',
 			mistakes: {
 				'any-request':
 					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for requests that it must refuse. Check the request first. Refuse any method but GET with 405, any version but 13 with 426, and other faults with 400. A case passes with any status from 400 to 599.',
@@ -251,10 +254,9 @@ export const en: CourseLessonWords = {
 		'bug-length-16': {
 			title: 'Clinic 2: a text of 128 bytes',
 			text: [
-				'domoticz/domoticz#6543: the client wrote `126` and then the length in four bytes. After 126 the length has two bytes (§5.2). The lab shows a text of 128 bytes with this mistake.',
-				'**Read length:** the server reads {frame.0.length}. **Find key:** it takes `{frame.0.key}`. It reads the rest as new frames and ends the connection.',
+				'domoticz/domoticz#6543: after `126` the client wrote the length in four bytes, but §5.2 gives it two. The server reads {frame.0.length} bytes and takes `{frame.0.key}` for the key.',
 			],
-			task: 'Repair the header so that the server reads one masked text of 128 bytes. The masking key of the sender was `9c 41 07 d2`.',
+			task: 'Repair the header: the server should read one masked text of 128 bytes. The key was `9c 41 07 d2`.',
 			done: 'After 126 the length has two bytes: `00 80` is {frame.0.length}. The key is `{frame.0.key}` again, and every byte after it is in its place.',
 			mistakes: {
 				'not-final':
@@ -287,10 +289,9 @@ export const en: CourseLessonWords = {
 		'bug-unmask': {
 			title: 'Clinic 4: only half unmasked',
 			text: [
-				'uNetworking/uWebSockets#1406: a frame arrived in two TCP segments, and the server unmasked only the first part.',
-				'A client sent a text of 10 bytes with the key `5b c0 27 e9`. The first segment ended after 5 payload bytes. The lab shows the frame with which the faulty server sends the text back.',
+				'uNetworking/uWebSockets#1406: a text of 10 bytes came in two TCP segments, and the server unmasked only the first five. The key was `5b c0 27 e9`. Here’s what it sent back.',
 			],
-			task: 'Unmask the last five bytes by hand, and put them into the frame, so that the client gets the right text.',
+			task: 'Unmask the last five bytes by hand, so that the client gets the right text.',
 			done: 'The text is “{message.0.text}”. The index i counts from the start of the frame’s payload, not of the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',
 			mistakes: {
 				'not-final':
@@ -319,8 +320,8 @@ export const en: CourseLessonWords = {
 		diagnose: {
 			title: 'Five diagnoses',
 			text: [
-				'The last round of the clinic: five of seven bugs, chosen at random. You get the bytes, the sender, and what is negotiated.',
-				'**Read flags**, **read length**, **find key**, **unmask**, **interpret**; then name the rule that is broken. The lab is empty: after your answer you can type the bytes there.',
+				'The last round of the clinic: five of seven bugs. You get the bytes, the sender, and what is negotiated.',
+				'**Read flags**, **read length**, **find key**, **unmask**, **interpret**; then name the broken rule. Afterwards you can type the bytes into the lab.',
 			],
 		},
 		exit: {

@@ -175,10 +175,9 @@ export const zhCN: CourseLessonWords = {
 		'node-log': {
 			title: '修好 Node 服务器的日志',
 			text: [
-				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出 `server: receive connection.` 和 `server: received hello`。',
-				'网页发送 `from client: hello`，所以代码打印 `server: received: from client: hello`。用例里的客户端发送别的文本，日志要原样包含它。',
+				'第三个服务器打印的是 `server: received: from client: hello`。可文章里印的日志是 `server: receive connection.` 和 `server: received hello`。',
 			],
-			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加文本。仍要向每个客户端发送一次 `world`。',
+			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加上原样的文本。仍要向每个客户端发送一次 `world`。',
 			mistakes: {
 				'greets-first-message': '现在收到消息后才发送 `world`：不发消息的客户端收不到。',
 				'second-colon':
@@ -200,8 +199,12 @@ export const zhCN: CourseLessonWords = {
 		'echo-server': {
 			title: '编写你自己的服务器',
 			text: [
-				'编写一个把每条消息发回去的服务器。100 个用例分五组：请求、消息、控制帧、帧头、分片和 UTF-8。',
-				'每收到一个帧，就调用一次 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
+				'编写一个把每条消息发回去的服务器，每收到一个帧，就调用一次 `onFrame`。100 个用例分五组：请求、消息、控制帧、帧头、分片和 UTF-8。',
+			],
+			beside: [
+				'`fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`',
+				'`lengthForm`：7、16 或 64 位',
+				'`payload`：已经去掉掩码',
 			],
 			task: '编辑器里的程序只是开头。继续写，至少通过 95 个。',
 			mistakes: {
@@ -226,10 +229,9 @@ export const zhCN: CourseLessonWords = {
 		'bug-length-16': {
 			title: '门诊 2：128 字节的文本',
 			text: [
-				'domoticz/domoticz#6543：客户端先写 `126`，再把长度写成四个字节。而 126 之后的长度应当是两个字节（§5.2）。实验里的文本有 128 个字节。',
-				'**读长度：**服务器读到 {frame.0.length}。**找掩码键：**它取 `{frame.0.key}`，把其余字节当作新的帧，于是结束连接。',
+				'domoticz/domoticz#6543：`126` 后面，客户端把长度写成了四个字节，而 §5.2 规定是两个。服务器读到长度 {frame.0.length}，又把 `{frame.0.key}` 当成掩码键。',
 			],
-			task: '修好帧头，让服务器读到一段 128 字节、加了掩码的文本。发送方的掩码键是 `9c 41 07 d2`。',
+			task: '修好帧头，让服务器读到一段 128 字节、加了掩码的文本。掩码键本来是 `9c 41 07 d2`。',
 			done: '126 之后的长度有两个字节：`00 80` 是 {frame.0.length}。掩码键又是 `{frame.0.key}`。',
 			mistakes: {
 				'not-final': 'FIN 是 0，对方会等待后续帧。把它改回 1。',
@@ -258,10 +260,9 @@ export const zhCN: CourseLessonWords = {
 		'bug-unmask': {
 			title: '门诊 4：只去掉了一半的掩码',
 			text: [
-				'uNetworking/uWebSockets#1406：一个帧分两个 TCP 报文段到达，服务器只给第一部分去了掩码。',
-				'客户端用掩码键 `5b c0 27 e9` 发送了 10 字节的文本，第一个报文段在第 5 个载荷字节之后结束。实验里是服务器发回的帧。',
+				'uNetworking/uWebSockets#1406：10 字节的文本分两个 TCP 报文段到达，服务器只给前五个字节去了掩码。掩码键是 `5b c0 27 e9`，实验里是它发回的帧。',
 			],
-			task: '自己动手给最后五个字节去掩码，再写进这个帧，让客户端得到正确的文本。',
+			task: '自己动手给最后五个字节去掩码，让客户端得到正确的文本。',
 			done: '文本是“{message.0.text}”。序号 i 跨报文段连续计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
 			mistakes: {
 				'not-final': 'FIN 是 0，对方会等待后续帧。把它改回 1。',

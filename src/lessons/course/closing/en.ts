@@ -160,10 +160,13 @@ export const en: CourseLessonWords = {
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are for libraries and frameworks, which register them with IANA. Codes from 4000 on are private: the two programs agree on them.',
-				'A chat and its server have agreed on 4001 for “the user has signed out”. This page closes without a code.',
+				'Page code may pass 1000, or a code from 3000 to 4999, to `close()`. A chat has agreed on 4001 for “signed out”.',
 			],
-			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
+			beside: [
+				'3000 to 3999: libraries, registered with IANA',
+				'4000 to 4999: private, agreed by the two programs',
+			],
+			task: 'Let the page close with 4001: choose **Build**, open “Client, at 1,000 ms: close”, and fill in **Close code**.',
 			done: 'Both Close frames contain {client.code} (`0f a1`), and both sides report it.',
 			mistakes: {
 				'long-reason':
@@ -190,8 +193,12 @@ export const en: CourseLessonWords = {
 			title: 'Eight traces',
 			text: [
 				'Each trace lists what happens on a connection. Choose the page’s events, with the `code` and `wasClean` of the last one.',
-				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
-				'An `error` event comes before `close` if the browser itself fails the connection, or the handshake fails. Then the `code` is 1006, even if a Close arrives later.',
+			],
+			beside: [
+				'Close with a code: this code',
+				'Close without a code: 1005',
+				'no Close: 1006, and `wasClean` is false',
+				'handshake fails, or the browser fails the connection: `error`, then 1006, even if a Close comes later',
 			],
 		},
 		'to-closed': {
@@ -217,10 +224,9 @@ export const en: CourseLessonWords = {
 		crossing: {
 			title: 'Both sides close',
 			text: [
-				'Both sides may begin to close at the same time. Two Close frames then cross in transit, and neither side sends a second one. Each side reports the code that it received.',
-				'A frame is in transit for 25 ms. The script has no actions yet.',
+				'Both sides may begin to close at once. Two Close frames then cross, and each side reports the code it received. A frame travels for 25 ms.',
 			],
-			task: 'In **Build**, choose **Add an action** twice, and let both sides close. The page must report 4002, and the server 4001.',
+			task: 'In **Build**, choose **Add an action** twice, to let both close. The page reports 4002, the server 4001.',
 			done: 'The page sent {server.code} and reports {client.code}. The codes differ, and yet the close is clean: each side has sent and received a Close.',
 			mistakes: {
 				'same-code':

@@ -132,8 +132,8 @@ export const en: CourseLessonWords = {
 		fragments: {
 			title: 'Compressed and in fragments',
 			text: [
-				'The sender compresses a whole message and then cuts it, so RSV1 is 1 only in the first frame. A control frame is never compressed.',
-				'The compressed “Hello” is `f2 48 cd c9 c9 07 00`. Its first frame, `41 03 f2 48 cd`, is in the lab.',
+				'The sender compresses and then cuts, so only the first frame has RSV1. A control frame is never compressed.',
+				'Here’s the first frame of `f2 48 cd c9 c9 07 00`, “Hello”.',
 			],
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
 			done: 'The receiver answers the Ping, joins the payloads of the message, appends `00 00 ff ff` and inflates: {message.0.text}.',
@@ -195,8 +195,8 @@ export const en: CourseLessonWords = {
 		agree: {
 			title: 'Agree on chat.v1 and compression',
 			text: [
-				"A **subprotocol** says what the messages mean. The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The request in the lab has neither line yet, and the server supports neither name.",
-				'You can edit the lines of both heads; the response is at the bottom of the server’s column. **Change something** has the server’s choice too, under **Server settings**.',
+				"A **subprotocol** says what the messages mean. The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The request has neither line, and the server knows neither name.",
+				'Edit the lines of both sides.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The server chose {protocol}. If it chooses no name, a browser must fail the connection: the WHATWG standard demands that, although RFC 6455 allows the response.\nBoth heads name `permessage-deflate`, so RSV1 has a meaning now.',
@@ -248,15 +248,15 @@ export const en: CourseLessonWords = {
 		cases: {
 			title: 'Six cases',
 			text: [
-				'Compare leaves out a transport that is too late. Of the others it recommends the one with the fewest bytes, or a simpler one that needs hardly more. Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself.',
+				'Compare leaves out a transport that is too late. Of the others it recommends the one with the fewest bytes, or a simpler one that needs hardly more. Polling is the simplest, then comes SSE.',
 				'The lab shows another case.',
 			],
 		},
 		'no-protocol': {
 			title: 'No name is chosen',
 			text: [
-				"A **subprotocol** says what the messages mean, for example `chat`. The page calls `new WebSocket(url, ['chat', 'superchat'])`, and the browser sends the request in the lab.",
-				'In the example of RFC 6455 the server chooses `chat`. Another server supports neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
+				"The page calls `new WebSocket(url, ['chat', 'superchat'])`. Both names are **subprotocols**, which say what the messages mean.",
+				'The server supports neither, and sends a correct 101 without `Sec-WebSocket-Protocol`.',
 			],
 			task: 'What must the browser do, by the WHATWG standard?',
 			choices: {

@@ -175,8 +175,8 @@ export const zhCN: CourseLessonWords = {
 		agree: {
 			title: '商定子协议和压缩',
 			text: [
-				"**子协议**约定消息的含义。网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。实验里的请求还缺这两行，服务器也不支持这两个名称。",
-				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**改点什么**的**服务器设置**里改。',
+				"**子协议**约定消息的含义。网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。可请求里还缺这两行，服务器也不支持这两个名称。",
+				'两边的头部都可以逐行编辑。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器必须中止连接：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',

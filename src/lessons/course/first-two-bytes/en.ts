@@ -44,7 +44,7 @@ export const en: CourseLessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'From the left: bit 0 of `{byte.0}`, **FIN**, is 1 if the message ends here. Bits 1 to 3, **RSV**, are reserved.',
+				'From the left: the first bit of `{byte.0}`, **FIN**, is 1 if the message ends here. The next three, **RSV**, are reserved.',
 				'The last four bits, the **opcode**, say what kind it is. One hex digit is four bits, so it’s the second digit.',
 			],
 			beside: OPCODES,
@@ -56,13 +56,17 @@ export const en: CourseLessonWords = {
 			],
 			beside: OPCODES,
 			task: 'Which bit is it?',
-			choices: { rsv: 'Bit 1 should be 1.', fin: 'Bit 0 should be 1.', last: 'Bit 7 should be 0.' },
-			replies: {
-				rsv: 'Bit 1 is RSV1. It’s reserved, and a 1 there would end this connection, too.',
-				fin: '',
-				last: 'Bits 4 to 7 are the opcode. 9 is a Ping; with bit 7 at 0 it would be a Close.',
+			choices: {
+				rsv: 'The second bit should be 1.',
+				fin: 'The first bit should be 1.',
+				last: 'The last bit should be 0.',
 			},
-			done: 'Bit 0 is FIN, and FIN = 0 says: more of this follows. A control frame can’t have more, so the client closes the connection with an error. The RFC says that it **fails the connection**.',
+			replies: {
+				rsv: 'The second bit is RSV1. It’s reserved, and a 1 there would end this connection, too.',
+				fin: '',
+				last: 'The last four bits are the opcode. 9 is a Ping; with a 0 at the end it would be a Close.',
+			},
+			done: 'The first bit is FIN, and FIN = 0 says: more of this follows. A control frame can’t have more, so the client closes the connection with an error. The RFC says that it **fails the connection**.',
 		},
 		binary: {
 			title: 'Complete the first byte',
@@ -85,7 +89,7 @@ export const en: CourseLessonWords = {
 				'other-payload':
 					'The payload is now `{frame.0.payload}`. Leave it at `00 7f 10`, and the second byte at `03`.',
 				reserved:
-					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
+					'In `{byte.0}` at least one of the three bits after FIN is 1. They are reserved, so the client fails the connection.',
 				continuation:
 					'FIN is right. But opcode 0 continues an earlier message, and there is none, so the client fails the connection. Binary is 2.',
 				text: 'FIN is right. But opcode 1 is text: the client reads these bytes as letters. Binary is 2.',
@@ -95,7 +99,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode for binary.',
 			hints: [
-				'Bit 0, FIN, says whether the message ends here. Bits 4 to 7, the opcode, say what kind it is.',
+				'The first bit, FIN, says whether the message ends here. The last four, the opcode, say what kind it is.',
 				'FIN must be 1, and the opcode of binary is 2. In four bits, 2 is `0010`.',
 				'The byte is `82`, in bits `1000 0010`: FIN = 1, RSV 0, opcode 2.',
 			],
@@ -132,7 +136,7 @@ export const en: CourseLessonWords = {
 				close:
 					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
 				reserved:
-					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+					'In your first byte at least one of the three bits after FIN is 1. They are reserved, so the client fails the connection.',
 				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
 				half: 'Your frame is not complete, so the client waits for the rest. The second byte holds MASK and length.',
 				masked: 'Your frame has MASK = 1. You are the server, and a server must not mask.',
@@ -176,11 +180,22 @@ export const en: CourseLessonWords = {
 			},
 		},
 		'second-byte': {
-			title: 'Read the second byte',
-			text: [
-				'Bit 8, the first of `{byte.1}`, is MASK. Only a client sets it. The other seven bits are the payload length, {frame.0.length}.',
-				'MASK is 0, so no key follows, and the payload begins at once ①: “{frame.0.text}”.',
-			],
+			title: 'Read these two bytes',
+			text: ['A server sends `8a 00`, and then nothing for a while.'],
+			beside: OPCODES,
+			task: 'What has it sent?',
+			choices: {
+				pong: 'a whole Pong, without payload',
+				ping: 'a whole Ping, without payload',
+				'ten-bytes': 'the header of a frame of ten bytes',
+				waits: 'half a Pong: its payload is still to come',
+			},
+			replies: {
+				pong: '`8a` is FIN = 1 and opcode A, and `00` is MASK = 0 and length 0. That’s all of it, and nobody has to answer a Pong.',
+				ping: 'A Ping has opcode 9 and begins with `89`. This byte is `8a`.',
+				'ten-bytes': 'A is ten, but here it’s the opcode. The length is in the second byte.',
+				waits: 'The second byte says how many bytes follow: none.',
+			},
 		},
 		'two-bytes': {
 			title: 'Two bytes arrive',
@@ -244,7 +259,7 @@ export const en: CourseLessonWords = {
 				unchanged:
 					'The first two bytes are still `00 02`. Opcode 0 continues a message, but no message has begun, so the server fails the connection. Press a bit to change it.',
 				reserved:
-					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the server fails the connection. Count the bits from the left, beginning with 0.',
+					'In `{byte.0}` at least one of the three bits after FIN is 1. They are reserved, so the server fails the connection.',
 				unmasked:
 					'MASK is 0, so the server reads the key as payload and finds the code {frame.0.code}. It must close the connection, because a client must mask.',
 				'key-counted':
@@ -256,7 +271,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'The first two bytes are `{byte.0} {byte.1}`. Compare FIN, opcode, MASK and length with the task, one after the other.',
 			hints: [
-				'Look at bit 0, at bits 4 to 7, and at bit 8.',
+				'Look at FIN, at the opcode, and at MASK.',
 				'The first byte has FIN = 1 and the opcode of Close: `88`. In the second byte, one bit is still wrong.',
 				'The bytes are `88 82`. FIN = 1 and opcode 8 give `88`; MASK = 1 and length 2 give `82`.',
 			],
@@ -445,14 +460,14 @@ export const en: CourseLessonWords = {
 		],
 		notes: {
 			'first-byte': [
-				'Write the eight bits on the board and draw lines after bit 0 and bit 3. Leave the drawing there for the lesson.',
+				'Write the eight bits on the board and draw lines after the first and the fourth. Leave the drawing there for the lesson.',
 			],
 			'which-bit': [
-				'Let the class vote by a show of hands, bit by bit. After the reveal, press bit 0 and let the frame go on again.',
+				'Let the class vote by a show of hands, bit by bit. After the reveal, press FIN and let the frame go on again.',
 			],
 			binary: ['Many count the bits from the right. Point at the numbers 0 to 7 above the bits.'],
 			'mask-bit': [
-				'Press bit 8 in the lab after the reveal, several times. The colours show which bytes become the key.',
+				'Press MASK in the lab after the reveal, several times. The colours show which bytes become the key.',
 			],
 			'answer-ping': [
 				'Collect the answers as hex on the board. Let the class say for each what the client would do.',

@@ -279,11 +279,12 @@ export const lesson: Lesson = {
 	practice: [
 		{
 			id: 'second-byte',
-			section: 'RFC 6455 §5.2',
-			kind: 'look',
-			pins: ['byte.2'],
-			open: `${HELLO}&select=8-15`,
+			section: 'RFC 6455 §5.5.3',
+			kind: 'explain',
+			open: '/frame?hex=8a00&from=server&select=0-7',
 			shows: 'stage',
+			choices: ['pong', 'ping', 'ten-bytes', 'waits'],
+			right: 'pong',
 		},
 		{
 			id: 'two-bytes',

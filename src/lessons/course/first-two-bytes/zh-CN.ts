@@ -41,7 +41,7 @@ export const zhCN: CourseLessonWords = {
 		'first-byte': {
 			title: '读第一个字节',
 			text: [
-				'从左数：`{byte.0}` 的位 0 是 **FIN**，1 就是说消息到此结束。位 1 到 3 是 **RSV**，留给扩展的保留位。',
+				'从左数：`{byte.0}` 的第一位是 **FIN**，1 就是说消息到此结束。后面三位是 **RSV**，留给扩展的保留位。',
 				'最后四位是**操作码**（opcode），说的是哪一种帧。一个十六进制数字正好是四位，所以 `{byte.0}` 的第二个数字就是操作码。',
 			],
 			beside: OPCODES,
@@ -53,13 +53,13 @@ export const zhCN: CourseLessonWords = {
 			],
 			beside: OPCODES,
 			task: '错的是哪一位？',
-			choices: { rsv: '位 1 应当是 1。', fin: '位 0 应当是 1。', last: '位 7 应当是 0。' },
+			choices: { rsv: '第二位应当是 1。', fin: '第一位应当是 1。', last: '最后一位应当是 0。' },
 			replies: {
-				rsv: '位 1 是 RSV1，是保留位。它要是 1，连接一样会断。',
+				rsv: '第二位是 RSV1，是保留位。它要是 1，连接一样会断。',
 				fin: '',
-				last: '位 4 到 7 是操作码。9 是 Ping；位 7 改成 0，就成了 Close。',
+				last: '最后四位是操作码。9 是 Ping；最后一位改成 0，就成了 Close。',
 			},
-			done: '位 0 是 FIN，FIN = 0 就是说后面还有。可控制帧必须一帧发完，所以客户端报错，中止连接（RFC 的说法是“使连接失败”）。',
+			done: '第一位是 FIN，FIN = 0 就是说后面还有。可控制帧必须一帧发完，所以客户端报错，中止连接（RFC 的说法是“使连接失败”）。',
 		},
 		binary: {
 			title: '补全第一个字节',
@@ -77,8 +77,7 @@ export const zhCN: CourseLessonWords = {
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				'other-payload':
 					'现在的载荷是 `{frame.0.payload}`。它应当保持 `00 7f 10`，前面是第二个字节 `03`。',
-				reserved:
-					'`{byte.0}` 的位 1 到 3 里有 1。这几位是保留位，所以客户端中止连接。位从左边数起，第一位是位 0。',
+				reserved: '`{byte.0}` 里，FIN 后面的三位有 1。这几位是保留位，所以客户端中止连接。',
 				continuation:
 					'FIN 对了。可操作码 0 是接着前面的消息，前面没有消息，所以客户端中止连接。二进制是 2。',
 				text: 'FIN 对了。可操作码 1 是文本：客户端会把这些字节读成文字。二进制是 2。',
@@ -87,7 +86,7 @@ export const zhCN: CourseLessonWords = {
 			otherwise:
 				'第一个字节是 `{byte.0}`，操作码是 {frame.0.opcode}。这一帧应当是 FIN = 1，加上二进制的操作码。',
 			hints: [
-				'位 0 是 FIN，说的是消息到没到头。位 4 到 7 是操作码，说的是哪一种。',
+				'第一位是 FIN，说的是消息到没到头。最后四位是操作码，说的是哪一种。',
 				'FIN 必须是 1，二进制的操作码是 2。2 写成四位是 `0010`。',
 				'这个字节是 `82`，即 `1000 0010`：FIN = 1，RSV 是 0，操作码 2。',
 			],
@@ -120,7 +119,7 @@ export const zhCN: CourseLessonWords = {
 			mistakes: {
 				text: '操作码 {frame.0.opcode} 会开始一条给网页的消息。客户端还在等 Pong，操作码是 A。',
 				close: '操作码 8 是 Close，你这是要关闭连接了。客户端只想要一个 Pong。',
-				reserved: '你的第一个字节里，位 1 到 3 里有 1。这几位是保留位，所以客户端会中止连接。',
+				reserved: '你的第一个字节里，FIN 后面的三位有 1。这几位是保留位，所以客户端会中止连接。',
 				more: 'Pong 后面还有字节，客户端会当成另一帧来读。空的 Pong 只有两个字节。',
 				half: '你的帧还不完整，客户端在等剩下的：第二个字节是 MASK 和长度。',
 				masked: '你这一帧的 MASK 是 1。你是服务器，服务器不得加掩码。',
@@ -159,11 +158,22 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'second-byte': {
-			title: '读第二个字节',
-			text: [
-				'位 8 是 `{byte.1}` 的第一位，叫 MASK，只有客户端会把它设成 1。后面七位是载荷的长度：{frame.0.length}。',
-				'这里 MASK 是 0，没有掩码键，后面紧接着就是载荷 ①：“{frame.0.text}”。',
-			],
+			title: '读一读这两个字节',
+			text: ['服务器发来 `8a 00`，然后半天没有动静。'],
+			beside: OPCODES,
+			task: '它发来的是什么？',
+			choices: {
+				pong: '一个完整的 Pong，没有载荷',
+				ping: '一个完整的 Ping，没有载荷',
+				'ten-bytes': '帧头，后面还有十个字节',
+				waits: '半个 Pong，载荷还没到',
+			},
+			replies: {
+				pong: '`8a` 是 FIN = 1 加操作码 A，`00` 是 MASK = 0、长度 0。全在这里了；收到 Pong，谁也不用回应。',
+				ping: 'Ping 的操作码是 9，开头是 `89`。这里是 `8a`。',
+				'ten-bytes': 'A 是十，不过在这里它是操作码。长度在第二个字节里。',
+				waits: '后面还有几个字节，第二个字节说得清楚：没有了。',
+			},
 		},
 		'two-bytes': {
 			title: '来了两个字节',
@@ -220,8 +230,7 @@ export const zhCN: CourseLessonWords = {
 				direction: '现在的方向是服务器 → 客户端，而服务器不得加掩码。请改回客户端 → 服务器。',
 				unchanged:
 					'头两个字节还是 `00 02`。操作码 0 是接着前面的消息，可前面没有消息，所以服务器中止连接。按一下某一位，就能翻转它。',
-				reserved:
-					'`{byte.0}` 的位 1 到 3 里有 1。这几位是保留位，所以服务器中止连接。位要从左边数起，第一位是位 0。',
+				reserved: '`{byte.0}` 里，FIN 后面的三位有 1。这几位是保留位，所以服务器中止连接。',
 				unmasked:
 					'MASK 是 0，服务器就把掩码键当作载荷，读出关闭码 {frame.0.code}。客户端必须加掩码，所以服务器必须关闭连接。',
 				'key-counted':
@@ -231,7 +240,7 @@ export const zhCN: CourseLessonWords = {
 			},
 			otherwise: '头两个字节是 `{byte.0} {byte.1}`。挨个对一对：FIN、操作码、MASK、长度。',
 			hints: [
-				'看位 0、位 4 到 7，还有位 8。',
+				'看 FIN、操作码，还有 MASK。',
 				'FIN = 1 加上 Close 的操作码，第一个字节是 `88`。第二个字节还差一位。',
 				'应当是 `88 82`：FIN = 1 和操作码 8 得到 `88`，MASK = 1 和长度 2 得到 `82`。',
 			],
@@ -367,7 +376,7 @@ export const zhCN: CourseLessonWords = {
 			},
 			{
 				before: 'mask-bit',
-				ask: '位 8（MASK）从 0 变成 1。对接收方来说，哪些字节的含义会因此改变？',
+				ask: 'MASK 从 0 变成 1。对接收方来说，哪些字节的含义会因此改变？',
 				answer: '长度之后的四个字节：它们成了掩码键。',
 			},
 			{
@@ -392,10 +401,10 @@ export const zhCN: CourseLessonWords = {
 			},
 		],
 		notes: {
-			'first-byte': ['把八个位写在黑板上，在位 0 和位 3 之后画线，整节课都不要擦。'],
-			'which-bit': ['让全班举手表决，逐位投票。答案出现后，按一下位 0，让这一帧再走一次。'],
+			'first-byte': ['把八个位写在黑板上，在第一位和第四位后面画线，整节课都不要擦。'],
+			'which-bit': ['让全班举手表决，逐位投票。答案出现后，按一下 FIN，让这一帧再走一次。'],
 			binary: ['很多学生从右往左数。指一指每个位上方的编号 0 到 7。'],
-			'mask-bit': ['结果出现后，在实验里反复点击位 8。颜色会显示哪些字节成了掩码键。'],
+			'mask-bit': ['结果出现后，在实验里反复点击 MASK。颜色会显示哪些字节成了掩码键。'],
 			'answer-ping': [
 				'把全班想到的几种回应写在黑板上（用十六进制），请大家说出客户端收到每一种之后会怎么做。',
 			],

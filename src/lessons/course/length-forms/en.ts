@@ -162,8 +162,11 @@ export const en: CourseLessonWords = {
 		article: {
 			title: 'A length from an article',
 			text: [
-				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It counts only the last two bytes of the length field and gives the length as 0x3344 = 13,124.',
-				'To compute it, type `0x` and the hex digits into the console of your browser (F12). On a phone use a calculator: each byte is worth 256 times the next one.',
+				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It counts only the last two bytes of the length, 0x3344 = 13,124.',
+			],
+			beside: [
+				'Console (F12): `0x` and the hex digits',
+				'By hand: each byte is worth 256 × the next one',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',
@@ -179,7 +182,7 @@ export const en: CourseLessonWords = {
 		'second-byte': {
 			title: 'The length is missing',
 			text: [
-				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload, neither header nor key.',
+				'Here is the header of a client’s binary frame, with its key; the length is still 0. The length counts only the payload.',
 			],
 			task: 'The whole frame must have 131 bytes. Write the length into the second byte ①: click its bits, or type in **Hex**.',
 			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, four of key and {frame.0.length} of payload make 131. {frame.0.length} is the largest length of the 7-bit form.',
@@ -343,10 +346,10 @@ export const en: CourseLessonWords = {
 		encoder: {
 			title: 'A program that writes the length',
 			text: [
-				'A JavaScript function returns the header of a server’s frame as a list of bytes. `first` is the first byte. `length >> 8` is the higher byte of a 16-bit number, and `length & 0xff` is the lower one.',
-				'`eightBytes` and `fourBytes` give the bytes of a number, the highest byte first.',
+				'`first` is the first byte of a server’s frame. `length >> 8` is the higher byte of a 16-bit number, `length & 0xff` the lower one.',
+				'`eightBytes` and `fourBytes` give the bytes of a number, highest first.',
 			],
-			task: 'Choose the three right lines and put them in order.',
+			task: 'Choose the three lines that return the header as bytes, in order.',
 			mistakes: {
 				'seven-all':
 					'In the seven bits, 126 and 127 announce a longer field. So 125 is the largest length in seven bits.',
@@ -406,8 +409,8 @@ export const en: CourseLessonWords = {
 		'next-frame': {
 			title: 'Where does the next frame begin?',
 			text: [
-				'You are the server. You already have 132 bytes of a client’s frame. They are `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
-				'Now eight more bytes arrive: `37 fa 89 80 51 c4 0b 9e`. The lab has only these eight bytes, so it reads the first one as the start of a frame. But you know the bytes before them.',
+				'You’re the server. 132 bytes of a client’s frame are here: `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
+				'Now `37 fa 89 80 51 c4 0b 9e` arrive. The lab shows only these eight bytes.',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: '**read length:** `00 7e` is 126, so the first two new bytes end the first frame. Then `89 80` begins a masked Ping without payload. Your Pong is `8a 00`.',

@@ -47,27 +47,27 @@ export const en: CourseLessonWords = {
 		'last-byte': {
 			title: 'One byte is still masked',
 			text: [
-				'You’re the server and send a client’s code back. The fifth character is still masked: the client reads “7K2Qr”. Key bytes 1 to 4 are listed.',
+				'Ana sends a friend a code through your chat server: you unmask it and pass it on. The fifth character isn’t done, so the friend reads “7K2Qr”. Ana’s key is listed.',
 			],
 			beside: CODE_KEY,
-			task: 'Which key byte’s turn is it? Flip the bits of `72` ① where that key byte has a 1.',
-			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The client reads “{frame.0.text}”, the code that it sent.',
+			task: 'Which key byte is next? Flip `72` ① where that byte has a 1.',
+			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The friend reads “{frame.0.text}”, the code that Ana sent.',
 			mistakes: {
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				unchanged: 'The byte is still `72`. Press one of its bits to flip it.',
 				'counted-frame':
-					'You flipped with `3f`. It would be its turn if you counted from the start of the client’s frame. But the key starts with the first character.\nYour frame breaks no rule, so this goes unnoticed: the client reads “{frame.0.text}”.',
+					'You flipped with `3f`. It would be its turn if you counted from the start of Ana’s frame. But the key starts with the first character.\nYour frame breaks no rule, so this goes unnoticed: the friend reads “{frame.0.text}”.',
 				'counted-one':
-					'You flipped with `25`. The second character took it, and so does the sixth.\nYour frame breaks no rule, so this goes unnoticed: the client reads “{frame.0.text}”.',
+					'You flipped with `25`. The second character took it, and so does the sixth.\nYour frame breaks no rule, so this goes unnoticed: the friend reads “{frame.0.text}”.',
 				'key-ended':
-					'You flipped with `1c`. The fourth character took it, and it was the last one. What comes after the last one?\nYour frame breaks no rule, so this goes unnoticed: the client reads “{frame.0.text}”.',
+					'You flipped with `1c`. The fourth character took it, and it was the last one. What comes after the last one?\nYour frame breaks no rule, so this goes unnoticed: the friend reads “{frame.0.text}”.',
 				'key-copied':
 					'`4b` is a key byte itself. Begin with `72`, and flip only where the key byte has a 1.',
 				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',
 			},
 			otherwise:
-				'Now the client would read “{frame.0.text}”. Keep the other bytes, write your key byte below `72`, and flip each bit that has a 1 below it.',
+				'Now the friend would read “{frame.0.text}”. Keep the other bytes, write your key byte below `72`, and flip each bit that has a 1 below it.',
 			hints: [
 				'The key bytes take turns: `4b` for the first character, `25` for the second. Go on to the fifth.',
 				'After `1c` comes `4b` again, `0100 1011`. It has four 1s, so four bits of `72` flip.',
@@ -121,10 +121,10 @@ export const en: CourseLessonWords = {
 			beside: CLOSE_CODE,
 			task: 'Unmask both bytes: flip where the key has a 1. What did Chromium tell the server?',
 			choices: {
-				'as-it-is': '`3a 26`, that’s 14,886: an unknown code.',
-				normal: '`03 e8`, that’s 1000: a normal end.',
-				left: '`03 e9`, that’s 1001: the page is going away.',
-				'third-key-byte': '`db 64`, that’s 56,164: a code of the page.',
+				'as-it-is': '`3a 26`, 14,886: an unknown code',
+				normal: '`03 e8`, 1000: a normal end',
+				left: '`03 e9`, 1001: the page goes away',
+				'third-key-byte': '`db 64`, 56,164: the page’s own',
 			},
 			replies: {
 				'as-it-is':
@@ -158,14 +158,14 @@ export const en: CourseLessonWords = {
 		'three-bytes': {
 			title: 'Three bytes are missing',
 			text: [
-				'The client’s frame: `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. In yours, the last three payload bytes are still `00`. Payload byte i takes key byte i mod 4, and i begins at 0.',
+				'Ana’s next frame: `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. In yours, the last three payload bytes are still `00`. Payload byte i takes key byte i mod 4, and i begins at 0.',
 			],
 			task: 'Now **unmask** them: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',
 			mistakes: {
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
-				unchanged: 'Bytes 5 to 7 are still `00`. The client’s bytes for them are `c0 de cc`.',
+				unchanged: 'Bytes 5 to 7 are still `00`. Ana’s bytes for them are `c0 de cc`.',
 				'first-right':
 					'Byte 5 is right: `c0` XOR `f8`, key byte 3. Go on with i = 4; the key begins again.',
 				'counted-frame':
@@ -189,9 +189,9 @@ export const en: CourseLessonWords = {
 		'whole-frame': {
 			title: 'A whole frame',
 			text: [
-				'The lab is empty, and you unmask by hand. The client sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`. Begin with **read flags** and **read length**, then **find key** and **unmask**.',
+				'The lab is empty, and you unmask by hand. Ana sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`. Begin with **read flags** and **read length**, then **find key** and **unmask**.',
 			],
-			task: 'Write the server’s frame with the same text. Type it in **Hex**.',
+			task: 'Write the frame that passes it on. Type it in **Hex**.',
 			done: 'You have unmasked all five bytes: “{frame.0.text}”. The last one needed key byte 0 again.',
 			mistakes: {
 				direction:
@@ -294,10 +294,7 @@ export const en: CourseLessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: [
-				'Four questions about this lesson. A question that you miss comes back later.',
-				'The lab shows the connection of the attack before its first frame. You can answer the questions without the lab.',
-			],
+			text: ['Four questions about this lesson. What you miss comes back later.'],
 		},
 	},
 	items: {

@@ -5,7 +5,7 @@ import { zhCN } from './zh-CN.ts';
 const HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
 
 /**
- * Is the state of a server's frame without its last payload byte. The client sent it as `72`, and the learner unmasks it.
+ * Is the state of a server’s frame without its last payload byte. Its sender sent it as `72`, and the learner unmasks it.
  * `THREE` lacks the last three bytes, and `WHOLE` has none yet.
  */
 const LAST = '/frame?from=server&hex=8105374b3251';
@@ -368,8 +368,10 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			// The connection before the attack: a masked frame would show answers.
-			open: `${ATTACK}&at=70&later=hidden`,
+			// The bytes without their text, which would show answers.
+			byHand: true,
+			open: HELLO,
+			shows: 'stage',
 			draw: 4,
 			items: [
 				{

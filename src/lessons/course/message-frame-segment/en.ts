@@ -179,10 +179,9 @@ export const en: CourseLessonWords = {
 		'ping-between': {
 			title: 'A Ping inside a message',
 			text: [
-				'Close, Ping and Pong are control frames. A control frame may come between two fragments of a message, but it must not be split itself.',
-				'The lab holds the message “Hello, world” in one frame. **Change frames** acts on the frame of the selected byte. It can split a frame before a selected payload byte, and add a Ping after a frame.',
+				'A control frame (Close, Ping, Pong) may come between two fragments. **Change frames** can split a frame before the selected payload byte, and add a Ping after a frame.',
 			],
-			task: 'Split the message into three frames, wherever you like, and put a Ping between two of them. Use **Change frames**, or type in **Hex**.',
+			task: 'Split “Hello, world” into three frames, wherever you like, with a Ping between two of them.',
 			done: 'The four frames carry one message, “{message.0.text}”, and a Ping. A Ping need not wait for the end of a long message.',
 			mistakes: {
 				direction:
@@ -214,8 +213,8 @@ export const en: CourseLessonWords = {
 		'cut-anywhere': {
 			title: 'Cut the bytes yourself',
 			text: [
-				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. With the response of the handshake and a Close, these are {segments.down} TCP segments.',
-				'The most that a segment carries is a setting: in **Build**, **Data per segment (MSS)** under **Link**. MSS means maximum segment size.',
+				'With the handshake’s response and a Close, “Hello, world” and a Ping take {segments.down} TCP segments.',
+				'The most that a segment carries is **Data per segment (MSS)**, in **Build** under **Link**.',
 			],
 			task: 'Let each segment carry at most two bytes of data.',
 			done: 'The server’s {bytes.down} bytes came in {segments.down} segments. The page still got {client.messages} message, “{client.got.0}”, and the browser got the Ping before the message was complete.',
@@ -242,9 +241,9 @@ export const en: CourseLessonWords = {
 		'fifty-cuts': {
 			title: 'Fifty random ways to cut',
 			text: [
-				'The lab holds the bytes of the same message and Ping. A program cuts them at random places and gives the pieces, one after the other, to a receiver. It does this 50 times, each time with new places.',
+				'A program cuts the bytes of this message and its Ping at random places, and gives the pieces to a receiver: 50 times.',
 			],
-			task: 'In how many of the 50 runs does the receiver report the same as for the uncut bytes: a Ping, and then one message?',
+			task: 'In how many of the runs does the receiver report the same as without cuts, a Ping and one message?',
 			unit: 'of 50',
 			mistakes: {
 				none: 'A cut does not damage a frame. The receiver keeps what it has, and the next piece goes on where the last one ended.',
@@ -257,10 +256,10 @@ export const en: CourseLessonWords = {
 		'receive-loop': {
 			title: 'The receiving part of a program',
 			text: [
-				'TCP calls your function with a `chunk` of bytes, for example one byte, half a frame or ten frames. `buffer` and `parts` keep their content from call to call.',
-				'`takeWholeFrames` removes the complete frames from the buffer and leaves the rest there. `control` handles a control frame, and `deliver` gives a message to the application.',
+				'TCP calls you with a `chunk` of any size. `buffer` and `parts` keep their content.',
+				'`takeWholeFrames` leaves an incomplete frame in the buffer, `control` handles a control frame, and `deliver` hands over a message.',
 			],
-			task: 'Choose the lines that deliver each message once, and put them in order.',
+			task: 'Choose the lines that deliver each message once, in order.',
 			mistakes: {
 				'chunk-is-frame': 'A chunk is not a frame: it can hold half a frame or several frames.',
 				'chunk-is-message':
@@ -300,8 +299,8 @@ export const en: CourseLessonWords = {
 		'a-second-text': {
 			title: 'After the fragment',
 			text: [
-				'This is another connection. The fragment “Hel”, with FIN = 0, has arrived earlier; it is not in the lab. Now the frame in the lab arrives.',
-				'Close codes that you may need: 1000 is a normal closure, 1002 a protocol error, and 1007 data that does not fit its type.',
+				'On another connection the fragment “Hel”, with FIN = 0, has arrived earlier. Now this frame comes.',
+				'Close codes: 1000 is a normal closure, 1002 a protocol error, 1007 data that doesn’t fit its type.',
 			],
 			task: 'Decide what the server does.',
 			done: 'The text “Hel” has not ended, and opcode 1 begins another one. Fragments of two messages must not be mixed. The server fails the connection with 1002.',

@@ -162,10 +162,9 @@ export const zhCN: CourseLessonWords = {
 		'ping-between': {
 			title: '消息中间的 Ping',
 			text: [
-				'Close、Ping、Pong 是控制帧。控制帧可以出现在一条消息的两个分片之间，但自己不得分片。',
-				'实验里显示的是用一个帧发送的消息“Hello, world”。**帧操作**作用于选中的字节所在的帧：可以在选中的载荷字节之前把帧分开，也可以在这个帧之后添加 Ping。',
+				'控制帧（Close、Ping、Pong）可以夹在两个分片之间。**帧操作**能在选中的载荷字节前面把帧分开，也能在一个帧后面添加 Ping。',
 			],
-			task: '把消息分成三个帧，在哪里分都行，再在其中两个之间放一个 Ping。可以用**帧操作**，也可以在**十六进制**里键入。',
+			task: '把“Hello, world”分成三个帧，在哪里分都行，再在其中两个之间放一个 Ping。',
 			done: '这四个帧带有一条消息“{message.0.text}”和一个 Ping。即使消息很长，Ping 也不必等它结束。',
 			mistakes: {
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
@@ -192,8 +191,8 @@ export const zhCN: CourseLessonWords = {
 		'cut-anywhere': {
 			title: '由你决定怎样分段',
 			text: [
-				'这里服务器用三个帧发送“Hello, world”，第一个帧之后有一个 Ping。连同握手的响应和 Close，TCP 一共用了 {segments.down} 个报文段。',
-				'一个报文段最多带多少字节，可以设置：选**搭建**，在**链路**里改**报文段数据上限（MSS）**。MSS 是 maximum segment size 的缩写。',
+				'连同握手的响应和 Close，“Hello, world”和一个 Ping 一共用了 {segments.down} 个 TCP 报文段。',
+				'一个报文段最多带多少字节，在**搭建**的**链路**里设置：**报文段数据上限（MSS）**。',
 			],
 			task: '让每个报文段最多带两个字节的数据。',
 			done: '服务器的 {bytes.down} 个字节分在 {segments.down} 个报文段里到达。网页收到的仍是 {client.messages} 条消息“{client.got.0}”，而且消息完整之前，浏览器就收到了 Ping。',
@@ -233,10 +232,10 @@ export const zhCN: CourseLessonWords = {
 		'receive-loop': {
 			title: '程序的接收部分',
 			text: [
-				'TCP 每次用一段字节 `chunk` 调用你的函数：可能是一个字节、半个帧，也可能是十个帧。`buffer` 和 `parts` 的内容保留到下一次调用。',
-				'`takeWholeFrames` 从缓冲区取出完整的帧，其余的字节留在里面。`control` 处理控制帧，`deliver` 把消息交给应用。',
+				'TCP 每次交给你一段字节 `chunk`，长短不定。`buffer` 和 `parts` 的内容留到下一次。',
+				'`takeWholeFrames` 取出完整的帧，其余的留在缓冲区；`control` 处理控制帧，`deliver` 把消息交给应用。',
 			],
-			task: '选出需要的各行并排好顺序，使每条消息恰好交付一次。',
+			task: '选出需要的各行，排好顺序，让每条消息恰好交付一次。',
 			mistakes: {
 				'chunk-is-frame': '一段字节不等于一个帧：里面可能只有半个帧，也可能有好几个。',
 				'chunk-is-message': '一段字节不等于一条消息。这一行会把帧头的字节和半截文本交付出去。',

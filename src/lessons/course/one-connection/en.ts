@@ -66,14 +66,14 @@ export const en: CourseLessonWords = {
 				'The client still reads this frame. Try one of the bits at the start of the first byte.',
 			hints: [
 				'The letters only carry the message. Look at the first two bytes, which say how to read it.',
-				'Bits 1 to 3 of the first byte are called RSV. They are kept for later.',
-				'Flip bit 1. No one agreed what it means, so it must be 0, and the client hangs up.',
+				'In the first byte, the three bits after the first are called RSV. They are kept for later.',
+				'Flip the second bit. No one agreed what it means, so it must be 0, and the client hangs up.',
 			],
 		},
 		'why-so-strict': {
 			title: 'Why so strict?',
 			text: [
-				'A wrong letter mostly goes through. A wrong bit in the header can end everything: here bit 1 of `81` is flipped, which makes it `c1`.',
+				'A wrong letter mostly goes through. A wrong bit in the header can end everything: here the second bit of `81` is flipped, which makes it `c1`.',
 			],
 			task: 'Why doesn’t the client just go on?',
 			choices: {
@@ -88,7 +88,7 @@ export const en: CourseLessonWords = {
 			},
 		},
 		unasked: {
-			title: 'It wasn’t asked',
+			title: 'Who may speak now?',
 			text: [
 				'Your page follows a football match. The connection is open, and the page asks for nothing. Then someone scores.',
 			],

@@ -145,10 +145,15 @@ export const en: CourseLessonWords = {
 		spread: {
 			title: 'Spread the reconnects',
 			text: [
-				'This server restarts at 1,000 ms and is down for seven seconds. The client does not try again at all.',
-				'For this task the Guide lets 1,000 clients with the same settings as yours reconnect together. The server completes 200 handshakes per second. For these 1,000 clients the Guide leaves out the seven seconds: its server accepts connections again at once.',
+				'This server is down for seven seconds, and the client doesn’t try again. The Guide lets 1,000 clients with your settings reconnect together.',
 			],
-			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make at most 250 attempts in the busiest second, and all must be back within 30 s.',
+			beside: [
+				'your client comes back',
+				'1,000 clients: at most 250 attempts in a second',
+				'1,000 clients: all back within 30 s',
+				'their server: up at once, 200 handshakes per second',
+			],
+			task: 'In **Build**, **Client**, tick **Reconnects after a lost connection** and set its fields. What counts is below.',
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
 				'some-missing':
@@ -201,10 +206,9 @@ export const en: CourseLessonWords = {
 		production: {
 			title: 'Ready for the real network',
 			text: [
-				'The site `http://bank.example` does not work yet. Its page connects with `ws://` through a proxy that removes Upgrade. The proxy also gives up a connection after 60 s of silence.',
-				'The server sends no Pings, and it accepts pages of any origin.',
+				'The page of `http://bank.example` connects with `ws://`. A proxy removes Upgrade and gives up after 60 s of silence; the server never pings and accepts any origin.',
 			],
-			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page from `https://evil.example` must get 403.',
+			task: 'Change **Build**, but not the intermediary. Keep `wss://bank.example/` open for ten minutes, and refuse `https://evil.example` with 403.',
 			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
 			mistakes: {
 				reconnects:
@@ -273,11 +277,10 @@ export const en: CourseLessonWords = {
 		tunnel: {
 			title: 'Through a configured proxy',
 			text: [
-				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
-				'The browser asks the proxy for a tunnel: the proxy opens a TCP connection to the server and then only passes bytes on.',
-				'Inside the tunnel `wss` begins with a TLS handshake, to encrypt what follows. Its first message is ClientHello, and its last is Finished.',
+				'A company’s browsers use a proxy. For `wss://chat.example/chat` the browser asks it for a tunnel, TCP to the server, and inside it `wss` begins with a TLS handshake.',
 			],
-			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong here.',
+			beside: ['ClientHello: the first message of TLS', 'Finished: the last one of its handshake'],
+			task: 'Order the lines, from the first byte to the first message. Three don’t belong here.',
 			mistakes: {
 				established: 'The proxy sends this 200 in response to CONNECT, so CONNECT comes before it.',
 				tls: 'TLS runs inside the tunnel, and the tunnel begins with the 200 of the proxy. So CONNECT and 200 come before TLS.',

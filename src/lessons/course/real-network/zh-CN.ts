@@ -131,10 +131,15 @@ export const zhCN: CourseLessonWords = {
 		spread: {
 			title: '避免重连风暴',
 			text: [
-				'这个服务器在 1,000 ms 重启，停机七秒。客户端现在完全不重试。',
-				'在这个任务里，引导栏会按你的设置模拟 1,000 个客户端一起重连。服务器每秒能完成 200 次握手。模拟这 1,000 个客户端时，引导栏不计这七秒：服务器立即恢复。',
+				'这个服务器停机七秒，而客户端完全不重试。引导栏会按你的设置，模拟 1,000 个客户端一起重连。',
 			],
-			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；1,000 个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
+			beside: [
+				'你的客户端重新连上',
+				'1,000 个客户端：最忙的一秒里最多尝试 250 次',
+				'1,000 个客户端：30 s 内全部连上',
+				'它们的服务器：立即恢复，每秒 200 次握手',
+			],
+			task: '在**搭建**的**客户端**一节里，勾选**连接断开后重连**，并设置各字段。要求列在下面。',
 			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
 			mistakes: {
 				'some-missing':
@@ -182,10 +187,9 @@ export const zhCN: CourseLessonWords = {
 		production: {
 			title: '适应真实的网络',
 			text: [
-				'这个网站还不能工作。来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，而且连接静默 60 s 就放弃它。',
-				'服务器不发 Ping，还允许任何源的网页连接。',
+				'`http://bank.example` 的网页用 `ws://` 连接。代理会删掉 Upgrade，静默 60 s 就放弃连接；服务器不发 Ping，什么源都允许。',
 			],
-			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
+			task: '改**搭建**，但不改中间设备：让网页在 `wss://bank.example/` 上保持十分钟，让 `https://evil.example` 的网页得到 403。',
 			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用关闭码 {client.code} 关闭它。',
 			mistakes: {
 				reconnects:
@@ -247,11 +251,10 @@ export const zhCN: CourseLessonWords = {
 		tunnel: {
 			title: '经过配置好的代理',
 			text: [
-				'某公司的浏览器都配置为使用代理。网页打开 `wss://chat.example/chat`。',
-				'浏览器请代理建立隧道：代理先和服务器建立 TCP 连接，然后只转发字节。',
-				'使用 `wss` 时，隧道里先有 TLS 握手，第一条消息是 ClientHello，最后一条是 Finished。之后的数据都加密。',
+				'某公司的浏览器都用代理。网页打开 `wss://chat.example/chat`：浏览器请代理建立隧道，也就是通到服务器的 TCP 连接，隧道里再做 TLS 握手。',
 			],
-			task: '把各行按先后排好：从发出第一个字节，到发出第一条消息。有三行不属于这里。',
+			beside: ['ClientHello：TLS 的第一条消息', 'Finished：TLS 握手的最后一条'],
+			task: '从第一个字节到第一条消息，把各行按先后排好。有三行不属于这里。',
 			mistakes: {
 				established: '这个 200 是代理对 CONNECT 的响应，所以 CONNECT 在它之前。',
 				tls: 'TLS 在隧道里运行，代理返回 200 之后才有隧道。所以 CONNECT 和 200 在 TLS 之前。',

@@ -168,17 +168,20 @@ export const en: CourseLessonWords = {
 		'worked-answer': {
 			title: 'The other lines, and the response',
 			text: [
-				'Line 6 ① names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 ② has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
-				'Line 3, **Origin** ③, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request.',
-				'The server answers {server.status}, “Switching Protocols”. This number is the **status**. From 400 to 499, it means that the server sees a fault in the request.',
-				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept` ④, the subject of the next lesson.',
+				'Line 6 ① is the **version**: {request.field.Sec-WebSocket-Version}, that of RFC 6455. Line 7 ② is the **key**: {key.bytes} random bytes, in Base64. **Origin** ③ says which page asks.',
+				'The server answers {server.status}: from here on the connection carries **frames**. `Sec-WebSocket-Accept` ④ is for the next lesson.',
+			],
+			beside: [
+				'Origin: scheme, host and port of the page. A browser always sends it, other programs need not.',
+				'101: Switching Protocols',
+				'400 to 499: the server sees a fault in the request',
 			],
 		},
 		'six-parts': {
 			title: 'Six changes: predict the status',
 			text: [
-				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
-				'After your answer, make the change in **Request** and press **Last step** to see the response. Then press **Undo** until the request is as before. Five right answers of six are enough.',
+				'In each question one part of the request in the lab is changed. Which status does the lab’s server send?',
+				'After your answer you can try it: change **Request**, press **Last step**, and then **Undo**.',
 			],
 		},
 		'three-parts': {
@@ -248,7 +251,7 @@ export const en: CourseLessonWords = {
 			title: 'Write a request',
 			text: [
 				"A page at `http://game.example` runs `new WebSocket('ws://game.example/room/7')`. You are its browser.",
-				'The lab has two lines of an ordinary request for another URL. The button **New key** writes a line with a random key.',
+				'Two lines of another request are there. **New key** writes a line with a random key.',
 			],
 			task: 'Write the request that opens this WebSocket. Its key must be new, not one from an earlier step.',
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',

@@ -152,10 +152,13 @@ export const zhCN: CourseLessonWords = {
 		'worked-answer': {
 			title: '其他各行，以及响应',
 			text: [
-				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
-				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。',
-				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
-				'TCP 连接不关闭。这个响应之后，连接上传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
+				'第 6 行 ① 是**版本**：{request.field.Sec-WebSocket-Version}，也就是 RFC 6455。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，写成 Base64。第 3 行 **Origin** ③ 说是哪个网页在请求。',
+				'服务器返回 {server.status}，从此连接上传输的就是**帧**。`Sec-WebSocket-Accept` ④ 下一课再讲。',
+			],
+			beside: [
+				'Origin：网页的协议、主机和端口。浏览器总会发送，其他程序可以不发。',
+				'101：Switching Protocols，切换协议',
+				'400 到 499：服务器认为请求有错',
 			],
 		},
 		'six-parts': {

@@ -148,9 +148,9 @@ export const en: CourseLessonWords = {
 		count: {
 			title: 'Characters and bytes',
 			text: [
-				'Unicode gives each character a number, written as U+ and hex digits. UTF-8 writes a character with one to four bytes. Up to U+007F it needs one byte, up to U+07FF two, up to U+FFFF three, and above that four.',
-				'A server sends a text with two characters: U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3, because `length` counts UTF-16 code units and the emoji needs two of them.',
+				'Unicode numbers each character, and UTF-8 writes it with one to four bytes. A server sends U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3.',
 			],
+			beside: ['up to U+007F: one byte', 'up to U+07FF: two', 'up to U+FFFF: three', 'above: four'],
 			task: 'Which payload length does the frame announce?',
 			unit: 'bytes',
 			mistakes: {
@@ -164,16 +164,14 @@ export const en: CourseLessonWords = {
 		kept: {
 			title: 'What the receiver keeps',
 			text: [
-				'Here the same message has two frames. **Read flags** of the first frame: FIN is 0, so more of the message follows.',
-				'Then **interpret** its payload, `{frame.0.payload}` ①. The two bytes are the beginning of a valid character. The receiver keeps them and waits.',
-				'The second payload begins with `a0` ②, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
-				'The field **Payload** shows � because it reads the selected frame by itself. **Messages** joins the frames.',
+				'The first frame has FIN = 0, and its payload `{frame.0.payload}` ① begins a character. The receiver keeps it and waits.',
+				'With `a0` ② the character is whole, and FIN is 1: the receiver delivers {message.0.text}. **Payload** shows �, because it reads one frame alone.',
 			],
 		},
 		'last-bytes': {
 			title: 'Complete the emoji',
 			text: [
-				'The server sends the same text again, with the cut inside the emoji `f0 9f 98 80`. The first frame is complete. The second frame has only its header so far. The bytes are in **Hex**, a part of the lab.',
+				'The server sends the same text again, with the cut inside the emoji `f0 9f 98 80`. Of the second frame only the header is there.',
 			],
 			task: 'Type the missing payload bytes into **Hex**, so that the message is complete.',
 			done: 'The message is {message.0.text}. The first payload byte of the second frame is a continuation byte, and that is allowed.',
@@ -216,7 +214,7 @@ export const en: CourseLessonWords = {
 		'two-cuts': {
 			title: 'Two cuts',
 			text: [
-				'The lab shows the same text in one frame. Its bytes are `e4 bd a0` for the first character and `f0 9f 98 80` for the emoji.',
+				'The same text in one frame: `e4 bd a0` is the first character, `f0 9f 98 80` the emoji.',
 			],
 			task: 'Split the message into three frames: one cut inside the first character, the other inside the emoji. Use **Change frames**, or type in **Hex**.',
 			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, and the last one carries the rest of the emoji. The message is valid: {message.0.text}.',
@@ -256,7 +254,11 @@ export const en: CourseLessonWords = {
 			title: 'Text from two frames',
 			text: [
 				'A receiver in JavaScript has the payloads of the two frames in `first` and `last`. A `TextDecoder` turns bytes into text.',
-				'With `fatal` it throws an error at bad bytes. With `ignoreBOM` it keeps U+FEFF, a mark that some programs write at the beginning of a text. With `stream` it keeps an unfinished character for the next call.',
+			],
+			beside: [
+				'`fatal`: throws an error at bad bytes',
+				'`ignoreBOM`: keeps a U+FEFF at the beginning',
+				'`stream`: keeps an unfinished character for the next call',
 			],
 			task: 'Choose the lines that decode the message strictly, in the order in which they run.',
 			mistakes: {

@@ -136,9 +136,9 @@ export const zhCN: CourseLessonWords = {
 		count: {
 			title: '字符和字节',
 			text: [
-				'Unicode 给每个字符一个编号，写成 U+ 加十六进制数字。UTF-8 用一到四个字节写一个字符：U+007F 以内用一个字节，U+07FF 以内用两个，U+FFFF 以内用三个，更大的用四个。',
-				'服务器发送两个字符：汉字“你”（U+4F60）和一个表情符号（U+1F600）。这个字符串在 JavaScript 里的 `length` 是 3，因为 `length` 按 UTF-16 码元计算，而这个表情符号占两个码元。',
+				'Unicode 给每个字符一个编号，UTF-8 用一到四个字节来写它。服务器发送汉字“你”（U+4F60）和一个表情符号（U+1F600）。这个字符串在 JavaScript 里的 `length` 是 3。',
 			],
+			beside: ['U+007F 以内：一个字节', 'U+07FF 以内：两个', 'U+FFFF 以内：三个', '更大的：四个'],
 			task: '这一帧写明的载荷长度是多少？',
 			unit: '字节',
 			mistakes: {
@@ -151,10 +151,8 @@ export const zhCN: CourseLessonWords = {
 		kept: {
 			title: '接收方保留什么',
 			text: [
-				'这里同一条消息分成了两帧。先对第一帧**读标志**：FIN 是 0，消息还有后续。',
-				'再对载荷 `{frame.0.payload}` ① **解释内容**：这两个字节是一个有效字符的开头。接收方把它们保留下来，继续等待。',
-				'第二帧载荷的第一个字节 `a0` ② 补全了这个字符。FIN 是 1，也没有不完整的字符，于是接收方交付 {message.0.text}。',
-				'**载荷**里显示 �，是因为它只读选中的那一帧；**消息**则把各帧拼接起来。',
+				'第一帧的 FIN 是 0，载荷 `{frame.0.payload}` ① 是一个字符的开头。接收方把它留着，继续等。',
+				'`a0` ② 补全了这个字符，FIN 又是 1，于是接收方交付 {message.0.text}。**载荷**只读选中的那一帧，所以显示 �。',
 			],
 		},
 		'last-bytes': {
@@ -227,7 +225,11 @@ export const zhCN: CourseLessonWords = {
 			title: '由两帧得到文本',
 			text: [
 				'用 JavaScript 写的接收方把两帧的载荷放在 `first` 和 `last` 里。`TextDecoder` 把字节变成文本。',
-				'`fatal` 使它遇到无效字节就抛出异常；`ignoreBOM` 使它保留 U+FEFF，有些程序会在文本开头写上这个标记；`stream` 使它把不完整的字符留到下一次调用。',
+			],
+			beside: [
+				'`fatal`：遇到无效字节就抛出异常',
+				'`ignoreBOM`：保留开头的 U+FEFF',
+				'`stream`：把不完整的字符留到下一次调用',
 			],
 			task: '选出严格解码这条消息的各行，并按执行顺序排好。',
 			mistakes: {

@@ -142,7 +142,7 @@ test('a step that begins again shows its beginning, and its feedback is in sight
 	await page.viewport(390, 844);
 	await open('#/learn/first-two-bytes/which-bit?lang=en');
 	await isAt('This frame killed the connection');
-	await guide.getByRole('radio', { name: /Bit 0/ }).click();
+	await guide.getByRole('radio', { name: /first bit/ }).click();
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
 	await expect.element(feedback).toBeInViewport({ ratio: 1 });
@@ -309,7 +309,7 @@ test('a step that only shows something says where to read about it', async () =>
 });
 
 test('on a phone the beginning of a task is in sight before its text is read', async () => {
-	await page.viewport(390, 844);
+	await page.viewport(390, 664);
 	await open('#/learn/accept-key/first-group?lang=en');
 	await isAt();
 	const hint = () => document.querySelector<HTMLElement>('.to-task');
@@ -325,7 +325,7 @@ test('on a phone the beginning of a task is in sight before its text is read', a
 });
 
 test('on a phone the task above an answer does not call back to it', async () => {
-	await page.viewport(390, 844);
+	await page.viewport(390, 664);
 	await open('#/learn/accept-key/first-group?lang=en');
 	const hint = () => document.querySelector<HTMLElement>('.to-task');
 	await expect.poll(hint).not.toBeNull();
@@ -551,7 +551,7 @@ test('a byte that kills a connection is not marked before the guess about it', a
 	await expect.element(bits).toBeVisible();
 	const marked = () => document.querySelectorAll('#lab [data-sign]').length;
 	expect(marked()).toBe(0);
-	await guide.getByRole('radio', { name: /Bit 0/ }).click();
+	await guide.getByRole('radio', { name: /first bit/ }).click();
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(page.getByRole('main')).toHaveTextContent('hangs up, code 1002');
 	expect(marked()).toBeGreaterThan(0);
