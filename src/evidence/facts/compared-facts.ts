@@ -117,19 +117,35 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 }
 
 const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
-const WORKS_THERE = new RegExp(
-	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b|(?<![a-z])(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b|(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
-	'i',
+/** Makes patterns of which the first that matches anywhere counts: what is said plainly comes first. */
+function inOrder(...patterns: readonly string[]) {
+	return patterns.map((pattern) => new RegExp(pattern, 'i'));
+}
+
+const WORKS_THERE = inOrder(
+	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b`,
+	String.raw`(?<![a-z])(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b`,
+	String.raw`(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
 );
-const FAILS_THERE = new RegExp(
-	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b|(?<![a-z])(${CLIENT})\b(?:(?!\bbut\b|但)[^\n.，。]){1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b|(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
-	'i',
+const FAILS_THERE = inOrder(
+	String.raw`\bnot (?:on |in |with |from )?(${CLIENT})\b`,
+	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b`,
+	String.raw`(?<![a-z])(${CLIENT})\b(?:(?!\bbut\b|但)[^\n.，。]){1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b`,
+	String.raw`(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
 );
+
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+	for (const pattern of patterns) {
+		const match = pattern.exec(text);
+		if (match !== null) return match;
+	}
+	return null;
+}
 
 /** Reads that one client connects and another one does not. */
 function otherClient(paste: Paste): FoundFacts | null {
-	const works = WORKS_THERE.exec(paste.text);
-	const fails = FAILS_THERE.exec(paste.text);
+	const works = firstOf(WORKS_THERE, paste.text);
+	const fails = firstOf(FAILS_THERE, paste.text);
 	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
 	const [there, here] = [name(works), name(fails)];
 	if (there === '' || there.toLowerCase() === here.toLowerCase()) return null;

@@ -110,9 +110,9 @@ function onlyBrowser(paste: Paste): FoundFacts | null {
 }
 
 const THIS_NETWORK =
-	/\b(?:office|work|company|corporate|school|university) (?:environment|network|proxy|firewall|lan|wi-?fi)\b|\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
+	/\bnot (?:on|with|over|via) (?:mobile data|cellular|4G|5G|LTE)\b|\b(?:office|work|company|corporate|school|university) (?:environment|network|proxy|firewall|lan|wi-?fi)\b|\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
 const OTHER_NETWORK =
-	/\b(?:works?|working|worked|was) (?:all )?(?:fine|perfect\w*|well|great|ok)\b[^\n.]{1,30}\bhome\b|\bat home\b[^\n.]{1,30}\b(?:working|worked|perfect\w*)\b|\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
+	/\bonly (?:on|in|at|from) (?:the |my |our )?(?:company|corporate|office|work|school|customer)\b|\b(?:works?|fine|ok)\b[^\n.]{1,24}\bwi-?fi\b[^\n.]{1,24}\bnot\b|\b(?:works?|working|worked|was) (?:all )?(?:fine|perfect\w*|well|great|ok)\b[^\n.]{1,30}\bhome\b|\bat home\b[^\n.]{1,30}\b(?:working|worked|perfect\w*)\b|\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
 
 function otherNetwork({ text }: Paste): FoundFacts | null {
 	const here = THIS_NETWORK.exec(text);
@@ -242,7 +242,7 @@ function suspended(paste: Paste): FoundFacts | null {
 	const match = said ?? SLEEP.exec(paste.text);
 	if (
 		match === null ||
-		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|gone|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
+		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|loses?|gone|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
 			paste.text,
 		)
 	)

@@ -96,6 +96,8 @@ function namedBySystem(text: string): readonly Sign[] {
 
 /** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
 const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
+	// devcenter.heroku.com, error codes: an idle connection.
+	['idle-reported', /\bH15\b(?=[^]{0,2000}\b(?:heroku|idle)\b)|\bheroku\b(?=[^]{0,2000}\bH15\b)/i],
 	// Chromium: net_error_list.h, in any case and without its sentence.
 	[
 		'tcp-refused',
@@ -153,6 +155,7 @@ function toldStatus(text: string): Sign | null {
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
+	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code)\b (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
 	/\bclosed with (?:code )?([34]\d{3})\b(?![.:]\d)/i,
 	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
 ];

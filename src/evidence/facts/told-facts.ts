@@ -47,7 +47,7 @@ function mixedContent(paste: Paste): FoundFacts | null {
 }
 
 const UNANSWERED =
-	/(?:后端|服务端|服务器|响应头?)[^\n。，]{0,12}(?:没有?|未)(?:返回|带上?|回传|设置|回)[^\n。，]{0,8}(?:Sec-WebSocket-Protocol|子协议)|\b(?:server|backend|response)\b[^\n.]{1,20}\b(?:does not|doesn.t|did not|didn.t|never) (?:return|echo|send back|answer with|include|set|select)\b[^\n.]{1,12}\b(?:Sec-WebSocket-Protocol|sub-?protocol)/i;
+	/(?:后端|服务端|服务器|响应头?)[^\n。，]{0,12}(?:没有?|未)(?:返回|带上?|回传|设置|回)[^\n。，]{0,8}(?:Sec-WebSocket-Protocol|子协议)|\b101 without (?:a )?Sec-WebSocket-Protocol\b|\b(?:server|backend|response)\b[^\n.]{1,20}\b(?:does not|doesn.t|did not|didn.t|never) (?:return|echo|send back|answer with|include|set|select)\b[^\n.]{1,12}\b(?:Sec-WebSocket-Protocol|sub-?protocol)/i;
 
 /** Matches that it ends only if the client offers a subprotocol. */
 const ONLY_WITH_SUBPROTOCOL =
@@ -129,7 +129,9 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	const address = /\bwss?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(paste.text);
 	// Another program than a page may well run beside its server.
 	const isPage = IN_PAGE.test(paste.text);
-	if (address === null || !isPage || !ELSEWHERE.test(paste.text)) return null;
+	// A server listens at 0.0.0.0, and no client can mean another computer by it.
+	const isAny = address?.[1] === '0.0.0.0';
+	if (address === null || !isPage || (!isAny && !ELSEWHERE.test(paste.text))) return null;
 	const isTold = /\b(?:points?|pointing|connects?|goes) to\b[^\n]{1,12}ws/i.test(paste.text);
 	const isFailing =
 		signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') !== undefined;

@@ -12,6 +12,8 @@ const TOPICS = {
 	text: /\b(?:garbled|mojibake)\b|乱码|\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
+	order:
+		/\b(?:messages?|frames?|events?)\b[^\n.]{0,30}\b(?:out of order|wrong order|not in order|reordered)\b|(?:消息|顺序)[^\n。]{0,8}(?:乱序|错乱|不一致|颠倒)/i,
 	polling:
 		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{0,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{0,24}\bweb ?socket|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
 	silent:

@@ -353,7 +353,9 @@ export const facts: FactWords = {
 		),
 	'own-computer': ({ host, vite }) =>
 		fact(
-			`The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
+			host === '0.0.0.0'
+				? 'The page connects to 0.0.0.0. A server listens there, on all its addresses, but a page cannot reach another computer by it.'
+				: `The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
 			vite === 1
 				? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'
 				: 'Make the address of location.host, or configure the public one.',

@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. A browser that offered one also needs it in the response.',
 		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
 	],
+	order: [
+		'If messages arrive in another order: one WebSocket keeps the order in which its messages were sent (TCP does). So it gets lost in a program: several tasks send, several workers handle messages, or there are several connections.',
+		'Log a number with each message where it is sent and where it arrives. Let one task send, and handle the messages of a connection one after another.',
+	],
 	polling: [
 		'If it stays with polling: the upgrade is a second request, with transport=websocket. It fails silently, and the client goes on polling.',
 		'Look for that request in the Network tab. If there is none, the client’s `transports` or `upgrade` forbids it. A status is a refusal: mostly a proxy that does not pass Upgrade on.',

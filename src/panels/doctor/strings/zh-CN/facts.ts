@@ -333,7 +333,9 @@ export const facts: FactWords = {
 		),
 	'own-computer': ({ host, vite }) =>
 		fact(
-			`页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
+			host === '0.0.0.0'
+				? '页面连的是 0.0.0.0。服务器监听它表示监听自己的所有地址，页面却不能用它连到别的电脑。'
+				: `页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
 			vite === 1
 				? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
 				: '用 location.host 拼出地址，或者配置公开的地址。',

@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'如果是子协议的问题：响应只能写客户端提出过的其中一个。浏览器提出了子协议，响应里就必须有。',
 		'对照请求和响应里的 Sec-WebSocket-Protocol。两边用同一个名字，或者客户端一个也不提；空的字段是错的。',
 	],
+	order: [
+		'如果消息到达的顺序变了：一条 WebSocket 会保持发送的顺序（TCP 保证）。所以是在程序里乱的：几个任务同时发送、几个 worker 同时处理，或者有几条连接。',
+		'给每条消息加上序号，在发送处和到达处都记下来。只让一个任务发送，同一条连接的消息依次处理。',
+	],
 	polling: [
 		'如果一直停在轮询：升级是另外一个请求，带 transport=websocket。它失败时不报错，客户端就继续轮询。',
 		'在 Network 里找这个请求。没有，就是客户端的 `transports` 或 `upgrade` 不允许；有状态码，就是被拒绝了，多半是代理没有转发 Upgrade。',
