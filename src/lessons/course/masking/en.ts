@@ -312,9 +312,9 @@ export const en: CourseLessonWords = {
 			question:
 				'A learner unmasks `81 85 37 fa 21 3d 7f 9f 4d 51 58` by hand and reads “Helly” instead of “Hello”. What went wrong at the last byte?',
 			choices: {
-				'key-ended': 'The learner used key byte 3 again.',
-				'counted-frame': 'The learner counted i from the start of the frame.',
-				'counted-one': 'The learner gave the first payload byte i = 1 instead of 0.',
+				'key-ended': 'Key byte 3 was used again.',
+				'counted-frame': 'i began at the first frame byte.',
+				'counted-one': 'i began at 1 instead of 0.',
 			},
 			because:
 				'`58` is byte 10 of the frame, and 10 mod 4 is 2: `58` XOR `21` is `79`, the letter y. The right i is 4, so key byte 0 gives `6f`, the letter o.',

@@ -308,6 +308,32 @@ test('a step that only shows something says where to read about it', async () =>
 		.toHaveAttribute('href', 'https://www.rfc-editor.org/rfc/rfc6202#section-2.1');
 });
 
+test.each(['masking/exit', 'message-frame-segment/exit', 'polling/exit'])(
+	'on a phone a question of %s and its answers are in sight at once',
+	async (step) => {
+		await page.viewport(390, 844);
+		await open(`#/learn/${step}?lang=en`);
+		await isAt('What you know now');
+		const group = guide.getByRole('group', { name: /^Question 1 of/ });
+		// A ratio of parts of a pixel may be just below 1.
+		await expect.element(group).toBeInViewport({ ratio: 0.99 });
+	},
+);
+
+test.each(['first-two-bytes/mask-bit', 'masking/read-chromium-close'])(
+	'a low projector shows the question, the bits and the answers of %s',
+	async (step) => {
+		await open(`#/learn/${step}?present=1&lang=en`);
+		await isAt();
+		const answers = guide.getByRole('radiogroup');
+		await expect.element(answers).toBeVisible();
+		await expect.element(page.getByRole('region', { name: /^Byte/ })).toBeVisible();
+		const bottom = () => answers.element().getBoundingClientRect().bottom;
+		const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
+		await expect.poll(() => bottom() <= end()).toBe(true);
+	},
+);
+
 test('on a phone the beginning of a task is in sight before its text is read', async () => {
 	await page.viewport(390, 664);
 	await open('#/learn/accept-key/first-group?lang=en');
