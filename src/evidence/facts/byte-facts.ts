@@ -11,6 +11,7 @@ import {
 } from '../../engine/frame/index.ts';
 import type { Frame, FrameRows } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
+import { TLS_ON_PLAIN_PORT } from '../messages/tls-on-plain-port.ts';
 import { whatBytes } from '../bytes/what-bytes.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
@@ -35,7 +36,15 @@ export const BYTE_FACTS: readonly FactSearch[] = [codePageTls, quotedTls, frameA
 function codePageTls({ text }: Paste): FoundFacts | null {
 	const printed = text.search(/▬♥[\0☺☻♥♦]/);
 	const at = printed >= 0 ? printed : text.indexOf('\u0016\u0003');
-	if (at < 0) return null;
+	if (at < 0) {
+		// nginx and others write each byte of a request line that is none as an escape.
+		const logged =
+			TLS_ON_PLAIN_PORT.filter(({ signs }) => signs.includes('tls-not-accepted'))
+				.map(({ pattern }) => pattern.exec(text))
+				.find(Boolean) ?? LOGGED_TLS.exec(text);
+		const values = { shown: '', hex: '16 03', host: '' };
+		return logged && found('tls-bytes', placeOf(logged), 'certain', 'client', values);
+	}
 	return found('tls-bytes', { from: at, to: at + 3 }, 'certain', 'client', {
 		shown: printed >= 0 ? text.slice(at, at + 3) : '',
 		hex: '16 03 01',
@@ -43,6 +52,8 @@ function codePageTls({ text }: Paste): FoundFacts | null {
 	});
 }
 
+/** Matches a record of TLS that an access log shows as the request. */
+const LOGGED_TLS = /"\\{1,2}x16\\{1,2}x03[^"\n]{0,1000}" 400\b/i;
 /** Matches the first bytes of a record of TLS between quotation marks: its type and the first half of its version. */
 const QUOTED_TLS = /['"“](?:\\?\\x(1[4-7])\\?\\x03)/i;
 
@@ -72,6 +83,8 @@ function frameAsRequest({ text }: Paste): FoundFacts | null {
 	if (match === null || first === null) return null;
 	const byte = first[1] ? parseInt(first[1], 16) : parseInt(first[2]!, 8);
 	const opcode = byte & 15;
+	// SSL 2 begins with 80, too. The second byte of a short frame is its length, perhaps with the mask bit.
+	if (/^\\{1,2}(?:x80|200)(?:[.\w]|\\{1,2}x[0-6])/i.test(match[1]!)) return null;
 	if (byte < 0x80 || byte > 0x8a || !(opcode <= 2 || opcode >= 8)) return null;
 	const values = { byte: hexByte(byte), opcode };
 	return found('frame-as-request', placeOf(match), 'likely', 'client', values, ['head-not-http']);
@@ -105,7 +118,33 @@ function isOfTwo({ connections }: PieceReading): boolean {
 /** A longer text is a file of bytes, whose connection the readers have read. */
 const MOST_WHOLE = 1 << 16;
 
+/** Bounds what is compared with the texts that a person quotes. */
+const LEAST_MASKED = 5;
+const QUOTED_TEXT = /["“'‘`]([ -~]{5,60})["”'’`]/g;
+
+/** Finds a quoted text that the bytes are with a mask of four bytes on it. */
+function stillMasked(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
+	if (bytes.length < LEAST_MASKED || bytes.length > 60) return null;
+	for (const [, word = ''] of words.matchAll(QUOTED_TEXT)) {
+		if (word.length !== bytes.length) continue;
+		const key = Array.from(bytes.subarray(0, 4), (byte, i) => byte ^ word.charCodeAt(i));
+		const isMasked = key.some((one) => one !== 0);
+		const fits = Array.from(bytes, (byte, i) => byte === (word.charCodeAt(i) ^ key[i % 4]!)).every(
+			Boolean,
+		);
+		if (!isMasked || !fits) continue;
+		const values = { word, key: hexText(Uint8Array.from(key)) };
+		// A fifth byte alone fits by chance once in 256 times.
+		return found('still-masked', range, bytes.length > 6 ? 'certain' : 'likely', null, values, [
+			NO_CONNECTION,
+		]);
+	}
+	return null;
+}
+
 function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): FoundFacts | null {
+	const masked = stillMasked(bytes, range, words);
+	if (masked !== null) return masked;
 	const what = whatBytes(bytes);
 	// A message that is known says more than what the bytes may be.
 	const isKnown = paste.reading.signs.length > 0;
@@ -203,6 +242,9 @@ const MOST_FRAMES = 1000;
 
 /** Matches words about one frame: whether it is right, or that it answers what the person sent. */
 const ABOUT_FRAME = /\b(?:un)?mask\w*|\b(?:pong|ping)s?\b|\bvalid\b|\bcorrect\b|掩码|合法|正确/i;
+/** Matches that a person asks what the bytes are. */
+const ASKS_WHAT =
+	/\bwhat (?:is|are|does|do)\b|\bhow (?:can|do|to)\b|\bmeans?\b|\bdecod\w+|\binstead of\b|\bexpected\b|\bgot\b|是什么|什么意思|怎么(?:解|读)/i;
 const ANSWERS_ME =
 	/\b(?:pong|response|reply|answer)s?\b[^\n.]{1,30}\b(?:to|for) (?:my|our|the client’s|the client's) (?:ping|request|message)|\b(?:I|we) (?:send|sent)\b[^\n.]{1,20}\bpings?\b|我(?:们)?(?:发|发送)的?\s?ping/i;
 
@@ -215,9 +257,12 @@ function frameInWords(
 ): FoundFacts | null {
 	const isMasked = (bytes[1]! & 0x80) !== 0;
 	const rows = decoded(bytes, isMasked ? 'client' : 'server');
-	if (rows.count !== 1 || paste.reading.broken.length > 0) return null;
+	// What a program says of the mask says more.
+	const isTold = paste.reading.signs.some(({ id }) => id.startsWith('mask-'));
+	if (rows.count !== 1 || isTold || paste.reading.broken.length > 0) return null;
 	const isClose = frameAt(rows, 0).opcode === OPCODE.close && words.trim() !== '';
-	if (!isClose && !ABOUT_FRAME.test(words)) return null;
+	const isAsked = ABOUT_FRAME.test(words) || ASKS_WHAT.test(words);
+	if (!isClose && !isAsked) return null;
 	const { opcode, complete, end, payloadFrom, payloadTo, key } = frameAt(rows, 0);
 	if (
 		!complete ||
@@ -231,6 +276,10 @@ function frameInWords(
 		zero: key !== null && hexText(key) === '00 00 00 00' ? 1 : 0,
 		bytes: payloadTo - payloadFrom,
 		answers: ANSWERS_ME.test(words) ? 1 : 0,
+		word:
+			opcode === OPCODE.text && payloadTo - payloadFrom <= 40
+				? latin1Text(payloadOf(rows, bytes, 0)).replaceAll(/[^ -~]/g, '.')
+				: '',
 		code: isClose ? (readCloseBody(payloadOf(rows, bytes, 0)).code ?? '') : '',
 	};
 	// With its sender said, nothing in the frame is wrong.

@@ -78,6 +78,9 @@ export const FACTS = {
 	// What the sentence of a program says with its values.
 	'opcode-reserved': 'protocol-error',
 	'opcode-refused': 'protocol-error',
+	'head-unreadable': null,
+	'still-masked': 'masking-fault',
+	'accept-of-hex': 'wrong-accept',
 	'rsv1-demanded': 'compression-mismatch',
 	'window-of-8': 'compression-mismatch',
 	'close-code-forbidden': 'protocol-error',

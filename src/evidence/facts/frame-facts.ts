@@ -128,7 +128,7 @@ const RULES: readonly (readonly [name: string, said: RegExp])[] = [
 	],
 	[
 		'control-long',
-		/\bInvalid WebSocket frame: invalid payload length 12[67]\b|\bcontrol frame\b[^\n]{0,40}\b(?:payload|length|size)\b[^\n]{0,30}\b125\b|\bcontrol frames? (?:must|may|can)[^\n]{0,40}\b125\b/i,
+		/\bInvalid WebSocket frame: invalid payload length 12[67]\b|\bcontrol frame\b[^\n]{0,40}\b(?:payload|length|size)\b[^\n]{0,60}\b125\b|\bcontrol frames? (?:must|may|can)[^\n]{0,40}\b125\b/i,
 	],
 	['length-form', /not using minimal length encoding/i],
 ];

@@ -284,7 +284,11 @@ function browserRequest(paste: Paste): FoundFacts | null {
 	const local = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/.test(shownField(head, 'host') ?? '')
 		? 1
 		: 0;
-	const module = /\brequire\(['"]ws['"]\)|\bfrom ['"]ws['"]/.test(paste.text) ? 1 : 0;
+	const isOfServer = /\bServer\b|\bwss\.on\b|\blisten\(/.test(
+		paste.text.replaceAll(/^Server:[^\n]*/gm, ''),
+	);
+	const module =
+		!isOfServer && /\brequire\(['"]ws['"]\)|\bfrom ['"]ws['"]/.test(paste.text) ? 1 : 0;
 	const over = [
 		...rulesOf(paste),
 		'response',
@@ -334,7 +338,7 @@ function secondResponse(paste: Paste): FoundFacts | null {
 		'rsv1-not-agreed',
 		'response',
 	];
-	return found('response-after-101', second.range, 'certain', 'server', { status }, over);
+	return found('response-after-101', second.range, 'likely', 'server', { status }, over);
 }
 
 /** Reads a request that asks for a WebSocket without Upgrade, and that a hop has passed on: the hop dropped it. */

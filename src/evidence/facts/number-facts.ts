@@ -265,16 +265,17 @@ function codeLetters(code: number): string | null {
 }
 
 function closeCodeLetters({ text }: Paste): FoundFacts | null {
-	if (/\[HPM\] Upgrading/.test(text)) return null;
+	// One’s own call that a library refuses sent nothing.
+	if (/\[HPM\] Upgrading|\.close\(\d/.test(text)) return null;
 	const code = statusCodeIn(text);
 	const letters = code === null ? null : codeLetters(code);
 	const range = placeOf(STATUS_CODE.exec(text));
 	if (code !== null && ((code < 1000 && /\bframe\b/i.test(text)) || NEVER_SENT.includes(code))) {
 		const over = [...OVER_FRAMES, 'close-event'];
-		return found('close-code-forbidden', range, 'certain', null, { code }, over);
+		return found('close-code-forbidden', range, 'likely', null, { code }, over);
 	}
 	if (code !== null && code > 4999 && letters === null) {
-		return found('close-code-forbidden', range, 'certain', null, { code }, [
+		return found('close-code-forbidden', range, 'likely', null, { code }, [
 			...OVER_FRAMES,
 			'close-event',
 		]);
@@ -293,19 +294,22 @@ const LENGTHS =
 
 /** Matches a length that no message has: from 2^53 on, or a negative one. */
 const IMPOSSIBLE =
-	/\b(?:frame|message|payload|length|size)\b[^\n\d-]{1,24}((?<![A-Za-z])-\d{1,19}|\d{16,20})\b(?= ?(?:bytes)?)/i;
+	/\b(?:frame|payload|length|size)\b[^\n\d-]{1,24}((?<![A-Za-z])-(?!1\b)\d{1,19}|\d{16,20})\b(?= ?(?:bytes)?)|\b(\d{16,20}) bytes\b/i;
 
 /** Reads a length that only bytes of something else can give: the reader lost the frame boundary. */
 function impossibleLength({ text }: Paste): FoundFacts | null {
 	const match = IMPOSSIBLE.exec(text);
 	if (match === null || !/web ?socket|\bwss?\b|\bframe\b/i.test(text)) return null;
-	const number = BigInt.asUintN(64, BigInt(match[1]!));
+	const digits = match[1] ?? match[2]!;
+	const around = text.slice(Math.max(0, match.index - 30), match.index + match[0].length);
+	if (/\bmax\w*\b|\blimit\b/i.test(around)) return null;
+	const number = BigInt.asUintN(64, BigInt(digits));
 	if (number < 2n ** 53n) return null;
 	const bytes = number
 		.toString(16)
 		.padStart(16, '0')
 		.replaceAll(/(..)(?=.)/g, '$1 ');
-	const values = { number: match[1]!, bytes };
+	const values = { number: digits, bytes, negative: digits.startsWith('-') ? 1 : 0 };
 	return found('length-impossible', placeOf(match), 'likely', null, values, [
 		...OVER_FRAMES,
 		'message-too-big',

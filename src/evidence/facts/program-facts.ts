@@ -1,5 +1,5 @@
 // Facts about what the sentence of a program says with its values: which one, why, and on whose side.
-import { decodeBase64 } from '../../engine/bytes/index.ts';
+import { decodeBase64, latin1Text } from '../../engine/bytes/index.ts';
 import { acceptFor } from '../../engine/handshake/index.ts';
 import { SOMETIMES } from './compared-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
@@ -10,6 +10,7 @@ import type { SignId, Sign } from '../sign.ts';
 export const PROGRAM_FACTS: readonly FactSearch[] = [
 	acceptOfPair,
 	keyLength,
+	acceptOfHex,
 	innerError,
 	usedAfterEnd,
 	fieldTwice,
@@ -71,6 +72,26 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const certainty = fits === 1 ? 'info' : 'certain';
 	const over = fits === 1 ? [] : ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
 	return found('accept-of-pair', placeOf(accept), certainty, null, values, over);
+}
+
+/** Matches what 40 characters are in Base64. */
+const LONG_ACCEPT = /(?<![\w+/])[\w+/]{54}(?:==|(?=[\s"'`.,;)]|$))/;
+
+/** Reads an accept value that is the Base64 of hexadecimal digits. */
+function acceptOfHex({ text, reading }: Paste): FoundFacts | null {
+	const match = LONG_ACCEPT.exec(text);
+	if (match === null || !/\baccept\b|\bsha-?1\b|\bhandshake\b|握手/i.test(text)) return null;
+	const digits = latin1Text(decodeBase64(match[0]).bytes);
+	if (!/^[\da-f]{39,40}$/i.test(digits) || reading.connections.length > 0) return null;
+	const key = /(?<![\w+/])([\w+/]{22}==)/.exec(text)?.[1];
+	const values = { right: key === undefined ? '' : acceptFor(key) };
+	const over = [
+		'accept-differs',
+		'accept-differs-or-missing',
+		'connect-failed',
+		'handshake-failed',
+	];
+	return found('accept-of-hex', placeOf(match), 'certain', 'server', values, over);
 }
 
 /** Matches a key in any spelling of a field; the dots at the end of a line are those of ngrep. */
@@ -201,7 +222,7 @@ function readDeadline({ text }: Paste): FoundFacts | null {
 			placeOf(okhttp),
 			'certain',
 			'client',
-			{ program: 'OkHttp' },
+			{ program: 'OkHttp', isNew: /\bWebSocketReader\.kt\b/.test(text) ? 1 : 0 },
 			over,
 		);
 	}
@@ -262,7 +283,7 @@ const INNER =
 	/(?:---> ?|\bCaused by: )((?:[a-zA-Z_]\w{0,60}\.){1,10}(\w{3,60}(?:Exception|Error)))(: [^\n]{3,160}?)?(?= ?(?:--->|\r?\n|$))/g;
 /** Matches errors of connections, files and time: these may be the end of a connection itself. */
 const OF_CONNECTION =
-	/IO|Socket|Web|Http|Clos|EOF|Time|Connect|SSL|Ssl|Tls|Authent|Cert|Win32|Protocol|Network|Channel|Handshake|Codec|Frame|Upgrade|Origin|Remote|Deployment|Execution|Servlet|Runtime(?=E)|IllegalState|Aggregate|Operation|Decoder|Abort|Cancel|Object/;
+	/IO|Socket|Web|Http|Clos|EOF|Time|Connect|SSL|Ssl|Tls|Authent|Cert|Win32|Protocol|Network|Channel|Handshake|Codec|Frame|Upgrade|Origin|Remote|Deployment|Execution|Servlet|Runtime(?=E)|IllegalState|Aggregate|Operation|Decoder|Abort|Cancel|Object|Host|Unresolved|Errno|Gai|Route|Reachable|Bind|Validator|Address/;
 
 /** Reads that the innermost error is one of the program itself. */
 function innerError({ text, reading }: Paste): FoundFacts | null {
@@ -270,7 +291,13 @@ function innerError({ text, reading }: Paste): FoundFacts | null {
 	if (last === undefined || OF_CONNECTION.test(last[2]!) || reading.connections.length > 0)
 		return null;
 	// What names a part of WebSocket says more than its class.
-	if (/web ?socket|\bframe|close (?:status )?code|\bwss?:/i.test(last[3] ?? '')) return null;
+	if (
+		/web ?socket|\bframe|close (?:status )?code|\bwss?:|refused|broken pipe|PKIX|certificate/i.test(
+			last[3] ?? '',
+		)
+	)
+		return null;
+	if (/\bE[A-Z]{3,12}\b/.test(last[3] ?? '')) return null;
 	const error = `${last[2]!}${(last[3] ?? '').trimEnd()}`.slice(0, 120);
 	const over = ['ended-without-close', 'transport-ended', 'server-error'];
 	return found('inner-error', placeOf(last), 'likely', null, { error }, over);

@@ -10,6 +10,7 @@ import { isSourceCode } from '../prose/source-code.ts';
 import { ABOUT_SOCKETS, NEVER_OPENS } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
+	unreadableHead,
 	status,
 	hiddenStatus,
 	cutBefore,
@@ -60,7 +61,8 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const isOfApplication = id === 'code-alone' && Number(values['code']) >= 3000;
 	// What came back instead of HTTP says more.
 	const isOther = id === 'cut-before-response' && values['answered'] === 1;
-	if (id === 'refused-with-status' || isOfApplication || isOther) return null;
+	const isSaid = id === 'refused-with-status' || id === 'head-unreadable';
+	if (isSaid || isOfApplication || isOther) return null;
 	const topic = topicIn(text, false);
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';
@@ -90,6 +92,12 @@ const ENDS_IN_WORDS =
 
 /** A longer text is a file, and says enough or is about something else. */
 const MOST = 1 << 16;
+
+/** Says what a head that could not be read may be, in place of the class that it mostly is. */
+function unreadableHead(paste: Paste): FoundFacts | null {
+	const sign = signIn(paste, ['frame-unreadable']);
+	return sign === undefined ? null : found('head-unreadable', sign.range, 'likely', null);
+}
 
 function signIn({ reading }: Paste, ids: readonly string[]) {
 	return reading.signs.find(({ id }) => ids.includes(id));

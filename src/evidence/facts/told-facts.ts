@@ -145,6 +145,10 @@ function ownComputer(paste: Paste): FoundFacts | null {
 const BECAUSE =
 	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{0,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
 
+/** Matches reasons of a connection that did not come about. */
+const OF_TRANSPORT =
+	/\bcertificate\b|\b(?:ECONN|ETIMED|ENOTFOUND|EAI_|EHOST|ENET|EPIPE)\w*\b|time[sd]? ?-?out|\brefused\b|\bDNS\b|\bresolve\b|证书|超时|拒绝连接/i;
+
 /** Reads the reason that a server logs for a refused handshake, in words of its own. */
 function refusedBecause(paste: Paste): FoundFacts | null {
 	const match = BECAUSE.exec(paste.text);
@@ -154,7 +158,11 @@ function refusedBecause(paste: Paste): FoundFacts | null {
 		.find((group) => group)!
 		.trim()
 		.replace(/[.。]$/, '');
-	const values = { reason, status: refusedWith(paste) ?? '' };
+	// TLS and TCP have handshakes and errors of their own.
+	const before = paste.text.slice(Math.max(0, match.index - 12), match.index);
+	if (/\b(?:TLS|SSL)\b/i.test(before + match[0]) || OF_TRANSPORT.test(reason)) return null;
+	const byServer = /X-WebSocket-Reject-Reason|invalid Upgrade header/i.test(match[0]) ? 1 : 0;
+	const values = { reason, status: refusedWith(paste) ?? '', byServer };
 	const over = ['handshake-failed', 'connect-failed', 'response'];
 	return found('refused-because', placeOf(match), 'likely', null, values, over);
 }

@@ -36,22 +36,15 @@ export const LIMITS: readonly Limit[] = [
 	atEnd(50, 'websockets (ping 20 + 20, close 10)', UVICORN, 'silence', 'either'),
 	// cloud.google.com, backend service timeout: for a WebSocket it is the time of the whole connection.
 	between(30, 'Google Cloud', /\b(?:gcp|google cloud|gke|cloud run|gclb)\b/i, 'whole'),
-	// github.com/meetecho/janus-gateway/issues/1837: Firefox ended a WebSocket over HTTP/2 after 5 minutes, whatever passed.
-	between(
-		300,
-		'Firefox (WebSocket over HTTP/2)',
-		/\bfirefox\b(?=[^]{0,2000}\bHTTP\/2\b)|\bHTTP\/2\b(?=[^]{0,2000}\bfirefox\b)/i,
-		'whole',
-	),
 	// cloud.google.com/run, request timeout: 5 minutes by default, 60 at most; it holds for WebSockets, too.
 	between(300, 'Cloud Run', /cloud run/i, 'whole'),
 	between(3600, 'Cloud Run', /cloud run/i, 'whole'),
 	// docs.gunicorn.org, timeout: a worker that is silent for so long is killed.
 	atEnd(30, 'gunicorn (timeout)', /\bgunicorn\b/i, 'whole', 'server'),
-	// pomerium.com, timeouts: the route timeout holds for WebSockets.
-	between(30, 'Pomerium (timeout of the route)', /\bpomerium\b/i, 'whole'),
 	// docs.deno.com, UpgradeWebSocketOptions.idleTimeout: no Pong in that time.
+	// denoland/deno: ext/http, idleTimeout: 120 before pull 23985.
 	atEnd(30, 'Deno (idleTimeout)', /\bdeno\b/i, 'client', 'server'),
+	atEnd(120, 'Deno (idleTimeout, older)', /\bdeno\b/i, 'client', 'server'),
 	// jetty: WebSocketPolicy 9.x has 300 s, WebSocketConstants of 10 and later 30 s.
 	atEnd(300, 'Jetty (WebSocket idle timeout)', /\bjetty\b/i, 'silence', 'either'),
 	atEnd(30, 'Jetty (WebSocket idle timeout)', /\bjetty\b/i, 'silence', 'either'),

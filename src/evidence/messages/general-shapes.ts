@@ -123,4 +123,32 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		source: 'WebSocket-Node: lib/WebSocketConnection.js, processFrame',
 		example: 'WebSocket: Dropping Connection. Code: 1002 - Maximum message size exceeded.',
 	},
+	{
+		id: 'frame-not-masked',
+		program: 'server',
+		pattern:
+			/\b(?:frames?|data|messages?) (?:was|is|were|are) not masked\b|\breceived (?:an )?unmasked (?:client|frame)\b/i,
+		signs: ['mask-missing'],
+		source:
+			'tomcat: LocalStrings.properties, wsFrame.notMasked; netty: WebSocket08FrameDecoder.java',
+		example: 'The client data can not be completed because the frame was not masked',
+	},
+	{
+		// What Rust prints of these errors with {:?}.
+		id: 'tungstenite-debug-bits',
+		program: 'tungstenite',
+		pattern: /\bNonZeroReservedBits\b/,
+		signs: ['frame-unreadable'],
+		source: 'tungstenite: src/error.rs, ProtocolError',
+		example: 'Protocol(NonZeroReservedBits)',
+	},
+	{
+		id: 'tungstenite-debug-frames',
+		program: 'tungstenite',
+		pattern:
+			/\bProtocol\((?:FragmentedControlFrame|ControlFrameTooBig|UnexpectedContinueFrame|ExpectedFragment\(\w{1,12}\)|UnknownControlFrameType\(\d{1,2}\)|UnknownDataFrameType\(\d{1,2}\)|InvalidCloseSequence)\)/,
+		signs: ['frame-invalid'],
+		source: 'tungstenite: src/error.rs, ProtocolError',
+		example: 'Protocol(UnexpectedContinueFrame)',
+	},
 ];

@@ -12,11 +12,13 @@ const NOTATIONS: readonly RegExp[] = [
 	/<Buffer(?: [\da-f]{2}){1,4000}[^>\n]{0,40}>/g,
 	/\bb?"(?:[^"\\\n]|\\[^\n]){1,2000}"|"(?:[^"\\\n]|\\[^\n]){1,2000}"/g,
 	/(?<=')(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}(?=')/g,
-	/(?:\\x[\da-fA-F]{2}){2,2000}/g,
+	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[!#-&(-[\]-~]){0,2000}/g,
 	/(?:<[\da-fA-F]{2}>){2,2000}/g,
 	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|\d{1,3})){3,4000},?\s?[\])}]/g,
 	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
 ];
+/** Matches the bytes that a server of HTTP shows of a request that it could not read. */
+const OF_REQUEST = /\bBad (?:HTTP\/0\.9 request type|request (?:version|syntax)) \(/;
 /** A literal without two of these escapes holds words. */
 const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
 
@@ -36,7 +38,7 @@ const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
 
 /** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
 export function bytesInProse(text: string, lines: readonly LabelledLine[]): readonly PieceRange[] {
-	if (text.length > LIMITS.characters || isOtherCode(text)) return [];
+	if (text.length > LIMITS.characters || isOtherCode(text) || OF_REQUEST.test(text)) return [];
 	for (const notation of NOTATIONS) {
 		const found = [...text.matchAll(notation)]
 			.filter(([run]) => !run.endsWith('"') || ESCAPES.test(run))

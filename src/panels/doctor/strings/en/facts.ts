@@ -436,14 +436,14 @@ export const facts: FactWords = {
 		fact(
 			all(
 				asCode === 1 ? `${status} is an HTTP status, not a close code.` : '',
-				`The server redirects the handshake (${status}), and WebSocket clients do not follow it. Of the two requests only the path differs: ${path} worked, and without the slash it does not.`,
+				`The server redirects the handshake (${status}), and most WebSocket clients do not follow it. Of the two requests only the path differs: ${path} worked, and without the slash it does not.`,
 			),
 			'Use the address that ends with a slash.',
 			'What does the Location field of the response contain?',
 		),
 	'status-as-code': ({ status }) =>
 		fact(
-			`${status} is an HTTP status, not a close code: the server redirects the handshake, and WebSocket clients do not follow it.`,
+			`${status} is an HTTP status, not a close code: the server redirects the handshake, and most WebSocket clients do not follow it.`,
 			'Use the address in the Location field of the response.',
 			'What does the Location field of the response contain?',
 		),

@@ -113,7 +113,7 @@ const FAULTS: Readonly<
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',
 	],
 	'caddy-scheme': ({ first, second }) => [
-		`Caddy does not start: the address of a server may not be written ${first}. It passes WebSockets on by itself.`,
+		`Caddy does not take this configuration: the address of a server may not be written ${first}. It passes WebSockets on by itself.`,
 		`Write \`reverse_proxy ${second}\`. The client still uses ws:// or wss://.`,
 	],
 	'unknown-variable': ({ first }) =>
@@ -127,7 +127,7 @@ const FAULTS: Readonly<
 					'Define it with `map` or `set`, or take it out. Then run `nginx -t` and reload.',
 				],
 	'backend-h2': ({ first }) => [
-		`The proxy speaks HTTP/2 to the server behind it (${first}), and an Upgrade exists in HTTP/1.1 only.`,
+		`The proxy speaks HTTP/2 to the server behind it (${first}), and an Upgrade exists in HTTP/1.1 only. Over HTTP/2 both need RFC 8441.`,
 		'Keep HTTP/1.1 to the server for the path or the service of the WebSocket. HTTP/2 to the browser does no harm.',
 	],
 	'ingress-unit': ({ first, second }) => [

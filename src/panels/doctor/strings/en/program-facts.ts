@@ -7,6 +7,9 @@ import type { FactText, FactWords } from '../fact-text.ts';
 type ProgramFact =
 	| 'opcode-reserved'
 	| 'opcode-refused'
+	| 'head-unreadable'
+	| 'still-masked'
+	| 'accept-of-hex'
 	| 'rsv1-demanded'
 	| 'window-of-8'
 	| 'close-code-forbidden'
@@ -124,13 +127,31 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'window-of-8': () =>
 		fact(
-			'A window of 8 bits is set for compression. RFC 7692 §7.1.2 allows it, but zlib cannot make raw deflate with it, so the handshake fails where the compressor is made.',
+			'A window of 8 bits is set for compression. RFC 7692 §7.1.2 allows it, but zlib cannot make raw deflate with it. So some programs fail where the compressor is made, such as those in Python; Node takes it.',
 			'Set max_window_bits to 9 or more.',
 			'Does the handshake pass with 9?',
 		),
+	'head-unreadable': () =>
+		fact(
+			'The receiver could not read the head of a frame. Either something else than frames is in the stream, such as an HTTP response after the 101 or a second program that writes. Or the frame before it has a length that does not fit its payload.',
+			'Look at the first bytes after the 101, and at the failing frame and the one before it. `48` is “H” of HTTP, `3c` is “<”, and `81` begins a text frame.',
+			'Does it fail at once after the 101 or after some messages, and which bytes does the failing frame begin with?',
+		),
+	'still-masked': ({ key, word }) =>
+		fact(
+			`These bytes are “${word}”, still masked: with the key ${key} they give the text. So the receiver did not take the mask off.`,
+			'XOR byte i of the payload with byte i mod 4 of the key, which stands just before the payload (RFC 6455 §5.3). Count i from the beginning of the payload.',
+			'At which byte does your program read the key: after all bytes of the length?',
+		),
+	'accept-of-hex': ({ right }) =>
+		fact(
+			`This accept value is 40 hexadecimal digits in Base64, not the 20 bytes of the SHA-1${right === '' ? '' : `. Right is ${right}`}.`,
+			'Encode the raw 20 bytes of the hash in Base64: take `digest()`, not `hexdigest()` or its like.',
+			null,
+		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
-			`Opcode ${opcode} is a ${OPCODES[Number(opcode)] ?? ''} frame, which RFC 6455 §5.5 has, so the frame is right. The library that prints this does not know it.`,
+			`Opcode ${opcode} is a ${OPCODES[Number(opcode)] ?? ''} frame, which RFC 6455 §5.2 has. So probably the library that prints this does not know it, or does not expect it here.`,
 			control === 1
 				? 'Update or replace this library. Each side must answer a Ping, and ignore a Pong that it did not ask for.'
 				: 'Update or replace this library.',
@@ -138,28 +159,45 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'close-code-forbidden': ({ code }) =>
 		fact(
-			`A Close frame with the code ${code} arrived. This code may never be sent (RFC 6455 §7.4.1)${Number(code) === 1006 ? ': 1006 only means that a connection ended without a Close frame' : ''}. ${Number(code) > 4999 ? 'The codes end with 4999. 65535 is −1 or “no code”, written as a number.' : 'A program copied a code of its own into a frame, mostly a proxy or gateway that had lost its other side.'}`,
-			'Let that program send 1011 or 1001 instead. Then look for the reason why its other side was lost.',
-			'Which hop is between the two ends, and what does the other end report at that second?',
+			all(
+				`A Close frame may not have the code ${code} (RFC 6455 §7.4).`,
+				Number(code) === 1006
+					? 'It only means that a connection ended without a Close frame. Probably a program passed on what it got, such as a proxy or gateway that had lost its other side.'
+					: Number(code) === 1005
+						? 'It only means that the Close had no code. Probably a program passed it on.'
+						: Number(code) === 65535
+							? '65535 is −1 or “no code”, written as a number.'
+							: 'Probably a program wrote a number of its own, such as a status of HTTP.',
+			),
+			Number(code) === 1005
+				? 'Let that program send a Close without a code.'
+				: `Let that program send a code that exists: 1000, 1001, 1011, or one from 3000 to 4999.${Number(code) === 1006 ? ' Then look for the reason why its other side was lost.' : ''}`,
+			'Which program sent the Close, and what does the other end report at that second?',
 		),
 	'head-as-frames': ({ opcode }) =>
 		fact(
-			`The data that the receiver read as frames has the fields of an opening handshake. So opcode ${opcode} is a letter of this text: a second request came on a connection that was open already.`,
+			`The data that the receiver read as frames has the fields of a handshake, so ${opcode} is not an opcode. Probably a second head, or the rest of the first one, was read as frames.`,
 			'Look at the bytes of one connection from its beginning. Either the client or a gateway sends a second handshake, or the server answered before the first head was complete.',
 			'Does it happen with one client at a time, and without the gateway in between?',
 		),
 	'frame-as-request': ({ byte, opcode }) =>
 		fact(
-			`Where the first line of a request should be, the client sent a WebSocket frame: 0x${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame. It sent it before the handshake, or in place of it.`,
+			`Where the first line of a request should be, the client sent a WebSocket frame: 0x${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame. It sent it before the handshake was answered with 101, after a refusal, or in place of a handshake.`,
 			'Let the client wait for the 101 before it sends or closes. A client that gives up must end the TCP connection without a Close frame.',
 			'What does the client log just before: why did it give up the handshake?',
 		),
-	'length-impossible': ({ number, bytes }) =>
-		fact(
-			`No message has the length ${number}: it is the bytes ${bytes}. So the receiver took other data for the head of a frame.`,
-			'Compare the length of the frame before it with its payload. A limit is not at fault, so do not raise one.',
-			'Which bytes does the failing frame begin with, and which message came just before it?',
-		),
+	'length-impossible': ({ number, bytes, negative }) =>
+		negative === 1
+			? fact(
+					`The length ${number} is negative: the reader took a byte or a number as signed. −2 is the byte fe, which is the mask bit and 126. Or it took other data for the head of a frame.`,
+					'Take the length with `& 0x7f`, and the longer forms as unsigned numbers.',
+					'Which bytes does the failing frame begin with?',
+				)
+			: fact(
+					`No message has the length ${number}: it is the bytes ${bytes}. So the receiver took other data for the head of a frame.`,
+					'Compare the length of the frame before it with its payload. A limit is not at fault, so do not raise one.',
+					'Which bytes does the failing frame begin with, and which message came just before it?',
+				),
 	'key-length': ({ key, bytes }) =>
 		fact(
 			`The Sec-WebSocket-Key ${key} is ${bytes} bytes in Base64. It must be exactly 16, which are 24 characters that end in == (RFC 6455 §4.1). A strict server refuses it.`,
@@ -174,13 +212,13 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'used-after-end': () =>
 		fact(
-			'The program used a WebSocket that had ended already. This line is only a consequence.',
+			'The program used a WebSocket that had ended already. This line is only a consequence. In Go, “use of closed network connection” means that the program closed it itself.',
 			'Look for the close or error event before it, with its code. Stop what sends when that event comes, and give each connection its own sender.',
 			'Which code does the close event before this line have?',
 		),
 	'inner-error': ({ error }) =>
 		fact(
-			`The innermost error is “${error}”. The connection is not at fault: what stands around this error only passes it on.`,
+			`The innermost error is “${error}”. Probably the connection is not at fault: what stands around this error only passes it on.`,
 			'Mend this error first. A method or class that is missing mostly means two versions of one library.',
 			'Which line of your own code stands first below it?',
 		),
@@ -195,9 +233,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	'browser-plain-request': ({ local, module }) =>
 		fact(
 			all(
-				'This is an ordinary request of a browser, without Upgrade, key and version. `new WebSocket` always sends these fields.',
+				'This is an ordinary request of a browser, without Upgrade, key and version. In HTTP/1.1, `new WebSocket` always sends these fields.',
 				module === 1
-					? 'The Node module `ws` probably got into the page: in a browser it can only send ordinary requests.'
+					? 'Perhaps the Node module `ws` got into the page, where it cannot open a WebSocket. Or the address was opened as a page.'
 					: local === 1
 						? 'So the address was opened as a page, or asked with fetch.'
 						: 'So the address was opened as a page or asked with fetch, or a hop removed the fields.',
@@ -209,20 +247,22 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'connection-over-h2': ({ name, value }) =>
 		fact(
-			`The response came over HTTP/2 with the field ${name}: ${value}, which HTTP/2 forbids (RFC 9113 §8.2.2). Something on the way sets it on every response, not only on a handshake.`,
-			`Set ${name} only where the request asks for an upgrade: in nginx with a \`map\` of $http_upgrade. \`--http1.1\` only avoids the error.`,
-			'Which program answers at this port, and where does its configuration set this field?',
+			`The response came over HTTP/2 with the field ${name}: ${value}, which HTTP/2 forbids (RFC 9113 §8.2.2). Probably a server behind a proxy set it for HTTP/1.1, and the proxy passed it on.`,
+			`Let the server set ${name} only where a request asks for an upgrade, or let the proxy take it away: in nginx \`proxy_hide_header ${name};\`. \`--http1.1\` only avoids the error.`,
+			'Which program answers at this port, and which one behind it sets this field?',
 		),
-	'refused-because': ({ reason, status }) =>
+	'refused-because': ({ reason, status, byServer }) =>
 		fact(
-			`The server reports why it refused the handshake${status === '' ? '' : ` with ${status}`}: “${reason}”.`,
-			'Look for this sentence in the program of the server. It was reached, so address, port and network are in order.',
-			'Which path and which fields did this request have?',
+			byServer === 1 || status !== ''
+				? `The server reports why it refused the handshake${status === '' ? '' : ` with ${status}`}: “${reason}”.`
+				: `The line has the reason of the failed handshake: “${reason}”. If the server prints it, the request arrived.`,
+			'Look for this sentence in the program that prints it. If that is the server, address, port and network are in order.',
+			'Which side prints this, and which path and fields did the request have?',
 		),
 	'rsv1-unagreed': ({ few, byHand }) =>
 		byHand === 1
 			? fact(
-					'A frame came with RSV1 set: it is compressed. The request offers permessage-deflate in a header that your program set itself, so the server may compress, and your library knows nothing of it.',
+					'The messages are probably compressed: the request offers permessage-deflate. If your program set this header itself, its library does not inflate them. A browser sets it and inflates by itself.',
 					'Remove Sec-WebSocket-Extensions from your own headers, or switch compression on in the library. Connection, Upgrade, key and version belong to the library, too.',
 					'Which library is it, and does the response contain Sec-WebSocket-Extensions?',
 				)
@@ -233,13 +273,16 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 							? 'As only some of the clients do this, their library probably compresses without an agreement.'
 							: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
 					),
-					'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// no hop can change the head.',
+					'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// only a hop that ends TLS can change the head.',
 					'What do the Sec-WebSocket-Extensions lines of request and response contain?',
 				),
 	'frame-rule': ({ rule }) => {
 		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
 		return fact(
-			all(says, 'The side that sent this frame is at fault, not the one that prints the error.'),
+			all(
+				says,
+				'The side that sent this frame is at fault. If a program prints this while it sends, it is that side.',
+			),
 			todo,
 			'Which program sent the frame, and which frames came before it?',
 		);
@@ -345,10 +388,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				? 'Which two tasks read from this connection?'
 				: 'Which threads or tasks send on this connection: a broadcast, a timer, a Ping?',
 		),
-	'read-deadline': ({ program }) =>
+	'read-deadline': ({ program, isNew }) =>
 		program === 'OkHttp'
 			? fact(
-					'This client gave up by itself: its read timeout ran out while it waited for the next frame. The server was only silent. Old versions of OkHttp apply it to WebSockets, 10 s by default.',
+					isNew === 1
+						? 'This client gave up by itself: its read timeout ran out within a frame, so the rest of this frame did not arrive in time.'
+						: 'This client gave up by itself: its read timeout ran out while it waited for the next frame. Old versions of OkHttp (2 to 3.4) count any silence, 10 s by default.',
 					'Set `readTimeout(0)` for this client and `pingInterval` instead, or update OkHttp.',
 					'Which version of OkHttp is it, and which `readTimeout` does the client have?',
 				)
@@ -444,7 +489,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
 			'Does a small message get through, and from which size on does it end?',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word }) => {
 		const name = OPCODES[Number(opcode)] ?? 'frame';
 		return fact(
 			all(
@@ -452,6 +497,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				masked === 1
 					? 'A client must mask, also an empty payload, and a server must not (RFC 6455 §5.1).'
 					: 'A server must not mask, and a client must, also an empty payload (RFC 6455 §5.1).',
+				(word ?? '') === '' ? '' : `Its text is “${word}”.`,
 				(code ?? '') === ''
 					? ''
 					: `Its code is ${code}: the side that sent it ended the connection.`,
@@ -471,7 +517,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		fact(
 			rsv1 === 1
 				? 'A frame came with RSV1 set, and this receiver does not take it there. Either text was read as a frame (@ or A–O), such as an HTTP message on the open connection. Or the sender compresses without an agreement, or sets RSV1 on a later fragment or a control frame.'
-				: 'A frame came with reserved bits set that no agreed extension uses. With RSV1 alone it may be a compressed frame without an agreement. Any other bit means text that was read as a frame, such as an HTTP message on the open connection.',
+				: 'A frame came with reserved bits set that no agreed extension uses. With RSV1 alone it may be a compressed frame without an agreement. Any other bit mostly means text that was read as a frame, such as an HTTP message on the open connection.',
 			'Log the first bytes of the failing frame: `c1` or `41` is a compressed text frame. `48` is “H” of HTTP, `3c` is “<” and `7b` is “{”.',
 			'Which bytes does the failing frame begin with, and what do both Sec-WebSocket-Extensions lines contain?',
 		),

@@ -64,7 +64,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'domain-not-listed': [
 		'The mini program may not connect to this host.',
-		'Add the host with wss:// to the socket domains in the console of the mini program. The address must be the same, without a port or a colon at its end. In the developer tools the check can be turned off, but not for users.',
+		'Add the host with wss:// to the socket domains in the console of the mini program. Enter it there without a port; WeChat then allows all its ports. In the developer tools the check can be turned off, but not for users.',
 	],
 	'open-files-limit': [
 		'The process has as many files and sockets open as the system allows, so it cannot open or accept more.',

@@ -53,7 +53,7 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 		'Which program answered: is it in the Server field?',
 	],
 	426: [
-		'The request arrived without Upgrade: a hop dropped it, or it was an ordinary request.',
+		'The request arrived without Upgrade: a hop dropped it, or it was an ordinary request. Or the server does not have this Sec-WebSocket-Version.',
 		'Does it work without the proxy, straight at the server’s port?',
 	],
 	500: [
@@ -309,7 +309,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				`HTTP ${status} instead of 101.`,
 				known?.[0] ??
 					(Number(status) < 400
-						? 'It redirects, and WebSocket clients do not follow.'
+						? 'It redirects, and most WebSocket clients do not follow.'
 						: 'The handshake was refused.'),
 				usualOf(usual),
 				values['app'] === undefined

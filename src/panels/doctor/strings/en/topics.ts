@@ -7,7 +7,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'Look at the second byte of a frame from each side. From a client it is 80 or more (81 85), from a server less (81 05). Update the library of the side that is wrong.',
 	],
 	fragments: [
-		'If it is about fragments: only the first frame of a message has its opcode, and only the last one has FIN. Between them the opcode is 0 (RFC 6455 §5.4).',
+		'If it is about fragments: only the first frame of a message has its opcode, and only the last one has FIN. After the first one the opcode is 0 (RFC 6455 §5.4).',
 		'Look at the first byte of each frame: 01 or 02, then 00, then 80. If each begins with 81 or 82, the sender makes messages of the parts. Update its library, or enlarge its buffer.',
 	],
 	compression: [
@@ -23,7 +23,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'Use a client and a server of the same protocol. Another name alone does not help, because their messages differ, too.',
 	],
 	subprotocol: [
-		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. A browser that offered one also needs it in the response.',
+		'If it is about the subprotocol: the response may name one that the client offered, and nothing else. By the WHATWG standard a browser that offered one also needs it in the response, and Chrome checks that.',
 		'Compare Sec-WebSocket-Protocol in the request and in the response. Let both sides use one name, or let the client offer none; an empty field is wrong.',
 	],
 	order: [
@@ -44,7 +44,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	],
 	http2: [
 		'If it is about HTTP/2: an Upgrade exists only in HTTP/1.1. If TLS agrees on h2 (ALPN), both ends need another handshake (RFC 8441), and many lack it.',
-		'Let the client offer only http/1.1 in ALPN, or take h2 from this port. `openssl s_client -alpn h2,http/1.1 -connect HOST:443` shows what the server chooses.',
+		'Let the client offer only http/1.1 in ALPN, or take h2 from this port. `openssl s_client -alpn h2,http/1.1 -connect HOST:443` shows what the server chooses. In Firefox, `network.http.http2.websockets` set to false shows whether it is that.',
 	],
 	loopback: [
 		'If it is about localhost: the name may mean ::1 first, and a server that listens only at 127.0.0.1 refuses that.',
@@ -55,7 +55,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'Let one task send from a queue, or take one lock per connection around each whole send, with Pings and Close.',
 	],
 	origin: [
-		'If it is about the origin: the server compares Origin with its list or with Host, and answers 403. CORS fields change nothing for a WebSocket.',
+		'If it is about the origin: the server compares Origin with its list or with Host, and mostly answers 403. CORS fields change nothing for a WebSocket.',
 		'Add the origin of the page to the list of the server, and let the proxy pass Host and X-Forwarded-Proto on.',
 	],
 	instances: [

@@ -416,14 +416,14 @@ export const facts: FactWords = {
 		fact(
 			all(
 				asCode === 1 ? `${status} 是 HTTP 状态码，不是关闭码。` : '',
-				`服务器用 ${status} 重定向握手，WebSocket 客户端不会跟随。两次请求只差路径：${path} 可以，不带斜杠就不行。`,
+				`服务器用 ${status} 重定向握手，多数 WebSocket 客户端不会跟随。两次请求只差路径：${path} 可以，不带斜杠就不行。`,
 			),
 			'把地址改成以 / 结尾。',
 			'响应的 Location 字段是什么？',
 		),
 	'status-as-code': ({ status }) =>
 		fact(
-			`${status} 是 HTTP 状态码，不是关闭码：服务器重定向了握手，WebSocket 客户端不会跟随。`,
+			`${status} 是 HTTP 状态码，不是关闭码：服务器重定向了握手，多数 WebSocket 客户端不会跟随。`,
 			'改用响应里 Location 字段的地址。',
 			'响应的 Location 字段是什么？',
 		),
@@ -540,7 +540,7 @@ export const facts: FactWords = {
 	'origin-differs': (values) => {
 		const [why, todo] = ownValue(originText, String(values['differs']))?.(values) ?? ['', ''];
 		return fact(
-			all(`服务器拒绝了来源：收到 ${values['got']} ，期望 ${values['expected']} 。`, why),
+			all(`服务器拒绝了来源：收到 ${values['got']}，期望 ${values['expected']}。`, why),
 			todo,
 			values['differs'] === 'scheme' ? '页面的地址是什么？' : '配置了哪些来源？',
 		);
@@ -549,7 +549,7 @@ export const facts: FactWords = {
 		fact(
 			all(
 				`客户端没有提供子协议${status === '' ? '' : `，服务器因此回答 ${status}`}。`,
-				expected === '' ? '' : `服务器只接受 ${String(expected).replaceAll(', ', '、')} 。`,
+				expected === '' ? '' : `服务器只接受 ${String(expected).replaceAll(', ', '、')}。`,
 				ocpp === 1 ? 'OCPP 需要 Sec-WebSocket-Protocol，例如 ocpp1.6。' : '',
 			),
 			ocpp === 1 ? '在充电桩里设置 OCPP 版本。' : '让客户端提供服务器支持的子协议。',
@@ -558,8 +558,8 @@ export const facts: FactWords = {
 	'subprotocol-unknown': ({ got, expected, ocpp }) =>
 		fact(
 			all(
-				`客户端只提供 ${got} ，服务器不支持它。`,
-				expected === '' ? '' : `服务器支持 ${expected} 。`,
+				`客户端只提供 ${got}，服务器不支持它。`,
+				expected === '' ? '' : `服务器支持 ${expected}。`,
 			),
 			ocpp === 1
 				? '在充电桩里设置服务器支持的版本，例如 ocpp1.6。'
@@ -589,7 +589,7 @@ export const facts: FactWords = {
 		fact(
 			all(
 				`WebSocket 和应用 key 都没有问题，服务器拒绝的是来源。${code} 写在 Pusher 协议的消息里，不是关闭码。`,
-				listed === '' ? '' : `列表多半只要主机名：写 ${host} ，不写 ${listed} 。`,
+				listed === '' ? '' : `列表多半只要主机名：写 ${host}，不写 ${listed}。`,
 			),
 			'在允许的来源里写页面的主机名，不带协议。',
 			'浏览器发送的 Origin 是什么？',
@@ -598,7 +598,7 @@ export const facts: FactWords = {
 		fact(
 			all(
 				Number(length) > 0
-					? `一条 ${length} 字节的消息超过了打印这行的程序的上限 ${limit} 。`
+					? `一条 ${length} 字节的消息超过了打印这行的程序的上限 ${limit}。`
 					: `有一帧超过了 ${limit} 字节，这是打印这行日志的程序的上限。`,
 				program !== '' && limit === 65536 ? `这是 ${program} 的默认上限。` : '',
 				side === 'between' ? '上限属于网关，不是两端。' : '',
@@ -707,7 +707,7 @@ export const facts: FactWords = {
 					: left === 1
 						? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
 						: certainty === 'likely'
-							? `先怀疑前面的 ${hop} ：这两个字段只对一跳有效。`
+							? `先怀疑前面的 ${hop}：这两个字段只对一跳有效。`
 							: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
 			),
 			passes === 1
@@ -769,7 +769,7 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`页面来自 ${page} ，而 Vite 的热更新连接去的是 ${socket} ，从那里到不了，或者它的证书不受信任。`,
+			`页面来自 ${page}，而 Vite 的热更新连接去的是 ${socket}，从那里到不了，或者它的证书不受信任。`,
 			'把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
 			'浏览器地址栏里是什么地址？',
 		),

@@ -127,7 +127,7 @@ const FAULTS: Readonly<
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
 	],
 	'caddy-scheme': ({ first, second }) => [
-		`Caddy 没有启动：后端地址不能写成 ${first}。它自己就会转发 WebSocket。`,
+		`Caddy 不接受这份配置：后端地址不能写成 ${first}。它自己就会转发 WebSocket。`,
 		`写成 \`reverse_proxy ${second}\`。客户端照旧用 ws:// 或 wss://。`,
 	],
 	'unknown-variable': ({ first }) =>
@@ -141,7 +141,7 @@ const FAULTS: Readonly<
 					'用 `map` 或 `set` 定义它，或者去掉。然后 `nginx -t`，再重新加载。',
 				],
 	'backend-h2': ({ first }) => [
-		`代理和后面的服务器之间用的是 HTTP/2（${first}），而升级只存在于 HTTP/1.1。`,
+		`代理和后面的服务器之间用的是 HTTP/2（${first}），而升级只存在于 HTTP/1.1；走 HTTP/2 需要两边都支持 RFC 8441。`,
 		'WebSocket 的路径或服务，到后端要保持 HTTP/1.1。浏览器那一侧用 HTTP/2 没有关系。',
 	],
 	'ingress-unit': ({ first, second }) => [

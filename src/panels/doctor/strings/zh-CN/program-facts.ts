@@ -82,13 +82,31 @@ export const programFacts: typeof english = {
 		),
 	'window-of-8': () =>
 		fact(
-			'压缩的窗口设成了 8 位。RFC 7692 §7.1.2 允许它，但 zlib 做不出这样的裸 deflate，于是握手在创建压缩器时失败。',
+			'压缩的窗口设成了 8 位。RFC 7692 §7.1.2 允许它，但 zlib 做不出这样的裸 deflate，有的程序（例如 Python 的）会在创建压缩器时失败，Node 能用。',
 			'把 max_window_bits 设成 9 或更大。',
 			'设成 9 时握手能成功吗？',
 		),
+	'head-unreadable': () =>
+		fact(
+			'接收方读不懂某个帧的帧头。要么流里混进了不是帧的东西，例如 101 之后的 HTTP 响应，或第二个写入的程序；要么前一个帧的长度和它的内容对不上。',
+			'看 101 之后的头几个字节，以及出错的帧和它前面那个帧：`48` 是 HTTP 的 H，`3c` 是 <，`81` 是文本帧的开头。',
+			'是 101 之后马上出错，还是过了几条消息？出错的帧以哪些字节开头？',
+		),
+	'still-masked': ({ key, word }) =>
+		fact(
+			`这些字节就是“${word}”，只是还带着掩码：用掩码键 ${key} 就能还原出文本。所以是接收方没有去掉掩码。`,
+			'内容的第 i 个字节和掩码键的第 i mod 4 个字节做异或，掩码键紧挨在内容前面（RFC 6455 §5.3）。i 从内容的开头数起。',
+			'程序从哪个字节开始读掩码键：是在长度的所有字节之后吗？',
+		),
+	'accept-of-hex': ({ right }) =>
+		fact(
+			`这个 accept 值是把 40 个十六进制字符做了 Base64，而不是 SHA-1 的 20 个字节${right === '' ? '' : `。正确的是 ${right}`}。`,
+			'对哈希的 20 个原始字节做 Base64：用 `digest()`，不要用 `hexdigest()` 之类的函数。',
+			null,
+		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
-			`操作码 ${opcode} 是 ${OPCODES[Number(opcode)] ?? ''} 帧，RFC 6455 §5.5 里就有，帧没有错。报这个错的库不认识它。`,
+			`操作码 ${opcode} 是 ${OPCODES[Number(opcode)] ?? ''} 帧，RFC 6455 §5.2 里就有。多半是报这个错的库不认识它，或此时不接受它。`,
 			control === 1
 				? '升级或更换这个库。两边都必须回应 Ping，没有要求就来的 Pong 应当忽略。'
 				: '升级或更换这个库。',
@@ -96,28 +114,45 @@ export const programFacts: typeof english = {
 		),
 	'close-code-forbidden': ({ code }) =>
 		fact(
-			`收到了一个关闭码为 ${code} 的 Close 帧。这个码绝不能发送（RFC 6455 §7.4.1）${Number(code) === 1006 ? '：1006 只表示连接没有收到 Close 帧就断了' : ''}。${Number(code) > 4999 ? '关闭码到 4999 为止；65535 就是写成数字的 −1，即“没有关闭码”。' : '有程序把自己这边的码写进了帧里，多半是失去了另一边的代理或网关。'}`,
-			'让那个程序改发 1011 或 1001，再去查它的另一边为什么断了。',
-			'两端之间有哪一跳？同一秒另一端报了什么？',
+			all(
+				`关闭码 ${code} 不能出现在 Close 帧里（RFC 6455 §7.4）。`,
+				Number(code) === 1006
+					? '它只表示连接没有 Close 帧就断了，多半是某个程序把它原样转发了，例如失去了另一边的代理或网关。'
+					: Number(code) === 1005
+						? '它只表示对方的 Close 没有带码，多半是某个程序把它原样转发了。'
+						: Number(code) === 65535
+							? '65535 就是写成数字的 −1，即“没有关闭码”。'
+							: '多半是程序写了自己的数字，例如 HTTP 状态码。',
+			),
+			Number(code) === 1005
+				? '让那个程序发送不带码的 Close。'
+				: `让那个程序改发存在的码：1000、1001、1011，或 3000–4999 里的一个。${Number(code) === 1006 ? '再去查它的另一边为什么断了。' : ''}`,
+			'这个 Close 是哪个程序发的？同一秒另一端报了什么？',
 		),
 	'head-as-frames': ({ opcode }) =>
 		fact(
-			`接收方当作帧来读的数据里，有握手请求的字段。所以操作码 ${opcode} 其实是这段文本里的一个字母：在已经打开的连接上又来了一个请求。`,
+			`接收方当作帧来读的数据里有握手的字段，所以 ${opcode} 并不是操作码。多半是又来了一个头部，或者把第一个头部的剩余部分当成了帧。`,
 			'从头看一条连接的字节：要么是客户端或网关又发了一次握手，要么是服务器在第一个头部还没收完时就响应了。',
 			'只有一个客户端时也会这样吗？不经过中间的网关呢？',
 		),
 	'frame-as-request': ({ byte, opcode }) =>
 		fact(
-			`在请求的第一行应该出现的地方，客户端发来了一个 WebSocket 帧：0x${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头。它在握手之前，或者代替握手，就发了帧。`,
+			`在请求的第一行应该出现的地方，客户端发来了一个 WebSocket 帧：0x${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头。它在收到 101 之前、被拒绝之后，或者代替握手，就发了帧。`,
 			'客户端收到 101 之后才能发送或关闭。放弃握手时应该直接断开 TCP，不发 Close 帧。',
 			'在这之前客户端的日志里有什么：它为什么放弃握手？',
 		),
-	'length-impossible': ({ number, bytes }) =>
-		fact(
-			`没有消息会有 ${number} 这么长：它就是字节 ${bytes}。所以接收方把别的数据当成了帧头。`,
-			'核对前一个帧的长度和它的内容。问题不在上限，不要调大。',
-			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
-		),
+	'length-impossible': ({ number, bytes, negative }) =>
+		negative === 1
+			? fact(
+					`长度 ${number} 是负数：读取方把字节或整数当成了有符号数，−2 就是字节 fe，即掩码位加 126。也可能是把别的数据当成了帧头。`,
+					'用 `& 0x7f` 取长度，更长的写法按无符号数读。',
+					'出错的帧以哪些字节开头？',
+				)
+			: fact(
+					`没有消息会有 ${number} 这么长：它就是字节 ${bytes}。所以接收方把别的数据当成了帧头。`,
+					'核对前一个帧的长度和它的内容。问题不在上限，不要调大。',
+					'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
+				),
 	'key-length': ({ key, bytes }) =>
 		fact(
 			`Sec-WebSocket-Key ${key} 解出来是 ${bytes} 个字节，必须正好 16 个，也就是 24 个字符、以 == 结尾（RFC 6455 §4.1）。严格的服务器会拒绝它。`,
@@ -132,13 +167,13 @@ export const programFacts: typeof english = {
 		),
 	'used-after-end': () =>
 		fact(
-			'程序用了一个已经结束的 WebSocket。这一行是后果，不是原因。',
+			'程序用了一个已经结束的 WebSocket。这一行是后果，不是原因。在 Go 里，“use of closed network connection”是程序自己关掉了连接。',
 			'找它前面的 close 或 error 事件和关闭码。事件一来就停止发送，每条连接用自己的发送者。',
 			'这一行之前，close 事件的关闭码是多少？',
 		),
 	'inner-error': ({ error }) =>
 		fact(
-			`最里面的错误是“${error}”。它不是连接的问题，外面几层只是把它传了出来。`,
+			`最里面的错误是“${error}”。多半不是连接的问题，外面几层只是把它传了出来。`,
 			'先解决这个错误。找不到方法或类，多半是同一个库有两个版本。',
 			'在它下面，自己代码的第一行是哪一行？',
 		),
@@ -153,9 +188,9 @@ export const programFacts: typeof english = {
 	'browser-plain-request': ({ local, module }) =>
 		fact(
 			all(
-				'这是浏览器的普通请求，没有 Upgrade、key 和版本。`new WebSocket` 一定会发送这些字段。',
+				'这是浏览器的普通请求，没有 Upgrade、key 和版本。在 HTTP/1.1 里，`new WebSocket` 一定会发送这些字段。',
 				module === 1
-					? '多半是 Node 的模块 `ws` 被打包进了页面：在浏览器里它只能发普通请求。'
+					? '也可能是 Node 的模块 `ws` 被打包进了页面，它在那里打不开 WebSocket；或者是把地址当页面打开了。'
 					: local === 1
 						? '所以是把地址当页面打开了，或者用 fetch 请求的。'
 						: '所以要么是把地址当页面打开、或用 fetch 请求的，要么是中间某一跳去掉了这些字段。',
@@ -167,20 +202,22 @@ export const programFacts: typeof english = {
 		),
 	'connection-over-h2': ({ name, value }) =>
 		fact(
-			`响应经 HTTP/2 返回，却带着字段 ${name}: ${value}，这是 HTTP/2 禁止的（RFC 9113 §8.2.2）。有程序给每个响应都加上了它，而不只是握手。`,
-			`只在请求要求升级时才设置 ${name}：nginx 用 $http_upgrade 的 \`map\`。\`--http1.1\` 只是绕开了报错。`,
-			'这个端口上是哪个程序在响应，它的配置在哪里设置了这个字段？',
+			`响应经 HTTP/2 返回，却带着字段 ${name}: ${value}，这是 HTTP/2 禁止的（RFC 9113 §8.2.2）。多半是后面的服务器为 HTTP/1.1 设的，代理原样转发了。`,
+			`让服务器只在请求要求升级时才设置 ${name}，或者让代理去掉它：nginx 里写 \`proxy_hide_header ${name};\`。\`--http1.1\` 只是绕开了报错。`,
+			'这个端口上是哪个程序在响应，后面是哪个程序设置了这个字段？',
 		),
-	'refused-because': ({ reason, status }) =>
+	'refused-because': ({ reason, status, byServer }) =>
 		fact(
-			`服务器${status === '' ? '拒绝了握手' : `用 ${status} 拒绝了握手`}，并说明了原因：“${reason}”。`,
-			'在服务器的程序里查这句话。请求已经到达，地址、端口和网络都没有问题。',
-			'这个请求的路径和字段是什么？',
+			byServer === 1 || status !== ''
+				? `服务器${status === '' ? '拒绝了握手' : `用 ${status} 拒绝了握手`}，并说明了原因：“${reason}”。`
+				: `这一行里就有握手失败的原因：“${reason}”。如果是服务器打印的，说明请求已经到达。`,
+			'在打印它的程序里查这句话。如果那是服务器，地址、端口和网络就都没有问题。',
+			'这一行是哪一边打印的？请求的路径和字段是什么？',
 		),
 	'rsv1-unagreed': ({ few, byHand }) =>
 		byHand === 1
 			? fact(
-					'来了一个设置了 RSV1 的帧，也就是压缩过的。程序自己在请求头里写了 permessage-deflate，服务器于是可以压缩，而库并不知道。',
+					'消息多半是压缩过的：请求里提出了 permessage-deflate。如果这个头是程序自己写的，库就不会解压；浏览器会自己设置、自己解压。',
 					'从自定义的头里去掉 Sec-WebSocket-Extensions，或者在库里打开压缩。Connection、Upgrade、key 和版本也都由库来写。',
 					'用的是哪个库？响应里有没有 Sec-WebSocket-Extensions？',
 				)
@@ -191,13 +228,13 @@ export const programFacts: typeof english = {
 							? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
 							: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
 					),
-					'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，中间的程序改不了头部。',
+					'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，只有解开 TLS 的那一跳能改头部。',
 					'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
 				),
 	'frame-rule': ({ rule }) => {
 		const [says, todo] = ownValue(FRAME_RULES, String(rule)) ?? ['', ''];
 		return fact(
-			all(says, '错在发送这个帧的一方，不在打印错误的一方。'),
+			all(says, '错在发送这个帧的一方；如果是程序在发送时报的，就是它自己。'),
 			todo,
 			'这个帧是哪个程序发的，在它之前是哪些帧？',
 		);
@@ -301,10 +338,12 @@ export const programFacts: typeof english = {
 				? '是哪两个任务在读这个连接？'
 				: '有哪些线程或任务往这个连接发送：广播、定时器、Ping？',
 		),
-	'read-deadline': ({ program }) =>
+	'read-deadline': ({ program, isNew }) =>
 		program === 'OkHttp'
 			? fact(
-					'是这个客户端自己不等了：在等下一个帧时，读超时到了。服务器只是没有发消息。旧版 OkHttp 把读超时也用在 WebSocket 上，默认 10 秒。',
+					isNew === 1
+						? '是这个客户端自己不等了：在一个帧的中间读超时到了，这个帧剩下的部分没有及时到达。'
+						: '是这个客户端自己不等了：在等下一个帧时，读超时到了。旧版 OkHttp（2 到 3.4）把任何静默都算进去，默认 10 秒。',
 					'给这个客户端设 `readTimeout(0)`，改用 `pingInterval`，或者升级 OkHttp。',
 					'OkHttp 是哪个版本，客户端的 `readTimeout` 是多少？',
 				)
@@ -315,8 +354,8 @@ export const programFacts: typeof english = {
 				),
 	'subprotocol-shared': ({ got, shared }) =>
 		fact(
-			`客户端提供 ${String(got).replaceAll(', ', '、')} ，服务器有 ${String(shared).replaceAll(', ', '、')} 。双方有共同的子协议，服务器本该选它。`,
-			`让服务器拿列表里的每个名字和自己的比较，只回复 ${shared} 。`,
+			`客户端提供 ${String(got).replaceAll(', ', '、')}，服务器有 ${String(shared).replaceAll(', ', '、')}。双方有共同的子协议，服务器本该选它。`,
+			`让服务器拿列表里的每个名字和自己的比较，只回复 ${shared}。`,
 			null,
 		),
 	'request-incomplete': ({ field, unsent }) =>
@@ -398,7 +437,7 @@ export const programFacts: typeof english = {
 			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
 			'小消息能收到吗？从多大开始断开？',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		return fact(
 			all(
@@ -406,6 +445,7 @@ export const programFacts: typeof english = {
 				masked === 1
 					? '客户端必须用掩码，内容为空也一样；服务器不能用掩码（RFC 6455 §5.1）。'
 					: '服务器不能用掩码；客户端必须用，内容为空也一样（RFC 6455 §5.1）。',
+				(word ?? '') === '' ? '' : `文本是“${word}”。`,
 				(code ?? '') === '' ? '' : `关闭码是 ${code}：发送它的一方结束了连接。`,
 				answers === 1
 					? masked === 1
@@ -421,7 +461,7 @@ export const programFacts: typeof english = {
 		fact(
 			rsv1 === 1
 				? '来了一个设置了 RSV1 的帧，接收方在那里不接受它。可能是文本（@ 或 A–O）被当作帧来读，例如打开的连接上来了 HTTP 消息；也可能是发送方没有商定就压缩，或者在后面的分片、控制帧上设置了 RSV1。'
-				: '来了一个设置了保留位的帧，而商定的扩展都不用这些位。如果只有 RSV1，可能是没有商定的压缩帧；其他位说明文本被当作帧来读，例如打开的连接上来了 HTTP 消息。',
+				: '来了一个设置了保留位的帧，而商定的扩展都不用这些位。如果只有 RSV1，可能是没有商定的压缩帧；其他位多半说明文本被当作帧来读，例如打开的连接上来了 HTTP 消息。',
 			'记下出错的帧的头几个字节：`c1` 或 `41` 是压缩的文本帧，`48` 是 HTTP 的“H”，`3c` 是“<”，`7b` 是“{”。',
 			'出错的帧以哪些字节开头，两边的 Sec-WebSocket-Extensions 各是什么？',
 		),

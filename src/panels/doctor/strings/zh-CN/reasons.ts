@@ -55,7 +55,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'domain-not-listed': [
 		'小程序不允许连接这个主机。',
-		'请在小程序后台把该主机的 wss:// 地址加入 socket 合法域名。地址要完全一致，末尾不能多出端口或冒号。开发者工具可以关闭这项校验，但对用户无效。',
+		'请在小程序后台把该主机的 wss:// 地址加入 socket 合法域名。后台里填写时不带端口，微信默认允许该域名的所有端口。开发者工具可以关闭这项校验，但对用户无效。',
 	],
 	'open-files-limit': [
 		'进程打开的文件和 socket 已达到系统允许的上限，无法再打开或接受新的连接。',

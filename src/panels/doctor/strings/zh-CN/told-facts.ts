@@ -32,7 +32,7 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 		'是哪个程序回答的：Server 字段里写了吗？',
 	],
 	426: [
-		'请求到达时没有 Upgrade：被中间某一跳去掉了，或者本来就是普通请求。',
+		'请求到达时没有 Upgrade：被中间某一跳去掉了，或者本来就是普通请求。也可能是服务器不支持这个 Sec-WebSocket-Version。',
 		'绕过代理，直接连服务器的端口能行吗？',
 	],
 	500: ['握手让服务器程序出错了，或者它的主机没有开 WebSocket。', '服务器日志在那一秒报了什么错？'],
@@ -255,7 +255,7 @@ export const toldFacts: typeof english = {
 			all(
 				`得到的是 HTTP ${status}，不是 101。`,
 				known?.[0] ??
-					(Number(status) < 400 ? '这是重定向，WebSocket 客户端不会跟随。' : '握手被拒绝了。'),
+					(Number(status) < 400 ? '这是重定向，多数 WebSocket 客户端不会跟随。' : '握手被拒绝了。'),
 				usualOf(usual),
 				values['app'] === undefined
 					? ''

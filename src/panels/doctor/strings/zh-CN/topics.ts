@@ -7,7 +7,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'看两边各一帧的第二个字节。客户端的是 80 以上（81 85），服务器的比 80 小（81 05）。哪边错了，就更新哪边的库。',
 	],
 	fragments: [
-		'如果是分片的问题：一条消息只有第一帧带操作码，只有最后一帧有 FIN，中间的操作码是 0（RFC 6455 §5.4）。',
+		'如果是分片的问题：一条消息只有第一帧带操作码，只有最后一帧有 FIN，第一帧之后操作码都是 0（RFC 6455 §5.4）。',
 		'看每一帧的第一个字节：01 或 02，然后是 00，最后是 80。如果每一帧都以 81 或 82 开头，就是发送方把各片当成了几条消息。更新它的库，或者调大它的缓冲区。',
 	],
 	compression: [
@@ -23,7 +23,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'客户端和服务器要用同一个协议。只改名字没有用，因为消息的格式也不同。',
 	],
 	subprotocol: [
-		'如果是子协议的问题：响应只能写客户端提出过的其中一个。浏览器提出了子协议，响应里就必须有。',
+		'如果是子协议的问题：响应只能写客户端提出过的其中一个。按 WHATWG 标准，浏览器提出了，响应里就必须有，Chrome 会检查。',
 		'对照请求和响应里的 Sec-WebSocket-Protocol。两边用同一个名字，或者客户端一个也不提；空的字段是错的。',
 	],
 	order: [
@@ -44,7 +44,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	],
 	http2: [
 		'如果是 HTTP/2 的问题：升级只存在于 HTTP/1.1。TLS 协商成 h2（ALPN）以后，两端都要会另一种握手（RFC 8441），而很多程序不会。',
-		'让客户端在 ALPN 里只提 http/1.1，或者在这个端口去掉 h2。`openssl s_client -alpn h2,http/1.1 -connect HOST:443` 会显示服务器选了什么。',
+		'让客户端在 ALPN 里只提 http/1.1，或者在这个端口去掉 h2。`openssl s_client -alpn h2,http/1.1 -connect HOST:443` 会显示服务器选了什么。在 Firefox 里把 `network.http.http2.websockets` 设为 false，就能看出是不是它。',
 	],
 	loopback: [
 		'如果是 localhost 的问题：这个名字可能先指 ::1，而只监听 127.0.0.1 的服务器会拒绝它。',
@@ -55,7 +55,7 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'让一个任务从队列里发送，或者每条连接一把锁，锁住每次完整的发送，包括 Ping 和 Close。',
 	],
 	origin: [
-		'如果是来源的问题：服务器把 Origin 和自己的列表或 Host 比较，不符就回答 403。CORS 字段对 WebSocket 不起作用。',
+		'如果是来源的问题：服务器把 Origin 和自己的列表或 Host 比较，不符时多半回答 403。CORS 字段对 WebSocket 不起作用。',
 		'把页面的来源加到服务器的列表里，并让代理转发 Host 和 X-Forwarded-Proto。',
 	],
 	instances: [
