@@ -74,20 +74,26 @@ function quotedTls({ text }: Paste): FoundFacts | null {
 
 /** nginx: src/http/ngx_http_request.c prints what stands where a method should be. */
 const NO_METHOD =
-	/client sent invalid method while reading client request line[^]{0,400}?request: "((?:[^"\n]){1,80})"/;
+	/(?:client sent invalid method while reading client request line[^]{0,400}?request: "|\bBad request (?:syntax|version)\s{0,4}\(['"])((?:[^"\n]){1,80})/;
 
 /** Reads a frame that came where nginx expects a request line. */
 function frameAsRequest({ text }: Paste): FoundFacts | null {
 	const match = NO_METHOD.exec(text);
-	const first = /^\\{1,2}(?:x([\da-f]{2})|([0-3][0-7]{2}))/i.exec(match?.[1] ?? '');
+	const first = /^(?:\\{1,2}x([\da-f]{2})|\\{1,2}([0-3][0-7]{2})|<([\dA-F]{2})>)/i.exec(
+		match?.[1] ?? '',
+	);
 	if (match === null || first === null) return null;
-	const byte = first[1] ? parseInt(first[1], 16) : parseInt(first[2]!, 8);
+	const hex = first[1] ?? first[3];
+	const byte = hex === undefined ? parseInt(first[2]!, 8) : parseInt(hex, 16);
 	const opcode = byte & 15;
 	// SSL 2 begins with 80, too. The second byte of a short frame is its length, perhaps with the mask bit.
 	if (/^\\{1,2}(?:x80|200)(?:[.\w]|\\{1,2}x[0-6])/i.test(match[1]!)) return null;
 	if (byte < 0x80 || byte > 0x8a || !(opcode <= 2 || opcode >= 8)) return null;
 	const values = { byte: hexByte(byte), opcode };
-	return found('frame-as-request', placeOf(match), 'likely', 'client', values, ['head-not-http']);
+	return found('frame-as-request', placeOf(match), 'likely', null, values, [
+		'head-not-http',
+		'request-malformed',
+	]);
 }
 
 function byteFact(paste: Paste): FoundFacts | null {

@@ -18,6 +18,7 @@ export const CONFIGURATION_FACTS: readonly FactSearch[] = [
 	pusherTls,
 	ingressUnit,
 	caddyScheme,
+	mosquittoOrder,
 ];
 
 const REFUSED: readonly string[] = [
@@ -217,6 +218,24 @@ function pusherTls(paste: Paste): FoundFacts | null {
 	const values = { fault: 'pusher-tls', first: match[1]!, second: '' };
 	const over = [...OVER, 'tls-not-accepted', 'tls-reason', 'tcp-refused', 'own-computer'];
 	return found('config-fault', placeOf(match), 'likely', 'page', values, over);
+}
+
+/** mosquitto.conf(5): `protocol` holds for the listener above it. */
+function mosquittoOrder({ text }: Paste): FoundFacts | null {
+	const match =
+		/^[ \t]*listener (1883|8883)\b[^]{0,200}?^[ \t]*protocol websockets[ \t]*$[^]{0,40}?^[ \t]*listener (\d{2,5})/m.exec(
+			withoutComments(text),
+		);
+	if (
+		match === null ||
+		/^[ \t]*listener \d{2,5}[^]*?^[ \t]*listener/m.test(
+			match[0].slice(10, match[0].lastIndexOf('protocol')),
+		)
+	)
+		return null;
+	const values = { fault: 'mosquitto-order', first: match[1]!, second: match[2]! };
+	const over = [...OVER, 'ended-before-response', 'no-response', 'mqtt-unreadable'];
+	return found('config-fault', placeOf(match), 'likely', 'server', values, over);
 }
 
 /** Reads that Caddy does not start: it takes no ws:// as the scheme of a server (caddy: reverseproxy/addresses.go). */

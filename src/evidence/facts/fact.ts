@@ -78,6 +78,7 @@ export const FACTS = {
 	// What the sentence of a program says with its values.
 	'opcode-reserved': 'protocol-error',
 	'opcode-refused': 'protocol-error',
+	'answer-not-http': null,
 	'head-unreadable': null,
 	'still-masked': 'masking-fault',
 	'accept-of-hex': 'wrong-accept',

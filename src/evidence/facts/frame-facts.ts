@@ -127,6 +127,11 @@ const RULES: readonly (readonly [name: string, said: RegExp])[] = [
 		/close (?:control )?frame with (?:a )?(?:payload len(?:gth)? 1\b|1-byte body|single byte payload)|Malformed close payload length of 1|Invalid close frame payload length, \[1\]|\bclose frame too short\b/i,
 	],
 	[
+		'control-fragment',
+		// ws: lib/receiver.js, getInfo: only of an opcode above 7.
+		/\bInvalid WebSocket frame: FIN must be set\b|\bFragmentedControlFrame\b|\breceived (?:a )?fragmented control frame\b|\bcontrol frames? (?:must|may|can) ?(?:not|n.t) be fragmented/i,
+	],
+	[
 		'control-long',
 		/\bInvalid WebSocket frame: invalid payload length 12[67]\b|\bcontrol frame\b[^\n]{0,40}\b(?:payload|length|size)\b[^\n]{0,60}\b125\b|\bcontrol frames? (?:must|may|can)[^\n]{0,40}\b125\b/i,
 	],

@@ -12,6 +12,7 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 	keyLength,
 	acceptOfHex,
 	innerError,
+	answerNotHttp,
 	usedAfterEnd,
 	fieldTwice,
 	connectionAsList,
@@ -57,7 +58,8 @@ const OF_EXAMPLE = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const key = /\bSec-WebSocket-Key["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
 	const accept = /\bSec-WebSocket-Accept["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text);
-	if (key === null || accept === null || reading.connections.length > 0) return null;
+	if (key === null || accept === null) return null;
+	if (reading.broken.some(({ rule }) => rule.startsWith('accept-'))) return null;
 	// A response of HTTP/1.0 is refused whatever its accept value.
 	const old = /\bHTTP\/1\.0 101\b/.exec(text);
 	if (old !== null) {
@@ -68,6 +70,8 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	}
 	const expected = acceptFor(key[1]!);
 	const fits = expected === accept[1] ? 1 : 0;
+	// Heads that were read whole are judged already.
+	if (fits === 1 && reading.connections.length > 0) return null;
 	const values = { fits, expected, example: accept[1] === OF_EXAMPLE ? 1 : 0 };
 	const certainty = fits === 1 ? 'info' : 'certain';
 	const over = fits === 1 ? [] : ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
@@ -98,18 +102,24 @@ function acceptOfHex({ text, reading }: Paste): FoundFacts | null {
 const KEY =
 	/\bSec-WebSocket-Key["'\]]{0,2}\s{0,4}(?:=>|[:=])\s{0,4}["'`]?([\w+/]{4,60}={0,2})(?=["'`\s.,;)]|$)/i;
 
+/** Matches a longer value in code marks that stands in a text about keys. */
+const NEAR_KEY = /\bSec-WebSocket-Keys?\b(?=[^]{0,800}(?:`|"|')([\w+/]{26,88}={1,2})(?:`|"|'))/i;
+
 /** Reads a key that is not 16 bytes in Base64 (RFC 6455 §4.1). */
 function keyLength({ text, reading }: Paste): FoundFacts | null {
-	const key = KEY.exec(text)?.[1];
+	const match = KEY.exec(text) ?? NEAR_KEY.exec(text);
+	const key = match?.[1];
 	// A value without padding may be a word that stands for a key.
 	if (key === undefined || !key.endsWith('=') || reading.connections.length > 0) return null;
 	// What was accepted stands for another key.
 	if (/\bHTTP\/1\.1 101\b/.test(text)) return null;
 	const { bytes } = decodeBase64(key);
 	if (bytes.length === 16) return null;
+	// The accept value has 20 bytes.
+	if (match === null || bytes.length === 20) return null;
 	const values = { key, bytes: bytes.length };
 	const over = ['response', 'comes-and-goes', 'handshake-failed', 'connect-failed', 'head-in-part'];
-	return found('key-length', placeOf(KEY.exec(text)), 'certain', 'client', values, over);
+	return found('key-length', placeOf(match), 'certain', 'client', values, over);
 }
 
 /** Reads the value that a client expected, or that it fails only at times: then answers and keys get mixed. */
@@ -316,4 +326,24 @@ function usedAfterEnd(paste: Paste): FoundFacts | null {
 		return null;
 	const range = match ? placeOf(match) : known!.range;
 	return found('used-after-end', range, 'info', null, {}, ['connect-failed']);
+}
+
+/** Matches that a server sends as soon as a client connects. */
+const SENDS_AT_ONCE =
+	/\b(?:immediately|at once|right away|directly|as soon as)\b[^\n.]{0,60}\bsend\b|\bsend\w*\b[^\n.]{0,40}\b(?:immediately|at once|right away|as soon as)\b|一连上就发|连接后(?:立刻|立即|马上)发/i;
+
+/** Reads that a browser got no HTTP in answer to its handshake: chromium: net_error_list.h, INVALID_HTTP_RESPONSE. */
+function answerNotHttp({ text, reading }: Paste): FoundFacts | null {
+	const match = /\bERR_INVALID_HTTP_RESPONSE\b/.exec(text);
+	if (match === null || reading.connections.length > 0) return null;
+	const atOnce = SENDS_AT_ONCE.test(text) ? 1 : 0;
+	const over = ['response-not-http', 'handshake-failed', 'connect-failed'];
+	return found(
+		'answer-not-http',
+		placeOf(match),
+		'likely',
+		atOnce === 1 ? 'server' : null,
+		{ atOnce },
+		over,
+	);
 }

@@ -72,6 +72,7 @@ const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'target-unreachable': ['closed-with-reason'],
 	'address-invalid': ['other-client'],
 	'response-upgrade-wrong': ['only-deployed', 'other-client', 'hop-decides', 'only-upgrade'],
+	'gateway-integration-failed': ['usual-limit', 'open-for', 'fixed-limit'],
 	'worker-timed-out': ['usual-limit', 'fixed-limit', 'open-for', 'limit-set'],
 	'other-package-imported': ['since-update'],
 };

@@ -174,6 +174,7 @@ function untrustedProxy({ text }: Paste): FoundFacts | null {
 const REASONS: readonly RegExp[] = [
 	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
 	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?\breason:? ?["'“]?(?<reason>[^"'”\n{}]{3,100})/i,
+	/\bclosed: (?<code>1000|1008|4\d{3}) (?<reason>\{[^\n]{4,160})/i,
 	/\bclosed? (?:with )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
 ];
 const OF_LOGIN =

@@ -202,7 +202,7 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 }
 
 const UNREADABLE =
-	/\b(?:unreadable|garbled|gibberish|garbage|binary junk|not readable)\b|乱码|看不懂/i;
+	/\bmessages?\b[^\n.]{0,80}\b(?:unreadable|garbled|gibberish|not readable)\b|(?:消息|数据|内容)[^\n。]{0,12}(?:乱码|看不懂)/i;
 
 /** Reads that messages are unreadable once the client offers compression: it asks for it and does not inflate. */
 function offeredOnly({ text, reading }: Paste): FoundFacts | null {

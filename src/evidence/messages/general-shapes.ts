@@ -151,4 +151,20 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		source: 'tungstenite: src/error.rs, ProtocolError',
 		example: 'Protocol(UnexpectedContinueFrame)',
 	},
+	{
+		id: 'safari-scheme',
+		program: 'safari',
+		pattern: /\bWrong url scheme for WebSocket\b/,
+		signs: ['address-invalid'],
+		source: 'webkit: Source/WebCore/Modules/websockets/WebSocket.cpp, connect',
+		example: 'Wrong url scheme for WebSocket https://chat.example/ws',
+	},
+	{
+		id: 'gateway-endpoint-timeout',
+		program: 'api-gateway',
+		pattern: /\bEndpoint request timed out\b/,
+		signs: ['gateway-integration-failed'],
+		source: 'docs.aws.amazon.com: API Gateway, integration timeout of 29 s',
+		example: '{"message": "Endpoint request timed out", "connectionId":"abc="}',
+	},
 ];

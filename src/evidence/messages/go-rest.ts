@@ -47,7 +47,8 @@ export const GO_REST: readonly MessagePattern[] = [
 	{
 		id: 'gobwas-hijacker',
 		program: 'gobwas',
-		pattern: /\bgiven http\.ResponseWriter is not a http\.Hijacker\b/,
+		pattern:
+			/\bgiven http\.ResponseWriter is not a http\.Hijacker\b|\bUnable to hijack the connection\b/,
 		signs: ['hijacker-hidden'],
 		source: 'gobwas/ws: errors.go, check.go, http.go',
 		example: 'given http.ResponseWriter is not a http.Hijacker',

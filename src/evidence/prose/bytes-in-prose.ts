@@ -18,7 +18,8 @@ const NOTATIONS: readonly RegExp[] = [
 	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
 ];
 /** Matches the bytes that a server of HTTP shows of a request that it could not read. */
-const OF_REQUEST = /\bBad (?:HTTP\/0\.9 request type|request (?:version|syntax)) \(/;
+const OF_REQUEST =
+	/\bBad (?:HTTP\/0\.9 request type|request (?:version|syntax))\s{0,4}\(|client sent invalid method while reading client request line/;
 /** A literal without two of these escapes holds words. */
 const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
 

@@ -15,7 +15,7 @@ const TOPICS = {
 	order:
 		/\b(?:messages?|frames?|events?)\b[^\n.]{0,30}\b(?:out of order|wrong order|not in order|reordered)\b|(?:消息|顺序)[^\n。]{0,8}(?:乱序|错乱|不一致|颠倒)/i,
 	polling:
-		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{0,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{0,24}\bweb ?socket|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
+		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{0,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{0,24}\bweb ?socket(?=[^]{0,2000}\b(?:polling|socket\.?io|engine\.?io)\b)|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
 	silent:
 		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{0,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:not|never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?)(?:建立|连上|连接)[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:

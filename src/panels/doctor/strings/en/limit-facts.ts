@@ -112,6 +112,10 @@ const FAULTS: Readonly<
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',
 	],
+	'mosquitto-order': ({ first, second }) => [
+		`In this file the WebSocket listener is port ${first}, and ${second} speaks plain MQTT: \`protocol websockets\` holds for the listener above it.`,
+		`Put \`protocol websockets\` below \`listener ${second}\`.`,
+	],
 	'caddy-scheme': ({ first, second }) => [
 		`Caddy does not take this configuration: the address of a server may not be written ${first}. It passes WebSockets on by itself.`,
 		`Write \`reverse_proxy ${second}\`. The client still uses ws:// or wss://.`,
@@ -144,6 +148,7 @@ const FAULTS: Readonly<
 const NOT_OF_PATH: readonly string[] = [
 	'unknown-variable',
 	'caddy-scheme',
+	'mosquitto-order',
 	'backend-h2',
 	'pusher-tls',
 	'ingress-unit',

@@ -7,6 +7,7 @@ import type { FactText, FactWords } from '../fact-text.ts';
 type ProgramFact =
 	| 'opcode-reserved'
 	| 'opcode-refused'
+	| 'answer-not-http'
 	| 'head-unreadable'
 	| 'still-masked'
 	| 'accept-of-hex'
@@ -66,6 +67,10 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 	'close-short': [
 		'A Close frame had a body of one byte. A body is empty, or begins with a code of two bytes (RFC 6455 §5.5.1).',
 		'Write the code as two bytes, the higher one first: 1000 is `03 e8`.',
+	],
+	'control-fragment': [
+		'A Ping, Pong or Close frame came without FIN (RFC 6455 §5.5). A control frame may not be cut: a Pong begins with 8a, and not with 0a.',
+		'Set FIN on each control frame. If its sender does, the receiver lost the frame boundary before it.',
 	],
 	'control-long': [
 		'A Ping, Pong or Close frame with more than 125 bytes came (RFC 6455 §5.5). Its length field is 126 or 127, which only data frames may have. A limit for messages has no part in it.',
@@ -149,6 +154,16 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Encode the raw 20 bytes of the hash in Base64: take `digest()`, not `hexdigest()` or its like.',
 			null,
 		),
+	'answer-not-http': ({ atOnce }) =>
+		fact(
+			atOnce === 1
+				? 'What came back does not begin with HTTP. The server sends something before its 101: a message that goes out as soon as a client connects by TCP.'
+				: 'What came back does not begin with HTTP. Another program answers at this port, or the server sends something before its 101.',
+			atOnce === 1
+				? 'Send only after the handshake is answered: take the event that says that the WebSocket is open, not that of the TCP connection.'
+				: 'Look at the first bytes that come back: `curl -si --http1.1` shows them, or Wireshark.',
+			'Does the server send anything as soon as a client connects?',
+		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
 			`Opcode ${opcode} is a ${OPCODES[Number(opcode)] ?? ''} frame, which RFC 6455 §5.2 has. So probably the library that prints this does not know it, or does not expect it here.`,
@@ -182,9 +197,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'frame-as-request': ({ byte, opcode }) =>
 		fact(
-			`Where the first line of a request should be, the client sent a WebSocket frame: 0x${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame. It sent it before the handshake was answered with 101, after a refusal, or in place of a handshake.`,
-			'Let the client wait for the 101 before it sends or closes. A client that gives up must end the TCP connection without a Close frame.',
-			'What does the client log just before: why did it give up the handshake?',
+			`Where the first line of a request should be, the client sent a WebSocket frame: 0x${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame. It came before the handshake was answered with 101, after a refusal, or after the proxy had ended the WebSocket and read on.`,
+			'Look at what ended just before: a frame such as the answer to a Ping or a Close often comes late, and does no harm. Otherwise let the client wait for the 101 before it sends.',
+			'Was the WebSocket open just before, and what ended it?',
 		),
 	'length-impossible': ({ number, bytes, negative }) =>
 		negative === 1

@@ -126,6 +126,10 @@ const FAULTS: Readonly<
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
 	],
+	'mosquitto-order': ({ first, second }) => [
+		`在这份配置里，WebSocket 监听在 ${first}，${second} 讲的是普通 MQTT：\`protocol websockets\` 对它上面的 listener 生效。`,
+		`把 \`protocol websockets\` 写到 \`listener ${second}\` 的下面。`,
+	],
 	'caddy-scheme': ({ first, second }) => [
 		`Caddy 不接受这份配置：后端地址不能写成 ${first}。它自己就会转发 WebSocket。`,
 		`写成 \`reverse_proxy ${second}\`。客户端照旧用 ws:// 或 wss://。`,
@@ -158,6 +162,7 @@ const FAULTS: Readonly<
 const NOT_OF_PATH: readonly string[] = [
 	'unknown-variable',
 	'caddy-scheme',
+	'mosquitto-order',
 	'backend-h2',
 	'pusher-tls',
 	'ingress-unit',

@@ -22,6 +22,10 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'Close 帧的内容只有一个字节。内容要么为空，要么以两个字节的关闭码开头（RFC 6455 §5.5.1）。',
 		'把关闭码写成两个字节，高位在前：1000 是 `03 e8`。',
 	],
+	'control-fragment': [
+		'来了一个没有 FIN 的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。控制帧不能分片：Pong 以 8a 开头，而不是 0a。',
+		'每个控制帧都要设 FIN。如果发送方设了，就是接收方在它之前读的位置已经错了。',
+	],
 	'control-long': [
 		'来了一个超过 125 字节的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。它的长度字段是 126 或 127，只有数据帧才能这样。与消息大小的上限无关。',
 		'控制帧最多 125 字节，Close 的原因最多 123 字节。如果没有发过这么长的，就是接收方读的位置错了。',
@@ -104,6 +108,16 @@ export const programFacts: typeof english = {
 			'对哈希的 20 个原始字节做 Base64：用 `digest()`，不要用 `hexdigest()` 之类的函数。',
 			null,
 		),
+	'answer-not-http': ({ atOnce }) =>
+		fact(
+			atOnce === 1
+				? '返回的内容不以 HTTP 开头：服务器在 101 之前就发了东西，也就是 TCP 一连上就发出的那条消息。'
+				: '返回的内容不以 HTTP 开头：这个端口上是别的程序，或者服务器在 101 之前就发了东西。',
+			atOnce === 1
+				? '握手响应之后再发送：用表示 WebSocket 已打开的事件，而不是 TCP 连接的事件。'
+				: '看返回的头几个字节：`curl -si --http1.1` 或 Wireshark 都能看到。',
+			'客户端一连上，服务器就会发东西吗？',
+		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
 			`操作码 ${opcode} 是 ${OPCODES[Number(opcode)] ?? ''} 帧，RFC 6455 §5.2 里就有。多半是报这个错的库不认识它，或此时不接受它。`,
@@ -137,9 +151,9 @@ export const programFacts: typeof english = {
 		),
 	'frame-as-request': ({ byte, opcode }) =>
 		fact(
-			`在请求的第一行应该出现的地方，客户端发来了一个 WebSocket 帧：0x${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头。它在收到 101 之前、被拒绝之后，或者代替握手，就发了帧。`,
-			'客户端收到 101 之后才能发送或关闭。放弃握手时应该直接断开 TCP，不发 Close 帧。',
-			'在这之前客户端的日志里有什么：它为什么放弃握手？',
+			`在请求的第一行应该出现的地方，客户端发来了一个 WebSocket 帧：0x${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头。它来得太早（101 之前）、在被拒绝之后，或者代理已经结束了 WebSocket 却还在读。`,
+			'看在这之前是什么结束了：对 Ping 的回应或 Close 常常来得晚，没有害处。否则就让客户端收到 101 之后再发送。',
+			'在这之前 WebSocket 打开过吗，是什么结束了它？',
 		),
 	'length-impossible': ({ number, bytes, negative }) =>
 		negative === 1
