@@ -120,7 +120,8 @@ const HANDSHAKE_STATUSES: readonly number[] = [400, 403, 404, 426];
 function status(paste: Paste): FoundFacts | null {
 	// A server of ASGI answers 403 if the program refuses before it accepts.
 	const refused = signIn(paste, ['refused-before-accept']);
-	const sign = signIn(paste, ['response']) ?? refused;
+	const isRefusal = ({ id, values }: Sign) => id === 'response' && Number(values['status']) >= 300;
+	const sign = paste.reading.signs.find(isRefusal) ?? refused;
 	const code = Number(sign?.values['status'] ?? (refused ? 403 : 0));
 	// Those of Cloudflare have a fact of their own.
 	if (sign === undefined || code < 300 || CLOUDFLARE_STATUSES.includes(code)) return null;

@@ -61,8 +61,7 @@ const UNOPENED = {
 		source: 'docs.spring.io/spring-framework, ServerEndpointExporter',
 	},
 	spring: {
-		named:
-			/\bstomp\b|\bsockjs\b(?![^]{0,2000}\b(?:meteor|webpack|node)\b)|\bspring ?boot\b|\bspringframework\b|@EnableWebSocket/i,
+		named: /\bstomp\b|\bwithSockJS\b|\bspring ?boot\b|\bspringframework\b|@EnableWebSocket/i,
 		source: 'docs.spring.io/spring-framework/reference/web/websocket: Allowed Origins, SockJS',
 	},
 	netty: {
