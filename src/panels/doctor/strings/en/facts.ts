@@ -726,13 +726,15 @@ export const facts: FactWords = {
 			all(
 				`${lasted(values)} The lines do not show why it closed.`,
 				Number(values['seconds']) < 5
-					? 'That is too short for an idle limit: the program at one end, or a hop, ended it right after the opening.'
-					: Number(values['seconds']) >= 60 && values['often'] !== 1
-						? 'If the computer went to sleep then, the browser closes it on purpose.'
-						: 'A limit that comes again after the same time is one of the server, of a hop, or of a heartbeat that does not arrive.',
+					? 'That is too short for an idle limit. If the computer went to sleep then, the browser closes it on purpose. Otherwise the program at one end, or a hop, ended it.'
+					: values['often'] === 1
+						? 'A limit that comes again after the same time is one of the server, of a hop, or of a heartbeat that does not arrive.'
+						: 'If the computer went to sleep then, the browser closes it on purpose.',
 			),
 			'Log code, reason and wasClean of the close event.',
-			'Which code does the close event have, and what does the other end log at that second?',
+			values['often'] === 1
+				? 'Which code does the close event have, and what does the other end log at that second?'
+				: 'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
 	'upgrade-absent': ({ hop, left, passes, certainty }) =>
 		fact(

@@ -690,13 +690,15 @@ export const facts: FactWords = {
 			all(
 				`${lasted(values)}这几行看不出为什么关闭。`,
 				Number(values['seconds']) < 5
-					? '这么短不会是空闲时限：是某一端的程序，或中间某一跳，在打开之后马上断开的。'
-					: Number(values['seconds']) >= 60 && values['often'] !== 1
-						? '如果电脑那时休眠了，浏览器会主动断开。'
-						: '每次过同样的时间就断，是服务器或中间某一跳的时限，或者心跳没有送到。',
+					? '这么短不会是空闲时限。如果电脑那时休眠了，浏览器会主动断开；否则是某一端的程序，或中间某一跳断开的。'
+					: values['often'] === 1
+						? '每次过同样的时间就断，是服务器或中间某一跳的时限，或者心跳没有送到。'
+						: '如果电脑那时休眠了，浏览器会主动断开。',
 			),
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
-			'close 事件的关闭码是多少，另一端在那一秒记了什么？',
+			values['often'] === 1
+				? 'close 事件的关闭码是多少，另一端在那一秒记了什么？'
+				: 'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
 	'upgrade-absent': ({ hop, left, passes, certainty }) =>
 		fact(
