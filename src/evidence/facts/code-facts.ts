@@ -90,7 +90,7 @@ function overLimit({ text }: Paste): FoundFacts | null {
 			.slice(Math.max(0, match.index - 80), match.index + 8)
 			.split('\n')
 			.at(-1)!;
-		if (/\b(?:status|code)\b[^\n]{0,6}1009\b[^\n]{0,4}\breason\b/i.test(before)) {
+		if (/\b(?:status|code)\b[^\n]{1,6}1009\b[^\n]{1,4}\breason\b/i.test(before)) {
 			const over = ['protocol-error', 'frame-invalid', 'closed-with-error', 'ended-without-close'];
 			return found('too-big-there', placeOf(match), 'likely', null, {}, over);
 		}
@@ -146,7 +146,7 @@ function reservedClose({ text }: Paste): FoundFacts | null {
 /** Reads a server of ws that gets handleUpgrade beside the upgrades that it answers itself: ws/issues/1531. */
 function upgradesTwice({ text }: Paste): FoundFacts | null {
 	const match =
-		/\bServer\(\{(?=[^})]{0,200}\bserver\b *[,:}])(?=[^})]{0,200}\bnoServer: ?true)(?=[^]{0,2000}\.handleUpgrade\()/.exec(
+		/\bServer\(\{(?=[^})]{0,200}\bserver *[,:}])(?=[^})]{0,200}\bnoServer: ?true)(?=[^]{0,2000}\.handleUpgrade\()/.exec(
 			text,
 		);
 	const values = { sign: 'servers-on-one-socket' };

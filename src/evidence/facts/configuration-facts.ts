@@ -223,12 +223,12 @@ function pusherTls(paste: Paste): FoundFacts | null {
 /** mosquitto.conf(5): `protocol` holds for the listener above it. */
 function mosquittoOrder({ text }: Paste): FoundFacts | null {
 	const match =
-		/^[ \t]*listener (1883|8883)\b[^]{0,200}?^[ \t]*protocol websockets[ \t]*$[^]{0,40}?^[ \t]*listener (\d{2,5})/m.exec(
+		/^[ \t]*listener (1883|8883)\b[^]{1,200}?^[ \t]*protocol websockets[ \t]*$[^]{1,40}?^[ \t]*listener (\d{2,5})/m.exec(
 			withoutComments(text),
 		);
 	if (
 		match === null ||
-		/^[ \t]*listener \d{2,5}[^]*?^[ \t]*listener/m.test(
+		/^[ \t]*listener \d{2,5}[^]+?^[ \t]*listener/m.test(
 			match[0].slice(10, match[0].lastIndexOf('protocol')),
 		)
 	)

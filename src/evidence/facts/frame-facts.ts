@@ -116,7 +116,7 @@ function reservedBits({ text, lines, reading }: Paste): FoundFacts | null {
 const RULES: readonly (readonly [name: string, said: RegExp])[] = [
 	[
 		'alone',
-		/\bcontinuation (?:data )?frame (?:outside|while not inside) (?:a )?fragmented message|\bunexpected continuation frame\b|Continue frame but nothing to continue|continuation frame (?:from a previous final message|without text or binary frame|for non started message|without prior !FIN)|websocket: continuation after FIN|Received new fragment frame with non-zero opcode|\bFIN\b[^\n.]{0,40}\bthen (?:a )?continuation|\bcontinuation (?:frame )?after (?:a )?FIN\b/i,
+		/\bcontinuation (?:data )?frame (?:outside|while not inside) (?:a )?fragmented message|\bunexpected continuation frame\b|Continue frame but nothing to continue|continuation frame (?:from a previous final message|without text or binary frame|for non started message|without prior !FIN)|websocket: continuation after FIN|Received new fragment frame with non-zero opcode|\bFIN\b[^\n.]{1,40}\bthen (?:a )?continuation|\bcontinuation (?:frame )?after (?:a )?FIN\b/i,
 	],
 	[
 		'unfinished',
@@ -129,11 +129,11 @@ const RULES: readonly (readonly [name: string, said: RegExp])[] = [
 	[
 		'control-fragment',
 		// ws: lib/receiver.js, getInfo: only of an opcode above 7.
-		/\bInvalid WebSocket frame: FIN must be set\b|\bFragmentedControlFrame\b|\breceived (?:a )?fragmented control frame\b|\bcontrol frames? (?:must|may|can) ?(?:not|n.t) be fragmented/i,
+		/\bInvalid WebSocket frame: FIN must be set\b|\bFragmentedControlFrame\b|\breceived (?:a )?fragmented control frame\b|\bcontrol frames? (?:must|may|can) ?n.t be fragmented/i,
 	],
 	[
 		'control-long',
-		/\bInvalid WebSocket frame: invalid payload length 12[67]\b|\bcontrol frame\b[^\n]{0,40}\b(?:payload|length|size)\b[^\n]{0,60}\b125\b|\bcontrol frames? (?:must|may|can)[^\n]{0,40}\b125\b/i,
+		/\bInvalid WebSocket frame: invalid payload length 12[67]\b|\bcontrol frame\b[^\n]{1,40}\b(?:payload|length|size)\b[^\n]{1,60}\b125\b|\bcontrol frames? (?:must|may|can)[^\n]{1,40}\b125\b/i,
 	],
 	['length-form', /not using minimal length encoding/i],
 ];

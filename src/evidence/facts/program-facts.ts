@@ -224,7 +224,7 @@ const FIRST_EPHEMERAL = 32_768;
 /** Reads that a program of Go waited for data as long as it had said itself. Only SetReadDeadline gives this error. */
 function readDeadline({ text }: Paste): FoundFacts | null {
 	// OkHttp before 3.5: ws/WebSocketReader.java reads with the read timeout of the client, 10 s by default.
-	const okhttp = /\bSocketTimeoutException\b(?=[^]{0,4000}\bWebSocketReader\b)/.exec(text);
+	const okhttp = /\bSocketTimeoutException\b(?=[^]{1,4000}\bWebSocketReader\b)/.exec(text);
 	if (okhttp !== null) {
 		const over = ['tcp-no-answer', 'opening-timed-out', 'timed-out', 'ended-without-close'];
 		return found(
@@ -330,7 +330,7 @@ function usedAfterEnd(paste: Paste): FoundFacts | null {
 
 /** Matches that a server sends as soon as a client connects. */
 const SENDS_AT_ONCE =
-	/\b(?:immediately|at once|right away|directly|as soon as)\b[^\n.]{0,60}\bsend\b|\bsend\w*\b[^\n.]{0,40}\b(?:immediately|at once|right away|as soon as)\b|一连上就发|连接后(?:立刻|立即|马上)发/i;
+	/\b(?:immediately|at once|right away|directly|as soon as)\b[^\n.]{1,60}\bsend\b|\bsend\w*\b[^\n.]{1,40}\b(?:immediately|at once|right away|as soon as)\b|一连上就发|连接后(?:立刻|立即|马上)发/i;
 
 /** Reads that a browser got no HTTP in answer to its handshake: chromium: net_error_list.h, INVALID_HTTP_RESPONSE. */
 function answerNotHttp({ text, reading }: Paste): FoundFacts | null {

@@ -14,7 +14,7 @@ const WITHOUT = new RegExp(
 	[
 		String.raw`\b${OFF} (?:the |this |that |my |our )?${NAME}\b[^\n.]{1,40}?\b${WORKS}\b`,
 		String.raw`\b${WORKS}\b[^\n.]{1,24}?\b(?:if|when|once|after|by) (?:I |we |you )?${OFF} (?:the |this |that |my |our )?${NAME}`,
-		String.raw`\b(?:if|when) (?:the |this )?${NAME} (?:line )?is (?:not activated|not set|not used|disabled|off|removed|omitted|commented out)\b[^\n.]{0,60}?\b${WORKS}\b`,
+		String.raw`\b(?:if|when) (?:the |this )?${NAME} (?:line )?is (?:not activated|not set|not used|disabled|off|removed|omitted|commented out)\b[^\n.]{1,60}?\b${WORKS}\b`,
 		String.raw`(?:关闭|关掉|禁用|去掉|删掉|注释掉|不用|卸载)了?\s?([\w.\x60-]{2,40}|[^\s，。,.\n]{2,12}?)\s?(?:之?后|就|以后)[^\n。]{0,10}(?:正常|可以|好了|没问题|能连)`,
 	].join('|'),
 	'i',
@@ -23,7 +23,7 @@ const FAILS =
 	/\b(?:fail\w*|not|can(?:no|.)?t|does ?n.?t|errors?|refused|disconnect\w*|clos\w+|timed? ?out)\b|失败|连不上|报错|不行|无法|断开/i;
 /** Matches words that stand at the place of a name and name nothing, or what other facts are about. */
 const NO_NAME =
-	/^(?:\w{3,12}ing|it|them|this|that|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|having|using|being|getting|a|an|the)\b/i;
+	/^(?:\w{3,12}ing|it|them|this|that|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;
 
 /** Reads that it works without a setting, a module or a middleware. */
 function settingDecides(paste: Paste): FoundFacts | null {

@@ -95,7 +95,7 @@ const BROWSER_FAILS =
 	/\b(?:browser|chrome|firefox|safari|page)\b[^\n]{1,80}\b(?:fails?|403|401|not|refused|error|cannot|can.t|get)\b|浏览器[^\n。]{0,20}(?:不行|连不上|报错|失败|403)/i;
 
 const BROWSER_WORKS =
-	/\b(?:works?|connects?|fine|ok)\b[^\n.,;]{0,12}\b(?:in|with|from) (?:the |my |a |any )?(?:browser|chrome|firefox|safari)\b|\b(?:browser|chrome|firefox|safari)\b (?:\w{1,8} )?(?:works?|connects?|is fine|is ok)\b|浏览器[^\n，。]{0,6}(?<!不)(?:可以|正常|能连|没问题)/i;
+	/\b(?:works?|connects?|fine|ok)\b[^\n.,;]{1,12}\b(?:in|with|from) (?:the |my |a |any )?(?:browser|chrome|firefox|safari)\b|\b(?:browser|chrome|firefox|safari) (?:\w{1,8} )?(?:works?|connects?|is fine|is ok)\b|浏览器[^\n，。]{0,6}(?<!不)(?:可以|正常|能连|没问题)/i;
 
 function onlyBrowser(paste: Paste): FoundFacts | null {
 	const other = OTHER_CLIENT.exec(paste.text);

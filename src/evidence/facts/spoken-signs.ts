@@ -97,7 +97,7 @@ function namedBySystem(text: string): readonly Sign[] {
 /** Lists what people and programs of any kind say of an end or a failure, the most exact first. */
 const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	// devcenter.heroku.com, error codes: an idle connection.
-	['idle-reported', /\bH15\b(?=[^]{0,2000}\b(?:heroku|idle)\b)|\bheroku\b(?=[^]{0,2000}\bH15\b)/i],
+	['idle-reported', /\bH15\b(?=[^]{1,2000}\b(?:heroku|idle)\b)|\bheroku\b(?=[^]{1,2000}\bH15\b)/i],
 	// Chromium: net_error_list.h, in any case and without its sentence.
 	[
 		'tcp-refused',
@@ -116,7 +116,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	[
 		'opening-timed-out',
-		/\bTimeoutError\b[^\n]{0,80}\bconnect(?:ing|\()?|\bconnect\([^\n]{0,200}\n[^]{0,400}\bTimeoutError\b|\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b(?!\s{0,3}(?:[、/=]|[:：]\s{0,2}\d|\d|[,，]? ?(?:and |和)?(?:send|read|write)[ _-]?time|为|设|配置|参数|的大小))|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
+		/\bTimeoutError\b[^\n]{1,80}\bconnect(?:ing|\()?|\bconnect\([^\n]{0,200}\n[^]{0,400}\bTimeoutError\b|\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b(?!\s{0,3}(?:[、/=]|[:：]\s{0,2}\d|\d|[,，]? ?(?:and |和)?(?:send|read|write)[ _-]?time|为|设|配置|参数|的大小))|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
 	],
 	[
 		'handshake-failed',
@@ -155,7 +155,7 @@ function toldStatus(text: string): Sign | null {
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
-	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code)\b (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
+	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
 	/\bclosed with (?:code )?([34]\d{3})\b(?![.:]\d)/i,
 	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
 ];

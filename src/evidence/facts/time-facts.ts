@@ -26,7 +26,7 @@ const OLD_CADDY = /\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{/;
 const EXACT =
 	/\b(?:on the dot|exactly|every (?:run|time|connection)|always|each time)\b|每次|正好|总是/i;
 /** Matches that it happens again and again. */
-const OFTEN = /每隔?|每过|\b(?:every|each|again and again|repeatedly)\b/i;
+const OFTEN = /每隔?|\b(?:every|each|again and again|repeatedly)\b/i;
 const ABOUT =
 	/\b(?:about|around|roughly|approximately|some|nearly|almost) $|(?:~|大概|大约|差不多|约) ?$/i;
 

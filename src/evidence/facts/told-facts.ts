@@ -27,7 +27,7 @@ function signOf({ reading }: Paste, ...ids: readonly string[]) {
 }
 
 const MIXED =
-	/(?:页面|网页|网站|站点)(?:本身)?\s?(?:是|用的是|用了?|走)\s?https(?=[^]{0,400}\bws:\/\/)|\bws:\/\/(?=[^]{0,400}(?:页面|网页|网站|站点)(?:本身)?\s?(?:是|用的是|用了?|走)\s?https)|\b(?:page|site) (?:is|was) (?:served |loaded |opened )?(?:over|via|with|on|using) https(?=[^]{0,400}\bws:\/\/)|\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|\bwss instead of ws\b[^]{1,300}?\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
+	/(?:页面|网页|网站|站点)(?:本身)?\s?(?:是|用的是|用了?|走)\s?https(?=[^]{1,400}\bws:\/\/)|\bws:\/\/(?=[^]{0,400}(?:页面|网页|网站|站点)(?:本身)?\s?(?:是|用的是|用了?|走)\s?https)|\b(?:page|site) (?:is|was) (?:served |loaded |opened )?(?:over|via|with|on|using) https(?=[^]{1,400}\bws:\/\/)|\bmixed[- ]content\b|\binsecure (?:web ?sockets?|ws)\b|\binsecure (?:web ?socket )?connection\b[^\n]{1,40}\bhttps\b|\bwss instead of ws\b[^]{1,300}?\bhttps\b|混合内容|\bhttps?[^\n]{0,24}(?:网页|页面|站点|网站)[^\n。]{0,24}(?:不能|无法|不允许|禁止|连不上)[^\n。]{0,12}\bws:?\b/i;
 
 /** Reads in the words of a person that a page over https opens ws://, or that the browser blocked it. */
 function mixedContent(paste: Paste): FoundFacts | null {
@@ -143,7 +143,7 @@ function ownComputer(paste: Paste): FoundFacts | null {
 
 /** Matches that a program says of a handshake why it failed. */
 const BECAUSE =
-	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{0,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
+	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{1,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
 
 /** Matches reasons of a connection that did not come about. */
 const OF_TRANSPORT =
@@ -169,7 +169,7 @@ function refusedBecause(paste: Paste): FoundFacts | null {
 
 /** Matches that the server runs, or that something else reaches it. */
 const SERVER_RUNS =
-	/\bserver (?:is|was) (?:up|running|listening|started)\b|\b(?:works?|connects?|able to connect|can connect|reachable)\b[^\n.]{0,30}\b(?:in|with|from|using|via|through) (?:the |my |a )?(?:browser|chrome|firefox|safari|curl|postman|wscat)\b|\b127\.0\.0\.1\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:浏览器|curl|postman)[^\n，。]{0,10}(?:可以|正常|能连)|127\.0\.0\.1[^\n，。]{0,10}(?:可以|正常|没问题)/i;
+	/\bserver (?:is|was) (?:up|running|listening|started)\b|\b(?:works?|connects?|able to connect|can connect|reachable)\b[^\n.]{1,30}\b(?:in|with|from|using|via|through) (?:the |my |a )?(?:browser|chrome|firefox|safari|curl|postman|wscat)\b|\b127\.0\.0\.1\b[^\n.]{1,24}\b(?:works?|fine|ok)\b|(?:浏览器|curl|postman)[^\n，。]{0,10}(?:可以|正常|能连)|127\.0\.0\.1[^\n，。]{0,10}(?:可以|正常|没问题)/i;
 
 /** Reads that localhost is refused although the server runs: the name has two addresses (RFC 6761 §6.3). */
 function loopbackRefused(paste: Paste): FoundFacts | null {
@@ -202,7 +202,7 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 }
 
 const UNREADABLE =
-	/\bmessages?\b[^\n.]{0,80}\b(?:unreadable|garbled|gibberish|not readable)\b|(?:消息|数据|内容)[^\n。]{0,12}(?:乱码|看不懂)/i;
+	/\bmessages?\b[^\n.]{1,80}\b(?:unreadable|garbled|gibberish|not readable)\b|(?:消息|数据|内容)[^\n。]{0,12}(?:乱码|看不懂)/i;
 
 /** Reads that messages are unreadable once the client offers compression: it asks for it and does not inflate. */
 function offeredOnly({ text, reading }: Paste): FoundFacts | null {

@@ -85,8 +85,7 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 	{
 		id: 'esp-transport',
 		program: 'esp-idf',
-		pattern:
-			/\b(?:websocket_client|transport_ws|WEBSOCKET_CLIENT|TRANSPORT_WS): Error (?:transport )?connect/i,
+		pattern: /\b(?:websocket_client|transport_ws): Error (?:transport )?connect/i,
 		signs: ['connect-failed'],
 		source: 'esp-idf: esp_websocket_client.c, esp_websocket_client_task',
 		example: 'E (12345) websocket_client: Error transport connect',

@@ -13,17 +13,17 @@ const TOPICS = {
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
 	order:
-		/\b(?:messages?|frames?|events?)\b[^\n.]{0,30}\b(?:out of order|wrong order|not in order|reordered)\b|(?:消息|顺序)[^\n。]{0,8}(?:乱序|错乱|不一致|颠倒)/i,
+		/\b(?:messages?|frames?|events?)\b[^\n.]{1,30}\b(?:out of order|wrong order|not in order|reordered)\b|(?:消息|顺序)[^\n。]{0,8}(?:乱序|错乱|不一致|颠倒)/i,
 	polling:
-		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{0,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{0,24}\bweb ?socket(?=[^]{0,2000}\b(?:polling|socket\.?io|engine\.?io)\b)|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
+		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{1,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{1,24}\bweb ?socket(?=[^]{1,2000}\b(?:polling|socket\.?io|engine\.?io)\b)|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
 	silent:
-		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{0,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:not|never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?)(?:建立|连上|连接)[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
+		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?)(?:建立|连上|连接)[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:
-		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|重复连接|(?:越来越多|一堆|重复)的?连接/i,
+		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|(?:越来越多|一堆|重复)的?连接/i,
 	http2:
 		/\bALPN\b|\bh2\b|\bweb ?sockets? (?:over|using|through|with) HTTP\/2\b|\bhttp2?\.websockets\b|\bRFC ?8441\b/i,
 	loopback:
-		/\bIPv6\b(?=[^]{0,400}\b(?:localhost|127\.0\.0\.1)\b)|\b(?:localhost|127\.0\.0\.1)\b(?=[^]{0,400}\bIPv6\b)|(?<![\w:])::1\b|\blocalhost\b[^\n]{1,60}\b(?:but|not|fail\w*)\b[^\n]{1,60}\b127\.0\.0\.1\b/i,
+		/\bIPv6\b(?=[^]{1,400}\b(?:localhost|127\.0\.0\.1)\b)|\b(?:localhost|127\.0\.0\.1)\b(?=[^]{1,400}\bIPv6\b)|(?<![\w:])::1\b|\blocalhost\b[^\n]{1,60}\b(?:but|not|fail\w*)\b[^\n]{1,60}\b127\.0\.0\.1\b/i,
 	writers:
 		/\bconcurrent(?:ly)? (?:writ\w+|send\w*)\b|\b(?:two|several|multiple) (?:threads|goroutines)\b|多线程|并发(?:写|发送)/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
