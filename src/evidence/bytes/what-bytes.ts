@@ -1,7 +1,7 @@
 // Says what a run of bytes is, before anything reads it as frames: TLS, HTTP, another protocol, text, or a chain of
 // frames. A single odd byte proves nothing: what no chain of frames fits is only said to be none.
 import { latin1Text, type Bytes } from '../../engine/bytes/index.ts';
-import { decodeFrames, faultCodes, frameAt } from '../../engine/frame/index.ts';
+import { decodeFrames, faultCodes, frameAt, type FrameRows } from '../../engine/frame/index.ts';
 import { looksEncrypted } from '../paste/paste-content.ts';
 
 export type ByteContent =
@@ -41,9 +41,22 @@ const ODD_HEADER = /^frame-(?:rsv[23]|opcode)|^control-/;
 /** Returns whether the bytes may be frames: the first header keeps the rules, or the frames end where the bytes end. */
 function mayBeFrames(bytes: Bytes): boolean {
 	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
-	if (rows.count === 0) return true;
-	const isOdd = faultCodes(rows, 0).some((code) => ODD_HEADER.test(code));
-	if (!isOdd) return true;
-	const last = frameAt(rows, rows.count - 1);
-	return last.complete && last.end === bytes.length;
+	return rows.count === 0 || !hasOddHeader(rows, 0) || endsWithFrame(bytes);
+}
+
+/** Returns whether a frame ends where the bytes end. */
+export function endsWithFrame(bytes: Bytes): boolean {
+	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
+	return rows.count > 0 && frameAt(rows, rows.count - 1).complete;
+}
+
+/** Returns whether the bytes are whole frames, each with a header that keeps the rules: other bytes hardly ever are. */
+export function areWholeFrames(bytes: Bytes): boolean {
+	const rows = decodeFrames(bytes, { from: 'server', deflate: false, limit: null });
+	for (let i = 0; i < rows.count; i++) if (hasOddHeader(rows, i)) return false;
+	return endsWithFrame(bytes);
+}
+
+function hasOddHeader(rows: FrameRows, index: number): boolean {
+	return faultCodes(rows, index).some((code) => ODD_HEADER.test(code));
 }

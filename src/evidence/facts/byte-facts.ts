@@ -12,7 +12,7 @@ import {
 import type { Frame, FrameRows } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { TLS_ON_PLAIN_PORT } from '../messages/tls-on-plain-port.ts';
-import { whatBytes } from '../bytes/what-bytes.ts';
+import { endsWithFrame, whatBytes } from '../bytes/what-bytes.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
@@ -205,11 +205,6 @@ function decoded(bytes: Bytes, from: Role): FrameRows {
 	return decodeFrames(bytes, { from, deflate: true, limit: null });
 }
 
-function endsWithFrame(bytes: Bytes): boolean {
-	const rows = decoded(bytes, 'server');
-	return rows.count > 0 && frameAt(rows, rows.count - 1).complete;
-}
-
 function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
 	const rows = decoded(bytes, 'server');
 	const said = sideInWords(words);
@@ -217,6 +212,15 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 	for (let i = 0; i < Math.min(rows.count, MOST_FRAMES); i++) {
 		const frame = frameAt(rows, i);
 		const { rsv1, opcode, masked } = frame;
+		const lost = lengthIn7Bits(bytes, frame);
+		if (lost !== null) {
+			const side = said ?? (SELF_SERVER.test(words) ? 'server' : null);
+			return found('length-in-7-bits', range, 'likely', side, lost, [
+				...overruled,
+				NO_CONNECTION,
+				...MASKED,
+			]);
+		}
 		if (rsv1 && (opcode === OPCODE.continuation || opcode >= OPCODE.close)) {
 			if (!endsWithFrame(bytes)) return null;
 			const side = said ?? (masked ? 'client' : 'server');
@@ -245,6 +249,33 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 }
 
 const MOST_FRAMES = 1000;
+
+/** Names what a receiver says of a mask bit that is a part of a length. */
+const MASKED = ['mask-unexpected', 'mask-wrong', 'frame-masked-by-server'];
+/** Matches the sentence that a client says to the frames of a server. */
+const SELF_SERVER = /server must not mask|masked (?:frame|data) from (?:the )?server/i;
+const LEAST_READABLE = 12;
+
+/**
+ * Finds a length above 125 that was written into the seven bits of the second byte (RFC 6455 §5.2): its highest bit
+ * became MASK, and the text behind it can be read as it is, from what would be the key on.
+ */
+function lengthIn7Bits(bytes: Bytes, { offset, masked, opcode, rsv1 }: Frame) {
+	const second = bytes[offset + 1] ?? 0;
+	const behind = bytes.subarray(offset + 2, offset + 2 + second);
+	if (!masked || rsv1 || opcode !== OPCODE.text || behind.length < LEAST_READABLE) return null;
+	const text = latin1Text(behind);
+	// With a mask on it, text keeps hardly a letter.
+	if (!/^[\t\n\r -~]+$/.test(text)) return null;
+	const right = `${hexByte(bytes[offset]!)} 7e 00 ${hexByte(second)}`;
+	return {
+		second: hexByte(second),
+		length: second,
+		low: second & 127,
+		right,
+		text: text.slice(0, 12),
+	};
+}
 
 /** Matches words about one frame: whether it is right, or that it answers what the person sent. */
 const ABOUT_FRAME = /\b(?:un)?mask\w*|\b(?:pong|ping)s?\b|\bvalid\b|\bcorrect\b|掩码|合法|正确/i;

@@ -1,5 +1,10 @@
 // Facts about codes and sizes: codes of applications, limits with their values, who raised 1009, and half an emoji.
+import { decodeFrames } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
+import { areWholeFrames } from '../bytes/what-bytes.ts';
+import { readPaste } from '../paste/paste.ts';
+import type { PieceRange } from '../piece-range.ts';
+import { bytesInProse } from '../prose/bytes-in-prose.ts';
 import { CODE_PROTOCOLS } from './application-codes.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { halfCharacter } from './half-emoji.ts';
@@ -12,6 +17,7 @@ export const CODE_FACTS: readonly FactSearch[] = [
 	reservedClose,
 	upgradesTwice,
 	halfEmoji,
+	oneFramePerRead,
 ];
 
 const PUSHER_ERROR =
@@ -175,4 +181,32 @@ function halfEmoji({ text, reading }: Paste): FoundFacts | null {
 	const half = lone === undefined ? null : halfCharacter(code(lone));
 	if (lone === undefined || half === null) return null;
 	return found('half-emoji', placeOf(lone), 'likely', 'server', { shown: lone[0], ...half });
+}
+
+/** Matches code that takes the length of a frame out of the bytes that one read brought. */
+const LENGTH_OF_READ =
+	/(?:\.on\(\s?['"`]data['"`]|\bondata\b|\b(?:recv|Read|read|receive)\w{0,12}\()[^]{0,600}?\b\w{1,20}(?:\[1\]|\.readUInt8\(1\))\s?&\s?(?:0x7f|127|0b1111111)\b/i;
+/** Matches a loop, or bytes that are kept for the next read. */
+const GOES_ON = /\bwhile\b|\bfor\s?\(;;\)|\bconcat\(|\bloop\b|\bappend\(|\+= ?(?:chunk|data|buf)/i;
+const LOSES =
+	/\b(?:second|next|other|some|every other|last|half)\b[^\n.]{0,40}\b(?:los[te]s?|missing|gone|never|disappear\w*|drop\w*|ignored|skipped|does ?n.?t)\b|\b(?:los[te]s?|losing|miss(?:es|ing|ed)?|skips?|drop\w*|only (?:the )?(?:first|one)|merged|together|too fast|quickly|in a row|back to back|one after (?:the other|another))\b|粘包|丢(?:了|失|消息|包)|只(?:收到|有)第?一|连续发/i;
+
+/** Reads a hand-written receiver that takes one frame out of each read, beside words of messages that get lost. */
+function oneFramePerRead(paste: Paste): FoundFacts | null {
+	const match = LENGTH_OF_READ.exec(paste.text);
+	if (match === null || GOES_ON.test(paste.text) || !LOSES.test(paste.text)) return null;
+	const frames = Math.max(
+		0,
+		...bytesInProse(paste.text, paste.lines).map((range) => framesIn(paste.text, range)),
+	);
+	const values = { frames: frames > 1 ? frames : 0 };
+	return found('one-frame-per-read', placeOf(match), 'likely', null, values);
+}
+
+/** Counts the frames of a run that are whole; 0 if it has anything else. */
+function framesIn(text: string, { from, to }: PieceRange): number {
+	const [{ bytes }] = readPaste(text.slice(from, to)).readings;
+	return areWholeFrames(bytes)
+		? decodeFrames(bytes, { from: 'server', deflate: true, limit: null }).count
+		: 0;
 }

@@ -16,6 +16,7 @@ export const FACTS = {
 	'http-bytes': 'other-protocol',
 	'text-bytes': 'other-protocol',
 	'bytes-not-frames': null,
+	'length-in-7-bits': 'protocol-error',
 	// Numbers in messages.
 	'letter-of-field': 'malformed-head',
 	'frame-bits': 'http-on-open-socket',
@@ -117,6 +118,8 @@ export const FACTS = {
 	'length-border': 'protocol-error',
 	'big-message': 'too-big',
 	'frame-in-words': 'masking-fault',
+	'one-frame-per-read': null,
+	'path-with-query': null,
 	'reason-told': null,
 	// Words.
 	'mixed-content-told': 'mixed-content',
@@ -164,6 +167,10 @@ export const FACTS = {
 	'only-words': null,
 	'usual-in-program': null,
 	'told-topic': null,
+	// What is in order.
+	'frames-in-order': null,
+	'request-in-order': null,
+	'handshake-in-order': null,
 } as const satisfies Record<string, CauseId | null>;
 
 export type FactId = keyof typeof FACTS;

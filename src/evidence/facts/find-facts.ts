@@ -10,6 +10,7 @@ import { CONFIGURATION_FACTS } from './configuration-facts.ts';
 import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
+import { inOrder } from './in-order-facts.ts';
 import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
@@ -64,7 +65,10 @@ export function withFacts(
 	const reading = { ...read, signs: [...read.signs, ...spoken] };
 	const paste = { text, reading, lines };
 	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? []));
-	const rest = restFact(paste, facts) ?? toldReason(paste, facts);
+	const rest =
+		restFact(paste, facts) ??
+		toldReason(paste, facts) ??
+		(facts.length === 0 ? inOrder(paste) : null);
 	const found = rest === null ? facts : [...facts, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));

@@ -7,6 +7,7 @@ export const LIBRARY_FACTS: readonly FactSearch[] = [
 	rawToSocketio,
 	socketioToRaw,
 	neverAccepted,
+	pathWithQuery,
 ];
 
 /**
@@ -90,5 +91,24 @@ function neverAccepted({ text }: Paste): FoundFacts | null {
 		'ended-before-response',
 		'connect-failed',
 		'reset-by-peer',
+	]);
+}
+
+/**
+ * Reads a request with a query for a handler of Netty that compares the whole request target: in
+ * WebSocketServerProtocolHandshakeHandler, isWebSocketPath.
+ */
+function pathWithQuery({ text, reading }: Paste): FoundFacts | null {
+	const match = /\bWebSocketServerProtocolHandler\(\s{0,4}"(\/[^"?\s]{0,100})"\s{0,4}\)/.exec(text);
+	if (match === null || /checkStartsWith/.test(text)) return null;
+	const path = match[1]!;
+	const asked = [
+		...text.matchAll(/(?:\bGET |wss?:\/\/[\w.:-]{1,200})(\/[^\s?"'`]{0,200})\?\S{1,400}/g),
+	].find(([, one]) => one === path);
+	if (asked === undefined || reading.signs.some(({ id }) => id === 'opened')) return null;
+	const values = { path, asked: asked[0].slice(asked[0].indexOf(path)).slice(0, 60) };
+	return found('path-with-query', placeOf(match), 'likely', 'server', values, [
+		'connect-failed',
+		'no-response',
 	]);
 }

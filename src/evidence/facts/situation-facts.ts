@@ -90,7 +90,7 @@ function upgradeOverHttp2(paste: Paste): FoundFacts | null {
 }
 
 const OTHER_CLIENT =
-	/\b(?:wscat|postman|insomnia|websocat|curl|(?:python|node(?:\.js)?)(?: (?:client|script|program|code))?(?! (?:back-?end|server))|(?:an|another|the) (?:app|extension)|(?:an|another) client)\b[^\n]{1,40}\b(?:works?|connects?|is fine|fine|ok)\b|\bworks?\b[^\n]{1,30}\b(?:in|with|from) (?:wscat|postman|insomnia|websocat|curl|python|node)\b|(?:postman|wscat|curl|python)[^\n，。]{0,12}(?:可以|正常|能连|没问题)/i;
+	/\b(?:wscat|postman|insomnia|websocat|curl|(?:python|node(?:\.js)?)(?: (?:client|script|program|code))?(?! (?:back-?end|server))|(?:an|another|the) (?:app|extension)|(?:an|another) client)\b(?:(?![.!?] )[^\n]){1,40}\b(?:works?|connects?|is fine|fine|ok)\b|\bworks?\b[^\n]{1,30}\b(?:in|with|from) (?:wscat|postman|insomnia|websocat|curl|python|node)\b|(?:postman|wscat|curl|python)[^\n，。]{0,12}(?:可以|正常|能连|没问题)/i;
 const BROWSER_FAILS =
 	/\b(?:browser|chrome|firefox|safari|page)\b[^\n]{1,80}\b(?:fails?|403|401|not|refused|error|cannot|can.t|get)\b|浏览器[^\n。]{0,20}(?:不行|连不上|报错|失败|403)/i;
 

@@ -1,6 +1,7 @@
 // The bytes in a paste, among words: lines of hexadecimal digits, lists of numbers, literals with escapes, a Buffer that
 // Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
 // A number alone in brackets counts something, and is no byte.
+import { areWholeFrames } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 import { isOtherCode } from './source-code.ts';
@@ -37,6 +38,17 @@ const LONG_RUN = 23;
 const QUOTED_RUN = /["'“‘`「]((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=["'”’`」])/gi;
 const NUMBERED = /^(?:\d\d[ \t]+)+\d\d$/;
 
+/** Matches a row of a dump: its offset, and its bytes in groups, behind which the characters stand. */
+const ROW =
+	/^[ \t]*(?:0x)?([\da-f]{4,8})(?::[ \t]{1,3}|[ \t]{1,4})(?=(?:[\da-f]{2}){1,8}(?:[ \t]|$))/i;
+/** Matches a line of groups of four digits, as xxd writes them, and nothing else. */
+const FOURS = /^[ \t]*((?:[\da-f]{4}[ \t]){2,15}[\da-f]{2,4})[ \t]*$/i;
+const ROW_BYTES = 16;
+const MOST_ROW_BYTES = 32;
+
+/** Matches digits without blanks: they are bytes if they are a chain of whole frames. */
+const JOINED = /(?<![\w/+.=-])(?:0x)?((?:[\da-f]{2}){4,2000})(?![\w/+=-])/gi;
+
 /** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
 export function bytesInProse(text: string, lines: readonly LabelledLine[]): readonly PieceRange[] {
 	if (text.length > LIMITS.characters || isOtherCode(text) || OF_REQUEST.test(text)) return [];
@@ -49,6 +61,8 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		// Escapes in a sentence are spoken of one by one.
 		if (first !== undefined) return isSpokenOf(text, first) ? [first] : found;
 	}
+	const rows = dumpRows(lines);
+	if (rows.length > 0) return rows;
 	const ofLines = lines
 		.filter(({ label }) => label === 'bytes')
 		.map(({ at, content }) => ({ from: at, to: at + hexLength(content) }));
@@ -65,12 +79,60 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			const from = match.index + match[0].length - digits.length;
 			return [{ from, to: from + digits.length }];
 		});
-	const all = [...ofLines, ...runs].toSorted((a, b) => a.from - b.from || b.to - a.to);
+	const spaced = [...ofLines, ...runs];
+	const found = spaced.length > 0 ? spaced : joinedFrames(text);
+	const all = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
 	let end = -1;
 	return all.filter(({ from, to }) => {
 		const isNew = from >= end;
 		if (isNew) end = to;
 		return isNew;
+	});
+}
+
+/**
+ * Returns the places of the bytes in the rows of a dump, whose offsets follow each other; empty if there is none, or
+ * several, whose order is not known. Groups of four digits need no offsets.
+ */
+function dumpRows(lines: readonly LabelledLine[]): readonly PieceRange[] {
+	const rows = lines.flatMap(({ at, content }) => {
+		const [prefix = '', offset = ''] = ROW.exec(content) ?? [];
+		const digits = content.slice(prefix.length);
+		return prefix === '' ? [] : [{ at: at + prefix.length, offset: parseInt(offset, 16), digits }];
+	});
+	const ofRow = rows[1]?.offset ?? ROW_BYTES;
+	const follow = rows.every(({ offset }, i) => offset === i * ofRow);
+	if (rows.length > 0 && follow && ofRow > 0 && ofRow <= MOST_ROW_BYTES) {
+		return rows.map(({ at, digits }) => ({ from: at, to: at + rowLength(digits, ofRow) }));
+	}
+	return lines.flatMap(({ at, content }) => {
+		const digits = FOURS.exec(content)?.[1] ?? '';
+		if (!/[a-f]/i.test(digits)) return [];
+		const from = at + content.indexOf(digits);
+		return [{ from, to: from + digits.length }];
+	});
+}
+
+/** Returns how many characters the bytes of a row take: characters that look like digits may stand behind them. */
+function rowLength(digits: string, most: number): number {
+	let bytes = 0;
+	let end = 0;
+	for (const { 0: group, index } of digits.matchAll(/(?:[\da-f]{2}){1,8}(?=[ \t|]|$)/gi)) {
+		const isNext = index === end || /^[ \t]{1,2}$/.test(digits.slice(end, index));
+		if (!isNext || bytes + group.length / 2 > most) break;
+		bytes += group.length / 2;
+		end = index + group.length;
+	}
+	return end;
+}
+
+/** Returns the places of digits without blanks that are whole frames: other numbers and names have such digits, too. */
+function joinedFrames(text: string): readonly PieceRange[] {
+	return [...text.matchAll(JOINED)].slice(0, LIMITS.runs).flatMap((match) => {
+		const digits = match[1]!;
+		const bytes = Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
+		const from = match.index + match[0].length - digits.length;
+		return areWholeFrames(bytes) ? [{ from, to: from + digits.length }] : [];
 	});
 }
 

@@ -88,7 +88,7 @@ function readHead(
 }
 
 /** Returns whether a request has all that an opening handshake needs: nothing is missing, wherever it ends. */
-function isEnough(fields: readonly ProseField[]): boolean {
+export function isEnough(fields: readonly ProseField[]): boolean {
 	return NEEDED.every((needed) => fields.some(({ name }) => name === needed));
 }
 

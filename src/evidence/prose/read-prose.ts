@@ -1,10 +1,10 @@
 // Reads the evidence among the words of a paste: heads with a prefix or in a quotation, and bytes between sentences. Each
 // run goes to its reader; what is left is context.
-import { decodeFrames, frameAt } from '../../engine/frame/index.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { PieceReading, PieceKind } from '../piece.ts';
 import { readBytesText } from '../bytes/read-bytes.ts';
+import { endsWithFrame } from '../bytes/what-bytes.ts';
 import { readHeadsText } from '../heads/read-heads.ts';
 import { sideInWords } from '../facts/words.ts';
 import { bytesInProse, onlyRanges } from './bytes-in-prose.ts';
@@ -77,9 +77,7 @@ function bytesRuns(text: string, ranges: readonly PieceRange[]): PieceReading | 
 function maskOfRun(text: string): boolean | null {
 	const [{ bytes, problems }] = readPaste(text).readings;
 	if (problems.length > 0 || bytes.length < 2) return null;
-	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
-	const last = rows.count > 0 ? frameAt(rows, rows.count - 1) : null;
-	return last?.complete === true && last.end === bytes.length ? frameAt(rows, 0).masked : null;
+	return endsWithFrame(bytes) ? (bytes[1]! & 0x80) !== 0 : null;
 }
 
 /** Reads the heads that have a start line, each in its place; what is around them becomes blanks. */

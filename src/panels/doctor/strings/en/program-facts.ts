@@ -47,6 +47,12 @@ type ProgramFact =
 	| 'length-border'
 	| 'big-message'
 	| 'frame-in-words'
+	| 'frames-in-order'
+	| 'length-in-7-bits'
+	| 'one-frame-per-read'
+	| 'path-with-query'
+	| 'request-in-order'
+	| 'handshake-in-order'
 	| 'reserved-bits'
 	| 'origin-not-sent'
 	| 'never-accepted';
@@ -528,6 +534,63 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Which side sent these bytes: the client or the server?',
 		);
 	},
+	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing }) => {
+		const name = OPCODES[Number(opcode)] ?? '';
+		const first = `a ${name} frame with ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} of payload${word === '' ? '' : `, “${word}”`}`;
+		const sender = by === 'client' ? 'Masked, as a client sends' : 'Unmasked, as a server sends';
+		return fact(
+			all(
+				count === 1
+					? `These bytes are ${first}.`
+					: `These bytes are ${count} frames, the first is ${first}.`,
+				`${sender}, and nothing in them breaks the protocol.`,
+				compressed === 1
+					? 'RSV1 is set: the payload is compressed, which both sides must have agreed on.'
+					: '',
+				fin === 0 ? 'FIN is 0 in the first: its message goes on in a continuation frame.' : '',
+				missing === 1 ? 'The last one is not here as a whole.' : '',
+			),
+			'Compare with what the other side got: it may read other bytes than these, or refuse what they mean.',
+			'What does the side that receives them print, and which side sent them?',
+		);
+	},
+	'length-in-7-bits': ({ second, length, low, right, text }) =>
+		fact(
+			`The second byte ${second} is the length ${length} in one byte. But only its low 7 bits are the length (${low}), and its highest bit is MASK: so the frame looks masked, with the text “${text}…” as its key.`,
+			`From 126 bytes on, write 126 (\`7e\`) and then the length in two bytes, here \`${right}\`. From 65,536 on, write 127 and eight bytes (RFC 6455 §5.2).`,
+			'Do messages of up to 125 bytes arrive?',
+		),
+	'one-frame-per-read': ({ frames }) =>
+		fact(
+			all(
+				frames === 0
+					? ''
+					: `The bytes that came in one read are ${frames} whole frames, and the code takes the first.`,
+				'TCP is a stream: one `data` event may bring several frames, or a part of one. This code reads each event as one frame, so what follows in the same event is lost.',
+			),
+			'Append what comes to a buffer. While it holds a whole frame, take the frame off its front, and keep the rest for the next event.',
+			'Do the lost messages arrive if the sender waits between them?',
+		),
+	'path-with-query': ({ path, asked }) =>
+		fact(
+			`\`WebSocketServerProtocolHandler("${path}")\` of Netty compares the whole request target, and “${asked}” has a query behind the path. It takes the request for another one and passes it on, so nobody answers.`,
+			`Let it compare the beginning: give the handler \`checkStartsWith\` = true, in Netty 4.1 with \`WebSocketServerProtocolConfig.newBuilder().websocketPath("${path}").checkStartsWith(true)\`.`,
+			'Does it connect without the query?',
+		),
+	'request-in-order': ({ pending }) =>
+		fact(
+			`This request is in order: it asks for a WebSocket with all that RFC 6455 §4.1 wants.${pending === 1 ? ' And no answer comes: the server, or a hop before it, has taken the connection and not answered the request.' : ''}`,
+			pending === 1
+				? 'Look into the log of the server whether the request arrives, and whether its path has a handler.'
+				: 'Look at the response: its status and its fields say what the server made of it.',
+			pending === 1 ? 'Does the server’s log show this request?' : 'Which response comes back?',
+		),
+	'handshake-in-order': () =>
+		fact(
+			'This handshake is in order: the request asks for a WebSocket, the response is 101, and its accept value fits the key. So what goes wrong comes after it.',
+			'Look at the frames that follow, and at the close code.',
+			'What happens after the handshake: which code, after how long, and who ends it?',
+		),
 	'reserved-bits': ({ rsv1 }) =>
 		fact(
 			rsv1 === 1

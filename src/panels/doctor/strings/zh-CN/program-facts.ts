@@ -471,6 +471,56 @@ export const programFacts: typeof english = {
 			'这些字节是哪一方发的：客户端还是服务器？',
 		);
 	},
+	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing }) => {
+		const name = OPCODES[Number(opcode)] ?? '';
+		const first = `一个${name}帧，内容 ${bytes} 字节${word === '' ? '' : `，文本是“${word}”`}`;
+		return fact(
+			all(
+				count === 1 ? `这些字节是${first}。` : `这些字节是 ${count} 个帧，第一个是${first}。`,
+				`${by === 'client' ? '带掩码，和客户端发的一样' : '不带掩码，和服务器发的一样'}，没有违反协议的地方。`,
+				compressed === 1 ? 'RSV1 为 1：内容是压缩过的，双方必须事先商定。' : '',
+				fin === 0 ? '第一个帧的 FIN 是 0：后面还有延续帧。' : '',
+				missing === 1 ? '最后一个帧不完整。' : '',
+			),
+			'和对方收到的字节比较：它读到的可能不是这些字节，或者它不接受其中的内容。',
+			'接收的一方显示了什么？这些字节是哪一方发的？',
+		);
+	},
+	'length-in-7-bits': ({ second, length, low, right, text }) =>
+		fact(
+			`第二个字节 ${second} 是把长度 ${length} 写进了一个字节。可是长度只占低 7 位（${low}），最高位是 MASK：于是这个帧看起来带掩码，文本“${text}…”成了它的键。`,
+			`从 126 字节起，先写 126（\`7e\`），再用两个字节写长度，这里是 \`${right}\`；从 65,536 字节起，先写 127，再写八个字节（RFC 6455 §5.2）。`,
+			'125 字节以内的消息能收到吗？',
+		),
+	'one-frame-per-read': ({ frames }) =>
+		fact(
+			all(
+				frames === 0 ? '' : `一次读到的这些字节是 ${frames} 个完整的帧，而代码只取了第一个。`,
+				'TCP 是字节流：一次 `data` 事件里可能有几个帧，也可能只有半个。这段代码把每次事件当作一个帧，同一次到达的其余部分就丢了。',
+			),
+			'把收到的字节接到缓冲区后面；只要里面有一个完整的帧，就从前面取走它，剩下的留到下一次。',
+			'发送方在两条消息之间等一会儿，丢的消息能收到吗？',
+		),
+	'path-with-query': ({ path, asked }) =>
+		fact(
+			`Netty 的 \`WebSocketServerProtocolHandler("${path}")\` 比较整个请求目标，而“${asked}”在路径后面还有查询串。它认为这是别的请求，交给后面的处理器，于是没有人回应。`,
+			`让它只比较开头：把 \`checkStartsWith\` 设为 true，Netty 4.1 里是 \`WebSocketServerProtocolConfig.newBuilder().websocketPath("${path}").checkStartsWith(true)\`。`,
+			'去掉查询串能连上吗？',
+		),
+	'request-in-order': ({ pending }) =>
+		fact(
+			`这个请求没有问题：RFC 6455 §4.1 要求的它都有。${pending === 1 ? '只是没有回应：服务器或者它前面的一跳接受了连接，却没有回答请求。' : ''}`,
+			pending === 1
+				? '看服务器的日志：请求到了没有，这个路径有没有人处理。'
+				: '看响应：状态码和字段说明服务器怎样理解这个请求。',
+			pending === 1 ? '服务器的日志里有这个请求吗？' : '服务器返回了什么响应？',
+		),
+	'handshake-in-order': () =>
+		fact(
+			'握手没有问题：请求要求升级到 WebSocket，响应是 101，accept 值和 key 相符。出错的地方在握手之后。',
+			'看后面的帧和关闭码。',
+			'握手之后发生了什么：关闭码是多少，过了多久，由哪一方结束？',
+		),
 	'reserved-bits': ({ rsv1 }) =>
 		fact(
 			rsv1 === 1

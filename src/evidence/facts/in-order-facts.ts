@@ -1,0 +1,76 @@
+// What was read and breaks nothing: frames, and the heads of an opening handshake. It is said what they are, so that the
+// person sees that they were read, and looks further on.
+import { decodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
+import { OPCODE, decodeFrames, frameAt, payloadOf } from '../../engine/frame/index.ts';
+import type { Role } from '../../engine/role.ts';
+import { statusOf } from '../heads/seen-heads.ts';
+import { headsInProse, isEnough } from '../prose/heads-in-prose.ts';
+import type { PieceRange } from '../piece-range.ts';
+import { meaningOf } from '../sign.ts';
+import { found, type FoundFacts, type Paste } from './found-fact.ts';
+
+/** Returns what the frames or the heads of a paste are if nothing else is known of them. */
+export function inOrder(paste: Paste): FoundFacts | null {
+	const { reading } = paste;
+	const [connection] = reading.connections;
+	if (connection === undefined || reading.connections.length > 1) return null;
+	const seen = [...reading.signs, ...reading.connectionSigns.flat()];
+	const isTrouble = reading.broken.length > 0 || seen.some((one) => meaningOf(one).trouble);
+	if (isTrouble || reading.problems.length > 0) return null;
+	const sent = connection.transcript.flatMap((event) => (event.type === 'bytes' ? [event] : []));
+	const range = connection.ranges.find((one) => one !== null) ?? null;
+	if (reading.kind === 'heads') return heads(paste, sent);
+	if (reading.kind !== 'bytes') return null;
+	const [only] = sent;
+	const isOpen = connection.transcript.some(({ type }) => type === 'opened');
+	return only === undefined || sent.length > 1 || !isOpen ? null : frames(only, range);
+}
+
+function frames({ by, bytes }: Sent, range: PieceRange | null): FoundFacts | null {
+	const rows = decodeFrames(bytes, { from: by, deflate: true, limit: null });
+	if (rows.count === 0) return null;
+	const first = frameAt(rows, 0);
+	const last = frameAt(rows, rows.count - 1);
+	const length = first.payloadTo - first.payloadFrom;
+	const isShort = first.opcode === OPCODE.text && !first.rsv1 && first.complete && length <= 40;
+	const values = {
+		count: rows.count,
+		by,
+		opcode: first.opcode,
+		bytes: length,
+		word: isShort ? decodeUtf8(payloadOf(rows, bytes, 0)).text : '',
+		fin: first.fin ? 1 : 0,
+		compressed: first.rsv1 ? 1 : 0,
+		missing: last.complete ? 0 : 1,
+	};
+	return found('frames-in-order', range, 'info', null, values);
+}
+
+interface Sent {
+	readonly by: Role;
+	readonly bytes: Bytes;
+}
+
+/** Matches that no answer comes. */
+const PENDING =
+	/\bpending\b|\bno (?:response|answer|reply)\b|\bhangs?\b|\bstuck\b|\bwait(?:s|ing)? for ?ever\b|一直(?:等|pending)|没有?(?:响应|回应)|卡住/i;
+
+function heads(paste: Paste, sent: readonly Sent[]): FoundFacts | null {
+	const response = sent.find(({ by }) => by === 'server');
+	const all = headsInProse(paste.lines).filter(({ which }) => which !== null);
+	const range = all[0]?.range ?? null;
+	// Fields beside the heads, or fields in another dress, belong to something that was not read.
+	const keys = paste.text.match(/\bSec-WebSocket-Key\b/gi)?.length ?? 0;
+	if (
+		keys > 1 ||
+		!all.some((head) => head.which === 'request' && head.whole && isEnough(head.fields))
+	)
+		return null;
+	if (response === undefined) {
+		const values = { pending: PENDING.test(paste.text) ? 1 : 0 };
+		return found('request-in-order', range, 'info', null, values);
+	}
+	return statusOf(response.bytes) === 101 && sent.length > 1
+		? found('handshake-in-order', range, 'info', null)
+		: null;
+}
