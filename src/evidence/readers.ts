@@ -15,7 +15,7 @@ import { besideTranscript, besideHeads, besideLog } from './mixed-lines.ts';
 import { labelLines } from './prose/labelled-lines.ts';
 import { readProse } from './prose/read-prose.ts';
 import { isCodeLine, isSourceCode } from './prose/source-code.ts';
-import { inPaste, unwrapped } from './prose/unwrapped.ts';
+import { inPaste, rejoined, unwrapped } from './prose/unwrapped.ts';
 import { speaksOfEscapes } from './prose/bytes-in-prose.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
@@ -65,7 +65,7 @@ export function readPiece(
 ): PieceReading {
 	const { content, kind } = piece;
 	if (wrappings > 0 && typeof content === 'string' && content.length <= MOST_PROSE) {
-		const bare = unwrapped(content);
+		const bare = unwrapped(content) ?? rejoined(content);
 		if (bare !== null) {
 			const inner = { ...piece, content: bare.text };
 			return inPaste(readPiece(inner, progress, wrappings - 1), bare);

@@ -77,7 +77,10 @@ test('all that is said of a fact has words in both languages, without an empty v
 			for (const words of [english, chinese]) {
 				const { says, todo } = words[item.finding.id](item.finding.values);
 				for (const one of [says, todo]) {
-					expect(one).not.toMatch(/undefined|null|\s{2}|“”|^$/);
+					// A name that the paste has may be such a word.
+					expect(one.replaceAll(/“(?:undefined|null)”/g, '')).not.toMatch(
+						/undefined|null|\s{2}|“”|^$/,
+					);
 				}
 			}
 		}

@@ -112,7 +112,7 @@ export const THREADS: readonly ThreadExample[] = [
 		source: 'github.com/facebook/react-native/issues/37331',
 		text: '{"isTrusted":false,"message":"Failed to connect to /127.0.0.1:3000"}',
 		trouble: ['tcp-failed'],
-		first: 'possible refused',
+		first: 'likely refused',
 	},
 	{
 		source: 'github.com/zino-hofmann/graphql-flutter/issues/480',
@@ -208,8 +208,8 @@ export const THREADS: readonly ThreadExample[] = [
 	{
 		source: 'github.com/websocket-client/websocket-client/issues/136',
 		text: 'b\'1001\'\nInvalid close opcode.\n  File "/opt/env/lib/python3.4/site-packages/websocket/_app.py", line 211, in _callback\n    callback(self, *args)\n  File "/opt/env/lib/python3.4/site-packages/websocket/_abnf.py", line 127, in validate\n    raise WebSocketProtocolException("Invalid close opcode.")',
-		trouble: ['frame-invalid'],
-		first: 'certain protocol-error',
+		trouble: [],
+		first: 'likely protocol-error',
 	},
 	// The subprotocols differed; the text alone does not show a frame.
 	{
@@ -332,8 +332,8 @@ export const THREADS: readonly ThreadExample[] = [
 	{
 		source: 'github.com/99designs/gqlgen/issues/3007',
 		text: 'Error: Socket closed with event 1002 RSV1 set, bad opcode 7, bad MASK at Object.error',
-		trouble: ['close-event'],
-		first: 'possible protocol-error',
+		trouble: [],
+		first: 'likely http-on-open-socket',
 	},
 	{
 		source: 'github.com/enisdenjo/graphql-ws/issues/326',

@@ -57,6 +57,14 @@ export function areWholeFrames(bytes: Bytes): boolean {
 	return endsWithFrame(bytes);
 }
 
+/** Counts the bytes of a header without extended length and key. */
+const SHORTEST_HEADER = 2;
+
+/** Returns whether two or three bytes in a sentence are no whole frame: they may be any part of a header. */
+export function isPartOfHead(bytes: Bytes): boolean {
+	return bytes.length <= SHORTEST_HEADER + 1 && !areWholeFrames(bytes);
+}
+
 function hasOddHeader(rows: FrameRows, index: number): boolean {
 	return faultCodes(rows, index).some((code) => ODD_HEADER.test(code));
 }

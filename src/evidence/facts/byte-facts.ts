@@ -12,7 +12,7 @@ import {
 import type { Frame, FrameRows } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { TLS_ON_PLAIN_PORT } from '../messages/tls-on-plain-port.ts';
-import { endsWithFrame, whatBytes } from '../bytes/what-bytes.ts';
+import { endsWithFrame, isPartOfHead, whatBytes } from '../bytes/what-bytes.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
@@ -104,7 +104,8 @@ function byteFact(paste: Paste): FoundFacts | null {
 	if (ranges.length === 0 && (reading.kind !== 'bytes' || text.length > MOST_WHOLE)) return null;
 	const alone = ranges.length === 0 ? text : onlyRanges(text, ranges);
 	const [{ bytes, problems }] = readPaste(alone).readings;
-	if (bytes.length < 2 || problems.some(({ kind }) => kind !== 'truncated')) return null;
+	if (problems.some(({ kind }) => kind !== 'truncated')) return null;
+	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes))) return null;
 	const range = ranges[0] ?? { from: 0, to: text.length };
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
 	return ofBytes(bytes, range, words, paste);

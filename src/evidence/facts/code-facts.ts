@@ -1,4 +1,5 @@
 // Facts about codes and sizes: codes of applications, limits with their values, who raised 1009, and half an emoji.
+import { encodeUtf8 } from '../../engine/bytes/index.ts';
 import { decodeFrames } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { areWholeFrames } from '../bytes/what-bytes.ts';
@@ -18,6 +19,7 @@ export const CODE_FACTS: readonly FactSearch[] = [
 	upgradesTwice,
 	halfEmoji,
 	oneFramePerRead,
+	longReason,
 ];
 
 const PUSHER_ERROR =
@@ -50,8 +52,9 @@ function applicationCode({ text, reading }: Paste): FoundFacts | null {
 		const code = Number(values['code']);
 		return (id === 'close-event' || id === 'close-frame') && code >= 4000 && code <= 4999;
 	});
-	if (sign === undefined) return null;
-	const code = Number(sign.values['code']);
+	// A library may print the code without a word for closing.
+	const printed = sign === undefined ? /\bcode["']?[:= ]{1,3}(4\d{3})\b/.exec(text) : null;
+	const code = Number(sign?.values['code'] ?? printed?.[1] ?? 0);
 	const protocol = CODE_PROTOCOLS.find(({ named, codes }) => codes.has(code) && named.test(text));
 	if (protocol === undefined) return null;
 	const values = {
@@ -60,7 +63,7 @@ function applicationCode({ text, reading }: Paste): FoundFacts | null {
 		meaning: protocol.codes.get(code)!,
 		inMessage: 0,
 	};
-	return found('application-code', sign.range, 'likely', null, values);
+	return found('application-code', sign?.range ?? placeOf(printed), 'likely', null, values);
 }
 
 /** Matches that something is longer than a limit, with the limit, and with the length if the program prints it. */
@@ -185,11 +188,11 @@ function halfEmoji({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches code that takes the length of a frame out of the bytes that one read brought. */
 const LENGTH_OF_READ =
-	/(?:\.on\(\s?['"`]data['"`]|\bondata\b|\b(?:recv|Read|read|receive)\w{0,12}\()[^]{0,600}?\b\w{1,20}(?:\[1\]|\.readUInt8\(1\))\s?&\s?(?:0x7f|127|0b1111111)\b/i;
+	/(?:\.on\(\s?['"`]data['"`]|\bondata\b|\b(?:recv|read|receive)\w{0,12}\()[^]{0,600}?\b\w{1,20}(?:\[1\]|\.readUInt8\(1\))\s?&\s?(?:0x7f|127|0b1111111)\b/i;
 /** Matches a loop, or bytes that are kept for the next read. */
 const GOES_ON = /\bwhile\b|\bfor\s?\(;;\)|\bconcat\(|\bloop\b|\bappend\(|\+= ?(?:chunk|data|buf)/i;
 const LOSES =
-	/\b(?:second|next|other|some|every other|last|half)\b[^\n.]{0,40}\b(?:los[te]s?|missing|gone|never|disappear\w*|drop\w*|ignored|skipped|does ?n.?t)\b|\b(?:los[te]s?|losing|miss(?:es|ing|ed)?|skips?|drop\w*|only (?:the )?(?:first|one)|merged|together|too fast|quickly|in a row|back to back|one after (?:the other|another))\b|粘包|丢(?:了|失|消息|包)|只(?:收到|有)第?一|连续发/i;
+	/\b(?:second|next|other|some|last|half)\b[^\n.]{1,40}\b(?:los[te]s?|missing|gone|never|disappear\w*|drop\w*|ignored|skipped|does ?n.?t)\b|\b(?:los[te]s?|losing|miss(?:es|ing|ed)?|skips?|drop\w*|only (?:the )?(?:first|one)|merged|together|too fast|quickly|in a row|back to back|one after (?:the other|another))\b|粘包|丢(?:了|失|消息|包)|只(?:收到|有)第?一|连续发/i;
 
 /** Reads a hand-written receiver that takes one frame out of each read, beside words of messages that get lost. */
 function oneFramePerRead(paste: Paste): FoundFacts | null {
@@ -209,4 +212,23 @@ function framesIn(text: string, { from, to }: PieceRange): number {
 	return areWholeFrames(bytes)
 		? decodeFrames(bytes, { from: 'server', deflate: true, limit: null }).count
 		: 0;
+}
+
+/** RFC 6455 §5.5: a control frame has at most 125 bytes, and two of them are the code. */
+const MOST_REASON = 123;
+const REASON =
+	/\b(?:close|disconnect|closeConnection|CloseAsync|CloseOutputAsync|sendClose)\w{0,12}\(\s{0,4}(?:[$\w.\->]{1,40},\s{0,4}){0,2}(?:code\s?[=:]\s?)?(\d{4}|[A-Z]\w{2,40}\.\w{2,40}),\s{0,4}(?:reason\s?[=:]\s?)?b?(["'`])((?:(?!\2)[^\n]){42,2000})\2/i;
+
+/** Reads in code a reason that a Close frame cannot hold. */
+function longReason({ text }: Paste): FoundFacts | null {
+	const match = REASON.exec(text);
+	const bytes = match === null ? 0 : encodeUtf8(match[3]!).length;
+	if (match === null || bytes <= MOST_REASON) return null;
+	const values = { bytes, characters: Array.from(match[3]!).length };
+	return found('reason-too-long', placeOf(match), 'certain', null, values, [
+		'frame-unreadable',
+		'frame-invalid',
+		'head-unreadable',
+		'close-event',
+	]);
 }

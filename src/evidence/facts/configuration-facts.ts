@@ -1,10 +1,12 @@
 // Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and what changes the path of a WebSocket.
 // A line that is commented out sets nothing.
+import type { Side } from '../causes/record.ts';
 import { failsWithHop } from './compared-facts.ts';
 import { withoutComments } from './configured-limits.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
 import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
+import type { Sign } from '../sign.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
@@ -19,6 +21,7 @@ export const CONFIGURATION_FACTS: readonly FactSearch[] = [
 	ingressUnit,
 	caddyScheme,
 	mosquittoOrder,
+	oddSetting,
 ];
 
 const REFUSED: readonly string[] = [
@@ -46,6 +49,10 @@ function isRefused(paste: Paste): boolean {
 	);
 }
 
+/** Matches that a connection was open before it ended. */
+const ENDS_LATER =
+	/\b(?:disconnect\w*|drops?|dropped|dropping|reconnect\w*|closes? after|idle|timed? ?out)\b|断开|断线|掉线|断连|重连/i;
+
 /** Reads the configuration of a proxy that passes requests on without their upgrade. */
 function withoutUpgrade(paste: Paste): FoundFacts | null {
 	const { text } = paste;
@@ -58,9 +65,12 @@ function withoutUpgrade(paste: Paste): FoundFacts | null {
 	const values = { program, lacks, taken, wanted, path: wanted === '' ? '' : socketPath(read) };
 	const refused = isRefused(paste);
 	// What was open for a time had got its upgrade.
-	if (!refused && (signs.some(({ id }) => id !== 'secure-address') || timeInWords(text) !== null))
-		return null;
-	return refused && !isOpen
+	const isEnd = ({ id, values: { code } }: Sign) => id === 'close-event' && code === 1006;
+	const isTimed = timeInWords(text) !== null || ENDS_LATER.test(text);
+	const others = signs.filter((one) => one.id !== 'secure-address' && !isEnd(one));
+	if (!refused && (others.length > 0 || isTimed)) return null;
+	// A page gets 1006 for a handshake that failed, too.
+	return (refused || signs.some(isEnd)) && !isOpen
 		? found('config-lacks-upgrade', range, 'likely', 'between', values, OVER)
 		: found('config-lacks-upgrade', range, 'possible', 'between', values);
 }
@@ -278,4 +288,96 @@ function ingressUnit({ text }: Paste): FoundFacts | null {
 		'open-for',
 		'close-event',
 	]);
+}
+
+interface OddSetting {
+	readonly fault: string;
+	readonly side: Side;
+	/** Matches the setting; its groups are the values of the words. */
+	readonly setting: RegExp;
+	/** Matches what shows that it is at work. */
+	readonly beside: RegExp;
+	readonly without?: RegExp;
+}
+
+const ODD_SETTINGS: readonly OddSetting[] = [
+	{
+		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.
+		fault: 'adds-upgrade',
+		side: 'between',
+		setting: /\bAddRequestHeader\s?=\s?(Upgrade\s?,\s?websocket)\b/i,
+		beside: /\b(?:missing|no|without)\b[^\n]{1,6}\bSec-WebSocket-Key\b/i,
+	},
+	{
+		// uvicorn: protocols/http/h11_impl.py takes any Connection: Upgrade for an upgrade.
+		fault: 'fixed-connection',
+		side: 'between',
+		setting: /\b(GET \/\S{0,100}[?&]transport=polling\b)/,
+		beside: /(?:\b|\\n)Connection: ?Upgrade(?:\b|\\r)/i,
+		without: /(?:\b|\\n)Upgrade: ?websocket\b/i,
+	},
+	{
+		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.
+		fault: 'runserver',
+		side: 'server',
+		setting: /\b(Starting development server at) http/,
+		beside: /"GET \/\S{0,80}\bws\b\S{0,80} HTTP\/1\.1" 404|\bNot Found: \/ws\b/,
+		without: /Starting (?:ASGI|Daphne)/i,
+	},
+	{
+		// okhttp: RealWebSocket.connect sets Upgrade and Connection, and an interceptor runs after it.
+		fault: 'connection-by-hand',
+		side: 'client',
+		setting:
+			/(\.(?:header|addHeader|setHeader|set)\(\s?["']Connection["'],\s?["']keep-alive["']\s?\))/i,
+		beside: /\bweb ?socket\b/i,
+	},
+	{
+		// pusher-js: without wsHost it connects to ws-CLUSTER.pusher.com.
+		fault: 'pusher-cloud',
+		side: 'page',
+		setting: /\b(App key \S{1,60} not in this cluster)\b/i,
+		beside:
+			/\bPUSHER_HOST\s?=\s?\S|\blaravel-?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
+		without: /\bwsHost\b/,
+	},
+	{
+		// Phoenix.Endpoint.socket/3: check_origin is an option of a transport.
+		fault: 'check-origin-place',
+		side: 'server',
+		setting: /\bwebsocket: true,[^\])]{0,120}?(\bcheck_origin: [^,\n)]{1,80})/,
+		beside: /\borigin\b/i,
+	},
+	{
+		// activemq-artemis: ActiveMQMessageBundle, AMQ229014.
+		fault: 'artemis-ttl',
+		side: 'server',
+		setting: /\bDid not receive data from \S{1,60} within the (\d{1,9}ms) connection TTL/,
+		beside: /\bstomp\b|\bwebsocket\b|\bsockjs\b/i,
+	},
+];
+
+/** Reads a setting that does something else than was meant, beside what shows it. */
+function oddSetting({ text }: Paste): FoundFacts | null {
+	for (const { fault: name, side, setting, beside, without } of ODD_SETTINGS) {
+		const match = setting.exec(text);
+		if (match === null || !beside.test(text) || without?.test(text)) continue;
+		const values = { fault: name, first: match[1]!, second: '' };
+		const over = [
+			...OVER,
+			'no-server',
+			'proxy-drops-upgrade',
+			'upgrade-header-wrong',
+			'status-2xx',
+			'other-client',
+			'origin-not-allowed',
+			'usual-limit',
+			'not-upgraded-200',
+			'path-unknown',
+			'upgrade-unsupported',
+			'polling-request',
+		];
+		return found('config-fault', placeOf(match), 'likely', side, values, over);
+	}
+	return null;
 }

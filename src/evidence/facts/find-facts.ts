@@ -14,6 +14,7 @@ import { inOrder } from './in-order-facts.ts';
 import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
+import { PAYLOAD_FACTS } from './payload-facts.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
@@ -28,6 +29,7 @@ import { TOLD_FACTS } from './told-facts.ts';
 import type { FactSearch, FoundFacts } from './found-fact.ts';
 
 const SEARCHES: readonly FactSearch[] = [
+	...PAYLOAD_FACTS,
 	...BYTE_FACTS,
 	...NUMBER_FACTS,
 	...FRAME_FACTS,

@@ -1,8 +1,11 @@
 // Facts about a frame that a program could not take, in its own sentence: the opcode with its number, RSV1 without an
 // agreement, and the rule of fragments or of Close that the frame broke.
+import { hexByte } from '../../engine/bytes/index.ts';
+import { dissectedFrame } from './dissected-frames.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
 export const FRAME_FACTS: readonly FactSearch[] = [
+	dissectedFrame,
 	reservedOpcode,
 	unagreedRsv1,
 	reservedBits,
@@ -15,7 +18,7 @@ export const FRAME_FACTS: readonly FactSearch[] = [
 const OVER = ['frame-unreadable', 'frame-invalid'];
 
 const OPCODE =
-	/\b(?:reserved|unknown|invalid|unrecogni[sz]ed|bad|unexpected|unsupported|illegal) (?:(?:control|data|frame|web ?socket) ){0,2}op-?codes?\b(?: of| =|:)?[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2}|[b-f])\b(?! set)|(?:未知|无效|非法|保留)的?\s?(?:操作码|opcode)[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2})\b/i;
+	/\b(?:reserved|unknown|invalid|unrecogni[sz]ed|bad|unexpected|unsupported|illegal) (?:(?:control|data|frame|web ?socket) ){0,2}op-?codes?\b(?: of| =|:| in ?(?:web ?socket )?(?:frames?|headers?):?)?[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2}|[b-f])\b(?! set)|(?:未知|无效|非法|保留)的?\s?(?:操作码|opcode)[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2})\b/i;
 /** Matches further faults in the same first bytes, and a second writer: then these are text. */
 const SEVERAL = /\bRSV[123] set\b|\bbad MASK\b|\[HPM\] Upgrading/;
 
@@ -153,7 +156,7 @@ function brokenRule({ text }: Paste): FoundFacts | null {
 /** Reads a length whose two bytes stand in the wrong order: swapped, they are the size that the text tells (§5.2). */
 function swappedLength({ text }: Paste): FoundFacts | null {
 	const match = /\b[08][12] (?:7e|fe) ([\da-f]{2}) ([\da-f]{2})\b/i.exec(text);
-	if (match === null) return null;
+	if (match === null) return readSwapped(text);
 	const size = parseInt(match[2]! + match[1]!, 16);
 	const declared = parseInt(match[1]! + match[2]!, 16);
 	const told = new RegExp(
@@ -166,13 +169,37 @@ function swappedLength({ text }: Paste): FoundFacts | null {
 		declared,
 		bytes: `${match[1]!} ${match[2]!}`,
 		right: `${match[2]!} ${match[1]!}`,
+		read: 0,
 	};
-	return found('length-swapped', placeOf(match), 'likely', null, values, [
-		'size-decides',
-		'big-message',
-		'length-border',
-		'over-limit',
-	]);
+	return found('length-swapped', placeOf(match), 'likely', null, values, OF_SIZE);
+}
+
+/** Names what a swapped length explains. */
+const OF_SIZE = ['size-decides', 'big-message', 'length-border', 'over-limit'];
+
+const LENGTH_READ =
+	/\b(?:waits?|waiting|expect\w*|reads?|takes?|took|sees?|got|gets?|wants?|requires?|parsed?|decoded?|length|size|len)\b[^\n\d]{1,40}(\d{3,5})\b|(?:等待|读到|解析|得到|期望|长度)[^\n\d]{0,16}(\d{3,5})(?!\d)/gi;
+
+/** Finds a length that a receiver took with its two bytes swapped: the text has the right one, too. */
+function readSwapped(text: string): FoundFacts | null {
+	if (!/web ?socket|\bframes?\b|\bpayload\b/i.test(text)) return null;
+	for (const match of text.matchAll(LENGTH_READ)) {
+		const read = Number(match[1] ?? match[2]);
+		const size = ((read & 0xff) << 8) | (read >> 8);
+		// A swap of the bytes of other numbers is there by chance, too, so the message must be the short one.
+		if (read > 0xffff || size < 126 || size >= read || !isNumberIn(text, size)) continue;
+		const values = { size, declared: read, bytes: hexPair(read), right: hexPair(size), read: 1 };
+		return found('length-swapped', placeOf(match), 'likely', null, values, OF_SIZE);
+	}
+	return null;
+}
+
+function isNumberIn(text: string, number: number): boolean {
+	return new RegExp(String.raw`(?<![\d.,:])${String(number)}(?![\d.:])`).test(text);
+}
+
+function hexPair(number: number): string {
+	return `${hexByte(number >> 8)} ${hexByte(number & 0xff)}`;
 }
 
 /** Reads that a receiver demands RSV1 of each message, which RFC 7692 §6 leaves to the sender. */

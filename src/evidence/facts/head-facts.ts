@@ -27,10 +27,14 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	inPart,
 	ordinaryBytes,
 	lengthIn101,
+	beforeResponse,
 	browserRequest,
 	overHttp2,
 	secondResponse,
 	lostOnTheWay,
+	requestLacks,
+	nullSubprotocol,
+	offerRefused,
 ];
 
 /** Names the rules that a draft or a broken head breaks as well. */
@@ -266,7 +270,30 @@ function lengthIn101(paste: Paste): FoundFacts | null {
 		return null;
 	const isChunked = field.name === 'transfer-encoding' ? 1 : 0;
 	const value = shownField(head, field.name)!;
-	return found('length-in-101', field.range, 'possible', 'server', { value, isChunked });
+	// A length of a chunk and its bytes stand where the first frame should be (RFC 9112 §7.1).
+	const chunk =
+		isChunked === 1 ? /^\r?\n[\da-f]{1,4}\r?\n\S/i.exec(paste.text.slice(head.range.to + 1)) : null;
+	const values = { value, isChunked, chunk: chunk?.[0].trim().split(/\s/, 1)[0] ?? '' };
+	return found(
+		'length-in-101',
+		field.range,
+		chunk === null ? 'possible' : 'certain',
+		'server',
+		values,
+	);
+}
+
+/** Reads something in front of the status line: a client finds no response there. */
+function beforeResponse({ text }: Paste): FoundFacts | null {
+	const match =
+		/^[ \t>]{0,4}(\.{1,8}|[\uFFFD\u0080-\u00FF]{1,8}|(?:\\x[\da-f]{2}){1,8})HTTP\/1\.[01] (\d{3})\b/im.exec(
+			text,
+		);
+	if (match === null) return null;
+	const values = { shown: match[1]!, status: match[2]! };
+	return found('bytes-before-response', placeOf(match), 'likely', 'server', values, [
+		'connect-failed',
+	]);
 }
 
 /** Reads an ordinary request of a browser where a handshake was expected: no `new WebSocket` sent it. */
@@ -350,4 +377,56 @@ function lostOnTheWay(paste: Paste): FoundFacts | null {
 	const over = [...rulesOf(paste), 'response', 'upgrade-header-wrong', 'request-not-websocket'];
 	const values = { hop: hop.toLowerCase(), left: 0, passes: 0 };
 	return found('upgrade-absent', via.range, 'likely', 'between', values, over);
+}
+
+const WANTED: readonly (readonly [field: string, name: string])[] = [
+	['host', 'Host'],
+	['upgrade', 'Upgrade: websocket'],
+	['connection', 'Connection: Upgrade'],
+	['sec-websocket-key', 'Sec-WebSocket-Key'],
+	['sec-websocket-version', 'Sec-WebSocket-Version: 13'],
+];
+/** Counts the fields of the handshake that a head shows if it was hardly copied in part. */
+const LEAST_SHOWN = 3;
+
+/** Reads what a refused request lacks, as far as it is shown: its end was not seen, so it may be copied in part. */
+function requestLacks(paste: Paste): FoundFacts | null {
+	const status = refusedWith(paste);
+	const head = headsOf(paste).find((one) => one.which === 'request' && asksForSocket(one));
+	if (head === undefined || head.whole || (status !== 400 && status !== 426)) return null;
+	const lacking = WANTED.filter(([field]) => shownField(head, field) === null);
+	const isLeftOut = paste.lines.some(({ label }) => label === 'left-out');
+	if (lacking.length === 0 || WANTED.length - lacking.length < LEAST_SHOWN || isLeftOut)
+		return null;
+	const values = { lacks: lacking.map(([, name]) => name).join(', '), status };
+	return found('request-lacks', head.range, 'likely', 'client', values, [
+		'response',
+		'head-in-part',
+	]);
+}
+
+/** Matches a subprotocol that a script made of no value: the text of null or undefined. */
+const NULL_NAME = /^[ \t>*-]{0,8}Sec-WebSocket-Protocol: ?(null|undefined|None|false)[ \t]*$/im;
+
+function nullSubprotocol({ text }: Paste): FoundFacts | null {
+	const match = NULL_NAME.exec(text);
+	if (match === null) return null;
+	const values = { name: match[1]! };
+	return found('subprotocol-null', placeOf(match), 'certain', 'client', values, [
+		'subprotocol-differs',
+		'subprotocol-unanswered',
+	]);
+}
+
+/** coder/websocket: accept.go refuses an offer with a parameter that it does not know. */
+const REFUSED_OFFER =
+	/\bunsupported permessage-deflate parameter: \\?"([^"\\\n]{1,60})\\?"(?! from server)/;
+
+function offerRefused({ text }: Paste): FoundFacts | null {
+	const match = REFUSED_OFFER.exec(text);
+	if (match === null) return null;
+	return found('offer-refused', placeOf(match), 'certain', 'server', { parameter: match[1]! }, [
+		'response',
+		'handshake-failed',
+	]);
 }

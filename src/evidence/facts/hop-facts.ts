@@ -110,9 +110,9 @@ function upgradeTwice({ text }: Paste): FoundFacts | null {
 	return match && found('upgrade-twice', placeOf(match), 'likely', 'between', {}, over);
 }
 
-const PROXY_PASS = /\bproxy_pass\s{1,4}http:\/\/([\w.-]{1,100}):(\d{2,5})/;
+const PROXY_PASS = /\bproxy_pass\s{1,4}http:\/\/([\w.-]{1,100})(?::(\d{2,5}))?/;
 const TLS_ON =
-	/["']?security["']?\s{0,3}[:=]\s{0,3}["']?tls\b|\btls["']?\s{0,3}[:=]\s{0,3}(?:true|on|enabled)\b|\bssl["']?\s{0,3}[:=]\s{0,3}(?:true|on|enabled)\b|\bserver\.ssl\.enabled\s{0,3}=\s{0,3}true/i;
+	/["']?security["']?\s{0,3}[:=]\s{0,3}["']?tls\b|\btls["']?\s{0,3}[:=]\s{0,3}(?:true|on|enabled)\b|\bssl["']?\s{0,3}[:=]\s{0,3}(?:true|on|enabled)\b|\bserver\.ssl\.enabled\s{0,3}=\s{0,3}true|\bwss:\/\/0\.0\.0\.0:\d{2,5}|\breceived corrupt message of type InvalidContentType\b/i;
 
 /** Reads a proxy that sends plain HTTP to a server whose configuration has TLS on. */
 function plainToTls(paste: Paste): FoundFacts | null {
@@ -120,8 +120,18 @@ function plainToTls(paste: Paste): FoundFacts | null {
 	const tls = TLS_ON.exec(paste.text);
 	if (pass === null || tls === null) return null;
 	const status = refusedWith(paste) ?? '';
-	const values = { port: pass[2]!, status };
-	const over = ['handshake-failed', 'response', 'connect-failed', 'proxy-drops-upgrade'];
+	// The address of an upstream stands in a block of its own.
+	const upstream = /\bserver\s{1,4}[\w.-]{1,100}:(\d{2,5});/.exec(paste.text)?.[1];
+	const port = pass[2] ?? upstream;
+	if (port === undefined) return null;
+	const values = { port, status };
+	const over = [
+		'handshake-failed',
+		'response',
+		'connect-failed',
+		'proxy-drops-upgrade',
+		'bad-gateway',
+	];
 	return found('plain-to-tls-backend', placeOf(pass), 'likely', 'between', values, over);
 }
 

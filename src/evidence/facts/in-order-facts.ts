@@ -16,7 +16,7 @@ export function inOrder(paste: Paste): FoundFacts | null {
 	if (connection === undefined || reading.connections.length > 1) return null;
 	const seen = [...reading.signs, ...reading.connectionSigns.flat()];
 	const isTrouble = reading.broken.length > 0 || seen.some((one) => meaningOf(one).trouble);
-	if (isTrouble || reading.problems.length > 0) return null;
+	if (isTrouble || reading.problems.some(({ id }) => id !== 'shortened')) return null;
 	const sent = connection.transcript.flatMap((event) => (event.type === 'bytes' ? [event] : []));
 	const range = connection.ranges.find((one) => one !== null) ?? null;
 	if (reading.kind === 'heads') return heads(paste, sent);
@@ -42,6 +42,7 @@ function frames({ by, bytes }: Sent, range: PieceRange | null): FoundFacts | nul
 		fin: first.fin ? 1 : 0,
 		compressed: first.rsv1 ? 1 : 0,
 		missing: last.complete ? 0 : 1,
+		announced: last.complete ? 0 : Number(last.announcedLength ?? 0),
 	};
 	return found('frames-in-order', range, 'info', null, values);
 }

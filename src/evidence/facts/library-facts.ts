@@ -103,7 +103,7 @@ function pathWithQuery({ text, reading }: Paste): FoundFacts | null {
 	if (match === null || /checkStartsWith/.test(text)) return null;
 	const path = match[1]!;
 	const asked = [
-		...text.matchAll(/(?:\bGET |wss?:\/\/[\w.:-]{1,200})(\/[^\s?"'`]{0,200})\?\S{1,400}/g),
+		...text.matchAll(/(?:\bGET |wss?:\/\/[\w.:-]{1,200})(\/[^\s?"'`]{0,200})\?[^\s"'`)]{1,400}/g),
 	].find(([, one]) => one === path);
 	if (asked === undefined || reading.signs.some(({ id }) => id === 'opened')) return null;
 	const values = { path, asked: asked[0].slice(asked[0].indexOf(path)).slice(0, 60) };

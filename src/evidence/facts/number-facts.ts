@@ -70,6 +70,11 @@ const NOTATIONS: readonly (readonly [
 		],
 	],
 	[/\bRSV(?: ?[=:]| of) ?(\d)\b/i, ([rsv]) => [Number(rsv), null]],
+	// gorilla/websocket from 1.5 on: conn.go, advanceFrame.
+	[
+		/\b(RSV1 set, )?(RSV2 set, )?(RSV3 set, )?bad opcode (\d{1,2})\b/,
+		([a, b, c, opcode]) => [(a ? 4 : 0) + (b ? 2 : 0) + (c ? 1 : 0), Number(opcode)],
+	],
 ];
 
 function firstByteIn(text: string): FirstByte | null {
@@ -264,9 +269,22 @@ function codeLetters(code: number): string | null {
 	return code <= 0xffff && isLetter(a) && isLetter(b) ? String.fromCharCode(a, b) : null;
 }
 
+/**
+ * Matches the payload of a Close that is a number in digits, beside the sentence with which websocket-client refuses a
+ * code: _abnf.py, validate.
+ */
+const CODE_IN_DIGITS = /\bb?['"]([134]\d)\d\d['"]/;
+
 function closeCodeLetters({ text }: Paste): FoundFacts | null {
 	// One’s own call that a library refuses sent nothing.
 	if (/\[HPM\] Upgrading|\.close\(\d/.test(text)) return null;
+	const inDigits = /\bInvalid close opcode\b/.test(text) ? CODE_IN_DIGITS.exec(text) : null;
+	if (inDigits !== null) {
+		const letters = inDigits[1]!;
+		const read = (letters.charCodeAt(0) << 8) | letters.charCodeAt(1);
+		const values = { code: read, letters, hex: read.toString(16), digits: 1 };
+		return found('code-is-text', placeOf(inDigits), 'likely', null, values, OVER_FRAMES);
+	}
 	const code = statusCodeIn(text);
 	const letters = code === null ? null : codeLetters(code);
 	const range = placeOf(STATUS_CODE.exec(text));

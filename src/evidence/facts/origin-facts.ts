@@ -26,7 +26,7 @@ const SCHEME =
 
 /** Matches the two hosts of a server that compares Host and Origin, such as code-server. */
 const COMPARED =
-	/\bhost "?([\w.-]{1,200}(?::\d{1,5})?)"? does not match origin "?([\w.-]{1,200}(?::\d{1,5})?)"?/;
+	/\bhost ("{0,2})([\w.-]{1,200}(?::\d{1,5})?)"{0,2} does not match origin "?([\w.-]{1,200}(?::\d{1,5})?)"?/;
 
 /** Reads that a server refused the origin, and compares the values that stand beside it. */
 function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
@@ -74,8 +74,8 @@ function forwardedScheme({ text }: Paste): FoundFacts | null {
 }
 
 function comparedHosts(match: RegExpExecArray): FoundFacts {
-	const [, host, got] = match as unknown as readonly [string, string, string];
-	const differs = differing(got, host, '');
+	const [, quotes, host, got] = match as unknown as readonly [string, string, string, string];
+	const differs = quotes === '""' && host === got ? 'quotes' : differing(got, host, '');
 	const values = { got, host, scheme: '', other: '', forwarded: 0, differs };
 	return found('origin-refused-told', placeOf(match), 'certain', 'server', values, [
 		'connect-failed',
@@ -109,8 +109,19 @@ const SENDS_NONE =
 const OTHERS_WORK =
 	/\b(?:python|browser|chrome|postman|node|x\/net|other (?:library|client)s?|origin (?:web ?socket )?lib\w*)\b[^\n]{1,24}?\b(?:ok|works?|fine)\b|(?:浏览器|python|其他|别的)[^\n。]{0,12}(?:正常|可以|没问题)/i;
 
+/** Matches that it works once the client sends Origin. */
+const WORKS_WITH_ORIGIN =
+	/\b(?:add|adding|added|set|setting|send|sending|with)\b[^\n]{0,40}\s{0,4}[^\n]{0,30}\bOrigin\b[^\n]{0,80}\s{0,4}[^\n]{0,12}\b(?:it )?(?:is working|works?|worked|succeeds|connects)\b|(?:加上|带上|设置)[^\n。]{0,12}Origin[^\n。]{0,20}(?:就|可以|正常)/i;
+
 /** Reads that a client outside of a browser is refused where others are not: it may lack Origin. */
 function noOrigin(paste: Paste): FoundFacts | null {
+	const added = WORKS_WITH_ORIGIN.exec(paste.text);
+	if (added !== null && refusedWith(paste) === 403) {
+		return found('origin-not-sent', placeOf(added), 'likely', 'server', {}, [
+			'response',
+			'only-browser',
+		]);
+	}
 	const match = OTHERS_WORK.exec(paste.text);
 	if (match === null || refusedWith(paste) !== 403 || !SENDS_NONE.test(paste.text)) return null;
 	if (/^[ \t>*-]{0,8}Origin: ?\S/im.test(paste.text)) return null;

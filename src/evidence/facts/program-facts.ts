@@ -100,23 +100,29 @@ function acceptOfHex({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches a key in any spelling of a field; the dots at the end of a line are those of ngrep. */
 const KEY =
-	/\bSec-WebSocket-Key["'\]]{0,2}\s{0,4}(?:=>|[:=])\s{0,4}["'`]?([\w+/]{4,60}={0,2})(?=["'`\s.,;)]|$)/i;
+	/\bSec-WebSocket-Key["'\]]{0,2}\s{0,4}(?:=>|[:=])\s{0,4}["'`]?([\w+/]{4,60}={0,2})(?=["'`\s.,;)]|$)/gi;
 
 /** Matches a longer value in code marks that stands in a text about keys. */
 const NEAR_KEY = /\bSec-WebSocket-Keys?\b(?=[^]{0,800}(?:`|"|')([\w+/]{26,88}={1,2})(?:`|"|'))/i;
 
 /** Reads a key that is not 16 bytes in Base64 (RFC 6455 §4.1). */
-function keyLength({ text, reading }: Paste): FoundFacts | null {
-	const match = KEY.exec(text) ?? NEAR_KEY.exec(text);
+function keyLength({ text, reading, lines }: Paste): FoundFacts | null {
+	const isOdd = ([, one = '']: RegExpMatchArray) =>
+		one.endsWith('=') && decodeBase64(one).bytes.length !== 16;
+	const near = NEAR_KEY.exec(text);
+	const match =
+		[...text.matchAll(KEY)].find(isOdd) ??
+		// The accept value has 20 bytes.
+		(near && isOdd(near) && decodeBase64(near[1]!).bytes.length !== 20 ? near : undefined);
 	const key = match?.[1];
 	// A value without padding may be a word that stands for a key.
-	if (key === undefined || !key.endsWith('=') || reading.connections.length > 0) return null;
+	if (match === undefined || key === undefined) return null;
+	// Heads that were read whole are judged already.
+	const isJudged = lines.some(({ label, content }) => label === 'field' && content.includes(key));
+	if (isJudged && reading.connections.length > 0) return null;
 	// What was accepted stands for another key.
 	if (/\bHTTP\/1\.1 101\b/.test(text)) return null;
 	const { bytes } = decodeBase64(key);
-	if (bytes.length === 16) return null;
-	// The accept value has 20 bytes.
-	if (match === null || bytes.length === 20) return null;
 	const values = { key, bytes: bytes.length };
 	const over = ['response', 'comes-and-goes', 'handshake-failed', 'connect-failed', 'head-in-part'];
 	return found('key-length', placeOf(match), 'certain', 'client', values, over);
@@ -166,16 +172,41 @@ function backendUnreached({ text }: Paste): FoundFacts | null {
 	return null;
 }
 
+/** Returns whether a text has the same host with TLS. */
+function goesBack(text: string, host: string): boolean {
+	return [...text.matchAll(/\b(?:https|wss):\/\/([\w.-]{1,200})/gi)].some(
+		([, one]) => one === host,
+	);
+}
+
 /** Reads a redirect of a handshake that has TLS already, so that it is not the usual one from http to https. */
 function redirectOfTls(paste: Paste): FoundFacts | null {
 	const sign = signOf(paste, 'response');
 	const status = refusedWith(paste);
-	const address = /\bwss:\/\//.test(paste.text) ? addressIn(paste.text) : null;
 	const isRedirect = status !== null && [301, 302, 303, 307, 308].includes(status);
+	const back = /(?:\b|\\n)Location: ?http:\/\/([\w.-]{1,200})/i.exec(paste.text);
+	if (sign !== undefined && isRedirect && back !== null && goesBack(paste.text, back[1]!)) {
+		const values = {
+			status,
+			host: back[1]!,
+			back: 1,
+			cloudflare: /cloudflare/i.test(paste.text) ? 1 : 0,
+		};
+		return found('redirect-of-tls', placeOf(back), 'likely', 'between', values, [
+			'redirected',
+			'response',
+			'handshake-failed',
+		]);
+	}
+	const address = /\bwss:\/\//.test(paste.text) ? addressIn(paste.text) : null;
 	if (sign === undefined || !isRedirect || address?.secure !== 1) return null;
 	if (paste.reading.connections.length > 0 || /^\W{0,4}location:/im.test(paste.text)) return null;
 	const certainty = sign.values['told'] === 1 ? 'likely' : 'certain';
-	return found('redirect-of-tls', sign.range, certainty, null, { status, host: address.host });
+	return found('redirect-of-tls', sign.range, certainty, null, {
+		status,
+		host: address.host,
+		back: 0,
+	});
 }
 
 /** Matches what programs print if a second call begins before the first has ended. */

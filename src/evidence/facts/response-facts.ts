@@ -266,7 +266,17 @@ const EXPECTED =
 const OFFERED =
 	/\bprotocols?\b[^\n]{1,120}?\b(?:client|station|charger|browser|peer) (?:only )?(?:supports?|offers?|offered|requests?|requested|sends?|sent|proposes?|proposed) {1,2}[[('"]{0,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?\w[\w.-]{0,60}){0,12})/i;
 
+/** netty: WebSocketClientHandshaker.java, finishHandshake. */
+const UNDECLARED =
+	/\bInvalid subprotocol\. Actual: ([\w.-]{1,60})\. Expected one of: (?:null|)(?=\s|$)/m;
+
 function subprotocols({ text }: Paste): FoundFacts | null {
+	const undeclared = UNDECLARED.exec(text);
+	if (undeclared !== null) {
+		const values = { got: undeclared[1]! };
+		const over = ['subprotocol-differs', 'handshake-failed', 'connect-failed'];
+		return found('subprotocol-undeclared', placeOf(undeclared), 'likely', 'client', values, over);
+	}
 	const expected = EXPECTED.exec(text)?.[1]?.replaceAll(/['"]/g, '') ?? '';
 	const ocpp = /\bocpp/i.test(text) ? 1 : 0;
 	const status =

@@ -76,15 +76,17 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 function upgradeOverHttp2(paste: Paste): FoundFacts | null {
 	const { text } = paste;
 	const asks = /\bcurl\b[^\n]{1,400}\bUpgrade: ?websocket/i.test(text.replaceAll(/\\\r?\n/g, ' '));
-	const answer = /^[<\s]{0,4}HTTP\/2 (\d{3})/m.exec(text);
-	if (!asks || answer === null || answer[1] === '101') return null;
+	const answer =
+		/^[<\s]{0,4}HTTP\/2 (\d{3})/m.exec(text) ??
+		/\bALPN: server accepted (h2)\b|\busing HTTP\/(2)\b/.exec(text);
+	if (!asks || answer === null || answer[1] === '101' || /--http1\.1\b/.test(text)) return null;
 	const over = ['response', 'http-2-in-use', 'upgrade-header-wrong'];
 	return found(
 		'upgrade-over-h2',
 		placeOf(answer),
 		'certain',
 		'client',
-		{ status: answer[1]! },
+		{ status: /^\d{3}$/.test(answer[1] ?? '') ? answer[1]! : '' },
 		over,
 	);
 }

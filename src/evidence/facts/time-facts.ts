@@ -205,7 +205,7 @@ function keepalive({ text }: Paste): FoundFacts | null {
 }
 
 const DROPS =
-	/\b(?:disconnect\w*|drop(?:s|ped|ping)?|reconnect\w*|(?:gets?|is|are|being) (?:closed|cut|lost)|closes? after|times? out after)\b|\bweb ?socket(?: connection)?["'”]? (?:is |was )?closed\b|断开|断线|掉线|断连|重连/i;
+	/\b(?:disconnect\w*|drop(?:s|ped|ping)?|reconnect\w*|(?:gets?|is|are|being) (?:closed|cut|lost)|closes? after|times? out after)\b|\bweb ?socket(?: connection)?["'”]? (?:is |was )?closed\b|\bConnection Closed\b|断开|断线|掉线|断连|重连/i;
 const SHORT = 900;
 
 /** Reads a limit in a configuration beside a connection that ends after a time that is not told. */

@@ -126,6 +126,19 @@ const IN_PAGE =
 
 /** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
 function ownComputer(paste: Paste): FoundFacts | null {
+	// OkHttp prints the address behind a slash: java.net.InetSocketAddress.
+	const phone = /\bFailed to connect to [\w.]{0,20}\/(127\.0\.0\.1)(?::\d{1,5})?/.exec(paste.text);
+	if (phone !== null) {
+		const over = ['connect-failed', 'tcp-refused'];
+		return found(
+			'own-computer',
+			placeOf(phone),
+			'likely',
+			'client',
+			{ host: phone[1]!, vite: 0, phone: 1 },
+			over,
+		);
+	}
 	const address = /\bwss?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(paste.text);
 	// Another program than a page may well run beside its server.
 	const isPage = IN_PAGE.test(paste.text);
@@ -137,7 +150,7 @@ function ownComputer(paste: Paste): FoundFacts | null {
 		signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') !== undefined;
 	if (!isTold && !isFailing) return null;
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
-	const values = { host: address[1]!, vite };
+	const values = { host: address[1]!, vite, phone: 0 };
 	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
 }
 

@@ -226,7 +226,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		id: 'chromium-subprotocol-none',
 		program: 'chromium',
 		pattern:
-			/Sent non-empty \*{0,2}'Sec-WebSocket-Protocol'\*{0,2} header but no response was received/,
+			/Sent non-empty \*{0,2}'Sec-WebSocket-Protocol'\*{0,2} header but no response (?:was|is) received/,
 		signs: ['subprotocol-differs'],
 		source: HANDSHAKE,
 		example: handshake(

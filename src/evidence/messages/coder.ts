@@ -69,10 +69,10 @@ export const CODER: readonly MessagePattern[] = [
 		id: 'coder-extension',
 		program: 'coder',
 		pattern:
-			/WebSocket proto?col violation: unsupported extensions from server|unsupported permessage-deflate parameter: /,
+			/WebSocket proto?col violation: unsupported extensions from server|unsupported permessage-deflate parameter: .{1,80}from server/,
 		signs: ['extension-differs'],
 		source: DIAL,
-		example: 'unsupported permessage-deflate parameter: "x"',
+		example: 'unsupported permessage-deflate parameter: "x" from server',
 	},
 	{
 		id: 'coder-hijack',

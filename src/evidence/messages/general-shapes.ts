@@ -1,6 +1,6 @@
 // Lists sentences of one general shape, in the words of any program: a field that is named beside a word for what is wrong
 // with it. They come after the lists of the programs, whose sentences say more.
-import type { MessagePattern } from './message-pattern.ts';
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 export const GENERAL_SHAPES: readonly MessagePattern[] = [
 	{
@@ -38,6 +38,16 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		signs: ['upstream-no-response'],
 		source: 'Apache httpd 2.4: docs/log-message-tags, modules/proxy/mod_proxy_http.c',
 		example: 'AH01102: error reading status line from remote server 127.0.0.1:8080',
+	},
+	{
+		id: 'status-field',
+		program: 'page',
+		pattern:
+			/\b(?:response\.status(?:_?code)?|http[ _]status(?: ?code)?|status_code)["']?\s{0,3}[:= ]\s{0,60}(?<status>[345]\d\d)\b/i,
+		signs: ['response'],
+		values: statusValue,
+		source: 'Kong: the fields of its log; github.com/Kong/kong/issues/7993',
+		example: 'response.status                                         401',
 	},
 	{
 		// curl prints this if the answer has no status line, and nginx logs the first digits of it as a status.
@@ -126,7 +136,7 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		id: 'frame-not-masked',
 		program: 'server',
 		pattern:
-			/\b(?:frames?|data|messages?) (?:was|is|were|are) not masked\b|\breceived (?:an )?unmasked (?:client|frame)\b/i,
+			/\b(?:frames?|data|messages?) (?:was|is|were|are) not masked\b|\breceived (?:an )?unmasked (?:client|frame|packet|data|message|WS packet)\b/i,
 		signs: ['mask-missing'],
 		source:
 			'tomcat: LocalStrings.properties, wsFrame.notMasked; netty: WebSocket08FrameDecoder.java',

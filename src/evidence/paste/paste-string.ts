@@ -132,8 +132,10 @@ function readBare(text: string, from: number): PasteMeaning | null {
 	const marked = codeAt(text, start) === BACKSLASH || text.includes('\\x', start);
 	if (!marked) return null;
 	const draft = new PasteDraft(text);
-	for (let at = start; at < text.length && !draft.full;) {
-		const end = readCharacters(text, at, BACKSLASH + 256, false, draft);
+	// Blanks behind the last escape are none of the bytes.
+	const shown = text.trimEnd();
+	for (let at = start; at < shown.length && !draft.full;) {
+		const end = readCharacters(shown, at, BACKSLASH + 256, false, draft);
 		at = skipBlanks(text, Math.max(end, at + 1));
 	}
 	return draft.reading('escaped-string');

@@ -12,7 +12,7 @@ const LIMITS = { characters: 1 << 20, runs: 200 } as const;
 const NOTATIONS: readonly RegExp[] = [
 	/<Buffer(?: [\da-f]{2}){1,4000}[^>\n]{0,40}>/g,
 	/\bb?"(?:[^"\\\n]|\\[^\n]){1,2000}"|"(?:[^"\\\n]|\\[^\n]){1,2000}"/g,
-	/(?<=')(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}(?=')/g,
+	/\bb'(?:[^'\\\n]|\\[^\n]){1,4000}'|'(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}'/g,
 	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[!#-&(-[\]-~]){0,2000}/g,
 	/(?:<[\da-fA-F]{2}>){2,2000}/g,
 	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|\d{1,3})){3,4000},?\s?[\])}]/g,
@@ -54,7 +54,7 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 	if (text.length > LIMITS.characters || isOtherCode(text) || OF_REQUEST.test(text)) return [];
 	for (const notation of NOTATIONS) {
 		const found = [...text.matchAll(notation)]
-			.filter(([run]) => !run.endsWith('"') || ESCAPES.test(run))
+			.filter(([run]) => !/['"]$/.test(run) || ESCAPES.test(run))
 			.slice(0, LIMITS.runs)
 			.map((match) => ({ from: match.index, to: match.index + match[0].length }));
 		const [first] = found;

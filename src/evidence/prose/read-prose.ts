@@ -4,7 +4,7 @@ import { readPaste } from '../paste/paste.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { PieceReading, PieceKind } from '../piece.ts';
 import { readBytesText } from '../bytes/read-bytes.ts';
-import { endsWithFrame } from '../bytes/what-bytes.ts';
+import { endsWithFrame, isPartOfHead } from '../bytes/what-bytes.ts';
 import { readHeadsText } from '../heads/read-heads.ts';
 import { sideInWords } from '../facts/words.ts';
 import { bytesInProse, onlyRanges } from './bytes-in-prose.ts';
@@ -53,6 +53,7 @@ function besideFrames(
 
 /** Reads the bytes: as those of one side, or of both if some runs are frames with a mask and others without. */
 function bytesRuns(text: string, ranges: readonly PieceRange[]): PieceReading | null {
+	if (isPartOfHead(readPaste(onlyRanges(text, ranges)).readings[0].bytes)) return null;
 	const masks = ranges.map(({ from, to }) => maskOfRun(text.slice(from, to)));
 	const isOfTwo = masks.includes(true) && masks.includes(false) && !masks.includes(null);
 	if (!isOfTwo) return readBytesText(onlyRanges(text, ranges), sideInWords(text));

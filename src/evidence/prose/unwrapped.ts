@@ -77,6 +77,79 @@ function cut(lines: readonly string[], lengthOf: (line: string) => number): Unwr
 	return { text: kept.join('\n'), placeOf };
 }
 
+/** Bounds the width of a terminal or an editor that cuts lines. */
+const WIDTHS = { least: 60, most: 400 } as const;
+const LEAST_CUT = 2;
+/** Names that people see cut in a narrow window: parameters of permessage-deflate (RFC 7692 §7.1). */
+const LONG_NAMES = [
+	'permessage-deflate',
+	'client_max_window_bits',
+	'server_max_window_bits',
+	'client_no_context_takeover',
+	'server_no_context_takeover',
+];
+
+/** Returns the text with lines that a terminal has cut as one line again; null if it has none. */
+export function rejoined(pasted: string): Unwrapped | null {
+	const cut = cutLines(pasted);
+	const breaks = [...cutNames(pasted), ...cut].toSorted((a, b) => a - b);
+	if (breaks.length === 0) return null;
+	const text = cut.length === 0 ? pasted : atBlanks(pasted, widthOf(pasted));
+	let from = 0;
+	const parts = breaks.map((at) => {
+		const part = text.slice(from, at);
+		from = at + 1;
+		return part;
+	});
+	// Each break that is left out before a place moves it by one.
+	const placeOf = (place: number) => {
+		let moved = place;
+		for (const at of breaks) if (at <= moved) moved++;
+		return moved;
+	};
+	return { text: [...parts, text.slice(from)].join(''), placeOf };
+}
+
+/** Returns the line breaks behind lines of the full width, of which one at least cuts a word. */
+function cutLines(text: string): readonly number[] {
+	const lines = text.split('\n');
+	const width = widthOf(text);
+	if (width < WIDTHS.least || width > WIDTHS.most) return [];
+	let at = -1;
+	const full = lines.flatMap((line, i) => {
+		at += line.length + 1;
+		const isCut = line.length === width && (lines[i + 1] ?? '') !== '';
+		return isCut ? [at] : [];
+	});
+	const cutsWord = full.some((one) => /[A-Za-z]{2}\n[a-z]{2}/.test(text.slice(one - 2, one + 3)));
+	// The rows of a dump are of one width, too.
+	const areRows = lines.some((line) => /^\s*(?:0x)?[\da-f]{4,8}:?\s/i.test(line));
+	return full.length >= LEAST_CUT && cutsWord && !areRows ? full : [];
+}
+
+/** Puts a blank back where a line was cut at one, which is then a character short of the full width. */
+function atBlanks(text: string, width: number): string {
+	return text
+		.split('\n')
+		.map((line, i, lines) => line + (line.length === width - 1 && lines[i + 1] ? ' ' : '\n'))
+		.join('')
+		.slice(0, text.length);
+}
+
+function widthOf(text: string): number {
+	return text.split('\n').reduce((most, { length }) => Math.max(most, length), 0);
+}
+
+function cutNames(text: string): readonly number[] {
+	return [...text.matchAll(/(?<=([a-z_-]{1,26}))\n(?=([a-z_-]{1,26}))/g)].flatMap((match) => {
+		const [, before = '', after = ''] = match;
+		const isCut = LONG_NAMES.some(
+			(name) => (before + after).includes(name) && !before.includes(name) && !after.includes(name),
+		);
+		return isCut ? [match.index] : [];
+	});
+}
+
 /** Returns the reading of an unwrapped text with the places of the paste. */
 export function inPaste(reading: PieceReading, { placeOf }: Unwrapped): PieceReading {
 	const moved = (range: PieceRange): PieceRange => ({

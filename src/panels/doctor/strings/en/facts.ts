@@ -280,12 +280,18 @@ export const facts: FactWords = {
 			'Give the proxied WebSocket a path of its own (not / or /ws), or set `ws: false` on the rule that takes all paths.',
 			'Which paths do the proxy rules have, and which path does the socket for reloading use?',
 		),
-	'length-swapped': ({ size, declared, bytes, right }) =>
-		fact(
-			`The two bytes of the length stand in the wrong order: \`${bytes}\` says ${declared} bytes, and the message has ${size}. The receiver waits for the rest.`,
-			`Write the length with its high byte first (network byte order, RFC 6455 §5.2): \`${right}\`. The same holds for the eight bytes of a long one.`,
-			null,
-		),
+	'length-swapped': ({ size, declared, bytes, right, read }) =>
+		read === 1
+			? fact(
+					`${size} is 0x${String(right).replace(' ', '')}, and ${declared} is 0x${String(bytes).replace(' ', '')}: the same two bytes in the other order. One side takes the length with its low byte first, and the receiver then waits for bytes that never come.`,
+					`The length is on the wire with its high byte first (network byte order, RFC 6455 §5.2): \`${right}\` for ${size}. If these bytes are right, the reader must not swap them, or swaps them twice.`,
+					'Which two bytes follow `7e` or `fe` on the wire?',
+				)
+			: fact(
+					`The two bytes of the length stand in the wrong order: \`${bytes}\` says ${declared} bytes, and the message has ${size}. The receiver waits for the rest.`,
+					`Write the length with its high byte first (network byte order, RFC 6455 §5.2): \`${right}\`. The same holds for the eight bytes of a long one.`,
+					null,
+				),
 	'code-is-text': ({ code, letters, hex, digits }) =>
 		fact(
 			digits === 1
@@ -351,16 +357,22 @@ export const facts: FactWords = {
 			'Look at which address connects, and how often. For a health check, ignore the line.',
 			'Which address connects, and does the client of yours print something at that time?',
 		),
-	'own-computer': ({ host, vite }) =>
-		fact(
-			host === '0.0.0.0'
-				? 'The page connects to 0.0.0.0. A server listens there, on all its addresses, but a page cannot reach another computer by it.'
-				: `The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
-			vite === 1
-				? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'
-				: 'Make the address of location.host, or configure the public one.',
-			'Does the page open on the computer on which the server runs, and does it work there?',
-		),
+	'own-computer': ({ host, vite, phone }) =>
+		phone === 1
+			? fact(
+					`The app connects to ${host}, and on Android that is the phone or the emulator itself. Nothing listens there, so the TCP connection fails before any handshake.`,
+					'Use the address of the computer on which the server runs: 10.0.2.2 from the emulator, its address in the network from a phone. Or `adb reverse tcp:PORT tcp:PORT`.',
+					'Does the server run on your computer, and is this an emulator or a phone?',
+				)
+			: fact(
+					host === '0.0.0.0'
+						? 'The page connects to 0.0.0.0. A server listens there, on all its addresses, but a page cannot reach another computer by it.'
+						: `The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
+					vite === 1
+						? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'
+						: 'Make the address of location.host, or configure the public one.',
+					'Does the page open on the computer on which the server runs, and does it work there?',
+				),
 	'loopback-refused': ({ tried }) =>
 		fact(
 			`${tried === '' ? 'localhost was refused, although the server runs.' : `The client tried ${tried}, and nothing listens there.`} localhost has two addresses, ::1 and 127.0.0.1, and a server often listens at one of them only. Browsers try both.`,
@@ -597,6 +609,12 @@ export const facts: FactWords = {
 				? 'Which OCPP versions does the server have?'
 				: 'Which subprotocols does the server support?',
 		),
+	'subprotocol-undeclared': ({ got }) =>
+		fact(
+			`The server chose ${got}, and the library of this client (Netty) knows of no offer: it expected none. Probably the name was put into the fields of the request by hand.`,
+			'Declare it where the library looks: in Spring `getSubProtocols()` of the WebSocketHandler, in Netty the parameter `subprotocol`. Take it out of HttpHeaders.',
+			'Where in the code is Sec-WebSocket-Protocol set?',
+		),
 	'application-code': (values) =>
 		fact(
 			all(
@@ -759,7 +777,7 @@ export const facts: FactWords = {
 		),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
-			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So the answer ${status} means nothing about WebSocket.`,
+			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,
 			'Run the same command with `--http1.1`.',
 			'What is the answer with `--http1.1`?',
 		),

@@ -138,6 +138,34 @@ const FAULTS: Readonly<
 		`ingress-nginx takes this time as a number of seconds. It does not know \`${first}\`, so its limit of 60 seconds stays.`,
 		`Write the number alone, in quotation marks: \`${second}\`. The log of the controller names the annotation that it refuses.`,
 	],
+	'adds-upgrade': ({ first }) => [
+		`The gateway itself adds \`${first}\` to every request of this route. So an ordinary request, such as the first polling request of Socket.IO, looks like a handshake, and it has no Sec-WebSocket-Key.`,
+		'Remove the filters that add Upgrade and Connection: a real handshake brings its own fields, and the gateway passes them on.',
+	],
+	'fixed-connection': ({ first }) => [
+		`“${first}” is a polling request of Socket.IO, which is ordinary HTTP, and it carries \`Connection: Upgrade\` without Upgrade. A proxy sets that field on every request, and the server then sees an upgrade that it does not know.`,
+		'Let nginx set it only where the client asks for it, with the `map` of nginx’s page on WebSocket and `proxy_set_header Connection $connection_upgrade;`.',
+	],
+	runserver: () => [
+		'Django’s plain development server answers here: it knows no WebSocket, and logs the handshake as an ordinary GET with 404. A server with Channels says “Starting ASGI/Daphne …” instead.',
+		'Since Channels 4: `pip install daphne`, put `daphne` first in INSTALLED_APPS, and set ASGI_APPLICATION.',
+	],
+	'connection-by-hand': ({ first }) => [
+		`The code sets Connection by hand: \`${first}\`. That takes the place of \`Connection: Upgrade\`, so the request asks for no WebSocket, and the server answers it as an ordinary one.`,
+		'Remove the lines that set Upgrade and Connection: the library of the client sets them.',
+	],
+	'pusher-cloud': () => [
+		'This answer comes from Pusher’s own service, where the key of a server of one’s own is not known: without `wsHost`, pusher-js connects there. PUSHER_HOST and PUSHER_PORT are read on the server only.',
+		"Give Echo `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']`, and build the page again.",
+	],
+	'check-origin-place': ({ first }) => [
+		`\`${first}\` stands beside \`websocket: true\`, and Phoenix does not read it there. It is an option of the transport.`,
+		'Write `websocket: [check_origin: […]]`, with the whole origin of each page or extension. `false` lets every page in.',
+	],
+	'artemis-ttl': ({ first }) => [
+		`Artemis ended a TCP connection from which nothing came for ${first}. With a STOMP relay this connection leads from the application to the broker. It is not the WebSocket of the page, whose heartbeats only show the way to the application.`,
+		'Look why no heartbeat reaches the broker: the interval of the relay, its scheduler, or a blocked thread. Or raise connectionTtl in the acceptor of Artemis.',
+	],
 	'pusher-tls': ({ first }) => [
 		`The page goes to wss://${first} at port 443, where pusher-js goes unless it is told otherwise. A server of one’s own mostly listens with ws:// at 6001 or 8080.`,
 		"Set `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']` in the options of Echo, and build the page again.",
@@ -152,6 +180,13 @@ const NOT_OF_PATH: readonly string[] = [
 	'backend-h2',
 	'pusher-tls',
 	'ingress-unit',
+	'adds-upgrade',
+	'runserver',
+	'fixed-connection',
+	'connection-by-hand',
+	'pusher-cloud',
+	'check-origin-place',
+	'artemis-ttl',
 ];
 
 export const limitFacts: Pick<FactWords, LimitFact> = {

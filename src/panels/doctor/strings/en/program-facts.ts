@@ -50,6 +50,17 @@ type ProgramFact =
 	| 'frames-in-order'
 	| 'length-in-7-bits'
 	| 'one-frame-per-read'
+	| 'frame-mask-wrong'
+	| 'reason-too-long'
+	| 'bytes-before-response'
+	| 'header-in-payload'
+	| 'masked-in-part'
+	| 'compressed-payload'
+	| 'stream-unended'
+	| 'size-of-buffer'
+	| 'subprotocol-null'
+	| 'request-lacks'
+	| 'offer-refused'
 	| 'path-with-query'
 	| 'request-in-order'
 	| 'handshake-in-order'
@@ -107,6 +118,9 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 		'Check the address, and whether both are in one network.',
 	],
 };
+
+/** Counts the bytes of a payload that hardly come in one read. */
+const LONG_FRAME = 1000;
 
 /** Names the frames of which people ask. */
 const OPCODES: Readonly<Record<number, string>> = {
@@ -243,9 +257,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Mend this error first. A method or class that is missing mostly means two versions of one library.',
 			'Which line of your own code stands first below it?',
 		),
-	'length-in-101': ({ value, isChunked }) =>
+	'length-in-101': ({ value, isChunked, chunk }) =>
 		fact(
-			`The 101 has ${isChunked === 1 ? 'Transfer-Encoding' : 'Content-Length'}: ${value}. A 1xx response may not have it (${isChunked === 1 ? 'RFC 9112 §6.1' : 'RFC 9110 §8.6'}). Browsers ignore it, but some proxies and clients then take the response as complete and close.`,
+			`The 101 has ${isChunked === 1 ? 'Transfer-Encoding' : 'Content-Length'}: ${value}. A 1xx response may not have it (${isChunked === 1 ? 'RFC 9112 §6.1' : 'RFC 9110 §8.6'}). ${chunk === '' ? 'Browsers ignore it, but some proxies and clients then take the response as complete and close.' : `And what follows is chunked: “${chunk}” is the length of a chunk, where the client reads the first byte of a frame.`}`,
 			isChunked === 1
 				? 'Update the proxy or server that adds it. Names in small letters do no harm.'
 				: 'Remove Content-Length from the 101. Date and Content-Type do no harm.',
@@ -358,32 +372,44 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Does the server answer at exactly this address and port, asked from the host of the proxy?',
 		);
 	},
-	'redirect-of-tls': ({ status, host }) =>
-		fact(
-			`The handshake was answered with ${status}, a redirect, and not with 101. Most WebSocket clients do not follow it. The address is wss:// already, so it is hardly the step from http to https. Possible are another host or path, or a login. Possible is also a CDN that speaks plain HTTP to a server which redirects to https (Cloudflare: SSL/TLS mode Flexible).`,
-			`Read the Location field: \`${curlLine(host, 1)}\` If it is the same address, set the CDN to “Full (strict)”. Else use that address.`,
-			'What does the Location field contain, and is a CDN in front of the server?',
-		),
+	'redirect-of-tls': ({ status, host, back, cloudflare }) =>
+		back === 1
+			? fact(
+					`The handshake went to ${host} with TLS and was answered with ${status} to http:// at the same host. So something in front of the server sends TLS back to plain HTTP, and a WebSocket client does not follow a redirect.${cloudflare === 1 ? ' The response is Cloudflare’s: its SSL/TLS mode Off does that, or a redirect rule.' : ''}`,
+					cloudflare === 1
+						? 'Set the SSL/TLS mode to Full (strict), and look for a rule that redirects to http.'
+						: 'Look for a rule that redirects to http in the program that answers, and remove it for this path.',
+					'Which program answers with this redirect: what do Server and Via say?',
+				)
+			: fact(
+					`The handshake was answered with ${status}, a redirect, and not with 101. Most WebSocket clients do not follow it. The address is wss:// already, so it is hardly the step from http to https. Possible are another host or path, or a login. Possible is also a CDN that speaks plain HTTP to a server which redirects to https (Cloudflare: SSL/TLS mode Flexible).`,
+					`Read the Location field: \`${curlLine(host, 1)}\` If it is the same address, set the CDN to “Full (strict)”. Else use that address.`,
+					'What does the Location field contain, and is a CDN in front of the server?',
+				),
 	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
 		fact(
 			all(
 				`The server refuses the origin of the client${got === '' ? '' : `: ${got}`}.`,
-				differs === 'scheme'
-					? `The host is the same on both sides. What differs is the scheme: the origin has ${scheme}, and the server takes the connection for ${other}.`
-					: differs === 'port'
-						? `The host is the same and the port differs: the server compares with ${host}.`
-						: differs === 'host'
-							? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
-							: '',
+				differs === 'quotes'
+					? `The values differ only in quotation marks: the host that arrives has them around it. A proxy puts them into Forwarded (RFC 7239 §4, where a value with a port needs them), and this server does not take them off.`
+					: differs === 'scheme'
+						? `The host is the same on both sides. What differs is the scheme: the origin has ${scheme}, and the server takes the connection for ${other}.`
+						: differs === 'port'
+							? `The host is the same and the port differs: the server compares with ${host}.`
+							: differs === 'host'
+								? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
+								: '',
 				differs === 'scheme' && forwarded === 1
 					? 'Some proxies, such as Traefik, send X-Forwarded-Proto: wss for an upgrade. A check that knows only http and https then fails.'
 					: '',
 			),
-			differs === 'scheme'
-				? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
-				: differs === 'host' || differs === 'port'
-					? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
-					: 'Add the origin of the page to the list of the server: scheme, host and port.',
+			differs === 'quotes'
+				? 'Let the proxy leave Forwarded out, in Spring Cloud Gateway with `spring.cloud.gateway.forwarded.enabled=false`, or set X-Forwarded-Host instead.'
+				: differs === 'scheme'
+					? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
+					: differs === 'host' || differs === 'port'
+						? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
+						: 'Add the origin of the page to the list of the server: scheme, host and port.',
 			differs === 'scheme'
 				? 'Which program in front sets X-Forwarded-Proto, and to what?'
 				: 'Which origins does the server allow, and which Host arrives at it?',
@@ -534,7 +560,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Which side sent these bytes: the client or the server?',
 		);
 	},
-	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing }) => {
+	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing, announced }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		const first = `a ${name} frame with ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} of payload${word === '' ? '' : `, “${word}”`}`;
 		const sender = by === 'client' ? 'Masked, as a client sends' : 'Unmasked, as a server sends';
@@ -548,7 +574,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					? 'RSV1 is set: the payload is compressed, which both sides must have agreed on.'
 					: '',
 				fin === 0 ? 'FIN is 0 in the first: its message goes on in a continuation frame.' : '',
-				missing === 1 ? 'The last one is not here as a whole.' : '',
+				missing === 1
+					? `The last one is not here as a whole${Number(announced) > LONG_FRAME ? `: its header announces ${announced} bytes. One read of a TCP connection brings only a part of so long a frame. Its reader must keep that and wait for the rest` : ''}.`
+					: '',
 			),
 			'Compare with what the other side got: it may read other bytes than these, or refuse what they mean.',
 			'What does the side that receives them print, and which side sent them?',
@@ -556,7 +584,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	},
 	'length-in-7-bits': ({ second, length, low, right, text }) =>
 		fact(
-			`The second byte ${second} is the length ${length} in one byte. But only its low 7 bits are the length (${low}), and its highest bit is MASK: so the frame looks masked, with the text “${text}…” as its key.`,
+			`The second byte ${second} is the length ${length} in one byte. But only its low 7 bits are the length (${low}), and its highest bit is MASK. So the frame looks masked, with the text “${text}…” as its key.`,
 			`From 126 bytes on, write 126 (\`7e\`) and then the length in two bytes, here \`${right}\`. From 65,536 on, write 127 and eight bytes (RFC 6455 §5.2).`,
 			'Do messages of up to 125 bytes arrive?',
 		),
@@ -571,10 +599,108 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Append what comes to a buffer. While it holds a whole frame, take the frame off its front, and keep the rest for the next event.',
 			'Do the lost messages arrive if the sender waits between them?',
 		),
+	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
+		fact(
+			all(
+				`This ${OPCODES[Number(opcode)] ?? ''} frame${bytes === 0 ? ', which is empty,' : ''} has MASK = ${masked}, and its receiver refuses that.`,
+				masked === 1
+					? 'A server must not mask what it sends (RFC 6455 §5.1).'
+					: 'A client must mask every frame, also an empty one and control frames (RFC 6455 §5.1).',
+				others === 1 ? 'The other frames here have it right.' : '',
+			),
+			masked === 1
+				? 'Leave out the mask bit and the key where the server sends such a frame.'
+				: `Let the client set MASK and add a key of four bytes, for an empty one \`${first} 80\` and the key.`,
+			'Which library, and in which version, sends this frame?',
+		),
+	'reason-too-long': ({ bytes, characters }) =>
+		fact(
+			`This close reason is ${bytes} bytes in UTF-8 (${characters} characters). A Close frame may have 125 bytes: two for the code and at most 123 for the reason (RFC 6455 §5.5). A longer length is not allowed in a control frame.`,
+			'Shorten the reason, or send the explanation as a message before the Close.',
+			null,
+		),
+	'bytes-before-response': ({ shown, status }) =>
+		fact(
+			`Something stands before the status line: “${shown}”, then HTTP ${status}. In a dump, dots are bytes that have no character. If these bytes were sent, the client finds no response where it must begin.`,
+			'Look at these bytes in hexadecimal digits. Perhaps the server writes a frame, such as a Ping, before it has answered the handshake.',
+			'Which bytes are these, and what does the server send as soon as a connection opens?',
+		),
+	'header-in-payload': ({ head, bytes }) =>
+		fact(
+			`The two bytes in front are the header of a WebSocket frame: \`${head}\` begins an unmasked frame with ${bytes} bytes. So the whole frame was delivered as the message, or a header was put on twice.`,
+			'Look where frames are built and taken apart: in a library, proxy or runtime that writes a frame into a frame.',
+			'How long does the Network panel of the browser show this message to be?',
+		),
+	'masked-in-part': ({ key, from, byte }) =>
+		fact(
+			all(
+				from === 0
+					? `The bytes that arrived are the ones that were sent, with a mask on them: XOR with ${key} gives them.`
+					: `The first ${from} bytes are right. From there on each byte is XORed with ${key} in turn: that is a masking key.`,
+				from === 0
+					? 'So the mask was put on or taken off once too often.'
+					: 'So masking and unmasking do not cover the same bytes.',
+				byte === 1
+					? 'It begins at a byte 00, so one side probably treats the payload as a C string.'
+					: '',
+			),
+			byte === 1
+				? 'Let the loop that masks or unmasks use the length of the payload, not `strlen` or a test for zero. The same holds where the message is copied.'
+				: 'Compare both loops: byte i of the payload with byte i mod 4 of the key, over the whole payload (RFC 6455 §5.3).',
+			'Is the sender a browser, and which code reads the message on the other side?',
+		),
+	'compressed-payload': ({ form, word }) =>
+		fact(
+			`These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”. The WebSocket is in order: the application, or a frame with RSV1, compressed its message.`,
+			form === 'gzip'
+				? 'Decompress it first: in Python `gzip.decompress(data)`, in Node `zlib.gunzipSync(data)`.'
+				: form === 'zlib'
+					? 'Decompress it first: in Python `zlib.decompress(data)`, in Node `zlib.inflateSync(data)`.'
+					: 'Decompress it first: in Python `zlib.decompress(data, -15)`, in Node `zlib.inflateRawSync(data)`. If permessage-deflate was agreed on, leave it to the library.',
+			null,
+		),
+	'stream-unended': ({ node }) =>
+		fact(
+			'The inflater waits for the end of the data, and a compressed message has none. Its sender marks no block as the last one, and takes off the bytes 00 00 FF FF at the end (RFC 7692 §7.2.1).',
+			node === 1
+				? 'Append 00 00 FF FF and pass `{ finishFlush: zlib.constants.Z_SYNC_FLUSH }`. Keep one inflater for the whole connection unless no_context_takeover was agreed on.'
+				: 'Append 00 00 FF FF and flush, rather than wait for the end: in Python `zlib.decompressobj(-15)` with `decompress`. Keep one inflater for the whole connection unless no_context_takeover was agreed on.',
+			'Which parameters do both Sec-WebSocket-Extensions lines have?',
+		),
+	'size-of-buffer': ({ size, program }) =>
+		fact(
+			`${size} is a power of two, so it is probably the size of a buffer or of a fragment, not of the message. A message may come in several frames, and a frame in several reads.`,
+			program === 'resty'
+				? 'Call `recv_frame` again while its third result is `again`, and join the data of the continuation frames.'
+				: program === 'dotnet'
+					? 'Read on until `EndOfMessage` is true, and join the parts.'
+					: program === 'esp'
+						? 'Join the parts by payload_offset until payload_len is reached, or make the buffer larger.'
+						: 'Read on until the message has ended (FIN, or what the library calls the end of the message), and join the parts. Or make the buffer larger.',
+			'Does the rest come with the next read?',
+		),
+	'subprotocol-null': ({ name }) =>
+		fact(
+			`The client asks for a subprotocol named “${name}”: a value that was not there became its text. If the server names none in its answer, a browser ends the connection.`,
+			'Leave the second argument of `new WebSocket` out, or pass an empty list.',
+			null,
+		),
+	'request-lacks': ({ lacks, status }) =>
+		fact(
+			`The request as it is shown lacks ${lacks}. An opening handshake must have it (RFC 6455 §4.1), so ${status} fits. The end of the head is not shown, so it may only be copied in part.`,
+			'Add what is missing, unless the client does send it. In `curl`, each field is an option -H.',
+			'Is the request complete as it is shown here?',
+		),
+	'offer-refused': ({ parameter }) =>
+		fact(
+			`The server refuses the handshake because of one parameter of the compression that the client offers: ${parameter}. The offer is right: a server that cannot take it should answer 101 without the extension (RFC 7692 §5).`,
+			'Leave this parameter out of the offer, or switch compression off in the client. server_max_window_bits=15 limits nothing.',
+			'Which Sec-WebSocket-Extensions line does the client send?',
+		),
 	'path-with-query': ({ path, asked }) =>
 		fact(
-			`\`WebSocketServerProtocolHandler("${path}")\` of Netty compares the whole request target, and “${asked}” has a query behind the path. It takes the request for another one and passes it on, so nobody answers.`,
-			`Let it compare the beginning: give the handler \`checkStartsWith\` = true, in Netty 4.1 with \`WebSocketServerProtocolConfig.newBuilder().websocketPath("${path}").checkStartsWith(true)\`.`,
+			`The WebSocketServerProtocolHandler of Netty for \`${path}\` compares the whole request target, and “${asked}” has a query behind the path. It takes the request for another one and passes it on, so no handler answers.`,
+			`Let it compare the beginning: give the handler \`checkStartsWith\` = true, in Netty 4.1 with \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`.`,
 			'Does it connect without the query?',
 		),
 	'request-in-order': ({ pending }) =>

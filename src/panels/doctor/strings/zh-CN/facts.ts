@@ -260,12 +260,18 @@ export const facts: FactWords = {
 			'给被代理的 WebSocket 单独的路径（不要用 / 或 /ws），或者在匹配所有路径的规则上设置 `ws: false`。',
 			'代理规则有哪些路径，热更新用哪个路径？',
 		),
-	'length-swapped': ({ size, declared, bytes, right }) =>
-		fact(
-			`长度的两个字节顺序反了：\`${bytes}\` 表示 ${declared} 字节，而消息是 ${size} 字节。接收方一直在等剩下的部分。`,
-			`长度要高位字节在前（网络字节序，RFC 6455 §5.2）：\`${right}\`。长消息的八个字节也一样。`,
-			null,
-		),
+	'length-swapped': ({ size, declared, bytes, right, read }) =>
+		read === 1
+			? fact(
+					`${size} 是 0x${String(right).replace(' ', '')}，${declared} 是 0x${String(bytes).replace(' ', '')}：同样的两个字节，顺序相反。有一方把长度的低字节放在前面，接收方于是等着不会来的字节。`,
+					`长度的高字节在前（网络字节序，RFC 6455 §5.2）：${size} 是 \`${right}\`。如果线上的字节没错，就是读的一方不该交换，或者交换了两次。`,
+					'线上 `7e` 或 `fe` 后面的两个字节是什么？',
+				)
+			: fact(
+					`长度的两个字节顺序反了：\`${bytes}\` 表示 ${declared} 字节，而消息是 ${size} 字节。接收方一直在等剩下的部分。`,
+					`长度要高位字节在前（网络字节序，RFC 6455 §5.2）：\`${right}\`。长消息的八个字节也一样。`,
+					null,
+				),
 	'code-is-text': ({ code, letters, hex, digits }) =>
 		fact(
 			digits === 1
@@ -331,16 +337,22 @@ export const facts: FactWords = {
 			'看看是哪个地址在连、多久一次。如果是健康检查，可以忽略这一行。',
 			'是哪个地址在连？你的客户端那时打印了什么？',
 		),
-	'own-computer': ({ host, vite }) =>
-		fact(
-			host === '0.0.0.0'
-				? '页面连的是 0.0.0.0。服务器监听它表示监听自己的所有地址，页面却不能用它连到别的电脑。'
-				: `页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
-			vite === 1
-				? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
-				: '用 location.host 拼出地址，或者配置公开的地址。',
-			'在运行服务器的那台电脑上打开页面，能连上吗？',
-		),
+	'own-computer': ({ host, vite, phone }) =>
+		phone === 1
+			? fact(
+					`应用连的是 ${host}，而在 Android 上那是手机或模拟器自己。那里没有程序在监听，所以 TCP 连接就失败了，还没有到握手。`,
+					'改用服务器所在电脑的地址：模拟器里是 10.0.2.2，手机上是电脑的局域网地址；或者 `adb reverse tcp:3000 tcp:3000`。',
+					'服务器是不是在你的电脑上？用的是模拟器还是手机？',
+				)
+			: fact(
+					host === '0.0.0.0'
+						? '页面连的是 0.0.0.0。服务器监听它表示监听自己的所有地址，页面却不能用它连到别的电脑。'
+						: `页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
+					vite === 1
+						? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
+						: '用 location.host 拼出地址，或者配置公开的地址。',
+					'在运行服务器的那台电脑上打开页面，能连上吗？',
+				),
 	'loopback-refused': ({ tried }) =>
 		fact(
 			`${tried === '' ? '服务器在运行，localhost 却拒绝了连接。' : `客户端连的是 ${tried}，那里没有程序在监听。`}localhost 有 ::1 和 127.0.0.1 两个地址，服务器常常只监听其中一个，浏览器则两个都试。`,
@@ -566,6 +578,12 @@ export const facts: FactWords = {
 				: '让客户端提供服务器支持的子协议。',
 			ocpp === 1 ? '服务器支持哪些 OCPP 版本？' : '服务器支持哪些子协议？',
 		),
+	'subprotocol-undeclared': ({ got }) =>
+		fact(
+			`服务器选了 ${got}，而客户端的库（Netty）不知道提供过子协议。多半是这个名字被手工写进了请求的字段。`,
+			'在库会看的地方声明它：Spring 里是 WebSocketHandler 的 `getSubProtocols()`，Netty 里是参数 `subprotocol`。把它从 HttpHeaders 里去掉。',
+			'代码里哪一处设置了 Sec-WebSocket-Protocol？',
+		),
 	'application-code': (values) =>
 		fact(
 			all(
@@ -723,7 +741,7 @@ export const facts: FactWords = {
 		),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
-			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以 ${status} 不能说明 WebSocket 的任何问题。`,
+			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,
 			'在同一条命令里加上 `--http1.1`。',
 			'加上 `--http1.1` 以后回答是什么？',
 		),

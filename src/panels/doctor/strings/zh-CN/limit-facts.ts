@@ -152,6 +152,34 @@ const FAULTS: Readonly<
 		`ingress-nginx 的这个时间只能写秒数，不认识 \`${first}\`，所以 60 秒的时限还在。`,
 		`只写数字，放在引号里：\`${second}\`。控制器的日志会写出它不接受的注解。`,
 	],
+	'adds-upgrade': ({ first }) => [
+		`网关自己给这条路由的每个请求都加上 \`${first}\`。于是普通请求（例如 Socket.IO 的第一个轮询请求）看起来像握手，却没有 Sec-WebSocket-Key。`,
+		'去掉添加 Upgrade 和 Connection 的过滤器：真正的握手自带这两个字段，网关会转发。',
+	],
+	'fixed-connection': ({ first }) => [
+		`“${first}”是 Socket.IO 的轮询请求，是普通 HTTP，却带着 \`Connection: Upgrade\` 而没有 Upgrade。代理给每个请求都设置了这个字段，服务器就把它们都当成不认识的升级。`,
+		'让 nginx 只在客户端要求时设置：用 nginx 文档里讲 WebSocket 的那段 `map`，再加 `proxy_set_header Connection $connection_upgrade;`。',
+	],
+	runserver: () => [
+		'回答的是 Django 自带的开发服务器：它不认识 WebSocket，把握手当作普通 GET，记为 404。带 Channels 的服务器启动时显示的是“Starting ASGI/Daphne …”。',
+		'从 Channels 4 起：`pip install daphne`，把 `daphne` 放在 INSTALLED_APPS 的第一个，并设置 ASGI_APPLICATION。',
+	],
+	'connection-by-hand': ({ first }) => [
+		`代码自己设置了 Connection：\`${first}\`。它取代了 \`Connection: Upgrade\`，请求就不再要求 WebSocket，服务器把它当普通请求回答。`,
+		'去掉设置 Upgrade 和 Connection 的代码，客户端的库会设置。',
+	],
+	'pusher-cloud': () => [
+		'这个回答来自 Pusher 自己的云服务，它不认识自建服务器的 key：没有 `wsHost` 时，pusher-js 连的就是那里。PUSHER_HOST 和 PUSHER_PORT 只在服务器上读取。',
+		"给 Echo 设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，再重新构建页面。",
+	],
+	'check-origin-place': ({ first }) => [
+		`\`${first}\` 和 \`websocket: true\` 并列，Phoenix 不在那里读它。它是传输方式的选项。`,
+		'写成 `websocket: [check_origin: […]]`，列出每个页面或扩展的完整来源；写 `false` 会放行所有页面。',
+	],
+	'artemis-ttl': ({ first }) => [
+		`Artemis 断开了一条 ${first} 没有收到数据的 TCP 连接。用 STOMP 中继时，这是应用和消息代理之间的连接，不是页面的 WebSocket：浏览器里的心跳只说明到应用这一段是通的。`,
+		'看心跳为什么没有到达代理：中继的间隔、它的调度器，或者线程被阻塞；也可以调大 Artemis acceptor 的 connectionTtl。',
+	],
 	'pusher-tls': ({ first }) => [
 		`页面连的是 wss://${first} 的 443 端口：不另外设置时，pusher-js 就连这里。自己的服务器一般用 ws:// 监听 6001 或 8080。`,
 		"在 Echo 的选项里设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，然后重新构建页面。",
@@ -166,6 +194,13 @@ const NOT_OF_PATH: readonly string[] = [
 	'backend-h2',
 	'pusher-tls',
 	'ingress-unit',
+	'adds-upgrade',
+	'runserver',
+	'fixed-connection',
+	'connection-by-hand',
+	'pusher-cloud',
+	'check-origin-place',
+	'artemis-ttl',
 ];
 
 export const limitFacts: Pick<FactWords, LimitFact> = {

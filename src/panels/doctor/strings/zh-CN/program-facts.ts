@@ -57,6 +57,9 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 };
 
 /** 人们会问到的帧的名称。 */
+/** Counts the bytes of a payload that hardly come in one read. */
+const LONG_FRAME = 1000;
+
 const OPCODES: Readonly<Record<number, string>> = {
 	0: '延续',
 	1: '文本',
@@ -191,9 +194,9 @@ export const programFacts: typeof english = {
 			'先解决这个错误。找不到方法或类，多半是同一个库有两个版本。',
 			'在它下面，自己代码的第一行是哪一行？',
 		),
-	'length-in-101': ({ value, isChunked }) =>
+	'length-in-101': ({ value, isChunked, chunk }) =>
 		fact(
-			`101 响应里有 ${isChunked === 1 ? 'Transfer-Encoding' : 'Content-Length'}: ${value}。1xx 响应不能有它（${isChunked === 1 ? 'RFC 9112 §6.1' : 'RFC 9110 §8.6'}）。浏览器会忽略，但有些代理和客户端会认为响应已经结束，随即断开。`,
+			`101 响应里有 ${isChunked === 1 ? 'Transfer-Encoding' : 'Content-Length'}: ${value}。1xx 响应不能有它（${isChunked === 1 ? 'RFC 9112 §6.1' : 'RFC 9110 §8.6'}）。${chunk === '' ? '浏览器会忽略，但有些代理和客户端会认为响应已经结束，随即断开。' : `后面的内容也分了块：“${chunk}”是一块的长度，而客户端在那里读帧的第一个字节。`}`,
 			isChunked === 1
 				? '升级加上它的代理或服务器。字段名小写没有害处。'
 				: '从 101 里去掉 Content-Length。Date 和 Content-Type 没有害处。',
@@ -301,32 +304,44 @@ export const programFacts: typeof english = {
 			'在代理所在的主机上访问这个地址和端口，服务器有回答吗？',
 		);
 	},
-	'redirect-of-tls': ({ status, host }) =>
-		fact(
-			`握手得到的是 ${status}，也就是重定向，不是 101。多数 WebSocket 客户端不会跟随。地址已经是 wss://，所以多半不是从 http 跳到 https。可能是主机或路径不同，可能要登录，也可能是 CDN 用普通 HTTP 访问源站，而源站又跳回 https（Cloudflare 的 SSL/TLS 模式 Flexible）。`,
-			`看 Location 字段：\`${curlLine(host, 1)}\` 如果还是同一个地址，把 CDN 设成“Full (strict)”；否则改用那个地址。`,
-			'Location 字段是什么，服务器前面有 CDN 吗？',
-		),
+	'redirect-of-tls': ({ status, host, back, cloudflare }) =>
+		back === 1
+			? fact(
+					`握手用 TLS 连到 ${host}，得到的是 ${status}，跳到同一主机的 http://。也就是说，服务器前面有什么把 TLS 转回了明文 HTTP，而 WebSocket 客户端不跟随跳转。${cloudflare === 1 ? '响应来自 Cloudflare：SSL/TLS 模式是 Off 时就会这样，也可能是跳转规则。' : ''}`,
+					cloudflare === 1
+						? '把 SSL/TLS 模式设为 Full (strict)，并查有没有跳到 http 的规则。'
+						: '在回答的那个程序里找跳到 http 的规则，对这个路径去掉它。',
+					'是哪个程序回的跳转：Server 和 Via 字段是什么？',
+				)
+			: fact(
+					`握手得到的是 ${status}，也就是重定向，不是 101。多数 WebSocket 客户端不会跟随。地址已经是 wss://，所以多半不是从 http 跳到 https。可能是主机或路径不同，可能要登录，也可能是 CDN 用普通 HTTP 访问源站，而源站又跳回 https（Cloudflare 的 SSL/TLS 模式 Flexible）。`,
+					`看 Location 字段：\`${curlLine(host, 1)}\` 如果还是同一个地址，把 CDN 设成“Full (strict)”；否则改用那个地址。`,
+					'Location 字段是什么，服务器前面有 CDN 吗？',
+				),
 	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
 		fact(
 			all(
 				`服务器拒绝了客户端的来源${got === '' ? '' : `：${got}`}。`,
-				differs === 'scheme'
-					? `两边的主机相同，不同的是协议：来源是 ${scheme}，服务器却认为连接是 ${other}。`
-					: differs === 'port'
-						? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
-						: differs === 'host'
-							? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
-							: '',
+				differs === 'quotes'
+					? `两个值只差引号：收到的主机外面还有一层引号。代理把它写进了 Forwarded（RFC 7239 §4，带端口的值要加引号），而这个服务器没有去掉。`
+					: differs === 'scheme'
+						? `两边的主机相同，不同的是协议：来源是 ${scheme}，服务器却认为连接是 ${other}。`
+						: differs === 'port'
+							? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
+							: differs === 'host'
+								? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
+								: '',
 				differs === 'scheme' && forwarded === 1
 					? '有些代理（例如 Traefik）在升级时发送 X-Forwarded-Proto: wss，只认 http 和 https 的检查就会失败。'
 					: '',
 			),
-			differs === 'scheme'
-				? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
-				: differs === 'host' || differs === 'port'
-					? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
-					: '把页面的来源加进服务器的名单：协议、主机和端口。',
+			differs === 'quotes'
+				? '让代理不发 Forwarded，Spring Cloud Gateway 里是 `spring.cloud.gateway.forwarded.enabled=false`；或者改用 X-Forwarded-Host。'
+				: differs === 'scheme'
+					? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
+					: differs === 'host' || differs === 'port'
+						? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
+						: '把页面的来源加进服务器的名单：协议、主机和端口。',
 			differs === 'scheme'
 				? '前面是哪个程序设置 X-Forwarded-Proto，设成了什么？'
 				: '服务器允许哪些来源，它收到的 Host 是什么？',
@@ -471,7 +486,7 @@ export const programFacts: typeof english = {
 			'这些字节是哪一方发的：客户端还是服务器？',
 		);
 	},
-	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing }) => {
+	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing, announced }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		const first = `一个${name}帧，内容 ${bytes} 字节${word === '' ? '' : `，文本是“${word}”`}`;
 		return fact(
@@ -480,7 +495,9 @@ export const programFacts: typeof english = {
 				`${by === 'client' ? '带掩码，和客户端发的一样' : '不带掩码，和服务器发的一样'}，没有违反协议的地方。`,
 				compressed === 1 ? 'RSV1 为 1：内容是压缩过的，双方必须事先商定。' : '',
 				fin === 0 ? '第一个帧的 FIN 是 0：后面还有延续帧。' : '',
-				missing === 1 ? '最后一个帧不完整。' : '',
+				missing === 1
+					? `最后一个帧不完整${Number(announced) > LONG_FRAME ? `：头里的长度是 ${announced} 字节。TCP 的一次读取只带来这么长的帧的一部分，读的程序必须留下已有的，等待其余的` : ''}。`
+					: '',
 			),
 			'和对方收到的字节比较：它读到的可能不是这些字节，或者它不接受其中的内容。',
 			'接收的一方显示了什么？这些字节是哪一方发的？',
@@ -501,10 +518,104 @@ export const programFacts: typeof english = {
 			'把收到的字节接到缓冲区后面；只要里面有一个完整的帧，就从前面取走它，剩下的留到下一次。',
 			'发送方在两条消息之间等一会儿，丢的消息能收到吗？',
 		),
+	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
+		fact(
+			all(
+				`这个${bytes === 0 ? '空的' : ''} ${OPCODES[Number(opcode)] ?? ''} 帧的 MASK 是 ${masked}，接收方不接受。`,
+				masked === 1
+					? '服务器发送的帧不能用掩码（RFC 6455 §5.1）。'
+					: '客户端的每个帧都必须用掩码，空的帧和控制帧也一样（RFC 6455 §5.1）。',
+				others === 1 ? '这里其他的帧是对的。' : '',
+			),
+			masked === 1
+				? '服务器发这种帧时去掉掩码位和掩码键。'
+				: `客户端设置 MASK，并加上四个字节的掩码键；空的帧是 \`${first} 80\` 加掩码键。`,
+			'发送这个帧的是哪个库，哪个版本？',
+		),
+	'reason-too-long': ({ bytes, characters }) =>
+		fact(
+			`这段关闭原因有 ${characters} 个字符，按 UTF-8 是 ${bytes} 字节。Close 帧最多 125 字节：关闭码占两个，原因最多 123 个（RFC 6455 §5.5）。控制帧不能用更长的长度。`,
+			'缩短原因，或者在 Close 之前先用一条消息说明。',
+			null,
+		),
+	'bytes-before-response': ({ shown, status }) =>
+		fact(
+			`状态行前面还有东西：“${shown}”，然后才是 HTTP ${status}。转储里的点表示没有字符的字节。如果这些字节真的发了出去，客户端在响应该开始的地方就找不到响应。`,
+			'看这些字节的十六进制。也许服务器还没有回答握手就写了一个帧，例如 Ping。',
+			'这些是什么字节？连接一建立，服务器会发什么？',
+		),
+	'header-in-payload': ({ head, bytes }) =>
+		fact(
+			`前面的两个字节是 WebSocket 帧的头：\`${head}\` 表示一个不带掩码、内容 ${bytes} 字节的帧。也就是说，整个帧被当作消息交了出来，或者头加了两次。`,
+			'看帧在哪里组装和拆开：某个库、代理或运行环境把一个帧写进了另一个帧。',
+			'浏览器的网络面板显示这条消息有多长？',
+		),
+	'masked-in-part': ({ key, from, byte }) =>
+		fact(
+			all(
+				from === 0
+					? `收到的就是发出的字节，只是还带着掩码：和 ${key} 异或就能得到。`
+					: `前 ${from} 个字节是对的，从那里起每个字节都依次和 ${key} 异或过：那是一个掩码键。`,
+				from === 0 ? '说明掩码多加或多去了一次。' : '说明加掩码和去掩码的范围不一样。',
+				byte === 1 ? '它从一个 00 字节开始，多半有一方把内容当作 C 字符串。' : '',
+			),
+			byte === 1
+				? '在加掩码、去掩码的循环里，以及复制消息的地方，用内容的长度，不要用 `strlen` 或者遇零停止。'
+				: '比较两边的循环：内容的第 i 个字节和键的第 i mod 4 个字节异或，覆盖全部内容（RFC 6455 §5.3）。',
+			'发送方是不是浏览器？另一边是哪段代码读消息？',
+		),
+	'compressed-payload': ({ form, word }) =>
+		fact(
+			`这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。WebSocket 没有问题：是应用自己压缩了消息，或者是带 RSV1 的帧。`,
+			form === 'gzip'
+				? '先解压：Python 用 `gzip.decompress(data)`，Node 用 `zlib.gunzipSync(data)`。'
+				: form === 'zlib'
+					? '先解压：Python 用 `zlib.decompress(data)`，Node 用 `zlib.inflateSync(data)`。'
+					: '先解压：Python 用 `zlib.decompress(data, -15)`，Node 用 `zlib.inflateRawSync(data)`。如果商定了 permessage-deflate，就交给库去做。',
+			null,
+		),
+	'stream-unended': ({ node }) =>
+		fact(
+			'解压程序在等数据的结尾，而压缩的消息没有结尾：发送方去掉了最后四个字节 00 00 FF FF，也没有标出最后一块（RFC 7692 §7.2.1）。',
+			node === 1
+				? '补上 00 00 FF FF，并传入 `{ finishFlush: zlib.constants.Z_SYNC_FLUSH }`。没有商定 no_context_takeover 时，整个连接用同一个解压器。'
+				: '补上 00 00 FF FF，刷新输出，不要等结尾：Python 用 `zlib.decompressobj(-15)` 的 `decompress`。没有商定 no_context_takeover 时，整个连接用同一个解压器。',
+			'两边的 Sec-WebSocket-Extensions 里有哪些参数？',
+		),
+	'size-of-buffer': ({ size, program }) =>
+		fact(
+			`${size} 是 2 的幂，多半是缓冲区或分片的大小，而不是消息的长度。一条消息可以分几个帧到达，一个帧也可以分几次读到。`,
+			program === 'resty'
+				? '只要第三个返回值是 `again`，就继续调用 `recv_frame`，把延续帧的数据拼起来。'
+				: program === 'dotnet'
+					? '一直读到 `EndOfMessage` 为 true，把各部分拼起来。'
+					: program === 'esp'
+						? '按 payload_offset 拼接，直到达到 payload_len；或者把缓冲区改大。'
+						: '一直读到消息结束（FIN，或库里表示消息结束的标志），把各部分拼起来；或者把缓冲区改大。',
+			'其余的内容会在下一次读取时到吗？',
+		),
+	'subprotocol-null': ({ name }) =>
+		fact(
+			`客户端要的子协议叫“${name}”：一个不存在的值变成了文字。服务器在回答里不选子协议的话，浏览器会断开连接。`,
+			'去掉 `new WebSocket` 的第二个参数，或者传空数组。',
+			null,
+		),
+	'request-lacks': ({ lacks, status }) =>
+		fact(
+			`这里显示的请求缺少 ${lacks}。握手必须有它（RFC 6455 §4.1），所以返回 ${status} 说得通。不过没有看到头的结尾，也可能只是没有复制全。`,
+			'如果客户端确实没发，就补上。用 `curl` 时每个字段是一个 -H 选项。',
+			'这里的请求是完整的吗？',
+		),
+	'offer-refused': ({ parameter }) =>
+		fact(
+			`服务器因为客户端提出的压缩里的一个参数拒绝了握手：${parameter}。这个提议没有错：不能接受的服务器应当回 101，不选这个扩展（RFC 7692 §5）。`,
+			'从提议里去掉这个参数，或者在客户端关闭压缩。server_max_window_bits=15 本来就没有限制什么。',
+			'客户端发的 Sec-WebSocket-Extensions 是什么？',
+		),
 	'path-with-query': ({ path, asked }) =>
 		fact(
-			`Netty 的 \`WebSocketServerProtocolHandler("${path}")\` 比较整个请求目标，而“${asked}”在路径后面还有查询串。它认为这是别的请求，交给后面的处理器，于是没有人回应。`,
-			`让它只比较开头：把 \`checkStartsWith\` 设为 true，Netty 4.1 里是 \`WebSocketServerProtocolConfig.newBuilder().websocketPath("${path}").checkStartsWith(true)\`。`,
+			`Netty 里 \`${path}\` 的 WebSocketServerProtocolHandler 比较整个请求目标，而“${asked}”在路径后面还有查询串。它认为这是别的请求，交给后面的处理器，于是没有人回应。`,
+			`让它只比较开头：把 \`checkStartsWith\` 设为 true，Netty 4.1 里是 \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`。`,
 			'去掉查询串能连上吗？',
 		),
 	'request-in-order': ({ pending }) =>
