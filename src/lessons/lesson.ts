@@ -16,16 +16,27 @@ export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 
 export type LessonLab = (typeof LESSON_LABS)[number];
 
 /**
- * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits under the mask, the
- * arrows of a connection, the sides of an attack on a cache, the lanes of a race, and these with the sliders and the
+ * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits of one byte, the bits
+ * under the mask, the request of a handshake, the arrows of a connection, the sides of an attack on a cache, the lanes of a race, and these with the sliders and the
  * verdicts. Of the lanes, those with pins.
  */
-export const LAB_PARTS = ['stage', 'masking', 'diagram', 'attack', 'lanes', 'sliders'] as const;
+export const LAB_PARTS = [
+	'stage',
+	'bits',
+	'masking',
+	'request',
+	'diagram',
+	'attack',
+	'lanes',
+	'sliders',
+] as const;
 export type LabPart = (typeof LAB_PARTS)[number];
 /** Says which lab has a part. */
 export const LAB_OF_PART: Readonly<Record<LabPart, LessonLab>> = {
 	stage: 'frame',
+	bits: 'frame',
 	masking: 'frame',
+	request: 'handshake',
 	diagram: 'conversation',
 	attack: 'conversation',
 	lanes: 'compare',

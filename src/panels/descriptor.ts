@@ -6,7 +6,15 @@ import type { Lab } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
 /** Names a part of a lab that a step of a lesson can show alone. */
-export type LabPart = 'stage' | 'masking' | 'diagram' | 'attack' | 'lanes' | 'sliders';
+export type LabPart =
+	| 'stage'
+	| 'bits'
+	| 'masking'
+	| 'request'
+	| 'diagram'
+	| 'attack'
+	| 'lanes'
+	| 'sliders';
 
 /** Holds the functions of the shell that a panel may call. */
 export interface Shell {

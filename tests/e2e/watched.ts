@@ -150,7 +150,7 @@ export async function arrived(page: Page): Promise<void> {
 }
 
 /** What a lab or a page of the course has as soon as it is drawn. */
-const TITLES = 'main :is(h1, h2, [role=status])';
+const TITLES = 'main :is(h1, h2, [role=status], [role=listbox])';
 
 /** The shell has read the address; an editor may still be loading. */
 export async function settled(page: Page): Promise<void> {

@@ -22,30 +22,43 @@ export type Outcome =
 	| { readonly type: 'waits'; readonly bytes: number }
 	| { readonly type: 'closes'; readonly code: number };
 
-/** Lets an endpoint receive the bytes. */
+/** Lists what a receiver gets of bytes: at least one thing. */
+export type Outcomes = readonly [Outcome, ...Outcome[]];
+
+/** Lets an endpoint receive the bytes. Among several frames a message is what the page hears of. */
 export function outcomeOf(bytes: Bytes, receiver: Endpoint = openEndpoint('server')): Outcome {
+	const outcomes = outcomesOf(bytes, receiver);
+	return outcomes.findLast(({ type }) => type === 'text' || type === 'binary') ?? outcomes[0];
+}
+
+/**
+ * Returns all that an endpoint gets of the bytes, in this order. Of bytes with which it fails, or in which nothing is
+ * complete yet, this is one outcome.
+ */
+export function outcomesOf(bytes: Bytes, receiver: Endpoint): Outcomes {
 	const { events, endpoint } = receive(receiver, bytes);
-	const last = lastFrame(bytes, receiver.role);
+	const got: Outcome[] = [];
 	let text: string | null = null;
-	let control: Outcome | null = null;
 	for (const event of events) {
 		if (event.type === 'failed' && event.rule !== null) {
 			const code = event.reaction.type === 'close' ? event.reaction.code : 1006;
-			return { type: 'failed', rule: event.rule, code, text };
+			return [{ type: 'failed', rule: event.rule, code, text }];
 		}
-		if (event.type === 'closeReceived') control ??= { type: 'closes', code: event.code };
-		if (event.type === 'message' && event.kind === 'text') text = decodeUtf8(event.payload).text;
-		else if (event.type === 'message') return { type: 'binary' };
-		else if (event.type === 'ping' || event.type === 'pong') control ??= { type: event.type };
+		if (event.type === 'closeReceived') got.push({ type: 'closes', code: event.code });
+		if (event.type === 'message' && event.kind === 'text') {
+			text = decodeUtf8(event.payload).text;
+			got.push({ type: 'text', text });
+		} else if (event.type === 'message') got.push({ type: 'binary' });
+		else if (event.type === 'ping' || event.type === 'pong') got.push({ type: event.type });
 	}
-	// Among several frames a message is what the page hears of.
-	if (text !== null) return { type: 'text', text };
-	if (control !== null) return control;
-	if (endpoint.incoming !== null && last.complete) return { type: 'fragment' };
+	const [first, ...more] = got;
+	if (first) return [first, ...more];
+	const last = lastFrame(bytes, receiver.role);
+	if (endpoint.incoming !== null && last.complete) return [{ type: 'fragment' }];
 	const { payloadFrom, headerLength, announcedLength, complete } = last;
 	const announced = Number(announcedLength ?? 0);
 	const whole = Math.max(headerLength, payloadFrom) + announced;
-	return { type: 'waits', bytes: complete ? 1 : whole - bytes.length };
+	return [{ type: 'waits', bytes: complete ? 1 : whole - bytes.length }];
 }
 
 /** Returns the last frame of the bytes. */

@@ -66,11 +66,15 @@ export class GuideModel extends StepState {
 			const way = own && memberOf(ways, own.id);
 			return { good: true, title, text: this.fill(way ? `${way}\n${done}` : done) };
 		}
-		if (this.step.kind === 'do') {
-			const isAbout = this.#about === this.parts().lab.history.document;
-			return (isAbout ? this.#feedback : null) ?? null;
-		}
-		return this.#feedback === undefined ? this.#saidBefore() : this.#feedback;
+		if (this.step.kind === 'do') return (this.#isAboutDocument ? this.#feedback : null) ?? null;
+		if (this.#feedback === undefined) return this.#saidBefore();
+		// A learner who works on the bytes again has left the wrong choice behind.
+		const isLeft = this.step.kind === 'explain' && !this.#feedback?.good && !this.#isAboutDocument;
+		return isLeft ? null : this.#feedback;
+	}
+
+	get #isAboutDocument(): boolean {
+		return this.#about === this.parts().lab.history.document;
 	}
 
 	/** Returns what was said of a locked prediction or a checked choice. */

@@ -11,7 +11,8 @@ const NEAR = 100;
 const PARTS =
 	'.head, .question h2, .text > p, .ask, main .top, main .stage, main .bits, .answer > form > *';
 
-export function bringSaidIntoSight(said: HTMLElement): void {
+/** @param until the element below it that comes into sight with it, if there is room for both */
+export function bringSaidIntoSight(said: HTMLElement, until = said): void {
 	const flow = said.closest<HTMLElement>('.flow');
 	if (!flow) {
 		said.scrollIntoView({ block: 'nearest' });
@@ -22,15 +23,17 @@ export function bringSaidIntoSight(said: HTMLElement): void {
 	const foot = flow.querySelector('.foot')?.getBoundingClientRect();
 	// In a wide window the buttons stay over the lower edge of the page.
 	const end = scrolls && foot ? foot.top : innerHeight;
-	const box = said.getBoundingClientRect();
 	const title = flow.querySelector<HTMLElement>('.question h2');
 	const sticks = title !== null && getComputedStyle(title).position === 'sticky';
 	const first = start + (sticks ? title.offsetHeight : 0);
-	if (box.top >= first && box.bottom <= end) return;
+	const { top, bottom: own } = said.getBoundingClientRect();
+	const both = until.getBoundingClientRect().bottom;
+	const bottom = both - top <= end - first ? both : own;
+	if (top >= first && bottom <= end) return;
 	// Elsewhere the way on comes along, if it is just below.
-	const isNear = !scrolls && foot !== undefined && foot.bottom - box.bottom < NEAR;
-	const last = isNear ? Math.max(box.bottom, foot.bottom) : box.bottom;
-	let by = Math.min(last + MARGIN - end, box.top - MARGIN - first);
+	const isNear = !scrolls && foot !== undefined && foot.bottom - bottom < NEAR;
+	const last = isNear ? Math.max(bottom, foot.bottom) : bottom;
+	let by = Math.min(last + MARGIN - end, top - MARGIN - first);
 	for (const part of flow.querySelectorAll(PARTS)) {
 		const edge = part.matches('.head') ? start : first;
 		const cut = part.getBoundingClientRect();

@@ -125,7 +125,7 @@ export const en: CourseLessonWords = {
 				encrypted:
 					'TLS encrypts the whole connection, the first byte too. It would look like noise.',
 				compressed:
-					'Right. `c1` is `81` with RSV1, and both sides agreed on permessage-deflate. The lab has inflated it: the text is in **Messages**.',
+					'Right. `c1` is `81` with RSV1, and both sides agreed on permessage-deflate. Inflated, the first message says “Hello”.',
 				faulty: 'Without an agreement the server would hang up. These two had one.',
 			},
 		},

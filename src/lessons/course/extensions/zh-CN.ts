@@ -114,7 +114,7 @@ export const zhCN: CourseLessonWords = {
 			replies: {
 				encrypted: 'TLS 加密整条连接，连第一个字节也加密，看上去全是乱的。',
 				compressed:
-					'对。`c1` 就是 `81` 加上 RSV1，而双方商定了 permessage-deflate。实验已经解压，文本在**消息**里。',
+					'对。`c1` 就是 `81` 加上 RSV1，而双方商定了 permessage-deflate。第一条消息解压出来，就是“Hello”。',
 				faulty: '没有商定过，服务器就会挂断。这两边商定过。',
 			},
 		},

@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 /** Lists the opcodes that the lesson needs, in bits and as the digit that a byte shows. */
 const OPCODES = [
-	'`0000` = 0: goes on',
+	'`0000` = 0: next part',
 	'`0001` = 1: text',
 	'`0010` = 2: binary',
 	'`1000` = 8: Close',
@@ -44,8 +44,8 @@ export const en: CourseLessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'From the left: the first bit of `{byte.0}`, **FIN**, is 1 if the message ends here. The next three, **RSV**, are reserved.',
-				'The last four bits, the **opcode**, say what kind it is. One hex digit is four bits, so it’s the second digit.',
+				'A message may come in parts, each a frame. The first bit of `{byte.0}`, **FIN**, is 1 in the last. The next three, **RSV**, are reserved.',
+				'The last four, the **opcode**, are its kind: the second hex digit, because one digit is four bits.',
 			],
 			beside: OPCODES,
 		},
@@ -105,32 +105,31 @@ export const en: CourseLessonWords = {
 			],
 		},
 		'mask-bit': {
-			title: 'One bit is different',
+			title: 'Read the second byte',
 			text: [
-				'The second byte has **MASK** and the length: `05` means 5 bytes of content, the **payload**. In `85` MASK is 1: a **masking key** comes first.',
+				'The second byte has two parts. Its first bit, **MASK**, says whether a **masking key** of four bytes follows. The other seven are the length of the content, the **payload**.',
 			],
-			beside: OPCODES,
-			task: 'Then come the bytes of “Hello”, `48 65 6c 6c 6f`. How does the client read them?',
+			task: 'Here `82` gives length 2, but six bytes follow. Why?',
 			choices: {
-				same: 'As five bytes of text, because the length is still 5.',
-				key: 'As a key of four bytes and one byte of payload.',
-				longer: 'As the beginning of 133 bytes, because `85` is 133.',
+				same: 'Two are the payload. The last four are the next frame.',
+				key: 'Four are the key, and the length doesn’t count them.',
+				longer: '`82` is 130. So 124 bytes are still to come.',
 			},
 			replies: {
-				same: 'The length is still 5. But the key comes first and takes four of the five bytes.',
+				same: 'MASK is 1, so the key comes first. And a frame begins with a byte such as `81`.',
 				key: '',
-				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
+				longer: 'The length has only seven bits: `1000 0010` is MASK = 1 and length 2.',
 			},
-			done: 'MASK = 1 means that a key of four bytes follows, here `{frame.0.key}`. So only one of the {frame.0.length} payload bytes is here. And a server must never mask, so the client hangs up anyway. What masking is for? That’s lesson 6.',
+			done: 'MASK is 1, so the key comes first, `{frame.0.key}`, and then {frame.0.length} bytes of payload. A client must mask, a server must not: if it does, the client hangs up. What masking is for? That’s lesson 6.',
 		},
 		'answer-ping': {
 			title: 'You are the server',
 			text: [
-				'Six bytes have come from a client. What does it want? (A Ping is answered with a **Pong** that has the same payload.)',
+				'A client sends you `89 80 37 fa 21 3d`. A server answers a Ping with a **Pong** that has the same payload.',
 			],
 			beside: OPCODES,
-			task: 'What do you do? If you answer, write the bytes of your frame.',
-			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
+			task: 'What do you do? If you answer, type the bytes of your frame, like `81 05`, and watch the client.',
+			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server. The length is 0, as in the client’s `80`: the four bytes after it were its key, and no payload.',
 			mistakes: {
 				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
 				close:
@@ -142,7 +141,7 @@ export const en: CourseLessonWords = {
 				masked: 'Your frame has MASK = 1. You are the server, and a server must not mask.',
 				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',
 				'key-as-payload':
-					'Your Pong carries {frame.0.length} bytes of payload. The payload of the Ping is empty, because the length in `80` is 0. The four bytes after it are the key.',
+					'Your Pong carries {frame.0.length} bytes of payload. The Ping has none, because the length in its `80` is 0. The four bytes after it are the key.',
 				'not-final':
 					'FIN is 0 in your frame. A Pong must not be split, so the client fails the connection.',
 				wait: 'The frame is complete: length 0, and all four bytes of the key are there. A Ping must be answered.',
@@ -151,8 +150,8 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'`89` has opcode 9, a Ping; a Pong has opcode A. The second byte gives the payload length.',
-				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
+				'The client’s `89` has opcode 9, a Ping. A Pong has opcode A. How long is the payload of the Ping? Its `80` says it.',
+				'`80` is MASK = 1 and length 0: a key, no payload. So two bytes are enough. Which side are you?',
 				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],
 		},
@@ -171,7 +170,7 @@ export const en: CourseLessonWords = {
 			},
 			replies: {
 				'ping-binary-pong':
-					'As a browser does: `89 01` is a Ping of one byte, `82 06` a binary message of six. `8a 01` is a Pong.',
+					'`89 01` is a Ping with one byte, `82 06` a binary message of six bytes, and `8a 01` a Pong with one byte. A browser reads them in the same way.',
 				'text-binary-close':
 					'The first opcode is 9, the last one is A. A text has opcode 1, and a Close has 8.',
 				'one-ping':
@@ -434,7 +433,7 @@ export const en: CourseLessonWords = {
 			},
 			{
 				before: 'mask-bit',
-				ask: 'Bit 8, MASK, changes from 0 to 1. Which bytes does the receiver therefore read in a different way?',
+				ask: 'MASK, the first bit of the second byte, changes from 0 to 1. Which bytes does the receiver therefore read in a different way?',
 				answer: 'The four bytes after the length: they are the masking key.',
 			},
 			{
@@ -465,9 +464,11 @@ export const en: CourseLessonWords = {
 			'which-bit': [
 				'Let the class vote by a show of hands, bit by bit. After the reveal, press FIN and let the frame go on again.',
 			],
-			binary: ['Many count the bits from the right. Point at the numbers 0 to 7 above the bits.'],
+			binary: [
+				'Many count the bits from the right. Point at FIN: it is the first bit, at the left.',
+			],
 			'mask-bit': [
-				'Press MASK in the lab after the reveal, several times. The colours show which bytes become the key.',
+				'Press MASK in the lab after the reveal, several times. The colours show which bytes are the key.',
 			],
 			'answer-ping': [
 				'Collect the answers as hex on the board. Let the class say for each what the client would do.',

@@ -178,21 +178,21 @@ export const lesson: Lesson = {
 		{
 			id: 'mask-bit',
 			kind: 'predict',
-			open: '/frame?hex=8185&from=server&select=8-15',
+			section: 'RFC 6455 §5.2',
+			open: '/frame?hex=818237fa213d7f93&from=client&select=8-15',
 			shows: 'stage',
-			then: '/frame?hex=818548656c6c6f&from=server&select=8-15',
+			then: '/frame?hex=818237fa213d7f93&from=client&select=8-15',
 			answer: {
 				type: 'choice',
 				choices: ['same', 'key', 'longer'],
 				right: 'key',
 				shownBy: [
-					{ fact: 'frame.0.key', is: '48 65 6c 6c' },
-					{ fact: 'frame.0.length', is: 5 },
-					{ fact: 'frame.0.complete', is: false },
-					{ fact: 'rule.mask-server', is: true },
+					{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+					{ fact: 'frame.0.length', is: 2 },
+					{ fact: 'frame.0.complete', is: true },
+					{ fact: 'faults', is: 0 },
 				],
 			},
-			rule: 'mask-server',
 		},
 		{
 			id: 'answer-ping',

@@ -207,7 +207,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'The lab reads a header with the length {frame.0.length}. The six bytes of the header and the payload together must make 131.',
 			hints: [
-				'Only bits 9 to 15 are missing. Count the header first.',
+				'Only the last seven bits of the second byte are missing. Count the header first.',
 				'The first two bytes and the four bytes of the key make 6. So 131 − 6 bytes remain for the payload.',
 				'131 − 6 = 125, in bits `1111101`. With MASK = 1 before it, the second byte is `1111 1101`, `fd`.',
 			],
@@ -419,7 +419,7 @@ export const en: CourseLessonWords = {
 				close:
 					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
 				reserved:
-					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+					'In your first byte at least one of the three bits after FIN is 1. These bits are reserved, so the client fails the connection.',
 				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
 				half: 'Your frame is not complete, so the client waits for the rest. An empty Pong has two bytes.',
 				'not-final':
@@ -579,7 +579,7 @@ export const en: CourseLessonWords = {
 				'Let the class vote. Ask those who take `37` for the key: how would the sender then write 200?',
 			],
 			'sixteen-bits': [
-				'Point at bits 9 to 15 and then at bytes 2 and 3. Let the class compute 1 × 256 + 0 aloud.',
+				'Point at the last seven bits of the second byte and then at bytes 2 and 3. Let the class compute 1 × 256 + 0 aloud.',
 			],
 			'two-length-bytes': [
 				'Half of the class says `01 02`, the other half `02 01`. Type both, and read what the server waits for.',

@@ -1,7 +1,8 @@
 import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
-/** Lists the key bytes of the login code, and the two payload bytes of Chromium’s Close, each above its key byte. */
+/** Lists the last byte of the login code with its key bytes, and the two payload bytes of Chromium’s Close, each above its key byte. */
 const CODE_KEY = [
+	'byte 5: `72` `0111 0010`',
 	'key 1: `4b` `0100 1011`',
 	'key 2: `25` `0010 0101`',
 	'key 3: `3f` `0011 1111`',
@@ -38,19 +39,35 @@ export const en: CourseLessonWords = {
 			done: 'The four bytes after `81 85` are the masking key, `{frame.0.key}`. It’s like a padlock with its key in the same parcel: a computer that has the frame has the key, too. Masking hides nothing.',
 		},
 		worked: {
-			title: 'Mask one byte, and unmask it',
+			title: 'Read it with the key',
 			text: [
-				'The letter H is `48`. Its bits flip where key byte `{byte.2}` ① has a 1, so `{byte.6}` ② travels. The server flips them back: **XOR**.',
-				'After key byte 4 comes 1 again. Press bits to flip them; on a phone, → shows the next letter.',
+				'Byte ② came from the wire: the bottom row. Where its key byte ① has a 1, the server flips the bit (**XOR**). The top row is the letter that it reads.',
+			],
+			task: 'Press bits. Which single bit changes two of the five letters?',
+			done: 'The four key bytes take turns. Key byte 1 unmasks the first letter and, after key byte 4, the fifth.',
+			mistakes: {
+				unchanged: 'Nothing has changed yet. Press a bit to flip it.',
+				'one-letter':
+					'You changed a letter, or its byte on the wire: one letter only. Flip that bit back, and try the key.',
+				'also-wire':
+					'The key byte is the right one. But a bit on the wire has changed, too: flip that one back.',
+				'other-key-byte':
+					'This key byte has one letter only. Flip that bit back, and try another key byte.',
+			},
+			otherwise: 'More than one bit has changed. Start this step again, and flip a single bit.',
+			hints: [
+				'The wire has a byte for each of the five letters. The key has only four bytes.',
+				'After the fourth key byte comes the first again, so the fifth letter takes it, too.',
+				'Flip the last bit of key byte ①: H becomes I, and o becomes n.',
 			],
 		},
 		'last-byte': {
 			title: 'One byte is still masked',
 			text: [
-				'Ana sends a friend a code through your chat server: you unmask it and pass it on. The fifth character isn’t done, so the friend reads “7K2Qr”. Ana’s key is listed.',
+				'Ana sends a friend a code through your chat server: you unmask it and pass it on. Four characters are done. The fifth ① is still `72`, as it came.',
 			],
 			beside: CODE_KEY,
-			task: 'Which key byte is next? Flip `72` ① where that byte has a 1.',
+			task: 'Which key byte is next? Flip bits of ① where that byte has a 1.',
 			done: 'At the fifth character the key starts again: `72` XOR `4b` is `{byte.6}`. The friend reads “{frame.0.text}”, the code that Ana sent.',
 			mistakes: {
 				direction:
@@ -71,19 +88,19 @@ export const en: CourseLessonWords = {
 			hints: [
 				'The key bytes take turns: `4b` for the first character, `25` for the second. Go on to the fifth.',
 				'After `1c` comes `4b` again, `0100 1011`. It has four 1s, so four bits of `72` flip.',
-				'Bits 49, 52, 54 and 55 flip: `0111 0010` becomes `0011 1001`. That’s `39`, the character 9.',
+				'The second, fifth, seventh and eighth bit flip: `0111 0010` becomes `0011 1001`. That’s `39`, the character 9.',
 			],
 		},
 		'attack-unmasked': {
-			title: 'A browser that does not mask',
+			title: 'If browsers didn’t mask',
 			text: [
-				'Then why does every browser mask? Be the attacker: page and server are yours. The cache between them doesn’t know WebSocket, and your page’s message looks like a request.',
+				'Then why mask at all? Be the attacker: page and server are yours. The cache between them doesn’t know WebSocket, and your page’s message looks like a request.',
 			],
 			task: 'Later another user asks the cache for `cdn.example/ads.js`. What arrives?',
 			choices: {
 				'real-script': 'the script of cdn.example',
 				'attackers-script': 'your script, from the cache',
-				error: 'an error, because the cache cannot read WebSocket frames',
+				error: 'an error: it can’t read the frames',
 			},
 			replies: {
 				'real-script':
@@ -95,15 +112,15 @@ export const en: CourseLessonWords = {
 			done: 'The cache took your page’s message for a request, and your server’s for the response. It stored {cached} response under a URL of cdn.example. So your script reaches people who never opened your page.',
 		},
 		'attack-new-key': {
-			title: 'A new random key for each frame',
+			title: 'The same attack, masked',
 			text: [
-				'Now the browser masks. Your page hands over the same message, and only then the browser picks a new random key.',
+				'Now the browser masks. Your page hands over the same message, and then the browser picks a random key.',
 			],
 			task: 'Your server can still read each key that arrives. What does the cache store?',
 			choices: {
-				'told-key': 'Your script: the server tells the page the key.',
+				'told-key': 'Your script: your server sends the key.',
 				nothing: 'Nothing: it sees no request.',
-				'one-later': 'Your script, but only with the second message.',
+				'one-later': 'Your script, with the second message.',
 			},
 			replies: {
 				'told-key':
@@ -116,10 +133,10 @@ export const en: CourseLessonWords = {
 		'read-chromium-close': {
 			title: 'You can now read this',
 			text: [
-				'A user left a page, and Chromium sent this Close; we recorded it. Its payload is a masked close code. Below, each byte stands above its key byte.',
+				'Chromium sent this Close, and we recorded it. Its payload is a close code, masked. Each of its two bytes is listed above its key byte.',
 			],
 			beside: CLOSE_CODE,
-			task: 'Unmask both bytes: flip where the key has a 1. What did Chromium tell the server?',
+			task: 'Unmask both bytes. What did Chromium tell the server?',
 			choices: {
 				'as-it-is': '`3a 26`, 14,886: an unknown code',
 				normal: '`03 e8`, 1000: a normal end',

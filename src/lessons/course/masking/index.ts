@@ -27,7 +27,7 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: HELLO,
 			shows: 'stage',
-			then: `${HELLO}&select=16-47`,
+			then: HELLO,
 			answer: {
 				type: 'choice',
 				choices: ['secret', 'plain', 'computed'],
@@ -44,10 +44,51 @@ export const lesson: Lesson = {
 		{
 			id: 'worked',
 			section: 'RFC 6455 §5.3',
-			kind: 'look',
+			kind: 'do',
 			pins: ['byte.2', 'byte.6'],
 			open: `${HELLO}&select=48-55`,
 			shows: 'masking',
+			goal: [
+				{ fact: 'byte.0', is: '81' },
+				{ fact: 'byte.1', is: '85' },
+				{ fact: 'frame.0.wire', is: '7f 9f 4d 51 58' },
+				{ fact: 'byte.2', not: '37' },
+				{ fact: 'byte.3', is: 'fa' },
+				{ fact: 'byte.4', is: '21' },
+				{ fact: 'byte.5', is: '3d' },
+			],
+			mistakes: [
+				{
+					id: 'unchanged',
+					when: [{ fact: 'bytes', is: '81 85 37 fa 21 3d 7f 9f 4d 51 58' }],
+					example: HELLO,
+				},
+				{
+					id: 'one-letter',
+					when: [
+						{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+						{ fact: 'frame.0.wire', not: '7f 9f 4d 51 58' },
+					],
+					example: '/frame?hex=818537fa213d7e9f4d5158&from=client',
+				},
+				{
+					id: 'other-key-byte',
+					when: [
+						{ fact: 'byte.2', is: '37' },
+						{ fact: 'frame.0.key', not: '37 fa 21 3d' },
+					],
+					example: '/frame?hex=818537fb213d7f9f4d5158&from=client',
+				},
+				{
+					id: 'also-wire',
+					when: [
+						{ fact: 'byte.2', not: '37' },
+						{ fact: 'frame.0.wire', not: '7f 9f 4d 51 58' },
+					],
+					example: '/frame?hex=818536fa213d7e9f4d5158&from=client',
+				},
+			],
+			solution: '/frame?hex=818536fa213d7f9f4d5158&from=client',
 			subgoal: 'unmask',
 		},
 		{
@@ -56,7 +97,7 @@ export const lesson: Lesson = {
 			kind: 'do',
 			pins: ['byte.6'],
 			open: `${LAST}72&select=48-55`,
-			shows: 'stage',
+			shows: 'bits',
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 1 },
@@ -149,7 +190,7 @@ export const lesson: Lesson = {
 			byHand: true,
 			// What Chromium sent when its user left the page: the recording “chromium-left” of the lab Frame.
 			open: '/frame?hex=888239cfe1423a26&from=client&select=48-55',
-			shows: 'stage',
+			shows: 'bits',
 			choices: ['as-it-is', 'normal', 'left', 'third-key-byte'],
 			right: 'left',
 			subgoal: 'unmask',

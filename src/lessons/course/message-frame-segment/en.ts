@@ -131,11 +131,11 @@ export const en: CourseLessonWords = {
 		'read-it': {
 			title: 'You can now read this',
 			text: [
-				'Chromium really sent these bytes for one call of `send`. One frame begins with `02`, the next one with `80`.',
+				'Chromium really sent these bytes for one `send`. One frame begins with `02`, the next with `80`.',
 			],
 			task: 'What does the server get?',
 			choices: {
-				'two-messages': 'two messages, a large one and a small one',
+				'two-messages': 'two messages, large and small',
 				'one-message': 'one message, in two pieces',
 				broken: 'an error: the second frame has no type',
 			},

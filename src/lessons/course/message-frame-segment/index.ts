@@ -255,6 +255,7 @@ export const lesson: Lesson = {
 			section: 'RFC 6455 §5.4',
 			kind: 'explain',
 			open: '/frame?example=recorded-chromium-large',
+			shows: 'stage',
 			choices: ['two-messages', 'one-message', 'broken'],
 			right: 'one-message',
 		},

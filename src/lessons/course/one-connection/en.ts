@@ -35,32 +35,42 @@ export const en: CourseLessonWords = {
 				key: '',
 				length: 'It does: the `02` says that two bytes follow.',
 			},
-			done: 'Here are the two second bytes, yours first:\n```\n82 = 1000 0010\n02 = 0000 0010\n```\nOnly the first bit differs. A 1 there says: a key follows. A client must mix its letters with a key, a server must not. Why? That’s lesson 6.',
+			done: 'Here are the two second bytes, yours first:\n```\n82 = 1000 0010\n02 = 0000 0010\n```\nOnly the first bit differs, **MASK**. A 1 there says: a key follows. A client must mix its letters with a key, a server must not. Why? That’s lesson 6.',
 		},
 		'break-it': {
 			title: 'Break it with one bit',
-			text: ['Click a byte, then flip one of its bits. The frame goes on to the client.'],
+			text: [
+				'Press a bit to flip it, and the frame goes on to the client. Press it again to undo. Press another byte to see its bits.',
+			],
+			beside: [
+				'**FIN**: message ends',
+				'**RSV**: kept for later',
+				'**opcode**: kind of frame',
+				'**MASK**: a key follows',
+				'**length**: of the text',
+				'**payload**: the text',
+			],
 			task: 'Make the client hang up.',
 			done: 'The code tells the server why: 1002 is a broken rule, 1007 a broken text. In the words of the RFC, the client **fails the connection**.',
 			ways: {
 				length:
-					'Your bit made the frame shorter. It now ends before the letters are over, so the client takes them for the next frame, and that makes no sense.',
+					'The frame is shorter now. It ends before the letters are over, so the client takes the rest for the next frame, and that makes no sense.',
 				reserved:
-					'Your bit is one of the three that are kept for later (RSV). No one agreed what a 1 there means, so it must be 0.',
-				key: 'Your bit is MASK: it promises a key. Only a client may send one, a server must not.',
-				'unknown-kind': 'Your bit belongs to the opcode, the kind of frame. There is no such kind.',
+					'One of the three RSV bits is 1. They are kept for later: no one agreed what a 1 there means, so it must be 0.',
+				key: 'MASK is 1, which promises a key. Only a client may send one, a server must not.',
+				'unknown-kind': 'The opcode has changed, and there is no such kind of frame.',
 				continuation:
-					'Your bit belongs to the opcode, the kind of frame. This kind goes on with an earlier message, and there was none.',
-				'broken-letter': 'Your bit broke a letter: this byte is no character any more.',
+					'The opcode has changed. This kind of frame continues an earlier message, and there was none.',
+				'broken-letter': 'A letter is broken: its byte is no character any more.',
 			},
 			mistakes: {
 				waits:
-					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Undo, and try another bit.',
+					'The client doesn’t hang up, it waits: now the frame claims to be longer than it is. Press your bit again to undo, and try another one.',
 				'more-follows':
-					'The client doesn’t hang up, it waits: now the frame says that more of this message follows. Undo, and try another bit.',
-				ping: 'Now it is a Ping, “are you still there?”. The client just answers. Undo, and try another bit.',
+					'The client doesn’t hang up, it waits: now the frame says that more of this message follows. Press your bit again to undo, and try another one.',
+				ping: 'Now it is a Ping, “are you still there?”. The client just answers. Press your bit again to undo, and try another one.',
 				letters:
-					'You changed a letter, and the client reads “{frame.0.text}” without any doubt. Undo, and try a bit of the first two bytes.',
+					'You changed a letter, and the client reads “{frame.0.text}” without any doubt. Press your bit again to undo, and try one in the first two bytes.',
 			},
 			otherwise:
 				'The client still reads this frame. Try one of the bits at the start of the first byte.',

@@ -93,17 +93,17 @@ export const lesson: Lesson = {
 			ways: [
 				{
 					id: 'length',
-					when: [{ fact: 'frame.0.length', atMost: 1 }],
+					when: [{ fact: 'failure.frame', atLeast: 1 }],
 					example: '/frame?hex=81004869&from=server',
 				},
 				{
 					id: 'reserved',
-					when: [{ fact: 'frame.0.rsv', is: true }],
+					when: [{ fact: 'failure.rule', is: ['frame-rsv1', 'frame-rsv2', 'frame-rsv3'] }],
 					example: '/frame?hex=91024869&from=server',
 				},
 				{
 					id: 'key',
-					when: [{ fact: 'frame.0.masked', is: true }],
+					when: [{ fact: 'failure.rule', is: 'mask-server' }],
 					example: '/frame?hex=81824869&from=server',
 				},
 				{

@@ -347,6 +347,7 @@ export const lesson: Lesson = {
 			section: 'RFC 6455 §4.1',
 			kind: 'explain',
 			open: '/handshake?example=recorded-chromium&step=3',
+			shows: 'request',
 			choices: ['upgrade', 'origin', 'version'],
 			right: 'origin',
 		},

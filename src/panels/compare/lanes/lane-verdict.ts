@@ -8,6 +8,7 @@ import {
 	type CostsByTransport,
 	type TransportId,
 	type Verdict,
+	type VerdictReason,
 } from '../../../engine/compare/index.ts';
 
 /**
@@ -45,6 +46,19 @@ export function laneVerdict(
 				: 'fits';
 	const bytesPerMinute = 60 * one.bytesPerSecond;
 	return { type, waitMs: one.longestWaitMs, limitMs, bytesPerMinute, times };
+}
+
+/**
+ * Returns the reason for the recommended transport, as its lane says it beside the bytes of all. With another reason it
+ * may still be a simpler one than that with the fewest bytes.
+ */
+export function laneReason(verdict: Verdict): VerdictReason {
+	if (!fits(verdict)) return verdict.reason;
+	const { bytesPerSecond } = candidateOf(verdict, verdict.transport);
+	const isLeast = verdict.candidates.every(
+		(one) => !one.inTime || !one.carried || one.bytesPerSecond >= bytesPerSecond,
+	);
+	return isLeast ? verdict.reason : 'simplicity';
 }
 
 /** Says when another transport would be right. */

@@ -39,11 +39,11 @@ test('a presenter’s keys step through the lesson; an open prediction asks befo
 
 test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
 	const { site } = await open('#/learn/masking/worked?lang=en');
-	await isAt('Mask one byte, and unmask it');
+	await isAt('Read it with the key');
 	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 1$/ })).toBeVisible();
 	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 2$/ })).toBeVisible();
 	const question = () => document.querySelector('.question')?.textContent.replace(/\s+/g, ' ');
-	expect(question()).toContain('key byte 37 1 has a 1, so 7f 2 travels');
+	expect(question()).toContain('Byte 2 came from the wire');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
@@ -175,7 +175,7 @@ function isMarkSeen(pin: number): boolean {
 test('on a phone both bytes of which a step speaks are in view', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/worked?lang=en');
-	await isAt('Mask one byte, and unmask it');
+	await isAt('Read it with the key');
 	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
 });
 
@@ -184,7 +184,7 @@ test.each([
 	['part of the computation', 'accept-key/worked', 3, 4],
 	['line of the response', 'upgrade-request/worked-answer', 4, 4],
 ])('on a phone a number in the text brings its %s into sight', async (_, step, pin, drawn) => {
-	await page.viewport(390, 844);
+	await page.viewport(280, 844);
 	await open(`#/learn/${step}?lang=en`);
 	await isAt();
 	const number = page.getByRole('button', { name: `Show mark ${String(pin)} in the lab` });
@@ -534,6 +534,34 @@ test('the last byte of a frame, typed in the list of bytes where the step has se
 	await expect.element(feedback).toHaveTextContent('Goal reached');
 });
 
+test('on a phone nothing moves under the finger when what was said goes', async () => {
+	await page.viewport(390, 664);
+	await open('#/learn/masking/last-byte?lang=en');
+	await isAt();
+	const bit = () => document.querySelector<HTMLElement>('#lab [data-bit="52"]')!;
+	const top = () => bit().getBoundingClientRect().top;
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('still 72');
+	await expect.poll(() => scrollY).toBeGreaterThan(0);
+	const before = top();
+	bit().click();
+	await expect.element(feedback).not.toHaveTextContent('still 72');
+	expect(Math.abs(top() - before)).toBeLessThanOrEqual(1);
+});
+
+test('what was said of a wrong choice goes when its bytes are worked on, and no byte is marked', async () => {
+	await open('#/learn/masking/read-chromium-close?lang=en');
+	await isAt();
+	await guide.getByRole('radio', { name: /14,886/ }).click();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('Try another');
+	const bytes = page.getByRole('listbox', { name: 'Bytes' });
+	(bytes.element() as HTMLElement).focus();
+	await userEvent.keyboard('03');
+	await expect.element(feedback).not.toHaveTextContent('Try another');
+	expect(document.querySelectorAll('#lab :is(.error, .warning)')).toHaveLength(0);
+});
+
 test('a wrong sentence is named, and the right one after it', async () => {
 	await open('#/learn/accept-key/claim?lang=en');
 	const check = guide.getByRole('button', { name: 'Check' });
@@ -581,6 +609,48 @@ test('a byte that kills a connection is not marked before the guess about it', a
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(page.getByRole('main')).toHaveTextContent('hangs up, code 1002');
 	expect(marked()).toBeGreaterThan(0);
+});
+
+test.each([
+	['one-connection/unasked', /just sends a frame/, null],
+	['first-two-bytes/which-bit', /first bit/, 2],
+	['first-two-bytes/mask-bit', /Four are the key/, 2],
+	['first-two-bytes/read-ws-server', /binary, Pong/, 9],
+])('in %s an answer moves neither bytes nor answers', async (address, right, at) => {
+	await open(`#/learn/${address}?lang=en`);
+	await isAt();
+	const places = () => {
+		const byte = document.querySelector(`#lab [role=option][data-at="${String(at)}"]`);
+		const boxes = [byte, document.querySelector('#lab .stage'), document.querySelector('label')];
+		return boxes.map((one) => {
+			const { left = 0, top = 0 } = one?.getBoundingClientRect() ?? {};
+			return [left, top].map(Math.round);
+		});
+	};
+	const answer = guide.getByRole('radio', { name: right });
+	await expect.element(answer).toBeVisible();
+	await expect.poll(() => places()[1]![1]).toBeGreaterThan(0);
+	const before = places();
+	await answer.click();
+	await guide.getByRole('button', { name: /^(Lock my guess|Check)$/ }).click();
+	await expect.element(page.getByRole('status', { name: 'Outcome' })).toHaveTextContent(/[✓✗]/);
+	expect(places()).toEqual(before);
+});
+
+test('a hint leaves in sight what was said of the answer', async () => {
+	await open('#/learn/first-two-bytes/answer-ping?lang=en');
+	await isAt('You are the server');
+	await guide.getByRole('radio', { name: /^Answer/ }).click();
+	await guide.getByRole('textbox').fill('8a80');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('a server must not mask');
+	for (const hint of [1, 2]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+		await expect.element(guide).toHaveTextContent(`Hint ${String(hint)}`);
+	}
+	const box = (of: string) => document.querySelector(of)!.getBoundingClientRect();
+	await expect.poll(() => box('.feedback').bottom).toBeLessThanOrEqual(box('.foot').top);
+	expect(box('.answer ol').top).toBeGreaterThanOrEqual(box('.flow').top);
 });
 
 test('where a step asks which frames came, they have no numbers before the answer', async () => {

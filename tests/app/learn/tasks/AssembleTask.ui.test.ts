@@ -84,6 +84,21 @@ test('a checked order has its feedback again after a reload, and the lab shows w
 	expect(site.lab!.history.canUndo).toBe(false);
 });
 
+test('a piece that is chosen moves no other piece', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/polling/long-poll?lang=en');
+	const pieces = () =>
+		[...document.querySelectorAll('.guide .pieces > *')].map((piece) => {
+			const { left, top } = piece.getBoundingClientRect();
+			return [left, top];
+		});
+	await expect.poll(pieces).toHaveLength(7);
+	const before = pieces();
+	await button('Add ← 200 OK').click();
+	await expect.poll(ordered).toEqual(['ok']);
+	expect(pieces()).toEqual(before);
+});
+
 test('the keyboard keeps its place when a piece is added, moved or removed', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/polling/long-poll?lang=en');

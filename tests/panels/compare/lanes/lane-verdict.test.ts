@@ -11,6 +11,7 @@ import {
 import { CompareLab } from '../../../../src/panels/compare/compare-lab.svelte.ts';
 import {
 	headlineOf,
+	laneReason,
 	laneVerdict,
 	type Otherwise,
 } from '../../../../src/panels/compare/lanes/lane-verdict.ts';
@@ -46,6 +47,17 @@ test('the limit is the reader’s own: with a longer one the same lane is no lon
 	expect(lane('short-polling')).toMatchObject({ type: 'costly', waitMs: 2040, limitMs: 2040 });
 	expect(headline.polling).toBe('costly');
 });
+
+test.each(['rate=0.1', 'rate=1', 'rate=10', 'rate=20', 'rate=40', 'rate=20&upstream=0.001'])(
+	'only the transport with the fewest bytes of those that fit is said to have them: %s',
+	(settings) => {
+		const { verdict } = at(`clients=1000&headers=800&rtt=100&poll=1000&age=1000&${settings}`);
+		const fitting = verdict.candidates.filter(({ inTime, carried }) => inTime && carried);
+		const least = fitting.toSorted((a, b) => a.bytesPerSecond - b.bytesPerSecond)[0]!;
+		const isNear = laneReason(verdict) === 'simplicity';
+		expect(isNear).toBe(verdict.transport !== least.transport);
+	},
+);
 
 test.each([
 	['a live score', 'build=score', { polling: 'costly', use: 'sse' }],

@@ -19,7 +19,7 @@ export const attack = {
 		gets: 'gets your script',
 		safe: 'gets the real script',
 	},
-	key: (hex: string) => `the browser’s key: ${hex}`,
-	noKey: 'the browser doesn’t mask',
+	key: (hex: string) => `with the key ${hex}`,
+	noKey: 'without a mask',
 };
 export type AttackWords = typeof attack;

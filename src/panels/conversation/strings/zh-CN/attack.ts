@@ -20,6 +20,6 @@ export const attack: AttackWords = {
 		gets: '收到你的脚本',
 		safe: '收到真正的脚本',
 	},
-	key: (hex) => `浏览器的掩码键：${hex}`,
-	noKey: '浏览器不加掩码',
+	key: (hex) => `掩码键是 ${hex}`,
+	noKey: '没有掩码',
 };

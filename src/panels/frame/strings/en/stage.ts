@@ -1,9 +1,10 @@
 // Holds the words of the stage, on which a step of a lesson shows bytes on their way.
 import { countBytes } from '../../../../strings/en/numbers.ts';
-import type { Outcome } from '../../../../ui/stage/outcome.ts';
+import type { Outcome, Outcomes } from '../../../../ui/stage/outcome.ts';
 
 /** Says what a receiver does with the bytes. */
-function received(outcome: Outcome): string {
+function received([outcome, ...more]: Outcomes): string {
+	if (more.length > 0) return `✓ gets ${[outcome, ...more].map(named).join(', ')}`;
 	switch (outcome.type) {
 		case 'failed':
 			return `✗ hangs up, code ${outcome.code}`;
@@ -21,6 +22,24 @@ function received(outcome: Outcome): string {
 			return `… waits for ${countBytes(outcome.bytes)} more`;
 		case 'closes':
 			return `✓ gets a Close with ${outcome.code}`;
+	}
+}
+
+/** Names one of several things that a receiver gets. */
+function named(outcome: Outcome): string {
+	switch (outcome.type) {
+		case 'text':
+			return `“${outcome.text}”`;
+		case 'binary':
+			return 'binary';
+		case 'ping':
+			return 'Ping';
+		case 'pong':
+			return 'Pong';
+		case 'closes':
+			return 'Close';
+		default:
+			return '';
 	}
 }
 

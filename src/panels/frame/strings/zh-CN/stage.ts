@@ -1,8 +1,9 @@
 // Holds the Chinese words of the stage, on which a step of a lesson shows bytes on their way.
-import type { Outcome } from '../../../../ui/stage/outcome.ts';
+import type { Outcome, Outcomes } from '../../../../ui/stage/outcome.ts';
 import type { FrameWords } from '../en.ts';
 
-function received(outcome: Outcome): string {
+function received([outcome, ...more]: Outcomes): string {
+	if (more.length > 0) return `✓ 收到：${[outcome, ...more].map(named).join('、')}`;
 	switch (outcome.type) {
 		case 'failed':
 			return `✗ 断开连接，代码 ${outcome.code}`;
@@ -20,6 +21,24 @@ function received(outcome: Outcome): string {
 			return `… 还在等 ${outcome.bytes} 字节`;
 		case 'closes':
 			return `✓ 收到 Close，关闭码 ${outcome.code}`;
+	}
+}
+
+/** 收到好几样东西时，其中一样的名字。 */
+function named(outcome: Outcome): string {
+	switch (outcome.type) {
+		case 'text':
+			return `“${outcome.text}”`;
+		case 'binary':
+			return '二进制';
+		case 'ping':
+			return 'Ping';
+		case 'pong':
+			return 'Pong';
+		case 'closes':
+			return 'Close';
+		default:
+			return '';
 	}
 }
 
