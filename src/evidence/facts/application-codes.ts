@@ -91,7 +91,7 @@ export const CODE_PROTOCOLS: readonly CodeProtocol[] = [
 	},
 	{
 		name: 'Discord',
-		named: /discord/i,
+		named: /discord|\bdiscum\b/i,
 		source:
 			'docs.discord.com/developers/topics/opcodes-and-status-codes, gateway close event codes',
 		codes: new Map([

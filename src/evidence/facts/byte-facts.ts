@@ -183,7 +183,12 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 					? null
 					: found('bytes-not-frames', range, 'possible', null, { first: hexByte(bytes[0]!) });
 		default:
-			return isKnown
+			// A page that names the fault says more than that it is a page.
+			if (PLAIN_TO_TLS.test(latin1Text(bytes.subarray(0, 4096)))) {
+				const values = { sign: 'plain-http-to-tls-port' };
+				return found('reason-told', range, 'certain', 'client', values, ['connect-failed']);
+			}
+			return isKnown && what !== 'html'
 				? null
 				: found('text-bytes', range, isRefused ? 'likely' : 'info', null, {
 						what,
@@ -191,6 +196,9 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 					});
 	}
 }
+
+/** nginx: src/http/ngx_http_special_response.c, ngx_http_error_497_page. */
+const PLAIN_TO_TLS = /The plain HTTP request was sent to HTTPS port/;
 
 /** Returns a number of the words that is four letters of the text, as a program reads a length of its own protocol. */
 function numberOfLetters(words: string, text: string) {

@@ -302,6 +302,58 @@ interface OddSetting {
 
 const ODD_SETTINGS: readonly OddSetting[] = [
 	{
+		// RFC 7692 §7.1.2.2: the parameter has a value in a response.
+		fault: 'window-without-value',
+		side: 'server',
+		setting: /\b(client_max_window_bits must have value)\b/i,
+		beside: /permessage-deflate/i,
+	},
+	{
+		fault: 'rsv1-marks',
+		side: 'server',
+		setting:
+			/\b(n.t (?:be )?(?:decompress|inflat|decod)\w* (?:the |my )?(?:data|messages?|payload|text)|messages? (?:is|are|stays?) not (?:de)?compressed)\b/i,
+		beside: /permessage-deflate/i,
+	},
+	{
+		// websockets before version 4: http.py, read_response.
+		fault: 'reason-phrase',
+		side: 'client',
+		setting: /\b(not enough values to unpack \(expected 3, got 2\))/,
+		beside: /\bread_response\b|\bstatus_line\b/,
+	},
+	{
+		// nginx.org, websocket: Upgrade is $http_upgrade, and only Connection comes from the map.
+		fault: 'upgrade-value',
+		side: 'between',
+		setting:
+			/\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
+		beside: /web ?socket/i,
+	},
+	{
+		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.
+		fault: 'container-loopback',
+		side: 'server',
+		setting:
+			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.]))/i,
+		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
+		without: /\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: /m,
+	},
+	{
+		// aspnetcore: HubOptions.HandshakeTimeout is 15 seconds; the message ends with the byte 1E.
+		fault: 'signalr-handshake',
+		side: 'client',
+		setting: /\b(Handshake was canceled)\b/i,
+		beside: /\bsignalr\b|\bhub\b/i,
+	},
+	{
+		// websocket-client: create_connection takes `header`, and send writes a message.
+		fault: 'header-as-message',
+		side: 'client',
+		setting: /\b(\w{1,20}\.send\(\s?headers?\s?\))/,
+		beside: /\b401\b|\b403\b|\bHandshake status\b/i,
+	},
+	{
 		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.
 		fault: 'adds-upgrade',
 		side: 'between',
@@ -365,6 +417,16 @@ function oddSetting({ text }: Paste): FoundFacts | null {
 		const values = { fault: name, first: match[1]!, second: '' };
 		const over = [
 			...OVER,
+			'setting-decides',
+			'usual-limit',
+			'open-for',
+			'auth-refused',
+			'origin-refused',
+			'extension-differs',
+			'extension-mismatch',
+			'accept-of-pair',
+			'handshake-in-order',
+			'response-malformed',
 			'no-server',
 			'proxy-drops-upgrade',
 			'upgrade-header-wrong',

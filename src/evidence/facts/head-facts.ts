@@ -35,6 +35,7 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	requestLacks,
 	nullSubprotocol,
 	offerRefused,
+	responseLacks,
 ];
 
 /** Names the rules that a draft or a broken head breaks as well. */
@@ -44,7 +45,7 @@ function headsOf({ lines }: Paste): readonly ProseHead[] {
 	return headsInProse(lines);
 }
 
-const KEY1 = /\bSec-WebSocket-Key[12] ?:/i;
+const KEY1 = /\bSec-WebSocket-Key[12](?:["']? ?:|["'],)/i;
 const OLD_RESPONSE = /\b(?:Sec-)?WebSocket-(?:Origin|Location) ?:/i;
 
 function hixie(paste: Paste): FoundFacts | null {
@@ -429,4 +430,35 @@ function offerRefused({ text }: Paste): FoundFacts | null {
 		'response',
 		'handshake-failed',
 	]);
+}
+
+const ANSWERED: readonly (readonly [field: string, name: string])[] = [
+	['upgrade', 'Upgrade: websocket'],
+	['connection', 'Connection: Upgrade'],
+	['sec-websocket-accept', 'Sec-WebSocket-Accept'],
+];
+/** Counts the fields of a response that was hardly copied in part. */
+const LEAST_OF_RESPONSE = 4;
+
+/** Reads a 101 that stands without its request and lacks a field that each 101 has (RFC 6455 §4.2.2). */
+function responseLacks(paste: Paste): FoundFacts | null {
+	const all = headsOf(paste).filter(({ startLine }) => /^HTTP\/1\.\d 101\b/.test(startLine));
+	const lackOf = ({ fields }: ProseHead) =>
+		ANSWERED.filter(([field]) => !fields.some(({ name }) => name === field));
+	const head = all.find(
+		(one) => one.fields.length >= LEAST_OF_RESPONSE && lackOf(one).length === 1,
+	);
+	const isJudged = paste.reading.broken.some(({ by }) => by === 'server');
+	if (head === undefined || isJudged || paste.lines.some(({ label }) => label === 'left-out'))
+		return null;
+	const [[, lacks]] = lackOf(head) as unknown as readonly [readonly [string, string]];
+	const whole = all.some((one) => lackOf(one).length === 0) ? 1 : 0;
+	return found(
+		'response-lacks',
+		head.range,
+		'likely',
+		whole === 1 ? 'between' : null,
+		{ lacks, whole },
+		['told-topic'],
+	);
 }

@@ -13,6 +13,8 @@ export const PAYLOAD_FACTS: readonly FactSearch[] = [
 	compressedPayload,
 	streamEnd,
 	sizeOfBuffer,
+	framesNotText,
+	utf8Bytes,
 ];
 
 /** Matches bytes in a sentence, in pairs of digits with or without `0x`, also mixed. */
@@ -154,3 +156,41 @@ const BUFFERS: readonly (readonly [name: string, named: RegExp])[] = [
 	// docs.espressif.com: esp_websocket_client, payload_offset and payload_len.
 	['esp', /\besp_websocket\w*|\besp-?idf\b|\bdata_len\b/i],
 ];
+
+/** Matches code that answers a handshake by hand: the GUID of RFC 6455 §1.3, or the start line of its response. */
+const BY_HAND = /258EAFA5-E914-47DA-95CA-C5AB0DC85B11|["'`]HTTP\/1\.1 101\b/i;
+/** Matches code that writes a frame: its first byte, or a word for it. */
+const WRITES_FRAMES = /0x81\b|\\x81|\b129\b|\bopcode\b|\bencode_?frame\b|\bframe\(/i;
+/** Matches what a person says of a masked frame that is read as text. */
+const UNREADABLE =
+	/\b(?:weird|strange|garbage|gibberish|garbled|unreadable|unrepresentable|random|funny|odd) ?(?:\w{1,10} )?(?:characters?|chars|bytes|symbols|text|data)?|\b(?:un|not )represent\w*|\bcan.?t (?:be )?decode|\bnot (?:valid )?utf-?8\b|乱码|看不懂/i;
+
+/** Reads an own server that takes and writes text where frames belong (RFC 6455 §5). */
+function framesNotText({ text, reading }: Paste): FoundFacts | null {
+	const match = UNREADABLE.exec(text);
+	if (match === null || !BY_HAND.test(text) || WRITES_FRAMES.test(text)) return null;
+	if (reading.connections.length > 0) return null;
+	const over = ['only-words', 'told-topic', 'text-not-utf8'];
+	return found('frames-not-text', placeOf(match), 'likely', 'server', {}, over);
+}
+
+/** Matches the two bytes of a character between U+0080 and U+00FF in decimal digits, several times. */
+const TWO_BYTES = /(?:\b19[45][\s,]{1,3}1(?:2[89]|[3-8]\d|9[01])\b[\s,]{0,3}){2,}/;
+
+/** Reads characters that a person takes for damaged bytes: text goes out in UTF-8. */
+function utf8Bytes({ text, lines }: Paste): FoundFacts | null {
+	const match = TWO_BYTES.exec(text);
+	if (match === null || bytesInProse(text, lines).length > 0) return null;
+	if (!/web ?socket|\bws\b|\bon\(["']message/i.test(text)) return null;
+	const shown = match[0]
+		.trim()
+		.split(/[\s,]+/)
+		.slice(0, 2)
+		.map(Number) as [number, number];
+	const code = ((shown[0] & 0x1f) << 6) | (shown[1] & 0x3f);
+	const values = {
+		shown: shown.join(' '),
+		code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+	};
+	return found('utf8-bytes', placeOf(match), 'likely', null, values, ['only-words']);
+}

@@ -177,7 +177,7 @@ const REASONS: readonly RegExp[] = [
 	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
 	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?\breason:? ?["'“]?(?<reason>[^"'”\n{}]{3,100})/i,
 	/\bclosed: (?<code>1000|1008|4\d{3}) (?<reason>\{[^\n]{4,160})/i,
-	/\bclosed? (?:with )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
+	/\bclosed? (?:with |due to )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
 ];
 const OF_LOGIN =
 	/\b(?:token|auth\w*|unauthori[sz]ed|credential|login|session|expired|forbidden|password|api ?key|jwt|permission|denied)\b|令牌|登录|授权|过期|认证/i;
@@ -195,7 +195,10 @@ function withReason(paste: Paste): FoundFacts | null {
 		)
 			continue;
 		if (isKnown(Number(match.groups?.['code']))) return null;
-		const values = { code: Number(match.groups?.['code']), reason: reason.replace(/[.,;]$/, '') };
+		const values = {
+			code: Number(match.groups?.['code']),
+			reason: reason.replace(/[.,;`]{1,3}$/, ''),
+		};
 		const refuses = OF_LOGIN.test(reason);
 		const id = refuses ? 'refused-with-reason' : 'closed-with-reason';
 		return found(id, placeOf(match), 'likely', refuses ? null : 'server', values);

@@ -55,12 +55,27 @@ const ONLY_WITH_SUBPROTOCOL =
 
 const FAILS = /\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006)\b|断|失败|报错|连不上/i;
 
+/** chromium: websocket_basic_handshake_stream.cc, ValidateSubProtocol. */
+const PRINTED =
+	/Sent non-empty \*{0,2}'Sec-WebSocket-Protocol'\*{0,2} header but no response (?:was|is) received/;
+/** Matches the names that a client offers: in its request, or in the code of the page. */
+const OFFERED =
+	/^[ \t>*-]{0,8}Sec-WebSocket-Protocol: ?([\w., -]{1,60})$|\bnew WebSocket\([^\n,]{1,200}, ?\[?(["'`][\w.-]{1,40}["'`](?:, ?["'`][\w.-]{1,40}["'`]){0,6})\]?\s?\)/im;
+
 /** Reads that a response named no subprotocol although the client offered one: a browser then ends the connection. */
 function unansweredSubprotocol(paste: Paste): FoundFacts | null {
-	const match = UNANSWERED.exec(paste.text) ?? ONLY_WITH_SUBPROTOCOL.exec(paste.text);
+	const printed = PRINTED.exec(paste.text);
+	const match = printed ?? UNANSWERED.exec(paste.text) ?? ONLY_WITH_SUBPROTOCOL.exec(paste.text);
 	if (match === null || !FAILS.test(paste.text)) return null;
 	const token = /\btoken\b|\bjwt\b|令牌/i.test(paste.text) ? 1 : 0;
-	return found('subprotocol-unanswered', placeOf(match), 'likely', 'server', { token }, [
+	const offered =
+		OFFERED.exec(paste.text)
+			?.slice(1)
+			.find((group) => group)
+			?.replaceAll(/['"`]/g, '') ?? '';
+	const certainty = printed ? 'certain' : 'likely';
+	return found('subprotocol-unanswered', placeOf(match), certainty, 'server', { token, offered }, [
+		'subprotocol-differs',
 		'connect-failed',
 		'handshake-failed',
 		'close-event',

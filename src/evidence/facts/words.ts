@@ -2,9 +2,9 @@
 import type { Role } from '../../engine/role.ts';
 
 const CLIENT_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])客户端[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:服务端|服务器|后端)[^\n。]{0,4}(?:发|写)|(?:服务端|服务器|后端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b|\bclient (?:sent|sends?)\b(?! (?:by|to))|\b(?:client|browser|page) ?(?:->|→|=>) ?(?:server|backend)\b|客户端 ?(?:->|→) ?服务器/i;
+	/\b(?:my|our|the|this) (?:own )?(?:client|browser|page|board|device|app|station|ESP\w*)(?: socket| library)?\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])客户端[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:服务端|服务器|后端)[^\n。]{0,4}(?:发|写)|(?:服务端|服务器|后端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the|a) (?:client|browser|page|app|board|device)\b|\b(?:esp\d{0,4}|arduino) sends?\b|\bclient (?:sent|sends?)\b(?! (?:by|to))|\b(?:client|browser|page) ?(?:->|→|=>) ?(?:server|backend)\b|客户端 ?(?:->|→) ?服务器|\b(?:send(?:s|ing)?|sent|writ(?:es?|ing)|wrote)\b[^\n.]{1,30}\bto (?:the |my |our )?(?:server|backend)\b/i;
 const SERVER_SENDS =
-	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:客户端|浏览器|前端)[^\n。]{0,4}(?:发|写)|(?:客户端|浏览器|前端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the) server\b|\b(?:server|backend) (?:sent|sends?)\b(?! (?:by|to))|\b(?:server|backend) ?(?:->|→|=>) ?(?:client|browser|page)\b|服务器 ?(?:->|→) ?(?:客户端|浏览器)/i;
+	/\b(?:my|our|the|this) (?:own )?(?:server|backend)\b[^\n.]{1,40}\b(?:sends?|writes?|wrote|sent|puts out)\b|(?<![给向往对])(?:服务端|服务器|后端)[^\n。]{0,16}(?:发|写|拆)|[给向往对](?:客户端|浏览器|前端)[^\n。]{0,4}(?:发|写)|(?:客户端|浏览器|前端)[^\n。，]{0,4}(?:收到|接收)|\b(?:sent by|from) (?:my|the) server\b|\b(?:server|backend) (?:sent|sends?)\b(?! (?:by|to))|\b(?:server|backend) ?(?:->|→|=>) ?(?:client|browser|page)\b|服务器 ?(?:->|→) ?(?:客户端|浏览器)|\b(?:send(?:s|ing)?|sent|writ(?:es?|ing)|wrote)\b[^\n.]{1,30}\bto (?:the |my |our )?(?:client|browser|page|javascript)\b/i;
 
 /** Matches who reacts to what the person sends: “the server closes when I send this”. The person is the other side. */
 const REACTS =

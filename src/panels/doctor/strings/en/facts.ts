@@ -336,10 +336,11 @@ export const facts: FactWords = {
 			'Use wss:// in the page, and let a proxy or the server end TLS.',
 			'What does the console say, and which address does the page give to WebSocket?',
 		),
-	'subprotocol-unanswered': ({ token }) =>
+	'subprotocol-unanswered': ({ token, offered }) =>
 		fact(
 			all(
 				'The client offers a subprotocol, and the response names none. A browser then ends the connection.',
+				offered === '' ? '' : `It offers ${offered}.`,
 				token === 1 ? 'This also holds for a token that is sent as a subprotocol.' : '',
 			),
 			'Let the server answer with one of the offered values in Sec-WebSocket-Protocol, or offer none.',

@@ -146,6 +146,34 @@ const FAULTS: Readonly<
 		`“${first}” is a polling request of Socket.IO, which is ordinary HTTP, and it carries \`Connection: Upgrade\` without Upgrade. A proxy sets that field on every request, and the server then sees an upgrade that it does not know.`,
 		'Let nginx set it only where the client asks for it, with the `map` of nginx’s page on WebSocket and `proxy_set_header Connection $connection_upgrade;`.',
 	],
+	'upgrade-value': ({ first }) => [
+		`nginx sends \`Upgrade: ${first}\` to the server, and a WebSocket needs \`Upgrade: websocket\`. Only Connection takes its value from the \`map\`.`,
+		'Write `proxy_set_header Upgrade $http_upgrade;` and leave the line for Connection as it is.',
+	],
+	'container-loopback': ({ first }) => [
+		`The server listens at \`${first}\`, and in a container that is the container itself. A published port leads to its other addresses, so nothing from outside arrives there.`,
+		'Let the server listen at 0.0.0.0, and publish the port on the container in which it runs, not on another one.',
+	],
+	'signalr-handshake': () => [
+		'The WebSocket is open, and the first message of SignalR is missing. The hub waits 15 seconds for it (HandshakeTimeout) and then gives up.',
+		'Send its handshake request as the first message (protocol and version as JSON, then the byte 1E), or use a client of SignalR.',
+	],
+	'header-as-message': ({ first }) => [
+		`\`${first}\` sends the fields as a message, after the handshake. So the handshake itself goes out without them.`,
+		'Give them to the call that connects: `create_connection(url, header=[…], subprotocols=[…], origin=…)`.',
+	],
+	'window-without-value': () => [
+		'The response has client_max_window_bits without a value. A browser may offer it so, and in an answer it needs one from 8 to 15 (RFC 7692 §7.1.2.2). Probably the server copies the offer.',
+		'Answer with permessage-deflate alone, or with `client_max_window_bits=15`. If the server does not really compress, leave the field out of the 101.',
+	],
+	'rsv1-marks': () => [
+		'To agree on permessage-deflate compresses nothing by itself. Each message says with RSV1 of its first frame whether it is compressed, and a browser inflates only those.',
+		'Compress the payload as raw DEFLATE with a sync flush, and take 00 00 FF FF off its end. Begin the frame with `c1` in place of `81`. Or leave it to a library.',
+	],
+	'reason-phrase': () => [
+		'The status line has an empty reason phrase, which HTTP allows (RFC 9112 §4). This library wants three words there and finds two, so it calls the response malformed.',
+		'Update the library: in Python `pip install -U websockets`. The server needs no change.',
+	],
 	runserver: () => [
 		'Django’s plain development server answers here: it knows no WebSocket, and logs the handshake as an ordinary GET with 404. A server with Channels says “Starting ASGI/Daphne …” instead.',
 		'Since Channels 4: `pip install daphne`, put `daphne` first in INSTALLED_APPS, and set ASGI_APPLICATION.',
@@ -182,6 +210,13 @@ const NOT_OF_PATH: readonly string[] = [
 	'ingress-unit',
 	'adds-upgrade',
 	'runserver',
+	'window-without-value',
+	'rsv1-marks',
+	'reason-phrase',
+	'upgrade-value',
+	'container-loopback',
+	'signalr-handshake',
+	'header-as-message',
 	'fixed-connection',
 	'connection-by-hand',
 	'pusher-cloud',

@@ -60,6 +60,9 @@ type ProgramFact =
 	| 'size-of-buffer'
 	| 'subprotocol-null'
 	| 'request-lacks'
+	| 'response-lacks'
+	| 'frames-not-text'
+	| 'utf8-bytes'
 	| 'offer-refused'
 	| 'path-with-query'
 	| 'request-in-order'
@@ -140,6 +143,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					? `The receiver read opcode ${opcode}. An opcode has four bits, so there is none above 15.`
 					: `The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
 				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
+				opcode === 13
+					? 'With FIN = 0 it is the byte 0d, a carriage return: perhaps the response of the handshake has a line end too many.'
+					: '',
 			),
 			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
 			'Which bytes does the failing frame begin with, and which message came just before it?',
@@ -696,6 +702,29 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`The server refuses the handshake because of one parameter of the compression that the client offers: ${parameter}. The offer is right: a server that cannot take it should answer 101 without the extension (RFC 7692 §5).`,
 			'Leave this parameter out of the offer, or switch compression off in the client. server_max_window_bits=15 limits nothing.',
 			'Which Sec-WebSocket-Extensions line does the client send?',
+		),
+	'response-lacks': ({ lacks, whole }) =>
+		fact(
+			all(
+				`This 101 has no ${lacks}, and a client must then fail the handshake (RFC 6455 §4.1).`,
+				whole === 1
+					? 'The other response here has it, so something on this way takes it out of the response.'
+					: 'The server or a hop leaves it out.',
+			),
+			'Look at what changes fields of a response on this way: proxy_hide_header, more_clear_headers, a plugin. `proxy_set_header` changes the request only.',
+			'Does the response have the field at the server itself?',
+		),
+	'frames-not-text': () =>
+		fact(
+			'This server answers the handshake by itself, and after the 101 both directions are frames. What it reads is not text: two bytes or more of header, four bytes of masking key, and the text XORed with that key.',
+			'Read the length from `bytes[1] & 127`, take the key behind it, and XOR byte i of the payload with `key[i % 4]`. What the server sends needs a header, too, without a mask: `81`, the length, the text. Or use a library.',
+			null,
+		),
+	'utf8-bytes': ({ shown, code }) =>
+		fact(
+			`Nothing is damaged: ${shown} are the two bytes of the character ${code} in UTF-8. A text message goes out in UTF-8, and from U+0080 on a character has two bytes or more.`,
+			'For bytes, send a binary message: a Buffer or an ArrayBuffer. For text, decode UTF-8 where it arrives.',
+			'Do you want to send text or bytes?',
 		),
 	'path-with-query': ({ path, asked }) =>
 		fact(

@@ -316,10 +316,11 @@ export const facts: FactWords = {
 			'页面里改用 wss://，由代理或服务器处理 TLS。',
 			'控制台怎么说？页面传给 WebSocket 的地址是什么？',
 		),
-	'subprotocol-unanswered': ({ token }) =>
+	'subprotocol-unanswered': ({ token, offered }) =>
 		fact(
 			all(
 				'客户端提出了子协议，响应却一个也没选。浏览器会因此断开连接。',
+				offered === '' ? '' : `它提出的是 ${offered}。`,
 				token === 1 ? '把令牌当作子协议来传，也是一样。' : '',
 			),
 			'让服务器在 Sec-WebSocket-Protocol 里返回客户端提出的其中一个值，或者客户端不提。',

@@ -160,6 +160,34 @@ const FAULTS: Readonly<
 		`“${first}”是 Socket.IO 的轮询请求，是普通 HTTP，却带着 \`Connection: Upgrade\` 而没有 Upgrade。代理给每个请求都设置了这个字段，服务器就把它们都当成不认识的升级。`,
 		'让 nginx 只在客户端要求时设置：用 nginx 文档里讲 WebSocket 的那段 `map`，再加 `proxy_set_header Connection $connection_upgrade;`。',
 	],
+	'upgrade-value': ({ first }) => [
+		`nginx 发给服务器的是 \`Upgrade: ${first}\`，而 WebSocket 要的是 \`Upgrade: websocket\`。只有 Connection 才用 \`map\` 里的值。`,
+		'写成 `proxy_set_header Upgrade $http_upgrade;`，Connection 那一行不用改。',
+	],
+	'container-loopback': ({ first }) => [
+		`服务器监听的是 \`${first}\`，在容器里那就是容器自己。发布的端口通到容器的其他地址，外面的连接到不了这里。`,
+		'让服务器监听 0.0.0.0，并且把端口发布在服务器所在的那个容器上，不是别的容器。',
+	],
+	'signalr-handshake': () => [
+		'WebSocket 已经打开，缺的是 SignalR 自己的第一条消息。集线器等它 15 秒（HandshakeTimeout），没等到就放弃了。',
+		'第一条消息先发它的握手请求（JSON 形式的协议名和版本，末尾加一个字节 1E）；或者用 SignalR 的客户端。',
+	],
+	'header-as-message': ({ first }) => [
+		`\`${first}\` 把字段当作消息发了出去，那时握手已经结束，握手本身并没有带上它们。`,
+		'在建立连接的调用里传给它：`create_connection(url, header=[…], subprotocols=[…], origin=…)`。',
+	],
+	'window-without-value': () => [
+		'响应里的 client_max_window_bits 没有值。浏览器可以这样提出，而回答必须给出 8 到 15 的值（RFC 7692 §7.1.2.2）。多半是服务器照抄了提议。',
+		'只回 permessage-deflate，或者回 `client_max_window_bits=15`。服务器其实不压缩的话，101 里不要有这个字段。',
+	],
+	'rsv1-marks': () => [
+		'商定 permessage-deflate 并不会自动压缩。每条消息用第一个帧的 RSV1 说明自己有没有压缩，浏览器只解压带 RSV1 的。',
+		'把内容压缩成不带头的 DEFLATE 并做 sync flush，去掉末尾的 00 00 FF FF，帧以 `c1` 开头而不是 `81`；或者交给库去做。',
+	],
+	'reason-phrase': () => [
+		'状态行没有原因短语，HTTP 允许这样（RFC 9112 §4）。这个库却要三个词，只找到两个，就说响应格式不对。',
+		'升级这个库：Python 里是 `pip install -U websockets`。服务器不用改。',
+	],
 	runserver: () => [
 		'回答的是 Django 自带的开发服务器：它不认识 WebSocket，把握手当作普通 GET，记为 404。带 Channels 的服务器启动时显示的是“Starting ASGI/Daphne …”。',
 		'从 Channels 4 起：`pip install daphne`，把 `daphne` 放在 INSTALLED_APPS 的第一个，并设置 ASGI_APPLICATION。',
@@ -196,6 +224,13 @@ const NOT_OF_PATH: readonly string[] = [
 	'ingress-unit',
 	'adds-upgrade',
 	'runserver',
+	'window-without-value',
+	'rsv1-marks',
+	'reason-phrase',
+	'upgrade-value',
+	'container-loopback',
+	'signalr-handshake',
+	'header-as-message',
 	'fixed-connection',
 	'connection-by-hand',
 	'pusher-cloud',
