@@ -13,6 +13,22 @@ const WANTS_MASK =
 const WANTS_NONE =
 	/\bmust not (?:be )?mask|\b(?:illegal|unexpected) masked\b|\bmasked (?:frame|data) from (?:the )?server\b/i;
 
+/** Matches a Close in the list of packets. */
+const CLOSE_IN_LIST =
+	/^[^\n]{0,200}\bWebSocket(?: Connection)? Close \[FIN\](?<masked> \[MASKED\])?/m;
+
+/** Reads in Wireshark’s list of packets which side sent the first Close: a client masks it, and a server does not. */
+export function closeInList({ text }: Paste): FoundFacts | null {
+	const match = CLOSE_IN_LIST.exec(text);
+	if (match === null) return null;
+	const masked = match.groups?.['masked'] === undefined ? 0 : 1;
+	return found('close-first', placeOf(match), 'likely', null, { masked }, [
+		'ended-bare',
+		'ended-without-close',
+		'transport-ended',
+	]);
+}
+
 export function dissectedFrame({ text }: Paste): FoundFacts | null {
 	const frames = [...text.matchAll(TREE)].map((match) => ({
 		match,

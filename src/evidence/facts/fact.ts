@@ -132,6 +132,8 @@ export const FACTS = {
 	'request-lacks': 'malformed-head',
 	'response-lacks': null,
 	'frames-not-text': null,
+	'guid-differs': 'wrong-accept',
+	'close-first': null,
 	'utf8-bytes': null,
 	'offer-refused': null,
 	'path-with-query': null,

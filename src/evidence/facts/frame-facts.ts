@@ -1,11 +1,12 @@
 // Facts about a frame that a program could not take, in its own sentence: the opcode with its number, RSV1 without an
 // agreement, and the rule of fragments or of Close that the frame broke.
 import { hexByte } from '../../engine/bytes/index.ts';
-import { dissectedFrame } from './dissected-frames.ts';
+import { closeInList, dissectedFrame } from './dissected-frames.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
 export const FRAME_FACTS: readonly FactSearch[] = [
 	dissectedFrame,
+	closeInList,
 	reservedOpcode,
 	unagreedRsv1,
 	reservedBits,

@@ -165,9 +165,15 @@ const WRITES_FRAMES = /0x81\b|\\x81|\b129\b|\bopcode\b|\bencode_?frame\b|\bframe
 const UNREADABLE =
 	/\b(?:weird|strange|garbage|gibberish|garbled|unreadable|unrepresentable|random|funny|odd) ?(?:\w{1,10} )?(?:characters?|chars|bytes|symbols|text|data)?|\b(?:un|not )represent\w*|\bcan.?t (?:be )?decode|\bnot (?:valid )?utf-?8\b|乱码|看不懂/i;
 
+/** Matches code that sends a literal of words, and no head of HTTP. */
+const SENDS_TEXT =
+	/\.(?:send|sendall|write|Write|send_all)\(\s?b?["'](?!HTTP\/|\\x)[A-Za-z{][^"'\n]{1,80}["']/;
+const LOST =
+	/\bonmessage\b[^\n]{1,40}\b(?:never|not)\b|\b(?:never|not|doesn.t|does not|nothing)\b[^\n.]{1,40}\b(?:receiv\w*|arriv\w*|fires?|gets?|comes?)\b|\b(?:closes?|closed|disconnect\w*|1002|1006|invalid frame)\b|收不到|没有?(?:收到|触发)|断开/i;
+
 /** Reads an own server that takes and writes text where frames belong (RFC 6455 §5). */
 function framesNotText({ text, reading }: Paste): FoundFacts | null {
-	const match = UNREADABLE.exec(text);
+	const match = UNREADABLE.exec(text) ?? (LOST.test(text) ? SENDS_TEXT.exec(text) : null);
 	if (match === null || !BY_HAND.test(text) || WRITES_FRAMES.test(text)) return null;
 	if (reading.connections.length > 0) return null;
 	const over = ['only-words', 'told-topic', 'text-not-utf8'];

@@ -10,6 +10,7 @@ import type { SignId, Sign } from '../sign.ts';
 export const PROGRAM_FACTS: readonly FactSearch[] = [
 	acceptOfPair,
 	keyLength,
+	otherGuid,
 	acceptOfHex,
 	innerError,
 	answerNotHttp,
@@ -78,11 +79,47 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	return found('accept-of-pair', placeOf(accept), certainty, null, values, over);
 }
 
+/** RFC 6455 §1.3. */
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+/** Matches what was meant to be this value. */
+const LIKE_GUID =
+	/\b258EAF[\da-z]?5?-[\da-z-]{15,32}|\b[\da-f]{7,9}-[\da-f]{3,5}-[\da-f]{3,5}-95CA-[\da-z]{10,14}\b/i;
+
+/** Reads in code the value that is joined to the key, if it is not the one of the RFC. */
+function otherGuid({ text }: Paste): FoundFacts | null {
+	const match = LIKE_GUID.exec(text);
+	if (match === null || match[0].startsWith(GUID)) return null;
+	const from = Array.from(GUID).findIndex((one, i) => match[0][i] !== one);
+	const values = {
+		shown: match[0].slice(0, 40),
+		small: match[0].toUpperCase().startsWith(GUID) ? 1 : 0,
+		at: from + 1,
+	};
+	return found('guid-differs', placeOf(match), 'certain', null, values, [
+		'accept-differs',
+		'accept-differs-or-missing',
+		'connect-failed',
+		'handshake-failed',
+	]);
+}
+
+/** Matches code that takes the digits of the hash in place of its bytes. */
+const HEX_IN_CODE = /\bhexdigest\(\)|\.digest\(["']hex["']\)|\bbin2hex\b|\bDigestUtils\.sha1Hex\b/;
+
 /** Matches what 40 characters are in Base64. */
 const LONG_ACCEPT = /(?<![\w+/])[\w+/]{54}(?:==|(?=[\s"'`.,;)]|$))/;
 
 /** Reads an accept value that is the Base64 of hexadecimal digits. */
 function acceptOfHex({ text, reading }: Paste): FoundFacts | null {
+	const inCode = text.includes(GUID) ? HEX_IN_CODE.exec(text) : null;
+	if (inCode !== null && reading.connections.length === 0) {
+		return found('accept-of-hex', placeOf(inCode), 'likely', 'server', { right: '' }, [
+			'accept-differs',
+			'accept-differs-or-missing',
+			'connect-failed',
+			'handshake-failed',
+		]);
+	}
 	const match = LONG_ACCEPT.exec(text);
 	if (match === null || !/\baccept\b|\bsha-?1\b|\bhandshake\b|握手/i.test(text)) return null;
 	const digits = latin1Text(decodeBase64(match[0]).bytes);

@@ -50,6 +50,8 @@ export function readBracketedHex(text: string, from: number, end: number): Paste
 /** Matches what stands before a string that a program decodes. */
 const NAMES_HEX = /hex|bytes/iu;
 const NAMES_BASE64 = /atob|b(?:ase)?64/iu;
+/** Matches a UUID, such as the one that a server joins to the key (RFC 6455 §1.3). */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Holds the length of a string that is Base64 only if the code around it says so, or if it is padded. */
 const SHORT_BASE64 = 24;
 
@@ -62,7 +64,7 @@ export function readQuotedBytes(text: string, from: number): PasteMeaning | null
 	while (open < text.length && !isQuote(text.charAt(open))) open++;
 	if (open === text.length) return null;
 	const close = text.indexOf(text.charAt(open), open + 1);
-	if (close < 0) return null;
+	if (close < 0 || UUID.test(text.slice(open + 1, close))) return null;
 	const hex = readDigits(text, open + 1, close, 'hex');
 	// Four digits in quotes are the number or the word of a message, unless the code around them says what they are.
 	const isLong = hex.bytes.length > 3 || NAMES_HEX.test(text.slice(from, open));

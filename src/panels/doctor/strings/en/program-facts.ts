@@ -62,6 +62,8 @@ type ProgramFact =
 	| 'request-lacks'
 	| 'response-lacks'
 	| 'frames-not-text'
+	| 'guid-differs'
+	| 'close-first'
 	| 'utf8-bytes'
 	| 'offer-refused'
 	| 'path-with-query'
@@ -719,6 +721,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'This server answers the handshake by itself, and after the 101 both directions are frames. What it reads is not text: two bytes or more of header, four bytes of masking key, and the text XORed with that key.',
 			'Read the length from `bytes[1] & 127`, take the key behind it, and XOR byte i of the payload with `key[i % 4]`. What the server sends needs a header, too, without a mask: `81`, the length, the text. Or use a library.',
 			null,
+		),
+	'guid-differs': ({ shown, small, at }) =>
+		fact(
+			`The value that is joined to the key is ${shown}. ${small === 1 ? 'Its letters are small, and the hash of capital letters is another one' : `From its character ${at} on it differs from the one that RFC 6455 §1.3 gives`}, so every accept value is wrong.`,
+			'Write exactly `258EAFA5-E914-47DA-95CA-C5AB0DC85B11`, and test with the key of the RFC: `dGhlIHNhbXBsZSBub25jZQ==` gives `s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`.',
+			null,
+		),
+	'close-first': ({ masked }) =>
+		fact(
+			`The first Close in this list of packets came from the ${masked === 1 ? 'client: it is masked' : 'server: it is not masked'}. So this side ended the connection, and the Close that follows is the answer.`,
+			`Open this packet and read the code and the reason in it. Then look into the ${masked === 1 ? 'client' : 'server'} for what called close.`,
+			'Which code and which reason does this Close have?',
 		),
 	'utf8-bytes': ({ shown, code }) =>
 		fact(

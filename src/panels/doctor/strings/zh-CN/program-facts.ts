@@ -630,6 +630,18 @@ export const programFacts: typeof english = {
 			'从 `bytes[1] & 127` 读长度，取出后面的掩码键，把内容的第 i 个字节和 `key[i % 4]` 异或。服务器发的也要有头，不带掩码：`81`、长度、文本。或者用现成的库。',
 			null,
 		),
+	'guid-differs': ({ shown, small, at }) =>
+		fact(
+			`接在 key 后面的值是 ${shown}。${small === 1 ? '它用了小写字母，而大写字母的哈希值不一样' : `从第 ${at} 个字符起，它和 RFC 6455 §1.3 给出的不同`}，所以每个 accept 值都是错的。`,
+			'要一字不差地写 `258EAFA5-E914-47DA-95CA-C5AB0DC85B11`，并用 RFC 的 key 测试：`dGhlIHNhbXBsZSBub25jZQ==` 应得到 `s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`。',
+			null,
+		),
+	'close-first': ({ masked }) =>
+		fact(
+			`这个数据包列表里的第一个 Close 是${masked === 1 ? '客户端发的：它带掩码' : '服务器发的：它不带掩码'}。所以是这一方结束了连接，后面的 Close 是回应。`,
+			`打开这个数据包，看里面的关闭码和原因，再到${masked === 1 ? '客户端' : '服务器'}里找是哪里调用了关闭。`,
+			'这个 Close 的关闭码和原因是什么？',
+		),
 	'utf8-bytes': ({ shown, code }) =>
 		fact(
 			`数据没有损坏：${shown} 是字符 ${code} 在 UTF-8 里的两个字节。文本消息按 UTF-8 发送，从 U+0080 起一个字符占两个或更多字节。`,
