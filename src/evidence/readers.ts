@@ -52,7 +52,7 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_FORMS)[number]['form'], PieceRe
 		const log = readLogText(text);
 		return log && besideLog(text, log);
 	},
-	message: readMessageText,
+	message: readMessages,
 	bytes: (text) =>
 		speaksOfEscapes(text) ? null : readBytesText(text, sideInWords(text.slice(0, MOST_WORDS))),
 };
@@ -119,6 +119,20 @@ function readText(
 		if (found !== null) return found;
 	}
 	return null;
+}
+
+/** A longer text is a log or a file, whose lines are its own. */
+const MOST_JOINED = 2000;
+
+/** Reads messages, also those that go on in the next line: then their text has more of them in one line. */
+function readMessages(text: string): PieceReading | null {
+	const read = readMessageText(text);
+	if (text.length > MOST_JOINED) return read;
+	const joined = text.replaceAll(/(?<=[A-Za-z,])[ \t]?\r?\n(?=[a-z])/g, (end) =>
+		' '.repeat(end.length),
+	);
+	const more = joined === text ? null : readMessageText(joined);
+	return (more?.signs.length ?? 0) > (read?.signs.length ?? 0) ? more : read;
 }
 
 /** Returns the text without the sentences before and after its evidence, if it has some. */

@@ -30,7 +30,13 @@ const INFLATING = /invalid distance|inflat|decompress|Z_DATA_ERROR|zlib|zip_|Per
 const NOT_UNDERSTOOD =
 	/invalid|error|cannot|can.t|could not|unable|malformed|unexpected|bad |wrong|too (?:big|large|long)|parse|magic|dropped|unknown|not supported|fail|无效|错误|失败|无法|解析/i;
 
-export const BYTE_FACTS: readonly FactSearch[] = [codePageTls, quotedTls, frameAsRequest, byteFact];
+export const BYTE_FACTS: readonly FactSearch[] = [
+	codePageTls,
+	quotedTls,
+	undecodedTls,
+	frameAsRequest,
+	byteFact,
+];
 
 /** Finds TLS that a console printed in the characters of code page 437, or with control characters of its own. */
 function codePageTls({ text }: Paste): FoundFacts | null {
@@ -70,6 +76,25 @@ function quotedTls({ text }: Paste): FoundFacts | null {
 	};
 	const over = ['frame-unreadable', 'frame-invalid', 'reserved-bits'];
 	return found('tls-bytes', placeOf(match), 'likely', null, values, over);
+}
+
+/** Matches that the first line of a request could not be decoded: a ClientHello has its first byte above 7f early. */
+const FIRST_LINE =
+	/'utf-?8' codec can't decode byte 0x([89a-f][\da-f]) in position (\d|1\d): invalid (?:start|continuation) byte/i;
+
+/** Reads a ClientHello where a program expects the first line of a request. */
+function undecodedTls({ text }: Paste): FoundFacts | null {
+	const match = FIRST_LINE.exec(text);
+	if (
+		match === null ||
+		!/\breadline\b|\bRequest\.create\b|\bparse_request\b|\brequest_?line\b/i.test(text)
+	)
+		return null;
+	const values = { shown: '', hex: '16 03', host: '' };
+	return found('tls-bytes', placeOf(match), 'likely', 'client', values, [
+		'text-not-utf8',
+		'error-unknown',
+	]);
 }
 
 /** nginx: src/http/ngx_http_request.c prints what stands where a method should be. */
@@ -177,6 +202,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
 				: (ofFrames(bytes, range, words) ?? frameInWords(bytes, range, words, paste));
 		case 'unknown':
+			if (isCloseBody(bytes)) return closeBodyFact(bytes, range);
 			return INFLATING.test(words)
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
 				: isKnown
@@ -199,6 +225,28 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 
 /** nginx: src/http/ngx_http_special_response.c, ngx_http_error_497_page. */
 const PLAIN_TO_TLS = /The plain HTTP request was sent to HTTPS port/;
+
+/** Returns whether bytes are a close code and a reason in words (RFC 6455 §5.5.1). */
+function isCloseBody(bytes: Bytes): boolean {
+	const { code } = readCloseBody(bytes);
+	const reason = latin1Text(bytes.subarray(2));
+	return (
+		code !== null &&
+		code >= 1000 &&
+		code <= 4999 &&
+		/^[ -~]{4,123}$/.test(reason) &&
+		/[a-z]{3}/i.test(reason)
+	);
+}
+
+function closeBodyFact(bytes: Bytes, range: PieceRange): FoundFacts {
+	const values = {
+		code: readCloseBody(bytes).code!,
+		reason: latin1Text(bytes.subarray(2)),
+		hex: hexText(bytes.subarray(0, 2)),
+	};
+	return found('close-body', range, 'likely', null, values, [NO_CONNECTION]);
+}
 
 /** Returns a number of the words that is four letters of the text, as a program reads a length of its own protocol. */
 function numberOfLetters(words: string, text: string) {
@@ -242,6 +290,15 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 				overruled,
 			);
 		}
+		const [zlib = 0, flags = 0] = rsv1 ? payloadOf(rows, bytes, i) : [];
+		if (zlib === ZLIB && ((zlib << 8) | flags) % 31 === 0) {
+			const values = { hex: `78 ${hexByte(flags)}` };
+			const side = said ?? (masked ? 'client' : 'server');
+			return found('zlib-header', range, 'certain', side, values, [
+				'deflate-data-valid',
+				'frame-unreadable',
+			]);
+		}
 		if (faultCodes(rows, i).some((code) => /^frame-(?:rsv[23]|opcode)|^control-/.test(code)))
 			return null;
 		if (opcode === OPCODE.close && frame.complete && frame.end < bytes.length) {
@@ -258,6 +315,8 @@ function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | 
 }
 
 const MOST_FRAMES = 1000;
+/** RFC 1950 §2.2: the first byte of a zlib stream with the usual window; with the second one it is a multiple of 31. */
+const ZLIB = 0x78;
 
 /** Names what a receiver says of a mask bit that is a part of a length. */
 const MASKED = ['mask-unexpected', 'mask-wrong', 'frame-masked-by-server'];

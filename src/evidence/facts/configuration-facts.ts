@@ -1,10 +1,11 @@
 // Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and what changes the path of a WebSocket.
 // A line that is commented out sets nothing.
-import type { Side } from '../causes/record.ts';
 import { failsWithHop } from './compared-facts.ts';
 import { withoutComments } from './configured-limits.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
-import { locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
+import { lackOf, locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
+import type { PathFault } from './config-fault.ts';
+import { ODD_SETTING_LIST } from './odd-settings.ts';
 import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
 import type { Sign } from '../sign.ts';
 import { refusedWith } from './response-facts.ts';
@@ -93,7 +94,7 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 
 type Fault = readonly [
 	range: { readonly from: number; readonly to: number } | null,
-	fault: string,
+	fault: PathFault,
 	first: string,
 	second: string,
 ];
@@ -155,7 +156,13 @@ function nginxPath(text: string, paste: Paste): Fault | null {
 	const path = socketPath(text);
 	const all = nginxLocations(text);
 	const taking = path === '' ? null : locationFor(all, path);
-	if (taking === null) return null;
+	if (taking === null) {
+		// Where each location is plain and none takes the path, what passes the upgrade on serves another one.
+		const passing = all.find((one) => one.passes.startsWith('http') && lackOf(one) === null);
+		const isPlain = all.every((one) => prefixOf(one) !== '');
+		if (path === '' || passing === undefined || !isPlain) return null;
+		return [{ from: passing.from, to: passing.to }, 'other-location', path, passing.path];
+	}
 	const range = { from: taking.from, to: taking.to };
 	if (taking.passes === '') {
 		const passing = all.find(({ passes }) => passes.startsWith('http'));
@@ -290,131 +297,12 @@ function ingressUnit({ text }: Paste): FoundFacts | null {
 	]);
 }
 
-interface OddSetting {
-	readonly fault: string;
-	readonly side: Side;
-	/** Matches the setting; its groups are the values of the words. */
-	readonly setting: RegExp;
-	/** Matches what shows that it is at work. */
-	readonly beside: RegExp;
-	readonly without?: RegExp;
-}
-
-const ODD_SETTINGS: readonly OddSetting[] = [
-	{
-		// RFC 7692 §7.1.2.2: the parameter has a value in a response.
-		fault: 'window-without-value',
-		side: 'server',
-		setting: /\b(client_max_window_bits must have value)\b/i,
-		beside: /permessage-deflate/i,
-	},
-	{
-		fault: 'rsv1-marks',
-		side: 'server',
-		setting:
-			/\b(n.t (?:be )?(?:decompress|inflat|decod)\w* (?:the |my )?(?:data|messages?|payload|text)|messages? (?:is|are|stays?) not (?:de)?compressed)\b/i,
-		beside: /permessage-deflate/i,
-	},
-	{
-		// websockets before version 4: http.py, read_response.
-		fault: 'reason-phrase',
-		side: 'client',
-		setting: /\b(not enough values to unpack \(expected 3, got 2\))/,
-		beside: /\bread_response\b|\bstatus_line\b/,
-	},
-	{
-		// nginx.org, websocket: Upgrade is $http_upgrade, and only Connection comes from the map.
-		fault: 'upgrade-value',
-		side: 'between',
-		setting:
-			/\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
-		beside: /web ?socket/i,
-	},
-	{
-		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.
-		fault: 'container-loopback',
-		side: 'server',
-		setting:
-			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.]))/i,
-		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
-		without: /\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: /m,
-	},
-	{
-		// aspnetcore: HubOptions.HandshakeTimeout is 15 seconds; the message ends with the byte 1E.
-		fault: 'signalr-handshake',
-		side: 'client',
-		setting: /\b(Handshake was canceled)\b/i,
-		beside: /\bsignalr\b|\bhub\b/i,
-	},
-	{
-		// websocket-client: create_connection takes `header`, and send writes a message.
-		fault: 'header-as-message',
-		side: 'client',
-		setting: /\b(\w{1,20}\.send\(\s?headers?\s?\))/,
-		beside: /\b401\b|\b403\b|\bHandshake status\b/i,
-	},
-	{
-		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.
-		fault: 'adds-upgrade',
-		side: 'between',
-		setting: /\bAddRequestHeader\s?=\s?(Upgrade\s?,\s?websocket)\b/i,
-		beside: /\b(?:missing|no|without)\b[^\n]{1,6}\bSec-WebSocket-Key\b/i,
-	},
-	{
-		// uvicorn: protocols/http/h11_impl.py takes any Connection: Upgrade for an upgrade.
-		fault: 'fixed-connection',
-		side: 'between',
-		setting: /\b(GET \/\S{0,100}[?&]transport=polling\b)/,
-		beside: /(?:\b|\\n)Connection: ?Upgrade(?:\b|\\r)/i,
-		without: /(?:\b|\\n)Upgrade: ?websocket\b/i,
-	},
-	{
-		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.
-		fault: 'runserver',
-		side: 'server',
-		setting: /\b(Starting development server at) http/,
-		beside: /"GET \/\S{0,80}\bws\b\S{0,80} HTTP\/1\.1" 404|\bNot Found: \/ws\b/,
-		without: /Starting (?:ASGI|Daphne)/i,
-	},
-	{
-		// okhttp: RealWebSocket.connect sets Upgrade and Connection, and an interceptor runs after it.
-		fault: 'connection-by-hand',
-		side: 'client',
-		setting:
-			/(\.(?:header|addHeader|setHeader|set)\(\s?["']Connection["'],\s?["']keep-alive["']\s?\))/i,
-		beside: /\bweb ?socket\b/i,
-	},
-	{
-		// pusher-js: without wsHost it connects to ws-CLUSTER.pusher.com.
-		fault: 'pusher-cloud',
-		side: 'page',
-		setting: /\b(App key \S{1,60} not in this cluster)\b/i,
-		beside:
-			/\bPUSHER_HOST\s?=\s?\S|\blaravel-?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
-		without: /\bwsHost\b/,
-	},
-	{
-		// Phoenix.Endpoint.socket/3: check_origin is an option of a transport.
-		fault: 'check-origin-place',
-		side: 'server',
-		setting: /\bwebsocket: true,[^\])]{0,120}?(\bcheck_origin: [^,\n)]{1,80})/,
-		beside: /\borigin\b/i,
-	},
-	{
-		// activemq-artemis: ActiveMQMessageBundle, AMQ229014.
-		fault: 'artemis-ttl',
-		side: 'server',
-		setting: /\bDid not receive data from \S{1,60} within the (\d{1,9}ms) connection TTL/,
-		beside: /\bstomp\b|\bwebsocket\b|\bsockjs\b/i,
-	},
-];
-
 /** Reads a setting that does something else than was meant, beside what shows it. */
 function oddSetting({ text }: Paste): FoundFacts | null {
-	for (const { fault: name, side, setting, beside, without } of ODD_SETTINGS) {
+	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
 		const match = setting.exec(text);
 		if (match === null || !beside.test(text) || without?.test(text)) continue;
-		const values = { fault: name, first: match[1]!, second: '' };
+		const values = { fault: name, first: match[1] ?? match[3]!, second: '' };
 		const over = [
 			...OVER,
 			'setting-decides',
@@ -423,6 +311,9 @@ function oddSetting({ text }: Paste): FoundFacts | null {
 			'auth-refused',
 			'origin-refused',
 			'extension-differs',
+			'status-hidden',
+			'ended-bare',
+			'hop-decides',
 			'extension-mismatch',
 			'accept-of-pair',
 			'handshake-in-order',

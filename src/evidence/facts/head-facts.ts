@@ -36,6 +36,7 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	nullSubprotocol,
 	offerRefused,
 	responseLacks,
+	takeoverUnanswered,
 ];
 
 /** Names the rules that a draft or a broken head breaks as well. */
@@ -122,14 +123,30 @@ function emptyLine(paste: Paste): FoundFacts | null {
 const REFUSES_HEADS =
 	/\binvalid header (?:line|name)\b|\binvalid header\b|HPE_INVALID_HEADER|illegal header|malformed header|bad header|Invalid Header/i;
 
+/** Matches the name of a field behind characters that no name has (RFC 9110 §5.1). */
+const DIRTY_FIELD =
+	/^(?![^:]{0,60}[\u3000-\u9FFF\uFF00-\uFFEF])[^\s:]{0,24}[^\x20-\x7E][^\s:]{0,24}(?:Sec-WebSocket-(?:Key|Version|Accept|Protocol|Extensions)|Upgrade|Connection|Host): ?\S/i;
+
 function brokenLine(paste: Paste): FoundFacts | null {
 	const { text, lines } = paste;
 	const nginx = /client sent invalid header line: "([^"\n]{1,200})"/.exec(text);
 	if (nginx !== null) {
-		const values = { line: nginx[1]!, holds: '', server: 'nginx' };
+		const values = { line: nginx[1]!, holds: '', server: 'nginx', dirty: 0 };
 		return found('broken-field-line', placeOf(nginx), 'likely', 'client', values, [
 			'protocol-error',
 		]);
+	}
+	const dirty = lines.find(({ label, content }) => label === 'other' && DIRTY_FIELD.test(content));
+	if (dirty !== undefined) {
+		const values = { line: dirty.content, holds: '', server: '', dirty: 1 };
+		return found(
+			'broken-field-line',
+			{ from: dirty.at, to: dirty.to },
+			'likely',
+			'client',
+			values,
+			rulesOf(paste),
+		);
 	}
 	const holding = lines.find(({ label, content }) => {
 		return (
@@ -149,6 +166,7 @@ function brokenLine(paste: Paste): FoundFacts | null {
 		line: isLine ? broken.content : '',
 		holds: holding?.content.split(':', 2)[1]?.trim() ?? '',
 		server: (response && shownField(response, 'server')) ?? '',
+		dirty: 0,
 	};
 	const range = { from: (holding ?? broken!).at, to: (holding ?? broken!).to };
 	return found('broken-field-line', range, 'likely', 'client', values, [
@@ -190,6 +208,10 @@ const OF_ANSWERS: readonly string[] = [
 const OF_RESPONSE =
 	/(?:\bHTTP\/1\.[01] \d{3}\b|\bresponse headers\b)(?![^]*(?:\b(?:GET|POST) \S|\brequest headers\b))[^]*$/i;
 
+/** Matches that the fields are those that arrive behind a hop. */
+const BACKEND_GETS =
+	/\b(?:backend|server|upstream)\b[^\n]{1,24}\b(?:gets?|got|receiv\w*|sees?)\b|(?:后端|后段|服务端)[^\n]{0,12}(?:收到|接收)/i;
+
 /** Compares the fields that arrive by two ways: with an upgrade by one, and without it by the other. */
 function upgradeLost(paste: Paste): FoundFacts | null {
 	const lists = headsOf(paste).filter(
@@ -216,7 +238,8 @@ function upgradeLost(paste: Paste): FoundFacts | null {
 	const between = paste.text.slice(kept.range.to, lost.range.to);
 	const direct = portIn(before);
 	const through = portIn(between);
-	if (direct === null && through === null) return null;
+	const isOfHop = BACKEND_GETS.test(paste.text);
+	if (direct === null && through === null && !isOfHop) return null;
 	const values = {
 		direct: direct ?? '',
 		through: through ?? '',
@@ -461,4 +484,15 @@ function responseLacks(paste: Paste): FoundFacts | null {
 		{ lacks, whole },
 		['told-topic'],
 	);
+}
+
+/** Compares the offer of compression with the answer: RFC 7692 §7.1.1.1 wants this parameter in both. */
+function takeoverUnanswered({ text, reading }: Paste): FoundFacts | null {
+	const lines = [...text.matchAll(/^[ \t>*-]{0,8}Sec-WebSocket-Extensions: ?([^\n]{1,200})$/gim)];
+	const [offer, answer] = lines;
+	if (offer === undefined || answer === undefined || lines.length > 2 || reading.broken.length > 0)
+		return null;
+	const has = (line: RegExpMatchArray) => /\bserver_no_context_takeover\b/i.test(line[1]!);
+	if (!has(offer) || has(answer) || !/permessage-deflate/i.test(answer[1]!)) return null;
+	return found('takeover-unanswered', placeOf(answer), 'likely', 'server', {}, ['told-topic']);
 }

@@ -9,6 +9,7 @@ export const HOP_FACTS: readonly FactSearch[] = [
 	stoppedOnPurpose,
 	windowOf8,
 	loggedUpgrade,
+	printedRequest,
 	arrivedWithout,
 	upgradeTwice,
 	saidSigns,
@@ -38,6 +39,30 @@ function loggedUpgrade({ text }: Paste): FoundFacts | null {
 	return local === 1
 		? found('upgrade-lost', placeOf(match), 'possible', null, values)
 		: found('upgrade-lost', placeOf(match), 'likely', 'between', values, over);
+}
+
+/** Matches a request that a program prints as a list of fields: of HTTP/1.0, with a key and without Upgrade. */
+const PRINTED_REQUEST =
+	/\bversion=['"]HTTP\/1\.0['"][^\n]{0,4000}?['"]Sec-Websocket-Key['"]|['"]Sec-Websocket-Key['"][^\n]{0,4000}?['"]Connection['"]: ?['"]close['"]/i;
+
+/** Reads that a request for a WebSocket arrived over HTTP/1.0, as a proxy sends it that is not set up for an upgrade. */
+function printedRequest({ text }: Paste): FoundFacts | null {
+	const match = PRINTED_REQUEST.exec(text);
+	if (match === null || /['"]Upgrade['"]: ?['"]websocket/i.test(text)) return null;
+	const connection = /['"]Connection['"]: ?['"]([^'"\n]{1,40})['"]/i.exec(text);
+	const values = {
+		connection: connection?.[1] ?? '',
+		direct: '',
+		through: '',
+		hop: '',
+		works: 0,
+		never: 0,
+		setting: '',
+	};
+	return found('upgrade-lost', placeOf(connection ?? match), 'likely', 'between', values, [
+		'told-topic',
+		'request-http-1-0',
+	]);
 }
 
 /** Reads that a request came without Upgrade, beside what was tried. */
@@ -201,8 +226,8 @@ const SECOND =
 /** Reads that a compressed message could not be inflated: the windows of the two sides differ. */
 function windows({ text, lines, reading }: Paste): FoundFacts | null {
 	const match = BAD_DISTANCE.exec(text);
-	if (match === null || lines.some(({ label }) => label === 'bytes') || reading.kind === 'bytes')
-		return null;
+	if (match === null) return secondFails(text);
+	if (lines.some(({ label }) => label === 'bytes') || reading.kind === 'bytes') return null;
 	if (/<Buffer|\[\d{1,3}, \d{1,3}, \d{1,3}|\bpayload:/.test(text)) return null;
 	if (!isOfWebSocket(text)) return null;
 	const second = SECOND.test(text) ? 1 : 0;
@@ -212,6 +237,20 @@ function windows({ text, lines, reading }: Paste): FoundFacts | null {
 	return found('windows-disagree', placeOf(match), 'likely', null, { second, isFar }, [
 		'protocol-error',
 	]);
+}
+
+const SECOND_FAILS =
+	/\b(?:second|2nd|next|later) (?:\S{1,20} ){0,2}(?:messages?|send|one|text|`?socket\.send)\b[^\n.]{1,120}\b(?:fail\w*|don.t|doesn.t|not|no|never|errors?|clos\w+|ended|crash\w*)\b|第二(?:条|次)[^\n。]{0,24}(?:失败|断|没有|报错|收不到)/i;
+
+/** Reads that the first compressed message arrives and the second does not. */
+function secondFails(text: string): FoundFacts | null {
+	const match = /permessage-deflate|\bdeflate\b/i.test(text) ? SECOND_FAILS.exec(text) : null;
+	return (
+		match &&
+		found('windows-disagree', placeOf(match), 'likely', null, { second: 1, isFar: 0 }, [
+			'told-topic',
+		])
+	);
 }
 
 /** A file that cannot be unpacked gives the same error, so something must name messages, frames or WebSocket. */

@@ -11,7 +11,7 @@ export const ORIGIN_FACTS: readonly FactSearch[] = [
 ];
 
 const REFUSED =
-	/\borigins?\b[^\n]{1,80}?\b(?:reject(?:ed|s|ing)?|refused|denied|forbidden|blocked|disallowed|mismatch|unauthori[sz]ed|untrusted|n.t (?:allowed|permitted|authori[sz]ed|accepted|listed|trusted|match|valid|in (?:the )?(?:allow\w{0,4}|white)[- ]?list))\b|\b(?:reject(?:ed|ing)?|unauthori[sz]ed|invalid|bad|disallowed|forbidden|blocked|untrusted|unexpected|unknown) (?:[\w-]{1,16} ){0,5}origins?\b|(?:\borigin|来源|域名?)[^\n。]{0,16}(?:不(?:被)?允许|被拒绝|不匹配|不一致|不在|未授权|校验(?:失败|不通过))/i;
+	/\borigins?\b[^\n]{1,80}?\b(?:reject(?:ed|s|ing)?|refused|denied|forbidden|blocked|disallowed|mismatch|unauthori[sz]ed|untrusted|n.t (?:allowed|permitted|authori[sz]ed|accepted|listed|trusted|match|valid|in (?:the )?(?:allow\w{0,4}|white)[- ]?list))\b|\bRejected an incoming WebSocket connection from the \S{1,120} origin\b|\b(?:reject(?:ed|ing)?|unauthori[sz]ed|invalid|bad|disallowed|forbidden|blocked|untrusted|unexpected|unknown) (?:[\w-]{1,16} ){0,5}origins?\b|(?:\borigin|来源|域名?)[^\n。]{0,16}(?:不(?:被)?允许|被拒绝|不匹配|不一致|不在|未授权|校验(?:失败|不通过))/i;
 /** Matches what only pages with other requests get, and other things of that name. */
 const OF_OTHERS =
 	/CORS policy|Access-Control-Allow-Origin|cross-origin (?:request|resource|frame)|\bgit\b|Origin (?:is )?(?:unreachable|down)|origin server|源站|pusher:error/i;

@@ -10,6 +10,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 
 export const PAYLOAD_FACTS: readonly FactSearch[] = [
 	comparedRuns,
+	frameInPayload,
 	compressedPayload,
 	streamEnd,
 	sizeOfBuffer,
@@ -48,6 +49,30 @@ function comparedRuns({ text }: Paste): FoundFacts | null {
 		}
 	}
 	return null;
+}
+
+/** Matches a payload that a program quotes because it cannot be text. */
+const NO_TEXT =
+	/\b(?:cannot decode|could not decode|invalid utf-?8|not valid utf-?8|can't decode)\b/i;
+
+/** Finds the header of a frame in a payload: two messages were written at once, and their parts are mixed. */
+function frameInPayload({ text, lines }: Paste): FoundFacts | null {
+	const [range] = NO_TEXT.test(text) ? bytesInProse(text, lines) : [];
+	if (range === undefined) return null;
+	const [{ bytes }] = readPaste(text.slice(range.from, range.to)).readings;
+	const [first = 0, second = 0, high = 0, low = 0] = bytes;
+	if ((first !== 0x81 && first !== 0x82) || second > 126) return null;
+	const length = second === 126 ? (high << 8) | low : second;
+	const head = second === 126 ? bytes.subarray(0, 4) : bytes.subarray(0, 2);
+	// A whole frame is what was pasted, and no payload.
+	if (bytes.length >= head.length + length) return null;
+	const values = { head: hexText(head), length, binary: first === 0x82 ? 1 : 0 };
+	return found('frame-in-payload', range, 'likely', null, values, [
+		NO_CONNECTION,
+		'text-not-utf8',
+		'bad-utf8',
+		'half-emoji',
+	]);
 }
 
 /** Finds the header of a frame in front of the bytes that were sent. */

@@ -23,14 +23,14 @@ const FAILS =
 	/\b(?:fail\w*|not|can(?:no|.)?t|does ?n.?t|errors?|refused|disconnect\w*|clos\w+|timed? ?out)\b|失败|连不上|报错|不行|无法|断开/i;
 /** Matches words that stand at the place of a name and name nothing, or what other facts are about. */
 const NO_NAME =
-	/^(?:\w{3,12}ing|it|them|this|that|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;
+	/^(?:\w{3,12}ing|it|them|this|that|(?:the )?others?|lines?|one|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;
 
 /** Reads that it works without a setting, a module or a middleware. */
 function settingDecides(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
 	const match = WITHOUT.exec(text);
 	const name = match?.slice(1).find((group) => group) ?? '';
-	const setting = name.replaceAll(/[\x60"'“”]/g, '').trim();
+	const setting = name.replaceAll(/[\x60"'“”]|\.$/g, '').trim();
 	if (match === null || NO_NAME.test(setting) || !FAILS.test(text)) return null;
 	if (!ABOUT_SOCKETS.test(text) || reading.connections.length > 0) return null;
 	// A path that is not found tells more.

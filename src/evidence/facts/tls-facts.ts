@@ -22,9 +22,24 @@ const NO_CHAIN =
 
 /** Reads that a server sends its certificate without those that join it to one that is trusted. */
 function certificateChain({ text }: Paste): FoundFacts | null {
-	const match = NO_CHAIN.exec(text);
+	const match = NO_CHAIN.exec(text) ?? leafAlone(text);
 	const over = ['connect-failed', 'tls-not-accepted', 'other-client'];
 	return match && found('certificate-chain', placeOf(match), 'likely', 'server', {}, over);
+}
+
+/**
+ * Matches what `openssl s_client` prints of a chain whose issuer it does not have (X509_V_ERR 20 and 21), where the
+ * server has sent one certificate, of another issuer.
+ */
+function leafAlone(text: string): RegExpExecArray | null {
+	const match =
+		/\bnum=2[01]:[^\n]{1,80}|^[ \t]*Verify return code: 21 \([^)\n]{1,80}\)|^[ \t]*Verification error: unable to verify the first certificate/m.exec(
+			text,
+		);
+	const [, subject, issuer] =
+		/^[ \t]*0 s:([^\n]{1,200})\r?\n[ \t]*i:([^\n]{1,200})/m.exec(text) ?? [];
+	const isAlone = !/^[ \t]*1 s:/m.test(text) && issuer !== undefined && issuer !== subject;
+	return isAlone ? match : null;
 }
 
 /** Says why a TLS handshake failed, as far as the error tells. */

@@ -183,7 +183,7 @@ export const zhCN: DoctorWords = {
 	closeCause: '关闭这项说明',
 	passing: {
 		copyReply: '复制成一条回复',
-		status: '握手失败的状态码，浏览器从来不说。这条命令能看到：',
+		status: '握手失败时的状态码，网页读不到。用这条命令可以看到：',
 		response: '这条命令显示完整的响应，包括字段和正文：',
 	},
 	closePage: '关闭这一页',

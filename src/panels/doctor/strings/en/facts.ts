@@ -392,11 +392,15 @@ export const facts: FactWords = {
 			'Remove the empty line. Only the end of the head is an empty line.',
 			'Which call adds your own header fields, and does it pass an empty line?',
 		),
-	'broken-field-line': ({ line, holds, server }) =>
+	'broken-field-line': ({ line, holds, server, dirty }) =>
 		fact(
 			all(
 				'The head of the request is malformed.',
-				line === '' ? '' : `The line “${line}” has no colon, so it is not a field.`,
+				dirty === 1
+					? `In the line “${line}” characters stand before the name that no field name may have. So the server does not see this field.`
+					: line === ''
+						? ''
+						: `The line “${line}” has no colon, so it is not a field.`,
 				holds === '' ? '' : `The field before it holds the next field as its value (${holds}).`,
 				server === '' ? '' : `${server} refused it, and no application saw it.`,
 			),

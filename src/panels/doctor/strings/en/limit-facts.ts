@@ -1,5 +1,6 @@
 // Holds the words of the facts about time limits, and about what the configuration of a proxy lacks or breaks.
 import { ownValue } from '../../../../engine/own-value.ts';
+import { PATH_FAULTS, type ConfigFault } from '../../../../evidence/facts/config-fault.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { lasted, time } from './open-times.ts';
@@ -74,7 +75,7 @@ const LACKS: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 	],
 };
 const FAULTS: Readonly<
-	Record<string, (values: SignValues) => readonly [says: string, todo: string]>
+	Record<ConfigFault, (values: SignValues) => readonly [says: string, todo: string]>
 > = {
 	order: ({ first, second }) => [
 		`Apache checks ProxyPass in order, and \`ProxyPass ${first}\` stands before \`ProxyPass ${second}\`. So the WebSocket goes to the HTTP rule.`,
@@ -174,6 +175,38 @@ const FAULTS: Readonly<
 		'The status line has an empty reason phrase, which HTTP allows (RFC 9112 §4). This library wants three words there and finds two, so it calls the response malformed.',
 		'Update the library: in Python `pip install -U websockets`. The server needs no change.',
 	],
+	'connection-close': ({ first }) => [
+		`The request says \`${first}\`: with close the client announces that the connection ends after the response (RFC 9110 §7.6.1). Many servers pass over that after a 101, and some do end it.`,
+		'Send `Connection: Upgrade` alone. If a library sets close, update it or find its option.',
+	],
+	'fin-left-out': ({ first }) => [
+		`\`${first}\` is the opcode without FIN, so each call begins a message in fragments that never ends. The next text frame then breaks the protocol (RFC 6455 §5.4).`,
+		'Use `FRAME_TEXT` or `FRAME_BINARY`, which have FIN.',
+	],
+	'port-twice': ({ first }) => [
+		`\`${first}\` has its port twice: this host serves the port under a name of its own, at 443. Nothing answers at the second one.`,
+		'Leave the port out of the address. With webpack’s development server: `WDS_SOCKET_PORT=0`; with Vite: `server.hmr.clientPort: 443`.',
+	],
+	'service-name': ({ first }) => [
+		`\`${first}\` is the name of a service, and only the containers know it. A page runs in the browser, outside of their network, and cannot find it. Requests that work are probably made by the server of the page.`,
+		'Use the address by which the browser reaches the machine, with the published port, or make it from `location.hostname`.',
+	],
+	'bundled-ws': () => [
+		'The WebSocket is open, and sending fails inside the library ws: a bundler put an empty module in place of the optional bufferutil.',
+		'Do not bundle ws: in Next.js name it in `serverExternalPackages`. Or set `WS_NO_BUFFER_UTIL=1`.',
+	],
+	'mini-program-device': () => [
+		'It works in the simulator and fails on the phone, so the server is in order. A phone checks what the simulator may skip: wss://, a domain on the list of the mini program, and the whole certificate chain.',
+		'Add the domain to the socket domains of the mini program, and use wss:// with a name, not an IP address. Test once with the debugging mode of the phone: if it connects then, it is the list.',
+	],
+	'other-location': ({ first, second }) => [
+		`The page opens ${first}, and the place that passes the upgrade on is \`location ${second}\`, which does not take this path.`,
+		'Put the lines for Upgrade and Connection into the location that takes this path, or into `location /`.',
+	],
+	'endpoint-injection': () => [
+		'The handler of the server failed: a field that Spring should fill in is empty. With `@ServerEndpoint` the container makes a new object for each connection, and Spring does not know it. So the connection ends as soon as it opens.',
+		'Make the field static and set it by a setter with `@Autowired`, or give the endpoint a configurator that takes it from Spring. Or use a WebSocketHandler of Spring.',
+	],
 	runserver: () => [
 		'Django’s plain development server answers here: it knows no WebSocket, and logs the handshake as an ordinary GET with 404. A server with Channels says “Starting ASGI/Daphne …” instead.',
 		'Since Channels 4: `pip install daphne`, put `daphne` first in INSTALLED_APPS, and set ASGI_APPLICATION.',
@@ -200,29 +233,8 @@ const FAULTS: Readonly<
 	],
 };
 
-/** Lists the faults that say nothing about the path. */
-const NOT_OF_PATH: readonly string[] = [
-	'unknown-variable',
-	'caddy-scheme',
-	'mosquitto-order',
-	'backend-h2',
-	'pusher-tls',
-	'ingress-unit',
-	'adds-upgrade',
-	'runserver',
-	'window-without-value',
-	'rsv1-marks',
-	'reason-phrase',
-	'upgrade-value',
-	'container-loopback',
-	'signalr-handshake',
-	'header-as-message',
-	'fixed-connection',
-	'connection-by-hand',
-	'pusher-cloud',
-	'check-origin-place',
-	'artemis-ttl',
-];
+/** Lists the faults of which the log of the server tells more. */
+const OF_PATH: readonly string[] = PATH_FAULTS;
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
 	'usual-limit': (values) =>
@@ -282,7 +294,7 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 		const asks =
 			name === 'forward-auth'
 				? 'Does it work without forward auth on this path?'
-				: NOT_OF_PATH.includes(name)
+				: !OF_PATH.includes(name)
 					? null
 					: 'Which path does the log of the server show for this request?';
 		return fact(says, todo, asks);

@@ -62,6 +62,10 @@ type ProgramFact =
 	| 'request-lacks'
 	| 'response-lacks'
 	| 'frames-not-text'
+	| 'zlib-header'
+	| 'close-body'
+	| 'frame-in-payload'
+	| 'takeover-unanswered'
 	| 'guid-differs'
 	| 'close-first'
 	| 'utf8-bytes'
@@ -733,6 +737,30 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`The first Close in this list of packets came from the ${masked === 1 ? 'client: it is masked' : 'server: it is not masked'}. So this side ended the connection, and the Close that follows is the answer.`,
 			`Open this packet and read the code and the reason in it. Then look into the ${masked === 1 ? 'client' : 'server'} for what called close.`,
 			'Which code and which reason does this Close have?',
+		),
+	'close-body': ({ code, reason, hex }) =>
+		fact(
+			`These bytes are the payload of a Close frame: \`${hex}\` is the code ${code}, and the reason is “${reason}”. So the connection was ended on purpose, and the side that sent this says why.`,
+			'Look for this reason in the program that sent it. Its code decides who must change something.',
+			'Which side sent this Close, and what had it received just before?',
+		),
+	'frame-in-payload': ({ head, length, binary }) =>
+		fact(
+			`This payload begins with the header of a frame: \`${head}\` is a ${binary === 1 ? 'binary' : 'text'} frame with ${length} bytes. So two messages were probably written at the same time, and their parts got mixed.`,
+			'Let one task send, or take one lock around header and payload together, and write both in one call.',
+			'Do several threads or tasks send on this connection?',
+		),
+	'takeover-unanswered': () =>
+		fact(
+			'The client asks for server_no_context_takeover, and the server agrees to permessage-deflate without it. A server that takes such an offer must repeat it (RFC 7692 §7.1.1.1). Else it may keep its window, which this client cannot inflate.',
+			'Let the server answer with server_no_context_takeover and empty its window after each message, or leave the extension out at one side.',
+			null,
+		),
+	'zlib-header': ({ hex }) =>
+		fact(
+			`The compressed payload begins with \`${hex}\`, the header of zlib. permessage-deflate is DEFLATE without a header and without a checksum (RFC 7692 §7.2.1).`,
+			'Compress raw: in Python `zlib.compressobj(wbits=-15)` and `flush(zlib.Z_SYNC_FLUSH)`, in Node `deflateRaw`. Then take 00 00 FF FF off the end.',
+			null,
 		),
 	'utf8-bytes': ({ shown, code }) =>
 		fact(

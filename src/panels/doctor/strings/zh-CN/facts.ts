@@ -372,11 +372,15 @@ export const facts: FactWords = {
 			'去掉这个空行。只有头部的结尾才是空行。',
 			'你用哪个调用添加自己的字段，是不是传了一个空行？',
 		),
-	'broken-field-line': ({ line, holds, server }) =>
+	'broken-field-line': ({ line, holds, server, dirty }) =>
 		fact(
 			all(
 				'请求头部格式有错。',
-				line === '' ? '' : `“${line}”这一行没有冒号，不是字段。`,
+				dirty === 1
+					? `“${line}”这一行的字段名前面有字段名里不能有的字符，所以服务器看不到这个字段。`
+					: line === ''
+						? ''
+						: `“${line}”这一行没有冒号，不是字段。`,
 				holds === '' ? '' : `它前面的字段把下一个字段当成了自己的值（${holds}）。`,
 				server === '' ? '' : `${server} 拒绝了它，应用没有看到这个请求。`,
 			),

@@ -1,5 +1,6 @@
 // Holds the words of the facts about time limits, and about what the configuration of a proxy lacks or breaks.
 import { ownValue } from '../../../../engine/own-value.ts';
+import { PATH_FAULTS, type ConfigFault } from '../../../../evidence/facts/config-fault.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { lasted, time } from './open-times.ts';
@@ -88,7 +89,7 @@ const LACKS: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 	],
 };
 const FAULTS: Readonly<
-	Record<string, (values: SignValues) => readonly [says: string, todo: string]>
+	Record<ConfigFault, (values: SignValues) => readonly [says: string, todo: string]>
 > = {
 	order: ({ first, second }) => [
 		`Apache 按顺序匹配 ProxyPass，\`ProxyPass ${first}\` 写在 \`ProxyPass ${second}\` 前面，所以 WebSocket 走了 HTTP 那条规则。`,
@@ -188,6 +189,38 @@ const FAULTS: Readonly<
 		'状态行没有原因短语，HTTP 允许这样（RFC 9112 §4）。这个库却要三个词，只找到两个，就说响应格式不对。',
 		'升级这个库：Python 里是 `pip install -U websockets`。服务器不用改。',
 	],
+	'connection-close': ({ first }) => [
+		`请求里写的是 \`${first}\`：close 表示客户端在响应之后就要断开连接（RFC 9110 §7.6.1）。很多服务器在 101 之后不理会它，有的真的会断开。`,
+		'只发 `Connection: Upgrade`。如果是库加上的 close，就升级它，或者找它的选项。',
+	],
+	'fin-left-out': ({ first }) => [
+		`\`${first}\` 只有操作码，没有 FIN，每次调用都开始一条永远不结束的分片消息，下一个文本帧就违反了协议（RFC 6455 §5.4）。`,
+		'改用带 FIN 的 `FRAME_TEXT` 或 `FRAME_BINARY`。',
+	],
+	'port-twice': ({ first }) => [
+		`\`${first}\` 里端口写了两次：这个主机给每个端口一个单独的域名，走 443。第二个端口上没有人回应。`,
+		'地址里不要再写端口。webpack 的开发服务器用 `WDS_SOCKET_PORT=0`，Vite 用 `server.hmr.clientPort: 443`。',
+	],
+	'service-name': ({ first }) => [
+		`\`${first}\` 里是服务名，只有容器之间认识。网页在浏览器里运行，不在容器的网络中，找不到它。能通的请求多半是页面的服务器发出的。`,
+		'用浏览器能访问到这台机器的地址和发布的端口，或者用 `location.hostname` 拼出来。',
+	],
+	'bundled-ws': () => [
+		'WebSocket 已经打开，发送时在 ws 库里出错：打包工具用空模块顶替了可选的 bufferutil。',
+		'不要打包 ws：在 Next.js 里把它写进 `serverExternalPackages`；或者设置 `WS_NO_BUFFER_UTIL=1`。',
+	],
+	'mini-program-device': () => [
+		'模拟器能连，真机不行，说明服务器没有问题。真机会检查模拟器可以跳过的几项：wss://、小程序后台的合法域名、完整的证书链。',
+		'把域名加到小程序的 socket 合法域名，用 wss:// 加域名，不要用 IP。打开真机的调试模式试一次：能连上就说明是域名没有加上。',
+	],
+	'other-location': ({ first, second }) => [
+		`页面打开的是 ${first}，而转发升级的是 \`location ${second}\`，它不管这个路径。`,
+		'把 Upgrade 和 Connection 那几行放到处理这个路径的 location 里，或者放到 `location /`。',
+	],
+	'endpoint-injection': () => [
+		'服务器的处理程序出错了：Spring 应当注入的字段是空的。用 `@ServerEndpoint` 时，容器为每个连接新建对象，Spring 并不管它，所以连接一打开就断了。',
+		'把字段改成 static，用带 `@Autowired` 的 setter 赋值；或者给端点配一个从 Spring 取对象的 configurator；也可以改用 Spring 的 WebSocketHandler。',
+	],
 	runserver: () => [
 		'回答的是 Django 自带的开发服务器：它不认识 WebSocket，把握手当作普通 GET，记为 404。带 Channels 的服务器启动时显示的是“Starting ASGI/Daphne …”。',
 		'从 Channels 4 起：`pip install daphne`，把 `daphne` 放在 INSTALLED_APPS 的第一个，并设置 ASGI_APPLICATION。',
@@ -214,29 +247,8 @@ const FAULTS: Readonly<
 	],
 };
 
-/** Lists the faults that say nothing about the path. */
-const NOT_OF_PATH: readonly string[] = [
-	'unknown-variable',
-	'caddy-scheme',
-	'mosquitto-order',
-	'backend-h2',
-	'pusher-tls',
-	'ingress-unit',
-	'adds-upgrade',
-	'runserver',
-	'window-without-value',
-	'rsv1-marks',
-	'reason-phrase',
-	'upgrade-value',
-	'container-loopback',
-	'signalr-handshake',
-	'header-as-message',
-	'fixed-connection',
-	'connection-by-hand',
-	'pusher-cloud',
-	'check-origin-place',
-	'artemis-ttl',
-];
+/** Lists the faults of which the log of the server tells more. */
+const OF_PATH: readonly string[] = PATH_FAULTS;
 
 export const limitFacts: Pick<FactWords, LimitFact> = {
 	'usual-limit': (values) =>
@@ -294,7 +306,7 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 		const asks =
 			name === 'forward-auth'
 				? '这个路径不走 forward auth 时能连上吗？'
-				: NOT_OF_PATH.includes(name)
+				: !OF_PATH.includes(name)
 					? null
 					: '服务器日志里，这个请求的路径是什么？';
 		return fact(says, todo, asks);

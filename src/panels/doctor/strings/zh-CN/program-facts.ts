@@ -642,6 +642,30 @@ export const programFacts: typeof english = {
 			`打开这个数据包，看里面的关闭码和原因，再到${masked === 1 ? '客户端' : '服务器'}里找是哪里调用了关闭。`,
 			'这个 Close 的关闭码和原因是什么？',
 		),
+	'close-body': ({ code, reason, hex }) =>
+		fact(
+			`这些字节是 Close 帧的内容：\`${hex}\` 是关闭码 ${code}，原因是“${reason}”。所以连接是有意结束的，发送它的一方说了为什么。`,
+			'在发送它的程序里找这句原因，关闭码说明该由谁来改。',
+			'这个 Close 是哪一方发的，它之前收到了什么？',
+		),
+	'frame-in-payload': ({ head, length, binary }) =>
+		fact(
+			`内容的开头是一个帧头：\`${head}\` 表示一个 ${length} 字节的${binary === 1 ? '二进制' : '文本'}帧。多半是两条消息同时写出，混在了一起。`,
+			'只让一个任务发送，或者把帧头和内容放在同一把锁里，一次写出。',
+			'是不是有几个线程或任务在这个连接上发送？',
+		),
+	'takeover-unanswered': () =>
+		fact(
+			'客户端要求 server_no_context_takeover，服务器同意了 permessage-deflate，却没有重复它。接受这种提议的服务器必须重复（RFC 7692 §7.1.1.1），否则它可以保留窗口，而这个客户端解不开。',
+			'让服务器回 server_no_context_takeover，并在每条消息之后清空窗口；或者有一方不用这个扩展。',
+			null,
+		),
+	'zlib-header': ({ hex }) =>
+		fact(
+			`压缩的内容以 \`${hex}\` 开头，那是 zlib 的头。permessage-deflate 用的是不带头、不带校验和的 DEFLATE（RFC 7692 §7.2.1）。`,
+			'用 raw 方式压缩：Python 是 `zlib.compressobj(wbits=-15)` 加 `flush(zlib.Z_SYNC_FLUSH)`，Node 是 `deflateRaw`；再去掉末尾的 00 00 FF FF。',
+			null,
+		),
 	'utf8-bytes': ({ shown, code }) =>
 		fact(
 			`数据没有损坏：${shown} 是字符 ${code} 在 UTF-8 里的两个字节。文本消息按 UTF-8 发送，从 U+0080 起一个字符占两个或更多字节。`,

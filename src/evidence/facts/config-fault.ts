@@ -1,0 +1,27 @@
+// Names the faults of configurations and of code. The words of each are asked for by the compiler.
+import type { OddSettingId } from './odd-settings.ts';
+
+/** Names each fault that is said of a configuration. */
+export type ConfigFault =
+	| OddSettingId
+	| PathFault
+	| 'forward-auth'
+	| 'unknown-variable'
+	| 'backend-h2'
+	| 'pusher-tls'
+	| 'mosquitto-order'
+	| 'caddy-scheme'
+	| 'ingress-unit';
+
+/** Names the faults by which a request arrives at another path, or at no server. */
+export const PATH_FAULTS = [
+	'order',
+	'percent',
+	'group',
+	'no-p',
+	'no-location',
+	'other-location',
+	'slash',
+	'rewrite-target',
+] as const;
+export type PathFault = (typeof PATH_FAULTS)[number];

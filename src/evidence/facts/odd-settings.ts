@@ -1,0 +1,161 @@
+// Settings and lines of code that do something else than was meant, each beside what shows that it is at work. The name of
+// one is what the words say of it; its first group is their value.
+import type { Side } from '../causes/record.ts';
+
+interface OddSetting {
+	readonly side: Side;
+	/** Matches the setting; a group holds what the words quote. */
+	readonly setting: RegExp;
+	/** Matches what shows that it is at work. */
+	readonly beside: RegExp;
+	readonly without?: RegExp;
+}
+
+export const ODD_SETTINGS = {
+	'endpoint-injection': {
+		// docs.spring.io, ServerEndpoint: the container makes the object, and Spring fills in no field of it.
+		side: 'server',
+		setting:
+			/\b(NullPointerException: Cannot invoke [^\n]{1,160} because "this\.\w{1,40}" is null|NullPointerException)\b/,
+		beside: /@ServerEndpoint\b[^]{0,1200}@(?:Autowired|Resource|Inject)\b/,
+	},
+	'connection-close': {
+		// RFC 9110 §7.6.1: close says that the connection ends after the response.
+		side: 'client',
+		setting: /^[ \t>*]{0,8}(Connection: ?(?:close, ?Upgrade|Upgrade, ?close))[ \t]*$/im,
+		beside: /\bdisconnect\w*|\bclos\w+|\bfail\w*|断/i,
+	},
+	'fin-left-out': {
+		// poco: Net/WebSocket.h: FRAME_TEXT is FRAME_FLAG_FIN | FRAME_OP_TEXT.
+		side: 'server',
+		setting: /\b(FRAME_OP_(?:TEXT|BINARY))\b/,
+		beside: /\bsendFrame\b/,
+		without: /FRAME_FLAG_FIN/,
+	},
+	'port-twice': {
+		// gitpod.io and others serve a port under a name of its own at 443.
+		side: 'page',
+		setting:
+			/(\bwss?:\/\/(\d{2,5})-[\w.-]{1,120}:\2)(?!\d)|(\bwss?:\/\/[\w-]{1,80}-(\d{2,5})\.[\w.-]{1,80}:\4)(?!\d)/,
+		beside: /\bfail\w*|\bnot\b|失败/i,
+	},
+	'service-name': {
+		// docs.docker.com, networking: a service is known by its name inside the network of the containers only.
+		side: 'page',
+		setting: /\b(wss?:\/\/(?!localhost\b)[a-z][\w-]{1,40}:\d{2,5})(?![\w.])/,
+		beside:
+			/\b(?:docker|compose|kubernetes|k8s)\b[^]{1,2000}\b(?:browser|page|front-?end|next|react|vue|web)\b|\b(?:browser|page|front-?end|next|react|vue|web)\b[^]{1,2000}\b(?:docker|compose|kubernetes|k8s)\b/i,
+	},
+	'bundled-ws': {
+		// ws: lib/buffer-util.js, with the optional module bufferutil that a bundler replaced by an empty one.
+		side: 'client',
+		setting: /\b(bufferUtil\.(?:un)?mask is not a function)/,
+		beside: /\bws\b/,
+	},
+	'mini-program-device': {
+		// developers.weixin.qq.com: wx.connectSocket, and the list of domains of the mini program.
+		side: 'client',
+		setting: /(真机(?:调试)?[^\n。，]{0,12}(?:连接?不上|不行|失败|连不了|无法))/,
+		beside: /小程序|微信|wx\./,
+		without: /errMsg|url not in domain list/,
+	},
+	'window-without-value': {
+		// RFC 7692 §7.1.2.2: the parameter has a value in a response.
+		side: 'server',
+		setting: /\b(client_max_window_bits must have value)\b/i,
+		beside: /permessage-deflate/i,
+	},
+	'rsv1-marks': {
+		side: 'server',
+		setting:
+			/\b(n.t (?:be )?(?:decompress|inflat|decod)\w* (?:the |my )?(?:data|messages?|payload|text)|messages? (?:is|are|stays?) not (?:de)?compressed)\b/i,
+		beside: /permessage-deflate/i,
+	},
+	'reason-phrase': {
+		// websockets before version 4: http.py, read_response.
+		side: 'client',
+		setting: /\b(not enough values to unpack \(expected 3, got 2\))/,
+		beside: /\bread_response\b|\bstatus_line\b/,
+	},
+	'upgrade-value': {
+		// nginx.org, websocket: Upgrade is $http_upgrade, and only Connection comes from the map.
+		side: 'between',
+		setting:
+			/\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
+		beside: /web ?socket/i,
+	},
+	'container-loopback': {
+		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.
+		side: 'server',
+		setting:
+			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.]))/i,
+		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
+		without: /\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: /m,
+	},
+	'signalr-handshake': {
+		// aspnetcore: HubOptions.HandshakeTimeout is 15 seconds; the message ends with the byte 1E.
+		side: 'client',
+		setting: /\b(Handshake was canceled)\b/i,
+		beside: /\bsignalr\b|\bhub\b/i,
+	},
+	'header-as-message': {
+		// websocket-client: create_connection takes `header`, and send writes a message.
+		side: 'client',
+		setting: /\b(\w{1,20}\.send\(\s?headers?\s?\))/,
+		beside: /\b401\b|\b403\b|\bHandshake status\b/i,
+	},
+	'adds-upgrade': {
+		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.
+		side: 'between',
+		setting: /\bAddRequestHeader\s?=\s?(Upgrade\s?,\s?websocket)\b/i,
+		beside: /\b(?:missing|no|without)\b[^\n]{1,6}\bSec-WebSocket-Key\b/i,
+	},
+	'fixed-connection': {
+		// uvicorn: protocols/http/h11_impl.py takes any Connection: Upgrade for an upgrade.
+		side: 'between',
+		setting: /\b(GET \/\S{0,100}[?&]transport=polling\b)/,
+		beside: /(?:\b|\\n)Connection: ?Upgrade(?:\b|\\r)/i,
+		without: /(?:\b|\\n)Upgrade: ?websocket\b/i,
+	},
+	runserver: {
+		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.
+		side: 'server',
+		setting: /\b(Starting development server at) http/,
+		beside: /"GET \/\S{0,80}\bws\b\S{0,80} HTTP\/1\.1" 404|\bNot Found: \/ws\b/,
+		without: /Starting (?:ASGI|Daphne)/i,
+	},
+	'connection-by-hand': {
+		// okhttp: RealWebSocket.connect sets Upgrade and Connection, and an interceptor runs after it.
+		side: 'client',
+		setting:
+			/(\.(?:header|addHeader|setHeader|set)\(\s?["']Connection["'],\s?["']keep-alive["']\s?\))/i,
+		beside: /\bweb ?socket\b/i,
+	},
+	'pusher-cloud': {
+		// pusher-js: without wsHost it connects to ws-CLUSTER.pusher.com.
+		side: 'page',
+		setting: /\b(App key \S{1,60} not in this cluster)\b/i,
+		beside:
+			/\bPUSHER_HOST\s?=\s?\S|\blaravel-?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
+		without: /\bwsHost\b/,
+	},
+	'check-origin-place': {
+		// Phoenix.Endpoint.socket/3: check_origin is an option of a transport.
+		side: 'server',
+		setting: /\bwebsocket: true,[^\])]{0,120}?(\bcheck_origin: [^,\n)]{1,80})/,
+		beside: /\borigin\b/i,
+	},
+	'artemis-ttl': {
+		// activemq-artemis: ActiveMQMessageBundle, AMQ229014.
+		side: 'server',
+		setting: /\bDid not receive data from \S{1,60} within the (\d{1,9}ms) connection TTL/,
+		beside: /\bstomp\b|\bwebsocket\b|\bsockjs\b/i,
+	},
+} as const satisfies Readonly<Record<string, OddSetting>>;
+
+export type OddSettingId = keyof typeof ODD_SETTINGS;
+
+/** Lists the settings in the order in which one is looked for. */
+export const ODD_SETTING_LIST: readonly (readonly [OddSettingId, OddSetting])[] = Object.entries(
+	ODD_SETTINGS,
+) as (readonly [OddSettingId, OddSetting])[];
