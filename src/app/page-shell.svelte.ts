@@ -53,9 +53,10 @@ export class PageShell implements Shell {
 	}
 
 	get alone(): NonNullable<Shell['alone']> | null {
-		const step = this.#site.step?.step;
+		const { step, parameters = null } = this.#site.step ?? {};
 		if (!step?.shows || step === this.#whole) return null;
-		return { part: step.shows, veiled: this.hidden === 'outcomes' };
+		const begins = step.kind === 'do' ? parameters : null;
+		return { part: step.shows, veiled: this.hidden === 'outcomes', begins };
 	}
 
 	/** Shows the whole lab of the step in front, or its part again. */

@@ -127,7 +127,9 @@ const MOST_JOINED = 2000;
 /** Reads messages, also those that go on in the next line: then their text has more of them in one line. */
 function readMessages(text: string): PieceReading | null {
 	const read = readMessageText(text);
-	if (text.length > MOST_JOINED) return read;
+	// Lines of a comment in code go on in the next one, too.
+	if (text.length > MOST_JOINED || isSourceCode(text) || /^[ \t]*(?:\/\/|\*|#)/m.test(text))
+		return read;
 	const joined = text.replaceAll(/(?<=[A-Za-z,])[ \t]?\r?\n(?=[a-z])/g, (end) =>
 		' '.repeat(end.length),
 	);

@@ -22,9 +22,13 @@ export interface Shell {
 	readonly present: boolean;
 	/**
 	 * Holds the part of the lab that a step of a lesson shows alone. While it is `veiled`, the step asks what happens, and
-	 * the part must not show it. Without it the lab shows everything.
+	 * the part must not show it. `begins` is the state with which a task begins. Without the part the lab shows everything.
 	 */
-	readonly alone?: { readonly part: LabPart; readonly veiled: boolean } | null;
+	readonly alone?: {
+		readonly part: LabPart;
+		readonly veiled: boolean;
+		readonly begins: URLSearchParams | null;
+	} | null;
 	/** Copies the text and reports it. If the browser forbids copying, the shell shows the text selected. */
 	copy(text: string): Promise<void>;
 	/**

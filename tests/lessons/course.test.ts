@@ -38,7 +38,7 @@ const WORDS = import.meta.glob<CourseLesson>('../../src/lessons/course/*/index.t
 const COURSE = await loadCourse();
 
 /** The title of the last step of each lesson. */
-const READ_TITLES = { en: 'You can now read this', 'zh-CN': '现在你能读懂这个' } as const;
+const READ_TITLES = { en: 'You can now read this', 'zh-CN': '这段你已经读得懂了' } as const;
 /** How much a learner reads before there is something to do: words in English, characters in Chinese. */
 const MOST_BEFORE = { en: 45, 'zh-CN': 110 } as const;
 /** The steps that lessons had when they were longer. */

@@ -40,7 +40,14 @@ export function readBytesText(text: string, said: Role | null = null): PieceRead
 		return withoutEnd(text, best, problem.offset, problem.line);
 	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
-	if (isWords(best) || isWordsInBase64(best, text) || isAmongCode(best, text)) return null;
+	if (ALPHABET.test(text)) return null;
+	if (
+		isWords(best) ||
+		areSmallNumbers(best) ||
+		isWordsInBase64(best, text) ||
+		isAmongCode(best, text)
+	)
+		return null;
 	return readStream(best.bytes, best.format, text, said);
 }
 
@@ -51,7 +58,21 @@ export function readBytesText(text: string, said: Role | null = null): PieceRead
 function isWords({ format, bytes }: PasteMeaning): boolean {
 	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
 	const text = latin1Text(bytes);
-	return /^[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
+	// Names inside of a program begin with a zero, so that no file has them.
+	return /^\0?[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
+}
+
+/** Matches the alphabet of Base64 in a program. */
+const ALPHABET = /ABCDEFGHIJKLMNOPQRSTUVWXYZ/;
+
+/** A frame has its FIN, a key or letters: a list of small numbers alone is one of something else. */
+const SMALL = 16;
+const FEW = 8;
+
+function areSmallNumbers({ format, bytes }: PasteMeaning): boolean {
+	return (
+		format === 'array' && bytes.length >= FEW && Array.from(bytes).every((byte) => byte < SMALL)
+	);
 }
 
 /** Counts the letters of other things that a text with bytes may have: the name and the type of a list. */
@@ -71,7 +92,8 @@ function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boo
 	const outside = `${text.slice(0, first)} ${text.slice(last)}`;
 	const letters = outside.match(/[a-z]/gi)?.length ?? 0;
 	const spread = last - first > bytes.length * 12 + 40;
-	return spread || letters > MOST_LETTERS + bytes.length * 4;
+	const isShort = format === 'array' && bytes.length < 2 * FEW && letters > bytes.length * 4;
+	return spread || isShort || letters > MOST_LETTERS + bytes.length * 4;
 }
 
 /** Matches a name such as ConnectionClosed. */

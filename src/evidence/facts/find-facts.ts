@@ -1,6 +1,7 @@
 // Looks for facts in a pasted text, and puts them into its reading. What a fact overrules goes: two heads that do not
 // belong together prove nothing about each other.
 import type { PieceReading } from '../piece.ts';
+import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
 import type { Sign } from '../sign.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
@@ -63,10 +64,16 @@ export function withFacts(
 	const isLong = whole.length > MOST_SEARCHED;
 	const text = isLong ? whole.slice(0, MOST_SEARCHED) : whole;
 	const lines = isLong ? all.filter(({ to }) => to <= MOST_SEARCHED) : all;
-	const spoken = spokenSigns({ text, reading: read, lines });
+	const inCode = isSourceCode(text)
+		? ({ range }: Sign) => range !== null && isCodeLine(text, range.from)
+		: () => false;
+	const spoken = spokenSigns({ text, reading: read, lines }).filter((one) => !inCode(one));
 	const reading = { ...read, signs: [...read.signs, ...spoken] };
 	const paste = { text, reading, lines };
-	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? []));
+	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? [])).map((one) => ({
+		...one,
+		signs: one.signs.map((sign) => (inCode(sign) ? softened(sign) : sign)),
+	}));
 	const rest =
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
@@ -85,6 +92,15 @@ export function withFacts(
 		connectionSigns: none ? [] : reading.connectionSigns.map((signs) => signs.filter(stays)),
 		broken: none ? [] : reading.broken.filter(({ rule }) => !overruled.has(rule)),
 	};
+}
+
+/** Names the facts about code itself. */
+const OF_CODE: readonly string[] = ['guid-differs', 'reason-too-long'];
+
+/** Returns a fact that stands in code as one that is likely: the sentence of an error in code is no error that came up. */
+function softened(sign: Sign): Sign {
+	if (OF_CODE.includes(sign.id) || sign.values['certainty'] !== 'certain') return sign;
+	return { ...sign, values: { ...sign.values, certainty: 'likely' } };
 }
 
 /** Takes the first fact of an id: a later search says the same with less. */

@@ -11,7 +11,7 @@ interface OddSetting {
 	readonly without?: RegExp;
 }
 
-export const ODD_SETTINGS = {
+const ODD_SETTINGS = {
 	'endpoint-injection': {
 		// docs.spring.io, ServerEndpoint: the container makes the object, and Spring fills in no field of it.
 		side: 'server',

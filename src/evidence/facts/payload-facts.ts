@@ -53,13 +53,13 @@ function comparedRuns({ text }: Paste): FoundFacts | null {
 
 /** Matches a payload that a program quotes because it cannot be text. */
 const NO_TEXT =
-	/\b(?:cannot decode|could not decode|invalid utf-?8|not valid utf-?8|can't decode)\b/i;
+	/\b(?:cannot decode|could not decode|invalid utf-?8|not valid utf-?8|can't decode)\b[^\n]{0,20}?(b?'\\x8[12](?:\\x[\da-f]{2}|\\[rnt0]|[ !#-&(-[\]-~]){1,2000}')/i;
 
 /** Finds the header of a frame in a payload: two messages were written at once, and their parts are mixed. */
-function frameInPayload({ text, lines }: Paste): FoundFacts | null {
-	const [range] = NO_TEXT.test(text) ? bytesInProse(text, lines) : [];
-	if (range === undefined) return null;
-	const [{ bytes }] = readPaste(text.slice(range.from, range.to)).readings;
+function frameInPayload({ text }: Paste): FoundFacts | null {
+	const match = NO_TEXT.exec(text);
+	if (match === null) return null;
+	const [{ bytes }] = readPaste(match[1]!).readings;
 	const [first = 0, second = 0, high = 0, low = 0] = bytes;
 	if ((first !== 0x81 && first !== 0x82) || second > 126) return null;
 	const length = second === 126 ? (high << 8) | low : second;
@@ -67,7 +67,7 @@ function frameInPayload({ text, lines }: Paste): FoundFacts | null {
 	// A whole frame is what was pasted, and no payload.
 	if (bytes.length >= head.length + length) return null;
 	const values = { head: hexText(head), length, binary: first === 0x82 ? 1 : 0 };
-	return found('frame-in-payload', range, 'likely', null, values, [
+	return found('frame-in-payload', placeOf(match), 'likely', null, values, [
 		NO_CONNECTION,
 		'text-not-utf8',
 		'bad-utf8',

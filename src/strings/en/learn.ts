@@ -71,7 +71,7 @@ export const learn = {
 	number: (value: number) => number(value),
 	answer: {
 		answer: 'Answer',
-		answerHint: 'Send bytes now.',
+		answerHint: 'Choose this to type your bytes.',
 		fail: 'Fail',
 		failHint: 'End the connection with a close code.',
 		wait: 'Wait',
@@ -137,7 +137,7 @@ export const learn = {
 		solution: 'Right answer:',
 	},
 	hints: ['Hint 1', 'Hint 2', 'Hint 3: the solution'],
-	hintDone: 'The lab now shows this. “Undo” at the top of the page brings your version back.',
+	hintDone: 'The lab now shows this. ↶ (“Undo”) at the top of the page brings your version back.',
 	hintFilled: 'A right answer is filled in. Check it.',
 	hintRepeats: 'Questions about this step will come back in a later lesson.',
 	kept: 'Your own work in this lab is kept.',

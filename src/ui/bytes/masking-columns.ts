@@ -46,6 +46,21 @@ export function maskRange(frame: Frame, line: MaskLine, index: number): BitRange
 	return byteRange(at, at + 1);
 }
 
+/** Returns the bits of a cell that differ from the bytes before. */
+export function maskChange(
+	frame: Frame,
+	line: MaskLine,
+	index: number,
+	bytes: Bytes,
+	before: Bytes,
+): number {
+	const changeOf = (sent: 'key' | 'wire') => {
+		const at = maskRange(frame, sent, index).start / 8;
+		return at < before.length ? bytes[at]! ^ before[at]! : 0;
+	};
+	return line === 'payload' ? changeOf('key') ^ changeOf('wire') : changeOf(line);
+}
+
 /**
  * Returns the payload byte of the column that is in front. It is the selected payload byte; `own` if the
  * selection covers `own` or is elsewhere. A page of fewer than four columns does not show the whole key: there

@@ -2,7 +2,7 @@
 import type { Bytes } from '../../engine/bytes/index.ts';
 import type { Frame, FrameRows, SectionName } from '../../engine/frame/index.ts';
 import { hexText } from '../../engine/bytes/index.ts';
-import { frameAt } from '../../engine/frame/index.ts';
+import { frameAt, isText } from '../../engine/frame/index.ts';
 import { payloadNotes } from './byte-notes.ts';
 import type { ByteNote } from './byte-notes.ts';
 import type { ByteMark, Marking, MarksOf } from './byte-mark.ts';
@@ -72,7 +72,8 @@ const FEW_GHOSTS = 3;
 
 /**
  * Returns everything that touches the range [from, to) of the strip, in pixels.
- * @param byHand whether masked bytes have no notes, because these show them unmasked
+ * @param noted says which payload bytes have notes: those of masked frames show them unmasked, and those of text frames are
+ * readable
  */
 export function stripView(
 	geometry: StripGeometry,
@@ -80,7 +81,7 @@ export function stripView(
 	marks: MarksOf,
 	from: number,
 	to: number,
-	byHand = false,
+	noted: 'all' | 'unmasked' | 'text' = 'all',
 ): StripView {
 	const cells: StripCell[] = [];
 	const captions: StripCaption[] = [];
@@ -97,8 +98,8 @@ export function stripView(
 			if (width <= 0) continue;
 			const { name, from: first, to: end } = section;
 			captions.push({ key: `${i}-${name}`, section: name, frame, left, width, bytes: end - first });
-			const noted = name === 'payload' && !(byHand && frame.masked);
-			pushCells(cells, geometry, bytes, frame, section, marked, from, to, noted);
+			const has = name === 'payload' && hasNotes(rows, frame, noted);
+			pushCells(cells, geometry, bytes, frame, section, marked, from, to, has);
 		}
 		const last = sections.at(-1)!;
 		const left = Math.max(geometry.frameLeft(i), from);
@@ -106,6 +107,11 @@ export function stripView(
 		if (rows.count > 1 && width > 0) labels.push({ frame: i, left, width });
 	}
 	return { cells, captions, labels };
+}
+
+function hasNotes(rows: FrameRows, frame: Frame, noted: 'all' | 'unmasked' | 'text'): boolean {
+	if (noted === 'all') return true;
+	return !frame.masked && (noted === 'unmasked' || isText(rows, frame.index));
 }
 
 function pushCells(

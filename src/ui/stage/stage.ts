@@ -12,7 +12,7 @@ export type Tube = 'open' | 'none' | 'broken-at-client' | 'broken-at-server' | '
 export interface CapsuleByte {
 	readonly hex: string;
 	readonly tone: FieldTone;
-	/** Says what begins after a gap: a part of a frame, or another frame, which has a line of its own on a phone. */
+	/** Says what begins here: a part of a frame, after a gap, or another frame, which has a hull of its own. */
 	readonly begins: 'part' | 'frame' | false;
 	/** Says whether the byte was changed on its way. */
 	readonly changed: boolean;
@@ -67,6 +67,16 @@ export function capsuleBytes(
 		}
 	}
 	return { bytes: drawn, more: bytes.length - drawn.length };
+}
+
+/** Returns the bytes of each frame, in a list without bytes those of none. */
+export function framesOf(bytes: readonly CapsuleByte[]): readonly (readonly CapsuleByte[])[] {
+	const frames: CapsuleByte[][] = [[]];
+	for (const byte of bytes) {
+		if (byte.begins === 'frame') frames.push([]);
+		frames.at(-1)!.push(byte);
+	}
+	return frames;
 }
 
 /** Returns the bytes of a text that is no frame yet, as a capsule draws them. */

@@ -8,7 +8,7 @@ import { readHex } from '../../../src/engine/bytes/index.ts';
 import { frameAt, decodeFrames } from '../../../src/engine/frame/index.ts';
 import { labOfAddress } from '../../../src/lessons/lesson.ts';
 
-const LINE = /^`([01]{4}(?: [01]{4})?)` = ([0-9A-F]+)|`([0-9a-f]{2})` `([01]{4} [01]{4})`$/;
+const LINE = /^`([01]{4}(?: [01]{4})?)` = ([0-9A-Fa-f]+)|`([0-9a-f]{2})` `([01]{4} [01]{4})`$/;
 
 describe.each(LOCALES)('%s', (locale) => {
 	test('lesson 4 keeps the opcodes in sight from the step that names them, where a first byte is read', () => {
@@ -21,7 +21,7 @@ describe.each(LOCALES)('%s', (locale) => {
 		const lists = shown.map(({ id }) => words[locale].steps[id]!.beside!);
 		expect(new Set(lists).size).toBe(1);
 		const read = lists[0]!.map((line) => LINE.exec(line)!);
-		expect(read.map(([, , digit]) => digit)).toEqual(['0', '1', '2', '8', '9', 'A']);
+		expect(read.map(([, , digit]) => parseInt(digit!, 16))).toEqual([0, 1, 2, 8, 9, 10]);
 		for (const [, bits, digit] of read) expect(parseInt(bits!, 2)).toBe(parseInt(digit!, 16));
 	});
 

@@ -159,7 +159,7 @@ test('a single column follows the selection, and arrows lead to the next byte', 
 test('a bit that is selected alone is marked, in the payload also where it is on the wire', async () => {
 	const desk = await open(HELLO);
 	const marked = () =>
-		[...document.querySelectorAll('.chosen')].map((one) => one.getAttribute('aria-label'));
+		[...document.querySelectorAll('.dark')].map((one) => one.getAttribute('aria-label'));
 	desk.selection = bitRange(9 * 8 + 2, 9 * 8 + 3);
 	await expect.poll(marked).toEqual(['payload byte 3, bit 2', 'wire byte 3, bit 2']);
 	desk.selection = bitRange(2 * 8, 2 * 8 + 1);

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { decodeFrames, frameAt } from '../../../src/engine/frame/index.ts';
 import { bitRange, byteRange } from '../../../src/engine/report/index.ts';
-import { indexInFront, maskColumns, maskRange } from '../../../src/ui/bytes/masking-columns.ts';
+import {
+	indexInFront,
+	maskChange,
+	maskColumns,
+	maskRange,
+} from '../../../src/ui/bytes/masking-columns.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const bytes = hex('81 85 37 fa 21 3d 7f 9f 4d 51 58');
@@ -24,6 +29,18 @@ test('a window has the columns that the payload still has', () => {
 test('without a key there are no columns', () => {
 	const plain = hex('81 01 41');
 	expect(maskColumns(decodeFrames(plain, rows.context), plain, 0, 0, 4)).toEqual([]);
+});
+
+test('a key bit changes the payload bytes that it masks, and no byte on the wire', () => {
+	const frame = frameAt(rows, 0);
+	const now = hex('81 85 36 fa 21 3d 7f 9f 4d 51 58');
+	const changes = (index: number) =>
+		(['payload', 'key', 'wire'] as const).map((line) => maskChange(frame, line, index, now, bytes));
+	expect([0, 1, 4].map(changes)).toEqual([
+		[1, 1, 0],
+		[0, 0, 0],
+		[1, 1, 0],
+	]);
 });
 
 test('a payload byte is in the column of its wire byte, below byte i mod 4 of the key', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHex } from '../../../src/engine/bytes/index.ts';
-import { capsuleBytes } from '../../../src/ui/stage/stage.ts';
+import { capsuleBytes, framesOf } from '../../../src/ui/stage/stage.ts';
 
 const bytesOf = (hex: string) => readHex(hex).bytes;
 
@@ -25,6 +25,11 @@ test('a capsule tells frames apart', () => {
 		'part',
 		'part',
 	]);
+	expect(framesOf(bytes).map((frame) => frame.map(({ hex }) => hex).join(' '))).toEqual([
+		'89 01 3f',
+		'81 01 48',
+	]);
+	expect(framesOf([])).toEqual([[]]);
 });
 
 test('a byte that was changed on the way keeps the hue of what was sent', () => {

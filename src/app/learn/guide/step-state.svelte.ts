@@ -77,11 +77,13 @@ export class StepState {
 
 	/**
 	 * Returns whether the lab must not show an outcome yet, because an answer is asked for that the lab would give.
-	 * An explanation may be chosen again, and the first choice brings out what the lab shows.
+	 * An explanation may be chosen again. The whole lab may then prove what the reply says; a part of it would show the right
+	 * choice.
 	 */
 	get veils(): boolean {
 		const { done, answer } = this.progress;
-		if (this.step.kind === 'explain') return !done && answer === null;
+		const isPart = this.step.shows !== undefined;
+		if (this.step.kind === 'explain') return !done && (isPart || answer === null);
 		return ['predict', 'endpoint'].includes(this.step.kind) && !done;
 	}
 

@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: 'Accept 值',
-	can: '你能算出 Accept 值，找出错误的值，并说清正确的值证明了什么。',
+	can: '学完这课，你能算出 Accept 值，找出错误的值，并说清正确的值证明了什么。',
 	steps: {
 		why: {
 			title: '这个值有什么用',
@@ -82,7 +82,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		forged: {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: [
 				'RFC 6455 和四篇文章印出了这些 key 和对应的值，这里只写前六个字符。其中一对是错的。按箭头，就能把 key 填进实验。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
@@ -252,7 +252,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		exit: {
-			title: '你现在知道了什么',
+			title: '看看你学会了多少',
 			text: [
 				'关于本课的三个问题。答错的问题以后会再次出现。',
 				'实验里显示的是握手之后的第一条消息，回答这些问题用不到它。',

@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '动手实现与缺陷门诊',
-	can: '你能修好一个违反协议的服务器，并能从帧的字节里找出错误。',
+	can: '学完这课，你能修好一个违反协议的服务器，并能从帧的字节里找出错误。',
 	steps: {
 		'never-upgrades': {
 			title: '声称成功的服务器',
@@ -131,7 +131,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'bug-length-64': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: [
 				'jmrashed/phpwebsocket#52：发送 70,000 字节的文本时，程序先写 `127`，再用四个字节写长度。你收到了这些，后面还有。',
 			],

@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '关闭、事件与 readyState',
-	can: '你能预测关闭码、wasClean 和事件的顺序，并能回应 Close 帧。',
+	can: '学完这课，你能预测关闭码、wasClean 和事件的顺序，并能回应 Close 帧。',
 	steps: {
 		'without-code': {
 			title: '不带关闭码的 close()',
@@ -114,7 +114,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: ['这是 Chromium 在 2026 年 11 月 20 日真的发出的一帧，也是最后一帧。'],
 			task: '它为什么告别？',
 			choices: {
@@ -249,7 +249,7 @@ export const zhCN: CourseLessonWords = {
 				'选**等待**：丢弃这个帧，等服务器断开 TCP。',
 			],
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
+		exit: { title: '看看你学会了多少', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'closing-clean': {

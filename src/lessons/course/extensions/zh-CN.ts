@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '再进一步：压缩和 HTTP/2',
-	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 和 HTTP/3 带来的变化，并根据数据选择传输方式。',
+	can: '学完这课，你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 和 HTTP/3 带来的变化，并根据数据选择传输方式。',
 	steps: {
 		size: {
 			title: '“Hello”能压到多小？',
@@ -103,7 +103,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: ['这些字节是 Chromium 真的发出的。它们以 `c1` 开头，里面看不出文本。'],
 			task: '`c1` 说明什么？',
 			choices: {
@@ -304,7 +304,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		exit: {
-			title: '你现在知道了什么',
+			title: '看看你学会了多少',
 			text: ['关于本课的四个问题，答题不需要看实验。答错的问题以后会再次出现。'],
 		},
 	},

@@ -23,7 +23,7 @@ export const en: CourseLessonWords = {
 			done: '`81` became `{byte.0}`. Same letters, but the client takes them for a Ping and answers it; the page gets nothing. So the first byte says what kind of frame comes. The names below its bits are next.',
 			mistakes: {
 				'other-byte':
-					'You changed another byte than the first. Undo it; the bit is in the first byte.',
+					'You changed another byte than the first. Press its bit again; the one you look for is in the first byte.',
 				reserved:
 					'The client hung up: the two sides have not agreed on a meaning of this bit, so it must stay 0. Press it again, and try another one.',
 				'not-final':
@@ -36,7 +36,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'The first byte is `{byte.0}`, and that’s no Ping. Press your bits again until it is `81`, then try another one.',
 			hints: [
-				'There are only eight bits. Try one after the other, and press it again if the client doesn’t get a Ping.',
+				'The first four bits are right as they are. The last four say what kind of frame it is.',
 				'A Ping begins with `89`, in bits `1000 1001`. Compare this with the bits of `81`.',
 				'It is the fifth bit from the left: with it, `81` becomes `89`.',
 			],
@@ -50,9 +50,9 @@ export const en: CourseLessonWords = {
 			beside: OPCODES,
 		},
 		'which-bit': {
-			title: 'This frame killed the connection',
+			title: 'This frame ends the connection',
 			text: [
-				'Close, Ping and Pong are **control frames**: each must fit into one frame. Here’s a Ping, and the client hangs up. One bit of the first byte is wrong.',
+				'Close, Ping and Pong are **control frames**, which may not be split. Here’s a Ping. When it arrives, the client hangs up: one bit of the first byte is wrong.',
 			],
 			beside: OPCODES,
 			task: 'Which bit is it?',
@@ -150,7 +150,7 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'The client’s `89` has opcode 9, a Ping. A Pong has opcode A. How long is the payload of the Ping? Its `80` says it.',
+				'The client’s `89` has opcode 9, a Ping. A Pong has opcode A. How long is the payload of the Ping? The client’s `80` says it.',
 				'`80` is MASK = 1 and length 0: a key, no payload. So two bytes are enough. Which side are you?',
 				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],

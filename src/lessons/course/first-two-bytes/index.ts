@@ -197,7 +197,7 @@ export const lesson: Lesson = {
 		{
 			id: 'answer-ping',
 			kind: 'endpoint',
-			open: '/frame?hex=898037fa213d&from=client&select=0-15',
+			open: '/frame?hex=898037fa213d&from=client&select=8-15',
 			shows: 'stage',
 			role: 'server',
 			solution: 'answer:8a00',

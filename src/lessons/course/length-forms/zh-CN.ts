@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '长度的三种形式',
-	can: '你能用 7 位、16 位和 64 位读写帧的长度，并且知道每种形式的最大长度。',
+	can: '学完这课，你能用 7 位、16 位和 64 位读写帧的长度，并且知道每种形式的最大长度。',
 	steps: {
 		'server-hangs': {
 			title: '多一个字节，服务器就卡住了',
@@ -108,7 +108,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		'read-firefox-header': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: [
 				'Firefox 里的网页用 `send()` 发了一大块全是零的数据。我们录下了帧头：`82 ff 00 00 00 00 00 02 00 00 2a 03 ca 77`。',
 			],
@@ -378,7 +378,7 @@ export const zhCN: CourseLessonWords = {
 				'`89 80 51 c4 0b 9e` 是长度为 0、带掩码键的 Ping。你用 `8a 00` 回应。',
 			],
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		exit: { title: '看看你学会了多少', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'border-empty': {

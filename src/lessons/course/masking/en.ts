@@ -41,7 +41,7 @@ export const en: CourseLessonWords = {
 		worked: {
 			title: 'Read it with the key',
 			text: [
-				'Byte ② came from the wire: the bottom row. Where its key byte ① has a 1, the server flips the bit (**XOR**). The top row is the letter that it reads.',
+				'Each byte came from the wire: the bottom row. Where the key byte above it has a 1, the server flips the bit (**XOR**). The top row is the letter that it reads.',
 			],
 			task: 'Press bits. Which single bit changes two of the five letters?',
 			done: 'The four key bytes take turns. Key byte 1 unmasks the first letter and, after key byte 4, the fifth.',
@@ -54,11 +54,12 @@ export const en: CourseLessonWords = {
 				'other-key-byte':
 					'This key byte has one letter only. Flip that bit back, and try another key byte.',
 			},
-			otherwise: 'More than one bit has changed. Start this step again, and flip a single bit.',
+			otherwise:
+				'More than one bit has changed. Press each of them again to flip it back, and then flip a single one.',
 			hints: [
 				'The wire has a byte for each of the five letters. The key has only four bytes.',
 				'After the fourth key byte comes the first again, so the fifth letter takes it, too.',
-				'Flip the last bit of key byte ①: H becomes I, and o becomes n.',
+				'Flip the last bit of the first key byte: H becomes I, and o becomes n.',
 			],
 		},
 		'last-byte': {

@@ -45,7 +45,6 @@ export const lesson: Lesson = {
 			id: 'worked',
 			section: 'RFC 6455 §5.3',
 			kind: 'do',
-			pins: ['byte.2', 'byte.6'],
 			open: `${HELLO}&select=48-55`,
 			shows: 'masking',
 			goal: [
@@ -88,7 +87,7 @@ export const lesson: Lesson = {
 					example: '/frame?hex=818536fa213d7e9f4d5158&from=client',
 				},
 			],
-			solution: '/frame?hex=818536fa213d7f9f4d5158&from=client',
+			solution: '/frame?hex=818536fa213d7f9f4d5158&from=client&select=16-23',
 			subgoal: 'unmask',
 		},
 		{

@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '消息、帧、报文段',
-	can: '你能把一条消息分成几个帧，也能正确接收消息，不管 TCP 把字节流切在哪里。',
+	can: '学完这课，你能把一条消息分成几个帧，也能正确接收消息，不管 TCP 把字节流切在哪里。',
 	steps: {
 		segments: {
 			title: '八个 TCP 报文段',
@@ -119,7 +119,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: ['Chromium 真的为一次 `send` 发了这些字节。一帧以 `02` 开头，下一帧以 `80` 开头。'],
 			task: '服务器会收到什么？',
 			choices: {
@@ -293,7 +293,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		exit: {
-			title: '你现在知道了什么',
+			title: '看看你学会了多少',
 			text: ['关于本课的四个问题，答题不需要看实验。答错的问题以后会再次出现。'],
 		},
 	},

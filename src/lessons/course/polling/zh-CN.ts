@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '什么时候值得用？',
-	can: '你能估算轮询、SSE 和 WebSocket 的字节数与延迟，并为一个网页选出合适的方式。',
+	can: '学完这课，你能估算轮询、SSE 和 WebSocket 的字节数与延迟，并为一个网页选出合适的方式。',
 	steps: {
 		'price-of-news': {
 			title: '一个比分要花多少？',
@@ -110,7 +110,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: [
 				'Socket.IO 是做实时网页的库，会用长轮询 ①，也会用 WebSocket ②。用它的网页，通常先发这几个请求（后面的省略了）：\n```\nGET  /socket.io/?transport=polling…\nPOST /socket.io/?transport=polling…\nGET  /socket.io/?transport=polling…\nGET  /socket.io/?transport=websocket…\n```',
 			],
@@ -289,7 +289,7 @@ export const zhCN: CourseLessonWords = {
 				'**发给你的消息** 0.5，**往返时间** 240，**HTTP 头部** 1,200：每秒半条，0.24 s，900 + 300 字节。',
 			],
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
+		exit: { title: '看看你学会了多少', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'polling-mean': {

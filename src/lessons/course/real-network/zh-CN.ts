@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '真实的网络',
-	can: '你能保持连接，避免重连风暴，并决定哪些网页可以连接。',
+	can: '学完这课，你能保持连接，避免重连风暴，并决定哪些网页可以连接。',
 	steps: {
 		silence: {
 			title: '两分钟的静默',
@@ -111,7 +111,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: [
 				'凌晨两点，用户说总是 1006。代理 nginx 的日志里有很多这样的行：\n```\nupstream timed out (110: Connection timed out) while proxying upgraded connection\n```',
 			],
@@ -274,7 +274,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		exit: {
-			title: '你现在知道了什么',
+			title: '看看你学会了多少',
 			text: ['五个问题，都关于真实网络中的连接。答错的问题以后会再次出现。'],
 		},
 	},

@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '升级请求',
-	can: '你能写出建立 WebSocket 的请求，并预测服务器怎样响应一个有错的请求。',
+	can: '学完这课，你能写出建立 WebSocket 的请求，并预测服务器怎样响应一个有错的请求。',
 	steps: {
 		'address-bar': {
 			title: '在地址栏里输入 WebSocket 服务器的地址',
@@ -135,7 +135,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: ['这是 Chromium 在 2026 年 11 月 20 日真的发出的请求。里面大多数行，别的请求也有。'],
 			task: '如果程序不是浏览器，省掉哪一行，WebSocket 照样能打开？',
 			choices: {
@@ -298,7 +298,7 @@ export const zhCN: CourseLessonWords = {
 			},
 			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算 Accept 值。',
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		exit: { title: '看看你学会了多少', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'request-post': {

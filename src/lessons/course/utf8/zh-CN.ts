@@ -2,7 +2,7 @@ import type { CourseLessonWords } from '../../../strings/lesson-words.ts';
 
 export const zhCN: CourseLessonWords = {
 	title: '文本就是 UTF-8',
-	can: '你能在任意字节处切开文本消息，并说出接收方会在哪个字节、用哪个关闭码拒绝无效的文本。',
+	can: '学完这课，你能在任意字节处切开文本消息，并说出接收方会在哪个字节、用哪个关闭码拒绝无效的文本。',
 	steps: {
 		cut: {
 			title: '切在一个字符中间',
@@ -118,7 +118,7 @@ export const zhCN: CourseLessonWords = {
 			},
 		},
 		'read-it': {
-			title: '现在你能读懂这个',
+			title: '这段你已经读得懂了',
 			text: ['一个真实的服务器要发两个汉字，共六个字节。它发出的却是这些，用户说“UTF-8 无效”。'],
 			task: '这个服务器错在哪里？',
 			choices: {
@@ -247,7 +247,7 @@ export const zhCN: CourseLessonWords = {
 			],
 		},
 		exit: {
-			title: '你现在知道了什么',
+			title: '看看你学会了多少',
 			text: [
 				'关于本课的四个问题。答错的问题以后会再次出现。',
 				'实验里显示的是两个西里尔字母组成的文本，回答这些问题用不到它。',

@@ -46,7 +46,7 @@ export const zhCN: TourWords = {
 	next: {
 		talk: '下一幕',
 		open: '下一幕：它是怎么打开的？',
-		key: '下一幕：服务器的小题',
+		key: '下一幕：考考服务器',
 		frame: '下一幕：路上跑的是什么？',
 		flip: '下一幕：弄坏它',
 		mask: '下一幕：为什么要加掩码？',

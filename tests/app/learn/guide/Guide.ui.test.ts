@@ -38,12 +38,12 @@ test('a presenter’s keys step through the lesson; an open prediction asks befo
 });
 
 test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
-	const { site } = await open('#/learn/masking/worked?lang=en');
-	await isAt('Read it with the key');
+	const { site } = await open('#/learn/utf8/lead-bytes?lang=en');
+	await isAt('The first byte tells');
 	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 1$/ })).toBeVisible();
-	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 2$/ })).toBeVisible();
+	await expect.element(page.getByRole('option', { name: /^byte 5, .*mark 2$/ })).toBeVisible();
 	const question = () => document.querySelector('.question')?.textContent.replace(/\s+/g, ' ');
-	expect(question()).toContain('Byte 2 came from the wire');
+	expect(question()).toContain('e4 1 begins with three 1 bits');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
@@ -141,7 +141,7 @@ test.each(['polling/mean-delay', 'closing/without-code', 'first-two-bytes/binary
 test('a step that begins again shows its beginning, and its feedback is in sight when it comes', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/first-two-bytes/which-bit?lang=en');
-	await isAt('This frame killed the connection');
+	await isAt('This frame ends the connection');
 	await guide.getByRole('radio', { name: /first bit/ }).click();
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
 	await expect.element(feedback).toHaveTextContent(/guessed right|Not quite/);
@@ -174,8 +174,8 @@ function isMarkSeen(pin: number): boolean {
 
 test('on a phone both bytes of which a step speaks are in view', async () => {
 	await page.viewport(390, 844);
-	await open('#/learn/masking/worked?lang=en');
-	await isAt('Read it with the key');
+	await open('#/learn/utf8/lead-bytes?lang=en');
+	await isAt('The first byte tells');
 	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
 });
 
@@ -600,14 +600,16 @@ test('a lesson from a file has the pages for a class, as one of the course', asy
 
 test('a byte that kills a connection is not marked before the guess about it', async () => {
 	await open('#/learn/first-two-bytes/which-bit?lang=en');
-	await isAt('This frame killed the connection');
+	await isAt('This frame ends the connection');
 	const bits = page.getByRole('main').getByRole('region', { name: 'Byte 0' });
 	await expect.element(bits).toBeVisible();
 	const marked = () => document.querySelectorAll('#lab [data-sign]').length;
 	expect(marked()).toBe(0);
 	await guide.getByRole('radio', { name: /first bit/ }).click();
 	await guide.getByRole('button', { name: 'Lock my guess' }).click();
-	await expect.element(page.getByRole('main')).toHaveTextContent('hangs up, code 1002');
+	await expect
+		.element(page.getByRole('main'))
+		.toHaveTextContent('hangs up, code 1002: FIN must be 1');
 	expect(marked()).toBeGreaterThan(0);
 });
 
@@ -653,15 +655,41 @@ test('a hint leaves in sight what was said of the answer', async () => {
 	expect(box('.answer ol').top).toBeGreaterThanOrEqual(box('.flow').top);
 });
 
-test('where a step asks which frames came, they have no numbers before the answer', async () => {
+test('where a step asks what came, each frame stands alone, and a wrong answer does not show what it is', async () => {
 	await open('#/learn/first-two-bytes/read-ws-server?lang=en');
 	await isAt('You can now read this');
-	const strip = page.getByRole('listbox', { name: 'Bytes' });
-	await expect.element(strip).toHaveTextContent('82');
-	await expect.element(strip).not.toHaveTextContent('frame 2');
+	await expect.element(page.getByRole('listbox', { name: 'Bytes' })).toHaveTextContent('frame 3');
+	expect(document.querySelectorAll('#lab .capsule')).toHaveLength(3);
+	const outcome = page.getByRole('status', { name: 'Outcome' });
+	await guide.getByRole('radio', { name: /text, binary/ }).click();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('Try another');
+	expect(outcome.element().textContent).toBe('');
 	await guide.getByRole('radio', { name: /binary, Pong/ }).click();
 	await guide.getByRole('button', { name: 'Check' }).click();
-	await expect.element(strip).toHaveTextContent('frame 2');
+	await expect.element(outcome).toHaveTextContent('Ping, binary, Pong');
+});
+
+test('a press on Answer leads to its field, and a step that begins again has no room left of what was said', async () => {
+	await open('#/learn/first-two-bytes/answer-ping?lang=en');
+	await isAt('You are the server');
+	await guide.getByRole('radio', { name: /^Answer/ }).click();
+	await expect.element(guide.getByRole('textbox')).toHaveFocus();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).not.toBeEmptyDOMElement();
+	await guide.getByRole('button', { name: 'Start this step again' }).click();
+	await expect.poll(() => feedback.element().getBoundingClientRect().height).toBe(0);
+});
+
+test('the last hint of a step about the mask marks the bit that it has flipped', async () => {
+	await open('#/learn/masking/worked?lang=en');
+	await isAt('Read it with the key');
+	for (const hint of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+	}
+	const dark = (line: string) => document.querySelectorAll(`[data-line=${line}] .dark`).length;
+	await expect.poll(() => dark('key')).toBeGreaterThan(0);
+	expect(dark('wire')).toBe(0);
 });
 
 test('where a step asks what a frame is, the title of the lab does not say it', async () => {

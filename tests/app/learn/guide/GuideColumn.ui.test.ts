@@ -39,7 +39,7 @@ test('on a phone the Guide is a sheet whose height follows the keys, and nothing
 	const sheet = page.getByRole('region', { name: '引导' });
 	const top = () => sheet.element().getBoundingClientRect().top;
 	await expect
-		.element(sheet.getByRole('heading', { level: 2, name: '现在你能读懂这个' }))
+		.element(sheet.getByRole('heading', { level: 2, name: '这段你已经读得懂了' }))
 		.toBeVisible();
 	expect(top()).toBeCloseTo(844 / 2, -1);
 	(sheet.getByRole('slider', { name: '引导栏的高度' }).element() as HTMLElement).focus();

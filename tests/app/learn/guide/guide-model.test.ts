@@ -243,6 +243,15 @@ test('the lab shows no outcome until a sentence is chosen, and shows it beside t
 	expect(model.veils).toBe(true);
 });
 
+test('a part of a lab shows no outcome until the right sentence is chosen', async () => {
+	const step: ExplainStep = { ...CLAIM, shows: 'stage' };
+	const { model } = await guideOf(step, {});
+	model.choose(step, 'fails');
+	expect([model.veils, model.hidden]).toEqual([true, 'outcomes']);
+	model.choose(step, 'waits');
+	expect([model.veils, model.hidden]).toEqual([false, null]);
+});
+
 test.each([
 	['7', true, 'All 7 bytes.'],
 	['5', false, 'The 5 bytes of payload.\nAll 7 bytes.'],

@@ -19,7 +19,7 @@ export const attack = {
 		gets: 'gets your script',
 		safe: 'gets the real script',
 	},
-	key: (hex: string) => `with the key ${hex}`,
+	key: (hex: string) => `the browser masks it with ${hex}`,
 	noKey: 'without a mask',
 };
 export type AttackWords = typeof attack;

@@ -20,6 +20,6 @@ export const attack: AttackWords = {
 		gets: '收到你的脚本',
 		safe: '收到真正的脚本',
 	},
-	key: (hex) => `掩码键是 ${hex}`,
+	key: (hex) => `浏览器用 ${hex} 加掩码`,
 	noKey: '没有掩码',
 };

@@ -11,8 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	'frame-rsv3': '这一位的含义没有约定过，只能是 0。服务器关闭了连接。',
 	'frame-opcode-reserved-data': '目前还没有这种帧。服务器不知道怎么处理，只好关闭连接。',
 	'frame-opcode-reserved-control': '目前还没有这种帧。服务器不知道怎么处理，只好关闭连接。',
-	'fragment-start-missing':
-		'这一帧说它接着上一段消息，可是还没有哪条消息开始过。服务器关闭了连接。',
+	'fragment-start-missing': '这一帧接着上一帧往下说，可前面没有说到一半的消息。服务器关闭了连接。',
 	'utf8-continuation': '文字读不出来了：这些字节不是有效的 UTF-8。服务器关闭了连接。',
 	'utf8-truncated': '文字在一个字符中间断了，不是有效的 UTF-8。服务器关闭了连接。',
 };
@@ -23,7 +22,7 @@ const JOBS: Readonly<Record<FrameFieldName, string>> = {
 	RSV1: RESERVED,
 	RSV2: RESERVED,
 	RSV3: RESERVED,
-	opcode: 'opcode：这是哪一种帧。',
+	opcode: 'opcode（操作码）：这是哪一种帧。',
 	MASK: 'MASK：后面跟着掩码键。',
 	'payload-length': '长度：后面有多少字节的文字。',
 	'extended-payload-length': '长度：后面有多少字节的文字。',
@@ -34,7 +33,7 @@ const JOBS: Readonly<Record<FrameFieldName, string>> = {
 };
 
 export const flip: TourWords['flip'] = {
-	say: '帧里的每一位都有用处。翻转一位，看看什么会坏。',
+	say: '帧里的每个二进制位都有用处。翻转一位，看看会坏在哪里。',
 	bytes: '帧的字节',
 	byte: (number) => `第 ${number} 个字节`,
 	byteIs: (number, before, now) =>
@@ -69,7 +68,7 @@ export const flip: TourWords['flip'] = {
 			case 'pong':
 				return '现在它成了没人要的 Pong，服务器不理它。';
 			case 'fragment':
-				return '现在它说这条消息后面还有。服务器就等着，可是再也没有来。';
+				return '现在它说，这条消息还有后半截。服务器一直等，可再也等不到。';
 			case 'waits':
 				return `现在这一帧说自己更长。服务器还在等 ${outcome.bytes} 字节，它们永远不会来。`;
 			case 'closes':

@@ -6,7 +6,7 @@ const reads = (code: number, wasClean: boolean) =>
 	`关闭码 ${String(code)}，wasClean 是 ${String(wasClean)}`;
 
 export const goodbye: TourWords['goodbye'] = {
-	say: '好好告别，要说出来。线断了，就什么都没说。',
+	say: '断开之前先道别，对方就知道原因。线突然断了，就什么也来不及说。',
 	closing: { client: '客户端发出一个 Close 帧，等着回答。', server: '服务器也回了一个 Close。' },
 	ended: {
 		goodbye: (code) => `两边都道了别，也都知道原因：${String(code)}。`,

@@ -27,7 +27,7 @@ const questions: HourWords['questions'] = {
 				ask: '“服务器会把它当成什么请求？”普通的网页请求，所以用 HTTP 回答。',
 			},
 			{ text: '等这一行补上', ask: '“服务器怎么知道请求已经完了？”靠那个空行。' },
-			{ text: '一声不吭就挂断', ask: '“你打开一个不存在的网页，会看到什么？”' },
+			{ text: '一声不吭就断开', ask: '“你打开一个不存在的网页，会看到什么？”' },
 		],
 	},
 	key: {
@@ -46,7 +46,7 @@ const questions: HourWords['questions'] = {
 	frame: {
 		say: [
 			'TCP 不知道什么是消息，它只有字节，一个接一个。',
-			'所以每条消息前面要加几个字节：是什么，有多长，还有 key。',
+			'所以每条消息前面要加几个字节：是什么，有多长，还有掩码键。',
 		],
 		question: '两条消息紧挨着来，第二条从哪里开始？',
 		answers: [
@@ -59,11 +59,11 @@ const questions: HourWords['questions'] = {
 	flip: {
 		say: [
 			'这就是第 1 幕里的那一帧。只改一位，别的都不动。',
-			'它是 MASK，第 2 个字节的第一位，原来是 1。',
+			'它是 MASK，第 2 个字节左起第一个二进制位，原来是 1。',
 		],
 		question: 'MASK 现在是 0，服务器会怎么做？',
 		answers: [
-			{ text: '把文字发回来', ask: '“它怎么知道后面四个字节是 key？”' },
+			{ text: '把文字发回来', ask: '“它怎么知道后面四个字节是掩码键？”' },
 			{ text: '读到一堆乱码', ask: '“是会成乱码。可是哪条规则排在前面？”' },
 			{ text: '关闭连接', ask: '“为什么这么严？”下一幕就讲。见 RFC 6455 第 5.1 节。' },
 			{ text: '等着后面的字节', ask: '“长度没变。现在是少了字节，还是多了？”多了四个。' },
@@ -71,10 +71,10 @@ const questions: HourWords['questions'] = {
 	},
 	mask: {
 		say: [
-			'文字的每个字节和 key 的一个字节做异或，再做一次就还原了。',
-			'key 就放在文字前面，而且每一帧都换新的。',
+			'文字的每个字节和掩码键的一个字节做异或，再做一次就还原了。',
+			'掩码键就放在文字前面，而且每一帧都换新的。',
 		],
-		question: 'key 就跟在旁边，掩码有什么用？',
+		question: '掩码键就跟在旁边，加掩码有什么用？',
 		answers: [
 			{ text: '不让别人看懂', ask: '“你在路上看到这一帧，还缺什么才能读懂？”' },
 			{
@@ -90,10 +90,10 @@ const questions: HourWords['questions'] = {
 			'网页和服务器之间还有别的东西：代理、负载均衡、路由器。',
 			'它们能记住的连接有限，谁不说话就忘掉谁。这里的时间走得快一些。',
 		],
-		question: '代理挂断了，网页能知道什么？',
+		question: '代理断开了连接，网页能知道什么？',
 		answers: [
 			{ text: '沉默得太久了', ask: '“谁会告诉网页呢？”' },
-			{ text: '是谁挂断的', ask: '“断开之前，来过哪个帧？”一个也没有。' },
+			{ text: '是谁断开的', ask: '“断开之前，来过哪个帧？”一个也没有。' },
 			{
 				text: '什么都不知道',
 				ask: '“代理断开自己这一半，TCP 会怎样？”如果是线断了，你说得对，能瞒一阵子。',
@@ -109,7 +109,7 @@ const questions: HourWords['questions'] = {
 		question: '来了一个 Close 帧，服务器先做什么？',
 		answers: [
 			{ text: '也回一个 Close', ask: '“要是线被剪断了呢？”那谁也发不了，两边只能记下 1006。' },
-			{ text: '马上挂断', ask: '“客户端怎么知道对方收到了？”' },
+			{ text: '马上断开', ask: '“客户端怎么知道对方收到了？”' },
 			{ text: '问为什么', ask: '“Close 帧里还有什么？”关闭码。' },
 			{ text: '不理它', ask: '“那客户端会怎样？”等着，最后自己断开。' },
 		],
@@ -205,7 +205,7 @@ export const hour: HourWords = {
 			flip: '这是前两个字节的各个位。圈出 MASK。翻转它以后，第二个字节是什么？',
 			mask: '还原第一个字母：两位不同写 1，相同写 0。',
 			silence: (limit, beat) =>
-				`沉默满 ${number(limit)} 秒，代理就挂断。沉默 ${number(beat)} 秒，服务器就发一个 Ping。标出每个 Ping。代理最多数到几？`,
+				`沉默满 ${number(limit)} 秒，代理就断开连接。沉默 ${number(beat)} 秒，服务器就发一个 Ping。标出每个 Ping。代理最多数到几？`,
 			goodbye: '网页读到的关闭码是多少？',
 			worth: (newsEvery, pollEvery) =>
 				`大约每 ${number(newsEvery / 60)} 分钟有一条新消息，网页每 ${number(pollEvery)} 秒问一次。`,
@@ -227,11 +227,11 @@ export const hour: HourWords = {
 			payload: '加了掩码的文字',
 		},
 		secondByte: '第二个字节（十六进制）：',
-		xor: { wire: '线上', key: 'key', text: '文字' },
+		xor: { wire: '线上', key: '掩码键', text: '文字' },
 		letter: '字母：',
 		countsTo: '最多数到',
 		seconds: '秒',
-		endings: { goodbye: '两边用 1000 道别', cut: '线断了', proxy: '沉默太久，代理挂断' },
+		endings: { goodbye: '两边用 1000 道别', cut: '线断了', proxy: '沉默太久，代理断开' },
 		waits: '消息平均要等',
 		inTen: '问十次，有几次问得到新消息：',
 	},

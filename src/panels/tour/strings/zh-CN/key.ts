@@ -1,14 +1,14 @@
 import type { TourWords } from '../en.ts';
 
 export const key: TourWords['key'] = {
-	say: '怎么知道服务器真的会 WebSocket？先让它答对一道小题。',
+	say: '怎么知道服务器真的懂 WebSocket？先考它一道题。',
 	fields: { key: '客户端的 key', guid: '大家都知道的固定文字：GUID' },
 	bytes: '20 字节',
 	value: '算出的值',
 	solves: '正在答题',
-	sent: '我发出的 key',
-	expects: '我等的值',
-	got: '我收到的值',
+	sent: '我发的 key',
+	expects: '应该收到的值',
+	got: '实际收到的值',
 	accept: 'Sec-WebSocket-Accept',
 	compared: (opens) => (opens ? '✓ 一样' : '✗ 不一样'),
 	wrongKey: '用错的 key',

@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const rule: TourWords['open']['rule'] = (code) => HANDSHAKE_RULE_WORDS[code].title;
 
 export const open: TourWords['open'] = {
-	say: '服务器一开始只听得懂网页请求。所以 WebSocket 先发一个网页请求，在里面问：能换种方式说话吗？',
+	say: '服务器起初只懂网页请求。所以 WebSocket 先发一个网页请求，在里面问：能换种方式说话吗？',
 	line: (number) => `第 ${String(number)} 行`,
 	deleteLine: (number) => `删掉第 ${String(number)} 行`,
 	emptyLine: '一个空行：说完了',

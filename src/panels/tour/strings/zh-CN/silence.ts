@@ -1,27 +1,28 @@
 import type { TourWords } from '../en.ts';
 
 export const silence: TourWords['silence'] = {
-	say: '一分钟没人说话，中间的代理就可能挂断。心跳能让它醒着。',
+	say: '一分钟没人说话，中间的代理就可能断开连接。心跳能让它醒着。',
 	sentence: ({ seconds, travels, code }, heartbeats, limit, beat) => {
 		if (code !== null)
 			return [
-				`沉默了 ${String(limit)} 秒，代理挂断了。`,
-				`没有人道别，所以你的网页读到 ${String(code)}。`,
+				`沉默了 ${String(limit)} 秒，代理断开了连接。`,
+				`没有人道别，所以网页读到的关闭码是 ${String(code)}。`,
 			];
 		if (heartbeats)
 			return [
 				`每过 ${String(beat)} 秒，就有一个小小的 Ping 和它的回答经过。`,
 				`代理永远数不到 ${String(limit)}。`,
 			];
-		if (travels) return ['有人说话了，代理从 0 数起。', `数到 ${String(limit)} 它才挂断。`];
+		if (travels)
+			return ['有人说话了，代理从 0 数起。', `满\u00a0${String(limit)}\u00a0秒，它才断开连接。`];
 		return [
 			`已经 ${String(seconds)} 秒没人说话了。`,
-			`数到 ${String(limit)}，中间的代理就会挂断。`,
+			`满\u00a0${String(limit)}\u00a0秒，代理就会断开连接。`,
 		];
 	},
 	proxy: '代理',
-	of: (limit) => `满 ${String(limit)} 秒就挂断`,
-	hungUp: '已挂断',
+	of: (limit) => `满 ${String(limit)} 秒就断开`,
+	hungUp: '已断开',
 	faster: (times) => `这里的时间快 ${String(times)} 倍。`,
 	heartbeats: '心跳',
 	hint: (beat, on) =>
