@@ -131,11 +131,22 @@ test('a message of a program names it; one that several programs print does not'
 	await expect.poll(() => found('B')?.trim()).toBe('Error message');
 });
 
+/** Holds what wscat prints of a connection in which nothing is wrong. */
+const IN_ORDER = 'Connected (press CTRL+C to quit)\n> hi\n< hi';
+
 test('a case without a fault has no finding', async () => {
+	const lab = await open();
+	await box().fill(IN_ORDER);
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await expect.element(region().getByText(en.nothingWrong)).toBeVisible();
+	expect(lab.case.findings).toEqual([]);
+});
+
+test('frames in which nothing is wrong are named', async () => {
 	const lab = await open();
 	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
 	await userEvent.keyboard('{Control>}{Enter}{/Control}');
-	await expect.element(region().getByText(en.nothingWrong)).toBeVisible();
+	await expect.element(region().getByText('These bytes are a text frame')).toBeVisible();
 	expect(lab.case.findings).toEqual([]);
 });
 
@@ -190,7 +201,7 @@ test('of pieces that are not recognised the findings say that nothing could be r
 
 test('nothing wrong is said of the pieces that were recognised, and the others are named', async () => {
 	await open();
-	for (const [i, text] of ['81 85 37 fa 21 3d 7f 9f 4d 51 58', 'what?', 'and this?'].entries()) {
+	for (const [i, text] of [IN_ORDER, 'what?', 'and this?'].entries()) {
 		if (i > 0) await another().click();
 		await box().fill(text);
 		await read().click();
@@ -434,7 +445,7 @@ test('on a phone a link to a cause gives the focus to the title of its page', as
 test('a case without a finding says so under Read', async () => {
 	await page.viewport(390, 844);
 	await open();
-	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
+	await box().fill(IN_ORDER);
 	await read().click();
 	const sentences = () => page.getByText(en.nothingWrong).elements();
 	await expect.poll(() => sentences().length).toBe(2);
