@@ -7,7 +7,7 @@ const OPCODES = [
 	'`0010` = 2: binary',
 	'`1000` = 8: Close',
 	'`1001` = 9: Ping',
-	'`1010` = A: Pong',
+	'`1010` = a: Pong',
 ];
 
 export const en: CourseLessonWords = {
@@ -129,9 +129,9 @@ export const en: CourseLessonWords = {
 			],
 			beside: OPCODES,
 			task: 'What do you do? If you answer, type the bytes of your frame, like `81 05`, and watch the client.',
-			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server. The length is 0, as in the client’s `80`: the four bytes after it were its key, and no payload.',
+			done: 'You answer with a Pong: FIN = 1 and opcode `a` give `8a`. MASK is 0 because you are the server. The length is 0, as in the client’s `80`: the four bytes after it were its key, and no payload.',
 			mistakes: {
-				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
+				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode `a`.',
 				close:
 					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
 				reserved:
@@ -150,9 +150,9 @@ export const en: CourseLessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'The client’s `89` has opcode 9, a Ping. A Pong has opcode A. How long is the payload of the Ping? The client’s `80` says it.',
+				'The client’s `89` has opcode 9, a Ping. A Pong has opcode `a`. How long is the payload of the Ping? The client’s `80` says it.',
 				'`80` is MASK = 1 and length 0: a key, no payload. So two bytes are enough. Which side are you?',
-				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
+				'Answer with `8a 00`: FIN = 1, opcode `a`, MASK = 0 because you are the server, length 0.',
 			],
 		},
 		'read-ws-server': {
@@ -190,7 +190,7 @@ export const en: CourseLessonWords = {
 				waits: 'half a Pong: its payload is still to come',
 			},
 			replies: {
-				pong: '`8a` is FIN = 1 and opcode A, and `00` is MASK = 0 and length 0. That’s all of it, and nobody has to answer a Pong.',
+				pong: '`8a` is FIN = 1 and opcode `a`, and `00` is MASK = 0 and length 0. That’s all of it, and nobody has to answer a Pong.',
 				ping: 'A Ping has opcode 9 and begins with `89`. This byte is `8a`.',
 				'ten-bytes': 'A is ten, but here it’s the opcode. The length is in the second byte.',
 				waits: 'The second byte says how many bytes follow: none.',
@@ -307,7 +307,7 @@ export const en: CourseLessonWords = {
 					'A control frame has FIN = 0. A Ping or Close must not be split, so the client fails the connection.',
 				'close-early':
 					'A frame comes after the Close. After a Close the server must not send more data, so put the Close last.',
-				pong: 'The third frame is a Pong, opcode A. The task asks for a Ping.',
+				pong: 'The third frame is a Pong, opcode `a`. The task asks for a Ping.',
 				'too-few': 'So far the lab reads {frames} of 4 frames. Each frame has two bytes.',
 			},
 			otherwise:
