@@ -16,9 +16,9 @@ export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 
 export type LessonLab = (typeof LESSON_LABS)[number];
 
 /**
- * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits of one byte, the bits
- * under the mask, the request of a handshake, the arrows of a connection, the sides of an attack on a cache, the lanes of a race, and these with the sliders and the
- * verdicts. Of the lanes, those with pins.
+ * Lists the parts of labs that a step can show alone: the bytes on their way with their bits, the bits of one byte, the
+ * bits under the mask, the request of a handshake, the arrows of a connection, the sides of an attack on a cache, the
+ * lanes of a race, and the lanes with the sliders and the verdicts. Only the lanes with pins are shown.
  */
 export const LAB_PARTS = [
 	'stage',

@@ -58,7 +58,7 @@ export function readBytesText(text: string, said: Role | null = null): PieceRead
 function isWords({ format, bytes }: PasteMeaning): boolean {
 	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
 	const text = latin1Text(bytes);
-	// Names inside of a program begin with a zero, so that no file has them.
+	// Bundlers begin the names of modules of their own with a zero byte, so that no file has such a name.
 	return /^\0?[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
 }
 

@@ -319,7 +319,7 @@ const MOST_FRAMES = 1000;
 const ZLIB = 0x78;
 
 /** Names what a receiver says of a mask bit that is a part of a length. */
-const MASKED = ['mask-unexpected', 'mask-wrong', 'frame-masked-by-server'];
+const MASKED = ['mask-unexpected', 'mask-wrong'];
 /** Matches the sentence that a client says to the frames of a server. */
 const SELF_SERVER = /server must not mask|masked (?:frame|data) from (?:the )?server/i;
 const LEAST_READABLE = 12;

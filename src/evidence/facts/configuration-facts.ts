@@ -1,13 +1,13 @@
 // Facts in the configuration of a proxy: what it lacks to pass an upgrade on, and what changes the path of a WebSocket.
 // A line that is commented out sets nothing.
+import type { Sign } from '../sign.ts';
 import { failsWithHop } from './compared-facts.ts';
+import type { PathFault } from './config-fault.ts';
 import { withoutComments } from './configured-limits.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { lackOf, locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
-import type { PathFault } from './config-fault.ts';
 import { ODD_SETTING_LIST } from './odd-settings.ts';
 import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
-import type { Sign } from '../sign.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
 
@@ -302,7 +302,7 @@ function oddSetting({ text }: Paste): FoundFacts | null {
 	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
 		const match = setting.exec(text);
 		if (match === null || !beside.test(text) || without?.test(text)) continue;
-		const values = { fault: name, first: match[1] ?? match[3]!, second: '' };
+		const values = { fault: name, first: match[1]!, second: '' };
 		const over = [
 			...OVER,
 			'setting-decides',
@@ -324,7 +324,6 @@ function oddSetting({ text }: Paste): FoundFacts | null {
 			'status-2xx',
 			'other-client',
 			'origin-not-allowed',
-			'usual-limit',
 			'not-upgraded-200',
 			'path-unknown',
 			'upgrade-unsupported',

@@ -36,7 +36,7 @@ const ODD_SETTINGS = {
 		// gitpod.io and others serve a port under a name of its own at 443.
 		side: 'page',
 		setting:
-			/(\bwss?:\/\/(\d{2,5})-[\w.-]{1,120}:\2)(?!\d)|(\bwss?:\/\/[\w-]{1,80}-(\d{2,5})\.[\w.-]{1,80}:\4)(?!\d)/,
+			/\b(wss?:\/\/(?:(\d{2,5})-[\w.-]{1,120}:\2|[\w-]{1,80}-(\d{2,5})\.[\w.-]{1,80}:\3))(?!\d)/,
 		beside: /\bfail\w*|\bnot\b|失败/i,
 	},
 	'service-name': {

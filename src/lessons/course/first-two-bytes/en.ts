@@ -190,7 +190,7 @@ export const en: CourseLessonWords = {
 				waits: 'half a Pong: its payload is still to come',
 			},
 			replies: {
-				pong: '`8a` is FIN = 1 and opcode `a`, and `00` is MASK = 0 and length 0. That’s all of it, and nobody has to answer a Pong.',
+				pong: '`8a` is FIN = 1 and opcode `a`, and `00` is MASK = 0 and length 0. The frame ends here, and a Pong needs no answer.',
 				ping: 'A Ping has opcode 9 and begins with `89`. This byte is `8a`.',
 				'ten-bytes': 'A is ten, but here it’s the opcode. The length is in the second byte.',
 				waits: 'The second byte says how many bytes follow: none.',

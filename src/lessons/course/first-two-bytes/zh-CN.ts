@@ -168,7 +168,7 @@ export const zhCN: CourseLessonWords = {
 				waits: '半个 Pong，载荷还没到',
 			},
 			replies: {
-				pong: '`8a` 是 FIN = 1 加操作码 `a`，`00` 是 MASK = 0、长度 0。全在这里了；收到 Pong，谁也不用回应。',
+				pong: '`8a` 是 FIN = 1 加操作码 `a`，`00` 是 MASK = 0、长度 0。这一帧到此为止；收到 Pong 不需要回应。',
 				ping: 'Ping 的操作码是 9，开头是 `89`。这里是 `8a`。',
 				'ten-bytes': '`a` 是十，不过在这里它是操作码。长度在第二个字节里。',
 				waits: '后面还有几个字节，第二个字节说得清楚：没有了。',
