@@ -12,6 +12,7 @@ export type ByteContent =
 	| 'json'
 	| 'text'
 	| 'mqtt'
+	| 'engine-io'
 	| 'frames'
 	| 'unknown';
 
@@ -31,8 +32,21 @@ export function whatBytes(bytes: Bytes): ByteContent {
 	}
 	// MQTT 3.1.1 §3.1 and MQTT 5 §3.1: CONNECT begins with 0x10, a length, and the name of the protocol.
 	if (bytes[0] === 0x10 && /^[^]{4,6}(?:MQTT|MQIsdp)/.test(text)) return 'mqtt';
+	if (isPolling(bytes)) return 'engine-io';
 	// One byte is no header yet.
 	return bytes.length > 1 && mayBeFrames(bytes) ? 'frames' : 'unknown';
+}
+
+/**
+ * Returns whether the bytes begin a payload of Engine.IO 3 in its binary form: 00 for text, the digits of a length as one
+ * byte each, FF, and the packet, whose type is a digit (engine.io-protocol, revision 3, payload).
+ */
+function isPolling(bytes: Bytes): boolean {
+	const head = Array.from(bytes.subarray(0, 10));
+	const end = head.indexOf(0xff);
+	const type = bytes[end + 1] ?? 0;
+	const isLength = head.slice(1, end).every((digit) => digit <= 9);
+	return head[0] === 0 && end > 1 && isLength && type >= 0x30 && type <= 0x36;
 }
 
 /** Matches breaches that a header shows which is none. */

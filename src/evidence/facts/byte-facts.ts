@@ -12,7 +12,7 @@ import {
 import type { Frame, FrameRows } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { TLS_ON_PLAIN_PORT } from '../messages/tls-on-plain-port.ts';
-import { endsWithFrame, isPartOfHead, whatBytes } from '../bytes/what-bytes.ts';
+import { areWholeFrames, endsWithFrame, isPartOfHead, whatBytes } from '../bytes/what-bytes.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
@@ -33,6 +33,7 @@ const NOT_UNDERSTOOD =
 export const BYTE_FACTS: readonly FactSearch[] = [
 	codePageTls,
 	quotedTls,
+	tlsInBits,
 	undecodedTls,
 	frameAsRequest,
 	byteFact,
@@ -75,6 +76,26 @@ function quotedTls({ text }: Paste): FoundFacts | null {
 		record: match[1] === '16' ? '' : 'data',
 	};
 	const over = ['frame-unreadable', 'frame-invalid', 'reserved-bits'];
+	return found('tls-bytes', placeOf(match), 'likely', null, values, over);
+}
+
+/** Matches FIN 0 and opcode 7, which the first byte of a TLS record with data has: 17. */
+const BITS_OF_TLS =
+	/\bFIN\b[^\n]{1,20}?(?:\b0\b|\bfalse\b|not set)[^]{1,160}?\bop ?code\b[^\n\d]{1,16}(?:0x0?)?7\b|\bop ?code\b[^\n\d]{1,16}(?:0x0?)?7\b[^]{1,160}?\bFIN\b[^\n]{1,20}?(?:\b0\b|\bfalse\b|not set)/i;
+
+/** Reads the first byte of a TLS record in the fields of a frame, where a connection has TLS. */
+function tlsInBits({ text, reading }: Paste): FoundFacts | null {
+	const match = BITS_OF_TLS.exec(text);
+	if (match === null || !/\bTLS\b|\bSSL\b|\bwss:|\bhttps\b/i.test(text)) return null;
+	if (reading.connections.length > 0) return null;
+	const values = { shown: '', hex: '17 03', host: '', record: 'data' };
+	const over = [
+		'frame-unreadable',
+		'frame-invalid',
+		'reserved-bits',
+		'told-topic',
+		'opcode-reserved',
+	];
 	return found('tls-bytes', placeOf(match), 'likely', null, values, over);
 }
 
@@ -123,18 +144,36 @@ function frameAsRequest({ text }: Paste): FoundFacts | null {
 
 function byteFact(paste: Paste): FoundFacts | null {
 	const { text, lines, reading } = paste;
-	if (reading.problems.some(({ id }) => id !== 'encrypted') || isOfTwo(reading)) return null;
+	if (reading.problems.some(({ id }) => !HARMLESS.includes(id)) || isOfTwo(reading)) return null;
 	const isDump = reading.kind === 'bytes' && DUMPS.test(reading.format);
 	const ranges = isDump ? [] : bytesInProse(text, lines);
 	if (ranges.length === 0 && (reading.kind !== 'bytes' || text.length > MOST_WHOLE)) return null;
 	const alone = ranges.length === 0 ? text : onlyRanges(text, ranges);
 	const [{ bytes, problems }] = readPaste(alone).readings;
-	if (problems.some(({ kind }) => kind !== 'truncated')) return null;
-	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes))) return null;
+	const isWhole =
+		reading.problems.every(({ id }) => id === 'encrypted') &&
+		problems.every(({ kind }) => kind === 'truncated');
+	if (!isWhole && whatBytes(bytes) !== 'engine-io') return null;
 	const range = ranges[0] ?? { from: 0, to: text.length };
+	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes)))
+		return frameAndNext(bytes, range);
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
 	return ofBytes(bytes, range, words, paste);
 }
+
+/** Finds an empty control frame and the first byte of the next frame: a reader took three bytes for one frame. */
+function frameAndNext(bytes: Bytes, range: PieceRange): FoundFacts | null {
+	const [first = 0, , next = 0] = bytes;
+	const isControl = first === 0x88 || first === 0x89 || first === 0x8a;
+	if (bytes.length !== 3 || !isControl || !areWholeFrames(bytes.subarray(0, 2))) return null;
+	if (next !== 0x81 && next !== 0x82 && !(next >= 0x88 && next <= 0x8a)) return null;
+	const whole = hexText(bytes.subarray(0, 2));
+	const values = { frames: 0, whole, opcode: first & 15, next: hexByte(next) };
+	return found('one-frame-per-read', range, 'likely', null, values);
+}
+
+/** Names problems of a reading beside which its first bytes are still as they were. */
+const HARMLESS: readonly string[] = ['encrypted', 'missing-row'];
 
 /** Matches formats whose rows have more than bytes. */
 const DUMPS = /dump|xxd|^od|base64|follow|bits/;
@@ -218,7 +257,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 				? null
 				: found('text-bytes', range, isRefused ? 'likely' : 'info', null, {
 						what,
-						shown: shown.slice(0, MOST_SHOWN),
+						shown: shown.replaceAll(/[^ -~]/g, '.').slice(0, MOST_SHOWN),
 					});
 	}
 }
@@ -230,6 +269,7 @@ const PLAIN_TO_TLS = /The plain HTTP request was sent to HTTPS port/;
 function isCloseBody(bytes: Bytes): boolean {
 	const { code } = readCloseBody(bytes);
 	const reason = latin1Text(bytes.subarray(2));
+	if (reason === '') return code !== null && code >= 1000 && code <= 1015;
 	return (
 		code !== null &&
 		code >= 1000 &&

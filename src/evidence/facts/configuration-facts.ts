@@ -299,12 +299,13 @@ function ingressUnit({ text }: Paste): FoundFacts | null {
 
 /** Reads a setting that does something else than was meant, beside what shows it. */
 function oddSetting({ text }: Paste): FoundFacts | null {
-	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
+	for (const [name, { side, setting, beside, without, over: more = [] }] of ODD_SETTING_LIST) {
 		const match = setting.exec(text);
 		if (match === null || !beside.test(text) || without?.test(text)) continue;
 		const values = { fault: name, first: match[1]!, second: '' };
 		const over = [
 			...OVER,
+			...more,
 			'setting-decides',
 			'usual-limit',
 			'open-for',

@@ -132,6 +132,7 @@ export const FACTS = {
 	'request-lacks': 'malformed-head',
 	'response-lacks': null,
 	'frames-not-text': null,
+	'head-unended': null,
 	'close-body': null,
 	'frame-in-payload': null,
 	'takeover-unanswered': 'compression-mismatch',

@@ -4,6 +4,7 @@ import type { PieceReading } from '../piece.ts';
 import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
 import type { Sign } from '../sign.ts';
+import { BY_HAND_FACTS } from './by-hand-facts.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
 import { COMPARED_FACTS } from './compared-facts.ts';
@@ -34,6 +35,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...BYTE_FACTS,
 	...NUMBER_FACTS,
 	...FRAME_FACTS,
+	...BY_HAND_FACTS,
 	...HEAD_FACTS,
 	...RESPONSE_FACTS,
 	...ORIGIN_FACTS,

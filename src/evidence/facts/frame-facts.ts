@@ -1,12 +1,21 @@
 // Facts about a frame that a program could not take, in its own sentence: the opcode with its number, RSV1 without an
 // agreement, and the rule of fragments or of Close that the frame broke.
 import { hexByte } from '../../engine/bytes/index.ts';
-import { closeInList, dissectedFrame } from './dissected-frames.ts';
+import {
+	closeInDigits,
+	closeInList,
+	closeRecord,
+	dissectedFrame,
+	writtenClose,
+} from './dissected-frames.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
 export const FRAME_FACTS: readonly FactSearch[] = [
 	dissectedFrame,
 	closeInList,
+	closeRecord,
+	closeInDigits,
+	writtenClose,
 	reservedOpcode,
 	unagreedRsv1,
 	reservedBits,
@@ -82,7 +91,11 @@ function refusedOpcode(opcode: number, match: RegExpExecArray): FoundFacts | nul
 
 /** Matches sentences of programs that accept RSV1 where an extension is agreed on. */
 export const UNAGREED_RSV1 =
-	/received compressed frame when compression is not enabled|RSV != 0 and no extension negotiated, RSV: ?4\b|Extensions not allowed but received rsv of 4\b|\bRSV1 not allowed to be set|Compressed bit must be 0 if no negotiated deflate-frame extension|unexpected rsv bits set: true:false:false|(?:未|没有)(?:启用|协商|商定|开启)压缩[^\n。]{0,16}(?:压缩|RSV1)/i;
+	/received compressed frame when compression is not enabled|RSV != 0 and no extension negotiated, RSV: ?4\b|Extensions not allowed but received rsv of 4\b|\bRSV1 not allowed to be set|Compressed bit must be 0 if no negotiated deflate-frame extension|unexpected rsv bits set: true:false:false|\[WS\] invalid reserved bits: c[12]\b|(?:未|没有)(?:启用|协商|商定|开启)压缩[^\n。]{0,16}(?:压缩|RSV1)/i;
+
+/** Matches fields that a person took from a browser or set by hand. */
+const OWN_HEADERS =
+	/\b(?:cop(?:y|ied)|paste[ds]?|own|custom)\b[^\n.]{1,30}\bheaders\b|\bheaders ?= ?\{[^}]{1,2000}permessage-deflate/i;
 
 /** Reads that a frame came with RSV1, the mark of a compressed message, and that the receiver agreed to none. */
 function unagreedRsv1({ text }: Paste): FoundFacts | null {
@@ -92,7 +105,9 @@ function unagreedRsv1({ text }: Paste): FoundFacts | null {
 		/\bone of (?:the|my|our|these) \w{1,20}|\bonly (?:one|some)\b|\bother (?:devices?|clients?|chargers?|stations?)\b|(?:只有|其中)(?:一|某)?(?:台|个|部分)/i.test(
 			text,
 		);
-	return found('rsv1-unagreed', placeOf(match), 'likely', null, { few: few ? 1 : 0 }, OVER);
+	const byHand = OWN_HEADERS.test(text);
+	const values = { few: few ? 1 : 0, byHand: byHand ? 1 : 0 };
+	return found('rsv1-unagreed', placeOf(match), 'likely', byHand ? 'client' : null, values, OVER);
 }
 
 /** Matches sentences about reserved bits that give no number, and of RSV1 in the second group. */

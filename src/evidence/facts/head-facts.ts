@@ -93,6 +93,11 @@ function otherUpgrade(paste: Paste): FoundFacts | null {
 			rulesOf(paste),
 		);
 	}
+	const opened = /(?:^|[\s"':])0\{\\?"sid\\?":/.exec(paste.text);
+	if (opened !== null && refusedWith(paste) === 200) {
+		const over = ['response', 'status-2xx', 'no-server', 'proxy-drops-upgrade', 'not-upgraded-200'];
+		return found('polling-request', placeOf(opened), 'likely', null, { answered: 1 }, over);
+	}
 	const asked =
 		/\bGET \S{0,200}(?:[?&]transport=polling\b|\/(?:xhr-polling|jsonp-polling|xhr_streaming|xhr_send|htmlfile)\b)/.exec(
 			paste.text,

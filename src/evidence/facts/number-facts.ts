@@ -51,6 +51,14 @@ const NOTATIONS: readonly (readonly [
 		/unexpected reserved bits 0x([\da-f]{1,2})/i,
 		([bits]) => [(parseInt(bits ?? '0', 16) >> 4) & 7, null],
 	],
+	// curl: lib/ws.c prints the bits that it refuses, or the whole first byte.
+	[
+		/\[WS\] invalid reserved bits: ([\da-f]{2})\b/i,
+		([digits]) => {
+			const byte = parseInt(digits ?? '0', 16);
+			return [(byte >> 4) & 7, byte > 0x7f ? byte & 15 : null];
+		},
+	],
 	// Wireshark: the dissection of a frame.
 	[
 		/\bReserved: 0x([0-7])\b[^]{1,200}?\bOpcode: [^(\n]{1,40}\((\d{1,2})\)/,
@@ -69,7 +77,8 @@ const NOTATIONS: readonly (readonly [
 			null,
 		],
 	],
-	[/\bRSV(?: ?[=:]| of) ?(\d)\b/i, ([rsv]) => [Number(rsv), null]],
+	// Java-WebSocket before 1.3.5 prints “bad rsv 4”.
+	[/\bRSV(?: ?[=:]| of) ?(\d)\b|\bbad rsv (\d)\b/i, ([told, old]) => [Number(told ?? old), null]],
 	// gorilla/websocket from 1.5 on: conn.go, advanceFrame.
 	[
 		/\b(RSV1 set, )?(RSV2 set, )?(RSV3 set, )?bad opcode (\d{1,2})\b/,
@@ -126,11 +135,16 @@ function frameBits(paste: Paste): FoundFacts | null {
 		{
 			...bitValues(first),
 			varies: variesIn(paste.text) ? 1 : 0,
+			late: LATE.test(paste.text) && first.rsv !== 4 ? 1 : 0,
 			chunk: ENDS_CHUNKED.test(paste.text) ? 1 : 0,
 		},
 		[...OVER_FRAMES, 'setting-decides', 'close-event'],
 	);
 }
+
+/** Matches that it comes only now and then, or with much data: then the connection was in order before. */
+const LATE =
+	/\b(?:sometimes|randomly|occasionally|intermittent\w*|after (?:a while|some time|several|many|\d+)|(?:big|large|huge|long) (?:messages?|data|files?|payloads?)|under load|high load|many messages|frequent\w*)\b|偶尔|有时|过一段时间|(?:大|长)(?:的)?(?:消息|数据)|高并发/i;
 
 /** Matches the last chunk of an HTTP body (RFC 9112 §7.1), or what writes it. */
 const ENDS_CHUNKED = /\b0\\r\\n\\r\\n|\bwrite_eof\b|\bTransfer-Encoding: ?chunked\b/i;
@@ -217,6 +231,10 @@ function fitsOf(rsv: number, opcode: number | null): string {
 const CLEAR_RSV1 =
 	/RSV1 must be clear|Expected RSV1 to be clear|\bRSV1 set\b|RSV1, RSV2, RSV3 must be clear|reserved bits must be 0/i;
 
+/** Matches that a head is what a reader of frames got. */
+const READ_AS_DATA =
+	/\b(?:raw bytes|first (?:message|bytes|frame|data)|buffers?|receiver?|initial HTTP request|received data)\b|收到的(?:数据|第一)/i;
+
 /** Reads that RSV1 was not expected beside a response that shows whether compression was agreed on. */
 function clearRsv1({ text, lines, reading }: Paste): FoundFacts | null {
 	const match = CLEAR_RSV1.exec(text);
@@ -224,6 +242,12 @@ function clearRsv1({ text, lines, reading }: Paste): FoundFacts | null {
 	const response = headsInProse(lines).find(
 		({ which, startLine }) => which === 'response' && / 101\b/.test(startLine),
 	);
+	const request = headsInProse(lines).find(({ which }) => which === 'request');
+	if (response === undefined && request !== undefined && READ_AS_DATA.test(text)) {
+		const values = { opcode: 7, letter: request.startLine.slice(0, 1) };
+		const over = [...OVER_FRAMES, 'request-in-order', 'head-in-part', 'reserved-bits'];
+		return found('head-as-frames', request.range, 'likely', null, values, over);
+	}
 	if (response === undefined) return null;
 	const agreed = /permessage-deflate/i.test(shownField(response, 'sec-websocket-extensions') ?? '');
 	if (!agreed && !response.whole) return null;

@@ -9,6 +9,8 @@ interface OddSetting {
 	/** Matches what shows that it is at work. */
 	readonly beside: RegExp;
 	readonly without?: RegExp;
+	/** Names what it overrules beside what each of them does. */
+	readonly over?: readonly string[];
 }
 
 const ODD_SETTINGS = {
@@ -83,6 +85,43 @@ const ODD_SETTINGS = {
 		setting:
 			/\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
 		beside: /web ?socket/i,
+	},
+	'echo-service': {
+		// websocket.org closed its public echo service in 2021; many examples still name it.
+		side: 'server',
+		setting: /\b(wss?:\/\/echo\.websocket\.org)\b/,
+		beside: /\bfail\w*|\berrors?\b|\bnot\b|\btime[sd]? ?out|失败|报错|连不上/i,
+		over: ['accept-missing', 'usual-in-program'],
+	},
+	'extra-line-end': {
+		// arduinoWebSockets: WebSocketsClient.cpp, sendHeader adds a line end to the extra fields.
+		side: 'client',
+		setting: /\b(\w{1,40} ?\+?= ?[^;\n]{1,200}\\r\\n"\s?;)/,
+		beside: /\bsetExtraHeaders\(/,
+		over: ['frame-unreadable', 'frame-invalid', 'head-unreadable', 'reserved-bits', 'frame-bits'],
+	},
+	'port-after-path': {
+		// RFC 3986 §3.2: the port belongs to the host, before the path.
+		side: 'client',
+		setting: /(\bwss?:\/\/[\w.-]{1,200}(?:\/[\w.-]{0,60}){1,6}:\d{2,5})(?![\w.])/,
+		beside: /\bfail\w*|\berrors?\b|\bnot\b|失败|报错|连不上/i,
+		over: ['tls-reason', 'tls-not-accepted', 'tcp-refused'],
+	},
+	'path-as-host': {
+		// arduinoWebSockets, README: begin(host, port, url), and beginSSL alike.
+		side: 'client',
+		setting:
+			/(\bbegin(?:SSL|SslWithCA|SocketIO(?:SSL)?)?\(\s?"(?:(?:wss?|https?):\/\/[^"\n]{1,200}|[\w.-]{1,200}\/[^"\n]{0,200})")/,
+		beside: /\bWebSocketsClient\b|\bwebSocket\b/i,
+	},
+	'bound-to-loopback': {
+		side: 'server',
+		setting:
+			/\b((?:listening|running|launching|launched|started|serving|bound|listens?)\b[^\n]{1,40}?(?<![\w.])(?:127\.0\.0\.1|localhost)(?::\d{2,5})?)/i,
+		beside:
+			/\bwss?:\/\/(?!localhost|127\.)[^\s'"]{1,200}'? failed[^\n]{1,80}ERR_CONNECTION_REFUSED|(?:ECONNREFUSED|connect to) (?!127\.|localhost)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}[^\n]{1,40}(?:refused)?/,
+		without: /\bdocker\b|\bcontainers?\b/i,
+		over: ['tcp-refused', 'only-deployed'],
 	},
 	'container-loopback': {
 		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.

@@ -1,6 +1,6 @@
 // Facts about payloads: bytes that were sent beside those that arrived, a message that an application has compressed, the
 // end of a compressed stream, and a size that is the size of a buffer.
-import { NO_BYTES, decodeUtf8, hexText } from '../../engine/bytes/index.ts';
+import { NO_BYTES, decodeUtf8, hexText, type Bytes } from '../../engine/bytes/index.ts';
 import { deflateCodec } from '../../platform/deflate.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceRange } from '../piece-range.ts';
@@ -14,7 +14,6 @@ export const PAYLOAD_FACTS: readonly FactSearch[] = [
 	compressedPayload,
 	streamEnd,
 	sizeOfBuffer,
-	framesNotText,
 	utf8Bytes,
 ];
 
@@ -105,13 +104,51 @@ const LEAST_TEXT = 8;
 const MOST_INFLATED = 4096;
 const SHOWN = 60;
 
+/** Matches data in Base64 between quotation marks. */
+const BASE64 = /["'`]([A-Za-z\d+/]{40,4000}={0,2})["'`]/g;
+const MOST_PAYLOADS = 4;
+/** Counts the runs of control characters that a message of an application may have among its words. */
+const MOST_CONTROLS = 4;
+
+/** Returns the places of what may be a payload: bytes among words, and data in Base64. */
+function payloadsIn({ text, lines }: Paste): readonly PieceRange[] {
+	const ofBase64 = [...text.matchAll(BASE64)].map((match) => {
+		const from = match.index + 1;
+		return { from, to: from + match[1]!.length };
+	});
+	return [
+		...bytesInProse(text, lines).slice(0, MOST_PAYLOADS),
+		...ofBase64.slice(0, MOST_PAYLOADS),
+	];
+}
+
 /** Inflates bytes that are no frames: many services compress their messages themselves. */
-function compressedPayload({ text, lines, reading }: Paste): FoundFacts | null {
-	if (reading.kind !== null && reading.kind !== 'bytes' && reading.kind !== 'message') return null;
-	const [range] = bytesInProse(text, lines);
-	if (range === undefined) return null;
-	const [{ bytes }] = readPaste(text.slice(range.from, range.to)).readings;
-	if (bytes.length < LEAST_TEXT) return null;
+function compressedPayload(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
+	if (!INFLATED_KINDS.includes(reading.kind ?? 'bytes')) return null;
+	for (const range of payloadsIn(paste)) {
+		const [{ bytes }] = readPaste(text.slice(range.from, range.to)).readings;
+		const read = bytes.length < LEAST_TEXT ? null : textInside(bytes);
+		if (read === null) continue;
+		const agreed = /permessage-deflate/i.test(text) ? 1 : 0;
+		const certainty = read.controls === 0 ? 'certain' : 'likely';
+		const { form, word } = read;
+		return found('compressed-payload', range, certainty, null, { form, word, agreed }, [
+			NO_CONNECTION,
+			'bytes-not-frames',
+			'frame-unreadable',
+			'text-not-utf8',
+			'told-topic',
+			'bad-utf8',
+		]);
+	}
+	return null;
+}
+
+const INFLATED_KINDS: readonly string[] = ['bytes', 'message', 'heads'];
+
+/** Returns the text that compressed bytes hold, and in which form; null if they hold none. */
+function textInside(bytes: Bytes) {
 	const [form, data] =
 		bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[3] === 0
 			? (['gzip', bytes.subarray(10)] as const)
@@ -121,17 +158,13 @@ function compressedPayload({ text, lines, reading }: Paste): FoundFacts | null {
 	const inflated = deflateCodec.inflater(NO_BYTES, 15).inflate(data, MOST_INFLATED).bytes;
 	const word = decodeUtf8(inflated).text;
 	// A frame may be inflated to some bytes by chance, and hardly to a text.
-	if (
-		inflated.length < LEAST_TEXT ||
-		!/^[\t\n\r -~\u00A0-\uFFEF]+$/.test(word) ||
-		word.includes('\uFFFD')
-	)
-		return null;
-	return found('compressed-payload', range, 'certain', null, { form, word: word.slice(0, SHOWN) }, [
-		NO_CONNECTION,
-		'bytes-not-frames',
-		'frame-unreadable',
-	]);
+	const runs = word.split(/[^\t\n\r -~\u00A0-\uFFEF]+/).map((run) => run.trim());
+	const longest = runs.toSorted((a, b) => b.length - a.length)[0]!;
+	const controls = runs.length - 1;
+	if (longest.length < LEAST_TEXT || longest.includes('\uFFFD')) return null;
+	if (controls > 0 && !/[A-Za-z]{3}/.test(longest)) return null;
+	if (controls > MOST_CONTROLS && longest.length < word.length / 2) return null;
+	return { form, controls, word: longest.replaceAll(/\s+/g, ' ').slice(0, SHOWN) };
 }
 
 /** Matches that an inflater wants more: zlib, Z_BUF_ERROR; Go: io.ErrUnexpectedEOF of flate. */
@@ -181,29 +214,6 @@ const BUFFERS: readonly (readonly [name: string, named: RegExp])[] = [
 	// docs.espressif.com: esp_websocket_client, payload_offset and payload_len.
 	['esp', /\besp_websocket\w*|\besp-?idf\b|\bdata_len\b/i],
 ];
-
-/** Matches code that answers a handshake by hand: the GUID of RFC 6455 §1.3, or the start line of its response. */
-const BY_HAND = /258EAFA5-E914-47DA-95CA-C5AB0DC85B11|["'`]HTTP\/1\.1 101\b/i;
-/** Matches code that writes a frame: its first byte, or a word for it. */
-const WRITES_FRAMES = /0x81\b|\\x81|\b129\b|\bopcode\b|\bencode_?frame\b|\bframe\(/i;
-/** Matches what a person says of a masked frame that is read as text. */
-const UNREADABLE =
-	/\b(?:weird|strange|garbage|gibberish|garbled|unreadable|unrepresentable|random|funny|odd) ?(?:\w{1,10} )?(?:characters?|chars|bytes|symbols|text|data)?|\b(?:un|not )represent\w*|\bcan.?t (?:be )?decode|\bnot (?:valid )?utf-?8\b|乱码|看不懂/i;
-
-/** Matches code that sends a literal of words, and no head of HTTP. */
-const SENDS_TEXT =
-	/\.(?:send|sendall|write|Write|send_all)\(\s?b?["'](?!HTTP\/|\\x)[A-Za-z{][^"'\n]{1,80}["']/;
-const LOST =
-	/\bonmessage\b[^\n]{1,40}\b(?:never|not)\b|\b(?:never|not|doesn.t|does not|nothing)\b[^\n.]{1,40}\b(?:receiv\w*|arriv\w*|fires?|gets?|comes?)\b|\b(?:closes?|closed|disconnect\w*|1002|1006|invalid frame)\b|收不到|没有?(?:收到|触发)|断开/i;
-
-/** Reads an own server that takes and writes text where frames belong (RFC 6455 §5). */
-function framesNotText({ text, reading }: Paste): FoundFacts | null {
-	const match = UNREADABLE.exec(text) ?? (LOST.test(text) ? SENDS_TEXT.exec(text) : null);
-	if (match === null || !BY_HAND.test(text) || WRITES_FRAMES.test(text)) return null;
-	if (reading.connections.length > 0) return null;
-	const over = ['only-words', 'told-topic', 'text-not-utf8'];
-	return found('frames-not-text', placeOf(match), 'likely', 'server', {}, over);
-}
 
 /** Matches the two bytes of a character between U+0080 and U+00FF in decimal digits, several times. */
 const TWO_BYTES = /(?:\b19[45][\s,]{1,3}1(?:2[89]|[3-8]\d|9[01])\b[\s,]{0,3}){2,}/;

@@ -8,6 +8,7 @@ import { addressIn } from './rest-facts.ts';
 import type { SignId, Sign } from '../sign.ts';
 
 export const PROGRAM_FACTS: readonly FactSearch[] = [
+	otherAttempt,
 	acceptOfPair,
 	keyLength,
 	otherGuid,
@@ -55,6 +56,17 @@ function connectionAsList({ text, reading }: Paste): FoundFacts | null {
 /** The accept value of the key in RFC 6455 §1.3, which programs that copy the example send to each client. */
 const OF_EXAMPLE = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 
+/** Matches what a client says only of a connection whose accept value was right. */
+const CAME_FURTHER =
+	/\bbad rsv\b|\bInvalidFrameException\b|\binvalid (?:web ?socket )?frame\b|\breserved1? (?:bits? )?(?:are|=)|\bmust be clear\b|\bSec-WebSocket-Protocol['"]? (?:mismatch|header must not)|\bunrecogni[sz]ed frame\b/i;
+
+/** Reads that the heads of two attempts were judged together: the client came further than the accept value. */
+function otherAttempt({ text, reading }: Paste): FoundFacts | null {
+	const rules = reading.broken.map(({ rule }) => rule).filter((rule) => rule.startsWith('accept-'));
+	if (rules.length === 0 || !CAME_FURTHER.test(text)) return null;
+	return { signs: [], overruled: [...rules, 'wrong-accept'] };
+}
+
 /** Compares a key and an accept value that stand in a text without their heads. */
 function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const key = /\bSec-WebSocket-Key["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
@@ -69,6 +81,8 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 			'response',
 		]);
 	}
+	// A client looks at the accept value first. What it says of a subprotocol or a frame shows that it was right.
+	if (CAME_FURTHER.test(text)) return null;
 	const expected = acceptFor(key[1]!);
 	const fits = expected === accept[1] ? 1 : 0;
 	// Heads that were read whole are judged already.
@@ -182,6 +196,10 @@ const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
 	[
 		'Apache',
 		/\(\d{1,5}\)(?<why>[A-Z][A-Za-z ]{3,40}):? AH00957: \w{2,8}: attempt to connect to (?<address>[^\s()]{1,200})/,
+	],
+	[
+		'nginx',
+		/connect\(\) failed \(\d{1,3}: (?<why>[A-Z][A-Za-z ]{3,40})\) while connecting to upstream[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200})/,
 	],
 	[
 		'Traefik',
@@ -381,19 +399,27 @@ function innerError({ text, reading }: Paste): FoundFacts | null {
 	return found('inner-error', placeOf(last), 'likely', null, { error }, over);
 }
 
-/** Matches what programs print that use a connection after its end, beside those that have a sign. */
+/**
+ * Matches what programs print that use a connection after its end, beside those that have a sign. aiohttp: WSMsgType, of
+ * which 256 to 258 are no opcodes but CLOSING, CLOSED and ERROR.
+ */
 const AFTER_END =
-	/\brepeated read on failed websocket connection\b|\buse of closed network connection\b/;
+	/\b(?:unsupported|unexpected|unknown|message) (?:message )?type:? ?(?:WSMsgType\.)?(?:25[67]|CLOS(?:ED|ING))\b|\brepeated read on failed websocket connection\b|\buse of closed network connection\b/;
 
 /** Reads that a program used a WebSocket after its end, if nothing tells of the end itself. */
 function usedAfterEnd(paste: Paste): FoundFacts | null {
 	const match = AFTER_END.exec(paste.text);
 	const known = signOf(paste, 'sent-after-end');
-	const isOther = paste.reading.signs.some(({ id }) => id !== 'sent-after-end' && id !== 'opened');
+	const vague = [
+		'sent-after-end',
+		'opened',
+		...(match ? ['connect-failed', 'transport-ended'] : []),
+	];
+	const isOther = paste.reading.signs.some(({ id }) => !vague.includes(id));
 	if ((match === null && known === undefined) || isOther || paste.reading.connections.length > 0)
 		return null;
 	const range = match ? placeOf(match) : known!.range;
-	return found('used-after-end', range, 'info', null, {}, ['connect-failed']);
+	return found('used-after-end', range, 'info', null, {}, ['connect-failed', 'transport-ended']);
 }
 
 /** Matches that a server sends as soon as a client connects. */

@@ -114,8 +114,8 @@ export function timeInWords(text: string): OpenTime | null {
 		return { seconds, runs: 1, range: { from: two.index, to: two.index + two[0].length } };
 	}
 	for (const pattern of WORDS) {
-		const match = pattern.exec(text);
-		if (match === null || isPace(text, match)) continue;
+		const match = allOf(pattern, text).find((one) => !isPace(text, one));
+		if (match === undefined) continue;
 		const [whole, number = '', unit = 's'] = match;
 		const value = number === '' ? 1 : (NUMBERS.get(number.toLowerCase()) ?? Number(number));
 		const seconds = value * (UNITS.get(unit.charAt(0).toLowerCase()) ?? 1);
@@ -123,8 +123,8 @@ export function timeInWords(text: string): OpenTime | null {
 		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };
 	}
 	for (const pattern of CHINESE) {
-		const match = pattern.exec(text);
-		if (match === null || isChinesePace(text, match)) continue;
+		const match = allOf(pattern, text).find((one) => !isChinesePace(text, one));
+		if (match === undefined) continue;
 		const [whole, number = '', unit = '秒'] = match;
 		const factor = /^(?:秒|s)/i.test(unit) ? 1 : /^(?:分|m)/i.test(unit) ? 60 : 3600;
 		const seconds = chineseValue(number) * factor;
@@ -132,6 +132,12 @@ export function timeInWords(text: string): OpenTime | null {
 		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };
 	}
 	return null;
+}
+
+const MOST_TIMES = 20;
+
+function allOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+	return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].slice(0, MOST_TIMES);
 }
 
 /** Returns whether something is sent at that pace: “每隔 60 秒发一次心跳”. */

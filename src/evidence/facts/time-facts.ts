@@ -11,7 +11,7 @@ import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit];
 
 const TRAFFIC =
-	/\b(?:even )?(?:while|though|although|with|despite)\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)/i;
+	/\b(?:even )?(?:while|though|although|despite|with(?! (?:an? |the )?message\b))\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?! ?[-–:] ?["“])(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)/i;
 export const SLEEP =
 	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:when|while|after|once) (?:it is |the (?:phone|screen|device|iphone|ipad) is )?locked\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 /** Matches that a person says that nothing passed. */

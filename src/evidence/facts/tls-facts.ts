@@ -83,6 +83,10 @@ const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 	['unverified', /\bcertificate verify failed\b|\bCERTIFICATE_VERIFY_FAILED\b|-0x2700\b/i],
 ];
 
+/** Matches that a person says that the certificate is self-signed. */
+const SELF_SIGNED =
+	/\b(?:a|our|my|the|own|using|with) self-?signed (?:ssl |tls )?cert|自签名?(?:的)?证书/i;
+
 /** Reads why TLS failed: the check of the certificate or the alert of the peer gives the reason. */
 function tlsReason(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
@@ -90,9 +94,10 @@ function tlsReason(paste: Paste): FoundFacts | null {
 	if (reading.connections.length > 0 || !isTls) return null;
 	// What is told of a chain, or of the address of a socket for reloading, says more.
 	if (NO_CHAIN.test(text) || reloadPort(text) !== null) return null;
-	for (const [fault, said] of TLS_FAULTS) {
+	for (const [named, said] of TLS_FAULTS) {
 		const match = said.exec(text);
 		if (match === null) continue;
+		const fault = named === 'issuer' && SELF_SIGNED.test(text) ? 'self-signed' : named;
 		const hop = /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
 		const over = ['connect-failed', 'tls-not-accepted', 'handshake-failed'];
 		const certainty = fault === 'sni' || fault === 'version' ? 'likely' : 'certain';

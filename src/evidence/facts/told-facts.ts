@@ -117,9 +117,13 @@ function secureAtPort80(paste: Paste): FoundFacts | null {
 
 /** Reads ws:// with the port 443, at which servers and proxies expect TLS. */
 function plainAtPort443(paste: Paste): FoundFacts | null {
-	const match = /\bws:\/\/[\w.-]{1,200}:443(?![\d.])/.exec(paste.text);
+	// arduinoWebSockets prints “connect wss...” where it uses TLS.
+	const match =
+		/\bws:\/\/[\w.-]{1,200}:443(?![\d.])|\bconnect ws\.\.\.[^]{1,200}?\bconnected to [\w.-]{1,200}:443\b/.exec(
+			paste.text,
+		);
 	const values = { sign: 'plain-http-to-tls-port' };
-	const over = ['connect-failed', 'close-event', 'response', 'transport-ended'];
+	const over = ['connect-failed', 'close-event', 'response', 'transport-ended', 'only-deployed'];
 	return match && found('reason-told', placeOf(match), 'likely', 'client', values, over);
 }
 
@@ -134,7 +138,7 @@ function noRequest({ text }: Paste): FoundFacts | null {
 }
 
 const ELSEWHERE =
-	/\b(?:ab|curl|telnet|nc|wget)\b[^\n]{1,60}127\.0\.0\.1[^\n]{1,60}\b(?:works?|fine|ok)\b|\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
+	/\b(?:ab|curl|telnet|nc|wget)\b[^\n]{1,60}127\.0\.0\.1[^\n]{1,60}\b(?:works?|fine|ok)\b|\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|virtual machine|(?:google|aws|azure|digital ?ocean|alibaba) cloud|(?:in|on|to) (?:the cloud|aws|azure|gcp|ec2|digital ?ocean)|ec2|droplet|web host(?:ing)?|live server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
 const IN_PAGE =
 	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|浏览器|页面|网页/i;
@@ -166,7 +170,8 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	if (!isTold && !isFailing) return null;
 	const vite = /\bvite\b|\bhmr\b/i.test(paste.text) ? 1 : 0;
 	const values = { host: address[1]!, vite, phone: 0 };
-	return found('own-computer', placeOf(address), 'likely', 'page', values, ['connect-failed']);
+	const over = ['connect-failed', 'tcp-refused', 'since-update', 'only-deployed'];
+	return found('own-computer', placeOf(address), 'likely', 'page', values, over);
 }
 
 /** Matches that a program says of a handshake why it failed. */

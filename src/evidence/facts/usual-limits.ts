@@ -69,6 +69,14 @@ export const LIMITS: readonly Limit[] = [
 	between(60, 'Kong (read_timeout)', /\bkong\b/i),
 	// varnishd, pipe_timeout.
 	between(60, 'Varnish (pipe_timeout)', /\bvarnish\b/i),
+	// Java-WebSocket: AbstractWebSocket.java, connectionLostTimeout. Its callback prints `remote`, which no other has.
+	atEnd(
+		60,
+		'Java-WebSocket (a Ping without a Pong: connectionLostTimeout)',
+		/\bjava[-_]websocket\b|\bcode ?[=:][^\n]{1,80}\bremote ?[=:] ?(?:true|false)\b/i,
+		'silence',
+		'either',
+	),
 	// cowboy_websocket(3), idle_timeout: without receiving anything from the client.
 	atEnd(60, 'Cowboy (idle_timeout)', /\bcowboy\b|\berlang\b/i, 'client', 'server'),
 	// Phoenix.Endpoint.socket/3, timeout: after it last received data.

@@ -15,7 +15,7 @@ const NOTATIONS: readonly RegExp[] = [
 	/\bb'(?:[^'\\\n]|\\[^\n]){1,4000}'|'(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}'/g,
 	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[!#-&(-[\]-~]){0,2000}/g,
 	/(?:<[\da-fA-F]{2}>){2,2000}/g,
-	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|\d{1,3})){3,4000},?\s?[\])}]/g,
+	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|-?\d{1,3})){3,4000},?\s?[\])}]/g,
 	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
 ];
 /** Matches the bytes that a server of HTTP shows of a request that it could not read. */
@@ -72,7 +72,8 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			const digits = match[1]!;
 			// A few numbers may be ports, a date or a count; hexadecimal has letters, or is long.
 			const before = match[0].slice(0, match[0].length - digits.length).trimEnd();
-			const isNamed = /[:>：]$/.test(before);
+			const isFrame = /["'“‘`「]$/.test(before) && /^8[1289] [08]\d /.test(digits);
+			const isNamed = isFrame || /[:>：]$/.test(before);
 			const mayCount = digits.length < LONG_RUN && NUMBERED.test(digits) && !isNamed;
 			const least = /[\u4E00-\u9FFF]$/.test(before) ? THREE_BYTES : 5;
 			if (digits.length < least || mayCount) return [];

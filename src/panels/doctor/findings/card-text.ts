@@ -53,7 +53,8 @@ export function itemText(item: CaseItem, words: DoctorWords): ItemText {
 	return {
 		title: breachText(item.finding, words),
 		what: what.filter((one) => one !== '').join(' '),
-		certainty: 'certain',
+		// What ends no connection is shown, and explains no trouble.
+		certainty: fails || rule === 'ping-answered' ? 'certain' : 'info',
 		todo: [words.rules[rule].remedy],
 		mayHelp: false,
 		asks: null,

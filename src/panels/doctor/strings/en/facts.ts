@@ -77,6 +77,8 @@ const WHAT: Readonly<Record<string, string>> = {
 	text: 'plain text',
 	mqtt: 'the first packet of MQTT, without WebSocket around it',
 	http2: 'the preface of HTTP/2',
+	'engine-io':
+		'an answer of Socket.IO over polling (00, the length in one byte for each digit, ff, then the packet)',
 };
 
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
@@ -207,8 +209,12 @@ export const facts: FactWords = {
 	'text-bytes': ({ what, shown }) =>
 		fact(
 			`The bytes are ${ownValue(WHAT, String(what)) ?? 'no frames'}, and no WebSocket frames: “${shown}”.`,
-			'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
-			'Which side sent these bytes, and what came before them?',
+			what === 'engine-io'
+				? 'Take the length and then as many characters; do not split at ff. In EIO=4 a payload is text, and 1e stands between its packets.'
+				: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
+			what === 'engine-io'
+				? 'Does the client ask with EIO=3 or EIO=4?'
+				: 'Which side sent these bytes, and what came before them?',
 		),
 	'bytes-not-frames': ({ first }) =>
 		fact(
@@ -229,27 +235,36 @@ export const facts: FactWords = {
 			? `Reserved bits ${rsv} and opcode ${opcode} are the byte 0x${low}${letters === '' ? '' : ` (the character ${letters})`} or 0x${high}.`
 			: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
 		const isDeflate = values['deflate'] === 1;
+		const late = values['late'] === 1;
 		return fact(
 			all(
 				named,
 				isDeflate
 					? 'Either a compressed frame came although compression was not agreed on, or text was read as a frame.'
-					: 'No extension uses these bits. Text was probably read as a frame, or the library of the sender sets them by mistake.',
+					: late
+						? 'It does not come at once, so the reader has probably lost the frame boundary, and takes a part of a payload for a header. A length does not fit, a write was cut short, or two threads send at once.'
+						: 'No extension uses these bits. Text was probably read as a frame, or the library of the sender sets them by mistake.',
 				values['varies'] === 1
 					? 'The bits differ each time, so no sender set them: the reader is out of step. Often two tasks read one connection.'
 					: '',
 				values['chunk'] === 1
 					? 'The last chunk of an HTTP body, `0\\r\\n\\r\\n`, begins so: after a 101 there is no body.'
-					: fitting(values),
+					: late
+						? ''
+						: fitting(values),
 			),
-			side === 'client'
-				? 'Look at what the client sends, from the request line on. A field such as User-Agent behind an empty line would do this.'
-				: 'Look at the first bytes after the 101. If it fails on one computer only, switch off the web filter of its antivirus for a test.',
-			side === 'client'
-				? 'What does the client send, from the first line of the request on?'
-				: isDeflate
-					? 'What does the response contain in Sec-WebSocket-Extensions, and which bytes come after the 101?'
-					: 'Does it fail on this computer only, and which bytes come first after the 101?',
+			late
+				? 'Let one thread send, or lock each whole frame. Then log the header and the length of the last good frames, and compare them with the bytes that follow.'
+				: side === 'client'
+					? 'Look at what the client sends, from the request line on. A field such as User-Agent behind an empty line would do this.'
+					: 'Look at the first bytes after the 101. If it fails on one computer only, switch off the web filter of its antivirus for a test.',
+			late
+				? 'Do several threads or tasks send on this connection, and from which size of a message on does it fail?'
+				: side === 'client'
+					? 'What does the client send, from the first line of the request on?'
+					: isDeflate
+						? 'What does the response contain in Sec-WebSocket-Extensions, and which bytes come after the 101?'
+						: 'Does it fail on this computer only, and which bytes come first after the 101?',
 		);
 	},
 	'rsv1-agreed': ({ differs }) =>
@@ -428,12 +443,18 @@ export const facts: FactWords = {
 			'Connect with a WebSocket client. If this is another request, bring the one with “Upgrade: websocket”.',
 			'Which program sent this request?',
 		),
-	'polling-request': () =>
-		fact(
-			'This is a polling request of Socket.IO, which is ordinary HTTP. The upgrade to WebSocket is a later request with transport=websocket.',
-			'Bring the request with transport=websocket and its response.',
-			'Is there a request with transport=websocket, and how was it answered?',
-		),
+	'polling-request': ({ answered }) =>
+		answered === 1
+			? fact(
+					'This 200 does not refuse anything: it is the first answer of Socket.IO over HTTP polling, with a session id. The upgrade to WebSocket is a later request with transport=websocket.',
+					'If it disconnects later, compare the versions: a client that asks with EIO=3 or without EIO needs Socket.IO 2, and EIO=4 needs 3 or 4. In EIO=4 the server sends the pings.',
+					'Which versions of Socket.IO do the server and the client have?',
+				)
+			: fact(
+					'This is a polling request of Socket.IO, which is ordinary HTTP. The upgrade to WebSocket is a later request with transport=websocket.',
+					'Bring the request with transport=websocket and its response.',
+					'Is there a request with transport=websocket, and how was it answered?',
+				),
 	'origin-scheme': ({ origin, right, cut }) =>
 		fact(
 			all(
@@ -759,27 +780,33 @@ export const facts: FactWords = {
 				? 'Which code does the close event have, and what does the other end log at that second?'
 				: 'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'upgrade-absent': ({ hop, left, passes, certainty }) =>
-		fact(
-			all(
-				'The request reached the server without a valid Upgrade or Connection field.',
-				passes === 1
-					? 'The nginx here passes both on, so they were not in the request. Someone opened the address as a page, a health check asked, or an earlier hop dropped them.'
-					: left === 1
-						? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
+	'upgrade-absent': ({ hop, left, passes, plain, status, certainty }) =>
+		plain === 1
+			? fact(
+					`The server speaks WebSocket here, and what it got is an ordinary HTTP request, without Upgrade. So it answers ${status}.`,
+					'There is nothing to answer: connect with a WebSocket client, such as `new WebSocket(…)` in the console of a page. Or send the whole opening handshake: Upgrade, Connection, Sec-WebSocket-Key and Sec-WebSocket-Version: 13.',
+					'Which program sent this request?',
+				)
+			: fact(
+					all(
+						'The request reached the server without a valid Upgrade or Connection field.',
+						passes === 1
+							? 'The nginx here passes both on, so they were not in the request. Someone opened the address as a page, a health check asked, or an earlier hop dropped them.'
+							: left === 1
+								? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
+								: certainty === 'likely'
+									? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+									: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+					),
+					passes === 1
+						? 'Connect with a WebSocket client: `new WebSocket(…)` in the console of a page. If that works, this line is harmless.'
+						: 'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
+					passes === 1
+						? 'Which client sent this request: is its User-Agent in the access log?'
 						: certainty === 'likely'
-							? `The ${hop} in front is the first suspect: these fields are for one hop only.`
-							: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
-			),
-			passes === 1
-				? 'Connect with a WebSocket client: `new WebSocket(…)` in the console of a page. If that works, this line is harmless.'
-				: 'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
-			passes === 1
-				? 'Which client sent this request: is its User-Agent in the access log?'
-				: certainty === 'likely'
-					? 'Does it work without it, and which fields arrive at the server?'
-					: 'Is there a proxy in front of the server, and which client sent this request?',
-		),
+							? 'Does it work without it, and which fields arrive at the server?'
+							: 'Is there a proxy in front of the server, and which client sent this request?',
+				),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
 			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,

@@ -151,6 +151,26 @@ const FAULTS: Readonly<
 		`nginx sends \`Upgrade: ${first}\` to the server, and a WebSocket needs \`Upgrade: websocket\`. Only Connection takes its value from the \`map\`.`,
 		'Write `proxy_set_header Upgrade $http_upgrade;` and leave the line for Connection as it is.',
 	],
+	'echo-service': ({ first }) => [
+		`\`${first}\` was a public service for tests, and it was closed in 2021. Many examples still name it.`,
+		'Use a server of your own for the test, or another echo service such as `wss://ws.postman-echo.com/raw`.',
+	],
+	'extra-line-end': ({ first }) => [
+		`\`${first}\` ends with a line end of its own, and setExtraHeaders adds another one. So an empty line ends the head too early, and the server reads the fields behind it as frames.`,
+		'Leave `\\r\\n` out at the end; between two extra fields it is right.',
+	],
+	'port-after-path': ({ first }) => [
+		`In \`${first}\` the port stands behind the path, so it is a part of the path. The client connects to the usual port of the scheme, 80 or 443.`,
+		'Write the port behind the host name: `wss://HOST:PORT/PATH`. If a proxy ends TLS at 443, leave it out and let the proxy pass the path on.',
+	],
+	'path-as-host': ({ first }) => [
+		`The first argument of \`${first}\` is a host name alone, without scheme and path. As it is, no such host is found, and nothing connects.`,
+		'Give the path as the third argument: `beginSSL(HOST, 443, PATH)`.',
+	],
+	'bound-to-loopback': ({ first }) => [
+		`The server listens for its own computer only (“${first}”), so connections from another one are refused.`,
+		'Let it listen at 0.0.0.0 or at the address of the machine, or put a proxy in front of it.',
+	],
 	'container-loopback': ({ first }) => [
 		`The server listens at \`${first}\`, and in a container that is the container itself. A published port leads to its other addresses, so nothing from outside arrives there.`,
 		'Let the server listen at 0.0.0.0, and publish the port on the container in which it runs, not on another one.',

@@ -62,6 +62,7 @@ type ProgramFact =
 	| 'request-lacks'
 	| 'response-lacks'
 	| 'frames-not-text'
+	| 'head-unended'
 	| 'zlib-header'
 	| 'close-body'
 	| 'frame-in-payload'
@@ -221,9 +222,11 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				: `Let that program send a code that exists: 1000, 1001, 1011, or one from 3000 to 4999.${Number(code) === 1006 ? ' Then look for the reason why its other side was lost.' : ''}`,
 			'Which program sent the Close, and what does the other end report at that second?',
 		),
-	'head-as-frames': ({ opcode }) =>
+	'head-as-frames': ({ opcode, letter }) =>
 		fact(
-			`The data that the receiver read as frames has the fields of a handshake, so ${opcode} is not an opcode. Probably a second head, or the rest of the first one, was read as frames.`,
+			(letter ?? '') === ''
+				? `The data that the receiver read as frames has the fields of a handshake, so ${opcode} is not an opcode. Probably a second head, or the rest of the first one, was read as frames.`
+				: `The reader of frames got the request of the handshake: its first letter ${letter} is read as RSV1 and opcode ${opcode}. The request itself is in order. Its bytes were put back into the stream, or two handlers take the same socket.`,
 			'Look at the bytes of one connection from its beginning. Either the client or a gateway sends a second handshake, or the server answered before the first head was complete.',
 			'Does it happen with one client at a time, and without the gateway in between?',
 		),
@@ -600,13 +603,16 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`From 126 bytes on, write 126 (\`7e\`) and then the length in two bytes, here \`${right}\`. From 65,536 on, write 127 and eight bytes (RFC 6455 §5.2).`,
 			'Do messages of up to 125 bytes arrive?',
 		),
-	'one-frame-per-read': ({ frames }) =>
+	'one-frame-per-read': ({ frames, whole, opcode, next }) =>
 		fact(
 			all(
+				(next ?? '') === ''
+					? ''
+					: `\`${whole}\` is a whole, empty ${OPCODES[Number(opcode)] ?? ''} frame, and ${next} is already the first byte of the next frame. The sender is right.`,
 				frames === 0
 					? ''
 					: `The bytes that came in one read are ${frames} whole frames, and the code takes the first.`,
-				'TCP is a stream: one `data` event may bring several frames, or a part of one. This code reads each event as one frame, so what follows in the same event is lost.',
+				'TCP is a stream: one read may bring several frames, or a part of one. A reader that takes each read for one frame loses what follows.',
 			),
 			'Append what comes to a buffer. While it holds a whole frame, take the frame off its front, and keep the rest for the next event.',
 			'Do the lost messages arrive if the sender waits between them?',
@@ -661,14 +667,21 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				: 'Compare both loops: byte i of the payload with byte i mod 4 of the key, over the whole payload (RFC 6455 §5.3).',
 			'Is the sender a browser, and which code reads the message on the other side?',
 		),
-	'compressed-payload': ({ form, word }) =>
+	'compressed-payload': ({ form, word, agreed }) =>
 		fact(
-			`These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”. The WebSocket is in order: the application, or a frame with RSV1, compressed its message.`,
-			form === 'gzip'
-				? 'Decompress it first: in Python `gzip.decompress(data)`, in Node `zlib.gunzipSync(data)`.'
-				: form === 'zlib'
-					? 'Decompress it first: in Python `zlib.decompress(data)`, in Node `zlib.inflateSync(data)`.'
-					: 'Decompress it first: in Python `zlib.decompress(data, -15)`, in Node `zlib.inflateRawSync(data)`. If permessage-deflate was agreed on, leave it to the library.',
+			all(
+				`These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”.`,
+				agreed === 1
+					? 'permessage-deflate stands in the handshake here, so this is a compressed message that the program which shows it has not inflated.'
+					: 'The WebSocket is in order: the application, or a frame with RSV1, compressed its message.',
+			),
+			agreed === 1
+				? 'Let this program inflate it (raw DEFLATE, after adding 00 00 FF FF). If it cannot, take Sec-WebSocket-Extensions out of the handshake that it sends or passes on.'
+				: form === 'gzip'
+					? 'Decompress it first: in Python `gzip.decompress(data)`, in Node `zlib.gunzipSync(data)`.'
+					: form === 'zlib'
+						? 'Decompress it first: in Python `zlib.decompress(data)`, in Node `zlib.inflateSync(data)`.'
+						: 'Decompress it first: in Python `zlib.decompress(data, -15)`, in Node `zlib.inflateRawSync(data)`. If permessage-deflate was agreed on, leave it to the library.',
 			null,
 		),
 	'stream-unended': ({ node }) =>
@@ -720,6 +733,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look at what changes fields of a response on this way: proxy_hide_header, more_clear_headers, a plugin. `proxy_set_header` changes the request only.',
 			'Does the response have the field at the server itself?',
 		),
+	'head-unended': () =>
+		fact(
+			'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
+			'Write `\\r\\n\\r\\n` behind the last field: the end of its line, and the empty line that ends the head (RFC 9112 §2.1). Then flush.',
+			'Which bytes does the server send last: 0d 0a 0d 0a?',
+		),
 	'frames-not-text': () =>
 		fact(
 			'This server answers the handshake by itself, and after the 101 both directions are frames. What it reads is not text: two bytes or more of header, four bytes of masking key, and the text XORed with that key.',
@@ -738,11 +757,22 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`Open this packet and read the code and the reason in it. Then look into the ${masked === 1 ? 'client' : 'server'} for what called close.`,
 			'Which code and which reason does this Close have?',
 		),
-	'close-body': ({ code, reason, hex }) =>
+	'close-body': ({ code, reason, hex, answers }) =>
 		fact(
-			`These bytes are the payload of a Close frame: \`${hex}\` is the code ${code}, and the reason is “${reason}”. So the connection was ended on purpose, and the side that sent this says why.`,
-			'Look for this reason in the program that sent it. Its code decides who must change something.',
-			'Which side sent this Close, and what had it received just before?',
+			all(
+				`${answers === 1 ? 'What this side sent is a Close frame' : 'These bytes are the payload of a Close frame'}: \`${hex}\` is the code ${code}${reason === '' ? '' : `, and the reason is “${reason}”`}.`,
+				answers === 1
+					? 'It answers the Close that it had received, so the other side ended the connection on purpose.'
+					: `So the connection was ended on purpose${reason === '' ? '' : ', and the side that sent this says why'}.`,
+				Number(code) === 1000 ? '1000 is a normal end and no error.' : '',
+				Number(code) >= 4000 ? 'Codes from 4000 on belong to the application.' : '',
+			),
+			reason === ''
+				? 'Look into the program that closed first for what called close. To stay connected, connect again on this event.'
+				: 'Look for this reason in the program that sent it. Its code decides who must change something.',
+			answers === 1
+				? 'Does it end after the same time each time, and does the service name a longest time?'
+				: 'Which side sent this Close, and what had it received just before?',
 		),
 	'frame-in-payload': ({ head, length, binary }) =>
 		fact(

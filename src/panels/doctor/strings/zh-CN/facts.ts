@@ -69,6 +69,7 @@ const WHAT: Readonly<Record<string, string>> = {
 	text: '纯文本',
 	mqtt: 'MQTT 的第一个包，外面没有 WebSocket',
 	http2: 'HTTP/2 的前言',
+	'engine-io': ' Socket.IO 轮询的响应（00、每位数字一个字节的长度、ff，然后是数据包）',
 };
 
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
@@ -191,8 +192,12 @@ export const facts: FactWords = {
 	'text-bytes': ({ what, shown }) =>
 		fact(
 			`这些字节是${ownValue(WHAT, String(what)) ?? '别的内容'}，不是 WebSocket 帧：“${shown}”。`,
-			'找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
-			'这些字节是哪一方发的，之前是什么？',
+			what === 'engine-io'
+				? '先取长度，再取这么多个字符，不要按 ff 来分。EIO=4 的内容是文本，数据包之间是 1e。'
+				: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
+			what === 'engine-io'
+				? '客户端的请求是 EIO=3 还是 EIO=4？'
+				: '这些字节是哪一方发的，之前是什么？',
 		),
 	'bytes-not-frames': ({ first }) =>
 		fact(
@@ -213,27 +218,36 @@ export const facts: FactWords = {
 			? `保留位 ${rsv} 和操作码 ${opcode} 是字节 0x${low}${letters === '' ? '' : `（字符 ${letters}）`}或 0x${high}。`
 			: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
 		const isDeflate = values['deflate'] === 1;
+		const late = values['late'] === 1;
 		return fact(
 			all(
 				named,
 				isDeflate
 					? '要么没有商定压缩却来了压缩的帧，要么文本被当作帧来读。'
-					: '没有哪个扩展用这些位：多半是文本被当作帧来读，或者发送方的库设错了。',
+					: late
+						? '它不是一开始就出现的，所以多半是读的一方丢了帧的边界，把负载的一部分当成了帧头：长度不对、没有写完，或者两个线程同时发送。'
+						: '没有哪个扩展用这些位：多半是文本被当作帧来读，或者发送方的库设错了。',
 				values['varies'] === 1
 					? '每次的位都不一样，说明没有人设置它们，是读的位置错了：常见的是两个任务同时读一条连接。'
 					: '',
 				values['chunk'] === 1
 					? 'HTTP 正文的最后一个分块 `0\\r\\n\\r\\n` 就是这样开头的，而 101 之后没有正文。'
-					: fitting(values),
+					: late
+						? ''
+						: fitting(values),
 			),
-			side === 'client'
-				? '从请求行开始看客户端发了什么。空行之后的字段（例如 User-Agent）就会这样。'
-				: '看 101 之后的头几个字节。如果只在一台电脑上失败，试着关掉杀毒软件的网页过滤。',
-			side === 'client'
-				? '从请求的第一行开始，客户端发了什么？'
-				: isDeflate
-					? '响应的 Sec-WebSocket-Extensions 里有什么，101 之后是哪些字节？'
-					: '是不是只在这台电脑上失败，101 之后的头几个字节是什么？',
+			late
+				? '只让一个线程发送，或者对整个帧加锁。再把最后几个正常帧的帧头和长度打印出来，与后面的字节比较。'
+				: side === 'client'
+					? '从请求行开始看客户端发了什么。空行之后的字段（例如 User-Agent）就会这样。'
+					: '看 101 之后的头几个字节。如果只在一台电脑上失败，试着关掉杀毒软件的网页过滤。',
+			late
+				? '有没有几个线程或任务在这条连接上发送？消息从多大开始出错？'
+				: side === 'client'
+					? '从请求的第一行开始，客户端发了什么？'
+					: isDeflate
+						? '响应的 Sec-WebSocket-Extensions 里有什么，101 之后是哪些字节？'
+						: '是不是只在这台电脑上失败，101 之后的头几个字节是什么？',
 		);
 	},
 	'rsv1-agreed': ({ differs }) =>
@@ -408,12 +422,18 @@ export const facts: FactWords = {
 			'用 WebSocket 客户端连接。如果这是另一个请求，请带来含有“Upgrade: websocket”的那个。',
 			'这个请求是哪个程序发的？',
 		),
-	'polling-request': () =>
-		fact(
-			'这是 Socket.IO 的轮询请求，是普通的 HTTP。升级到 WebSocket 是后面带 transport=websocket 的请求。',
-			'请带来 transport=websocket 的请求和它的响应。',
-			'有没有 transport=websocket 的请求，结果如何？',
-		),
+	'polling-request': ({ answered }) =>
+		answered === 1
+			? fact(
+					'这个 200 不是拒绝：它是 Socket.IO 用 HTTP 轮询的第一个响应，里面有会话 id。升级到 WebSocket 是后面带 transport=websocket 的请求。',
+					'如果之后断开，就比较版本：请求带 EIO=3 或不带 EIO 的客户端要配 Socket.IO 2，EIO=4 要配 3 或 4。EIO=4 由服务器发 ping。',
+					'服务器和客户端的 Socket.IO 各是什么版本？',
+				)
+			: fact(
+					'这是 Socket.IO 的轮询请求，是普通的 HTTP。升级到 WebSocket 是后面带 transport=websocket 的请求。',
+					'请带来 transport=websocket 的请求和它的响应。',
+					'有没有 transport=websocket 的请求，结果如何？',
+				),
 	'origin-scheme': ({ origin, right, cut }) =>
 		fact(
 			all(
@@ -723,27 +743,33 @@ export const facts: FactWords = {
 				? 'close 事件的关闭码是多少，另一端在那一秒记了什么？'
 				: 'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'upgrade-absent': ({ hop, left, passes, certainty }) =>
-		fact(
-			all(
-				'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
-				passes === 1
-					? '这里的 nginx 会转发这两个字段，所以请求里本来就没有：有人把地址当网页打开，是健康检查，或者 nginx 前面的某一跳丢了它们。'
-					: left === 1
-						? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
+	'upgrade-absent': ({ hop, left, passes, plain, status, certainty }) =>
+		plain === 1
+			? fact(
+					`这里的服务器支持 WebSocket，收到的却是没有 Upgrade 的普通 HTTP 请求，所以回答 ${status}。`,
+					'不需要回复它：用 WebSocket 客户端连接，例如在页面的控制台里 `new WebSocket(…)`。或者发送完整的握手：Upgrade、Connection、Sec-WebSocket-Key 和 Sec-WebSocket-Version: 13。',
+					'这个请求是哪个程序发的？',
+				)
+			: fact(
+					all(
+						'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
+						passes === 1
+							? '这里的 nginx 会转发这两个字段，所以请求里本来就没有：有人把地址当网页打开，是健康检查，或者 nginx 前面的某一跳丢了它们。'
+							: left === 1
+								? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
+								: certainty === 'likely'
+									? `先怀疑前面的 ${hop}：这两个字段只对一跳有效。`
+									: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+					),
+					passes === 1
+						? '用 WebSocket 客户端连接：在页面的控制台里 `new WebSocket(…)`。能连上，这一行就没有关系。'
+						: '让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
+					passes === 1
+						? '这个请求是哪个客户端发的，访问日志里的 User-Agent 是什么？'
 						: certainty === 'likely'
-							? `先怀疑前面的 ${hop}：这两个字段只对一跳有效。`
-							: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
-			),
-			passes === 1
-				? '用 WebSocket 客户端连接：在页面的控制台里 `new WebSocket(…)`。能连上，这一行就没有关系。'
-				: '让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
-			passes === 1
-				? '这个请求是哪个客户端发的，访问日志里的 User-Agent 是什么？'
-				: certainty === 'likely'
-					? '绕过它能连上吗，服务器收到了哪些字段？'
-					: '服务器前面有代理吗，这个请求是哪个客户端发的？',
-		),
+							? '绕过它能连上吗，服务器收到了哪些字段？'
+							: '服务器前面有代理吗，这个请求是哪个客户端发的？',
+				),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
 			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,

@@ -165,6 +165,26 @@ const FAULTS: Readonly<
 		`nginx 发给服务器的是 \`Upgrade: ${first}\`，而 WebSocket 要的是 \`Upgrade: websocket\`。只有 Connection 才用 \`map\` 里的值。`,
 		'写成 `proxy_set_header Upgrade $http_upgrade;`，Connection 那一行不用改。',
 	],
+	'echo-service': ({ first }) => [
+		`\`${first}\` 是以前的公共测试服务，2021 年已经关闭，很多例子里还写着它。`,
+		'测试时用自己的服务器，或者别的回显服务，例如 `wss://ws.postman-echo.com/raw`。',
+	],
+	'extra-line-end': ({ first }) => [
+		`\`${first}\` 末尾自带换行，而 setExtraHeaders 还会再加一个。于是空行提前结束了头部，服务器把后面的字段当作帧来读。`,
+		'去掉末尾的 `\\r\\n`；两个附加字段之间的换行是对的。',
+	],
+	'port-after-path': ({ first }) => [
+		`\`${first}\` 里端口写在路径后面，成了路径的一部分。客户端连的是这个协议的默认端口：80 或 443。`,
+		'端口写在主机名后面：`wss://HOST:PORT/PATH`。如果代理在 443 上终止 TLS，就不写端口，让代理转发这个路径。',
+	],
+	'path-as-host': ({ first }) => [
+		`\`${first}\` 的第一个参数只能是主机名，不带协议和路径。这样写找不到主机，什么也连不上。`,
+		'路径放在第三个参数：`beginSSL(HOST, 443, PATH)`。',
+	],
+	'bound-to-loopback': ({ first }) => [
+		`服务器只对本机监听（“${first}”），所以别的机器来的连接都被拒绝。`,
+		'让它监听 0.0.0.0 或者这台机器的地址，或者在前面放一个代理。',
+	],
 	'container-loopback': ({ first }) => [
 		`服务器监听的是 \`${first}\`，在容器里那就是容器自己。发布的端口通到容器的其他地址，外面的连接到不了这里。`,
 		'让服务器监听 0.0.0.0，并且把端口发布在服务器所在的那个容器上，不是别的容器。',

@@ -147,9 +147,11 @@ export const programFacts: typeof english = {
 				: `让那个程序改发存在的码：1000、1001、1011，或 3000–4999 里的一个。${Number(code) === 1006 ? '再去查它的另一边为什么断了。' : ''}`,
 			'这个 Close 是哪个程序发的？同一秒另一端报了什么？',
 		),
-	'head-as-frames': ({ opcode }) =>
+	'head-as-frames': ({ opcode, letter }) =>
 		fact(
-			`接收方当作帧来读的数据里有握手的字段，所以 ${opcode} 并不是操作码。多半是又来了一个头部，或者把第一个头部的剩余部分当成了帧。`,
+			(letter ?? '') === ''
+				? `接收方当作帧来读的数据里有握手的字段，所以 ${opcode} 并不是操作码。多半是又来了一个头部，或者把第一个头部的剩余部分当成了帧。`
+				: `读帧的程序拿到的是握手的请求：第一个字母 ${letter} 被当成了 RSV1 和操作码 ${opcode}。请求本身没有问题，是它的字节又被放回了流里，或者有两处代码处理同一个套接字。`,
 			'从头看一条连接的字节：要么是客户端或网关又发了一次握手，要么是服务器在第一个头部还没收完时就响应了。',
 			'只有一个客户端时也会这样吗？不经过中间的网关呢？',
 		),
@@ -510,11 +512,14 @@ export const programFacts: typeof english = {
 			`从 126 字节起，先写 126（\`7e\`），再用两个字节写长度，这里是 \`${right}\`；从 65,536 字节起，先写 127，再写八个字节（RFC 6455 §5.2）。`,
 			'125 字节以内的消息能收到吗？',
 		),
-	'one-frame-per-read': ({ frames }) =>
+	'one-frame-per-read': ({ frames, whole, opcode, next }) =>
 		fact(
 			all(
+				(next ?? '') === ''
+					? ''
+					: `\`${whole}\` 是一个完整的空 ${OPCODES[Number(opcode)] ?? ''} 帧，${next} 已经是下一帧的第一个字节。发送方没有错。`,
 				frames === 0 ? '' : `一次读到的这些字节是 ${frames} 个完整的帧，而代码只取了第一个。`,
-				'TCP 是字节流：一次 `data` 事件里可能有几个帧，也可能只有半个。这段代码把每次事件当作一个帧，同一次到达的其余部分就丢了。',
+				'TCP 是字节流：读一次可能得到几个帧，也可能只有半个。把每次读到的当作一个帧，同一次到达的其余部分就丢了。',
 			),
 			'把收到的字节接到缓冲区后面；只要里面有一个完整的帧，就从前面取走它，剩下的留到下一次。',
 			'发送方在两条消息之间等一会儿，丢的消息能收到吗？',
@@ -565,14 +570,21 @@ export const programFacts: typeof english = {
 				: '比较两边的循环：内容的第 i 个字节和键的第 i mod 4 个字节异或，覆盖全部内容（RFC 6455 §5.3）。',
 			'发送方是不是浏览器？另一边是哪段代码读消息？',
 		),
-	'compressed-payload': ({ form, word }) =>
+	'compressed-payload': ({ form, word, agreed }) =>
 		fact(
-			`这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。WebSocket 没有问题：是应用自己压缩了消息，或者是带 RSV1 的帧。`,
-			form === 'gzip'
-				? '先解压：Python 用 `gzip.decompress(data)`，Node 用 `zlib.gunzipSync(data)`。'
-				: form === 'zlib'
-					? '先解压：Python 用 `zlib.decompress(data)`，Node 用 `zlib.inflateSync(data)`。'
-					: '先解压：Python 用 `zlib.decompress(data, -15)`，Node 用 `zlib.inflateRawSync(data)`。如果商定了 permessage-deflate，就交给库去做。',
+			all(
+				`这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。`,
+				agreed === 1
+					? '这里的握手带有 permessage-deflate，所以这是一条压缩的消息，显示它的程序没有解压。'
+					: 'WebSocket 没有问题：是应用自己压缩了消息，或者是带 RSV1 的帧。',
+			),
+			agreed === 1
+				? '让这个程序解压（不带头的 DEFLATE，先在末尾补上 00 00 FF FF）。它做不到，就从它发出或转发的握手里去掉 Sec-WebSocket-Extensions。'
+				: form === 'gzip'
+					? '先解压：Python 用 `gzip.decompress(data)`，Node 用 `zlib.gunzipSync(data)`。'
+					: form === 'zlib'
+						? '先解压：Python 用 `zlib.decompress(data)`，Node 用 `zlib.inflateSync(data)`。'
+						: '先解压：Python 用 `zlib.decompress(data, -15)`，Node 用 `zlib.inflateRawSync(data)`。如果商定了 permessage-deflate，就交给库去做。',
 			null,
 		),
 	'stream-unended': ({ node }) =>
@@ -624,6 +636,12 @@ export const programFacts: typeof english = {
 			'看这条路上哪里会改响应的字段：proxy_hide_header、more_clear_headers 或插件。`proxy_set_header` 只改请求。',
 			'直接连服务器时，响应里有这个字段吗？',
 		),
+	'head-unended': () =>
+		fact(
+			'代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
+			'在最后一个字段后面写 `\\r\\n\\r\\n`：这一行的结尾，加上结束头部的空行（RFC 9112 §2.1）。然后 flush。',
+			'服务器最后发出的字节是 0d 0a 0d 0a 吗？',
+		),
 	'frames-not-text': () =>
 		fact(
 			'这个服务器自己回答握手，而 101 之后双方发的都是帧。读到的不是文本：先是两个或更多字节的头，再是四个字节的掩码键，然后才是和键异或过的文本。',
@@ -642,11 +660,22 @@ export const programFacts: typeof english = {
 			`打开这个数据包，看里面的关闭码和原因，再到${masked === 1 ? '客户端' : '服务器'}里找是哪里调用了关闭。`,
 			'这个 Close 的关闭码和原因是什么？',
 		),
-	'close-body': ({ code, reason, hex }) =>
+	'close-body': ({ code, reason, hex, answers }) =>
 		fact(
-			`这些字节是 Close 帧的内容：\`${hex}\` 是关闭码 ${code}，原因是“${reason}”。所以连接是有意结束的，发送它的一方说了为什么。`,
-			'在发送它的程序里找这句原因，关闭码说明该由谁来改。',
-			'这个 Close 是哪一方发的，它之前收到了什么？',
+			all(
+				`${answers === 1 ? '这一方发出的是 Close 帧' : '这些字节是 Close 帧的内容'}：\`${hex}\` 是关闭码 ${code}${reason === '' ? '' : `，原因是“${reason}”`}。`,
+				answers === 1
+					? '它回应的是先收到的 Close，所以连接是对方有意结束的。'
+					: `所以连接是有意结束的${reason === '' ? '' : '，发送它的一方说了为什么'}。`,
+				Number(code) === 1000 ? '1000 是正常结束，不是错误。' : '',
+				Number(code) >= 4000 ? '4000 以上的关闭码由应用自己规定。' : '',
+			),
+			reason === ''
+				? '在先关闭的程序里找是什么调用了 close。要保持连接，就在这个事件里重连。'
+				: '在发送它的程序里找这句原因，关闭码说明该由谁来改。',
+			answers === 1
+				? '每次都在同样的时间之后结束吗？服务有没有规定最长的连接时间？'
+				: '这个 Close 是哪一方发的，它之前收到了什么？',
 		),
 	'frame-in-payload': ({ head, length, binary }) =>
 		fact(

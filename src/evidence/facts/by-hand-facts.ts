@@ -1,0 +1,97 @@
+// Facts about programs that speak the protocol without a library: a response whose head does not end, a request that asks
+// for no upgrade, and text where frames belong.
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
+import { ANY_HOP, NAMED_HOP } from './words.ts';
+
+export const BY_HAND_FACTS: readonly FactSearch[] = [headUnended, ordinaryRequest, framesNotText];
+
+/** Matches the last field of a response in code, and what is joined to it. */
+const LAST_FIELD =
+	/["'`](?:[^"'`\n]{0,300}\\r?\\n)?Sec-WebSocket-Accept: ?["'`]?\s{0,3}[+.,&]{1,2}\s{0,3}[\w.()$[\]>-]{1,80}(?<rest>[^;\n]{0,80})/i;
+/** Matches an empty line in code: two line ends, as escapes or as a name for one. */
+const EMPTY_LINE = /\\r\\n\\r\\n|\\n\\n|\b(EOL|CRLF|NEWLINE|NL) ?[+.] ?\1\b|\r?\n\r?\n["'`]/i;
+/** Matches an own line that writes only a line end. */
+const ENDS_LATER =
+	/(?:\+=|\.(?:append|write|send|print(?:ln)?)\()\s?["'`](?:\\r)?\\n["'`]|\bprintln\(\s?\)|\.write\((?:EOL|CRLF)\)/i;
+const WAITS =
+	/\bnever\b|\bpending\b|\bno (?:response|answer)|\bnot (?:\w{1,12} )?(?:open|connect\w*|fired?|work\w*|shown|called)\b|\bhang\w*|\btime[sd]? ?out|\bn.t (?:open|connect|fire|work)|没有?(?:触发|打开|响应)|连不上|一直/i;
+
+/** Reads code that writes a 101 and no empty line behind its last field: the client waits for the end of the head. */
+function headUnended({ text }: Paste): FoundFacts | null {
+	const match = LAST_FIELD.exec(text);
+	if (match === null || !/HTTP\/1\.1 101/.test(text) || !WAITS.test(text)) return null;
+	const code = text.slice(match.index);
+	if (EMPTY_LINE.test(code) || ENDS_LATER.test(code)) return null;
+	return found('head-unended', placeOf(match), 'likely', 'server', {}, [
+		'extension-registered',
+		'handshake-in-order',
+		'connect-failed',
+		'accept-of-pair',
+	]);
+}
+
+/** Matches a whole request in code: its start line and its fields, with their line ends as escapes. */
+const REQUEST_IN_CODE =
+	/["'`]GET \S{1,300} HTTP\/1\.[01]\\r\\n(?:[^"'`\n]|["'`]\s{0,3}[+.]?\s{0,20}["'`]){0,1500}?\\r\\n\\r\\n/i;
+/** Matches a program that asks for a page, and not for a WebSocket. */
+const ASKS_FOR_PAGE =
+	/\b(?:curl|wget|telnet|terminal|address bar|url bar|http client|requests\.get|urlopen|fetch\(|in (?:the |my |a )?browser)\b|浏览器(?:直接)?(?:打开|访问)|地址栏/i;
+
+/** Reads a 426 to a request that asked for no upgrade, where nothing is named that may have dropped it. */
+function ordinaryRequest(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const inCode = REQUEST_IN_CODE.exec(text);
+	const asks = /\bupgrade: ?(?:websocket|\$)|\btransport=|Sec-WebSocket-(?:Key|Protocol)/i;
+	const status = refusedWith(paste);
+	const isPlain = inCode !== null && !asks.test(inCode[0]);
+	const isOrdinary =
+		isPlain ||
+		(inCode === null &&
+			status === 426 &&
+			ASKS_FOR_PAGE.test(text) &&
+			!asks.test(text) &&
+			!NAMED_HOP.test(text) &&
+			!ANY_HOP.test(text));
+	if (!isOrdinary || (status !== 426 && status !== 400)) return null;
+	const at = inCode ?? /\b4(?:26|00)\b/.exec(text);
+	const values = { hop: '', left: 0, passes: 0, plain: 1, status };
+	return found('upgrade-absent', placeOf(at), 'likely', 'client', values, [
+		'response',
+		'proxy-drops-upgrade',
+		'proxy-http-1-0',
+		'plain-request-refused',
+		'websocket-only-page',
+	]);
+}
+
+/** Matches code that answers a handshake by hand: the GUID of RFC 6455 §1.3, or the start line of its response. */
+const BY_HAND = /258EAFA5-E914-47DA-95CA-C5AB0DC85B11|["'`]HTTP\/1\.1 101\b/i;
+/** Matches code that writes a frame: its first byte, or a word for it. */
+const WRITES_FRAMES = /0x81\b|\\x81|\b129\b|\bopcode\b|\bencode_?frame\b|\bframe\(/i;
+/** Matches what a person says of a masked frame that is read as text. */
+const UNREADABLE =
+	/\b(?:weird|strange|garbage|gibberish|garbled|unreadable|unrepresentable|random|funny|odd) ?(?:\w{1,10} )?(?:characters?|chars|bytes|symbols|text|data)?|\b(?:un|not )represent\w*|\bcan.?t (?:be )?decode|\bnot (?:valid )?utf-?8\b|乱码|看不懂/i;
+
+/** Matches code that sends a literal of words, and no head of HTTP. */
+const SENDS_TEXT =
+	/\.(?:send|sendall|write|Write|send_all)\(\s?b?["'](?!HTTP\/|\\x)[A-Za-z{][^"'\n]{1,80}["']/;
+const LOST =
+	/\bonmessage\b[^\n]{1,40}\b(?:never|not)\b|\b(?:never|not|doesn.t|does not|nothing)\b[^\n.]{1,40}\b(?:receiv\w*|arriv\w*|fires?|gets?|comes?)\b|\b(?:closes?|closed|disconnect\w*|1002|1006|invalid frame)\b|收不到|没有?(?:收到|触发)|断开/i;
+
+/** Matches that a person has done the handshake without a library, and asks how to read what comes then. */
+const DONE_BY_HAND =
+	/\bhand ?shak\w{1,4}\b[^]{1,600}?\b(?:decod\w*|unknown char\w*|strange|weird|garbage|gibberish|unreadable)\b|握手[^]{0,300}?(?:乱码|看不懂|怎么解)/i;
+const WITHOUT_LIBRARY =
+	/\b(?:raw (?:output|data|bytes|socket)|own (?:web ?socket )?server|simple (?:\w{1,12} )?(?:web ?)?socket server|(?:not using|without) (?:any |a )?(?:web ?socket )?librar\w+|socket (?:library|module)|recv\(|\+IPD)\b|\+IPD,|自己(?:写|实现)/i;
+
+/** Reads an own server that takes and writes text where frames belong (RFC 6455 §5). */
+function framesNotText({ text, reading }: Paste): FoundFacts | null {
+	const told = WITHOUT_LIBRARY.test(text) ? DONE_BY_HAND.exec(text) : null;
+	const byCode = UNREADABLE.exec(text) ?? (LOST.test(text) ? SENDS_TEXT.exec(text) : null);
+	const match = BY_HAND.test(text) ? (byCode ?? told) : told;
+	if (match === null || WRITES_FRAMES.test(text)) return null;
+	if (reading.connections.length > 0) return null;
+	const over = ['only-words', 'told-topic', 'text-not-utf8'];
+	return found('frames-not-text', placeOf(match), 'likely', 'server', {}, over);
+}
