@@ -45,6 +45,9 @@ function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
 const COVERED =
 	/^[x*.#\u2022?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
 
+/** Matches a run of one character in place of a key. */
+const RUN = /^([^=])\1{4,}=*$/;
+
 /** Matches a character that no host has and that people write around what they cover. */
 const COVERED_HOST = /[<>{}*]|xxx/i;
 
@@ -58,5 +61,9 @@ export function isOfCoveredField(code: RuleCode, { opening }: Pick<Wire, 'openin
 		});
 	if (code === 'http-host-repeated') return has('Host', COVERED_HOST);
 	const isOfKey = code.startsWith('request-key-') || code.startsWith('accept-');
-	return isOfKey && (has('Sec-WebSocket-Key', COVERED) || has('Sec-WebSocket-Accept', COVERED));
+	const isCovered =
+		has('Sec-WebSocket-Key', COVERED) ||
+		has('Sec-WebSocket-Key', RUN) ||
+		has('Sec-WebSocket-Accept', COVERED);
+	return isOfKey && isCovered;
 }

@@ -224,15 +224,27 @@ export function configuredLimits(text: string): readonly ConfiguredLimit[] {
 			return [{ program, seconds, counts, atEnd: one.atEnd === true, range }];
 		});
 	});
-	const kept = limits.filter(
+	const all = [...limits, ...announced(text)];
+	const kept = all.filter(
 		(one, i) =>
-			limits.findIndex(
-				(other) => other.program === one.program && other.seconds === one.seconds,
-			) === i,
+			all.findIndex((other) => other.program === one.program && other.seconds === one.seconds) ===
+			i,
 	);
 	// In a tunnel it takes the place of the two others.
 	const tunnel = kept.some(({ program }) => program.includes('tunnel'));
 	return tunnel ? kept.filter(({ program }) => !/timeout (?:server|client)/.test(program)) : kept;
+}
+
+/** Matches what a server of Engine.IO announces when a session opens: it ends one after the sum without a sign of life. */
+const ANNOUNCED = /"pingInterval\\?":(\d{3,6}),\\?"pingTimeout\\?":(\d{3,6})/;
+
+function announced(text: string): readonly ConfiguredLimit[] {
+	const match = ANNOUNCED.exec(text);
+	if (match === null) return [];
+	const seconds = (Number(match[1]) + Number(match[2])) / 1000;
+	const range = { from: match.index, to: match.index + match[0].length };
+	const program = 'Socket.IO (pingInterval + pingTimeout)';
+	return [{ program, seconds, counts: 'client', atEnd: true, range }];
 }
 
 function secondsOf([, digits = '', unit]: RegExpMatchArray, usual: number): number {

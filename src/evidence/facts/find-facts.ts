@@ -20,7 +20,7 @@ import { PAYLOAD_FACTS } from './payload-facts.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
-import { restFact } from './rest-facts.ts';
+import { COMPARISONS, restFact } from './rest-facts.ts';
 import { SIZE_FACTS } from './size-facts.ts';
 import { SETTING_FACTS } from './setting-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
@@ -80,7 +80,11 @@ export function withFacts(
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
 		(facts.length === 0 ? inOrder(paste) : null);
-	const found = rest === null ? facts : [...facts, rest];
+	const told = rest?.signs.some(
+		({ id, values }) => id === 'code-alone' && values['certainty'] === 'likely',
+	);
+	const beside = told ? facts.map(weakened) : facts;
+	const found = rest === null ? beside : [...beside, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));
 	const stays = ({ id, values }: Sign) =>
@@ -103,6 +107,15 @@ const OF_CODE: readonly string[] = ['guid-differs', 'reason-too-long'];
 function softened(sign: Sign): Sign {
 	if (OF_CODE.includes(sign.id) || sign.values['certainty'] !== 'certain') return sign;
 	return { ...sign, values: { ...sign.values, certainty: 'likely' } };
+}
+
+function weakened(one: FoundFacts): FoundFacts {
+	const signs = one.signs.map((sign) =>
+		COMPARISONS.includes(sign.id)
+			? { ...sign, values: { ...sign.values, certainty: 'possible' } }
+			: sign,
+	);
+	return { ...one, signs };
 }
 
 /** Takes the first fact of an id: a later search says the same with less. */

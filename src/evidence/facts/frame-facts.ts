@@ -28,7 +28,7 @@ export const FRAME_FACTS: readonly FactSearch[] = [
 const OVER = ['frame-unreadable', 'frame-invalid'];
 
 const OPCODE =
-	/\b(?:reserved|unknown|invalid|unrecogni[sz]ed|bad|unexpected|unsupported|illegal) (?:(?:control|data|frame|web ?socket) ){0,2}op-?codes?\b(?: of| =|:| in ?(?:web ?socket )?(?:frames?|headers?):?)?[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2}|[b-f])\b(?! set)|(?:未知|无效|非法|保留)的?\s?(?:操作码|opcode)[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2})\b/i;
+	/\b(?:no handler for|reserved|unknown|invalid|unrecogni[sz]ed|bad|unexpected|unsupported|illegal) (?:(?:control|data|frame|web ?socket) ){0,2}op-?codes?\b(?: of| =|:| in ?(?:web ?socket )?(?:frames?|headers?):?)?[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2}|[b-f])\b(?! set)|(?:未知|无效|非法|保留)的?\s?(?:操作码|opcode)[^\w\n]{0,4}(0x[\da-f]{1,2}|\d{1,2})\b/i;
 /** Matches further faults in the same first bytes, and a second writer: then these are text. */
 const SEVERAL = /\bRSV[123] set\b|\bbad MASK\b|\[HPM\] Upgrading/;
 
@@ -61,7 +61,11 @@ function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 	if (field !== null) {
 		return found('head-as-frames', placeOf(field), 'likely', null, { opcode }, OVER);
 	}
-	const values = { opcode, kept: isData ? '3–7' : '11–15', control: isData ? 0 : 1 };
+	const letters = Array.from({ length: 6 }, (_, i) => 0x20 + i * 16 + opcode)
+		.filter((byte) => byte > 0x20 && byte < 0x7f)
+		.map((byte) => String.fromCharCode(byte))
+		.join(' ');
+	const values = { opcode, kept: isData ? '3–7' : '11–15', control: isData ? 0 : 1, letters };
 	return found('opcode-reserved', placeOf(match), 'certain', null, values, OVER);
 }
 

@@ -33,6 +33,7 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	secondResponse,
 	lostOnTheWay,
 	requestLacks,
+	commandLacks,
 	nullSubprotocol,
 	offerRefused,
 	responseLacks,
@@ -80,6 +81,10 @@ function isField({ lines }: Paste, name: RegExp): 'certain' | 'likely' {
 	return shown ? 'certain' : 'likely';
 }
 
+/** Matches servers of plain WebSocket that name themselves. */
+const PLAIN_SERVER =
+	/\bem-websocket\b|\bEventMachine::WebSocket\b|\bwebsocketpp\b|\bgorilla\/websocket\b|\bWebSocketServerHandshaker\b/i;
+
 /** Reads a request for an upgrade to HTTP/2, and one of a library that begins with HTTP. */
 function otherUpgrade(paste: Paste): FoundFacts | null {
 	const h2c = /\bUpgrade ?: ?h2c\b/i.exec(paste.text);
@@ -111,6 +116,8 @@ function otherUpgrade(paste: Paste): FoundFacts | null {
 		'request-not-websocket',
 		'upgrade-absent',
 	];
+	if (PLAIN_SERVER.test(paste.text))
+		return found('socketio-meets-plain', placeOf(asked), 'likely', 'client', {}, over);
 	return found('polling-request', placeOf(asked), 'info', null, {}, over);
 }
 
@@ -432,6 +439,27 @@ function requestLacks(paste: Paste): FoundFacts | null {
 		'response',
 		'head-in-part',
 	]);
+}
+
+/** Matches a command of curl, also over several lines, with remarks behind their ends. */
+const COMMAND = /\bcurl (?:[^\n\\]|\\[ \t]{0,8}(?:#[^\n]{0,200})?\n|\\[^\n]){1,3000}/g;
+
+/** Reads a command of curl that asks for an upgrade without the key or the version. */
+function commandLacks(paste: Paste): FoundFacts | null {
+	const { text, reading } = paste;
+	const status = refusedWith(paste);
+	if (reading.broken.length > 0 || (status !== 400 && status !== 426)) return null;
+	for (const match of text.matchAll(COMMAND)) {
+		const fields = [...match[0].matchAll(/["']([\w-]{3,40}): ?[^"'\n]{1,200}["']/g)].map(
+			([, name]) => name!.toLowerCase(),
+		);
+		const lacking = WANTED.filter(([field]) => field !== 'host' && !fields.includes(field));
+		if (!fields.includes('upgrade') || lacking.length === 0) continue;
+		const values = { lacks: lacking.map(([, name]) => name).join(', '), status, curl: 1 };
+		const range = { from: match.index, to: match.index + match[0].trimEnd().length };
+		return found('request-lacks', range, 'certain', 'client', values, ['response', 'head-in-part']);
+	}
+	return null;
 }
 
 /** Matches a subprotocol that a script made of no value: the text of null or undefined. */

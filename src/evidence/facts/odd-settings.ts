@@ -86,6 +86,62 @@ const ODD_SETTINGS = {
 			/\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
 		beside: /web ?socket/i,
 	},
+	'target-empty': {
+		// RFC 9112 §3.2: the target of a request is at least a slash.
+		side: 'client',
+		setting: /\b((?:GET) {2,}HTTP\/1\.1)\b/,
+		beside: /\b400\b|\bbad request\b/i,
+		over: ['response', 'origin-of-app'],
+	},
+	'upgrade-over-http-1-0': {
+		// RFC 6455 §4.1: the version of the request is at least 1.1.
+		side: 'between',
+		setting: /\b(GET \S{1,300} HTTP\/1\.0)\b(?=[^]{1,600}?\bUpgrade: ?websocket)/i,
+		beside: /./,
+		over: ['since-update', 'head-in-part', 'http-version', 'request-in-order'],
+	},
+	'message-as-buffer': {
+		// ws 8.0.0, release notes: text messages are Buffers, too, and the second argument tells which it was.
+		side: 'server',
+		setting: /(<Buffer(?: [2-7][\da-f]){2,60})(?: \.\.\.|>)/,
+		beside: /\.on\(['"]message['"]/,
+		over: ['text-bytes', 'bytes-not-frames'],
+	},
+	'session-limit': {
+		side: 'server',
+		setting:
+			/\b((?:hit|reached|exceeded|exceeds) the maximum (?:session |connection )?(?:duration|lifetime|length|time) of \d{1,5} \w{1,10})/i,
+		beside: /./,
+		over: ['usual-limit', 'fixed-limit', 'open-for', 'error-unknown'],
+	},
+	'host-without-port': {
+		// nginx.org, $host: it has no port. A server that compares Origin with Host needs $http_host.
+		side: 'between',
+		setting: /\bproxy_set_header\s{1,8}Host\s{1,8}(\$host);/,
+		beside:
+			/\blisten\s{1,8}(?!(?:80|443)\b)\d{2,5}\b[^]+\borigin\b|\borigin\b[^]+\blisten\s{1,8}(?!(?:80|443)\b)\d{2,5}\b/i,
+		over: ['origin-refused-told', 'hop-decides'],
+	},
+	'files-first': {
+		// nginx.org, try_files: a file or folder of the path comes before the named location.
+		side: 'between',
+		setting: /\b(try_files\s{1,8}\$uri[^;\n]{1,60}@\w{1,30})/,
+		beside: /\b200\b/,
+		without: /\broot\s{1,8}\/dev\/null/,
+		over: ['response'],
+	},
+	'frame-limit': {
+		// WebSocket-Node: docs/WebSocketServer.md; a frame has a limit of its own beside that of a message.
+		side: 'server',
+		setting: /\b(maxReceivedFrameSize: ?\d{1,9})\b/,
+		beside: /\bmaxReceivedMessageSize\b[^]+\b1009\b|\b1009\b[^]+\bmaxReceivedMessageSize\b/,
+		over: ['too-big', 'message-too-big', 'close-event', 'size-decides'],
+	},
+	'upgrade-refused-keep-alive': {
+		side: 'between',
+		setting: /\b(Connection\b[^\n]{1,60}\bkeep-alive["'”]? instead of ["'“]?upgrade)/i,
+		beside: /./,
+	},
 	'echo-service': {
 		// websocket.org closed its public echo service in 2021; many examples still name it.
 		side: 'server',

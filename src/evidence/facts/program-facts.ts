@@ -43,14 +43,19 @@ function fieldTwice({ text, reading }: Paste): FoundFacts | null {
 
 /** Reads that a server takes no Connection with two tokens, which Firefox sends (RFC 9110 §7.6.1: it is a list). */
 function connectionAsList({ text, reading }: Paste): FoundFacts | null {
-	const match = /\bConnection[`"']?: ?[`"']?keep-alive, ?Upgrade\b/i.exec(text);
+	const match = /\bConnection[`"']?: ?[`"']?(?:keep-alive, ?Upgrade|Upgrade, ?keep-alive)\b/i.exec(
+		text,
+	);
 	// The name of the browser in its own field compares nothing.
 	const told = text.replaceAll(/\buser-agent\b[^\n]{0,300}/gi, '');
-	const isOther = /\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b/i.test(told);
+	const isOther = /\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b|\bClientWebSocket\b/i.test(
+		told,
+	);
 	if (match === null || !isOther || !/\b(?:not|fails?|cannot|426|400)\b/i.test(text)) return null;
-	if (reading.connections.length > 0 && !/\bfirefox\b/i.test(text)) return null;
-	const over = ['other-client', 'upgrade-header-wrong', 'head-in-part'];
-	return found('connection-list', placeOf(match), 'likely', 'server', {}, over);
+	if (reading.connections.length > 0 && !/\bfirefox\b|\bClientWebSocket\b/i.test(text)) return null;
+	const over = ['other-client', 'upgrade-header-wrong', 'head-in-part', 'response'];
+	const values = { list: match[0].split(':').at(-1)!.replaceAll(/[`"']/g, '').trim() };
+	return found('connection-list', placeOf(match), 'likely', 'server', values, over);
 }
 
 /** The accept value of the key in RFC 6455 §1.3, which programs that copy the example send to each client. */
@@ -173,6 +178,8 @@ function keyLength({ text, reading, lines }: Paste): FoundFacts | null {
 	if (isJudged && reading.connections.length > 0) return null;
 	// What was accepted stands for another key.
 	if (/\bHTTP\/1\.1 101\b/.test(text)) return null;
+	// A run of one character stands for a key.
+	if (/^([^=])\1{4,}=*$/.test(key)) return null;
 	const { bytes } = decodeBase64(key);
 	const values = { key, bytes: bytes.length };
 	const over = ['response', 'comes-and-goes', 'handshake-failed', 'connect-failed', 'head-in-part'];
@@ -202,12 +209,17 @@ const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
 		/connect\(\) failed \(\d{1,3}: (?<why>[A-Z][A-Za-z ]{3,40})\) while connecting to upstream[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200})/,
 	],
 	[
+		'nginx',
+		/(?<why>upstream prematurely closed connection)(?! while (?:reading upstream|proxying))(?:[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200}))?/,
+	],
+	[
 		'Traefik',
 		/\b50[24]\b[^\n]{1,40}\bcaused by: dial tcp (?<address>[^\s]{1,200}): (?:connect: )?(?<why>connection refused|i\/o timeout|no route to host)/,
 	],
 ];
 const WHY: readonly (readonly [why: string, said: RegExp])[] = [
 	['refused', /refused/i],
+	['closed', /prematurely/i],
 	['forbidden', /permission denied/i],
 	['silent', /timed? ?out/i],
 	['no-route', /no route|unreachable/i],

@@ -20,6 +20,16 @@ const SEARCHES: readonly FactSearch[] = [
 	onlyWords,
 ];
 
+/** Names what a person compares. A close code that says what went wrong comes before it. */
+export const COMPARISONS: readonly string[] = [
+	'since-update',
+	'restarted-then',
+	'only-deployed',
+	'other-client',
+	'comes-and-goes',
+	'setting-decides',
+];
+
 /** Returns one fact for a paste whose signs prove nothing, and in which no other fact says the same. */
 export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts | null {
 	const { reading, text } = paste;
@@ -40,11 +50,14 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 			return proves === undefined && (isReason === undefined || one.id === 'close-event');
 		});
 	if (!isOpen || text.length > MOST || overruled.includes('response')) return null;
-	const isTold = facts.some(({ signs }) =>
-		signs.some(
-			({ values }) => values['certainty'] !== undefined && values['certainty'] !== 'possible',
-		),
+	const says = ({ values }: Sign) =>
+		values['certainty'] !== undefined && values['certainty'] !== 'possible';
+	const isTold = facts.some(({ signs }) => signs.some(says));
+	const isCompared = facts.every(({ signs }) =>
+		signs.every((one) => !says(one) || COMPARISONS.includes(one.id)),
 	);
+	const code = isTold && isCompared ? codeOfFault(paste) : null;
+	if (code !== null) return code;
 	// What a status means is said beside a comparison, too.
 	if (isTold || overruled.length > 0) return reading.connections.length > 0 ? null : status(paste);
 	// Heads that are in order tell how it began, and only words tell how it went on.
@@ -195,6 +208,9 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	return found('ended-bare', sign.range, 'info', null, values);
 }
 
+/** Lists the codes that say what went wrong (RFC 6455 §7.4.1). */
+const OF_FAULTS: readonly number[] = [1002, 1003, 1007, 1009, 1010];
+
 /** Says what a close code means that has more than one reason, and what to ask. */
 function codeAlone(paste: Paste): FoundFacts | null {
 	const sign = paste.reading.signs.find(({ id, values }) => {
@@ -203,6 +219,15 @@ function codeAlone(paste: Paste): FoundFacts | null {
 	});
 	if (sign === undefined) return null;
 	return found('code-alone', sign.range, 'info', null, { code: Number(sign.values['code']) });
+}
+
+/** Says what such a code means beside what a person compares. */
+function codeOfFault({ reading }: Paste): FoundFacts | null {
+	const sign = reading.signs.find(
+		({ id, values }) => id === 'close-event' && OF_FAULTS.includes(Number(values['code'])),
+	);
+	if (sign === undefined) return null;
+	return found('code-alone', sign.range, 'likely', null, { code: Number(sign.values['code']) });
 }
 
 /** Matches the name of an error of a program, with the sentence behind it. */

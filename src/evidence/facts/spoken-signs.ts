@@ -7,7 +7,7 @@ import { ABOUT_SOCKETS } from './words.ts';
 /** Lists the statuses that people name; other numbers of three digits are mostly something else. */
 const STATUS = String.raw`(?:30[12378]|40[01345]|426|429|431|50[0-5]|52[0-6])`;
 /** Matches what counts things: then the number is no status. */
-const NO_COUNT = String.raw`(?![\d:%]|[.,]\d|\s?(?:ms|px|kb|mb|gb|k|users?|clients?|connections?|messages?|times|lines?|seconds?|minutes?|hours?|days?|requests?|bytes|ports?|sockets?|秒|分|个|次|条|人|毫秒)\b)`;
+const NO_COUNT = String.raw`(?![\d%]|:(?! ?[A-Za-z])|[.,]\d|\s?(?:ms|px|kb|mb|gb|k|users?|clients?|connections?|messages?|times|lines?|seconds?|minutes?|hours?|days?|requests?|bytes|ports?|sockets?|秒|分|个|次|条|人|毫秒)\b)`;
 const TOLD: readonly RegExp[] = [
 	// A status alone, or behind a word for what it is about.
 	new RegExp(
@@ -154,6 +154,7 @@ function toldStatus(text: string): Sign | null {
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\b(?:error|code) (10(?:0[23789]|1[0-5]))\b(?![.:]\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
 	/\bclosed with (?:code )?([34]\d{3})\b(?![.:]\d)/i,

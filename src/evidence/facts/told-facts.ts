@@ -55,9 +55,11 @@ const ONLY_WITH_SUBPROTOCOL =
 
 const FAILS = /\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006)\b|断|失败|报错|连不上/i;
 
-/** chromium: websocket_basic_handshake_stream.cc, ValidateSubProtocol. */
+/**
+ * chromium: websocket_basic_handshake_stream.cc, ValidateSubProtocol; netty: WebSocketClientHandshaker, finishHandshake.
+ */
 const PRINTED =
-	/Sent non-empty \*{0,2}'Sec-WebSocket-Protocol'\*{0,2} header but no response (?:was|is) received/;
+	/Sent non-empty \*{0,2}'Sec-WebSocket-Protocol'\*{0,2} header but no response (?:was|is) received|\bInvalid subprotocol\. Actual: null\. Expected one of: (?!null)[^\n]{1,80}/;
 /** Matches the names that a client offers: in its request, or in the code of the page. */
 const OFFERED =
 	/^[ \t>*-]{0,8}Sec-WebSocket-Protocol: ?([\w., -]{1,60})$|\bnew WebSocket\([^\n,]{1,200}, ?\[?(["'`][\w.-]{1,40}["'`](?:, ?["'`][\w.-]{1,40}["'`]){0,6})\]?\s?\)/im;
@@ -66,7 +68,7 @@ const OFFERED =
 function unansweredSubprotocol(paste: Paste): FoundFacts | null {
 	const printed = PRINTED.exec(paste.text);
 	const match = printed ?? UNANSWERED.exec(paste.text) ?? ONLY_WITH_SUBPROTOCOL.exec(paste.text);
-	if (match === null || !FAILS.test(paste.text)) return null;
+	if (match === null || (printed === null && !FAILS.test(paste.text))) return null;
 	const token = /\btoken\b|\bjwt\b|令牌/i.test(paste.text) ? 1 : 0;
 	const offered =
 		OFFERED.exec(paste.text)

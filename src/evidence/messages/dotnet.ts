@@ -10,7 +10,7 @@ export const DOTNET_MESSAGES: readonly MessagePattern[] = [
 		id: 'dotnet-status',
 		program: 'dotnet',
 		pattern:
-			/The server returned status code '(?<status>\d{3})' when status code '101' was expected/,
+			/(?:The server returned status code|WebSocket upgrade request failed\. Received response status code) '(?<status>\d{3})(?: \([^)\n]{1,40}\))?'/,
 		signs: ['response'],
 		values: statusValue,
 		source: DOTNET_CLIENT,

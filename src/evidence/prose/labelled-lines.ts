@@ -47,6 +47,12 @@ const LEFT_OUT =
 const HEX =
 	/^(?:0x)?[\da-f]{2}(?:(?:,\s?|\s{1,2})(?:0x)?[\da-f]{2}){1,4000}(?=\s*(?:$|\(|#|\/\/|\||;))/i;
 
+/** Matches the end of a line of a head as Wireshark and others show it. */
+const ESCAPED_END = /(?:\\r)?\\n["']?[ \t]*$/;
+/** Matches what Wireshark notes between the lines of a head: wireshark, epan/dissectors/packet-http.c. */
+const NOTE =
+	/^\s{0,80}(?:\[(?:Expert Info|Full request|HTTP re|Response in|Request in|Time since|Severity|Group|GET |HTTP\/)[^\n]{0,300}\]?|(?:Request (?:Method|URI|Version)|Response (?:Version|Phrase)|Status Code): [^\n]{0,300})$/;
+
 /** Returns the lines of a text with their labels. */
 export function labelLines(text: string): readonly LabelledLine[] {
 	const lines: LabelledLine[] = [];
@@ -55,7 +61,12 @@ export function labelLines(text: string): readonly LabelledLine[] {
 		const newline = text.indexOf('\n', from);
 		const end = newline < 0 ? text.length : newline;
 		const to = end > from && text[end - 1] === '\r' ? end - 1 : end;
-		const line = labelled(text.slice(from, Math.min(to, from + MOST_OF_LINE)), from, to, inHead);
+		const shown = text.slice(from, Math.min(to, from + MOST_OF_LINE)).replace(ESCAPED_END, '');
+		if (inHead && NOTE.test(shown)) {
+			from = end + 1;
+			continue;
+		}
+		const line = labelled(shown, from, to, inHead);
 		lines.push(line);
 		inHead =
 			line.label === 'start-line' || (inHead && line.label !== 'blank' && line.label !== 'other');

@@ -130,7 +130,7 @@ const UNOPENED = {
 	},
 	unity: { named: /\bunity\b/i, source: 'docs.unity3d.com/Manual/webgl-networking.html' },
 	express: {
-		named: /\bexpress(?:js)?\b(?!-ws)/i,
+		named: /(?<!\b(?:IIS|Studio|Server)(?: \d{1,4})? )\bexpress(?:js)?\b(?!-ws)/i,
 		source: 'github.com/websockets/ws, README, External HTTP/S server',
 	},
 	traefik: {

@@ -151,6 +151,38 @@ const FAULTS: Readonly<
 		`nginx sends \`Upgrade: ${first}\` to the server, and a WebSocket needs \`Upgrade: websocket\`. Only Connection takes its value from the \`map\`.`,
 		'Write `proxy_set_header Upgrade $http_upgrade;` and leave the line for Connection as it is.',
 	],
+	'target-empty': () => [
+		'Between GET and HTTP/1.1 the request line has no path. The target must be at least a slash, so the server answers 400 (RFC 9112 §3.2).',
+		'Give the path to the call that connects, such as `/` or the path of the WebSocket. An empty string is none.',
+	],
+	'upgrade-over-http-1-0': ({ first }) => [
+		`The request for an upgrade is HTTP/1.0 (\`${first}\`), and a WebSocket needs HTTP/1.1 (RFC 6455 §4.1). A proxy in front made it so: Upgrade and Connection are there.`,
+		'In nginx add `proxy_http_version 1.1;` to this location. Other proxies have a setting of that kind.',
+	],
+	'message-as-buffer': () => [
+		'Nothing is broken: these bytes are the text of the message. Since version 8, the library ws hands over text messages as Buffers, too.',
+		'Write `data.toString()`. The second argument, isBinary, tells whether it was binary.',
+	],
+	'session-limit': ({ first }) => [
+		`The service says it itself: “${first}”. It counts from the start of the session, so a Ping does not lengthen it.`,
+		'Open a new session before that time, carry the state over, and close the old one.',
+	],
+	'host-without-port': ({ first }) => [
+		`nginx passes \`Host ${first}\` on, which has no port, and the page is opened at another port than 80 or 443. Its Origin has the port, so a server that compares both refuses it.`,
+		'Write `proxy_set_header Host $http_host;`, which keeps the port.',
+	],
+	'files-first': ({ first }) => [
+		`\`${first}\` looks for a file or folder of this path first. It finds the folder of the page and serves that with 200, so the request never comes to the WebSocket.`,
+		'Give the WebSocket a path of its own, with a `location` that only passes on.',
+	],
+	'frame-limit': ({ first }) => [
+		`WebSocket-Node has two limits, and \`${first}\` is the lower one. A browser sends a message as one frame, so a frame above it ends with 1009.`,
+		'Raise maxReceivedFrameSize as well, at the end that receives. The reason beside 1009 says which limit it was.',
+	],
+	'upgrade-refused-keep-alive': () => [
+		'`Connection: keep-alive` in the response means that no upgrade came about. With another status than 101 it is usual there, and the status is the real answer.',
+		'Look at the status and the body of this response. Then see which fields of the request arrive behind the hop: Upgrade and Connection must be among them.',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` was a public service for tests, and it was closed in 2021. Many examples still name it.`,
 		'Use a server of your own for the test, or another echo service such as `wss://ws.postman-echo.com/raw`.',

@@ -115,6 +115,10 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 		'Its TCP connection was refused: nothing listens at this address, or only at another one. So no handshake came to the server.',
 		'Look on that host whether the server runs, and at which address and port it listens (`ss -ltn`). In containers, localhost is the container itself.',
 	],
+	closed: [
+		'The program there takes the connection and ends it without a response. It does not speak WebSocket at this port, expects TLS, or fails.',
+		'Compare the port and the protocol with the configuration of this program, and read its log at that second. Then run the handshake with `curl` straight at its port.',
+	],
 	forbidden: [
 		'The system forbids it to connect. On systems with SELinux this is the rule for web servers.',
 		'With SELinux: `setsebool -P httpd_can_network_connect 1`.',
@@ -143,7 +147,7 @@ const OPCODES: Readonly<Record<number, string>> = {
 };
 
 export const programFacts: Pick<FactWords, ProgramFact> = {
-	'opcode-reserved': ({ opcode, kept, control }) =>
+	'opcode-reserved': ({ opcode, kept, control, letters }) =>
 		fact(
 			all(
 				kept === ''
@@ -152,7 +156,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
 				opcode === 13
 					? 'With FIN = 0 it is the byte 0d, a carriage return: perhaps the response of the handshake has a line end too many.'
-					: '',
+					: (letters ?? '') === ''
+						? ''
+						: `As text the first byte would be one of ${letters}.`,
 			),
 			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
 			'Which bytes does the failing frame begin with, and which message came just before it?',
@@ -343,9 +349,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Ask the server itself and then through the proxy with `curl -i`, and take one of the two away. Of the subprotocols a server names exactly one.',
 			'Does the field also stand there twice at the server’s own port?',
 		),
-	'connection-list': () =>
+	'connection-list': ({ list }) =>
 		fact(
-			'The request is right: Connection is a list, and `keep-alive, Upgrade` is what Firefox sends. The server probably compares the whole value with `Upgrade`.',
+			`The request is right: Connection is a list, and \`${list}\` is a legal value. ${String(list).startsWith('k') ? 'Firefox sends this. ' : ''}The server probably compares the whole value with \`Upgrade\`.`,
 			'Let the server look for the token Upgrade in the list, in any case of letters (RFC 9110 §7.6.1), or update it.',
 			'Does the server accept a request with `Connection: Upgrade` alone?',
 		),
@@ -382,7 +388,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	'backend-unreached': ({ program, why, address }) => {
 		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
 		return fact(
-			`${program} could not connect to the server behind it at ${address}. ${says}`,
+			`${program} ${why === 'closed' ? 'got no response from' : 'could not connect to'} the server behind it${address === '' ? '' : ` at ${address}`}. ${says}`,
 			todo,
 			'Does the server answer at exactly this address and port, asked from the host of the proxy?',
 		);
@@ -710,12 +716,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Leave the second argument of `new WebSocket` out, or pass an empty list.',
 			null,
 		),
-	'request-lacks': ({ lacks, status }) =>
-		fact(
-			`The request as it is shown lacks ${lacks}. An opening handshake must have it (RFC 6455 §4.1), so ${status} fits. The end of the head is not shown, so it may only be copied in part.`,
-			'Add what is missing, unless the client does send it. In `curl`, each field is an option -H.',
-			'Is the request complete as it is shown here?',
-		),
+	'request-lacks': ({ lacks, status, curl }) =>
+		curl === 1
+			? fact(
+					`This command of curl asks for a WebSocket and lacks ${lacks}. So ${status} is the right answer to it (RFC 6455 §4.2.2), and it says nothing about the proxy or the server.`,
+					'Add two options -H, `Sec-WebSocket-Version: 13` and `Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==`, and run it once straight at the server and once through the proxy.',
+					'What is the answer to the whole handshake, straight and through the proxy?',
+				)
+			: fact(
+					`The request as it is shown lacks ${lacks}. An opening handshake must have it (RFC 6455 §4.1), so ${status} fits. The end of the head is not shown, so it may only be copied in part.`,
+					'Add what is missing, unless the client does send it. In `curl`, each field is an option -H.',
+					'Is the request complete as it is shown here?',
+				),
 	'offer-refused': ({ parameter }) =>
 		fact(
 			`The server refuses the handshake because of one parameter of the compression that the client offers: ${parameter}. The offer is right: a server that cannot take it should answer 101 without the extension (RFC 7692 §5).`,

@@ -165,6 +165,38 @@ const FAULTS: Readonly<
 		`nginx 发给服务器的是 \`Upgrade: ${first}\`，而 WebSocket 要的是 \`Upgrade: websocket\`。只有 Connection 才用 \`map\` 里的值。`,
 		'写成 `proxy_set_header Upgrade $http_upgrade;`，Connection 那一行不用改。',
 	],
+	'target-empty': () => [
+		'请求行的 GET 和 HTTP/1.1 之间没有路径。请求目标至少要有一个斜杠，所以服务器回答 400（RFC 9112 §3.2）。',
+		'连接时把路径传进去，例如 `/` 或 WebSocket 的路径；空字符串不算路径。',
+	],
+	'upgrade-over-http-1-0': ({ first }) => [
+		`升级请求用的是 HTTP/1.0（\`${first}\`），而 WebSocket 需要 HTTP/1.1（RFC 6455 §4.1）。是前面的代理改成这样的，Upgrade 和 Connection 都在。`,
+		'nginx 在这个 location 里加 `proxy_http_version 1.1;`，其他代理也有类似的设置。',
+	],
+	'message-as-buffer': () => [
+		'没有出错：这些字节就是消息的文本。ws 从第 8 版起，文本消息也以 Buffer 的形式给出。',
+		'用 `data.toString()`。第二个参数 isBinary 说明它是不是二进制。',
+	],
+	'session-limit': ({ first }) => [
+		`服务自己说了原因：“${first}”。时间从会话开始算起，发 Ping 也不能延长。`,
+		'在到时间之前开一个新的会话，把状态带过去，再关闭旧的。',
+	],
+	'host-without-port': ({ first }) => [
+		`nginx 转发的是 \`Host ${first}\`，里面没有端口，而页面用的端口不是 80 或 443。Origin 带端口，服务器拿两者比较，就拒绝了。`,
+		'写成 `proxy_set_header Host $http_host;`，端口就保留下来。',
+	],
+	'files-first': ({ first }) => [
+		`\`${first}\` 先找这个路径的文件或目录。它找到了页面的目录，用 200 返回页面，请求根本到不了 WebSocket。`,
+		'给 WebSocket 单独的路径，用一个只做转发的 `location`。',
+	],
+	'frame-limit': ({ first }) => [
+		`WebSocket-Node 有两个上限，\`${first}\` 是较小的那个。浏览器把一条消息作为一个帧发送，超过它就以 1009 结束。`,
+		'在接收的一端把 maxReceivedFrameSize 也调大。1009 旁边的原因会说是哪个上限。',
+	],
+	'upgrade-refused-keep-alive': () => [
+		'响应里的 `Connection: keep-alive` 说明没有升级。状态码不是 101 时这很正常，真正的回答是状态码。',
+		'先看这个响应的状态码和正文，再看经过这一跳之后请求里还有哪些字段：要有 Upgrade 和 Connection。',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` 是以前的公共测试服务，2021 年已经关闭，很多例子里还写着它。`,
 		'测试时用自己的服务器，或者别的回显服务，例如 `wss://ws.postman-echo.com/raw`。',

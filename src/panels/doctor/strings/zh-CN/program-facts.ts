@@ -42,6 +42,10 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 		'TCP 连接被拒绝：这个地址上没有程序在监听，或者只监听在别的地址。所以握手没有到达服务器。',
 		'到那台主机上看服务器有没有运行，监听在哪个地址和端口（`ss -ltn`）。在容器里，localhost 是容器自己。',
 	],
+	closed: [
+		'那里的程序接受了连接，没有响应就断开了：它在这个端口上不支持 WebSocket，或者要求 TLS，或者出了错。',
+		'把端口和协议同这个程序的配置核对，看它在那一秒的日志；再用 `curl` 直接向它的端口发握手。',
+	],
 	forbidden: [
 		'系统不允许它发起连接。在有 SELinux 的系统上，这是对 Web 服务器的规定。',
 		'有 SELinux 时：`setsebool -P httpd_can_network_connect 1`。',
@@ -56,7 +60,6 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 	],
 };
 
-/** 人们会问到的帧的名称。 */
 /** Counts the bytes of a payload that hardly come in one read. */
 const LONG_FRAME = 1000;
 
@@ -70,14 +73,18 @@ const OPCODES: Readonly<Record<number, string>> = {
 };
 
 export const programFacts: typeof english = {
-	'opcode-reserved': ({ opcode, kept, control }) =>
+	'opcode-reserved': ({ opcode, kept, control, letters }) =>
 		fact(
 			all(
 				kept === ''
 					? `接收方读到的操作码是 ${opcode}。操作码只有四位，不会超过 15。`
 					: `接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
 				'所以这些字节多半不是帧头：要么读的位置错了，例如前面的长度写错，要么有别的东西写进了这个连接。',
-				opcode === 13 ? 'FIN 为 0 时它是字节 0d，也就是回车：也许握手的响应末尾多了一个换行。' : '',
+				opcode === 13
+					? 'FIN 为 0 时它是字节 0d，也就是回车：也许握手的响应末尾多了一个换行。'
+					: (letters ?? '') === ''
+						? ''
+						: `如果是文本，第一个字节会是 ${letters} 中的一个。`,
 			),
 			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
 			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
@@ -265,9 +272,9 @@ export const programFacts: typeof english = {
 			'用 `curl -i` 先直接问服务器，再经过代理问，去掉其中一个。子协议只能写一个。',
 			'在服务器自己的端口上，这个字段也有两个吗？',
 		),
-	'connection-list': () =>
+	'connection-list': ({ list }) =>
 		fact(
-			'请求没有错：Connection 是一个列表，Firefox 发的就是 `keep-alive, Upgrade`。服务器多半是拿整个值和 `Upgrade` 比较。',
+			`请求没有错：Connection 是一个列表，\`${list}\` 是合法的值${String(list).startsWith('k') ? '，Firefox 发的就是它' : ''}。服务器多半是拿整个值和 \`Upgrade\` 比较。`,
 			'让服务器在列表里找 Upgrade 这一项，不区分大小写（RFC 9110 §7.6.1），或者升级服务器。',
 			'请求里只有 `Connection: Upgrade` 时，服务器接受吗？',
 		),
@@ -302,7 +309,7 @@ export const programFacts: typeof english = {
 	'backend-unreached': ({ program, why, address }) => {
 		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
 		return fact(
-			`${program} 连不上它后面的服务器 ${address}。${says}`,
+			`${program} ${why === 'closed' ? '没有得到后面服务器的响应' : '连不上它后面的服务器'}${address === '' ? '' : `（${address}）`}。${says}`,
 			todo,
 			'在代理所在的主机上访问这个地址和端口，服务器有回答吗？',
 		);
@@ -613,12 +620,18 @@ export const programFacts: typeof english = {
 			'去掉 `new WebSocket` 的第二个参数，或者传空数组。',
 			null,
 		),
-	'request-lacks': ({ lacks, status }) =>
-		fact(
-			`这里显示的请求缺少 ${lacks}。握手必须有它（RFC 6455 §4.1），所以返回 ${status} 说得通。不过没有看到头的结尾，也可能只是没有复制全。`,
-			'如果客户端确实没发，就补上。用 `curl` 时每个字段是一个 -H 选项。',
-			'这里的请求是完整的吗？',
-		),
+	'request-lacks': ({ lacks, status, curl }) =>
+		curl === 1
+			? fact(
+					`这条 curl 命令请求升级到 WebSocket，却缺少 ${lacks}。所以返回 ${status} 是对的（RFC 6455 §4.2.2），说明不了代理或服务器的问题。`,
+					'加上两个 -H 选项：`Sec-WebSocket-Version: 13` 和 `Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==`，直连服务器和经过代理各试一次。',
+					'完整的握手直连和经过代理分别返回什么？',
+				)
+			: fact(
+					`这里显示的请求缺少 ${lacks}。握手必须有它（RFC 6455 §4.1），所以返回 ${status} 说得通。不过没有看到头的结尾，也可能只是没有复制全。`,
+					'如果客户端确实没发，就补上。用 `curl` 时每个字段是一个 -H 选项。',
+					'这里的请求是完整的吗？',
+				),
 	'offer-refused': ({ parameter }) =>
 		fact(
 			`服务器因为客户端提出的压缩里的一个参数拒绝了握手：${parameter}。这个提议没有错：不能接受的服务器应当回 101，不选这个扩展（RFC 7692 §5）。`,
