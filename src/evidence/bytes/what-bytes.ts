@@ -13,6 +13,7 @@ export type ByteContent =
 	| 'text'
 	| 'mqtt'
 	| 'engine-io'
+	| 'live-packet'
 	| 'frames'
 	| 'unknown';
 
@@ -33,6 +34,7 @@ export function whatBytes(bytes: Bytes): ByteContent {
 	// MQTT 3.1.1 §3.1 and MQTT 5 §3.1: CONNECT begins with 0x10, a length, and the name of the protocol.
 	if (bytes[0] === 0x10 && /^[^]{4,6}(?:MQTT|MQIsdp)/.test(text)) return 'mqtt';
 	if (isPolling(bytes)) return 'engine-io';
+	if (isLivePacket(bytes)) return 'live-packet';
 	// One byte is no header yet.
 	return bytes.length > 1 && mayBeFrames(bytes) ? 'frames' : 'unknown';
 }
@@ -47,6 +49,15 @@ function isPolling(bytes: Bytes): boolean {
 	const type = bytes[end + 1] ?? 0;
 	const isLength = head.slice(1, end).every((digit) => digit <= 9);
 	return head[0] === 0 && end > 1 && isLength && type >= 0x30 && type <= 0x36;
+}
+
+/**
+ * Returns whether the bytes begin a packet of the live chat of Bilibili: a length of four bytes, the length 16 of its
+ * header, a version from 0 to 3, an operation (SocialSisterYi/bilibili-API-collect, docs/live/message_stream.md).
+ */
+function isLivePacket(bytes: Bytes): boolean {
+	const [a, b, , , c, d, e, version = 9, f, g] = bytes;
+	return a === 0 && b === 0 && c === 0 && d === 16 && e === 0 && version <= 3 && f === 0 && g === 0;
 }
 
 /** Matches breaches that a header shows which is none. */

@@ -90,7 +90,9 @@ function overLimit({ text }: Paste): FoundFacts | null {
 		const match = pattern.exec(text);
 		if (
 			match === null ||
-			OF_OTHER_LIMITS.test(text.slice(match.index, match.index + match[0].length + 30))
+			OF_OTHER_LIMITS.test(
+				text.slice(match.index, match.index + match[0].length + 30).split('\n', 1)[0]!,
+			)
 		)
 			continue;
 		// A reason that was received speaks of the peer’s limit.

@@ -192,6 +192,7 @@ export const FACTS = {
 	// What is in order.
 	'frames-in-order': null,
 	'request-in-order': null,
+	'right-and-refused': null,
 	'handshake-in-order': null,
 } as const satisfies Record<string, CauseId | null>;
 

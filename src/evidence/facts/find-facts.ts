@@ -12,11 +12,12 @@ import { CONFIGURATION_FACTS } from './configuration-facts.ts';
 import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
-import { inOrder } from './in-order-facts.ts';
+import { inOrder, rightAndRefused } from './in-order-facts.ts';
 import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
 import { PAYLOAD_FACTS } from './payload-facts.ts';
+import { PRINTED_HEADS } from './printed-heads.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { toldReason } from './reason-facts.ts';
 import { RESPONSE_FACTS } from './response-facts.ts';
@@ -37,6 +38,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...FRAME_FACTS,
 	...BY_HAND_FACTS,
 	...HEAD_FACTS,
+	...PRINTED_HEADS,
 	...RESPONSE_FACTS,
 	...ORIGIN_FACTS,
 	...PROGRAM_FACTS,
@@ -77,6 +79,7 @@ export function withFacts(
 		signs: one.signs.map((sign) => (inCode(sign) ? softened(sign) : sign)),
 	}));
 	const rest =
+		(facts.length === 0 ? rightAndRefused(paste) : null) ??
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
 		(facts.length === 0 ? inOrder(paste) : null);

@@ -95,11 +95,11 @@ function refusedOpcode(opcode: number, match: RegExpExecArray): FoundFacts | nul
 
 /** Matches sentences of programs that accept RSV1 where an extension is agreed on. */
 export const UNAGREED_RSV1 =
-	/received compressed frame when compression is not enabled|RSV != 0 and no extension negotiated, RSV: ?4\b|Extensions not allowed but received rsv of 4\b|\bRSV1 not allowed to be set|Compressed bit must be 0 if no negotiated deflate-frame extension|unexpected rsv bits set: true:false:false|\[WS\] invalid reserved bits: c[12]\b|(?:未|没有)(?:启用|协商|商定|开启)压缩[^\n。]{0,16}(?:压缩|RSV1)/i;
+	/received compressed frame when compression is not enabled|RSV != 0 and no extension negotiated, RSV: ?4\b|Extensions not allowed but received rsv of 4\b|\bRSV1 not allowed to be set|Compressed bit must be 0 if no negotiated deflate-frame extension|unexpected rsv bits set: true:false:false|\[WS\] invalid reserved bits: c[12]\b|\brsv is not implemented, yet|(?:未|没有)(?:启用|协商|商定|开启)压缩[^\n。]{0,16}(?:压缩|RSV1)/i;
 
 /** Matches fields that a person took from a browser or set by hand. */
 const OWN_HEADERS =
-	/\b(?:cop(?:y|ied)|paste[ds]?|own|custom)\b[^\n.]{1,30}\bheaders\b|\bheaders ?= ?\{[^}]{1,2000}permessage-deflate/i;
+	/\b(?:cop(?:y|ied)|paste[ds]?|own|custom)\b[^\n.]{1,30}\bheaders\b|\benables? the header\b|\bheaders ?= ?\{[^}]{1,2000}permessage-deflate/i;
 
 /** Reads that a frame came with RSV1, the mark of a compressed message, and that the receiver agreed to none. */
 function unagreedRsv1({ text }: Paste): FoundFacts | null {

@@ -4,9 +4,10 @@ import { decodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
 import { OPCODE, decodeFrames, frameAt, payloadOf } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { statusOf } from '../heads/seen-heads.ts';
-import { headsInProse, isEnough } from '../prose/heads-in-prose.ts';
+import { headsInProse, isEnough, shownField, type ProseHead } from '../prose/heads-in-prose.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { meaningOf } from '../sign.ts';
+import { refusedWith } from './response-facts.ts';
 import { found, type FoundFacts, type Paste } from './found-fact.ts';
 
 /** Returns what the frames or the heads of a paste are if nothing else is known of them. */
@@ -55,6 +56,27 @@ interface Sent {
 /** Matches that no answer comes. */
 const PENDING =
 	/\bpending\b|\bno (?:response|answer|reply)\b|\bhangs?\b|\bstuck\b|\bwait(?:s|ing)? for ?ever\b|一直(?:等|pending)|没有?(?:响应|回应)|卡住/i;
+
+/** Says of a whole opening handshake that breaks nothing, and that was answered with 400, that it is right. */
+export function rightAndRefused(paste: Paste): FoundFacts | null {
+	const { reading, lines } = paste;
+	if (reading.kind !== 'heads' || reading.broken.length > 0 || refusedWith(paste) !== 400)
+		return null;
+	const all = headsInProse(lines).filter(({ which }) => which !== null);
+	const request = all.find(({ which, fields }) => which === 'request' && isEnough(fields));
+	// Of a key that was covered nothing is known.
+	const key = request && shownField(request, 'sec-websocket-key');
+	if (!request || !/^[\w+/]{22}==$/.test(key ?? '')) return null;
+	return found('right-and-refused', request.range, 'likely', 'server', { list: listIn(all) }, [
+		'response',
+	]);
+}
+
+/** Returns the value of Connection if it has more than one token, which some servers do not take. */
+function listIn(all: readonly ProseHead[]): string {
+	const values = all.map((head) => shownField(head, 'connection') ?? '');
+	return values.find((value) => value.includes(',') && /upgrade/i.test(value)) ?? '';
+}
 
 function heads(paste: Paste, sent: readonly Sent[]): FoundFacts | null {
 	const response = sent.find(({ by }) => by === 'server');

@@ -276,7 +276,7 @@ function twoWriters({ text }: Paste): FoundFacts | null {
 }
 
 const STATUS_CODE =
-	/\b(?:invalid (?:status|close) code|close status):? (\d{3,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
+	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire):? (\d{3,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
 /** RFC 6455 §7.4.1: codes that no Close frame may have. */
 const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 

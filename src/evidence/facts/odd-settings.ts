@@ -3,7 +3,8 @@
 import type { Side } from '../causes/record.ts';
 
 interface OddSetting {
-	readonly side: Side;
+	/** Is null if nothing shows the side. */
+	readonly side: Side | null;
 	/** Matches the setting; a group holds what the words quote. */
 	readonly setting: RegExp;
 	/** Matches what shows that it is at work. */
@@ -142,6 +143,23 @@ const ODD_SETTINGS = {
 		setting: /\b(Connection\b[^\n]{1,60}\bkeep-alive["'”]? instead of ["'“]?upgrade)/i,
 		beside: /./,
 	},
+	'curl-shows-frames': {
+		// curl shows what comes behind the 101 as it is, unless the address has ws:// (curl 7.86 and on).
+		side: 'client',
+		setting: /((?:\uFFFD|\b(?:weird|strange|extra|odd|garbage) characters?)[^\n]{0,60})/i,
+		beside:
+			/\bcurl\b[^]{0,600}?(?:-H ['"]Upgrade|--no-buffer|\bUpgrade header)|\bUpgrade header[^]{1,300}?\bcurl\b/i,
+		over: ['only-words', 'text-not-utf8', 'frames-not-text'],
+	},
+	'stays-at-101': {
+		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
+		side: null,
+		setting:
+			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b)/i,
+		beside: /\b101\b/,
+		without: /\b(?:1006|reserved|closed? (?:with|code))\b/,
+		over: ['only-words', 'connect-failed'],
+	},
 	'echo-service': {
 		// websocket.org closed its public echo service in 2021; many examples still name it.
 		side: 'server',
@@ -231,7 +249,7 @@ const ODD_SETTINGS = {
 		side: 'page',
 		setting: /\b(App key \S{1,60} not in this cluster)\b/i,
 		beside:
-			/\bPUSHER_HOST\s?=\s?\S|\blaravel-?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
+			/\bPUSHER_HOST\s?=\s?\S|\blaravel[- ]?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
 		without: /\bwsHost\b/,
 	},
 	'check-origin-place': {

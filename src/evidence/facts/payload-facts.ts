@@ -12,6 +12,7 @@ export const PAYLOAD_FACTS: readonly FactSearch[] = [
 	comparedRuns,
 	frameInPayload,
 	compressedPayload,
+	compressedText,
 	streamEnd,
 	sizeOfBuffer,
 	utf8Bytes,
@@ -145,6 +146,24 @@ function compressedPayload(paste: Paste): FoundFacts | null {
 	return null;
 }
 
+/** Matches the first bytes of zlib (78) or gzip (1f 8b) that were read as text. */
+const AS_TEXT = /[`"'“:>\s](?:x\uFFFD[^\n]{8}|\u001F\uFFFD)/;
+
+/** Reads a compressed message that a program made a string of. */
+function compressedText({ text, reading }: Paste): FoundFacts | null {
+	const match = AS_TEXT.exec(text);
+	if (match === null || reading.connections.length > 0) return null;
+	const form = match[0].includes('x') ? 'zlib' : 'gzip';
+	return found(
+		'compressed-payload',
+		placeOf(match),
+		'likely',
+		'client',
+		{ form, word: '', agreed: 0 },
+		['only-words', 'text-not-utf8'],
+	);
+}
+
 const INFLATED_KINDS: readonly string[] = ['bytes', 'message', 'heads'];
 
 /** Returns the text that compressed bytes hold, and in which form; null if they hold none. */
@@ -219,7 +238,26 @@ const BUFFERS: readonly (readonly [name: string, named: RegExp])[] = [
 const TWO_BYTES = /(?:\b19[45][\s,]{1,3}1(?:2[89]|[3-8]\d|9[01])\b[\s,]{0,3}){2,}/;
 
 /** Reads characters that a person takes for damaged bytes: text goes out in UTF-8. */
-function utf8Bytes({ text, lines }: Paste): FoundFacts | null {
+function utf8Bytes(paste: Paste): FoundFacts | null {
+	return latin1(paste) ?? inDigits(paste);
+}
+
+/** Matches a letter of two bytes whose bytes were taken for two characters, several times: “Ã¤Ã¶”. */
+const TWO_CHARACTERS =
+	/(?:[\u00C2-\u00C5][\u0080-\u00BF\u0152-\u0178\u2013-\u203A\u20AC\u2122]){2,}/;
+
+/** Reads text in UTF-8 that was decoded with one character for each byte. */
+function latin1({ text }: Paste): FoundFacts | null {
+	const match = TWO_CHARACTERS.exec(text);
+	if (match === null || !/web ?socket|\bws\b/i.test(text)) return null;
+	const [first, second] = [match[0].charCodeAt(0), match[0].charCodeAt(1)];
+	// Windows-1252 has other characters for the bytes from 80 to 9f.
+	const code = second > 0xbf ? '' : String.fromCharCode(((first & 0x1f) << 6) | (second & 0x3f));
+	const values = { shown: match[0].slice(0, 2), code, read: 1 };
+	return found('utf8-bytes', placeOf(match), 'likely', null, values, ['only-words']);
+}
+
+function inDigits({ text, lines }: Paste): FoundFacts | null {
 	const match = TWO_BYTES.exec(text);
 	if (match === null || bytesInProse(text, lines).length > 0) return null;
 	if (!/web ?socket|\bws\b|\bon\(["']message/i.test(text)) return null;

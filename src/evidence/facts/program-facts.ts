@@ -74,8 +74,10 @@ function otherAttempt({ text, reading }: Paste): FoundFacts | null {
 
 /** Compares a key and an accept value that stand in a text without their heads. */
 function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
-	const key = /\bSec-WebSocket-Key["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
-	const accept = /\bSec-WebSocket-Accept["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text);
+	// arduinoWebSockets prints them as cKey and cAccept.
+	const key = /\b(?:Sec-WebSocket-Key|cKey)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
+	const accept =
+		/\b(?:Sec-WebSocket-Accept|cAccept)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text);
 	if (key === null || accept === null) return null;
 	if (reading.broken.some(({ rule }) => rule.startsWith('accept-'))) return null;
 	// A response of HTTP/1.0 is refused whatever its accept value.
@@ -92,10 +94,16 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const fits = expected === accept[1] ? 1 : 0;
 	// Heads that were read whole are judged already.
 	if (fits === 1 && reading.connections.length > 0) return null;
-	const values = { fits, expected, example: accept[1] === OF_EXAMPLE ? 1 : 0 };
-	const certainty = fits === 1 ? 'info' : 'certain';
-	const over = fits === 1 ? [] : ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
-	return found('accept-of-pair', placeOf(accept), certainty, null, values, over);
+	const isRefused = reading.signs.some(({ id }) => id.startsWith('accept-differs'));
+	const refused = fits === 1 && isRefused ? 1 : 0;
+	const values = { fits, expected, example: accept[1] === OF_EXAMPLE ? 1 : 0, refused };
+	const certainty = fits === 1 && refused === 0 ? 'info' : 'certain';
+	const over =
+		fits === 1 && refused === 0
+			? []
+			: ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
+	const side = refused === 1 ? 'client' : null;
+	return found('accept-of-pair', placeOf(accept), certainty, side, values, over);
 }
 
 /** RFC 6455 §1.3. */
@@ -186,12 +194,23 @@ function keyLength({ text, reading, lines }: Paste): FoundFacts | null {
 	return found('key-length', placeOf(match), 'certain', 'client', values, over);
 }
 
+/** Matches a key with its name. */
+const KEY_VALUE = /\bSec-WebSocket-Key["'\]]{0,2}\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/gi;
+
 /** Reads the value that a client expected, or that it fails only at times: then answers and keys get mixed. */
 function acceptOfOtherKey(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
 	const sign = signOf(paste, 'accept-differs') ?? signOf(paste, 'accept-differs-or-missing');
 	if (sign === undefined || reading.connections.length > 0) return null;
 	const value = /\bexpected\b[^\n]{1,60}?(?<![\w+/])([\w+/]{27}=)/i.exec(text)?.[1] ?? '';
+	const keys = new Set([...text.matchAll(KEY_VALUE)].map(([, key]) => key));
+	if (keys.size === 2) {
+		const values = { value: '', sometimes: 0, keys: 1 };
+		return found('accept-of-other-key', sign.range, 'likely', 'between', values, [
+			sign.id,
+			'wrong-accept',
+		]);
+	}
 	const sometimes = SOMETIMES.test(text) ? 1 : 0;
 	if (value === '' && sometimes === 0) return null;
 	const certainty = sign.id === 'accept-differs' ? 'certain' : 'likely';
@@ -206,7 +225,7 @@ const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
 	],
 	[
 		'nginx',
-		/connect\(\) failed \(\d{1,3}: (?<why>[A-Z][A-Za-z ]{3,40})\) while connecting to upstream[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200})/,
+		/connect\(\) failed \(\d{1,3}: (?<why>[A-Z][A-Za-z ]{3,40})\)(?: while connecting to upstream[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200})|(?! while connecting))/,
 	],
 	[
 		'nginx',
@@ -231,6 +250,7 @@ function backendUnreached({ text }: Paste): FoundFacts | null {
 		const match = said.exec(text);
 		const why = WHY.find(([, words]) => words.test(match?.groups?.['why'] ?? ''))?.[0];
 		if (match === null || why === undefined) continue;
+		if (program === 'nginx' && !/\bnginx\b|\bproxy_pass\b|\bupstream\b/i.test(text)) continue;
 		const address = (match.groups?.['address'] ?? '').replace(/:$/, '');
 		const values = { program, why, address };
 		const side = why === 'forbidden' ? 'between' : null;

@@ -31,7 +31,8 @@ export function refusedWith({ text, reading }: Paste): number | null {
 /** Reads a redirect beside two paths of which only one has a slash at its end. */
 function redirect(paste: Paste): FoundFacts | null {
 	const { text } = paste;
-	const asCode = /(?<!\bstatus )\bCode[= ]{1,3}(30[12378])\b/i.exec(text);
+	// OkHttp prints a response with its `code`.
+	const asCode = /(?<!\bstatus )(?<!protocol=http\/1\.1, )\bCode[= ]{1,3}(30[12378])\b/i.exec(text);
 	const status = asCode ? Number(asCode[1]) : refusedWith(paste);
 	if (status === null || status < 300 || status > 399) return null;
 	const paths = [...text.matchAll(/\bGET (\/[^\s"'`]{0,500}) HTTP\/1/g)].map(([, path]) => path!);

@@ -15,6 +15,7 @@ const WITHOUT = new RegExp(
 		String.raw`\b${OFF} (?:the |this |that |my |our )?${NAME}\b[^\n.]{1,40}?\b${WORKS}\b`,
 		String.raw`\b${WORKS}\b[^\n.]{1,24}?\b(?:if|when|once|after|by) (?:I |we |you )?${OFF} (?:the |this |that |my |our )?${NAME}`,
 		String.raw`\b(?:if|when) (?:the |this )?${NAME} (?:line )?is (?:not activated|not set|not used|disabled|off|removed|omitted|commented out)\b[^\n.]{1,60}?\b${WORKS}\b`,
+		String.raw`\bwhen no (protocols?|sub-?protocols?)\b[^]{1,160}?\b(?:it is ok|${WORKS})\b`,
 		String.raw`(?:关闭|关掉|禁用|去掉|删掉|注释掉|不用|卸载)了?\s?([\w.\x60-]{2,40}|[^\s，。,.\n]{2,12}?)\s?(?:之?后|就|以后)[^\n。]{0,10}(?:正常|可以|好了|没问题|能连)`,
 	].join('|'),
 	'i',

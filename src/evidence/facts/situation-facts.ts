@@ -75,7 +75,9 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 /** Reads a request for an upgrade that a tool sent over HTTP/2, which has none. */
 function upgradeOverHttp2(paste: Paste): FoundFacts | null {
 	const { text } = paste;
-	const asks = /\bcurl\b[^\n]{1,400}\bUpgrade: ?websocket/i.test(text.replaceAll(/\\\r?\n/g, ' '));
+	const asks =
+		/\bcurl\b[^\n]{1,400}\bUpgrade: ?websocket/i.test(text.replaceAll(/\\\r?\n/g, ' ')) ||
+		/^> GET \S{1,300} HTTP\/2\b[^]{1,1500}?^> upgrade: ?websocket/im.test(text);
 	const answer =
 		/^[<\s]{0,4}HTTP\/2 (\d{3})/m.exec(text) ??
 		/\bALPN: server accepted (h2)\b|\busing HTTP\/(2)\b/.exec(text);

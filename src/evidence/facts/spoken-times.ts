@@ -96,7 +96,7 @@ function chineseValue(number: string): number {
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped|ping)?|clos(?:e[sd]?|ing)|disconnect(?:s|ed|ing)?|gone|lost|stops?|times? out|prints nothing|fails?|cuts?|kill(?:s|ed)|1006|then|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
+	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped|ping)?|clos(?:e[sd]?|ing)|disconnect(?:s|ed|ing)?|gone|lost|stops?|times? out|prints nothing|fails?|cuts?|kill(?:s|ed)|1006|then|resets?|reset?ting|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
 const TWO_UNITS =

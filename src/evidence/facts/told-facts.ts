@@ -140,7 +140,7 @@ function noRequest({ text }: Paste): FoundFacts | null {
 }
 
 const ELSEWHERE =
-	/\b(?:ab|curl|telnet|nc|wget)\b[^\n]{1,60}127\.0\.0\.1[^\n]{1,60}\b(?:works?|fine|ok)\b|\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:vps|remote server|virtual machine|(?:google|aws|azure|digital ?ocean|alibaba) cloud|(?:in|on|to) (?:the cloud|aws|azure|gcp|ec2|digital ?ocean)|ec2|droplet|web host(?:ing)?|live server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
+	/\b(?:ab|curl|telnet|nc|wget)\b[^\n]{1,60}127\.0\.0\.1[^\n]{1,60}\b(?:works?|fine|ok)\b|\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:from|on|with) (?:a|an|the|my) ?(?:other|second|different)? ?(?:computer|machine|pc|laptop) in the same network\b|\b(?:other|second|different) (?:computer|machine|pc|laptop)s?\b|\b(?:vps|remote server|virtual machine|(?:google|aws|azure|digital ?ocean|alibaba) cloud|(?:in|on|to) (?:the cloud|aws|azure|gcp|ec2|digital ?ocean)|ec2|droplet|web host(?:ing)?|live server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
 const IN_PAGE =
 	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|浏览器|页面|网页/i;
@@ -268,7 +268,13 @@ function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {
 	const isOfSocket = /websocket|permessage|\bframe|\bws\b/i.test(text);
 	if (!isOfSocket && !/\bInflateRaw\b/.test(text)) return null;
 	const header = /header check|compression method/i.test(match[0]) ? 1 : 0;
-	const values = { said: match[0].toLowerCase(), header };
+	const empty =
+		/\bempty (?:messages?|strings?|payloads?|frames?|text)\b|空(?:的)?(?:消息|字符串|帧)/i.test(
+			text,
+		)
+			? 1
+			: 0;
+	const values = { said: match[0].toLowerCase(), header, empty };
 	const certainty = isOfSocket ? 'likely' : 'possible';
 	return found('not-deflate', placeOf(match), certainty, null, values, ['protocol-error']);
 }

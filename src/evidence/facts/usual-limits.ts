@@ -17,7 +17,7 @@ export interface Limit {
 
 const NGINX = /\bnginx\b|\bproxy_pass\b|\bingress\b|\bopenresty\b/i;
 const AWS = /\balb\b|application load balancer|\baws\b|\belb\b|\beks\b|\bamazonaws\b/i;
-const API_GATEWAY = /(?<!\bspring cloud |\bazure )\bapi gateway|apigateway/i;
+const API_GATEWAY = /(?<!\bspring cloud |\bazure )\bapi gateway|apigateway|\baws[- ]lambda\b/i;
 const WEBSOCKETS = /\bwebsockets\b/;
 const UVICORN = /\bwebsockets\b|\buvicorn\b|\bstarlette\b|\bfastapi\b/;
 

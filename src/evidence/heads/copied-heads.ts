@@ -92,7 +92,9 @@ function curlLines(lines: readonly string[]): CopiedPair | null {
 	const fits = marked.some(
 		({ mark, content }) => startsWhich(content) === (mark === '>' ? 'request' : 'response'),
 	);
-	return fits ? pairIn(marked.map(({ content }) => content)) : null;
+	// An arrow in front of a start line alone is no mark of curl.
+	const hasFields = marked.some(({ content }) => /^[\w-]{1,60}: ?\S/.test(content));
+	return fits && hasFields ? pairIn(marked.map(({ content }) => content)) : null;
 }
 
 /** Returns the head that the last line is in. curl marks the empty line behind a head, too. */
@@ -150,7 +152,8 @@ function headsIn(lines: readonly string[]): readonly FoundHead[] {
 			fields = [];
 			heads.push({ which, startLine: line, fields });
 		} else if (line.trim() === '' || isFence(line)) fields = null;
-		else fields?.push(line);
+		// A tool indents the fields of a head; a value that goes on in the next line has no name.
+		else fields?.push(line.replace(/^[ \t]{1,80}(?=[\w-]{1,60}: ?\S)/, ''));
 	}
 	return heads;
 }

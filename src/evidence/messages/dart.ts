@@ -6,6 +6,15 @@ const SOCKET = 'dart: sdk/lib/_internal/vm/bin/socket_patch.dart, OSError.toStri
 
 export const DART: readonly MessagePattern[] = [
 	{
+		// Dart shows the address of a WebSocket with http.
+		id: 'dart-insecure',
+		program: 'dart',
+		pattern: /\bInsecure HTTP is not allowed by platform\b/,
+		signs: ['cleartext-forbidden'],
+		source: 'dart: sdk/lib/_http/http_impl.dart, _HttpClient._openUrl',
+		example: 'Bad state: Insecure HTTP is not allowed by platform: http://192.168.10.20:8098',
+	},
+	{
 		id: 'dart-status',
 		program: 'dart',
 		pattern: /\bwas not upgraded to websocket,? HTTP status code: (?<status>[1-5]\d{2})\b/,

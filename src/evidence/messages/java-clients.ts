@@ -45,7 +45,8 @@ export const JAVA_CLIENTS: readonly MessagePattern[] = [
 	{
 		id: 'android-cleartext',
 		program: 'okhttp',
-		pattern: /\bCLEARTEXT communication (?:to \S{1,255} )?not permitted by network security policy/,
+		pattern:
+			/\bCLEARTEXT\s{1,3}communication (?:to \S{1,255} )?not permitted by network security policy/,
 		signs: ['cleartext-forbidden'],
 		source:
 			'okhttp: okhttp3/internal/connection/RealRoutePlanner.kt; Android, “Network security configuration”',

@@ -29,6 +29,9 @@ const PREFIX = new RegExp(
 		String.raw`- (?=\S)`,
 		String.raw`(?:DEBUG|INFO|WARN|ERROR|TRACE|debug|info|warn|error|trace|out|in|tx|rx|TX|RX|send|sent|recv|received|payload|frame|request|response|client|server)[:>] ?`,
 		String.raw`[\w.@-]{1,60} {0,4}\| `,
+		// HAProxy in its debug mode, and nginx in its debug log.
+		String.raw`[\da-f]{8}:[\w.-]{1,60}\.(?:cli|srv)(?:req|rep|hdr)\[[\w:]{1,24}\]: `,
+		String.raw`\d{1,10}#\d{1,10}: (?:\*\d{1,12} )?http (?:proxy )?header: `,
 	].join('|'),
 	'y',
 );

@@ -77,6 +77,8 @@ const WHAT: Readonly<Record<string, string>> = {
 	text: 'plain text',
 	mqtt: 'the first packet of MQTT, without WebSocket around it',
 	http2: 'the preface of HTTP/2',
+	'live-packet':
+		'a packet of Bilibili’s live chat (length, header of 16 bytes, version, operation)',
 	'engine-io':
 		'an answer of Socket.IO over polling (00, the length in one byte for each digit, ff, then the packet)',
 };
@@ -209,9 +211,11 @@ export const facts: FactWords = {
 	'text-bytes': ({ what, shown }) =>
 		fact(
 			`The bytes are ${ownValue(WHAT, String(what)) ?? 'no frames'}, and no WebSocket frames: “${shown}”.`,
-			what === 'engine-io'
-				? 'Take the length and then as many characters; do not split at ff. In EIO=4 a payload is text, and 1e stands between its packets.'
-				: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
+			what === 'live-packet'
+				? 'Read its header of 16 bytes first. Version 0 or 1 is plain, 2 is zlib, and 3 is Brotli from byte 16 on; inside are packets with such headers again.'
+				: what === 'engine-io'
+					? 'Take the length and then as many characters; do not split at ff. In EIO=4 a payload is text, and 1e stands between its packets.'
+					: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
 			what === 'engine-io'
 				? 'Does the client ask with EIO=3 or EIO=4?'
 				: 'Which side sent these bytes, and what came before them?',
@@ -332,19 +336,25 @@ export const facts: FactWords = {
 			'Compare the no_context_takeover parameters of request and response. For a test, switch permessage-deflate off.',
 			'What do both Sec-WebSocket-Extensions lines contain?',
 		),
-	'not-deflate': ({ said, header }) =>
-		fact(
-			all(
-				`The receiver tried to inflate a message, and its data is not deflate (“${said}”).`,
-				header === 1
-					? 'The inflater expects a header of zlib or gzip, and permessage-deflate has none: it is raw deflate.'
-					: 'RSV1 is set on data that is not compressed, or the receiver also inflates messages without RSV1. It may mishandle the end 00 00 FF FF, or have lost the frame boundary.',
-			),
-			header === 1
-				? 'Use raw deflate on both sides (inflateRaw, wbits −15), or leave it to the library.'
-				: 'Switch permessage-deflate off for a test. If it works then, send the bytes of one compressed frame here.',
-			'Which program compressed the message, and what are the bytes of its first frame?',
-		),
+	'not-deflate': ({ said, header, empty }) =>
+		empty === 1
+			? fact(
+					`The inflater fails (“${said}”) after an empty message. An empty message is compressed to one byte, 00 (RFC 7692 §7.2.3.6). With no byte at all, or with 00 00 FF FF left on, the next message cannot be read.`,
+					'Let the sender write 00 for an empty message (`c1 01 00` without a mask), or send it uncompressed, without RSV1.',
+					'Which bytes does the empty message have?',
+				)
+			: fact(
+					all(
+						`The receiver tried to inflate a message, and its data is not deflate (“${said}”).`,
+						header === 1
+							? 'The inflater expects a header of zlib or gzip, and permessage-deflate has none: it is raw deflate.'
+							: 'RSV1 is set on data that is not compressed, or the receiver also inflates messages without RSV1. It may mishandle the end 00 00 FF FF, or have lost the frame boundary.',
+					),
+					header === 1
+						? 'Use raw deflate on both sides (inflateRaw, wbits −15), or leave it to the library.'
+						: 'Switch permessage-deflate off for a test. If it works then, send the bytes of one compressed frame here.',
+					'Which program compressed the message, and what are the bytes of its first frame?',
+				),
 	'mixed-content-told': ({ address }) =>
 		fact(
 			`A page over https may not open ws://${address === '' ? '' : address}: the browser blocks it before it connects.`,

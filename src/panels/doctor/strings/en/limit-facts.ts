@@ -183,6 +183,14 @@ const FAULTS: Readonly<
 		'`Connection: keep-alive` in the response means that no upgrade came about. With another status than 101 it is usual there, and the status is the real answer.',
 		'Look at the status and the body of this response. Then see which fields of the request arrive behind the hop: Upgrade and Connection must be among them.',
 	],
+	'curl-shows-frames': () => [
+		'The odd characters are the heads of the frames: 81 and a length before each text, 88 02 03 e8 for the Close. curl does not read frames if the address is http:// and you set the fields yourself.',
+		'Use a WebSocket client such as wscat or websocat, or curl with ws:// (from 7.86 on, if it was built so). The server is right.',
+	],
+	'stays-at-101': () => [
+		'101 is the last status of a WebSocket, and nothing is wrong with it: the entry stays open for as long as the connection does.',
+		'Look at its frames (Messages), and log open, message and close in the page. If no message comes, look whether the server sends one.',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` was a public service for tests, and it was closed in 2021. Many examples still name it.`,
 		'Use a server of your own for the test, or another echo service such as `wss://ws.postman-echo.com/raw`.',

@@ -73,6 +73,7 @@ type ProgramFact =
 	| 'offer-refused'
 	| 'path-with-query'
 	| 'request-in-order'
+	| 'right-and-refused'
 	| 'handshake-in-order'
 	| 'reserved-bits'
 	| 'origin-not-sent'
@@ -355,36 +356,48 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Let the server look for the token Upgrade in the list, in any case of letters (RFC 9110 §7.6.1), or update it.',
 			'Does the server accept a request with `Connection: Upgrade` alone?',
 		),
-	'accept-of-pair': ({ fits, expected, example }) =>
-		fits === 1
+	'accept-of-pair': ({ fits, expected, example, refused }) =>
+		refused === 1
 			? fact(
-					'This accept value belongs to this key: the server computed it as it must.',
-					'Look further: the status 101, Upgrade, Connection, and the subprotocol of the response.',
-					'What does the client report, and what else do the two heads contain?',
+					'The accept value is right: it is that of this key. So the client that refuses it computes SHA-1 or Base64 wrongly itself.',
+					'Update the library of the client, or print what it computes for this key. The server needs no change.',
+					'Which value does the client compute for this key?',
+				)
+			: fits === 1
+				? fact(
+						'This accept value belongs to this key: the server computed it as it must.',
+						'Look further: the status 101, Upgrade, Connection, and the subprotocol of the response.',
+						'What does the client report, and what else do the two heads contain?',
+					)
+				: fact(
+						all(
+							`This accept value does not belong to this key. It has to be \`${String(expected)}\`.`,
+							example === 1
+								? 'It is that of the example in RFC 6455 §1.3, so the server sends a fixed value.'
+								: '',
+						),
+						'Compute it for each request: Base64 of the SHA-1 of the key as text, with 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 behind it.',
+						'Are both fields of the same attempt?',
+					),
+	'accept-of-other-key': ({ value, sometimes, keys }) =>
+		keys === 1
+			? fact(
+					'The two keys here differ: the browser sent one, and the application got another. So its accept value answers a key that the browser never sent, if both are of one attempt.',
+					'Look for what opens a handshake of its own in between, such as a module of IIS or another reverse proxy. It must pass the key on, or compute the accept value for the key of the browser.',
+					'Are both keys from the same attempt, and what stands between the browser and the application?',
 				)
 			: fact(
 					all(
-						`This accept value does not belong to this key. It has to be \`${String(expected)}\`.`,
-						example === 1
-							? 'It is that of the example in RFC 6455 §1.3, so the server sends a fixed value.'
+						`The response is a 101, but its Sec-WebSocket-Accept is not that of the key in the request${value === '' ? '' : ` (${value} was expected)`}.`,
+						sometimes === 1
+							? 'A server that computed it wrongly would fail every time. So this may be the response to another request: one client object that connects twice, a cache, or a hop that mixes them.'
 							: '',
 					),
-					'Compute it for each request: Base64 of the SHA-1 of the key as text, with 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 behind it.',
-					'Are both fields of the same attempt?',
+					sometimes === 1
+						? 'Make a new client object for each connection, wait for the end of one attempt before the next, and let no hop store responses.'
+						: 'Compute Base64(SHA-1(key + GUID)) from the key of this very request, and let no cache or proxy answer with a stored response.',
+					'Does it fail every time, and which key and accept value do request and response have?',
 				),
-	'accept-of-other-key': ({ value, sometimes }) =>
-		fact(
-			all(
-				`The response is a 101, but its Sec-WebSocket-Accept is not that of the key in the request${value === '' ? '' : ` (${value} was expected)`}.`,
-				sometimes === 1
-					? 'A server that computed it wrongly would fail every time. So this may be the response to another request: one client object that connects twice, a cache, or a hop that mixes them.'
-					: '',
-			),
-			sometimes === 1
-				? 'Make a new client object for each connection, wait for the end of one attempt before the next, and let no hop store responses.'
-				: 'Compute Base64(SHA-1(key + GUID)) from the key of this very request, and let no cache or proxy answer with a stored response.',
-			'Does it fail every time, and which key and accept value do request and response have?',
-		),
 	'backend-unreached': ({ program, why, address }) => {
 		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
 		return fact(
@@ -676,7 +689,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	'compressed-payload': ({ form, word, agreed }) =>
 		fact(
 			all(
-				`These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”.`,
+				word === ''
+					? `This is not text but compressed data: it begins as ${form} does, and was decoded as a string.`
+					: `These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”.`,
 				agreed === 1
 					? 'permessage-deflate stands in the handshake here, so this is a compressed message that the program which shows it has not inflated.'
 					: 'The WebSocket is in order: the application, or a frame with RSV1, compressed its message.',
@@ -804,17 +819,34 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Compress raw: in Python `zlib.compressobj(wbits=-15)` and `flush(zlib.Z_SYNC_FLUSH)`, in Node `deflateRaw`. Then take 00 00 FF FF off the end.',
 			null,
 		),
-	'utf8-bytes': ({ shown, code }) =>
-		fact(
-			`Nothing is damaged: ${shown} are the two bytes of the character ${code} in UTF-8. A text message goes out in UTF-8, and from U+0080 on a character has two bytes or more.`,
-			'For bytes, send a binary message: a Buffer or an ArrayBuffer. For text, decode UTF-8 where it arrives.',
-			'Do you want to send text or bytes?',
-		),
+	'utf8-bytes': ({ shown, code, read }) =>
+		read === 1
+			? fact(
+					`“${shown}” is one character${code === '' ? '' : ` (${code})`} whose two bytes in UTF-8 were taken for two characters. A text message is UTF-8, so what receives it decodes it wrongly.`,
+					'Put all bytes of the message together, unmask them, and decode them as UTF-8 at once, not byte by byte. In Python: `bytes(data).decode()`.',
+					'Which code makes a string of the bytes?',
+				)
+			: fact(
+					`Nothing is damaged: ${shown} are the two bytes of the character ${code} in UTF-8. A text message goes out in UTF-8, and from U+0080 on a character has two bytes or more.`,
+					'For bytes, send a binary message: a Buffer or an ArrayBuffer. For text, decode UTF-8 where it arrives.',
+					'Do you want to send text or bytes?',
+				),
 	'path-with-query': ({ path, asked }) =>
 		fact(
 			`The WebSocketServerProtocolHandler of Netty for \`${path}\` compares the whole request target, and “${asked}” has a query behind the path. It takes the request for another one and passes it on, so no handler answers.`,
 			`Let it compare the beginning: give the handler \`checkStartsWith\` = true, in Netty 4.1 with \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`.`,
 			'Does it connect without the query?',
+		),
+	'right-and-refused': ({ list }) =>
+		fact(
+			all(
+				'The request is a whole and valid opening handshake, and the answer is still 400. So what answered does not take something that is allowed, or its own check failed.',
+				list === ''
+					? 'Candidates are Origin, an extension or subprotocol that it does not know, a cookie or a query that it misses.'
+					: `What stands out is \`Connection: ${list}\`: a list is legal, and some servers compare the whole value with \`Upgrade\`.`,
+			),
+			'Leave out one field after the other (Origin, Sec-WebSocket-Extensions, Sec-WebSocket-Protocol), and look at the body of the 400 and at the log of the server.',
+			'Which client gets through to the same address, and in which field does its request differ?',
 		),
 	'request-in-order': ({ pending }) =>
 		fact(

@@ -69,6 +69,7 @@ const WHAT: Readonly<Record<string, string>> = {
 	text: '纯文本',
 	mqtt: 'MQTT 的第一个包，外面没有 WebSocket',
 	http2: 'HTTP/2 的前言',
+	'live-packet': ' B 站直播弹幕的数据包（长度、16 字节的包头、协议版本、操作码）',
 	'engine-io': ' Socket.IO 轮询的响应（00、每位数字一个字节的长度、ff，然后是数据包）',
 };
 
@@ -192,9 +193,11 @@ export const facts: FactWords = {
 	'text-bytes': ({ what, shown }) =>
 		fact(
 			`这些字节是${ownValue(WHAT, String(what)) ?? '别的内容'}，不是 WebSocket 帧：“${shown}”。`,
-			what === 'engine-io'
-				? '先取长度，再取这么多个字符，不要按 ff 来分。EIO=4 的内容是文本，数据包之间是 1e。'
-				: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
+			what === 'live-packet'
+				? '先读 16 字节的包头：版本 0 和 1 不压缩，2 是 zlib，3 是 Brotli，都从第 16 字节开始；解压后还是带同样包头的数据包。'
+				: what === 'engine-io'
+					? '先取长度，再取这么多个字符，不要按 ff 来分。EIO=4 的内容是文本，数据包之间是 1e。'
+					: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
 			what === 'engine-io'
 				? '客户端的请求是 EIO=3 还是 EIO=4？'
 				: '这些字节是哪一方发的，之前是什么？',
@@ -311,19 +314,25 @@ export const facts: FactWords = {
 			'比较请求和响应里的 no_context_takeover。可以先关掉 permessage-deflate 试试。',
 			'两边的 Sec-WebSocket-Extensions 各是什么？',
 		),
-	'not-deflate': ({ said, header }) =>
-		fact(
-			all(
-				`接收方要解压一条消息，但数据不是 deflate（“${said}”）。`,
-				header === 1
-					? '解压程序要找 zlib 或 gzip 的头，而 permessage-deflate 没有头：它是 raw deflate。'
-					: '可能是没压缩的数据设了 RSV1，可能是接收方把没有 RSV1 的消息也解压了，可能是结尾的 00 00 FF FF 处理错了，也可能是帧的边界错位了。',
-			),
-			header === 1
-				? '两边都用 raw deflate（inflateRaw、wbits −15），或者交给库去做。'
-				: '先关掉 permessage-deflate 试试。如果好了，就把一个压缩帧的字节贴到这里。',
-			'是哪个程序压缩的？第一帧的字节是什么？',
-		),
+	'not-deflate': ({ said, header, empty }) =>
+		empty === 1
+			? fact(
+					`在一条空消息之后，解压出错（“${said}”）。空消息压缩后是一个字节 00（RFC 7692 §7.2.3.6）。如果一个字节都没有，或者末尾的 00 00 FF FF 没有去掉，下一条消息就读不出来。`,
+					'让发送方对空消息写 00（不带掩码时是 `c1 01 00`），或者不压缩、不设 RSV1。',
+					'空消息有哪些字节？',
+				)
+			: fact(
+					all(
+						`接收方要解压一条消息，但数据不是 deflate（“${said}”）。`,
+						header === 1
+							? '解压程序要找 zlib 或 gzip 的头，而 permessage-deflate 没有头：它是 raw deflate。'
+							: '可能是没压缩的数据设了 RSV1，可能是接收方把没有 RSV1 的消息也解压了，可能是结尾的 00 00 FF FF 处理错了，也可能是帧的边界错位了。',
+					),
+					header === 1
+						? '两边都用 raw deflate（inflateRaw、wbits −15），或者交给库去做。'
+						: '先关掉 permessage-deflate 试试。如果好了，就把一个压缩帧的字节贴到这里。',
+					'是哪个程序压缩的？第一帧的字节是什么？',
+				),
 	'mixed-content-told': ({ address }) =>
 		fact(
 			`https 页面不能打开 ws://${address === '' ? '' : address}：浏览器还没连接就拦下了。`,

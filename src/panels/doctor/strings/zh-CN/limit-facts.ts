@@ -197,6 +197,14 @@ const FAULTS: Readonly<
 		'响应里的 `Connection: keep-alive` 说明没有升级。状态码不是 101 时这很正常，真正的回答是状态码。',
 		'先看这个响应的状态码和正文，再看经过这一跳之后请求里还有哪些字段：要有 Upgrade 和 Connection。',
 	],
+	'curl-shows-frames': () => [
+		'那些奇怪的字符是帧头：每段文本前面是 81 和长度，Close 是 88 02 03 e8。地址是 http:// 而字段由自己写时，curl 不会解析帧。',
+		'用 wscat、websocat 这样的 WebSocket 客户端，或者让 curl 访问 ws://（7.86 起，编译时要带上）。服务器没有问题。',
+	],
+	'stays-at-101': () => [
+		'101 就是 WebSocket 的最后一个状态码，没有问题：连接开着多久，这一项就停在那里多久。',
+		'看它的帧（Messages），在页面里记录 open、message、close 事件。收不到消息，就看服务器有没有发。',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` 是以前的公共测试服务，2021 年已经关闭，很多例子里还写着它。`,
 		'测试时用自己的服务器，或者别的回显服务，例如 `wss://ws.postman-echo.com/raw`。',

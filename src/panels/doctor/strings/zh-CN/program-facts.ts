@@ -278,34 +278,46 @@ export const programFacts: typeof english = {
 			'让服务器在列表里找 Upgrade 这一项，不区分大小写（RFC 9110 §7.6.1），或者升级服务器。',
 			'请求里只有 `Connection: Upgrade` 时，服务器接受吗？',
 		),
-	'accept-of-pair': ({ fits, expected, example }) =>
-		fits === 1
+	'accept-of-pair': ({ fits, expected, example, refused }) =>
+		refused === 1
 			? fact(
-					'这个 Accept 值和这个 Key 是一对：服务器算得没错。',
-					'再看别的：状态码 101、Upgrade、Connection，以及响应里的子协议。',
-					'客户端报什么错，两边的头里还有什么？',
+					'Accept 值是对的，它就是这个 Key 的结果。所以是拒绝它的客户端自己把 SHA-1 或 Base64 算错了。',
+					'升级客户端的库，或者打印它对这个 Key 算出的值。服务器不用改。',
+					'客户端对这个 Key 算出的值是什么？',
+				)
+			: fits === 1
+				? fact(
+						'这个 Accept 值和这个 Key 是一对：服务器算得没错。',
+						'再看别的：状态码 101、Upgrade、Connection，以及响应里的子协议。',
+						'客户端报什么错，两边的头里还有什么？',
+					)
+				: fact(
+						all(
+							`这个 Accept 值和这个 Key 不是一对。应该是 \`${String(expected)}\`。`,
+							example === 1 ? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。' : '',
+						),
+						'每个请求都要重新算：把 Key 当作文字，后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，做 SHA-1，再做 Base64。',
+						'这两个字段是同一次连接的吗？',
+					),
+	'accept-of-other-key': ({ value, sometimes, keys }) =>
+		keys === 1
+			? fact(
+					'这里的两个 Key 不一样：浏览器发的是一个，应用收到的是另一个。如果它们属于同一次连接，应用的 Accept 值回答的就不是浏览器发的 Key。',
+					'找中间自己重新发起握手的程序，例如 IIS 的模块或别的反向代理。它要么原样转发 Key，要么用浏览器的 Key 计算 Accept。',
+					'两个 Key 是同一次连接的吗？浏览器和应用之间有什么？',
 				)
 			: fact(
 					all(
-						`这个 Accept 值和这个 Key 不是一对。应该是 \`${String(expected)}\`。`,
-						example === 1 ? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。' : '',
+						`响应是 101，但 Sec-WebSocket-Accept 对不上这个请求的 Sec-WebSocket-Key${value === '' ? '' : `（应为 ${value}）`}。`,
+						sometimes === 1
+							? '如果是服务器算错，每次都会失败。所以这可能是另一个请求的响应：同一个客户端对象连了两次，或者缓存、中间某一跳把响应弄混了。'
+							: '',
 					),
-					'每个请求都要重新算：把 Key 当作文字，后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，做 SHA-1，再做 Base64。',
-					'这两个字段是同一次连接的吗？',
+					sometimes === 1
+						? '每个连接新建一个客户端对象，等一次尝试结束再开始下一次，也不要让中间的程序缓存响应。'
+						: '用这个请求里的 Sec-WebSocket-Key 计算 Base64(SHA-1(Key + GUID))，不要让缓存或代理用存下的响应来回答。',
+					'每次都失败吗？请求里的 Key 和响应里的 Accept 各是什么？',
 				),
-	'accept-of-other-key': ({ value, sometimes }) =>
-		fact(
-			all(
-				`响应是 101，但 Sec-WebSocket-Accept 对不上这个请求的 Sec-WebSocket-Key${value === '' ? '' : `（应为 ${value}）`}。`,
-				sometimes === 1
-					? '如果是服务器算错，每次都会失败。所以这可能是另一个请求的响应：同一个客户端对象连了两次，或者缓存、中间某一跳把响应弄混了。'
-					: '',
-			),
-			sometimes === 1
-				? '每个连接新建一个客户端对象，等一次尝试结束再开始下一次，也不要让中间的程序缓存响应。'
-				: '用这个请求里的 Sec-WebSocket-Key 计算 Base64(SHA-1(Key + GUID))，不要让缓存或代理用存下的响应来回答。',
-			'每次都失败吗？请求里的 Key 和响应里的 Accept 各是什么？',
-		),
 	'backend-unreached': ({ program, why, address }) => {
 		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
 		return fact(
@@ -580,7 +592,9 @@ export const programFacts: typeof english = {
 	'compressed-payload': ({ form, word, agreed }) =>
 		fact(
 			all(
-				`这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。`,
+				word === ''
+					? `这不是文本，而是压缩过的数据：开头是 ${form} 的样子，却被当作字符串解码了。`
+					: `这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。`,
 				agreed === 1
 					? '这里的握手带有 permessage-deflate，所以这是一条压缩的消息，显示它的程序没有解压。'
 					: 'WebSocket 没有问题：是应用自己压缩了消息，或者是带 RSV1 的帧。',
@@ -708,17 +722,34 @@ export const programFacts: typeof english = {
 			'用 raw 方式压缩：Python 是 `zlib.compressobj(wbits=-15)` 加 `flush(zlib.Z_SYNC_FLUSH)`，Node 是 `deflateRaw`；再去掉末尾的 00 00 FF FF。',
 			null,
 		),
-	'utf8-bytes': ({ shown, code }) =>
-		fact(
-			`数据没有损坏：${shown} 是字符 ${code} 在 UTF-8 里的两个字节。文本消息按 UTF-8 发送，从 U+0080 起一个字符占两个或更多字节。`,
-			'要发字节，就发二进制消息：Buffer 或 ArrayBuffer。要发文本，就在接收的地方按 UTF-8 解码。',
-			'要发的是文本还是字节？',
-		),
+	'utf8-bytes': ({ shown, code, read }) =>
+		read === 1
+			? fact(
+					`“${shown}”本来是一个字符${code === '' ? '' : `（${code}）`}，它在 UTF-8 里的两个字节被当成了两个字符。文本消息是 UTF-8，所以是接收的一方解码错了。`,
+					'把一条消息的字节收齐、去掉掩码，再一起按 UTF-8 解码，不要一个字节一个字节地转。Python：`bytes(data).decode()`。',
+					'是哪段代码把字节变成字符串的？',
+				)
+			: fact(
+					`数据没有损坏：${shown} 是字符 ${code} 在 UTF-8 里的两个字节。文本消息按 UTF-8 发送，从 U+0080 起一个字符占两个或更多字节。`,
+					'要发字节，就发二进制消息：Buffer 或 ArrayBuffer。要发文本，就在接收的地方按 UTF-8 解码。',
+					'要发的是文本还是字节？',
+				),
 	'path-with-query': ({ path, asked }) =>
 		fact(
 			`Netty 里 \`${path}\` 的 WebSocketServerProtocolHandler 比较整个请求目标，而“${asked}”在路径后面还有查询串。它认为这是别的请求，交给后面的处理器，于是没有人回应。`,
 			`让它只比较开头：把 \`checkStartsWith\` 设为 true，Netty 4.1 里是 \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`。`,
 			'去掉查询串能连上吗？',
+		),
+	'right-and-refused': ({ list }) =>
+		fact(
+			all(
+				'这个请求是完整、合法的握手，得到的仍是 400。所以回答的一方不接受某个合法的内容，或者它自己的检查没有通过。',
+				list === ''
+					? '可能是 Origin、它不认识的扩展或子协议，或者缺了它要的 Cookie 或查询参数。'
+					: `值得注意的是 \`Connection: ${list}\`：列表是合法的，但有的服务器拿整个值和 \`Upgrade\` 比较。`,
+			),
+			'逐个去掉字段再试（Origin、Sec-WebSocket-Extensions、Sec-WebSocket-Protocol），并看 400 的正文和服务器的日志。',
+			'哪个客户端能连上同一个地址，它的请求有哪个字段不同？',
 		),
 	'request-in-order': ({ pending }) =>
 		fact(
