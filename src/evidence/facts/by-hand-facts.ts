@@ -38,6 +38,21 @@ const REQUEST_IN_CODE =
 const ASKS_FOR_PAGE =
 	/\b(?:curl|wget|telnet|terminal|address bar|url bar|http client|requests\.get|urlopen|fetch\(|in (?:the |my |a )?browser)\b|浏览器(?:直接)?(?:打开|访问)|地址栏/i;
 
+/** Matches that a server says of a request that it asks for no upgrade. */
+const NO_UPGRADE =
+	/\bNot an upgrade request\b|\bNoWebsocketUpgrade\b|\bnot a websocket (?:handshake|request|upgrade)\b/i;
+
+/** Matches fields of a request of a browser or a tool for HTTP, each in a line of its own. */
+const KEEPS_ALIVE = /^[ \t>*-]{0,8}connection: ?keep-alive[ \t]*$/im;
+const HAS_AGENT = /^[ \t>*-]{0,8}user-agent: ?\S/im;
+
+/** Returns the printed request that has no key: it asked for no WebSocket, so no hop has dropped anything. */
+function bareRequest({ text }: Paste): RegExpExecArray | null {
+	if (/Sec-WebSocket-|\bupgrade["']?: ?["']?websocket/i.test(text) || NAMED_HOP.test(text))
+		return null;
+	return HAS_AGENT.test(text) ? KEEPS_ALIVE.exec(text) : null;
+}
+
 /** Reads a 426 to a request that asked for no upgrade, where nothing is named that may have dropped it. */
 function ordinaryRequest(paste: Paste): FoundFacts | null {
 	const { text } = paste;
@@ -53,10 +68,16 @@ function ordinaryRequest(paste: Paste): FoundFacts | null {
 			!asks.test(text) &&
 			!NAMED_HOP.test(text) &&
 			!ANY_HOP.test(text));
-	if (!isOrdinary || (status !== 426 && status !== 400)) return null;
-	const at = inCode ?? /\b4(?:26|00)\b/.exec(text);
-	const values = { hop: '', left: 0, passes: 0, plain: 1, status };
+	const bare = isOrdinary ? null : bareRequest(paste);
+	const isRefused = status === 426 || status === 400 || NO_UPGRADE.test(text);
+	if (!isRefused || (!isOrdinary && bare === null)) return null;
+	const at = inCode ?? bare ?? /\b4(?:26|00)\b/.exec(text);
+	const values = { hop: '', left: 0, passes: 0, plain: 1, status: status ?? '' };
 	return found('upgrade-absent', placeOf(at), 'likely', 'client', values, [
+		'request-connection-upgrade',
+		'upgrade-header-wrong',
+		'request-not-websocket',
+		'told-topic',
 		'response',
 		'proxy-drops-upgrade',
 		'proxy-http-1-0',

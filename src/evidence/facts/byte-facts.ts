@@ -108,7 +108,9 @@ function undecodedTls({ text }: Paste): FoundFacts | null {
 	const match = FIRST_LINE.exec(text);
 	if (
 		match === null ||
-		!/\breadline\b|\bRequest\.create\b|\bparse_request\b|\brequest_?line\b/i.test(text)
+		!/\breadline\b|\bRequest\.create\b|\bparse_request\b|\brequest_?line\b|\brecv\(\d{1,6}\)\.decode\(/i.test(
+			text,
+		)
 	)
 		return null;
 	const values = { shown: '', hex: '16 03', host: '' };
@@ -232,6 +234,12 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 		case 'http': {
 			// Only a number that is these letters shows that the program reads a protocol of its own.
 			const taken = numberOfLetters(words, latin1Text(bytes.subarray(0, 200)));
+			if (taken === null && !isKnown && paste.reading.broken.length === 0 && words.trim() !== '') {
+				return found('text-bytes', range, 'info', null, {
+					what,
+					shown: shown.slice(0, MOST_SHOWN),
+				});
+			}
 			if (!isRefused || taken === null) return null;
 			const values = { line: shown, ...taken };
 			return found('http-bytes', range, 'certain', null, values, [NO_CONNECTION]);

@@ -6,6 +6,8 @@ import { refusedWith } from './response-facts.ts';
 import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, WORKS_WITHOUT_HOP } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
+	onlyPlainFails,
+	otherPort,
 	hopDecides,
 	onlyDeployed,
 	onlyUpgrade,
@@ -29,6 +31,50 @@ const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
 );
+
+/** Matches that it works with TLS and fails without. */
+const ONLY_PLAIN =
+	/\b(?:wss|tls|ssl|https)\b(?:(?![.!?] )[^\n]){1,40}\b(?:works?|fine|ok|perfectly)\b/i;
+const PLAIN_FAILS =
+	/\bws\b(?:(?![.!?] )[^\n]){1,40}\b(?:return\w*|get|fail\w*|not|[2-5]\d\d)\b|\bws connections\b/i;
+
+/** Reads that a handshake is answered wrongly without TLS and works with it: a hop reads plain HTTP. */
+function onlyPlainFails(paste: Paste): FoundFacts | null {
+	const match = ONLY_PLAIN.exec(paste.text);
+	const answered = refusedWith(paste);
+	if (match === null || answered === null || !PLAIN_FAILS.test(paste.text)) return null;
+	if (answered >= 300 && answered < 400) return null;
+	const over = ['response', 'status-2xx', 'status-2xx-page', 'other-client'];
+	return found(
+		'network-decides',
+		placeOf(match),
+		'likely',
+		'between',
+		{ secure: 0, plain: answered },
+		over,
+	);
+}
+
+const PAGE_ADDRESS = /\bhttps?:\/\/([\w.-]{3,100}):(\d{2,5})\b/;
+const SOCKET_ADDRESS = /\bwss?:\/\/([\w.-]{3,100}):(\d{2,5})\b/;
+
+/** Reads that ordinary requests work at one port of a host, and the WebSocket fails at another one. */
+function otherPort(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const socket = SOCKET_ADDRESS.exec(text);
+	const pages = [...text.matchAll(new RegExp(PAGE_ADDRESS, 'g'))];
+	const page = pages.find((one) => one[1] === socket?.[1] && one[2] !== socket?.[2]);
+	const isSame = pages.some(
+		(one) =>
+			one[1] === socket?.[1] &&
+			one[2] === socket?.[2] &&
+			!/#|:0\//.test(text.slice(one.index, one.index + 120).split(/\s/, 1)[0]!),
+	);
+	if (socket === null || page === undefined || isSame || !HTTP_WORKS.test(text)) return null;
+	const values = { page: page[2]!, socket: socket[2]! };
+	const over = ['only-upgrade', 'connect-failed', 'handshake-failed', 'other-client'];
+	return found('other-port', placeOf(socket), 'likely', 'client', values, over);
+}
 
 /** Matches that it fails only with something in between. */
 const ONLY_WITH =

@@ -120,6 +120,7 @@ export const FACTS = {
 	'big-message': 'too-big',
 	'frame-in-words': 'masking-fault',
 	'one-frame-per-read': null,
+	'pong-changed': 'protocol-error',
 	'frame-mask-wrong': 'masking-fault',
 	'reason-too-long': 'protocol-error',
 	'bytes-before-response': null,
@@ -159,6 +160,7 @@ export const FACTS = {
 	'upgrade-over-h2': 'http-2-only',
 	'only-browser': 'origin-refused',
 	'network-decides': null,
+	'other-port': null,
 	'certificate-unaccepted': 'tls-failed',
 	'certificate-chain': 'tls-failed',
 	'tls-reason': 'tls-failed',
@@ -193,6 +195,7 @@ export const FACTS = {
 	'frames-in-order': null,
 	'request-in-order': null,
 	'right-and-refused': null,
+	'response-in-order': null,
 	'handshake-in-order': null,
 } as const satisfies Record<string, CauseId | null>;
 

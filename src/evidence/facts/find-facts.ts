@@ -12,7 +12,7 @@ import { CONFIGURATION_FACTS } from './configuration-facts.ts';
 import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
-import { inOrder, rightAndRefused } from './in-order-facts.ts';
+import { inOrder, responseInOrder, rightAndRefused } from './in-order-facts.ts';
 import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
@@ -79,7 +79,7 @@ export function withFacts(
 		signs: one.signs.map((sign) => (inCode(sign) ? softened(sign) : sign)),
 	}));
 	const rest =
-		(facts.length === 0 ? rightAndRefused(paste) : null) ??
+		(facts.length === 0 ? (rightAndRefused(paste) ?? responseInOrder(paste)) : null) ??
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
 		(facts.length === 0 ? inOrder(paste) : null);

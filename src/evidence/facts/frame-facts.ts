@@ -1,6 +1,6 @@
 // Facts about a frame that a program could not take, in its own sentence: the opcode with its number, RSV1 without an
 // agreement, and the rule of fragments or of Close that the frame broke.
-import { hexByte } from '../../engine/bytes/index.ts';
+import { hexByte, hexText, latin1Bytes } from '../../engine/bytes/index.ts';
 import {
 	closeInDigits,
 	closeInList,
@@ -12,6 +12,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 
 export const FRAME_FACTS: readonly FactSearch[] = [
 	dissectedFrame,
+	changedPong,
 	closeInList,
 	closeRecord,
 	closeInDigits,
@@ -23,6 +24,34 @@ export const FRAME_FACTS: readonly FactSearch[] = [
 	swappedLength,
 	demandedRsv1,
 ];
+
+/** websockets: protocol.py prints the frames with their bytes or their text. */
+const PING_AND_PONG =
+	/> PING ([\da-f]{2}(?: [\da-f]{2})*) \[[^\n]{1,40}\n(?:[^\n]{0,200}\n){0,4}?[^\n]{0,120}< PONG (?:([\da-f]{2}(?: [\da-f]{2})*) \[|'([^'\n]{0,200})' \[)/i;
+
+/** Compares a Pong with its Ping: it must bring the same bytes back (RFC 6455 §5.5.3). */
+function changedPong({ text }: Paste): FoundFacts | null {
+	const match = PING_AND_PONG.exec(text);
+	if (match === null) return null;
+	const [, sent = '', inDigits, inText] = match;
+	const got = inDigits ?? hexText(latin1Bytes(unescaped(inText ?? '')));
+	if (sent.toLowerCase() === got.toLowerCase()) return null;
+	const zero = sent.split(' ').indexOf('00');
+	const isCut = zero >= 0 && got === sent.split(' ').slice(0, zero).join(' ');
+	const values = { sent, got, zero: isCut ? 1 : 0 };
+	return found('pong-changed', placeOf(match), 'certain', 'client', values, [
+		'keepalive-unanswered',
+		'ping-unanswered',
+		'close-event',
+	]);
+}
+
+/** Returns a text of Python without the escapes of single bytes. */
+function unescaped(text: string): string {
+	return text.replaceAll(/\\x([\da-f]{2})/gi, (_, digits: string) =>
+		String.fromCharCode(parseInt(digits, 16)),
+	);
+}
 
 /** Names what the same sentence says for the causes. */
 const OVER = ['frame-unreadable', 'frame-invalid'];

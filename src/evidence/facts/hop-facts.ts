@@ -240,7 +240,7 @@ function windows({ text, lines, reading }: Paste): FoundFacts | null {
 }
 
 const SECOND_FAILS =
-	/\b(?:second|2nd|next|later) (?:\S{1,20} ){0,2}(?:messages?|send|one|text|`?socket\.send)\b[^\n.]{1,120}\b(?:fail\w*|don.t|doesn.t|not|no|never|errors?|clos\w+|ended|crash\w*)\b|第二(?:条|次)[^\n。]{0,24}(?:失败|断|没有|报错|收不到)/i;
+	/\b(?:fail\w*|error)\b[^\n.]{1,40}\b(?:second|2nd|next) (?:\S{1,20} ){0,2}messages?\b|\b(?:second|2nd|next|later) (?:\S{1,20} ){0,2}(?:messages?|send|one|text|`?socket\.send)\b[^\n.]{1,120}\b(?:fail\w*|don.t|doesn.t|not|no|never|errors?|clos\w+|ended|crash\w*)\b|第二(?:条|次)[^\n。]{0,24}(?:失败|断|没有|报错|收不到)/i;
 
 /** Reads that the first compressed message arrives and the second does not. */
 function secondFails(text: string): FoundFacts | null {
@@ -248,6 +248,7 @@ function secondFails(text: string): FoundFacts | null {
 	return (
 		match &&
 		found('windows-disagree', placeOf(match), 'likely', null, { second: 1, isFar: 0 }, [
+			'setting-decides',
 			'told-topic',
 		])
 	);

@@ -57,6 +57,30 @@ interface Sent {
 const PENDING =
 	/\bpending\b|\bno (?:response|answer|reply)\b|\bhangs?\b|\bstuck\b|\bwait(?:s|ing)? for ?ever\b|一直(?:等|pending)|没有?(?:响应|回应)|卡住/i;
 
+/** Says of a 101 without its request that it has all that a 101 needs. */
+function responseAlone(all: readonly ProseHead[]): FoundFacts | null {
+	const head = all.find(({ startLine }) => /^HTTP\/1\.1 101\b/.test(startLine));
+	const has = (name: string, value: RegExp) => value.test((head && shownField(head, name)) ?? '');
+	const isRight =
+		has('upgrade', /^websocket$/i) &&
+		has('connection', /\bupgrade\b/i) &&
+		has('sec-websocket-accept', /^[\w+/]{27}=$/);
+	return head && isRight ? found('response-in-order', head.range, 'info', null) : null;
+}
+
+/** Says of heads alone, before what is said of words: a 101 without its request. */
+export function responseInOrder({ reading, lines, text }: Paste): FoundFacts | null {
+	const all = headsInProse(lines).filter(({ which }) => which !== null);
+	const isAlone =
+		all.length === 1 && all[0]!.which === 'response' && !/Sec-WebSocket-Key/i.test(text);
+	if (!isAlone || reading.broken.length > 0 || MESSAGE.test(text)) return null;
+	return responseAlone(all);
+}
+
+/** Matches that something is printed of a failure: then the head is not what is asked about. */
+const MESSAGE =
+	/\b(?:error|exception|failed|1006|1002|closed|disconnect\w*|stall\w*|stuck|pending)\b/i;
+
 /** Says of a whole opening handshake that breaks nothing, and that was answered with 400, that it is right. */
 export function rightAndRefused(paste: Paste): FoundFacts | null {
 	const { reading, lines } = paste;

@@ -19,7 +19,7 @@ const ODD_SETTINGS = {
 		// docs.spring.io, ServerEndpoint: the container makes the object, and Spring fills in no field of it.
 		side: 'server',
 		setting:
-			/\b(NullPointerException: Cannot invoke [^\n]{1,160} because "this\.\w{1,40}" is null|NullPointerException)\b/,
+			/\b(NullPointerException: Cannot invoke [^\n]{1,160} because "this\.\w{1,40}" is null|NullPointerException|@(?:Autowired|Resource|Inject)\b[^\n]{1,40}(?:为 ?null|(?:is|are|stays?) null))/,
 		beside: /@ServerEndpoint\b[^]{0,1200}@(?:Autowired|Resource|Inject)\b/,
 	},
 	'connection-close': {
@@ -48,6 +48,7 @@ const ODD_SETTINGS = {
 		setting: /\b(wss?:\/\/(?!localhost\b)[a-z][\w-]{1,40}:\d{2,5})(?![\w.])/,
 		beside:
 			/\b(?:docker|compose|kubernetes|k8s)\b[^]{1,2000}\b(?:browser|page|front-?end|next|react|vue|web)\b|\b(?:browser|page|front-?end|next|react|vue|web)\b[^]{1,2000}\b(?:docker|compose|kubernetes|k8s)\b/i,
+		over: ['name-not-found'],
 	},
 	'bundled-ws': {
 		// ws: lib/buffer-util.js, with the optional module bufferutil that a bundler replaced by an empty one.
@@ -160,11 +161,70 @@ const ODD_SETTINGS = {
 		without: /\b(?:1006|reserved|closed? (?:with|code))\b/,
 		over: ['only-words', 'connect-failed'],
 	},
+	'transport-security': {
+		// developer.apple.com, NSAppTransportSecurity.
+		side: 'client',
+		setting: /\b(App Transport Security has blocked a cleartext)/,
+		beside: /./,
+	},
+	'signalr-negotiation': {
+		// aspnetcore: HttpConnection.ts, _getNegotiationResponse.
+		side: null,
+		setting: /\b(Failed to complete negotiation with the server)\b/,
+		beside: /./,
+		over: ['only-words', 'error-unknown'],
+	},
+	'signalr-transport': {
+		// aspnetcore: HttpConnection.ts, _createTransport.
+		side: null,
+		setting: /\b(Failed to start the transport 'WebSockets')/,
+		beside: /./,
+		without: /\b(?:404|40[0-3]|50\d|mixed content|could not be found on the server)\b/i,
+		over: ['only-words', 'error-unknown'],
+	},
+	'reload-socket': {
+		// The sockets by which development servers reload a page: next, nuxt, webpack-dev-server.
+		side: 'server',
+		setting:
+			/\b(wss?:\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
+		beside: /\bfail\w*|\berror\b|失败|报错/i,
+		without: /Mixed Content|blocked|CERT_|suspension/i,
+		over: ['connect-failed', 'usual-in-program'],
+	},
+	'placeholder-address': {
+		side: 'client',
+		setting: /\b(wss?:\/\/[^\s'"]{0,60}(?<![A-Za-z])(?:your|YOUR|my)[-_][\w-]{2,30}[^\s'"]{0,80})/,
+		beside: /ERR_NAME_NOT_RESOLVED|ENOTFOUND|getaddrinfo|not known/,
+		over: ['name-not-found', 'connect-failed'],
+	},
+	'workerman-wss': {
+		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.
+		side: 'client',
+		setting: /\b(class \\?\\?(?:Workerman\\)?Protocols\\Wss not exist)/i,
+		beside: /./,
+		over: ['usual-in-program', 'error-unknown'],
+	},
+	'cloudflare-block': {
+		side: 'between',
+		setting: /\b(Handshake status 403|403 Forbidden|HTTP 403)\b/i,
+		beside:
+			/\bcf-ray\b[^]{1,3000}?(?:<!DOCTYPE html|cf-mitigated|Just a moment)|content-type'?: '?text\/html[^]{1,3000}?\bcf-ray\b/i,
+		over: ['response', 'origin-refused', 'auth-refused'],
+	},
+	'apache-module': {
+		// httpd: modules/proxy/mod_proxy.c, AH01144.
+		side: 'between',
+		setting: /\b(No protocol handler was valid for the URL \S{1,200})/,
+		beside: /./,
+		over: ['proxy-drops-upgrade', 'upgrade-not-proxied', 'connect-failed'],
+	},
 	'echo-service': {
 		// websocket.org closed its public echo service in 2021; many examples still name it.
 		side: 'server',
 		setting: /\b(wss?:\/\/echo\.websocket\.org)\b/,
-		beside: /\bfail\w*|\berrors?\b|\bnot\b|\btime[sd]? ?out|失败|报错|连不上/i,
+		beside:
+			/\b(?:not found|handshake|failed to connect|connect(?:ion)? (?:failed|error|timed? out)|refused)\b|失败|报错|连不上/i,
+		without: /\bhandleUpgrade\b|\bTypeError\b/,
 		over: ['accept-missing', 'usual-in-program'],
 	},
 	'extra-line-end': {

@@ -146,21 +146,22 @@ function compressedPayload(paste: Paste): FoundFacts | null {
 	return null;
 }
 
-/** Matches the first bytes of zlib (78) or gzip (1f 8b) that were read as text. */
-const AS_TEXT = /[`"'“:>\s](?:x\uFFFD[^\n]{8}|\u001F\uFFFD)/;
+/** Matches the first bytes of zlib (78), gzip (1f 8b) or of JSON in raw DEFLATE (aa 56 2a) that were read as text. */
+const AS_TEXT = /[`"'“:>\s](?:x\uFFFD[^\n]{8}|\p{Cc}\uFFFD|\uFFFD{1,2}V\*)/u;
 
 /** Reads a compressed message that a program made a string of. */
 function compressedText({ text, reading }: Paste): FoundFacts | null {
 	const match = AS_TEXT.exec(text);
 	if (match === null || reading.connections.length > 0) return null;
-	const form = match[0].includes('x') ? 'zlib' : 'gzip';
+	const form = match[0].includes('x') ? 'zlib' : match[0].endsWith('V*') ? 'raw' : 'gzip';
+	const agreed = /permessage-deflate/i.test(text) ? 1 : 0;
 	return found(
 		'compressed-payload',
 		placeOf(match),
 		'likely',
 		'client',
-		{ form, word: '', agreed: 0 },
-		['only-words', 'text-not-utf8'],
+		{ form, word: '', agreed },
+		['only-words', 'text-not-utf8', 'told-topic'],
 	);
 }
 

@@ -38,13 +38,16 @@ function printedHeads(text: string): readonly PrintedHead[] {
 			const isOwn = range.from >= from && range.to <= to;
 			return isOwn && Math.abs(range.from - key.range.from) < MOST_AWAY;
 		});
+		// Where the response is printed too, the field nearer to the key is the one of the request.
+		const away = (one: { range: PieceRange }) => Math.abs(one.range.from - key.range.from);
+		near.sort((a, b) => away(b) - away(a));
 		return { fields: new Map(near.map(({ name, value }) => [name, value])), range: key.range };
 	});
 }
 
 /** Matches fields that a person gives to a client: they are only a part of its request. */
 const GIVEN =
-	/\bheaders?["']? ?= ?[{[]|\b(?:extra|additional|custom)[_-]?headers\b|\b(?:add|set)Header\(|\bnew WebSocket\(/i;
+	/\bheaders?["']? ?= ?[{[]|\b(?:extra|additional|custom)[_-]?headers\b|\b(?:add|set)Header\(|\bnew WebSocket\([^)\n]{1,200}\bheaders\b/i;
 
 /** Reads a printed request that has a key and lacks Upgrade, or that has another version than 13. */
 function printedHead(paste: Paste): FoundFacts | null {
@@ -59,9 +62,7 @@ function printedHead(paste: Paste): FoundFacts | null {
 	const isLost = ({ fields }: PrintedHead) => {
 		const connection = fields.get('connection') ?? '';
 		const isShown = fields.has('connection') && fields.size > 2;
-		return (
-			isShown && !/upgrade/i.test(connection) && !/websocket/i.test(fields.get('upgrade') ?? '')
-		);
+		return isShown && !/upgrade/i.test(connection);
 	};
 	const lost = GIVEN.test(text) ? undefined : heads.find(isLost);
 	if (lost !== undefined) return lostUpgrade(lost);
@@ -81,6 +82,7 @@ function lostUpgrade({ fields, range }: PrintedHead): FoundFacts {
 		direct: '',
 		through: '',
 		connection: fields.get('connection') ?? '',
+		kept: /websocket/i.test(fields.get('upgrade') ?? '') ? 1 : 0,
 		hop: '',
 		works: 0,
 		never: 0,

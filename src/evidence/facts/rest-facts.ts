@@ -71,7 +71,8 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 /** Says what is usual in the program that the text names, or in what it is about, beside the place of what is known. */
 function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const [{ id, range, values }] = known.signs as readonly [Sign];
-	const isOfApplication = id === 'code-alone' && Number(values['code']) >= 3000;
+	const code = id === 'code-alone' ? Number(values['code']) : 0;
+	const isOfApplication = code >= 3000 || code === 1001 || OF_FAULTS.includes(code);
 	// What came back instead of HTTP says more.
 	const isOther = id === 'cut-before-response' && values['answered'] === 1;
 	const isSaid = id === 'refused-with-status' || id === 'head-unreadable';

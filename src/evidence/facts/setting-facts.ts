@@ -40,6 +40,7 @@ function settingDecides(paste: Paste): FoundFacts | null {
 	if (NAMED_HOP.test(setting) || ANY_HOP.test(setting)) return null;
 	return found('setting-decides', placeOf(match), 'likely', null, { setting }, [
 		'closed-before-open',
+		'response',
 	]);
 }
 

@@ -3,7 +3,21 @@
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { ABOUT_SOCKETS } from './words.ts';
 
-export const SIZE_FACTS: readonly FactSearch[] = [lengthBorder, bigMessage];
+export const SIZE_FACTS: readonly FactSearch[] = [lengthInOneByte, lengthBorder, bigMessage];
+
+/** Matches a number of bytes, and the first two bytes of a frame. */
+const TOLD_LENGTH =
+	/\b(1[3-9]\d|2[0-4]\d|25[0-5]) (?:bytes|characters|chars)\b[^]{1,200}?\b(?:0x)?8[12],? {1,2}(?:0x)?([89a-f][\da-f])\b/i;
+
+/** Reads a length above 125 that was written as the second byte: its highest bit is MASK. */
+function lengthInOneByte({ text }: Paste): FoundFacts | null {
+	const match = TOLD_LENGTH.exec(text);
+	const length = Number(match?.[1]);
+	if (match === null || parseInt(match[2]!, 16) !== length) return null;
+	const second = match[2]!.toLowerCase();
+	const values = { second, length, low: length & 127, right: `81 7e 00 ${second}`, text: '' };
+	return found('length-in-7-bits', placeOf(match), 'likely', null, values, ['frame-unreadable']);
+}
 
 /** RFC 6455 §5.2: the last length of one form, the first one of the next, with how such a text frame begins. */
 const BORDERS: ReadonlyMap<number, string> = new Map([

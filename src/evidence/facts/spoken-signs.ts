@@ -34,7 +34,7 @@ const TOLD: readonly RegExp[] = [
 ];
 /** Matches a 2xx that a person sets against the 101 that they expected. */
 const INSTEAD =
-	/\b(20[0-6])\b[^\n.]{1,30}\binstead of (?:an? |the )?101\b|\binstead of (?:an? |the )?101\b[^\n.]{1,30}\b(20[0-6])\b|(20[0-6])[^\n。]{0,12}而不是\s?101/i;
+	/\b(?:handshake|upgrade|ws|websocket)(?: request)? (?:returns?|gets?|is answered with|answers?|comes back with) (?:an? )?(?:http |status )?(20[0-6])\b(?! (?:ms|messages|connections))|\b(20[0-6])\b[^\n.]{1,30}\binstead of (?:an? |the )?101\b|\binstead of (?:an? |the )?101\b[^\n.]{1,30}\b(20[0-6])\b|(20[0-6])[^\n。]{0,12}而不是\s?101/i;
 
 /** Returns the signs that the words give, beside what was read of the text already. */
 export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
@@ -103,6 +103,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 		'tcp-refused',
 		/\berr_connection_refused\b|(?:\b|WSA)ECONNREFUSED\b|\bconnection (?:was |is |got |gets )?refused\b|拒绝了?连接|连接被拒绝?|积极拒绝/i,
 	],
+	['blocked-by-extension', /\berr_blocked_by_client\b/i],
 	['name-not-found', /\berr_name_not_resolved\b|\bENOTFOUND\b|\bEAI_AGAIN\b/i],
 	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
 	['ended-before-response', /\berr_(?:connection_(?:reset|closed)|empty_response)\b/i],
@@ -128,7 +129,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	[
 		'transport-ended',
-		/\bdisconnect(?:s|ed|ing|ion)?\b(?![^\n]{0,4}:)|\b(?:connections?|sockets?|websockets?)\b[^\n.]{1,40}\b(?:drop(?:s|ped)?|lost|dies?|died|closed?|closes)\b|断开|断线|掉线|断连|重连/i,
+		/\bdisconnect(?:s|ed|ing|ion)?\b(?![^\n]{0,4}:)|\b(?:connections?(?!["']? ?[:=])|sockets?|websockets?)\b[^\n.]{1,40}\b(?:drop(?:s|ped)?|lost|dies?|died|closed?|closes)\b|断开|断线|掉线|断连|重连/i,
 	],
 ];
 
@@ -154,10 +155,11 @@ function toldStatus(text: string): Sign | null {
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
-	/\b(?:error|code) (10(?:0[23789]|1[0-5]))\b(?![.:]\d)/i,
+	/\b(?:error|code) (10(?:0[1-35789]|1[0-5]))\b(?![.:]\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
-	/\bclosed with (?:code )?([34]\d{3})\b(?![.:]\d)/i,
+	/\bclosed(?: with)?:? (?:code |event )?([34]\d{3})\b(?![.:]\d)/i,
+	/(?:收到|报|错误码?|代码|关闭码|状态码)\s?(10(?:0[2379]|1[0-5]))(?!\d)/,
 	/\b(?:closed|closing|connection|CLOSE)\b[^\n\d]{1,24}(?<![\d:.-])(10(?:0[1-35-9]|1[0-5]))\b(?![.:]\d)(?= (?:close ?code|\(|and reason)|[^\n]{0,4}$)|\bfailing connection with code (10\d\d)\b/im,
 ];
 

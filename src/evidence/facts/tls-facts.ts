@@ -73,7 +73,7 @@ const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 	],
 	[
 		'version',
-		/\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b|\balert protocol version\b|\bno shared cipher\b|\bunsupported protocol\b|\bprotocol_version\b|\bprotocol version not supported\b|\bunsafe legacy renegotiation disabled\b|\b(?:dh|ee) key too small\b|-9836\b|\bEnabledSslProtocols\b|\bWebSocketSharp\b(?=[^]{1,2000}TlsHandshakeFailure)|\bTlsHandshakeFailure\b(?=[^]{1,2000}WebSocketSharp)/i,
+		/\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b|\balert protocol version\b|\bno shared cipher\b|\bunsupported protocol\b|\bprotocol_version\b|\bprotocol version not supported\b|\bunsafe legacy renegotiation disabled\b|\b(?:dh|ee) key too small\b|-9836\b|\bEnabledSslProtocols\b|\bWebSocket-?Sharp\b(?=[^]{1,2000}TlsHandshakeFailure)|\bTlsHandshakeFailure\b(?=[^]{1,2000}WebSocket-?Sharp)/i,
 	],
 	[
 		'alert',

@@ -98,6 +98,8 @@ export const LIMITS: readonly Limit[] = [
 	between(300, 'Envoy (stream_idle_timeout)', /\benvoy\b|\bistio\b/i),
 	// vercel.com, maximum duration of a function.
 	between(300, 'Vercel (maximum duration)', /\bvercel\b/i, 'whole'),
+	// developers.binance.com, WebSocket Streams: a connection is valid for 24 hours.
+	atEnd(86_400, 'Binance (24 hours)', /\bbinance\b/i, 'whole', 'server'),
 	// squid.conf, read_timeout 15 minutes.
 	between(900, 'Squid (read_timeout)', /\bsquid\b/i),
 ];

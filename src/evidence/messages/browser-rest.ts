@@ -24,6 +24,30 @@ export const BROWSER_REST: readonly MessagePattern[] = [
 			"WebSocket connection to 'ws://chat.example/' failed: Error during WebSocket handshake: net::ERR_RESPONSE_HEADERS_TOO_BIG",
 	},
 	{
+		id: 'paho-socket-error',
+		program: 'mqtt',
+		pattern: /\bAMQJS0007E\b/,
+		signs: ['connect-failed'],
+		source: 'paho.mqtt.javascript: src/paho-mqtt.js, ERROR.SOCKET_ERROR',
+		example: 'AMQJS0007E Socket error:undefined.',
+	},
+	{
+		id: 'paho-socket-closed',
+		program: 'mqtt',
+		pattern: /\bAMQJS0008I\b/,
+		signs: ['transport-ended'],
+		source: 'paho.mqtt.javascript: src/paho-mqtt.js, ERROR.SOCKET_CLOSE',
+		example: 'AMQJS0008I Socket closed.',
+	},
+	{
+		id: 'paho-state',
+		program: 'mqtt',
+		pattern: /\bAMQJS0011E Invalid state not connected\b/,
+		signs: ['sent-before-open'],
+		source: 'paho.mqtt.javascript: src/paho-mqtt.js, ERROR.INVALID_STATE',
+		example: 'AMQJS0011E Invalid state not connected.',
+	},
+	{
 		id: 'network-row-status',
 		program: 'browser',
 		pattern:

@@ -3,6 +3,14 @@ import type { MessagePattern } from './message-pattern.ts';
 
 export const GO_REST: readonly MessagePattern[] = [
 	{
+		id: 'x-net-not-websocket',
+		program: 'go',
+		pattern: /^[ \t]*not websocket protocol[ \t]*$/m,
+		signs: ['request-not-websocket'],
+		source: 'golang.org/x/net/websocket: websocket.go, ErrNotWebSocket',
+		example: 'not websocket protocol',
+	},
+	{
 		id: 'gobwas-mask',
 		program: 'gobwas',
 		pattern: /(?:^|[:="'] ?)frames from client to server must be masked["']?\s*$/m,

@@ -11,7 +11,7 @@ export const SEND_STATE: readonly MessagePattern[] = [
 	{
 		id: 'chromium-send-early',
 		program: 'chromium',
-		pattern: /Failed to execute 'send' on 'WebSocket': Still in CONNECTING state/,
+		pattern: /Failed to execute 'send' on 'WebSocket': (?:Still|already) in CONNECTING state/,
 		signs: ['sent-before-open'],
 		source: `${BLINK}, SetInvalidStateErrorForSendMethod`,
 		example:

@@ -57,7 +57,7 @@ export const WEBSOCKET_SHARP: readonly MessagePattern[] = [
 	{
 		id: 'websocket-sharp-end',
 		program: 'websocket-sharp',
-		pattern: /\bThe header part of a frame (?:could not|cannot) be read\b/,
+		pattern: /\bThe header (?:part )?of a frame (?:could not|cannot) be read\b/,
 		signs: ['opened', 'ended-without-close'],
 		source:
 			'websocket-sharp: websocket-sharp/WebSocketFrame.cs, processHeader: fewer than 2 bytes came',

@@ -19,11 +19,16 @@ const SLASH = 47;
 /** Bounds the length of the type in a `data:` address, in characters. */
 const ADDRESS_HEAD = 200;
 
+const LONGEST_NAME = 80;
+/** Matches words with hyphens between them, such as the name of a field. */
+const NAME = /^[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){1,5}\s*$/;
+
 /** Returns null when the text looks like words and not like Base64. */
 export function readBase64(text: string, from: number, end: number): PasteMeaning | null {
 	const start = skipAddress(text, from);
 	const like = likeness(text, start, end);
-	if (like === 'none') return null;
+	if (like === 'none' || NAME.test(text.slice(start, Math.min(end, start + LONGEST_NAME))))
+		return null;
 	const draft = new PasteDraft(text);
 	const letters = new SextetReader(draft);
 	for (let at = start; at < end && !draft.full; at++) {

@@ -76,6 +76,7 @@ const WHAT: Readonly<Record<string, string>> = {
 	json: 'JSON without a frame around it',
 	text: 'plain text',
 	mqtt: 'the first packet of MQTT, without WebSocket around it',
+	http: 'the beginning of an HTTP message',
 	http2: 'the preface of HTTP/2',
 	'live-packet':
 		'a packet of Bilibili’s live chat (length, header of 16 bytes, version, operation)',
@@ -211,11 +212,13 @@ export const facts: FactWords = {
 	'text-bytes': ({ what, shown }) =>
 		fact(
 			`The bytes are ${ownValue(WHAT, String(what)) ?? 'no frames'}, and no WebSocket frames: “${shown}”.`,
-			what === 'live-packet'
-				? 'Read its header of 16 bytes first. Version 0 or 1 is plain, 2 is zlib, and 3 is Brotli from byte 16 on; inside are packets with such headers again.'
-				: what === 'engine-io'
-					? 'Take the length and then as many characters; do not split at ff. In EIO=4 a payload is text, and 1e stands between its packets.'
-					: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
+			what === 'http'
+				? 'This is how a WebSocket begins: read the head up to its empty line, answer 101, and only then read frames. Where frames are expected, it is a second request or an answer of HTTP.'
+				: what === 'live-packet'
+					? 'Read its header of 16 bytes first. Version 0 or 1 is plain, 2 is zlib, and 3 is Brotli from byte 16 on; inside are packets with such headers again.'
+					: what === 'engine-io'
+						? 'Take the length and then as many characters; do not split at ff. In EIO=4 a payload is text, and 1e stands between its packets.'
+						: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
 			what === 'engine-io'
 				? 'Does the client ask with EIO=3 or EIO=4?'
 				: 'Which side sent these bytes, and what came before them?',
@@ -495,19 +498,21 @@ export const facts: FactWords = {
 			'Use the address in the Location field of the response.',
 			'What does the Location field of the response contain?',
 		),
-	'upgrade-lost': ({ direct, through, connection, hop, works, never, setting }) =>
+	'upgrade-lost': ({ direct, through, connection, kept, hop, works, never, setting }) =>
 		fact(
 			direct !== '' || through !== ''
 				? `The same client asks for an upgrade${direct === '' ? '' : ` at port ${direct}`}, and its request arrives${through === '' ? '' : ` through port ${through}`} without it. Something in between rewrites the request.`
-				: connection !== ''
-					? `Connection is “${connection}” and Upgrade is empty: both fields were lost. A proxy does that if it is not set up for WebSocket.`
-					: all(
-							never === 1 ? 'Without an open event the handshake was refused.' : '',
-							'The server got a GET without Upgrade, so a hop before it dropped the field.',
-							works === 1
-								? `It works ${setting === '' ? `without ${hop === '' ? 'it' : `the ${hop}`}` : `with ${setting}`}, so ${hop === '' ? 'this hop' : `the ${hop}`} is the first suspect.`
-								: '',
-						),
+				: kept === 1
+					? `Connection is “${connection}”, without the token Upgrade, so the field Upgrade beside it does not count. A hop has rewritten Connection, which the client had sent with Upgrade.`
+					: connection !== ''
+						? `Connection is “${connection}” and Upgrade is empty: both fields were lost. A proxy does that if it is not set up for WebSocket.`
+						: all(
+								never === 1 ? 'Without an open event the handshake was refused.' : '',
+								'The server got a GET without Upgrade, so a hop before it dropped the field.',
+								works === 1
+									? `It works ${setting === '' ? `without ${hop === '' ? 'it' : `the ${hop}`}` : `with ${setting}`}, so ${hop === '' ? 'this hop' : `the ${hop}`} is the first suspect.`
+									: '',
+							),
 			direct !== '' || through !== ''
 				? 'Try wss:// at port 443, which it cannot read.'
 				: 'Let the hop pass Upgrade and Connection on, over HTTP/1.1.',
@@ -793,7 +798,7 @@ export const facts: FactWords = {
 	'upgrade-absent': ({ hop, left, passes, plain, status, certainty }) =>
 		plain === 1
 			? fact(
-					`The server speaks WebSocket here, and what it got is an ordinary HTTP request, without Upgrade. So it answers ${status}.`,
+					`The server speaks WebSocket here, and what it got is an ordinary HTTP request, without Upgrade and without Sec-WebSocket-Key. ${status === '' ? 'So it refuses it.' : `So it answers ${status}.`}`,
 					'There is nothing to answer: connect with a WebSocket client, such as `new WebSocket(…)` in the console of a page. Or send the whole opening handshake: Upgrade, Connection, Sec-WebSocket-Key and Sec-WebSocket-Version: 13.',
 					'Which program sent this request?',
 				)
@@ -829,14 +834,26 @@ export const facts: FactWords = {
 			'Add the origin of the page to the list of the server: scheme, host and port.',
 			'Does the other client still connect if it sends the same Origin?',
 		),
-	'network-decides': ({ secure }) =>
+	'other-port': ({ page, socket }) =>
 		fact(
-			'It works from another network, so client and server are fine. Something in this network blocks the connection or changes the request: a firewall, a proxy or a filter.',
-			secure === 1
-				? 'Ask the network for an exception for this host, or offer another transport.'
-				: 'Use wss:// at port 443: what is in between cannot read or change it.',
-			'Is the address wss:// at port 443, and does the browser use a proxy there?',
+			`Ordinary requests go to port ${page} of this host and work, and the WebSocket goes to port ${socket}. So another program may answer there.`,
+			`Use port ${page} for the WebSocket, too, if that server speaks it. If ${socket} is right, see which program listens there, and with which status it answers.`,
+			`Which program listens on port ${socket}?`,
 		),
+	'network-decides': ({ secure, plain }) =>
+		plain !== undefined
+			? fact(
+					`With TLS it works, and without it the handshake is answered with ${plain}. So client and server are fine. Something in between reads plain HTTP and answers itself: the gateway of a mobile network, a proxy, a filter.`,
+					'Use wss:// everywhere: what is in between cannot read it.',
+					'Does ws:// work in another network, such as another Wi-Fi?',
+				)
+			: fact(
+					'It works from another network, so client and server are fine. Something in this network blocks the connection or changes the request: a firewall, a proxy or a filter.',
+					secure === 1
+						? 'Ask the network for an exception for this host, or offer another transport.'
+						: 'Use wss:// at port 443: what is in between cannot read or change it.',
+					'Is the address wss:// at port 443, and does the browser use a proxy there?',
+				),
 	'certificate-chain': () =>
 		fact(
 			'The server sends its certificate without the intermediate one. Some browsers complete the chain by themselves, and phones and programs mostly do not.',
@@ -867,8 +884,12 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`The page came from ${page}, and Vite’s socket for reloading goes to ${socket}. That address cannot be reached from there, or its certificate is not trusted.`,
-			'Set `server.hmr.clientPort`, `host` and `protocol` to those with which the page is opened, and let the proxy pass the upgrade on.',
+			page === socket
+				? `Vite’s socket for reloading goes to ${socket}, from which the page came, and it does not open. So something at this address does not pass the upgrade on, or Vite was stopped.`
+				: `The page came from ${page}, and Vite’s socket for reloading goes to ${socket}. That address cannot be reached from there, or its certificate is not trusted.`,
+			page === socket
+				? 'See whether Vite still runs. If a proxy or another server stands in front of it, pass Upgrade and Connection on for this address. Or give `server.hmr.port` a port of its own.'
+				: 'Set `server.hmr.clientPort`, `host` and `protocol` to those with which the page is opened, and let the proxy pass the upgrade on.',
 			'Which address is in the address bar of the browser?',
 		),
 	'proxy-untrusted': ({ address }) =>

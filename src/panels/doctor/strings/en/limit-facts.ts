@@ -191,6 +191,38 @@ const FAULTS: Readonly<
 		'101 is the last status of a WebSocket, and nothing is wrong with it: the entry stays open for as long as the connection does.',
 		'Look at its frames (Messages), and log open, message and close in the page. If no message comes, look whether the server sends one.',
 	],
+	'transport-security': () => [
+		'iOS blocks connections without TLS (App Transport Security), also those of ws://. Nothing has left the phone.',
+		'Use wss://. For a test, add an exception for this host to `NSAppTransportSecurity` in Info.plist (`NSAllowsLocalNetworking` for the own network).',
+	],
+	'signalr-negotiation': () => [
+		'No WebSocket was tried yet: the first request of SignalR, POST …/negotiate, failed. “Failed to fetch” means CORS, a certificate that is not trusted, or an address that does not answer.',
+		'Look at `negotiate` in the Network tab: its status, and the line about CORS in the console. The server must allow the origin with credentials.',
+	],
+	'signalr-transport': () => [
+		'The negotiation worked, and the WebSocket after it failed. SignalR does not say why; the browser does.',
+		'Look at the request of type WebSocket in the Network tab: its status names the hop. A proxy without Upgrade, several servers without stickiness, or WebSockets switched off in IIS are usual.',
+	],
+	'reload-socket': ({ first }) => [
+		`\`${first}\` is the socket by which the development server reloads the page. It is not yours, and the page works without it.`,
+		'Behind a proxy, pass Upgrade and Connection on for this path. If the site is in production, run its built version, which has no such socket.',
+	],
+	'placeholder-address': ({ first }) => [
+		`The address still holds a placeholder: \`${first}\`. No such host exists.`,
+		'Put the real values in, in the file that goes into the page, and build it again. An address in the built script does not change by itself.',
+	],
+	'workerman-wss': () => [
+		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
+		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",
+	],
+	'cloudflare-block': () => [
+		'Cloudflare itself answered 403, with a page of its own and not with an answer of the server. It takes this client for a bot, or a rule of the site forbids it.',
+		'Read the page in the body. Send the User-Agent and Origin of a browser; if the site is yours, let this path pass in its firewall rules.',
+	],
+	'apache-module': () => [
+		'Apache has no module that passes requests on to this address: for ws:// it needs mod_proxy_wstunnel, for http:// mod_proxy_http.',
+		'`a2enmod proxy proxy_http proxy_wstunnel`, then restart Apache. From 2.4.47 on, `upgrade=websocket` at ProxyPass needs proxy_http alone.',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` was a public service for tests, and it was closed in 2021. Many examples still name it.`,
 		'Use a server of your own for the test, or another echo service such as `wss://ws.postman-echo.com/raw`.',

@@ -50,6 +50,7 @@ type ProgramFact =
 	| 'frames-in-order'
 	| 'length-in-7-bits'
 	| 'one-frame-per-read'
+	| 'pong-changed'
 	| 'frame-mask-wrong'
 	| 'reason-too-long'
 	| 'bytes-before-response'
@@ -74,6 +75,7 @@ type ProgramFact =
 	| 'path-with-query'
 	| 'request-in-order'
 	| 'right-and-refused'
+	| 'response-in-order'
 	| 'handshake-in-order'
 	| 'reserved-bits'
 	| 'origin-not-sent'
@@ -156,7 +158,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					: `The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
 				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
 				opcode === 13
-					? 'With FIN = 0 it is the byte 0d, a carriage return: perhaps the response of the handshake has a line end too many.'
+					? 'With FIN = 0 it is the byte 0d, a carriage return. Perhaps the head that the sender wrote in the handshake has a line end too many.'
 					: (letters ?? '') === ''
 						? ''
 						: `As text the first byte would be one of ${letters}.`,
@@ -618,7 +620,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	},
 	'length-in-7-bits': ({ second, length, low, right, text }) =>
 		fact(
-			`The second byte ${second} is the length ${length} in one byte. But only its low 7 bits are the length (${low}), and its highest bit is MASK. So the frame looks masked, with the text “${text}…” as its key.`,
+			`The second byte ${second} is the length ${length} in one byte. But only its low 7 bits are the length (${low}), and its highest bit is MASK. So the frame looks masked${text === '' ? '' : `, with the text “${text}…” as its key`}.`,
 			`From 126 bytes on, write 126 (\`7e\`) and then the length in two bytes, here \`${right}\`. From 65,536 on, write 127 and eight bytes (RFC 6455 §5.2).`,
 			'Do messages of up to 125 bytes arrive?',
 		),
@@ -635,6 +637,17 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			),
 			'Append what comes to a buffer. While it holds a whole frame, take the frame off its front, and keep the rest for the next event.',
 			'Do the lost messages arrive if the sender waits between them?',
+		),
+	'pong-changed': ({ sent, got, zero }) =>
+		fact(
+			all(
+				`The Ping has the bytes ${sent}, and the Pong brings ${got === '' ? 'none' : got} back. A Pong must have the very bytes of its Ping (RFC 6455 §5.5.3), so it does not count as an answer.`,
+				zero === 1
+					? 'It ends before the first 00: the client takes the payload for a C string.'
+					: '',
+			),
+			'Let the client copy the payload by its length. Until then, switch the pings of the server off (`ws_ping_interval`, `ping_interval=None`).',
+			'Which library, and in which version, answers the Ping?',
 		),
 	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
 		fact(
@@ -690,7 +703,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		fact(
 			all(
 				word === ''
-					? `This is not text but compressed data: it begins as ${form} does, and was decoded as a string.`
+					? `This is not text but compressed data: it begins as ${form === 'raw' ? 'JSON in DEFLATE' : form} does, and was decoded as a string.`
 					: `These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”.`,
 				agreed === 1
 					? 'permessage-deflate stands in the handshake here, so this is a compressed message that the program which shows it has not inflated.'
@@ -836,6 +849,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`The WebSocketServerProtocolHandler of Netty for \`${path}\` compares the whole request target, and “${asked}” has a query behind the path. It takes the request for another one and passes it on, so no handler answers.`,
 			`Let it compare the beginning: give the handler \`checkStartsWith\` = true, in Netty 4.1 with \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`.`,
 			'Does it connect without the query?',
+		),
+	'response-in-order': () =>
+		fact(
+			'This response has all that a 101 needs: Upgrade, Connection and an accept value. Small or capital letters in the names, and in “websocket”, make no difference. Whether the accept value is right, only the key of its request shows.',
+			'Bring the request beside it, or compute the accept value from its Sec-WebSocket-Key in the Handshake lab.',
+			'Which Sec-WebSocket-Key did the request have, and what does the client report?',
 		),
 	'right-and-refused': ({ list }) =>
 		fact(

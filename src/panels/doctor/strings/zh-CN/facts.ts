@@ -68,6 +68,7 @@ const WHAT: Readonly<Record<string, string>> = {
 	json: '没有加帧的 JSON',
 	text: '纯文本',
 	mqtt: 'MQTT 的第一个包，外面没有 WebSocket',
+	http: ' HTTP 消息的开头',
 	http2: 'HTTP/2 的前言',
 	'live-packet': ' B 站直播弹幕的数据包（长度、16 字节的包头、协议版本、操作码）',
 	'engine-io': ' Socket.IO 轮询的响应（00、每位数字一个字节的长度、ff，然后是数据包）',
@@ -193,11 +194,13 @@ export const facts: FactWords = {
 	'text-bytes': ({ what, shown }) =>
 		fact(
 			`这些字节是${ownValue(WHAT, String(what)) ?? '别的内容'}，不是 WebSocket 帧：“${shown}”。`,
-			what === 'live-packet'
-				? '先读 16 字节的包头：版本 0 和 1 不压缩，2 是 zlib，3 是 Brotli，都从第 16 字节开始；解压后还是带同样包头的数据包。'
-				: what === 'engine-io'
-					? '先取长度，再取这么多个字符，不要按 ff 来分。EIO=4 的内容是文本，数据包之间是 1e。'
-					: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
+			what === 'http'
+				? 'WebSocket 就是这样开始的：先把头部读到空行，回答 101，然后才读帧。如果这时应该是帧，那就是又来了一个请求，或者是 HTTP 的响应。'
+				: what === 'live-packet'
+					? '先读 16 字节的包头：版本 0 和 1 不压缩，2 是 zlib，3 是 Brotli，都从第 16 字节开始；解压后还是带同样包头的数据包。'
+					: what === 'engine-io'
+						? '先取长度，再取这么多个字符，不要按 ff 来分。EIO=4 的内容是文本，数据包之间是 1e。'
+						: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
 			what === 'engine-io'
 				? '客户端的请求是 EIO=3 还是 EIO=4？'
 				: '这些字节是哪一方发的，之前是什么？',
@@ -473,21 +476,23 @@ export const facts: FactWords = {
 			'改用响应里 Location 字段的地址。',
 			'响应的 Location 字段是什么？',
 		),
-	'upgrade-lost': ({ direct, through, connection, hop, works, never, setting }) =>
+	'upgrade-lost': ({ direct, through, connection, kept, hop, works, never, setting }) =>
 		fact(
 			direct !== '' || through !== ''
 				? `同一个客户端${direct === '' ? '' : `连 ${direct} 端口时`}带有 Upgrade，${through === '' ? '另一条路上' : `到 ${through} 端口`}的请求里没有了：中间有设备改写了请求。`
-				: connection !== ''
-					? `Connection 是“${connection}”，Upgrade 是空的：两个字段都丢了。没有为 WebSocket 配置的代理就会这样。`
-					: all(
-							never === 1 ? '没有 open 就是握手被拒绝。' : '',
-							'服务器收到的 GET 没有 Upgrade，是前面某一跳丢了这个字段。',
-							works === 1
-								? setting === ''
-									? `绕过${hop === '' ? '它' : ` ${hop} `}就正常，所以先怀疑${hop === '' ? '它' : ` ${hop}`}。`
-									: `用 ${setting} 就正常，所以先怀疑这一跳。`
-								: '',
-						),
+				: kept === 1
+					? `Connection 是“${connection}”，没有 Upgrade 这一项，旁边的 Upgrade 字段就不算数。客户端发的 Connection 里有 Upgrade，是某一跳改写了它。`
+					: connection !== ''
+						? `Connection 是“${connection}”，Upgrade 是空的：两个字段都丢了。没有为 WebSocket 配置的代理就会这样。`
+						: all(
+								never === 1 ? '没有 open 就是握手被拒绝。' : '',
+								'服务器收到的 GET 没有 Upgrade，是前面某一跳丢了这个字段。',
+								works === 1
+									? setting === ''
+										? `绕过${hop === '' ? '它' : ` ${hop} `}就正常，所以先怀疑${hop === '' ? '它' : ` ${hop}`}。`
+										: `用 ${setting} 就正常，所以先怀疑这一跳。`
+									: '',
+							),
 			direct !== '' || through !== ''
 				? '改用 443 上的 wss:// 试试，中间设备看不到里面。'
 				: '让这一跳用 HTTP/1.1 转发 Upgrade 和 Connection。',
@@ -755,7 +760,7 @@ export const facts: FactWords = {
 	'upgrade-absent': ({ hop, left, passes, plain, status, certainty }) =>
 		plain === 1
 			? fact(
-					`这里的服务器支持 WebSocket，收到的却是没有 Upgrade 的普通 HTTP 请求，所以回答 ${status}。`,
+					`这里的服务器支持 WebSocket，收到的却是没有 Upgrade、也没有 Sec-WebSocket-Key 的普通 HTTP 请求，${status === '' ? '所以拒绝了' : `所以回答 ${status}`}。`,
 					'不需要回复它：用 WebSocket 客户端连接，例如在页面的控制台里 `new WebSocket(…)`。或者发送完整的握手：Upgrade、Connection、Sec-WebSocket-Key 和 Sec-WebSocket-Version: 13。',
 					'这个请求是哪个程序发的？',
 				)
@@ -791,14 +796,26 @@ export const facts: FactWords = {
 			'把页面的来源（协议、主机、端口）加进服务器的列表。',
 			'别的客户端发送同样的 Origin 时还能连上吗？',
 		),
-	'network-decides': ({ secure }) =>
+	'other-port': ({ page, socket }) =>
 		fact(
-			'换个网络就正常，说明客户端和服务器没有问题。是这个网络里的防火墙、代理或过滤设备拦截了连接或改写了请求。',
-			secure === 1
-				? '请网络管理员放行这个主机，或者提供别的传输方式。'
-				: '改用 443 端口上的 wss://：中间设备看不到也改不了里面。',
-			'地址是 443 端口上的 wss:// 吗，浏览器在那里用了代理吗？',
+			`普通请求发往这台主机的 ${page} 端口，是正常的；WebSocket 发往 ${socket} 端口。那里可能是另一个程序在回答。`,
+			`如果 ${page} 上的服务器也支持 WebSocket，就用同一个端口；如果 ${socket} 没有写错，就看那里监听的是哪个程序，返回什么状态码。`,
+			`${socket} 端口上是哪个程序？`,
 		),
+	'network-decides': ({ secure, plain }) =>
+		plain !== undefined
+			? fact(
+					`用 TLS 就正常，不用 TLS 时握手得到的是 ${plain}。所以客户端和服务器都没有问题：中间有设备读得懂明文 HTTP，自己作了回答，例如移动网络的网关、代理或过滤软件。`,
+					'一律用 wss://，中间设备就读不到。',
+					'换一个网络（例如别的 Wi-Fi），ws:// 能连上吗？',
+				)
+			: fact(
+					'换个网络就正常，说明客户端和服务器没有问题。是这个网络里的防火墙、代理或过滤设备拦截了连接或改写了请求。',
+					secure === 1
+						? '请网络管理员放行这个主机，或者提供别的传输方式。'
+						: '改用 443 端口上的 wss://：中间设备看不到也改不了里面。',
+					'地址是 443 端口上的 wss:// 吗，浏览器在那里用了代理吗？',
+				),
 	'certificate-chain': () =>
 		fact(
 			'服务器只发了自己的证书，没有发中间证书。有些浏览器会自己补全证书链，手机和程序多半不会。',
@@ -829,8 +846,12 @@ export const facts: FactWords = {
 		),
 	'reload-address': ({ socket, page }) =>
 		fact(
-			`页面来自 ${page}，而 Vite 的热更新连接去的是 ${socket}，从那里到不了，或者它的证书不受信任。`,
-			'把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
+			page === socket
+				? `Vite 的热更新连接和页面用的是同一个地址 ${socket}，却打不开：这个地址上有程序没有转发升级，或者 Vite 已经停了。`
+				: `页面来自 ${page}，而 Vite 的热更新连接去的是 ${socket}，从那里到不了，或者它的证书不受信任。`,
+			page === socket
+				? '先看 Vite 是否还在运行。前面有代理或别的服务器时，对这个地址转发 Upgrade 和 Connection，或者给 `server.hmr.port` 单独的端口。'
+				: '把 `server.hmr.clientPort`、`host` 和 `protocol` 设成打开页面时用的那些，并让代理转发升级。',
 			'浏览器地址栏里是什么地址？',
 		),
 	'proxy-untrusted': ({ address }) =>

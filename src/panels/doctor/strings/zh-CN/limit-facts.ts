@@ -205,6 +205,38 @@ const FAULTS: Readonly<
 		'101 就是 WebSocket 的最后一个状态码，没有问题：连接开着多久，这一项就停在那里多久。',
 		'看它的帧（Messages），在页面里记录 open、message、close 事件。收不到消息，就看服务器有没有发。',
 	],
+	'transport-security': () => [
+		'iOS 不允许没有 TLS 的连接（App Transport Security），ws:// 也一样。请求还没有离开手机。',
+		'用 wss://。测试时可以在 Info.plist 的 `NSAppTransportSecurity` 里给这个主机加例外（本地网络用 `NSAllowsLocalNetworking`）。',
+	],
+	'signalr-negotiation': () => [
+		'还没有尝试 WebSocket：SignalR 的第一个请求 POST …/negotiate 就失败了。“Failed to fetch”说明是 CORS、证书不受信任，或者地址没有回应。',
+		'在 Network 里看 `negotiate` 的状态码，在控制台看有没有 CORS 的报错。服务器要允许这个 Origin，并允许携带凭据。',
+	],
+	'signalr-transport': () => [
+		'协商成功了，之后的 WebSocket 失败了。原因 SignalR 没有说，要看浏览器。',
+		'在 Network 里看 WebSocket 类型的请求，它的状态码说明是哪一跳。常见的是代理没有转发 Upgrade、多台服务器没有会话保持，或者 IIS 没有启用 WebSocket。',
+	],
+	'reload-socket': ({ first }) => [
+		`\`${first}\` 是开发服务器用来刷新页面的连接，不是应用自己的，没有它页面也能用。`,
+		'经过代理时，对这个路径转发 Upgrade 和 Connection。如果是线上环境，就运行构建后的版本，它没有这个连接。',
+	],
+	'placeholder-address': ({ first }) => [
+		`地址里还是占位符：\`${first}\`，没有这样的主机。`,
+		'把真实的值填进页面用到的那个文件，再重新构建。构建好的脚本里的地址不会自己改变。',
+	],
+	'workerman-wss': () => [
+		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
+		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",
+	],
+	'cloudflare-block': () => [
+		'403 是 Cloudflare 自己回答的，返回的是它的页面，不是服务器的响应。它把这个客户端当成了机器人，或者站点的规则不允许。',
+		'先读正文里的页面。发送和浏览器一样的 User-Agent 与 Origin；如果站点是自己的，就在防火墙规则里放行这个路径。',
+	],
+	'apache-module': () => [
+		'Apache 没有能转发到这个地址的模块：ws:// 要 mod_proxy_wstunnel，http:// 要 mod_proxy_http。',
+		'`a2enmod proxy proxy_http proxy_wstunnel`，然后重启 Apache。2.4.47 起，在 ProxyPass 上写 `upgrade=websocket`，只要 proxy_http 就够了。',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` 是以前的公共测试服务，2021 年已经关闭，很多例子里还写着它。`,
 		'测试时用自己的服务器，或者别的回显服务，例如 `wss://ws.postman-echo.com/raw`。',

@@ -81,7 +81,7 @@ export const programFacts: typeof english = {
 					: `接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
 				'所以这些字节多半不是帧头：要么读的位置错了，例如前面的长度写错，要么有别的东西写进了这个连接。',
 				opcode === 13
-					? 'FIN 为 0 时它是字节 0d，也就是回车：也许握手的响应末尾多了一个换行。'
+					? 'FIN 为 0 时它是字节 0d，也就是回车：也许对方在握手时发的头部末尾多了一个换行。'
 					: (letters ?? '') === ''
 						? ''
 						: `如果是文本，第一个字节会是 ${letters} 中的一个。`,
@@ -527,7 +527,7 @@ export const programFacts: typeof english = {
 	},
 	'length-in-7-bits': ({ second, length, low, right, text }) =>
 		fact(
-			`第二个字节 ${second} 是把长度 ${length} 写进了一个字节。可是长度只占低 7 位（${low}），最高位是 MASK：于是这个帧看起来带掩码，文本“${text}…”成了它的键。`,
+			`第二个字节 ${second} 是把长度 ${length} 写进了一个字节。可是长度只占低 7 位（${low}），最高位是 MASK：于是这个帧看起来带掩码${text === '' ? '' : `，文本“${text}…”成了它的键`}。`,
 			`从 126 字节起，先写 126（\`7e\`），再用两个字节写长度，这里是 \`${right}\`；从 65,536 字节起，先写 127，再写八个字节（RFC 6455 §5.2）。`,
 			'125 字节以内的消息能收到吗？',
 		),
@@ -542,6 +542,15 @@ export const programFacts: typeof english = {
 			),
 			'把收到的字节接到缓冲区后面；只要里面有一个完整的帧，就从前面取走它，剩下的留到下一次。',
 			'发送方在两条消息之间等一会儿，丢的消息能收到吗？',
+		),
+	'pong-changed': ({ sent, got, zero }) =>
+		fact(
+			all(
+				`Ping 的内容是 ${sent}，Pong 带回来的是${got === '' ? '空的' : ` ${got}`}。Pong 必须原样带回 Ping 的字节（RFC 6455 §5.5.3），所以它不算回应。`,
+				zero === 1 ? '它在第一个 00 之前就断了：客户端把内容当成了 C 字符串。' : '',
+			),
+			'让客户端按长度复制内容。在那之前，先关掉服务器的 Ping（`ws_ping_interval`、`ping_interval=None`）。',
+			'回应 Ping 的是哪个库，什么版本？',
 		),
 	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
 		fact(
@@ -593,7 +602,7 @@ export const programFacts: typeof english = {
 		fact(
 			all(
 				word === ''
-					? `这不是文本，而是压缩过的数据：开头是 ${form} 的样子，却被当作字符串解码了。`
+					? `这不是文本，而是压缩过的数据：开头是 ${form === 'raw' ? 'DEFLATE 压缩的 JSON' : form} 的样子，却被当作字符串解码了。`
 					: `这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。`,
 				agreed === 1
 					? '这里的握手带有 permessage-deflate，所以这是一条压缩的消息，显示它的程序没有解压。'
@@ -739,6 +748,12 @@ export const programFacts: typeof english = {
 			`Netty 里 \`${path}\` 的 WebSocketServerProtocolHandler 比较整个请求目标，而“${asked}”在路径后面还有查询串。它认为这是别的请求，交给后面的处理器，于是没有人回应。`,
 			`让它只比较开头：把 \`checkStartsWith\` 设为 true，Netty 4.1 里是 \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`。`,
 			'去掉查询串能连上吗？',
+		),
+	'response-in-order': () =>
+		fact(
+			'这个响应具备 101 需要的一切：Upgrade、Connection 和 Accept 值。字段名和“websocket”的大小写没有影响。Accept 值对不对，要看它的请求里的 Key。',
+			'把请求也贴上来，或者在握手实验里用 Sec-WebSocket-Key 计算 Accept 值。',
+			'请求里的 Sec-WebSocket-Key 是什么？客户端报什么错？',
 		),
 	'right-and-refused': ({ list }) =>
 		fact(
