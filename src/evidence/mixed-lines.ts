@@ -12,8 +12,10 @@ const START_LINE = /^[<>* \t]{0,8}(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d|HTTP\/\d(?:
 
 /** Returns the reading of a log, with the messages that are between its lines. */
 export function besideLog(text: string, log: PieceReading): PieceReading {
-	if (!log.problems.some(({ id }) => id === 'unknown-line')) return log;
-	const both = withMessages(text, log, (line) => readLogText(line) !== null);
+	const isWhole = !log.problems.some(({ id }) => id === 'unknown-line');
+	if (isWhole && log.signs.length > 0) return log;
+	// A line of which the log says nothing may quote a message.
+	const both = withMessages(text, log, (line) => (readLogText(line)?.signs.length ?? 0) > 0);
 	if (both === log) return log;
 	return { ...both, problems: log.problems.filter(({ id }) => id !== 'unknown-line') };
 }

@@ -11,7 +11,7 @@ export { readHex } from './hex-reading.ts';
 export { scanHex } from './hex-scan.ts';
 export { hexByte, hexLines, hexText } from './hex.ts';
 export { joinBytes } from './join.ts';
-export { uint16 } from './network-order.ts';
+export { uint16, uint32 } from './network-order.ts';
 export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './sha1-rounds.ts';
 export type { Sha1FunctionName } from './sha1-trace.ts';
 export { sha1Block, sha1Round, sha1Trace } from './sha1-trace.ts';

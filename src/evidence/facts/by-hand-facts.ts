@@ -4,7 +4,12 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 import { refusedWith } from './response-facts.ts';
 import { ANY_HOP, NAMED_HOP } from './words.ts';
 
-export const BY_HAND_FACTS: readonly FactSearch[] = [headUnended, ordinaryRequest, framesNotText];
+export const BY_HAND_FACTS: readonly FactSearch[] = [
+	headUnended,
+	ordinaryRequest,
+	commandForPage,
+	framesNotText,
+];
 
 /** Matches the last field of a response in code, and what is joined to it. */
 const LAST_FIELD =
@@ -51,6 +56,20 @@ function bareRequest({ text }: Paste): RegExpExecArray | null {
 	if (/Sec-WebSocket-|\bupgrade["']?: ?["']?websocket/i.test(text) || NAMED_HOP.test(text))
 		return null;
 	return HAS_AGENT.test(text) ? KEEPS_ALIVE.exec(text) : null;
+}
+
+/** Matches a paste that is a command of curl for a page, perhaps with the one line that it printed. */
+const COMMAND_ALONE =
+	/^\s{0,9}(?:(?:Upgrade Required|Bad Request|426|400)\n)?(?:\$ ?)?curl (?!(?:[^\n\\]|\\[^])*(?:upgrade:|websocket|\bwss?:|socket\.io))(?:[^\n\\]|\\[^]){1,800}(?:\n(?:Upgrade Required|Bad Request|426|400))?\s{0,9}$/i;
+
+/** Reads a command of curl that asks for no WebSocket. */
+function commandForPage({ text }: Paste): FoundFacts | null {
+	const match = COMMAND_ALONE.exec(text);
+	const [, tls = '', address = ''] = /http(s?):\/\/([^\s'"]{1,200})/.exec(text) ?? [];
+	const secure = tls === '' ? 0 : 1;
+	const values = { hop: '', left: 0, passes: 0, plain: 2, status: '', address, secure };
+	const over = ['upgrade', 'connection', 'version', 'key'].map((one) => `request-${one}-missing`);
+	return match && found('upgrade-absent', placeOf(match), 'likely', 'client', values, over);
 }
 
 /** Reads a 426 to a request that asked for no upgrade, where nothing is named that may have dropped it. */

@@ -1,6 +1,6 @@
 // Facts about the bytes in a paste: what they are, and the first frame in them that breaks a rule, with the byte that is
 // wrong and the one that would be right.
-import { hexByte, hexText, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import { hexByte, hexText, latin1Text, uint32, type Bytes } from '../../engine/bytes/index.ts';
 import {
 	OPCODE,
 	decodeFrames,
@@ -155,8 +155,8 @@ function byteFact(paste: Paste): FoundFacts | null {
 	const isWhole =
 		reading.problems.every(({ id }) => id === 'encrypted') &&
 		problems.every(({ kind }) => kind === 'truncated');
-	if (!isWhole && whatBytes(bytes) !== 'engine-io') return null;
 	const range = ranges[0] ?? { from: 0, to: text.length };
+	if (!isWhole && whatBytes(bytes) !== 'engine-io') return lengthPrefix(bytes, range, text);
 	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes)))
 		return frameAndNext(bytes, range);
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
@@ -175,7 +175,7 @@ function frameAndNext(bytes: Bytes, range: PieceRange): FoundFacts | null {
 }
 
 /** Names problems of a reading beside which its first bytes are still as they were. */
-const HARMLESS: readonly string[] = ['encrypted', 'missing-row'];
+const HARMLESS: readonly string[] = ['encrypted', 'missing-row', 'shortened'];
 
 /** Matches formats whose rows have more than bytes. */
 const DUMPS = /dump|xxd|^od|base64|follow|bits/;
@@ -215,9 +215,21 @@ function stillMasked(bytes: Bytes, range: PieceRange, words: string): FoundFacts
 	return null;
 }
 
+/** Counts the bytes of a length in front of a message, in network order. */
+const PREFIX = 4;
+
+/** Finds bytes that begin with how many bytes follow: a message with a length of its own, and no frame. */
+function lengthPrefix(bytes: Bytes, range: PieceRange, text: string): FoundFacts | null {
+	const more = Number(/\b(\d{1,7}) more bytes/.exec(text.slice(range.from, range.to))?.[1] ?? 0);
+	const length = bytes.length > PREFIX * 2 ? uint32(bytes, 0) : 0;
+	if (length === 0 || length + PREFIX !== bytes.length + more) return null;
+	const values = { length, hex: hexText(bytes.subarray(0, PREFIX)) };
+	return found('length-prefix', range, 'likely', null, values, [NO_CONNECTION, 'frame-invalid']);
+}
+
 function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): FoundFacts | null {
-	const masked = stillMasked(bytes, range, words);
-	if (masked !== null) return masked;
+	const other = stillMasked(bytes, range, words) ?? lengthPrefix(bytes, range, paste.text);
+	if (other !== null) return other;
 	const what = whatBytes(bytes);
 	// A message that is known says more than what the bytes may be.
 	const isKnown = paste.reading.signs.length > 0;

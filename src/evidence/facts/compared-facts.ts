@@ -195,6 +195,9 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
 	const [there, here] = [name(works), name(fails)];
 	if (there === '' || there.toLowerCase() === here.toLowerCase()) return null;
+	// “The Chrome browser” is one client.
+	if (paste.text.toLowerCase().includes(`${here} ${there}`.toLowerCase()) && here !== '')
+		return null;
 	// Without the name of the other one, it must be said that something does not connect.
 	const { signs } = paste.reading;
 	if (here === '' && !signs.some(({ id }) => id.endsWith('-failed') || id === 'response'))

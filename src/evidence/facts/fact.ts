@@ -16,6 +16,7 @@ export const FACTS = {
 	'http-bytes': 'other-protocol',
 	'text-bytes': 'other-protocol',
 	'bytes-not-frames': null,
+	'length-prefix': null,
 	'length-in-7-bits': 'protocol-error',
 	// Numbers in messages.
 	'letter-of-field': 'malformed-head',

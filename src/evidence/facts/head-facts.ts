@@ -448,6 +448,8 @@ const COMMAND = /\bcurl (?:[^\n\\]|\\[ \t]{0,8}(?:#[^\n]{0,200})?\n|\\[^\n]){1,3
 function commandLacks(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
 	const status = refusedWith(paste);
+	// The same command was answered with 101 somewhere: then what it lacks is not why.
+	if (/^[\s>*<]{0,4}HTTP\/1\.1 101\b/m.test(text)) return null;
 	if (reading.broken.length > 0 || (status !== 400 && status !== 426)) return null;
 	for (const match of text.matchAll(COMMAND)) {
 		const fields = [...match[0].matchAll(/["']([\w-]{3,40}): ?[^"'\n]{1,200}["']/g)].map(

@@ -150,6 +150,7 @@ const ODD_SETTINGS = {
 		setting: /((?:\uFFFD|\b(?:weird|strange|extra|odd|garbage) characters?)[^\n]{0,60})/i,
 		beside:
 			/\bcurl\b[^]{0,600}?(?:-H ['"]Upgrade|--no-buffer|\bUpgrade header)|\bUpgrade header[^]{1,300}?\bcurl\b/i,
+		without: /HTTP\/1\.1 [45]\d\d/,
 		over: ['only-words', 'text-not-utf8', 'frames-not-text'],
 	},
 	'stays-at-101': {
@@ -217,6 +218,111 @@ const ODD_SETTINGS = {
 		setting: /\b(No protocol handler was valid for the URL \S{1,200})/,
 		beside: /./,
 		over: ['proxy-drops-upgrade', 'upgrade-not-proxied', 'connect-failed'],
+	},
+	'try-files': {
+		// nginx.org, try_files: the last parameter `=404` is the answer if no file is there.
+		side: 'between',
+		setting: /\b(try_files [^;\n]{1,100}=404)/,
+		beside:
+			/^(?=[^]*(?:code:? ?|status:? |HTTP\/1\.1 |returns? |error |\b)404\b(?!;))[^]*location[^{}]{1,100}\{[^}]{0,2000}(?:proxy_pass[^}]{0,2000}try_files|try_files[^}]{0,2000}proxy_pass)/,
+		over: ['config-lacks-upgrade', 'refused-with-status', 'path-unknown'],
+	},
+	'value-lacking': {
+		side: 'client',
+		setting:
+			/((?:wss?:\/\/[^\s'"`]{1,200}?|\bHANDSHAKING |\bpath ['"]?|\bGET |"WebSocket )[\w/?=&.%-]{0,120}[/=](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
+		beside: /fail|error|not found|No route|\b40[0-4]\b|reject|失败|报错/i,
+		over: [
+			'connect-failed',
+			'handshake-failed',
+			'refused-with-status',
+			'only-words',
+			'usual-in-program',
+		],
+	},
+	'scheme-twice': {
+		side: 'client',
+		setting: /\b(wss?:\/\/(?:https?|wss?)(?::\/{0,2}|\/{1,2})[a-z][^\s'"`<>)]{1,120})/,
+		beside: /./,
+		over: ['name-not-found', 'connect-failed', 'error-unknown', 'usual-in-program'],
+	},
+	'own-key': {
+		// RFC 6455 §4.1: the client checks the accept value against the key that it made.
+		side: 'client',
+		setting: /["'](Sec-WebSocket-Key)["'] ?[:,=]/i,
+		beside:
+			/^(?=[^]*(?:Sec-WebSocket-Accept|\bfail|\berror\b|失败|报错))[^]*(?:\bnew WebSocket\([^)]{1,200}\bheaders|\bWebSocketApp\(|\bcreate_connection\(|\bwebsockets?\.connect\(|\bextra_headers\b|\badditional_headers\b)/i,
+		over: ['accept-differs', 'accept-differs-or-missing', 'connect-failed', 'usual-in-program'],
+	},
+	'fixed-key': {
+		side: 'between',
+		setting: /\b(proxy_set_header\s{1,4}sec-websocket-key\s{1,4}[^\s;$"]{1,80})/i,
+		beside: /./,
+		over: ['told-topic', 'reserved-bits', 'frame-bits', 'frame-unreadable', 'head-unreadable'],
+	},
+	'own-extensions': {
+		// websocket-client: README, “permessage-deflate is not supported”.
+		side: 'client',
+		setting: /["'](Sec-WebSocket-Extensions["']?: ?["']?permessage-deflate)/i,
+		beside: /\bcreate_connection\(|\bWebSocketApp\(/,
+		over: ['told-topic', 'only-words', 'transport-ended'],
+	},
+	'servers-by-path': {
+		// ws: README, “Multiple servers sharing a single HTTP/S server”; each server refuses the paths of the others.
+		side: 'server',
+		setting:
+			/\b((?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,120}\bpath: ?["'\x60][^"'\x60\n]{1,60}["'\x60])/,
+		beside:
+			/(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,160}\bserver\b[^]{1,3000}(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,160}\bserver\b/,
+		without: /\bnoServer\b|Invalid frame header/,
+		over: ['refused-with-status', 'response', 'connect-failed', 'two-upgrade-handlers'],
+	},
+	'no-websocket-package': {
+		// flask-socketio: __init__.py, and python-engineio: base_server.py.
+		side: 'server',
+		setting: /\b(WebSocket transport not available)/i,
+		beside: /./,
+		over: ['refused-with-status', 'response', 'usual-in-program'],
+	},
+	'wsgi-worker': {
+		// channels.readthedocs.io, deploying: WSGI has no WebSocket.
+		side: 'server',
+		setting: /\b(gunicorn)\b/i,
+		beside: /^(?=[^]*\b(?:404|Not Found)\b)[^]*\b(?:channels|runserver|consumers?\.py|django)\b/i,
+		without: /\bUvicornWorker\b|\bdaphne\b|\basgi\b/i,
+		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response', 'connect-failed'],
+	},
+	'closed-before-accept': {
+		// starlette: websockets.py: a close before accept is answered with 403, and so is a path without a route.
+		side: 'server',
+		setting: /("WebSocket \/[^"\n]{0,200}" 403)/,
+		beside:
+			/@\w{1,30}\.websocket\b|\bAPIRouter\b|\binclude_router\b|\bDepends\b|\.accept\(\)|\bFastAPI\b|\bStarlette\b/i,
+		without: /Missing Authorization|\btoken (?:is )?(?:invalid|missing|expired)/i,
+		over: ['refused-with-status', 'access-denied', 'usual-in-program'],
+	},
+	'sockjs-info': {
+		// sockjs-client: lib/info-receiver.js.
+		side: 'server',
+		setting: /(\/info\?t=\d{1,16})/,
+		beside: /\b404\b/,
+		without: /\bCORS\b|\bproxy_pass\b/,
+		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response'],
+	},
+	'accept-length': {
+		// RFC 6455 §4.2.2: the hash has 20 bytes, which may be zero.
+		side: 'server',
+		setting:
+			/((?<=\bSHA1?\w{0,8}\([^;\n]{0,80})sizeof ?\( ?[a-z]\w{0,30} ?\)|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
+		beside: /258EAFA5|Sec-WebSocket-Accept/i,
+		over: ['accept-differs', 'accept-differs-or-missing', 'connect-failed'],
+	},
+	'swoole-recv-false': {
+		// wiki.swoole.com, Coroutine\Http\Client: recv returns false after its time limit or the end.
+		side: null,
+		setting: /(bool\(false\))/,
+		beside: /^(?=[^]*\bswoole\b)[^]*->recv\(\)/i,
+		over: ['handshake-failed'],
 	},
 	'echo-service': {
 		// websocket.org closed its public echo service in 2021; many examples still name it.

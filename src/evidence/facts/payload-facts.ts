@@ -147,7 +147,7 @@ function compressedPayload(paste: Paste): FoundFacts | null {
 }
 
 /** Matches the first bytes of zlib (78), gzip (1f 8b) or of JSON in raw DEFLATE (aa 56 2a) that were read as text. */
-const AS_TEXT = /[`"'“:>\s](?:x\uFFFD[^\n]{8}|\p{Cc}\uFFFD|\uFFFD{1,2}V\*)/u;
+const AS_TEXT = /[`"'“:>\s](?:x\uFFFD[^\n]{8}|(?!\s)\p{Cc}\uFFFD|\uFFFD{1,2}V\*)/u;
 
 /** Reads a compressed message that a program made a string of. */
 function compressedText({ text, reading }: Paste): FoundFacts | null {
@@ -243,7 +243,7 @@ function utf8Bytes(paste: Paste): FoundFacts | null {
 	return latin1(paste) ?? inDigits(paste);
 }
 
-/** Matches a letter of two bytes whose bytes were taken for two characters, several times: “Ã¤Ã¶”. */
+/** Matches a letter of two bytes whose bytes were taken for two characters, several times: C3 A4 is read as two letters. */
 const TWO_CHARACTERS =
 	/(?:[\u00C2-\u00C5][\u0080-\u00BF\u0152-\u0178\u2013-\u203A\u20AC\u2122]){2,}/;
 

@@ -41,19 +41,32 @@ function fieldTwice({ text, reading }: Paste): FoundFacts | null {
 	return found('field-twice', placeOf(match), 'certain', null, { name: match[1]! }, over);
 }
 
+/** Matches code that compares the whole value of Connection. */
+const COMPARED = /\bconnection["'\])]{1,3}[^\n]{0,30}[~!=]==? ?["']upgrade["']/i;
+
 /** Reads that a server takes no Connection with two tokens, which Firefox sends (RFC 9110 §7.6.1: it is a list). */
 function connectionAsList({ text, reading }: Paste): FoundFacts | null {
-	const match = /\bConnection[`"']?: ?[`"']?(?:keep-alive, ?Upgrade|Upgrade, ?keep-alive)\b/i.exec(
-		text,
-	);
+	const match =
+		/\bConnection(?: header)?[`"']?: ?[`"']?(?:keep-alive, ?Upgrade|Upgrade, ?keep-alive)\b/i.exec(
+			text,
+		);
 	// The name of the browser in its own field compares nothing.
 	const told = text.replaceAll(/\buser-agent\b[^\n]{0,300}/gi, '');
-	const isOther = /\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b|\bClientWebSocket\b/i.test(
-		told,
-	);
+	const isCompared = COMPARED.test(told);
+	const isOther =
+		isCompared ||
+		/\bfirefox\b|\bexact\w*\b|\brather than\b|\b426\b|\bClientWebSocket\b/i.test(told);
 	if (match === null || !isOther || !/\b(?:not|fails?|cannot|426|400)\b/i.test(text)) return null;
-	if (reading.connections.length > 0 && !/\bfirefox\b|\bClientWebSocket\b/i.test(text)) return null;
-	const over = ['other-client', 'upgrade-header-wrong', 'head-in-part', 'response'];
+	const isNamed = isCompared || /\bfirefox\b|\bClientWebSocket\b/i.test(text);
+	if (reading.connections.length > 0 && !isNamed) return null;
+	const over = [
+		'other-client',
+		'upgrade-header-wrong',
+		'head-in-part',
+		'response',
+		'upgrade-absent',
+		'right-and-refused',
+	];
 	const values = { list: match[0].split(':').at(-1)!.replaceAll(/[`"']/g, '').trim() };
 	return found('connection-list', placeOf(match), 'likely', 'server', values, over);
 }
@@ -131,7 +144,8 @@ function otherGuid({ text }: Paste): FoundFacts | null {
 }
 
 /** Matches code that takes the digits of the hash in place of its bytes. */
-const HEX_IN_CODE = /\bhexdigest\(\)|\.digest\(["']hex["']\)|\bbin2hex\b|\bDigestUtils\.sha1Hex\b/;
+const HEX_IN_CODE =
+	/\bhexdigest\(\)|\.digest\(["']hex["']\)|\bbin2hex\b|\bDigestUtils\.sha1Hex\b|\bbase64_encode\(\s?sha1\((?![^;\n]{0,200},\s?(?:true|TRUE|1)\s?\))/;
 
 /** Matches what 40 characters are in Base64. */
 const LONG_ACCEPT = /(?<![\w+/])[\w+/]{54}(?:==|(?=[\s"'`.,;)]|$))/;

@@ -117,7 +117,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	[
 		'opening-timed-out',
-		/\bTimeoutError\b[^\n]{1,80}\bconnect(?:ing|\()?|\bconnect\([^\n]{0,200}\n[^]{0,400}\bTimeoutError\b|\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b(?!\s{0,3}(?:[、/=]|[:：]\s{0,2}\d|\d|[,，]? ?(?:and |和)?(?:send|read|write)[ _-]?time|为|设|配置|参数|的大小))|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
+		/\bTimeoutError\b[^\n]{1,80}\bconnect(?:ing|\()?|\bconnect\([^\n]{0,200}\n[^]{0,400}\bTimeoutError\b|(?<![_-])\bconnect(?:ion)?[ _-]?(?:error: ?|attempt )?time[ds]?[ _-]?out\b(?!\s{0,3}(?:[、/=]|[:：]\s{0,2}\d|\d|[,，]? ?(?:and |和)?(?:send|read|write)[ _-]?time|为|设|配置|参数|的大小))|\bERR_(?:CONNECTION_)?TIMED_OUT\b|\btimed? ?out (?:while )?connecting\b|\bhandshake time[ds]?[ -]?out\b|连接超时|握手超时/i,
 	],
 	[
 		'handshake-failed',

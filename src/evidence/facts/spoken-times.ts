@@ -103,7 +103,7 @@ const TWO_UNITS =
 	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i;
 /** Matches a range of times, or a bound: neither is a time after which it always ends. */
 const VARIES =
-	/(?<![\d-]|\bevery )\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|(?:秒|分钟|小时)(?!\s?一次))|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
+	/(?<![\d-]|\bevery |\bto |\b(?:raised|set|changed|increased) from )\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|(?:秒|分钟|小时)(?!\s?一次))|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
 
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
@@ -167,11 +167,14 @@ const OPENS =
 	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:web ?socket )?connection)\b|已?(?:重新)?(?:连接|重连)(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
 const ENDS_LINE =
 	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
+/** Matches by what a log names a connection. */
+const ID =
+	/\b(?:id|connection|client|socket|session|fd|user)["']?[ :=#([]{1,4}([\w-]{0,40}\d[\w-]{0,40})/i;
 const MOST_LINES = 2000;
 
 /** Returns how long the connections of a log were open, if all of them lasted about as long; null for none. */
 export function timeBetweenLines(text: string): OpenTime | null {
-	let opened: { readonly at: number; readonly from: number } | null = null;
+	const opened = new Map<string, { readonly at: number; readonly from: number }>();
 	const times: OpenTime[] = [];
 	let from = 0;
 	for (const line of text.split('\n', MOST_LINES)) {
@@ -179,19 +182,24 @@ export function timeBetweenLines(text: string): OpenTime | null {
 		if (match !== null) {
 			const at = secondsOf(match);
 			const rest = line.slice(match[0].length, 400);
-			if (ENDS_LINE.test(rest) && opened !== null && !/\bopen(?:ed|ing)?\b/i.test(rest)) {
-				const seconds = Math.round(((at - opened.at + 86_400) % 86_400) * 1000) / 1000;
-				times.push({ seconds, runs: 1, range: { from: opened.from, to: from + line.length } });
-				opened = null;
-			} else if (OPENS.test(rest)) opened = { at, from };
+			const id = ID.exec(rest)?.[1] ?? '';
+			const begin = opened.get(id);
+			if (ENDS_LINE.test(rest) && begin !== undefined && !/\bopen(?:ed|ing)?\b/i.test(rest)) {
+				const seconds = Math.round(((at - begin.at + 86_400) % 86_400) * 1000) / 1000;
+				times.push({ seconds, runs: 1, range: { from: begin.from, to: from + line.length } });
+				opened.delete(id);
+			} else if (OPENS.test(rest)) opened.set(id, { at, from });
 		}
 		from += line.length + 1;
 	}
 	const [first] = times;
 	if (first === undefined) return null;
 	const longest = Math.max(...times.map(({ seconds }) => seconds));
-	const same = times.every(({ seconds }) => longest - seconds <= Math.max(1, longest * 0.02));
-	return same && first.seconds > 0 ? { ...first, runs: times.length } : null;
+	const [shortest] = times.toSorted((a, b) => a.seconds - b.seconds) as [OpenTime];
+	const isWithin = (part: number) => longest - shortest.seconds <= Math.max(1, longest * part);
+	if (shortest.seconds <= 0 || !isWithin(0.04)) return null;
+	// What ends a silent connection counts from its last message, so the times differ a little.
+	return isWithin(0.02) ? { ...first, runs: times.length } : { ...shortest, runs: 1 };
 }
 
 function secondsOf([, , h, m, s, fraction = '0']: RegExpExecArray): number {

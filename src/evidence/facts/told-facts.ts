@@ -1,5 +1,6 @@
 // Facts that need one more thing beside a message or a word: an address whose parts do not fit, a server of SockJS, a
 // response that named no subprotocol, a connection that brought no request, and data that is not deflate.
+import { headsInProse, shownField } from '../prose/heads-in-prose.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 
@@ -64,10 +65,25 @@ const PRINTED =
 const OFFERED =
 	/^[ \t>*-]{0,8}Sec-WebSocket-Protocol: ?([\w., -]{1,60})$|\bnew WebSocket\([^\n,]{1,200}, ?\[?(["'`][\w.-]{1,40}["'`](?:, ?["'`][\w.-]{1,40}["'`]){0,6})\]?\s?\)/im;
 
+/** Returns the subprotocol of a request beside a 101 that names none, if another client works without one. */
+function unansweredInHeads({ text, lines }: Paste): RegExpExecArray | null {
+	const response = headsInProse(lines).find(({ startLine }) => /^HTTP\/1\.1 101\b/.test(startLine));
+	if (response === undefined || shownField(response, 'sec-websocket-protocol') !== null)
+		return null;
+	return /\bcan.?t\b|\bfail/i.test(text) && OTHER_WORKS.test(text) ? OFFERED.exec(text) : null;
+}
+
+const OTHER_WORKS =
+	/\b(?:chrome|browser|wscat|firefox|postman)\b[^\n.]{1,60}\b(?:works?|fine|ok)\b|\bworks? (?:fine |ok )?(?:with|in|from) (?:the |a )?(?:chrome|browser|wscat|firefox|postman)\b/i;
+
 /** Reads that a response named no subprotocol although the client offered one: a browser then ends the connection. */
 function unansweredSubprotocol(paste: Paste): FoundFacts | null {
 	const printed = PRINTED.exec(paste.text);
-	const match = printed ?? UNANSWERED.exec(paste.text) ?? ONLY_WITH_SUBPROTOCOL.exec(paste.text);
+	const match =
+		printed ??
+		UNANSWERED.exec(paste.text) ??
+		ONLY_WITH_SUBPROTOCOL.exec(paste.text) ??
+		unansweredInHeads(paste);
 	if (match === null || (printed === null && !FAILS.test(paste.text))) return null;
 	const token = /\btoken\b|\bjwt\b|令牌/i.test(paste.text) ? 1 : 0;
 	const offered =
@@ -80,6 +96,7 @@ function unansweredSubprotocol(paste: Paste): FoundFacts | null {
 		'subprotocol-differs',
 		'connect-failed',
 		'handshake-failed',
+		'other-client',
 		'close-event',
 	]);
 }

@@ -194,7 +194,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'ws-mask-required',
 		program: 'ws',
-		pattern: /Invalid WebSocket frame: MASK must be set/,
+		pattern: /\bMASK must be set\b/,
 		signs: ['mask-missing'],
 		source: RECEIVER,
 		example: 'RangeError: Invalid WebSocket frame: MASK must be set',

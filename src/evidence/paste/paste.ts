@@ -11,6 +11,7 @@ import { harEntries } from '../har/har-entries.ts';
 import { readCopiedHeads } from '../heads/copied-heads.ts';
 import { readArrays } from './paste-array.ts';
 import { readBase64 } from './paste-base64.ts';
+import { readItems } from './paste-items.ts';
 import { readBits } from './paste-bits.ts';
 import { looksEncrypted } from './paste-content.ts';
 import { PasteDraft } from './paste-draft.ts';
@@ -173,6 +174,9 @@ function* readBytes(text: string, from: number): Generator<void, Readings, void>
 	yield;
 	const quoted = readQuotedBytes(text, from);
 	if (quoted !== null) return [quoted];
+	yield;
+	const items = readItems(text);
+	if (items !== null) return [items];
 	// A byte with only one digit, while the user is still typing, is still hexadecimal.
 	if (hex.problems.length > 0 && hex.problems.every(({ kind }) => kind !== 'not-hex')) return [hex];
 	yield;

@@ -1,22 +1,27 @@
 // The bytes in a paste, among words: lines of hexadecimal digits, lists of numbers, literals with escapes, a Buffer that
 // Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
 // A number alone in brackets counts something, and is no byte.
+import { decodeBase64 } from '../../engine/bytes/index.ts';
 import { areWholeFrames } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
+import { itemRuns } from '../paste/paste-items.ts';
 import { isOtherCode } from './source-code.ts';
 
+const FIN = 0x80;
 const LIMITS = { characters: 1 << 20, runs: 200 } as const;
 
 /** Matches each notation, in the order in which one is taken: those that say what they are come first. */
 const NOTATIONS: readonly RegExp[] = [
 	/<Buffer(?: [\da-f]{2}){1,4000}[^>\n]{0,40}>/g,
+	/(?<=")b'(?:[^'\\\n]|\\[^\n]){1,4000}'(?=")/g,
 	/\bb?"(?:[^"\\\n]|\\[^\n]){1,2000}"|"(?:[^"\\\n]|\\[^\n]){1,2000}"/g,
 	/\bb'(?:[^'\\\n]|\\[^\n]){1,4000}'|'(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}'/g,
 	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[!#-&(-[\]-~]){0,2000}/g,
 	/(?:<[\da-fA-F]{2}>){2,2000}/g,
-	/[[{(]\s?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})(?:,\s{0,2}(?:0x[\da-fA-F]{1,2}|-?\d{1,3})){3,4000},?\s?[\])}]/g,
+	/[[{(]\s?(?:\(byte\)\s?)?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})(?:,\s{0,2}(?:\(byte\)\s?)?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})){3,4000},?\s?[\])}]/g,
 	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
+	/(?<![\w-])(?:[\da-fA-F]{2}-){6,4000}[\da-fA-F]{2}(?![\w-])/g,
 ];
 /** Matches the bytes that a server of HTTP shows of a request that it could not read. */
 const OF_REQUEST =
@@ -29,7 +34,7 @@ const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
  * blanks around them: a mark or a character is their border.
  */
 const HEX_RUN =
-	/(?:^|[:>=(,：，。、；（「『“]\s{0,4}|\s{2,8}|\b(?:bytes|frame|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<：，。、；！？）」』”\u4E00-\u9FFF]|[ \t][a-z]{3}|\s{2}))/gim;
+	/(?:^|[:>=(,：，。、；（「『“]\s{0,4}|\s{2,8}|\b(?:bytes|frame|message|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<：，。、；！？）」』”\u4E00-\u9FFF]|[ \t][a-z]{3}|\s{2}))/gim;
 /** Counts the characters of three bytes: fewer behind a character of Chinese may be a name, or count something. */
 const THREE_BYTES = 8;
 /** Counts the characters of eight bytes with blanks between them. */
@@ -48,6 +53,10 @@ const MOST_ROW_BYTES = 32;
 
 /** Matches digits without blanks: they are bytes if they are a chain of whole frames. */
 const JOINED = /(?<![\w/+.=-])(?:0x)?((?:[\da-f]{2}){4,2000})(?![\w/+=-])/gi;
+
+/** Matches a word in Base64 that is no word of letters alone. */
+const BASE64_WORD =
+	/(?<![\w+/=.-])(?=[A-Za-z]{0,40}[\d+/=])[A-Za-z\d+/]{6,4000}={0,2}(?![\w+/=-])/g;
 
 /** Returns the places of the bytes, all in one notation; empty if the text has none among its words. */
 export function bytesInProse(text: string, lines: readonly LabelledLine[]): readonly PieceRange[] {
@@ -81,7 +90,10 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			return [{ from, to: from + digits.length }];
 		});
 	const spaced = [...ofLines, ...runs];
-	const found = spaced.length > 0 ? spaced : joinedFrames(text);
+	const found =
+		spaced.length > 0
+			? spaced
+			: [...joinedFrames(text), ...markedFrames(text), ...base64Frames(text)];
 	const all = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
 	let end = -1;
 	return all.filter(({ from, to }) => {
@@ -134,6 +146,23 @@ function joinedFrames(text: string): readonly PieceRange[] {
 		const bytes = Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
 		const from = match.index + match[0].length - digits.length;
 		return areWholeFrames(bytes) ? [{ from, to: from + digits.length }] : [];
+	});
+}
+
+/** Returns the places of items between marks that are whole frames and begin with a FIN bit: times and dates do not. */
+function markedFrames(text: string): readonly PieceRange[] {
+	return itemRuns(text, LIMITS.runs).filter(({ items }) => {
+		const bytes = Uint8Array.from(items, ({ byte }) => byte);
+		return bytes[0]! >= FIN && areWholeFrames(bytes);
+	});
+}
+
+/** Returns the places of words in Base64 that are whole frames and begin with a FIN bit. */
+function base64Frames(text: string): readonly PieceRange[] {
+	return [...text.matchAll(BASE64_WORD)].slice(0, LIMITS.runs).flatMap((match) => {
+		const { bytes, fault } = decodeBase64(match[0]);
+		const isFrames = fault === null && bytes[0]! >= FIN && areWholeFrames(bytes);
+		return isFrames ? [{ from: match.index, to: match.index + match[0].length }] : [];
 	});
 }
 

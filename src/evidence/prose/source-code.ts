@@ -32,7 +32,7 @@ export function isCodeLine(text: string, at: number): boolean {
 	const before = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1)).trimEnd();
 	const goesOn = /[,([{=+]$|=>$/.test(before);
 	return (
-		/^(?:["'`].{0,400}["'`][,;)\]}]{1,4}|\*.*|\/\/.*|.*[;{(])$/.test(line) ||
+		/^(?:["'`].{0,400}["'`][,;)\]}]{1,4}|\*(?!\*).*|\/\/.*|.*[;{(])$/.test(line) ||
 		(goesOn && /^["'`].{0,400}["'`]$/.test(line)) ||
 		/\bnew \w*Error\(|\bthrow\b|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test)\(/.test(
 			line,

@@ -2,6 +2,7 @@
 import type { TlsFault } from '../../../../evidence/facts/tls-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
+import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { lasted } from './open-times.ts';
@@ -228,6 +229,12 @@ export const facts: FactWords = {
 			`These bytes are not a chain of WebSocket frames: a header cannot begin with ${first} here. They may be a payload, or the middle of a frame.`,
 			'Copy the bytes from the first one after the 101.',
 			'Where do these bytes come from: the connection itself, or a payload?',
+		),
+	'length-prefix': ({ length, hex }) =>
+		fact(
+			`This is not a frame but a message with its own length in front: \`${hex}\` is ${length}, and ${length} bytes follow.`,
+			'A WebSocket message has its length already: leave the prefix out unless the other side expects it. What an error says of a frame is about what came from the other side.',
+			'Does the other side expect this prefix, and what did it send last?',
 		),
 	'letter-of-field': ({ letter, field, rsv, opcode, low }) =>
 		fact(
@@ -795,33 +802,39 @@ export const facts: FactWords = {
 				? 'Which code does the close event have, and what does the other end log at that second?'
 				: 'Which code and wasClean does the close event have, and did the computer sleep at that time?',
 		),
-	'upgrade-absent': ({ hop, left, passes, plain, status, certainty }) =>
-		plain === 1
+	'upgrade-absent': ({ hop, left, passes, plain, status, address, secure, certainty }) =>
+		plain === 2
 			? fact(
-					`The server speaks WebSocket here, and what it got is an ordinary HTTP request, without Upgrade and without Sec-WebSocket-Key. ${status === '' ? 'So it refuses it.' : `So it answers ${status}.`}`,
-					'There is nothing to answer: connect with a WebSocket client, such as `new WebSocket(…)` in the console of a page. Or send the whole opening handshake: Upgrade, Connection, Sec-WebSocket-Key and Sec-WebSocket-Version: 13.',
-					'Which program sent this request?',
+					'This command asks for an ordinary page: it has no Upgrade and no key. A WebSocket server refuses it, mostly with 426 or 400, and that is right.',
+					`Ask for the upgrade: \`${curlLine(address, secure)}\``,
+					'What is the first line of the answer then?',
 				)
-			: fact(
-					all(
-						'The request reached the server without a valid Upgrade or Connection field.',
+			: plain === 1
+				? fact(
+						`The server speaks WebSocket here, and what it got is an ordinary HTTP request, without Upgrade and without Sec-WebSocket-Key. ${status === '' ? 'So it refuses it.' : `So it answers ${status}.`}`,
+						'There is nothing to answer: connect with a WebSocket client, such as `new WebSocket(…)` in the console of a page. Or send the whole opening handshake: Upgrade, Connection, Sec-WebSocket-Key and Sec-WebSocket-Version: 13.',
+						'Which program sent this request?',
+					)
+				: fact(
+						all(
+							'The request reached the server without a valid Upgrade or Connection field.',
+							passes === 1
+								? 'The nginx here passes both on, so they were not in the request. Someone opened the address as a page, a health check asked, or an earlier hop dropped them.'
+								: left === 1
+									? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
+									: certainty === 'likely'
+										? `The ${hop} in front is the first suspect: these fields are for one hop only.`
+										: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+						),
 						passes === 1
-							? 'The nginx here passes both on, so they were not in the request. Someone opened the address as a page, a health check asked, or an earlier hop dropped them.'
-							: left === 1
-								? 'The client sent both fields, so a hop on the way does not pass them on: they are for one hop only.'
-								: certainty === 'likely'
-									? `The ${hop} in front is the first suspect: these fields are for one hop only.`
-									: 'A hop in front of the server may drop them, or it was an ordinary HTTP request.',
+							? 'Connect with a WebSocket client: `new WebSocket(…)` in the console of a page. If that works, this line is harmless.'
+							: 'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
+						passes === 1
+							? 'Which client sent this request: is its User-Agent in the access log?'
+							: certainty === 'likely'
+								? 'Does it work without it, and which fields arrive at the server?'
+								: 'Is there a proxy in front of the server, and which client sent this request?',
 					),
-					passes === 1
-						? 'Connect with a WebSocket client: `new WebSocket(…)` in the console of a page. If that works, this line is harmless.'
-						: 'Let each hop pass Upgrade and Connection on, over HTTP/1.1.',
-					passes === 1
-						? 'Which client sent this request: is its User-Agent in the access log?'
-						: certainty === 'likely'
-							? 'Does it work without it, and which fields arrive at the server?'
-							: 'Is there a proxy in front of the server, and which client sent this request?',
-				),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
 			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,

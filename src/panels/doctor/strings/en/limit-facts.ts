@@ -223,6 +223,58 @@ const FAULTS: Readonly<
 		'Apache has no module that passes requests on to this address: for ws:// it needs mod_proxy_wstunnel, for http:// mod_proxy_http.',
 		'`a2enmod proxy proxy_http proxy_wstunnel`, then restart Apache. From 2.4.47 on, `upgrade=websocket` at ProxyPass needs proxy_http alone.',
 	],
+	'try-files': ({ first }) => [
+		`\`${first}\` stands in the same location as proxy_pass. nginx looks for a file of this name first, finds none, and answers 404 itself. The server behind it is never asked.`,
+		'Take the try_files line out of this location, then `nginx -s reload`.',
+	],
+	'value-lacking': ({ first }) => [
+		`The address of the client ends in a variable without a value: \`${first}\`. The server looks for exactly this path and has none.`,
+		'Look where the page builds the address, also on a reconnect: the variable is not set yet there. Connect after it has its value.',
+	],
+	'scheme-twice': ({ first }) => [
+		`The address has two schemes: \`${first}\`. So the second one is taken for the name of the host, and no such host exists.`,
+		'Give the setting the host alone, without `https://`; the program puts its scheme in front. DNS and the network are not at fault.',
+	],
+	'own-key': () => [
+		'The code sends a Sec-WebSocket-Key of its own, but the library makes one, too. It checks the accept value against that one, so the check fails although the server is right.',
+		'Take Sec-WebSocket-Key out of the headers, and with it Connection, Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Extensions. The library sets them. Cookies and Origin may stay.',
+	],
+	'fixed-key': ({ first }) => [
+		`\`${first}\` gives each handshake the same key, which no client made. A client that checks the accept value then refuses the connection, and a plain request becomes a handshake without its client.`,
+		'Take the lines for Sec-WebSocket-Key and Sec-WebSocket-Version out: both come from the client. Write `proxy_set_header Upgrade $http_upgrade;`. Then look at the status of the handshake, since a page that is read as frames has odd reserved bits.',
+	],
+	'own-extensions': () => [
+		'The code offers permessage-deflate by hand, but websocket-client cannot inflate. The server takes the offer and sends compressed messages, and the program gets them as they are.',
+		'Take Sec-WebSocket-Extensions out of the header; the server then sends plain text. Give the subprotocol as `subprotocols=[…]`.',
+	],
+	'servers-by-path': ({ first }) => [
+		`Two servers of ws are attached to one HTTP server, and each answers every upgrade. The one for another path refuses it with 400 before the right one can take it (\`${first}\`).`,
+		'Create both with `noServer: true`. In one listener of `upgrade`, compare the path and call handleUpgrade of the right server.',
+	],
+	'no-websocket-package': () => [
+		'The server has no package for WebSocket, so it offers polling only. It answers a request with transport=websocket with 400.',
+		'Install one where the server runs: `pip install simple-websocket`, or eventlet, or gevent with gevent-websocket. Then start again.',
+	],
+	'wsgi-worker': () => [
+		'gunicorn runs a WSGI application here, and WSGI has no WebSocket. The handshake arrives as an ordinary request, and no view has its path: 404. `runserver` of Channels uses ASGI, so it works there.',
+		'Start the ASGI application: `gunicorn PROJECT.asgi:application -k uvicorn.workers.UvicornWorker`, or `daphne PROJECT.asgi:application`.',
+	],
+	'closed-before-accept': ({ first }) => [
+		`The server’s own program refused the handshake (\`${first}\`). Starlette and FastAPI answer 403 if no WebSocket route has this path, or if the code ends before \`await websocket.accept()\`.`,
+		'Compare the path with the route and the prefix of its router. If it fits, look for a dependency or a check of the token that raises or closes first. CORS settings do not count for WebSocket.',
+	],
+	'sockjs-info': ({ first }) => [
+		`SockJS asks for \`${first}\` first, and this address has none (404). So no WebSocket was tried yet.`,
+		'Register the endpoint for SockJS at exactly this path, with the context path in front: `addEndpoint(…).withSockJS()`. Or connect without SockJS, with `new WebSocket` or the brokerURL of StompJS.',
+	],
+	'accept-length': ({ first }) => [
+		`\`${first}\` counts the wrong bytes for the accept value. A hash may hold a zero byte, where strlen stops, and sizeof counts the whole array or a pointer.`,
+		'Hash `strlen` bytes of key and GUID, and encode exactly 20 bytes of the hash.',
+	],
+	'swoole-recv-false': () => [
+		'`recv()` returned false: nothing came before its time limit, or the connection has ended. Data that is compressed with gzip would come as a message, so gzip is not the reason.',
+		'Print `$cli->errCode` after recv(): 110 is the time limit, 104 a reset. After the end, connect again before the next push(). What a service packs with gzip, unpack with gzdecode().',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` was a public service for tests, and it was closed in 2021. Many examples still name it.`,
 		'Use a server of your own for the test, or another echo service such as `wss://ws.postman-echo.com/raw`.',

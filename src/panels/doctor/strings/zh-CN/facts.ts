@@ -2,6 +2,7 @@
 import type { TlsFault } from '../../../../evidence/facts/tls-facts.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
+import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { lasted } from './open-times.ts';
@@ -210,6 +211,12 @@ export const facts: FactWords = {
 			`这些字节不是一串 WebSocket 帧：帧头在这里不能以 ${first} 开头。它们可能是负载，或者是一帧的中间。`,
 			'从 101 之后的第一个字节开始复制。',
 			'这些字节来自连接本身，还是某个负载？',
+		),
+	'length-prefix': ({ length, hex }) =>
+		fact(
+			`这些字节不是帧，而是前面自带长度的消息：\`${hex}\` 就是 ${length}，后面正好有 ${length} 个字节。`,
+			'WebSocket 消息本来就有长度：对方不要求的话，就去掉这个前缀。错误里说的帧，是对方发来的内容。',
+			'对方要求这个前缀吗，它最后发来了什么？',
 		),
 	'letter-of-field': ({ letter, field, rsv, opcode, low }) =>
 		fact(
@@ -757,33 +764,39 @@ export const facts: FactWords = {
 				? 'close 事件的关闭码是多少，另一端在那一秒记了什么？'
 				: 'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
 		),
-	'upgrade-absent': ({ hop, left, passes, plain, status, certainty }) =>
-		plain === 1
+	'upgrade-absent': ({ hop, left, passes, plain, status, address, secure, certainty }) =>
+		plain === 2
 			? fact(
-					`这里的服务器支持 WebSocket，收到的却是没有 Upgrade、也没有 Sec-WebSocket-Key 的普通 HTTP 请求，${status === '' ? '所以拒绝了' : `所以回答 ${status}`}。`,
-					'不需要回复它：用 WebSocket 客户端连接，例如在页面的控制台里 `new WebSocket(…)`。或者发送完整的握手：Upgrade、Connection、Sec-WebSocket-Key 和 Sec-WebSocket-Version: 13。',
-					'这个请求是哪个程序发的？',
+					'这条命令请求的是普通页面：没有 Upgrade，也没有 Sec-WebSocket-Key。WebSocket 服务器会拒绝它，多半回答 426 或 400，这没有错。',
+					`要升级就这样发：\`${curlLine(address, secure)}\``,
+					'这样发以后，响应的第一行是什么？',
 				)
-			: fact(
-					all(
-						'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
+			: plain === 1
+				? fact(
+						`这里的服务器支持 WebSocket，收到的却是没有 Upgrade、也没有 Sec-WebSocket-Key 的普通 HTTP 请求，${status === '' ? '所以拒绝了' : `所以回答 ${status}`}。`,
+						'不需要回复它：用 WebSocket 客户端连接，例如在页面的控制台里 `new WebSocket(…)`。或者发送完整的握手：Upgrade、Connection、Sec-WebSocket-Key 和 Sec-WebSocket-Version: 13。',
+						'这个请求是哪个程序发的？',
+					)
+				: fact(
+						all(
+							'请求到达服务器时没有有效的 Upgrade 或 Connection 字段。',
+							passes === 1
+								? '这里的 nginx 会转发这两个字段，所以请求里本来就没有：有人把地址当网页打开，是健康检查，或者 nginx 前面的某一跳丢了它们。'
+								: left === 1
+									? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
+									: certainty === 'likely'
+										? `先怀疑前面的 ${hop}：这两个字段只对一跳有效。`
+										: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+						),
 						passes === 1
-							? '这里的 nginx 会转发这两个字段，所以请求里本来就没有：有人把地址当网页打开，是健康检查，或者 nginx 前面的某一跳丢了它们。'
-							: left === 1
-								? '客户端发出时两个字段都有，所以是途中某一跳没有转发：这两个字段只对一跳有效。'
-								: certainty === 'likely'
-									? `先怀疑前面的 ${hop}：这两个字段只对一跳有效。`
-									: '可能是前面某一跳丢了它们，也可能本来就是普通的 HTTP 请求。',
+							? '用 WebSocket 客户端连接：在页面的控制台里 `new WebSocket(…)`。能连上，这一行就没有关系。'
+							: '让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
+						passes === 1
+							? '这个请求是哪个客户端发的，访问日志里的 User-Agent 是什么？'
+							: certainty === 'likely'
+								? '绕过它能连上吗，服务器收到了哪些字段？'
+								: '服务器前面有代理吗，这个请求是哪个客户端发的？',
 					),
-					passes === 1
-						? '用 WebSocket 客户端连接：在页面的控制台里 `new WebSocket(…)`。能连上，这一行就没有关系。'
-						: '让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。',
-					passes === 1
-						? '这个请求是哪个客户端发的，访问日志里的 User-Agent 是什么？'
-						: certainty === 'likely'
-							? '绕过它能连上吗，服务器收到了哪些字段？'
-							: '服务器前面有代理吗，这个请求是哪个客户端发的？',
-				),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
 			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,

@@ -237,6 +237,58 @@ const FAULTS: Readonly<
 		'Apache 没有能转发到这个地址的模块：ws:// 要 mod_proxy_wstunnel，http:// 要 mod_proxy_http。',
 		'`a2enmod proxy proxy_http proxy_wstunnel`，然后重启 Apache。2.4.47 起，在 ProxyPass 上写 `upgrade=websocket`，只要 proxy_http 就够了。',
 	],
+	'try-files': ({ first }) => [
+		`\`${first}\` 和 proxy_pass 写在同一个 location 里。nginx 先找同名文件，找不到就自己回答 404，根本没有转发给后面的服务器。`,
+		'删掉这个 location 里的 try_files，再执行 `nginx -s reload`。',
+	],
+	'value-lacking': ({ first }) => [
+		`客户端的地址里有个变量没有值：\`${first}\`。服务器按这个路径去找，当然没有。`,
+		'看页面在哪里拼出地址，重连时也要看：变量那时还没有值。等它有值以后再连接。',
+	],
+	'scheme-twice': ({ first }) => [
+		`地址里写了两个协议：\`${first}\`。于是第二个协议名被当成主机名，这个主机不存在。`,
+		'配置里只写主机名，不要带 `https://`，程序自己会加上协议。DNS 和网络没有问题。',
+	],
+	'own-key': () => [
+		'代码自己发了一个 Sec-WebSocket-Key，而库也会生成一个，并且用自己的那个去核对 accept 值。所以服务器没错，核对还是失败。',
+		'从请求头部的选项里去掉 Sec-WebSocket-Key，还有 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Extensions，这些由库来写。Cookie 和 Origin 可以留着。',
+	],
+	'fixed-key': ({ first }) => [
+		`\`${first}\` 让每次握手的 Sec-WebSocket-Key 都一样，它不是客户端生成的。会核对 accept 值的客户端就会拒绝连接，普通请求也会被变成没有人要求的握手。`,
+		'去掉 Sec-WebSocket-Key 和 Sec-WebSocket-Version 这两行，它们由客户端给出；写上 `proxy_set_header Upgrade $http_upgrade;`。再看握手的状态码：把网页当成帧来读，保留位就会不对。',
+	],
+	'own-extensions': () => [
+		'代码手工提出了 permessage-deflate，而 websocket-client 不会解压。服务器接受之后发来压缩的消息，程序拿到的就是压缩的字节。',
+		'去掉请求头部选项里的 Sec-WebSocket-Extensions，服务器就会发送未压缩的文本。子协议写成 `subprotocols=[…]`。',
+	],
+	'servers-by-path': ({ first }) => [
+		`两个 ws 服务器挂在同一个 HTTP 服务器上，每次升级两个都会回答。路径不符的那个先用 400 拒绝，正确的那个来不及接受（\`${first}\`）。`,
+		'两个都用 `noServer: true` 创建；在一个 `upgrade` 监听器里比较路径，再调用对应服务器的 handleUpgrade。',
+	],
+	'no-websocket-package': () => [
+		'服务器上没有支持 WebSocket 的包，所以只提供轮询，对 transport=websocket 的请求回答 400。',
+		'在运行服务器的环境里安装一个：`pip install simple-websocket`，或者 eventlet，或者 gevent 加 gevent-websocket，然后重新启动。',
+	],
+	'wsgi-worker': () => [
+		'这里的 gunicorn 运行的是 WSGI 应用，而 WSGI 没有 WebSocket。握手被当成普通请求，没有视图对应这个路径，于是 404。Channels 的 `runserver` 用的是 ASGI，所以那里能用。',
+		'改为启动 ASGI 应用：`gunicorn PROJECT.asgi:application -k uvicorn.workers.UvicornWorker`，或者 `daphne PROJECT.asgi:application`。',
+	],
+	'closed-before-accept': ({ first }) => [
+		`拒绝握手的是服务器自己的程序（\`${first}\`）。没有对应这个路径的 WebSocket 路由，或者代码在 \`await websocket.accept()\` 之前就结束了，Starlette 和 FastAPI 都会回答 403。`,
+		'把路径和路由、路由器的前缀比一比。如果没错，再看有没有依赖项或令牌检查先抛了异常或关闭了连接。CORS 设置对 WebSocket 不起作用。',
+	],
+	'sockjs-info': ({ first }) => [
+		`SockJS 先请求 \`${first}\`，而这个地址没有（404），所以还没有尝试过 WebSocket。`,
+		'在完全相同的路径上注册支持 SockJS 的端点，注意前面的上下文路径：`addEndpoint(…).withSockJS()`。或者不用 SockJS，直接用 `new WebSocket` 或 StompJS 的 brokerURL。',
+	],
+	'accept-length': ({ first }) => [
+		`\`${first}\` 算 accept 值时数错了字节数。哈希里可能有零字节，strlen 到那里就停；sizeof 数的是整个数组，或者只是一个指针。`,
+		'对 Sec-WebSocket-Key 加 GUID 的 `strlen` 个字节做哈希，再对正好 20 个字节的哈希做编码。',
+	],
+	'swoole-recv-false': () => [
+		'`recv()` 返回 false：在时限之内什么也没有收到，或者连接已经结束。gzip 压缩的数据也会作为消息收到，所以不是 gzip 的问题。',
+		'recv() 之后打印 `$cli->errCode`：110 是超时，104 是被重置。连接结束以后要先重新连接再 push()。服务用 gzip 压缩的内容，自己用 gzdecode() 解压。',
+	],
 	'echo-service': ({ first }) => [
 		`\`${first}\` 是以前的公共测试服务，2021 年已经关闭，很多例子里还写着它。`,
 		'测试时用自己的服务器，或者别的回显服务，例如 `wss://ws.postman-echo.com/raw`。',

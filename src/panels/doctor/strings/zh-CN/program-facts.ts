@@ -84,7 +84,7 @@ export const programFacts: typeof english = {
 					? 'FIN 为 0 时它是字节 0d，也就是回车：也许对方在握手时发的头部末尾多了一个换行。'
 					: (letters ?? '') === ''
 						? ''
-						: `如果是文本，第一个字节会是 ${letters} 中的一个。`,
+						: `如果是文本，第一个字节会是“${letters}”中的一个。`,
 			),
 			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
 			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
@@ -646,7 +646,7 @@ export const programFacts: typeof english = {
 	'request-lacks': ({ lacks, status, curl }) =>
 		curl === 1
 			? fact(
-					`这条 curl 命令请求升级到 WebSocket，却缺少 ${lacks}。所以返回 ${status} 是对的（RFC 6455 §4.2.2），说明不了代理或服务器的问题。`,
+					`这条 curl 命令请求升级到 WebSocket，却缺少 ${String(lacks).replaceAll(', ', '、')}。所以返回 ${status} 是对的（RFC 6455 §4.2.2），说明不了代理或服务器的问题。`,
 					'加上两个 -H 选项：`Sec-WebSocket-Version: 13` 和 `Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==`，直连服务器和经过代理各试一次。',
 					'完整的握手直连和经过代理分别返回什么？',
 				)
