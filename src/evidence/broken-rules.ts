@@ -60,7 +60,7 @@ export function brokenRules(
 			byte: byteOf(first, connection),
 			data,
 			times: same.length,
-			fails: same.some(isFailure),
+			fails: same.some(isFailure) && !(by === 'client' && isOfHandshake(code) && isOpened(wire)),
 		};
 	});
 }
@@ -118,6 +118,11 @@ function waits(code: RuleCode): boolean {
 function isFailure({ code, by, data }: Observed): boolean {
 	if (isOfHandshake(code)) return isFatal(code, by === 'client' ? 'server' : 'client');
 	return isReaderRule(code) && endsConnection(readerReaction({ code, data }));
+}
+
+/** Returns whether the server answered 101: what the request breaks did not fail it. */
+function isOpened({ opening }: Wire): boolean {
+	return opening.response?.head.startLine?.status.code === 101;
 }
 
 /** Returns the range of the bytes at fault as far as the piece shows them, and otherwise that of the event. */

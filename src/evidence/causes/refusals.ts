@@ -150,7 +150,8 @@ export const REFUSALS = {
 		sides: ['server'],
 		provenBy: [
 			'extension-differs',
-			'rule extension-',
+			'rule extension-offered',
+			'rule extension-answer-once',
 			'rule deflate-answer-',
 			'rule deflate-client-bits',
 			'rule deflate-server-',

@@ -20,7 +20,7 @@ const EMPTY_LINE = /\\r\\n\\r\\n|\\n\\n|\b(EOL|CRLF|NEWLINE|NL) ?[+.] ?\1\b|\r?\
 const ENDS_LATER =
 	/(?:\+=|\.(?:append|write|send|print(?:ln)?)\()\s?["'`](?:\\r)?\\n["'`]|\bprintln\(\s?\)|\.write\((?:EOL|CRLF)\)/i;
 const WAITS =
-	/\bnever\b|\bpending\b|\bno (?:response|answer)|\bnot (?:\w{1,12} )?(?:open|connect\w*|fired?|work\w*|shown|called)\b|\bhang\w*|\btime[sd]? ?out|\bn.t (?:open|connect|fire|work)|没有?(?:触发|打开|响应)|连不上|一直/i;
+	/\bnever\b|\bpending\b|\bno (?:response|answer)|\bnot (?:\w{1,12} )?(?:open|connect\w*|fired?|work\w*|shown|called)\b|\bhang\w*|\bstays? (?:in )?CONNECTING\b|\breadyState\b|\btime[sd]? ?out|\bn.t (?:open|connect|fire|work)|没有?(?:触发|打开|响应)|连不上|一直/i;
 
 /** Reads code that writes a 101 and no empty line behind its last field: the client waits for the end of the head. */
 function headUnended({ text }: Paste): FoundFacts | null {

@@ -158,7 +158,7 @@ function byteFact(paste: Paste): FoundFacts | null {
 	const range = ranges[0] ?? { from: 0, to: text.length };
 	if (!isWhole && whatBytes(bytes) !== 'engine-io') return lengthPrefix(bytes, range, text);
 	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes)))
-		return frameAndNext(bytes, range);
+		return isCloseBody(bytes) ? closeBodyFact(bytes, range) : frameAndNext(bytes, range);
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
 	return ofBytes(bytes, range, words, paste);
 }
@@ -215,6 +215,18 @@ function stillMasked(bytes: Bytes, range: PieceRange, words: string): FoundFacts
 	return null;
 }
 
+/** Matches that several messages came together and a program takes one. */
+const TOGETHER =
+	/\bglued\b|\bin one (?:read|recv|chunk|packet|buffer)\b|\bonly (?:\w{1,12} ){0,3}(?:the )?first\b|\bstuck together\b|粘包|粘在一起|只(?:解析|收到|处理)(?:了|到)?第一/i;
+
+/** Finds several whole frames where the words tell that a reader takes the first alone. */
+function severalInOneRead(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
+	if (!TOGETHER.test(words) || !areWholeFrames(bytes)) return null;
+	const frames = decoded(bytes, (bytes[1]! & 0x80) !== 0 ? 'client' : 'server').count;
+	const values = { frames, whole: '', opcode: '', next: '' };
+	return frames < 2 ? null : found('one-frame-per-read', range, 'likely', null, values);
+}
+
 /** Counts the bytes of a length in front of a message, in network order. */
 const PREFIX = 4;
 
@@ -259,9 +271,17 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 		case 'frames':
 			return INFLATING.test(words) && !endsWithFrame(bytes)
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
-				: (ofFrames(bytes, range, words) ?? frameInWords(bytes, range, words, paste));
+				: (severalInOneRead(bytes, range, words) ??
+						ofFrames(bytes, range, words) ??
+						frameInWords(bytes, range, words, paste));
 		case 'unknown':
 			if (isCloseBody(bytes)) return closeBodyFact(bytes, range);
+			// Text with line ends, and the zero byte behind a STOMP frame, is no run of bytes.
+			if (/^[\t\r\n -~]{8,}\0?$/.test(latin1Text(bytes))) return null;
+			if (bytes[0] === GZIP[0] && bytes[1] === GZIP[1]) {
+				const values = { form: 'gzip', word: '', agreed: 0, string: 0 };
+				return found('compressed-payload', range, 'likely', null, values, [NO_CONNECTION]);
+			}
 			return INFLATING.test(words)
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
 				: isKnown
@@ -284,6 +304,9 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 
 /** nginx: src/http/ngx_http_special_response.c, ngx_http_error_497_page. */
 const PLAIN_TO_TLS = /The plain HTTP request was sent to HTTPS port/;
+
+/** RFC 1952 §2.3.1: the first two bytes of gzip. */
+const GZIP = [0x1f, 0x8b] as const;
 
 /** Returns whether bytes are a close code and a reason in words (RFC 6455 §5.5.1). */
 function isCloseBody(bytes: Bytes): boolean {

@@ -84,6 +84,7 @@ export const FACTS = {
 	'answer-not-http': null,
 	'head-unreadable': null,
 	'still-masked': 'masking-fault',
+	'key-as-accept': 'wrong-accept',
 	'accept-of-hex': 'wrong-accept',
 	'rsv1-demanded': 'compression-mismatch',
 	'window-of-8': 'compression-mismatch',

@@ -145,7 +145,7 @@ function unagreedRsv1({ text }: Paste): FoundFacts | null {
 
 /** Matches sentences about reserved bits that give no number, and of RSV1 in the second group. */
 const RESERVED =
-	/(reserved bits (?:are non-zero|must be 0)|non-zero reserved bits|one or more reserved bits set|illegal rsv bits set|masked and rsv data is not)|((?:Invalid WebSocket frame|\bError): RSV1 must be clear|Expected RSV1 to be clear|Unexpected rsv1 flag)/i;
+	/(\binvalid_rsv_bit\b|Invalid use of reserved bits|reserved bits (?:are non-zero|must be 0)|non-zero reserved bits|one or more reserved bits set|illegal rsv bits set|masked and rsv data is not)|((?:Invalid WebSocket frame|\bError): RSV1 must be clear|Expected RSV1 to be clear|Unexpected rsv1 flag)/i;
 
 /** Reads that reserved bits were set, where the sentence does not tell a compressed frame from text. */
 function reservedBits({ text, lines, reading }: Paste): FoundFacts | null {

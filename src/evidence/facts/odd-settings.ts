@@ -219,6 +219,136 @@ const ODD_SETTINGS = {
 		beside: /./,
 		over: ['proxy-drops-upgrade', 'upgrade-not-proxied', 'connect-failed'],
 	},
+	'length-in-one-byte': {
+		// RFC 6455 §5.2: the seven bits hold a length up to 125.
+		side: 'server',
+		setting:
+			/((?:0x81|\b129|\\x81)\b[^\n]{0,40}?(?:\b(?:len|length|strlen|size|count)\b[^\n;]{0,24}|\(byte\) ?(?:1(?:2[6-9]|[3-9]\d)|2\d\d)))/i,
+		beside:
+			/\b(?:long(?:er)?|large[r]?|big(?:ger)?|12[5-8]|more than|over|200 bytes)\b|超过|太长|较长/i,
+		without: /[<>]=? ?12[56]\b|\bcase 126|= ?126\b|\b(?:0x7e|\\x7e)\b/i,
+		over: ['only-words', 'frame-invalid', 'mask-present', 'transport-ended'],
+	},
+	'length-in-characters': {
+		// RFC 6455 §5.2: the length counts bytes, and UTF-8 takes two to four for a character outside of ASCII.
+		side: 'server',
+		setting:
+			/((?:0x81|\b129)\b[^\n]{1,20}(?:\blen\((\w+)\)[^\n]{1,80}\b\2\.encode|\b(\w+)\.length\b[^\n]{1,80}(?:Buffer\.from\(\3|\3\.getBytes)))/,
+		beside: /[\u4E00-\u9FFF\u00C0-\u024F]|\bUTF-?8\b|\bumlauts?\b|\bemojis?\b|\bnon-?ascii\b/i,
+		over: ['text-not-utf8', 'only-words', 'frame-invalid'],
+	},
+	'mask-by-server': {
+		// RFC 6455 §5.1.
+		side: 'server',
+		setting: /(\w{1,20}\[1\] ?= ?(?:0x[89a-f][\da-f]|128 ?[|+] ?\w{1,20}))/i,
+		beside: /\b(?:browser|chrome|firefox|safari|javascript|page)\b|浏览器/i,
+		without: /\bmask(?:ing)?[_ ]?key\b|\bclient\.|\^ ?mask/i,
+		over: ['only-words', 'code-alone', 'frame-invalid'],
+	},
+	'plain-to-java-tls': {
+		// openjdk: SSLEngineInputRecord, with the stack of a server.
+		side: 'client',
+		setting: /(Unrecognized SSL message, plaintext connection\?)/,
+		beside:
+			/\bWebSocketServer\b|\bServerSocket|\bNioEndpoint\b|\bAcceptor\b|\bserver\.DefaultSSL\w+|\bSslHandler\b/,
+		over: ['tls-not-accepted', 'tls-failed'],
+	},
+	'redis-refused': {
+		side: 'server',
+		setting: /(ECONNREFUSED [\w.:[\]]{3,60})/,
+		beside: /\bRedisClient\b|\bioredis\b|node_modules\/redis\/|\bRedis connection\b/i,
+		over: ['tcp-refused', 'loopback-refused', 'connect-failed'],
+	},
+	'origin-null': {
+		// html.spec.whatwg.org, ASCII serialization of an origin: an opaque one is the word null.
+		side: 'server',
+		setting: /(Origin header value \[null\])/,
+		beside: /./,
+		over: ['usual-in-program', 'only-words'],
+	},
+	'empty-port': {
+		side: 'client',
+		setting: /\b(wss?:\/\/[\w.-]{3,100}:)(?=[\s"'\x60”])/,
+		beside: /白名单|合法域名|whitelist|domain list|fail|失败/i,
+		over: ['reason-told', 'connect-failed'],
+	},
+	'apple-deflate': {
+		// developer.apple.com/forums/thread/685403: NSURLSession, which WebKit uses since iOS 15.
+		side: null,
+		setting: /(nw_ws_\w{1,60}|\b(?:iOS|iPadOS|Safari) ?15\b)/i,
+		beside: /permessage-deflate|\bcompress\w*\b/i,
+		over: ['code-alone', 'not-deflate', 'told-topic', 'usual-in-program', 'close-event'],
+	},
+	'two-heads': {
+		// faye-websocket: README, load_adapter.
+		side: 'server',
+		setting:
+			/(HTTP\/1\.1 101[^\n]*\n(?:(?!Upgrade:)[\w-]{1,40}:[^\n]*\n){0,12}\s*\nHTTP\/1\.1 101)/i,
+		beside: /./,
+		over: ['told-topic', 'response', 'response-in-order', 'response-lacks'],
+	},
+	'target-unreached': {
+		// httpd: modules/proxy/proxy_util.c, AH00957; a target that does not answer gives 503.
+		side: 'server',
+		setting: /\bProxyPass(?:Match)? \S{1,100} (wss?:\/\/[\w.-]{3,100}(?::\d{2,5})?)/i,
+		beside: /\b503\b/,
+		over: ['refused-with-status', 'bad-gateway', 'connect-failed'],
+	},
+	'adds-connection': {
+		// RFC 6455 §4.1.
+		side: 'client',
+		setting: /(\w{0,20}\(\s?["']Connection["'], ?["']Upgrade["']\s?\))/i,
+		beside: /^(?=[^]*\b400\b)[^]*\b(?:missing|found|lacks?|without|fix\w*)\b/i,
+		over: ['refused-with-status', 'response'],
+	},
+	'host-lacks-port': {
+		// RFC 6455 §4.1: Host has the port unless it is the usual one of the scheme.
+		side: 'client',
+		setting: /\b(Host: ([a-z\d][\w.-]{2,80}))(?=\\r|["\s])[^]{1,4000}\bHost: \2:\d{2,5}\b/i,
+		beside: /\b400\b/,
+		over: ['request-lacks', 'refused-with-status', 'other-client', 'head-in-part'],
+	},
+	'origin-no-scheme': {
+		// autobahn: websocket/util.py, parse_url of Origin.
+		side: 'client',
+		setting: /(No host part in Origin '[^'\n]{1,100}')/,
+		beside: /./,
+		over: ['told-topic', 'handshake-failed'],
+	},
+	'not-http-at-swoole': {
+		// swoole: src/server/port.cc, onRead_http.
+		side: 'client',
+		setting: /(request is illegal and it has been discarded, \d{1,8} bytes)/,
+		beside: /./,
+		over: ['refused-with-status', 'response', 'usual-in-program', 'head-unreadable'],
+	},
+	'haproxy-needs-key': {
+		// haproxy 2.4: src/h1.c, a request for websocket without a key is refused.
+		side: 'client',
+		setting: /(400 <BADREQ>)/,
+		beside: /^(?=[^]*haproxy)[^]*\bUpgrade: websocket\b/i,
+		over: ['refused-with-status', 'response'],
+	},
+	telnet: {
+		side: 'client',
+		setting: /(Escape character is)/,
+		beside: /\b(?:Invalid byte|Unable to parse|Bad Request|Parse)\b/i,
+		over: ['only-deployed', 'refused-with-status', 'response'],
+	},
+	'docker-tls-port': {
+		// docs.docker.com: 2375 is the port without TLS, 2376 the one with.
+		side: 'client',
+		setting: /\b(ws:\/\/[\w.-]{3,100}:2376)\b/,
+		beside: /./,
+		over: ['cut-before-response', 'connect-failed', 'ended-before-response'],
+	},
+	'proxies-itself': {
+		side: 'between',
+		setting:
+			/\blisten\s{1,8}(?:\[::\]:)?(\d{2,5})\b[^}]{1,400}\bserver_name\s{1,8}([\w.-]{3,100})\b[^}]{1,600}\bproxy_pass\s{1,8}http:\/\/(?:\2|localhost|127\.0\.0\.1):\1\b/,
+		beside: /./,
+		over: ['usual-in-program', 'connect-failed', 'handshake-failed'],
+	},
 	'try-files': {
 		// nginx.org, try_files: the last parameter `=404` is the answer if no file is there.
 		side: 'between',
@@ -230,7 +360,7 @@ const ODD_SETTINGS = {
 	'value-lacking': {
 		side: 'client',
 		setting:
-			/((?:wss?:\/\/[^\s'"`]{1,200}?|\bHANDSHAKING |\bpath ['"]?|\bGET |"WebSocket )[\w/?=&.%-]{0,120}[/=](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
+			/((?:wss?:\/\/|\bHANDSHAKING |\bpath ['"]?|\bGET |"path": ?"|"WebSocket )[^\s'"`]{0,300}[/=](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
 		beside: /fail|error|not found|No route|\b40[0-4]\b|reject|失败|报错/i,
 		over: [
 			'connect-failed',
@@ -306,6 +436,13 @@ const ODD_SETTINGS = {
 		side: 'server',
 		setting: /(\/info\?t=\d{1,16})/,
 		beside: /\b404\b/,
+		without: /\bCORS\b|\bproxy_pass\b|\bnginx\b|代理|\bproxy\b/i,
+		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response'],
+	},
+	'sockjs-info-proxied': {
+		side: 'between',
+		setting: /(\/info\?t=\d{1,16})/,
+		beside: /^(?=[^]*404)[^]*(?:\bnginx\b|代理|\bproxy\b)/i,
 		without: /\bCORS\b|\bproxy_pass\b/,
 		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response'],
 	},
@@ -313,7 +450,7 @@ const ODD_SETTINGS = {
 		// RFC 6455 §4.2.2: the hash has 20 bytes, which may be zero.
 		side: 'server',
 		setting:
-			/((?<=\bSHA1?\w{0,8}\([^;\n]{0,80})sizeof ?\( ?[a-z]\w{0,30} ?\)|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
+			/(\bsizeof ?\( ?[a-z]\w{0,30} ?\)(?<=\bSHA1?\w{0,8}\([^;\n]{0,120})|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
 		beside: /258EAFA5|Sec-WebSocket-Accept/i,
 		over: ['accept-differs', 'accept-differs-or-missing', 'connect-failed'],
 	},

@@ -195,7 +195,7 @@ const WANTS_MORE =
 function streamEnd({ text }: Paste): FoundFacts | null {
 	const match = WANTS_MORE.exec(text);
 	const isOf =
-		/\bpermessage-deflate\b|\bcompress\w*[^\n]{1,40}\bweb ?socket|\bweb ?socket[^\n]{1,80}\b(?:inflate|decompress)/i;
+		/\bpermessage-deflate\b|\bcompress\w*[^\n]{1,40}\bweb ?socket|\bweb ?socket[^\n]{1,80}\b(?:inflat|decompress)|\b(?:inflat|decompress)\w*[^\n]{1,80}\bweb ?socket/i;
 	if (match === null || !isOf.test(text)) return null;
 	const node = /\binflateRaw|\bZlib\.zlib/.test(text) ? 1 : 0;
 	return found('stream-unended', placeOf(match), 'likely', null, { node }, [

@@ -9,6 +9,7 @@ import type { SignId, Sign } from '../sign.ts';
 
 export const PROGRAM_FACTS: readonly FactSearch[] = [
 	otherAttempt,
+	keyAsAccept,
 	acceptOfPair,
 	keyLength,
 	otherGuid,
@@ -85,12 +86,27 @@ function otherAttempt({ text, reading }: Paste): FoundFacts | null {
 	return { signs: [], overruled: [...rules, 'wrong-accept'] };
 }
 
+/** Matches an accept value of 24 characters, which is a key: 16 bytes in Base64. */
+const KEY_AS_ACCEPT = /\bSec-WebSocket-Accept["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i;
+
+/** Reads that a server sends the key back in place of the accept value. */
+function keyAsAccept({ text }: Paste): FoundFacts | null {
+	const match = KEY_AS_ACCEPT.exec(text);
+	const over = ['accept-differs', 'accept-differs-or-missing', 'accept-mismatch'];
+	return (
+		match && found('key-as-accept', placeOf(match), 'certain', 'server', { shown: match[1]! }, over)
+	);
+}
+
 /** Compares a key and an accept value that stand in a text without their heads. */
 function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	// arduinoWebSockets prints them as cKey and cAccept.
-	const key = /\b(?:Sec-WebSocket-Key|cKey)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text);
+	const key =
+		/\b(?:Sec-WebSocket-Key|cKey)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{22}==)/i.exec(text) ??
+		/\bkey\b[^\n]{1,20}?(?<![\w+/])([\w+/]{22}==)/i.exec(text);
 	const accept =
-		/\b(?:Sec-WebSocket-Accept|cAccept)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text);
+		/\b(?:Sec-WebSocket-Accept|cAccept)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text) ??
+		/\baccept\b[^\n]{1,20}?(?<![\w+/])([\w+/]{27}=)(?!=)/i.exec(text);
 	if (key === null || accept === null) return null;
 	if (reading.broken.some(({ rule }) => rule.startsWith('accept-'))) return null;
 	// A response of HTTP/1.0 is refused whatever its accept value.

@@ -160,7 +160,7 @@ const ELSEWHERE =
 	/\b(?:ab|curl|telnet|nc|wget)\b[^\n]{1,60}127\.0\.0\.1[^\n]{1,60}\b(?:works?|fine|ok)\b|\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:from|on|with) (?:a|an|the|my) ?(?:other|second|different)? ?(?:computer|machine|pc|laptop) in the same network\b|\b(?:other|second|different) (?:computer|machine|pc|laptop)s?\b|\b(?:vps|remote server|virtual machine|(?:google|aws|azure|digital ?ocean|alibaba) cloud|(?:in|on|to) (?:the cloud|aws|azure|gcp|ec2|digital ?ocean)|ec2|droplet|web host(?:ing)?|live server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
 const IN_PAGE =
-	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|浏览器|页面|网页/i;
+	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|\bconsole error\b|浏览器|页面|网页/i;
 
 /** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
 function ownComputer(paste: Paste): FoundFacts | null {
@@ -177,7 +177,10 @@ function ownComputer(paste: Paste): FoundFacts | null {
 			over,
 		);
 	}
-	const address = /\bwss?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(paste.text);
+	const address =
+		/\b(?:wss?:\/\/|https?:\/\/(?=[^\s'\x22]{1,80}\/(?:socket\.io|sockjs|engine\.io)))(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(
+			paste.text,
+		);
 	// Another program than a page may well run beside its server.
 	const isPage = IN_PAGE.test(paste.text);
 	// A server listens at 0.0.0.0, and no client can mean another computer by it.
@@ -275,7 +278,7 @@ function inflatedText({ text, reading }: Paste): FoundFacts | null {
 }
 
 const NOT_DEFLATE =
-	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|inflate error ?: ?-3|invalid compressed data)\b|\binvalid stored bloc|\bInflateError\b|\bDecompressError\b/i;
+	/\b(?:incorrect header check|invalid stored block lengths|invalid block type|invalid code lengths set|invalid literal\/lengths set|invalid distances set|unknown compression method|flate: corrupt input before offset \d{1,12}|inflate error ?: ?-3|inflate returned data error|invalid compressed data)\b|\binvalid stored bloc|\bInflateError\b|\bDecompressError\b/i;
 
 /** Reads that an inflater got what is not deflate at all. A file that is read so gives the same error. */
 function notDeflate({ text, lines, reading }: Paste): FoundFacts | null {

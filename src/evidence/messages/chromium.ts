@@ -285,7 +285,8 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-reserved-bits',
 		program: 'chromium',
-		pattern: /One or more reserved bits are on: reserved1 = \d, reserved2 = \d, reserved3 = \d/,
+		pattern:
+			/One or more reserved bits are on(?:: reserved1 = \d(?:, reserved2 = \d, reserved3 = \d)?)?/,
 		signs: ['frame-unreadable'],
 		source: CHANNEL,
 		example: failed(

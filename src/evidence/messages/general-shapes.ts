@@ -87,7 +87,8 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 	{
 		id: 'jetty-idle-bare',
 		program: 'jetty',
-		pattern: /\bTimeoutException: Idle timeout expired: \d{1,9}\/\d{1,9} ms\b/,
+		pattern:
+			/\bTimeoutException: Idle timeout expired: \d{1,9}\/\d{1,9} ms\b|\bIdle for \d{1,9} ?ms > \d{1,9} ?ms\b/,
 		signs: ['idle-limit-reached'],
 		source: 'jetty: org/eclipse/jetty/io/IdleTimeout.java',
 		example: 'java.util.concurrent.TimeoutException: Idle timeout expired: 300000/300000 ms',
@@ -133,10 +134,18 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		example: 'WebSocket: Dropping Connection. Code: 1002 - Maximum message size exceeded.',
 	},
 	{
+		id: 'text-frame-not-utf8',
+		program: 'server',
+		pattern: /\bInvalid UTF-?8 in (?:a )?text (?:frame|message)\b/i,
+		signs: ['text-not-utf8'],
+		source: 'gorilla/websocket: the reason that a peer sends; github.com/gobwas/ws: check.go',
+		example: 'websocket: close 1002 (protocol error): Invalid UTF-8 in text frame',
+	},
+	{
 		id: 'frame-not-masked',
 		program: 'server',
 		pattern:
-			/\b(?:frames?|data|messages?) (?:was|is|were|are) not masked\b|\breceived (?:an )?unmasked (?:client|frame|packet|data|message|WS packet)\b/i,
+			/\b(?:frames?|data|messages?) (?:was|is|were|are) not masked\b|\bclient frames? must be masked\b|\breceived (?:an )?unmasked (?:client|frame|packet|data|message|WS packet)\b/i,
 		signs: ['mask-missing'],
 		source:
 			'tomcat: LocalStrings.properties, wsFrame.notMasked; netty: WebSocket08FrameDecoder.java',

@@ -169,7 +169,7 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		// The reason of the error is 156, SSL_R_HTTP_REQUEST: a port for TLS got a request without TLS.
 		id: 'openssl-http-request',
 		program: 'openssl',
-		pattern: /\berror:(?:1407609C|1408F09C|0A00009C|1000009C)\b/i,
+		pattern: /\berror:(?:1407609C|1408F09C|0A00009C|1000009C)\b|\[SSL: HTTP_REQUEST\]/i,
 		signs: ['plain-http-to-tls-port'],
 		source:
 			'openssl: include/openssl/sslerr.h; ssl/record/ssl3_record.c, ssl3_get_record; github.com/walkor/workerman/issues/356',

@@ -32,6 +32,12 @@ const FORMS: readonly ItemForm[] = [
 		item: /(?:0x)?([\da-f]{2})h?/gi,
 	},
 	{
+		format: 'hex',
+		base: 16,
+		run: /(?<!\w)[\da-f]{4}(?: [\da-f]{4}){1,4000}(?: [\da-f]{2})?(?!\w)/gi,
+		item: /[\da-f]{2}/gi,
+	},
+	{
 		format: 'array',
 		base: 10,
 		run: /(?<![\w.:-])-?\d{1,3}(?:[\s,;|/\\]{1,3}-?\d{1,3}){3,4000}(?![\w.:-])/g,

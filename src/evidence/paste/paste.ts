@@ -130,7 +130,10 @@ function readHeadText(text: string, from: number): PastedHead | null {
 }
 
 function startsHead(text: string, at: number): boolean {
-	return text.startsWith('GET ', at) || text.startsWith('HTTP/1.', at);
+	if (text.startsWith('HTTP/1.', at)) return true;
+	if (!text.startsWith('GET ', at)) return false;
+	// The line of a log begins so, too, and goes on with an arrow or a status.
+	return !/^GET \S+ +(?:[-=]+>|→|[1-5]\d\d\b)/.test(text.slice(at, lineEnd(text, at)));
 }
 
 function headEnd(text: string, from: number): number {

@@ -34,7 +34,7 @@ const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
  * blanks around them: a mark or a character is their border.
  */
 const HEX_RUN =
-	/(?:^|[:>=(,：，。、；（「『“]\s{0,4}|\s{2,8}|\b(?:bytes|frame|message|payload|data|dump|hex|writes?|sends?|sent|received|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<：，。、；！？）」』”\u4E00-\u9FFF]|[ \t][a-z]{3}|\s{2}))/gim;
+	/(?:^|[:>=(,：，。、；（「『“]\s{0,4}|\s{2,8}|\b(?:bytes|frame|message|payload|data|dump|hex|writes?|sends?|sent|receives?|received|gets?|got|recv)\b[^\n:]{0,40}?[:\s]\s{0,4}|[\u4E00-\u9FFF]\s{0,4})((?:[\da-f]{2}[ \t]{1,2}){1,4000}[\da-f]{2})(?=[ \t]*(?:$|[(#;|.,)<=→：，。、；！？）」』”\u4E00-\u9FFF]|[ \t][a-z]{3}|[ \t][-=]>|\s{2}))/gim;
 /** Counts the characters of three bytes: fewer behind a character of Chinese may be a name, or count something. */
 const THREE_BYTES = 8;
 /** Counts the characters of eight bytes with blanks between them. */

@@ -230,6 +230,12 @@ export const facts: FactWords = {
 			'Copy the bytes from the first one after the 101.',
 			'Where do these bytes come from: the connection itself, or a payload?',
 		),
+	'key-as-accept': ({ shown }) =>
+		fact(
+			`\`${shown}\` in Sec-WebSocket-Accept has 16 bytes, so it is a key. The accept value has 20: the SHA-1 of the key and the GUID (RFC 6455 §4.2.2).`,
+			'Append `258EAFA5-E914-47DA-95CA-C5AB0DC85B11` to the key as text, take the 20 bytes of its SHA-1, and encode them in Base64.',
+			'Which code of the server computes this value?',
+		),
 	'length-prefix': ({ length, hex }) =>
 		fact(
 			`This is not a frame but a message with its own length in front: \`${hex}\` is ${length}, and ${length} bytes follow.`,

@@ -223,6 +223,82 @@ const FAULTS: Readonly<
 		'Apache has no module that passes requests on to this address: for ws:// it needs mod_proxy_wstunnel, for http:// mod_proxy_http.',
 		'`a2enmod proxy proxy_http proxy_wstunnel`, then restart Apache. From 2.4.47 on, `upgrade=websocket` at ProxyPass needs proxy_http alone.',
 	],
+	'length-in-one-byte': ({ first }) => [
+		`\`${first}\` puts every length into the second byte. That byte holds 125 at most. 126 and 127 announce a longer length, and from 128 on the mask bit is set.`,
+		'From 126 to 65535 bytes write 126 and the length in two bytes; above that 127 and eight bytes (RFC 6455 §5.2).',
+	],
+	'length-in-characters': ({ first }) => [
+		`\`${first}\` counts characters, and the length of a frame counts bytes. Outside of ASCII a character has two to four in UTF-8, so the frame ends in the middle of one.`,
+		'Encode first, then take the length of the bytes: in Python `data = text.encode(); frame = bytes([0x81, len(data)]) + data`.',
+	],
+	'mask-by-server': ({ first }) => [
+		`\`${first}\` sets the mask bit, and a server must not mask (RFC 6455 §5.1). The browser then takes the first four bytes for a masking key, or closes with 1002.`,
+		'Write the length alone into the second byte: for five bytes it is 0x05.',
+	],
+	'plain-to-java-tls': () => [
+		'A client without TLS (ws://) came to this port, which expects TLS. The server could not read its GET as a TLS record, and refusing it is right.',
+		'Let that client use wss://. If the whole server stops because of it, the library does not keep the error to the one connection: update it.',
+	],
+	'redis-refused': ({ first }) => [
+		`What was refused is the connection of the server to Redis (\`${first}\`), and not a WebSocket.`,
+		'Start Redis, or correct its address in the configuration. In a container 127.0.0.1 is the container itself: write the name of the Redis service there.',
+	],
+	'origin-null': () => [
+		'The page has no origin that the server can compare: it was opened from a file, or in a sandboxed frame. So it is on no list.',
+		'Serve the page over http from this server, or list its origins, in Spring with `setAllowedOrigins(…)`. Without a list Spring takes only its own origin.',
+	],
+	'empty-port': ({ first }) => [
+		`The address has a colon and no port behind it: \`${first}\`. What compares addresses as text, such as the list of a mini program, then finds no match.`,
+		'Write the address without the colon. If a library makes it of https://, give it wss:// or the port 443, or update it.',
+	],
+	'apple-deflate': () => [
+		'Since iOS 15 Safari and WKWebView offer permessage-deflate, so compression may be agreed on for the first time. Many servers and these versions disagree where a compressed message has several frames.',
+		'Switch permessage-deflate off at the server for a test. If it works then, update the server’s library, or send each compressed message in one frame: RSV1 belongs on its first frame alone.',
+	],
+	'two-heads': () => [
+		'The server wrote two heads for one request. The first 101 has neither Upgrade nor Sec-WebSocket-Accept, so a client refuses it, and the right one comes too late.',
+		'Let only the WebSocket library write the 101: load its adapter for this web server (`Faye::WebSocket.load_adapter(…)`).',
+	],
+	'target-unreached': ({ first }) => [
+		`The 503 is probably Apache’s own: it could not reach \`${first}\`. No program listens there, or only at 127.0.0.1, or a firewall is in between.`,
+		'See whether something listens there, and read the error log of Apache. If it is the same machine, write 127.0.0.1 into ProxyPass.',
+	],
+	'adds-connection': ({ first }) => [
+		`With \`${first}\` it works, so the client had left Connection out. It is part of the standard: a handshake has \`Upgrade: websocket\` and \`Connection: Upgrade\` (RFC 6455 §4.1), and 400 is the right answer without it.`,
+		'Keep this line, and report it to the library: the client has to send the field itself.',
+	],
+	'host-lacks-port': ({ first }) => [
+		`\`${first}\` lacks the port, and the request that works has it. A port that is not the usual one of the scheme belongs into Host (RFC 6455 §4.1), and this server compares it.`,
+		'Let the library add the port to Host, or set the field yourself as far as it allows. A proxy must pass Host on with its port.',
+	],
+	'origin-no-scheme': ({ first }) => [
+		`The client sends an origin without a scheme (\`${first}\`). An origin is scheme, host and port, so the server finds no host in it and refuses the handshake.`,
+		'Send `http://HOST:PORT` as Origin, or none at all: only browsers must send it. In Java set it in `beforeRequest` of a Configurator, or update the client.',
+	],
+	'not-http-at-swoole': ({ first }) => [
+		`What came to Swoole is not an HTTP request (\`${first}\`), so it answers 400 and closes. Connected means only the TCP connection, not a WebSocket.`,
+		'The client has to send the opening handshake first, and frames after the 101: use a WebSocket client in place of a raw socket. For raw sockets, open another port of Swoole with its TCP protocol.',
+	],
+	'haproxy-needs-key': () => [
+		'From 2.4 on HAProxy checks such a request itself: with Connection: Upgrade and Upgrade: websocket it needs a Sec-WebSocket-Key. Without one HAProxy answers 400 before any server.',
+		'Send the whole handshake, with Sec-WebSocket-Key (16 bytes in Base64) and `Sec-WebSocket-Version: 13`. The configuration is in order.',
+	],
+	telnet: () => [
+		'telnet sends what you type as it is. A WebSocket server expects an HTTP request first, and frames after the 101, so it refuses this and is right.',
+		'Test with a WebSocket client, such as wscat, websocat or `new WebSocket(…)` in the console of a browser.',
+	],
+	'docker-tls-port': ({ first }) => [
+		`\`${first}\`: 2376 is the port of Docker with TLS, and ws:// speaks without. So the daemon ends the connection.`,
+		'Use wss://. The daemon also asks for a certificate of the client (DOCKER_CERT_PATH), which has to be in the browser. Port 2375 is the one without TLS, for a closed network only.',
+	],
+	'proxies-itself': ({ first }) => [
+		`nginx listens at port ${first} and passes requests on to the same name and port, so it asks itself. The WebSocket server cannot have this port, too.`,
+		'Give the server a port of its own, for example 127.0.0.1:8081, and write that one into proxy_pass. The page keeps the port of nginx.',
+	],
+	'sockjs-info-proxied': ({ first }) => [
+		`SockJS asks for \`${first}\` first, an ordinary request, and through the proxy it gets 404. The proxy does not pass this path on, or changes it. No WebSocket was tried yet.`,
+		'Add a location for this path that passes it on unchanged, with `proxy_http_version 1.1`, Upgrade and Connection for the WebSocket that follows.',
+	],
 	'try-files': ({ first }) => [
 		`\`${first}\` stands in the same location as proxy_pass. nginx looks for a file of this name first, finds none, and answers 404 itself. The server behind it is never asked.`,
 		'Take the try_files line out of this location, then `nginx -s reload`.',

@@ -699,11 +699,11 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				: 'Compare both loops: byte i of the payload with byte i mod 4 of the key, over the whole payload (RFC 6455 §5.3).',
 			'Is the sender a browser, and which code reads the message on the other side?',
 		),
-	'compressed-payload': ({ form, word, agreed }) =>
+	'compressed-payload': ({ form, word, agreed, string }) =>
 		fact(
 			all(
 				word === ''
-					? `This is not text but compressed data: it begins as ${form === 'raw' ? 'JSON in DEFLATE' : form} does, and was decoded as a string.`
+					? `This is not text but compressed data: it begins as ${form === 'raw' ? 'JSON in DEFLATE' : form} does${string === 0 ? '' : ', and was decoded as a string'}.`
 					: `These bytes are compressed text (${form === 'raw' ? 'DEFLATE without a header' : form}): “${word}…”.`,
 				agreed === 1
 					? 'permessage-deflate stands in the handshake here, so this is a compressed message that the program which shows it has not inflated.'

@@ -212,6 +212,12 @@ export const facts: FactWords = {
 			'从 101 之后的第一个字节开始复制。',
 			'这些字节来自连接本身，还是某个负载？',
 		),
+	'key-as-accept': ({ shown }) =>
+		fact(
+			`Sec-WebSocket-Accept 里的 \`${shown}\` 是 16 个字节，也就是 Sec-WebSocket-Key 本身。accept 值有 20 个字节：Sec-WebSocket-Key 加 GUID 之后的 SHA-1（RFC 6455 §4.2.2）。`,
+			'把 `258EAFA5-E914-47DA-95CA-C5AB0DC85B11` 作为文本接在 Sec-WebSocket-Key 后面，取 SHA-1 的 20 个字节，再做 Base64 编码。',
+			'服务器的哪段代码算出了这个值？',
+		),
 	'length-prefix': ({ length, hex }) =>
 		fact(
 			`这些字节不是帧，而是前面自带长度的消息：\`${hex}\` 就是 ${length}，后面正好有 ${length} 个字节。`,

@@ -237,6 +237,82 @@ const FAULTS: Readonly<
 		'Apache 没有能转发到这个地址的模块：ws:// 要 mod_proxy_wstunnel，http:// 要 mod_proxy_http。',
 		'`a2enmod proxy proxy_http proxy_wstunnel`，然后重启 Apache。2.4.47 起，在 ProxyPass 上写 `upgrade=websocket`，只要 proxy_http 就够了。',
 	],
+	'length-in-one-byte': ({ first }) => [
+		`\`${first}\` 把长度都写进第二个字节。那里只有 7 位，最多写 125；126 和 127 表示后面还有更长的长度，从 128 起掩码位就被置 1 了。`,
+		'126 到 65535 字节：写 126，再用两个字节写长度；更长就写 127，再用八个字节（RFC 6455 §5.2）。',
+	],
+	'length-in-characters': ({ first }) => [
+		`\`${first}\` 数的是字符，而帧的长度数的是字节。ASCII 以外的字符在 UTF-8 里占 2 到 4 个字节，所以帧在一个字符的中间就结束了。`,
+		'先编码，再取字节的长度，Python 里是 `data = text.encode(); frame = bytes([0x81, len(data)]) + data`。',
+	],
+	'mask-by-server': ({ first }) => [
+		`\`${first}\` 把掩码位置 1，而服务器不能加掩码（RFC 6455 §5.1）。浏览器会把前四个字节当成掩码键，或者以 1002 断开连接。`,
+		'第二个字节只写长度：5 个字节就是 0x05。',
+	],
+	'plain-to-java-tls': () => [
+		'有客户端不带 TLS（ws://）连到了这个要求 TLS 的端口。服务器没法把它的 GET 当作 TLS 记录来读，拒绝是对的。',
+		'让那个客户端改用 wss://。如果整个服务器因此停下，就是库没有把错误限制在这一个连接里：升级它。',
+	],
+	'redis-refused': ({ first }) => [
+		`被拒绝的是服务器到 Redis 的连接（\`${first}\`），不是 WebSocket。`,
+		'启动 Redis，或者改正配置里的地址。在容器里 127.0.0.1 是容器自己，那里要写 Redis 服务的名字。',
+	],
+	'origin-null': () => [
+		'页面没有可以比较的来源：它是从文件打开的，或者在沙箱 iframe 里，所以不在任何列表里。',
+		'用 HTTP 从这个服务器打开页面，或者列出允许的来源，Spring 里是 `setAllowedOrigins(…)`。不列的话，Spring 只接受自己的来源。',
+	],
+	'empty-port': ({ first }) => [
+		`地址里有冒号，后面却没有端口：\`${first}\`。按文本比较地址的地方（例如小程序的域名列表）就对不上。`,
+		'去掉冒号。如果是库从 https:// 转换来的，就直接给它 wss:// 或者端口 443，或者升级它。',
+	],
+	'apple-deflate': () => [
+		'从 iOS 15 起，Safari 和 WKWebView 会提出 permessage-deflate，于是可能第一次商定了压缩。压缩的消息分成几个帧时，很多服务器和这些版本处理得不一样。',
+		'先在服务器上关掉 permessage-deflate 试一下。如果这样就好，就升级服务器的库，或者每条压缩的消息只用一个帧：RSV1 只属于第一个帧。',
+	],
+	'two-heads': () => [
+		'服务器对一个请求写了两个响应头部。第一个 101 既没有 Upgrade 也没有 Sec-WebSocket-Accept，客户端在那里就拒绝了，正确的那个来得太晚。',
+		'只让 WebSocket 库来写 101：加载它为这个 Web 服务器准备的适配器（`Faye::WebSocket.load_adapter(…)`）。',
+	],
+	'target-unreached': ({ first }) => [
+		`503 多半是 Apache 自己回答的：它连不上 \`${first}\`。那里没有程序在监听，或者只监听 127.0.0.1，或者中间有防火墙。`,
+		'看那里有没有程序在监听，再看 Apache 的错误日志。如果是同一台机器，ProxyPass 里就写 127.0.0.1。',
+	],
+	'adds-connection': ({ first }) => [
+		`加上 \`${first}\` 就能用，说明客户端本来没有发 Connection。这是标准要求的：握手里要有 \`Upgrade: websocket\` 和 \`Connection: Upgrade\`（RFC 6455 §4.1），没有它回答 400 是对的。`,
+		'这一行留着，并告诉库的作者：客户端应该自己发这个字段。',
+	],
+	'host-lacks-port': ({ first }) => [
+		`\`${first}\` 没有端口，而能用的那个请求有。端口不是协议默认值时，要写进 Host（RFC 6455 §4.1），这个服务器会检查。`,
+		'让库把端口加进 Host，库允许的话也可以自己设置。代理要把 Host 连同端口一起转发。',
+	],
+	'origin-no-scheme': ({ first }) => [
+		`客户端发的 Origin 没有协议（\`${first}\`）。来源由协议、主机和端口组成，服务器在里面找不到主机，就拒绝了握手。`,
+		'Origin 写成 `http://HOST:PORT`，或者干脆不发：只有浏览器必须发。Java 里在 Configurator 的 `beforeRequest` 里设置，或者升级客户端。',
+	],
+	'not-http-at-swoole': ({ first }) => [
+		`发到 Swoole 的不是 HTTP 请求（\`${first}\`），所以它回答 400 并断开。“连接成功”只是 TCP 连上了，不是 WebSocket。`,
+		'客户端要先发握手，101 之后再发帧：用 WebSocket 客户端，不要用原始 socket。一定要用原始 socket，就在 Swoole 上另开一个 TCP 协议的端口。',
+	],
+	'haproxy-needs-key': () => [
+		'HAProxy 从 2.4 起会自己检查这种请求：带了 Connection: Upgrade 和 Upgrade: websocket，就必须有 Sec-WebSocket-Key。没有的话，它自己就回答 400，不会转发给任何服务器。',
+		'发送完整的握手，包括 Sec-WebSocket-Key（16 个字节的 Base64）和 `Sec-WebSocket-Version: 13`。配置没有问题。',
+	],
+	telnet: () => [
+		'telnet 会把输入的内容原样发出去。WebSocket 服务器要先收到 HTTP 请求，101 之后再收到帧，所以拒绝它是对的。',
+		'用 WebSocket 客户端来测试，例如 wscat、websocat，或者浏览器控制台里的 `new WebSocket(…)`。',
+	],
+	'docker-tls-port': ({ first }) => [
+		`\`${first}\`：2376 是 Docker 带 TLS 的端口，而 ws:// 不带 TLS，所以守护进程断开了连接。`,
+		'改用 wss://。守护进程还要求客户端证书（DOCKER_CERT_PATH），要导入浏览器。不带 TLS 的端口是 2375，只能用在封闭的网络里。',
+	],
+	'proxies-itself': ({ first }) => [
+		`nginx 监听端口 ${first}，又转发到同一个名字和端口，等于在请求自己。WebSocket 服务器也用不了这个端口。`,
+		'给服务器另外一个端口，例如 127.0.0.1:8081，写进 proxy_pass。页面仍然用 nginx 的端口。',
+	],
+	'sockjs-info-proxied': ({ first }) => [
+		`SockJS 先请求 \`${first}\`，这是普通请求，经过代理却是 404：代理没有转发这个路径，或者改了路径。还没有尝试过 WebSocket。`,
+		'为这个路径加一个原样转发的 location，并且写上 `proxy_http_version 1.1`、Upgrade 和 Connection，后面的 WebSocket 要用。',
+	],
 	'try-files': ({ first }) => [
 		`\`${first}\` 和 proxy_pass 写在同一个 location 里。nginx 先找同名文件，找不到就自己回答 404，根本没有转发给后面的服务器。`,
 		'删掉这个 location 里的 try_files，再执行 `nginx -s reload`。',

@@ -598,11 +598,11 @@ export const programFacts: typeof english = {
 				: '比较两边的循环：内容的第 i 个字节和键的第 i mod 4 个字节异或，覆盖全部内容（RFC 6455 §5.3）。',
 			'发送方是不是浏览器？另一边是哪段代码读消息？',
 		),
-	'compressed-payload': ({ form, word, agreed }) =>
+	'compressed-payload': ({ form, word, agreed, string }) =>
 		fact(
 			all(
 				word === ''
-					? `这不是文本，而是压缩过的数据：开头是 ${form === 'raw' ? 'DEFLATE 压缩的 JSON' : form} 的样子，却被当作字符串解码了。`
+					? `这不是文本，而是压缩过的数据：开头是 ${form === 'raw' ? 'DEFLATE 压缩的 JSON' : form} 的样子${string === 0 ? '' : '，却被当作字符串解码了'}。`
 					: `这些字节是压缩过的文本（${form === 'raw' ? '不带头的 DEFLATE' : form}）：“${word}…”。`,
 				agreed === 1
 					? '这里的握手带有 permessage-deflate，所以这是一条压缩的消息，显示它的程序没有解压。'
