@@ -1,5 +1,5 @@
 // Names the faults of configurations and of code. The words of each are asked for by the compiler.
-import type { OddSettingId } from './odd-settings.ts';
+import type { OddSettingId } from './odd-settings/index.ts';
 
 /** Names each fault that is said of a configuration. */
 export type ConfigFault =

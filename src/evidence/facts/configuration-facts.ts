@@ -6,7 +6,7 @@ import type { PathFault } from './config-fault.ts';
 import { withoutComments } from './configured-limits.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { lackOf, locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
-import { ODD_SETTING_LIST } from './odd-settings.ts';
+import { ODD_SETTING_LIST } from './odd-settings/index.ts';
 import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';

@@ -1,0 +1,16 @@
+// The form of a setting or a line of code that does something else than was meant.
+import type { Side } from '../../causes/record.ts';
+
+export interface OddSetting {
+	/** Is null if nothing shows the side. */
+	readonly side: Side | null;
+	/** Matches the setting; a group holds what the words quote. */
+	readonly setting: RegExp;
+	/** Matches what shows that it is at work. */
+	readonly beside: RegExp;
+	readonly without?: RegExp;
+	/** Names what it overrules beside what each of them does. */
+	readonly over?: readonly string[];
+}
+
+export type OddSettings = Readonly<Record<string, OddSetting>>;

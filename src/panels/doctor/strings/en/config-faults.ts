@@ -1,0 +1,384 @@
+// Holds the words of the facts about faults in configurations and in code.
+import type { ConfigFault } from '../../../../evidence/facts/config-fault.ts';
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+
+export const CONFIG_FAULTS: Readonly<
+	Record<ConfigFault, (values: SignValues) => readonly [says: string, todo: string]>
+> = {
+	order: ({ first, second }) => [
+		`Apache checks ProxyPass in order, and \`ProxyPass ${first}\` stands before \`ProxyPass ${second}\`. So the WebSocket goes to the HTTP rule.`,
+		`Move \`ProxyPass ${second}\` above \`ProxyPass ${first}\`.`,
+	],
+	group: ({ first, second }) => [
+		`This RewriteRule uses $1 in ${second}, but its pattern ${first} has no group. So the path is lost.`,
+		'Write the pattern as `^/?(.*)`.',
+	],
+	percent: ({ first }) => [
+		/HTTP:/i.test(String(first))
+			? `${first} lacks the percent sign: Apache takes it as text, so the condition is never true, and the request goes on without Upgrade.`
+			: `${first} lacks the percent sign: Apache takes {REQUEST_URI} as text, so the path is wrong.`,
+		/HTTP:/i.test(String(first))
+			? 'Write `%{HTTP:Upgrade}` and `%{HTTP:Connection}`, and the rule as `RewriteRule ^/?(.*) ws://HOST:PORT/$1 [P,L]`.'
+			: 'Write `%{REQUEST_URI}`.',
+	],
+	'no-p': ({ first }) => [
+		`This RewriteRule to ${first} has no [P], so Apache answers with a redirect and passes nothing on. A WebSocket follows no redirect.`,
+		'Write `[P,L]` at the end of the rule.',
+	],
+	'no-location': ({ first, second }) => [
+		`The path ${first} goes to \`location ${second}\`, which passes nothing on. So nginx answers the WebSocket itself.`,
+		`Add \`location ${first}\` with proxy_pass, Upgrade and Connection.`,
+	],
+	slash: ({ first, second }) => [
+		`The path behind proxy_pass takes the place of the location, so ${first} arrives at the server as ${second}. A 404 fits that.`,
+		'Remove the slash or path at the end of proxy_pass, or let the server listen at the shorter path.',
+	],
+	'rewrite-target': ({ first, second }) => [
+		`\`rewrite-target: ${second}\` turns every path into ${second}, so ${first} never arrives at the server. A 404 fits that.`,
+		'Remove the annotation for this path, or use a group: `path: /()(ws.*)` with `rewrite-target: /$2`.',
+	],
+	'forward-auth': ({ first }) => [
+		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
+		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',
+	],
+	'mosquitto-order': ({ first, second }) => [
+		`In this file the WebSocket listener is port ${first}, and ${second} speaks plain MQTT: \`protocol websockets\` holds for the listener above it.`,
+		`Put \`protocol websockets\` below \`listener ${second}\`.`,
+	],
+	'caddy-scheme': ({ first, second }) => [
+		`Caddy does not take this configuration: the address of a server may not be written ${first}. It passes WebSockets on by itself.`,
+		`Write \`reverse_proxy ${second}\`. The client still uses ws:// or wss://.`,
+	],
+	'unknown-variable': ({ first }) =>
+		first === 'connection_upgrade'
+			? [
+					'nginx does not start: `$connection_upgrade` is not one of its own variables. It comes from a `map` block that is missing here.',
+					'Write `proxy_set_header Connection upgrade;` in its place, or add the `map` of nginx’s page on WebSocket to the `http` block. Then run `nginx -t` and reload.',
+				]
+			: [
+					`nginx does not start: it knows no variable \`$${first}\`.`,
+					'Define it with `map` or `set`, or take it out. Then run `nginx -t` and reload.',
+				],
+	'backend-h2': ({ first }) => [
+		`The proxy speaks HTTP/2 to the server behind it (${first}), and an Upgrade exists in HTTP/1.1 only. Over HTTP/2 both need RFC 8441.`,
+		'Keep HTTP/1.1 to the server for the path or the service of the WebSocket. HTTP/2 to the browser does no harm.',
+	],
+	'ingress-unit': ({ first, second }) => [
+		`ingress-nginx takes this time as a number of seconds. It does not know \`${first}\`, so its limit of 60 seconds stays.`,
+		`Write the number alone, in quotation marks: \`${second}\`. The log of the controller names the annotation that it refuses.`,
+	],
+	'adds-upgrade': ({ first }) => [
+		`The gateway itself adds \`${first}\` to every request of this route. So an ordinary request, such as the first polling request of Socket.IO, looks like a handshake, and it has no Sec-WebSocket-Key.`,
+		'Remove the filters that add Upgrade and Connection: a real handshake brings its own fields, and the gateway passes them on.',
+	],
+	'fixed-connection': ({ first }) => [
+		`“${first}” is a polling request of Socket.IO, which is ordinary HTTP, and it carries \`Connection: Upgrade\` without Upgrade. A proxy sets that field on every request, and the server then sees an upgrade that it does not know.`,
+		'Let nginx set it only where the client asks for it, with the `map` of nginx’s page on WebSocket and `proxy_set_header Connection $connection_upgrade;`.',
+	],
+	'upgrade-value': ({ first }) => [
+		`nginx sends \`Upgrade: ${first}\` to the server, and a WebSocket needs \`Upgrade: websocket\`. Only Connection takes its value from the \`map\`.`,
+		'Write `proxy_set_header Upgrade $http_upgrade;` and leave the line for Connection as it is.',
+	],
+	'target-empty': () => [
+		'Between GET and HTTP/1.1 the request line has no path. The target must be at least a slash, so the server answers 400 (RFC 9112 §3.2).',
+		'Give the path to the call that connects, such as `/` or the path of the WebSocket. An empty string is none.',
+	],
+	'upgrade-over-http-1-0': ({ first }) => [
+		`The request for an upgrade is HTTP/1.0 (\`${first}\`), and a WebSocket needs HTTP/1.1 (RFC 6455 §4.1). A proxy in front made it so: Upgrade and Connection are there.`,
+		'In nginx add `proxy_http_version 1.1;` to this location. Other proxies have a setting of that kind.',
+	],
+	'message-as-buffer': () => [
+		'Nothing is broken: these bytes are the text of the message. Since version 8, the library ws hands over text messages as Buffers, too.',
+		'Write `data.toString()`. The second argument, isBinary, tells whether it was binary.',
+	],
+	'session-limit': ({ first }) => [
+		`The service says it itself: “${first}”. It counts from the start of the session, so a Ping does not lengthen it.`,
+		'Open a new session before that time, carry the state over, and close the old one.',
+	],
+	'host-without-port': ({ first }) => [
+		`nginx passes \`Host ${first}\` on, which has no port, and the page is opened at another port than 80 or 443. Its Origin has the port, so a server that compares both refuses it.`,
+		'Write `proxy_set_header Host $http_host;`, which keeps the port.',
+	],
+	'files-first': ({ first }) => [
+		`\`${first}\` looks for a file or folder of this path first. It finds the folder of the page and serves that with 200, so the request never comes to the WebSocket.`,
+		'Give the WebSocket a path of its own, with a `location` that only passes on.',
+	],
+	'frame-limit': ({ first }) => [
+		`WebSocket-Node has two limits, and \`${first}\` is the lower one. A browser sends a message as one frame, so a frame above it ends with 1009.`,
+		'Raise maxReceivedFrameSize as well, at the end that receives. The reason beside 1009 says which limit it was.',
+	],
+	'upgrade-refused-keep-alive': () => [
+		'`Connection: keep-alive` in the response means that no upgrade came about. With another status than 101 it is usual there, and the status is the real answer.',
+		'Look at the status and the body of this response. Then see which fields of the request arrive behind the hop: Upgrade and Connection must be among them.',
+	],
+	'curl-shows-frames': () => [
+		'The odd characters are the heads of the frames: 81 and a length before each text, 88 02 03 e8 for the Close. curl does not read frames if the address is http:// and you set the fields yourself.',
+		'Use a WebSocket client such as wscat or websocat, or curl with ws:// (from 7.86 on, if it was built so). The server is right.',
+	],
+	'stays-at-101': () => [
+		'101 is the last status of a WebSocket, and nothing is wrong with it: the entry stays open for as long as the connection does.',
+		'Look at its frames (Messages), and log open, message and close in the page. If no message comes, look whether the server sends one.',
+	],
+	'transport-security': () => [
+		'iOS blocks connections without TLS (App Transport Security), also those of ws://. Nothing has left the phone.',
+		'Use wss://. For a test, add an exception for this host to `NSAppTransportSecurity` in Info.plist (`NSAllowsLocalNetworking` for the own network).',
+	],
+	'signalr-negotiation': () => [
+		'No WebSocket was tried yet: the first request of SignalR, POST …/negotiate, failed. “Failed to fetch” means CORS, a certificate that is not trusted, or an address that does not answer.',
+		'Look at `negotiate` in the Network tab: its status, and the line about CORS in the console. The server must allow the origin with credentials.',
+	],
+	'signalr-transport': () => [
+		'The negotiation worked, and the WebSocket after it failed. SignalR does not say why; the browser does.',
+		'Look at the request of type WebSocket in the Network tab: its status names the hop. A proxy without Upgrade, several servers without stickiness, or WebSockets switched off in IIS are usual.',
+	],
+	'reload-socket': ({ first }) => [
+		`\`${first}\` is the socket by which the development server reloads the page. It is not yours, and the page works without it.`,
+		'Behind a proxy, pass Upgrade and Connection on for this path. If the site is in production, run its built version, which has no such socket.',
+	],
+	'placeholder-address': ({ first }) => [
+		`The address still holds a placeholder: \`${first}\`. No such host exists.`,
+		'Put the real values in, in the file that goes into the page, and build it again. An address in the built script does not change by itself.',
+	],
+	'workerman-wss': () => [
+		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
+		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",
+	],
+	'cloudflare-block': () => [
+		'Cloudflare itself answered 403, with a page of its own and not with an answer of the server. It takes this client for a bot, or a rule of the site forbids it.',
+		'Read the page in the body. Send the User-Agent and Origin of a browser; if the site is yours, let this path pass in its firewall rules.',
+	],
+	'apache-module': () => [
+		'Apache has no module that passes requests on to this address: for ws:// it needs mod_proxy_wstunnel, for http:// mod_proxy_http.',
+		'`a2enmod proxy proxy_http proxy_wstunnel`, then restart Apache. From 2.4.47 on, `upgrade=websocket` at ProxyPass needs proxy_http alone.',
+	],
+	'length-in-one-byte': ({ first }) => [
+		`\`${first}\` puts every length into the second byte. That byte holds 125 at most. 126 and 127 announce a longer length, and from 128 on the mask bit is set.`,
+		'From 126 to 65535 bytes write 126 and the length in two bytes; above that 127 and eight bytes (RFC 6455 §5.2).',
+	],
+	'length-in-characters': ({ first }) => [
+		`\`${first}\` counts characters, and the length of a frame counts bytes. Outside of ASCII a character has two to four in UTF-8, so the frame ends in the middle of one.`,
+		'Encode first, then take the length of the bytes: in Python `data = text.encode(); frame = bytes([0x81, len(data)]) + data`.',
+	],
+	'mask-by-server': ({ first }) => [
+		`\`${first}\` sets the mask bit, and a server must not mask (RFC 6455 §5.1). The browser then takes the first four bytes for a masking key, or closes with 1002.`,
+		'Write the length alone into the second byte: for five bytes it is 0x05.',
+	],
+	'plain-to-java-tls': () => [
+		'A client without TLS (ws://) came to this port, which expects TLS. The server could not read its GET as a TLS record, and refusing it is right.',
+		'Let that client use wss://. If the whole server stops because of it, the library does not keep the error to the one connection: update it.',
+	],
+	'redis-refused': ({ first }) => [
+		`What was refused is the connection of the server to Redis (\`${first}\`), and not a WebSocket.`,
+		'Start Redis, or correct its address in the configuration. In a container 127.0.0.1 is the container itself: write the name of the Redis service there.',
+	],
+	'origin-null': () => [
+		'The page has no origin that the server can compare: it was opened from a file, or in a sandboxed frame. So it is on no list.',
+		'Serve the page over http from this server, or list its origins, in Spring with `setAllowedOrigins(…)`. Without a list Spring takes only its own origin.',
+	],
+	'empty-port': ({ first }) => [
+		`The address has a colon and no port behind it: \`${first}\`. What compares addresses as text, such as the list of a mini program, then finds no match.`,
+		'Write the address without the colon. If a library makes it of https://, give it wss:// or the port 443, or update it.',
+	],
+	'apple-deflate': () => [
+		'Since iOS 15 Safari and WKWebView offer permessage-deflate, so compression may be agreed on for the first time. Many servers and these versions disagree where a compressed message has several frames.',
+		'Switch permessage-deflate off at the server for a test. If it works then, update the server’s library, or send each compressed message in one frame: RSV1 belongs on its first frame alone.',
+	],
+	'two-heads': () => [
+		'The server wrote two heads for one request. The first 101 has neither Upgrade nor Sec-WebSocket-Accept, so a client refuses it, and the right one comes too late.',
+		'Let only the WebSocket library write the 101: load its adapter for this web server (`Faye::WebSocket.load_adapter(…)`).',
+	],
+	'target-unreached': ({ first }) => [
+		`The 503 is probably Apache’s own: it could not reach \`${first}\`. No program listens there, or only at 127.0.0.1, or a firewall is in between.`,
+		'See whether something listens there, and read the error log of Apache. If it is the same machine, write 127.0.0.1 into ProxyPass.',
+	],
+	'adds-connection': ({ first }) => [
+		`With \`${first}\` it works, so the client had left Connection out. It is part of the standard: a handshake has \`Upgrade: websocket\` and \`Connection: Upgrade\` (RFC 6455 §4.1), and 400 is the right answer without it.`,
+		'Keep this line, and report it to the library: the client has to send the field itself.',
+	],
+	'host-lacks-port': ({ first }) => [
+		`\`${first}\` lacks the port, and the request that works has it. A port that is not the usual one of the scheme belongs into Host (RFC 6455 §4.1), and this server compares it.`,
+		'Let the library add the port to Host, or set the field yourself as far as it allows. A proxy must pass Host on with its port.',
+	],
+	'origin-no-scheme': ({ first }) => [
+		`The client sends an origin without a scheme (\`${first}\`). An origin is scheme, host and port, so the server finds no host in it and refuses the handshake.`,
+		'Send `http://HOST:PORT` as Origin, or none at all: only browsers must send it. In Java set it in `beforeRequest` of a Configurator, or update the client.',
+	],
+	'not-http-at-swoole': ({ first }) => [
+		`What came to Swoole is not an HTTP request (\`${first}\`), so it answers 400 and closes. Connected means only the TCP connection, not a WebSocket.`,
+		'The client has to send the opening handshake first, and frames after the 101: use a WebSocket client in place of a raw socket. For raw sockets, open another port of Swoole with its TCP protocol.',
+	],
+	'haproxy-needs-key': () => [
+		'From 2.4 on HAProxy checks such a request itself: with Connection: Upgrade and Upgrade: websocket it needs a Sec-WebSocket-Key. Without one HAProxy answers 400 before any server.',
+		'Send the whole handshake, with Sec-WebSocket-Key (16 bytes in Base64) and `Sec-WebSocket-Version: 13`. The configuration is in order.',
+	],
+	telnet: () => [
+		'telnet sends what you type as it is. A WebSocket server expects an HTTP request first, and frames after the 101, so it refuses this and is right.',
+		'Test with a WebSocket client, such as wscat, websocat or `new WebSocket(…)` in the console of a browser.',
+	],
+	'docker-tls-port': ({ first }) => [
+		`\`${first}\`: 2376 is the port of Docker with TLS, and ws:// speaks without. So the daemon ends the connection.`,
+		'Use wss://. The daemon also asks for a certificate of the client (DOCKER_CERT_PATH), which has to be in the browser. Port 2375 is the one without TLS, for a closed network only.',
+	],
+	'proxies-itself': ({ first }) => [
+		`nginx listens at port ${first} and passes requests on to the same name and port, so it asks itself. The WebSocket server cannot have this port, too.`,
+		'Give the server a port of its own, for example 127.0.0.1:8081, and write that one into proxy_pass. The page keeps the port of nginx.',
+	],
+	'sockjs-info-proxied': ({ first }) => [
+		`SockJS asks for \`${first}\` first, an ordinary request, and through the proxy it gets 404. The proxy does not pass this path on, or changes it. No WebSocket was tried yet.`,
+		'Add a location for this path that passes it on unchanged, with `proxy_http_version 1.1`, Upgrade and Connection for the WebSocket that follows.',
+	],
+	'try-files': ({ first }) => [
+		`\`${first}\` stands in the same location as proxy_pass. nginx looks for a file of this name first, finds none, and answers 404 itself. The server behind it is never asked.`,
+		'Take the try_files line out of this location, then `nginx -s reload`.',
+	],
+	'value-lacking': ({ first }) => [
+		`The address of the client ends in a variable without a value: \`${first}\`. The server looks for exactly this path and has none.`,
+		'Look where the page builds the address, also on a reconnect: the variable is not set yet there. Connect after it has its value.',
+	],
+	'scheme-twice': ({ first }) => [
+		`The address has two schemes: \`${first}\`. So the second one is taken for the name of the host, and no such host exists.`,
+		'Give the setting the host alone, without `https://`; the program puts its scheme in front. DNS and the network are not at fault.',
+	],
+	'own-key': () => [
+		'The code sends a Sec-WebSocket-Key of its own, but the library makes one, too. It checks the accept value against that one, so the check fails although the server is right.',
+		'Take Sec-WebSocket-Key out of the headers, and with it Connection, Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Extensions. The library sets them. Cookies and Origin may stay.',
+	],
+	'fixed-key': ({ first }) => [
+		`\`${first}\` gives each handshake the same key, which no client made. A client that checks the accept value then refuses the connection, and a plain request becomes a handshake without its client.`,
+		'Take the lines for Sec-WebSocket-Key and Sec-WebSocket-Version out: both come from the client. Write `proxy_set_header Upgrade $http_upgrade;`. Then look at the status of the handshake, since a page that is read as frames has odd reserved bits.',
+	],
+	'own-extensions': () => [
+		'The code offers permessage-deflate by hand, but websocket-client cannot inflate. The server takes the offer and sends compressed messages, and the program gets them as they are.',
+		'Take Sec-WebSocket-Extensions out of the header; the server then sends plain text. Give the subprotocol as `subprotocols=[…]`.',
+	],
+	'servers-by-path': ({ first }) => [
+		`Two servers of ws are attached to one HTTP server, and each answers every upgrade. The one for another path refuses it with 400 before the right one can take it (\`${first}\`).`,
+		'Create both with `noServer: true`. In one listener of `upgrade`, compare the path and call handleUpgrade of the right server.',
+	],
+	'no-websocket-package': () => [
+		'The server has no package for WebSocket, so it offers polling only. It answers a request with transport=websocket with 400.',
+		'Install one where the server runs: `pip install simple-websocket`, or eventlet, or gevent with gevent-websocket. Then start again.',
+	],
+	'wsgi-worker': () => [
+		'gunicorn runs a WSGI application here, and WSGI has no WebSocket. The handshake arrives as an ordinary request, and no view has its path: 404. `runserver` of Channels uses ASGI, so it works there.',
+		'Start the ASGI application: `gunicorn PROJECT.asgi:application -k uvicorn.workers.UvicornWorker`, or `daphne PROJECT.asgi:application`.',
+	],
+	'closed-before-accept': ({ first }) => [
+		`The server’s own program refused the handshake (\`${first}\`). Starlette and FastAPI answer 403 if no WebSocket route has this path, or if the code ends before \`await websocket.accept()\`.`,
+		'Compare the path with the route and the prefix of its router. If it fits, look for a dependency or a check of the token that raises or closes first. CORS settings do not count for WebSocket.',
+	],
+	'sockjs-info': ({ first }) => [
+		`SockJS asks for \`${first}\` first, and this address has none (404). So no WebSocket was tried yet.`,
+		'Register the endpoint for SockJS at exactly this path, with the context path in front: `addEndpoint(…).withSockJS()`. Or connect without SockJS, with `new WebSocket` or the brokerURL of StompJS.',
+	],
+	'accept-length': ({ first }) => [
+		`\`${first}\` counts the wrong bytes for the accept value. A hash may hold a zero byte, where strlen stops, and sizeof counts the whole array or a pointer.`,
+		'Hash `strlen` bytes of key and GUID, and encode exactly 20 bytes of the hash.',
+	],
+	'swoole-recv-false': () => [
+		'`recv()` returned false: nothing came before its time limit, or the connection has ended. Data that is compressed with gzip would come as a message, so gzip is not the reason.',
+		'Print `$cli->errCode` after recv(): 110 is the time limit, 104 a reset. After the end, connect again before the next push(). What a service packs with gzip, unpack with gzdecode().',
+	],
+	'echo-service': ({ first }) => [
+		`\`${first}\` was a public service for tests, and it was closed in 2021. Many examples still name it.`,
+		'Use a server of your own for the test, or another echo service such as `wss://ws.postman-echo.com/raw`.',
+	],
+	'extra-line-end': ({ first }) => [
+		`\`${first}\` ends with a line end of its own, and setExtraHeaders adds another one. So an empty line ends the head too early, and the server reads the fields behind it as frames.`,
+		'Leave `\\r\\n` out at the end; between two extra fields it is right.',
+	],
+	'port-after-path': ({ first }) => [
+		`In \`${first}\` the port stands behind the path, so it is a part of the path. The client connects to the usual port of the scheme, 80 or 443.`,
+		'Write the port behind the host name: `wss://HOST:PORT/PATH`. If a proxy ends TLS at 443, leave it out and let the proxy pass the path on.',
+	],
+	'path-as-host': ({ first }) => [
+		`The first argument of \`${first}\` is a host name alone, without scheme and path. As it is, no such host is found, and nothing connects.`,
+		'Give the path as the third argument: `beginSSL(HOST, 443, PATH)`.',
+	],
+	'bound-to-loopback': ({ first }) => [
+		`The server listens for its own computer only (“${first}”), so connections from another one are refused.`,
+		'Let it listen at 0.0.0.0 or at the address of the machine, or put a proxy in front of it.',
+	],
+	'container-loopback': ({ first }) => [
+		`The server listens at \`${first}\`, and in a container that is the container itself. A published port leads to its other addresses, so nothing from outside arrives there.`,
+		'Let the server listen at 0.0.0.0, and publish the port on the container in which it runs, not on another one.',
+	],
+	'signalr-handshake': () => [
+		'The WebSocket is open, and the first message of SignalR is missing. The hub waits 15 seconds for it (HandshakeTimeout) and then gives up.',
+		'Send its handshake request as the first message (protocol and version as JSON, then the byte 1E), or use a client of SignalR.',
+	],
+	'header-as-message': ({ first }) => [
+		`\`${first}\` sends the fields as a message, after the handshake. So the handshake itself goes out without them.`,
+		'Give them to the call that connects: `create_connection(url, header=[…], subprotocols=[…], origin=…)`.',
+	],
+	'window-without-value': () => [
+		'The response has client_max_window_bits without a value. A browser may offer it so, and in an answer it needs one from 8 to 15 (RFC 7692 §7.1.2.2). Probably the server copies the offer.',
+		'Answer with permessage-deflate alone, or with `client_max_window_bits=15`. If the server does not really compress, leave the field out of the 101.',
+	],
+	'rsv1-marks': () => [
+		'To agree on permessage-deflate compresses nothing by itself. Each message says with RSV1 of its first frame whether it is compressed, and a browser inflates only those.',
+		'Compress the payload as raw DEFLATE with a sync flush, and take 00 00 FF FF off its end. Begin the frame with `c1` in place of `81`. Or leave it to a library.',
+	],
+	'reason-phrase': () => [
+		'The status line has an empty reason phrase, which HTTP allows (RFC 9112 §4). This library wants three words there and finds two, so it calls the response malformed.',
+		'Update the library: in Python `pip install -U websockets`. The server needs no change.',
+	],
+	'connection-close': ({ first }) => [
+		`The request says \`${first}\`: with close the client announces that the connection ends after the response (RFC 9110 §7.6.1). Many servers pass over that after a 101, and some do end it.`,
+		'Send `Connection: Upgrade` alone. If a library sets close, update it or find its option.',
+	],
+	'fin-left-out': ({ first }) => [
+		`\`${first}\` is the opcode without FIN, so each call begins a message in fragments that never ends. The next text frame then breaks the protocol (RFC 6455 §5.4).`,
+		'Use `FRAME_TEXT` or `FRAME_BINARY`, which have FIN.',
+	],
+	'port-twice': ({ first }) => [
+		`\`${first}\` has its port twice: this host serves the port under a name of its own, at 443. Nothing answers at the second one.`,
+		'Leave the port out of the address. With webpack’s development server: `WDS_SOCKET_PORT=0`; with Vite: `server.hmr.clientPort: 443`.',
+	],
+	'service-name': ({ first }) => [
+		`\`${first}\` is the name of a service, and only the containers know it. A page runs in the browser, outside of their network, and cannot find it. Requests that work are probably made by the server of the page.`,
+		'Use the address by which the browser reaches the machine, with the published port, or make it from `location.hostname`.',
+	],
+	'bundled-ws': () => [
+		'The WebSocket is open, and sending fails inside the library ws: a bundler put an empty module in place of the optional bufferutil.',
+		'Do not bundle ws: in Next.js name it in `serverExternalPackages`. Or set `WS_NO_BUFFER_UTIL=1`.',
+	],
+	'mini-program-device': () => [
+		'It works in the simulator and fails on the phone, so the server is in order. A phone checks what the simulator may skip: wss://, a domain on the list of the mini program, and the whole certificate chain.',
+		'Add the domain to the socket domains of the mini program, and use wss:// with a name, not an IP address. Test once with the debugging mode of the phone: if it connects then, it is the list.',
+	],
+	'other-location': ({ first, second }) => [
+		`The page opens ${first}, and the place that passes the upgrade on is \`location ${second}\`, which does not take this path.`,
+		'Put the lines for Upgrade and Connection into the location that takes this path, or into `location /`.',
+	],
+	'endpoint-injection': () => [
+		'The handler of the server failed: a field that Spring should fill in is empty. With `@ServerEndpoint` the container makes a new object for each connection, and Spring does not know it. So the connection ends as soon as it opens.',
+		'Make the field static and set it by a setter with `@Autowired`, or give the endpoint a configurator that takes it from Spring. Or use a WebSocketHandler of Spring.',
+	],
+	runserver: () => [
+		'Django’s plain development server answers here: it knows no WebSocket, and logs the handshake as an ordinary GET with 404. A server with Channels says “Starting ASGI/Daphne …” instead.',
+		'Since Channels 4: `pip install daphne`, put `daphne` first in INSTALLED_APPS, and set ASGI_APPLICATION.',
+	],
+	'connection-by-hand': ({ first }) => [
+		`The code sets Connection by hand: \`${first}\`. That takes the place of \`Connection: Upgrade\`, so the request asks for no WebSocket, and the server answers it as an ordinary one.`,
+		'Remove the lines that set Upgrade and Connection: the library of the client sets them.',
+	],
+	'pusher-cloud': () => [
+		'This answer comes from Pusher’s own service, where the key of a server of one’s own is not known: without `wsHost`, pusher-js connects there. PUSHER_HOST and PUSHER_PORT are read on the server only.',
+		"Give Echo `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']`, and build the page again.",
+	],
+	'check-origin-place': ({ first }) => [
+		`\`${first}\` stands beside \`websocket: true\`, and Phoenix does not read it there. It is an option of the transport.`,
+		'Write `websocket: [check_origin: […]]`, with the whole origin of each page or extension. `false` lets every page in.',
+	],
+	'artemis-ttl': ({ first }) => [
+		`Artemis ended a TCP connection from which nothing came for ${first}. With a STOMP relay this connection leads from the application to the broker. It is not the WebSocket of the page, whose heartbeats only show the way to the application.`,
+		'Look why no heartbeat reaches the broker: the interval of the relay, its scheduler, or a blocked thread. Or raise connectionTtl in the acceptor of Artemis.',
+	],
+	'pusher-tls': ({ first }) => [
+		`The page goes to wss://${first} at port 443, where pusher-js goes unless it is told otherwise. A server of one’s own mostly listens with ws:// at 6001 or 8080.`,
+		"Set `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']` in the options of Echo, and build the page again.",
+	],
+};
+
+/** Lists the faults of which the log of the server tells more. */

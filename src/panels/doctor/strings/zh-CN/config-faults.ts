@@ -1,0 +1,384 @@
+// Holds the words of the facts about faults in configurations and in code, in Chinese.
+import type { ConfigFault } from '../../../../evidence/facts/config-fault.ts';
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
+
+export const CONFIG_FAULTS: Readonly<
+	Record<ConfigFault, (values: SignValues) => readonly [says: string, todo: string]>
+> = {
+	order: ({ first, second }) => [
+		`Apache 按顺序匹配 ProxyPass，\`ProxyPass ${first}\` 写在 \`ProxyPass ${second}\` 前面，所以 WebSocket 走了 HTTP 那条规则。`,
+		`把 \`ProxyPass ${second}\` 移到 \`ProxyPass ${first}\` 上面。`,
+	],
+	group: ({ first, second }) => [
+		`这条 RewriteRule 的目标 ${second} 用了 $1，而模式 ${first} 里没有括号分组，所以路径丢了。`,
+		'把模式写成 `^/?(.*)`。',
+	],
+	percent: ({ first }) => [
+		/HTTP:/i.test(String(first))
+			? `${first} 少了百分号：Apache 把它当成普通文字，条件永远不成立，请求就没有 Upgrade 了。`
+			: `${first} 少了百分号：Apache 把 {REQUEST_URI} 当成普通文字，路径就错了。`,
+		/HTTP:/i.test(String(first))
+			? '写成 `%{HTTP:Upgrade}` 和 `%{HTTP:Connection}`，规则写成 `RewriteRule ^/?(.*) ws://HOST:PORT/$1 [P,L]`。'
+			: '写成 `%{REQUEST_URI}`。',
+	],
+	'no-p': ({ first }) => [
+		`转到 ${first} 的这条 RewriteRule 没有 [P]，Apache 只会回一个重定向，而 WebSocket 不跟随重定向。`,
+		'在规则末尾写上 `[P,L]`。',
+	],
+	'no-location': ({ first, second }) => [
+		`路径 ${first} 走的是 \`location ${second}\`，那里没有转发，所以是 nginx 自己回答了 WebSocket。`,
+		`加一段 \`location ${first}\`，写上 proxy_pass、Upgrade 和 Connection。`,
+	],
+	slash: ({ first, second }) => [
+		`proxy_pass 后面带了路径，会替换掉 location 匹配的部分，所以 ${first} 到后端变成了 ${second}。404 与此相符。`,
+		'去掉 proxy_pass 末尾的斜杠或路径，或者让后端监听变短后的路径。',
+	],
+	'rewrite-target': ({ first, second }) => [
+		`\`rewrite-target: ${second}\` 把所有路径都改成 ${second}，所以后端收不到 ${first}。404 与此相符。`,
+		'这个路径去掉该注解，或者用分组：`path: /()(ws.*)` 配 `rewrite-target: /$2`。',
+	],
+	'forward-auth': ({ first }) => [
+		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
+		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
+	],
+	'mosquitto-order': ({ first, second }) => [
+		`在这份配置里，WebSocket 监听在 ${first}，${second} 讲的是普通 MQTT：\`protocol websockets\` 对它上面的 listener 生效。`,
+		`把 \`protocol websockets\` 写到 \`listener ${second}\` 的下面。`,
+	],
+	'caddy-scheme': ({ first, second }) => [
+		`Caddy 不接受这份配置：后端地址不能写成 ${first}。它自己就会转发 WebSocket。`,
+		`写成 \`reverse_proxy ${second}\`。客户端照旧用 ws:// 或 wss://。`,
+	],
+	'unknown-variable': ({ first }) =>
+		first === 'connection_upgrade'
+			? [
+					'nginx 没有启动：`$connection_upgrade` 不是它自带的变量，要靠一段 `map`，而这里没有。',
+					'改写成 `proxy_set_header Connection upgrade;`，或者在 `http` 块里加上 nginx 官方 WebSocket 文档里的那段 `map`。然后 `nginx -t`，再重新加载。',
+				]
+			: [
+					`nginx 没有启动：它不认识变量 \`$${first}\`。`,
+					'用 `map` 或 `set` 定义它，或者去掉。然后 `nginx -t`，再重新加载。',
+				],
+	'backend-h2': ({ first }) => [
+		`代理和后面的服务器之间用的是 HTTP/2（${first}），而升级只存在于 HTTP/1.1；走 HTTP/2 需要两边都支持 RFC 8441。`,
+		'WebSocket 的路径或服务，到后端要保持 HTTP/1.1。浏览器那一侧用 HTTP/2 没有关系。',
+	],
+	'ingress-unit': ({ first, second }) => [
+		`ingress-nginx 的这个时间只能写秒数，不认识 \`${first}\`，所以 60 秒的时限还在。`,
+		`只写数字，放在引号里：\`${second}\`。控制器的日志会写出它不接受的注解。`,
+	],
+	'adds-upgrade': ({ first }) => [
+		`网关自己给这条路由的每个请求都加上 \`${first}\`。于是普通请求（例如 Socket.IO 的第一个轮询请求）看起来像握手，却没有 Sec-WebSocket-Key。`,
+		'去掉添加 Upgrade 和 Connection 的过滤器：真正的握手自带这两个字段，网关会转发。',
+	],
+	'fixed-connection': ({ first }) => [
+		`“${first}”是 Socket.IO 的轮询请求，是普通 HTTP，却带着 \`Connection: Upgrade\` 而没有 Upgrade。代理给每个请求都设置了这个字段，服务器就把它们都当成不认识的升级。`,
+		'让 nginx 只在客户端要求时设置：用 nginx 文档里讲 WebSocket 的那段 `map`，再加 `proxy_set_header Connection $connection_upgrade;`。',
+	],
+	'upgrade-value': ({ first }) => [
+		`nginx 发给服务器的是 \`Upgrade: ${first}\`，而 WebSocket 要的是 \`Upgrade: websocket\`。只有 Connection 才用 \`map\` 里的值。`,
+		'写成 `proxy_set_header Upgrade $http_upgrade;`，Connection 那一行不用改。',
+	],
+	'target-empty': () => [
+		'请求行的 GET 和 HTTP/1.1 之间没有路径。请求目标至少要有一个斜杠，所以服务器回答 400（RFC 9112 §3.2）。',
+		'连接时把路径传进去，例如 `/` 或 WebSocket 的路径；空字符串不算路径。',
+	],
+	'upgrade-over-http-1-0': ({ first }) => [
+		`升级请求用的是 HTTP/1.0（\`${first}\`），而 WebSocket 需要 HTTP/1.1（RFC 6455 §4.1）。是前面的代理改成这样的，Upgrade 和 Connection 都在。`,
+		'nginx 在这个 location 里加 `proxy_http_version 1.1;`，其他代理也有类似的设置。',
+	],
+	'message-as-buffer': () => [
+		'没有出错：这些字节就是消息的文本。ws 从第 8 版起，文本消息也以 Buffer 的形式给出。',
+		'用 `data.toString()`。第二个参数 isBinary 说明它是不是二进制。',
+	],
+	'session-limit': ({ first }) => [
+		`服务自己说了原因：“${first}”。时间从会话开始算起，发 Ping 也不能延长。`,
+		'在到时间之前开一个新的会话，把状态带过去，再关闭旧的。',
+	],
+	'host-without-port': ({ first }) => [
+		`nginx 转发的是 \`Host ${first}\`，里面没有端口，而页面用的端口不是 80 或 443。Origin 带端口，服务器拿两者比较，就拒绝了。`,
+		'写成 `proxy_set_header Host $http_host;`，端口就保留下来。',
+	],
+	'files-first': ({ first }) => [
+		`\`${first}\` 先找这个路径的文件或目录。它找到了页面的目录，用 200 返回页面，请求根本到不了 WebSocket。`,
+		'给 WebSocket 单独的路径，用一个只做转发的 `location`。',
+	],
+	'frame-limit': ({ first }) => [
+		`WebSocket-Node 有两个上限，\`${first}\` 是较小的那个。浏览器把一条消息作为一个帧发送，超过它就以 1009 结束。`,
+		'在接收的一端把 maxReceivedFrameSize 也调大。1009 旁边的原因会说是哪个上限。',
+	],
+	'upgrade-refused-keep-alive': () => [
+		'响应里的 `Connection: keep-alive` 说明没有升级。状态码不是 101 时这很正常，真正的回答是状态码。',
+		'先看这个响应的状态码和正文，再看经过这一跳之后请求里还有哪些字段：要有 Upgrade 和 Connection。',
+	],
+	'curl-shows-frames': () => [
+		'那些奇怪的字符是帧头：每段文本前面是 81 和长度，Close 是 88 02 03 e8。地址是 http:// 而字段由自己写时，curl 不会解析帧。',
+		'用 wscat、websocat 这样的 WebSocket 客户端，或者让 curl 访问 ws://（7.86 起，编译时要带上）。服务器没有问题。',
+	],
+	'stays-at-101': () => [
+		'101 就是 WebSocket 的最后一个状态码，没有问题：连接开着多久，这一项就停在那里多久。',
+		'看它的帧（Messages），在页面里记录 open、message、close 事件。收不到消息，就看服务器有没有发。',
+	],
+	'transport-security': () => [
+		'iOS 不允许没有 TLS 的连接（App Transport Security），ws:// 也一样。请求还没有离开手机。',
+		'用 wss://。测试时可以在 Info.plist 的 `NSAppTransportSecurity` 里给这个主机加例外（本地网络用 `NSAllowsLocalNetworking`）。',
+	],
+	'signalr-negotiation': () => [
+		'还没有尝试 WebSocket：SignalR 的第一个请求 POST …/negotiate 就失败了。“Failed to fetch”说明是 CORS、证书不受信任，或者地址没有回应。',
+		'在 Network 里看 `negotiate` 的状态码，在控制台看有没有 CORS 的报错。服务器要允许这个 Origin，并允许携带凭据。',
+	],
+	'signalr-transport': () => [
+		'协商成功了，之后的 WebSocket 失败了。原因 SignalR 没有说，要看浏览器。',
+		'在 Network 里看 WebSocket 类型的请求，它的状态码说明是哪一跳。常见的是代理没有转发 Upgrade、多台服务器没有会话保持，或者 IIS 没有启用 WebSocket。',
+	],
+	'reload-socket': ({ first }) => [
+		`\`${first}\` 是开发服务器用来刷新页面的连接，不是应用自己的，没有它页面也能用。`,
+		'经过代理时，对这个路径转发 Upgrade 和 Connection。如果是线上环境，就运行构建后的版本，它没有这个连接。',
+	],
+	'placeholder-address': ({ first }) => [
+		`地址里还是占位符：\`${first}\`，没有这样的主机。`,
+		'把真实的值填进页面用到的那个文件，再重新构建。构建好的脚本里的地址不会自己改变。',
+	],
+	'workerman-wss': () => [
+		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
+		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",
+	],
+	'cloudflare-block': () => [
+		'403 是 Cloudflare 自己回答的，返回的是它的页面，不是服务器的响应。它把这个客户端当成了机器人，或者站点的规则不允许。',
+		'先读正文里的页面。发送和浏览器一样的 User-Agent 与 Origin；如果站点是自己的，就在防火墙规则里放行这个路径。',
+	],
+	'apache-module': () => [
+		'Apache 没有能转发到这个地址的模块：ws:// 要 mod_proxy_wstunnel，http:// 要 mod_proxy_http。',
+		'`a2enmod proxy proxy_http proxy_wstunnel`，然后重启 Apache。2.4.47 起，在 ProxyPass 上写 `upgrade=websocket`，只要 proxy_http 就够了。',
+	],
+	'length-in-one-byte': ({ first }) => [
+		`\`${first}\` 把长度都写进第二个字节。那里只有 7 位，最多写 125；126 和 127 表示后面还有更长的长度，从 128 起掩码位就被置 1 了。`,
+		'126 到 65535 字节：写 126，再用两个字节写长度；更长就写 127，再用八个字节（RFC 6455 §5.2）。',
+	],
+	'length-in-characters': ({ first }) => [
+		`\`${first}\` 数的是字符，而帧的长度数的是字节。ASCII 以外的字符在 UTF-8 里占 2 到 4 个字节，所以帧在一个字符的中间就结束了。`,
+		'先编码，再取字节的长度，Python 里是 `data = text.encode(); frame = bytes([0x81, len(data)]) + data`。',
+	],
+	'mask-by-server': ({ first }) => [
+		`\`${first}\` 把掩码位置 1，而服务器不能加掩码（RFC 6455 §5.1）。浏览器会把前四个字节当成掩码键，或者以 1002 断开连接。`,
+		'第二个字节只写长度：5 个字节就是 0x05。',
+	],
+	'plain-to-java-tls': () => [
+		'有客户端不带 TLS（ws://）连到了这个要求 TLS 的端口。服务器没法把它的 GET 当作 TLS 记录来读，拒绝是对的。',
+		'让那个客户端改用 wss://。如果整个服务器因此停下，就是库没有把错误限制在这一个连接里：升级它。',
+	],
+	'redis-refused': ({ first }) => [
+		`被拒绝的是服务器到 Redis 的连接（\`${first}\`），不是 WebSocket。`,
+		'启动 Redis，或者改正配置里的地址。在容器里 127.0.0.1 是容器自己，那里要写 Redis 服务的名字。',
+	],
+	'origin-null': () => [
+		'页面没有可以比较的来源：它是从文件打开的，或者在沙箱 iframe 里，所以不在任何列表里。',
+		'用 HTTP 从这个服务器打开页面，或者列出允许的来源，Spring 里是 `setAllowedOrigins(…)`。不列的话，Spring 只接受自己的来源。',
+	],
+	'empty-port': ({ first }) => [
+		`地址里有冒号，后面却没有端口：\`${first}\`。按文本比较地址的地方（例如小程序的域名列表）就对不上。`,
+		'去掉冒号。如果是库从 https:// 转换来的，就直接给它 wss:// 或者端口 443，或者升级它。',
+	],
+	'apple-deflate': () => [
+		'从 iOS 15 起，Safari 和 WKWebView 会提出 permessage-deflate，于是可能第一次商定了压缩。压缩的消息分成几个帧时，很多服务器和这些版本处理得不一样。',
+		'先在服务器上关掉 permessage-deflate 试一下。如果这样就好，就升级服务器的库，或者每条压缩的消息只用一个帧：RSV1 只属于第一个帧。',
+	],
+	'two-heads': () => [
+		'服务器对一个请求写了两个响应头部。第一个 101 既没有 Upgrade 也没有 Sec-WebSocket-Accept，客户端在那里就拒绝了，正确的那个来得太晚。',
+		'只让 WebSocket 库来写 101：加载它为这个 Web 服务器准备的适配器（`Faye::WebSocket.load_adapter(…)`）。',
+	],
+	'target-unreached': ({ first }) => [
+		`503 多半是 Apache 自己回答的：它连不上 \`${first}\`。那里没有程序在监听，或者只监听 127.0.0.1，或者中间有防火墙。`,
+		'看那里有没有程序在监听，再看 Apache 的错误日志。如果是同一台机器，ProxyPass 里就写 127.0.0.1。',
+	],
+	'adds-connection': ({ first }) => [
+		`加上 \`${first}\` 就能用，说明客户端本来没有发 Connection。这是标准要求的：握手里要有 \`Upgrade: websocket\` 和 \`Connection: Upgrade\`（RFC 6455 §4.1），没有它回答 400 是对的。`,
+		'这一行留着，并告诉库的作者：客户端应该自己发这个字段。',
+	],
+	'host-lacks-port': ({ first }) => [
+		`\`${first}\` 没有端口，而能用的那个请求有。端口不是协议默认值时，要写进 Host（RFC 6455 §4.1），这个服务器会检查。`,
+		'让库把端口加进 Host，库允许的话也可以自己设置。代理要把 Host 连同端口一起转发。',
+	],
+	'origin-no-scheme': ({ first }) => [
+		`客户端发的 Origin 没有协议（\`${first}\`）。来源由协议、主机和端口组成，服务器在里面找不到主机，就拒绝了握手。`,
+		'Origin 写成 `http://HOST:PORT`，或者干脆不发：只有浏览器必须发。Java 里在 Configurator 的 `beforeRequest` 里设置，或者升级客户端。',
+	],
+	'not-http-at-swoole': ({ first }) => [
+		`发到 Swoole 的不是 HTTP 请求（\`${first}\`），所以它回答 400 并断开。“连接成功”只是 TCP 连上了，不是 WebSocket。`,
+		'客户端要先发握手，101 之后再发帧：用 WebSocket 客户端，不要用原始 socket。一定要用原始 socket，就在 Swoole 上另开一个 TCP 协议的端口。',
+	],
+	'haproxy-needs-key': () => [
+		'HAProxy 从 2.4 起会自己检查这种请求：带了 Connection: Upgrade 和 Upgrade: websocket，就必须有 Sec-WebSocket-Key。没有的话，它自己就回答 400，不会转发给任何服务器。',
+		'发送完整的握手，包括 Sec-WebSocket-Key（16 个字节的 Base64）和 `Sec-WebSocket-Version: 13`。配置没有问题。',
+	],
+	telnet: () => [
+		'telnet 会把输入的内容原样发出去。WebSocket 服务器要先收到 HTTP 请求，101 之后再收到帧，所以拒绝它是对的。',
+		'用 WebSocket 客户端来测试，例如 wscat、websocat，或者浏览器控制台里的 `new WebSocket(…)`。',
+	],
+	'docker-tls-port': ({ first }) => [
+		`\`${first}\`：2376 是 Docker 带 TLS 的端口，而 ws:// 不带 TLS，所以守护进程断开了连接。`,
+		'改用 wss://。守护进程还要求客户端证书（DOCKER_CERT_PATH），要导入浏览器。不带 TLS 的端口是 2375，只能用在封闭的网络里。',
+	],
+	'proxies-itself': ({ first }) => [
+		`nginx 监听端口 ${first}，又转发到同一个名字和端口，等于在请求自己。WebSocket 服务器也用不了这个端口。`,
+		'给服务器另外一个端口，例如 127.0.0.1:8081，写进 proxy_pass。页面仍然用 nginx 的端口。',
+	],
+	'sockjs-info-proxied': ({ first }) => [
+		`SockJS 先请求 \`${first}\`，这是普通请求，经过代理却是 404：代理没有转发这个路径，或者改了路径。还没有尝试过 WebSocket。`,
+		'为这个路径加一个原样转发的 location，并且写上 `proxy_http_version 1.1`、Upgrade 和 Connection，后面的 WebSocket 要用。',
+	],
+	'try-files': ({ first }) => [
+		`\`${first}\` 和 proxy_pass 写在同一个 location 里。nginx 先找同名文件，找不到就自己回答 404，根本没有转发给后面的服务器。`,
+		'删掉这个 location 里的 try_files，再执行 `nginx -s reload`。',
+	],
+	'value-lacking': ({ first }) => [
+		`客户端的地址里有个变量没有值：\`${first}\`。服务器按这个路径去找，当然没有。`,
+		'看页面在哪里拼出地址，重连时也要看：变量那时还没有值。等它有值以后再连接。',
+	],
+	'scheme-twice': ({ first }) => [
+		`地址里写了两个协议：\`${first}\`。于是第二个协议名被当成主机名，这个主机不存在。`,
+		'配置里只写主机名，不要带 `https://`，程序自己会加上协议。DNS 和网络没有问题。',
+	],
+	'own-key': () => [
+		'代码自己发了一个 Sec-WebSocket-Key，而库也会生成一个，并且用自己的那个去核对 accept 值。所以服务器没错，核对还是失败。',
+		'从请求头部的选项里去掉 Sec-WebSocket-Key，还有 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Extensions，这些由库来写。Cookie 和 Origin 可以留着。',
+	],
+	'fixed-key': ({ first }) => [
+		`\`${first}\` 让每次握手的 Sec-WebSocket-Key 都一样，它不是客户端生成的。会核对 accept 值的客户端就会拒绝连接，普通请求也会被变成没有人要求的握手。`,
+		'去掉 Sec-WebSocket-Key 和 Sec-WebSocket-Version 这两行，它们由客户端给出；写上 `proxy_set_header Upgrade $http_upgrade;`。再看握手的状态码：把网页当成帧来读，保留位就会不对。',
+	],
+	'own-extensions': () => [
+		'代码手工提出了 permessage-deflate，而 websocket-client 不会解压。服务器接受之后发来压缩的消息，程序拿到的就是压缩的字节。',
+		'去掉请求头部选项里的 Sec-WebSocket-Extensions，服务器就会发送未压缩的文本。子协议写成 `subprotocols=[…]`。',
+	],
+	'servers-by-path': ({ first }) => [
+		`两个 ws 服务器挂在同一个 HTTP 服务器上，每次升级两个都会回答。路径不符的那个先用 400 拒绝，正确的那个来不及接受（\`${first}\`）。`,
+		'两个都用 `noServer: true` 创建；在一个 `upgrade` 监听器里比较路径，再调用对应服务器的 handleUpgrade。',
+	],
+	'no-websocket-package': () => [
+		'服务器上没有支持 WebSocket 的包，所以只提供轮询，对 transport=websocket 的请求回答 400。',
+		'在运行服务器的环境里安装一个：`pip install simple-websocket`，或者 eventlet，或者 gevent 加 gevent-websocket，然后重新启动。',
+	],
+	'wsgi-worker': () => [
+		'这里的 gunicorn 运行的是 WSGI 应用，而 WSGI 没有 WebSocket。握手被当成普通请求，没有视图对应这个路径，于是 404。Channels 的 `runserver` 用的是 ASGI，所以那里能用。',
+		'改为启动 ASGI 应用：`gunicorn PROJECT.asgi:application -k uvicorn.workers.UvicornWorker`，或者 `daphne PROJECT.asgi:application`。',
+	],
+	'closed-before-accept': ({ first }) => [
+		`拒绝握手的是服务器自己的程序（\`${first}\`）。没有对应这个路径的 WebSocket 路由，或者代码在 \`await websocket.accept()\` 之前就结束了，Starlette 和 FastAPI 都会回答 403。`,
+		'把路径和路由、路由器的前缀比一比。如果没错，再看有没有依赖项或令牌检查先抛了异常或关闭了连接。CORS 设置对 WebSocket 不起作用。',
+	],
+	'sockjs-info': ({ first }) => [
+		`SockJS 先请求 \`${first}\`，而这个地址没有（404），所以还没有尝试过 WebSocket。`,
+		'在完全相同的路径上注册支持 SockJS 的端点，注意前面的上下文路径：`addEndpoint(…).withSockJS()`。或者不用 SockJS，直接用 `new WebSocket` 或 StompJS 的 brokerURL。',
+	],
+	'accept-length': ({ first }) => [
+		`\`${first}\` 算 accept 值时数错了字节数。哈希里可能有零字节，strlen 到那里就停；sizeof 数的是整个数组，或者只是一个指针。`,
+		'对 Sec-WebSocket-Key 加 GUID 的 `strlen` 个字节做哈希，再对正好 20 个字节的哈希做编码。',
+	],
+	'swoole-recv-false': () => [
+		'`recv()` 返回 false：在时限之内什么也没有收到，或者连接已经结束。gzip 压缩的数据也会作为消息收到，所以不是 gzip 的问题。',
+		'recv() 之后打印 `$cli->errCode`：110 是超时，104 是被重置。连接结束以后要先重新连接再 push()。服务用 gzip 压缩的内容，自己用 gzdecode() 解压。',
+	],
+	'echo-service': ({ first }) => [
+		`\`${first}\` 是以前的公共测试服务，2021 年已经关闭，很多例子里还写着它。`,
+		'测试时用自己的服务器，或者别的回显服务，例如 `wss://ws.postman-echo.com/raw`。',
+	],
+	'extra-line-end': ({ first }) => [
+		`\`${first}\` 末尾自带换行，而 setExtraHeaders 还会再加一个。于是空行提前结束了头部，服务器把后面的字段当作帧来读。`,
+		'去掉末尾的 `\\r\\n`；两个附加字段之间的换行是对的。',
+	],
+	'port-after-path': ({ first }) => [
+		`\`${first}\` 里端口写在路径后面，成了路径的一部分。客户端连的是这个协议的默认端口：80 或 443。`,
+		'端口写在主机名后面：`wss://HOST:PORT/PATH`。如果代理在 443 上终止 TLS，就不写端口，让代理转发这个路径。',
+	],
+	'path-as-host': ({ first }) => [
+		`\`${first}\` 的第一个参数只能是主机名，不带协议和路径。这样写找不到主机，什么也连不上。`,
+		'路径放在第三个参数：`beginSSL(HOST, 443, PATH)`。',
+	],
+	'bound-to-loopback': ({ first }) => [
+		`服务器只对本机监听（“${first}”），所以别的机器来的连接都被拒绝。`,
+		'让它监听 0.0.0.0 或者这台机器的地址，或者在前面放一个代理。',
+	],
+	'container-loopback': ({ first }) => [
+		`服务器监听的是 \`${first}\`，在容器里那就是容器自己。发布的端口通到容器的其他地址，外面的连接到不了这里。`,
+		'让服务器监听 0.0.0.0，并且把端口发布在服务器所在的那个容器上，不是别的容器。',
+	],
+	'signalr-handshake': () => [
+		'WebSocket 已经打开，缺的是 SignalR 自己的第一条消息。集线器等它 15 秒（HandshakeTimeout），没等到就放弃了。',
+		'第一条消息先发它的握手请求（JSON 形式的协议名和版本，末尾加一个字节 1E）；或者用 SignalR 的客户端。',
+	],
+	'header-as-message': ({ first }) => [
+		`\`${first}\` 把字段当作消息发了出去，那时握手已经结束，握手本身并没有带上它们。`,
+		'在建立连接的调用里传给它：`create_connection(url, header=[…], subprotocols=[…], origin=…)`。',
+	],
+	'window-without-value': () => [
+		'响应里的 client_max_window_bits 没有值。浏览器可以这样提出，而回答必须给出 8 到 15 的值（RFC 7692 §7.1.2.2）。多半是服务器照抄了提议。',
+		'只回 permessage-deflate，或者回 `client_max_window_bits=15`。服务器其实不压缩的话，101 里不要有这个字段。',
+	],
+	'rsv1-marks': () => [
+		'商定 permessage-deflate 并不会自动压缩。每条消息用第一个帧的 RSV1 说明自己有没有压缩，浏览器只解压带 RSV1 的。',
+		'把内容压缩成不带头的 DEFLATE 并做 sync flush，去掉末尾的 00 00 FF FF，帧以 `c1` 开头而不是 `81`；或者交给库去做。',
+	],
+	'reason-phrase': () => [
+		'状态行没有原因短语，HTTP 允许这样（RFC 9112 §4）。这个库却要三个词，只找到两个，就说响应格式不对。',
+		'升级这个库：Python 里是 `pip install -U websockets`。服务器不用改。',
+	],
+	'connection-close': ({ first }) => [
+		`请求里写的是 \`${first}\`：close 表示客户端在响应之后就要断开连接（RFC 9110 §7.6.1）。很多服务器在 101 之后不理会它，有的真的会断开。`,
+		'只发 `Connection: Upgrade`。如果是库加上的 close，就升级它，或者找它的选项。',
+	],
+	'fin-left-out': ({ first }) => [
+		`\`${first}\` 只有操作码，没有 FIN，每次调用都开始一条永远不结束的分片消息，下一个文本帧就违反了协议（RFC 6455 §5.4）。`,
+		'改用带 FIN 的 `FRAME_TEXT` 或 `FRAME_BINARY`。',
+	],
+	'port-twice': ({ first }) => [
+		`\`${first}\` 里端口写了两次：这个主机给每个端口一个单独的域名，走 443。第二个端口上没有人回应。`,
+		'地址里不要再写端口。webpack 的开发服务器用 `WDS_SOCKET_PORT=0`，Vite 用 `server.hmr.clientPort: 443`。',
+	],
+	'service-name': ({ first }) => [
+		`\`${first}\` 里是服务名，只有容器之间认识。网页在浏览器里运行，不在容器的网络中，找不到它。能通的请求多半是页面的服务器发出的。`,
+		'用浏览器能访问到这台机器的地址和发布的端口，或者用 `location.hostname` 拼出来。',
+	],
+	'bundled-ws': () => [
+		'WebSocket 已经打开，发送时在 ws 库里出错：打包工具用空模块顶替了可选的 bufferutil。',
+		'不要打包 ws：在 Next.js 里把它写进 `serverExternalPackages`；或者设置 `WS_NO_BUFFER_UTIL=1`。',
+	],
+	'mini-program-device': () => [
+		'模拟器能连，真机不行，说明服务器没有问题。真机会检查模拟器可以跳过的几项：wss://、小程序后台的合法域名、完整的证书链。',
+		'把域名加到小程序的 socket 合法域名，用 wss:// 加域名，不要用 IP。打开真机的调试模式试一次：能连上就说明是域名没有加上。',
+	],
+	'other-location': ({ first, second }) => [
+		`页面打开的是 ${first}，而转发升级的是 \`location ${second}\`，它不管这个路径。`,
+		'把 Upgrade 和 Connection 那几行放到处理这个路径的 location 里，或者放到 `location /`。',
+	],
+	'endpoint-injection': () => [
+		'服务器的处理程序出错了：Spring 应当注入的字段是空的。用 `@ServerEndpoint` 时，容器为每个连接新建对象，Spring 并不管它，所以连接一打开就断了。',
+		'把字段改成 static，用带 `@Autowired` 的 setter 赋值；或者给端点配一个从 Spring 取对象的 configurator；也可以改用 Spring 的 WebSocketHandler。',
+	],
+	runserver: () => [
+		'回答的是 Django 自带的开发服务器：它不认识 WebSocket，把握手当作普通 GET，记为 404。带 Channels 的服务器启动时显示的是“Starting ASGI/Daphne …”。',
+		'从 Channels 4 起：`pip install daphne`，把 `daphne` 放在 INSTALLED_APPS 的第一个，并设置 ASGI_APPLICATION。',
+	],
+	'connection-by-hand': ({ first }) => [
+		`代码自己设置了 Connection：\`${first}\`。它取代了 \`Connection: Upgrade\`，请求就不再要求 WebSocket，服务器把它当普通请求回答。`,
+		'去掉设置 Upgrade 和 Connection 的代码，客户端的库会设置。',
+	],
+	'pusher-cloud': () => [
+		'这个回答来自 Pusher 自己的云服务，它不认识自建服务器的 key：没有 `wsHost` 时，pusher-js 连的就是那里。PUSHER_HOST 和 PUSHER_PORT 只在服务器上读取。',
+		"给 Echo 设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，再重新构建页面。",
+	],
+	'check-origin-place': ({ first }) => [
+		`\`${first}\` 和 \`websocket: true\` 并列，Phoenix 不在那里读它。它是传输方式的选项。`,
+		'写成 `websocket: [check_origin: […]]`，列出每个页面或扩展的完整来源；写 `false` 会放行所有页面。',
+	],
+	'artemis-ttl': ({ first }) => [
+		`Artemis 断开了一条 ${first} 没有收到数据的 TCP 连接。用 STOMP 中继时，这是应用和消息代理之间的连接，不是页面的 WebSocket：浏览器里的心跳只说明到应用这一段是通的。`,
+		'看心跳为什么没有到达代理：中继的间隔、它的调度器，或者线程被阻塞；也可以调大 Artemis acceptor 的 connectionTtl。',
+	],
+	'pusher-tls': ({ first }) => [
+		`页面连的是 wss://${first} 的 443 端口：不另外设置时，pusher-js 就连这里。自己的服务器一般用 ws:// 监听 6001 或 8080。`,
+		"在 Echo 的选项里设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，然后重新构建页面。",
+	],
+};
+
+/** Lists the faults of which the log of the server tells more. */
