@@ -72,23 +72,6 @@ export const CODE_PROTOCOLS: readonly CodeProtocol[] = [
 		]),
 	},
 	{
-		name: 'obs-websocket',
-		named: /\bobs(?:-websocket)?\b/i,
-		source: 'obs-websocket: docs/generated/protocol.md, WebSocketCloseCode',
-		codes: new Map([
-			[4002, 'bad-message'],
-			[4003, 'missing-field'],
-			[4004, 'bad-message'],
-			[4005, 'bad-message'],
-			[4006, 'bad-message'],
-			[4007, 'before-identify'],
-			[4008, 'second-identify'],
-			[4009, 'bad-token'],
-			[4010, 'version'],
-			[4011, 'removed'],
-		]),
-	},
-	{
 		name: 'graphql-ws',
 		named: /graphql/i,
 		source:
@@ -145,7 +128,7 @@ export const CODE_PROTOCOLS: readonly CodeProtocol[] = [
 	},
 	{
 		name: 'obs-websocket',
-		named: /obs-?websocket|\bOBS\b/,
+		named: /obs-?websocket|\bobs\b/i,
 		source: 'obs-websocket 5: docs/generated/protocol.md, WebSocketCloseCode',
 		codes: new Map([
 			[4002, 'bad-message'],
