@@ -58,15 +58,20 @@ const PENDING =
 	/\bpending\b|\bno (?:response|answer|reply)\b|\bhangs?\b|\bstuck\b|\bwait(?:s|ing)? for ?ever\b|一直(?:等|pending)|没有?(?:响应|回应)|卡住/i;
 
 /** Says of a 101 without its request that it has all that a 101 needs. */
-function responseAlone(all: readonly ProseHead[]): FoundFacts | null {
+export function responseAlone(all: readonly ProseHead[], text: string): FoundFacts | null {
 	const head = all.find(({ startLine }) => /^HTTP\/1\.1 101\b/.test(startLine));
 	const has = (name: string, value: RegExp) => value.test((head && shownField(head, name)) ?? '');
 	const isRight =
 		has('upgrade', /^websocket$/i) &&
 		has('connection', /\bupgrade\b/i) &&
 		has('sec-websocket-accept', /^[\w+/]{27}=$/);
-	return head && isRight ? found('response-in-order', head.range, 'info', null) : null;
+	const values = { missed: MISSED.exec(text)?.[1] ?? '' };
+	return head && isRight ? found('response-in-order', head.range, 'info', null, values) : null;
 }
+
+/** Matches that a program does not find a field, of which the group has the name. */
+const MISSED =
+	/["'`]?\b(Connection|Upgrade|Sec-WebSocket-Accept)\b["'`]?(?: (?:response )?header)?(?: value)?[^\n.]{0,40}?\b(?:missing|null|undefined|not (?:found|present|there)|absent|was empty)\b/i;
 
 /** Says of heads alone, before what is said of words: a 101 without its request. */
 export function responseInOrder({ reading, lines, text }: Paste): FoundFacts | null {
@@ -74,7 +79,7 @@ export function responseInOrder({ reading, lines, text }: Paste): FoundFacts | n
 	const isAlone =
 		all.length === 1 && all[0]!.which === 'response' && !/Sec-WebSocket-Key/i.test(text);
 	if (!isAlone || reading.broken.length > 0 || MESSAGE.test(text)) return null;
-	return responseAlone(all);
+	return responseAlone(all, text);
 }
 
 /** Matches that something is printed of a failure: then the head is not what is asked about. */

@@ -13,6 +13,8 @@ export interface NginxLocation {
 	readonly version: string;
 	/** Is set if a file is included that may set more. */
 	readonly includes: boolean;
+	/** Lists the ports at which its server listens. */
+	readonly ports: readonly string[];
 	readonly from: number;
 	readonly to: number;
 }
@@ -22,6 +24,7 @@ interface Block {
 	readonly path: string;
 	readonly parent: Block | null;
 	readonly headers: string[];
+	readonly ports: string[];
 	version: string;
 	passes: string;
 	includes: boolean;
@@ -30,7 +33,7 @@ interface Block {
 }
 
 const TOKEN =
-	/\b(location|server|http|if|limit_except)\b([^;{}\n]{0,200})\{|\{|\}|\b(proxy_pass|proxy_set_header|proxy_http_version|include)\s{1,20}([^;{}\n]{1,300});/g;
+	/\b(location|server|http|if|limit_except)\b([^;{}\n]{0,200})\{|\{|\}|\b(proxy_pass|proxy_set_header|proxy_http_version|include|listen)\s{1,20}([^;{}\n]{1,300});/g;
 /** Matches files that come with nginx and set neither Upgrade nor Connection. */
 const KNOWN_FILES = /\b(?:proxy_params|mime\.types|fastcgi\w*|uwsgi_params)\b/;
 const MOST = 2000;
@@ -58,7 +61,7 @@ export function nginxLocations(text: string): readonly NginxLocation[] {
 }
 
 function blockOf(name: string, path: string, parent: Block | null, at: number): Block {
-	const empty = { headers: [], version: '', passes: '', includes: false };
+	const empty = { headers: [], ports: [], version: '', passes: '', includes: false };
 	return { name, path, parent, ...empty, from: at, to: at };
 }
 
@@ -67,6 +70,7 @@ function set(block: Block, directive: string, value: string, from: number, to: n
 	const own = /^(?:if|limit_except)$/.test(block.name) && block.parent ? block.parent : block;
 	if (directive === 'proxy_set_header') own.headers.push(value);
 	else if (directive === 'proxy_http_version') own.version = value;
+	else if (directive === 'listen') own.ports.push(/(?:^|:)(\d{2,5})\b/.exec(value)?.[1] ?? '');
 	else if (directive === 'include') own.includes ||= !KNOWN_FILES.test(value);
 	else {
 		own.passes = value;
@@ -87,6 +91,7 @@ function locationOf(block: Block): NginxLocation {
 		hidden: above.flatMap(({ headers }) => headers),
 		version: levels.find(({ version }) => version !== '')?.version ?? '',
 		includes: levels.some(({ includes }) => includes),
+		ports: levels.flatMap(({ ports }) => ports),
 		from: block.from,
 		to: block.to,
 	};

@@ -5,7 +5,7 @@ import { lackOf, locationFor, nginxLocations, type Lack } from './nginx-blocks.t
 
 export interface Lacking {
 	readonly program: string;
-	readonly lacks: Lack | 'location' | '';
+	readonly lacks: Lack | 'location' | 'second' | '';
 	/** Holds the place that takes the request and the one that would pass it on; empty if it is one place. */
 	readonly taken: string;
 	readonly wanted: string;
@@ -40,7 +40,14 @@ function inNginx(text: string): Lacking | null {
 	const all = nginxLocations(text);
 	const passing = all.filter(({ passes }) => /^https?:\/\//.test(passes));
 	const path = socketPath(text);
-	const taking = path === '' ? null : locationFor(all, path);
+	const asked = new Set(
+		[...text.matchAll(/\bwss?:\/\/[^\s/:'"`]{1,200}:(\d{2,5})/g)].map(([, port]) => port!),
+	);
+	const servers = new Set(all.map(({ ports }) => ports.join(' ')));
+	const isAsked = ({ ports }: (typeof all)[number]) => ports.some((port) => asked.has(port));
+	// With several servers, the port of the address tells which one takes the request.
+	const open = servers.size > 1 && asked.size > 0 && all.some(isAsked) ? all.filter(isAsked) : all;
+	const taking = path === '' ? null : locationFor(open, path);
 	const right = passing.find((one) => lackOf(one) === null);
 	const included = passing.some(({ includes }) => includes);
 	const lacking = (one: (typeof all)[number], lacks: Lacking['lacks'], wanted = ''): Lacking => ({
@@ -51,13 +58,20 @@ function inNginx(text: string): Lacking | null {
 		isOpen: included,
 		range: { from: one.from, to: one.to },
 	});
+	/** A place may pass the request to another server of the same nginx, which passes it on in turn. */
+	const second = ({ passes }: (typeof all)[number]): Lacking | null => {
+		const port = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):(\d{2,5})\b/.exec(passes)?.[1];
+		const next = passing.find((one) => port && one.ports.includes(port) && lackOf(one) !== null);
+		return next === undefined ? null : { ...lacking(next, 'second'), wanted: port! };
+	};
 	if (taking !== null && passing.includes(taking)) {
 		const lacks = lackOf(taking);
-		if (lacks === null) return null;
+		if (lacks === null) return second(taking);
 		return right === undefined ? lacking(taking, lacks) : lacking(taking, 'location', right.path);
 	}
 	// What passes nothing on is a fault of its own.
-	if (right !== undefined || taking !== null) return null;
+	if (taking !== null) return null;
+	if (right !== undefined) return second(right);
 	// The one that is meant for it has more than the others.
 	const order = ['version', 'connection', 'inherit', 'upgrade'];
 	const rank = (one: (typeof all)[number]) => order.indexOf(lackOf(one) ?? '');

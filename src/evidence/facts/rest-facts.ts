@@ -6,6 +6,8 @@ import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { topicIn } from './usual/topics.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
 import { usualReason } from './usual/for-status.ts';
+import { responseAlone } from './in-order-facts.ts';
+import { headsInProse } from '../prose/heads-in-prose.ts';
 import { isSourceCode } from '../prose/source-code.ts';
 import { ABOUT_SOCKETS, NEVER_OPENS } from './words.ts';
 
@@ -282,11 +284,15 @@ const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 ];
 
 /** Says what to bring of a text that has only the words of a person. */
-function onlyWords({ text, reading }: Paste): FoundFacts | null {
+function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 	const says = reading.signs.some((one) => meaningOf(one).trouble);
 	const isRead = reading.connections.length > 0 || reading.problems.length > 0;
 	if (says || isRead || text.length > MOST_WORDS) return null;
 	if (!TOLD_OF_SOCKETS.test(text) || !TROUBLE.test(text)) return null;
+	const heads = headsInProse(lines).filter(({ which }) => which !== null);
+	const right =
+		heads.length === 1 && !/Sec-WebSocket-Key/i.test(text) && responseAlone(heads, text);
+	if (right) return right;
 	const place = PLACES.find(([, named]) => named.test(text))?.[0] ?? '';
 	return found('only-words', null, 'info', null, { place });
 }

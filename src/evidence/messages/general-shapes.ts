@@ -185,4 +185,14 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		source: 'docs.aws.amazon.com: API Gateway, integration timeout of 29 s',
 		example: '{"message": "Endpoint request timed out", "connectionId":"abc="}',
 	},
+	{
+		id: 'any-status',
+		program: 'page',
+		pattern:
+			/(?:web ?socket|\bwss?\b|handshake|upgrade)[^\n]{0,60}?\b(?:unexpected|invalid|wrong|bad|non-101)\b[^\n:\d]{0,30}?\b(?:status|response|code)(?: code)?(?: (?:is|was|received|from server))?[ :=("']{1,4}(?:HTTP\/1\.[01] )?(?<status>(?!101)[1-5]\d\d)\b(?![\d.:])/i,
+		signs: ['response'],
+		values: statusValue,
+		source: 'github.com/websockets-rs/rust-websocket: src/result.rs, StatusCodeError',
+		example: 'WebSocketError: Received unexpected status code (200 OK)',
+	},
 ];

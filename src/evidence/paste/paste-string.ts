@@ -20,7 +20,7 @@ export function readStrings(text: string, from: number): PasteMeaning | null {
 	const draft = new PasteDraft(text);
 	for (let at: number | null = first; at !== null && !draft.full;) {
 		const end = readLiteral(text, at, python, draft);
-		at = nextLiteral(text, end);
+		at = isInQuotes(text, first) ? null : nextLiteral(text, end);
 	}
 	return draft.reading(python ? 'python-bytes' : 'escaped-string');
 }
@@ -37,6 +37,9 @@ function firstLiteral(text: string, from: number): number | null {
 			continue;
 		}
 		if (isBytesPrefix(text, at)) return at;
+		if (isInQuotes(text, at + 2)) return at + 2;
+		// The apostrophe of a word opens nothing.
+		if (code === APOSTROPHE && isNameCharacter(codeAt(text, at - 1))) continue;
 		const end = closing(text, at);
 		if (escape >= 0 && escape < at) escape = text.indexOf('\\', at);
 		if (end === null) return escape < 0 ? null : at;
@@ -139,6 +142,13 @@ function readBare(text: string, from: number): PasteMeaning | null {
 		at = skipBlanks(text, Math.max(end, at + 1));
 	}
 	return draft.reading('escaped-string');
+}
+
+/** Returns whether the quote opens a bytes literal that stands between other quotes: `"b'\x81'"`. */
+function isInQuotes(text: string, quote: number): boolean {
+	const outer = codeAt(text, quote - 2);
+	const isOther = isQuote(outer) && isQuote(codeAt(text, quote)) && outer !== codeAt(text, quote);
+	return isOther && isBytesPrefix(text, quote);
 }
 
 /** Returns whether the quote has the prefix of a bytes literal (`b'`, `rb"`) and not the end of a name before it. */

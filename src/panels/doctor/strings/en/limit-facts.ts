@@ -45,6 +45,8 @@ const IN_NGINX: Readonly<Record<string, (values: SignValues) => string>> = {
 		'This nginx block has no `proxy_http_version 1.1`. Before version 1.29.7 nginx then speaks HTTP/1.0 to the server, which has no Upgrade.',
 	inherit: () =>
 		'This nginx location has a `proxy_set_header` of its own, so it inherits none from the level above: Upgrade is set there and lost here.',
+	second: ({ wanted }) =>
+		`The first nginx block passes Upgrade on, to port ${wanted}. There a second block takes the request and passes it on without Upgrade, so the server behind it sees an ordinary request.`,
 	location: ({ path, taken, wanted }) =>
 		`The path ${path} goes to \`location ${taken}\`, which passes no Upgrade on. Only \`location ${wanted}\` does.`,
 };

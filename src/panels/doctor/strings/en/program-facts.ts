@@ -850,12 +850,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`Let it compare the beginning: give the handler \`checkStartsWith\` = true, in Netty 4.1 with \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`.`,
 			'Does it connect without the query?',
 		),
-	'response-in-order': () =>
-		fact(
-			'This response has all that a 101 needs: Upgrade, Connection and an accept value. Small or capital letters in the names, and in “websocket”, make no difference. Whether the accept value is right, only the key of its request shows.',
-			'Bring the request beside it, or compute the accept value from its Sec-WebSocket-Key in the Handshake lab.',
-			'Which Sec-WebSocket-Key did the request have, and what does the client report?',
-		),
+	'response-in-order': ({ missed }) =>
+		missed !== ''
+			? fact(
+					`The client does not find \`${missed}\`, and the response as it stands here has it, with the right value. So something between this place and the check takes the field away: a proxy, or an HTTP layer or interceptor of the client.`,
+					'Look at the head where the client reads it: log all fields that it got, and leave out proxies and interceptors one by one. Do not remove the check.',
+					'Where was this head seen: on the wire beside the client, at the server, or in a proxy?',
+				)
+			: fact(
+					'This response has all that a 101 needs: Upgrade, Connection and an accept value. Small or capital letters in the names, and in “websocket”, make no difference. Whether the accept value is right, only the key of its request shows.',
+					'Bring the request beside it, or compute the accept value from its Sec-WebSocket-Key in the Handshake lab.',
+					'Which Sec-WebSocket-Key did the request have, and what does the client report?',
+				),
 	'right-and-refused': ({ list }) =>
 		fact(
 			all(

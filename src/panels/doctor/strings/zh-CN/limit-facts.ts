@@ -59,6 +59,8 @@ const IN_NGINX: Readonly<Record<string, (values: SignValues) => string>> = {
 		'这段 nginx 配置没有 `proxy_http_version 1.1`。1.29.7 之前的 nginx 因此用 HTTP/1.0 连接后端，而 HTTP/1.0 没有 Upgrade。',
 	inherit: () =>
 		'这个 location 自己写了 `proxy_set_header`，上一层的就一条也不继承：Upgrade 设在上一层，到这里就丢了。',
+	second: ({ wanted }) =>
+		`第一段 nginx 配置带上了 Upgrade，转发到 ${wanted} 端口；那里的第二段配置再转发时没有带上 Upgrade，所以后端看到的是普通请求。`,
 	location: ({ path, taken, wanted }) =>
 		`路径 ${path} 走的是 \`location ${taken}\`，那里没有转发 Upgrade；只有 \`location ${wanted}\` 才转发。`,
 };

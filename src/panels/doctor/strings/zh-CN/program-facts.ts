@@ -749,12 +749,18 @@ export const programFacts: typeof english = {
 			`让它只比较开头：把 \`checkStartsWith\` 设为 true，Netty 4.1 里是 \`WebSocketServerProtocolConfig.newBuilder().websocketPath(…).checkStartsWith(true)\`。`,
 			'去掉查询串能连上吗？',
 		),
-	'response-in-order': () =>
-		fact(
-			'这个响应具备 101 需要的一切：Upgrade、Connection 和 Accept 值。字段名和“websocket”的大小写没有影响。Accept 值对不对，要看它的请求里的 Key。',
-			'把请求也贴上来，或者在握手实验里用 Sec-WebSocket-Key 计算 Accept 值。',
-			'请求里的 Sec-WebSocket-Key 是什么？客户端报什么错？',
-		),
+	'response-in-order': ({ missed }) =>
+		missed !== ''
+			? fact(
+					`客户端说找不到 \`${missed}\`，而这里的响应有这个字段，值也正确。所以从这里到客户端检查之间，有什么把它去掉了：代理，或者客户端自己的 HTTP 层、拦截器。`,
+					'在客户端读取的地方打印它收到的全部字段，再逐个去掉代理和拦截器。不要删掉这项检查。',
+					'这个头部是在哪里看到的：客户端旁边的网络上、服务器上，还是代理里？',
+				)
+			: fact(
+					'这个响应具备 101 需要的一切：Upgrade、Connection 和 Accept 值。字段名和“websocket”的大小写没有影响。Accept 值对不对，要看它的请求里的 Key。',
+					'把请求也贴上来，或者在握手实验里用 Sec-WebSocket-Key 计算 Accept 值。',
+					'请求里的 Sec-WebSocket-Key 是什么？客户端报什么错？',
+				),
 	'right-and-refused': ({ list }) =>
 		fact(
 			all(
