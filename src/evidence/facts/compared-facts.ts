@@ -7,6 +7,7 @@ import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, WORKS_WITHOUT_HOP } from './words.ts
 
 const SEARCHES: readonly FactSearch[] = [
 	onlyPlainFails,
+	pathDecides,
 	otherPort,
 	hopDecides,
 	onlyDeployed,
@@ -53,6 +54,19 @@ function onlyPlainFails(paste: Paste): FoundFacts | null {
 		{ secure: 0, plain: answered },
 		over,
 	);
+}
+
+const REFUSED_AT =
+	/\bwss?:\/\/([\w.-]{1,100}(?::\d{2,5})?)(\/[^\s'"]{0,100})?(?:['"\s])[^\n]{1,80}?\b(40[0134]|426)\b/g;
+
+/** Reads two paths of one host of which one is not found, and the other is refused for another reason. */
+function pathDecides({ text }: Paste): FoundFacts | null {
+	const tried = [...text.matchAll(REFUSED_AT)].slice(0, 20);
+	const lost = tried.find(([, , , status]) => status === '404');
+	const known = tried.find(([, host, , status]) => host === lost?.[1] && status !== '404');
+	if (lost === undefined || known === undefined || lost[2] === known[2]) return null;
+	const values = { path: known[2] ?? '/', lost: lost[2] ?? '/', status: Number(known[3]) };
+	return found('path-decides', placeOf(known), 'likely', null, values, ['response']);
 }
 
 const PAGE_ADDRESS = /\bhttps?:\/\/([\w.-]{3,100}):(\d{2,5})\b/;

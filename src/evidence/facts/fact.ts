@@ -179,6 +179,7 @@ export const FACTS = {
 	'only-deployed': null,
 	'only-upgrade': null,
 	'setting-decides': null,
+	'path-decides': null,
 	'release-build': null,
 	'other-client': null,
 	'comes-and-goes': null,

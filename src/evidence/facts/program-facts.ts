@@ -259,6 +259,10 @@ const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
 	],
 	[
 		'nginx',
+		/(?<why>upstream timed out) \(\d{1,3}: [A-Z][A-Za-z ]{3,40}\) while connecting to upstream(?:[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200}))?/,
+	],
+	[
+		'nginx',
 		/(?<why>upstream prematurely closed connection)(?! while (?:reading upstream|proxying))(?:[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200}))?/,
 	],
 	[

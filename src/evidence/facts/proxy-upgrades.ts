@@ -108,7 +108,7 @@ function inEnvoy(text: string): Lacking | null {
 	if (/\bupgrade_?configs\b|\bupgrade_type\b|\buse_websocket\b/i.test(text)) return null;
 	return plain(
 		'Envoy',
-		/\benvoy\.(?:filters\.network\.)?http_connection_manager\b|\bv\d\w{0,6}\.HttpConnectionManager\b/.exec(
+		/\b(?:envoy\.)?(?:filters\.network\.)?http_connection_manager\b|\bv\d\w{0,6}\.HttpConnectionManager\b/.exec(
 			text,
 		),
 	);

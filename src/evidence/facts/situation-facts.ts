@@ -18,6 +18,7 @@ const SEARCHES: readonly FactSearch[] = [
 	untrustedProxy,
 	withReason,
 	bySize,
+	daily,
 	restarted,
 	suspended,
 	blocked,
@@ -233,6 +234,29 @@ function bySize(paste: Paste): FoundFacts | null {
 const RESTART =
 	/\bSIGTERM\b|\b(?:server|process|pod|container) (?:is |was |gets |got )?(?:shut ?down|stopped|killed|terminated)\b|\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*(?! (?:it|this|that|the \w{1,12}|my \w{1,12})\b| (?:to|on)\b)|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布)(?:之?后|的时候|时)/i;
 const ENDS = /\b(?:clos\w+|drop\w*|disconnect\w*|lost|lose|1006|1012|1001|ends?|die[sd]?)\b|断/i;
+
+const DAILY =
+	/\b(?:every|each) (?:day|night|morning) (?:at )?(?:about |around |exactly )?(\d{1,2}(?::\d\d)? ?(?:am|pm)?)|每(?:天|晚)(?:凌晨|早上|晚上|半夜)?\s?(\d{1,2}\s?[点:：]\d{0,2})/i;
+const OF_DAY =
+	/\b(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)\w{0,6}[ T,]{1,3}(\d\d:\d\d):\d\d[^\n]{1,80}/gi;
+
+/** Reads that connections end at the same time of each day, in words or in a log. */
+function daily({ text }: Paste): FoundFacts | null {
+	const said = DAILY.exec(text);
+	const lines = [...text.matchAll(OF_DAY)].slice(0, 200).filter(([line]) => ENDS.test(line));
+	const times = new Set(lines.map(([, time]) => time!));
+	const same = lines.length > 1 && times.size === 1 ? lines[0]! : null;
+	const match = said !== null && ENDS.test(text) ? said : same;
+	if (match === null) return null;
+	const time = match[1] ?? match[2] ?? '';
+	return found('restarted-then', placeOf(match), 'likely', null, { said: time.trim(), daily: 1 }, [
+		'close-event',
+		'ended-without-close',
+		'usual-limit',
+		'fixed-limit',
+		'open-for',
+	]);
+}
 
 function restarted({ text }: Paste): FoundFacts | null {
 	const match = RESTART.exec(text);

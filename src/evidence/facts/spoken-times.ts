@@ -103,7 +103,7 @@ const TWO_UNITS =
 	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i;
 /** Matches a range of times, or a bound: neither is a time after which it always ends. */
 const VARIES =
-	/(?<![\d-]|\bevery |\bto |\b(?:raised|set|changed|increased) from )\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|(?:秒|分钟|小时)(?!\s?一次))|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
+	/(?<![\d-]|\bevery |\bto |\b(?:raised|set|changed|increased) from )\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|(?:秒|分钟|小时)(?!\s?一次))|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|[一二三四五六七八九][两二三四五六七八九]\s?(?:秒|分钟?|小时)|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
 
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
@@ -114,7 +114,7 @@ export function timeInWords(text: string): OpenTime | null {
 		return { seconds, runs: 1, range: { from: two.index, to: two.index + two[0].length } };
 	}
 	for (const pattern of WORDS) {
-		const match = allOf(pattern, text).find((one) => !isPace(text, one));
+		const match = allOf(pattern, text).find((one) => !isPace(text, one) && !isHoped(text, one));
 		if (match === undefined) continue;
 		const [whole, number = '', unit = 's'] = match;
 		const value = number === '' ? 1 : (NUMBERS.get(number.toLowerCase()) ?? Number(number));
@@ -144,7 +144,18 @@ function allOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
 function isChinesePace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
 	if (/[不没无]$/.test(whole)) return false;
 	const after = text.slice(index + whole.length, index + whole.length + 12).split(/[，。,\n]/)[0]!;
-	return /^(?:一次)?\s?(?:都|就|会|主动)?\s?(?:发|ping|心跳)/i.test(after);
+	return /^(?:一次)?\s?(?:都|就|会|主动)?\s?(?:[给向][^，。]{1,6})?(?:发|推|ping|心跳)/i.test(
+		after,
+	);
+}
+
+/** Returns whether a time is what somebody expects or promises, and not what happened. */
+function isHoped(text: string, { index }: RegExpExecArray): boolean {
+	const before = text
+		.slice(Math.max(0, index - 60), index)
+		.split(/[.\n]/)
+		.at(-1)!;
+	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to)\b/i.test(before);
 }
 
 const SENT = /\b(?:pings?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;
@@ -172,6 +183,21 @@ const ID =
 	/\b(?:id|connection|client|socket|session|fd|user)["']?[ :=#([]{1,4}([\w-]{0,40}\d[\w-]{0,40})/i;
 const MOST_LINES = 2000;
 
+/** Matches a line that has both times: “connected 08:00:12 … disconnected 10:00:12”. */
+const BOTH =
+	/\b(?:connect|open)\w{0,4}\b[^\n\d]{1,12}(\d{1,2}):(\d\d):(\d\d)\b[^\n\d]{1,24}\b(?:disconnect|clos|end|drop|lost)\w{0,6}\b[^\n\d]{1,12}(\d{1,2}):(\d\d):(\d\d)\b|(?<![\d:])(\d{1,2}):(\d\d):(\d\d)\b[^\n\d]{1,6}\b(?:connect|open)\w{0,4}\b[^\n\d]{1,24}\b(\d{1,2}):(\d\d):(\d\d)\b[^\n\d]{1,6}\b(?:disconnect|clos|end|drop|lost)/i;
+
+function timeInLine(line: string): number | null {
+	const match = BOTH.exec(line);
+	if (match === null) return null;
+	const [h = 0, m = 0, s = 0, h2 = 0, m2 = 0, s2 = 0] = match
+		.slice(1)
+		.flatMap((part?: string) => (part ? [Number(part)] : []));
+	return ((h2 - h) * 3600 + (m2 - m) * 60 + (s2 - s) + DAY) % DAY;
+}
+
+const DAY = 86_400;
+
 /** Returns how long the connections of a log were open, if all of them lasted about as long; null for none. */
 export function timeBetweenLines(text: string): OpenTime | null {
 	const opened = new Map<string, { readonly at: number; readonly from: number }>();
@@ -179,13 +205,16 @@ export function timeBetweenLines(text: string): OpenTime | null {
 	let from = 0;
 	for (const line of text.split('\n', MOST_LINES)) {
 		const match = TIME.exec(line.slice(0, 120));
-		if (match !== null) {
+		const both = timeInLine(line.slice(0, 400));
+		if (both !== null) {
+			times.push({ seconds: both, runs: 1, range: { from, to: from + line.length } });
+		} else if (match !== null) {
 			const at = secondsOf(match);
 			const rest = line.slice(match[0].length, 400);
 			const id = ID.exec(rest)?.[1] ?? '';
 			const begin = opened.get(id);
 			if (ENDS_LINE.test(rest) && begin !== undefined && !/\bopen(?:ed|ing)?\b/i.test(rest)) {
-				const seconds = Math.round(((at - begin.at + 86_400) % 86_400) * 1000) / 1000;
+				const seconds = Math.round(((at - begin.at + DAY) % DAY) * 1000) / 1000;
 				times.push({ seconds, runs: 1, range: { from: begin.from, to: from + line.length } });
 				opened.delete(id);
 			} else if (OPENS.test(rest)) opened.set(id, { at, from });
@@ -201,6 +230,31 @@ export function timeBetweenLines(text: string): OpenTime | null {
 	// What ends a silent connection counts from its last message, so the times differ a little.
 	return isWithin(0.02) ? { ...first, runs: times.length } : { ...shortest, runs: 1 };
 }
+
+/** Returns where a log that has a line every few moments has none for a long time, and then an end; null for nowhere. */
+export function gapBeforeEnd(text: string): (PieceRange & { readonly words: string }) | null {
+	let from = 0;
+	const timed = text.split('\n', MOST_LINES).flatMap((line) => {
+		const match = TIME.exec(line.slice(0, 120));
+		const one = match && { at: secondsOf(match), from, to: from + line.length, line };
+		from += line.length + 1;
+		return one ? [one] : [];
+	});
+	const gaps = timed.map(({ at }, i) => (i === 0 ? 0 : (at - timed[i - 1]!.at + DAY) % DAY));
+	const longest = Math.max(...gaps, 0);
+	const i = gaps.indexOf(longest);
+	const others = gaps.filter((_, j) => j !== i && j > 0);
+	const isGap = others.length > 1 && longest >= LONG_GAP && Math.max(...others) * 20 <= longest;
+	const end = timed[i];
+	if (!isGap || end === undefined || !/\btime[d]?[ -]?out\b|1006/i.test(text.slice(end.from)))
+		return null;
+	const clock = (line: string) => /\d{1,2}:\d\d:\d\d/.exec(line)![0];
+	const words = `${clock(timed[i - 1]!.line)} – ${clock(end.line)}`;
+	return { from: end.from, to: end.to, words };
+}
+
+/** Counts the seconds from which on a silent log is one of a device that slept. */
+const LONG_GAP = 600;
 
 function secondsOf([, , h, m, s, fraction = '0']: RegExpExecArray): number {
 	return Number(h) * 3600 + Number(m) * 60 + Number(s) + Number(`0.${fraction}`);

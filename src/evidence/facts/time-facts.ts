@@ -5,15 +5,15 @@ import { meaningOf, sign } from '../sign.ts';
 import type { FactCertainty } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { configuredLimits, paceOfPing, type ConfiguredLimit } from './configured-limits.ts';
-import { timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
+import { gapBeforeEnd, timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
 import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 
-export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit];
+export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit, sleptLog];
 
 const TRAFFIC =
 	/\b(?:even )?(?:while|though|although|despite|with(?! (?:an? |the )?message\b))\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?! ?[-–:] ?["“])(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)|\bsleep\((?:0?\.\d{1,3}|[1-5])\)[^]{1,400}?\.send\(/i;
 export const SLEEP =
-	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:when|while|after|once) (?:it is |the (?:phone|screen|device|iphone|ipad) is )?locked\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
+	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:when|while|after|once) (?:it is |the (?:phone|screen|device|iphone|ipad) (?:is|was) )?locked\b|\b(?:come|comes|came|coming) back to the app\b|\b(?:in|into|to) (?:the )?background\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 /** Matches that a person says that nothing passed. */
 const IDLE =
 	/\bidle\b|\binactiv\w{1,4}\b|\bno (?:traffic|activity|data|messages?)\b|\bwithout (?:any )?(?:traffic|activity|data|messages?)\b|\b(?:don.?t|do not|not|never) send (?:any|a|anything)\b|\bkeep-?alive (?:packets?|messages?|pings?)\b|空闲|闲置|无操作|没有?(?:操作|消息|数据)/i;
@@ -114,7 +114,9 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 					Math.abs(limit.seconds - seconds) <= limit.seconds / 5 && !isReplaced(limit, set),
 			)
 		: [];
-	const usual = [...fitting, ...close].filter((limit) => limit.named.test(text)).slice(0, 2);
+	const usual = [...new Set([...fitting, ...close])]
+		.filter((limit) => limit.named.test(text))
+		.slice(0, 2);
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	const pace = paceOfPing(text);
 	if (configured !== undefined || usual.length > 0) {
@@ -202,6 +204,13 @@ function keepalive({ text }: Paste): FoundFacts | null {
 	const received = match[1] === 'received' ? 1 : 0;
 	const over = ['ended-without-close', 'close-event'];
 	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
+}
+
+/** Reads a log of something regular that has nothing for a long time, and then an end: a device slept. */
+function sleptLog({ text }: Paste): FoundFacts | null {
+	const gap = gapBeforeEnd(text);
+	const values = { seconds: 0, runs: 1, exact: 0, gap: gap?.words ?? '' };
+	return gap && found('suspended-then', gap, 'likely', 'client', values, [...OVER, 'close-event']);
 }
 
 const DROPS =

@@ -17,7 +17,8 @@ export interface Limit {
 
 const NGINX = /\bnginx\b|\bproxy_pass\b|\bingress\b|\bopenresty\b/i;
 const AWS = /\balb\b|application load balancer|\baws\b|\belb\b|\beks\b|\bamazonaws\b/i;
-const API_GATEWAY = /(?<!\bspring cloud |\bazure )\bapi gateway|apigateway|\baws[- ]lambda\b/i;
+const API_GATEWAY =
+	/(?<!\bspring cloud |\bazure )\bapi gateway|apigateway|\bexecute-api\b|\baws[- ]lambda\b/i;
 const WEBSOCKETS = /\bwebsockets\b/;
 const UVICORN = /\bwebsockets\b|\buvicorn\b|\bstarlette\b|\bfastapi\b/;
 
@@ -34,6 +35,11 @@ export const LIMITS: readonly Limit[] = [
 	atEnd(20, 'websockets (ping_interval)', WEBSOCKETS, 'silence', 'either'),
 	atEnd(40, 'websockets (ping 20 + 20)', WEBSOCKETS, 'silence', 'either'),
 	atEnd(50, 'websockets (ping 20 + 20, close 10)', UVICORN, 'silence', 'either'),
+	// help.aliyun.com, CLB: the request timeout of an HTTPS listener, and the idle timeout of a TCP one.
+	between(60, 'SLB (request timeout)', /\bslb\b|\bclb\b|阿里云[^\n]{0,6}负载均衡/i),
+	between(900, 'SLB (TCP listener)', /\bslb\b|\bclb\b|阿里云[^\n]{0,6}负载均衡/i),
+	// learn.microsoft.com, Application Gateway HTTP settings: request timeout.
+	between(20, 'Azure Application Gateway (request timeout)', /\bapplication gateway\b|\bappgw\b/i),
 	// cloud.google.com, backend service timeout: for a WebSocket it is the time of the whole connection.
 	between(30, 'Google Cloud', /\b(?:gcp|google cloud|gke|cloud run|gclb)\b/i, 'whole'),
 	// cloud.google.com/run, request timeout: 5 minutes by default, 60 at most; it holds for WebSockets, too.

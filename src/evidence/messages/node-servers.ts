@@ -15,6 +15,9 @@ const ATTACHED = String.raw`new (?:\w{1,20}\.)?(?:WebSocket\.?)?(?:Server|WebSoc
 /** Matches code that attaches socket.io to one. */
 const SOCKET_IO = String.raw`(?:new (?:\w{1,20}\.)?Server\((?=\w)|\bsocketio\(|require\(['"]socket\.io['"]\)\()`;
 
+/** Matches that a development server has a socket of its own on the same HTTP server. */
+const RELOAD = String.raw`(?:\[HMR\]|\[vite\]|/_next/webpack-hmr)`;
+
 const TWO = `(?:${ATTACHED}|${SOCKET_IO})[^]{0,1500}?${ATTACHED}`;
 
 export const NODE_SERVERS: readonly MessagePattern[] = [
@@ -31,7 +34,9 @@ export const NODE_SERVERS: readonly MessagePattern[] = [
 		// With `path` each server of ws refuses what the other one serves with 400, in the same connection.
 		id: 'ws-two-servers',
 		program: 'chromium',
-		pattern: new RegExp(`Invalid frame header(?:(?<=${TWO}[^]{0,3000})|(?=[^]{0,3000}?${TWO}))`),
+		pattern: new RegExp(
+			`Invalid frame header(?:(?<=${TWO}[^]{0,3000})|(?=[^]{0,3000}?${TWO})|(?<=${RELOAD}[^]{0,600})(?=[^]{0,3000}?${ATTACHED}))`,
+		),
 		signs: ['servers-on-one-socket'],
 		source: `${WS}; README.md, “Multiple servers sharing a single HTTP/S server”`,
 		example:

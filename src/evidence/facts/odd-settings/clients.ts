@@ -2,6 +2,71 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_CLIENTS = {
+	'background-timer': {
+		// developer.chrome.com/blog/timer-throttling-in-chrome-88: once a minute after five minutes.
+		side: 'page',
+		setting: /\b(setInterval\([^\n]{1,80}|timers?|heartbeats?|心跳)/i,
+		beside:
+			/^(?=[^]*(?:\b(?:background(?:ed)?|hidden|inactive|minimi[sz]ed)\b[^\n]{1,30}\b(?:tab|window|page|browser)|\b(?:tab|window|page|browser)\b[^\n]{1,30}\b(?:background|hidden|inactive|minimi[sz]ed)\b|(?:标签页?|窗口|页面|浏览器)[^\n。]{0,12}(?:后台|最小化)))[^]*(?:\b(?:kick\w*|clos\w+|drop\w*|disconnect\w*|time[sd]? ?out|lost|1006)\b|断|掉线|超时)/i,
+		without: /\b(?:phone|ios|android|iphone)\b|手机|小程序/i,
+		over: ['suspended-then', 'open-for', 'fixed-limit', 'limit-set', 'only-words'],
+	},
+	'socketio-0-9': {
+		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
+		side: 'client',
+		setting: /(\/socket\.io\/1\/(?:websocket\/)?)/,
+		beside: /./,
+		without: /["']2::/,
+		over: [
+			'keepalive-blocked',
+			'fixed-limit',
+			'close-event',
+			'usual-in-program',
+			'socketio-wants-its-client',
+		],
+	},
+	'client-id-twice': {
+		// MQTT 3.1.1, 3.1.4-2: the server disconnects the older client of the same identifier.
+		side: 'client',
+		setting: /\b(mqtt\w{0,4}|aws[- ]?iot|paho|mosquitto|emqx)\b/i,
+		beside:
+			/\b(?:disconnect\w*|reconnect\w*|drops?|clos\w+|lost)\b[^]{1,200}?\bevery (?:few|couple of|[1-9](?:\s?[-–]\s?\d)?) sec|\bevery (?:few|couple of|[1-9](?:\s?[-–]\s?\d)?) sec\w*\b[^]{1,120}?\b(?:disconnect\w*|reconnect\w*|drops?|clos\w+|lost)\b|每隔?几秒[^\n。]{0,20}(?:断|重连)/i,
+		over: ['usual-in-program', 'only-words', 'told-topic'],
+	},
+	'mini-program-address': {
+		// developers.weixin.qq.com, network: wss:// and a listed domain; the check is off in the tools and in debug mode.
+		side: 'client',
+		setting:
+			/["'`](ws:\/\/[\w.-]{3,100}(?::\d{2,5})?|wss:\/\/\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?)/,
+		beside:
+			/^(?=[^]*(?:wx\.connectSocket|uni\.connectSocket|小程序|体验版))[^]*(?:真机|体验版|正式版|手机|上线|预览)/,
+		over: ['usual-in-program', 'connect-failed', 'other-client', 'only-deployed'],
+	},
+	'socket-task-promise': {
+		// uniapp.dcloud.net.cn, uni.connectSocket: without success, fail or complete it returns a Promise.
+		side: 'client',
+		setting: /\b(\w{1,40}\.on(?:Open|Message|Close|Error) is not a function)\b/,
+		beside: /\buni\.connectSocket\b/,
+		over: ['error-unknown'],
+	},
+	'no-own-headers': {
+		// websockets.spec.whatwg.org: the constructor takes an address and subprotocols, and no fields.
+		side: 'page',
+		setting: /(new WebSocket\(\s?["'`]wss?:[^)\n]{1,200}\))/,
+		beside:
+			/^(?=[^]*\b40[13]\b)[^]*(?:\bAuthorization\b|token ?(?:is |was )?(?:为空|为 ?null|null|empty|missing|undefined)|请求头)/i,
+		without: /\bheaders["']? ?:|Sec-WebSocket-Key/i,
+		over: ['refused-with-status', 'response', 'value-lacking'],
+	},
+	'reconnect-twice': {
+		// websockets.spec.whatwg.org: an error event is followed by a close event.
+		side: 'client',
+		setting:
+			/(on-?error\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open)\w{0,12})/i,
+		beside:
+			/^(?=[^]*on-?close\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open))[^]*(?:\b(?:twice|double\w*|multiple|duplicate\w*|several|more and more|two connections)\b|两遍|两次|重复|多次|翻倍|多个)/i,
+		over: ['usual-in-program', 'only-words'],
+	},
 	'connection-close': {
 		// RFC 9110 §7.6.1: close says that the connection ends after the response.
 		side: 'client',

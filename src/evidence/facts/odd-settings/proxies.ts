@@ -2,6 +2,212 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_PROXIES = {
+	'nginx-tls-upstream': {
+		// nginx: src/http/ngx_http_upstream.c, “while SSL handshaking to upstream”.
+		side: 'between',
+		setting: /(SSL_do_handshake\(\) failed \(SSL: error:[^)\n]{1,120}?wrong version number)/,
+		beside: /\bSSL handshaking to upstream\b/,
+		over: [
+			'bad-gateway',
+			'upstream-unreachable',
+			'tls-to-plain-port',
+			'tls-not-accepted',
+			'response',
+		],
+	},
+	'nginx-denied': {
+		// nginx: ngx_http_access_module.c.
+		side: 'between',
+		setting: /\b(access forbidden by rule)\b/,
+		beside: /./,
+		over: ['refused-with-status', 'response', 'access-denied'],
+	},
+	'npm-switch': {
+		// nginxproxymanager.com: the switch of a proxy host adds Upgrade and Connection.
+		side: 'between',
+		setting:
+			/\b(websockets? support["']?:? ?(?:is |was )?(?:off|disabled|not (?:on|enabled))|allow_websocket_upgrade["']?: ?(?:false|0))/i,
+		beside: /./,
+		over: ['usual-in-program', 'error-unknown', 'connect-failed', 'response'],
+	},
+	'h2-upgrade-policy': {
+		// istio.io, ConnectionPoolSettings.HTTPSettings.H2UpgradePolicy.
+		side: 'between',
+		setting: /\b(h2UpgradePolicy["']?: ?["']?UPGRADE)\b/,
+		beside: /web ?socket|\bwss?\b/i,
+		over: ['bad-gateway', 'upstream-response-invalid', 'response'],
+	},
+	'other-ingress': {
+		// kubernetes.github.io/ingress-nginx and docs.nginx.com: two controllers, each with annotations of its own.
+		side: 'between',
+		setting: /\b(nginx\.org\/[\w-]{1,60})/,
+		beside: /\bingress-nginx\b|\bregistry\.k8s\.io\b|\bnginx\.ingress\.kubernetes\.io\b/,
+		over: ['limit-set', 'fixed-limit'],
+	},
+	'alb-464': {
+		// docs.aws.amazon.com, ALB troubleshooting: the protocol of the request and of the target group.
+		side: 'between',
+		setting: /\b(?:code|response|status|HTTP|got|returns?)[: ]{1,3}(464)\b/i,
+		beside: /./,
+		over: ['refused-with-status', 'response'],
+	},
+	'nlb-forgets': {
+		// docs.aws.amazon.com, Network Load Balancer: TCP idle timeout of 350 s, then a reset.
+		side: 'between',
+		setting: /\b(NLB|network load balancer)\b/i,
+		beside:
+			/^(?=[^]*(?:reset|ECONNRESET|broken pipe|EPIPE|1006))[^]*\b(?:[6-9]|\d\d) ?min\w*\b|\b(?:idle|quiet|silent|350)\b/i,
+		over: ['transport-ended', 'close-event'],
+	},
+	'gateway-no-route': {
+		// docs.aws.amazon.com, API Gateway: route selection; a message without a route is answered so.
+		side: 'client',
+		setting: /(\{\s?"message"\s?:\s?"Forbidden",\s?"connectionId"\s?:)/,
+		beside: /./,
+		over: ['refused-with-status', 'only-words'],
+	},
+	'cloudfront-fields': {
+		// docs.aws.amazon.com, CloudFront with WebSockets: the origin request policy passes these fields.
+		side: 'between',
+		setting: /\b(cloudfront)\b/i,
+		beside:
+			/\bSec-WebSocket-(?:Version|Key)\b[^\n]{1,60}(?:missing|not found|absent|empty|lost|gone)|(?:missing|without|no|unsupported version)\b[^\n]{1,60}\bSec-WebSocket-(?:Version|Key)\b|\borigin request policy\b/i,
+		over: ['request-incomplete', 'request-lacks', 'response', 'request-not-websocket'],
+	},
+	'cloudflare-port': {
+		// developers.cloudflare.com, network ports.
+		side: 'between',
+		setting:
+			/\bwss?:\/\/[\w.-]{1,200}:((?!(?:80|8080|8880|2052|2082|2086|2095|443|2053|2083|2087|2096|8443)\b)\d{2,5})(?!\d)/,
+		beside: /\b(?:orange|gr[ea]y) cloud\b|\bcloudflare\b|小(?:黄|橙)云|橙色云/i,
+		without:
+			/\bcloudflared?\b[^\n]{1,20}\btunnel\b|\bcloudflared\b|\blocalhost\b|\b127\.0\.0\.1\b/i,
+		over: ['told-topic', 'connect-failed', 'tcp-timeout', 'only-words', 'usual-in-program'],
+	},
+	'container-localhost': {
+		// docs.docker.com, networking: each container has a loopback interface of its own.
+		side: 'between',
+		setting:
+			/(?:\bproxy_pass\s{1,8}https?:\/\/|\boriginService=https?:\/\/|\breverse_proxy\s{1,8}(?:https?:\/\/)?|upstream: "https?:\/\/)((?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
+		beside:
+			/^(?=[^]*(?:\bdocker\b|\bcontainers?\b|\bservices:\s|\bimage: |docker-compose|容器))[^]*(?:\brefused\b|\b502\b|拒绝)/i,
+		over: [
+			'refused',
+			'tcp-refused',
+			'bad-gateway',
+			'upstream-unreachable',
+			'backend-unreached',
+			'response',
+			'loopback-refused',
+		],
+	},
+	'localhost-ipv6': {
+		// RFC 6724; nodejs.org, dns.setDefaultResultOrder: since version 17 the order of the resolver is kept.
+		side: 'between',
+		setting: /(?:\bdial tcp |ECONNREFUSED |upstream: "https?:\/\/)(\[?::1\]?:\d{2,5})/,
+		beside: /\b127\.0\.0\.1:\d{2,5}\b/,
+		over: [
+			'bad-gateway',
+			'upstream-unreachable',
+			'backend-unreached',
+			'tcp-refused',
+			'loopback-refused',
+			'own-computer',
+			'response',
+			'refused',
+		],
+	},
+	'reload-proxied': {
+		// webpack.js.org, devServer.webSocketServer: the path /ws; http-proxy-middleware: ECONNREFUSED of the target.
+		side: 'between',
+		setting:
+			/\[HPM\] Error occurred while proxying request (\S{1,100}\/(?:ws|sockjs-node\S{0,60}|_next\/webpack-hmr))\b/,
+		beside: /\bECONN(?:REFUSED|RESET)\b/,
+		over: ['bad-gateway', 'upstream-unreachable'],
+	},
+	'reload-reset': {
+		// vite: packages/vite/src/node/server/middlewares/proxy.ts.
+		side: null,
+		setting: /(\[vite\] (?:\w{1,12} )?ws proxy (?:socket )?error)/,
+		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED)\b/,
+		over: ['transport-ended'],
+	},
+	'company-root': {
+		// nodejs.org, NODE_EXTRA_CA_CERTS; help.zscaler.com, custom certificates.
+		side: 'client',
+		setting:
+			/\b(zscaler|netskope|forti(?:net|gate|client)|blue ?coat|palo alto|sophos|mitmproxy|charles|fiddler)\b/i,
+		beside:
+			/\blocal issuer\b|\bself[- ]signed certificate\b|certificate verify failed|UNABLE_TO_GET_ISSUER|SELF_SIGNED_CERT|unable to verify the first certificate|CERT_AUTHORITY_INVALID/i,
+		over: [
+			'told-topic',
+			'certificate-chain',
+			'certificate-unaccepted',
+			'tls-reason',
+			'network-decides',
+			'tls-failed',
+		],
+	},
+	antivirus: {
+		side: 'client',
+		setting:
+			/\b(kaspersky|avast|avg|eset|nod32|bitdefender|norton|mcafee|malwarebytes|360安全卫士|火绒|antivirus|anti-virus|杀毒软件)/i,
+		beside:
+			/\b(?:paus\w{1,4}|disabl\w{1,4}|turn\w{0,3} off|switch\w{0,3} off|uninstall\w{0,3}|without|quit\w{0,4}|exit\w{0,3})\b[^\n]{1,40}\b(?:works?|fine|ok|connects?|gone)\b|(?:关掉|关闭|退出|卸载)[^\n。]{0,16}(?:就好|正常|可以|能连|没问题)/i,
+		over: [
+			'connect-failed',
+			'only-words',
+			'network-decides',
+			'told-topic',
+			'response',
+			'frame-unreadable',
+		],
+	},
+	'tunnel-mtu': {
+		// RFC 4459, MTU and fragmentation in tunnels.
+		side: 'between',
+		setting: /\b(wireguard|openvpn|tailscale|ipsec|vpn)\b/i,
+		beside:
+			/^(?=[^]*\b(?:big|large|long|\d{1,5} ?kb)\b)(?=[^]*\b(?:nothing|hang\w*|stuck|never|stall\w*|freez\w*|time[sd]? ?out)\b)[^]*\b(?:small|short)\b/i,
+		over: ['big-message', 'size-decides', 'network-decides', 'close-event'],
+	},
+	'empty-subprotocol': {
+		// RFC 6455 §4.1: the field has at least one name; caddyserver.com, proxy: {>Field} is empty if it is not there.
+		side: 'between',
+		setting:
+			/(Client protocols \[''\] don.t overlap|\bSec-WebSocket-Protocol: ?(?:''|"")|header_upstream Sec-WebSocket-Protocol \{>[^}\n]{1,60}\})/i,
+		beside: /./,
+		over: [
+			'since-update',
+			'subprotocol-mismatch',
+			'subprotocol-unknown',
+			'opening-timed-out',
+			'tcp-timeout',
+		],
+	},
+	'tls-to-proxy': {
+		// curl.se, proxies: the scheme of the proxy says how to speak to the proxy itself.
+		side: 'client',
+		setting:
+			/\b((?:https?_)?proxy\w{0,8}["']?\s?[:=][^\n]{0,60}?["']?https:\/\/[\w.-]{1,80}(?::\w{1,20})?)/i,
+		beside:
+			/^(?=[^]*\b(?:EPROTO|wrong version number)\b)[^]*\b(?:ProxyAgent|ws:\/\/|https?_proxy)/i,
+		over: [
+			'tls-to-plain-port',
+			'tls-not-accepted',
+			'tls-failed',
+			'refused-with-status',
+			'tls-reason',
+		],
+	},
+	'close-code-lost': {
+		side: 'between',
+		setting:
+			/\b((?:close )?(?:status |custom )?codes? (?:and (?:the )?reasons? )?(?:(?:is|are|get|gets) )?(?:lost|swallowed|replaced|overwritten|changed))\b/i,
+		beside:
+			/^(?=[^]*\b(?:gateway|proxy|nginx|ingress|load balancer|traefik|envoy)\b)[^]*\b(?:direct(?:ly)?|without (?:the )?(?:gateway|proxy))\b/i,
+		over: ['told-topic', 'close-event', 'application-code', 'code-alone', 'only-words'],
+	},
 	'upgrade-value': {
 		// nginx.org, websocket: Upgrade is $http_upgrade, and only Connection comes from the map.
 		side: 'between',

@@ -2,6 +2,54 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_SERVERS = {
+	'gatewayworker-ping': {
+		// workerman.net, GatewayWorker: heartbeat; a client that sends nothing in pingInterval times pingNotResponseLimit is closed.
+		side: 'client',
+		setting: /(pingNotResponseLimit\s?=\s?[1-9]\d{0,2})/,
+		beside: /断|掉线|disconnect|clos/i,
+		over: ['limit-set', 'fixed-limit'],
+	},
+	'http-to-workerman': {
+		// workerman: src/Protocols/Websocket.php, dealHandshake.
+		side: 'client',
+		setting: /\b(This is a WebSocket service and can not be accessed via HTTP)\b/i,
+		beside: /./,
+		over: [
+			'refused-with-status',
+			'response',
+			'request-incomplete',
+			'request-lacks',
+			'usual-in-program',
+		],
+	},
+	'sessions-in-process': {
+		side: 'server',
+		setting:
+			/\b(static (?:final )?(?:\w{1,20} )?(?:\w{0,20}Map|CopyOnWriteArraySet|\w{0,12}Set|\w{0,12}List)\b|ConcurrentHashMap|replicas: ?[2-9]|uvicorn\b[^\n]{1,80}--workers[ =][2-9]|gunicorn\b[^\n]{1,80}(?:-w|--workers)[ =]?[2-9]|pm2\b[^\n]{1,60}-i ?(?:max|[2-9])|两台服务器|多实例|(?:two|three|several|multiple) (?:instances|servers|pods|replicas|workers|nodes))/i,
+		beside:
+			/(?:\b(?:some|half|not all|only (?:some|half|one)|sometimes|randomly|other)\b[^\n]{1,60}\b(?:messages?|users?|clients?|receive\w*|broadcast\w*|get)\b|(?:一会|有时候?|有的|部分)[^\n。]{0,20}收(?:得)?(?:到|不到))/i,
+		without: /\b(?:session id unknown|sticky|40\d)\b|"code":1/i,
+		over: ['told-topic', 'comes-and-goes', 'only-words'],
+	},
+	'asgi-plain-get': {
+		// daphne: daphne/access.py; uvicorn: protocols; both log a WebSocket with the word WebSocket, and its upgrade never as GET.
+		side: null,
+		setting:
+			/\b(HTTP GET request for|"?(?:HTTP )?GET \/\S{0,60}(?:ws|socket)\S{0,60}(?: HTTP\/1\.[01]")?,? (?:404|400|403|405|500)\b)/,
+		beside:
+			/^(?=[^]*\b(?:daphne|uvicorn|hypercorn|asgi)\b)[^]*(?:websocket\.(?:connect|receive)|\bURLRouter\b|websocket_urlpatterns|@\w{1,20}\.websocket\(|\bnginx\b|\bproxy\b)/i,
+		without: /Unsupported upgrade request|No supported WebSocket library/,
+		over: ['response', 'refused-with-status', 'path-unknown'],
+	},
+	'no-socket-route': {
+		// uWebSockets: README; an App answers an upgrade only at a route of ws.
+		side: 'server',
+		setting:
+			/\b((?:uWS::(?:SSL)?App|(?:uWS\.)?(?:SSL)?App)\(\)[^]{0,300}?\.get\(\s?["'][^"'\n]{1,40}["'])/,
+		beside: /\b200\b/,
+		without: /\.ws(?:<|\()/,
+		over: ['response'],
+	},
 	'endpoint-injection': {
 		// docs.spring.io, ServerEndpoint: the container makes the object, and Spring fills in no field of it.
 		side: 'server',
@@ -77,10 +125,10 @@ export const OF_SERVERS = {
 		// The sockets by which development servers reload a page: next, nuxt, webpack-dev-server.
 		side: 'server',
 		setting:
-			/\b(wss?:\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
-		beside: /\bfail\w*|\berror\b|失败|报错/i,
-		without: /Mixed Content|blocked|CERT_|suspension/i,
-		over: ['connect-failed', 'usual-in-program'],
+			/\b((?:wss?|https?):\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
+		beside: /\bfail\w*|\berror\b|\bERR_\w{1,40}|失败|报错/i,
+		without: /Mixed Content|blocked|CERT_|suspension|Invalid frame header/i,
+		over: ['connect-failed', 'usual-in-program', 'opening-timed-out', 'no-response', 'tcp-failed'],
 	},
 	'length-in-one-byte': {
 		// RFC 6455 §5.2: the seven bits hold a length up to 125.
@@ -222,9 +270,11 @@ export const OF_SERVERS = {
 		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.
 		side: 'server',
 		setting:
-			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.]))/i,
+			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.])|(?:listening|running|serving|started)\b[^\n]{1,30}?(?:127\.0\.0\.1|localhost):\d{2,5})/i,
 		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
-		without: /\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: /m,
+		without:
+			/\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: |\bproxy_pass\b|\breverse_proxy\b/m,
+		over: ['transport-ended', 'connection-aborted', 'process-restarted', 'peer-reset'],
 	},
 	runserver: {
 		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.

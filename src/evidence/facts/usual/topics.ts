@@ -8,7 +8,7 @@ const TOPICS = {
 	fragments:
 		/\bFIN (?:bit|flag)\b|\bcontinuation frames?\b|\bfragmented (?:messages?|frames?)\b|分片|分帧/i,
 	compression:
-		/_no_context_takeover\b|_max_window_bits\b|\bpermessage-deflate\b|\bRSV1\b|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
+		/_no_context_takeover\b|_max_window_bits\b|\bpermessage-deflate\b|\bRSV1\b(?! ?[=:] ?(?:0|false)\b)|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
 	text: /\b(?:garbled|mojibake)\b|乱码|\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,

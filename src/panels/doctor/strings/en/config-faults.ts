@@ -37,6 +37,134 @@ export const CONFIG_FAULTS: Readonly<
 		`\`rewrite-target: ${second}\` turns every path into ${second}, so ${first} never arrives at the server. A 404 fits that.`,
 		'Remove the annotation for this path, or use a group: `path: /()(ws.*)` with `rewrite-target: /$2`.',
 	],
+	'nginx-tls-upstream': () => [
+		'nginx speaks TLS to the server behind it, and that port answers without TLS. The TLS of the browser is not in question.',
+		'Write `proxy_pass http://…` for this port, or give the server behind it TLS.',
+	],
+	'nginx-denied': ({ first }) => [
+		`nginx itself refuses this client: “${first}” comes from a rule with allow and deny. The line names no upstream, so the server behind it was never asked.`,
+		'Allow the address that the line names as client. If it is a proxy of yours, restore the real address with `set_real_ip_from` and `real_ip_header`.',
+	],
+	'npm-switch': () => [
+		'The switch “Websockets Support” of this proxy host is off, so nginx Proxy Manager passes no Upgrade on. The page itself needs none.',
+		'Switch on “Websockets Support” in the proxy host, and save.',
+	],
+	'h2-upgrade-policy': ({ first }) => [
+		`\`${first}\` lets the sidecar speak HTTP/2 to this service, and HTTP/2 has no Upgrade. Plain requests still work.`,
+		'Set `h2UpgradePolicy: DO_NOT_UPGRADE` for this host.',
+	],
+	'other-ingress': ({ first }) => [
+		`\`${first}\` is an annotation of the controller of NGINX Inc. ingress-nginx does not know it, so its own default of 60 seconds stays.`,
+		'Use `nginx.ingress.kubernetes.io/proxy-read-timeout` and `proxy-send-timeout` with the value 3600, without a unit.',
+	],
+	'alb-464': () => [
+		'464 is a status of the AWS load balancer: the protocol of the request does not fit the protocol version of the target group. A group for gRPC or HTTP/2 takes no WebSocket.',
+		'Make a target group with protocol version HTTP1, and a rule that sends this path to it.',
+	],
+	'nlb-forgets': () => [
+		'A network load balancer of AWS forgets a TCP connection on which nothing passed for 350 seconds. What is sent after that is answered with a reset.',
+		'Send a Ping every minute or so from one side.',
+	],
+	'gateway-no-route': () => [
+		'This is a message of API Gateway on an open WebSocket, not a refused handshake. It found no route for what was sent: mostly the field of the route selection expression is missing.',
+		'Send the field that the expression reads (often `action`), or add a `$default` route.',
+	],
+	'cloudfront-fields': () => [
+		'CloudFront passes the Sec-WebSocket fields on only if an origin request policy says so. Without them the server sees a request that is not whole.',
+		'Attach the origin request policy `AllViewer` to the behavior of this path.',
+	],
+	'cloudflare-port': ({ first }) => [
+		`Cloudflare takes connections at a few ports only, and ${first} is not one of them. With TLS they are 443, 2053, 2083, 2087, 2096 and 8443.`,
+		'Use one of these ports, such as 8443, or switch the proxy of Cloudflare off for this name.',
+	],
+	'container-localhost': ({ first }) => [
+		`\`${first}\` in a container is that container itself, and nothing listens there. The server runs in another one, or on the host.`,
+		'Write the name of the service in its place (`http://app:8000`), or `host.docker.internal` for the host.',
+	],
+	'localhost-ipv6': ({ first }) => [
+		`The connection goes to ${first}, the IPv6 address of localhost, and the server listens at 127.0.0.1 only.`,
+		'Write 127.0.0.1 in place of localhost, or let the server listen at both.',
+	],
+	'reload-proxied': ({ first }) => [
+		`\`${first}\` is the socket by which the development server reloads the page. Your proxy rule takes it, too, and sends it to your server.`,
+		'Limit the rule with `ws: true` to your own path, or give the reload socket another one. Then look whether your server listens at its port.',
+	],
+	'reload-reset': () => [
+		'One side of a WebSocket that Vite passes on ended its TCP connection. That is harmless if it comes when the page reloads or the server behind it restarts.',
+		'Nothing is to be done if it comes only then. If it also comes without, look into the log of the server behind the proxy.',
+	],
+	'company-root': ({ first }) => [
+		`${first} opens TLS on the way and signs with a root of its own. Browsers take that root from the system, and this program does not know it. The certificate of the server is not at fault.`,
+		'Give the program that root: `NODE_EXTRA_CA_CERTS=/path/root.pem` in Node, `SSL_CERT_FILE` in Python. Do not switch the check off.',
+	],
+	antivirus: ({ first }) => [
+		`It works without the protection of ${first}, so that program on this computer blocks or changes the connection. Server and network are in order.`,
+		'Add the host to its exceptions, or switch off its scanning of web or encrypted traffic for this host.',
+	],
+	'tunnel-mtu': ({ first }) => [
+		`Small messages pass and large ones never arrive, and only through ${first}. So full packets are probably lost in the tunnel: its MTU is too large.`,
+		'Set the MTU of the tunnel to 1280 for a test. If that helps, keep it, or clamp the MSS at the gateway.',
+	],
+	'empty-subprotocol': () => [
+		'The request has an empty Sec-WebSocket-Protocol: a hop adds the field even if the client sent none. A server may refuse that or never answer.',
+		'Remove the line of the proxy that sets Sec-WebSocket-Protocol. It passes on what the client sends by itself.',
+	],
+	'tls-to-proxy': ({ first }) => [
+		`\`${first}\` asks for TLS to the proxy itself, and the proxy answers without. The WebSocket server was not reached.`,
+		'Write the address of the proxy with `http://`. An HTTPS proxy is one that carries HTTPS, and most take a connection without TLS.',
+	],
+	'close-code-lost': () => [
+		'Directly the code arrives, and through the hop in between it does not. So the hop ends the connection to the client with a Close of its own.',
+		'Update the gateway. Until then send the reason as a message before the Close. 1005 means that the Close had no code.',
+	],
+	'background-timer': () => [
+		'Chrome runs the timers of a hidden tab only once a minute after five minutes. So a heartbeat of the page comes too late for a shorter limit.',
+		'Let the server send Pings, which the browser answers by itself. Or allow more than a minute, or run the timer in a Worker.',
+	],
+	'socketio-0-9': ({ first }) => [
+		`\`${first}\` is Socket.IO 0.9. Its server sends the text \`2::\` every 25 seconds, and drops a client that does not send it back within 60.`,
+		'Send `2::` whenever `2::` arrives, or use a client of Socket.IO 0.9. A Ping of WebSocket does not count.',
+	],
+	'client-id-twice': () => [
+		'A broker drops the older connection when a second client connects with the same client id. Then both reconnect in turn, every few seconds.',
+		'Give each device and each tab a client id of its own. Then look whether the broker refuses a topic.',
+	],
+	'mini-program-address': ({ first }) => [
+		`\`${first}\` works only while the check of domains is off, as in the developer tools and in debug mode. A phone takes wss:// and a listed domain only.`,
+		'Offer the server at `wss://` with a domain and a certificate, and add it to the socket domains in the console.',
+	],
+	'socket-task-promise': ({ first }) => [
+		`“${first}”: without success, fail or complete \`uni.connectSocket\` returns a Promise, and not the task.`,
+		'Add `complete: () => {}` to its options, or await the Promise.',
+	],
+	'no-own-headers': () => [
+		'A WebSocket of a page cannot have header fields of its own, and what is set for axios or fetch does not count. So the server gets no token.',
+		'Send a short-lived token in the query or as a subprotocol, or use a cookie, and read it there on the server.',
+	],
+	'reconnect-twice': () => [
+		'One failure fires the error event and then the close event, and here both connect again. So each end opens one connection more.',
+		'Connect again in the close event only, with one timer, and drop the handlers of the old socket first.',
+	],
+	'gatewayworker-ping': ({ first }) => [
+		`With \`${first}\` GatewayWorker closes a client that sends nothing in that many intervals. What the server sends does not count.`,
+		'Let the client send a heartbeat more often than pingInterval. Or set pingNotResponseLimit to 0 and fill pingData.',
+	],
+	'http-to-workerman': () => [
+		'The server runs and answers: this is what Workerman says to an ordinary page request. The address bar of a browser sends one.',
+		'Open it with `new WebSocket("ws://HOST:PORT")` in the console.',
+	],
+	'sessions-in-process': ({ first }) => [
+		`There are several processes (\`${first}\`), and each knows only its own connections. A message that arises in one reaches only the clients of that one.`,
+		'Publish each message to all processes (Redis, NATS or another broker), and let each send to its own clients.',
+	],
+	'asgi-plain-get': ({ first }) => [
+		`“${first}”: an ASGI server logs a WebSocket with the word WebSocket, and this is an ordinary GET. So the request arrived without Upgrade, and only routes of HTTP were asked.`,
+		'Let each hop pass Upgrade and Connection on, over HTTP/1.1. Without a hop, look whether the server has a library for WebSocket (`pip install uvicorn[standard]`), and who sent the request.',
+	],
+	'no-socket-route': () => [
+		'This server has only a route for ordinary requests, which answers the handshake, too. So the client gets its 200.',
+		'Add a route of `ws` for the path: `.ws<PerSocketData>(…)` in C++, `.ws(…)` in JavaScript.',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',

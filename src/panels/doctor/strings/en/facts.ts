@@ -742,8 +742,12 @@ export const facts: FactWords = {
 	'suspended-then': (values) =>
 		fact(
 			all(
-				lasted(values),
-				'It ended when the device slept, was locked, or put the app or tab into the background: systems then end connections or slow their timers.',
+				values['gap']
+					? `The log is silent for a long time (${values['gap']}), and its first line after that is the end.`
+					: lasted(values),
+				values['gap']
+					? 'The computer was probably asleep, so the end was noticed on waking only.'
+					: 'It ended when the device slept, was locked, or put the app or tab into the background: systems then end connections or slow their timers.',
 			),
 			'Connect again on waking (`visibilitychange`, `online`).',
 			'Which code does the close event have?',
@@ -942,11 +946,15 @@ export const facts: FactWords = {
 			'Raise the limit of each program that reads the message (`maxPayload`, `max_size`, `maxTextMessageBufferSize`), or split the message.',
 			'Which code does the close event have on each side?',
 		),
-	'restarted-then': ({ said }) =>
+	'restarted-then': ({ said, daily }) =>
 		fact(
-			`The connections end at that moment (“${said}”): a restart or reload of the server or the proxy ends all its connections.`,
+			daily === 1
+				? `They end at the same time of each day (${said}). Something scheduled restarts or reloads the server or a hop: a new certificate, a backup or a deployment.`
+				: `The connections end at that moment (“${said}”): a restart or reload of the server or the proxy ends all its connections.`,
 			'Connect again after a random time, and let the old process end slowly.',
-			'Which process restarts then: the server or a proxy in front of it?',
+			daily === 1
+				? 'Which cron job or timer runs at that time, on the server and on each hop?'
+				: 'Which process restarts then: the server or a proxy in front of it?',
 		),
 	'tls-to-plain-port': ({ port, page, told, certainty }) => {
 		const plain = `the client uses wss:// for ${port === '' ? 'a port' : `port ${port}, a port`} without TLS (ws://)`;

@@ -12,6 +12,7 @@ type ToldFact =
 	| 'only-deployed'
 	| 'only-upgrade'
 	| 'setting-decides'
+	| 'path-decides'
 	| 'release-build'
 	| 'other-client'
 	| 'comes-and-goes'
@@ -264,6 +265,12 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			`Update it, or keep it away from the path of the WebSocket. Many such parts read or wrap the response, and a 101 is not an ordinary one.`,
 			`Which version of “${setting}” runs, and what does the response contain with it and without it?`,
 		),
+	'path-decides': ({ path, lost, status }) =>
+		fact(
+			`\`${path}\` is the right path: \`${lost}\` is not there (404), and at \`${path}\` a program answers ${status}. So it refuses this handshake for another reason than the path.`,
+			'Compare what a client that connects sends there: the subprotocol (Sec-WebSocket-Protocol), Origin, a token. A broker of MQTT wants the subprotocol `mqtt`.',
+			`What does the body of the ${status} say, and which subprotocol does the client ask for?`,
+		),
 	'release-build': ({ secure }) =>
 		fact(
 			secure === 1
@@ -346,7 +353,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				code === 1006
 					? '1006 only tells that the connection ended without a Close frame.'
 					: code === 'unknown'
-						? 'The connection ends, and neither a code nor a line here tells why.'
+						? 'The connection ends, and what could be read here does not tell why.'
 						: 'The TCP connection ended without a Close frame.',
 				'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
 			),

@@ -37,6 +37,134 @@ export const CONFIG_FAULTS: Readonly<
 		`\`rewrite-target: ${second}\` 把所有路径都改成 ${second}，所以后端收不到 ${first}。404 与此相符。`,
 		'这个路径去掉该注解，或者用分组：`path: /()(ws.*)` 配 `rewrite-target: /$2`。',
 	],
+	'nginx-tls-upstream': () => [
+		'nginx 用 TLS 连接后端，而那个端口回的不是 TLS。浏览器这边的 TLS 没有问题。',
+		'这个端口改写成 `proxy_pass http://…`，或者给后端加上 TLS。',
+	],
+	'nginx-denied': ({ first }) => [
+		`是 nginx 自己拒绝了这个客户端：“${first}”来自 allow 和 deny 规则。这一行没有 upstream，说明根本没有问过后端。`,
+		'放行这一行里 client 后面的地址。如果它是自己的代理，用 `set_real_ip_from` 和 `real_ip_header` 还原真实地址。',
+	],
+	'npm-switch': () => [
+		'这个代理主机没有打开“Websockets Support”，所以 nginx Proxy Manager 不转发 Upgrade。普通页面用不到它。',
+		'在代理主机里打开“Websockets Support”并保存。',
+	],
+	'h2-upgrade-policy': ({ first }) => [
+		`\`${first}\` 让 sidecar 用 HTTP/2 连接这个服务，而 HTTP/2 没有 Upgrade。普通请求照样能用。`,
+		'给这个主机设置 `h2UpgradePolicy: DO_NOT_UPGRADE`。',
+	],
+	'other-ingress': ({ first }) => [
+		`\`${first}\` 是 NGINX Inc. 那个控制器的注解，ingress-nginx 不认识，所以仍然是默认的 60 秒。`,
+		'改用 `nginx.ingress.kubernetes.io/proxy-read-timeout` 和 `proxy-send-timeout`，值写 3600，不带单位。',
+	],
+	'alb-464': () => [
+		'464 是 AWS 负载均衡自己的状态码：请求的协议和目标组的协议版本不符。给 gRPC 或 HTTP/2 用的目标组不接受 WebSocket。',
+		'另建一个协议版本为 HTTP1 的目标组，并加一条规则把这个路径转过去。',
+	],
+	'nlb-forgets': () => [
+		'AWS 的 NLB 会忘掉 350 秒没有数据的 TCP 连接，之后再发数据，得到的就是重置。',
+		'让其中一方大约每分钟发一次 Ping。',
+	],
+	'gateway-no-route': () => [
+		'这是 API Gateway 在已经打开的 WebSocket 上发来的消息，不是握手被拒绝。它没有为发送的内容找到路由：多半缺少路由选择表达式要读的字段。',
+		'发送表达式要读的字段（常见的是 `action`），或者加一条 `$default` 路由。',
+	],
+	'cloudfront-fields': () => [
+		'CloudFront 只有在源请求策略允许时才转发 Sec-WebSocket 字段。缺了它们，服务器看到的请求就不完整。',
+		'给这个路径的行为配上 `AllViewer` 源请求策略。',
+	],
+	'cloudflare-port': ({ first }) => [
+		`Cloudflare 只接受少数几个端口的连接，${first} 不在其中。带 TLS 的是 443、2053、2083、2087、2096 和 8443。`,
+		'换成其中一个端口（例如 8443），或者对这个域名关掉 Cloudflare 的代理。',
+	],
+	'container-localhost': ({ first }) => [
+		`容器里的 \`${first}\` 就是这个容器自己，那里没有程序在监听。服务在另一个容器里，或者在宿主机上。`,
+		'改写成服务名（`http://app:8000`）；在宿主机上的话用 `host.docker.internal`。',
+	],
+	'localhost-ipv6': ({ first }) => [
+		`连接去了 ${first}，也就是 localhost 的 IPv6 地址，而服务器只监听 127.0.0.1。`,
+		'把 localhost 写成 127.0.0.1，或者让服务器两个地址都监听。',
+	],
+	'reload-proxied': ({ first }) => [
+		`\`${first}\` 是开发服务器用来刷新页面的连接，你的代理规则把它也转给了自己的服务器。`,
+		'带 `ws: true` 的规则只写自己的路径，或者给刷新用的连接换一个路径。再看看自己的服务器有没有监听那个端口。',
+	],
+	'reload-reset': () => [
+		'Vite 转发的一条 WebSocket 有一端断开了 TCP。如果只在刷新页面或重启后端时出现，就没有关系。',
+		'只在那时出现就不用管。别的时候也出现，就去看代理后面那个服务器的日志。',
+	],
+	'company-root': ({ first }) => [
+		`${first} 在中间解开 TLS，再用自己的根证书签名。浏览器从系统里拿到这个根证书，而这个程序不认识它。服务器的证书没有问题。`,
+		'把这个根证书交给程序：Node 用 `NODE_EXTRA_CA_CERTS=/path/root.pem`，Python 用 `SSL_CERT_FILE`。不要关掉检查。',
+	],
+	antivirus: ({ first }) => [
+		`关掉 ${first} 的防护就能用，所以是这台电脑上的这个程序拦截或改动了连接。服务器和网络都正常。`,
+		'把这个主机加入它的例外，或者对这个主机关掉网页流量、加密流量的扫描。',
+	],
+	'tunnel-mtu': ({ first }) => [
+		`小消息能通过，大消息到不了，而且只在走 ${first} 时这样。多半是满包在隧道里丢了：隧道的 MTU 太大。`,
+		'先把隧道的 MTU 设成 1280 试试。有用就保留，或者在网关上限制 MSS。',
+	],
+	'empty-subprotocol': () => [
+		'请求里的 Sec-WebSocket-Protocol 是空的：客户端没有发，中间的代理也加上了这个字段。服务器可能因此拒绝或一直不回答。',
+		'删掉代理里设置 Sec-WebSocket-Protocol 的那一行，客户端发的内容它自己会转发。',
+	],
+	'tls-to-proxy': ({ first }) => [
+		`\`${first}\` 要求用 TLS 连接代理本身，而代理回的不是 TLS。还没有到 WebSocket 服务器。`,
+		'代理的地址写成 `http://`。所谓 HTTPS 代理是指能转发 HTTPS，多数代理本身不用 TLS。',
+	],
+	'close-code-lost': () => [
+		'直连时能收到关闭码，经过中间那一层就收不到。所以是它用自己的关闭帧结束了到客户端的连接。',
+		'升级这个网关。在那之前，先用一条消息把原因发出去，再关闭。1005 表示关闭帧里没有关闭码。',
+	],
+	'background-timer': () => [
+		'标签页隐藏五分钟以后，Chrome 每分钟才运行一次它的定时器。页面自己发的心跳就赶不上更短的时限。',
+		'让服务器发 Ping，浏览器会自动回答。或者把时限放宽到一分钟以上，或者把定时器放进 Worker。',
+	],
+	'socketio-0-9': ({ first }) => [
+		`\`${first}\` 是 Socket.IO 0.9。它的服务器每 25 秒发一次文本 \`2::\`，60 秒内没有回 \`2::\` 的客户端会被断开。`,
+		'收到 `2::` 就回 `2::`，或者用 Socket.IO 0.9 的客户端。WebSocket 的 Ping 不算数。',
+	],
+	'client-id-twice': () => [
+		'有第二个客户端用同样的 client id 连上时，broker 会断开较早的那个连接。两边轮流重连，就每隔几秒断一次。',
+		'给每台设备、每个标签页单独的 client id。再看看 broker 是不是拒绝了某个主题。',
+	],
+	'mini-program-address': ({ first }) => [
+		`\`${first}\` 只有在不校验域名时能用，也就是开发者工具和调试模式。真机只接受 wss:// 和注册过的域名。`,
+		'给服务配上域名和证书，用 `wss://` 提供，并在小程序后台注册为 socket 合法域名。',
+	],
+	'socket-task-promise': ({ first }) => [
+		`“${first}”：不带 success、fail、complete 时，\`uni.connectSocket\` 返回的是 Promise，不是 SocketTask。`,
+		'在参数里加上 `complete: () => {}`，或者先 await 这个 Promise。',
+	],
+	'no-own-headers': () => [
+		'网页里的 WebSocket 不能自己加请求头字段，给 axios 或 fetch 设置的也不起作用。所以服务器收不到令牌。',
+		'把短期有效的令牌放进查询串或子协议，或者用 Cookie，服务器在那里读取。',
+	],
+	'reconnect-twice': () => [
+		'一次失败会先触发 error 事件，再触发 close 事件，这里两处都会重连。所以每断一次就多出一条连接。',
+		'只在 close 事件里重连，用一个定时器，并先去掉旧连接的回调。',
+	],
+	'gatewayworker-ping': ({ first }) => [
+		`设了 \`${first}\`，客户端在这么多个周期内没有发数据，GatewayWorker 就会断开它。服务器发出的数据不算。`,
+		'客户端发心跳的间隔要小于 pingInterval；或者把 pingNotResponseLimit 设为 0 并填上 pingData。',
+	],
+	'http-to-workerman': () => [
+		'服务已经启动，也回答了：这是 Workerman 对普通网页请求的回答。浏览器地址栏发的就是普通请求。',
+		'在控制台里用 `new WebSocket("ws://HOST:PORT")` 连接。',
+	],
+	'sessions-in-process': ({ first }) => [
+		`进程不止一个（\`${first}\`），每个进程只知道自己的连接。在一个进程里产生的消息，只会到那个进程的客户端。`,
+		'把每条消息发布给所有进程（Redis、NATS 或别的消息中间件），再由各个进程发给自己的客户端。',
+	],
+	'asgi-plain-get': ({ first }) => [
+		`“${first}”：ASGI 服务器记录 WebSocket 时会写 WebSocket，而这是一个普通的 GET。所以请求到达时没有 Upgrade，只查了 HTTP 的路由。`,
+		'让每一跳都用 HTTP/1.1 转发 Upgrade 和 Connection。中间没有代理的话，看看服务器有没有装 WebSocket 库（`pip install uvicorn[standard]`），以及请求是谁发的。',
+	],
+	'no-socket-route': () => [
+		'这个服务器只有普通请求的路由，握手也由它回答，所以客户端得到 200。',
+		'给这个路径加上 `ws` 路由：C++ 里是 `.ws<PerSocketData>(…)`，JavaScript 里是 `.ws(…)`。',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',

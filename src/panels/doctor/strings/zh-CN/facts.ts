@@ -708,7 +708,9 @@ export const facts: FactWords = {
 		),
 	'suspended-then': (values) =>
 		fact(
-			`${lasted(values)}断开时设备休眠、锁屏，或者把应用、标签页放到了后台：系统会断开连接或放慢计时器。`,
+			values['gap']
+				? `日志有很长一段什么都没有（${values['gap']}），之后第一行就是断开。多半是电脑休眠了，醒来才发现连接已断。`
+				: `${lasted(values)}断开时设备休眠、锁屏，或者把应用、标签页放到了后台：系统会断开连接或放慢计时器。`,
 			'唤醒后重新连接（`visibilitychange`、`online`）。',
 			'close 事件的代码是什么？',
 		),
@@ -902,11 +904,15 @@ export const facts: FactWords = {
 			'在每个读取消息的程序里调大上限（`maxPayload`、`max_size`、`maxTextMessageBufferSize`），或者把消息拆小。',
 			'两边 close 事件的代码各是什么？',
 		),
-	'restarted-then': ({ said }) =>
+	'restarted-then': ({ said, daily }) =>
 		fact(
-			`连接正好在那时断开（“${said}”）：服务器或代理一重启或重新加载，它的连接就全部断开。`,
+			daily === 1
+				? `每天都在同一时间断开（${said}）：有定时任务重启或重新加载了服务器或中间某一跳，例如更新证书、备份或部署。`
+				: `连接正好在那时断开（“${said}”）：服务器或代理一重启或重新加载，它的连接就全部断开。`,
 			'隔一段随机的时间再重连，并让旧进程慢慢结束。',
-			'那时重启的是哪个进程：服务器还是前面的代理？',
+			daily === 1
+				? '服务器和中间每一跳上，那个时间有什么定时任务？'
+				: '那时重启的是哪个进程：服务器还是前面的代理？',
 		),
 	'tls-to-plain-port': ({ port, page, told, certainty }) => {
 		const plain = `客户端用 wss:// 连接${port === '' ? '一个' : ` ${port} 端口，这是一个`}明文的 ws:// 端口`;

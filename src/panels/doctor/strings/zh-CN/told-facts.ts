@@ -211,6 +211,12 @@ export const toldFacts: typeof english = {
 			'升级它，或者让它不作用于 WebSocket 的路径。这类部件常会读取或包装响应，而 101 不是普通的响应。',
 			`“${setting}”是哪个版本，用它和不用它时，响应各是什么？`,
 		),
+	'path-decides': ({ path, lost, status }) =>
+		fact(
+			`路径应该是 \`${path}\`：\`${lost}\` 不存在（404），而 \`${path}\` 有程序回答 ${status}。所以它是因为别的原因拒绝了这次握手。`,
+			'和能连上的客户端比一比：子协议（Sec-WebSocket-Protocol）、Origin、令牌。MQTT 的 broker 要求子协议 `mqtt`。',
+			`${status} 的响应正文写了什么？客户端请求的子协议是什么？`,
+		),
 	'release-build': ({ secure }) =>
 		fact(
 			secure === 1
