@@ -152,8 +152,8 @@ export const THREADS: readonly ThreadExample[] = [
 	{
 		source: 'github.com/owncast/owncast.github.io/pull/46',
 		text: "AH01144: No protocol handler was valid for the URL /entry (scheme 'ws'). If you are using a DSO version of mod_proxy, make sure the proxy submodules are included in the configuration using LoadModule.",
-		trouble: ['proxy-module-missing'],
-		first: 'likely proxy-drops-upgrade',
+		trouble: [],
+		first: null,
 	},
 	// The configuration of nginx did not pass Upgrade on. The line ends with the mark of code.
 	{

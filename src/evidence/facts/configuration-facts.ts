@@ -299,38 +299,11 @@ function ingressUnit({ text }: Paste): FoundFacts | null {
 
 /** Reads a setting that does something else than was meant, beside what shows it. */
 function oddSetting({ text }: Paste): FoundFacts | null {
-	for (const [name, { side, setting, beside, without, over: more = [] }] of ODD_SETTING_LIST) {
+	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
 		const match = setting.exec(text);
 		if (match === null || !beside.test(text) || without?.test(text)) continue;
 		const values = { fault: name, first: match[1]!, second: '' };
-		const over = [
-			...OVER,
-			...more,
-			'setting-decides',
-			'usual-limit',
-			'open-for',
-			'auth-refused',
-			'origin-refused',
-			'extension-differs',
-			'status-hidden',
-			'ended-bare',
-			'hop-decides',
-			'extension-mismatch',
-			'accept-of-pair',
-			'handshake-in-order',
-			'response-malformed',
-			'no-server',
-			'proxy-drops-upgrade',
-			'upgrade-header-wrong',
-			'status-2xx',
-			'other-client',
-			'origin-not-allowed',
-			'not-upgraded-200',
-			'path-unknown',
-			'upgrade-unsupported',
-			'polling-request',
-		];
-		return found('config-fault', placeOf(match), 'likely', side, values, over);
+		return { ...found('config-fault', placeOf(match), 'likely', side, values), explains: true };
 	}
 	return null;
 }

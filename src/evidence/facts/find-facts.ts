@@ -3,12 +3,13 @@
 import type { PieceReading } from '../piece.ts';
 import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
-import type { Sign } from '../sign.ts';
+import { meaningOf, type Sign } from '../sign.ts';
 import { BY_HAND_FACTS } from './by-hand-facts.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
 import { COMPARED_FACTS } from './compared-facts.ts';
 import { CONFIGURATION_FACTS } from './configuration-facts.ts';
+import { isFact } from './fact.ts';
 import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
@@ -90,8 +91,11 @@ export function withFacts(
 	const found = rest === null ? beside : [...beside, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));
-	const stays = ({ id, values }: Sign) =>
-		!overruled.has(id) && !overruled.has(String(values['rule']));
+	const isOdd = found.some(({ explains }) => explains);
+	const stays = (one: Sign) =>
+		!(isOdd && isGuess(one)) &&
+		!overruled.has(one.id) &&
+		!overruled.has(String(one.values['rule']));
 	const none = overruled.has(NO_CONNECTION);
 	return {
 		...reading,
@@ -101,6 +105,14 @@ export function withFacts(
 		connectionSigns: none ? [] : reading.connectionSigns.map((signs) => signs.filter(stays)),
 		broken: none ? [] : reading.broken.filter(({ rule }) => !overruled.has(rule)),
 	};
+}
+
+/** Returns whether a sign leaves open why something failed: a setting that is odd says it. */
+function isGuess(one: Sign): boolean {
+	if (one.id === 'config-fault' || one.id === 'rule-broken') return false;
+	if (isFact(one.id)) return true;
+	const { trouble, isReason } = meaningOf(one);
+	return trouble === true && isReason !== true;
 }
 
 /** Names the facts about code itself. */

@@ -19,6 +19,8 @@ export interface FoundFacts {
 	readonly signs: readonly Sign[];
 	/** Names rules, signs and causes that the reading has, and that the facts overrule. */
 	readonly overruled: readonly string[];
+	/** Is set if the facts explain all that the reading leaves open. */
+	readonly explains?: true;
 }
 
 export type FactSearch = (paste: Paste) => FoundFacts | null;

@@ -74,4 +74,12 @@ export const NGINX: readonly MessagePattern[] = [
 		source: 'nginx: src/http/ngx_http_request.c; github.com/theturtle32/WebSocket-Node/issues/341',
 		example: 'client sent plain HTTP request to HTTPS port while reading client request headers',
 	},
+	{
+		id: 'nginx-denied',
+		program: 'nginx',
+		pattern: /\baccess forbidden by rule\b/,
+		signs: ['client-denied'],
+		source: 'nginx: src/http/modules/ngx_http_access_module.c',
+		example: 'access forbidden by rule, client: 10.20.0.1, server: ops.example.net',
+	},
 ];

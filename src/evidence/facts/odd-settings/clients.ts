@@ -9,7 +9,6 @@ export const OF_CLIENTS = {
 		beside:
 			/^(?=[^]*(?:\b(?:background(?:ed)?|hidden|inactive|minimi[sz]ed)\b[^\n]{1,30}\b(?:tab|window|page|browser)|\b(?:tab|window|page|browser)\b[^\n]{1,30}\b(?:background|hidden|inactive|minimi[sz]ed)\b|(?:标签页?|窗口|页面|浏览器)[^\n。]{0,12}(?:后台|最小化)))[^]*(?:\b(?:kick\w*|clos\w+|drop\w*|disconnect\w*|time[sd]? ?out|lost|1006)\b|断|掉线|超时)/i,
 		without: /\b(?:phone|ios|android|iphone)\b|手机|小程序/i,
-		over: ['suspended-then', 'open-for', 'fixed-limit', 'limit-set', 'only-words'],
 	},
 	'socketio-0-9': {
 		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
@@ -17,13 +16,6 @@ export const OF_CLIENTS = {
 		setting: /(\/socket\.io\/1\/(?:websocket\/)?)/,
 		beside: /./,
 		without: /["']2::/,
-		over: [
-			'keepalive-blocked',
-			'fixed-limit',
-			'close-event',
-			'usual-in-program',
-			'socketio-wants-its-client',
-		],
 	},
 	'client-id-twice': {
 		// MQTT 3.1.1, 3.1.4-2: the server disconnects the older client of the same identifier.
@@ -31,7 +23,6 @@ export const OF_CLIENTS = {
 		setting: /\b(mqtt\w{0,4}|aws[- ]?iot|paho|mosquitto|emqx)\b/i,
 		beside:
 			/\b(?:disconnect\w*|reconnect\w*|drops?|clos\w+|lost)\b[^]{1,200}?\bevery (?:few|couple of|[1-9](?:\s?[-–]\s?\d)?) sec|\bevery (?:few|couple of|[1-9](?:\s?[-–]\s?\d)?) sec\w*\b[^]{1,120}?\b(?:disconnect\w*|reconnect\w*|drops?|clos\w+|lost)\b|每隔?几秒[^\n。]{0,20}(?:断|重连)/i,
-		over: ['usual-in-program', 'only-words', 'told-topic'],
 	},
 	'mini-program-address': {
 		// developers.weixin.qq.com, network: wss:// and a listed domain; the check is off in the tools and in debug mode.
@@ -40,14 +31,12 @@ export const OF_CLIENTS = {
 			/["'`](ws:\/\/[\w.-]{3,100}(?::\d{2,5})?|wss:\/\/\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:wx\.connectSocket|uni\.connectSocket|小程序|体验版))[^]*(?:真机|体验版|正式版|手机|上线|预览)/,
-		over: ['usual-in-program', 'connect-failed', 'other-client', 'only-deployed'],
 	},
 	'socket-task-promise': {
 		// uniapp.dcloud.net.cn, uni.connectSocket: without success, fail or complete it returns a Promise.
 		side: 'client',
 		setting: /\b(\w{1,40}\.on(?:Open|Message|Close|Error) is not a function)\b/,
 		beside: /\buni\.connectSocket\b/,
-		over: ['error-unknown'],
 	},
 	'no-own-headers': {
 		// websockets.spec.whatwg.org: the constructor takes an address and subprotocols, and no fields.
@@ -56,7 +45,6 @@ export const OF_CLIENTS = {
 		beside:
 			/^(?=[^]*\b40[13]\b)[^]*(?:\bAuthorization\b|token ?(?:is |was )?(?:为空|为 ?null|null|empty|missing|undefined)|请求头)/i,
 		without: /\bheaders["']? ?:|Sec-WebSocket-Key/i,
-		over: ['refused-with-status', 'response', 'value-lacking'],
 	},
 	'reconnect-twice': {
 		// websockets.spec.whatwg.org: an error event is followed by a close event.
@@ -65,7 +53,6 @@ export const OF_CLIENTS = {
 			/(on-?error\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open)\w{0,12})/i,
 		beside:
 			/^(?=[^]*on-?close\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open))[^]*(?:\b(?:twice|double\w*|multiple|duplicate\w*|several|more and more|two connections)\b|两遍|两次|重复|多次|翻倍|多个)/i,
-		over: ['usual-in-program', 'only-words'],
 	},
 	'connection-close': {
 		// RFC 9110 §7.6.1: close says that the connection ends after the response.
@@ -86,7 +73,6 @@ export const OF_CLIENTS = {
 		setting: /\b(wss?:\/\/(?!localhost\b)[a-z][\w-]{1,40}:\d{2,5})(?![\w.])/,
 		beside:
 			/\b(?:docker|compose|kubernetes|k8s)\b[^]{1,2000}\b(?:browser|page|front-?end|next|react|vue|web)\b|\b(?:browser|page|front-?end|next|react|vue|web)\b[^]{1,2000}\b(?:docker|compose|kubernetes|k8s)\b/i,
-		over: ['name-not-found'],
 	},
 	'bundled-ws': {
 		// ws: lib/buffer-util.js, with the optional module bufferutil that a bundler replaced by an empty one.
@@ -112,7 +98,6 @@ export const OF_CLIENTS = {
 		side: 'client',
 		setting: /\b((?:GET) {2,}HTTP\/1\.1)\b/,
 		beside: /\b400\b|\bbad request\b/i,
-		over: ['response', 'origin-of-app'],
 	},
 	'curl-shows-frames': {
 		// curl shows what comes behind the 101 as it is, unless the address has ws:// (curl 7.86 and on).
@@ -121,7 +106,6 @@ export const OF_CLIENTS = {
 		beside:
 			/\bcurl\b[^]{0,600}?(?:-H ['"]Upgrade|--no-buffer|\bUpgrade header)|\bUpgrade header[^]{1,300}?\bcurl\b/i,
 		without: /HTTP\/1\.1 [45]\d\d/,
-		over: ['only-words', 'text-not-utf8', 'frames-not-text'],
 	},
 	'transport-security': {
 		// developer.apple.com, NSAppTransportSecurity.
@@ -133,14 +117,12 @@ export const OF_CLIENTS = {
 		side: 'client',
 		setting: /\b(wss?:\/\/[^\s'"]{0,60}(?<![A-Za-z])(?:your|YOUR|my)[-_][\w-]{2,30}[^\s'"]{0,80})/,
 		beside: /ERR_NAME_NOT_RESOLVED|ENOTFOUND|getaddrinfo|not known/,
-		over: ['name-not-found', 'connect-failed'],
 	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.
 		side: 'client',
 		setting: /\b(class \\?\\?(?:Workerman\\)?Protocols\\Wss not exist)/i,
 		beside: /./,
-		over: ['usual-in-program', 'error-unknown'],
 	},
 	'plain-to-java-tls': {
 		// openjdk: SSLEngineInputRecord, with the stack of a server.
@@ -148,80 +130,63 @@ export const OF_CLIENTS = {
 		setting: /(Unrecognized SSL message, plaintext connection\?)/,
 		beside:
 			/\bWebSocketServer\b|\bServerSocket|\bNioEndpoint\b|\bAcceptor\b|\bserver\.DefaultSSL\w+|\bSslHandler\b/,
-		over: ['tls-not-accepted', 'tls-failed'],
 	},
 	'empty-port': {
 		side: 'client',
 		setting: /\b(wss?:\/\/[\w.-]{3,100}:)(?=[\s"'\x60”])/,
 		beside: /白名单|合法域名|whitelist|domain list|fail|失败/i,
-		over: ['reason-told', 'connect-failed'],
 	},
 	'adds-connection': {
 		// RFC 6455 §4.1.
 		side: 'client',
 		setting: /(\w{0,20}\(\s?["']Connection["'], ?["']Upgrade["']\s?\))/i,
 		beside: /^(?=[^]*\b400\b)[^]*\b(?:missing|found|lacks?|without|fix\w*)\b/i,
-		over: ['refused-with-status', 'response'],
 	},
 	'host-lacks-port': {
 		// RFC 6455 §4.1: Host has the port unless it is the usual one of the scheme.
 		side: 'client',
 		setting: /\b(Host: ([a-z\d][\w.-]{2,80}))(?=\\r|["\s])[^]{1,4000}\bHost: \2:\d{2,5}\b/i,
 		beside: /\b400\b/,
-		over: ['request-lacks', 'refused-with-status', 'other-client', 'head-in-part'],
 	},
 	'origin-no-scheme': {
 		// autobahn: websocket/util.py, parse_url of Origin.
 		side: 'client',
 		setting: /(No host part in Origin '[^'\n]{1,100}')/,
 		beside: /./,
-		over: ['told-topic', 'handshake-failed'],
 	},
 	'not-http-at-swoole': {
 		// swoole: src/server/port.cc, onRead_http.
 		side: 'client',
 		setting: /(request is illegal and it has been discarded, \d{1,8} bytes)/,
 		beside: /./,
-		over: ['refused-with-status', 'response', 'usual-in-program', 'head-unreadable'],
 	},
 	'haproxy-needs-key': {
 		// haproxy 2.4: src/h1.c, a request for websocket without a key is refused.
 		side: 'client',
 		setting: /(400 <BADREQ>)/,
 		beside: /^(?=[^]*haproxy)[^]*\bUpgrade: websocket\b/i,
-		over: ['refused-with-status', 'response'],
 	},
 	telnet: {
 		side: 'client',
 		setting: /(Escape character is)/,
 		beside: /\b(?:Invalid byte|Unable to parse|Bad Request|Parse)\b/i,
-		over: ['only-deployed', 'refused-with-status', 'response'],
 	},
 	'docker-tls-port': {
 		// docs.docker.com: 2375 is the port without TLS, 2376 the one with.
 		side: 'client',
 		setting: /\b(ws:\/\/[\w.-]{3,100}:2376)\b/,
 		beside: /./,
-		over: ['cut-before-response', 'connect-failed', 'ended-before-response'],
 	},
 	'value-lacking': {
 		side: 'client',
 		setting:
 			/((?:wss?:\/\/|\bHANDSHAKING |\bpath ['"]?|\bGET |"path": ?"|"WebSocket )[^\s'"`]{0,300}[/=](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
 		beside: /fail|error|not found|No route|\b40[0-4]\b|reject|失败|报错/i,
-		over: [
-			'connect-failed',
-			'handshake-failed',
-			'refused-with-status',
-			'only-words',
-			'usual-in-program',
-		],
 	},
 	'scheme-twice': {
 		side: 'client',
 		setting: /\b(wss?:\/\/(?:https?|wss?)(?::\/{0,2}|\/{1,2})[a-z][^\s'"`<>)]{1,120})/,
 		beside: /./,
-		over: ['name-not-found', 'connect-failed', 'error-unknown', 'usual-in-program'],
 	},
 	'own-key': {
 		// RFC 6455 §4.1: the client checks the accept value against the key that it made.
@@ -229,28 +194,24 @@ export const OF_CLIENTS = {
 		setting: /["'](Sec-WebSocket-Key)["'] ?[:,=]/i,
 		beside:
 			/^(?=[^]*(?:Sec-WebSocket-Accept|\bfail|\berror\b|失败|报错))[^]*(?:\bnew WebSocket\([^)]{1,200}\bheaders|\bWebSocketApp\(|\bcreate_connection\(|\bwebsockets?\.connect\(|\bextra_headers\b|\badditional_headers\b)/i,
-		over: ['accept-differs', 'accept-differs-or-missing', 'connect-failed', 'usual-in-program'],
 	},
 	'own-extensions': {
 		// websocket-client: README, “permessage-deflate is not supported”.
 		side: 'client',
 		setting: /["'](Sec-WebSocket-Extensions["']?: ?["']?permessage-deflate)/i,
 		beside: /\bcreate_connection\(|\bWebSocketApp\(/,
-		over: ['told-topic', 'only-words', 'transport-ended'],
 	},
 	'extra-line-end': {
 		// arduinoWebSockets: WebSocketsClient.cpp, sendHeader adds a line end to the extra fields.
 		side: 'client',
 		setting: /\b(\w{1,40} ?\+?= ?[^;\n]{1,200}\\r\\n"\s?;)/,
 		beside: /\bsetExtraHeaders\(/,
-		over: ['frame-unreadable', 'frame-invalid', 'head-unreadable', 'reserved-bits', 'frame-bits'],
 	},
 	'port-after-path': {
 		// RFC 3986 §3.2: the port belongs to the host, before the path.
 		side: 'client',
 		setting: /(\bwss?:\/\/[\w.-]{1,200}(?:\/[\w.-]{0,60}){1,6}:\d{2,5})(?![\w.])/,
 		beside: /\bfail\w*|\berrors?\b|\bnot\b|失败|报错|连不上/i,
-		over: ['tls-reason', 'tls-not-accepted', 'tcp-refused'],
 	},
 	'path-as-host': {
 		// arduinoWebSockets, README: begin(host, port, url), and beginSSL alike.

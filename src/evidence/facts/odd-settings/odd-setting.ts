@@ -9,8 +9,6 @@ export interface OddSetting {
 	/** Matches what shows that it is at work. */
 	readonly beside: RegExp;
 	readonly without?: RegExp;
-	/** Names what it overrules beside what each of them does. */
-	readonly over?: readonly string[];
 }
 
 export type OddSettings = Readonly<Record<string, OddSetting>>;

@@ -7,20 +7,6 @@ export const OF_PROXIES = {
 		side: 'between',
 		setting: /(SSL_do_handshake\(\) failed \(SSL: error:[^)\n]{1,120}?wrong version number)/,
 		beside: /\bSSL handshaking to upstream\b/,
-		over: [
-			'bad-gateway',
-			'upstream-unreachable',
-			'tls-to-plain-port',
-			'tls-not-accepted',
-			'response',
-		],
-	},
-	'nginx-denied': {
-		// nginx: ngx_http_access_module.c.
-		side: 'between',
-		setting: /\b(access forbidden by rule)\b/,
-		beside: /./,
-		over: ['refused-with-status', 'response', 'access-denied'],
 	},
 	'npm-switch': {
 		// nginxproxymanager.com: the switch of a proxy host adds Upgrade and Connection.
@@ -28,28 +14,24 @@ export const OF_PROXIES = {
 		setting:
 			/\b(websockets? support["']?:? ?(?:is |was )?(?:off|disabled|not (?:on|enabled))|allow_websocket_upgrade["']?: ?(?:false|0))/i,
 		beside: /./,
-		over: ['usual-in-program', 'error-unknown', 'connect-failed', 'response'],
 	},
 	'h2-upgrade-policy': {
 		// istio.io, ConnectionPoolSettings.HTTPSettings.H2UpgradePolicy.
 		side: 'between',
 		setting: /\b(h2UpgradePolicy["']?: ?["']?UPGRADE)\b/,
 		beside: /web ?socket|\bwss?\b/i,
-		over: ['bad-gateway', 'upstream-response-invalid', 'response'],
 	},
 	'other-ingress': {
 		// kubernetes.github.io/ingress-nginx and docs.nginx.com: two controllers, each with annotations of its own.
 		side: 'between',
 		setting: /\b(nginx\.org\/[\w-]{1,60})/,
 		beside: /\bingress-nginx\b|\bregistry\.k8s\.io\b|\bnginx\.ingress\.kubernetes\.io\b/,
-		over: ['limit-set', 'fixed-limit'],
 	},
 	'alb-464': {
 		// docs.aws.amazon.com, ALB troubleshooting: the protocol of the request and of the target group.
 		side: 'between',
 		setting: /\b(?:code|response|status|HTTP|got|returns?)[: ]{1,3}(464)\b/i,
 		beside: /./,
-		over: ['refused-with-status', 'response'],
 	},
 	'nlb-forgets': {
 		// docs.aws.amazon.com, Network Load Balancer: TCP idle timeout of 350 s, then a reset.
@@ -57,14 +39,12 @@ export const OF_PROXIES = {
 		setting: /\b(NLB|network load balancer)\b/i,
 		beside:
 			/^(?=[^]*(?:reset|ECONNRESET|broken pipe|EPIPE|1006))[^]*\b(?:[6-9]|\d\d) ?min\w*\b|\b(?:idle|quiet|silent|350)\b/i,
-		over: ['transport-ended', 'close-event'],
 	},
 	'gateway-no-route': {
 		// docs.aws.amazon.com, API Gateway: route selection; a message without a route is answered so.
 		side: 'client',
 		setting: /(\{\s?"message"\s?:\s?"Forbidden",\s?"connectionId"\s?:)/,
 		beside: /./,
-		over: ['refused-with-status', 'only-words'],
 	},
 	'cloudfront-fields': {
 		// docs.aws.amazon.com, CloudFront with WebSockets: the origin request policy passes these fields.
@@ -72,7 +52,6 @@ export const OF_PROXIES = {
 		setting: /\b(cloudfront)\b/i,
 		beside:
 			/\bSec-WebSocket-(?:Version|Key)\b[^\n]{1,60}(?:missing|not found|absent|empty|lost|gone)|(?:missing|without|no|unsupported version)\b[^\n]{1,60}\bSec-WebSocket-(?:Version|Key)\b|\borigin request policy\b/i,
-		over: ['request-incomplete', 'request-lacks', 'response', 'request-not-websocket'],
 	},
 	'cloudflare-port': {
 		// developers.cloudflare.com, network ports.
@@ -82,7 +61,6 @@ export const OF_PROXIES = {
 		beside: /\b(?:orange|gr[ea]y) cloud\b|\bcloudflare\b|小(?:黄|橙)云|橙色云/i,
 		without:
 			/\bcloudflared?\b[^\n]{1,20}\btunnel\b|\bcloudflared\b|\blocalhost\b|\b127\.0\.0\.1\b/i,
-		over: ['told-topic', 'connect-failed', 'tcp-timeout', 'only-words', 'usual-in-program'],
 	},
 	'container-localhost': {
 		// docs.docker.com, networking: each container has a loopback interface of its own.
@@ -91,31 +69,12 @@ export const OF_PROXIES = {
 			/(?:\bproxy_pass\s{1,8}https?:\/\/|\boriginService=https?:\/\/|\breverse_proxy\s{1,8}(?:https?:\/\/)?|upstream: "https?:\/\/)((?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:\bdocker\b|\bcontainers?\b|\bservices:\s|\bimage: |docker-compose|容器))[^]*(?:\brefused\b|\b502\b|拒绝)/i,
-		over: [
-			'refused',
-			'tcp-refused',
-			'bad-gateway',
-			'upstream-unreachable',
-			'backend-unreached',
-			'response',
-			'loopback-refused',
-		],
 	},
 	'localhost-ipv6': {
 		// RFC 6724; nodejs.org, dns.setDefaultResultOrder: since version 17 the order of the resolver is kept.
 		side: 'between',
 		setting: /(?:\bdial tcp |ECONNREFUSED |upstream: "https?:\/\/)(\[?::1\]?:\d{2,5})/,
 		beside: /\b127\.0\.0\.1:\d{2,5}\b/,
-		over: [
-			'bad-gateway',
-			'upstream-unreachable',
-			'backend-unreached',
-			'tcp-refused',
-			'loopback-refused',
-			'own-computer',
-			'response',
-			'refused',
-		],
 	},
 	'reload-proxied': {
 		// webpack.js.org, devServer.webSocketServer: the path /ws; http-proxy-middleware: ECONNREFUSED of the target.
@@ -123,14 +82,12 @@ export const OF_PROXIES = {
 		setting:
 			/\[HPM\] Error occurred while proxying request (\S{1,100}\/(?:ws|sockjs-node\S{0,60}|_next\/webpack-hmr))\b/,
 		beside: /\bECONN(?:REFUSED|RESET)\b/,
-		over: ['bad-gateway', 'upstream-unreachable'],
 	},
 	'reload-reset': {
 		// vite: packages/vite/src/node/server/middlewares/proxy.ts.
 		side: null,
 		setting: /(\[vite\] (?:\w{1,12} )?ws proxy (?:socket )?error)/,
 		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED)\b/,
-		over: ['transport-ended'],
 	},
 	'company-root': {
 		// nodejs.org, NODE_EXTRA_CA_CERTS; help.zscaler.com, custom certificates.
@@ -139,14 +96,6 @@ export const OF_PROXIES = {
 			/\b(zscaler|netskope|forti(?:net|gate|client)|blue ?coat|palo alto|sophos|mitmproxy|charles|fiddler)\b/i,
 		beside:
 			/\blocal issuer\b|\bself[- ]signed certificate\b|certificate verify failed|UNABLE_TO_GET_ISSUER|SELF_SIGNED_CERT|unable to verify the first certificate|CERT_AUTHORITY_INVALID/i,
-		over: [
-			'told-topic',
-			'certificate-chain',
-			'certificate-unaccepted',
-			'tls-reason',
-			'network-decides',
-			'tls-failed',
-		],
 	},
 	antivirus: {
 		side: 'client',
@@ -154,14 +103,6 @@ export const OF_PROXIES = {
 			/\b(kaspersky|avast|avg|eset|nod32|bitdefender|norton|mcafee|malwarebytes|360安全卫士|火绒|antivirus|anti-virus|杀毒软件)/i,
 		beside:
 			/\b(?:paus\w{1,4}|disabl\w{1,4}|turn\w{0,3} off|switch\w{0,3} off|uninstall\w{0,3}|without|quit\w{0,4}|exit\w{0,3})\b[^\n]{1,40}\b(?:works?|fine|ok|connects?|gone)\b|(?:关掉|关闭|退出|卸载)[^\n。]{0,16}(?:就好|正常|可以|能连|没问题)/i,
-		over: [
-			'connect-failed',
-			'only-words',
-			'network-decides',
-			'told-topic',
-			'response',
-			'frame-unreadable',
-		],
 	},
 	'tunnel-mtu': {
 		// RFC 4459, MTU and fragmentation in tunnels.
@@ -169,7 +110,6 @@ export const OF_PROXIES = {
 		setting: /\b(wireguard|openvpn|tailscale|ipsec|vpn)\b/i,
 		beside:
 			/^(?=[^]*\b(?:big|large|long|\d{1,5} ?kb)\b)(?=[^]*\b(?:nothing|hang\w*|stuck|never|stall\w*|freez\w*|time[sd]? ?out)\b)[^]*\b(?:small|short)\b/i,
-		over: ['big-message', 'size-decides', 'network-decides', 'close-event'],
 	},
 	'empty-subprotocol': {
 		// RFC 6455 §4.1: the field has at least one name; caddyserver.com, proxy: {>Field} is empty if it is not there.
@@ -177,13 +117,6 @@ export const OF_PROXIES = {
 		setting:
 			/(Client protocols \[''\] don.t overlap|\bSec-WebSocket-Protocol: ?(?:''|"")|header_upstream Sec-WebSocket-Protocol \{>[^}\n]{1,60}\})/i,
 		beside: /./,
-		over: [
-			'since-update',
-			'subprotocol-mismatch',
-			'subprotocol-unknown',
-			'opening-timed-out',
-			'tcp-timeout',
-		],
 	},
 	'tls-to-proxy': {
 		// curl.se, proxies: the scheme of the proxy says how to speak to the proxy itself.
@@ -192,13 +125,6 @@ export const OF_PROXIES = {
 			/\b((?:https?_)?proxy\w{0,8}["']?\s?[:=][^\n]{0,60}?["']?https:\/\/[\w.-]{1,80}(?::\w{1,20})?)/i,
 		beside:
 			/^(?=[^]*\b(?:EPROTO|wrong version number)\b)[^]*\b(?:ProxyAgent|ws:\/\/|https?_proxy)/i,
-		over: [
-			'tls-to-plain-port',
-			'tls-not-accepted',
-			'tls-failed',
-			'refused-with-status',
-			'tls-reason',
-		],
 	},
 	'close-code-lost': {
 		side: 'between',
@@ -206,7 +132,6 @@ export const OF_PROXIES = {
 			/\b((?:close )?(?:status |custom )?codes? (?:and (?:the )?reasons? )?(?:(?:is|are|get|gets) )?(?:lost|swallowed|replaced|overwritten|changed))\b/i,
 		beside:
 			/^(?=[^]*\b(?:gateway|proxy|nginx|ingress|load balancer|traefik|envoy)\b)[^]*\b(?:direct(?:ly)?|without (?:the )?(?:gateway|proxy))\b/i,
-		over: ['told-topic', 'close-event', 'application-code', 'code-alone', 'only-words'],
 	},
 	'upgrade-value': {
 		// nginx.org, websocket: Upgrade is $http_upgrade, and only Connection comes from the map.
@@ -220,7 +145,6 @@ export const OF_PROXIES = {
 		side: 'between',
 		setting: /\b(GET \S{1,300} HTTP\/1\.0)\b(?=[^]{1,600}?\bUpgrade: ?websocket)/i,
 		beside: /./,
-		over: ['since-update', 'head-in-part', 'http-version', 'request-in-order'],
 	},
 	'host-without-port': {
 		// nginx.org, $host: it has no port. A server that compares Origin with Host needs $http_host.
@@ -228,7 +152,6 @@ export const OF_PROXIES = {
 		setting: /\bproxy_set_header\s{1,8}Host\s{1,8}(\$host);/,
 		beside:
 			/\blisten\s{1,8}(?!(?:80|443)\b)\d{2,5}\b[^]+\borigin\b|\borigin\b[^]+\blisten\s{1,8}(?!(?:80|443)\b)\d{2,5}\b/i,
-		over: ['origin-refused-told', 'hop-decides'],
 	},
 	'files-first': {
 		// nginx.org, try_files: a file or folder of the path comes before the named location.
@@ -236,7 +159,6 @@ export const OF_PROXIES = {
 		setting: /\b(try_files\s{1,8}\$uri[^;\n]{1,60}@\w{1,30})/,
 		beside: /\b200\b/,
 		without: /\broot\s{1,8}\/dev\/null/,
-		over: ['response'],
 	},
 	'upgrade-refused-keep-alive': {
 		side: 'between',
@@ -248,21 +170,19 @@ export const OF_PROXIES = {
 		setting: /\b(Handshake status 403|403 Forbidden|HTTP 403)\b/i,
 		beside:
 			/\bcf-ray\b[^]{1,3000}?(?:<!DOCTYPE html|cf-mitigated|Just a moment)|content-type'?: '?text\/html[^]{1,3000}?\bcf-ray\b/i,
-		over: ['response', 'origin-refused', 'auth-refused'],
 	},
 	'apache-module': {
-		// httpd: modules/proxy/mod_proxy.c, AH01144.
+		// httpd: modules/proxy/mod_proxy.c, AH01144; mod_proxy_wstunnel.c declines a request without Upgrade.
 		side: 'between',
-		setting: /\b(No protocol handler was valid for the URL \S{1,200})/,
+		setting:
+			/\b(No protocol handler was valid for the URL \S{1,200})(?!\S| \(scheme '(?!wss?'|https?'))/,
 		beside: /./,
-		over: ['proxy-drops-upgrade', 'upgrade-not-proxied', 'connect-failed'],
 	},
 	'proxies-itself': {
 		side: 'between',
 		setting:
 			/\blisten\s{1,8}(?:\[::\]:)?(\d{2,5})\b[^}]{1,400}\bserver_name\s{1,8}([\w.-]{3,100})\b[^}]{1,600}\bproxy_pass\s{1,8}http:\/\/(?:\2|localhost|127\.0\.0\.1):\1\b/,
 		beside: /./,
-		over: ['usual-in-program', 'connect-failed', 'handshake-failed'],
 	},
 	'try-files': {
 		// nginx.org, try_files: the last parameter `=404` is the answer if no file is there.
@@ -270,20 +190,17 @@ export const OF_PROXIES = {
 		setting: /\b(try_files [^;\n]{1,100}=404)/,
 		beside:
 			/^(?=[^]*(?:code:? ?|status:? |HTTP\/1\.1 |returns? |error |\b)404\b(?!;))[^]*location[^{}]{1,100}\{[^}]{0,2000}(?:proxy_pass[^}]{0,2000}try_files|try_files[^}]{0,2000}proxy_pass)/,
-		over: ['config-lacks-upgrade', 'refused-with-status', 'path-unknown'],
 	},
 	'fixed-key': {
 		side: 'between',
 		setting: /\b(proxy_set_header\s{1,4}sec-websocket-key\s{1,4}[^\s;$"]{1,80})/i,
 		beside: /./,
-		over: ['told-topic', 'reserved-bits', 'frame-bits', 'frame-unreadable', 'head-unreadable'],
 	},
 	'sockjs-info-proxied': {
 		side: 'between',
 		setting: /(\/info\?t=\d{1,16})/,
 		beside: /^(?=[^]*404)[^]*(?:\bnginx\b|代理|\bproxy\b)/i,
 		without: /\bCORS\b|\bproxy_pass\b/,
-		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response'],
 	},
 	'adds-upgrade': {
 		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.

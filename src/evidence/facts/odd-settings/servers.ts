@@ -7,20 +7,12 @@ export const OF_SERVERS = {
 		side: 'client',
 		setting: /(pingNotResponseLimit\s?=\s?[1-9]\d{0,2})/,
 		beside: /断|掉线|disconnect|clos/i,
-		over: ['limit-set', 'fixed-limit'],
 	},
 	'http-to-workerman': {
 		// workerman: src/Protocols/Websocket.php, dealHandshake.
 		side: 'client',
 		setting: /\b(This is a WebSocket service and can not be accessed via HTTP)\b/i,
 		beside: /./,
-		over: [
-			'refused-with-status',
-			'response',
-			'request-incomplete',
-			'request-lacks',
-			'usual-in-program',
-		],
 	},
 	'sessions-in-process': {
 		side: 'server',
@@ -29,7 +21,6 @@ export const OF_SERVERS = {
 		beside:
 			/(?:\b(?:some|half|not all|only (?:some|half|one)|sometimes|randomly|other)\b[^\n]{1,60}\b(?:messages?|users?|clients?|receive\w*|broadcast\w*|get)\b|(?:一会|有时候?|有的|部分)[^\n。]{0,20}收(?:得)?(?:到|不到))/i,
 		without: /\b(?:session id unknown|sticky|40\d)\b|"code":1/i,
-		over: ['told-topic', 'comes-and-goes', 'only-words'],
 	},
 	'asgi-plain-get': {
 		// daphne: daphne/access.py; uvicorn: protocols; both log a WebSocket with the word WebSocket, and its upgrade never as GET.
@@ -39,7 +30,6 @@ export const OF_SERVERS = {
 		beside:
 			/^(?=[^]*\b(?:daphne|uvicorn|hypercorn|asgi)\b)[^]*(?:websocket\.(?:connect|receive)|\bURLRouter\b|websocket_urlpatterns|@\w{1,20}\.websocket\(|\bnginx\b|\bproxy\b)/i,
 		without: /Unsupported upgrade request|No supported WebSocket library/,
-		over: ['response', 'refused-with-status', 'path-unknown'],
 	},
 	'no-socket-route': {
 		// uWebSockets: README; an App answers an upgrade only at a route of ws.
@@ -48,7 +38,6 @@ export const OF_SERVERS = {
 			/\b((?:uWS::(?:SSL)?App|(?:uWS\.)?(?:SSL)?App)\(\)[^]{0,300}?\.get\(\s?["'][^"'\n]{1,40}["'])/,
 		beside: /\b200\b/,
 		without: /\.ws(?:<|\()/,
-		over: ['response'],
 	},
 	'endpoint-injection': {
 		// docs.spring.io, ServerEndpoint: the container makes the object, and Spring fills in no field of it.
@@ -81,21 +70,18 @@ export const OF_SERVERS = {
 		side: 'server',
 		setting: /(<Buffer(?: [2-7][\da-f]){2,60})(?: \.\.\.|>)/,
 		beside: /\.on\(['"]message['"]/,
-		over: ['text-bytes', 'bytes-not-frames'],
 	},
 	'session-limit': {
 		side: 'server',
 		setting:
 			/\b((?:hit|reached|exceeded|exceeds) the maximum (?:session |connection )?(?:duration|lifetime|length|time) of \d{1,5} \w{1,10})/i,
 		beside: /./,
-		over: ['usual-limit', 'fixed-limit', 'open-for', 'error-unknown'],
 	},
 	'frame-limit': {
 		// WebSocket-Node: docs/WebSocketServer.md; a frame has a limit of its own beside that of a message.
 		side: 'server',
 		setting: /\b(maxReceivedFrameSize: ?\d{1,9})\b/,
 		beside: /\bmaxReceivedMessageSize\b[^]+\b1009\b|\b1009\b[^]+\bmaxReceivedMessageSize\b/,
-		over: ['too-big', 'message-too-big', 'close-event', 'size-decides'],
 	},
 	'stays-at-101': {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
@@ -104,14 +90,12 @@ export const OF_SERVERS = {
 			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b)/i,
 		beside: /\b101\b/,
 		without: /\b(?:1006|reserved|closed? (?:with|code))\b/,
-		over: ['only-words', 'connect-failed'],
 	},
 	'signalr-negotiation': {
 		// aspnetcore: HttpConnection.ts, _getNegotiationResponse.
 		side: null,
 		setting: /\b(Failed to complete negotiation with the server)\b/,
 		beside: /./,
-		over: ['only-words', 'error-unknown'],
 	},
 	'signalr-transport': {
 		// aspnetcore: HttpConnection.ts, _createTransport.
@@ -119,7 +103,6 @@ export const OF_SERVERS = {
 		setting: /\b(Failed to start the transport 'WebSockets')/,
 		beside: /./,
 		without: /\b(?:404|40[0-3]|50\d|mixed content|could not be found on the server)\b/i,
-		over: ['only-words', 'error-unknown'],
 	},
 	'reload-socket': {
 		// The sockets by which development servers reload a page: next, nuxt, webpack-dev-server.
@@ -128,7 +111,6 @@ export const OF_SERVERS = {
 			/\b((?:wss?|https?):\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
 		beside: /\bfail\w*|\berror\b|\bERR_\w{1,40}|失败|报错/i,
 		without: /Mixed Content|blocked|CERT_|suspension|Invalid frame header/i,
-		over: ['connect-failed', 'usual-in-program', 'opening-timed-out', 'no-response', 'tcp-failed'],
 	},
 	'length-in-one-byte': {
 		// RFC 6455 §5.2: the seven bits hold a length up to 125.
@@ -138,7 +120,6 @@ export const OF_SERVERS = {
 		beside:
 			/\b(?:long(?:er)?|large[r]?|big(?:ger)?|12[5-8]|more than|over|200 bytes)\b|超过|太长|较长/i,
 		without: /[<>]=? ?12[56]\b|\bcase 126|= ?126\b|\b(?:0x7e|\\x7e)\b/i,
-		over: ['only-words', 'frame-invalid', 'mask-present', 'transport-ended'],
 	},
 	'length-in-characters': {
 		// RFC 6455 §5.2: the length counts bytes, and UTF-8 takes two to four for a character outside of ASCII.
@@ -146,7 +127,6 @@ export const OF_SERVERS = {
 		setting:
 			/((?:0x81|\b129)\b[^\n]{1,20}(?:\blen\((\w+)\)[^\n]{1,80}\b\2\.encode|\b(\w+)\.length\b[^\n]{1,80}(?:Buffer\.from\(\3|\3\.getBytes)))/,
 		beside: /[\u4E00-\u9FFF\u00C0-\u024F]|\bUTF-?8\b|\bumlauts?\b|\bemojis?\b|\bnon-?ascii\b/i,
-		over: ['text-not-utf8', 'only-words', 'frame-invalid'],
 	},
 	'mask-by-server': {
 		// RFC 6455 §5.1.
@@ -154,27 +134,23 @@ export const OF_SERVERS = {
 		setting: /(\w{1,20}\[1\] ?= ?(?:0x[89a-f][\da-f]|128 ?[|+] ?\w{1,20}))/i,
 		beside: /\b(?:browser|chrome|firefox|safari|javascript|page)\b|浏览器/i,
 		without: /\bmask(?:ing)?[_ ]?key\b|\bclient\.|\^ ?mask/i,
-		over: ['only-words', 'code-alone', 'frame-invalid'],
 	},
 	'redis-refused': {
 		side: 'server',
 		setting: /(ECONNREFUSED [\w.:[\]]{3,60})/,
 		beside: /\bRedisClient\b|\bioredis\b|node_modules\/redis\/|\bRedis connection\b/i,
-		over: ['tcp-refused', 'loopback-refused', 'connect-failed'],
 	},
 	'origin-null': {
 		// html.spec.whatwg.org, ASCII serialization of an origin: an opaque one is the word null.
 		side: 'server',
 		setting: /(Origin header value \[null\])/,
 		beside: /./,
-		over: ['usual-in-program', 'only-words'],
 	},
 	'apple-deflate': {
 		// developer.apple.com/forums/thread/685403: NSURLSession, which WebKit uses since iOS 15.
 		side: null,
 		setting: /(nw_ws_\w{1,60}|\b(?:iOS|iPadOS|Safari) ?15\b)/i,
 		beside: /permessage-deflate|\bcompress\w*\b/i,
-		over: ['code-alone', 'not-deflate', 'told-topic', 'usual-in-program', 'close-event'],
 	},
 	'two-heads': {
 		// faye-websocket: README, load_adapter.
@@ -182,14 +158,12 @@ export const OF_SERVERS = {
 		setting:
 			/(HTTP\/1\.1 101[^\n]*\n(?:(?!Upgrade:)[\w-]{1,40}:[^\n]*\n){0,12}\s*\nHTTP\/1\.1 101)/i,
 		beside: /./,
-		over: ['told-topic', 'response', 'response-in-order', 'response-lacks'],
 	},
 	'target-unreached': {
 		// httpd: modules/proxy/proxy_util.c, AH00957; a target that does not answer gives 503.
 		side: 'server',
 		setting: /\bProxyPass(?:Match)? \S{1,100} (wss?:\/\/[\w.-]{3,100}(?::\d{2,5})?)/i,
 		beside: /\b503\b/,
-		over: ['refused-with-status', 'bad-gateway', 'connect-failed'],
 	},
 	'servers-by-path': {
 		// ws: README, “Multiple servers sharing a single HTTP/S server”; each server refuses the paths of the others.
@@ -199,14 +173,12 @@ export const OF_SERVERS = {
 		beside:
 			/(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,160}\bserver\b[^]{1,3000}(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,160}\bserver\b/,
 		without: /\bnoServer\b|Invalid frame header/,
-		over: ['refused-with-status', 'response', 'connect-failed', 'two-upgrade-handlers'],
 	},
 	'no-websocket-package': {
 		// flask-socketio: __init__.py, and python-engineio: base_server.py.
 		side: 'server',
 		setting: /\b(WebSocket transport not available)/i,
 		beside: /./,
-		over: ['refused-with-status', 'response', 'usual-in-program'],
 	},
 	'wsgi-worker': {
 		// channels.readthedocs.io, deploying: WSGI has no WebSocket.
@@ -214,7 +186,6 @@ export const OF_SERVERS = {
 		setting: /\b(gunicorn)\b/i,
 		beside: /^(?=[^]*\b(?:404|Not Found)\b)[^]*\b(?:channels|runserver|consumers?\.py|django)\b/i,
 		without: /\bUvicornWorker\b|\bdaphne\b|\basgi\b/i,
-		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response', 'connect-failed'],
 	},
 	'closed-before-accept': {
 		// starlette: websockets.py: a close before accept is answered with 403, and so is a path without a route.
@@ -223,7 +194,6 @@ export const OF_SERVERS = {
 		beside:
 			/@\w{1,30}\.websocket\b|\bAPIRouter\b|\binclude_router\b|\bDepends\b|\.accept\(\)|\bFastAPI\b|\bStarlette\b/i,
 		without: /Missing Authorization|\btoken (?:is )?(?:invalid|missing|expired)/i,
-		over: ['refused-with-status', 'access-denied', 'usual-in-program'],
 	},
 	'sockjs-info': {
 		// sockjs-client: lib/info-receiver.js.
@@ -231,7 +201,6 @@ export const OF_SERVERS = {
 		setting: /(\/info\?t=\d{1,16})/,
 		beside: /\b404\b/,
 		without: /\bCORS\b|\bproxy_pass\b|\bnginx\b|代理|\bproxy\b/i,
-		over: ['no-server', 'proxy-drops-upgrade', 'refused-with-status', 'response'],
 	},
 	'accept-length': {
 		// RFC 6455 §4.2.2: the hash has 20 bytes, which may be zero.
@@ -239,14 +208,12 @@ export const OF_SERVERS = {
 		setting:
 			/(\bsizeof ?\( ?[a-z]\w{0,30} ?\)(?<=\bSHA1?\w{0,8}\([^;\n]{0,120})|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
 		beside: /258EAFA5|Sec-WebSocket-Accept/i,
-		over: ['accept-differs', 'accept-differs-or-missing', 'connect-failed'],
 	},
 	'swoole-recv-false': {
 		// wiki.swoole.com, Coroutine\Http\Client: recv returns false after its time limit or the end.
 		side: null,
 		setting: /(bool\(false\))/,
 		beside: /^(?=[^]*\bswoole\b)[^]*->recv\(\)/i,
-		over: ['handshake-failed'],
 	},
 	'echo-service': {
 		// websocket.org closed its public echo service in 2021; many examples still name it.
@@ -255,7 +222,6 @@ export const OF_SERVERS = {
 		beside:
 			/\b(?:not found|handshake|failed to connect|connect(?:ion)? (?:failed|error|timed? out)|refused)\b|失败|报错|连不上/i,
 		without: /\bhandleUpgrade\b|\bTypeError\b/,
-		over: ['accept-missing', 'usual-in-program'],
 	},
 	'bound-to-loopback': {
 		side: 'server',
@@ -264,7 +230,6 @@ export const OF_SERVERS = {
 		beside:
 			/\bwss?:\/\/(?!localhost|127\.)[^\s'"]{1,200}'? failed[^\n]{1,80}ERR_CONNECTION_REFUSED|(?:ECONNREFUSED|connect to) (?!127\.|localhost)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}[^\n]{1,40}(?:refused)?/,
 		without: /\bdocker\b|\bcontainers?\b/i,
-		over: ['tcp-refused', 'only-deployed'],
 	},
 	'container-loopback': {
 		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.
@@ -274,7 +239,6 @@ export const OF_SERVERS = {
 		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
 		without:
 			/\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: |\bproxy_pass\b|\breverse_proxy\b/m,
-		over: ['transport-ended', 'connection-aborted', 'process-restarted', 'peer-reset'],
 	},
 	runserver: {
 		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.

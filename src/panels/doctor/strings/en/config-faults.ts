@@ -41,10 +41,6 @@ export const CONFIG_FAULTS: Readonly<
 		'nginx speaks TLS to the server behind it, and that port answers without TLS. The TLS of the browser is not in question.',
 		'Write `proxy_pass http://…` for this port, or give the server behind it TLS.',
 	],
-	'nginx-denied': ({ first }) => [
-		`nginx itself refuses this client: “${first}” comes from a rule with allow and deny. The line names no upstream, so the server behind it was never asked.`,
-		'Allow the address that the line names as client. If it is a proxy of yours, restore the real address with `set_real_ip_from` and `real_ip_header`.',
-	],
 	'npm-switch': () => [
 		'The switch “Websockets Support” of this proxy host is off, so nginx Proxy Manager passes no Upgrade on. The page itself needs none.',
 		'Switch on “Websockets Support” in the proxy host, and save.',
@@ -276,7 +272,7 @@ export const CONFIG_FAULTS: Readonly<
 		'Read the page in the body. Send the User-Agent and Origin of a browser; if the site is yours, let this path pass in its firewall rules.',
 	],
 	'apache-module': () => [
-		'Apache has no module that passes requests on to this address: for ws:// it needs mod_proxy_wstunnel, for http:// mod_proxy_http.',
+		'No module of Apache took this request. For ws:// mod_proxy_wstunnel is not loaded, or it is and the request came without Upgrade; http:// needs mod_proxy_http.',
 		'`a2enmod proxy proxy_http proxy_wstunnel`, then restart Apache. From 2.4.47 on, `upgrade=websocket` at ProxyPass needs proxy_http alone.',
 	],
 	'length-in-one-byte': ({ first }) => [

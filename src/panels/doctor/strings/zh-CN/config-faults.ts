@@ -41,10 +41,6 @@ export const CONFIG_FAULTS: Readonly<
 		'nginx 用 TLS 连接后端，而那个端口回的不是 TLS。浏览器这边的 TLS 没有问题。',
 		'这个端口改写成 `proxy_pass http://…`，或者给后端加上 TLS。',
 	],
-	'nginx-denied': ({ first }) => [
-		`是 nginx 自己拒绝了这个客户端：“${first}”来自 allow 和 deny 规则。这一行没有 upstream，说明根本没有问过后端。`,
-		'放行这一行里 client 后面的地址。如果它是自己的代理，用 `set_real_ip_from` 和 `real_ip_header` 还原真实地址。',
-	],
 	'npm-switch': () => [
 		'这个代理主机没有打开“Websockets Support”，所以 nginx Proxy Manager 不转发 Upgrade。普通页面用不到它。',
 		'在代理主机里打开“Websockets Support”并保存。',
@@ -276,8 +272,8 @@ export const CONFIG_FAULTS: Readonly<
 		'先读正文里的页面。发送和浏览器一样的 User-Agent 与 Origin；如果站点是自己的，就在防火墙规则里放行这个路径。',
 	],
 	'apache-module': () => [
-		'Apache 没有能转发到这个地址的模块：ws:// 要 mod_proxy_wstunnel，http:// 要 mod_proxy_http。',
-		'`a2enmod proxy proxy_http proxy_wstunnel`，然后重启 Apache。2.4.47 起，在 ProxyPass 上写 `upgrade=websocket`，只要 proxy_http 就够了。',
+		'Apache 没有模块接收这个请求。ws:// 的话，是没有加载 mod_proxy_wstunnel，或者加载了而请求里没有 Upgrade；http:// 需要 mod_proxy_http。',
+		'运行 `a2enmod proxy proxy_http proxy_wstunnel` 再重启 Apache。从 2.4.47 起，ProxyPass 写 `upgrade=websocket`，只要 proxy_http 就够了。',
 	],
 	'length-in-one-byte': ({ first }) => [
 		`\`${first}\` 把长度都写进第二个字节。那里只有 7 位，最多写 125；126 和 127 表示后面还有更长的长度，从 128 起掩码位就被置 1 了。`,
