@@ -141,6 +141,8 @@ const SETTINGS: readonly Setting[] = [
 		1,
 		'whole',
 	),
+	// RFC 6749 §5.1: the lifetime of a token in seconds.
+	atEnd('the token (expires_in)', String.raw`expires_in["']?\s{0,3}[:=]`, 1, 'whole'),
 	atEnd(
 		'SignalR (ClientTimeoutInterval)',
 		String.raw`ClientTimeoutInterval\s{0,3}=\s{0,3}TimeSpan\.FromSeconds\(`,

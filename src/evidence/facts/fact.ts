@@ -180,6 +180,7 @@ export const FACTS = {
 	'only-upgrade': null,
 	'setting-decides': null,
 	'path-decides': null,
+	'port-differs': 'refused',
 	'release-build': null,
 	'other-client': null,
 	'comes-and-goes': null,

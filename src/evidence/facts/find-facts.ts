@@ -18,6 +18,7 @@ import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
 import { PAYLOAD_FACTS } from './payload-facts.ts';
+import { PORT_FACTS } from './port-facts.ts';
 import { PRINTED_HEADS } from './printed-heads.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { toldReason } from './reason-facts.ts';
@@ -49,6 +50,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...SIZE_FACTS,
 	...TIME_FACTS,
 	...CONFIGURATION_FACTS,
+	...PORT_FACTS,
 	...SITUATION_FACTS,
 	...TLS_FACTS,
 	...TOLD_FACTS,

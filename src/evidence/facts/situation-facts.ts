@@ -162,7 +162,10 @@ export function reloadPort(text: string): FoundFacts | null {
 }
 
 function untrustedProxy({ text }: Paste): FoundFacts | null {
-	const match = /\bA request from a reverse proxy was received from ([\d.a-f:]{2,40})/i.exec(text);
+	const match =
+		/\b(?:A request from a reverse proxy was received from|Received X-Forwarded-For header from an? untrusted proxy) ([\d.a-f:]{2,40})/i.exec(
+			text,
+		);
 	return (
 		match &&
 		found(

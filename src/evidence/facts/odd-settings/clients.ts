@@ -2,6 +2,66 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_CLIENTS = {
+	'emulator-address': {
+		// developer.android.com, emulator networking: 10.0.2.2 is the computer only inside of the emulator.
+		side: 'client',
+		setting: /\b(10\.0\.2\.2)\b/,
+		beside:
+			/\bfrom \/192\.168\.|\bfrom \/10\.(?!0\.2\.)|\b(?:real|physical|my) (?:device|phone|samsung|pixel|xiaomi|huawei|android)\b|真机|手机/i,
+	},
+	'clock-1970': {
+		side: 'client',
+		setting: /\b(1970)\b/,
+		beside: /-0x2700|\bcertificate\b|\bverify\b|证书/i,
+	},
+	'no-server-name': {
+		// RFC 6066 §3; boost.org, Beast: SSL_set_tlsext_host_name is the part of the caller.
+		side: 'client',
+		setting: /(\bhandshake\(\s?(?:boost::asio::)?(?:net::)?ssl::stream_base::client\b)/,
+		beside: /alert handshake failure|handshake[_ ]failure|unrecognized[_ ]name|\b40\b/i,
+		without: /SSL_set_tlsext_host_name/,
+	},
+	'effect-dependency': {
+		// react.dev, useEffect: the cleanup runs each time before the effect runs again.
+		side: 'page',
+		setting:
+			/(\}, \[(?:[\w.]{1,30}, ){0,6}(?:messages?|msgs?|data|items|history|logs?|chat\w{0,12}|lastMessage)(?:, [\w.]{1,30}){0,6}\]\))/i,
+		beside: /\buseEffect\([^]{0,800}?\bnew WebSocket\([^]{0,800}?\.close\(/,
+	},
+	'form-submits': {
+		// html.spec.whatwg.org: a button without a type submits its form, and the page loads anew.
+		side: 'page',
+		setting: /(<button(?![^>\n]{1,200}\btype=)[^>\n]{0,200}>)/i,
+		beside: /^(?=[^]*<form\b)[^]*(?:\b1001\b|\bdisconnect\w*|\breload\w*|断)/i,
+	},
+	'receives-once': {
+		// developer.apple.com, URLSessionWebSocketTask.receive: one message per call.
+		side: 'client',
+		setting: /(\.receive\s?\{|\.receive\(completionHandler)/,
+		beside:
+			/\b(?:only|just)\b[^\n]{1,30}\b(?:first|one|once)\b|只(?:收到|能收到)?[^\n。]{0,8}(?:第?一)/i,
+		without: /\.receive\b[^]*\.receive\b|\bfunc \w{0,20}receive/i,
+	},
+	'bytes-as-base64': {
+		// RFC 4648 §4: three bytes become four characters.
+		side: 'client',
+		setting: /\b(readAsDataURL|toString\(['"]base64['"]\)|btoa\(|b64encode\(|base64\.encode)/i,
+		beside: /\b1009\b|too (?:big|large)|Max payload|maxPayload|exceed/i,
+	},
+	'path-of-transport': {
+		// hexdocs.pm, Phoenix.Endpoint.socket/3: the transport adds its name to the path.
+		side: 'client',
+		setting: /\bno route found for GET (\/[\w/-]{1,80}) \(/,
+		beside: /\bsocket ["']\/[\w/-]{1,80}["']/,
+		without: /GET \/\S{0,80}\/websocket\b/,
+	},
+	'cookie-of-other-host': {
+		// RFC 6265 §5.1.3: a cookie belongs to its host, and localhost is another one than 127.0.0.1.
+		side: 'page',
+		setting: /\b(wss?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
+		beside:
+			/^(?=[^]*(?:\bAnonymous|\bnot (?:logged|authenticated)\b|\bno (?:user|session|cookie)))(?:(?=[^]*https?:\/\/localhost\b)[^]*wss?:\/\/127\.0\.0\.1\b|(?=[^]*https?:\/\/127\.0\.0\.1\b)[^]*wss?:\/\/localhost\b)/i,
+	},
 	'background-timer': {
 		// developer.chrome.com/blog/timer-throttling-in-chrome-88: once a minute after five minutes.
 		side: 'page',

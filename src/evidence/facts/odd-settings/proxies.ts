@@ -2,6 +2,32 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_PROXIES = {
+	'extensions-removed': {
+		// nginx.org, proxy_set_header: a field with an empty value is not passed on.
+		side: 'between',
+		setting: /(proxy_set_header\s{1,8}Sec-WebSocket-Extensions\s{1,8}["']{2})/i,
+		beside: /\bcompress\w*\b|perMessageDeflate|permessage-deflate|压缩/i,
+	},
+	'basic-of-proxy': {
+		// RFC 7617, and one Authorization field per request.
+		side: 'between',
+		setting: /(www-authenticate['"]?\s?[:=]>?\s?['"]?Basic\b[^\n,}]{0,60})/i,
+		beside: /^(?=[^]*\b401\b)[^]*(?:\bBearer\b|\bjwt\b|\btoken\b)/i,
+	},
+	'strip-prefix': {
+		// Spring Cloud Gateway, StripPrefix: the first part of the path is not passed on.
+		side: 'between',
+		setting: /(\bStripPrefix\s?[=:]\s?1)\b/i,
+		beside:
+			/Path=(\/[\w-]{1,40})\/[^]{1,600}?(?:@ServerEndpoint|addHandler|addEndpoint|path:|Mapping)[^"'\n]{0,20}["']\1\b/,
+	},
+	monitor: {
+		// The names of programs that ask a path at intervals, as their User-Agent has them.
+		side: null,
+		setting:
+			/\b(UptimeRobot|Pingdom|StatusCake|kube-probe|ELB-HealthChecker|GoogleHC|check_http|Site24x7|Zabbix|Blackbox)\b/i,
+		beside: /\b(?:400|426|Upgrade)\b/i,
+	},
 	'nginx-tls-upstream': {
 		// nginx: src/http/ngx_http_upstream.c, “while SSL handshaking to upstream”.
 		side: 'between',

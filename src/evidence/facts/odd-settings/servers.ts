@@ -2,6 +2,35 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_SERVERS = {
+	'other-http-server': {
+		// expressjs.com, app.listen: it makes an HTTP server of its own.
+		side: 'server',
+		setting: /\b(app\.listen\(\s?[\w.]{1,40})/,
+		beside:
+			/\bcreateServer\(\s?app\s?\)[^]{1,1500}?(?:\{\s?server\b|new (?:Server|\w{1,20}\.Server)\(\s?\w{0,12}server|\.attach\(|socketio\(|require\(['"]socket\.io['"]\)\()/i,
+		without: /\b(?:http)?server\.listen\(/i,
+	},
+	'accept-of-example': {
+		// RFC 6455 §1.3 has this value for the key of its example.
+		side: 'server',
+		setting: /(s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=)(?=\\r|["'])/,
+		beside: /Incorrect|invalid|mismatch|wrong|error|fail|错误|失败/i,
+		without: /dGhlIHNhbXBsZSBub25jZQ==/,
+	},
+	'frame-into-library': {
+		// A library of WebSocket makes the frames itself.
+		side: 'server',
+		setting: /(\.send\(\s?\w{0,20}frame\w{0,20}\()/i,
+		beside: /\b(?:0x81|129)\b/,
+		without: /\b(?:socket|conn|sock)\.(?:send|write)\(/i,
+	},
+	'permitted-path': {
+		// docs.spring.io, Spring Security: each request whose path is not permitted needs a login.
+		side: 'server',
+		setting:
+			/\b((?:antMatchers|requestMatchers|mvcMatchers)\("(\/[\w-]{1,40})\/\*\*"\)\.permitAll\(\))(?=[^]{0,1500}?(?:@ServerEndpoint\(|addHandler\([^"\n]{0,80}|addEndpoint\()\s?(?:value ?= ?)?"(?!\2\/))/,
+		beside: /\b(?:302|401|403)\b/,
+	},
 	'gatewayworker-ping': {
 		// workerman.net, GatewayWorker: heartbeat; a client that sends nothing in pingInterval times pingNotResponseLimit is closed.
 		side: 'client',
@@ -116,7 +145,7 @@ export const OF_SERVERS = {
 		// RFC 6455 §5.2: the seven bits hold a length up to 125.
 		side: 'server',
 		setting:
-			/((?:0x81|\b129|\\x81)\b[^\n]{0,40}?(?:\b(?:len|length|strlen|size|count)\b[^\n;]{0,24}|\(byte\) ?(?:1(?:2[6-9]|[3-9]\d)|2\d\d)))/i,
+			/((?:0x81|\b129|\\x81)\b[^\n]{0,40}\n?[^\n]{0,40}?(?:\b(?:len|length|strlen|size|count)\b[^\n;]{0,24}|\(byte\) ?(?:1(?:2[6-9]|[3-9]\d)|2\d\d)))/i,
 		beside:
 			/\b(?:long(?:er)?|large[r]?|big(?:ger)?|12[5-8]|more than|over|200 bytes)\b|超过|太长|较长/i,
 		without: /[<>]=? ?12[56]\b|\bcase 126|= ?126\b|\b(?:0x7e|\\x7e)\b/i,

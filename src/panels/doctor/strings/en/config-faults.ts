@@ -161,6 +161,74 @@ export const CONFIG_FAULTS: Readonly<
 		'This server has only a route for ordinary requests, which answers the handshake, too. So the client gets its 200.',
 		'Add a route of `ws` for the path: `.ws<PerSocketData>(…)` in C++, `.ws(…)` in JavaScript.',
 	],
+	'extensions-removed': ({ first }) => [
+		`\`${first}\` removes the offer of the client, so the server never sees permessage-deflate and nothing is compressed. The connection itself is in order.`,
+		'Remove this line, and nginx passes the field on as it came.',
+	],
+	'basic-of-proxy': ({ first }) => [
+		`The 401 asks for Basic authentication (\`${first}\`), so a proxy in front answers. The server never saw the token.`,
+		'Leave the path of the WebSocket out of this check. Or send the Basic password in Authorization, and the token in another way.',
+	],
+	'strip-prefix': ({ first }) => [
+		`\`${first}\` takes the first part off the path, and the server behind it has that part in its own path. So it is asked for another path.`,
+		'Remove this filter for the route of the WebSocket.',
+	],
+	monitor: ({ first }) => [
+		`“${first}” is a program that asks the path at intervals to see whether it answers. It asks as for a page, so the refusal is right and harmless.`,
+		'Let it ask another path, such as `/health`.',
+	],
+	'emulator-address': ({ first }) => [
+		`${first} means the computer only inside of the emulator of Android. A phone reaches nothing there.`,
+		'Use the address of the computer in the network of the phone, such as 192.168.1.10. Let the server listen at 0.0.0.0.',
+	],
+	'clock-1970': () => [
+		'The clock of the client stands at 1970, and no certificate was valid then. So the check of the certificate fails.',
+		'Set the time first (SNTP), and connect after that.',
+	],
+	'no-server-name': ({ first }) => [
+		`The code calls \`${first}\` and does not set the name of the server (SNI). Many servers and networks refuse TLS without it.`,
+		'Call `SSL_set_tlsext_host_name` with the host before this handshake.',
+	],
+	'effect-dependency': ({ first }) => [
+		`The effect depends on what each message changes (\`${first}\`). So each message runs its cleanup, which closes the socket, and opens a new one.`,
+		'Depend on the address only, and set the state from the one before: `setMessages((all) => all.concat(one))`.',
+	],
+	'form-submits': ({ first }) => [
+		`A button without a type submits its form (\`${first}\`), so each click loads the page again and its socket ends.`,
+		'Write `type=button`, or call `event.preventDefault()` in the submit handler.',
+	],
+	'receives-once': () => [
+		'`receive` of URLSessionWebSocketTask gives one message for each call, and it is called once. Server and connection are in order.',
+		'Call `receive` again inside of its handler.',
+	],
+	'bytes-as-base64': ({ first }) => [
+		`\`${first}\` makes Base64, which is a third longer than the bytes. So the message is over the limit although the data is under it.`,
+		'Send the bytes as a binary message, or raise the limit of the receiver.',
+	],
+	'path-of-transport': ({ first }) => [
+		`Phoenix adds the name of the transport to the path of a socket: not \`${first}\`, but \`${first}/websocket\`. Its own client does that by itself.`,
+		'Connect to that address with `?vsn=2.0.0`, or use the client of Phoenix.',
+	],
+	'cookie-of-other-host': ({ first }) => [
+		`The page and the socket (\`${first}\`) have different hosts: localhost and 127.0.0.1. A cookie belongs to one host, so the session of the page is not sent.`,
+		'Make the address of the socket from `location.host`.',
+	],
+	'other-http-server': ({ first }) => [
+		`\`${first}\` makes a second HTTP server. The one on which the WebSocket server is attached never listens.`,
+		'Call `server.listen(…)` in its place.',
+	],
+	'accept-of-example': ({ first }) => [
+		`\`${first}\` is the accept value of the example in RFC 6455. Each client sends a new key, so a fixed value fits none.`,
+		'Take Sec-WebSocket-Key from the request, append 258EAFA5-E914-47DA-95CA-C5AB0DC85B11, and send the SHA-1 of that in Base64.',
+	],
+	'frame-into-library': ({ first }) => [
+		`\`${first}\` gives the library a frame, and the library puts it into a frame of its own. So the header arrives as part of the message.`,
+		'Give the library the message itself.',
+	],
+	'permitted-path': ({ first }) => [
+		`\`${first}\` permits another path than that of the endpoint, so Spring Security asks for a login there.`,
+		'Permit the path of the endpoint.',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',

@@ -161,6 +161,74 @@ export const CONFIG_FAULTS: Readonly<
 		'这个服务器只有普通请求的路由，握手也由它回答，所以客户端得到 200。',
 		'给这个路径加上 `ws` 路由：C++ 里是 `.ws<PerSocketData>(…)`，JavaScript 里是 `.ws(…)`。',
 	],
+	'extensions-removed': ({ first }) => [
+		`\`${first}\` 去掉了客户端的提议，所以服务器看不到 permessage-deflate，也就没有压缩。连接本身没有问题。`,
+		'删掉这一行，nginx 就会原样转发这个字段。',
+	],
+	'basic-of-proxy': ({ first }) => [
+		`这个 401 要求 Basic 认证（\`${first}\`），所以是前面的代理在回答，服务器根本没有看到令牌。`,
+		'把 WebSocket 的路径排除在这项检查之外。或者在 Authorization 里发 Basic 密码，令牌换一种方式传。',
+	],
+	'strip-prefix': ({ first }) => [
+		`\`${first}\` 去掉了路径的第一段，而后端的路径里包含这一段，所以请求到的是另一个路径。`,
+		'WebSocket 的这条路由去掉这个过滤器。',
+	],
+	monitor: ({ first }) => [
+		`“${first}”是定时检查路径有没有回答的程序。它像打开网页那样请求，所以被拒绝是对的，没有关系。`,
+		'让它检查别的路径，例如 `/health`。',
+	],
+	'emulator-address': ({ first }) => [
+		`${first} 只有在 Android 模拟器里才表示电脑。真机连这个地址什么也连不到。`,
+		'换成电脑在手机所在网络里的地址，例如 192.168.1.10，并让服务器监听 0.0.0.0。',
+	],
+	'clock-1970': () => [
+		'客户端的时钟是 1970 年，那时任何证书都还没有生效，所以证书校验失败。',
+		'先校准时间（SNTP），再连接。',
+	],
+	'no-server-name': ({ first }) => [
+		`代码调用了 \`${first}\`，却没有设置服务器名称（SNI）。很多服务器和 CDN 没有它就拒绝 TLS。`,
+		'在这次握手之前用主机名调用 `SSL_set_tlsext_host_name`。',
+	],
+	'effect-dependency': ({ first }) => [
+		`这个 effect 依赖每条消息都会改变的内容（\`${first}\`）。所以每来一条消息都会先运行清理函数关掉连接，再打开新的。`,
+		'只依赖地址，状态用前一个值来更新：`setMessages((all) => all.concat(one))`。',
+	],
+	'form-submits': ({ first }) => [
+		`没有写 type 的按钮会提交表单（\`${first}\`），所以每点一次页面就重新加载，连接也就断了。`,
+		'写上 `type=button`，或者在提交事件里调用 `event.preventDefault()`。',
+	],
+	'receives-once': () => [
+		'URLSessionWebSocketTask 的 `receive` 每调用一次只给一条消息，这里只调用了一次。服务器和连接都正常。',
+		'在它的回调里再次调用 `receive`。',
+	],
+	'bytes-as-base64': ({ first }) => [
+		`\`${first}\` 会变成 Base64，比原来的字节长三分之一。所以数据没有超过上限，消息却超过了。`,
+		'把字节作为二进制消息发送，或者调大接收方的上限。',
+	],
+	'path-of-transport': ({ first }) => [
+		`Phoenix 会在 socket 的路径后面加上传输方式的名字：不是 \`${first}\`，而是 \`${first}/websocket\`。它自己的客户端会自动加上。`,
+		'连接那个地址并带上 `?vsn=2.0.0`，或者用 Phoenix 的客户端。',
+	],
+	'cookie-of-other-host': ({ first }) => [
+		`页面和连接（\`${first}\`）的主机不同：一个是 localhost，一个是 127.0.0.1。Cookie 只属于一个主机，所以页面的会话没有发过去。`,
+		'连接的地址用 `location.host` 来拼。',
+	],
+	'other-http-server': ({ first }) => [
+		`\`${first}\` 另外建了一个 HTTP 服务器，而 WebSocket 服务挂在的那个从来没有监听。`,
+		'改成调用 `server.listen(…)`。',
+	],
+	'accept-of-example': ({ first }) => [
+		`\`${first}\` 是 RFC 6455 例子里的 Accept 值。每个客户端发的 Sec-WebSocket-Key 都是新的，固定的值对谁都不对。`,
+		'从请求里取出 Sec-WebSocket-Key，接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，发送它的 SHA-1 的 Base64。',
+	],
+	'frame-into-library': ({ first }) => [
+		`\`${first}\` 交给库的已经是一个帧，库又把它放进自己的帧里，所以帧头成了消息的一部分。`,
+		'直接把消息本身交给库。',
+	],
+	'permitted-path': ({ first }) => [
+		`\`${first}\` 放行的路径和端点的路径不同，所以 Spring Security 仍然要求登录。`,
+		'放行端点的路径。',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',

@@ -1,0 +1,44 @@
+// Facts about ports: the one that a client asks beside the one at which the server says that it listens, and beside
+// those that Docker publishes (docs.docker.com, published ports: HOST:CONTAINER).
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+
+export const PORT_FACTS: readonly FactSearch[] = [portDiffers];
+
+/** Matches what a client could not reach: the host and the port. */
+const ASKED: readonly RegExp[] = [
+	/\bECONNREFUSED \[?([\w.:-]{2,60}?)\]?:(\d{2,5})\b/,
+	/\bConnect call failed \('([\w.:-]{2,60})', (\d{2,5})/,
+	/\bdial tcp \[?([\w.:-]{2,60}?)\]?:(\d{2,5}): connect: connection refused\b/,
+	/\bWebSocket connection to 'wss?:\/\/([\w.-]{1,100}):(\d{2,5})\b[^\n]{0,200}? failed\b/,
+	/\b(?:fail\w*|refused|can(?:no|.)?t connect)\b[^\n]{1,60}?\bwss?:\/\/([\w.-]{1,100}):(\d{2,5})\b/i,
+];
+const PUBLISHED =
+	/(?:0\.0\.0\.0|\[::\]|::):(\d{2,5})->(\d{2,5})\/tcp|\bports: ?\[? ?["']?(\d{2,5}):(\d{2,5})\b|\bports:\s{1,40}- ["']?(\d{2,5}):(\d{2,5})\b|\s-p ?(\d{2,5}):(\d{2,5})\b/g;
+const LISTENS =
+	/\b(?:listen(?:ing|s)|started|running|serving)\b[^\n]{0,40}?(?:\bport:? ?|:)(\d{2,5})\b(?!:)/gi;
+const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/;
+
+/** Reads that a client asks another port than the one at which the server can be reached. */
+function portDiffers({ text }: Paste): FoundFacts | null {
+	const match = ASKED.map((one) => one.exec(text)).find((one) => one !== null);
+	if (!match) return null;
+	const [, host = '', port = ''] = match;
+	const isHere = LOOPBACK.test(host);
+	const published = [...text.matchAll(PUBLISHED)].slice(0, 20).map((one) => {
+		const [outside = '', inside = ''] = one.slice(1).filter(Boolean);
+		return { outside, inside };
+	});
+	const swapped = published.find(({ outside, inside }) => (isHere ? inside : outside) === port);
+	const isOpen = published.some(({ outside, inside }) => (isHere ? outside : inside) === port);
+	const listens = [...text.matchAll(LISTENS)].slice(0, 20).map(([, one]) => one!);
+	const own = listens.length === 1 && published.length === 0 && isHere ? listens[0]! : port;
+	const right = swapped && !isOpen ? (isHere ? swapped.outside : swapped.inside) : own;
+	if (right === port) return null;
+	const values = { port, right, docker: swapped ? 1 : 0, inside: isHere ? 0 : 1 };
+	return found('port-differs', placeOf(match), 'likely', 'client', values, [
+		'tcp-refused',
+		'connect-failed',
+		'loopback-refused',
+		'own-computer',
+	]);
+}
