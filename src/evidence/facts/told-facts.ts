@@ -177,6 +177,8 @@ function ownComputer(paste: Paste): FoundFacts | null {
 			over,
 		);
 	}
+	const away = deviceItself(paste);
+	if (away !== null) return away;
 	const address =
 		/\b(?:wss?:\/\/|https?:\/\/(?=[^\s'\x22]{1,80}\/(?:socket\.io|sockjs|engine\.io)))(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(
 			paste.text,
@@ -196,13 +198,40 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	return found('own-computer', placeOf(address), 'likely', 'page', values, over);
 }
 
+/** Matches a phone, or an emulator with a network of its own; the simulator of iOS shares that of the Mac. */
+const DEVICE =
+	/\b(?:iphone|ipad|android|emulator|phone|real device|physical device|expo go)\b|手机|真机|安卓/i;
+const COMPUTER =
+	/\b(?:mac(?:book)?|pc|laptop|computer|desktop|dev(?:elopment)? machine|my machine|local server|ordinateur|rechner)\b|电脑|本机/i;
+
+/** Reads that an app on a phone asks for localhost, which is the phone itself, while the server runs on a computer. */
+function deviceItself(paste: Paste): FoundFacts | null {
+	const address = /\b(?:wss?|https?):\/\/(localhost|127\.0\.0\.1)(?::\d{1,5})?/.exec(paste.text);
+	const isFailing =
+		signOf(paste, 'tcp-refused', 'connect-failed', 'tcp-failed', 'open-connection-failed') !==
+		undefined;
+	if (address === null || !isFailing) return null;
+	if (!DEVICE.test(paste.text) || !COMPUTER.test(paste.text) || /\badb reverse\b/.test(paste.text))
+		return null;
+	const phone = /\bandroid\b|\bemulator\b|安卓/i.test(paste.text) ? 1 : 2;
+	const over = [
+		'connect-failed',
+		'tcp-refused',
+		'other-client',
+		'only-deployed',
+		'loopback-refused',
+	];
+	const values = { host: address[1]!, vite: 0, phone };
+	return found('own-computer', placeOf(address), 'likely', 'client', values, over);
+}
+
 /** Matches that a program says of a handshake why it failed. */
 const BECAUSE =
 	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{1,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
 
 /** Matches reasons of a connection that did not come about. */
 const OF_TRANSPORT =
-	/\bcertificate\b|\b(?:ECONN|ETIMED|ENOTFOUND|EAI_|EHOST|ENET|EPIPE)\w*\b|time[sd]? ?-?out|\brefused\b|\bDNS\b|\bresolve\b|证书|超时|拒绝连接/i;
+	/\bcertificate\b|\b(?:ECONN|ETIMED|ENOTFOUND|EAI_|EHOST|ENET|EPIPE)\w*\b|time[sd]? ?-?out|\brefused\b|\bDNS\b|\bresolve\b|\bpacket format\b|证书|超时|拒绝连接/i;
 
 /** Reads the reason that a server logs for a refused handshake, in words of its own. */
 function refusedBecause(paste: Paste): FoundFacts | null {

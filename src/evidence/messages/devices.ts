@@ -85,6 +85,14 @@ export const DEVICES: readonly MessagePattern[] = [
 		example: '[WS-Client] connection to 192.0.2.1:81 Failed',
 	},
 	{
+		id: 'mongoose-opcode',
+		program: 'mongoose',
+		pattern: /\bunknown WS op \d{1,2}\b/,
+		signs: ['frame-unreadable'],
+		source: 'mongoose: src/ws.c, mg_ws_cb',
+		example: 'mongoose.c:403:mg_error    1 unknown WS op 15',
+	},
+	{
 		id: 'arduino-header-timeout',
 		program: 'arduino',
 		pattern: /\[handleClientData\] header response timeout\b/,

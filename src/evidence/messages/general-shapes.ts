@@ -189,7 +189,7 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		id: 'any-status',
 		program: 'page',
 		pattern:
-			/(?:web ?socket|\bwss?\b|handshake|upgrade)[^\n]{0,60}?\b(?:unexpected|invalid|wrong|bad|non-101)\b[^\n:\d]{0,30}?\b(?:status|response|code)(?: code)?(?: (?:is|was|received|from server))?[ :=("']{1,4}(?:HTTP\/1\.[01] )?(?<status>(?!101)[1-5]\d\d)\b(?![\d.:])/i,
+			/(?:web ?socket|\bwss?\b|handshake|upgrade)[^\n]{1,60}?\b(?:unexpected|invalid|wrong|bad|non-101)\b[^\n:\d]{1,30}?\b(?:status|response|code)(?: code)?(?: (?:is|was|received|from server))?[ :=("']{1,4}(?:HTTP\/1\.[01] )?(?<status>(?!101)[1-5]\d\d)\b(?![\d.:])/i,
 		signs: ['response'],
 		values: statusValue,
 		source: 'github.com/websockets-rs/rust-websocket: src/result.rs, StatusCodeError',
