@@ -144,6 +144,7 @@ export const FACTS = {
 	'guid-differs': 'wrong-accept',
 	'close-first': null,
 	'utf8-bytes': null,
+	'byte-undecoded': 'bad-utf8',
 	'offer-refused': null,
 	'path-with-query': null,
 	'route-differs': 'no-server',

@@ -119,7 +119,7 @@ const ASKED: readonly RegExp[] = [
 	/"WebSocket (\/[^"?\s]{0,200})[^"\n]{0,300}" 40[34]/,
 	/\bNo route found for path ['"]([^'"?\n]{1,200})['"]/,
 	/"GET (\/[^"?\s]{1,200})[^"\n]{0,300} HTTP\/1\.1" 404/,
-	/\bwss?:\/\/[^\s/'"]{1,200}(\/[^\s?'"]{1,200})(?=[^]{0,400}\b404\b)/,
+	/\bwss?:\/\/[^\s/'"]{1,200}(\/[^\s?'"]{1,200})(?=[\s?'"][^]{1,400}\b404\b)/,
 ];
 /** Matches a route for WebSockets in the code of a server: FastAPI, Channels, Jakarta, Spring, express-ws, Go, ws. */
 const ROUTES: readonly RegExp[] = [

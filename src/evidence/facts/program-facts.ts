@@ -1,5 +1,5 @@
 // Facts about what the sentence of a program says with its values: which one, why, and on whose side.
-import { decodeBase64, latin1Text } from '../../engine/bytes/index.ts';
+import { decodeBase64, encodeUtf8, hexText, latin1Text } from '../../engine/bytes/index.ts';
 import { acceptFor, explainAccept } from '../../engine/handshake/index.ts';
 import { NO_CONNECTION } from './byte-facts.ts';
 import { SOMETIMES } from './compared-facts.ts';
@@ -17,6 +17,7 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 	acceptOfHex,
 	innerError,
 	quotedAnswer,
+	undecodedByte,
 	answerNotHttp,
 	usedAfterEnd,
 	fieldTwice,
@@ -560,6 +561,29 @@ function unescaped(text: string): string {
 		(_, hex: string | undefined, one: string | undefined = '') =>
 			hex === undefined ? (named.get(one) ?? one) : String.fromCharCode(parseInt(hex, 16)),
 	);
+}
+
+/** Matches the byte at which Python gave up to read UTF-8: Objects/unicodeobject.c; websocket-client: _abnf.py quotes all. */
+const UNDECODED =
+	/'utf-?8' codec can't decode byte 0x([89a-f][\da-f]) in position (\d{1,9})\b|\bcannot decode: b['"][^\n]{0,400}?[\w ":{]\\x([a-f][\da-f])(?=[\w "',.}])/i;
+const READS_REQUEST =
+	/\breadline\b|\bparse_request\b|\brequest_?line\b|\bRequest\.create\b|\.decode\(/i;
+
+/** Reads what a byte is that is not UTF-8: gzip, a letter of Latin-1, or something else. */
+function undecodedByte({ text, reading }: Paste): FoundFacts | null {
+	const match = UNDECODED.exec(text);
+	if (match === null || READS_REQUEST.test(text) || reading.connections.length > 0) return null;
+	if (!/web ?socket|\bwss?\b|\brecv\b/i.test(text)) return null;
+	const byte = (match[1] ?? match[3]!).toLowerCase();
+	const code = parseInt(byte, 16);
+	// RFC 1952 §2.3.1: gzip begins with 1f 8b.
+	const isGzip = byte === '8b' && match[2] === '1';
+	const isLetter = code >= 0xa0 && match[2] !== '0';
+	const letter = isLetter ? String.fromCharCode(code) : '';
+	const right = isLetter ? hexText(encodeUtf8(letter)) : '';
+	const values = { byte, gzip: isGzip ? 1 : 0, letter, right };
+	const over = ['error-unknown', 'only-words', 'text-not-utf8'];
+	return found('byte-undecoded', placeOf(match), 'likely', null, values, over);
 }
 
 /** Matches that a server sends as soon as a client connects. */

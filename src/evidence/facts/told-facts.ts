@@ -269,7 +269,11 @@ function loopbackRefused(paste: Paste): FoundFacts | null {
 const UPDATED =
 	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)|\b(?:upgrad|updat)\w{1,4} (?:[\w-]{1,30} )?from \S{1,20} to (\S{1,24})|\b(?:turns to|changes? to|since|from|newer than) (?:version )?[`"]?v?(\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20})/i;
 const OLD_WORKS =
-	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})? the same [^\n]{1,80} (?:works?|worked)|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+
+/** Matches that the same request works with another version, which says more than a status. */
+const OTHER_VERSION =
+	/\b(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?[:,]? (?:the same|it|everything|this)\b[^\n]{1,90}\b(?:works?|worked|is fine)\b/i;
 
 /** Reads that an update made it fail: what changed in it is the cause. */
 function sinceUpdate(paste: Paste): FoundFacts | null {
@@ -278,7 +282,8 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 	const old = OLD_WORKS.exec(paste.text);
 	const match = UPDATED.exec(paste.text) ?? old;
 	// A status tells more than that something changed.
-	if (match === null || refusedWith(paste) !== null) return null;
+	if (match === null) return null;
+	if (refusedWith(paste) !== null && !OTHER_VERSION.test(paste.text)) return null;
 	const named = match.slice(1).find((group) => group) ?? '';
 	const program = named.trim().replace(/[.,]$/, '');
 	const values = { program };

@@ -8,6 +8,7 @@ type ProgramFact =
 	| 'opcode-reserved'
 	| 'opcode-refused'
 	| 'answer-not-http'
+	| 'byte-undecoded'
 	| 'route-differs'
 	| 'head-unreadable'
 	| 'still-masked'
@@ -101,7 +102,7 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'Write the code as two bytes, the higher one first: 1000 is `03 e8`.',
 	],
 	'control-fragment': [
-		'A Ping, Pong or Close frame came without FIN (RFC 6455 §5.5). A control frame may not be cut: a Pong begins with 8a, and not with 0a.',
+		'A Ping, Pong or Close frame came without FIN (RFC 6455 §5.5). A control frame may not be cut: a Pong begins with 8a, and not with 0a. Text that is read as a frame looks the same: 0a is a line feed, and 48 is H.',
 		'Set FIN on each control frame. If its sender does, the receiver lost the frame boundary before it.',
 	],
 	'control-long': [
@@ -231,6 +232,24 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				: 'Write the same path on both sides: in the address of the client, or in the route.',
 			'Which address does the client open, character by character?',
 		),
+	'byte-undecoded': ({ byte, gzip, letter, right }) =>
+		gzip === 1
+			? fact(
+					'Byte 8b at position 1 belongs to gzip, which begins with 1f 8b: this message is compressed, and the program takes it for text.',
+					'Take it as a binary message and decompress it (`gzip.decompress`), as the documents of the service say.',
+					'Do the documents of the service speak of compressed messages?',
+				)
+			: letter !== ''
+				? fact(
+						`The text is not UTF-8. Byte ${byte} is “${letter}” in Latin-1 and Windows-1252, and in UTF-8 this letter is ${right}.`,
+						'Let the sender encode its text as UTF-8, also what comes from a file or a database. The receiver is right to refuse it.',
+						'Which program makes this text, and in which encoding does it get it?',
+					)
+				: fact(
+						`Byte ${byte} is not UTF-8 at this place. The message may be binary data, such as compressed data or MessagePack, or text in another encoding.`,
+						'Print its first bytes, and read it as a binary message if it is not text.',
+						'What are the first bytes of the message?',
+					),
 	'answer-not-http': ({ atOnce, protocol, shown }) =>
 		fact(
 			protocol !== ''

@@ -23,7 +23,7 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'把关闭码写成两个字节，高位在前：1000 是 `03 e8`。',
 	],
 	'control-fragment': [
-		'来了一个没有 FIN 的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。控制帧不能分片：Pong 以 8a 开头，而不是 0a。',
+		'来了一个没有 FIN 的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。控制帧不能分片：Pong 以 8a 开头，而不是 0a。把文本当成帧来读也会这样：0a 是换行，48 是 H。',
 		'每个控制帧都要设 FIN。如果发送方设了，就是接收方在它之前读的位置已经错了。',
 	],
 	'control-long': [
@@ -152,6 +152,24 @@ export const programFacts: typeof english = {
 				: '让两边一致：改客户端的地址，或者改路由。',
 			'客户端打开的地址到底是什么，每个字符都对吗？',
 		),
+	'byte-undecoded': ({ byte, gzip, letter, right }) =>
+		gzip === 1
+			? fact(
+					'位置 1 的字节 8b 属于 gzip（开头是 1f 8b）：这条消息是压缩过的，程序却把它当成文本。',
+					'把它当作二进制消息，按服务的文档解压（`gzip.decompress`）。',
+					'服务的文档里提到消息是压缩的吗？',
+				)
+			: letter !== ''
+				? fact(
+						`这段文本不是 UTF-8。字节 ${byte} 在 Latin-1 和 Windows-1252 里是“${letter}”，它的 UTF-8 是 ${right}。`,
+						'让发送方把文本编码成 UTF-8，从文件或数据库来的也一样。接收方拒绝它是对的。',
+						'这段文本是哪个程序产生的，它拿到的是什么编码？',
+					)
+				: fact(
+						`字节 ${byte} 在这个位置不是 UTF-8。消息可能是二进制数据，例如压缩数据或 MessagePack，也可能是别的编码的文本。`,
+						'打印它的头几个字节；如果不是文本，就按二进制消息读。',
+						'这条消息的头几个字节是什么？',
+					),
 	'answer-not-http': ({ atOnce, protocol, shown }) =>
 		fact(
 			protocol !== ''
