@@ -20,6 +20,7 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	inflatedText,
 	loginRefused,
 	brokerPort,
+	oneOfTwoNetworks,
 ];
 
 function signOf({ reading }: Paste, ...ids: readonly string[]) {
@@ -366,4 +367,27 @@ function brokerPort(paste: Paste): FoundFacts | null {
 	if (!named.test(paste.text)) return null;
 	const over = ['connect-failed', 'ended-before-response', 'close-event', 'tcp-refused'];
 	return found('broker-port', placeOf(match), 'likely', 'client', { port, protocol }, over);
+}
+
+const MOBILE = String.raw`(?:mobile data|cellular|mobile network|4G|5G|LTE)`;
+const FINE = String.raw`(?:works?|ok|fine|good|connects)`;
+/** Matches that it works over one of Wi-Fi and mobile data, and not over the other. */
+const TWO_NETWORKS = new RegExp(
+	String.raw`\b(?:on|with|over|via|in) (?:the )?wi-?fi (?:it )?(?:is )?(?:all )?${FINE}\b[^\n]{1,30}\b${MOBILE}\b|\b${FINE} (?:fine |ok )?(?:on|with|over|via) wi-?fi\b[^\n]{1,30}\b(?:not|fails?|but)\b[^\n]{1,20}\b${MOBILE}\b|wi-?fi[^\n。]{0,6}(?:正常|可以|没问题)[^\n。]{0,12}(?:流量|4G|5G|移动网络)`,
+	'i',
+);
+
+/** Reads that it fails over the mobile network alone: what is there changes or drops the handshake. */
+function oneOfTwoNetworks(paste: Paste): FoundFacts | null {
+	const match = TWO_NETWORKS.exec(paste.text);
+	const failing = [
+		'accept-differs',
+		'accept-differs-or-missing',
+		'connect-failed',
+		'response-not-http',
+	];
+	if (match === null || signOf(paste, ...failing) === undefined) return null;
+	const secure = /\bwss:\/\//.test(paste.text) ? 1 : 0;
+	const over = [...failing, 'close-event', 'wrong-accept'];
+	return found('network-decides', placeOf(match), 'likely', 'between', { secure }, over);
 }

@@ -96,7 +96,7 @@ export const DEVICES: readonly MessagePattern[] = [
 		id: 'arduino-header-timeout',
 		program: 'arduino',
 		pattern: /\[handleClientData\] header response timeout\b/,
-		signs: ['no-response'],
+		signs: ['opening-timed-out'],
 		source: 'arduinoWebSockets: src/WebSocketsClient.cpp, WebSockets.cpp',
 		example: '[WS-Client][handleClientData] header response timeout.. disconnecting!',
 	},
