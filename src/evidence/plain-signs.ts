@@ -177,6 +177,10 @@ export const PLAIN_SIGNS = {
 	/** Says that the server’s program refused before it accepted: an unknown path gives the same 403. */
 	'refused-before-accept': failed('response'),
 	'path-unknown': failed('response'),
+	/** The connection to a server of socket.io is open, and the server has no namespace of this name. */
+	'namespace-unknown': wrong({ isReason: true, reached: 'open' }),
+	/** The request is a handshake, and the server's program has it without the connection on which it came. */
+	'upgrade-state-missing': sole('response'),
 	/** Holds a GET with a 2xx in a log, which may be an ordinary page, with the values `status` and `path`. */
 	'plain-response': NEUTRAL,
 	/** Holds a GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
@@ -234,6 +238,8 @@ export const PLAIN_SIGNS = {
 	'target-unreachable': sole('open'),
 	/** A message of any size has more fragments than the receiver accepts, or came in more pieces of TCP. */
 	'parts-too-many': sole('open'),
+	/** The other side takes what is sent more slowly than a limit of the sender allows, so the sender ended the connection. */
+	'receiver-slow': sole('open'),
 	/** The receiver does not join the fragments of a message, and ends the connection. */
 	'fragments-not-read': sole('open'),
 	'text-not-utf8': failed('open'),

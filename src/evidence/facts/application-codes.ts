@@ -10,6 +10,7 @@ export type CodeMeaning =
 	| 'unknown-path'
 	| 'version'
 	| 'unauthorized'
+	| 'sign-in-late'
 	| 'over-capacity'
 	| 'reconnect'
 	| 'no-pong'

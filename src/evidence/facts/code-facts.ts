@@ -15,6 +15,7 @@ export const CODE_FACTS: readonly FactSearch[] = [
 	applicationCode,
 	overLimit,
 	tooBig,
+	unknownCode,
 	reservedClose,
 	upgradesTwice,
 	halfEmoji,
@@ -30,8 +31,10 @@ function pusherError({ text }: Paste): FoundFacts | null {
 	const match = PUSHER_ERROR.exec(text);
 	if (match === null) return null;
 	const code = Number(match[1] ?? match[2]);
-	const meaning = CODE_PROTOCOLS[0]!.codes.get(code);
-	if (meaning === undefined) return null;
+	const known = CODE_PROTOCOLS[0]!.codes.get(code);
+	if (known === undefined) return null;
+	// soketi: src/ws-handler.ts, the timeout of user authentication.
+	const meaning = /not authorized within timeout/i.test(text) ? 'sign-in-late' : known;
 	if (/\borigin is not allowed\b|OriginNotAllowed/i.test(text)) {
 		const listed =
 			/allowed_origins['"]?\s{0,3}=>\s{0,3}\[\s{0,20}['"](https?:\/\/([^'"/\s]{1,200}))['"]/.exec(
@@ -68,6 +71,12 @@ function applicationCode({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that something is longer than a limit, with the limit, and with the length if the program prints it. */
 const LIMITS: readonly RegExp[] = [
+	// tomcat: LocalStrings.properties, wsFrame.noSupport and wsFrame.textMessageTooBig; Java groups the digits of a number.
+	/\bbuffer size: \[(?<limit>\d[\d,.]{0,18})\], message size: \[(?<length>\d[\d,.]{0,18})\]/i,
+	/\bmessage was \[(?<length>\d[\d,.]{0,18})\] bytes long but the MessageHandler has a limit of \[(?<limit>\d[\d,.]{0,18})\]/,
+	/\[(?<length>\d[\d,.]{0,18})\] is too (?:large|big|long) for (?:the )?(?:configured )?max\w*(?: of)? \[(?<limit>\d[\d,.]{0,18})\]/i,
+	/\bmax(?:imum)? (?:request|message|frame|packe?t|package|payload) (?:length|size): ?(?<limit>\d{3,12}), (?:current|actual|received)[^\n\d]{1,40}(?<length>\d{3,12})\b/i,
+	/\bread limited at (?<limit>\d{3,12}) bytes\b/,
 	/\b(?:frame|message|payload) size of (?<length>\d{3,12})\s{0,2}(?:bytes )?exceeds (?:the )?max\w* (?:accepted |allowed )?(?:frame|message|payload)\s{1,2}size of (?<limit>\d{3,12})/i,
 	/\bmax(?:imum)? frame (?:length|size) (?:of )?(?<limit>\d{3,12}) has been exceeded/i,
 	/\bsize \[(?<length>\d{3,12})\] exceeds (?:the )?max(?:imum)?(?: \w{1,12}){0,3} \[(?<limit>\d{3,12})\]/i,
@@ -85,6 +94,45 @@ const OF_OTHER_LIMITS =
 /** Matches programs of the servers behind which a text may stand. */
 const OF_GATEWAY = /\bgateway\b|网关|\bzuul\b|\bproxy\b|reactor\.ipc\.netty|spring-cloud-gateway/i;
 
+/** Names the program of a limit, with its usual limit and the setting that raises it. */
+const OWNERS: readonly (readonly [
+	program: string,
+	named: RegExp,
+	usual: number,
+	setting: string,
+	side?: Role,
+])[] = [
+	// coder/websocket: read.go, SetReadLimit adds 1 to what it is given.
+	['coder/websocket', /\bread limited at\b/, 32_768, 'SetReadLimit'],
+	// aspnetcore: HubOptionsSetup.cs; a hub sends this error to its client.
+	['SignalR', /\bAddHubOptions\b|\bHubException\b/, 32_768, 'MaximumReceiveMessageSize', 'server'],
+	// SuperSocket: AppServerBase.cs and ServerOptions, MaxPackageLength in version 2.
+	['SuperSocket', /\bcurrent processed length\b/, 1024, 'maxRequestLength', 'server'],
+	// tungstenite: protocol/mod.rs, WebSocketConfig; a frame has a limit of its own.
+	['tungstenite', /\bSpace limit exceeded\b/, 16_777_216, 'max_frame_size'],
+	['tungstenite', /\bSpace limit exceeded\b/, 67_108_864, 'max_message_size'],
+	// developer.apple.com, URLSessionWebSocketTask.maximumMessageSize.
+	['URLSession', /\bnw_\w{1,60}_ws_|\bURLSession\w*/, 1_048_576, 'maximumMessageSize', 'client'],
+	// tomcat: websocket/Constants.java, DEFAULT_BUFFER_SIZE.
+	[
+		'Tomcat',
+		/\bNo async message support\b|\bMessageHandler has\b/,
+		8192,
+		'maxTextMessageBufferSize',
+	],
+	// jetty 9: WebSocketPolicy.java, maxTextMessageSize.
+	['Jetty', /\bjetty\b/i, 65_536, 'maxTextMessageSize'],
+	// spring-framework: ReactorNettyWebSocketClient.java, DEFAULT_FRAME_MAX_SIZE.
+	['Netty', /\bReactorNettyWebSocketClient\b/, 65_536, 'maxFramePayloadLength', 'client'],
+	// netty: WebSocketDecoderConfig.java, maxFramePayloadLength.
+	['Netty', /\bnetty\b/i, 65_536, 'maxFramePayloadLength'],
+	// websockets: asyncio/client.py and server.py, max_size.
+	['websockets', /\bsent 1009 \(/, 1_048_576, 'max_size'],
+];
+
+/** Matches that a size is one after inflating: jetty, compress/ByteAccumulator.java. */
+const INFLATED = /\bByteAccumulator\b|\bdecompressed\b|\bafter (?:inflat|decompress)\w+/i;
+
 function overLimit({ text }: Paste): FoundFacts | null {
 	for (const pattern of LIMITS) {
 		const match = pattern.exec(text);
@@ -101,15 +149,20 @@ function overLimit({ text }: Paste): FoundFacts | null {
 			.slice(Math.max(0, match.index - 80), match.index + 8)
 			.split('\n')
 			.at(-1)!;
-		if (/\b(?:status|code)\b[^\n]{1,6}1009\b[^\n]{1,4}\breason\b/i.test(before)) {
-			const over = ['protocol-error', 'frame-invalid', 'closed-with-error', 'ended-without-close'];
-			return found('too-big-there', placeOf(match), 'likely', null, {}, over);
-		}
-		const limit = Number(match.groups?.['limit']);
-		const length = Number(match.groups?.['length'] ?? 0);
+		const isReadLimit = match[0].startsWith('read limited');
+		const limit = numberOf(match.groups?.['limit']) - (isReadLimit ? 1 : 0);
+		const length = numberOf(match.groups?.['length']);
 		if (limit < 100 || (length > 0 && length <= limit)) continue;
-		const side = OF_GATEWAY.test(text) ? 'between' : null;
-		const program = /\bnetty\b/i.test(text) ? 'Netty' : '';
+		const named = OWNERS.filter(([, one]) => one.test(text));
+		const owner = named.find(([, , usual]) => usual === limit) ?? named[0];
+		const [program = '', , usual = 0, setting = ''] = owner ?? [];
+		if (OF_PEER.test(before)) {
+			const over = ['protocol-error', 'frame-invalid', 'closed-with-error', 'ended-without-close'];
+			const values = { limit: isReadLimit ? limit : '', program, usual: usual === limit ? 1 : 0 };
+			const certainty = isReadLimit ? 'certain' : 'likely';
+			return found('too-big-there', placeOf(match), certainty, null, values, over);
+		}
+		const side = OF_GATEWAY.test(text) ? 'between' : (owner?.[4] ?? null);
 		const over = [
 			'protocol-error',
 			'frame-invalid',
@@ -117,10 +170,37 @@ function overLimit({ text }: Paste): FoundFacts | null {
 			'closed-with-error',
 			'server-error',
 		];
-		return found('over-limit', placeOf(match), 'certain', side, { limit, length, program }, over);
+		const inflated = length > 0 && INFLATED.test(text) ? 1 : 0;
+		const values = { limit, length, program, setting, usual: usual === limit ? 1 : 0, inflated };
+		return found('over-limit', placeOf(match), 'certain', side, values, over);
 	}
 	return null;
 }
+
+/** Matches that the sentence behind it is the reason of a Close that was received. */
+const OF_PEER =
+	/\b(?:status|code)\b[^\n]{1,6}1009\b[^\n]{1,4}\breason\b|\breceived close frame\b|\bStatusMessageTooBig\b/i;
+
+function numberOf(digits: string | undefined): number {
+	return Number((digits ?? '0').replaceAll(/[,.]/g, ''));
+}
+
+/** Matches a client or a server of `ws` that is made with a limit of its own. */
+const OWN_LIMIT =
+	/\bnew (?:WebSocket\.Server|WebSocketServer|(WebSocket))\([^;]{0,160}?\bmaxPayload\b/;
+
+/** Reads who has the limit that `ws` says was exceeded: the code makes a client or a server with it. */
+function ownPayload(text: string): FoundFacts | null {
+	const match = /\bMax payload size exceeded\b/.exec(text);
+	const made = OWN_LIMIT.exec(text);
+	if (match === null || made === null) return null;
+	const side = made[1] === undefined ? 'server' : 'client';
+	const isOther = side === 'client' && /\bWebSocket\.?Server\(/.test(text);
+	const values = { program: 'ws', setting: 'maxPayload', side };
+	return found('too-big-here', placeOf(match), isOther ? 'likely' : 'certain', side, values);
+}
+
+const NO_LIMIT = { limit: '', program: '', usual: 0 };
 
 function tooBig({ text }: Paste): FoundFacts | null {
 	const sent =
@@ -130,7 +210,7 @@ function tooBig({ text }: Paste): FoundFacts | null {
 	const received = /\breceived 1009 \([^)\n]{1,40}\)/.exec(text);
 	const overruled = ['ended-without-close'];
 	if (received !== null)
-		return found('too-big-there', placeOf(received), 'certain', null, {}, overruled);
+		return found('too-big-there', placeOf(received), 'certain', null, NO_LIMIT, overruled);
 	if (sent !== null) {
 		const values = { program: 'websockets', setting: 'max_size', side: sent[1] ?? '' };
 		const side = (sent[1] ?? null) as Role | null;
@@ -138,13 +218,36 @@ function tooBig({ text }: Paste): FoundFacts | null {
 	}
 	// Tomcat: WsFrameBase, `wsFrame.textMessageTooBig`; the side that received the message raises it.
 	const tomcat = /The decoded (text|binary) message was too big for the output buffer/.exec(text);
-	if (tomcat === null) return null;
+	if (tomcat === null) return ownPayload(text);
 	const isClient = /\b\w{0,30}Client\b|\bconnecting to wss?:/.test(text);
 	const setting = tomcat[1] === 'text' ? 'maxTextMessageBufferSize' : 'maxBinaryMessageBufferSize';
 	return found('too-big-here', placeOf(tomcat), 'likely', isClient ? 'client' : null, {
 		program: 'Tomcat',
 		setting,
 	});
+}
+
+/**
+ * Matches that a program refuses a code that it got: okhttp: WebSocketProtocol.kt, closeCodeExceptionMessage; SocketRocket:
+ * SRWebSocket.m. IANA registered 1012 to 1014 after RFC 6455.
+ */
+const UNKNOWN_CODE =
+	/\bcode(?: of|:)? ?[["']?(101[2-4])\b['"\]]?[^\n\d]{0,24}\b(?:reserved|invalid|not (?:allowed|valid|permitted)|illegal|(?:may|must) not)\b|\b(?:invalid|illegal|reserved|unknown|bad|unexpected|cannot have)(?: (?:a|web ?socket))? (?:close|status)[ -]?(?:status )?code(?: of|:)? ?[["']?(101[2-4])\b/i;
+const CODE_NAMES: ReadonlyMap<number, string> = new Map([
+	[1012, 'service restart'],
+	[1013, 'try again later'],
+	[1014, 'bad gateway'],
+]);
+
+/** Reads that a library refuses a registered close code: it is older than the code. */
+function unknownCode({ text }: Paste): FoundFacts | null {
+	const match = UNKNOWN_CODE.exec(text);
+	if (match === null) return null;
+	const code = Number(match[1] ?? match[2]);
+	const client = /\bokhttp\w*|\bProtocolException\b|\bSocketRocket\b|\bSRWebSocket\b/i.test(text);
+	const values = { code, name: CODE_NAMES.get(code) ?? '' };
+	const over = ['close-event', 'process-restarted', 'frame-invalid', 'frame-unreadable'];
+	return found('code-unknown', placeOf(match), 'likely', client ? 'client' : null, values, over);
 }
 
 /** Reads in a program that it closes with a code that no Close frame may have (RFC 6455 §7.4.1). */

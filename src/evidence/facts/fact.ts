@@ -89,6 +89,7 @@ export const FACTS = {
 	'rsv1-demanded': 'compression-mismatch',
 	'window-of-8': 'compression-mismatch',
 	'close-code-forbidden': 'protocol-error',
+	'code-unknown': null,
 	'head-as-frames': 'protocol-error',
 	'frame-as-request': null,
 	'length-impossible': 'protocol-error',
@@ -143,8 +144,10 @@ export const FACTS = {
 	'guid-differs': 'wrong-accept',
 	'close-first': null,
 	'utf8-bytes': null,
+	'byte-undecoded': 'bad-utf8',
 	'offer-refused': null,
 	'path-with-query': null,
+	'route-differs': 'no-server',
 	'reason-told': null,
 	// Words.
 	'mixed-content-told': 'mixed-content',

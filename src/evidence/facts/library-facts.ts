@@ -8,6 +8,7 @@ export const LIBRARY_FACTS: readonly FactSearch[] = [
 	socketioToRaw,
 	neverAccepted,
 	pathWithQuery,
+	otherRoute,
 ];
 
 /**
@@ -111,4 +112,70 @@ function pathWithQuery({ text, reading }: Paste): FoundFacts | null {
 		'connect-failed',
 		'no-response',
 	]);
+}
+
+/** Matches the path of a handshake that a server refused, in its log or in the error of a client. */
+const ASKED: readonly RegExp[] = [
+	/"WebSocket (\/[^"?\s]{0,200})[^"\n]{0,300}" 40[34]/,
+	/\bNo route found for path ['"]([^'"?\n]{1,200})['"]/,
+	/"GET (\/[^"?\s]{1,200})[^"\n]{0,300} HTTP\/1\.1" 404/,
+	/\bwss?:\/\/[^\s/'"]{1,200}(\/[^\s?'"]{1,200})(?=[\s?'"][^]{1,400}\b404\b)/,
+];
+/** Matches a route for WebSockets in the code of a server: FastAPI, Channels, Jakarta, Spring, express-ws, Go, ws. */
+const ROUTES: readonly RegExp[] = [
+	/@\w{1,30}\.websocket\(\s{0,4}["'](\/[^"'\n]{0,200})["']/g,
+	/\b(?:re_)?path\(\s{0,8}r?["']([^"'\n]{1,200})["'],\s{0,8}[\w.]{1,80}\.as_asgi\(/g,
+	/@ServerEndpoint\(\s{0,4}(?:value\s?=\s?)?"(\/[^"\n]{0,200})"/g,
+	/\baddHandler\([^,\n]{1,80},\s?"(\/[^"\n]{0,200})"/g,
+	/\bapp\.ws\(\s{0,4}["'](\/[^"'\n]{0,200})["']/g,
+	/\bHandleFunc\(\s{0,4}"(\/[^"\n]{1,200})"/g,
+	/\b(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,120}?\bpath: ?["'](\/[^"'\n]{1,200})["']/g,
+];
+/** Matches a part of a route that stands for any value. */
+const VARIABLE =
+	/\(\?P<\w{1,40}>[^()]{0,80}\)|\([^()]{0,80}\)|<[^<>]{1,60}>|\{[^{}]{1,60}\}|:\w{1,40}/g;
+
+/** Compares the path of a refused handshake with the only route of the code beside it. */
+function otherRoute({ text }: Paste): FoundFacts | null {
+	const routes = new Set(ROUTES.flatMap((one) => [...text.matchAll(one)].map(([, path]) => path!)));
+	const match = ASKED.map((one) => one.exec(text)).find(Boolean);
+	const [route] = routes;
+	if (!match || route === undefined || routes.size !== 1) return null;
+	const asked = rooted(match[1]!);
+	const shown = rooted(route.replace(/^\^/, '').replace(/\$$/, ''));
+	// A slash that may be there or not.
+	if (shown.endsWith('/?')) return null;
+	const differs = differing(asked, shown);
+	if (differs === '') return null;
+	const values = { asked: asked.slice(0, 80), route: shown.slice(0, 80), differs };
+	return found('route-differs', placeOf(match), 'likely', null, values, [
+		'path-unknown',
+		'no-server',
+		'response',
+		'refused-before-accept',
+		'refused-with-status',
+		'config-fault',
+		'connect-failed',
+		'handshake-failed',
+		'auth-refused',
+	]);
+}
+
+function rooted(path: string): string {
+	return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** Names what differs; empty if nothing does, or everything. */
+function differing(asked: string, route: string): string {
+	const parts = route
+		.split(VARIABLE)
+		.map((part) => part.replaceAll('\\', '').replaceAll(/[.*+?^${}()|[\]]/g, String.raw`\$&`));
+	const form = parts.join('[^/]{1,200}');
+	const isLike = (pattern: string, flags = '') => new RegExp(pattern, flags).test(asked);
+	if (isLike(`^${form}$`)) return '';
+	const bare = form.replace(/\/$/, '');
+	if (bare !== '' && isLike(`^${bare}/?$`)) return 'slash';
+	if (isLike(`^${form}$`, 'i')) return 'case';
+	if (bare !== '' && isLike(`${bare}/?$`)) return 'front';
+	return route.length > asked.length && route.endsWith(asked) && asked !== '/' ? 'front' : '';
 }

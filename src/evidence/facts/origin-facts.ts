@@ -27,26 +27,33 @@ const SCHEME =
 /** Matches the two hosts of a server that compares Host and Origin, such as code-server. */
 const COMPARED =
 	/\bhost ("{0,2})([\w.-]{1,200}(?::\d{1,5})?)"{0,2} does not match origin "?([\w.-]{1,200}(?::\d{1,5})?)"?/;
+/** coder/websocket: accept.go, authenticateOrigin. */
+const COMPARED_BY_CODER =
+	/\brequest Origin "([^"\n]{1,200})" is not authorized for Host "([^"\n]{1,200})"/;
 
 /** Reads that a server refused the origin, and compares the values that stand beside it. */
 function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	const compared = COMPARED.exec(text);
 	if (compared !== null) return comparedHosts(compared);
+	const [, asked, own] = COMPARED_BY_CODER.exec(text) ?? [];
+	if (asked !== undefined && own !== undefined)
+		return hostsOf(COMPARED_BY_CODER.exec(text)!, asked, own);
 	const match = REFUSED.exec(text);
 	const isTold = reading.signs.some(({ id }) => id === 'origin-not-allowed');
-	if ((match === null && !isTold) || !ABOUT.test(text) || OF_OTHERS.test(text)) return null;
+	if ((match === null && !isTold) || OF_OTHERS.test(text)) return null;
+	if (!isTold && !ABOUT.test(text)) return null;
 	if (origins({ text }) !== null) return null;
 	const got = GOT.exec(text)?.[1]?.replace(/[.:]$/, '') ?? '';
 	// A message that is known has a cause of its own, and only values add to it.
 	if (isTold && got === '') return null;
 	const host = HOST.exec(text)?.[1] ?? '';
 	const schemes = [...text.matchAll(SCHEME)].map(([, scheme]) => scheme!.toLowerCase());
-	const [scheme = '', own = ''] = /^(\w+):\/\/([^/]*)/.exec(got)?.slice(1) ?? [];
+	const [scheme = '', named = ''] = /^(\w+):\/\/([^/]*)/.exec(got)?.slice(1) ?? [];
 	const other = schemes.find((one) => one !== scheme.toLowerCase()) ?? '';
 	const values = { got, host, scheme, other, forwarded: schemes.includes('wss') ? 1 : 0 };
 	const range = match ? placeOf(match) : (reading.signs[0]?.range ?? null);
 	const certainty = isTold ? 'certain' : 'likely';
-	const differs = differing(own, host, other);
+	const differs = got === 'null' ? 'null' : differing(named, host, other);
 	return found('origin-refused-told', range, certainty, 'server', { ...values, differs }, [
 		'connect-failed',
 		'handshake-failed',
@@ -75,7 +82,15 @@ function forwardedScheme({ text }: Paste): FoundFacts | null {
 
 function comparedHosts(match: RegExpExecArray): FoundFacts {
 	const [, quotes, host, got] = match as unknown as readonly [string, string, string, string];
-	const differs = quotes === '""' && host === got ? 'quotes' : differing(got, host, '');
+	return hostsOf(match, got, host, quotes === '""' && host === got ? 'quotes' : undefined);
+}
+
+function hostsOf(
+	match: RegExpExecArray,
+	got: string,
+	host: string,
+	differs = differing(got, host, ''),
+): FoundFacts {
 	const values = { got, host, scheme: '', other: '', forwarded: 0, differs };
 	return found('origin-refused-told', placeOf(match), 'certain', 'server', values, [
 		'connect-failed',

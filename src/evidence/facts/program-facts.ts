@@ -1,6 +1,7 @@
 // Facts about what the sentence of a program says with its values: which one, why, and on whose side.
-import { decodeBase64, latin1Text } from '../../engine/bytes/index.ts';
-import { acceptFor } from '../../engine/handshake/index.ts';
+import { decodeBase64, encodeUtf8, hexText, latin1Text } from '../../engine/bytes/index.ts';
+import { acceptFor, explainAccept } from '../../engine/handshake/index.ts';
+import { NO_CONNECTION } from './byte-facts.ts';
 import { SOMETIMES } from './compared-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
@@ -15,6 +16,8 @@ export const PROGRAM_FACTS: readonly FactSearch[] = [
 	otherGuid,
 	acceptOfHex,
 	innerError,
+	quotedAnswer,
+	undecodedByte,
 	answerNotHttp,
 	usedAfterEnd,
 	fieldTwice,
@@ -106,6 +109,7 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 		/\bkey\b[^\n]{1,20}?(?<![\w+/])([\w+/]{22}==)/i.exec(text);
 	const accept =
 		/\b(?:Sec-WebSocket-Accept|cAccept)["']?\s{0,3}[:=]\s{0,3}["']?([\w+/]{27}=)/i.exec(text) ??
+		/\b(?:received|actual|got|but was)[:= ]{1,3}['"`]?([\w+/]{27}=)(?!=)/i.exec(text) ??
 		/\baccept\b[^\n]{1,20}?(?<![\w+/])([\w+/]{27}=)(?!=)/i.exec(text);
 	if (key === null || accept === null) return null;
 	if (reading.broken.some(({ rule }) => rule.startsWith('accept-'))) return null;
@@ -125,13 +129,18 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	if (fits === 1 && reading.connections.length > 0) return null;
 	const isRefused = reading.signs.some(({ id }) => id.startsWith('accept-differs'));
 	const refused = fits === 1 && isRefused ? 1 : 0;
-	const values = { fits, expected, example: accept[1] === OF_EXAMPLE ? 1 : 0, refused };
+	const explained = explainAccept(key[1]!, accept[1]!);
+	const mistake = explained.type === 'mistake' ? explained.mistake.id : '';
+	const example = accept[1] === OF_EXAMPLE ? 1 : 0;
+	const values = { fits, expected, example, refused, mistake };
 	const certainty = fits === 1 && refused === 0 ? 'info' : 'certain';
 	const over =
 		fits === 1 && refused === 0
 			? []
 			: ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
-	const side = refused === 1 ? 'client' : null;
+	// What a usual mistake gives came from no other attempt.
+	const isMistake = mistake !== '' && mistake !== 'other-key';
+	const side = refused === 1 ? 'client' : isMistake ? 'server' : null;
 	return found('accept-of-pair', placeOf(accept), certainty, side, values, over);
 }
 
@@ -485,7 +494,100 @@ function usedAfterEnd(paste: Paste): FoundFacts | null {
 	if ((match === null && known === undefined) || isOther || paste.reading.connections.length > 0)
 		return null;
 	const range = match ? placeOf(match) : known!.range;
-	return found('used-after-end', range, 'info', null, {}, ['connect-failed', 'transport-ended']);
+	const go = /\buse of closed network connection\b/.test(paste.text) ? 1 : 0;
+	const aborted = /invalid state \('Aborted'\)/.test(paste.text) ? 1 : 0;
+	const over = ['connect-failed', 'transport-ended'];
+	return found('used-after-end', range, 'info', null, { go, aborted }, over);
+}
+
+/**
+ * Matches what came in place of an HTTP response, as Go, Node and Python quote it: net/http/response.go; lib/_http_client.js,
+ * rawPacket; http/client.py, BadStatusLine.
+ */
+const ANSWERS: readonly RegExp[] = [
+	/\bmalformed HTTP (?:response|version|status code) "((?:[^"\\\n]|\\[^\n]){2,200})"/,
+	/\brawPacket: <Buffer((?: [\da-f]{2}){2,60})/,
+	/\bBadStatusLine: ?b?['"]?([^\n'"]{3,80})/,
+];
+
+/** Names the protocols whose server speaks first, with what it begins with. */
+const GREETINGS: readonly (readonly [protocol: string, greeting: RegExp])[] = [
+	['SSH', /^SSH-\d/], // RFC 4253 §4.2
+	['VNC', /^RFB \d{3}\./], // RFC 6143 §7.1.1
+	['SMTP, FTP', /^220[ -]/], // RFC 5321 §4.2, RFC 959 §5.4
+	['POP3', /^\+OK\b/], // RFC 1939 §4
+	['IMAP', /^\* (?:OK|PREAUTH)\b/], // RFC 9051 §7.1
+	['Redis', /^-(?:ERR|DENIED|NOAUTH) /], // redis.io, Redis serialization protocol
+	['AMQP', /^AMQP/], // AMQP 0-9-1 §4.2.2
+	['MySQL', /^.\0\0\0\n\d{1,2}\.\d/], // dev.mysql.com, Protocol::HandshakeV10
+];
+
+/** Reads what came in place of HTTP from the bytes that a client quotes of it. */
+function quotedAnswer({ text }: Paste): FoundFacts | null {
+	const match = ANSWERS.map((one) => one.exec(text)).find(Boolean);
+	if (!match) return null;
+	const quoted = match[1]!;
+	const answer = match[0].startsWith('rawPacket')
+		? latin1Text(Uint8Array.from(quoted.trim().split(' '), (digits) => parseInt(digits, 16)))
+		: unescaped(quoted);
+	const over = ['response-not-http', 'head-not-http', 'connect-failed', 'tls-bytes', NO_CONNECTION];
+	const bytes = Array.from(answer.slice(0, 9), (one) => one.charCodeAt(0));
+	// RFC 8446 §5.1: an alert, or a record of the handshake.
+	if ((bytes[0] === 0x15 || bytes[0] === 0x16) && bytes[1] === 3) {
+		const values = { sign: 'plain-http-to-tls-port' };
+		return found('reason-told', placeOf(match), 'certain', 'client', values, over);
+	}
+	// RFC 9113 §3.4 and §6.5: the first frame is SETTINGS, whose length is a multiple of 6, in stream 0.
+	const [high, middle, length = 1, type, , ...stream] = bytes;
+	const isSettings = high === 0 && middle === 0 && length % 6 === 0 && type === 4;
+	if (isSettings && stream.every((byte) => byte === 0)) {
+		const side = /\bALPN\b|\bTLS\w*|\butls\b|\bwss:|\bhttps:/.test(text) ? 'client' : null;
+		const values = { peer: '', answered: 1, settings: 1 };
+		return found('http1-got-h2', placeOf(match), 'certain', side, values, over);
+	}
+	const protocol = GREETINGS.find(([, greeting]) => greeting.test(answer))?.[0];
+	if (protocol === undefined) return null;
+	const shown = answer.split(/[\r\n\0]/, 1)[0]!.slice(0, 40);
+	const values = { atOnce: 0, protocol, shown };
+	return found('answer-not-http', placeOf(match), 'certain', 'client', values, over);
+}
+
+/** Returns the text that a string of Go or Python stands for. */
+function unescaped(text: string): string {
+	const named = new Map([
+		['n', '\n'],
+		['r', '\r'],
+		['t', '\t'],
+		['0', '\0'],
+	]);
+	return text.replaceAll(
+		/\\(?:x([\da-f]{2})|(.))/gi,
+		(_, hex: string | undefined, one: string | undefined = '') =>
+			hex === undefined ? (named.get(one) ?? one) : String.fromCharCode(parseInt(hex, 16)),
+	);
+}
+
+/** Matches the byte at which Python gave up to read UTF-8: Objects/unicodeobject.c; websocket-client: _abnf.py quotes all. */
+const UNDECODED =
+	/'utf-?8' codec can't decode byte 0x([89a-f][\da-f]) in position (\d{1,9})\b|\bcannot decode: b['"][^\n]{0,400}?[\w ":{]\\x([a-f][\da-f])(?=[\w "',.}])/i;
+const READS_REQUEST =
+	/\breadline\b|\bparse_request\b|\brequest_?line\b|\bRequest\.create\b|\.decode\(/i;
+
+/** Reads what a byte is that is not UTF-8: gzip, a letter of Latin-1, or something else. */
+function undecodedByte({ text, reading }: Paste): FoundFacts | null {
+	const match = UNDECODED.exec(text);
+	if (match === null || READS_REQUEST.test(text) || reading.connections.length > 0) return null;
+	if (!/web ?socket|\bwss?\b|\brecv\b/i.test(text)) return null;
+	const byte = (match[1] ?? match[3]!).toLowerCase();
+	const code = parseInt(byte, 16);
+	// RFC 1952 §2.3.1: gzip begins with 1f 8b.
+	const isGzip = byte === '8b' && match[2] === '1';
+	const isLetter = code >= 0xa0 && match[2] !== '0';
+	const letter = isLetter ? String.fromCharCode(code) : '';
+	const right = isLetter ? hexText(encodeUtf8(letter)) : '';
+	const values = { byte, gzip: isGzip ? 1 : 0, letter, right };
+	const over = ['error-unknown', 'only-words', 'text-not-utf8'];
+	return found('byte-undecoded', placeOf(match), 'likely', null, values, over);
 }
 
 /** Matches that a server sends as soon as a client connects. */
@@ -503,7 +605,7 @@ function answerNotHttp({ text, reading }: Paste): FoundFacts | null {
 		placeOf(match),
 		'likely',
 		atOnce === 1 ? 'server' : null,
-		{ atOnce },
+		{ atOnce, protocol: '', shown: '' },
 		over,
 	);
 }

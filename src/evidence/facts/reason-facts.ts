@@ -57,24 +57,29 @@ const SIDES = {
 	'target-unreachable': 'server',
 	'parts-too-many': null,
 	'close-within-message': null,
+	'receiver-slow': null,
+	'namespace-unknown': null,
+	'upgrade-state-missing': 'server',
 } as const satisfies Partial<Record<PlainSignId, Side | null>>;
 
 export type ReasonSign = keyof typeof SIDES;
 
-function isReason(id: string): id is ReasonSign {
+export function isReason(id: string): id is ReasonSign {
 	return Object.hasOwn(SIDES, id);
 }
 
 /** Names the signs that say more than facts about the same, each with these facts. */
 const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'websocket-not-handled': ['never-accepted', 'only-upgrade'],
-	'websockets-switched-off': ['only-upgrade'],
+	'websockets-switched-off': ['only-upgrade', 'refused-with-status', 'response'],
 	'target-unreachable': ['closed-with-reason'],
 	'address-invalid': ['other-client'],
 	'response-upgrade-wrong': ['only-deployed', 'other-client', 'hop-decides', 'only-upgrade'],
 	'gateway-integration-failed': ['usual-limit', 'open-for', 'fixed-limit'],
 	'worker-timed-out': ['usual-limit', 'fixed-limit', 'open-for', 'limit-set'],
 	'other-package-imported': ['since-update'],
+	'receiver-slow': ['over-limit', 'closed-with-reason', 'code-alone', 'application-code'],
+	'upgrade-state-missing': ['upgrade-lost', 'refused-with-status', 'upgrade-absent'],
 };
 
 /** Returns the fact of the first of these signs; null if another fact says more. */

@@ -1,7 +1,7 @@
 // What is said if the paste leaves everything open: what is known, the check that shows most, and one question. None of
 // these facts is a fault, so none means anything for the causes. Only one of them is said.
 import { meaningOf, type Sign } from '../sign.ts';
-import { found, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { topicIn } from './usual/topics.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
@@ -77,7 +77,8 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const isOfApplication = code >= 3000 || code === 1001 || OF_FAULTS.includes(code);
 	// What came back instead of HTTP says more.
 	const isOther = id === 'cut-before-response' && values['answered'] === 1;
-	const isSaid = id === 'refused-with-status' || id === 'head-unreadable';
+	const isExpected = values['code'] === 'clean' || (values['expected'] ?? '') !== '';
+	const isSaid = id === 'refused-with-status' || id === 'head-unreadable' || isExpected;
 	if (isSaid || isOfApplication || isOther) return null;
 	const topic = topicIn(text, false);
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
@@ -205,11 +206,20 @@ function bareEnd(paste: Paste): FoundFacts | null {
 		return found('status-hidden', code.range, 'info', null, { program, ...addressIn(paste.text) });
 	}
 	const known = code ?? signIn(paste, ENDS);
-	const sign = known ?? signIn(paste, BARE_ENDS);
+	const sign = known ?? signIn(paste, BARE_ENDS) ?? signIn(paste, ['closed-cleanly']);
 	if (sign === undefined) return null;
-	const values = { code: code !== undefined ? 1006 : known ? '' : 'unknown' };
+	const expected = PAGE_LEFT.test(paste.text) ? 'page' : OWN_CLOSE.test(paste.text) ? 'own' : '';
+	const bare = code !== undefined ? 1006 : known ? '' : 'unknown';
+	const values = { code: sign.id === 'closed-cleanly' ? 'clean' : bare, expected };
 	return found('ended-bare', sign.range, 'info', null, values);
 }
+
+/** Matches that it comes when a person leaves the page. */
+const PAGE_LEFT =
+	/\b(?:only|just|always|seen|happens|comes?|appears?|see (?:it|this))\b[^\n.]{1,60}\b(?:when(?:ever)?|if|after|once|on|as) (?:(?:I|we|you|people|users?|they|somebody|someone) )?(?:press(?:es)? F5|(?:reload|refresh|clos|leav|navigat)\w{1,4}(?: (?:the|a|their|this|my|away))? ?(?:page|tab|browser|window|site)?)\b|(?:只有?|每次)[^\n。]{0,12}(?:刷新|关闭|离开)(?:页面|标签|浏览器|网页)/i;
+/** Matches that it comes when the program itself closes. */
+const OWN_CLOSE =
+	/\bonly\b[^\n.]{1,20}\b(?:when(?:ever)?|if|after|once) (?:I|we|my code|the client) (?:calls?|closes?|do|run)\b[^\n]{1,24}\b(?:close|disconnect|stop)\w{0,8}\(/i;
 
 /** Lists the codes that say what went wrong (RFC 6455 §7.4.1). */
 const OF_FAULTS: readonly number[] = [1002, 1003, 1007, 1009, 1010];
@@ -241,6 +251,10 @@ const ERROR =
 const JSON_ERROR =
 	/"type"\s?:\s?"(?:connection_)?error"[^\n]{0,200}?"message"\s?:\s?"([^"\n]{3,120})"/;
 
+/** Matches what Swift makes of an error type of a library for WebSockets: its name, and a number without a meaning. */
+const OF_SWIFT =
+	/\(((?:Starscream|\w{0,40}(?:Socket|WS)\w{0,40})\.[A-Z]\w{1,60} error \d{1,4})\.?\)/;
+
 /** Matches a line that its program marks as an error; the group has what stands behind the mark. */
 const ERROR_LINE =
 	/^[^\n]{0,80}?(?:\b(?:ERROR|ERRO?|FATAL|CRITICAL|SEVERE|panic|fatal error)|\[(?:error|err|E)\])[\]:|]{0,2}[ \t]{1,4}(?:\[[^\]\n]{1,60}\][ \t:-]{0,4}){0,3}([^\s[][^\n]{11,160})/m;
@@ -249,6 +263,11 @@ const ERROR_LINE =
 function namedError({ text, reading }: Paste): FoundFacts | null {
 	const json = JSON_ERROR.exec(text);
 	const named = json ?? ERROR.exec(text);
+	const swift = named === null ? OF_SWIFT.exec(text) : null;
+	if (swift !== null && reading.signs.length === 0) {
+		const values = { error: swift[1]!, own: 0, line: 0, swift: 1 };
+		return found('error-unknown', placeOf(swift), 'info', null, values);
+	}
 	const line = named === null ? ERROR_LINE.exec(text) : null;
 	const match = named ?? line;
 	if (match === null || reading.signs.length > 0 || !ABOUT_SOCKETS.test(text)) return null;
@@ -265,6 +284,7 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 		error: (json?.[1] ?? line?.[1] ?? match[0]).trim().slice(0, 120),
 		own,
 		line: named === null ? 1 : 0,
+		swift: 0,
 	});
 }
 

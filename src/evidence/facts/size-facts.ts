@@ -1,9 +1,47 @@
 // Facts about the size of a message that a person names: the borders at which the form of the length changes, and a big
 // message whose connection ends without a word.
+import { lettersInBothOrders } from './letters-of-number.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { ABOUT_SOCKETS } from './words.ts';
 
-export const SIZE_FACTS: readonly FactSearch[] = [lengthInOneByte, lengthBorder, bigMessage];
+export const SIZE_FACTS: readonly FactSearch[] = [
+	lengthOfOther,
+	lengthInOneByte,
+	lengthBorder,
+	bigMessage,
+];
+
+/**
+ * Matches a length that a program read for a protocol of its own: netty: LengthFieldBasedFrameDecoder.java, exceededFrameLength,
+ * which adds what is before the field and the field; workerman: Protocols/Frame.php and others.
+ */
+const LENGTHS_OF_OTHERS =
+	/\bAdjusted frame length exceeds \d{1,12}: (\d{8,10})\b|\bpackage_length=(\d{8,10})\b/;
+const BEGINS_HTTP = /^(?:GET |POST|HTTP|HEAD|PUT |PRI |OPTI|CONN)/;
+
+/** Reads a length that is the beginning of HTTP or of TLS. */
+function lengthOfOther({ text }: Paste): FoundFacts | null {
+	const match = LENGTHS_OF_OTHERS.exec(text);
+	const number = Number(match?.[1] ?? match?.[2]);
+	if (match === null) return null;
+	const over = ['message-too-big', 'error-unknown', 'frame-invalid'];
+	// What Netty adds is most often the field of four bytes.
+	for (const length of match[1] === undefined ? [number] : [number - 4, number - 8, number]) {
+		const letters = lettersInBothOrders(length).find((one) => BEGINS_HTTP.test(one)) ?? '';
+		// RFC 8446 §5.1: a record of the handshake.
+		const isTls = length >>> 8 === 0x16_03_01 || length >>> 8 === 0x16_03_03;
+		if (letters === '' && !isTls) continue;
+		const tls = isTls
+			? length
+					.toString(16)
+					.padStart(8, '0')
+					.replaceAll(/..(?=.)/g, '$& ')
+			: '';
+		const values = { number: length, letters, tls, added: number - length };
+		return found('length-is-text', placeOf(match), 'certain', null, values, over);
+	}
+	return null;
+}
 
 /** Matches a number of bytes, and the first two bytes of a frame. */
 const TOLD_LENGTH =
@@ -66,7 +104,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 	['兆', 1024 ** 2],
 ]);
 const OF_MESSAGE =
-	/\b(?:messages?|payloads?|files?|images?|frames?|data|json|strings?|texts?|blobs?|buffers?|uploads?)\b|消息|文件|图片|数据|报文/i;
+	/\b(?:messages?|payloads?|files?|images?|frames?|data|json|strings?|texts?|blobs?|buffers?|uploads?|photos?|pictures?|videos?)\b|消息|文件|图片|照片|视频|数据|报文/i;
 const ABOVE =
 	/\b(?:above|over|exceeding|(?:larger|bigger|greater|longer|more) than) (?:about |~)?\d|(?:超过|大于|超出)\s?\d/i;
 /** Below this no program has its limit. */
@@ -87,7 +125,7 @@ const DEFAULTS: readonly (readonly [name: string, named: RegExp, limit: number])
 		1_048_576,
 	],
 	// socket.io: engine.io, lib/server.ts, maxHttpBufferSize.
-	['Socket.IO', /\bsocket\.?io\b/i, 1_000_000],
+	['Socket.IO', /\bsocket\.?io\b|\btransport close\b/i, 1_000_000],
 	// tomcat: org/apache/tomcat/websocket/Constants.java, DEFAULT_BUFFER_SIZE.
 	['Tomcat', /\btomcat\b|\bspring[- ]?boot\b/i, 8192],
 	// coder/websocket: read.go, SetReadLimit.

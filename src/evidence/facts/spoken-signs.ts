@@ -1,5 +1,7 @@
 // Signs in the words of a person, where no message of a program gives them: a status that a handshake was answered with,
 // and the code 1006. What is told may be about another request, so it fits causes and proves none.
+import { readMessageText } from '../messages/read-messages.ts';
+import { isReason } from './reason-facts.ts';
 import { meaningOf, sign, type Sign, type SignId } from '../sign.ts';
 import type { Paste } from './found-fact.ts';
 import { ABOUT_SOCKETS } from './words.ts';
@@ -41,6 +43,8 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	// A number alone is asked about here, and nowhere else.
 	const isAlone = /^\s{0,9}(?:EOF|[345]\d\d)\s{0,9}$/.test(text);
 	const all = [...reading.signs, ...reading.connectionSigns.flat()];
+	const phrase = inReasonPhrase(text, all);
+	if (phrase.length > 0) return phrase;
 	// Of a request alone, the words may say what was answered.
 	const isAnswered = all.some(({ id }) => id !== 'request-arrived' && id !== 'rule-broken');
 	if (reading.connections.length > 0 && isAnswered) {
@@ -67,6 +71,20 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	else if (![...all, ...found].some(({ id }) => !VAGUE.includes(id)))
 		found.push(...namedBySystem(text));
 	return found;
+}
+
+/** Reads the message of a program that stands in the status line of a refusal, where a reader of heads has taken it. */
+function inReasonPhrase(text: string, known: readonly Sign[]): readonly Sign[] {
+	const match = /^[^\n]{0,40}?\bHTTP\/1\.[01] [45]\d\d (?=\w{3,20} [^\n]{3,200}$)/m.exec(text);
+	if (match === null) return [];
+	const from = match.index + match[0].length;
+	const read = readMessageText(text.slice(from).split('\n', 1)[0]!);
+	return (read?.signs ?? [])
+		.filter(({ id }) => isReason(id) && !known.some((one) => one.id === id))
+		.map((one) => ({
+			...one,
+			range: one.range && { from: one.range.from + from, to: one.range.to + from },
+		}));
 }
 
 /** Lists the signs that leave open why it failed. */

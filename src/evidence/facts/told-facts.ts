@@ -20,6 +20,7 @@ export const TOLD_FACTS: readonly FactSearch[] = [
 	inflatedText,
 	loginRefused,
 	brokerPort,
+	oneOfTwoNetworks,
 ];
 
 function signOf({ reading }: Paste, ...ids: readonly string[]) {
@@ -177,6 +178,8 @@ function ownComputer(paste: Paste): FoundFacts | null {
 			over,
 		);
 	}
+	const away = deviceItself(paste);
+	if (away !== null) return away;
 	const address =
 		/\b(?:wss?:\/\/|https?:\/\/(?=[^\s'\x22]{1,80}\/(?:socket\.io|sockjs|engine\.io)))(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(
 			paste.text,
@@ -196,13 +199,40 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	return found('own-computer', placeOf(address), 'likely', 'page', values, over);
 }
 
+/** Matches a phone, or an emulator with a network of its own; the simulator of iOS shares that of the Mac. */
+const DEVICE =
+	/\b(?:iphone|ipad|android|emulator|phone|real device|physical device|expo go)\b|手机|真机|安卓/i;
+const COMPUTER =
+	/\b(?:mac(?:book)?|pc|laptop|computer|desktop|dev(?:elopment)? machine|my machine|local server|ordinateur|rechner)\b|电脑|本机/i;
+
+/** Reads that an app on a phone asks for localhost, which is the phone itself, while the server runs on a computer. */
+function deviceItself(paste: Paste): FoundFacts | null {
+	const address = /\b(?:wss?|https?):\/\/(localhost|127\.0\.0\.1)(?::\d{1,5})?/.exec(paste.text);
+	const isFailing =
+		signOf(paste, 'tcp-refused', 'connect-failed', 'tcp-failed', 'open-connection-failed') !==
+		undefined;
+	if (address === null || !isFailing) return null;
+	if (!DEVICE.test(paste.text) || !COMPUTER.test(paste.text) || /\badb reverse\b/.test(paste.text))
+		return null;
+	const phone = /\bandroid\b|\bemulator\b|安卓/i.test(paste.text) ? 1 : 2;
+	const over = [
+		'connect-failed',
+		'tcp-refused',
+		'other-client',
+		'only-deployed',
+		'loopback-refused',
+	];
+	const values = { host: address[1]!, vite: 0, phone };
+	return found('own-computer', placeOf(address), 'likely', 'client', values, over);
+}
+
 /** Matches that a program says of a handshake why it failed. */
 const BECAUSE =
 	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{1,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
 
 /** Matches reasons of a connection that did not come about. */
 const OF_TRANSPORT =
-	/\bcertificate\b|\b(?:ECONN|ETIMED|ENOTFOUND|EAI_|EHOST|ENET|EPIPE)\w*\b|time[sd]? ?-?out|\brefused\b|\bDNS\b|\bresolve\b|证书|超时|拒绝连接/i;
+	/\bcertificate\b|\b(?:ECONN|ETIMED|ENOTFOUND|EAI_|EHOST|ENET|EPIPE)\w*\b|time[sd]? ?-?out|\brefused\b|\bDNS\b|\bresolve\b|\bpacket format\b|证书|超时|拒绝连接/i;
 
 /** Reads the reason that a server logs for a refused handshake, in words of its own. */
 function refusedBecause(paste: Paste): FoundFacts | null {
@@ -240,7 +270,11 @@ function loopbackRefused(paste: Paste): FoundFacts | null {
 const UPDATED =
 	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)|\b(?:upgrad|updat)\w{1,4} (?:[\w-]{1,30} )?from \S{1,20} to (\S{1,24})|\b(?:turns to|changes? to|since|from|newer than) (?:version )?[`"]?v?(\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20})/i;
 const OLD_WORKS =
-	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})? the same [^\n]{1,80} (?:works?|worked)|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+
+/** Matches that the same request works with another version, which says more than a status. */
+const OTHER_VERSION =
+	/\b(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?[:,]? (?:the same|it|everything|this)\b[^\n]{1,90}\b(?:works?|worked|is fine)\b/i;
 
 /** Reads that an update made it fail: what changed in it is the cause. */
 function sinceUpdate(paste: Paste): FoundFacts | null {
@@ -249,7 +283,8 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 	const old = OLD_WORKS.exec(paste.text);
 	const match = UPDATED.exec(paste.text) ?? old;
 	// A status tells more than that something changed.
-	if (match === null || refusedWith(paste) !== null) return null;
+	if (match === null) return null;
+	if (refusedWith(paste) !== null && !OTHER_VERSION.test(paste.text)) return null;
 	const named = match.slice(1).find((group) => group) ?? '';
 	const program = named.trim().replace(/[.,]$/, '');
 	const values = { program };
@@ -332,4 +367,27 @@ function brokerPort(paste: Paste): FoundFacts | null {
 	if (!named.test(paste.text)) return null;
 	const over = ['connect-failed', 'ended-before-response', 'close-event', 'tcp-refused'];
 	return found('broker-port', placeOf(match), 'likely', 'client', { port, protocol }, over);
+}
+
+const MOBILE = String.raw`(?:mobile data|cellular|mobile network|4G|5G|LTE)`;
+const FINE = String.raw`(?:works?|ok|fine|good|connects)`;
+/** Matches that it works over one of Wi-Fi and mobile data, and not over the other. */
+const TWO_NETWORKS = new RegExp(
+	String.raw`\b(?:on|with|over|via|in) (?:the )?wi-?fi (?:it )?(?:is )?(?:all )?${FINE}\b[^\n]{1,30}\b${MOBILE}\b|\b${FINE} (?:fine |ok )?(?:on|with|over|via) wi-?fi\b[^\n]{1,30}\b(?:not|fails?|but)\b[^\n]{1,20}\b${MOBILE}\b|wi-?fi[^\n。]{0,6}(?:正常|可以|没问题)[^\n。]{0,12}(?:流量|4G|5G|移动网络)`,
+	'i',
+);
+
+/** Reads that it fails over the mobile network alone: what is there changes or drops the handshake. */
+function oneOfTwoNetworks(paste: Paste): FoundFacts | null {
+	const match = TWO_NETWORKS.exec(paste.text);
+	const failing = [
+		'accept-differs',
+		'accept-differs-or-missing',
+		'connect-failed',
+		'response-not-http',
+	];
+	if (match === null || signOf(paste, ...failing) === undefined) return null;
+	const secure = /\bwss:\/\//.test(paste.text) ? 1 : 0;
+	const over = [...failing, 'close-event', 'wrong-accept'];
+	return found('network-decides', placeOf(match), 'likely', 'between', { secure }, over);
 }

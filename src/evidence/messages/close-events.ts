@@ -26,6 +26,17 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		example: 'WebSocket closed: 1006',
 	},
 	{
+		// With one of the reasons that programs give the codes of RFC 6455 §7.4.1.
+		id: 'close-event-reason',
+		program: 'page',
+		pattern:
+			/\b(?:WebSocket|ws|socket|connection)\b[^\n]{1,20}\b(?:on)?close[ds]?(?: with)?[:= ([]{1,3}(?<code>10[01]\d)\b(?= ?\(?["']?(?:message too big|going away|normal closure|protocol error|abnormal closure|internal (?:server )?error|policy violation|service restart|try again later|unsupported data|invalid (?:frame )?payload|no status))/i,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: SOURCE,
+		example: 'websocket closed: 1009 Message too big',
+	},
+	{
 		id: 'close-event-handler',
 		program: 'page',
 		pattern: /\bonclose\b[^\n\d]{1,20}?(?<code>10[01]\d|[34]\d{3})\b/i,

@@ -105,6 +105,28 @@ export const DOTNET_REST: readonly MessagePattern[] = [
 		example: 'The Sec-WebSocket-Extensions header is invalid.',
 	},
 	{
+		id: 'dotnet-tls-at-server',
+		program: 'dotnet',
+		// The same sentence of a client is about a port that answers without TLS.
+		pattern:
+			/\bFailed to Authenticate\b[^]{1,300}?\bhandshake failed due to an unexpected packet format\b|\bhandshake failed due to an unexpected packet format\b(?=[^]{1,2000}(?:\bAuthenticateAsServer\b|\bHttpsConnectionMiddleware\b))/,
+		signs: ['plain-http-to-tls-port'],
+		source:
+			'dotnet: System.Net.Security, Strings.resx, net_ssl_io_frame; Fleck: SocketWrapper.cs, Authenticate; aspnetcore: HttpsConnectionMiddleware.cs',
+		example:
+			'[Warn] Failed to Authenticate System.AggregateException: One or more errors occurred. ---> System.IO.IOException: The handshake failed due to an unexpected packet format.',
+	},
+	{
+		id: 'dotnet-tls-at-client',
+		program: 'dotnet',
+		pattern:
+			/\bhandshake failed due to an unexpected packet format\b(?=[^]{1,2000}(?:\bClientWebSocket\b|\bAuthenticateAsClient\b))/,
+		signs: ['tls-not-accepted'],
+		source: 'dotnet: System.Net.Security, Strings.resx, net_ssl_io_frame',
+		example:
+			'System.IO.IOException: The handshake failed due to an unexpected packet format. at System.Net.Security.SslState.AuthenticateAsClient',
+	},
+	{
 		id: 'fleck-subprotocol',
 		program: 'fleck',
 		pattern: /\bSubProtocolNegotiationFailureException\b/,

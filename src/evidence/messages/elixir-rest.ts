@@ -51,6 +51,17 @@ export const ELIXIR_REST: readonly MessagePattern[] = [
 		example: '%Mint.WebSocket.UpgradeFailureError{status_code: 404, headers: []}',
 	},
 	{
+		// The reason with which cowboy calls terminate if nothing came within idle_timeout.
+		id: 'cowboy-timeout',
+		program: 'cowboy',
+		pattern: /\b(?:terminate(?:\/\d)?|websocket_terminate)\b[^\n]{0,40}\b:?timeout\b(?![_(])/,
+		signs: ['idle-limit-reached'],
+		values: () => ({ by: 'endpoint' }),
+		source:
+			'cowboy: src/cowboy_websocket.erl, websocket_close, timeout; ninenines.eu: cowboy_websocket(3)',
+		example: 'terminate/3 gets timeout as reason',
+	},
+	{
 		id: 'mint-nonce',
 		program: 'mint',
 		pattern: /\bMint\.WebSocketError\{[^}\n]{0,60}\breason: :invalid_nonce\b/,

@@ -211,6 +211,17 @@ export const JAVA_REST: readonly MessagePattern[] = [
 		example: 'No handler configured for raw WebSocket messages',
 	},
 	{
+		// The session is closed with 4500, SESSION_NOT_RELIABLE.
+		id: 'spring-slow',
+		program: 'spring',
+		pattern:
+			/\bSend time \d{1,9} \(ms\) for session '[^'\n]{1,80}' exceeded the allowed limit|\bBuffer size \d{1,12} bytes for session '[^'\n]{1,80}' exceeds the allowed limit/,
+		signs: ['receiver-slow'],
+		source:
+			'spring-framework: spring-websocket: handler/ConcurrentWebSocketSessionDecorator.java, checkSessionLimits; CloseStatus.SESSION_NOT_RELIABLE',
+		example: "Send time 10238 (ms) for session 'q7x2' exceeded the allowed limit 10000",
+	},
+	{
 		id: 'spring-off',
 		program: 'spring',
 		pattern: /\bWebSocket disabled\. Ignoring transport request\b/,

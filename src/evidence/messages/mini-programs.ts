@@ -26,6 +26,14 @@ export const MINI_PROGRAMS: readonly MessagePattern[] = [
 		source: `${NETWORK}; didi/dimina, which runs mini programs: WebSocket of its container for HarmonyOS`,
 		example: 'connectSocket:fail fail reach max websocket connect count 5',
 	},
+	{
+		id: 'wechat-no-task',
+		program: 'wechat',
+		pattern: /\b(?:closeSocket|sendSocketMessage):fail\b[^\n]{1,40}\btask ?ID not exist\b/i,
+		signs: ['sent-after-end'],
+		source: `${COMMUNITY}; SocketTask of a connection that is not there`,
+		example: 'closeSocket:fail wcwss taskID not exist',
+	},
 	// On a phone WeChat opens WebSockets with WebSocket++, and `errMsg` holds its error and the number of it.
 	{
 		id: 'wechat-status',

@@ -20,6 +20,8 @@ const RELOAD = String.raw`(?:\[HMR\]|\[vite\]|/_next/webpack-hmr)`;
 
 const TWO = `(?:${ATTACHED}|${SOCKET_IO})[^]{0,1500}?${ATTACHED}`;
 
+const UWS = 'uWebSockets: src/WebSocketProtocol.h';
+
 export const NODE_SERVERS: readonly MessagePattern[] = [
 	{
 		id: 'ws-upgraded-twice',
@@ -211,9 +213,51 @@ export const NODE_SERVERS: readonly MessagePattern[] = [
 		id: 'socketio-namespace',
 		program: 'socket.io',
 		pattern: /(?:\bError: |"message":\s?")Invalid namespace\b/,
-		signs: ['path-unknown'],
+		signs: ['namespace-unknown'],
 		source: 'socket.io: packages/socket.io/lib/client.ts, connect',
 		example: 'connect_error Error: Invalid namespace',
+	},
+	// The reasons that uWebSockets passes to its own close handler, beside 1006.
+	{
+		id: 'uws-too-big',
+		program: 'uwebsockets',
+		pattern: /\bReceived too big message\b/,
+		signs: ['message-too-big'],
+		source: UWS,
+		example: '1006 Received too big message',
+	},
+	{
+		id: 'uws-inactivity',
+		program: 'uwebsockets',
+		pattern: /\bWebSocket timed out from inactivity\b/,
+		signs: ['idle-limit-reached'],
+		values: () => ({ by: 'endpoint' }),
+		source: UWS,
+		example: 'close 1006 WebSocket timed out from inactivity',
+	},
+	{
+		id: 'uws-text',
+		program: 'uwebsockets',
+		pattern: /\bReceived invalid UTF-8(?=["'\s.]{0,4}$)/m,
+		signs: ['text-not-utf8'],
+		source: UWS,
+		example: '1006 Received invalid UTF-8',
+	},
+	{
+		id: 'uws-frame',
+		program: 'uwebsockets',
+		pattern: /\bReceived invalid (?:WebSocket frame|close payload)\b/,
+		signs: ['frame-unreadable'],
+		source: UWS,
+		example: '1006 Received invalid WebSocket frame',
+	},
+	{
+		id: 'uws-fin',
+		program: 'uwebsockets',
+		pattern: /\bReceived TCP FIN before WebSocket close frame\b/,
+		signs: ['ended-without-close'],
+		source: UWS,
+		example: '1006 Received TCP FIN before WebSocket close frame',
 	},
 	{
 		id: 'socketio-v2-server',

@@ -1,6 +1,6 @@
 // Lists the rest of what wsproto, websocket-client, Autobahn, Tornado and websockets say of a handshake or of a
 // frame.
-import type { MessagePattern } from './message-pattern.ts';
+import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 export const PYTHON_LIBRARIES: readonly MessagePattern[] = [
 	{
@@ -151,6 +151,16 @@ export const PYTHON_LIBRARIES: readonly MessagePattern[] = [
 		source: 'autobahn-python: autobahn/websocket/protocol.py',
 		example:
 			'connection was closed uncleanly ("peer dropped the TCP connection without previous WebSocket closing handshake")',
+	},
+	{
+		id: 'autobahn-status',
+		program: 'autobahn',
+		pattern: /\bWebSocket connection upgrade failed [[(](?<status>[1-5]\d\d)\b/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'autobahn-python: autobahn/websocket/protocol.py, processHandshake of the client',
+		example:
+			'connection was closed uncleanly ("WebSocket connection upgrade failed (429 - TooManyRequests)")',
 	},
 	{
 		id: 'autobahn-upgrade',

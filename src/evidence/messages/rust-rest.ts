@@ -32,7 +32,7 @@ export const RUST_REST: readonly MessagePattern[] = [
 		id: 'axum-no-state',
 		program: 'axum',
 		pattern: /\bWebSocket request couldn't be upgraded since no upgrade state was present\b/,
-		signs: ['upgrade-not-supported'],
+		signs: ['upgrade-state-missing'],
 		source: 'axum: axum/src/extract/ws.rs, rejection',
 		example: "WebSocket request couldn't be upgraded since no upgrade state was present",
 	},
@@ -63,6 +63,16 @@ export const RUST_REST: readonly MessagePattern[] = [
 		source:
 			'actix-web: actix-http/src/ws/mod.rs, ProtocolError and HandshakeError; awc/src/error.rs; fastwebsockets: src/error.rs',
 		example: 'Error: Invalid upgrade header',
+	},
+	{
+		// What {:?} prints of the errors of its client, which looks at the response.
+		id: 'awc-response',
+		program: 'actix',
+		pattern:
+			/\bInvalidConnectionHeader\("[^"\n]{0,60}"\)|\bWsClientError::(?:InvalidUpgradeHeader|MissingConnectionHeader)\b/,
+		signs: ['response-upgrade-wrong'],
+		source: 'actix-web: awc/src/error.rs, WsClientError; awc/src/ws.rs, connect',
+		example: 'InvalidConnectionHeader("close")',
 	},
 	{
 		id: 'actix-accept',

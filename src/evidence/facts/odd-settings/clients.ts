@@ -284,7 +284,15 @@ export const OF_CLIENTS = {
 		// aspnetcore: HubOptions.HandshakeTimeout is 15 seconds; the message ends with the byte 1E.
 		side: 'client',
 		setting: /\b(Handshake was canceled)\b/i,
-		beside: /\bsignalr\b|\bhub\b/i,
+		beside: /\bsignalr\b|\bHub/i,
+	},
+	'host-with-scheme': {
+		// esp-idf: esp_websocket_client.h: host is a name and uri an address; node, http.request, and others alike.
+		side: 'client',
+		setting:
+			/(\b(?:host|hostname|server|serverHost)["']?\s{0,3}[:=]\s{0,3}["'](?:wss?|https?):\/\/[^"'\n]{1,120}["'])/i,
+		beside:
+			/\besp_websocket_client\w*|\bWEBSOCKET_TRANSPORT_\w+|\bTRANSPORT_WS\b|\bwebsocket_client\b|\bENOTFOUND (?:wss?|https?)\b|\bgetaddrinfo\b/,
 	},
 	'header-as-message': {
 		// websocket-client: create_connection takes `header`, and send writes a message.

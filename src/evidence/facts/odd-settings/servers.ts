@@ -282,6 +282,51 @@ export const OF_SERVERS = {
 		setting: /\bwebsocket: true,[^\])]{0,120}?(\bcheck_origin: [^,\n)]{1,80})/,
 		beside: /\borigin\b/i,
 	},
+	'signalr-no-websockets': {
+		// aspnetcore: HttpConnectionDispatcher.cs, ProcessNegotiate, lists WebSockets only if the server has the feature.
+		side: 'server',
+		setting: /("availableTransports"\s?:\s?\[(?![^\n]{0,400}"WebSockets")[^\n]{2,60})/,
+		beside: /./,
+	},
+	'cowboy-idle': {
+		// cowboy_websocket(3), idle_timeout: 60000; the reason timeout of terminate.
+		side: 'server',
+		setting: /\b((?:terminate(?:\/\d)?|websocket_terminate)\b[^\n]{0,40}\b:?timeout\b(?![_(]))/,
+		beside: /\bcowboy\b|\bErlang\b|\bElixir\b/i,
+	},
+	'uws-idle': {
+		// uWebSockets: App.h, idleTimeout 120 and sendPingsAutomatically; WebSocketProtocol.h, ERR_WEBSOCKET_TIMEOUT.
+		side: null,
+		setting: /\b(WebSocket timed out from inactivity)\b/,
+		beside: /./,
+	},
+	'uws-size': {
+		// uWebSockets: App.h, maxPayloadLength 16 * 1024; WebSocketProtocol.h, ERR_TOO_BIG_MESSAGE.
+		side: 'server',
+		setting: /\b(Received too big message)\b/,
+		beside: /./,
+	},
+	'workers-share-sessions': {
+		// docs.gunicorn.org, FAQ; flask-socketio.readthedocs.io, deployment: gunicorn has no sticky sessions.
+		side: 'server',
+		setting: /\b(gunicorn\b[^\n]{0,200}?\s(?:-w|--workers)[ =]?(?:[2-9]|[1-9]\d)\b)/,
+		beside: /\bInvalid session\b|\bSession ID unknown\b|"code":\s?1\b/,
+	},
+	'window-answered': {
+		// dotnet: System.Net.WebSockets.Client, Strings.resx, net_WebSockets_ServerWindowBitsNegotiationFailure.
+		side: 'server',
+		setting:
+			/\bmax (?:server|client) window bits\. (The client requested \d{1,2} but the server responded with \d{1,2})\b/,
+		beside: /./,
+	},
+	'tornado-ping': {
+		// tornado 6.5: websocket.py, WebSocketProtocol13.start_pinging.
+		side: 'server',
+		setting:
+			/\b(websocket_ping_timeout \(\d{1,9}\) cannot be longer than the websocket_ping_interval)\b/,
+		beside: /./,
+		without: /\b(?:1006|ping timed out|ERROR)\b/,
+	},
 	'artemis-ttl': {
 		// activemq-artemis: ActiveMQMessageBundle, AMQ229014.
 		side: 'server',

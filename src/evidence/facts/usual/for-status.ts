@@ -49,7 +49,8 @@ const USUAL: readonly Usual[] = [
 	{
 		reason: 'asgi-403',
 		statuses: [403],
-		named: /\bfastapi\b|\bstarlette\b|\buvicorn\b|\bdjango\b|\bdaphne\b|\bhypercorn\b|\basgi\b/i,
+		named:
+			/\bfastapi\b|\bstarlette\b|\buvicorn\b|\bdjango\b|\bdaphne\b|\bhypercorn\b|\basgi\b|"WebSocket \/[^"\n]{0,200}" 403\b|\bWebSocket REJECT \/|\bWSREJECT\b/i,
 		source: 'asgi.readthedocs.io/en/latest/specs/www.html, close (send event): 403 before accept',
 	},
 	{

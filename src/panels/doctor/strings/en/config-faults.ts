@@ -563,6 +563,38 @@ export const CONFIG_FAULTS: Readonly<
 		`\`${first}\` stands beside \`websocket: true\`, and Phoenix does not read it there. It is an option of the transport.`,
 		'Write `websocket: [check_origin: […]]`, with the whole origin of each page or extension. `false` lets every page in.',
 	],
+	'host-with-scheme': ({ first }) => [
+		`\`${first}\` has a scheme, but this setting takes a bare host name. So the client asks for another host or path than was meant.`,
+		'Write the name alone, with port and path in their own settings. Or give the whole address where an address is expected (`uri` in esp_websocket_client), with wss:// if the host wants TLS.',
+	],
+	'signalr-no-websockets': ({ first }) => [
+		`The answer to negotiate offers no WebSockets (\`${first}\`). So the client does not even try one, and no handshake failed.`,
+		'Under IIS, install the feature “WebSocket Protocol” and restart. On Azure App Service, switch “Web sockets” on. In code, look at `Transports` of MapHub.',
+	],
+	'cowboy-idle': ({ first }) => [
+		`Cowboy ended the connection because nothing came from the client within \`idle_timeout\`, 60 s by default (\`${first}\`). What the server sends does not count.`,
+		'Let the client send a message or a Ping every 30 s or so. A browser sends no Ping by itself, so its page has to send a message. Or raise `idle_timeout`.',
+	],
+	'uws-idle': ({ first }) => [
+		`uWebSockets itself ended the connection (“${first}”): nothing came from the client within \`idleTimeout\`, 120 s by default. It sends no Close, so both see 1006.`,
+		'Leave `sendPingsAutomatically` on, which asks each client for a Pong in time. If it is on, the client does not answer Pings, or is gone. Otherwise raise `idleTimeout`.',
+	],
+	'uws-size': ({ first }) => [
+		`uWebSockets itself ended the connection (“${first}”): a message of the client was over \`maxPayloadLength\`, 16 KiB by default. It sends no 1009, so both see 1006.`,
+		'Set `maxPayloadLength` in the options of this route, or send smaller messages.',
+	],
+	'workers-share-sessions': ({ first }) => [
+		`\`${first}\` starts several processes, and each knows only the sessions that it opened. gunicorn sends the requests of one client to any of them.`,
+		'Use one worker (`-w 1`) with threads or greenlets. For more, run several processes behind a balancer with sticky sessions and a message queue, or let clients use only the transport websocket.',
+	],
+	'window-answered': ({ first }) => [
+		`The two do not agree on the window of permessage-deflate: “${first}”. An answer may name a smaller window than was asked for, and never a larger one (RFC 7692 §7.1.2).`,
+		'Update or correct the negotiation of the server. To go on at once, let the client ask for 15 bits or leave compression off. No frame was sent yet.',
+	],
+	'tornado-ping': ({ first }) => [
+		`This is only a notice of Tornado, and no connection failed: “${first}”. A Pong has to come before the next Ping, so Tornado waits no longer than the interval.`,
+		'Set `websocket_ping_interval` to the longer time if a Pong may take that long. Otherwise leave it.',
+	],
 	'artemis-ttl': ({ first }) => [
 		`Artemis ended a TCP connection from which nothing came for ${first}. With a STOMP relay this connection leads from the application to the broker. It is not the WebSocket of the page, whose heartbeats only show the way to the application.`,
 		'Look why no heartbeat reaches the broker: the interval of the relay, its scheduler, or a blocked thread. Or raise connectionTtl in the acceptor of Artemis.',

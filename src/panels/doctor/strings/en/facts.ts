@@ -24,6 +24,8 @@ const MEANINGS: Readonly<Record<CodeMeaning, string>> = {
 	'unknown-path': 'The server does not know the path or the address that the client used.',
 	version: 'The server does not support the version of the protocol that the client named.',
 	unauthorized: 'The server refuses this connection: the client is not authorized.',
+	'sign-in-late':
+		'The server demands a user sign-in, and the client did not complete it in time: `pusher.signin()` was not called, or its endpoint refused.',
 	'over-capacity': 'The server is full. Wait before you connect again.',
 	reconnect: 'The server asks the client to connect again.',
 	'no-pong': 'The client did not answer a ping of the protocol.',
@@ -337,10 +339,14 @@ export const facts: FactWords = {
 				: 'Find the program that writes text to the open connection, such as an error handler of HTTP.',
 			'Which bytes come before this Close?',
 		),
-	'length-is-text': ({ number, letters }) =>
+	'length-is-text': ({ number, letters, tls, added }) =>
 		fact(
-			`The length ${number} is the letters “${letters}”: a program read text as a length of its own protocol.`,
-			'Use the port that speaks WebSocket, or switch WebSocket on in this program.',
+			(tls ?? '') === ''
+				? `The length ${number}${Number(added ?? 0) > 0 ? `, without the ${added} bytes that Netty adds,` : ''} is the letters “${letters}”: a program read text as a length of its own protocol.`
+				: `The length ${number}${Number(added ?? 0) > 0 ? `, without the ${added} bytes that Netty adds,` : ''} is the bytes ${tls}, with which TLS begins: a program without TLS read them as a length of its own protocol.`,
+			(tls ?? '') === ''
+				? 'Use the port that speaks WebSocket, or switch WebSocket on in this program.'
+				: 'Use a port with TLS, or let a proxy end TLS in front. Check that this port speaks WebSocket at all. A higher limit changes nothing.',
 			'Which program prints this, and which protocol does its port speak?',
 		),
 	'windows-disagree': ({ second }) =>
@@ -400,21 +406,27 @@ export const facts: FactWords = {
 			'Which address connects, and does the client of yours print something at that time?',
 		),
 	'own-computer': ({ host, vite, phone }) =>
-		phone === 1
+		phone === 2
 			? fact(
-					`The app connects to ${host}, and on Android that is the phone or the emulator itself. Nothing listens there, so the TCP connection fails before any handshake.`,
-					'Use the address of the computer on which the server runs: 10.0.2.2 from the emulator, its address in the network from a phone. Or `adb reverse tcp:PORT tcp:PORT`.',
-					'Does the server run on your computer, and is this an emulator or a phone?',
+					`The app connects to ${host}, and on a phone that is the phone itself. Nothing listens there, so the TCP connection fails before any handshake.`,
+					'Use the address of the computer in the network, such as ws://192.168.1.20:8080. Let the server listen on all its addresses (0.0.0.0).',
+					'Does the server listen on 0.0.0.0, or on 127.0.0.1 alone?',
 				)
-			: fact(
-					host === '0.0.0.0'
-						? 'The page connects to 0.0.0.0. A server listens there, on all its addresses, but a page cannot reach another computer by it.'
-						: `The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
-					vite === 1
-						? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'
-						: 'Make the address of location.host, or configure the public one.',
-					'Does the page open on the computer on which the server runs, and does it work there?',
-				),
+			: phone === 1
+				? fact(
+						`The app connects to ${host}, and on Android that is the phone or the emulator itself. Nothing listens there, so the TCP connection fails before any handshake.`,
+						'Use the address of the computer on which the server runs: 10.0.2.2 from the emulator, its address in the network from a phone. Or `adb reverse tcp:PORT tcp:PORT`.',
+						'Does the server run on your computer, and is this an emulator or a phone?',
+					)
+				: fact(
+						host === '0.0.0.0'
+							? 'The page connects to 0.0.0.0. A server listens there, on all its addresses, but a page cannot reach another computer by it.'
+							: `The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
+						vite === 1
+							? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'
+							: 'Make the address of location.host, or configure the public one.',
+						'Does the page open on the computer on which the server runs, and does it work there?',
+					),
 	'loopback-refused': ({ tried }) =>
 		fact(
 			`${tried === '' ? 'localhost was refused, although the server runs.' : `The client tried ${tried}, and nothing listens there.`} localhost has two addresses, ::1 and 127.0.0.1, and a server often listens at one of them only. Browsers try both.`,
@@ -611,10 +623,12 @@ export const facts: FactWords = {
 			'Let this hop offer only http/1.1, or let the server accept HTTP/1.1 there.',
 			`Is ${peer === '' ? 'the peer' : peer} a proxy or the client itself?`,
 		),
-	'http1-got-h2': ({ peer, answered }) =>
+	'http1-got-h2': ({ peer, answered, settings }) =>
 		answered === 1
 			? fact(
-					'The answer does not begin with HTTP/1. Over TLS it is probably HTTP/2: both ends agreed on h2 (ALPN), and the client sent an upgrade of HTTP/1.1.',
+					settings === 1
+						? 'The answer is HTTP/2: it begins with a SETTINGS frame. Over TLS both ends agreed on h2 (ALPN), and the client sent an upgrade of HTTP/1.1.'
+						: 'The answer does not begin with HTTP/1. Over TLS it is probably HTTP/2: both ends agreed on h2 (ALPN), and the client sent an upgrade of HTTP/1.1.',
 					'Let the client offer only http/1.1 in ALPN for WebSockets.',
 					'What does `openssl s_client -alpn h2,http/1.1 -connect HOST:443` show as the chosen protocol?',
 				)
@@ -697,18 +711,25 @@ export const facts: FactWords = {
 			'Write the host of the page in the list of allowed origins, without a scheme.',
 			'Which Origin does the browser send?',
 		),
-	'over-limit': ({ limit, length, program, side }) =>
+	'over-limit': ({ limit, length, program, setting, usual, inflated, side }) =>
 		fact(
 			all(
 				Number(length) > 0
-					? `A message of ${length} bytes is over the limit of ${limit} of the program that prints this.`
+					? `A message of ${length} bytes${inflated === 1 ? ' after inflating' : ''} is over the limit of ${limit} of the program that prints this.`
 					: `A frame was longer than the limit of ${limit} bytes of the program that prints this.`,
-				program !== '' && limit === 65536 ? `This is the usual limit of ${program}.` : '',
+				program !== '' && usual === 1 ? `This is the usual limit of ${program}.` : '',
+				setting === 'max_frame_size' ? 'It holds for one frame, and not for a whole message.' : '',
 				side === 'between' ? 'The limit is that of the gateway, not of the two ends.' : '',
+				side === 'client' ? 'It is the limit of the client for what it receives.' : '',
+				side === 'server' ? 'It is the limit of the server for what it receives.' : '',
 				'The frame is not damaged.',
 			),
-			'Raise that limit in this program (`max-frame-payload-length`, `maxPayload` and the like), or send smaller messages.',
-			'Which process prints this line: a gateway, the server or the client?',
+			setting === ''
+				? 'Raise that limit in this program (`max-frame-payload-length`, `maxPayload` and the like), or send smaller messages.'
+				: `Raise that limit in this program${setting === 'maxTextMessageBufferSize' ? ' (`maxTextMessageBufferSize`, `maxBinaryMessageBufferSize`)' : ` (\`${setting}\`)`}, or send smaller messages.`,
+			side === 'client' || side === 'server'
+				? null
+				: 'Which process prints this line: a gateway, the server or the client?',
 		),
 	'too-big-here': ({ program, setting, side }) =>
 		fact(
@@ -724,9 +745,13 @@ export const facts: FactWords = {
 					? 'Is this the client or the server?'
 					: null,
 		),
-	'too-big-there': () =>
+	'too-big-there': ({ limit, program, usual }) =>
 		fact(
-			'The peer raised 1009: a message that this side sent was over the limit of the peer. To raise the limit of this side does not help.',
+			all(
+				`The peer raised 1009: a message that this side sent was over the limit of the peer${limit === '' ? '' : ` (${limit} bytes)`}.`,
+				usual === 1 ? `This is the usual limit of ${program}.` : '',
+				'To raise the limit of this side does not help.',
+			),
 			'Raise the limit at the peer, or send smaller messages.',
 			'Is this the client or the server?',
 		),

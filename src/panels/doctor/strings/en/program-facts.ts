@@ -8,12 +8,15 @@ type ProgramFact =
 	| 'opcode-reserved'
 	| 'opcode-refused'
 	| 'answer-not-http'
+	| 'byte-undecoded'
+	| 'route-differs'
 	| 'head-unreadable'
 	| 'still-masked'
 	| 'accept-of-hex'
 	| 'rsv1-demanded'
 	| 'window-of-8'
 	| 'close-code-forbidden'
+	| 'code-unknown'
 	| 'head-as-frames'
 	| 'frame-as-request'
 	| 'length-impossible'
@@ -99,7 +102,7 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'Write the code as two bytes, the higher one first: 1000 is `03 e8`.',
 	],
 	'control-fragment': [
-		'A Ping, Pong or Close frame came without FIN (RFC 6455 §5.5). A control frame may not be cut: a Pong begins with 8a, and not with 0a.',
+		'A Ping, Pong or Close frame came without FIN (RFC 6455 §5.5). A control frame may not be cut: a Pong begins with 8a, and not with 0a. Text that is read as a frame looks the same: 0a is a line feed, and 48 is H.',
 		'Set FIN on each control frame. If its sender does, the receiver lost the frame boundary before it.',
 	],
 	'control-long': [
@@ -149,6 +152,24 @@ const OPCODES: Readonly<Record<number, string>> = {
 	10: 'Pong',
 };
 
+/** Says which mistake gives a wrong accept value; the others hash other characters around the key. */
+const ACCEPT_MISTAKES: Readonly<Record<string, string>> = {
+	'key-decoded': 'the key was decoded from Base64 before hashing, and its text has to be hashed',
+	'guid-missing': 'the GUID was left out, and the key was hashed alone',
+	'guid-first': 'the GUID was put before the key',
+	'guid-lower-case': 'the GUID was written in small letters',
+	'guid-braces': 'the GUID has braces around it',
+	'guid-no-hyphens': 'the GUID lacks its hyphens',
+	'guid-only': 'the GUID was hashed alone, without the key',
+	key: 'a space, a line end, quotation marks or padding were added to the hashed text or left out',
+	case: 'the letters of the value were changed to small ones',
+};
+
+function acceptMistake(mistake: string): string {
+	const other = mistake === 'case-changed' ? ACCEPT_MISTAKES['case'] : ACCEPT_MISTAKES['key'];
+	return ownValue(ACCEPT_MISTAKES, mistake) ?? other ?? '';
+}
+
 export const programFacts: Pick<FactWords, ProgramFact> = {
 	'opcode-reserved': ({ opcode, kept, control, letters }) =>
 		fact(
@@ -196,15 +217,54 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Encode the raw 20 bytes of the hash in Base64: take `digest()`, not `hexdigest()` or its like.',
 			null,
 		),
-	'answer-not-http': ({ atOnce }) =>
+	'route-differs': ({ asked, route, differs }) =>
 		fact(
-			atOnce === 1
-				? 'What came back does not begin with HTTP. The server sends something before its 101: a message that goes out as soon as a client connects by TCP.'
-				: 'What came back does not begin with HTTP. Another program answers at this port, or the server sends something before its 101.',
-			atOnce === 1
-				? 'Send only after the handshake is answered: take the event that says that the WebSocket is open, not that of the TCP connection.'
-				: 'Look at the first bytes that come back: `curl -si --http1.1` shows them, or Wireshark.',
-			'Does the server send anything as soon as a client connects?',
+			all(
+				`The request asks for ${asked}, and the route in this code is ${route}.`,
+				differs === 'slash'
+					? 'They differ in the slash at the end, and most servers take these for two paths.'
+					: differs === 'case'
+						? 'They differ in capital letters, which count in a path.'
+						: 'They differ in what stands in front: a prefix of the router or of a proxy is there on one side only.',
+			),
+			differs === 'front'
+				? 'Write the whole path in the address of the client, with each prefix. Or take the prefix off where it is added.'
+				: 'Write the same path on both sides: in the address of the client, or in the route.',
+			'Which address does the client open, character by character?',
+		),
+	'byte-undecoded': ({ byte, gzip, letter, right }) =>
+		gzip === 1
+			? fact(
+					'Byte 8b at position 1 belongs to gzip, which begins with 1f 8b: this message is compressed, and the program takes it for text.',
+					'Take it as a binary message and decompress it (`gzip.decompress`), as the documents of the service say.',
+					'Do the documents of the service speak of compressed messages?',
+				)
+			: letter !== ''
+				? fact(
+						`The text is not UTF-8. Byte ${byte} is “${letter}” in Latin-1 and Windows-1252, and in UTF-8 this letter is ${right}.`,
+						'Let the sender encode its text as UTF-8, also what comes from a file or a database. The receiver is right to refuse it.',
+						'Which program makes this text, and in which encoding does it get it?',
+					)
+				: fact(
+						`Byte ${byte} is not UTF-8 at this place. The message may be binary data, such as compressed data or MessagePack, or text in another encoding.`,
+						'Print its first bytes, and read it as a binary message if it is not text.',
+						'What are the first bytes of the message?',
+					),
+	'answer-not-http': ({ atOnce, protocol, shown }) =>
+		fact(
+			protocol !== ''
+				? `What came back is not HTTP but the greeting of ${protocol}: “${shown}”. So another program listens at this port.`
+				: atOnce === 1
+					? 'What came back does not begin with HTTP. The server sends something before its 101: a message that goes out as soon as a client connects by TCP.'
+					: 'What came back does not begin with HTTP. Another program answers at this port, or the server sends something before its 101.',
+			protocol !== ''
+				? 'Compare host and port in the address with those at which the WebSocket server listens.'
+				: atOnce === 1
+					? 'Send only after the handshake is answered: take the event that says that the WebSocket is open, not that of the TCP connection.'
+					: 'Look at the first bytes that come back: `curl -si --http1.1` shows them, or Wireshark.',
+			protocol !== ''
+				? 'At which host and port does the WebSocket server listen?'
+				: 'Does the server send anything as soon as a client connects?',
 		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
@@ -230,6 +290,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				? 'Let that program send a Close without a code.'
 				: `Let that program send a code that exists: 1000, 1001, 1011, or one from 3000 to 4999.${Number(code) === 1006 ? ' Then look for the reason why its other side was lost.' : ''}`,
 			'Which program sent the Close, and what does the other end report at that second?',
+		),
+	'code-unknown': ({ code, name }) =>
+		fact(
+			`${code} (${name}) is a registered close code, and a Close frame may have it. The library that refuses it does not know it, since RFC 6455 itself has no ${code}.`,
+			`Update that library. Until then let the server close with 1001, and let clients connect again as after ${code}.`,
+			'Which library and version prints this?',
 		),
 	'head-as-frames': ({ opcode, letter }) =>
 		fact(
@@ -269,9 +335,17 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Let only one program answer: after the upgrade the handler must not return a response.',
 			'Which program writes the second response: the application or its server?',
 		),
-	'used-after-end': () =>
+	'used-after-end': ({ go, aborted }) =>
 		fact(
-			'The program used a WebSocket that had ended already. This line is only a consequence. In Go, “use of closed network connection” means that the program closed it itself.',
+			all(
+				'The program used a WebSocket that had ended already, or that never opened. This line is only a consequence.',
+				go === 1
+					? 'In Go, “use of closed network connection” means that the program closed it itself.'
+					: '',
+				aborted === 1
+					? 'Aborted is the state after an error, and after a token that was cancelled during ReceiveAsync or SendAsync.'
+					: '',
+			),
 			'Look for the close or error event before it, with its code. Stop what sends when that event comes, and give each connection its own sender.',
 			'Which code does the close event before this line have?',
 		),
@@ -358,7 +432,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Let the server look for the token Upgrade in the list, in any case of letters (RFC 9110 §7.6.1), or update it.',
 			'Does the server accept a request with `Connection: Upgrade` alone?',
 		),
-	'accept-of-pair': ({ fits, expected, example, refused }) =>
+	'accept-of-pair': ({ fits, expected, example, refused, mistake }) =>
 		refused === 1
 			? fact(
 					'The accept value is right: it is that of this key. So the client that refuses it computes SHA-1 or Base64 wrongly itself.',
@@ -376,10 +450,14 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 							`This accept value does not belong to this key. It has to be \`${String(expected)}\`.`,
 							example === 1
 								? 'It is that of the example in RFC 6455 §1.3, so the server sends a fixed value.'
-								: '',
+								: mistake === '' || mistake === 'other-key'
+									? ''
+									: `Exactly this value comes out if ${acceptMistake(String(mistake))}.`,
 						),
 						'Compute it for each request: Base64 of the SHA-1 of the key as text, with 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 behind it.',
-						'Are both fields of the same attempt?',
+						mistake === '' || mistake === 'other-key'
+							? 'Are both fields of the same attempt?'
+							: null,
 					),
 	'accept-of-other-key': ({ value, sometimes, keys }) =>
 		keys === 1
@@ -426,26 +504,30 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		fact(
 			all(
 				`The server refuses the origin of the client${got === '' ? '' : `: ${got}`}.`,
-				differs === 'quotes'
-					? `The values differ only in quotation marks: the host that arrives has them around it. A proxy puts them into Forwarded (RFC 7239 §4, where a value with a port needs them), and this server does not take them off.`
-					: differs === 'scheme'
-						? `The host is the same on both sides. What differs is the scheme: the origin has ${scheme}, and the server takes the connection for ${other}.`
-						: differs === 'port'
-							? `The host is the same and the port differs: the server compares with ${host}.`
-							: differs === 'host'
-								? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
-								: '',
+				differs === 'null'
+					? 'A browser sends the word null of a page from a file, of a sandboxed frame and of many apps. No list of websites has it.'
+					: differs === 'quotes'
+						? `The values differ only in quotation marks: the host that arrives has them around it. A proxy puts them into Forwarded (RFC 7239 §4, where a value with a port needs them), and this server does not take them off.`
+						: differs === 'scheme'
+							? `The host is the same on both sides. What differs is the scheme: the origin has ${scheme}, and the server takes the connection for ${other}.`
+							: differs === 'port'
+								? `The host is the same and the port differs: the server compares with ${host}.`
+								: differs === 'host'
+									? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
+									: '',
 				differs === 'scheme' && forwarded === 1
 					? 'Some proxies, such as Traefik, send X-Forwarded-Proto: wss for an upgrade. A check that knows only http and https then fails.'
 					: '',
 			),
-			differs === 'quotes'
-				? 'Let the proxy leave Forwarded out, in Spring Cloud Gateway with `spring.cloud.gateway.forwarded.enabled=false`, or set X-Forwarded-Host instead.'
-				: differs === 'scheme'
-					? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
-					: differs === 'host' || differs === 'port'
-						? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
-						: 'Add the origin of the page to the list of the server: scheme, host and port.',
+			differs === 'null'
+				? 'Serve the page from an address that the server allows. For an app, let the server allow the origin null, and then check a token.'
+				: differs === 'quotes'
+					? 'Let the proxy leave Forwarded out, in Spring Cloud Gateway with `spring.cloud.gateway.forwarded.enabled=false`, or set X-Forwarded-Host instead.'
+					: differs === 'scheme'
+						? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
+						: differs === 'host' || differs === 'port'
+							? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
+							: 'Add the origin of the page to the list of the server: scheme, host and port.',
 			differs === 'scheme'
 				? 'Which program in front sets X-Forwarded-Proto, and to what?'
 				: 'Which origins does the server allow, and which Host arrives at it?',

@@ -198,6 +198,18 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'The WebSocket was open, but its server could not connect to the program behind it, such as a VNC server.',
 		'Start that program, and compare its address with the one in the configuration.',
 	],
+	'receiver-slow': [
+		'One send to this receiver took longer than the sender allows, or too much waits for it. So the sender ended the connection. Spring does so with 4500, after 10 s or 512 KB unless told otherwise.',
+		'Look why the receiver reads slowly: work in its message handler, a page in the background, a bad network. Raise `setSendTimeLimit` or `setSendBufferSizeLimit` only if such receivers are normal.',
+	],
+	'namespace-unknown': [
+		'The connection to the socket.io server works. The server has no namespace of this name: the path in the address given to io() is taken as one.',
+		'Define it with `io.of(name)`. If it is meant as a path, give it apart: `io(host, { path })`, the same on both sides.',
+	],
+	'upgrade-state-missing': [
+		'The request is a complete handshake, but the program has it without the connection that could be upgraded. In a test with `oneshot()` there is none.',
+		'Test against a server that listens, with a WebSocket client. In a server of your own, use `serve_connection_with_upgrades` of hyper-util.',
+	],
 	'parts-too-many': [
 		'The message came in too many small parts.',
 		'Send it in fewer fragments, or raise maxFragments or maxBufferedChunks.',

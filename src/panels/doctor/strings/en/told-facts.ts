@@ -360,19 +360,35 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
 				: 'Does the server log the request at all, and does it fail from another network, too?',
 		),
-	'ended-bare': ({ code }) =>
-		fact(
-			all(
-				code === 1006
-					? '1006 only tells that the connection ended without a Close frame.'
-					: code === 'unknown'
-						? 'The connection ends, and what could be read here does not tell why.'
-						: 'The TCP connection ended without a Close frame.',
-				'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
-			),
-			'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
-			'How long was it open each time, and what does the other end log at that second?',
-		),
+	'ended-bare': ({ code, expected }) =>
+		code === 'clean'
+			? fact(
+					'The closing handshake was completed: one side sent a Close, and the other answered it. That is a normal end, and libraries report it as an error only to stop the reading.',
+					'Treat it as the end of the connection. The code and the reason that the peer gave say why it closed.',
+					'Which code and which reason did the Close have?',
+				)
+			: (expected ?? '') !== ''
+				? fact(
+						expected === 'page'
+							? 'This is the usual end: the browser drops the WebSocket of a page that is reloaded or left. It sends 1001 at best, and often nothing.'
+							: 'It comes only when this program closes: the peer ended TCP without a Close in answer, or before it was read. That does no harm.',
+						'Treat it as a disconnect, and log it as one. It matters only if it also comes while both sides want the connection.',
+						expected === 'page'
+							? 'Does it also come while the page stays open?'
+							: 'Does it also come while the connection is in use?',
+					)
+				: fact(
+						all(
+							code === 1006
+								? '1006 only tells that the connection ended without a Close frame.'
+								: code === 'unknown'
+									? 'The connection ends, and what could be read here does not tell why.'
+									: 'The TCP connection ended without a Close frame.',
+							'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+						),
+						'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
+						'How long was it open each time, and what does the other end log at that second?',
+					),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;
@@ -391,19 +407,25 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				: (known?.[1] ?? 'Which side sent it, and what happened just before?'),
 		);
 	},
-	'error-unknown': ({ error, own, line }) =>
-		fact(
-			all(
-				line === 1
-					? `The line that tells most is “${error}”. It has no form that is known here.`
-					: `A program failed with “${error}”.${own === 1 ? '' : ' This error is not one of WebSocket itself.'}`,
-				own === 1
-					? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
-					: '',
-			),
-			'Read the innermost “Caused by”, and the first line of your own code below it. Bring the lines just before it, too: the request, or the close code.',
-			'Which side prints this, and does it come before the connection is open or after?',
-		),
+	'error-unknown': ({ error, own, line, swift }) =>
+		swift === 1
+			? fact(
+					`This text gives no reason: “${error}” is what Swift makes of an error of its own type. WebSocket has no such code.`,
+					'Log the error itself, such as `String(describing: error)`. An error of Starscream has the fields type, message and code.',
+					'What does the error print with its fields, and at what moment does it come?',
+				)
+			: fact(
+					all(
+						line === 1
+							? `The line that tells most is “${error}”. It has no form that is known here.`
+							: `A program failed with “${error}”.${own === 1 ? '' : ' This error is not one of WebSocket itself.'}`,
+						own === 1
+							? 'It came up inside the library for WebSockets: its version or what was passed to it is in question.'
+							: '',
+					),
+					'Read the innermost “Caused by”, and the first line of your own code below it. Bring the lines just before it, too: the request, or the close code.',
+					'Which side prints this, and does it come before the connection is open or after?',
+				),
 	'broker-port': ({ port, protocol }) =>
 		protocol === 'VNC'
 			? fact(

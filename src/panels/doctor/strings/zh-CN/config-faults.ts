@@ -563,6 +563,38 @@ export const CONFIG_FAULTS: Readonly<
 		`\`${first}\` 和 \`websocket: true\` 并列，Phoenix 不在那里读它。它是传输方式的选项。`,
 		'写成 `websocket: [check_origin: […]]`，列出每个页面或扩展的完整来源；写 `false` 会放行所有页面。',
 	],
+	'host-with-scheme': ({ first }) => [
+		`\`${first}\` 里写了协议头，而这个设置只要主机名，所以客户端请求的主机或路径不是原来想要的。`,
+		'这里只写主机名，端口和路径写到各自的设置里。或者把完整地址写到要地址的设置里（esp_websocket_client 的 `uri`），主机要 TLS 就用 wss://。',
+	],
+	'signalr-no-websockets': ({ first }) => [
+		`negotiate 的回答里没有 WebSockets（\`${first}\`），所以客户端根本没有尝试，也就没有握手失败。`,
+		'IIS 下要安装“WebSocket 协议”功能并重启；Azure App Service 要打开“Web sockets”；代码里看 MapHub 的 `Transports`。',
+	],
+	'cowboy-idle': ({ first }) => [
+		`Cowboy 在 \`idle_timeout\`（默认 60 秒）内没有收到客户端的任何内容，就断开了（\`${first}\`）。服务器发的不算。`,
+		'让客户端每 30 秒左右发一条消息或 Ping。浏览器自己不会发 Ping，要由页面发消息。或者调大 `idle_timeout`。',
+	],
+	'uws-idle': ({ first }) => [
+		`是 uWebSockets 自己断开的（“${first}”）：在 \`idleTimeout\`（默认 120 秒）内没有收到客户端的内容。它不发 Close，所以两边看到的都是 1006。`,
+		'让 `sendPingsAutomatically` 保持打开，它会及时向客户端要 Pong。如果已经打开，就是客户端不回 Pong，或已经不在了。否则调大 `idleTimeout`。',
+	],
+	'uws-size': ({ first }) => [
+		`是 uWebSockets 自己断开的（“${first}”）：客户端的一条消息超过了 \`maxPayloadLength\`，默认 16 KiB。它不发 1009，所以两边看到的都是 1006。`,
+		'在这条路由的选项里设置 `maxPayloadLength`，或者把消息拆小。',
+	],
+	'workers-share-sessions': ({ first }) => [
+		`\`${first}\` 会启动多个进程，每个进程只认识自己打开的会话，而 gunicorn 会把同一个客户端的请求分给任意一个。`,
+		'只用一个 worker（`-w 1`），并发用线程或协程。要更多进程，就放到带会话保持的负载均衡后面，再加消息队列，或者让客户端只用 websocket 传输。',
+	],
+	'window-answered': ({ first }) => [
+		`两边对 permessage-deflate 的窗口没有谈拢：“${first}”。回答的窗口可以比要求的小，不能更大（RFC 7692 §7.1.2）。`,
+		'升级或改正服务器的协商。想先用起来，就让客户端要求 15 位，或者关掉压缩。这时还没有发过帧。',
+	],
+	'tornado-ping': ({ first }) => [
+		`这只是 Tornado 的提示，没有连接失败：“${first}”。Pong 要在下一个 Ping 之前到，所以它最多只等一个间隔。`,
+		'如果 Pong 可能要那么久，就把 `websocket_ping_interval` 设成更长的时间，否则不用管。',
+	],
 	'artemis-ttl': ({ first }) => [
 		`Artemis 断开了一条 ${first} 没有收到数据的 TCP 连接。用 STOMP 中继时，这是应用和消息代理之间的连接，不是页面的 WebSocket：浏览器里的心跳只说明到应用这一段是通的。`,
 		'看心跳为什么没有到达代理：中继的间隔、它的调度器，或者线程被阻塞；也可以调大 Artemis acceptor 的 connectionTtl。',

@@ -21,6 +21,8 @@ const MEANINGS: Readonly<Record<CodeMeaning, string>> = {
 	'unknown-path': '服务器不认识客户端使用的路径或地址。',
 	version: '服务器不支持客户端声明的协议版本。',
 	unauthorized: '服务器拒绝了这条连接：客户端没有授权。',
+	'sign-in-late':
+		'服务器要求用户登录，而客户端没有按时完成：没有调用 `pusher.signin()`，或者它的登录接口拒绝了。',
 	'over-capacity': '服务器已满。过一会儿再连接。',
 	reconnect: '服务器要求客户端重新连接。',
 	'no-pong': '客户端没有回应协议里的 ping。',
@@ -315,10 +317,14 @@ export const facts: FactWords = {
 				: '找到往打开的连接里写文本的程序，例如 HTTP 的错误处理。',
 			'这个 Close 之前是哪些字节？',
 		),
-	'length-is-text': ({ number, letters }) =>
+	'length-is-text': ({ number, letters, tls, added }) =>
 		fact(
-			`长度 ${number} 就是字母“${letters}”：程序把文本读成了自己协议的长度。`,
-			'改用 WebSocket 的端口，或者在这个程序里打开 WebSocket。',
+			(tls ?? '') === ''
+				? `长度 ${number}${Number(added ?? 0) > 0 ? `（不算 Netty 加上的 ${added} 个字节）` : ''}就是字母“${letters}”：程序把文本读成了自己协议的长度。`
+				: `长度 ${number}${Number(added ?? 0) > 0 ? `（不算 Netty 加上的 ${added} 个字节）` : ''}就是字节 ${tls}，也就是 TLS 的开头：没有 TLS 的程序把它读成了自己协议的长度。`,
+			(tls ?? '') === ''
+				? '改用 WebSocket 的端口，或者在这个程序里打开 WebSocket。'
+				: '改用有 TLS 的端口，或者让代理在前面终止 TLS；再确认这个端口说的是不是 WebSocket。调大上限没有用。',
 			'这行是哪个程序打印的，它的端口说什么协议？',
 		),
 	'windows-disagree': ({ second }) =>
@@ -378,21 +384,27 @@ export const facts: FactWords = {
 			'是哪个地址在连？你的客户端那时打印了什么？',
 		),
 	'own-computer': ({ host, vite, phone }) =>
-		phone === 1
+		phone === 2
 			? fact(
-					`应用连的是 ${host}，而在 Android 上那是手机或模拟器自己。那里没有程序在监听，所以 TCP 连接就失败了，还没有到握手。`,
-					'改用服务器所在电脑的地址：模拟器里是 10.0.2.2，手机上是电脑的局域网地址；或者 `adb reverse tcp:3000 tcp:3000`。',
-					'服务器是不是在你的电脑上？用的是模拟器还是手机？',
+					`应用连的是 ${host}，而在手机上那就是手机自己。那里没有程序在监听，所以 TCP 连接就失败了，还没有到握手。`,
+					'改用电脑的局域网地址，例如 ws://192.168.1.20:8080，并让服务器监听所有地址（0.0.0.0）。',
+					'服务器监听的是 0.0.0.0，还是只有 127.0.0.1？',
 				)
-			: fact(
-					host === '0.0.0.0'
-						? '页面连的是 0.0.0.0。服务器监听它表示监听自己的所有地址，页面却不能用它连到别的电脑。'
-						: `页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
-					vite === 1
-						? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
-						: '用 location.host 拼出地址，或者配置公开的地址。',
-					'在运行服务器的那台电脑上打开页面，能连上吗？',
-				),
+			: phone === 1
+				? fact(
+						`应用连的是 ${host}，而在 Android 上那是手机或模拟器自己。那里没有程序在监听，所以 TCP 连接就失败了，还没有到握手。`,
+						'改用服务器所在电脑的地址：模拟器里是 10.0.2.2，手机上是电脑的局域网地址；或者 `adb reverse tcp:3000 tcp:3000`。',
+						'服务器是不是在你的电脑上？用的是模拟器还是手机？',
+					)
+				: fact(
+						host === '0.0.0.0'
+							? '页面连的是 0.0.0.0。服务器监听它表示监听自己的所有地址，页面却不能用它连到别的电脑。'
+							: `页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
+						vite === 1
+							? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
+							: '用 location.host 拼出地址，或者配置公开的地址。',
+						'在运行服务器的那台电脑上打开页面，能连上吗？',
+					),
 	'loopback-refused': ({ tried }) =>
 		fact(
 			`${tried === '' ? '服务器在运行，localhost 却拒绝了连接。' : `客户端连的是 ${tried}，那里没有程序在监听。`}localhost 有 ::1 和 127.0.0.1 两个地址，服务器常常只监听其中一个，浏览器则两个都试。`,
@@ -589,10 +601,12 @@ export const facts: FactWords = {
 			'让这一跳只提供 http/1.1，或者让服务器在那里接受 HTTP/1.1。',
 			peer === '' ? '另一方是代理还是客户端？' : `${peer} 是代理还是客户端？`,
 		),
-	'http1-got-h2': ({ peer, answered }) =>
+	'http1-got-h2': ({ peer, answered, settings }) =>
 		answered === 1
 			? fact(
-					'回来的内容不以 HTTP/1 开头。经过 TLS 时多半是 HTTP/2：两端用 ALPN 选了 h2，客户端却发了 HTTP/1.1 的升级请求。',
+					settings === 1
+						? '回来的是 HTTP/2：开头是 SETTINGS 帧。经过 TLS 时两端用 ALPN 选了 h2，客户端却发了 HTTP/1.1 的升级请求。'
+						: '回来的内容不以 HTTP/1 开头。经过 TLS 时多半是 HTTP/2：两端用 ALPN 选了 h2，客户端却发了 HTTP/1.1 的升级请求。',
 					'让客户端对 WebSocket 只在 ALPN 里提供 http/1.1。',
 					'`openssl s_client -alpn h2,http/1.1 -connect HOST:443` 显示选中的是哪个协议？',
 				)
@@ -664,18 +678,25 @@ export const facts: FactWords = {
 			'在允许的来源里写页面的主机名，不带协议。',
 			'浏览器发送的 Origin 是什么？',
 		),
-	'over-limit': ({ limit, length, program, side }) =>
+	'over-limit': ({ limit, length, program, setting, usual, inflated, side }) =>
 		fact(
 			all(
 				Number(length) > 0
-					? `一条 ${length} 字节的消息超过了打印这行的程序的上限 ${limit}。`
+					? `一条${inflated === 1 ? '解压后' : ''} ${length} 字节的消息超过了打印这行的程序的上限 ${limit}。`
 					: `有一帧超过了 ${limit} 字节，这是打印这行日志的程序的上限。`,
-				program !== '' && limit === 65536 ? `这是 ${program} 的默认上限。` : '',
+				program !== '' && usual === 1 ? `这是 ${program} 的默认上限。` : '',
+				setting === 'max_frame_size' ? '它限制的是一帧，不是整条消息。' : '',
 				side === 'between' ? '上限属于网关，不是两端。' : '',
+				side === 'client' ? '这是客户端接收消息的上限。' : '',
+				side === 'server' ? '这是服务器接收消息的上限。' : '',
 				'帧并没有损坏。',
 			),
-			'在这个程序里调大上限（`max-frame-payload-length`、`maxPayload` 等），或者把消息拆小。',
-			'这行日志是哪个进程打印的：网关、服务器还是客户端？',
+			setting === ''
+				? '在这个程序里调大上限（`max-frame-payload-length`、`maxPayload` 等），或者把消息拆小。'
+				: `在这个程序里调大上限（${setting === 'maxTextMessageBufferSize' ? '`maxTextMessageBufferSize`、`maxBinaryMessageBufferSize`' : `\`${setting}\``}），或者把消息拆小。`,
+			side === 'client' || side === 'server'
+				? null
+				: '这行日志是哪个进程打印的：网关、服务器还是客户端？',
 		),
 	'too-big-here': ({ program, setting, side }) =>
 		fact(
@@ -691,9 +712,13 @@ export const facts: FactWords = {
 					? '这是客户端还是服务器？'
 					: null,
 		),
-	'too-big-there': () =>
+	'too-big-there': ({ limit, program, usual }) =>
 		fact(
-			'1009 是对方发出的：这一方发送的消息超过了对方的上限，调大这一方的上限没有用。',
+			all(
+				`1009 是对方发出的：这一方发送的消息超过了对方的上限${limit === '' ? '' : `（${limit} 字节）`}。`,
+				usual === 1 ? `这是 ${program} 的默认上限。` : '',
+				'调大这一方的上限没有用。',
+			),
 			'在对方那里调大上限，或者把消息发小一点。',
 			'这是客户端还是服务器？',
 		),

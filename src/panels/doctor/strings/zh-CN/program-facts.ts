@@ -23,7 +23,7 @@ const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]
 		'把关闭码写成两个字节，高位在前：1000 是 `03 e8`。',
 	],
 	'control-fragment': [
-		'来了一个没有 FIN 的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。控制帧不能分片：Pong 以 8a 开头，而不是 0a。',
+		'来了一个没有 FIN 的 Ping、Pong 或 Close 帧（RFC 6455 §5.5）。控制帧不能分片：Pong 以 8a 开头，而不是 0a。把文本当成帧来读也会这样：0a 是换行，48 是 H。',
 		'每个控制帧都要设 FIN。如果发送方设了，就是接收方在它之前读的位置已经错了。',
 	],
 	'control-long': [
@@ -72,6 +72,24 @@ const OPCODES: Readonly<Record<number, string>> = {
 	10: 'Pong',
 };
 
+/** Says which mistake gives a wrong accept value; the others hash other characters around the key. */
+const ACCEPT_MISTAKES: Readonly<Record<string, string>> = {
+	'key-decoded': '先把 Key 从 Base64 解码了再做哈希，而应该用它的文本',
+	'guid-missing': '漏了 GUID，只对 Key 做了哈希',
+	'guid-first': '把 GUID 放到了 Key 前面',
+	'guid-lower-case': 'GUID 写成了小写',
+	'guid-braces': 'GUID 两边多了花括号',
+	'guid-no-hyphens': 'GUID 少了连字符',
+	'guid-only': '只对 GUID 做了哈希，没有用 Key',
+	key: '做哈希的文本比 Key 加 GUID 多了或少了字符，例如换行、空格或引号',
+	case: '值里的字母被改成了小写',
+};
+
+function acceptMistake(mistake: string): string {
+	const other = mistake === 'case-changed' ? ACCEPT_MISTAKES['case'] : ACCEPT_MISTAKES['key'];
+	return ownValue(ACCEPT_MISTAKES, mistake) ?? other ?? '';
+}
+
 export const programFacts: typeof english = {
 	'opcode-reserved': ({ opcode, kept, control, letters }) =>
 		fact(
@@ -119,15 +137,54 @@ export const programFacts: typeof english = {
 			'对哈希的 20 个原始字节做 Base64：用 `digest()`，不要用 `hexdigest()` 之类的函数。',
 			null,
 		),
-	'answer-not-http': ({ atOnce }) =>
+	'route-differs': ({ asked, route, differs }) =>
 		fact(
-			atOnce === 1
-				? '返回的内容不以 HTTP 开头：服务器在 101 之前就发了东西，也就是 TCP 一连上就发出的那条消息。'
-				: '返回的内容不以 HTTP 开头：这个端口上是别的程序，或者服务器在 101 之前就发了东西。',
-			atOnce === 1
-				? '握手响应之后再发送：用表示 WebSocket 已打开的事件，而不是 TCP 连接的事件。'
-				: '看返回的头几个字节：`curl -si --http1.1` 或 Wireshark 都能看到。',
-			'客户端一连上，服务器就会发东西吗？',
+			all(
+				`请求的路径是 ${asked}，而代码里的路由是 ${route}。`,
+				differs === 'slash'
+					? '两者只差末尾的斜杠，多数服务器会把它们当成两个路径。'
+					: differs === 'case'
+						? '两者只差大小写，而路径区分大小写。'
+						: '两者前面的部分不同：路由或代理的前缀只有一边有。',
+			),
+			differs === 'front'
+				? '在客户端的地址里写完整路径，包括每一层前缀；或者在加前缀的地方去掉它。'
+				: '让两边一致：改客户端的地址，或者改路由。',
+			'客户端打开的地址到底是什么，每个字符都对吗？',
+		),
+	'byte-undecoded': ({ byte, gzip, letter, right }) =>
+		gzip === 1
+			? fact(
+					'位置 1 的字节 8b 属于 gzip（开头是 1f 8b）：这条消息是压缩过的，程序却把它当成文本。',
+					'把它当作二进制消息，按服务的文档解压（`gzip.decompress`）。',
+					'服务的文档里提到消息是压缩的吗？',
+				)
+			: letter !== ''
+				? fact(
+						`这段文本不是 UTF-8。字节 ${byte} 在 Latin-1 和 Windows-1252 里是“${letter}”，它的 UTF-8 是 ${right}。`,
+						'让发送方把文本编码成 UTF-8，从文件或数据库来的也一样。接收方拒绝它是对的。',
+						'这段文本是哪个程序产生的，它拿到的是什么编码？',
+					)
+				: fact(
+						`字节 ${byte} 在这个位置不是 UTF-8。消息可能是二进制数据，例如压缩数据或 MessagePack，也可能是别的编码的文本。`,
+						'打印它的头几个字节；如果不是文本，就按二进制消息读。',
+						'这条消息的头几个字节是什么？',
+					),
+	'answer-not-http': ({ atOnce, protocol, shown }) =>
+		fact(
+			protocol !== ''
+				? `回来的不是 HTTP，而是 ${protocol} 的问候语：“${shown}”。所以这个端口上是别的程序。`
+				: atOnce === 1
+					? '返回的内容不以 HTTP 开头：服务器在 101 之前就发了东西，也就是 TCP 一连上就发出的那条消息。'
+					: '返回的内容不以 HTTP 开头：这个端口上是别的程序，或者服务器在 101 之前就发了东西。',
+			protocol !== ''
+				? '核对地址里的主机和端口，看是不是 WebSocket 服务器监听的那个。'
+				: atOnce === 1
+					? '握手响应之后再发送：用表示 WebSocket 已打开的事件，而不是 TCP 连接的事件。'
+					: '看返回的头几个字节：`curl -si --http1.1` 或 Wireshark 都能看到。',
+			protocol !== ''
+				? 'WebSocket 服务器监听在哪个主机、哪个端口？'
+				: '客户端一连上，服务器就会发东西吗？',
 		),
 	'opcode-refused': ({ opcode, control }) =>
 		fact(
@@ -153,6 +210,12 @@ export const programFacts: typeof english = {
 				? '让那个程序发送不带码的 Close。'
 				: `让那个程序改发存在的码：1000、1001、1011，或 3000–4999 里的一个。${Number(code) === 1006 ? '再去查它的另一边为什么断了。' : ''}`,
 			'这个 Close 是哪个程序发的？同一秒另一端报了什么？',
+		),
+	'code-unknown': ({ code, name }) =>
+		fact(
+			`${code}（${name}）是注册过的关闭码，Close 帧里可以有它。拒绝它的库不认识这个码，因为 RFC 6455 本身没有 ${code}。`,
+			`升级那个库。在那之前让服务器用 1001 关闭，客户端照 ${code} 的意思重连。`,
+			'打印这行的是哪个库、哪个版本？',
 		),
 	'head-as-frames': ({ opcode, letter }) =>
 		fact(
@@ -192,9 +255,15 @@ export const programFacts: typeof english = {
 			'只让一个程序响应：升级之后，处理函数不能再返回响应。',
 			'第二个响应是谁写的：应用，还是它的服务器？',
 		),
-	'used-after-end': () =>
+	'used-after-end': ({ go, aborted }) =>
 		fact(
-			'程序用了一个已经结束的 WebSocket。这一行是后果，不是原因。在 Go 里，“use of closed network connection”是程序自己关掉了连接。',
+			all(
+				'程序用了一个已经结束或从未打开的 WebSocket。这一行是后果，不是原因。',
+				go === 1 ? '在 Go 里，“use of closed network connection”是程序自己关掉了连接。' : '',
+				aborted === 1
+					? 'Aborted 是出错之后的状态，在 ReceiveAsync 或 SendAsync 期间取消 CancellationToken 也会变成这样。'
+					: '',
+			),
 			'找它前面的 close 或 error 事件和关闭码。事件一来就停止发送，每条连接用自己的发送者。',
 			'这一行之前，close 事件的关闭码是多少？',
 		),
@@ -278,7 +347,7 @@ export const programFacts: typeof english = {
 			'让服务器在列表里找 Upgrade 这一项，不区分大小写（RFC 9110 §7.6.1），或者升级服务器。',
 			'请求里只有 `Connection: Upgrade` 时，服务器接受吗？',
 		),
-	'accept-of-pair': ({ fits, expected, example, refused }) =>
+	'accept-of-pair': ({ fits, expected, example, refused, mistake }) =>
 		refused === 1
 			? fact(
 					'Accept 值是对的，它就是这个 Key 的结果。所以是拒绝它的客户端自己把 SHA-1 或 Base64 算错了。',
@@ -294,10 +363,14 @@ export const programFacts: typeof english = {
 				: fact(
 						all(
 							`这个 Accept 值和这个 Key 不是一对。应该是 \`${String(expected)}\`。`,
-							example === 1 ? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。' : '',
+							example === 1
+								? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。'
+								: mistake === '' || mistake === 'other-key'
+									? ''
+									: `这样算正好得到它：${acceptMistake(String(mistake))}。`,
 						),
 						'每个请求都要重新算：把 Key 当作文字，后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，做 SHA-1，再做 Base64。',
-						'这两个字段是同一次连接的吗？',
+						mistake === '' || mistake === 'other-key' ? '这两个字段是同一次连接的吗？' : null,
 					),
 	'accept-of-other-key': ({ value, sometimes, keys }) =>
 		keys === 1
@@ -344,26 +417,30 @@ export const programFacts: typeof english = {
 		fact(
 			all(
 				`服务器拒绝了客户端的来源${got === '' ? '' : `：${got}`}。`,
-				differs === 'quotes'
-					? `两个值只差引号：收到的主机外面还有一层引号。代理把它写进了 Forwarded（RFC 7239 §4，带端口的值要加引号），而这个服务器没有去掉。`
-					: differs === 'scheme'
-						? `两边的主机相同，不同的是协议：来源是 ${scheme}，服务器却认为连接是 ${other}。`
-						: differs === 'port'
-							? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
-							: differs === 'host'
-								? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
-								: '',
+				differs === 'null'
+					? '页面来自文件、沙箱 iframe 或很多应用时，浏览器发的就是 null 这个词，网站名单里不会有它。'
+					: differs === 'quotes'
+						? `两个值只差引号：收到的主机外面还有一层引号。代理把它写进了 Forwarded（RFC 7239 §4，带端口的值要加引号），而这个服务器没有去掉。`
+						: differs === 'scheme'
+							? `两边的主机相同，不同的是协议：来源是 ${scheme}，服务器却认为连接是 ${other}。`
+							: differs === 'port'
+								? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
+								: differs === 'host'
+									? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
+									: '',
 				differs === 'scheme' && forwarded === 1
 					? '有些代理（例如 Traefik）在升级时发送 X-Forwarded-Proto: wss，只认 http 和 https 的检查就会失败。'
 					: '',
 			),
-			differs === 'quotes'
-				? '让代理不发 Forwarded，Spring Cloud Gateway 里是 `spring.cloud.gateway.forwarded.enabled=false`；或者改用 X-Forwarded-Host。'
-				: differs === 'scheme'
-					? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
-					: differs === 'host' || differs === 'port'
-						? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
-						: '把页面的来源加进服务器的名单：协议、主机和端口。',
+			differs === 'null'
+				? '从服务器允许的地址打开页面。如果是应用，就让服务器允许来源 null，再校验令牌。'
+				: differs === 'quotes'
+					? '让代理不发 Forwarded，Spring Cloud Gateway 里是 `spring.cloud.gateway.forwarded.enabled=false`；或者改用 X-Forwarded-Host。'
+					: differs === 'scheme'
+						? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
+						: differs === 'host' || differs === 'port'
+							? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
+							: '把页面的来源加进服务器的名单：协议、主机和端口。',
 			differs === 'scheme'
 				? '前面是哪个程序设置 X-Forwarded-Proto，设成了什么？'
 				: '服务器允许哪些来源，它收到的 Host 是什么？',

@@ -189,6 +189,18 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'WebSocket 已经建立，但服务器无法连接后面的程序（例如 VNC 服务器）。',
 		'请启动该程序，并核对配置中的地址。',
 	],
+	'receiver-slow': [
+		'向这个接收方发一条消息花的时间超过了发送方的限制，或者积压太多，所以发送方断开了连接。Spring 这时用 4500 关闭，默认限制是 10 秒或 512 KB。',
+		'查接收方为什么读得慢：消息处理里的耗时工作、后台页面、网络差。只有这样的接收方属于正常时，才调大 `setSendTimeLimit` 或 `setSendBufferSizeLimit`。',
+	],
+	'namespace-unknown': [
+		'和 socket.io 服务器的连接是通的，只是服务器没有这个名字的命名空间：传给 io() 的地址里的路径会被当成命名空间。',
+		'用 `io.of(name)` 定义它。如果本意是路径，就单独写：`io(host, { path })`，两边要一致。',
+	],
+	'upgrade-state-missing': [
+		'请求是完整的握手，但程序拿到它时没有可以升级的连接。测试里用 `oneshot()` 时就没有。',
+		'让服务器真的监听，再用 WebSocket 客户端测试。自己写的服务器要用 hyper-util 的 `serve_connection_with_upgrades`。',
+	],
 	'parts-too-many': [
 		'消息被分成了太多小块。',
 		'请用更少的分片发送，或调大 maxFragments 或 maxBufferedChunks。',
