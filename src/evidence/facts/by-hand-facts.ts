@@ -28,7 +28,7 @@ function headUnended({ text }: Paste): FoundFacts | null {
 	if (match === null || !/HTTP\/1\.1 101/.test(text) || !WAITS.test(text)) return null;
 	const code = text.slice(match.index);
 	if (EMPTY_LINE.test(code) || ENDS_LATER.test(code)) return null;
-	return found('head-unended', placeOf(match), 'likely', 'server', {}, [
+	return found('head-unended', placeOf(match), 'likely', 'server', { request: 0 }, [
 		'extension-registered',
 		'handshake-in-order',
 		'connect-failed',

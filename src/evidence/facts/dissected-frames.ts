@@ -56,6 +56,7 @@ export function dissectedFrame({ text }: Paste): FoundFacts | null {
 			bytes: odd.length,
 			masked: odd.masked ? 1 : 0,
 			others,
+			told: 1,
 			first: hexByte(0x80 | odd.opcode),
 		};
 		const side = odd.masked ? 'server' : 'client';

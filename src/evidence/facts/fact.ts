@@ -18,6 +18,8 @@ export const FACTS = {
 	'bytes-not-frames': null,
 	'length-prefix': null,
 	'length-in-7-bits': 'protocol-error',
+	'frame-built-wrong': 'protocol-error',
+	'frame-as-response': null,
 	// Numbers in messages.
 	'letter-of-field': 'malformed-head',
 	'frame-bits': 'http-on-open-socket',

@@ -2,7 +2,7 @@
 // Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
 // A number alone in brackets counts something, and is no byte.
 import { decodeBase64 } from '../../engine/bytes/index.ts';
-import { areWholeFrames } from '../bytes/what-bytes.ts';
+import { areWholeFrames, isKnownContent } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 import { itemRuns } from '../paste/paste-items.ts';
@@ -139,21 +139,22 @@ function rowLength(digits: string, most: number): number {
 	return end;
 }
 
-/** Returns the places of digits without blanks that are whole frames: other numbers and names have such digits, too. */
+/** Returns the places of digits without blanks that are whole frames, or of a known protocol: other numbers and names have such digits, too. */
 function joinedFrames(text: string): readonly PieceRange[] {
 	return [...text.matchAll(JOINED)].slice(0, LIMITS.runs).flatMap((match) => {
 		const digits = match[1]!;
 		const bytes = Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
 		const from = match.index + match[0].length - digits.length;
-		return areWholeFrames(bytes) ? [{ from, to: from + digits.length }] : [];
+		const isOne = areWholeFrames(bytes) || isKnownContent(bytes);
+		return isOne ? [{ from, to: from + digits.length }] : [];
 	});
 }
 
-/** Returns the places of items between marks that are whole frames and begin with a FIN bit: times and dates do not. */
+/** Returns the places of items between marks that are whole frames with a FIN bit, or of a known protocol: dates are not. */
 function markedFrames(text: string): readonly PieceRange[] {
 	return itemRuns(text, LIMITS.runs).filter(({ items }) => {
 		const bytes = Uint8Array.from(items, ({ byte }) => byte);
-		return bytes[0]! >= FIN && areWholeFrames(bytes);
+		return (bytes[0]! >= FIN && areWholeFrames(bytes)) || isKnownContent(bytes);
 	});
 }
 
@@ -161,7 +162,9 @@ function markedFrames(text: string): readonly PieceRange[] {
 function base64Frames(text: string): readonly PieceRange[] {
 	return [...text.matchAll(BASE64_WORD)].slice(0, LIMITS.runs).flatMap((match) => {
 		const { bytes, fault } = decodeBase64(match[0]);
-		const isFrames = fault === null && bytes[0]! >= FIN && areWholeFrames(bytes);
+		const isSaid = /\bbase64\b[^\n]{0,12}$/i.test(text.slice(0, match.index));
+		const isFrames =
+			fault === null && bytes[0]! >= FIN && (areWholeFrames(bytes) || (isSaid && bytes[0]! < 0x8c));
 		return isFrames ? [{ from: match.index, to: match.index + match[0].length }] : [];
 	});
 }

@@ -16,6 +16,7 @@ type ProgramFact =
 	| 'close-code-forbidden'
 	| 'head-as-frames'
 	| 'frame-as-request'
+	| 'frame-as-response'
 	| 'length-impossible'
 	| 'length-in-101'
 	| 'key-length'
@@ -245,6 +246,20 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look at what ended just before: a frame such as the answer to a Ping or a Close often comes late, and does no harm. Otherwise let the client wait for the 101 before it sends.',
 			'Was the WebSocket open just before, and what ended it?',
 		),
+	'frame-as-response': ({ byte, opcode, code, shown, length }) =>
+		shown === ''
+			? fact(
+					`A WebSocket frame came back in place of a response of HTTP: ${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame${code === '' ? '' : ` with the code ${code}`}. The client still waits for the 101 here, and the server treats the connection as open.`,
+					code === ''
+						? 'See what the server does before it answers 101. If the response came before, hand the bytes behind its head to the reader of frames.'
+						: 'The server closes a new connection before it answers. Keep one connection open instead of one for each request, wait before the next one, and read the server’s log.',
+					'Does each request open a connection of its own, and what does the server log at that second?',
+				)
+			: fact(
+					`“${shown}” is not a version of HTTP. The client’s decoder of HTTP reads what follows the 101: the server’s first frame. “${String(shown).charAt(0)}” is its length, ${length}, and its text follows. Any status beside it was made up by the decoder.`,
+					'A server may send at once after its 101. Let the client take its HTTP decoder out, and hand over the bytes left in it, before it reads on.',
+					null,
+				),
 	'length-impossible': ({ number, bytes, negative }) =>
 		negative === 1
 			? fact(
@@ -649,10 +664,10 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Let the client copy the payload by its length. Until then, switch the pings of the server off (`ws_ping_interval`, `ping_interval=None`).',
 			'Which library, and in which version, answers the Ping?',
 		),
-	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
+	'frame-mask-wrong': ({ opcode, bytes, masked, others, told, first }) =>
 		fact(
 			all(
-				`This ${OPCODES[Number(opcode)] ?? ''} frame${bytes === 0 ? ', which is empty,' : ''} has MASK = ${masked}, and its receiver refuses that.`,
+				`This ${OPCODES[Number(opcode)] ?? ''} frame${bytes === 0 ? ', which is empty,' : ''} has MASK = ${masked}${told === 1 ? ', and its receiver refuses that' : `, and the ${masked === 1 ? 'server' : 'client'} sent it`}.`,
 				masked === 1
 					? 'A server must not mask what it sends (RFC 6455 §5.1).'
 					: 'A client must mask every frame, also an empty one and control frames (RFC 6455 §5.1).',
@@ -773,11 +788,13 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look at what changes fields of a response on this way: proxy_hide_header, more_clear_headers, a plugin. `proxy_set_header` changes the request only.',
 			'Does the response have the field at the server itself?',
 		),
-	'head-unended': () =>
+	'head-unended': ({ request }) =>
 		fact(
-			'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
+			request === 1
+				? 'The request ends with the line end of its last field. The empty line that ends the head is missing, so the server waits for more fields.'
+				: 'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
 			'Write `\\r\\n\\r\\n` behind the last field: the end of its line, and the empty line that ends the head (RFC 9112 §2.1). Then flush.',
-			'Which bytes does the server send last: 0d 0a 0d 0a?',
+			request === 1 ? null : 'Which bytes does the server send last: 0d 0a 0d 0a?',
 		),
 	'frames-not-text': () =>
 		fact(

@@ -168,6 +168,20 @@ export const programFacts: typeof english = {
 			'看在这之前是什么结束了：对 Ping 的回应或 Close 常常来得晚，没有害处。否则就让客户端收到 101 之后再发送。',
 			'在这之前 WebSocket 打开过吗，是什么结束了它？',
 		),
+	'frame-as-response': ({ byte, opcode, code, shown, length }) =>
+		shown === ''
+			? fact(
+					`回来的不是 HTTP 响应，而是一个 WebSocket 帧：${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头${code === '' ? '' : `，关闭码是 ${code}`}。客户端还在等 101，服务器却当作连接已经打开。`,
+					code === ''
+						? '看服务器在回答 101 之前做了什么。如果响应已经先到了，就把头部后面的字节交给读帧的代码。'
+						: '服务器还没回答握手就关闭了新连接。不要每个请求都开一条连接，保持一条，下一次之前等一等，再看服务器的日志。',
+					'是不是每个请求都新开一条连接，同一秒服务器的日志里有什么？',
+				)
+			: fact(
+					`“${shown}”不是 HTTP 版本。客户端的 HTTP 解码器读到的是 101 后面的内容：“${String(shown).charAt(0)}”作为数字是 ${length}，即服务器第一帧的长度，后面是它的文本。旁边的状态码是解码器自己编的。`,
+					'服务器在 101 之后可以立刻发送。让客户端先去掉 HTTP 解码器，把里面剩下的字节交出来，再继续读。',
+					null,
+				),
 	'length-impossible': ({ number, bytes, negative }) =>
 		negative === 1
 			? fact(
@@ -552,10 +566,10 @@ export const programFacts: typeof english = {
 			'让客户端按长度复制内容。在那之前，先关掉服务器的 Ping（`ws_ping_interval`、`ping_interval=None`）。',
 			'回应 Ping 的是哪个库，什么版本？',
 		),
-	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
+	'frame-mask-wrong': ({ opcode, bytes, masked, others, told, first }) =>
 		fact(
 			all(
-				`这个${bytes === 0 ? '空的' : ''} ${OPCODES[Number(opcode)] ?? ''} 帧的 MASK 是 ${masked}，接收方不接受。`,
+				`这个${bytes === 0 ? '空的' : ''} ${OPCODES[Number(opcode)] ?? ''} 帧的 MASK 是 ${masked}，${told === 1 ? '接收方不接受' : `而它是${masked === 1 ? '服务器' : '客户端'}发的`}。`,
 				masked === 1
 					? '服务器发送的帧不能用掩码（RFC 6455 §5.1）。'
 					: '客户端的每个帧都必须用掩码，空的帧和控制帧也一样（RFC 6455 §5.1）。',
@@ -672,11 +686,13 @@ export const programFacts: typeof english = {
 			'看这条路上哪里会改响应的字段：proxy_hide_header、more_clear_headers 或插件。`proxy_set_header` 只改请求。',
 			'直接连服务器时，响应里有这个字段吗？',
 		),
-	'head-unended': () =>
+	'head-unended': ({ request }) =>
 		fact(
-			'代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
+			request === 1
+				? '请求到最后一个字段的换行就结束了，少了结束头部的空行，所以服务器一直在等后面的字段。'
+				: '代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
 			'在最后一个字段后面写 `\\r\\n\\r\\n`：这一行的结尾，加上结束头部的空行（RFC 9112 §2.1）。然后 flush。',
-			'服务器最后发出的字节是 0d 0a 0d 0a 吗？',
+			request === 1 ? null : '服务器最后发出的字节是 0d 0a 0d 0a 吗？',
 		),
 	'frames-not-text': () =>
 		fact(
