@@ -1,6 +1,13 @@
 // Facts about frames that a program built by hand: where the bytes show which step of RFC 6455 §5.2 went wrong, the step is
 // named, and not only the rule that the receiver finds broken.
-import { decodeUtf8, hexByte, hexText, latin1Text, type Bytes } from '../../engine/bytes/index.ts';
+import {
+	decodeUtf8,
+	encodeUtf8,
+	hexByte,
+	hexText,
+	latin1Text,
+	type Bytes,
+} from '../../engine/bytes/index.ts';
 import {
 	OPCODE,
 	decodeFrames,
@@ -23,7 +30,9 @@ export type BuildFault =
 	| 'characters'
 	| 'header-in-utf8'
 	| 'binary-in-text'
-	| 'close-swapped';
+	| 'close-swapped'
+	| 'legacy-text'
+	| 'mask-left-out';
 
 /** Counts the bytes of a masking key (RFC 6455 §5.2). */
 const KEY = 4;
@@ -79,8 +88,16 @@ export function builtWrong(sent: SentBytes, overruled: readonly string[]): Found
 				bytes: hexText(payload.subarray(0, 3)),
 			});
 	}
+	if (frame.opcode === OPCODE.text && frame.complete && frame.end === bytes.length) {
+		const legacy = legacyText(payload, { range, side: said ?? by }, overruled);
+		if (legacy !== null) return legacy;
+	}
 	if (frame.opcode !== OPCODE.close || !frame.complete || frame.rsv1) return null;
-	return closeInText(payload, sent, by, overruled) ?? closeSwapped(payload, made, by);
+	return (
+		closeInText(payload, sent, by, overruled) ??
+		closeSwapped(payload, made, by) ??
+		legacyText(payload.subarray(2), { range, side: said ?? by }, overruled)
+	);
 }
 
 const NO_VALUES = { length: 0, bytes: '', right: '', word: '', kind: '', first: '', key: '' };
@@ -156,6 +173,48 @@ function lengthInCharacters(
 	if (text.includes('\uFFFD') || rest.length > length * 4) return null;
 	const isCounted = text.length === length || Array.from(text).length === length;
 	return isCounted ? { length, bytes: rest.length, word: text.slice(0, 24) } : null;
+}
+
+/** Counts the letters of a text, of which the bytes above 7f are a part. */
+const LEAST_LETTERS = 3;
+
+/** Reads a text in an encoding of one byte for each character, or in GBK: in UTF-8 it would have other bytes. */
+export function legacyText(
+	bytes: Bytes,
+	{ range, side }: { readonly range: PieceRange | null; readonly side: Role | null },
+	overruled: readonly string[],
+): FoundFacts | null {
+	const at = Array.from(bytes).findIndex((byte) => byte > 0x7f);
+	if (at < 0 || decodeUtf8(bytes).fault === null) return null;
+	const text = latin1Text(bytes);
+	const isAlone = !/[\x80-\xFF]{2}/.test(text) && !/[\x80-\x9F]/.test(text);
+	const letters = text.match(/[a-z]/gi)?.length ?? 0;
+	const isLatin = isAlone && letters >= LEAST_LETTERS && /^[\t\r\n -\xFF]+$/.test(text);
+	const chinese = isLatin ? null : textInGbk(bytes);
+	if (!isLatin && chinese === null) return null;
+	const character = isLatin ? text.charAt(at) : /[^ -~]/.exec(chinese!)![0];
+	const values = {
+		...NO_VALUES,
+		fault: 'legacy-text' satisfies BuildFault,
+		kind: isLatin ? 'Latin-1' : 'GBK',
+		length: at,
+		bytes: hexText(bytes.subarray(at, at + (isLatin ? 1 : 2))),
+		right: hexText(encodeUtf8(character)),
+		word: (chinese ?? text).slice(0, 24),
+		first: character,
+	};
+	return found('frame-built-wrong', range, 'likely', side, values, overruled);
+}
+
+/** Returns a text of Chinese in GBK; null if the bytes are none. */
+function textInGbk(bytes: Bytes): string | null {
+	if (Array.from(bytes).filter((byte) => byte > 0x7f).length < 4) return null;
+	try {
+		const text = new TextDecoder('gbk', { fatal: true }).decode(Uint8Array.from(bytes));
+		return /^[\t\r\n -~\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]+$/.test(text) ? text : null;
+	} catch {
+		return null;
+	}
 }
 
 /** Reads a Close whose code stands there in digits. */

@@ -162,7 +162,8 @@ function frameAsVersion({ text }: Paste): FoundFacts | null {
 	const match = NO_VERSION.exec(text);
 	if (match === null || !/web ?socket/i.test(text)) return null;
 	const length = match[2]!.charCodeAt(0);
-	if (length > 125) return null;
+	// A letter begins a greeting of another protocol as well.
+	if (length > 125 || (/[A-Za-z]/.test(match[2]!) && !/\bframes?\b/i.test(text))) return null;
 	const values = { byte: '', opcode: 1, code: '', shown: match[1]!, length };
 	return found('frame-as-response', placeOf(match), 'likely', 'client', values, [
 		'response',
@@ -186,7 +187,10 @@ function byteFact(paste: Paste): FoundFacts | null {
 	const range = ranges[0] ?? { from: 0, to: text.length };
 	const what = whatBytes(bytes);
 	const isSaid = isForeign(what) || SAID_BY_BEGINNING.includes(what);
-	if (!isWhole && !isSaid) return lengthPrefix(bytes, range, text);
+	if (!isWhole && !isSaid) {
+		const sent = { bytes, range, said: sideInWords(text) };
+		return builtWrong(sent, OVER_BUILT) ?? lengthPrefix(bytes, range, text);
+	}
 	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes)))
 		return isCloseBody(bytes) ? closeBodyFact(bytes, range) : frameAndNext(bytes, range);
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
@@ -622,6 +626,9 @@ function frameInWords(
 				? latin1Text(payloadOf(rows, bytes, 0)).replaceAll(/[^ -~]/g, '.')
 				: '',
 		code: isClose ? (readCloseBody(payloadOf(rows, bytes, 0)).code ?? '') : '',
+		reason: isClose
+			? latin1Text(payloadOf(rows, bytes, 0).subarray(2)).replaceAll(/[^ -~]/g, '.')
+			: '',
 	};
 	// With its sender said, nothing in the frame is wrong.
 	const certainty = said === null ? 'possible' : 'info';

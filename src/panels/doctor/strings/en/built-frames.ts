@@ -30,4 +30,12 @@ export const builtFrames: Readonly<
 		`The close code ${length} is the bytes ${bytes}. In the other order they are ${word}: the code was written with its low byte first.`,
 		`Write the high byte first (network byte order, RFC 6455 §5.5.1): \`${right}\`.`,
 	],
+	'legacy-text': ({ kind, length, bytes, right, word, first }) => [
+		`This text is in ${kind}, not in UTF-8: “${word}”. Its byte ${length} begins “${first}”, which is \`${bytes}\` here and \`${right}\` in UTF-8. The receiver closes with 1007.`,
+		'Encode texts and close reasons in UTF-8 before their length is counted, or send the bytes as a binary message.',
+	],
+	'mask-left-out': () => [
+		'A client must mask every frame that it sends, whatever is in it (RFC 6455 §5.1): this is not optional. The server must close the connection at a frame without a mask, so it does right.',
+		'Set the highest bit of the second byte (`0x80 | length`), put four random bytes behind the length, and XOR the payload with them. Only a server sends without a mask.',
+	],
 };

@@ -8,6 +8,7 @@ import type { FactText, FactWords } from '../fact-text.ts';
 import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
+import { offerFacts } from './offer-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -70,6 +71,10 @@ const fitting = ({ fits }: SignValues) => {
 			: '',
 		has('list') ? '“[” is how a JSON list begins.' : '',
 		has('http') ? '“H” of an HTTP response fits.' : '',
+		has('get') ? '“G” would begin a second request, `GET`, on the open connection.' : '',
+		has('tls')
+			? 'A record of TLS begins so: one end starts TLS on a connection that is plain.'
+			: '',
 	);
 };
 
@@ -162,6 +167,7 @@ export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
 	...limitFacts,
+	...offerFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
@@ -283,7 +289,9 @@ export const facts: FactWords = {
 		const isExact = opcode !== '';
 		const named = isExact
 			? `Reserved bits ${rsv} and opcode ${opcode} are the byte 0x${low}${letters === '' ? '' : ` (the character ${letters})`} or 0x${high}.`
-			: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
+			: high === ''
+				? `RSV1 on a control frame without FIN: its first byte is 0x${low} (${letters}).`
+				: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
 		const isDeflate = values['deflate'] === 1;
 		const late = values['late'] === 1;
 		return fact(

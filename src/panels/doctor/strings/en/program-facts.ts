@@ -268,7 +268,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					'Which bytes does the failing frame begin with?',
 				)
 			: fact(
-					`No message has the length ${number}: it is the bytes ${bytes}. So the receiver took other data for the head of a frame.`,
+					`${number === '' ? 'No message is so long.' : `No message has the length ${number}: it is the bytes ${bytes}.`} So the receiver took other data for the head of a frame, or the sender wrote the eight bytes of a length wrongly.`,
 					'Compare the length of the frame before it with its payload. A limit is not at fault, so do not raise one.',
 					'Which bytes does the failing frame begin with, and which message came just before it?',
 				),
@@ -333,7 +333,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look for this sentence in the program that prints it. If that is the server, address, port and network are in order.',
 			'Which side prints this, and which path and fields did the request have?',
 		),
-	'rsv1-unagreed': ({ few, byHand }) =>
+	'rsv1-unagreed': ({ few, byHand, removed }) =>
 		byHand === 1
 			? fact(
 					'The messages are probably compressed: the request offers permessage-deflate. If your program set this header itself, its library does not inflate them. A browser sets it and inflates by itself.',
@@ -343,11 +343,15 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			: fact(
 					all(
 						'A frame came with RSV1 set, the mark of a compressed message, and its receiver has agreed to no compression.',
-						few === 1
-							? 'As only some of the clients do this, their library probably compresses without an agreement.'
-							: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
+						removed === 1
+							? 'One end agreed to permessage-deflate, and the response arrives without Sec-WebSocket-Extensions: a hop between them takes the field out.'
+							: few === 1
+								? 'As only some of the clients do this, their library probably compresses without an agreement.'
+								: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
 					),
-					'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// only a hop that ends TLS can change the head.',
+					removed === 1
+						? 'Let this hop pass Sec-WebSocket-Extensions on in both directions, or switch compression off at the server.'
+						: 'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// only a hop that ends TLS can change the head.',
 					'What do the Sec-WebSocket-Extensions lines of request and response contain?',
 				),
 	'frame-rule': ({ rule }) => {
@@ -587,7 +591,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
 			'Does a small message get through, and from which size on does it end?',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word, reason, certainty }) => {
 		const name = OPCODES[Number(opcode)] ?? 'frame';
 		return fact(
 			all(
@@ -598,20 +602,33 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				(word ?? '') === '' ? '' : `Its text is “${word}”.`,
 				(code ?? '') === ''
 					? ''
-					: `Its code is ${code}: the side that sent it ended the connection.`,
+					: `Its first two bytes are the code ${code}${(reason ?? '') === '' ? '' : `, and the rest is the reason “${reason}”`}: the side that sent it ended the connection.`,
 				answers === 1
 					? masked === 1
 						? 'It answers you: if you are the client, the server sent it and is at fault. If you are the server, it is right.'
 						: 'It answers you: if you are the server, the client sent it and is at fault. If you are the client, it is right.'
 					: '',
 			),
-			masked === 1
-				? 'Leave the mask out where a server sends frames.'
-				: 'Set the mask bit and a random key where a client sends frames.',
+			certainty === 'info'
+				? `Compare with what the receiver makes of it.${(code ?? '') === '' ? '' : ' If it shows code and reason as one text, take the two bytes of the code off.'}`
+				: masked === 1
+					? 'Leave the mask out where a server sends frames.'
+					: 'Set the mask bit and a random key where a client sends frames.',
 			'Which side sent these bytes: the client or the server?',
 		);
 	},
-	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing, announced }) => {
+	'frames-in-order': ({
+		count,
+		by,
+		opcode,
+		bytes,
+		word,
+		fin,
+		compressed,
+		missing,
+		announced,
+		between,
+	}) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		const first = `a ${name} frame with ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} of payload${word === '' ? '' : `, “${word}”`}`;
 		const sender = by === 'client' ? 'Masked, as a client sends' : 'Unmasked, as a server sends';
@@ -625,6 +642,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					? 'RSV1 is set: the payload is compressed, which both sides must have agreed on.'
 					: '',
 				fin === 0 ? 'FIN is 0 in the first: its message goes on in a continuation frame.' : '',
+				between === 1
+					? 'A control frame between fragments is allowed (RFC 6455 §5.4): the receiver answers it, and goes on with the message.'
+					: '',
 				missing === 1
 					? `The last one is not here as a whole${Number(announced) > LONG_FRAME ? `: its header announces ${announced} bytes. One read of a TCP connection brings only a part of so long a frame. Its reader must keep that and wait for the rest` : ''}.`
 					: '',

@@ -8,6 +8,7 @@ import type { FactText, FactWords } from '../fact-text.ts';
 import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
+import { offerFacts } from './offer-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -62,6 +63,8 @@ const fitting = ({ fits }: SignValues) => {
 		has('json') ? '“{”是 JSON 的开头，多半有程序不加帧就把 JSON 写进了连接。' : '',
 		has('list') ? '“[”是 JSON 列表的开头。' : '',
 		has('http') ? '“H”符合 HTTP 响应的开头。' : '',
+		has('get') ? '“G”会是打开的连接上的又一个请求 `GET`。' : '',
+		has('tls') ? 'TLS 的记录也这样开头：有一端在明文连接上开始了 TLS。' : '',
 	);
 };
 
@@ -146,6 +149,7 @@ export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
 	...limitFacts,
+	...offerFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
@@ -265,7 +269,9 @@ export const facts: FactWords = {
 		const isExact = opcode !== '';
 		const named = isExact
 			? `保留位 ${rsv} 和操作码 ${opcode} 是字节 0x${low}${letters === '' ? '' : `（字符 ${letters}）`}或 0x${high}。`
-			: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
+			: high === ''
+				? `不带 FIN 的控制帧上有 RSV1：第一个字节是 0x${low}（${letters}）。`
+				: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
 		const isDeflate = values['deflate'] === 1;
 		const late = values['late'] === 1;
 		return fact(

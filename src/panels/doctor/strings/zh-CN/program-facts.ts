@@ -190,7 +190,7 @@ export const programFacts: typeof english = {
 					'出错的帧以哪些字节开头？',
 				)
 			: fact(
-					`没有消息会有 ${number} 这么长：它就是字节 ${bytes}。所以接收方把别的数据当成了帧头。`,
+					`${number === '' ? '没有消息会有这么长。' : `没有消息会有 ${number} 这么长：它就是字节 ${bytes}。`}所以接收方把别的数据当成了帧头，或者发送方写错了八个字节的长度。`,
 					'核对前一个帧的长度和它的内容。问题不在上限，不要调大。',
 					'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
 				),
@@ -255,7 +255,7 @@ export const programFacts: typeof english = {
 			'在打印它的程序里查这句话。如果那是服务器，地址、端口和网络就都没有问题。',
 			'这一行是哪一边打印的？请求的路径和字段是什么？',
 		),
-	'rsv1-unagreed': ({ few, byHand }) =>
+	'rsv1-unagreed': ({ few, byHand, removed }) =>
 		byHand === 1
 			? fact(
 					'消息多半是压缩过的：请求里提出了 permessage-deflate。如果这个头是程序自己写的，库就不会解压；浏览器会自己设置、自己解压。',
@@ -265,11 +265,15 @@ export const programFacts: typeof english = {
 			: fact(
 					all(
 						'来了一个设置了 RSV1 的帧，这是压缩消息的标记，而接收方没有商定压缩。',
-						few === 1
-							? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
-							: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
+						removed === 1
+							? '一端商定了 permessage-deflate，响应到达时却没有 Sec-WebSocket-Extensions：中间某一跳把它去掉了。'
+							: few === 1
+								? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
+								: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
 					),
-					'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，只有解开 TLS 的那一跳能改头部。',
+					removed === 1
+						? '让这一跳在两个方向都转发 Sec-WebSocket-Extensions，或者在服务器上关掉压缩。'
+						: '在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，只有解开 TLS 的那一跳能改头部。',
 					'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
 				),
 	'frame-rule': ({ rule }) => {
@@ -502,7 +506,7 @@ export const programFacts: typeof english = {
 			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
 			'小消息能收到吗？从多大开始断开？',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word, reason, certainty }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		return fact(
 			all(
@@ -511,18 +515,35 @@ export const programFacts: typeof english = {
 					? '客户端必须用掩码，内容为空也一样；服务器不能用掩码（RFC 6455 §5.1）。'
 					: '服务器不能用掩码；客户端必须用，内容为空也一样（RFC 6455 §5.1）。',
 				(word ?? '') === '' ? '' : `文本是“${word}”。`,
-				(code ?? '') === '' ? '' : `关闭码是 ${code}：发送它的一方结束了连接。`,
+				(code ?? '') === ''
+					? ''
+					: `前两个字节是关闭码 ${code}${(reason ?? '') === '' ? '' : `，后面是原因“${reason}”`}：发送它的一方结束了连接。`,
 				answers === 1
 					? masked === 1
 						? '它是对你的回答：如果你是客户端，那它是服务器发的，错在服务器；如果你是服务器，它没有错。'
 						: '它是对你的回答：如果你是服务器，那它是客户端发的，错在客户端；如果你是客户端，它没有错。'
 					: '',
 			),
-			masked === 1 ? '服务器发送帧时不要加掩码。' : '客户端发送帧时设置掩码位，并用随机的掩码键。',
+			certainty === 'info'
+				? `和接收方读出的内容比较。${(code ?? '') === '' ? '' : '如果它把关闭码和原因当成一段文本，就先取下前两个字节。'}`
+				: masked === 1
+					? '服务器发送帧时不要加掩码。'
+					: '客户端发送帧时设置掩码位，并用随机的掩码键。',
 			'这些字节是哪一方发的：客户端还是服务器？',
 		);
 	},
-	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing, announced }) => {
+	'frames-in-order': ({
+		count,
+		by,
+		opcode,
+		bytes,
+		word,
+		fin,
+		compressed,
+		missing,
+		announced,
+		between,
+	}) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		const first = `一个${name}帧，内容 ${bytes} 字节${word === '' ? '' : `，文本是“${word}”`}`;
 		return fact(
@@ -531,6 +552,9 @@ export const programFacts: typeof english = {
 				`${by === 'client' ? '带掩码，和客户端发的一样' : '不带掩码，和服务器发的一样'}，没有违反协议的地方。`,
 				compressed === 1 ? 'RSV1 为 1：内容是压缩过的，双方必须事先商定。' : '',
 				fin === 0 ? '第一个帧的 FIN 是 0：后面还有延续帧。' : '',
+				between === 1
+					? '控制帧可以夹在分片之间（RFC 6455 §5.4）：接收方回应它，然后继续读这条消息。'
+					: '',
 				missing === 1
 					? `最后一个帧不完整${Number(announced) > LONG_FRAME ? `：头里的长度是 ${announced} 字节。TCP 的一次读取只带来这么长的帧的一部分，读的程序必须留下已有的，等待其余的` : ''}。`
 					: '',
