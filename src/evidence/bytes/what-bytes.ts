@@ -53,11 +53,13 @@ export function isForeign(what: ByteContent): what is ForeignContent {
 
 /** Names what bytes show from their beginning on, wherever they stand. */
 const OF_ITSELF: readonly ByteContent[] = ['tls', 'http', 'http2', 'html', 'mqtt'];
+/** A date and a time in pairs of digits may look like the header of a TLS record. */
+const LEAST_OF_RUN = 12;
 
 /** Returns whether a run of digits among words is surely one of bytes: other numbers hardly begin so. */
 export function isKnownContent(bytes: Bytes): boolean {
 	const what = whatBytes(bytes);
-	return isForeign(what) || OF_ITSELF.includes(what);
+	return bytes.length >= LEAST_OF_RUN && (isForeign(what) || OF_ITSELF.includes(what));
 }
 
 /** Matches the beginning of the start line of a request or a response. */

@@ -32,12 +32,14 @@ function linesOf({ text, lines }: Paste, field: string): readonly ShownLine[] {
 		const at = match.index + match[1]!.length;
 		const mark = match[1]!.trim();
 		const head = heads.find(({ range }) => range.from <= at && at < range.to);
+		// The log of a server marks with < what it reads.
+		const marked = mark === '>' ? ('client' as const) : mark === '<' ? ('server' as const) : null;
 		const by =
-			mark === '>' || (mark === '' && head?.which === 'request')
+			head?.which === 'request'
 				? ('client' as const)
-				: mark === '<' || head?.which === 'response'
+				: head?.which === 'response'
 					? ('server' as const)
-					: null;
+					: marked;
 		const range = { from: at, to: match.index + match[0].trimEnd().length };
 		return by === null ? [] : [{ by, value: match[2]!.trim().replace(/["'`]$/, ''), range }];
 	});

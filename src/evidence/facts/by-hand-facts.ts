@@ -152,12 +152,8 @@ const ENDS_OR_FAILS =
 function maskLeftOut({ text, reading }: Paste): FoundFacts | null {
 	const match = UNMASKED.exec(text);
 	if (match === null || reading.connections.length > 0) return null;
-	if (
-		!WITH_MASK.test(text) ||
-		!CLIENT_FAILS.test(text) ||
-		!/web ?socket|\bframes?\b|帧/i.test(text)
-	)
-		return null;
+	if (!WITH_MASK.test(text) || !OF_CLIENT.test(text) || !ENDS_OR_FAILS.test(text)) return null;
+	if (!/web ?socket|\bframes?\b|帧/i.test(text)) return null;
 	const values = { fault: 'mask-left-out' };
 	const over = ['ended-bare', 'only-words', 'told-topic', 'transport-ended', 'ended-without-close'];
 	return found('frame-built-wrong', placeOf(match), 'likely', 'client', values, over);

@@ -204,7 +204,7 @@ function frameAndNext(bytes: Bytes, range: PieceRange): FoundFacts | null {
 	if (bytes.length !== 3 || !isControl || !areWholeFrames(bytes.subarray(0, 2))) return null;
 	if (next !== 0x81 && next !== 0x82 && !(next >= 0x88 && next <= 0x8a)) return null;
 	const whole = hexText(bytes.subarray(0, 2));
-	const values = { frames: 0, whole, opcode: first & 15, next: hexByte(next) };
+	const values = { frames: 0, whole, opcode: first & 15, next: hexByte(next), begun: '' };
 	return found('one-frame-per-read', range, 'likely', null, values);
 }
 
@@ -260,8 +260,25 @@ const TOGETHER =
 function severalInOneRead(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
 	if (!TOGETHER.test(words) || !areWholeFrames(bytes)) return null;
 	const frames = decoded(bytes, (bytes[1]! & 0x80) !== 0 ? 'client' : 'server').count;
-	const values = { frames, whole: '', opcode: '', next: '' };
+	const values = { frames, whole: '', opcode: '', next: '', begun: '' };
 	return frames < 2 ? null : found('one-frame-per-read', range, 'likely', null, values);
+}
+
+/** RFC 6455 §5.2: the longest header without a key. */
+const LONGEST_HEADER = 10;
+
+/** Finds the first bytes of a header at the end of bytes whose beginning a person left out: TCP may cut anywhere. */
+function begunHeader(bytes: Bytes, range: PieceRange, text: string): FoundFacts | null {
+	if (!/^b?["'](?:\.{3}|…)/.test(text.slice(range.from, range.to))) return null;
+	for (let length = 2; length < LONGEST_HEADER; length++) {
+		const tail = bytes.subarray(-length);
+		const [first = 0, second = 0] = tail;
+		const needed = (second & 127) === 126 ? 4 : (second & 127) === 127 ? LONGEST_HEADER : 0;
+		if ((first !== 0x81 && first !== 0x82) || length >= needed) continue;
+		const values = { frames: 0, whole: '', opcode: '', next: '', begun: hexText(tail) };
+		return found('one-frame-per-read', range, 'likely', null, values, [NO_CONNECTION]);
+	}
+	return null;
 }
 
 /** Counts the bytes of a length in front of a message, in network order. */
@@ -277,7 +294,10 @@ function lengthPrefix(bytes: Bytes, range: PieceRange, text: string): FoundFacts
 }
 
 function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): FoundFacts | null {
-	const other = stillMasked(bytes, range, words) ?? lengthPrefix(bytes, range, paste.text);
+	const other =
+		stillMasked(bytes, range, words) ??
+		begunHeader(bytes, range, paste.text) ??
+		lengthPrefix(bytes, range, paste.text);
 	if (other !== null) return other;
 	const what = whatBytes(bytes);
 	// A message that is known says more than what the bytes may be.

@@ -116,7 +116,7 @@ function shownFrames(text: string): readonly (ShownFrame & { readonly isMaskShow
 
 /** Matches that the program which prints the frames is a server, and so reads those of clients. */
 const READ_BY_SERVER =
-	/\b(?:esp\w{0,6}|arduino|board|device|it) (?:is|as) (?:a |the |my )?server\b|\bWebSocketsServer\b|\bmy (?:own )?(?:\w{1,10} )?client\b[^\n]{1,60}\b(?:disconnect|clos|drop|kick|refus)\w*/i;
+	/\b(?:esp\w{0,6}|arduino|board|device|it) (?:is|as) (?:a |the |my )?server\b|\bWebSocketsServer\b/i;
 /** Matches that nothing came before this frame. */
 const IS_FIRST = /\bfirst frame\b|\bonly frame\b|第一(?:个|帧)/i;
 

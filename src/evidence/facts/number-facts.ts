@@ -220,16 +220,14 @@ function properName(text: string, { range }: ProseField): string {
 function bitValues({ rsv, opcode, isControl }: FirstByte): SignValues {
 	const byte = (rsv << 4) | (opcode ?? 0);
 	if (isControl === true) {
-		const bytes = [8, 9, 10].map((one) => (rsv << 4) | one);
+		const first = (rsv << 4) | 8;
 		return {
 			rsv,
 			bits: '',
 			opcode: '',
-			low: bytes.map((one) => hexByte(one)).join(', 0x'),
+			low: `${hexByte(first)}–0x${hexByte(first + 2)}`,
 			high: '',
-			letters: String.fromCharCode(...bytes)
-				.split('')
-				.join(' '),
+			letters: [first, first + 1, first + 2].map((one) => String.fromCharCode(one)).join(' '),
 			fits: rsv === 4 ? 'http' : '',
 			deflate: 0,
 		};

@@ -659,12 +659,15 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`From 126 bytes on, write 126 (\`7e\`) and then the length in two bytes, here \`${right}\`. From 65,536 on, write 127 and eight bytes (RFC 6455 §5.2).`,
 			'Do messages of up to 125 bytes arrive?',
 		),
-	'one-frame-per-read': ({ frames, whole, opcode, next }) =>
+	'one-frame-per-read': ({ frames, whole, opcode, next, begun }) =>
 		fact(
 			all(
 				(next ?? '') === ''
 					? ''
 					: `\`${whole}\` is a whole, empty ${OPCODES[Number(opcode)] ?? ''} frame, and ${next} is already the first byte of the next frame. The sender is right.`,
+				(begun ?? '') === ''
+					? ''
+					: `The last bytes, \`${begun}\`, begin a frame: its length takes more bytes, and these come with the next read. So the sender is right, and the length is not malformed.`,
 				frames === 0
 					? ''
 					: `The bytes that came in one read are ${frames} whole frames, and the code takes the first.`,

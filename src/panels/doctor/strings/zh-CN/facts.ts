@@ -69,12 +69,12 @@ const fitting = ({ fits }: SignValues) => {
 };
 
 const WHAT: Readonly<Record<string, string>> = {
-	html: 'HTML 页面',
+	html: ' HTML 页面',
 	json: '没有加帧的 JSON',
 	text: '纯文本',
-	mqtt: 'MQTT 的第一个包，外面没有 WebSocket',
+	mqtt: ' MQTT 的第一个包，外面没有 WebSocket',
 	http: ' HTTP 消息的开头',
-	http2: 'HTTP/2 的前言',
+	http2: ' HTTP/2 的前言',
 	'http2-frame': ' HTTP/2 的帧（三个字节的长度、类型、标志、流 0）',
 	ssh: ' SSH 服务器的问候',
 	redis: ' Redis 的回答',

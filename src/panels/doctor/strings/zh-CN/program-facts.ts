@@ -569,12 +569,15 @@ export const programFacts: typeof english = {
 			`从 126 字节起，先写 126（\`7e\`），再用两个字节写长度，这里是 \`${right}\`；从 65,536 字节起，先写 127，再写八个字节（RFC 6455 §5.2）。`,
 			'125 字节以内的消息能收到吗？',
 		),
-	'one-frame-per-read': ({ frames, whole, opcode, next }) =>
+	'one-frame-per-read': ({ frames, whole, opcode, next, begun }) =>
 		fact(
 			all(
 				(next ?? '') === ''
 					? ''
 					: `\`${whole}\` 是一个完整的空 ${OPCODES[Number(opcode)] ?? ''} 帧，${next} 已经是下一帧的第一个字节。发送方没有错。`,
+				(begun ?? '') === ''
+					? ''
+					: `最后的字节 \`${begun}\` 是一个帧的开头：长度还有几个字节，要到下一次读取才来。所以发送方没有错，长度也没有坏。`,
 				frames === 0 ? '' : `一次读到的这些字节是 ${frames} 个完整的帧，而代码只取了第一个。`,
 				'TCP 是字节流：读一次可能得到几个帧，也可能只有半个。把每次读到的当作一个帧，同一次到达的其余部分就丢了。',
 			),
