@@ -27,8 +27,11 @@ const MOST_EVENTS = 5000;
 /** Bounds how many breaches of one connection are kept. */
 const MOST_BREACHES = 10_000;
 
-/** Many causes end TCP without a Close, and the signs tell these causes apart. */
-const LEFT_TO_SIGNS: RuleCode = 'close-tcp-alone';
+/**
+ * Names what the signs say better: many causes end TCP without a Close, and a response with another status than 101 is a
+ * refusal, which a server may always send (RFC 6455 §4.2.2).
+ */
+const LEFT_TO_SIGNS: readonly RuleCode[] = ['close-tcp-alone', 'response-status-101'];
 
 /**
  * Returns the rules that a connection breaks, in the order of its events.
@@ -76,7 +79,7 @@ function breachesOf(connection: SeenConnection, wire: Wire): readonly Observed[]
 	return found.filter(
 		({ code }) =>
 			RULES[code].level !== 'advice' &&
-			code !== LEFT_TO_SIGNS &&
+			!LEFT_TO_SIGNS.includes(code) &&
 			!waits(code) &&
 			!isOfCoveredField(code, wire) &&
 			// A request for a page need not be an opening handshake.

@@ -15,7 +15,7 @@ import { tooLarge } from '../reading-limits.ts';
 import { isOtherCode } from '../prose/source-code.ts';
 import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
-import { BEGINS_AS_HEAD, whatBytes } from './what-bytes.ts';
+import { BEGINS_AS_HEAD, isForeign, whatBytes } from './what-bytes.ts';
 
 /** Matches digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
@@ -59,7 +59,9 @@ function isWords({ format, bytes }: PasteMeaning): boolean {
 	if (format !== 'python-bytes' && format !== 'escaped-string') return false;
 	const text = latin1Text(bytes);
 	// Bundlers begin the names of modules of their own with a zero byte, so that no file has such a name.
-	return /^\0?[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text);
+	return (
+		/^\0?[\t\n\r -~]*$/.test(text) && !BEGINS_AS_HEAD.test(text) && !isForeign(whatBytes(bytes))
+	);
 }
 
 /** Matches the alphabet of Base64 in a program. */

@@ -50,7 +50,10 @@ function readPeerArrays(text: string): readonly FollowDraft[] | null {
 function readFollowDump(text: string): readonly FollowDraft[] | null {
 	const margin = marginOf(text);
 	const drafts: FollowDraft[] = [new FollowDraft(margin)];
+	// A person may say a few words in front of the rows.
+	const first = /^(?:#|[ \t]*[\da-f]{8} )/im.exec(text)?.index ?? 0;
 	for (const { line, from } of linesOf(text)) {
+		if (from < first && /[a-z]{3}/i.test(line)) continue;
 		if (line.startsWith(`${CONNECTION_LINE} `)) {
 			if (!drafts.at(-1)!.empty) drafts.push(new FollowDraft(margin));
 			drafts.at(-1)!.name = line.slice(line.indexOf(':') + 1).trim();

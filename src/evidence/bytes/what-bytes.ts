@@ -14,18 +14,67 @@ export type ByteContent =
 	| 'mqtt'
 	| 'engine-io'
 	| 'live-packet'
+	| ForeignContent
 	| 'frames'
 	| 'unknown';
+
+/** Names protocols that no port of a WebSocket speaks, and what a hop writes in front of a connection. */
+export type ForeignContent =
+	| 'http2-frame'
+	| 'ssh'
+	| 'redis'
+	| 'mail'
+	| 'mysql'
+	| 'amqp'
+	| 'vnc'
+	| 'proxy';
+
+/** Lists how other protocols begin, with where that is written. */
+const BEGINNINGS: readonly (readonly [ForeignContent, RegExp])[] = [
+	// haproxy.org: PROXY protocol, §2.1 and §2.2.
+	['proxy', /^PROXY (?:TCP[46]|UNKNOWN)\b|^\r\n\r\n\0\r\nQUIT\n/],
+	// RFC 4253 §4.2.
+	['ssh', /^SSH-\d\.\d{1,2}-/],
+	// redis.io: RESP, simple strings and errors.
+	['redis', /^[-+](?:OK|PONG|ERR|NOAUTH|WRONGPASS|DENIED|WRONGTYPE)(?![a-z])/],
+	// RFC 5321 §4.2 and RFC 959 §5.4.
+	['mail', /^220[ -][^\r\n]{1,200}\b(?:E?SMTP|FTP)\b/i],
+	// dev.mysql.com: Protocol::HandshakeV10, behind a length of three bytes and the sequence 0.
+	['mysql', /^[^]{2}\0\0\n\d{1,2}\.\d/],
+	// AMQP 0-9-1 §4.2.2 and AMQP 1.0 §2.2.
+	['amqp', /^AMQP[^ -~]/],
+	// RFC 6143 §7.1.1.
+	['vnc', /^RFB \d{3}\.\d{3}/],
+];
+
+export function isForeign(what: ByteContent): what is ForeignContent {
+	return what === 'http2-frame' || BEGINNINGS.some(([one]) => one === what);
+}
+
+/** Names what bytes show from their beginning on, wherever they stand. */
+const OF_ITSELF: readonly ByteContent[] = ['tls', 'http', 'http2', 'html', 'mqtt'];
+/** A date and a time in pairs of digits may look like the header of a TLS record. */
+const LEAST_OF_RUN = 12;
+
+/** Returns whether a run of digits among words is surely one of bytes: other numbers hardly begin so. */
+export function isKnownContent(bytes: Bytes): boolean {
+	const what = whatBytes(bytes);
+	return bytes.length >= LEAST_OF_RUN && (isForeign(what) || OF_ITSELF.includes(what));
+}
 
 /** Matches the beginning of the start line of a request or a response. */
 export const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
 const LEAST_TEXT = 4;
+const LEAST_FOREIGN = 4;
 const LOOKED_AT = 4096;
 
 export function whatBytes(bytes: Bytes): ByteContent {
 	if (looksEncrypted(bytes)) return 'tls';
 	const text = latin1Text(bytes.subarray(0, LOOKED_AT));
 	if (text.startsWith('PRI * HTTP/2')) return 'http2';
+	const foreign = BEGINNINGS.find(([, begins]) => begins.test(text));
+	if (foreign !== undefined && bytes.length >= LEAST_FOREIGN) return foreign[0];
+	if (isHttp2Frame(bytes)) return 'http2-frame';
 	if (BEGINS_AS_HEAD.test(text)) return 'http';
 	if (bytes.length >= LEAST_TEXT && /^[\t\n\r -~]*$/.test(text)) {
 		if (/^\s*<(?:!doctype|html|\?xml|head|body|script)/i.test(text)) return 'html';
@@ -37,6 +86,16 @@ export function whatBytes(bytes: Bytes): ByteContent {
 	if (isLivePacket(bytes)) return 'live-packet';
 	// One byte is no header yet.
 	return bytes.length > 1 && mayBeFrames(bytes) ? 'frames' : 'unknown';
+}
+
+/** Returns whether the bytes begin SETTINGS or GOAWAY of HTTP/2, both of stream 0 (RFC 9113 §4.1, §6.5, §6.8). */
+function isHttp2Frame(bytes: Bytes): boolean {
+	const [a, b = 0, c = 0, type, flags = 9, ...stream] = bytes.subarray(0, 9);
+	if (a !== 0 || stream.length !== 4 || stream.some((byte) => byte !== 0)) return false;
+	const length = (b << 8) | c;
+	return (
+		(type === 4 && flags <= 1 && length % 6 === 0) || (type === 7 && flags === 0 && length >= 8)
+	);
 }
 
 /**

@@ -9,6 +9,8 @@ export const BY_HAND_FACTS: readonly FactSearch[] = [
 	ordinaryRequest,
 	commandForPage,
 	framesNotText,
+	maskLeftOut,
+	readableOfClient,
 ];
 
 /** Matches the last field of a response in code, and what is joined to it. */
@@ -28,7 +30,7 @@ function headUnended({ text }: Paste): FoundFacts | null {
 	if (match === null || !/HTTP\/1\.1 101/.test(text) || !WAITS.test(text)) return null;
 	const code = text.slice(match.index);
 	if (EMPTY_LINE.test(code) || ENDS_LATER.test(code)) return null;
-	return found('head-unended', placeOf(match), 'likely', 'server', {}, [
+	return found('head-unended', placeOf(match), 'likely', 'server', { request: 0 }, [
 		'extension-registered',
 		'handshake-in-order',
 		'connect-failed',
@@ -134,4 +136,44 @@ function framesNotText({ text, reading }: Paste): FoundFacts | null {
 	if (reading.connections.length > 0) return null;
 	const over = ['only-words', 'told-topic', 'text-not-utf8'];
 	return found('frames-not-text', placeOf(match), 'likely', 'server', {}, over);
+}
+
+/** Matches that a person sends frames without a mask. */
+const UNMASKED =
+	/\bmask(?:ing)? (?:is|was)(?: not|n.t) (?:being )?(?:used|set|enabled|applied|sent)\b|\bwithout (?:a |the |any )?mask(?:ing)?\b|\bmask(?:ing)? (?:can be|is|was) (?:optional|off|disabled)\b|(?:不加|没有?加|不用|去掉)掩码/i;
+/** Matches that it is taken for optional, or that it works with a mask. */
+const WITH_MASK =
+	/\bmask(?:ing)? (?:can be|is) optional\b|\b(?:with|when|if) (?:the )?mask(?:ing)?\b[^\n.]{1,40}\b(?:works?|enabled|used|fine|ok|able)\b|\bworks?\b[^\n.]{1,30}\bwith (?:a |the )?mask|加(?:了|上)?掩码[^\n。]{0,12}(?:可以|正常|没问题)/i;
+const OF_CLIENT = /\bclients?\b|客户端/i;
+const ENDS_OR_FAILS =
+	/\b(?:clos\w*|disconnect\w*|reject\w*|drop\w*|fail\w*|unable)\b|断开|关闭|失败|拒绝/i;
+
+/** Reads that a client leaves the mask out, and that it works with one: RFC 6455 §5.1 demands it of each client. */
+function maskLeftOut({ text, reading }: Paste): FoundFacts | null {
+	const match = UNMASKED.exec(text);
+	if (match === null || reading.connections.length > 0) return null;
+	if (!WITH_MASK.test(text) || !OF_CLIENT.test(text) || !ENDS_OR_FAILS.test(text)) return null;
+	if (!/web ?socket|\bframes?\b|帧/i.test(text)) return null;
+	const values = { fault: 'mask-left-out' };
+	const over = ['ended-bare', 'only-words', 'told-topic', 'transport-ended', 'ended-without-close'];
+	return found('frame-built-wrong', placeOf(match), 'likely', 'client', values, over);
+}
+
+/** ngrep shows each byte without a character as a dot; a text frame begins with one. */
+const NGREP =
+	/^T \S{1,60}:(\d{1,5}) -> \S{1,60}:(\d{1,5}) \[[A-Z]{1,6}\][^\n]{0,40}\n[ \t]{1,8}\.[^\n]([\w{["' ][ -~]{5,2000})$/gm;
+/** RFC 6335 §6: a client takes its port from the upper ones. */
+const FIRST_EPHEMERAL = 32768;
+
+/** Reads a frame to a server whose text can be read: with a mask on it, it could not. */
+function readableOfClient({ text }: Paste): FoundFacts | null {
+	for (const match of text.matchAll(NGREP)) {
+		const [from, to] = [Number(match[1]), Number(match[2])];
+		const isText = !match[3]!.includes('..') && /[a-z]{3}/i.test(match[3]!);
+		if (from < FIRST_EPHEMERAL || to >= FIRST_EPHEMERAL || !isText) continue;
+		return found('frame-built-wrong', placeOf(match), 'likely', 'client', {
+			fault: 'mask-left-out',
+		});
+	}
+	return null;
 }

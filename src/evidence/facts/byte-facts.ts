@@ -12,7 +12,16 @@ import {
 import type { Frame, FrameRows } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { TLS_ON_PLAIN_PORT } from '../messages/tls-on-plain-port.ts';
-import { areWholeFrames, endsWithFrame, isPartOfHead, whatBytes } from '../bytes/what-bytes.ts';
+import {
+	areWholeFrames,
+	endsWithFrame,
+	isForeign,
+	isPartOfHead,
+	whatBytes,
+} from '../bytes/what-bytes.ts';
+import { splitHandshake } from '../paste/paste-content.ts';
+import { headValue, statusOf } from '../heads/seen-heads.ts';
+import { builtWrong } from './built-frames.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
@@ -36,6 +45,7 @@ export const BYTE_FACTS: readonly FactSearch[] = [
 	tlsInBits,
 	undecodedTls,
 	frameAsRequest,
+	frameAsVersion,
 	byteFact,
 ];
 
@@ -144,6 +154,25 @@ function frameAsRequest({ text }: Paste): FoundFacts | null {
 	]);
 }
 
+/** netty: HttpVersion.java. What stands in place of the version is the beginning of what came instead of a response. */
+const NO_VERSION = /\binvalid version format: (?!HTTP\b)(([^\s(){}])[^\s)]{1,80})/i;
+
+/** Reads a frame in what netty’s decoder of HTTP took for a status line: it came with the 101, or right behind it. */
+function frameAsVersion({ text }: Paste): FoundFacts | null {
+	const match = NO_VERSION.exec(text);
+	if (match === null || !/web ?socket/i.test(text)) return null;
+	const length = match[2]!.charCodeAt(0);
+	// A letter begins a greeting of another protocol as well.
+	if (length > 125 || (/[A-Za-z]/.test(match[2]!) && !/\bframes?\b/i.test(text))) return null;
+	const values = { byte: '', opcode: 1, code: '', shown: match[1]!, length };
+	return found('frame-as-response', placeOf(match), 'likely', 'client', values, [
+		'response',
+		'comes-and-goes',
+		'refused-with-status',
+		'other-client',
+	]);
+}
+
 function byteFact(paste: Paste): FoundFacts | null {
 	const { text, lines, reading } = paste;
 	if (reading.problems.some(({ id }) => !HARMLESS.includes(id)) || isOfTwo(reading)) return null;
@@ -156,7 +185,12 @@ function byteFact(paste: Paste): FoundFacts | null {
 		reading.problems.every(({ id }) => id === 'encrypted') &&
 		problems.every(({ kind }) => kind === 'truncated');
 	const range = ranges[0] ?? { from: 0, to: text.length };
-	if (!isWhole && whatBytes(bytes) !== 'engine-io') return lengthPrefix(bytes, range, text);
+	const what = whatBytes(bytes);
+	const isSaid = isForeign(what) || SAID_BY_BEGINNING.includes(what);
+	if (!isWhole && !isSaid) {
+		const sent = { bytes, range, said: sideInWords(text) };
+		return builtWrong(sent, OVER_BUILT) ?? lengthPrefix(bytes, range, text);
+	}
 	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes)))
 		return isCloseBody(bytes) ? closeBodyFact(bytes, range) : frameAndNext(bytes, range);
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
@@ -170,12 +204,15 @@ function frameAndNext(bytes: Bytes, range: PieceRange): FoundFacts | null {
 	if (bytes.length !== 3 || !isControl || !areWholeFrames(bytes.subarray(0, 2))) return null;
 	if (next !== 0x81 && next !== 0x82 && !(next >= 0x88 && next <= 0x8a)) return null;
 	const whole = hexText(bytes.subarray(0, 2));
-	const values = { frames: 0, whole, opcode: first & 15, next: hexByte(next) };
+	const values = { frames: 0, whole, opcode: first & 15, next: hexByte(next), begun: '' };
 	return found('one-frame-per-read', range, 'likely', null, values);
 }
 
 /** Names problems of a reading beside which its first bytes are still as they were. */
 const HARMLESS: readonly string[] = ['encrypted', 'missing-row', 'shortened'];
+
+/** Names contents that the first bytes show: it does not matter what a program left out behind them. */
+const SAID_BY_BEGINNING: readonly string[] = ['engine-io', 'tls', 'html'];
 
 /** Matches formats whose rows have more than bytes. */
 const DUMPS = /dump|xxd|^od|base64|follow|bits/;
@@ -223,8 +260,25 @@ const TOGETHER =
 function severalInOneRead(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
 	if (!TOGETHER.test(words) || !areWholeFrames(bytes)) return null;
 	const frames = decoded(bytes, (bytes[1]! & 0x80) !== 0 ? 'client' : 'server').count;
-	const values = { frames, whole: '', opcode: '', next: '' };
+	const values = { frames, whole: '', opcode: '', next: '', begun: '' };
 	return frames < 2 ? null : found('one-frame-per-read', range, 'likely', null, values);
+}
+
+/** RFC 6455 §5.2: the longest header without a key. */
+const LONGEST_HEADER = 10;
+
+/** Finds the first bytes of a header at the end of bytes whose beginning a person left out: TCP may cut anywhere. */
+function begunHeader(bytes: Bytes, range: PieceRange, text: string): FoundFacts | null {
+	if (!/^b?["'](?:\.{3}|…)/.test(text.slice(range.from, range.to))) return null;
+	for (let length = 2; length < LONGEST_HEADER; length++) {
+		const tail = bytes.subarray(-length);
+		const [first = 0, second = 0] = tail;
+		const needed = (second & 127) === 126 ? 4 : (second & 127) === 127 ? LONGEST_HEADER : 0;
+		if ((first !== 0x81 && first !== 0x82) || length >= needed) continue;
+		const values = { frames: 0, whole: '', opcode: '', next: '', begun: hexText(tail) };
+		return found('one-frame-per-read', range, 'likely', null, values, [NO_CONNECTION]);
+	}
+	return null;
 }
 
 /** Counts the bytes of a length in front of a message, in network order. */
@@ -240,22 +294,43 @@ function lengthPrefix(bytes: Bytes, range: PieceRange, text: string): FoundFacts
 }
 
 function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): FoundFacts | null {
-	const other = stillMasked(bytes, range, words) ?? lengthPrefix(bytes, range, paste.text);
+	const other =
+		stillMasked(bytes, range, words) ??
+		begunHeader(bytes, range, paste.text) ??
+		lengthPrefix(bytes, range, paste.text);
 	if (other !== null) return other;
 	const what = whatBytes(bytes);
 	// A message that is known says more than what the bytes may be.
 	const isKnown = paste.reading.signs.length > 0;
 	const isRefused = NOT_UNDERSTOOD.test(words);
 	const certainty = isRefused ? 'certain' : 'info';
-	const shown = latin1Text(bytes.subarray(0, 200)).split(/[\r\n]/, 1)[0]!;
+	const isRaw = RAW_PACKET.test(paste.text);
+	const shown = latin1Text(bytes.subarray(0, 200))
+		.trimStart()
+		.split(/[\r\n]/, 1)[0]!;
+	if (what === 'frames' || what === 'unknown') {
+		const built = builtWrong({ bytes, range, said: sideInWords(words) }, OVER_BUILT);
+		if (built !== null) return built;
+	}
+	if (isForeign(what)) {
+		const side = what === 'proxy' ? 'between' : null;
+		const line = shown.replaceAll(/[^ -~]/g, '.').slice(0, MOST_SHOWN);
+		const values = { what, shown: /[A-Za-z]{3}/.test(line) ? line : '' };
+		return found('text-bytes', range, 'likely', side, values, [NO_CONNECTION, ...OVER_RAW]);
+	}
 	switch (what) {
 		case 'tls': {
+			if (bytes[0] === TLS_ALERT) return tlsAlert(bytes, range, words);
 			if (isKnown && !isRefused) return null;
 			const host = hostIn(latin1Text(bytes.subarray(0, 1000)));
 			const hex = hexText(bytes.subarray(0, 3));
 			return found('tls-bytes', range, certainty, 'client', { shown: '', hex, host });
 		}
 		case 'http': {
+			const chunked = chunkAfter101(bytes, range);
+			if (chunked !== null) return chunked;
+			const unended = requestUnended(bytes, range, words);
+			if (unended !== null) return unended;
 			// Only a number that is these letters shows that the program reads a protocol of its own.
 			const taken = numberOfLetters(words, latin1Text(bytes.subarray(0, 200)));
 			if (taken === null && !isKnown && paste.reading.broken.length === 0 && words.trim() !== '') {
@@ -269,6 +344,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 			return found('http-bytes', range, 'certain', null, values, [NO_CONNECTION]);
 		}
 		case 'frames':
+			if (isRaw && areWholeFrames(bytes)) return frameAsHttp(bytes, range, paste.text);
 			return INFLATING.test(words) && !endsWithFrame(bytes)
 				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
 				: (severalInOneRead(bytes, range, words) ??
@@ -293,13 +369,107 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 				const values = { sign: 'plain-http-to-tls-port' };
 				return found('reason-told', range, 'certain', 'client', values, ['connect-failed']);
 			}
-			return isKnown && what !== 'html'
+			return isKnown && what !== 'html' && !isRaw
 				? null
 				: found('text-bytes', range, isRefused ? 'likely' : 'info', null, {
 						what,
 						shown: shown.replaceAll(/[^ -~]/g, '.').slice(0, MOST_SHOWN),
 					});
 	}
+}
+
+/** Names what the readers say of bytes that a program built wrongly. */
+const OVER_BUILT: readonly string[] = [
+	NO_CONNECTION,
+	'close-frame',
+	'text-not-utf8',
+	'bad-utf8',
+	'frame-unreadable',
+	'frame-invalid',
+	'close-code-forbidden',
+	'told-topic',
+	'size-decides',
+];
+
+/** Matches what Node shows of bytes that its parser of HTTP did not take: lib/_http_client.js, lib/_http_server.js. */
+const RAW_PACKET = /\brawPacket: ?<Buffer\b/;
+const OVER_RAW: readonly string[] = [
+	'response-not-http',
+	'head-not-http',
+	'request-malformed',
+	'cut-before-response',
+	'connect-failed',
+];
+
+/** Reads a frame where Node expects the head of a request or of a response. */
+function frameAsHttp(bytes: Bytes, range: PieceRange, text: string): FoundFacts | null {
+	const isMasked = (bytes[1]! & 0x80) !== 0;
+	const rows = decoded(bytes, isMasked ? 'client' : 'server');
+	const { opcode } = frameAt(rows, 0);
+	const values = { byte: hexByte(bytes[0]!), opcode };
+	const isServer = /HPE_INVALID_METHOD|Invalid method/.test(text);
+	if (isServer) return found('frame-as-request', range, 'likely', null, values, OVER_RAW);
+	const code = opcode === OPCODE.close ? readCloseBody(payloadOf(rows, bytes, 0)).code : null;
+	const all = { ...values, code: code ?? '', shown: '', length: '' };
+	return found('frame-as-response', range, 'likely', null, all, [...OVER_RAW, 'close-frame']);
+}
+
+/** Reads a frame that a 101 with Transfer-Encoding wraps in a chunk (RFC 9112 §7.1). */
+function chunkAfter101(bytes: Bytes, range: PieceRange): FoundFacts | null {
+	const { heads, rest } = splitHandshake(bytes) ?? { heads: [], rest: bytes };
+	const last = heads.at(-1);
+	const chunk = /^([\da-f]{1,4})\r\n/i.exec(latin1Text(rest.subarray(0, 8)))?.[1];
+	if (last === undefined || chunk === undefined || statusOf(last) !== 101) return null;
+	const value = headValue(last, 'transfer-encoding');
+	if (value === null) return null;
+	const values = { value, isChunked: 1, chunk };
+	return found('length-in-101', range, 'certain', 'server', values, [NO_CONNECTION]);
+}
+
+/** Matches that no answer comes, or one that refuses the head. */
+const NO_ANSWER =
+	/\bnever\b|\bno (?:answer|reply|response)\b|\bhangs?\b|\bwait\w*\b|\btime[ds]? ?out\b|\bnothing\b|\b408\b|没有?(?:响应|回应|回复)|一直(?:等|没)|超时/i;
+
+/** Reads a request whose last field ends its line, and that has no empty line: the server waits (RFC 9112 §2.1). */
+function requestUnended(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
+	const text = latin1Text(bytes);
+	const isEnded = /\r\n\r\n|\n\n/.test(text);
+	if (!/^GET [^]{10,8000}:[^\n]{1,400}\r?\n$/.test(text) || isEnded || !NO_ANSWER.test(words))
+		return null;
+	return found('head-unended', range, 'certain', 'client', { request: 1 }, [NO_CONNECTION]);
+}
+
+/** RFC 8446 §5.1: the type of a record that holds an alert; §6: its two bytes. */
+const TLS_ALERT = 0x15;
+const ALERTS: Readonly<Record<number, string>> = {
+	0: 'close_notify',
+	10: 'unexpected_message',
+	40: 'handshake_failure',
+	42: 'bad_certificate',
+	46: 'certificate_unknown',
+	48: 'unknown_ca',
+	50: 'decode_error',
+	70: 'protocol_version',
+	80: 'internal_error',
+	112: 'unrecognized_name',
+	116: 'certificate_required',
+};
+const CLIENT_READS =
+	/\bclients?\b[^\n.]{1,24}\b(?:reads?|gets?|got|receiv\w*|sees?)\b|客户端[^\n。]{0,8}(?:收到|读到)/i;
+
+/** Reads an alert of TLS: its sender speaks TLS, and does not like what it got. */
+function tlsAlert(bytes: Bytes, range: PieceRange, words: string): FoundFacts {
+	const description = bytes[6] ?? 0;
+	const side = CLIENT_READS.test(words) ? 'client' : null;
+	const values = {
+		shown: '',
+		hex: hexText(bytes.subarray(0, 3)),
+		host: '',
+		record: 'alert',
+		alert: bytes.length === 7 ? description : '',
+		name: bytes.length === 7 ? (ALERTS[description] ?? '') : '',
+	};
+	return found('tls-bytes', range, 'likely', side, values);
 }
 
 /** nginx: src/http/ngx_http_special_response.c, ngx_http_error_497_page. */
@@ -444,6 +614,7 @@ function frameInWords(
 	paste: Paste,
 ): FoundFacts | null {
 	const isMasked = (bytes[1]! & 0x80) !== 0;
+	const said = sideInWords(paste.text);
 	const rows = decoded(bytes, isMasked ? 'client' : 'server');
 	// What a program says of the mask says more.
 	const isTold = paste.reading.signs.some(({ id }) => id.startsWith('mask-'));
@@ -458,6 +629,12 @@ function frameInWords(
 		faultCodes(rows, 0).some((code) => !code.startsWith('mask-key'))
 	)
 		return null;
+	if (said !== null && (said === 'client') !== isMasked) {
+		const masked = isMasked ? 1 : 0;
+		const wrong = { opcode, bytes: payloadTo - payloadFrom, masked, others: 0, told: 0 };
+		const first = hexByte(bytes[0]!);
+		return found('frame-mask-wrong', range, 'certain', said, { ...wrong, first }, OVER_RAW);
+	}
 	const values = {
 		opcode,
 		masked: isMasked ? 1 : 0,
@@ -469,9 +646,12 @@ function frameInWords(
 				? latin1Text(payloadOf(rows, bytes, 0)).replaceAll(/[^ -~]/g, '.')
 				: '',
 		code: isClose ? (readCloseBody(payloadOf(rows, bytes, 0)).code ?? '') : '',
+		reason: isClose
+			? latin1Text(payloadOf(rows, bytes, 0).subarray(2)).replaceAll(/[^ -~]/g, '.')
+			: '',
 	};
 	// With its sender said, nothing in the frame is wrong.
-	const certainty = sideInWords(paste.text) === null ? 'possible' : 'info';
+	const certainty = said === null ? 'possible' : 'info';
 	return found('frame-in-words', range, certainty, null, values);
 }
 

@@ -307,7 +307,7 @@ function oneFramePerRead(paste: Paste): FoundFacts | null {
 		0,
 		...bytesInProse(paste.text, paste.lines).map((range) => framesIn(paste.text, range)),
 	);
-	const values = { frames: frames > 1 ? frames : 0 };
+	const values = { frames: frames > 1 ? frames : 0, whole: '', opcode: '', next: '', begun: '' };
 	return found('one-frame-per-read', placeOf(match), 'likely', null, values);
 }
 

@@ -4,6 +4,8 @@ import type { PieceReading } from '../piece.ts';
 import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
 import { meaningOf, type Sign } from '../sign.ts';
+import { ACCEPT_WORDS } from './accept-words.ts';
+import { ANSWERED_OFFERS } from './answered-offers.ts';
 import { BY_HAND_FACTS } from './by-hand-facts.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
@@ -39,6 +41,8 @@ const SEARCHES: readonly FactSearch[] = [
 	...NUMBER_FACTS,
 	...FRAME_FACTS,
 	...BY_HAND_FACTS,
+	...ACCEPT_WORDS,
+	...ANSWERED_OFFERS,
 	...HEAD_FACTS,
 	...PRINTED_HEADS,
 	...RESPONSE_FACTS,

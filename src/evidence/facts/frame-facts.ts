@@ -1,17 +1,22 @@
 // Facts about a frame that a program could not take, in its own sentence: the opcode with its number, RSV1 without an
 // agreement, and the rule of fragments or of Close that the frame broke.
 import { hexByte, hexText, latin1Bytes } from '../../engine/bytes/index.ts';
+import { readCloseBody } from '../../engine/frame/index.ts';
+import { legacyText } from './built-frames.ts';
 import {
 	closeInDigits,
 	closeInList,
 	closeRecord,
 	dissectedFrame,
+	recordedFrame,
 	writtenClose,
 } from './dissected-frames.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
 export const FRAME_FACTS: readonly FactSearch[] = [
 	dissectedFrame,
+	recordedFrame,
+	debuggedFrame,
 	changedPong,
 	closeInList,
 	closeRecord,
@@ -24,6 +29,27 @@ export const FRAME_FACTS: readonly FactSearch[] = [
 	swappedLength,
 	demandedRsv1,
 ];
+
+/** websockets: protocol.py prints what it reads behind `<`, with the bytes of what is no text. */
+const READ_FRAME =
+	/\bwebsockets\.(client|server)\b[^\n]{0,20}< (CLOSE|TEXT) ((?:[\da-f]{2} ){1,200})(?=\[|\.\.\.)/i;
+
+/** Reads a frame in the debug log of websockets whose code or text no frame may have. */
+function debuggedFrame({ text }: Paste): FoundFacts | null {
+	const match = READ_FRAME.exec(text);
+	if (match === null) return null;
+	const bytes = Uint8Array.from(match[3]!.trim().split(' '), (pair) => parseInt(pair, 16));
+	const side = match[1]!.toLowerCase() === 'client' ? 'server' : 'client';
+	const over = [...OVER, 'close-event', 'text-not-utf8', 'code-alone', 'protocol-error'];
+	const range = placeOf(match);
+	if (match[2]!.toUpperCase() === 'TEXT') return legacyText(bytes, { range, side }, over);
+	const { code } = readCloseBody(bytes);
+	const isForbidden = code !== null && (code < 1000 || code > 4999 || NEVER_SENT.includes(code));
+	return isForbidden ? found('close-code-forbidden', range, 'certain', side, { code }, over) : null;
+}
+
+/** RFC 6455 §7.4.1: codes that no Close frame may have. */
+const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 
 /** websockets: protocol.py prints the frames with their bytes or their text. */
 const PING_AND_PONG =
@@ -68,6 +94,8 @@ function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 	const match = OPCODE.exec(text);
 	const digits = match?.[1] ?? match?.[2];
 	if (match === null || digits === undefined || SEVERAL.test(text)) return null;
+	// The two sentences together give the whole byte.
+	if (/\bRSV1 must be clear\b/.test(text)) return null;
 	// Processors and virtual machines have opcodes, too.
 	const isOfFrame = reading.signs.some(({ id }) => id === 'frame-invalid');
 	if (!isOfFrame && OF_MACHINE.test(text)) return null;

@@ -26,6 +26,7 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	upgradeLost,
 	inPart,
 	ordinaryBytes,
+	dissectedInPart,
 	lengthIn101,
 	beforeResponse,
 	browserRequest,
@@ -290,6 +291,20 @@ function ordinaryBytes(paste: Paste): FoundFacts | null {
 	if (!lacksAll || (paste.reading.kind !== 'bytes' && !posts)) return null;
 	const over = posts ? rules : [...NEEDED, 'request-connection-missing'];
 	return { signs: [], overruled: over };
+}
+
+/** Matches a request as Wireshark shows it, up to the line end that ends its head. */
+const DISSECTED =
+	/^[ \t]*GET \S{1,300} HTTP\/1\.1\\r\\n[ \t]*\n(?<head>[^]{0,3000}?)(?=^[ \t]*HTTP\/1\.1 \d{3})/m;
+
+/** Takes what a request lacks whose lines were copied without the one that ends its head. */
+function dissectedInPart({ text, reading }: Paste): FoundFacts | null {
+	const head = DISSECTED.exec(text)?.groups?.['head'];
+	if (head === undefined || /^[ \t]*\\r\\n[ \t]*$/m.test(head)) return null;
+	const lacking = reading.broken
+		.map(({ rule }) => rule)
+		.filter((rule) => rule.endsWith('-missing') || rule === 'response-protocol-switch-offered');
+	return { signs: [], overruled: lacking };
 }
 
 /** Lists fields of a body, which no 101 has (RFC 9110 §8.6, RFC 9112 §6.1). */

@@ -1,7 +1,13 @@
 // What was read and breaks nothing: frames, and the heads of an opening handshake. It is said what they are, so that the
 // person sees that they were read, and looks further on.
 import { decodeUtf8, type Bytes } from '../../engine/bytes/index.ts';
-import { OPCODE, decodeFrames, frameAt, payloadOf } from '../../engine/frame/index.ts';
+import {
+	OPCODE,
+	decodeFrames,
+	frameAt,
+	payloadOf,
+	type FrameRows,
+} from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { statusOf } from '../heads/seen-heads.ts';
 import { headsInProse, isEnough, shownField, type ProseHead } from '../prose/heads-in-prose.ts';
@@ -42,11 +48,23 @@ function frames({ by, bytes }: Sent, range: PieceRange | null): FoundFacts | nul
 		word: isShort ? decodeUtf8(payloadOf(rows, bytes, 0)).text : '',
 		fin: first.fin ? 1 : 0,
 		compressed: first.rsv1 ? 1 : 0,
+		between: hasControlBetween(rows) ? 1 : 0,
 		missing: last.complete ? 0 : 1,
 		announced: last.complete ? 0 : Number(last.announcedLength ?? 0),
 	};
 	return found('frames-in-order', range, 'info', null, values);
 }
+
+/** Returns whether a control frame stands between the fragments of a message, as RFC 6455 §5.4 allows. */
+function hasControlBetween(rows: FrameRows): boolean {
+	for (let i = 1; i + 1 < Math.min(rows.count, MOST_FRAMES); i++) {
+		const isControl = frameAt(rows, i).opcode >= OPCODE.close;
+		if (isControl && frameAt(rows, i + 1).opcode === OPCODE.continuation) return true;
+	}
+	return false;
+}
+
+const MOST_FRAMES = 100;
 
 interface Sent {
 	readonly by: Role;

@@ -10,6 +10,7 @@ import {
 } from '../prose/heads-in-prose.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { SignValues } from '../sign-meaning.ts';
+import { swappedCode } from './built-frames.ts';
 import { lettersInBothOrders } from './letters-of-number.ts';
 import { UNAGREED_RSV1 } from './frame-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
@@ -29,6 +30,8 @@ interface FirstByte {
 	readonly rsv: number;
 	/** Is null if the message does not give it. */
 	readonly opcode: number | null;
+	/** Says that the frame is a control frame without FIN, whose opcode the program knows: 8, 9 or 10. */
+	readonly isControl?: boolean;
 	readonly range: PieceRange;
 }
 
@@ -86,7 +89,20 @@ const NOTATIONS: readonly (readonly [
 	],
 ];
 
+/** gorilla/websocket: conn.go, advanceFrame names each fault of a header. */
+const UNFINISHED_CONTROL = /\b(RSV1 set, )(RSV2 set, )?(RSV3 set, )?FIN not set on control\b/;
+/** ws: lib/receiver.js says the one with compression, and the other without it, of the same byte. */
+const OPCODE_AND_RSV1 =
+	/\binvalid opcode (\d{1,2})\b[^]{1,400}?\bRSV1 must be clear\b|\bRSV1 must be clear\b[^]{1,400}?\binvalid opcode (\d{1,2})\b/;
+
 function firstByteIn(text: string): FirstByte | null {
+	const control = UNFINISHED_CONTROL.exec(text);
+	if (control !== null) {
+		const rsv = 4 + (control[2] === undefined ? 0 : 2) + (control[3] === undefined ? 0 : 1);
+		return { rsv, opcode: null, isControl: true, range: placeOf(control)! };
+	}
+	const both = OPCODE_AND_RSV1.exec(text);
+	if (both !== null) return { rsv: 4, opcode: Number(both[1] ?? both[2]), range: placeOf(both)! };
 	for (const [pattern, read] of NOTATIONS) {
 		const match = pattern.exec(text);
 		if (match === null) continue;
@@ -123,8 +139,13 @@ function frameBits(paste: Paste): FoundFacts | null {
 		const values = { letter: letter!, field: properName(paste.text, field), ...bitValues(first) };
 		return found('letter-of-field', first.range, 'certain', 'client', values, OVER_FRAMES);
 	}
+	const unagreed = first.rsv === 4 && first.isControl !== true ? agreedNowhere(paste, first) : null;
+	if (unagreed !== null) return unagreed;
 	// With RSV2 or RSV3 no extension is meant. RSV1 alone is also the mark of a compressed message.
-	const isText = first.rsv !== 4 || (first.opcode !== null && !isOfMessage(first.opcode));
+	const isText =
+		first.rsv !== 4 ||
+		first.isControl === true ||
+		(first.opcode !== null && !isOfMessage(first.opcode));
 	const byClient = /\bclient frame\b/i.test(paste.text);
 	const certainty = isText ? 'likely' : 'possible';
 	return found(
@@ -138,8 +159,24 @@ function frameBits(paste: Paste): FoundFacts | null {
 			late: LATE.test(paste.text) && first.rsv !== 4 ? 1 : 0,
 			chunk: ENDS_CHUNKED.test(paste.text) ? 1 : 0,
 		},
-		[...OVER_FRAMES, 'setting-decides', 'close-event'],
+		first.isControl === true ? [] : [...OVER_FRAMES, 'setting-decides', 'close-event'],
 	);
+}
+
+/** Matches that the 101 agrees to no extension, in the words of a person. */
+const NO_EXTENSIONS =
+	/\b(?:101|response|answer|handshake)\b[^\n]{1,100}?\b(?:no|without|lacks?|missing)\b[^\n.]{1,30}\bextensions?\b|\bno (?:Sec-WebSocket-)?Extensions? (?:line|header|field)\b|(?:101|响应)[^\n。]{0,24}没有[^\n。]{0,16}(?:Extensions|扩展)/i;
+/** Matches that the side which answers agreed to compression. */
+const AGREED_BEHIND =
+	/^(?:[^\n]{0,60}\W)?(?:backend|server|upstream|origin|pod|container)\b[^\n]{1,60}\bSec-WebSocket-Extensions: ?permessage-deflate/im;
+
+/** Reads RSV1 beside words that the response agrees to no extension, perhaps since a hop took the field out. */
+function agreedNowhere({ text }: Paste, { opcode, range }: FirstByte): FoundFacts | null {
+	if (!NO_EXTENSIONS.test(text) || (opcode !== null && !isOfMessage(opcode))) return null;
+	const over = [...OVER_FRAMES, 'frame-in-words'];
+	return AGREED_BEHIND.test(text)
+		? found('rsv1-unagreed', range, 'likely', 'between', { few: 0, byHand: 0, removed: 1 }, over)
+		: found('rsv1-not-agreed', range, 'likely', 'server', {}, over);
 }
 
 /** Matches that it comes only now and then, or with much data: then the connection was in order before. */
@@ -180,8 +217,21 @@ function properName(text: string, { range }: ProseField): string {
 	return text.slice(range.from, range.to).split(':', 1)[0]!.trim();
 }
 
-function bitValues({ rsv, opcode }: FirstByte): SignValues {
+function bitValues({ rsv, opcode, isControl }: FirstByte): SignValues {
 	const byte = (rsv << 4) | (opcode ?? 0);
+	if (isControl === true) {
+		const first = (rsv << 4) | 8;
+		return {
+			rsv,
+			bits: '',
+			opcode: '',
+			low: `${hexByte(first)}–0x${hexByte(first + 2)}`,
+			high: '',
+			letters: [first, first + 1, first + 2].map((one) => String.fromCharCode(one)).join(' '),
+			fits: rsv === 4 ? 'http' : '',
+			deflate: 0,
+		};
+	}
 	const exact = opcode !== null;
 	const letters = exact ? (letterOf(rsv, opcode) ?? '') : letterRange(rsv);
 	return {
@@ -221,6 +271,9 @@ function fitsOf(rsv: number, opcode: number | null): string {
 		['[', 'list'],
 		['H', 'http'],
 		['G', 'get'],
+		// RFC 8446 §5.1: a record of a handshake, of an alert.
+		['\x16', 'tls'],
+		['\x15', 'tls'],
 	];
 	return known
 		.filter(([letter]) => fits(letter.charCodeAt(0)))
@@ -316,6 +369,19 @@ function closeCodeLetters({ text }: Paste): FoundFacts | null {
 		const over = [...OVER_FRAMES, 'close-event'];
 		return found('close-code-forbidden', range, 'likely', null, { code }, over);
 	}
+	const swapped = code === null ? null : swappedCode(code);
+	if (code !== null && swapped !== null && letters === null) {
+		const pair = (one: number) => `${hexByte(one >> 8)} ${hexByte(one & 0xff)}`;
+		const values = {
+			fault: 'close-swapped',
+			length: code,
+			bytes: pair(code),
+			right: pair(swapped),
+			word: String(swapped),
+		};
+		const over = [...OVER_FRAMES, 'close-event'];
+		return found('frame-built-wrong', range, 'likely', null, values, over);
+	}
 	if (code !== null && code > 4999 && letters === null) {
 		return found('close-code-forbidden', range, 'likely', null, { code }, [
 			...OVER_FRAMES,
@@ -340,6 +406,15 @@ const IMPOSSIBLE =
 
 /** Reads a length that only bytes of something else can give: the reader lost the frame boundary. */
 function impossibleLength({ text }: Paste): FoundFacts | null {
+	// ws: lib/receiver.js, getPayloadLength64.
+	const above = /\bpayload length > 2\^53 - 1\b/.exec(text);
+	if (above !== null) {
+		const values = { number: '', bytes: '', negative: 0 };
+		return found('length-impossible', placeOf(above), 'likely', null, values, [
+			...OVER_FRAMES,
+			'message-too-big',
+		]);
+	}
 	const match = IMPOSSIBLE.exec(text);
 	if (match === null || !/web ?socket|\bwss?\b|\bframe\b/i.test(text)) return null;
 	const digits = match[1] ?? match[2]!;

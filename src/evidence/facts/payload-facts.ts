@@ -16,6 +16,7 @@ export const PAYLOAD_FACTS: readonly FactSearch[] = [
 	streamEnd,
 	sizeOfBuffer,
 	utf8Bytes,
+	charactersLost,
 ];
 
 /** Matches bytes in a sentence, in pairs of digits with or without `0x`, also mixed. */
@@ -234,6 +235,21 @@ const BUFFERS: readonly (readonly [name: string, named: RegExp])[] = [
 	// docs.espressif.com: esp_websocket_client, payload_offset and payload_len.
 	['esp', /\besp_websocket\w*|\besp-?idf\b|\bdata_len\b/i],
 ];
+
+/** Matches replacement characters in a literal beside control characters: what was read as text was none. */
+const LOST = /["'`][^"'`\n]{0,60}?(?:\\ufffd|\uFFFD)[^"'`\n]{0,200}["'`]/i;
+const CONTROLS = /\\u00[01][\da-f]|\\x[01][\da-f]|(?!\s)\p{Cc}/iu;
+
+/** Reads bytes that were decoded as text and lost: each that is no UTF-8 became the same character. */
+function charactersLost({ text, reading }: Paste): FoundFacts | null {
+	const match = LOST.exec(text);
+	const count = match?.[0].match(/\\ufffd|\uFFFD/gi)?.length ?? 0;
+	if (match === null || count < 2 || reading.signs.length + reading.connections.length > 0)
+		return null;
+	if (!CONTROLS.test(match[0]) || !/\bws\b|web ?socket|\bframes?\b|\braw\b|帧/i.test(text))
+		return null;
+	return found('characters-lost', placeOf(match), 'info', null, { count });
+}
 
 /** Matches the two bytes of a character between U+0080 and U+00FF in decimal digits, several times. */
 const TWO_BYTES = /(?:\b19[45][\s,]{1,3}1(?:2[89]|[3-8]\d|9[01])\b[\s,]{0,3}){2,}/;

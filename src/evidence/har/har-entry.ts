@@ -3,7 +3,7 @@
 import type { TranscriptAction, Transcript } from '../../engine/observer/index.ts';
 import { ownMembers, ownValue } from '../../engine/own-value.ts';
 import { copiedHeads } from '../heads/copied-heads.ts';
-import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
+import { asksForWebSocket, headValue, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import type { PieceRange } from '../piece-range.ts';
 import {
 	NOTHING_PASSED,
@@ -90,7 +90,11 @@ function entryHeads({ request, response }: JsonMembers, range: PieceRange | null
 	const heads = pair && copiedHeads('har', pair);
 	if (heads === null) return { actions: [], signs: [], unseen: ['opening'] as const, status: null };
 	// Before a request is sent, a browser knows only some of its fields: "provisional headers".
-	const hidden = heads.request !== null && !heads.rewritten && !asksForWebSocket(heads.request);
+	const isPart =
+		heads.request !== null &&
+		(!asksForWebSocket(heads.request) ||
+			(heads.response === null && headValue(heads.request, 'sec-websocket-key') === null));
+	const hidden = isPart && !heads.rewritten;
 	const shown = hidden ? { ...heads, request: null } : heads;
 	const status = heads.response && statusOf(heads.response);
 	return { ...seenHeads(shown, { request: range, response: range }), status };

@@ -1,11 +1,12 @@
 // The bytes in a paste, among words: lines of hexadecimal digits, lists of numbers, literals with escapes, a Buffer that
 // Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
 // A number alone in brackets counts something, and is no byte.
-import { decodeBase64 } from '../../engine/bytes/index.ts';
-import { areWholeFrames } from '../bytes/what-bytes.ts';
+import { decodeBase64, sameBytes } from '../../engine/bytes/index.ts';
+import { areWholeFrames, isKnownContent } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 import { itemRuns } from '../paste/paste-items.ts';
+import { readPaste } from '../paste/paste.ts';
 import { isOtherCode } from './source-code.ts';
 
 const FIN = 0x80;
@@ -17,9 +18,9 @@ const NOTATIONS: readonly RegExp[] = [
 	/(?<=")b'(?:[^'\\\n]|\\[^\n]){1,4000}'(?=")/g,
 	/\bb?"(?:[^"\\\n]|\\[^\n]){1,2000}"|"(?:[^"\\\n]|\\[^\n]){1,2000}"/g,
 	/\bb'(?:[^'\\\n]|\\[^\n]){1,4000}'|'(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[ !#-&(-[\]-~]){0,2000}'/g,
-	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[!#-&(-[\]-~]){0,2000}/g,
+	/(?:\\x[\da-fA-F]{2}){2}(?:\\x[\da-fA-F]{2}|\\[rnt0]|[!#-&(-[\]-_a-~]){0,2000}/g,
 	/(?:<[\da-fA-F]{2}>){2,2000}/g,
-	/[[{(]\s?(?:\(byte\)\s?)?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})(?:,\s{0,2}(?:\(byte\)\s?)?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})){3,4000},?\s?[\])}]/g,
+	/[[{(]\s?(?:\(byte\)\s?)?(?:0x[\da-fA-F]{1,2}|-?\d{1,3})(?:,\s{0,2}(?:\(byte\)\s?)?(?:0x[\da-fA-F]{1,2}|-?\d{1,3}|'[ -&(-[\]-~]')){3,4000},?\s?[\])}]/g,
 	/\b0x[\da-fA-F]{2}(?:[\s,]{1,3}0x[\da-fA-F]{2}){1,4000}/g,
 	/(?<![\w-])(?:[\da-fA-F]{2}-){6,4000}[\da-fA-F]{2}(?![\w-])/g,
 ];
@@ -28,6 +29,9 @@ const OF_REQUEST =
 	/\bBad (?:HTTP\/0\.9 request type|request (?:version|syntax))\s{0,4}\(|client sent invalid method while reading client request line/;
 /** A literal without two of these escapes holds words. */
 const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
+
+/** Matches a literal that is the greeting of another protocol, or a line of one: it needs no escapes. */
+const GREETING = /^b['"](?:SSH-\d|RFB \d|PROXY (?:TCP|UNKNOWN)|220[ -]|[-+](?:ERR|OK|NOAUTH)\b)/;
 
 /**
  * Matches digits in pairs at the beginning of a line, behind a word with a colon, or behind a few words. Chinese has no
@@ -63,12 +67,13 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 	if (text.length > LIMITS.characters || isOtherCode(text) || OF_REQUEST.test(text)) return [];
 	for (const notation of NOTATIONS) {
 		const found = [...text.matchAll(notation)]
-			.filter(([run]) => !/['"]$/.test(run) || ESCAPES.test(run))
+			.filter(([run]) => !/['"]$/.test(run) || ESCAPES.test(run) || GREETING.test(run))
 			.slice(0, LIMITS.runs)
 			.map((match) => ({ from: match.index, to: match.index + match[0].length }));
 		const [first] = found;
 		// Escapes in a sentence are spoken of one by one.
-		if (first !== undefined) return isSpokenOf(text, first) ? [first] : found;
+		if (first !== undefined)
+			return isSpokenOf(text, first) ? [first] : withoutPayloads(text, found);
 	}
 	const rows = dumpRows(lines);
 	if (rows.length > 0) return rows;
@@ -102,6 +107,21 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		return isNew;
 	});
 }
+
+/** Returns the literals without those that are the payload of one that is whole frames: a person shows both. */
+function withoutPayloads(text: string, ranges: readonly PieceRange[]): readonly PieceRange[] {
+	const ofRange = ({ from, to }: PieceRange) =>
+		/['"]/.test(text.charAt(to - 1)) ? readPaste(text.slice(from, to)).readings[0].bytes : null;
+	const all = ranges.length > MOST_COMPARED ? [] : ranges.map(ofRange);
+	const whole = all.filter((bytes) => bytes !== null && areWholeFrames(bytes));
+	return ranges.filter((_, i) => {
+		const bytes = all[i];
+		if (!bytes || bytes.length === 0 || areWholeFrames(bytes)) return true;
+		return !whole.some((one) => one !== null && sameBytes(one.subarray(-bytes.length), bytes));
+	});
+}
+
+const MOST_COMPARED = 8;
 
 /**
  * Returns the places of the bytes in the rows of a dump, whose offsets follow each other; empty if there is none, or
@@ -139,21 +159,22 @@ function rowLength(digits: string, most: number): number {
 	return end;
 }
 
-/** Returns the places of digits without blanks that are whole frames: other numbers and names have such digits, too. */
+/** Returns the places of digits without blanks that are whole frames, or of a known protocol: other numbers and names have such digits, too. */
 function joinedFrames(text: string): readonly PieceRange[] {
 	return [...text.matchAll(JOINED)].slice(0, LIMITS.runs).flatMap((match) => {
 		const digits = match[1]!;
 		const bytes = Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
 		const from = match.index + match[0].length - digits.length;
-		return areWholeFrames(bytes) ? [{ from, to: from + digits.length }] : [];
+		const isOne = areWholeFrames(bytes) || isKnownContent(bytes);
+		return isOne ? [{ from, to: from + digits.length }] : [];
 	});
 }
 
-/** Returns the places of items between marks that are whole frames and begin with a FIN bit: times and dates do not. */
+/** Returns the places of items between marks that are whole frames with a FIN bit, or of a known protocol: dates are not. */
 function markedFrames(text: string): readonly PieceRange[] {
 	return itemRuns(text, LIMITS.runs).filter(({ items }) => {
 		const bytes = Uint8Array.from(items, ({ byte }) => byte);
-		return bytes[0]! >= FIN && areWholeFrames(bytes);
+		return (bytes[0]! >= FIN && areWholeFrames(bytes)) || isKnownContent(bytes);
 	});
 }
 
@@ -161,7 +182,9 @@ function markedFrames(text: string): readonly PieceRange[] {
 function base64Frames(text: string): readonly PieceRange[] {
 	return [...text.matchAll(BASE64_WORD)].slice(0, LIMITS.runs).flatMap((match) => {
 		const { bytes, fault } = decodeBase64(match[0]);
-		const isFrames = fault === null && bytes[0]! >= FIN && areWholeFrames(bytes);
+		const isSaid = /\bbase64\b[^\n]{0,12}$/i.test(text.slice(0, match.index));
+		const isFrames =
+			fault === null && bytes[0]! >= FIN && (areWholeFrames(bytes) || (isSaid && bytes[0]! < 0x8c));
 		return isFrames ? [{ from: match.index, to: match.index + match[0].length }] : [];
 	});
 }

@@ -1,8 +1,9 @@
 // Tells the code of a program from what a program prints. A list in code is no list of bytes that were sent, and the
 // sentence of an error in code is no message that came up.
 
+// A line of a stack of calls ends with a place, as in `(app.js:12:5)`.
 const LINE =
-	/(?:[;{}]|=>|\):?)[ \t]*(?:\r?\n|$)|^[ \t]*(?:import|export|const|let|var|function|def|class|#include)\b/gm;
+	/(?:[;{}]|=>|(?<!:\d{1,6})\):?)[ \t]*(?:\r?\n|$)|^[ \t]*(?:import|export|const|let|var|function|def|class|#include)\b/gm;
 const MOST_LINES = 3;
 const MARK = /[;{}]|=>/g;
 const MOST_MARKS = 5;

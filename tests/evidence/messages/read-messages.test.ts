@@ -538,7 +538,7 @@ test.each([
 	[
 		'the header of a frame with several faults is no header, so its MASK bit proves nothing',
 		'websocket: RSV1 set, FIN not set on control, bad MASK',
-		['likely http-on-open-socket', 'likely protocol-error'],
+		['likely http-on-open-socket', 'possible protocol-error'],
 	],
 	[
 		'the same, without a reserved bit',

@@ -5,8 +5,10 @@ import type { CodeMeaning } from '../../../../evidence/facts/application-codes.t
 import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
+import { offerFacts } from './offer-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -71,6 +73,10 @@ const fitting = ({ fits }: SignValues) => {
 			: '',
 		has('list') ? '“[” is how a JSON list begins.' : '',
 		has('http') ? '“H” of an HTTP response fits.' : '',
+		has('get') ? '“G” would begin a second request, `GET`, on the open connection.' : '',
+		has('tls')
+			? 'A record of TLS begins so: one end starts TLS on a connection that is plain.'
+			: '',
 	);
 };
 
@@ -81,11 +87,22 @@ const WHAT: Readonly<Record<string, string>> = {
 	mqtt: 'the first packet of MQTT, without WebSocket around it',
 	http: 'the beginning of an HTTP message',
 	http2: 'the preface of HTTP/2',
+	'http2-frame': 'a frame of HTTP/2 (length of three bytes, type, flags, stream 0)',
+	ssh: 'the greeting of an SSH server',
+	redis: 'an answer of Redis',
+	mail: 'the greeting of a mail or FTP server',
+	mysql: 'the greeting of MySQL',
+	amqp: 'the header of AMQP',
+	vnc: 'the greeting of a VNC server',
+	proxy: 'the PROXY protocol, which a load balancer writes in front of each connection',
 	'live-packet':
 		'a packet of Bilibili’s live chat (length, header of 16 bytes, version, operation)',
 	'engine-io':
 		'an answer of Socket.IO over polling (00, the length in one byte for each digit, ff, then the packet)',
 };
+
+/** Names services that have a port of their own. */
+const OTHER_PORTS: readonly string[] = ['ssh', 'redis', 'mail', 'mysql', 'amqp', 'vnc'];
 
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
@@ -152,6 +169,7 @@ export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
 	...limitFacts,
+	...offerFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
@@ -186,22 +204,32 @@ export const facts: FactWords = {
 			'Inflate all messages in their order, or agree on no_context_takeover for this direction.',
 			'Did all messages before this one get through, and was one of them lost or sent without compression?',
 		),
-	'tls-bytes': ({ shown, hex, host, record }) =>
-		record === 'data'
+	'tls-bytes': ({ shown, hex, host, record, alert, name }) =>
+		record === 'alert'
 			? fact(
-					`${hex} begins a TLS record, not a frame: encrypted bytes reached the code that reads frames.`,
-					'Let this program read above TLS, not from the socket below it. If a proxy should end TLS, let it pass the plain bytes on.',
-					'Which program ends TLS here: the server itself, or a proxy in front of it?',
-				)
-			: fact(
 					all(
-						`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
-						host === '' ? '' : `The host name ${host} is in it.`,
-						'The client uses wss:// and this port expects ws://.',
+						`${hex} begins an alert of TLS, no frame and no HTTP.`,
+						alert === '' ? '' : `Its last byte is ${alert}${name === '' ? '' : `, ${name}`}.`,
+						'Its sender speaks TLS and refuses what it got: plain text, or a version or certificate that it does not take.',
 					),
-					'Use ws:// for this port, or let a proxy end TLS in front of it.',
-					'Which address does the client use, and which program should end TLS in front of the server?',
-				),
+					'If the client reads this, the port wants TLS: use wss:// there. If the server reads it, the client speaks TLS to a port without it.',
+					'Which side reads these bytes, and does the address begin with ws:// or wss://?',
+				)
+			: record === 'data'
+				? fact(
+						`${hex} begins a TLS record, not a frame: encrypted bytes reached the code that reads frames.`,
+						'Let this program read above TLS, not from the socket below it. If a proxy should end TLS, let it pass the plain bytes on.',
+						'Which program ends TLS here: the server itself, or a proxy in front of it?',
+					)
+				: fact(
+						all(
+							`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
+							host === '' ? '' : `The host name ${host} is in it.`,
+							'The client uses wss:// and this port expects ws://.',
+						),
+						'Use ws:// for this port, or let a proxy end TLS in front of it.',
+						'Which address does the client use, and which program should end TLS in front of the server?',
+					),
 	'http-bytes': ({ line, number, letters }) =>
 		fact(
 			all(
@@ -214,14 +242,22 @@ export const facts: FactWords = {
 		),
 	'text-bytes': ({ what, shown }) =>
 		fact(
-			`The bytes are ${ownValue(WHAT, String(what)) ?? 'no frames'}, and no WebSocket frames: “${shown}”.`,
+			`The bytes are ${ownValue(WHAT, String(what)) ?? 'no frames'}, and no WebSocket frames${shown === '' ? '' : `: “${shown}”`}.`,
 			what === 'http'
 				? 'This is how a WebSocket begins: read the head up to its empty line, answer 101, and only then read frames. Where frames are expected, it is a second request or an answer of HTTP.'
 				: what === 'live-packet'
 					? 'Read its header of 16 bytes first. Version 0 or 1 is plain, 2 is zlib, and 3 is Brotli from byte 16 on; inside are packets with such headers again.'
 					: what === 'engine-io'
 						? 'Take the length and then as many characters; do not split at ff. In EIO=4 a payload is text, and 1e stands between its packets.'
-						: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
+						: what === 'proxy'
+							? 'Switch it off in the load balancer (HAProxy: `send-proxy`, nginx: `proxy_protocol`, AWS: in the target group), or let the server read it before HTTP.'
+							: what === 'http2-frame'
+								? 'The other side speaks HTTP/2 on this connection, where Upgrade does not exist. Offer only `http/1.1` in ALPN, or set that hop to HTTP/1.1.'
+								: what === 'mqtt'
+									? 'This is MQTT over plain TCP. Let the client use ws:// (MQTT over WebSocket), or the broker’s TCP port, mostly 1883.'
+									: OTHER_PORTS.includes(String(what))
+										? 'Another service listens at this port. Correct host and port in the address, or the forwarding that leads there.'
+										: 'Find the program that wrote them: it writes to the connection beside the WebSocket, or it is another port.',
 			what === 'engine-io'
 				? 'Does the client ask with EIO=3 or EIO=4?'
 				: 'Which side sent these bytes, and what came before them?',
@@ -255,7 +291,9 @@ export const facts: FactWords = {
 		const isExact = opcode !== '';
 		const named = isExact
 			? `Reserved bits ${rsv} and opcode ${opcode} are the byte 0x${low}${letters === '' ? '' : ` (the character ${letters})`} or 0x${high}.`
-			: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
+			: high === ''
+				? `RSV1 on a control frame without FIN: its first byte is 0x${low} (${letters}).`
+				: `The reserved bits ${bits} mean a first byte of 0x${low} (${letters}) or 0x${high}.`;
 		const isDeflate = values['deflate'] === 1;
 		const late = values['late'] === 1;
 		return fact(
@@ -317,6 +355,16 @@ export const facts: FactWords = {
 			'Give the proxied WebSocket a path of its own (not / or /ws), or set `ws: false` on the rule that takes all paths.',
 			'Which paths do the proxy rules have, and which path does the socket for reloading use?',
 		),
+	'frame-built-wrong': (values) => {
+		const [says, todo] = ownValue(builtFrames, String(values['fault']))?.(values) ?? ['', ''];
+		return fact(
+			says,
+			todo,
+			values['side'] === ''
+				? 'Which side sent these bytes, and which code writes the frame?'
+				: null,
+		);
+	},
 	'length-swapped': ({ size, declared, bytes, right, read }) =>
 		read === 1
 			? fact(

@@ -19,6 +19,7 @@ type ProgramFact =
 	| 'code-unknown'
 	| 'head-as-frames'
 	| 'frame-as-request'
+	| 'frame-as-response'
 	| 'length-impossible'
 	| 'length-in-101'
 	| 'key-length'
@@ -311,6 +312,20 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look at what ended just before: a frame such as the answer to a Ping or a Close often comes late, and does no harm. Otherwise let the client wait for the 101 before it sends.',
 			'Was the WebSocket open just before, and what ended it?',
 		),
+	'frame-as-response': ({ byte, opcode, code, shown, length }) =>
+		shown === ''
+			? fact(
+					`A WebSocket frame came back in place of a response of HTTP: ${byte} begins a ${OPCODES[Number(opcode)] ?? ''} frame${code === '' ? '' : ` with the code ${code}`}. The client still waits for the 101 here, and the server treats the connection as open.`,
+					code === ''
+						? 'See what the server does before it answers 101. If the response came before, hand the bytes behind its head to the reader of frames.'
+						: 'The server closes a new connection before it answers. Keep one connection open instead of one for each request, wait before the next one, and read the server’s log.',
+					'Does each request open a connection of its own, and what does the server log at that second?',
+				)
+			: fact(
+					`“${shown}” is not a version of HTTP. The client’s decoder of HTTP reads what follows the 101: the server’s first frame. “${String(shown).charAt(0)}” is its length, ${length}, and its text follows. Any status beside it was made up by the decoder.`,
+					'A server may send at once after its 101. Let the client take its HTTP decoder out, and hand over the bytes left in it, before it reads on.',
+					null,
+				),
 	'length-impossible': ({ number, bytes, negative }) =>
 		negative === 1
 			? fact(
@@ -319,7 +334,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					'Which bytes does the failing frame begin with?',
 				)
 			: fact(
-					`No message has the length ${number}: it is the bytes ${bytes}. So the receiver took other data for the head of a frame.`,
+					`${number === '' ? 'No message is so long.' : `No message has the length ${number}: it is the bytes ${bytes}.`} So the receiver took other data for the head of a frame, or the sender wrote the eight bytes of a length wrongly.`,
 					'Compare the length of the frame before it with its payload. A limit is not at fault, so do not raise one.',
 					'Which bytes does the failing frame begin with, and which message came just before it?',
 				),
@@ -392,7 +407,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look for this sentence in the program that prints it. If that is the server, address, port and network are in order.',
 			'Which side prints this, and which path and fields did the request have?',
 		),
-	'rsv1-unagreed': ({ few, byHand }) =>
+	'rsv1-unagreed': ({ few, byHand, removed }) =>
 		byHand === 1
 			? fact(
 					'The messages are probably compressed: the request offers permessage-deflate. If your program set this header itself, its library does not inflate them. A browser sets it and inflates by itself.',
@@ -402,11 +417,15 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			: fact(
 					all(
 						'A frame came with RSV1 set, the mark of a compressed message, and its receiver has agreed to no compression.',
-						few === 1
-							? 'As only some of the clients do this, their library probably compresses without an agreement.'
-							: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
+						removed === 1
+							? 'One end agreed to permessage-deflate, and the response arrives without Sec-WebSocket-Extensions: a hop between them takes the field out.'
+							: few === 1
+								? 'As only some of the clients do this, their library probably compresses without an agreement.'
+								: 'Its sender compresses without an agreement, or a hop removed Sec-WebSocket-Extensions in one direction only. It may also be text that was read as a frame (@ or A–O).',
 					),
-					'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// only a hop that ends TLS can change the head.',
+					removed === 1
+						? 'Let this hop pass Sec-WebSocket-Extensions on in both directions, or switch compression off at the server.'
+						: 'Switch compression off in the sender, or let the receiver agree to permessage-deflate. With wss:// only a hop that ends TLS can change the head.',
 					'What do the Sec-WebSocket-Extensions lines of request and response contain?',
 				),
 	'frame-rule': ({ rule }) => {
@@ -654,7 +673,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
 			'Does a small message get through, and from which size on does it end?',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word, reason, certainty }) => {
 		const name = OPCODES[Number(opcode)] ?? 'frame';
 		return fact(
 			all(
@@ -665,20 +684,33 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				(word ?? '') === '' ? '' : `Its text is “${word}”.`,
 				(code ?? '') === ''
 					? ''
-					: `Its code is ${code}: the side that sent it ended the connection.`,
+					: `Its first two bytes are the code ${code}${(reason ?? '') === '' ? '' : `, and the rest is the reason “${reason}”`}: the side that sent it ended the connection.`,
 				answers === 1
 					? masked === 1
 						? 'It answers you: if you are the client, the server sent it and is at fault. If you are the server, it is right.'
 						: 'It answers you: if you are the server, the client sent it and is at fault. If you are the client, it is right.'
 					: '',
 			),
-			masked === 1
-				? 'Leave the mask out where a server sends frames.'
-				: 'Set the mask bit and a random key where a client sends frames.',
+			certainty === 'info'
+				? `Compare with what the receiver makes of it.${(code ?? '') === '' ? '' : ' If it shows code and reason as one text, take the two bytes of the code off.'}`
+				: masked === 1
+					? 'Leave the mask out where a server sends frames.'
+					: 'Set the mask bit and a random key where a client sends frames.',
 			'Which side sent these bytes: the client or the server?',
 		);
 	},
-	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing, announced }) => {
+	'frames-in-order': ({
+		count,
+		by,
+		opcode,
+		bytes,
+		word,
+		fin,
+		compressed,
+		missing,
+		announced,
+		between,
+	}) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		const first = `a ${name} frame with ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} of payload${word === '' ? '' : `, “${word}”`}`;
 		const sender = by === 'client' ? 'Masked, as a client sends' : 'Unmasked, as a server sends';
@@ -692,6 +724,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					? 'RSV1 is set: the payload is compressed, which both sides must have agreed on.'
 					: '',
 				fin === 0 ? 'FIN is 0 in the first: its message goes on in a continuation frame.' : '',
+				between === 1
+					? 'A control frame between fragments is allowed (RFC 6455 §5.4): the receiver answers it, and goes on with the message.'
+					: '',
 				missing === 1
 					? `The last one is not here as a whole${Number(announced) > LONG_FRAME ? `: its header announces ${announced} bytes. One read of a TCP connection brings only a part of so long a frame. Its reader must keep that and wait for the rest` : ''}.`
 					: '',
@@ -706,12 +741,15 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`From 126 bytes on, write 126 (\`7e\`) and then the length in two bytes, here \`${right}\`. From 65,536 on, write 127 and eight bytes (RFC 6455 §5.2).`,
 			'Do messages of up to 125 bytes arrive?',
 		),
-	'one-frame-per-read': ({ frames, whole, opcode, next }) =>
+	'one-frame-per-read': ({ frames, whole, opcode, next, begun }) =>
 		fact(
 			all(
 				(next ?? '') === ''
 					? ''
 					: `\`${whole}\` is a whole, empty ${OPCODES[Number(opcode)] ?? ''} frame, and ${next} is already the first byte of the next frame. The sender is right.`,
+				(begun ?? '') === ''
+					? ''
+					: `The last bytes, \`${begun}\`, begin a frame: its length takes more bytes, and these come with the next read. So the sender is right, and the length is not malformed.`,
 				frames === 0
 					? ''
 					: `The bytes that came in one read are ${frames} whole frames, and the code takes the first.`,
@@ -731,10 +769,10 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Let the client copy the payload by its length. Until then, switch the pings of the server off (`ws_ping_interval`, `ping_interval=None`).',
 			'Which library, and in which version, answers the Ping?',
 		),
-	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
+	'frame-mask-wrong': ({ opcode, bytes, masked, others, told, first }) =>
 		fact(
 			all(
-				`This ${OPCODES[Number(opcode)] ?? ''} frame${bytes === 0 ? ', which is empty,' : ''} has MASK = ${masked}, and its receiver refuses that.`,
+				`This ${OPCODES[Number(opcode)] ?? ''} frame${bytes === 0 ? ', which is empty,' : ''} has MASK = ${masked}${told === 1 ? ', and its receiver refuses that' : `, and the ${masked === 1 ? 'server' : 'client'} sent it`}.`,
 				masked === 1
 					? 'A server must not mask what it sends (RFC 6455 §5.1).'
 					: 'A client must mask every frame, also an empty one and control frames (RFC 6455 §5.1).',
@@ -855,11 +893,13 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Look at what changes fields of a response on this way: proxy_hide_header, more_clear_headers, a plugin. `proxy_set_header` changes the request only.',
 			'Does the response have the field at the server itself?',
 		),
-	'head-unended': () =>
+	'head-unended': ({ request }) =>
 		fact(
-			'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
+			request === 1
+				? 'The request ends with the line end of its last field. The empty line that ends the head is missing, so the server waits for more fields.'
+				: 'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
 			'Write `\\r\\n\\r\\n` behind the last field: the end of its line, and the empty line that ends the head (RFC 9112 §2.1). Then flush.',
-			'Which bytes does the server send last: 0d 0a 0d 0a?',
+			request === 1 ? null : 'Which bytes does the server send last: 0d 0a 0d 0a?',
 		),
 	'frames-not-text': () =>
 		fact(

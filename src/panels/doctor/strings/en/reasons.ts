@@ -115,7 +115,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'Look at the 101 beside the server: its program did not write the field, or an intermediary removed it.',
 	],
 	'response-http-1-0': [
-		'The response is HTTP/1.0, which Safari does not accept for a WebSocket.',
+		'The response is HTTP/1.0, and a WebSocket needs HTTP/1.1 (RFC 6455 §4.1): Safari and others refuse it.',
 		'Let the server answer with HTTP/1.1. If the status is not 101, look at it first: a proxy that refuses may also answer with HTTP/1.0.',
 	],
 	'session-unknown': [

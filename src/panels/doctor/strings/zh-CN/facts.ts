@@ -5,8 +5,10 @@ import type { CodeMeaning } from '../../../../evidence/facts/application-codes.t
 import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
+import { offerFacts } from './offer-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -63,19 +65,32 @@ const fitting = ({ fits }: SignValues) => {
 		has('json') ? '“{”是 JSON 的开头，多半有程序不加帧就把 JSON 写进了连接。' : '',
 		has('list') ? '“[”是 JSON 列表的开头。' : '',
 		has('http') ? '“H”符合 HTTP 响应的开头。' : '',
+		has('get') ? '“G”会是打开的连接上的又一个请求 `GET`。' : '',
+		has('tls') ? 'TLS 的记录也这样开头：有一端在明文连接上开始了 TLS。' : '',
 	);
 };
 
 const WHAT: Readonly<Record<string, string>> = {
-	html: 'HTML 页面',
+	html: ' HTML 页面',
 	json: '没有加帧的 JSON',
 	text: '纯文本',
-	mqtt: 'MQTT 的第一个包，外面没有 WebSocket',
+	mqtt: ' MQTT 的第一个包，外面没有 WebSocket',
 	http: ' HTTP 消息的开头',
-	http2: 'HTTP/2 的前言',
+	http2: ' HTTP/2 的前言',
+	'http2-frame': ' HTTP/2 的帧（三个字节的长度、类型、标志、流 0）',
+	ssh: ' SSH 服务器的问候',
+	redis: ' Redis 的回答',
+	mail: '邮件或 FTP 服务器的问候',
+	mysql: ' MySQL 的问候',
+	amqp: ' AMQP 的协议头',
+	vnc: ' VNC 服务器的问候',
+	proxy: ' PROXY 协议，由负载均衡写在每条连接的最前面',
 	'live-packet': ' B 站直播弹幕的数据包（长度、16 字节的包头、协议版本、操作码）',
 	'engine-io': ' Socket.IO 轮询的响应（00、每位数字一个字节的长度、ff，然后是数据包）',
 };
+
+/** 自己有端口的服务。 */
+const OTHER_PORTS: readonly string[] = ['ssh', 'redis', 'mail', 'mysql', 'amqp', 'vnc'];
 
 const originText: Readonly<Record<string, (values: SignValues) => readonly [string, string]>> = {
 	'default-port': ({ expected }) => [
@@ -136,6 +151,7 @@ export const facts: FactWords = {
 	...toldFacts,
 	...programFacts,
 	...limitFacts,
+	...offerFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
@@ -168,22 +184,32 @@ export const facts: FactWords = {
 			'按顺序解压所有消息，或者在这个方向商定 no_context_takeover。',
 			'之前的消息都收到了吗，有没有哪一条丢失或没有压缩？',
 		),
-	'tls-bytes': ({ shown, hex, host, record }) =>
-		record === 'data'
+	'tls-bytes': ({ shown, hex, host, record, alert, name }) =>
+		record === 'alert'
 			? fact(
-					`${hex} 是一条 TLS 记录的开头，不是帧：加密的字节没有解开，就到了读帧的代码那里。`,
-					'让这个程序在 TLS 之上读取，而不是直接读下面的套接字。如果该由代理解开 TLS，就让它转发明文。',
-					'这里由谁解开 TLS：服务器自己，还是前面的代理？',
-				)
-			: fact(
 					all(
-						`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
-						host === '' ? '' : `里面有主机名 ${host}。`,
-						'客户端用 wss://，而这个端口期望 ws://。',
+						`${hex} 是 TLS 的 alert 的开头，不是帧，也不是 HTTP。`,
+						alert === '' ? '' : `最后一个字节是 ${alert}${name === '' ? '' : `，即 ${name}`}。`,
+						'发送它的一方说 TLS，并且拒绝了收到的内容：明文，或者它不接受的版本或证书。',
 					),
-					'这个端口改用 ws://，或者在前面用代理解开 TLS。',
-					'客户端用什么地址，前面由哪个程序解开 TLS？',
-				),
+					'如果是客户端读到的，这个端口要 TLS，改用 wss://。如果是服务器读到的，就是客户端对没有 TLS 的端口说了 TLS。',
+					'这些字节是哪一方读到的，地址以 ws:// 还是 wss:// 开头？',
+				)
+			: record === 'data'
+				? fact(
+						`${hex} 是一条 TLS 记录的开头，不是帧：加密的字节没有解开，就到了读帧的代码那里。`,
+						'让这个程序在 TLS 之上读取，而不是直接读下面的套接字。如果该由代理解开 TLS，就让它转发明文。',
+						'这里由谁解开 TLS：服务器自己，还是前面的代理？',
+					)
+				: fact(
+						all(
+							`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
+							host === '' ? '' : `里面有主机名 ${host}。`,
+							'客户端用 wss://，而这个端口期望 ws://。',
+						),
+						'这个端口改用 ws://，或者在前面用代理解开 TLS。',
+						'客户端用什么地址，前面由哪个程序解开 TLS？',
+					),
 	'http-bytes': ({ line, number, letters }) =>
 		fact(
 			all(
@@ -196,14 +222,22 @@ export const facts: FactWords = {
 		),
 	'text-bytes': ({ what, shown }) =>
 		fact(
-			`这些字节是${ownValue(WHAT, String(what)) ?? '别的内容'}，不是 WebSocket 帧：“${shown}”。`,
+			`这些字节是${ownValue(WHAT, String(what)) ?? '别的内容'}，不是 WebSocket 帧${shown === '' ? '' : `：“${shown}”`}。`,
 			what === 'http'
 				? 'WebSocket 就是这样开始的：先把头部读到空行，回答 101，然后才读帧。如果这时应该是帧，那就是又来了一个请求，或者是 HTTP 的响应。'
 				: what === 'live-packet'
 					? '先读 16 字节的包头：版本 0 和 1 不压缩，2 是 zlib，3 是 Brotli，都从第 16 字节开始；解压后还是带同样包头的数据包。'
 					: what === 'engine-io'
 						? '先取长度，再取这么多个字符，不要按 ff 来分。EIO=4 的内容是文本，数据包之间是 1e。'
-						: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
+						: what === 'proxy'
+							? '在负载均衡上把它关掉（HAProxy：`send-proxy`，nginx：`proxy_protocol`，AWS：目标组），或者让服务器先读它，再读 HTTP。'
+							: what === 'http2-frame'
+								? '对方在这条连接上说 HTTP/2，那里没有 Upgrade。ALPN 里只写 `http/1.1`，或者把这一跳改成 HTTP/1.1。'
+								: what === 'mqtt'
+									? '这是直接走 TCP 的 MQTT。让客户端用 ws://（MQTT over WebSocket），或者改用 broker 的 TCP 端口，多半是 1883。'
+									: OTHER_PORTS.includes(String(what))
+										? '这个端口上是另一个服务。改正地址里的主机和端口，或者通到那里的端口转发。'
+										: '找到写它的程序：它在 WebSocket 之外往连接里写，或者连错了端口。',
 			what === 'engine-io'
 				? '客户端的请求是 EIO=3 还是 EIO=4？'
 				: '这些字节是哪一方发的，之前是什么？',
@@ -237,7 +271,9 @@ export const facts: FactWords = {
 		const isExact = opcode !== '';
 		const named = isExact
 			? `保留位 ${rsv} 和操作码 ${opcode} 是字节 0x${low}${letters === '' ? '' : `（字符 ${letters}）`}或 0x${high}。`
-			: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
+			: high === ''
+				? `不带 FIN 的控制帧上有 RSV1：第一个字节是 0x${low}（${letters}）。`
+				: `保留位 ${bits} 说明第一个字节是 0x${low}（${letters}）或 0x${high}。`;
 		const isDeflate = values['deflate'] === 1;
 		const late = values['late'] === 1;
 		return fact(
@@ -295,6 +331,14 @@ export const facts: FactWords = {
 			'给被代理的 WebSocket 单独的路径（不要用 / 或 /ws），或者在匹配所有路径的规则上设置 `ws: false`。',
 			'代理规则有哪些路径，热更新用哪个路径？',
 		),
+	'frame-built-wrong': (values) => {
+		const [says, todo] = ownValue(builtFrames, String(values['fault']))?.(values) ?? ['', ''];
+		return fact(
+			says,
+			todo,
+			values['side'] === '' ? '这些字节是哪一方发的，帧是由哪段代码写的？' : null,
+		);
+	},
 	'length-swapped': ({ size, declared, bytes, right, read }) =>
 		read === 1
 			? fact(

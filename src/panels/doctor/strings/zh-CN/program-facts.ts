@@ -231,6 +231,20 @@ export const programFacts: typeof english = {
 			'看在这之前是什么结束了：对 Ping 的回应或 Close 常常来得晚，没有害处。否则就让客户端收到 101 之后再发送。',
 			'在这之前 WebSocket 打开过吗，是什么结束了它？',
 		),
+	'frame-as-response': ({ byte, opcode, code, shown, length }) =>
+		shown === ''
+			? fact(
+					`回来的不是 HTTP 响应，而是一个 WebSocket 帧：${byte} 是 ${OPCODES[Number(opcode)] ?? ''} 帧的开头${code === '' ? '' : `，关闭码是 ${code}`}。客户端还在等 101，服务器却当作连接已经打开。`,
+					code === ''
+						? '看服务器在回答 101 之前做了什么。如果响应已经先到了，就把头部后面的字节交给读帧的代码。'
+						: '服务器还没回答握手就关闭了新连接。不要每个请求都开一条连接，保持一条，下一次之前等一等，再看服务器的日志。',
+					'是不是每个请求都新开一条连接，同一秒服务器的日志里有什么？',
+				)
+			: fact(
+					`“${shown}”不是 HTTP 版本。客户端的 HTTP 解码器读到的是 101 后面的内容：“${String(shown).charAt(0)}”作为数字是 ${length}，即服务器第一帧的长度，后面是它的文本。旁边的状态码是解码器自己编的。`,
+					'服务器在 101 之后可以立刻发送。让客户端先去掉 HTTP 解码器，把里面剩下的字节交出来，再继续读。',
+					null,
+				),
 	'length-impossible': ({ number, bytes, negative }) =>
 		negative === 1
 			? fact(
@@ -239,7 +253,7 @@ export const programFacts: typeof english = {
 					'出错的帧以哪些字节开头？',
 				)
 			: fact(
-					`没有消息会有 ${number} 这么长：它就是字节 ${bytes}。所以接收方把别的数据当成了帧头。`,
+					`${number === '' ? '没有消息会有这么长。' : `没有消息会有 ${number} 这么长：它就是字节 ${bytes}。`}所以接收方把别的数据当成了帧头，或者发送方写错了八个字节的长度。`,
 					'核对前一个帧的长度和它的内容。问题不在上限，不要调大。',
 					'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
 				),
@@ -310,7 +324,7 @@ export const programFacts: typeof english = {
 			'在打印它的程序里查这句话。如果那是服务器，地址、端口和网络就都没有问题。',
 			'这一行是哪一边打印的？请求的路径和字段是什么？',
 		),
-	'rsv1-unagreed': ({ few, byHand }) =>
+	'rsv1-unagreed': ({ few, byHand, removed }) =>
 		byHand === 1
 			? fact(
 					'消息多半是压缩过的：请求里提出了 permessage-deflate。如果这个头是程序自己写的，库就不会解压；浏览器会自己设置、自己解压。',
@@ -320,11 +334,15 @@ export const programFacts: typeof english = {
 			: fact(
 					all(
 						'来了一个设置了 RSV1 的帧，这是压缩消息的标记，而接收方没有商定压缩。',
-						few === 1
-							? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
-							: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
+						removed === 1
+							? '一端商定了 permessage-deflate，响应到达时却没有 Sec-WebSocket-Extensions：中间某一跳把它去掉了。'
+							: few === 1
+								? '只有一部分客户端这样，多半是它们的库没有商定就压缩。'
+								: '可能是发送方没有商定就压缩，可能是中间某一跳只在一个方向去掉了 Sec-WebSocket-Extensions，也可能是文本（@ 或 A–O）被当作帧来读。',
 					),
-					'在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，只有解开 TLS 的那一跳能改头部。',
+					removed === 1
+						? '让这一跳在两个方向都转发 Sec-WebSocket-Extensions，或者在服务器上关掉压缩。'
+						: '在发送方关掉压缩，或者让接收方商定 permessage-deflate。用 wss:// 时，只有解开 TLS 的那一跳能改头部。',
 					'请求和响应的 Sec-WebSocket-Extensions 各是什么？',
 				),
 	'frame-rule': ({ rule }) => {
@@ -565,7 +583,7 @@ export const programFacts: typeof english = {
 			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
 			'小消息能收到吗？从多大开始断开？',
 		),
-	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word }) => {
+	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word, reason, certainty }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		return fact(
 			all(
@@ -574,18 +592,35 @@ export const programFacts: typeof english = {
 					? '客户端必须用掩码，内容为空也一样；服务器不能用掩码（RFC 6455 §5.1）。'
 					: '服务器不能用掩码；客户端必须用，内容为空也一样（RFC 6455 §5.1）。',
 				(word ?? '') === '' ? '' : `文本是“${word}”。`,
-				(code ?? '') === '' ? '' : `关闭码是 ${code}：发送它的一方结束了连接。`,
+				(code ?? '') === ''
+					? ''
+					: `前两个字节是关闭码 ${code}${(reason ?? '') === '' ? '' : `，后面是原因“${reason}”`}：发送它的一方结束了连接。`,
 				answers === 1
 					? masked === 1
 						? '它是对你的回答：如果你是客户端，那它是服务器发的，错在服务器；如果你是服务器，它没有错。'
 						: '它是对你的回答：如果你是服务器，那它是客户端发的，错在客户端；如果你是客户端，它没有错。'
 					: '',
 			),
-			masked === 1 ? '服务器发送帧时不要加掩码。' : '客户端发送帧时设置掩码位，并用随机的掩码键。',
+			certainty === 'info'
+				? `和接收方读出的内容比较。${(code ?? '') === '' ? '' : '如果它把关闭码和原因当成一段文本，就先取下前两个字节。'}`
+				: masked === 1
+					? '服务器发送帧时不要加掩码。'
+					: '客户端发送帧时设置掩码位，并用随机的掩码键。',
 			'这些字节是哪一方发的：客户端还是服务器？',
 		);
 	},
-	'frames-in-order': ({ count, by, opcode, bytes, word, fin, compressed, missing, announced }) => {
+	'frames-in-order': ({
+		count,
+		by,
+		opcode,
+		bytes,
+		word,
+		fin,
+		compressed,
+		missing,
+		announced,
+		between,
+	}) => {
 		const name = OPCODES[Number(opcode)] ?? '';
 		const first = `一个${name}帧，内容 ${bytes} 字节${word === '' ? '' : `，文本是“${word}”`}`;
 		return fact(
@@ -594,6 +629,9 @@ export const programFacts: typeof english = {
 				`${by === 'client' ? '带掩码，和客户端发的一样' : '不带掩码，和服务器发的一样'}，没有违反协议的地方。`,
 				compressed === 1 ? 'RSV1 为 1：内容是压缩过的，双方必须事先商定。' : '',
 				fin === 0 ? '第一个帧的 FIN 是 0：后面还有延续帧。' : '',
+				between === 1
+					? '控制帧可以夹在分片之间（RFC 6455 §5.4）：接收方回应它，然后继续读这条消息。'
+					: '',
 				missing === 1
 					? `最后一个帧不完整${Number(announced) > LONG_FRAME ? `：头里的长度是 ${announced} 字节。TCP 的一次读取只带来这么长的帧的一部分，读的程序必须留下已有的，等待其余的` : ''}。`
 					: '',
@@ -608,12 +646,15 @@ export const programFacts: typeof english = {
 			`从 126 字节起，先写 126（\`7e\`），再用两个字节写长度，这里是 \`${right}\`；从 65,536 字节起，先写 127，再写八个字节（RFC 6455 §5.2）。`,
 			'125 字节以内的消息能收到吗？',
 		),
-	'one-frame-per-read': ({ frames, whole, opcode, next }) =>
+	'one-frame-per-read': ({ frames, whole, opcode, next, begun }) =>
 		fact(
 			all(
 				(next ?? '') === ''
 					? ''
 					: `\`${whole}\` 是一个完整的空 ${OPCODES[Number(opcode)] ?? ''} 帧，${next} 已经是下一帧的第一个字节。发送方没有错。`,
+				(begun ?? '') === ''
+					? ''
+					: `最后的字节 \`${begun}\` 是一个帧的开头：长度还有几个字节，要到下一次读取才来。所以发送方没有错，长度也没有坏。`,
 				frames === 0 ? '' : `一次读到的这些字节是 ${frames} 个完整的帧，而代码只取了第一个。`,
 				'TCP 是字节流：读一次可能得到几个帧，也可能只有半个。把每次读到的当作一个帧，同一次到达的其余部分就丢了。',
 			),
@@ -629,10 +670,10 @@ export const programFacts: typeof english = {
 			'让客户端按长度复制内容。在那之前，先关掉服务器的 Ping（`ws_ping_interval`、`ping_interval=None`）。',
 			'回应 Ping 的是哪个库，什么版本？',
 		),
-	'frame-mask-wrong': ({ opcode, bytes, masked, others, first }) =>
+	'frame-mask-wrong': ({ opcode, bytes, masked, others, told, first }) =>
 		fact(
 			all(
-				`这个${bytes === 0 ? '空的' : ''} ${OPCODES[Number(opcode)] ?? ''} 帧的 MASK 是 ${masked}，接收方不接受。`,
+				`这个${bytes === 0 ? '空的' : ''} ${OPCODES[Number(opcode)] ?? ''} 帧的 MASK 是 ${masked}，${told === 1 ? '接收方不接受' : `而它是${masked === 1 ? '服务器' : '客户端'}发的`}。`,
 				masked === 1
 					? '服务器发送的帧不能用掩码（RFC 6455 §5.1）。'
 					: '客户端的每个帧都必须用掩码，空的帧和控制帧也一样（RFC 6455 §5.1）。',
@@ -749,11 +790,13 @@ export const programFacts: typeof english = {
 			'看这条路上哪里会改响应的字段：proxy_hide_header、more_clear_headers 或插件。`proxy_set_header` 只改请求。',
 			'直接连服务器时，响应里有这个字段吗？',
 		),
-	'head-unended': () =>
+	'head-unended': ({ request }) =>
 		fact(
-			'代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
+			request === 1
+				? '请求到最后一个字段的换行就结束了，少了结束头部的空行，所以服务器一直在等后面的字段。'
+				: '代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
 			'在最后一个字段后面写 `\\r\\n\\r\\n`：这一行的结尾，加上结束头部的空行（RFC 9112 §2.1）。然后 flush。',
-			'服务器最后发出的字节是 0d 0a 0d 0a 吗？',
+			request === 1 ? null : '服务器最后发出的字节是 0d 0a 0d 0a 吗？',
 		),
 	'frames-not-text': () =>
 		fact(

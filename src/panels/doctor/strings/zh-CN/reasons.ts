@@ -106,7 +106,7 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'请在服务器旁边看这个 101：可能是程序没有写这个字段，也可能是中间设备删掉了它。',
 	],
 	'response-http-1-0': [
-		'响应是 HTTP/1.0，Safari 不接受这样的 WebSocket 响应。',
+		'响应是 HTTP/1.0，而 WebSocket 要求 HTTP/1.1（RFC 6455 §4.1）：Safari 等客户端不接受。',
 		'请让服务器用 HTTP/1.1 响应。如果状态码不是 101，请先看状态码：代理拒绝请求时也可能用 HTTP/1.0 响应。',
 	],
 	'session-unknown': [
