@@ -1,5 +1,5 @@
 // A law about the order of lines: where it says nothing, any order gives the same first finding. Lines of a head, of a
-// browser's pane, of a trace, of a dump, and lines with a time have an order.
+// browser's pane, of a trace, of a dump, of code, of a log, and lines with a time have an order.
 import { expect, test } from 'vitest';
 import { itemName } from '../../src/evidence/case-items.ts';
 import { makeCase } from '../../src/evidence/case.ts';
@@ -10,7 +10,7 @@ import pasted from './pasted.json' with { type: 'json' };
 const MOST_LINES = 12;
 /** Matches a line whose place among the others means something. */
 const HAS_ORDER =
-	/^\s|\bat |Traceback|^File|\d\d:\d\d|HTTP\/\d|^```|[{}[\]]$|^- |^[<>*] |^(?:Connection|Upgrade|Host|Origin): |^Request URL$|^listener \d|^[\da-f]{2} |^[\da-f]{8}: |^Sec-WebSocket-|CLEARTEXT$/i;
+	/^\s|\bat |Traceback|^File|\d\d:\d\d|HTTP\/\d|^```|[{}[\]]$|^- |^[<>*] |^(?:Connection|Upgrade|Host|Origin): |^Request URL$|^listener \d|^[\da-f]{2} |^[\da-f]{8}: |^Sec-WebSocket-|CLEARTEXT$|[;,(]$|^(?:const|let|var|import) |^@\w|^\.\w|^\[WS\]/i;
 
 const texts = [
 	...LABELLED.flatMap(({ pieces }) => (pieces.length === 1 ? pieces : [])),

@@ -97,7 +97,9 @@ export function withFacts(
 	const found = rest === null ? beside : [...beside, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));
-	const isOdd = found.some(({ explains }) => explains);
+	const isOdd = found.some(
+		({ explains, signs }) => explains && !signs.some(({ id }) => overruled.has(id)),
+	);
 	const stays = (one: Sign) =>
 		!(isOdd && isGuess(one)) &&
 		!overruled.has(one.id) &&

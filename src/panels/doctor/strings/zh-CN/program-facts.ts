@@ -434,9 +434,9 @@ export const programFacts: typeof english = {
 	'origin-refused-told': ({ got, host, differs, scheme, other, forwarded }) =>
 		fact(
 			all(
-				`服务器拒绝了客户端的来源${got === '' ? '' : `：${got}`}。`,
+				`服务器拒绝了客户端的来源${got === '' ? '' : got === 'null' ? '：“null”' : `：${got}`}。`,
 				differs === 'null'
-					? '页面来自文件、沙箱 iframe 或很多应用时，浏览器发的就是 null 这个词，网站名单里不会有它。'
+					? '页面来自文件、沙箱 iframe 或很多应用时，浏览器发的就是“null”这个词，网站名单里不会有它。'
 					: differs === 'quotes'
 						? `两个值只差引号：收到的主机外面还有一层引号。代理把它写进了 Forwarded（RFC 7239 §4，带端口的值要加引号），而这个服务器没有去掉。`
 						: differs === 'scheme'
