@@ -65,7 +65,7 @@ function hixie(paste: Paste): FoundFacts | null {
 	if (unknown !== null)
 		return found('hixie-request', placeOf(unknown), 'likely', 'client', { host: '' }, over);
 	const response = OLD_RESPONSE.exec(paste.text);
-	if (response === null || /sec-websocket-accept/i.test(paste.text)) return null;
+	if (response === null || /sec-websocket-(?:accept|version)/i.test(paste.text)) return null;
 	return found(
 		'hixie-response',
 		placeOf(response),
@@ -498,7 +498,11 @@ const REFUSED_OFFER =
 
 function offerRefused({ text }: Paste): FoundFacts | null {
 	const match = REFUSED_OFFER.exec(text);
-	if (match === null) return null;
+	if (
+		match === null ||
+		/\bdial(?:\.go)?\b|\bserver (?:repl|respon|answer|return|send)\w*/i.test(text)
+	)
+		return null;
 	return found('offer-refused', placeOf(match), 'certain', 'server', { parameter: match[1]! }, [
 		'response',
 		'handshake-failed',

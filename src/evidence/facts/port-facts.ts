@@ -1,6 +1,7 @@
 // Facts about ports: the one that a client asks beside the one at which the server says that it listens, and beside
 // those that Docker publishes (docs.docker.com, published ports: HOST:CONTAINER).
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { refusedWith } from './response-facts.ts';
 
 export const PORT_FACTS: readonly FactSearch[] = [portDiffers];
 
@@ -19,7 +20,10 @@ const LISTENS =
 const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/;
 
 /** Reads that a client asks another port than the one at which the server can be reached. */
-function portDiffers({ text }: Paste): FoundFacts | null {
+function portDiffers(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	// A status shows that something answers at this port.
+	if (refusedWith(paste) !== null) return null;
 	const match = ASKED.map((one) => one.exec(text)).find((one) => one !== null);
 	if (!match) return null;
 	const [, host = '', port = ''] = match;

@@ -180,6 +180,7 @@ function untrustedProxy({ text }: Paste): FoundFacts | null {
 }
 
 const REASONS: readonly RegExp[] = [
+	/\bcode: (?:Library|Bad|Iana|Reserved)\((?<code>[34]\d{3})\), reason: "(?<reason>[^"\n]{3,160})"/,
 	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
 	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?\breason:? ?["'“]?(?<reason>[^"'”\n{}]{3,100})/i,
 	/\bclosed: (?<code>1000|1008|4\d{3}) (?<reason>\{[^\n]{4,160})/i,

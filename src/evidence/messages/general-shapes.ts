@@ -43,10 +43,11 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		id: 'status-field',
 		program: 'page',
 		pattern:
-			/\b(?:response\.status(?:_?code)?|http[ _]status(?: ?code)?|status_code)["']?\s{0,3}[:= ]\s{0,60}(?<status>[345]\d\d)\b/i,
+			/\b(?:response\.status(?:_?code)?|http[ _]status(?: ?code)?|status_code)["']?\s{0,3}[:= ]\s{0,60}(?<status>[345]\d\d)\b|\bWebSocketReader\b[^\n]{1,12}\bStatus: (?<reader>[2-5]\d\d) \(/i,
 		signs: ['response'],
-		values: statusValue,
-		source: 'Kong: the fields of its log; github.com/Kong/kong/issues/7993',
+		values: ({ status, reader }) => statusValue({ status: status ?? reader }),
+		source:
+			'AutobahnAndroid: WebSocketReader.java; Kong: the fields of its log; github.com/Kong/kong/issues/7993',
 		example: 'response.status                                         401',
 	},
 	{
@@ -199,7 +200,7 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		id: 'any-pong',
 		program: 'page',
 		pattern:
-			/\b(?:no|missing|without(?: an?)?|waiting for(?: an?)?) pong\b|\bpong (?:was )?(?:not received|missing|timed? ?out)\b|\bvalidity (?:too old|timeout)\b/i,
+			/\b(?:no|missing|without(?: an?)?|waiting for(?: an?)?) pong\b|\bpong (?:was )?(?:not received|missing|timed? ?out)\b|\bvalidity (?:too old|timeout)\b|\bheart ?beat (?:time[ds]? ?out|missed|failed|lost)\b/i,
 		signs: ['opened', 'ping-unanswered'],
 		source:
 			'libwebsockets: lib/core-net/wsi-timeout.c, lws_validity_cb; the words of many programs',

@@ -57,7 +57,7 @@ export const PYTHON_WEBSOCKETS: readonly MessagePattern[] = [
 		id: 'python-websockets-api',
 		program: 'python-websockets',
 		pattern:
-			/\bassert isinstance\(response, Response\)|\bmissing 1 required positional argument: 'path'|\bgot an unexpected keyword argument '(?:extra_headers|additional_headers)'|\bmodule 'websockets' has no attribute '(?:server|client|legacy|WebSocketClientProtocol|WebSocketServerProtocol)'|\bws_handler\([^)\n]{0,40}\)\s{1,200}TypeError: [\w.<>]{1,80}\(\) takes 1 positional argument but 2 were given/,
+			/\bassert isinstance\(response, Response\)|\bmissing 1 required positional argument: 'path'|\bgot an unexpected keyword argument '(?:extra_headers|additional_headers)'|\bmodule 'websockets' has no attribute '(?:server|client|legacy|WebSocketClientProtocol|WebSocketServerProtocol)'|\bexpected str[^\n]{0,40}, not ServerConnection\b|'ServerConnection' object (?:has no attribute|is not)|\bws_handler\([^)\n]{0,40}\)\s{1,200}TypeError: [\w.<>]{1,80}\(\) takes 1 positional argument but 2 were given/,
 		signs: ['library-api-changed'],
 		source:
 			'websockets.readthedocs.io, howto/upgrade; github.com/python-websockets/websockets/issues/1526',

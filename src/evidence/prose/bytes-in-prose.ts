@@ -27,6 +27,9 @@ const NOTATIONS: readonly RegExp[] = [
 /** Matches the bytes that a server of HTTP shows of a request that it could not read. */
 const OF_REQUEST =
 	/\bBad (?:HTTP\/0\.9 request type|request (?:version|syntax))\s{0,4}\(|client sent invalid method while reading client request line/;
+/** Matches the end of each flush, a constant in code that inflates (RFC 7692 §7.2.1). */
+const FLUSH_END =
+	/^\W{0,4}(?:(?:0x|\\x)?00\W{1,3}(?:0x|x)?00\W{1,3}(?:0x|x)?ff\W{1,3}(?:0x|x)?ff|0, ?0, ?255, ?255)\W{0,4}$/i;
 /** A literal without two of these escapes holds words. */
 const ESCAPES = /(?:\\x|\\u00)[\da-f]{2}[^\n]{0,40}?(?:\\x|\\u00)[\da-f]{2}/i;
 
@@ -68,6 +71,7 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 	for (const notation of NOTATIONS) {
 		const found = [...text.matchAll(notation)]
 			.filter(([run]) => !/['"]$/.test(run) || ESCAPES.test(run) || GREETING.test(run))
+			.filter(([run]) => !FLUSH_END.test(run))
 			.slice(0, LIMITS.runs)
 			.map((match) => ({ from: match.index, to: match.index + match[0].length }));
 		const [first] = found;

@@ -2,6 +2,44 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_CLIENTS = {
+	'opcode-three-bits': {
+		// RFC 6455 §5.2: the opcode has four bits.
+		side: null,
+		setting: /(\b(?:b0|\w{0,12}byte\w{0,6}|\w{0,12}(?:\[0\]|0\]))[^\n;]{0,24}& ?(?:0x0?7|7)\b)/i,
+		beside: /\bopcode\b/i,
+	},
+	'length-of-four-bytes': {
+		// RFC 6455 §5.2: behind 127 stand eight bytes of length.
+		side: null,
+		setting:
+			/(127\)?[^\n]{0,24}pack\(["']N["']|127[^\n]{0,60}struct\.pack\(["'][>!][IL]["']|\barray\s?\[0\.\.3\])/i,
+		beside: /\b6553[56]\b|2\^16|\b64 ?k|\blarge\b/i,
+	},
+	'quoted-bits': {
+		// RFC 6455 §9.1: the value of a parameter is a token, or a quoted string whose content is one.
+		side: 'client',
+		setting: /((?:server|client)_max_window_bits="\d{1,2}")/,
+		beside: /\b(?:fail\w*|error|exception|invalid|wrong|parse)\b|失败|错误|异常|不能解析/i,
+	},
+	'accept-of-no-key': {
+		// RFC 6455 §4.2.2: the Base64 of the SHA-1 of the GUID alone.
+		side: null,
+		setting: /(Kfh9QIsMVZcl6xEPYxPHzW8SZ8w=)/,
+		beside: /./,
+	},
+	'left-line-end': {
+		// RFC 9112 §2.1: an empty line ends the head, and the first frame begins behind it.
+		side: 'client',
+		setting:
+			/\b(13 and 10|opcode["']?[:= ]{1,3}(?:13|0xd)\b[^\n]{1,60}\blen\w{0,4}["']?[:= ]{1,3}10\b)/i,
+		beside: /\bopcode\b/i,
+	},
+	'second-address': {
+		side: 'server',
+		setting: /\b(ws:\/\/(?:127\.0\.0\.1|localhost):\d{2,5})/,
+		beside:
+			/^(?=[^]*\bwss?:\/\/(?:192\.168|10\.|172\.(?:1[6-9]|2\d|3[01]))[\d.]{1,12}:\d{2,5})[^]*(?:\b1006\b|\bfail\w*|\brefused\b|失败)/i,
+	},
 	'emulator-address': {
 		// developer.android.com, emulator networking: 10.0.2.2 is the computer only inside of the emulator.
 		side: 'client',

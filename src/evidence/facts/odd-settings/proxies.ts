@@ -2,6 +2,25 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_PROXIES = {
+	stickyness: {
+		// doc.traefik.io of version 1.7: traefik.backend.loadbalancer.stickiness.
+		side: 'between',
+		setting: /\b(loadbalancer\.stickyness)\b/i,
+		beside: /./,
+	},
+	'change-origin': {
+		// http-proxy: README, changeOrigin sets the Host of the request to the target, and no other field.
+		side: 'between',
+		setting: /(\bchangeOrigin["']?\s?:\s?true)/,
+		beside: /\b403\b/,
+		without: /\bOrigin["']?\s?:\s?["'`]http|setHeader\(["']origin/i,
+	},
+	'ws-to-tls-backend': {
+		side: 'between',
+		setting:
+			/\b(?:RewriteRule|ProxyPass)\b[^\n]{1,80}?(ws:\/\/([\w.-]{1,100}:\d{2,5}))\b(?:(?=[^]{1,4000}?\bhttps:\/\/\2\b)|(?<=\bhttps:\/\/\2\b[^]{0,4000}))/,
+		beside: /./,
+	},
 	'extensions-removed': {
 		// nginx.org, proxy_set_header: a field with an empty value is not passed on.
 		side: 'between',

@@ -2,6 +2,14 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_SERVERS = {
+	'length-in-101-told': {
+		// RFC 9110 §8.6.
+		side: 'server',
+		setting:
+			/\b(101[^\n]{0,24}?Content-Length[^\n]{1,6}?\b0|Content-Length: ?0[^\n]{1,40}\b101)\b/i,
+		beside: /\b(?:clos\w+|disconnect\w*|fail\w*|error)\b|断|关闭|失败/i,
+		without: /^HTTP\/1\.1 101/m,
+	},
 	'other-http-server': {
 		// expressjs.com, app.listen: it makes an HTTP server of its own.
 		side: 'server',

@@ -253,7 +253,7 @@ export const en = {
 			...reasons,
 			'The request may be for an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
 		].join(' '),
-	nothingWrong: 'Nothing wrong was found in what you brought.',
+	nothingWrong: 'Nothing wrong was found in what could be read of this.',
 	nothingRead:
 		'Nothing of what you brought could be read. Choose the kind of the piece, or bring it in another form.',
 	/** Names the pieces that could not be read, and those of which only a part could. */

@@ -103,7 +103,7 @@ export const zhCN: DoctorWords = {
 			...reasons,
 			'请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。',
 		].join(''),
-	nothingWrong: '这些材料里没有发现问题。',
+	nothingWrong: '能读出来的内容里没有发现问题。',
 	nothingRead: '这些材料都无法读取。请选择材料的类型，或换一种形式提供。',
 	nothingWrongInRest: (unread, partly) =>
 		[

@@ -229,6 +229,46 @@ export const CONFIG_FAULTS: Readonly<
 		`\`${first}\` permits another path than that of the endpoint, so Spring Security asks for a login there.`,
 		'Permit the path of the endpoint.',
 	],
+	'opcode-three-bits': ({ first }) => [
+		`\`${first}\` keeps three bits, and an opcode has four. So a Ping (9) is read as text (1), a Pong as binary, and a Close as a continuation.`,
+		'Write `& 0x0f`.',
+	],
+	'length-of-four-bytes': ({ first }) => [
+		`Behind the length 127 stand eight bytes, and \`${first}\` writes four. So the receiver takes the next four bytes for the rest of the length.`,
+		'Write the length as 64 bits, high byte first: `pack` with J in PHP, `struct.pack` with Q in Python.',
+	],
+	'quoted-bits': ({ first }) => [
+		`The quotation marks in \`${first}\` are allowed: a value may be a token or a quoted string (RFC 6455 §9.1). A client that refuses them is at fault.`,
+		'Do not offer permessage-deflate, or use a client that reads quoted values. A server that leaves the quotation marks out avoids it, too.',
+	],
+	'accept-of-no-key': ({ first }) => [
+		`\`${first}\` is what an empty key gives: the SHA-1 of the GUID alone. So the program that computed it had lost the key.`,
+		'Print the key just before the hash: it was not stored, was cleared, or has another name there.',
+	],
+	'left-line-end': () => [
+		'13 and 10 are a line end. The last one of the head was not read, so the reader takes it for a frame, and from there on all is shifted.',
+		'Read the head to the empty line that ends it (CR LF CR LF), also if it comes in several reads. Only what stands behind it is a frame.',
+	],
+	'second-address': ({ first }) => [
+		`The first connection goes to an address of the network, and a later one to ${first}: that is the computer of the client itself. The server probably gives this address out.`,
+		'Put the address by which clients reach the server into its configuration.',
+	],
+	stickyness: ({ first }) => [
+		`\`${first}\` is misspelled, so Traefik passes over it: the word is \`stickiness\`.`,
+		'Write `traefik.backend.loadbalancer.stickiness: true`.',
+	],
+	'change-origin': ({ first }) => [
+		`\`${first}\` changes only Host, and not Origin. The target gets the origin of the development page and probably refuses it.`,
+		'Let the proxy set it: `headers: { Origin: … }`, or permit the origin at the target.',
+	],
+	'ws-to-tls-backend': ({ first }) => [
+		`The proxy passes the WebSocket to ${first} without TLS, and the same port speaks TLS (https).`,
+		'Write `wss://` there, and switch `SSLProxyEngine on`.',
+	],
+	'length-in-101-told': () => [
+		'A 101 may have no Content-Length (RFC 9110 §8.6): no body follows, and the frames begin at once. A hop that takes the 0 at its word ends the connection.',
+		'Leave Content-Length and Transfer-Encoding out of the 101.',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',

@@ -525,8 +525,8 @@ export const facts: FactWords = {
 		),
 	'h2c-request': () =>
 		fact(
-			'The request asks for an upgrade to HTTP/2 (h2c), not to WebSocket. A library for HTTP sent it.',
-			'Connect with a WebSocket client. If this is another request, bring the one with “Upgrade: websocket”.',
+			'The request asks for an upgrade to HTTP/2 (h2c), not to WebSocket. Libraries for HTTP send that offer with ordinary requests.',
+			'A server that has no h2c may ignore the offer and answer in HTTP/1.1; a hop drops Upgrade and HTTP2-Settings. If a WebSocket is in question, bring the request with “Upgrade: websocket”.',
 			'Which program sent this request?',
 		),
 	'polling-request': ({ answered }) =>

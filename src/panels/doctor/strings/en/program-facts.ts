@@ -524,7 +524,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			all(
 				`The server refuses the origin of the client${got === '' ? '' : got === 'null' ? ': “null”' : `: ${got}`}.`,
 				differs === 'null'
-					? 'A browser sends “null” of a page from a file, of a sandboxed frame and of many apps. No list of websites has it.'
+					? 'For a page from a file, a sandboxed frame and many apps a browser sends “null”. No list of websites has it.'
 					: differs === 'quotes'
 						? `The values differ only in quotation marks: the host that arrives has them around it. A proxy puts them into Forwarded (RFC 7239 §4, where a value with a port needs them), and this server does not take them off.`
 						: differs === 'scheme'

@@ -254,7 +254,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 	'only-upgrade': ({ hop, status }) =>
 		fact(
 			all(
-				`Ordinary requests work and only the WebSocket fails${status === '' ? '' : ` (${status})`}. So name, port and TLS are in order: something does not let the upgrade through, or the server has no WebSocket at this path.`,
+				`Ordinary requests work and only the WebSocket fails${status === '' ? '' : ` (${status})`}. So the host is reached. Something does not let the upgrade through, or the server has no WebSocket at this path.`,
 				hop === '' ? '' : `The first suspect is ${theHop(hop)}.`,
 			),
 			`Ask for an upgrade by hand, first at the server itself and then from outside: \`${curlLine('', 1)}\``,
@@ -440,7 +440,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				),
 	'only-words': ({ place }) =>
 		fact(
-			'This tells that something fails, and no line in it shows how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
+			'This tells that something fails, and what could be read of it does not show how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
 			all(
 				'Bring the error or close event as it is printed, with its code; or the request and response of the handshake.',
 				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
@@ -452,7 +452,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 		const [says, todo] = usualWords(values);
 		const isUnopened = values['situation'] === 'unopened';
 		return fact(
-			all(says, 'No line here shows why.'),
+			all(says, 'What could be read here does not show why.'),
 			isUnopened
 				? all(
 						todo,

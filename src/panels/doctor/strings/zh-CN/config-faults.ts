@@ -229,6 +229,46 @@ export const CONFIG_FAULTS: Readonly<
 		`\`${first}\` 放行的路径和端点的路径不同，所以 Spring Security 仍然要求登录。`,
 		'放行端点的路径。',
 	],
+	'opcode-three-bits': ({ first }) => [
+		`\`${first}\` 只留了三位，而操作码有四位。所以 Ping（9）被当成文本（1），Pong 被当成二进制，Close 被当成后续帧。`,
+		'写成 `& 0x0f`。',
+	],
+	'length-of-four-bytes': ({ first }) => [
+		`长度 127 后面应有八个字节，而 \`${first}\` 只写了四个。接收方会把后面四个字节也当成长度。`,
+		'长度写成 64 位，高字节在前：PHP 用 `pack` 的 J，Python 用 `struct.pack` 的 Q。',
+	],
+	'quoted-bits': ({ first }) => [
+		`\`${first}\` 里的引号是允许的：参数值可以是 token，也可以是带引号的字符串（RFC 6455 §9.1）。拒绝它的客户端有错。`,
+		'不提议 permessage-deflate，或者换一个能读带引号的值的客户端。服务器不写引号也能避开。',
+	],
+	'accept-of-no-key': ({ first }) => [
+		`\`${first}\` 是空的 Sec-WebSocket-Key 算出来的：只对 GUID 做了 SHA-1。所以计算它的程序把 Sec-WebSocket-Key 弄丢了。`,
+		'在计算哈希之前打印 Sec-WebSocket-Key：它没有保存、被清空，或者在那里是另一个变量。',
+	],
+	'left-line-end': () => [
+		'13 和 10 是换行：头部最后一个换行没有读掉，被当成了帧的开头，从那里开始全部错位。',
+		'头部要一直读到结束它的空行（CR LF CR LF），分几次收到也一样。空行之后的才是帧。',
+	],
+	'second-address': ({ first }) => [
+		`第一个连接用的是局域网地址，后面的却连到 ${first}，那是客户端自己的电脑。多半是服务器把这个地址发给了客户端。`,
+		'在服务器的配置里写上客户端能访问到的地址。',
+	],
+	stickyness: ({ first }) => [
+		`\`${first}\` 拼错了，Traefik 会忽略它：正确的是 \`stickiness\`。`,
+		'写成 `traefik.backend.loadbalancer.stickiness: true`。',
+	],
+	'change-origin': ({ first }) => [
+		`\`${first}\` 只改 Host，不改 Origin。目标收到的是开发页面的来源，多半因此拒绝。`,
+		'让代理设置它：`headers: { Origin: … }`，或者在目标那里放行这个来源。',
+	],
+	'ws-to-tls-backend': ({ first }) => [
+		`代理不带 TLS 把 WebSocket 转发到 ${first}，而同一个端口用的是 TLS（https）。`,
+		'那里写成 `wss://`，并打开 `SSLProxyEngine on`。',
+	],
+	'length-in-101-told': () => [
+		'101 不能有 Content-Length（RFC 9110 §8.6）：后面没有正文，帧立即开始。中间的代理如果照 0 处理，就会断开连接。',
+		'101 里去掉 Content-Length 和 Transfer-Encoding。',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',

@@ -499,8 +499,8 @@ export const facts: FactWords = {
 		),
 	'h2c-request': () =>
 		fact(
-			'这个请求要升级到 HTTP/2（h2c），不是 WebSocket。它来自一个 HTTP 库。',
-			'用 WebSocket 客户端连接。如果这是另一个请求，请带来含有“Upgrade: websocket”的那个。',
+			'这个请求要升级到 HTTP/2（h2c），不是 WebSocket。HTTP 库会在普通请求里带上这个提议。',
+			'不支持 h2c 的服务器可以忽略这个提议，用 HTTP/1.1 回答；中间的代理应去掉 Upgrade 和 HTTP2-Settings。如果问的是 WebSocket，请带来含有“Upgrade: websocket”的请求。',
 			'这个请求是哪个程序发的？',
 		),
 	'polling-request': ({ answered }) =>

@@ -199,7 +199,7 @@ export const toldFacts: typeof english = {
 	'only-upgrade': ({ hop, status }) =>
 		fact(
 			all(
-				`普通请求正常，只有 WebSocket 失败${status === '' ? '' : `（${status}）`}。所以域名、端口和 TLS 都没问题：是有什么不让升级通过，或者服务器在这个路径上没有 WebSocket。`,
+				`普通请求正常，只有 WebSocket 失败${status === '' ? '' : `（${status}）`}。所以主机是通的：是有什么不让升级通过，或者服务器在这个路径上没有 WebSocket。`,
 				hop === '' ? '' : `首先怀疑${hop}。`,
 			),
 			`手动请求一次升级，先在服务器本机，再从外面：\`${curlLine('', 1)}\``,
@@ -323,7 +323,7 @@ export const toldFacts: typeof english = {
 							code === 1006
 								? '1006 只说明连接没有 Close 帧就断了。'
 								: code === 'unknown'
-									? '连接断了，这里没有代码，也没有哪一行说明原因。'
+									? '连接断了，这里能读出来的内容没有说明原因。'
 									: 'TCP 连接没有 Close 帧就断了。',
 							'是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
 						),
@@ -379,7 +379,7 @@ export const toldFacts: typeof english = {
 				),
 	'only-words': ({ place }) =>
 		fact(
-			'这里说了有东西失败，但没有哪一行显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
+			'这里说了有东西失败，但能读出来的内容没有显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
 			all(
 				'请带来打印出来的错误或 close 事件，连同代码；或者握手的请求和响应。',
 				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
@@ -391,7 +391,7 @@ export const toldFacts: typeof english = {
 		const [says, todo] = usualWords(values);
 		const isUnopened = values['situation'] === 'unopened';
 		return fact(
-			all(says, '这里没有哪一行显示原因。'),
+			all(says, '这里能读出来的内容没有显示原因。'),
 			isUnopened
 				? all(
 						todo,
