@@ -5,7 +5,7 @@ export const OF_CLIENTS = {
 	'opcode-three-bits': {
 		// RFC 6455 §5.2: the opcode has four bits.
 		side: null,
-		setting: /(\b(?:b0|\w{0,12}byte\w{0,6}|\w{0,12}(?:\[0\]|0\]))[^\n;]{0,24}& ?(?:0x0?7|7)\b)/i,
+		setting: /\b(?:b0|\w{0,12}byte\w{0,6}|\w{0,12}(?:\[0\]|0\]))[^\n;]{0,24}(& ?(?:0x0?7|7)\b)/i,
 		beside: /\bopcode\b/i,
 	},
 	'length-of-four-bytes': {
@@ -55,7 +55,7 @@ export const OF_CLIENTS = {
 	'no-server-name': {
 		// RFC 6066 §3; boost.org, Beast: SSL_set_tlsext_host_name is the part of the caller.
 		side: 'client',
-		setting: /(\bhandshake\(\s?(?:boost::asio::)?(?:net::)?ssl::stream_base::client\b)/,
+		setting: /(\bhandshake\(\s?(?:boost::asio::)?(?:net::)?ssl::stream_base::client\b\s?\)?)/,
 		beside: /alert handshake failure|handshake[_ ]failure|unrecognized[_ ]name|\b40\b/i,
 		without: /SSL_set_tlsext_host_name/,
 	},
@@ -63,7 +63,7 @@ export const OF_CLIENTS = {
 		// react.dev, useEffect: the cleanup runs each time before the effect runs again.
 		side: 'page',
 		setting:
-			/(\}, \[(?:[\w.]{1,30}, ){0,6}(?:messages?|msgs?|data|items|history|logs?|chat\w{0,12}|lastMessage)(?:, [\w.]{1,30}){0,6}\]\))/i,
+			/\}, (\[(?:[\w.]{1,30}, ){0,6}(?:messages?|msgs?|data|items|history|logs?|chat\w{0,12}|lastMessage)(?:, [\w.]{1,30}){0,6}\])\)/i,
 		beside: /\buseEffect\([^]{0,800}?\bnew WebSocket\([^]{0,800}?\.close\(/,
 	},
 	'form-submits': {

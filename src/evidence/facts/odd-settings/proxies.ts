@@ -30,7 +30,7 @@ export const OF_PROXIES = {
 	'basic-of-proxy': {
 		// RFC 7617, and one Authorization field per request.
 		side: 'between',
-		setting: /(www-authenticate['"]?\s?[:=]>?\s?['"]?Basic\b[^\n,}]{0,60})/i,
+		setting: /www-authenticate['"]?\s?[:=]>?\s?['"]?(Basic(?: realm="?[^"'\n,}]{0,60}"?)?)/i,
 		beside: /^(?=[^]*\b401\b)[^]*(?:\bBearer\b|\bjwt\b|\btoken\b)/i,
 	},
 	'strip-prefix': {
@@ -167,7 +167,7 @@ export const OF_PROXIES = {
 		// curl.se, proxies: the scheme of the proxy says how to speak to the proxy itself.
 		side: 'client',
 		setting:
-			/\b((?:https?_)?proxy\w{0,8}["']?\s?[:=][^\n]{0,60}?["']?https:\/\/[\w.-]{1,80}(?::\w{1,20})?)/i,
+			/\b(?:https?_)?proxy\w{0,8}["']?\s?[:=][^\n]{0,60}?["']?(https:\/\/[\w.-]{1,80}(?::\w{1,20})?)/i,
 		beside:
 			/^(?=[^]*\b(?:EPROTO|wrong version number)\b)[^]*\b(?:ProxyAgent|ws:\/\/|https?_proxy)/i,
 	},

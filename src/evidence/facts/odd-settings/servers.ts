@@ -13,7 +13,7 @@ export const OF_SERVERS = {
 	'other-http-server': {
 		// expressjs.com, app.listen: it makes an HTTP server of its own.
 		side: 'server',
-		setting: /\b(app\.listen\(\s?[\w.]{1,40})/,
+		setting: /\b(app\.listen\([^)\n]{0,60}\)?)/,
 		beside:
 			/\bcreateServer\(\s?app\s?\)[^]{1,1500}?(?:\{\s?server\b|new (?:Server|\w{1,20}\.Server)\(\s?\w{0,12}server|\.attach\(|socketio\(|require\(['"]socket\.io['"]\)\()/i,
 		without: /\b(?:http)?server\.listen\(/i,

@@ -511,7 +511,7 @@ export const facts: FactWords = {
 	'hixie-request': ({ host }) =>
 		fact(
 			all(
-				'Sec-WebSocket-Key1 and Key2 are of the draft hixie-76 of 2010, not of RFC 6455. No current server accepts it.',
+				'Sec-WebSocket-Key1 and Key2 are of the draft hixie-76 of 2010, not of RFC 6455. Most servers of today refuse it.',
 				host === '' ? '' : `The Host field also ends with “:” without a port.`,
 			),
 			'Replace the library of the client by one that speaks RFC 6455 (version 13).',

@@ -485,7 +485,7 @@ export const facts: FactWords = {
 	'hixie-request': ({ host }) =>
 		fact(
 			all(
-				'Sec-WebSocket-Key1 和 Key2 属于 2010 年的草案 hixie-76，不是 RFC 6455。现在的服务器都不接受。',
+				'Sec-WebSocket-Key1 和 Key2 属于 2010 年的草案 hixie-76，不是 RFC 6455。现在的多数服务器都不接受。',
 				host === '' ? '' : 'Host 字段还以“:”结尾，没有端口。',
 			),
 			'把客户端的库换成支持 RFC 6455（版本 13）的库。',
