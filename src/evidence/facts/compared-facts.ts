@@ -26,8 +26,8 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 
 /** Matches that something fails, in the words of a person. */
 const FAILS =
-	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|失败|连不上|报错|不行|无法|不能|断开|断线|[45]\d\d/i;
-const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|\bpending\b|\bnever\b|失败|连不上|报错|不行|无法|不能|断开|断线|卡住|[45]\d\d/i;
+const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|(?:is|gives?|returns?|gets?) (?:a )?101|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
@@ -92,7 +92,7 @@ function otherPort(paste: Paste): FoundFacts | null {
 
 /** Matches that it fails only with something in between. */
 const ONLY_WITH =
-	/\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/i;
+	/\b(vpn|proxy|cdn|cloudflare|firewall|tunnel) on\b[^\n]{1,60}?\b\1 off\b|(?:关掉|关闭|停掉|去掉)[^\n。]{0,10}(?:cdn|加速|代理|防火墙|vpn)?[^\n。]{0,4}就?(?:正常|可以|好了|没问题)|\bport-?forward\w* works?\b|\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/i;
 
 /** Returns the name of what is in between: one of a product, if the text has one. */
 function hopIn(text: string): string {
@@ -176,7 +176,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
-const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 /** Makes patterns of which the first that matches anywhere counts: what is said plainly comes first. */
 function inOrder(...patterns: readonly string[]) {
 	return patterns.map((pattern) => new RegExp(pattern, 'i'));

@@ -97,7 +97,7 @@ function upgradeOverHttp2(paste: Paste): FoundFacts | null {
 const OTHER_CLIENT =
 	/\b(?:wscat|postman|insomnia|websocat|curl|(?:python|node(?:\.js)?)(?: (?:client|script|program|code))?(?! (?:back-?end|server))|(?:an|another|the) (?:app|extension)|(?:an|another) client)\b(?:(?![.!?] )[^\n]){1,40}\b(?:works?|connects?|is fine|fine|ok)\b|\bworks?\b[^\n]{1,30}\b(?:in|with|from) (?:wscat|postman|insomnia|websocat|curl|python|node)\b|(?:postman|wscat|curl|python)[^\n，。]{0,12}(?:可以|正常|能连|没问题)/i;
 const BROWSER_FAILS =
-	/\b(?:browser|chrome|firefox|safari|page)\b[^\n]{1,80}\b(?:fails?|403|401|not|refused|error|cannot|can.t|get)\b|浏览器[^\n。]{0,20}(?:不行|连不上|报错|失败|403)/i;
+	/\b(?:browser|chrome|firefox|safari|page|(?:react|vue|angular|next|svelte|web|frontend) app|frontend)\b[^\n]{1,80}\b(?:fails?|403|401|not|refused|error|cannot|can.t|get)\b|浏览器[^\n。]{0,20}(?:不行|连不上|报错|失败|403)/i;
 
 const BROWSER_WORKS =
 	/\b(?:works?|connects?|fine|ok)\b[^\n.,;]{1,12}\b(?:in|with|from) (?:the |my |a |any )?(?:browser|chrome|firefox|safari)\b|\b(?:browser|chrome|firefox|safari) (?:\w{1,8} )?(?:works?|connects?|is fine|is ok)\b|浏览器[^\n，。]{0,6}(?<!不)(?:可以|正常|能连|没问题)/i;
@@ -115,9 +115,9 @@ function onlyBrowser(paste: Paste): FoundFacts | null {
 }
 
 const THIS_NETWORK =
-	/\bnot (?:on|with|over|via) (?:mobile data|cellular|4G|5G|LTE)\b|\b(?:office|work|company|corporate|school|university) (?:environment|network|proxy|firewall|lan|wi-?fi)\b|\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
+	/\b(?:on|over|with) (?:mobile data|cellular|4G|5G|LTE)\b[^\n]{1,30}\b(?:never|not|fails?|times? out)\b|\bnot (?:on|with|over|via) (?:mobile data|cellular|4G|5G|LTE)\b|\b(?:office|work|company|corporate|school|university) (?:environment|network|proxy|firewall|lan|wi-?fi)\b|\b(?:at|in|from) (?:the |my |our )?(?:office|work|company|corporate|school|university|hotel|customer)\b|\bcorporate (?:firewall|network|proxy)\b|\bbehind (?:a |the )?(?:corporate |company )?(?:firewall|vpn)\b|(?:公司|办公室|学校|客户)(?:的)?(?:网络|内网|里)?/i;
 const OTHER_NETWORK =
-	/\bonly (?:on|in|at|from) (?:the |my |our )?(?:company|corporate|office|work|school|customer)\b|\b(?:works?|fine|ok)\b[^\n.]{1,24}\bwi-?fi\b[^\n.]{1,24}\bnot\b|\b(?:works?|working|worked|was) (?:all )?(?:fine|perfect\w*|well|great|ok)\b[^\n.]{1,30}\bhome\b|\bat home\b[^\n.]{1,30}\b(?:working|worked|perfect\w*)\b|\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
+	/\bworks?\b[^\n.]{1,24}\b(?:at home|wi-?fi)\b|\b(?:on|with|over) wi-?fi\b[^\n.]{1,20}\b(?:works?|fine|ok)\b|\bonly (?:on|in|at|from) (?:the |my |our )?(?:company|corporate|office|work|school|customer)\b|\b(?:works?|fine|ok)\b[^\n.]{1,24}\bwi-?fi\b[^\n.]{1,24}\bnot\b|\b(?:works?|working|worked|was) (?:all )?(?:fine|perfect\w*|well|great|ok)\b[^\n.]{1,30}\bhome\b|\bat home\b[^\n.]{1,30}\b(?:working|worked|perfect\w*)\b|\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
 
 function otherNetwork({ text }: Paste): FoundFacts | null {
 	const here = THIS_NETWORK.exec(text);
@@ -126,6 +126,8 @@ function otherNetwork({ text }: Paste): FoundFacts | null {
 	return found('network-decides', placeOf(here), 'likely', 'between', { secure }, [
 		'close-event',
 		'connect-failed',
+		'usual-limit',
+		'open-for',
 	]);
 }
 
@@ -236,11 +238,12 @@ function bySize(paste: Paste): FoundFacts | null {
 }
 
 const RESTART =
-	/\bSIGTERM\b|\b(?:server|process|pod|container) (?:is |was |gets |got )?(?:shut ?down|stopped|killed|terminated)\b|\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*(?! (?:it|this|that|the \w{1,12}|my \w{1,12})\b| (?:to|on)\b)|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布)(?:之?后|的时候|时)/i;
-const ENDS = /\b(?:clos\w+|drop\w*|disconnect\w*|lost|lose|1006|1012|1001|ends?|die[sd]?)\b|断/i;
+	/\bSIGTERM\b|\b(?:server|process|pod|container) (?:is |was |gets |got )?(?:shut ?down|stopped|killed|terminated)\b|\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*(?! (?:it|this|that|the \w{1,12}|my \w{1,12})\b| (?:to|on)\b)|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布|reload|restart|deploy)\s?(?:之?后|的时候|时)/i;
+const ENDS =
+	/\b(?:reconnect\w*|clos\w+|drop\w*|disconnect\w*|lost|lose|1006|1012|1001|ends?|die[sd]?)\b|断/i;
 
 const DAILY =
-	/\b(?:every|each) (?:day|night|morning) (?:at )?(?:about |around |exactly )?(\d{1,2}(?::\d\d)? ?(?:am|pm)?)|每(?:天|晚)(?:凌晨|早上|晚上|半夜)?\s?(\d{1,2}\s?[点:：]\d{0,2})/i;
+	/\bat (\d{1,2}:\d\d)[^\n.,]{1,12}\b(?:every|each) (?:day|night)\b|一到(?:凌晨|早上|晚上|半夜)?\s?(\d{1,2}\s?[点:：]\d{0,2})(?=[^\n]{0,40}每天)|\b(?:every|each) (?:day|night|morning) (?:at )?(?:about |around |exactly )?(\d{1,2}(?::\d\d)? ?(?:am|pm)?)|每(?:天|晚)(?:凌晨|早上|晚上|半夜)?\s?(\d{1,2}\s?[点:：]\d{0,2})/i;
 const OF_DAY =
 	/\b(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)\w{0,6}[ T,]{1,3}(\d\d:\d\d):\d\d[^\n]{1,80}/gi;
 
@@ -252,7 +255,7 @@ function daily({ text }: Paste): FoundFacts | null {
 	const same = lines.length > 1 && times.size === 1 ? lines[0]! : null;
 	const match = said !== null && ENDS.test(text) ? said : same;
 	if (match === null) return null;
-	const time = match[1] ?? match[2] ?? '';
+	const time = match.slice(1).find((group) => group) ?? '';
 	return found('restarted-then', placeOf(match), 'likely', null, { said: time.trim(), daily: 1 }, [
 		'close-event',
 		'ended-without-close',
@@ -278,7 +281,7 @@ function suspended(paste: Paste): FoundFacts | null {
 	const match = said ?? SLEEP.exec(paste.text);
 	if (
 		match === null ||
-		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|loses?|gone|error|open|nothing comes|dead|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
+		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|loses?|gone|error|open|nothing comes|dead|nothing arrives|still|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
 			paste.text,
 		)
 	)

@@ -172,7 +172,7 @@ function toldStatus(text: string): Sign | null {
 
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
-	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got|sees?|shows?|throws?|then)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
 	/\b(?:error|code) (10(?:0[1-35789]|1[0-5]))\b(?![.:]\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,

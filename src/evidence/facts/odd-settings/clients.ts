@@ -2,6 +2,12 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_CLIENTS = {
+	'old-root': {
+		// letsencrypt.org, DST Root CA X3 expiration: Android before 7.1.1 lacks ISRG Root X1.
+		side: 'client',
+		setting: /\b(android (?:[4-6](?:\.\d)?|7(?:\.0)?))\b(?!\.1)/i,
+		beside: /let.?s encrypt|\bcertificate\b|\bTrust anchor\b|证书/i,
+	},
 	'opcode-three-bits': {
 		// RFC 6455 §5.2: the opcode has four bits.
 		side: null,

@@ -269,6 +269,22 @@ export const CONFIG_FAULTS: Readonly<
 		'A 101 may have no Content-Length (RFC 9110 §8.6): no body follows, and the frames begin at once. A hop that takes the 0 at its word ends the connection.',
 		'Leave Content-Length and Transfer-Encoding out of the 101.',
 	],
+	'directive-place': ({ first }) => [
+		`nginx does not start: \`${first}\` may not stand where it stands in the configuration.`,
+		'Put proxy_pass into a `location`, and `map` into `http`, outside of `server`. Then run `nginx -t` and reload.',
+	],
+	'no-socket-host': ({ first }) => [
+		`${first} serves files and short functions. A function ends with its response, so a WebSocket server cannot run there.`,
+		'Run the WebSocket server on a host for processes that stay, and let the page connect there. Or use a service for messages, such as Ably or Pusher.',
+	],
+	'old-root': ({ first }) => [
+		`${first} lacks the root of Let’s Encrypt (ISRG Root X1), which Android has since 7.1.1. So it trusts none of its certificates.`,
+		'Ship that root with the app (network security configuration), or use a certificate of another authority.',
+	],
+	'listens-on-loopback': ({ first }) => [
+		`The server listens at this computer alone (\`${first}\`), so no other device reaches it.`,
+		'Let it listen at 0.0.0.0, and open the port in the firewall of this computer.',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} copies Connection and Upgrade into its question to the auth server, which then fails for a WebSocket. Version 1.7 no longer does.`,
 		'Update Traefik to 1.7 or later, or leave the path of the WebSocket out of forward auth to prove it.',

@@ -269,6 +269,22 @@ export const CONFIG_FAULTS: Readonly<
 		'101 不能有 Content-Length（RFC 9110 §8.6）：后面没有正文，帧立即开始。中间的代理如果照 0 处理，就会断开连接。',
 		'101 里去掉 Content-Length 和 Transfer-Encoding。',
 	],
+	'directive-place': ({ first }) => [
+		`nginx 没有启动：\`${first}\` 不能写在现在这个位置。`,
+		'proxy_pass 写进 `location`，`map` 写进 `http`、放在 `server` 外面。然后运行 `nginx -t` 再重新加载。',
+	],
+	'no-socket-host': ({ first }) => [
+		`${first} 只提供文件和短时间的函数。函数随着响应结束，所以那里不能运行 WebSocket 服务器。`,
+		'把 WebSocket 服务器放到能长期运行进程的主机上，让页面连那里。或者用 Ably、Pusher 这样的消息服务。',
+	],
+	'old-root': ({ first }) => [
+		`${first} 没有 Let’s Encrypt 的根证书（ISRG Root X1），Android 从 7.1.1 起才有。所以它签发的证书都不被信任。`,
+		'把这个根证书随应用一起发布（网络安全配置），或者换别的机构的证书。',
+	],
+	'listens-on-loopback': ({ first }) => [
+		`服务器只在本机监听（\`${first}\`），别的设备连不到它。`,
+		'让它监听 0.0.0.0，并在这台电脑的防火墙里放行端口。',
+	],
 	'forward-auth': ({ first }) => [
 		`Traefik ${first} 会把 Connection 和 Upgrade 也抄进发给认证服务器的请求，遇到 WebSocket 时这个请求就失败。1.7 版起不再这样。`,
 		'把 Traefik 升级到 1.7 或更新的版本；也可以先让 WebSocket 的路径不走 forward auth，验证一下。',
