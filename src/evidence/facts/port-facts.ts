@@ -7,6 +7,7 @@ export const PORT_FACTS: readonly FactSearch[] = [portDiffers];
 
 /** Matches what a client could not reach: the host and the port. */
 const ASKED: readonly RegExp[] = [
+	/\bERR_CONNECTION_REFUSED\b[^\n]{1,40}?\bwss?:\/\/([\w.-]{1,100}):(\d{2,5})\b/,
 	/\bECONNREFUSED \[?([\w.:-]{2,60}?)\]?:(\d{2,5})\b/,
 	/\bConnect call failed \('([\w.:-]{2,60})', (\d{2,5})/,
 	/\bdial tcp \[?([\w.:-]{2,60}?)\]?:(\d{2,5}): connect: connection refused\b/,
@@ -16,7 +17,7 @@ const ASKED: readonly RegExp[] = [
 const PUBLISHED =
 	/(?:0\.0\.0\.0|\[::\]|::):(\d{2,5})->(\d{2,5})\/tcp|\bports: ?\[? ?["']?(\d{2,5}):(\d{2,5})\b|\bports:\s{1,40}- ["']?(\d{2,5}):(\d{2,5})\b|\s-p ?(\d{2,5}):(\d{2,5})\b/g;
 const LISTENS =
-	/\b(?:listen(?:ing|s)|started|running|serving)\b[^\n]{0,40}?(?:\bport:? ?|:)(\d{2,5})\b(?!:)/gi;
+	/\b(?:listen(?:ing|s)|started|running|runs|serving)\b[^\n]{0,40}?(?:\bport:? ?|:|\bon )(\d{2,5})\b(?!:)/gi;
 const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/;
 
 /** Reads that a client asks another port than the one at which the server can be reached. */

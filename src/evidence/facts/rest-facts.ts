@@ -308,7 +308,9 @@ function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 	const says = reading.signs.some((one) => meaningOf(one).trouble);
 	const isRead = reading.connections.length > 0 || reading.problems.length > 0;
 	if (says || isRead || text.length > MOST_WORDS) return null;
-	if (!TOLD_OF_SOCKETS.test(text) || !TROUBLE.test(text)) return null;
+	const isTold = TOLD_OF_SOCKETS.test(text) && TROUBLE.test(text);
+	const isAsked = text.length <= MOST_ASKED && topicIn(text, false) !== null;
+	if (!isTold && !isAsked) return null;
 	const heads = headsInProse(lines).filter(({ which }) => which !== null);
 	const right =
 		heads.length === 1 && !/Sec-WebSocket-Key/i.test(text) && responseAlone(heads, text);
@@ -318,6 +320,8 @@ function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 }
 
 const MOST_WORDS = 8000;
+/** A question about a part of the protocol is short, and need not name WebSocket. */
+const MOST_ASKED = 600;
 const TOLD_OF_SOCKETS = new RegExp(
 	String.raw`${ABOUT_SOCKETS.source}|\bmqtt\b|\bit (?:worked|works)\b|\bunable to connect\b|\bcan(?:no|.)?t connect\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
 	'i',

@@ -2,6 +2,20 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_SERVERS = {
+	'accept-hashed-in-hex': {
+		// RFC 6455 §4.2.2: the Base64 of the 20 bytes of the hash.
+		side: 'server',
+		setting: /(sha1\([^\n]{0,60}?\.hexdigest\(\)|\bdigest\(["']hex["']\))/i,
+		beside: /Sec-WebSocket-Accept|\baccept\b/i,
+	},
+	'accept-without-guid': {
+		// RFC 6455 §4.2.2.
+		side: 'server',
+		setting:
+			/\b(sha1\(\s?key(?:\.encode\(\))?\s?\)|createHash\(["']sha1["']\)\.update\(\s?key\s?\))/i,
+		beside: /Sec-WebSocket-Accept|\baccept\b/i,
+		without: /258EAFA5|\bguid\b|\bmagic\b/i,
+	},
 	'listens-on-loopback': {
 		// RFC 1122 §3.2.1.3: 127.0.0.1 is reached from the same host only.
 		side: 'server',

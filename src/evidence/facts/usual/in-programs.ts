@@ -112,7 +112,7 @@ const UNOPENED = {
 		source: 'developers.openai.com/api/docs/guides/realtime-websocket',
 	},
 	'mini-program': {
-		named: /小程序|\bwx\.connectSocket\b|\buni\.connectSocket\b/,
+		named: /小程序|\bwechat\b|\bwx\.connectSocket\b|\buni\.connectSocket\b/,
 		source: 'developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html',
 	},
 	esp: {

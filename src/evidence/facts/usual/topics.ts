@@ -3,6 +3,25 @@
 
 /** Matches the words of each part. The first that matches counts, so what few texts speak of comes first. */
 const TOPICS = {
+	blob: /\[object (?:Blob|ArrayBuffer)\]|\b(?:event|e|evt|msg)\.data is (?:an? )?(?:blob|arraybuffer|buffer)\b/i,
+	event:
+		/Unexpected token o in JSON|"\[object Object\]" is not valid JSON|\bJSON\.parse\((?:e|event|evt)\)/,
+	'no-reason': /\bisTrusted"?:? ?true\b/i,
+	lengths:
+		/\b(?:messages?|texts?|strings?|data|payloads?)\b[^\n]{0,40}?(?:\b(?:over|above|longer than|larger than|more than|bigger than|exceed\w*)|>=?)\s?(?:125|126|127|65,?53[56])\b|(?:超过|大于)\s?(?:125|126|6553[56])(?!\d)/i,
+	encoding:
+		/\b(?:chinese|cyrillic|arabic|umlauts?|accents?|special characters|non-?ascii|unicode|emojis?)\b[^\n]{0,60}?(?:\?{2,}|\bgarbled\b|\bbroken\b|\bwrong\b|\bquestion marks\b)|中文[^\n]{0,12}(?:乱码|问号)/i,
+	'raw-frames':
+		/\b(?:random|garbage|gibberish|strange|weird|junk|unreadable) (?:bytes|characters|chars|data|text|symbols)\b|\btcp ?listener\b[^\n]{0,80}乱码/i,
+	joined:
+		/\b(?:glued|concatenated|merged|stuck) together\b|\btwo (?:json(?: objects)?|messages|objects) (?:in one|at once)\b|粘包/i,
+	'control-frames-unseen':
+		/\b(?:pings?|pongs?|control frames?)\b[^\n]{1,40}?\b(?:not (?:visible|shown|displayed)|don.?t (?:show|appear|see)|can.?t see|invisible)\b/i,
+	'client-gave-up': /\bnginx\b[^\n]{1,40}\b499\b|" 499 \d/i,
+	'mixed-scheme':
+		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws:|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b/i,
+	'two-libraries':
+		/\bplain\b[^\n]{1,40}?\bsocket\.?io\b|\bsocket\.?io\b[^\n]{1,40}?\b(?:plain|native|raw|normal) (?:ws|web ?socket)/i,
 	masking:
 		/\bmask(?:ed|ing)?\b[^\n.]{1,40}\bframes?\b|\bframes?\b[^\n.]{1,40}\b(?:un)?masked\b|掩码/i,
 	fragments:
@@ -17,7 +36,7 @@ const TOPICS = {
 	polling:
 		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{1,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{1,24}\bweb ?socket(?=[^]{1,2000}\b(?:polling|socket\.?io|engine\.?io)\b)|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
 	silent:
-		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?)(?:建立|连上|连接)[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
+		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:get|receiv|arriv|respon)\w*)\b|只发不收|(?:能|可以|已经?|连接成功)(?:建立|连上|连接)?[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:
 		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|(?:越来越多|一堆|重复)的?连接/i,
 	http2:
@@ -33,7 +52,8 @@ const WIDE_TOPICS = {
 	origin: /\bcross[- ]origin\b|\borigin (?:header|check)\b|\bCORS\b|跨域|同源/i,
 	instances:
 		/\bload balancer\b|\bsticky\b|\bround[- ]robin\b|\b(?:two|several|multiple) (?:servers|instances|pods|replicas)\b|负载均衡|多(?:台|个)实例/i,
-	login: /\bbasic auth\w*|\bauthori[sz]ation header\b|\baccess token\b|鉴权|认证/i,
+	login:
+		/\bbasic auth\w*|\bauth(?:orization)? (?:header|token)\b|\bauthori[sz]ation header\b|\baccess token\b|鉴权|认证/i,
 	tls: /\bself-?signed\b|\bcertificates?\b|(?<![/_])\bSSL\b|证书/i,
 	firewall: /\bfirewall\b|\bufw\b|\biptables\b|\bsecurity group\b|防火墙|安全组|宝塔/i,
 	idle: /\btime-?outs?\b|\bidle\b|\bheart-?beats?\b|\bkeep-?alive\b|心跳|超时/i,

@@ -2,6 +2,50 @@
 import type { Topic } from '../../../../evidence/facts/usual/topics.ts';
 
 export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
+	blob: [
+		'If the data is a Blob: the message came as a binary one (opcode 2), and a page gets those as a Blob unless its binaryType is arraybuffer.',
+		'Send text from the server as a text message. Or read the Blob with `await event.data.text()`.',
+	],
+	event: [
+		'If JSON.parse fails at “o”: the handler parses the event itself. Its text is “[object Object]”.',
+		'Parse `event.data`.',
+	],
+	'no-reason': [
+		'If the error event tells nothing: that is so by design. `isTrusted` only says that the browser fired it, and a page may not learn why a connection failed (WHATWG WebSockets).',
+		'Log the close event that follows: its code, reason and wasClean. Then look at the status in the Network tab, or ask by hand with curl.',
+	],
+	lengths: [
+		'If messages from 126 or from 65536 bytes on fail: there the length has another form (RFC 6455 §5.2). Up to 125 it stands in the second byte. Then comes 126 with two bytes, and from 65536 on 127 with eight.',
+		'Write and read these forms, high byte first, and count bytes and not characters. The Frame lab shows the header for any length.',
+	],
+	encoding: [
+		'If letters arrive wrong: a text message is UTF-8 on the wire. So one side turns bytes into characters, or back, in another encoding.',
+		'Name UTF-8 wherever that happens: `StandardCharsets.UTF_8`, `Encoding.UTF8`, `encode()` in Python. Count the length in bytes.',
+	],
+	'raw-frames': [
+		'If a server of your own prints characters without sense: after the 101 a client sends frames, and not text. Each has a header of 2 to 14 bytes, and its payload is masked.',
+		'Take the frame apart: opcode, length, four bytes of masking key, then XOR each byte with the key. The Frame lab shows these steps for your bytes.',
+	],
+	joined: [
+		'If messages arrive joined: WebSocket keeps each message apart, whatever TCP does. So they were joined before they were sent, or the receiver reads TCP without taking frames apart.',
+		'Look at the frames in the Network tab or in Wireshark: one frame with both is the sender, two frames are the receiver.',
+	],
+	'control-frames-unseen': [
+		'If Pings are not to be seen: a browser answers them by itself and tells the page nothing. Chrome does not list them in its Network tab.',
+		'Log them at the server, or look with Wireshark. Firefox lists them in its Network tab if control frames are switched on there.',
+	],
+	'client-gave-up': [
+		'If nginx logs 499: the client ended the connection before a response came. So the server behind it was silent or slow, or the page was left.',
+		'Compare the time of the request with the limit of the client, and ask the server behind nginx directly.',
+	],
+	'mixed-scheme': [
+		'If the page has https:// and the address ws://: the browser blocks it before anything is sent (mixed content).',
+		'Offer the server with TLS and use wss://. A proxy in front, such as nginx, can do that and pass ws:// on.',
+	],
+	'two-libraries': [
+		'If one side is Socket.IO and the other plain WebSocket: they do not fit. Socket.IO has a protocol of its own on top of WebSocket, with its own path, first messages and heartbeats.',
+		'Use Socket.IO on both sides, or plain WebSocket on both (`new WebSocket` with ws or websockets).',
+	],
 	masking: [
 		'If it is about masking: a client masks each of its frames, and a server none (RFC 6455 §5.1). The receiver of a wrong one ends the connection.',
 		'Look at the second byte of a frame from each side. From a client it is 80 or more (81 85), from a server less (81 05). Update the library of the side that is wrong.',

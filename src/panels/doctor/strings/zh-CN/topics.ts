@@ -2,6 +2,50 @@
 import type { Topic } from '../../../../evidence/facts/usual/topics.ts';
 
 export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
+	blob: [
+		'如果收到的是 Blob：这条消息是二进制消息（操作码 2），页面默认以 Blob 交付，除非 binaryType 是 arraybuffer。',
+		'让服务器把文本作为文本消息发送，或者用 `await event.data.text()` 读取 Blob。',
+	],
+	event: [
+		'如果 JSON.parse 报错停在“o”：解析的是事件对象本身，它的文字是“[object Object]”。',
+		'改成解析 `event.data`。',
+	],
+	'no-reason': [
+		'如果 error 事件里什么都没有：规范就是这样规定的。`isTrusted` 只表示事件由浏览器触发，页面不能知道连接为什么失败（WHATWG WebSockets）。',
+		'记录随后的 close 事件：code、reason 和 wasClean。再看网络面板里的状态码，或者用 curl 手动请求。',
+	],
+	lengths: [
+		'如果从 126 或 65536 字节开始失败：长度从那里起换了写法（RFC 6455 §5.2）。125 以内写在第二个字节里；之后是 126 加两个字节；从 65536 起是 127 加八个字节。',
+		'按这几种写法读写，高字节在前，数的是字节不是字符。帧实验能显示任何长度的帧头。',
+	],
+	encoding: [
+		'如果文字不对：文本消息在线路上是 UTF-8，所以有一方在字节和字符之间转换时用了别的编码。',
+		'凡是转换的地方都写明 UTF-8：`StandardCharsets.UTF_8`、`Encoding.UTF8`、Python 的 `encode()`。长度按字节计算。',
+	],
+	'raw-frames': [
+		'如果自己写的服务器打印出看不懂的字符：101 之后客户端发的是帧，不是文本。每个帧有 2 到 14 字节的帧头，载荷经过掩码。',
+		'按顺序拆开：操作码、长度、四个字节的掩码键，再用掩码键逐字节异或。帧实验可以对你的字节演示这些步骤。',
+	],
+	joined: [
+		'如果消息粘在一起：不管 TCP 怎样，WebSocket 的每条消息都是分开的。所以是发送前就拼在了一起，或者接收方直接读 TCP 而没有拆帧。',
+		'在网络面板或 Wireshark 里看帧：两条在同一帧里是发送方的问题，分成两帧是接收方的问题。',
+	],
+	'control-frames-unseen': [
+		'如果看不到 Ping：浏览器自己回答，不告诉页面，Chrome 的网络面板也不列出。',
+		'在服务器上记录，或者用 Wireshark 看。Firefox 的网络面板打开控制帧后可以看到。',
+	],
+	'client-gave-up': [
+		'如果 nginx 记录 499：客户端在收到响应之前断开了。所以是后面的服务器没有回答或者太慢，或者页面关掉了。',
+		'把请求用的时间和客户端的时限比一比，再绕过 nginx 直接请求后面的服务器。',
+	],
+	'mixed-scheme': [
+		'如果页面是 https:// 而地址是 ws://：浏览器在发送任何内容之前就拦下了（混合内容）。',
+		'给服务加上 TLS，改用 wss://。可以由前面的 nginx 之类的代理来做，再转发到 ws://。',
+	],
+	'two-libraries': [
+		'如果一端是 Socket.IO，另一端是原生 WebSocket：两者不能直接互通。Socket.IO 在 WebSocket 之上有自己的协议，路径、开头的消息和心跳都不同。',
+		'两端都用 Socket.IO，或者两端都用原生 WebSocket（`new WebSocket` 配 ws 或 websockets）。',
+	],
 	masking: [
 		'如果是掩码的问题：客户端的每一帧都要加掩码，服务器的都不加（RFC 6455 §5.1）。收到错的一方会断开连接。',
 		'看两边各一帧的第二个字节。客户端的是 80 以上（81 85），服务器的比 80 小（81 05）。哪边错了，就更新哪边的库。',
