@@ -150,7 +150,7 @@ function plainAtPort443(paste: Paste): FoundFacts | null {
 /** Reads that a server got a connection and not one byte of a request. */
 function noRequest({ text }: Paste): FoundFacts | null {
 	const match =
-		/\bstream ends after 0 bytes, before end of line\b|\bconnection closed while reading HTTP request line\b|\brequest_line = (?:await|yield from) read_line\b(?=[^]{0,2000}\bline without CRLF\b)|\bline without CRLF\b(?<=\bread_request\b[^]{0,2000})/.exec(
+		/\bstream ends after 0 bytes, before end of line\b|\bconnection closed while reading HTTP request line\b|\brequest_line = (?:await|yield from) read_line\b(?=[^]{1,2000}\bline without CRLF\b)|\bline without CRLF\b(?<=\bread_request\b[^]{1,2000})/.exec(
 			text,
 		);
 	if (match === null || /did not receive a valid HTTP response/.test(text)) return null;

@@ -539,7 +539,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					: '',
 			),
 			differs === 'null'
-				? 'Serve the page from an address that the server allows. For an app, let the server allow the origin null, and then check a token.'
+				? 'Serve the page from an address that the server allows. For an app, let the server allow the origin “null”, and then check a token.'
 				: differs === 'quotes'
 					? 'Let the proxy leave Forwarded out, in Spring Cloud Gateway with `spring.cloud.gateway.forwarded.enabled=false`, or set X-Forwarded-Host instead.'
 					: differs === 'scheme'
