@@ -302,6 +302,9 @@ const TOLD = {
 		side: 'client',
 		certainty: 'certain',
 		said: /\bRejected an incoming WebSocket connection from the (\S{3,100}) origin\b/,
+		// A page cannot leave Origin out.
+		beside:
+			/\bWebSocketBadStatusException\b|-\+-\+-|\bcreate_connection\(|\bWebSocketApp\b|\bwebsocket-client\b/,
 		source: 'chromium: content/browser/devtools/devtools_http_handler.cc',
 	},
 	'next-dev-origin': {
