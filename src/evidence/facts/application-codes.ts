@@ -92,7 +92,7 @@ export const CODE_PROTOCOLS: readonly CodeProtocol[] = [
 	},
 	{
 		name: 'Discord',
-		named: /discord|\bdiscum\b/i,
+		named: /discord|\bdiscum\b|\bDisallowed intent/i,
 		source:
 			'docs.discord.com/developers/topics/opcodes-and-status-codes, gateway close event codes',
 		codes: new Map([
@@ -129,7 +129,7 @@ export const CODE_PROTOCOLS: readonly CodeProtocol[] = [
 	},
 	{
 		name: 'obs-websocket',
-		named: /obs-?websocket|\bobs\b/i,
+		named: /obs-?websocket|\bobs(?:ws)?\b/i,
 		source: 'obs-websocket 5: docs/generated/protocol.md, WebSocketCloseCode',
 		codes: new Map([
 			[4002, 'bad-message'],

@@ -68,6 +68,7 @@ export const FACTS = {
 	'application-code': 'closed-by-server',
 	'application-refused': 'auth-refused',
 	'application-origin': 'origin-refused',
+	'application-told': null,
 	'over-limit': 'too-big',
 	'too-big-here': 'too-big',
 	'too-big-there': 'too-big',

@@ -6,6 +6,7 @@ import type { LabelledLine } from '../prose/labelled-lines.ts';
 import { meaningOf, type Sign } from '../sign.ts';
 import { ACCEPT_WORDS } from './accept-words.ts';
 import { ANSWERED_OFFERS } from './answered-offers.ts';
+import { APPLICATION_FACTS } from './application-facts.ts';
 import { BY_HAND_FACTS } from './by-hand-facts.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
@@ -53,6 +54,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...CODE_FACTS,
 	...SIZE_FACTS,
 	...TIME_FACTS,
+	...APPLICATION_FACTS,
 	...CONFIGURATION_FACTS,
 	...PORT_FACTS,
 	...SITUATION_FACTS,
@@ -117,7 +119,7 @@ export function withFacts(
 
 /** Returns whether a sign leaves open why something failed: a setting that is odd says it. */
 function isGuess(one: Sign): boolean {
-	if (one.id === 'config-fault' || one.id === 'rule-broken') return false;
+	if (['config-fault', 'application-told', 'rule-broken'].includes(one.id)) return false;
 	if (isFact(one.id)) return true;
 	const { trouble, isReason } = meaningOf(one);
 	return trouble === true && isReason !== true;

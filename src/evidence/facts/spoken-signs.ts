@@ -177,6 +177,7 @@ const CODES: readonly RegExp[] = [
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
 	/\bclosed(?: with)?:? (?:code |event )?([34]\d{3})\b(?![.:]\d)/i,
+	/\bclose:? (4\d{3})\b(?![.:]\d)/i,
 	/(?:收到|报|错误码?|代码|关闭码|状态码)\s?(10(?:0[2379]|1[0-5]))(?!\d)/,
 	/(?<![\d:.-])\b(10(?:0[237-9]|1[0-5])) (?:close |websocket )?(?:errors?|codes?|closures?)\b/i,
 	/\bcodes?:?\b(?: are| of)?[^\w\n]{0,4}(?:\n[^\w\n]{0,6})?10\d\d(?:[^\w\n]{1,6}|\s{1,4}(?:and|or|then)\s{1,4}|\n[^\w\n]{0,6})(4\d{3})\b/i,

@@ -1,9 +1,20 @@
 // Lists errors of Rust: of tungstenite, rustls and the standard library.
-import { statusValue, type MessagePattern } from './message-pattern.ts';
+import { closeCodeValue, statusValue, type MessagePattern } from './message-pattern.ts';
 
 const TUNGSTENITE = 'tungstenite 0.29: src/error.rs';
 
 export const RUST_MESSAGES: readonly MessagePattern[] = [
+	{
+		// What {:?} prints of a close code that has no name of its own.
+		id: 'tungstenite-debug-code',
+		program: 'tungstenite',
+		pattern: /\bcode: (?:Library|Iana|Extension|Reserved|Bad)\((?<code>[1-4]\d{3})\)/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'tungstenite: src/protocol/frame/coding.rs, CloseCode',
+		example:
+			'Handshake(ConnectionClosed(Some(CloseDetails { code: Library(4009), reason: "Authentication failed." })))',
+	},
 	{
 		id: 'ws-rs-key',
 		program: 'ws-rs',

@@ -119,7 +119,7 @@ export const OF_CLIENTS = {
 		side: 'client',
 		setting: /(\/socket\.io\/1\/(?:websocket\/)?)/,
 		beside: /./,
-		without: /["']2::/,
+		without: /["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)/,
 	},
 	'client-id-twice': {
 		// MQTT 3.1.1, 3.1.4-2: the server disconnects the older client of the same identifier.

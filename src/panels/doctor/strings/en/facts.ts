@@ -5,6 +5,7 @@ import type { CodeMeaning } from '../../../../evidence/facts/application-codes.t
 import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
+import { TOLD_BY_APPLICATIONS } from './application-facts.ts';
 import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
@@ -750,6 +751,11 @@ export const facts: FactWords = {
 			'Compare what the client sends with the configuration of the server.',
 			'Which key does each side have?',
 		),
+	'application-told': ({ what, first, second }) => {
+		const words = ownValue(TOLD_BY_APPLICATIONS, String(what));
+		const [says, todo] = words?.(String(first), String(second)) ?? ['', ''];
+		return fact(says, todo, null);
+	},
 	'application-origin': ({ code, listed, host }) =>
 		fact(
 			all(
