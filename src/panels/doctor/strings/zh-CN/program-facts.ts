@@ -451,7 +451,7 @@ export const programFacts: typeof english = {
 					: '',
 			),
 			differs === 'null'
-				? '从服务器允许的地址打开页面。如果是应用，就让服务器允许来源 null，再校验令牌。'
+				? '从服务器允许的地址打开页面。如果是应用，就让服务器允许来源“null”，再校验令牌。'
 				: differs === 'quotes'
 					? '让代理不发 Forwarded，Spring Cloud Gateway 里是 `spring.cloud.gateway.forwarded.enabled=false`；或者改用 X-Forwarded-Host。'
 					: differs === 'scheme'
