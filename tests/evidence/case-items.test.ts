@@ -109,7 +109,7 @@ test.each([
 	['41 04 f2 48 cd c9 c0 03 c9 07 00', 'deflate-rsv1-first-frame'],
 	['c1 07 f2 48 cd c9 c9 07 00 c9 00', 'deflate-rsv1-control'],
 	// Without permessage-deflate RSV1 is illegal; with it the data are not DEFLATE (RFC 7692 §7.2.2).
-	['c1 05 48 65 6c 6c 6f', 'deflate-data-valid'],
+	['c1 05 48 65 6c 6c ff', 'deflate-data-valid'],
 ])('what breaks a rule with every handshake is a breach without it: %s', async (bytes, rule) => {
 	expect((await itemsOf(bytes)).map(nameOf)).toEqual([['protocol-error', rule]]);
 });

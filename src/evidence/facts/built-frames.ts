@@ -22,6 +22,7 @@ import { areWholeFrames } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import { found, type FoundFacts } from './found-fact.ts';
+import { mendedFrames, type MendedFault } from './mended-frames.ts';
 
 /** Names what went wrong when a frame was built. */
 export type BuildFault =
@@ -32,7 +33,8 @@ export type BuildFault =
 	| 'binary-in-text'
 	| 'close-swapped'
 	| 'legacy-text'
-	| 'mask-left-out';
+	| 'mask-left-out'
+	| MendedFault;
 
 /** Counts the bytes of a masking key (RFC 6455 §5.2). */
 const KEY = 4;
@@ -75,6 +77,11 @@ export function builtWrong(sent: SentBytes, overruled: readonly string[]): Found
 	const noBit = withoutBit(bytes, frame);
 	if (noBit !== null) return made('no-mask-bit', 'likely', 'client', noBit);
 	const by = frame.masked ? 'client' : 'server';
+	const mended = mendedFrames(bytes, rows);
+	if (mended !== null) {
+		const side = mended.fault === 'key-order' ? 'client' : by;
+		return made(mended.fault, mended.certainty, side, mended.values);
+	}
 	const characters = lengthInCharacters(bytes, frame);
 	if (characters !== null) return made('characters', 'certain', by, characters);
 	const payload = frame.rsv1 ? bytes.subarray(0, 0) : payloadOf(rows, bytes, 0);

@@ -22,6 +22,7 @@ import {
 import { splitHandshake } from '../paste/paste-content.ts';
 import { headValue, statusOf } from '../heads/seen-heads.ts';
 import { builtWrong } from './built-frames.ts';
+import { textOfDeflate } from './mended-frames.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
@@ -113,9 +114,18 @@ function tlsInBits({ text, reading }: Paste): FoundFacts | null {
 const FIRST_LINE =
 	/'utf-?8' codec can't decode byte 0x([89a-f][\da-f]) in position (\d|1\d): invalid (?:start|continuation) byte/i;
 
+/** Matches the first byte of a message of one frame (RFC 6455 §5.2). */
+const FRAME_BYTES = /^8[12]$/;
+
 /** Reads a ClientHello where a program expects the first line of a request. */
 function undecodedTls({ text }: Paste): FoundFacts | null {
 	const match = FIRST_LINE.exec(text);
+	if (match !== null && FRAME_BYTES.test(match[1]!) && match[2] === '0')
+		return found('frames-not-text', placeOf(match), 'likely', null, {}, [
+			'text-not-utf8',
+			'error-unknown',
+			'told-topic',
+		]);
 	if (
 		match === null ||
 		!/\breadline\b|\bRequest\.create\b|\bparse_request\b|\brequest_?line\b|\brecv\(\d{1,6}\)\.decode\(/i.test(
@@ -179,6 +189,8 @@ function byteFact(paste: Paste): FoundFacts | null {
 	const isDump = reading.kind === 'bytes' && DUMPS.test(reading.format);
 	const ranges = isDump ? [] : bytesInProse(text, lines);
 	if (ranges.length === 0 && (reading.kind !== 'bytes' || text.length > MOST_WHOLE)) return null;
+	const apart = ranges.length > 1 ? builtApart(text, ranges) : null;
+	if (apart !== null) return apart;
 	const alone = ranges.length === 0 ? text : onlyRanges(text, ranges);
 	const [{ bytes, problems }] = readPaste(alone).readings;
 	const isWhole =
@@ -196,6 +208,19 @@ function byteFact(paste: Paste): FoundFacts | null {
 	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
 	return ofBytes(bytes, range, words, paste);
 }
+
+/** Finds among several runs of bytes, such as those of code, one that is a whole frame which was built wrongly. */
+function builtApart(text: string, ranges: readonly PieceRange[]): FoundFacts | null {
+	for (const range of ranges.slice(0, 8)) {
+		const [{ bytes }] = readPaste(text.slice(range.from, range.to)).readings;
+		if (bytes.length < LEAST_BUILT || !areWholeFrames(bytes)) continue;
+		const built = builtWrong({ bytes, range, said: sideInWords(text) }, OVER_BUILT);
+		if (built !== null) return built;
+	}
+	return null;
+}
+
+const LEAST_BUILT = 12;
 
 /** Finds an empty control frame and the first byte of the next frame: a reader took three bytes for one frame. */
 function frameAndNext(bytes: Bytes, range: PieceRange): FoundFacts | null {
@@ -259,9 +284,14 @@ const TOGETHER =
 /** Finds several whole frames where the words tell that a reader takes the first alone. */
 function severalInOneRead(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
 	if (!TOGETHER.test(words) || !areWholeFrames(bytes)) return null;
-	const frames = decoded(bytes, (bytes[1]! & 0x80) !== 0 ? 'client' : 'server').count;
+	const rows = decoded(bytes, (bytes[1]! & 0x80) !== 0 ? 'client' : 'server');
+	const frames = rows.count;
+	// The fragments of one message belong together.
+	const isOneMessage = frames > 1 && frameAt(rows, 1).opcode === OPCODE.continuation;
 	const values = { frames, whole: '', opcode: '', next: '', begun: '' };
-	return frames < 2 ? null : found('one-frame-per-read', range, 'likely', null, values);
+	return frames < 2 || isOneMessage
+		? null
+		: found('one-frame-per-read', range, 'likely', null, values);
 }
 
 /** RFC 6455 §5.2: the longest header without a key. */
@@ -279,6 +309,23 @@ function begunHeader(bytes: Bytes, range: PieceRange, text: string): FoundFacts 
 		return found('one-frame-per-read', range, 'likely', null, values, [NO_CONNECTION]);
 	}
 	return null;
+}
+
+const OVER_STATUS: readonly string[] = ['response', 'connect-failed', 'refused-with-status'];
+
+/** Reads a compressed payload beside an error of an inflater: it may be whole, and the inflater be set up wrongly. */
+function deflateAlone(bytes: Bytes, range: PieceRange, words: string): FoundFacts {
+	// Code that appends the tail has it as bytes, too.
+	const isTail = [0, 0, 0xff, 0xff].every((byte, i) => bytes[i] === byte);
+	const word = textOfDeflate(isTail ? bytes.subarray(4) : bytes);
+	const fault = /header check|compression method|invalid header/i.test(words) ? 'header' : 'end';
+	const values = { word: word ?? '', fault };
+	return found('deflate-without-header', range, 'likely', null, values, [
+		NO_CONNECTION,
+		'stream-unended',
+		'not-deflate',
+		'protocol-error',
+	]);
 }
 
 /** Counts the bytes of a length in front of a message, in network order. */
@@ -331,6 +378,10 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 			if (chunked !== null) return chunked;
 			const unended = requestUnended(bytes, range, words);
 			if (unended !== null) return unended;
+			if (PLAIN_TO_TLS.test(latin1Text(bytes.subarray(0, 4096)))) {
+				const values = { sign: 'plain-http-to-tls-port' };
+				return found('reason-told', range, 'certain', 'client', values, OVER_STATUS);
+			}
 			// Only a number that is these letters shows that the program reads a protocol of its own.
 			const taken = numberOfLetters(words, latin1Text(bytes.subarray(0, 200)));
 			if (taken === null && !isKnown && paste.reading.broken.length === 0 && words.trim() !== '') {
@@ -346,7 +397,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 		case 'frames':
 			if (isRaw && areWholeFrames(bytes)) return frameAsHttp(bytes, range, paste.text);
 			return INFLATING.test(words) && !endsWithFrame(bytes)
-				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
+				? deflateAlone(bytes, range, words)
 				: (severalInOneRead(bytes, range, words) ??
 						ofFrames(bytes, range, words) ??
 						frameInWords(bytes, range, words, paste));
@@ -359,7 +410,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 				return found('compressed-payload', range, 'likely', null, values, [NO_CONNECTION]);
 			}
 			return INFLATING.test(words)
-				? found('deflate-without-header', range, 'likely', null, {}, [NO_CONNECTION])
+				? deflateAlone(bytes, range, words)
 				: isKnown
 					? null
 					: found('bytes-not-frames', range, 'possible', null, { first: hexByte(bytes[0]!) });

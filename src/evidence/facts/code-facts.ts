@@ -302,11 +302,12 @@ const LOSES =
 /** Reads a hand-written receiver that takes one frame out of each read, beside words of messages that get lost. */
 function oneFramePerRead(paste: Paste): FoundFacts | null {
 	const match = LENGTH_OF_READ.exec(paste.text);
-	if (match === null || GOES_ON.test(paste.text) || !LOSES.test(paste.text)) return null;
+	if (match === null || GOES_ON.test(paste.text)) return null;
 	const frames = Math.max(
 		0,
 		...bytesInProse(paste.text, paste.lines).map((range) => framesIn(paste.text, range)),
 	);
+	if (frames < 2 && !LOSES.test(paste.text)) return null;
 	const values = { frames: frames > 1 ? frames : 0, whole: '', opcode: '', next: '', begun: '' };
 	return found('one-frame-per-read', placeOf(match), 'likely', null, values);
 }

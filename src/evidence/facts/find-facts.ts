@@ -4,7 +4,9 @@ import type { PieceReading } from '../piece.ts';
 import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
 import { meaningOf, type Sign } from '../sign.ts';
+import { ACCEPT_SLIPS } from './accept-slips.ts';
 import { ACCEPT_WORDS } from './accept-words.ts';
+import { ANSWERED_ELSEWHERE } from './answered-elsewhere.ts';
 import { ANSWERED_OFFERS } from './answered-offers.ts';
 import { APPLICATION_FACTS } from './application-facts.ts';
 import { BY_HAND_FACTS } from './by-hand-facts.ts';
@@ -30,6 +32,7 @@ import { COMPARISONS, restFact } from './rest-facts.ts';
 import { SIZE_FACTS } from './size-facts.ts';
 import { SETTING_FACTS } from './setting-facts.ts';
 import { SITUATION_FACTS } from './situation-facts.ts';
+import { SPELLED_HEADS } from './spelled-heads.ts';
 import { spokenSigns } from './spoken-signs.ts';
 import { TLS_FACTS } from './tls-facts.ts';
 import { TIME_FACTS } from './time-facts.ts';
@@ -42,10 +45,13 @@ const SEARCHES: readonly FactSearch[] = [
 	...NUMBER_FACTS,
 	...FRAME_FACTS,
 	...BY_HAND_FACTS,
+	...ACCEPT_SLIPS,
 	...ACCEPT_WORDS,
 	...ANSWERED_OFFERS,
 	...HEAD_FACTS,
+	...SPELLED_HEADS,
 	...PRINTED_HEADS,
+	...ANSWERED_ELSEWHERE,
 	...RESPONSE_FACTS,
 	...ORIGIN_FACTS,
 	...PROGRAM_FACTS,

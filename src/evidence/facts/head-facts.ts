@@ -65,7 +65,8 @@ function hixie(paste: Paste): FoundFacts | null {
 	if (unknown !== null)
 		return found('hixie-request', placeOf(unknown), 'likely', 'client', { host: '' }, over);
 	const response = OLD_RESPONSE.exec(paste.text);
-	if (response === null || /sec-websocket-(?:accept|version)/i.test(paste.text)) return null;
+	const isNewer = /^[ \t<>*|-]{0,8}sec-websocket-(?:accept|version) ?:/im.test(paste.text);
+	if (response === null || isNewer) return null;
 	return found(
 		'hixie-response',
 		placeOf(response),
@@ -401,12 +402,20 @@ function overHttp2({ text }: Paste): FoundFacts | null {
 const READ_AS_FRAMES =
 	/\breserved bits?\b|\breserved1\b|\bRSV1\b|\b[Ii]nvalid frame header\b|\bcompressed (?:bit|frame)\b/;
 
+/** Matches that the connection ends, beside words for what one connection carries. */
+const ENDS_SOON =
+	/^(?=[^]*\b(?:clos\w+|ends?|disconnect\w*|drop\w*)\b)[^]*\b(?:stream|one connection|same connection|all that the server|server sends|frame error)\b/i;
+
 /** Reads two responses in one exchange: the second one arrives in the open connection. */
 function secondResponse(paste: Paste): FoundFacts | null {
 	const heads = headsOf(paste);
 	const first = heads.findIndex((one) => one.which === 'response' && / 101\b/.test(one.startLine));
 	const second = heads[first + 1];
-	if (first < 0 || second?.which !== 'response' || !READ_AS_FRAMES.test(paste.text)) return null;
+	if (first < 0 || second?.which !== 'response') return null;
+	// With nothing between them the two came on one connection.
+	const between = paste.text.slice(heads[first]!.range.to, second.range.from);
+	const isNext = /^\s{0,20}$/.test(between) && ENDS_SOON.test(paste.text);
+	if (!isNext && !READ_AS_FRAMES.test(paste.text)) return null;
 	const status = second.startLine.replace(/^HTTP\/\d\.\d /, '').slice(0, 40);
 	const over = [
 		'frame-unreadable',
@@ -415,6 +424,8 @@ function secondResponse(paste: Paste): FoundFacts | null {
 		'reserved-bits',
 		'rsv1-not-agreed',
 		'response',
+		'other-client',
+		'comes-and-goes',
 	];
 	return found('response-after-101', second.range, 'likely', 'server', { status }, over);
 }

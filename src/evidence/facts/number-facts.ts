@@ -69,7 +69,7 @@ const NOTATIONS: readonly (readonly [
 	],
 	// Autobahn and others: `RSV = 5 and no extension negotiated`, `rsv: 4, opcode: 8`.
 	[
-		/\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
+		/(?<!\bfin ?: ?1, {0,2})\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
 		([rsv, opcode]) => [Number(rsv), Number(opcode)],
 	],
 	// coder/websocket, nv-websocket-client, Java-WebSocket: each bit as true or false.

@@ -212,8 +212,20 @@ const POWER =
 const IN_PART =
 	/\b(?:truncat\w*|incomplete|cut off|only (?:a )?part|partial\w*|not (?:the )?(?:whole|complete|full|all)|rest (?:is|of)|half|missing|split\w*|chunks?|larger|longer)\b|不完整|不完全|截断|不全|一部分|分(?:几|多)次/i;
 
+/** Matches what one read brought, at the size of a TCP segment: 1500 bytes of Ethernet less the headers, and a tunnel’s. */
+const SEGMENT =
+	/\b(?:n|recv|read|gave|got|returned|received|first)\b[^\n\d]{1,24}\b(1(?:3[4-9]\d|4[0-6]\d))(?![\d.])/i;
+/** Matches code that reads a stream once, and takes what comes for a whole frame or head. */
+const READS_STREAM =
+	/^(?=[^]*(?:\brecv\(|\b(?:conn|sock|stream)\.[Rr]ead\())[^]*(?:\bkey\[|\bSec-WebSocket-|\bbuf\[:|\blength\b|\bmask)/;
+
 /** Reads a message that ends at the size of a buffer: its rest comes with the next read. */
 function sizeOfBuffer({ text, reading }: Paste): FoundFacts | null {
+	const segment = READS_STREAM.test(text) ? SEGMENT.exec(text) : null;
+	if (segment !== null) {
+		const part = { size: Number(segment[1]), program: 'segment' };
+		return found('size-of-buffer', placeOf(segment), 'likely', null, part);
+	}
 	const match = POWER.exec(text);
 	const isKnown = reading.signs.some(({ id }) => id === 'message-too-big' || id === 'close-event');
 	if (match === null || isKnown || !IN_PART.test(text)) return null;

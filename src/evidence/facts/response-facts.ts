@@ -16,9 +16,11 @@ export const RESPONSE_FACTS: readonly FactSearch[] = [
 
 /** Returns the status with which the handshake was refused, as the readers or the words of a person give it. */
 export function refusedWith({ text, reading }: Paste): number | null {
-	const sign = [...reading.signs, ...reading.connectionSigns.flat()].find(
+	const signs = [...reading.signs, ...reading.connectionSigns.flat()].filter(
 		({ id, values }) => id === 'response' && Number(values['status']) !== 101,
 	);
+	// A request before the handshake, such as a login, may have got a 2xx.
+	const sign = signs.find(({ values }) => Number(values['status']) >= 300) ?? signs[0];
 	if (sign !== undefined) return Number(sign.values['status']);
 	const said =
 		/\b(?:status(?: code)?|HTTP|code|response|says?|answers?|returns?|got|comes?|kommt|gives?|with)[ :=]{1,3}["'“]?([2-5]\d\d)\b(?![\d:]|\.\d)|(?:返回|状态码?|报|是|回)\s?([2-5]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Bad Gateway|(?:connection )?errors?)\b|https?:[`”]? ?,? ?(40\d)\b/i.exec(
@@ -58,6 +60,7 @@ function plainStatus(paste: Paste): FoundFacts | null {
 		return id === 'response' && status >= 200 && status < 300;
 	});
 	if (sign === undefined) return null;
+	if (isOfOther(text, Number(sign.values['status']))) return { signs: [], overruled: ['response'] };
 	const status = Number(sign.values['status']);
 	const body = text.slice(sign.range?.to ?? 0);
 	const reason = REASON.exec(body);
@@ -76,6 +79,19 @@ function plainStatus(paste: Paste): FoundFacts | null {
 	return page === null
 		? found('status-2xx', sign.range, 'possible', null, { status })
 		: found('status-2xx-page', placeOf(page), 'likely', 'server', { status }, over);
+}
+
+/** Matches a request that asks for no WebSocket: one that sends data, and those by which libraries begin. */
+const OTHER_REQUEST =
+	/^(?:POST|PUT|OPTIONS|HEAD) |\/(?:negotiate|info)\b|\/log-?in\b|transport=polling/i;
+
+/** Returns whether the last request in front of a response is no handshake. */
+function isOfOther(text: string, status: number): boolean {
+	const at = text.search(new RegExp(String.raw`\bHTTP\/\d(?:\.\d)? ${status}\b`));
+	const asked = [
+		...text.slice(0, Math.max(0, at)).matchAll(/\b(?:GET|POST|PUT|OPTIONS|HEAD) \S{1,300}/g),
+	];
+	return OTHER_REQUEST.test(asked.at(-1)?.[0] ?? '');
 }
 
 /** Lists the statuses that only Cloudflare sends. */
@@ -115,7 +131,7 @@ function encodedSlash(paste: Paste): FoundFacts | null {
 
 /** Matches an id in the address that a server gave out earlier: SignalR’s `id`, the `sid` of socket.io. */
 const SESSION =
-	/\bwss?:\/\/[^\s'"`]{1,300}?[?&](id|sid|connectionToken|session(?:_?id)?)=([\w%.-]{8,200})/i;
+	/\bwss?:\/\/[^\s'"`]{1,300}?[?&](id|sid|connectionToken|session(?:_?id)?)=([\w%.-]{4,200})/i;
 const SEVERAL =
 	/\bmore than (?:1|one|a single) (?:pods?|instances?|replicas?|servers?|nodes?|workers?)\b|\b(?:two|three|several|multiple|\d+) (?:pods?|instances?|replicas?|servers?|nodes?|workers?|processes)\b|\bload balancer\b|\bevery second time\b|\bsometimes (?:it )?works\b|(?:两|多|几)个?(?:实例|副本|节点|进程)|负载均衡/i;
 
@@ -139,7 +155,8 @@ function session(paste: Paste): FoundFacts | null {
 	if (told !== null) return told;
 	const match = SESSION.exec(paste.text);
 	const unknown = /\bSession ID unknown\b|\bNo Connection with that ID\b/i.test(paste.text);
-	const status = refusedWith(paste);
+	const shown = unknown && /\b404\b/.test(paste.text) ? 404 : null;
+	const status = shown ?? refusedWith(paste);
 	if (match === null || (status !== 404 && status !== 400)) return null;
 	const several = SEVERAL.exec(paste.text);
 	if (status === 400 && !unknown && several === null) return null;

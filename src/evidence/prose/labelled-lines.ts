@@ -46,7 +46,7 @@ const KNOWN_FIELD =
 	/^(?:Host|Connection|Upgrade|Origin|Cookie|Referer|User-Agent|Accept(?:-[A-Za-z]{1,20})?|Authorization|Cache-Control|Pragma|Server|Date|Location|Content-[A-Za-z]{1,20}|Transfer-Encoding|Via|Forwarded|Set-Cookie|Vary|Allow|DNT|HTTP2-Settings|WWW-Authenticate|Proxy-[A-Za-z-]{1,24}|Sec-[A-Za-z0-9-]{1,40}|X-[A-Za-z0-9-]{1,40}|Access-Control-[A-Za-z-]{1,30}) ?:(?!\/\/)/i;
 const ANY_FIELD = /^[A-Za-z][\w-]{0,60} ?:(?!\/\/)/;
 const LEFT_OUT =
-	/^(?:\.{3,}|…+|\[?\s?(?:\.{3}|…)\s?\]?|[[(<]?(?:some |more |other |several )?(?:lines?|headers?|fields?|rest|snip\w*|omitted|removed|truncated|省略)(?: (?:lines?|headers?|fields?))?(?: (?:removed|omitted|left out|deleted|cut|snipped|truncated))?[\])>]?|--snip--|（?省略.{0,8}）?)$/i;
+	/^(?:\.{3,}|…+|[[({]?\s?(?:\.{3}|…)\s?[\])}]?|[[(<]?(?:some |more |other |several )?(?:lines?|headers?|fields?|rest|snip\w*|omitted|removed|truncated|省略)(?: (?:lines?|headers?|fields?))?(?: (?:removed|omitted|left out|deleted|cut|snipped|truncated))?[\])>]?|--snip--|（?省略.{0,8}）?)$/i;
 const HEX =
 	/^(?:0x)?[\da-f]{2}(?:(?:,\s?|\s{1,2})(?:0x)?[\da-f]{2}){1,4000}(?=\s*(?:$|\(|#|\/\/|\||;))/i;
 

@@ -179,7 +179,7 @@ export const OF_SERVERS = {
 			/((?:0x81|\b129|\\x81)\b[^\n]{0,40}\n?[^\n]{0,40}?(?:\b(?:len|length|strlen|size|count)\b[^\n;]{0,24}|\(byte\) ?(?:1(?:2[6-9]|[3-9]\d)|2\d\d)))/i,
 		beside:
 			/\b(?:long(?:er)?|large[r]?|big(?:ger)?|12[5-8]|more than|over|200 bytes)\b|超过|太长|较长/i,
-		without: /[<>]=? ?12[56]\b|\bcase 126|= ?126\b|\b(?:0x7e|\\x7e)\b/i,
+		without: /[<>]=? ?12[56]\b|\bcase 126|= ?126\b|\b(?:0x81|129), ?126\b|\b(?:0x7e|\\x7e)\b/i,
 	},
 	'length-in-characters': {
 		// RFC 6455 §5.2: the length counts bytes, and UTF-8 takes two to four for a character outside of ASCII.
@@ -268,6 +268,93 @@ export const OF_SERVERS = {
 		setting:
 			/(\bsizeof ?\( ?[a-z]\w{0,30} ?\)(?<=\bSHA1?\w{0,8}\([^;\n]{0,120})|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
 		beside: /258EAFA5|Sec-WebSocket-Accept/i,
+	},
+	'accept-line-end': {
+		// docs.python.org, base64.encodebytes; developer.android.com, Base64.DEFAULT; docs.ruby-lang.org, Base64.encode64.
+		side: 'server',
+		setting:
+			/\b(base64\.encode(?:bytes|string)\(|Base64\.DEFAULT|Base64\.getMimeEncoder\(\)|Base64\.encode64\(|InsertLineBreaks)/,
+		beside: /258EAFA5|Sec-WebSocket-Accept|\bGUID\b/i,
+	},
+	'head-indented': {
+		// RFC 9112 §5.2: a line that begins with a blank goes on with the line before it.
+		side: 'server',
+		setting:
+			/(?:"{3}|'{3}|`)HTTP\/1\.1 101[^\n]*\n([ \t]{2,40}(?:Upgrade|Connection): [^\n]{1,40})/i,
+		beside: /./,
+		without: /\bdedent\b|\binspect\.cleandoc\b|\btrimIndent\b/,
+	},
+	'bit-fields': {
+		// gcc, Structure-layout: on little-endian machines the first bit field is the lowest bits of the byte.
+		side: null,
+		setting: /\b(fin ?: ?1[;,][^}]{1,160}?\bopcode ?: ?4[^}]{1,80}?\blen\w{0,10} ?: ?7)/i,
+		beside: /./,
+		without: /\bBIG_ENDIAN\b|\b__BYTE_ORDER\w*|\bNETWORK_BYTE_ORDER\b/,
+	},
+	'signed-bytes': {
+		// JLS §5.1.2: a byte is widened with its sign.
+		side: null,
+		setting: /(\w{1,12}\[\w{1,8}\] ?<< ?8\)? ?[|+] ?\(?\w{1,12}\[\w{1,8}\])(?! ?& ?0xff)/i,
+		beside:
+			/\bNegativeArraySizeException\b|\bnegative (?:length|size)\b|\b(?:len\w{0,4}|size)[ =:]{1,3}-\d/i,
+	},
+	'length-in-16-bits': {
+		// RFC 6455 §5.2: two bytes hold a length up to 65535.
+		side: null,
+		setting:
+			/\b((?:uint16_t|unsigned short|ushort|u16|UInt16)\b[^\n;]{1,24}= ?(?:\(\w{1,12}\) ?)?\w{0,12}len\w{0,8}|len\w{0,4} as u16)/i,
+		beside:
+			/^(?=[^]*\b126\b)[^]*(?:\b(?:large|big|huge|longer)\b|\b(?:6553[6-9]|655[4-9]\d|65[6-9]\d\d|6[6-9]\d{3}|[7-9]\d{4}|\d{6,8})\b)/i,
+		without: /\b(?:== ?|case )?127\b|0x7f, ?0/i,
+	},
+	'key-at-two': {
+		// RFC 6455 §5.2: the key stands behind the length, which has two or eight bytes more from 126 on.
+		side: null,
+		setting:
+			/((?:substr\(\s?\$?\w{1,12}, ?2, ?4\)|\.(?:slice|subarray|Slice|substr(?:ing)?)\(2, ?[46]\)|\w{1,12}\[2:6\]))/,
+		beside:
+			/\bfrom 12[5-9]\b|\b12[4-9] (?:bytes|char\w*)|\blong(?:er)? (?:messages?|texts?|ones)\b|\blarger\b|[\\x ]?(?:81|82) ?fe/i,
+		without: /(?:==|===|case|eq|:)\s?(?:126|0x7e)\b|[<>]=?\s?12[56]\b/i,
+	},
+	'upper-half': {
+		// RFC 6455 §5.2: eight bytes, the high ones first.
+		side: null,
+		setting: /\b127\b[^\n]{1,40}?(\w{1,12}\.(?:readUInt32BE|getUint32|getInt|readInt32BE)\(2[,)])/,
+		beside: /./,
+		without: /\.(?:readUInt32BE|getUint32|getInt)\(6|BigUInt64|getLong/i,
+	},
+	'close-unanswered': {
+		// RFC 6455 §5.5.1: an endpoint that gets a Close and has sent none must answer with one.
+		side: null,
+		setting:
+			/(\bop(?:code|_code)?\s?={2,3}\s?(?:0x0?8|8)[):{\s]{1,40}(?:\w{1,20}\.)?(?:close|end|destroy|shutdown)\()/i,
+		beside: /\b1006\b|\bwasClean\b[^\n]{1,6}false/,
+	},
+	'bytes-as-text': {
+		// nodejs.org, socket.setEncoding: the event data then gives texts, and what is not UTF-8 becomes U+FFFD.
+		side: null,
+		setting: /(\.setEncoding\(["']utf-?8["']\))/i,
+		beside: /\bef bf bd\b|\uFFFD|\bframes?\b|\bopcode\b|\b0x81\b/i,
+	},
+	'text-of-bytes': {
+		// docs.python.org, str: of bytes it gives their literal, with b and quotation marks.
+		side: null,
+		setting: /(\bstr\((?:b["']\\x8|frame|header|data|payload)[^\n)]{0,60}\)\.encode\()/,
+		beside: /\breserved\b|\bRSV\b|\bframe\b|\bopcode\b/i,
+	},
+	'reads-ahead': {
+		// docs.oracle.com, BufferedReader: it may read more than the line that it returns.
+		side: null,
+		setting:
+			/(\bnew (?:BufferedReader|Scanner)\([^\n]{0,80}?getInputStream\(\)|\bbufio\.NewReader\(\w{1,12}\)|\.makefile\([^\n)]{0,12}\))(?=[^]{1,600}?(?:getInputStream\(\)[^]{1,200}?\.read\(|\b(?:conn|sock|s)\.(?:Read|recv)\())/,
+		beside: /\bhang\w*|\bnever\b|\bwaits?\b|\bfirst (?:message|frame)\b|\bmissing\b|\blost\b/i,
+	},
+	'no-websocket-in-info': {
+		// sockjs-protocol 0.3.3, info; engine.io-protocol, handshake: upgrades lists what the server offers.
+		side: 'server',
+		setting: /("websocket"\s?:\s?false|\\?"upgrades\\?"\s?:\s?\[\])/,
+		beside: /"entropy"|"cookie_needed"|"sid\\?"|\/info\b/,
+		without: /transport=websocket/,
 	},
 	'swoole-recv-false': {
 		// wiki.swoole.com, Coroutine\Http\Client: recv returns false after its time limit or the end.

@@ -407,6 +407,54 @@ export const CONFIG_FAULTS: Readonly<
 		'No module of Apache took this request. For ws:// mod_proxy_wstunnel is not loaded, or it is and the request came without Upgrade; http:// needs mod_proxy_http.',
 		'`a2enmod proxy proxy_http proxy_wstunnel`, then restart Apache. From 2.4.47 on, `upgrade=websocket` at ProxyPass needs proxy_http alone.',
 	],
+	'accept-line-end': ({ first }) => [
+		`\`${first}\` puts a line end behind the Base64. So the accept value ends its line itself, and the rest of the head is read wrongly, also as frames.`,
+		'Encode without line ends: `b64encode` in Python, `Base64.NO_WRAP` in Android, `strict_encode64` in Ruby, `getEncoder()` in Java.',
+	],
+	'head-indented': ({ first }) => [
+		`The lines of this response are indented in the code, so each begins with blanks (\`${first}\`). Such a line goes on with the line before it, and the empty line at the end is not empty.`,
+		'Write the lines without blanks in front, such as joined with `\\r\\n`, and end with an empty line.',
+	],
+	'bit-fields': ({ first }) => [
+		`\`${first}\`: in C the first bit field takes the lowest bits of the byte on most machines, and FIN is the highest. So opcode and length are read from the wrong bits.`,
+		'Take the bits with shifts and masks: `opcode = b0 & 15`, `length = b1 & 127`. FIN and MASK are the highest bits.',
+	],
+	'signed-bytes': ({ first }) => [
+		`In \`${first}\` a byte keeps its sign: in Java one above 127 is negative, and so is what is made of it. The frame is right.`,
+		'Write `(b[2] & 0xff) << 8 | (b[3] & 0xff)`.',
+	],
+	'length-in-16-bits': ({ first }) => [
+		`\`${first}\` keeps 16 bits of the length. Above 65535 the upper bits are lost, and the receiver reads the rest of the payload as frames.`,
+		'Above 65535 write 127 and the length in eight bytes, the high one first (RFC 6455 §5.2).',
+	],
+	'key-at-two': ({ first }) => [
+		`\`${first}\` always takes the masking key from byte 2. From 126 bytes on two more bytes of length stand there, from 65536 on eight, and the key comes behind them.`,
+		'Take the key at 2, at 4 if the length is 126, and at 10 if it is 127. The payload begins four bytes later (RFC 6455 §5.2).',
+	],
+	'upper-half': ({ first }) => [
+		`\`${first}\` reads the upper four of the eight bytes of length, and they are 0 below 4 GiB. So the frame seems empty. The frame is right.`,
+		'Read all eight bytes, in Node `readBigUInt64BE(2)`, or the lower four at 6 once the upper ones are 0.',
+	],
+	'close-unanswered': ({ first }) => [
+		`\`${first}\` ends TCP when a Close comes, and sends no Close back. So the other side gets 1006 and not the code that it sent (RFC 6455 §5.5.1).`,
+		'Answer with a Close that repeats the code, such as `88 02 03 e8` from a server, and only then close the connection.',
+	],
+	'bytes-as-text': ({ first }) => [
+		`\`${first}\` makes text of what comes. Frames are bytes, and each one that is not UTF-8 is lost: \`ef bf bd\` stands in its place.`,
+		'Delete this line: then each chunk is a Buffer. Decode the payload alone, after unmasking.',
+	],
+	'text-of-bytes': ({ first }) => [
+		`\`${first}\` writes the bytes as they stand in code: the first one sent is the letter b, which is 62, with RSV1 and RSV2. No extension is meant.`,
+		'Send the bytes themselves, without `str` and `encode`.',
+	],
+	'reads-ahead': ({ first }) => [
+		`\`${first}\` reads ahead. When the first frame comes together with the 101, it lies in this buffer, and the other reader waits for the next.`,
+		'Read the head and the frames from one and the same buffered stream.',
+	],
+	'no-websocket-in-info': ({ first }) => [
+		`The server itself says that it offers no WebSocket: \`${first}\`. So the client does not try one, and no proxy is at fault.`,
+		'Switch WebSocket on in the server. In Spring look for `setWebSocketEnabled(false)`; in Socket.IO for `transports` and `allowUpgrades`. In python-socketio a package may be missing.',
+	],
 	'length-in-one-byte': ({ first }) => [
 		`\`${first}\` puts every length into the second byte. That byte holds 125 at most. 126 and 127 announce a longer length, and from 128 on the mask bit is set.`,
 		'From 126 to 65535 bytes write 126 and the length in two bytes; above that 127 and eight bytes (RFC 6455 §5.2).',

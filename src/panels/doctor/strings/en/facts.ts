@@ -10,6 +10,7 @@ import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
+import { spelledFacts } from './spelled-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -171,6 +172,7 @@ export const facts: FactWords = {
 	...programFacts,
 	...limitFacts,
 	...offerFacts,
+	...spelledFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`Frame ${nth} begins with ${byte}: RSV1 is set on a ${kind} frame. Only the first frame of a compressed message may have it.`,
@@ -199,12 +201,20 @@ export const facts: FactWords = {
 			'An empty Close of a client is `88 80` and the four bytes of a masking key.',
 			null,
 		),
-	'deflate-without-header': () =>
-		fact(
-			'These bytes are a compressed payload without its frame header. It refers back to earlier messages, so it cannot be inflated alone. The error means that the two windows no longer agree.',
-			'Inflate all messages in their order, or agree on no_context_takeover for this direction.',
-			'Did all messages before this one get through, and was one of them lost or sent without compression?',
-		),
+	'deflate-without-header': ({ word, fault }) =>
+		word !== ''
+			? fact(
+					`These bytes are a compressed payload, and it is right: with 00 00 FF FF behind it, it inflates to “${word}”. ${fault === 'header' ? 'The inflater expects a header of zlib or gzip, and permessage-deflate is DEFLATE without one.' : 'The sender takes these four bytes off (RFC 7692 §7.2.1), and marks no block as the last one.'}`,
+					fault === 'header'
+						? 'Make a raw inflater: in Java `new Inflater(true)`, in Python `wbits=-15`, in Node `inflateRaw`. Then append 00 00 FF FF.'
+						: 'Append 00 00 FF FF and flush, rather than wait for the end: in Node `{ finishFlush: zlib.constants.Z_SYNC_FLUSH }`. Keep one inflater for the connection.',
+					null,
+				)
+			: fact(
+					'These bytes are a compressed payload without its frame header. It refers back to earlier messages, so it cannot be inflated alone. The error means that the two windows no longer agree.',
+					'Inflate all messages in their order, or agree on no_context_takeover for this direction.',
+					'Did all messages before this one get through, and was one of them lost or sent without compression?',
+				),
 	'tls-bytes': ({ shown, hex, host, record, alert, name }) =>
 		record === 'alert'
 			? fact(

@@ -1,10 +1,14 @@
 // Holds the words of the facts about what a response answers to the offers of a request.
+import { ownValue } from '../../../../engine/own-value.ts';
+import type { AcceptSlip } from '../../../../evidence/facts/accept-slips.ts';
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
 type OfferFact =
 	| 'subprotocol-list'
 	| 'extension-answer'
 	| 'accept-words'
+	| 'accept-slip'
 	| 'names-any-case'
 	| 'characters-lost'
 	| 'provisional-heads';
@@ -52,6 +56,10 @@ export const offerFacts: Pick<FactWords, OfferFact> = {
 					: 'Copy the five words in their order, four bytes each, with the high byte first.',
 			null,
 		),
+	'accept-slip': (values) => {
+		const [says, todo] = ownValue(SLIPS, String(values['slip']))?.(values) ?? ['', ''];
+		return fact(`${says} It must be \`${values['expected']}\`.`, todo, null);
+	},
 	'names-any-case': ({ value }) =>
 		value === ''
 			? fact(
@@ -76,4 +84,54 @@ export const offerFacts: Pick<FactWords, OfferFact> = {
 			'Look at the line of the console, `net::ERR_…`. It tells whether the name, TCP, TLS, an extension of the browser or a silent server is the reason.',
 			'What does the console print for this connection?',
 		),
+};
+
+const RAW_HASH =
+	'Encode the 20 raw bytes of the hash in Base64: `digest()`, not `hexdigest()`. In PHP that is `base64_encode(sha1($text, true))`.';
+
+/** Holds what each slip is, and what to do. */
+const SLIPS: Record<AcceptSlip, (values: SignValues) => readonly [says: string, todo: string]> = {
+	hex: () => ['The hash is right, and it is sent as 40 hexadecimal digits.', RAW_HASH],
+	'hex-in-base64': () => [
+		'This accept value is the Base64 of the 40 hexadecimal digits of the hash, not of its 20 bytes.',
+		RAW_HASH,
+	],
+	cut: ({ length }) => [
+		`The accept value is right as far as it goes, and ends after ${length} of 28 characters.`,
+		length === 27
+			? 'The last character is lost. A buffer in C needs 29 bytes: 28 characters and the zero behind them.'
+			: 'Encode exactly 20 bytes: `strlen` stops at a zero byte, and a hash may have one. Look at the length of the buffer, too.',
+	],
+	alphabet: () => [
+		'The hash is right, and its Base64 has `-` and `_` where `+` and `/` belong. So it fails only where one of them comes.',
+		'Use the ordinary alphabet (RFC 4648 §4): in Java `Base64.getEncoder()`, in Go `base64.StdEncoding`, in Python `b64encode`.',
+	],
+	'utf-16': () => [
+		'Exactly this value comes out if key and GUID are hashed in UTF-16, with two bytes for each character.',
+		'Make bytes of the text in ASCII or UTF-8 before the hash: in .NET `Encoding.ASCII`, not `Encoding.Unicode`.',
+	],
+	'key-small': () => [
+		'Exactly this value comes out if the key is put into small letters first. In Base64, small and capital letters differ.',
+		'Compare names of fields without case, and leave the value as it came.',
+	],
+	'key-cut': ({ key, shown }) => [
+		`Exactly this value comes out if the key ends with \`${shown}\`, before its “${String(key).charAt(String(shown).length)}”.`,
+		'Take the whole key up to the end of its line: it has `+`, `/` and `=` as well as letters and digits.',
+	],
+	zero: () => [
+		'Exactly this value comes out if a zero byte is hashed behind the GUID.',
+		'Hash 60 bytes: 24 of the key and 36 of the GUID. In C, `sizeof` of a text counts the zero at its end; `strlen` does not.',
+	],
+	'line-end': ({ shown }) => [
+		`Exactly this value comes out if the line end of the field is hashed with the key: \`${shown}\` stands behind it, which no print shows.`,
+		'Split the head at `\\r\\n`, or trim the value (`strip`, `trim`) before the GUID is appended.',
+	],
+	blank: ({ shown }) => [
+		`Exactly this value comes out if a blank ${shown === 'front' ? 'in front of' : 'behind'} the key is hashed with it.`,
+		'Trim the value: the blank behind the colon does not belong to it (RFC 9110 §5.5).',
+	],
+	'other-key': ({ key, shown }) => [
+		`This accept value answers the key \`${shown}\`, which stands here as well. The key \`${key}\` got the same one.`,
+		'Keep the key with its own connection: a variable that all connections share holds the key of the last one.',
+	],
 };

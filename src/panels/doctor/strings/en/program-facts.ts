@@ -848,14 +848,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'size-of-buffer': ({ size, program }) =>
 		fact(
-			`${size} is a power of two, so it is probably the size of a buffer or of a fragment, not of the message. A message may come in several frames, and a frame in several reads.`,
-			program === 'resty'
-				? 'Call `recv_frame` again while its third result is `again`, and join the data of the continuation frames.'
-				: program === 'dotnet'
-					? 'Read on until `EndOfMessage` is true, and join the parts.'
-					: program === 'esp'
-						? 'Join the parts by payload_offset until payload_len is reached, or make the buffer larger.'
-						: 'Read on until the message has ended (FIN, or what the library calls the end of the message), and join the parts. Or make the buffer larger.',
+			program === 'segment'
+				? `${size} bytes are what one TCP segment carries, so this read brought only a part. Nothing is broken on the way: the rest comes with the next reads.`
+				: `${size} is a power of two, so it is probably the size of a buffer or of a fragment, not of the message. A message may come in several frames, and a frame in several reads.`,
+			program === 'segment'
+				? 'Read on until the head ends (`\\r\\n\\r\\n`) or the whole frame is there, such as with `io.ReadFull`. Count the index of the masking key through all parts.'
+				: program === 'resty'
+					? 'Call `recv_frame` again while its third result is `again`, and join the data of the continuation frames.'
+					: program === 'dotnet'
+						? 'Read on until `EndOfMessage` is true, and join the parts.'
+						: program === 'esp'
+							? 'Join the parts by payload_offset until payload_len is reached, or make the buffer larger.'
+							: 'Read on until the message has ended (FIN, or what the library calls the end of the message), and join the parts. Or make the buffer larger.',
 			'Does the rest come with the next read?',
 		),
 	'subprotocol-null': ({ name }) =>

@@ -407,6 +407,54 @@ export const CONFIG_FAULTS: Readonly<
 		'Apache 没有模块接收这个请求。ws:// 的话，是没有加载 mod_proxy_wstunnel，或者加载了而请求里没有 Upgrade；http:// 需要 mod_proxy_http。',
 		'运行 `a2enmod proxy proxy_http proxy_wstunnel` 再重启 Apache。从 2.4.47 起，ProxyPass 写 `upgrade=websocket`，只要 proxy_http 就够了。',
 	],
+	'accept-line-end': ({ first }) => [
+		`\`${first}\` 会在 Base64 后面加上换行。Accept 这一行就提前结束，后面的头会读错，甚至被当成帧。`,
+		'用不加换行的编码：Python 的 `b64encode`，Android 的 `Base64.NO_WRAP`，Ruby 的 `strict_encode64`，Java 的 `getEncoder()`。',
+	],
+	'head-indented': ({ first }) => [
+		`代码里这段响应有缩进，每一行都以空格开头（\`${first}\`）。这样的行算作上一行的延续，末尾的空行也不空。`,
+		'每一行前面不要有空格，例如用 `\\r\\n` 连接各行，最后是一个空行。',
+	],
+	'bit-fields': ({ first }) => [
+		`\`${first}\`：在多数机器上，C 的第一个位域占字节的最低位，而 FIN 是最高位。所以操作码和长度取错了位。`,
+		'用移位和掩码取位：`fin = b0 >> 7`，`opcode = b0 & 15`，`mask = b1 >> 7`，`length = b1 & 127`（RFC 6455 §5.2）。',
+	],
+	'signed-bytes': ({ first }) => [
+		`\`${first}\` 里的字节带符号：在 Java 里大于 127 的字节是负数，拼出来的长度也就错了。帧本身没有错。`,
+		'写成 `(b[2] & 0xff) << 8 | (b[3] & 0xff)`。',
+	],
+	'length-in-16-bits': ({ first }) => [
+		`\`${first}\` 只留下长度的 16 位。超过 65535 时高位就丢了，接收方会把剩下的数据当成帧。`,
+		'超过 65535 时写 127，再用八个字节写长度，高位在前（RFC 6455 §5.2）。',
+	],
+	'key-at-two': ({ first }) => [
+		`\`${first}\` 总是从第 2 个字节取掩码键。从 126 字节起那里还有两个字节的长度，从 65536 字节起有八个，掩码键在它们后面。`,
+		'长度小于 126 时从 2 取掩码键，等于 126 时从 4 取，等于 127 时从 10 取；再过四个字节才是数据（RFC 6455 §5.2）。',
+	],
+	'upper-half': ({ first }) => [
+		`\`${first}\` 读的是八字节长度的高四个字节，小于 4 GiB 时它们都是 0，帧看起来就是空的。帧本身没有错。`,
+		'读全部八个字节，Node 里是 `readBigUInt64BE(2)`；或者确认高四个字节为 0，再从 6 读低四个字节。',
+	],
+	'close-unanswered': ({ first }) => [
+		`\`${first}\` 收到 Close 就断开 TCP，没有回一个 Close。所以对方得到 1006，而不是自己发的关闭码（RFC 6455 §5.5.1）。`,
+		'先回一个带同样关闭码的 Close，例如服务器发 `88 02 03 e8`，再关闭连接。',
+	],
+	'bytes-as-text': ({ first }) => [
+		`\`${first}\` 把收到的内容变成文本。帧是字节，不是 UTF-8 的字节都会丢失，变成 \`ef bf bd\`。`,
+		'删掉这一行，收到的就是 Buffer。先去掉掩码，只解码数据部分。',
+	],
+	'text-of-bytes': ({ first }) => [
+		`\`${first}\` 把字节写成了代码里的样子：发出的第一个字节是字母 b，即 62，里面有 RSV1 和 RSV2。这和扩展无关。`,
+		'直接发送这些字节，不要用 `str` 和 `encode`。',
+	],
+	'reads-ahead': ({ first }) => [
+		`\`${first}\` 会多读：第一个帧和 101 一起到达时，就留在它的缓冲区里，另一个读取方只能等下一个。`,
+		'头和帧都从同一个带缓冲的流里读。',
+	],
+	'no-websocket-in-info': ({ first }) => [
+		`服务器自己说不提供 WebSocket：\`${first}\`。所以客户端不会去试，和代理无关。`,
+		'在服务器里打开 WebSocket。Spring 里找 `setWebSocketEnabled(false)`；Socket.IO 里看 `transports` 和 `allowUpgrades`；python-socketio 可能少装了一个包。',
+	],
 	'length-in-one-byte': ({ first }) => [
 		`\`${first}\` 把长度都写进第二个字节。那里只有 7 位，最多写 125；126 和 127 表示后面还有更长的长度，从 128 起掩码位就被置 1 了。`,
 		'126 到 65535 字节：写 126，再用两个字节写长度；更长就写 127，再用八个字节（RFC 6455 §5.2）。',

@@ -10,6 +10,7 @@ import { builtFrames } from './built-frames.ts';
 import { lasted } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
+import { spelledFacts } from './spelled-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { toldFacts } from './told-facts.ts';
 
@@ -153,6 +154,7 @@ export const facts: FactWords = {
 	...programFacts,
 	...limitFacts,
 	...offerFacts,
+	...spelledFacts,
 	'rsv1-not-first': ({ nth, byte, kind, right }) =>
 		fact(
 			`第 ${nth} 帧以 ${byte} 开头：${kind === 'control' ? '控制帧' : '延续帧'}上设置了 RSV1。只有压缩消息的第一帧可以设置它。`,
@@ -179,12 +181,20 @@ export const facts: FactWords = {
 			'客户端的空 Close 是 `88 80` 加四个字节的掩码键。',
 			null,
 		),
-	'deflate-without-header': () =>
-		fact(
-			'这些字节是压缩后的数据，没有帧头。它引用了之前的消息，所以单独解不开。这个错误说明双方的窗口已经不一致。',
-			'按顺序解压所有消息，或者在这个方向商定 no_context_takeover。',
-			'之前的消息都收到了吗，有没有哪一条丢失或没有压缩？',
-		),
+	'deflate-without-header': ({ word, fault }) =>
+		word !== ''
+			? fact(
+					`这些字节是压缩后的数据，它没有错：在后面补上 00 00 FF FF，就解压成“${word}”。${fault === 'header' ? '解压程序在等 zlib 或 gzip 的头，而 permessage-deflate 是不带头的 DEFLATE。' : '发送方去掉了这四个字节（RFC 7692 §7.2.1），也不标出最后一块。'}`,
+					fault === 'header'
+						? '用不带头的解压：Java 用 `new Inflater(true)`，Python 用 `wbits=-15`，Node 用 `inflateRaw`。再补上 00 00 FF FF。'
+						: '补上 00 00 FF FF 并刷新，不要等结尾：Node 用 `{ finishFlush: zlib.constants.Z_SYNC_FLUSH }`。整个连接用同一个解压器。',
+					null,
+				)
+			: fact(
+					'这些字节是压缩后的数据，没有帧头。它引用了之前的消息，所以单独解不开。这个错误说明双方的窗口已经不一致。',
+					'按顺序解压所有消息，或者在这个方向商定 no_context_takeover。',
+					'之前的消息都收到了吗，有没有哪一条丢失或没有压缩？',
+				),
 	'tls-bytes': ({ shown, hex, host, record, alert, name }) =>
 		record === 'alert'
 			? fact(

@@ -1,10 +1,14 @@
 // 响应对请求所提内容的回答：各个事实的文字。
+import { ownValue } from '../../../../engine/own-value.ts';
+import type { AcceptSlip } from '../../../../evidence/facts/accept-slips.ts';
+import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 
 type OfferFact =
 	| 'subprotocol-list'
 	| 'extension-answer'
 	| 'accept-words'
+	| 'accept-slip'
 	| 'names-any-case'
 	| 'characters-lost'
 	| 'provisional-heads';
@@ -52,6 +56,10 @@ export const offerFacts: Pick<FactWords, OfferFact> = {
 					: '按顺序拷贝五个字，每个四个字节，高位在前。',
 			null,
 		),
+	'accept-slip': (values) => {
+		const [says, todo] = ownValue(SLIPS, String(values['slip']))?.(values) ?? ['', ''];
+		return fact(`${says}应该是 \`${values['expected']}\`。`, todo, null);
+	},
 	'names-any-case': ({ value }) =>
 		value === ''
 			? fact(
@@ -76,4 +84,54 @@ export const offerFacts: Pick<FactWords, OfferFact> = {
 			'看控制台的那一行 `net::ERR_…`。它会说明原因是域名、TCP、TLS、浏览器扩展，还是服务器没有回答。',
 			'这条连接在控制台里打印了什么？',
 		),
+};
+
+const RAW_HASH =
+	'把哈希的 20 个原始字节做 Base64：用 `digest()`，不用 `hexdigest()`。在 PHP 里写 `base64_encode(sha1($text, true))`。';
+
+/** Holds what each slip is, and what to do. */
+const SLIPS: Record<AcceptSlip, (values: SignValues) => readonly [says: string, todo: string]> = {
+	hex: () => ['哈希算对了，但发出去的是 40 个十六进制数字。', RAW_HASH],
+	'hex-in-base64': () => [
+		'这个 Accept 值是把哈希的 40 个十六进制数字做了 Base64，而不是它的 20 个字节。',
+		RAW_HASH,
+	],
+	cut: ({ length }) => [
+		`这个 Accept 值前面都对，但只有 ${length} 个字符，应有 28 个。`,
+		length === 27
+			? '最后一个字符丢了。在 C 里缓冲区要 29 个字节：28 个字符，加上结尾的零。'
+			: '正好编码 20 个字节：`strlen` 遇到零字节就停，而哈希里可能有零。也要看缓冲区的长度。',
+	],
+	alphabet: () => [
+		'哈希算对了，但 Base64 里该是 `+` 和 `/` 的地方写成了 `-` 和 `_`。所以只有出现这些字符时才失败。',
+		'用普通的字符表（RFC 4648 §4）：Java 里是 `Base64.getEncoder()`，Go 里是 `base64.StdEncoding`，Python 里是 `b64encode`。',
+	],
+	'utf-16': () => [
+		'把 Key 和 GUID 按 UTF-16（每个字符两个字节）做哈希，正好得到这个值。',
+		'做哈希之前，用 ASCII 或 UTF-8 把文字变成字节：在 .NET 里是 `Encoding.ASCII`，不是 `Encoding.Unicode`。',
+	],
+	'key-small': () => [
+		'先把 Key 变成小写再算，正好得到这个值。Base64 是区分大小写的。',
+		'字段名比较时不分大小写，值要保持原样。',
+	],
+	'key-cut': ({ key, shown }) => [
+		`Key 只取到 \`${shown}\`（后面是“${String(key).charAt(String(shown).length)}”），正好得到这个值。`,
+		'取到这一行的结尾为止：Key 里除了字母和数字，还有 `+`、`/` 和 `=`。',
+	],
+	zero: () => [
+		'在 GUID 后面多算一个零字节，正好得到这个值。',
+		'只算 60 个字节：Key 24 个，GUID 36 个。在 C 里 `sizeof` 会把结尾的零也算进去，`strlen` 不会。',
+	],
+	'line-end': ({ shown }) => [
+		`把字段的换行和 Key 一起算，正好得到这个值：Key 后面还有 \`${shown}\`，打印出来看不见。`,
+		'按 `\\r\\n` 拆开头，或者接上 GUID 之前先去掉首尾空白（`strip`、`trim`）。',
+	],
+	blank: ({ shown }) => [
+		`把 Key ${shown === 'front' ? '前面' : '后面'}的空格也算进去，正好得到这个值。`,
+		'去掉首尾的空格：冒号后面的空格不是值的一部分（RFC 9110 §5.5）。',
+	],
+	'other-key': ({ key, shown }) => [
+		`这个 Accept 值回答的是这里的另一个 Key \`${shown}\`，而 \`${key}\` 得到的也是它。`,
+		'每个连接要保存自己的 Key：所有连接共用一个变量，里面就是最后一个连接的 Key。',
+	],
 };

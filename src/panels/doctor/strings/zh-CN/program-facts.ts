@@ -745,14 +745,18 @@ export const programFacts: typeof english = {
 		),
 	'size-of-buffer': ({ size, program }) =>
 		fact(
-			`${size} 是 2 的幂，多半是缓冲区或分片的大小，而不是消息的长度。一条消息可以分几个帧到达，一个帧也可以分几次读到。`,
-			program === 'resty'
-				? '只要第三个返回值是 `again`，就继续调用 `recv_frame`，把延续帧的数据拼起来。'
-				: program === 'dotnet'
-					? '一直读到 `EndOfMessage` 为 true，把各部分拼起来。'
-					: program === 'esp'
-						? '按 payload_offset 拼接，直到达到 payload_len；或者把缓冲区改大。'
-						: '一直读到消息结束（FIN，或库里表示消息结束的标志），把各部分拼起来；或者把缓冲区改大。',
+			program === 'segment'
+				? `${size} 个字节正是一个 TCP 报文段的量，这次读取只拿到了一部分。路上没有出错，其余的在下一次读取里。`
+				: `${size} 是 2 的幂，多半是缓冲区或分片的大小，而不是消息的长度。一条消息可以分几个帧到达，一个帧也可以分几次读到。`,
+			program === 'segment'
+				? '一直读到头结束（`\\r\\n\\r\\n`）或整个帧到齐，例如用 `io.ReadFull`。掩码键的序号要跨各段连续计数。'
+				: program === 'resty'
+					? '只要第三个返回值是 `again`，就继续调用 `recv_frame`，把延续帧的数据拼起来。'
+					: program === 'dotnet'
+						? '一直读到 `EndOfMessage` 为 true，把各部分拼起来。'
+						: program === 'esp'
+							? '按 payload_offset 拼接，直到达到 payload_len；或者把缓冲区改大。'
+							: '一直读到消息结束（FIN，或库里表示消息结束的标志），把各部分拼起来；或者把缓冲区改大。',
 			'其余的内容会在下一次读取时到吗？',
 		),
 	'subprotocol-null': ({ name }) =>
