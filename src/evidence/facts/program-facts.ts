@@ -177,7 +177,8 @@ const LONG_ACCEPT = /(?<![\w+/])[\w+/]{54}(?:==|(?=[\s"'`.,;)]|$))/;
 
 /** Reads an accept value that is the Base64 of hexadecimal digits. */
 function acceptOfHex({ text, reading }: Paste): FoundFacts | null {
-	const inCode = text.includes(GUID) ? HEX_IN_CODE.exec(text) : null;
+	const isOfAccept = text.includes(GUID) || /Sec-WebSocket-Accept/i.test(text);
+	const inCode = isOfAccept ? HEX_IN_CODE.exec(text) : null;
 	if (inCode !== null && reading.connections.length === 0) {
 		return found('accept-of-hex', placeOf(inCode), 'likely', 'server', { right: '' }, [
 			'accept-differs',

@@ -2,12 +2,6 @@
 import type { OddSettings } from './odd-setting.ts';
 
 export const OF_SERVERS = {
-	'accept-hashed-in-hex': {
-		// RFC 6455 §4.2.2: the Base64 of the 20 bytes of the hash.
-		side: 'server',
-		setting: /(sha1\([^\n]{0,60}?\.hexdigest\(\)|\bdigest\(["']hex["']\))/i,
-		beside: /Sec-WebSocket-Accept|\baccept\b/i,
-	},
 	'accept-without-guid': {
 		// RFC 6455 §4.2.2.
 		side: 'server',

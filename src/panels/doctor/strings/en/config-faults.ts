@@ -285,10 +285,6 @@ export const CONFIG_FAULTS: Readonly<
 		`The server listens at this computer alone (\`${first}\`), so no other device reaches it.`,
 		'Let it listen at 0.0.0.0, and open the port in the firewall of this computer.',
 	],
-	'accept-hashed-in-hex': ({ first }) => [
-		`\`${first}\` gives the hash as hexadecimal text, and the accept value is the Base64 of its 20 bytes.`,
-		'Take `digest()` in its place. The right value has 28 characters and ends in =.',
-	],
 	'accept-without-guid': ({ first }) => [
 		`\`${first}\` hashes the key alone. The GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 comes behind it, without a blank.`,
 		'Hash the key with the GUID behind it, and send the Base64 of the 20 bytes.',

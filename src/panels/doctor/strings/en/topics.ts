@@ -3,7 +3,7 @@ import type { Topic } from '../../../../evidence/facts/usual/topics.ts';
 
 export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
 	blob: [
-		'If the data is a Blob: the message came as a binary one (opcode 2), and a page gets those as a Blob unless its binaryType is arraybuffer.',
+		'If the data is a Blob: the message was a binary one (opcode 2). A page gets those as a Blob unless its binaryType is arraybuffer.',
 		'Send text from the server as a text message. Or read the Blob with `await event.data.text()`.',
 	],
 	event: [

@@ -285,10 +285,6 @@ export const CONFIG_FAULTS: Readonly<
 		`服务器只在本机监听（\`${first}\`），别的设备连不到它。`,
 		'让它监听 0.0.0.0，并在这台电脑的防火墙里放行端口。',
 	],
-	'accept-hashed-in-hex': ({ first }) => [
-		`\`${first}\` 得到的是十六进制文字，而 Accept 值是那 20 个字节的 Base64。`,
-		'改用 `digest()`。正确的值有 28 个字符，以 = 结尾。',
-	],
 	'accept-without-guid': ({ first }) => [
 		`\`${first}\` 只对 Sec-WebSocket-Key 做了哈希。后面要直接接上 GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，中间没有空格。`,
 		'把 GUID 接在 Sec-WebSocket-Key 后面再做哈希，发送那 20 个字节的 Base64。',
