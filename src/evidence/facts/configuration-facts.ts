@@ -78,17 +78,28 @@ function withoutUpgrade(paste: Paste): FoundFacts | null {
 
 /** Matches where Apache passes requests on: the scheme, and the host with its port. */
 const PASSED =
-	/\b(?:ProxyPass(?:Match)?|RewriteRule)\s[^\n]{1,160}?\b(https?|wss?):\/\/([\w.-]{1,100}(?::\d{2,5})?)/g;
+	/\b(?:ProxyPass(?:Match)?|RewriteRule|proxy_pass)\s[^\n]{0,160}?\b(https?|wss?):\/\/([\w.-]{1,100}(?::\d{2,5})?)/g;
 
 /** Reads a configuration of Apache that passes a WebSocket on with TLS to a port to which it speaks without TLS. */
 function tlsToPlain({ text }: Paste): FoundFacts | null {
 	const passed = [...withoutComments(text).matchAll(PASSED)];
 	const isPlain = (address: string) =>
 		passed.some(([, scheme, other]) => scheme === 'http' && other === address);
-	const match = passed.find(([, scheme, address]) => scheme === 'wss' && isPlain(address!));
+	const match = passed.find(
+		([whole, scheme, address]) =>
+			(scheme === 'wss' || (scheme === 'https' && whole.startsWith('proxy_pass'))) &&
+			isPlain(address!),
+	);
 	if (match === undefined) return null;
-	const over = ['response', 'handshake-failed', 'connect-failed', 'bad-gateway'];
-	const values = { address: match[2]! };
+	const over = [
+		'response',
+		'handshake-failed',
+		'connect-failed',
+		'bad-gateway',
+		'upstream-ended',
+		'backend-unreached',
+	];
+	const values = { address: match[2]!, nginx: match[1] === 'https' ? 1 : 0 };
 	return found('tls-to-plain-backend', placeOf(match), 'likely', 'between', values, over);
 }
 
@@ -302,7 +313,7 @@ function oddSetting({ text }: Paste): FoundFacts | null {
 	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
 		const match = setting.exec(text);
 		if (match === null || !beside.test(text) || without?.test(text)) continue;
-		const values = { fault: name, first: match[1]!, second: '' };
+		const values = { fault: name, first: match[1]!.trim().replaceAll(/\s+/g, ' '), second: '' };
 		return { ...found('config-fault', placeOf(match), 'likely', side, values), explains: true };
 	}
 	return null;

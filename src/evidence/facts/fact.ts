@@ -37,6 +37,7 @@ export const FACTS = {
 	'broken-field-line': 'malformed-head',
 	'hixie-request': 'old-draft',
 	'hixie-response': 'old-draft',
+	'draft-frames': 'old-draft',
 	'h2c-request': 'plain-request',
 	'polling-request': 'plain-request',
 	'origin-scheme': 'origin-refused',

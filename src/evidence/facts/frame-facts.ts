@@ -222,7 +222,8 @@ function brokenRule({ text }: Paste): FoundFacts | null {
 	if (SEVERAL.test(text)) return null;
 	for (const [rule, said] of RULES) {
 		const match = said.exec(text);
-		if (match === null) continue;
+		// Who quotes the RFC tells what must be, and not what came.
+		if (match === null || /\bMUST\b/.test(match[0])) continue;
 		// In the words of a person it is what they take for the cause.
 		const certainty = /\bthen\b/.test(match[0]) ? 'likely' : 'certain';
 		return found('frame-rule', placeOf(match), certainty, null, { rule }, OVER);

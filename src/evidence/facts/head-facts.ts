@@ -18,6 +18,7 @@ import { NO_CONNECTION } from './byte-facts.ts';
 import { refusedWith } from './response-facts.ts';
 
 export const HEAD_FACTS: readonly FactSearch[] = [
+	draftFrames,
 	hixie,
 	otherUpgrade,
 	emptyLine,
@@ -49,6 +50,16 @@ function headsOf({ lines }: Paste): readonly ProseHead[] {
 }
 
 const KEY1 = /\bSec-WebSocket-Key[12](?:["']? ?:|["'],)/i;
+/** Matches the drafts whose frames have neither opcode nor length (hybi-00 §4.2). */
+const OF_DRAFT = /\b(?:hybi|hixie)-?(?:00?|7[56])\b/i;
+
+/** Takes bytes for frames of a draft that the text names. */
+function draftFrames({ text, reading }: Paste): FoundFacts | null {
+	const match = OF_DRAFT.exec(text);
+	if (match === null || reading.kind !== 'bytes') return null;
+	return found('draft-frames', placeOf(match), 'likely', null, {}, [NO_CONNECTION]);
+}
+
 const OLD_RESPONSE = /\b(?:Sec-)?WebSocket-(?:Origin|Location) ?:/i;
 
 function hixie(paste: Paste): FoundFacts | null {

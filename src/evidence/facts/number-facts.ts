@@ -329,7 +329,7 @@ function twoWriters({ text }: Paste): FoundFacts | null {
 }
 
 const STATUS_CODE =
-	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire):? (\d{3,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
+	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire):? (\d{1,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
 /** RFC 6455 §7.4.1: codes that no Close frame may have. */
 const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 
@@ -365,7 +365,10 @@ function closeCodeLetters({ text }: Paste): FoundFacts | null {
 	const code = statusCodeIn(text);
 	const letters = code === null ? null : codeLetters(code);
 	const range = placeOf(STATUS_CODE.exec(text));
-	if (code !== null && ((code < 1000 && /\bframe\b/i.test(text)) || NEVER_SENT.includes(code))) {
+	if (
+		code !== null &&
+		((code < 1000 && /\b(?:frame|Receiver)\b/i.test(text)) || NEVER_SENT.includes(code))
+	) {
 		const over = [...OVER_FRAMES, 'close-event'];
 		return found('close-code-forbidden', range, 'likely', null, { code }, over);
 	}

@@ -101,6 +101,9 @@ function keyAsAccept({ text }: Paste): FoundFacts | null {
 	);
 }
 
+/** Bounds how many keys of a text are hashed. */
+const MOST_KEYS = 20;
+
 /** Compares a key and an accept value that stand in a text without their heads. */
 function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	// arduinoWebSockets prints them as cKey and cAccept.
@@ -112,6 +115,9 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 		/\b(?:received|actual|got|but was)[:= ]{1,3}['"`]?([\w+/]{27}=)(?!=)/i.exec(text) ??
 		/\baccept\b[^\n]{1,20}?(?<![\w+/])([\w+/]{27}=)(?!=)/i.exec(text);
 	if (key === null || accept === null) return null;
+	// With several keys the value may belong to any of them.
+	const others = [...text.matchAll(/\bSec-WebSocket-Key: ?([\w+/]{22}==)/gi)].slice(0, MOST_KEYS);
+	if (others.length > 1 && others.some(([, one]) => acceptFor(one!) === accept[1])) return null;
 	if (reading.broken.some(({ rule }) => rule.startsWith('accept-'))) return null;
 	// A response of HTTP/1.0 is refused whatever its accept value.
 	const old = /\bHTTP\/1\.0 101\b/.exec(text);

@@ -77,6 +77,8 @@ const LIMIT =
 
 /** Reads that it fails exactly where the form of the length changes. */
 function lengthBorder({ text, reading }: Paste): FoundFacts | null {
+	// Who quotes the RFC tells what must be.
+	if (/\bMUST have a payload length\b/.test(text)) return null;
 	const long = reading.signs.some(({ id }) => id === 'text-not-utf8') ? LONG.exec(text) : null;
 	if (long !== null) {
 		const values = { size: 126, head: BORDERS.get(126)! };

@@ -9,12 +9,12 @@ export const OF_PROXIES = {
 		beside: /./,
 	},
 	'no-socket-host': {
-		// vercel.com/guides, WebSocket; docs.netlify.com, functions: a function ends with its response.
+		// docs.netlify.com, functions: a function ends with its response; docs.github.com, pages: files only.
 		side: 'server',
-		setting: /\b(vercel|netlify|github pages|cloudflare pages|firebase hosting|surge\.sh)\b/i,
+		setting: /\b(netlify|github pages|gitlab pages|firebase hosting|surge\.sh)\b/i,
 		beside: /\bfail\w*|\berrors?\b|\bnot\b|\b404\b|失败|报错|连不上|不行/i,
 		without:
-			/\b(?:vercel|netlify)\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\b101\b/i,
+			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\b101\b/i,
 	},
 	stickyness: {
 		// doc.traefik.io of version 1.7: traefik.backend.loadbalancer.stickiness.

@@ -167,8 +167,8 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Run the WebSocket server at a host that supports it, and let the page connect there.',
 	],
 	'vercel-socketio': (first) => [
-		`\`${first}\` runs at Vercel, which starts functions for requests. A server that calls \`listen\` does not run there, so nothing answers this path.`,
-		'Run the WebSocket server at a host that keeps a process running, and let the client connect there.',
+		`\`${first}\` runs at Vercel, where a function serves the WebSocket, and only in the way of its documents (since 2026, with Fluid compute). Without such a function nothing answers this path.`,
+		'Make the endpoint as vercel.com/docs/functions/websockets shows, and let Socket.IO use the transport `websocket` alone. Or run the server at a host that keeps a process running.',
 	],
 
 	'vnc-display': (first, second) => [

@@ -633,12 +633,18 @@ export const facts: FactWords = {
 			'Use `proxy_pass https://`, or switch TLS off in the program behind nginx, which has ended TLS already.',
 			'What does the error log of nginx contain?',
 		),
-	'tls-to-plain-backend': ({ address }) =>
-		fact(
-			`Apache passes the WebSocket on to wss://${address}, and ordinary requests to http://${address}. One port seldom speaks both with and without TLS.`,
-			`Write \`ws://${address}\`. TLS of the browser ends at Apache.`,
-			'What does the error log of Apache say at the time of the attempt?',
-		),
+	'tls-to-plain-backend': ({ address, nginx }) =>
+		nginx === 1
+			? fact(
+					`nginx passes the WebSocket on to https://${address}, and with http://${address} it worked. So that port speaks without TLS and does not understand what nginx sends.`,
+					`Keep \`proxy_pass http://${address};\` in the server with TLS, too. TLS of the browser ends at nginx, and the page uses wss://.`,
+					'Does the program at this port have a certificate of its own?',
+				)
+			: fact(
+					`Apache passes the WebSocket on to wss://${address}, and ordinary requests to http://${address}. One port seldom speaks both with and without TLS.`,
+					`Write \`ws://${address}\`. TLS of the browser ends at Apache.`,
+					'What does the error log of Apache say at the time of the attempt?',
+				),
 	'status-2xx': ({ status }) =>
 		fact(
 			`The server answered the handshake with ${status}, not 101. The path or the port may be wrong, a proxy may drop Upgrade, or the application refused the credentials and still sent ${status}.`,

@@ -123,7 +123,7 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 		'Look on that host whether the server runs, and at which address and port it listens (`ss -ltn`). In containers, localhost is the container itself.',
 	],
 	closed: [
-		'The program there takes the connection and ends it without a response. It does not speak WebSocket at this port, expects TLS, or fails.',
+		'The program there takes the connection and ends it without a response. It may not speak WebSocket at this port, want TLS or not understand it, or fail.',
 		'Compare the port and the protocol with the configuration of this program, and read its log at that second. Then run the handshake with `curl` straight at its port.',
 	],
 	forbidden: [

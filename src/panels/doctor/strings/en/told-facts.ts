@@ -13,6 +13,7 @@ type ToldFact =
 	| 'only-upgrade'
 	| 'setting-decides'
 	| 'path-decides'
+	| 'draft-frames'
 	| 'port-differs'
 	| 'release-build'
 	| 'other-client'
@@ -137,7 +138,7 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 	'gateway-path':
 		'Behind a gateway, compare the path that the server gets: a prefix may be cut off or kept.',
 	'vercel-404':
-		'Vercel functions serve WebSockets only in the way that its documents describe; an ordinary server of `ws` or Socket.IO does not run there.',
+		'Vercel serves a WebSocket from a function, in the way that its documents describe (since 2026, with Fluid compute). Elsewhere its answer is such a status.',
 	'jupyter-403':
 		'Jupyter refuses other origins and requests without its token or cookie: set `ServerApp.allow_origin`, and let the proxy pass Host on.',
 	'mqtt-path':
@@ -265,6 +266,12 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			`It works without “${setting}”, and fails with it. So what this does to the handshake or to the connection is the cause.`,
 			`Update it, or keep it away from the path of the WebSocket. Many such parts read or wrap the response, and a 101 is not an ordinary one.`,
 			`Which version of “${setting}” runs, and what does the response contain with it and without it?`,
+		),
+	'draft-frames': () =>
+		fact(
+			'These are frames of the old draft hybi-00: a text runs from 00 to ff, without an opcode, a length or a mask. One read may hold the end of a frame and the begin of the next.',
+			'Read on behind each ff, and keep what is not whole for the next read. Browsers have not sent this draft since 2012, so refuse it if no old client is left.',
+			'Which client still sends this draft?',
 		),
 	'path-decides': ({ path, lost, status }) =>
 		fact(

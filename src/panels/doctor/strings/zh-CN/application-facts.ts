@@ -167,8 +167,8 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'把 WebSocket 服务器放到支持它的主机上，让页面连接那里。',
 	],
 	'vercel-socketio': (first) => [
-		`\`${first}\` 在 Vercel 上，它按请求运行函数。调用 \`listen\` 的服务器不会在那里运行，所以这个路径没有程序回答。`,
-		'把 WebSocket 服务器放到能一直运行进程的主机上，让客户端连接那里。',
+		`\`${first}\` 在 Vercel 上，那里由函数提供 WebSocket，而且只能按它文档里的写法（2026 年起，需要 Fluid compute）。没有这样的函数，这个路径就没有程序回答。`,
+		'按 vercel.com/docs/functions/websockets 的写法做这个端点，Socket.IO 只用 `websocket` 传输。或者把服务器放到能一直运行进程的主机上。',
 	],
 
 	'vnc-display': (first, second) => [

@@ -609,12 +609,18 @@ export const facts: FactWords = {
 			'改成 `proxy_pass https://`，或者关掉后端的 TLS（nginx 已经解开了）。',
 			'nginx 的错误日志里有什么？',
 		),
-	'tls-to-plain-backend': ({ address }) =>
-		fact(
-			`Apache 把 WebSocket 转发到 wss://${address}，普通请求却转发到 http://${address}。同一个端口很少既讲 TLS 又讲明文。`,
-			`改成 \`ws://${address}\`：浏览器的 TLS 到 Apache 就结束了。`,
-			'尝试连接时，Apache 的错误日志里写了什么？',
-		),
+	'tls-to-plain-backend': ({ address, nginx }) =>
+		nginx === 1
+			? fact(
+					`nginx 把 WebSocket 转发到 https://${address}，而用 http://${address} 时是通的。所以那个端口用的是明文，不认 nginx 发来的 TLS。`,
+					`带 TLS 的 server 里也保持 \`proxy_pass http://${address};\`。浏览器的 TLS 到 nginx 就结束了，页面用 wss://。`,
+					'这个端口上的程序自己有证书吗？',
+				)
+			: fact(
+					`Apache 把 WebSocket 转发到 wss://${address}，普通请求却转发到 http://${address}。同一个端口很少既讲 TLS 又讲明文。`,
+					`改成 \`ws://${address}\`：浏览器的 TLS 到 Apache 就结束了。`,
+					'尝试连接时，Apache 的错误日志里写了什么？',
+				),
 	'status-2xx': ({ status }) =>
 		fact(
 			`服务器用 ${status} 回答了握手，没有升级。可能是路径或端口不对、代理丢了 Upgrade，也可能是应用拒绝了凭据却仍回 ${status}。`,

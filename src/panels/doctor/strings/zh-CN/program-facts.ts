@@ -43,7 +43,7 @@ const UNREACHED: Readonly<Record<string, readonly [says: string, todo: string]>>
 		'到那台主机上看服务器有没有运行，监听在哪个地址和端口（`ss -ltn`）。在容器里，localhost 是容器自己。',
 	],
 	closed: [
-		'那里的程序接受了连接，没有响应就断开了：它在这个端口上不支持 WebSocket，或者要求 TLS，或者出了错。',
+		'那里的程序接受了连接，没有响应就断开了：可能它在这个端口上不支持 WebSocket，要求 TLS 或者不认 TLS，或者出了错。',
 		'把端口和协议同这个程序的配置核对，看它在那一秒的日志；再用 `curl` 直接向它的端口发握手。',
 	],
 	forbidden: [

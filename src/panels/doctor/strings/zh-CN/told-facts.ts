@@ -105,7 +105,7 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'用 gunicorn 时，只用一个能保持 WebSocket 的 worker（`-k gevent` 或 `eventlet`，`-w 1`）。',
 	'gateway-path': '经过网关时，核对服务器收到的路径：前缀可能被去掉，也可能被保留。',
 	'vercel-404':
-		'Vercel 的函数只支持它文档里那种 WebSocket 写法，普通的 `ws` 或 Socket.IO 服务器不能在那里运行。',
+		'Vercel 由函数提供 WebSocket，要按它文档里的写法（2026 年起，需要 Fluid compute）；别的路径就会得到这样的状态码。',
 	'jupyter-403':
 		'Jupyter 拒绝其他来源，以及不带令牌或 Cookie 的请求：设置 `ServerApp.allow_origin`，并让代理传递 Host。',
 	'mqtt-path':
@@ -210,6 +210,12 @@ export const toldFacts: typeof english = {
 			`不用“${setting}”就正常，用了就失败。所以原因是它对握手或连接做了什么。`,
 			'升级它，或者让它不作用于 WebSocket 的路径。这类部件常会读取或包装响应，而 101 不是普通的响应。',
 			`“${setting}”是哪个版本，用它和不用它时，响应各是什么？`,
+		),
+	'draft-frames': () =>
+		fact(
+			'这是旧草案 hybi-00 的帧：一段文本从 00 到 ff，没有操作码，没有长度，也没有掩码。一次读取里可能有上一帧的结尾和下一帧的开头。',
+			'读到 ff 之后接着往下读，不完整的部分留到下一次读取。2012 年以后的浏览器不再发送这个草案，没有旧客户端的话可以拒绝它。',
+			'哪个客户端还在发送这个草案？',
 		),
 	'path-decides': ({ path, lost, status }) =>
 		fact(
