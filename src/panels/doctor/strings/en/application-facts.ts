@@ -35,7 +35,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Nothing has to change here.',
 	],
 	'stomp-host-empty': (first) => [
-		`The WebSocket works, and the broker refuses CONNECT: its virtual host is the word \`${first}\`. So the variable that should hold the name was empty.`,
+		`The WebSocket works, and the broker refuses CONNECT: its virtual host is the word “${first}”. So the variable that should hold the name was empty.`,
 		'Give connect the real virtual host, with RabbitMQ mostly `/`.',
 	],
 	'stomp-guest': () => [
@@ -91,7 +91,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Take the token from `access_token` in `JwtBearerEvents.OnMessageReceived`, for the paths of the hubs.',
 	],
 	'phoenix-parameter': (first, second) => [
-		`\`connect/3\` of the socket refused the client, whose parameter \`${first}\` is ${second === '' ? 'empty' : `the word \`${second}\``}. So the page had no value for it.`,
+		`\`connect/3\` of the socket refused the client, whose parameter \`${first}\` is ${second === '' ? 'empty' : `the word “${second}”`}. So the page had no value for it.`,
 		'Set the value before the page makes the socket, or give `params` as a function.',
 	],
 	'phoenix-refused': (first) => [

@@ -35,7 +35,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'这里不用改。',
 	],
 	'stomp-host-empty': (first) => [
-		`WebSocket 是通的，是消息代理拒绝了 CONNECT：虚拟主机的名字是 \`${first}\` 这个词，说明应该放名字的变量是空的。`,
+		`WebSocket 是通的，是消息代理拒绝了 CONNECT：虚拟主机的名字是“${first}”这个词，说明应该放名字的变量是空的。`,
 		'连接时给出真正的虚拟主机，RabbitMQ 一般是 `/`。',
 	],
 	'stomp-guest': () => [
@@ -91,7 +91,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'在 `JwtBearerEvents.OnMessageReceived` 里，对 hub 的路径从 `access_token` 取出令牌。',
 	],
 	'phoenix-parameter': (first, second) => [
-		`socket 的 \`connect/3\` 拒绝了客户端，它的参数 \`${first}\` ${second === '' ? '是空的' : `是 \`${second}\` 这个词`}，说明页面没有拿到这个值。`,
+		`socket 的 \`connect/3\` 拒绝了客户端，它的参数 \`${first}\`${second === '' ? '是空的' : `是“${second}”这个词`}，说明页面没有拿到这个值。`,
 		'页面创建 socket 之前先设置好这个值，或者把 `params` 写成函数。',
 	],
 	'phoenix-refused': (first) => [
