@@ -96,7 +96,7 @@ const TOLD = {
 	},
 	'stomp-unended': {
 		side: 'client',
-		certainty: 'certain',
+		certainty: 'likely',
 		said: /\b(43 ?4f ?4e ?4e ?45 ?43 ?54 ?0a(?: ?[\da-f]{2}){4,600} ?0a ?0a)\s{0,8}$/i,
 		source: 'stomp.github.io/stomp-specification-1.2.html: a frame ends with NUL',
 	},

@@ -178,7 +178,7 @@ function oddText(payload: Bytes, { offset, fin }: Frame): Mended | null {
 	if (offset !== 0 || !fin || payload.length < LEAST_TEXT) return null;
 	const wide = /^(?:[ -~]\0){3,}$/.test(latin1Text(payload.subarray(0, MOST_INFLATED)));
 	if (wide) {
-		const word = latin1Text(payload).replaceAll('\0', '').slice(0, SHOWN);
+		const word = latin1Text(payload).replaceAll(/\0/g, '').slice(0, SHOWN);
 		return { fault: 'utf-16', certainty: 'certain', values: { word, length: payload.length } };
 	}
 	const text = payload.subarray(2);

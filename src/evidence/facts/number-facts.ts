@@ -336,7 +336,10 @@ const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 function statusCodeIn(text: string): number | null {
 	const match = STATUS_CODE.exec(text);
 	const digits = match?.slice(1).find((group) => group);
-	return digits === undefined ? null : Number(digits);
+	if (digits === undefined) return null;
+	// 1006 is only told by a client: another code of this kind that the text names is the one that came.
+	const other = digits === '1006' ? /\b(?:1004|1005|1015)\b/.exec(text)?.[0] : undefined;
+	return Number(other ?? digits);
 }
 
 /** Returns the two letters that a close code is if a program read them in place of one. */

@@ -42,7 +42,7 @@ const WORDS: readonly RegExp[] = [
 		'i',
 	),
 	new RegExp(
-		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|the|connect(?:ing|ion)?|opening|open|each|every)|later|on the dot)`,
+		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|I|we|the|connect(?:ing|ion)?|opening|open|each|every)|later|on the dot)`,
 		'i',
 	),
 	// “A 60-second timeout”, “60s of inactivity”.
@@ -159,7 +159,7 @@ function isHoped(text: string, { index }: RegExpExecArray): boolean {
 }
 
 const SENT =
-	/\b(?:pings?|messages?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;
+	/\b(?:called?|pings?|messages?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;
 
 /** Returns whether a time is the pace at which something is sent: it says nothing of an end. */
 function isPace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
