@@ -14,10 +14,10 @@ export const OF_SERVERS = {
 		// RFC 1122 §3.2.1.3: 127.0.0.1 is reached from the same host only.
 		side: 'server',
 		setting:
-			/(\blisten\(\s?(?:[\w.]{1,20},\s?)?["'](?:127\.0\.0\.1|localhost)["']|\b(?:host|bind|hostname|address)["']?\s?[:=]\s?["'](?:127\.0\.0\.1|localhost)["'])/i,
+			/(\blisten\(\s?(?:[\w.]{1,20},\s?)?["'](?:127\.0\.0\.1|localhost)["']|\b(?:host|bind|hostname|address)\s?=\s?["'](?:127\.0\.0\.1|localhost)["'])/i,
 		beside:
 			/\b(?:192\.168|10\.\d{1,3}\.\d|172\.(?:1[6-9]|2\d|3[01]))\.|\b(?:phone|other (?:computer|machine|device|pc)|another (?:computer|machine|device|pc)|lan)\b|手机|局域网|其他电脑|另一台|同事/i,
-		without: /\bproxy_pass\b|\bnginx\b/i,
+		without: /\bproxy_pass\b|\bnginx\b|\bupstream\b/i,
 	},
 	'length-in-101-told': {
 		// RFC 9110 §8.6.

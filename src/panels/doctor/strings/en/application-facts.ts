@@ -197,7 +197,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 	],
 	'worker-of-extension': () => [
 		'Chrome stops the service worker of an extension after 30 seconds without activity, and its WebSocket ends with it.',
-		'Send or receive a message every 20 seconds: from Chrome 116 on, that keeps it alive. Connect again when the worker wakes.',
+		'Send or receive a message every 20 seconds: from version 116 of Chrome on, that keeps it alive. Connect again when the worker wakes.',
 	],
 	'firebase-region': (first) => [
 		`The database is in another region than the address that the client uses. Its own is \`${first}\`.`,

@@ -197,7 +197,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 	],
 	'worker-of-extension': () => [
 		'扩展的 service worker 30 秒没有活动就会被 Chrome 停掉，它的 WebSocket 也随之结束。',
-		'每 20 秒收发一条消息：从 Chrome 116 起，这样能让它一直运行。worker 醒来后再重连。',
+		'每 20 秒收发一条消息：Chrome 从 116 版起，这样能让它一直运行。worker 醒来后再重连。',
 	],
 	'firebase-region': (first) => [
 		`数据库所在的区域和客户端用的地址不同，它的地址是 \`${first}\`。`,
