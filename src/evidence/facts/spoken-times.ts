@@ -149,7 +149,7 @@ function isChinesePace(text: string, { index, 0: whole }: RegExpExecArray): bool
 	);
 }
 
-/** Returns whether a time is what somebody expects or promises, and not what happened. */
+/** Returns whether a time is expected or promised, and not what happened. */
 function isHoped(text: string, { index }: RegExpExecArray): boolean {
 	const before = text
 		.slice(Math.max(0, index - 60), index)

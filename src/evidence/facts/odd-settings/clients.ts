@@ -73,7 +73,7 @@ export const OF_CLIENTS = {
 		beside: /\buseEffect\([^]{0,800}?\bnew WebSocket\([^]{0,800}?\.close\(/,
 	},
 	'form-submits': {
-		// html.spec.whatwg.org: a button without a type submits its form, and the page loads anew.
+		// html.spec.whatwg.org: a button without a type submits its form, and the page is loaded again.
 		side: 'page',
 		setting: /(<button(?![^>\n]{1,200}\btype=)[^>\n]{0,200}>)/i,
 		beside: /^(?=[^]*<form\b)[^]*(?:\b1001\b|\bdisconnect\w*|\breload\w*|断)/i,
