@@ -1,7 +1,13 @@
 // An accept value that shows the slip which gives it: each wrong computation gives one value for a key, so a value that a
 // paste has beside its key needs no label to be known again.
-import { encodeBase64, hexText, latin1Bytes, sha1, type Bytes } from '../../engine/bytes/index.ts';
-import { acceptFor, acceptTrace, explainAccept, GUID } from '../../engine/handshake/index.ts';
+import { encodeBase64, latin1Bytes, sha1, type Bytes } from '../../engine/bytes/index.ts';
+import {
+	acceptFor,
+	acceptMistakes,
+	explainAccept,
+	GUID,
+	type AcceptMistakeId,
+} from '../../engine/handshake/index.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 
 export const ACCEPT_SLIPS: readonly FactSearch[] = [acceptSlip];
@@ -82,27 +88,34 @@ function ofSlip(
 	return found('accept-slip', placeOf(match), 'certain', side, all, over);
 }
 
+/** Names the mistakes of the engine that have words of their own here, with what the words show. */
+const OF_MISTAKES: Partial<Record<AcceptMistakeId, readonly [slip: AcceptSlip, shown: string]>> = {
+	'hex-only': ['hex', ''],
+	'hex-encoded': ['hex-in-base64', ''],
+	'hex-encoded-capitals': ['hex-in-base64', ''],
+	'url-alphabet': ['alphabet', ''],
+	'key-cr': ['line-end', String.raw`\r`],
+	'key-lf': ['line-end', String.raw`\n`],
+	'key-crlf': ['line-end', String.raw`\r\n`],
+	'key-space': ['blank', 'behind'],
+	'key-leading-space': ['blank', 'front'],
+};
+
 /** Returns the values that slips give for a key. */
 function slipsOf(key: string): ReadonlyMap<string, Slip> {
 	const slips = new Map<string, Slip>();
 	const add = (value: string, slip: AcceptSlip, shown = '') => slips.set(value, { slip, shown });
-	const { digest, accept } = acceptTrace(key);
-	const hex = hexText(digest).replaceAll(' ', '');
+	for (const { id, accept } of acceptMistakes(key)) {
+		const [slip, shown] = OF_MISTAKES[id] ?? [];
+		if (slip !== undefined) add(accept, slip, shown);
+		if (slip === 'hex') add(accept.toUpperCase(), slip);
+	}
 	for (let end = 1; end < key.length - 2; end++)
 		add(hashed(latin1Bytes(key.slice(0, end) + GUID)), 'key-cut', key.slice(0, end));
 	add(hashed(utf16(key + GUID)), 'utf-16');
 	add(acceptFor(key.toLowerCase()), 'key-small');
 	add(hashed(latin1Bytes(`${key}${GUID}\0`)), 'zero');
-	add(hashed(latin1Bytes(` ${key}${GUID}`)), 'blank', 'front');
-	add(hashed(latin1Bytes(`${key} ${GUID}`)), 'blank', 'behind');
-	for (const end of ['\r', '\n', '\r\n'])
-		add(hashed(latin1Bytes(key + end + GUID)), 'line-end', JSON.stringify(end).slice(1, -1));
-	for (const digits of [hex, hex.toUpperCase()]) {
-		add(digits, 'hex');
-		add(encodeBase64(latin1Bytes(digits)), 'hex-in-base64');
-	}
-	add(accept.replaceAll('+', '-').replaceAll('/', '_'), 'alphabet');
-	slips.delete(accept);
+	slips.delete(acceptFor(key));
 	return slips;
 }
 
