@@ -281,7 +281,10 @@ const TOLD = {
 	'host-without-websocket': {
 		side: 'between',
 		certainty: 'likely',
-		said: /\b(?:wss?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\b|https?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\/(?:socket\.io|_stcore)\/)/,
+		said: /\b(?:wss?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\b|https?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\/(?:socket\.io|_stcore)\/|(netlify|git(?:hub|lab) pages|firebase hosting|surge\.sh|app runner)\b)/i,
+		beside: /\bfail\w*|\berrors?\b|\bnot\b|\bnever\b|\b[1345]\d\d\b|失败|报错|连不上|不行/i,
+		without:
+			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr/i,
 		source:
 			'github.com/aws/apprunner-roadmap/issues/13; answers.netlify.com; docs.github.com/pages: static files',
 	},

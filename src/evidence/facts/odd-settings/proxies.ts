@@ -8,14 +8,6 @@ export const OF_PROXIES = {
 		setting: /\[emerg\][^\n]{0,40}"(\w{1,40})" directive is not allowed here/,
 		beside: /./,
 	},
-	'no-socket-host': {
-		// docs.netlify.com, functions: a function ends with its response; docs.github.com, pages: files only.
-		side: 'server',
-		setting: /\b(netlify|github pages|gitlab pages|firebase hosting|surge\.sh)\b/i,
-		beside: /\bfail\w*|\berrors?\b|\bnot\b|\b404\b|失败|报错|连不上|不行/i,
-		without:
-			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\b101\b/i,
-	},
 	stickyness: {
 		// doc.traefik.io of version 1.7: traefik.backend.loadbalancer.stickiness.
 		side: 'between',

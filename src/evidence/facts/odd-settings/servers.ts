@@ -379,7 +379,7 @@ export const OF_SERVERS = {
 			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.])|(?:listening|running|serving|started)\b[^\n]{1,30}?(?:127\.0\.0\.1|localhost):\d{2,5})/i,
 		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
 		without:
-			/\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: |\bproxy_pass\b|\breverse_proxy\b/m,
+			/\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: |\bproxy_pass\b|\breverse_proxy\b|, request: "/m,
 	},
 	runserver: {
 		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.

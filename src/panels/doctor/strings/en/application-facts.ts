@@ -163,7 +163,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Pass the host on without the port: in nginx `X-Forwarded-Host $host`, without `$server_port`.',
 	],
 	'host-without-websocket': (first) => [
-		`\`${first}\` is at a platform that serves pages or plain HTTP and passes no WebSocket on. So the code need not be at fault.`,
+		`\`${first}\` belongs to a platform that serves pages or plain HTTP and passes no WebSocket on. So the code need not be at fault.`,
 		'Run the WebSocket server at a host that supports it, and let the page connect there.',
 	],
 	'vercel-socketio': (first) => [

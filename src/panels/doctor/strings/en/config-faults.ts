@@ -273,10 +273,6 @@ export const CONFIG_FAULTS: Readonly<
 		`nginx does not start: \`${first}\` may not stand where it stands in the configuration.`,
 		'Put proxy_pass into a `location`, and `map` into `http`, outside of `server`. Then run `nginx -t` and reload.',
 	],
-	'no-socket-host': ({ first }) => [
-		`${first} serves files and short functions. A function ends with its response, so a WebSocket server cannot run there.`,
-		'Run the WebSocket server on a host for processes that stay, and let the page connect there. Or use a service for messages, such as Ably or Pusher.',
-	],
 	'old-root': ({ first }) => [
 		`${first} lacks the root of Let’s Encrypt (ISRG Root X1), which Android has since 7.1.1. So it trusts none of its certificates.`,
 		'Ship that root with the app (network security configuration), or use a certificate of another authority.',

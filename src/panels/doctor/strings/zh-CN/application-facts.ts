@@ -163,7 +163,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'转发主机时不带端口：nginx 写 `X-Forwarded-Host $host`，不要 `$server_port`。',
 	],
 	'host-without-websocket': (first) => [
-		`\`${first}\` 所在的平台只提供页面或普通 HTTP，不转发 WebSocket，所以不一定是代码的问题。`,
+		`\`${first}\` 属于只提供页面或普通 HTTP 的平台，那里不转发 WebSocket，所以不一定是代码的问题。`,
 		'把 WebSocket 服务器放到支持它的主机上，让页面连接那里。',
 	],
 	'vercel-socketio': (first) => [

@@ -273,10 +273,6 @@ export const CONFIG_FAULTS: Readonly<
 		`nginx 没有启动：\`${first}\` 不能写在现在这个位置。`,
 		'proxy_pass 写进 `location`，`map` 写进 `http`、放在 `server` 外面。然后运行 `nginx -t` 再重新加载。',
 	],
-	'no-socket-host': ({ first }) => [
-		`${first} 只提供文件和短时间的函数。函数随着响应结束，所以那里不能运行 WebSocket 服务器。`,
-		'把 WebSocket 服务器放到能长期运行进程的主机上，让页面连那里。或者用 Ably、Pusher 这样的消息服务。',
-	],
 	'old-root': ({ first }) => [
 		`${first} 没有 Let’s Encrypt 的根证书（ISRG Root X1），Android 从 7.1.1 起才有。所以它签发的证书都不被信任。`,
 		'把这个根证书随应用一起发布（网络安全配置），或者换别的机构的证书。',
