@@ -312,7 +312,7 @@ function ingressUnit({ text }: Paste): FoundFacts | null {
 function oddSetting({ text }: Paste): FoundFacts | null {
 	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
 		const match = setting.exec(text);
-		if (match === null || !beside.test(text) || without?.test(text)) continue;
+		if (match === null || beside?.test(text) === false || without?.test(text)) continue;
 		const values = { fault: name, first: match[1]!.trim().replaceAll(/\s+/g, ' '), second: '' };
 		return { ...found('config-fault', placeOf(match), 'likely', side, values), explains: true };
 	}

@@ -31,7 +31,6 @@ export const OF_CLIENTS = {
 		// RFC 6455 §4.2.2: the Base64 of the SHA-1 of the GUID alone.
 		side: null,
 		setting: /(Kfh9QIsMVZcl6xEPYxPHzW8SZ8w=)/,
-		beside: /./,
 	},
 	'left-line-end': {
 		// RFC 9112 §2.1: an empty line ends the head, and the first frame begins behind it.
@@ -118,7 +117,6 @@ export const OF_CLIENTS = {
 		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
 		side: 'client',
 		setting: /(\/socket\.io\/1\/(?:websocket\/)?)/,
-		beside: /./,
 		without: /["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)/,
 	},
 	'client-id-twice': {
@@ -215,7 +213,6 @@ export const OF_CLIENTS = {
 		// developer.apple.com, NSAppTransportSecurity.
 		side: 'client',
 		setting: /\b(App Transport Security has blocked a cleartext)/,
-		beside: /./,
 	},
 	'placeholder-address': {
 		side: 'client',
@@ -226,7 +223,6 @@ export const OF_CLIENTS = {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.
 		side: 'client',
 		setting: /\b(class \\?\\?(?:Workerman\\)?Protocols\\Wss not exist)/i,
-		beside: /./,
 	},
 	'plain-to-java-tls': {
 		// openjdk: SSLEngineInputRecord, with the stack of a server.
@@ -256,13 +252,11 @@ export const OF_CLIENTS = {
 		// autobahn: websocket/util.py, parse_url of Origin.
 		side: 'client',
 		setting: /(No host part in Origin '[^'\n]{1,100}')/,
-		beside: /./,
 	},
 	'not-http-at-swoole': {
 		// swoole: src/server/port.cc, onRead_http.
 		side: 'client',
 		setting: /(request is illegal and it has been discarded, \d{1,8} bytes)/,
-		beside: /./,
 	},
 	'haproxy-needs-key': {
 		// haproxy 2.4: src/h1.c, a request for websocket without a key is refused.
@@ -279,7 +273,6 @@ export const OF_CLIENTS = {
 		// docs.docker.com: 2375 is the port without TLS, 2376 the one with.
 		side: 'client',
 		setting: /\b(ws:\/\/[\w.-]{3,100}:2376)\b/,
-		beside: /./,
 	},
 	'value-lacking': {
 		side: 'client',
@@ -290,7 +283,6 @@ export const OF_CLIENTS = {
 	'scheme-twice': {
 		side: 'client',
 		setting: /\b(wss?:\/\/(?:https?|wss?)(?::\/{0,2}|\/{1,2})[a-z][^\s'"`<>)]{1,120})/,
-		beside: /./,
 	},
 	'own-key': {
 		// RFC 6455 §4.1: the client checks the accept value against the key that it made.

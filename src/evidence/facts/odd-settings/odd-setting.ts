@@ -6,8 +6,8 @@ export interface OddSetting {
 	readonly side: Side | null;
 	/** Matches the setting; a group holds what the words quote. */
 	readonly setting: RegExp;
-	/** Matches what shows that it is at work. */
-	readonly beside: RegExp;
+	/** Matches what shows that it is at work, if the setting alone does not. */
+	readonly beside?: RegExp;
 	readonly without?: RegExp;
 }
 

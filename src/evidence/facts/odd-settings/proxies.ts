@@ -6,13 +6,11 @@ export const OF_PROXIES = {
 		// nginx.org: the context of each directive.
 		side: 'between',
 		setting: /\[emerg\][^\n]{0,40}"(\w{1,40})" directive is not allowed here/,
-		beside: /./,
 	},
 	stickyness: {
 		// doc.traefik.io of version 1.7: traefik.backend.loadbalancer.stickiness.
 		side: 'between',
 		setting: /\b(loadbalancer\.stickyness)\b/i,
-		beside: /./,
 	},
 	'change-origin': {
 		// http-proxy: README, changeOrigin sets the Host of the request to the target, and no other field.
@@ -25,7 +23,6 @@ export const OF_PROXIES = {
 		side: 'between',
 		setting:
 			/\b(?:RewriteRule|ProxyPass)\b[^\n]{1,80}?(ws:\/\/([\w.-]{1,100}:\d{2,5}))\b(?:(?=[^]{1,4000}?\bhttps:\/\/\2\b)|(?<=\bhttps:\/\/\2\b[^]{0,4000}))/,
-		beside: /./,
 	},
 	'extensions-removed': {
 		// nginx.org, proxy_set_header: a field with an empty value is not passed on.
@@ -64,7 +61,6 @@ export const OF_PROXIES = {
 		side: 'between',
 		setting:
 			/\b(websockets? support["']?:? ?(?:is |was )?(?:off|disabled|not (?:on|enabled))|allow_websocket_upgrade["']?: ?(?:false|0))/i,
-		beside: /./,
 	},
 	'h2-upgrade-policy': {
 		// istio.io, ConnectionPoolSettings.HTTPSettings.H2UpgradePolicy.
@@ -82,7 +78,6 @@ export const OF_PROXIES = {
 		// docs.aws.amazon.com, ALB troubleshooting: the protocol of the request and of the target group.
 		side: 'between',
 		setting: /\b(?:code|response|status|HTTP|got|returns?)[: ]{1,3}(464)\b/i,
-		beside: /./,
 	},
 	'nlb-forgets': {
 		// docs.aws.amazon.com, Network Load Balancer: TCP idle timeout of 350 s, then a reset.
@@ -95,7 +90,6 @@ export const OF_PROXIES = {
 		// docs.aws.amazon.com, API Gateway: route selection; a message without a route is answered so.
 		side: 'client',
 		setting: /(\{\s?"message"\s?:\s?"Forbidden",\s?"connectionId"\s?:)/,
-		beside: /./,
 	},
 	'cloudfront-fields': {
 		// docs.aws.amazon.com, CloudFront with WebSockets: the origin request policy passes these fields.
@@ -167,7 +161,6 @@ export const OF_PROXIES = {
 		side: 'between',
 		setting:
 			/(Client protocols \[''\] don.t overlap|\bSec-WebSocket-Protocol: ?(?:''|"")|header_upstream Sec-WebSocket-Protocol \{>[^}\n]{1,60}\})/i,
-		beside: /./,
 	},
 	'tls-to-proxy': {
 		// curl.se, proxies: the scheme of the proxy says how to speak to the proxy itself.
@@ -195,7 +188,6 @@ export const OF_PROXIES = {
 		// RFC 6455 §4.1: the version of the request is at least 1.1.
 		side: 'between',
 		setting: /\b(GET \S{1,300} HTTP\/1\.0)\b(?=[^]{1,600}?\bUpgrade: ?websocket)/i,
-		beside: /./,
 	},
 	'host-without-port': {
 		// nginx.org, $host: it has no port. A server that compares Origin with Host needs $http_host.
@@ -214,7 +206,6 @@ export const OF_PROXIES = {
 	'upgrade-refused-keep-alive': {
 		side: 'between',
 		setting: /\b(Connection\b[^\n]{1,60}\bkeep-alive["'”]? instead of ["'“]?upgrade)/i,
-		beside: /./,
 	},
 	'cloudflare-block': {
 		side: 'between',
@@ -227,13 +218,11 @@ export const OF_PROXIES = {
 		side: 'between',
 		setting:
 			/\b(No protocol handler was valid for the URL \S{1,200})(?!\S| \(scheme '(?!wss?'|https?'))/,
-		beside: /./,
 	},
 	'proxies-itself': {
 		side: 'between',
 		setting:
 			/\blisten\s{1,8}(?:\[::\]:)?(\d{2,5})\b[^}]{1,400}\bserver_name\s{1,8}([\w.-]{3,100})\b[^}]{1,600}\bproxy_pass\s{1,8}http:\/\/(?:\2|localhost|127\.0\.0\.1):\1\b/,
-		beside: /./,
 	},
 	'try-files': {
 		// nginx.org, try_files: the last parameter `=404` is the answer if no file is there.
@@ -245,7 +234,6 @@ export const OF_PROXIES = {
 	'fixed-key': {
 		side: 'between',
 		setting: /\b(proxy_set_header\s{1,4}sec-websocket-key\s{1,4}[^\s;$"]{1,80})/i,
-		beside: /./,
 	},
 	'sockjs-info-proxied': {
 		side: 'between',

@@ -66,7 +66,6 @@ export const OF_SERVERS = {
 		// workerman: src/Protocols/Websocket.php, dealHandshake.
 		side: 'client',
 		setting: /\b(This is a WebSocket service and can not be accessed via HTTP)\b/i,
-		beside: /./,
 	},
 	'sessions-in-process': {
 		side: 'server',
@@ -129,7 +128,6 @@ export const OF_SERVERS = {
 		side: 'server',
 		setting:
 			/\b((?:hit|reached|exceeded|exceeds) the maximum (?:session |connection )?(?:duration|lifetime|length|time) of \d{1,5} \w{1,10})/i,
-		beside: /./,
 	},
 	'frame-limit': {
 		// WebSocket-Node: docs/WebSocketServer.md; a frame has a limit of its own beside that of a message.
@@ -149,13 +147,11 @@ export const OF_SERVERS = {
 		// aspnetcore: HttpConnection.ts, _getNegotiationResponse.
 		side: null,
 		setting: /\b(Failed to complete negotiation with the server)\b/,
-		beside: /./,
 	},
 	'signalr-transport': {
 		// aspnetcore: HttpConnection.ts, _createTransport.
 		side: null,
 		setting: /\b(Failed to start the transport 'WebSockets')/,
-		beside: /./,
 		without: /\b(?:404|40[0-3]|50\d|mixed content|could not be found on the server)\b/i,
 	},
 	'reload-socket': {
@@ -198,7 +194,6 @@ export const OF_SERVERS = {
 		// html.spec.whatwg.org, ASCII serialization of an origin: an opaque one is the word null.
 		side: 'server',
 		setting: /(Origin header value \[null\])/,
-		beside: /./,
 	},
 	'apple-deflate': {
 		// developer.apple.com/forums/thread/685403: NSURLSession, which WebKit uses since iOS 15.
@@ -211,7 +206,6 @@ export const OF_SERVERS = {
 		side: 'server',
 		setting:
 			/(HTTP\/1\.1 101[^\n]*\n(?:(?!Upgrade:)[\w-]{1,40}:[^\n]*\n){0,12}\s*\nHTTP\/1\.1 101)/i,
-		beside: /./,
 	},
 	'target-unreached': {
 		// httpd: modules/proxy/proxy_util.c, AH00957; a target that does not answer gives 503.
@@ -232,7 +226,6 @@ export const OF_SERVERS = {
 		// flask-socketio: __init__.py, and python-engineio: base_server.py.
 		side: 'server',
 		setting: /\b(WebSocket transport not available)/i,
-		beside: /./,
 	},
 	'wsgi-worker': {
 		// channels.readthedocs.io, deploying: WSGI has no WebSocket.
@@ -275,14 +268,12 @@ export const OF_SERVERS = {
 		side: 'server',
 		setting:
 			/(?:"{3}|'{3}|`)HTTP\/1\.1 101[^\n]*\n([ \t]{2,40}(?:Upgrade|Connection): [^\n]{1,40})/i,
-		beside: /./,
 		without: /\bdedent\b|\binspect\.cleandoc\b|\btrimIndent\b/,
 	},
 	'bit-fields': {
 		// gcc, Structure-layout: on little-endian machines the first bit field is the lowest bits of the byte.
 		side: null,
 		setting: /\b(fin ?: ?1[;,][^}]{1,160}?\bopcode ?: ?4[^}]{1,80}?\blen\w{0,10} ?: ?7)/i,
-		beside: /./,
 		without: /\bBIG_ENDIAN\b|\b__BYTE_ORDER\w*|\bNETWORK_BYTE_ORDER\b/,
 	},
 	'signed-bytes': {
@@ -314,7 +305,6 @@ export const OF_SERVERS = {
 		// RFC 6455 §5.2: eight bytes, the high ones first.
 		side: null,
 		setting: /\b127\b[^\n]{1,40}?(\w{1,12}\.(?:readUInt32BE|getUint32|getInt|readInt32BE)\(2[,)])/,
-		beside: /./,
 		without: /\.(?:readUInt32BE|getUint32|getInt)\(6|BigUInt64|getLong/i,
 	},
 	'close-unanswered': {
@@ -398,7 +388,6 @@ export const OF_SERVERS = {
 		// aspnetcore: HttpConnectionDispatcher.cs, ProcessNegotiate, lists WebSockets only if the server has the feature.
 		side: 'server',
 		setting: /("availableTransports"\s?:\s?\[(?![^\n]{0,400}"WebSockets")[^\n]{2,60})/,
-		beside: /./,
 	},
 	'cowboy-idle': {
 		// cowboy_websocket(3), idle_timeout: 60000; the reason timeout of terminate.
@@ -410,13 +399,11 @@ export const OF_SERVERS = {
 		// uWebSockets: App.h, idleTimeout 120 and sendPingsAutomatically; WebSocketProtocol.h, ERR_WEBSOCKET_TIMEOUT.
 		side: null,
 		setting: /\b(WebSocket timed out from inactivity)\b/,
-		beside: /./,
 	},
 	'uws-size': {
 		// uWebSockets: App.h, maxPayloadLength 16 * 1024; WebSocketProtocol.h, ERR_TOO_BIG_MESSAGE.
 		side: 'server',
 		setting: /\b(Received too big message)\b/,
-		beside: /./,
 	},
 	'workers-share-sessions': {
 		// docs.gunicorn.org, FAQ; flask-socketio.readthedocs.io, deployment: gunicorn has no sticky sessions.
@@ -429,14 +416,12 @@ export const OF_SERVERS = {
 		side: 'server',
 		setting:
 			/\bmax (?:server|client) window bits\. (The client requested \d{1,2} but the server responded with \d{1,2})\b/,
-		beside: /./,
 	},
 	'tornado-ping': {
 		// tornado 6.5: websocket.py, WebSocketProtocol13.start_pinging.
 		side: 'server',
 		setting:
 			/\b(websocket_ping_timeout \(\d{1,9}\) cannot be longer than the websocket_ping_interval)\b/,
-		beside: /./,
 		without: /\b(?:1006|ping timed out|ERROR)\b/,
 	},
 	'artemis-ttl': {
