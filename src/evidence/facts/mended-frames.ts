@@ -116,6 +116,8 @@ function headersFirst(bytes: Bytes): Mended | null {
 	const isHeader = (byte: number) => byte === 0x81 || byte === 0x82;
 	if (!isHeader(first) || !isHeader(second) || one > 125 || other > 125) return null;
 	if (one < 2 || other < 1 || bytes.length !== KEY + one + other) return null;
+	// A payload may begin like a header.
+	if (areWholeFrames(bytes)) return null;
 	const values = {
 		bytes: hexText(bytes.subarray(0, 2)),
 		right: hexText(bytes.subarray(2, KEY)),
