@@ -149,8 +149,8 @@ export async function arrived(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.title.includes('·'));
 }
 
-/** What a lab or a page of the course has as soon as it is drawn. */
-const TITLES = 'main :is(h1, h2, [role=status], [role=listbox])';
+/** What a lab or a page of the course has as soon as it is drawn. The first paint has it too, but is inert. */
+const TITLES = '#app:not([inert]) main :is(h1, h2, [role=status], [role=listbox])';
 
 /** The shell has read the address; an editor may still be loading. */
 export async function settled(page: Page): Promise<void> {
