@@ -20,7 +20,7 @@ import { speaksOfEscapes } from './prose/bytes-in-prose.ts';
 import { TEXT_FORMS } from './recognise.ts';
 import { readConnectionJson } from './transcripts/read-json.ts';
 import { readTranscriptText } from './transcripts/read-transcripts.ts';
-import { unquotedTexts } from './unquoted-texts.ts';
+import { unquotedTexts, withoutNotes } from './unquoted-texts.ts';
 import { wholeReading } from './whole-reading.ts';
 import { readNetLog } from './logs/net-log.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
@@ -65,6 +65,8 @@ export function readPiece(
 ): PieceReading {
 	const { content, kind } = piece;
 	if (wrappings > 0 && typeof content === 'string' && content.length <= MOST_PROSE) {
+		const noted = withoutNotes(content);
+		if (noted !== content) return readPiece({ ...piece, content: noted }, progress, wrappings);
 		const bare = unwrapped(content) ?? rejoined(content);
 		if (bare !== null) {
 			const inner = { ...piece, content: bare.text };

@@ -1,5 +1,5 @@
 // The texts that a quotation may contain: between the fences of Markdown, or behind the marks of a mail. What belongs
-// to the quotation becomes blanks, so each character keeps its place.
+// to the quotation, or was noted behind a field, becomes blanks, so each character keeps its place.
 
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[^`\n]{0,100}$/;
 const MARK = /^[ \t]*>[> \t]*/;
@@ -24,6 +24,15 @@ export function unquotedTexts(text: string): readonly string[] {
 		texts.push(lines.map((line) => line.replace(MARK, blanked)).join('\n'));
 	}
 	return texts;
+}
+
+/** Matches a field of the handshake and what a person noted behind it: `Upgrade: websocket  <-- it is here`. */
+const NOTED =
+	/^([ \t<>*]{0,8}(?:Host|Connection|Upgrade|Origin|Sec-WebSocket-[A-Za-z]{3,10})[ \t]?:[^\n]{0,300}?[^\s,;])([ \t]{1,40}(?:\/\/|\/\*|#|<[-=]|←|--|[(（])[^\n]{0,300})$/gim;
+
+/** Returns the text without the notes behind the fields of heads. */
+export function withoutNotes(text: string): string {
+	return text.replaceAll(NOTED, (_, field: string, note: string) => field + blanked(note));
 }
 
 /** Returns whether a line opens or closes a quotation of Markdown. */

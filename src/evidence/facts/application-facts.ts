@@ -69,6 +69,30 @@ const TOLD = {
 		without: /\b(?:clos\w+|fail\w*|error|1006|disconnect\w*|timeout)\b|失败|断开/i,
 		source: 'socket.io/docs/v4/engine-io-protocol, upgrade',
 	},
+	'session-after-timeout': {
+		side: null,
+		certainty: 'likely',
+		said: /\b(Session ID unknown)\b/,
+		beside: /\bping ?timeout\b/i,
+		without:
+			/\b(?:nodes|processes|cluster|workers|replicas|pods|instances|load balanc\w+|pm2)\b|多(?:个|台)(?:进程|节点|实例|服务器)|集群|负载均衡/i,
+		source: 'engine.io: lib/server.ts, verify; a session ends with its ping timeout',
+	},
+	'regular-visitor': {
+		side: null,
+		certainty: 'likely',
+		said: /((?:\bno (?:client|browser|user)s?\b|\bnobody|\bno one)[^\n.]{1,30}\bconnect\w*|没有(?:任何)?客户端[^\n，。]{0,4}(?:连接|请求)|客户端[^\n，。]{0,4}没有?(?:做任何|发出任何)?(?:请求|连接))/i,
+		beside: /\bevery \d{1,4} ?(?:s|secs?|seconds?|min(?:ute)?s?)\b|每隔?\s?\d{1,4}\s?(?:秒|分钟)/i,
+		also: /\b(?:clos\w+|open\w*|EOF\w*|handshake)\b|关闭|断开/i,
+		source: 'docs of load balancers: a health check over TCP connects and ends without a request',
+	},
+	'logged-otherwise': {
+		side: null,
+		certainty: 'possible',
+		said: /\bGET (\/\S{0,200}) HTTP\/1\.1"? 101\b[^]{1,2000}\bGET \1 HTTP\/1\.1"? (?:200|499|5\d\d|0|-)(?!\d)|\bGET (\/\S{0,200}) HTTP\/1\.1"? (?:200|499|5\d\d|0|-)(?!\d)[^]{1,2000}\bGET \2 HTTP\/1\.1"? 101\b/,
+		source:
+			'RFC 9110 §15.2.2; loggers of frameworks write a status of their own for a connection that was taken over',
+	},
 	'stomp-host-empty': {
 		side: 'client',
 		certainty: 'certain',

@@ -42,6 +42,7 @@ export const FACTS = {
 	'polling-request': 'plain-request',
 	'origin-scheme': 'origin-refused',
 	'head-in-part': null,
+	'fields-alone': null,
 	// Facts beside a message.
 	'slash-redirect': 'redirected',
 	'status-as-code': 'redirected',
@@ -82,6 +83,7 @@ export const FACTS = {
 	'usual-limit': 'idle-timeout',
 	'limit-set': 'idle-timeout',
 	'open-for': null,
+	'times-differ': null,
 	// What the sentence of a program says with its values.
 	'opcode-reserved': 'protocol-error',
 	'opcode-refused': 'protocol-error',

@@ -18,7 +18,7 @@ import { isFact } from './fact.ts';
 import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
-import { inOrder, responseInOrder, rightAndRefused } from './in-order-facts.ts';
+import { fieldsAlone, inOrder, responseInOrder, rightAndRefused } from './in-order-facts.ts';
 import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
@@ -94,7 +94,9 @@ export function withFacts(
 		signs: one.signs.map((sign) => (inCode(sign) ? softened(sign) : sign)),
 	}));
 	const rest =
-		(facts.length === 0 ? (rightAndRefused(paste) ?? responseInOrder(paste)) : null) ??
+		(facts.length === 0
+			? (rightAndRefused(paste) ?? responseInOrder(paste) ?? fieldsAlone(paste))
+			: null) ??
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
 		(facts.length === 0 ? inOrder(paste) : null);

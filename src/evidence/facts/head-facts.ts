@@ -249,11 +249,13 @@ function upgradeLost(paste: Paste): FoundFacts | null {
 		// That of a response says nothing of a request.
 		.filter((match) => !OF_RESPONSE.test(paste.text.slice(0, match.index)))
 		.map((match) => ({ upgrade: /\bupgrade\b/i.test(match[1]!), range: placeOf(match)! }));
+	// A field that stands alone has no other beside it that could ask for a WebSocket.
+	const isAsked = (head: ProseHead) => head.fields.length === 1 || asksForSocket(head);
 	const ofHeads = lists.flatMap((head) => {
 		const connection = shownField(head, 'connection');
 		return connection === null
 			? []
-			: [{ upgrade: /upgrade/i.test(connection) && asksForSocket(head), range: head.range, head }];
+			: [{ upgrade: /upgrade/i.test(connection) && isAsked(head), range: head.range, head }];
 	});
 	const found2 = ofHeads.length > 1 ? ofHeads : inline;
 	const kept = found2.find(({ upgrade }) => upgrade);

@@ -10,7 +10,13 @@ import {
 } from '../../engine/frame/index.ts';
 import type { Role } from '../../engine/role.ts';
 import { statusOf } from '../heads/seen-heads.ts';
-import { headsInProse, isEnough, shownField, type ProseHead } from '../prose/heads-in-prose.ts';
+import {
+	asksForSocket,
+	headsInProse,
+	isEnough,
+	shownField,
+	type ProseHead,
+} from '../prose/heads-in-prose.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { meaningOf } from '../sign.ts';
 import { refusedWith } from './response-facts.ts';
@@ -20,7 +26,12 @@ import { found, type FoundFacts, type Paste } from './found-fact.ts';
 export function inOrder(paste: Paste): FoundFacts | null {
 	const { reading } = paste;
 	const [connection] = reading.connections;
-	if (connection === undefined || reading.connections.length > 1) return null;
+	// Frames behind heads are a connection of their own.
+	const others = reading.connections
+		.slice(1)
+		.filter(({ transcript }) => transcript[0]?.type !== 'opened');
+	if (connection === undefined || others.length > 0) return null;
+	if (reading.kind === 'bytes' && reading.connections.length > 1) return null;
 	const seen = [...reading.signs, ...reading.connectionSigns.flat()];
 	const isTrouble = reading.broken.length > 0 || seen.some((one) => meaningOf(one).trouble);
 	if (isTrouble || reading.problems.some(({ id }) => id !== 'shortened')) return null;
@@ -100,29 +111,78 @@ export function responseInOrder({ reading, lines, text }: Paste): FoundFacts | n
 	return responseAlone(all, text);
 }
 
+const WANTED: readonly (readonly [field: string, name: string])[] = [
+	['upgrade', 'Upgrade: websocket'],
+	['connection', 'Connection: Upgrade'],
+	['sec-websocket-key', 'Sec-WebSocket-Key'],
+	['sec-websocket-version', 'Sec-WebSocket-Version: 13'],
+];
+/** Lists what the values have to match (RFC 6455 §4.2.1). A key that is no Base64 at all was covered. */
+const RIGHT: readonly (readonly [field: string, name: string, right: RegExp])[] = [
+	['connection', 'Connection', /\bupgrade\b/i],
+	['upgrade', 'Upgrade', /\bwebsocket\b/i],
+	['sec-websocket-version', 'Sec-WebSocket-Version', /^13$/],
+	['sec-websocket-key', 'Sec-WebSocket-Key', /^[\w+/]{22}==$|[^\w+/=]/],
+];
+/** Counts the fields of a handshake from which on lines are taken for a part of one. */
+const LEAST_FIELDS = 2;
+
+/** Says what fields of a request are that stand without a start line, and what they show. */
+export function fieldsAlone({ reading, lines }: Paste): FoundFacts | null {
+	const all = headsInProse(lines);
+	if (reading.connections.length > 0 || all.some(({ which }) => which !== null)) return null;
+	const isOne = ({ name }: { readonly name: string }) =>
+		WANTED.some(([field]) => field === name) || name.startsWith('sec-websocket-');
+	const head = all.find(({ fields }) => fields.filter(isOne).length >= LEAST_FIELDS);
+	if (head === undefined || !asksForSocket(head)) return null;
+	if (shownField(head, 'sec-websocket-accept') !== null) {
+		const isRight = WANTED.slice(0, 2).every(([field]) => shownField(head, field) !== null);
+		return isRight ? found('response-in-order', head.range, 'info', null, { missed: '' }) : null;
+	}
+	const wrong = RIGHT.flatMap(([field, name, right]) => {
+		const value = shownField(head, field);
+		return value === null || right.test(value) ? [] : [`${name}: ${value}`];
+	});
+	const lacking = WANTED.filter(([field]) => shownField(head, field) === null);
+	const values = { wrong: wrong[0] ?? '', lacks: lacking.map(([, name]) => name).join(', ') };
+	return found('fields-alone', head.range, wrong.length === 0 ? 'info' : 'likely', null, values);
+}
+
 /** Matches that something is printed of a failure: then the head is not what is asked about. */
 const MESSAGE =
 	/\b(?:error|exception|failed|1006|1002|closed|disconnect\w*|stall\w*|stuck|pending)\b/i;
 
-/** Says of a whole opening handshake that breaks nothing, and that was answered with 400, that it is right. */
+/** Matches that a server says that Connection or Upgrade is not as it wants it. */
+const COMPLAINT =
+	/\b(?:Connection|Upgrade)["'`]? ?(?:header|field|value)?["'`]? ?(?:!==?|<>|is not|isn.t|must be|should be|does ?n.t (?:equal|match)|不等于|不是|≠) ?["'`]?(?:upgrade|websocket)\b|\b(?:bad|invalid|wrong|unexpected|missing) ["'`]?(?:connection|upgrade)["'`]? header\b/i;
+
+/** Says of a whole opening handshake that breaks nothing, and that was not taken, that it is right. */
 export function rightAndRefused(paste: Paste): FoundFacts | null {
-	const { reading, lines } = paste;
-	if (reading.kind !== 'heads' || reading.broken.length > 0 || refusedWith(paste) !== 400)
-		return null;
-	const all = headsInProse(lines).filter(({ which }) => which !== null);
-	const request = all.find(({ which, fields }) => which === 'request' && isEnough(fields));
+	const { reading, lines, text } = paste;
+	const all = headsInProse(lines);
+	const request = all.find(({ which, fields }) => which !== 'response' && isEnough(fields));
+	if (request === undefined || reading.broken.length > 0) return null;
+	const status = request.which === 'request' && refusedWith(paste) === 400 ? 400 : 0;
+	if (status === 0 && !COMPLAINT.test(text)) return null;
 	// Of a key that was covered nothing is known.
-	const key = request && shownField(request, 'sec-websocket-key');
-	if (!request || !/^[\w+/]{22}==$/.test(key ?? '')) return null;
-	return found('right-and-refused', request.range, 'likely', 'server', { list: listIn(all) }, [
-		'response',
-	]);
+	if (!/^[\w+/]{22}==$/.test(shownField(request, 'sec-websocket-key') ?? '')) return null;
+	const values = { status, ...oddIn(request) };
+	return found('right-and-refused', request.range, 'likely', 'server', values, OVER);
 }
 
-/** Returns the value of Connection if it has more than one token, which some servers do not take. */
-function listIn(all: readonly ProseHead[]): string {
-	const values = all.map((head) => shownField(head, 'connection') ?? '');
-	return values.find((value) => value.includes(',') && /upgrade/i.test(value)) ?? '';
+const OVER = ['response', 'upgrade-lost', 'upgrade-header-wrong'];
+
+/** Returns what is legal in the fields of the upgrade and what some servers do not take; a kind of '' for nothing. */
+function oddIn(request: ProseHead): {
+	readonly odd: '' | 'list' | 'tight' | 'case';
+	readonly shown: string;
+} {
+	const connection = shownField(request, 'connection') ?? '';
+	const upgrade = shownField(request, 'upgrade') ?? '';
+	if (/,\S/.test(connection)) return { odd: 'tight', shown: `Connection: ${connection}` };
+	if (connection.includes(',')) return { odd: 'list', shown: `Connection: ${connection}` };
+	const isOdd = upgrade !== 'websocket' && upgrade.toLowerCase() === 'websocket';
+	return isOdd ? { odd: 'case', shown: `Upgrade: ${upgrade}` } : { odd: '', shown: '' };
 }
 
 function heads(paste: Paste, sent: readonly Sent[]): FoundFacts | null {

@@ -101,6 +101,7 @@ function keyAsAccept({ text }: Paste): FoundFacts | null {
 	);
 }
 
+const ANY_KEY = /(?<![\w+/=])[\w+/]{22}==(?![\w+/=])/g;
 /** Bounds how many keys of a text are hashed. */
 const MOST_KEYS = 20;
 
@@ -116,8 +117,9 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 		/\baccept\b[^\n]{1,20}?(?<![\w+/])([\w+/]{27}=)(?!=)/i.exec(text);
 	if (key === null || accept === null) return null;
 	// With several keys the value may belong to any of them.
-	const others = [...text.matchAll(/\bSec-WebSocket-Key: ?([\w+/]{22}==)/gi)].slice(0, MOST_KEYS);
-	if (others.length > 1 && others.some(([, one]) => acceptFor(one!) === accept[1])) return null;
+	const keys = new Set([...text.matchAll(ANY_KEY)].map(([one]) => one));
+	const others = [...keys].slice(0, MOST_KEYS).filter((one) => one !== key[1]);
+	if (others.some((one) => acceptFor(one) === accept[1])) return null;
 	if (reading.broken.some(({ rule }) => rule.startsWith('accept-'))) return null;
 	// A response of HTTP/1.0 is refused whatever its accept value.
 	const old = /\bHTTP\/1\.0 101\b/.exec(text);
@@ -139,7 +141,8 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const mistake = explained.type === 'mistake' ? explained.mistake.id : '';
 	const example = accept[1] === OF_EXAMPLE ? 1 : 0;
 	const values = { fits, expected, example, refused, mistake };
-	const certainty = fits === 1 && refused === 0 ? 'info' : 'certain';
+	const sure = others.length === 0 || mistake !== '' ? 'certain' : 'likely';
+	const certainty = fits === 1 && refused === 0 ? 'info' : sure;
 	const over =
 		fits === 1 && refused === 0
 			? []
@@ -294,6 +297,10 @@ const WHY: readonly (readonly [why: string, said: RegExp])[] = [
 	['no-route', /no route|unreachable/i],
 ];
 
+/** Matches that the person stopped the server to see what the proxy says then. */
+const STOPPED =
+	/\b(?:when|if|once) (?:I |we )?(?:kill|stop|shut ?down|turn off)\b[^\n.]{1,30}\b(?:server|app|backend|process|service)\b|(?:停掉|关掉|杀掉)[^\n，。]{0,10}(?:服务|进程|后端)[^\n，。]{0,4}(?:时|后|就)/i;
+
 /** Reads a proxy that had no TCP connection to the server behind it, and why. */
 function backendUnreached({ text }: Paste): FoundFacts | null {
 	for (const [program, said] of UNREACHED) {
@@ -304,7 +311,8 @@ function backendUnreached({ text }: Paste): FoundFacts | null {
 		const address = (match.groups?.['address'] ?? '').replace(/:$/, '');
 		const values = { program, why, address };
 		const side = why === 'forbidden' ? 'between' : null;
-		return found('backend-unreached', placeOf(match), 'certain', side, values, ['tcp-refused']);
+		const certainty = STOPPED.test(text) ? 'info' : 'certain';
+		return found('backend-unreached', placeOf(match), certainty, side, values, ['tcp-refused']);
 	}
 	return null;
 }

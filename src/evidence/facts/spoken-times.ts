@@ -199,8 +199,8 @@ function timeInLine(line: string): number | null {
 
 const DAY = 86_400;
 
-/** Returns how long the connections of a log were open, if all of them lasted about as long; null for none. */
-export function timeBetweenLines(text: string): OpenTime | null {
+/** Returns how long each connection of a log was open. */
+export function timesBetweenLines(text: string): readonly OpenTime[] {
 	const opened = new Map<string, { readonly at: number; readonly from: number }>();
 	const times: OpenTime[] = [];
 	let from = 0;
@@ -222,6 +222,12 @@ export function timeBetweenLines(text: string): OpenTime | null {
 		}
 		from += line.length + 1;
 	}
+	return times;
+}
+
+/** Returns how long the connections of a log were open, if all of them lasted about as long; null for none. */
+export function timeBetweenLines(text: string): OpenTime | null {
+	const times = timesBetweenLines(text);
 	const [first] = times;
 	if (first === undefined) return null;
 	const longest = Math.max(...times.map(({ seconds }) => seconds));

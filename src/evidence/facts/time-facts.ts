@@ -5,10 +5,22 @@ import { meaningOf, sign } from '../sign.ts';
 import type { FactCertainty } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { configuredLimits, paceOfPing, type ConfiguredLimit } from './configured-limits.ts';
-import { gapBeforeEnd, timeBetweenLines, timeInWords, type OpenTime } from './spoken-times.ts';
+import {
+	gapBeforeEnd,
+	timeBetweenLines,
+	timeInWords,
+	timesBetweenLines,
+	type OpenTime,
+} from './spoken-times.ts';
 import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 
-export const TIME_FACTS: readonly FactSearch[] = [openTime, keepalive, setLimit, sleptLog];
+export const TIME_FACTS: readonly FactSearch[] = [
+	openTime,
+	timesDiffer,
+	keepalive,
+	setLimit,
+	sleptLog,
+];
 
 const TRAFFIC =
 	/\b(?:even )?(?:while|though|although|despite|with(?! (?:an? |the )?message\b))\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?! ?[-–:] ?["“])(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)|\bsleep\((?:0?\.\d{1,3}|[1-5])\)[^]{1,400}?\.send\(/i;
@@ -49,6 +61,21 @@ function openTime(paste: Paste): FoundFacts | null {
 	if (isMeasured && told.signs.some(({ id }) => id !== 'usual-limit')) return null;
 	// How long it was open says that it opened.
 	return { ...told, signs: [...told.signs, sign('opened', time.range)] };
+}
+
+/** Matches a close code or a status that says more of an end than its time. */
+const OTHER_END = /\b(?:100[0-57-9]|101[0-5])\b|\bHTTP\/1\.[01]"? [45]\d\d\b/;
+const MOST_SHOWN = 4;
+
+/** Reads that the connections of a log lasted for different times: no limit of total time ended them. */
+function timesDiffer({ text, reading }: Paste): FoundFacts | null {
+	if (OTHER_END.test(text) || reading.connections.length > 0) return null;
+	const times = timesBetweenLines(text).filter(({ seconds }) => seconds >= 1);
+	const [first] = times;
+	if (first === undefined || times.length < 2 || timeBetweenLines(text) !== null) return null;
+	const shown = times.slice(0, MOST_SHOWN).map(({ seconds }) => seconds);
+	const values = { times: shown.join(' '), more: times.length - shown.length };
+	return found('times-differ', first.range, 'info', null, values, OVER);
 }
 
 /** Returns whether a person says that the time is not an exact one. */

@@ -3,6 +3,7 @@
 // pseudo-header fields or the Sec-WebSocket fields tell. The part "General" is known by its names too, because a
 // selection often begins below its title.
 import { isToken, lowerCase } from '../../engine/http/index.ts';
+import { isFence } from '../unquoted-texts.ts';
 import {
 	headOfLines,
 	requestOfFields,
@@ -108,7 +109,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
 		} else if (name !== null) {
 			section.fields.push([name, line]);
 			name = null;
-		} else if (line !== '' && !CONTROLS.test(line)) {
+		} else if (line !== '' && !CONTROLS.test(line) && !isFence(line)) {
 			const field = fieldIn(line, section.part);
 			if (field === null) continue;
 			// Without titles a second head begins with its own pseudo-header field.

@@ -111,6 +111,16 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		example: 'WebSocket close status code does NOT comply with RFC-6455: 1005',
 	},
 	{
+		id: 'upgrade-wanted',
+		program: 'server',
+		pattern:
+			/\bupgrade request required\b|\bweb ?socket upgrade[ _]required\b|: ?["']upgrade[ _]required["']|\b(?:expected|requires?|must be) an? web ?socket (?:upgrade )?(?:request|connection)\b|\bnot an? upgrade request\b/i,
+		signs: ['request-not-websocket'],
+		source:
+			'kubernetes: apimachinery/pkg/util/proxy/upgradeaware.go; cloudflare: workers/runtime-apis/websockets',
+		example: 'Error from server (BadRequest): Upgrade request required',
+	},
+	{
 		id: 'qt-remote-closed',
 		program: 'qt',
 		pattern: /\bRemoteHostClosedError\b/,

@@ -30,18 +30,21 @@ export function readProse(
 		: joined(reading, bytes);
 }
 
-/** Adds the frames behind a head: its sender has sent them, and the head has opened a WebSocket or asked for one. */
+/** Adds the frames behind a head that has opened a WebSocket or asked for one. Behind a single head its sender sent them. */
 function besideFrames(
 	text: string,
 	lines: readonly LabelledLine[],
 	reading: PieceReading,
 ): PieceReading {
-	const head = headsInProse(lines).at(-1);
+	const heads = headsInProse(lines);
+	const head = heads.at(-1);
 	if (!head?.whole || head.which === null) return reading;
 	const opens = head.which === 'request' ? asksForSocket(head) : / 101\b/.test(head.startLine);
 	const ranges = bytesInProse(text, lines).filter(({ from }) => from >= head.range.to);
 	if (!opens || ranges.length === 0) return reading;
-	const from = head.which === 'request' ? 'client' : 'server';
+	const isOfBoth = heads.some(({ which }) => which !== null && which !== head.which);
+	const sender = head.which === 'request' ? 'client' : 'server';
+	const from = isOfBoth ? sideInWords(text) : sender;
 	const frames = readBytesText(onlyRanges(text, ranges), from);
 	if (frames === null || frames.connections.length === 0) return reading;
 	return {

@@ -218,6 +218,27 @@ export const OF_CLIENTS = {
 		side: 'client',
 		setting: /\b(wss?:\/\/[^\s'"]{0,60}(?<![A-Za-z])(?:your|YOUR|my)[-_][\w-]{2,30}[^\s'"]{0,80})/,
 		beside: /ERR_NAME_NOT_RESOLVED|ENOTFOUND|getaddrinfo|not known/,
+		// Such a name may be that of a service.
+		without: /\b(?:docker|compose|kubernetes|k8s|containers?)\b|容器/i,
+	},
+	'option-as-host': {
+		// wscat, websocat and curl take the word behind an option with a value as this value.
+		side: 'client',
+		setting:
+			/\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?(-{1,2}[A-Za-z][\w-]{0,30})\b/,
+	},
+	'no-value-as-host': {
+		side: 'client',
+		setting:
+			/\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?((?:undefined|null|NaN|None)\b|\$\{?\w{2,30}\}?|%\w{2,30}%|\{\{[^}\n]{1,30}\}\})/,
+	},
+	'address-as-host': {
+		// The name that is looked up is what stands between the scheme and the next slash: that of ws://wss://host is wss.
+		side: 'client',
+		setting:
+			/\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?((?:wss?|https?)(?::\/\/[^\s"'`]{1,80})?(?![\w.-])|[\w.-]{1,60}\/[\w./-]{1,60}|[A-Za-z][\w.-]{0,60}:\d{2,5})/,
+		// Go prints the server of the lookup behind the name.
+		without: /\blookup \S{1,80} on \S{1,60}:53: server misbehaving/,
 	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.

@@ -64,8 +64,11 @@ export type Topic = keyof typeof TOPICS | keyof typeof WIDE_TOPICS;
 /** Returns what a text is about; null for nothing that is known. */
 export function topicIn(text: string, isWide: boolean): Topic | null {
 	const topics: Readonly<Record<string, RegExp>> = isWide ? WIDE_TOPICS : TOPICS;
-	// Every request of a browser names deflate among the codings that it takes.
-	const told = text.replaceAll(/\baccept-encoding\b[^\n]{0,100}/gi, '');
+	// Every request of a browser names deflate among the codings and the extensions that it takes.
+	const told = text.replaceAll(
+		/\baccept-encoding\b[^\n]{0,100}|(?:^|[\]:>*<])[ \t]{0,8}sec-websocket-[a-z]{3,10}["']?: ?[^\n]{1,100}/gim,
+		'',
+	);
 	const found = Object.entries(topics).find(([, words]) => words.test(told));
 	return (found?.[0] as Topic | undefined) ?? null;
 }

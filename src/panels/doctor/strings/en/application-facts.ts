@@ -34,6 +34,18 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'This is how Engine.IO changes from polling to WebSocket: `2probe` and `3probe` test it, `5` switches over. `2` and `3` then are its ping and pong.',
 		'Nothing has to change here.',
 	],
+	'session-after-timeout': () => [
+		'Two lines of one story: the session ended with its ping timeout, so requests that still carry its `sid` get `Session ID unknown`. The ping timeout is the first fault.',
+		'Find why no pong came in time: a slow link, a sleeping tab, or a blocked server. Raise `pingTimeout`, send less at once, and begin a new session after it.',
+	],
+	'regular-visitor': () => [
+		'No client of yours is connected, and something comes at a fixed interval and goes at once. That is mostly the health check of a load balancer or a monitor.',
+		'Look who connects: `ss -tn` or `tcpdump` on the port shows the address. Give the check an ordinary HTTP path, or leave these lines out of the log.',
+	],
+	'logged-otherwise': () => [
+		'Two logs have the same path with 101 and with another status. If it is one request, the WebSocket opened: some loggers write a status of their own for it.',
+		'Trust what the client gets: `101` in its network pane. Compare time, address and port of both lines to see whether they are one request.',
+	],
 	'stomp-host-empty': (first) => [
 		`The WebSocket works, and the broker refuses CONNECT: its virtual host is the word “${first}”. So the variable that should hold the name was empty.`,
 		'Give connect the real virtual host, with RabbitMQ mostly `/`.',

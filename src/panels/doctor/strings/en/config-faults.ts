@@ -387,6 +387,18 @@ export const CONFIG_FAULTS: Readonly<
 		`The address still holds a placeholder: \`${first}\`. No such host exists.`,
 		'Put the real values in, in the file that goes into the page, and build it again. An address in the built script does not change by itself.',
 	],
+	'option-as-host': ({ first }) => [
+		`An option was taken for the address: the name that was looked up is \`${first}\`. So the real address was not tried.`,
+		'Write options without a value first, and the address directly behind the option that takes it: `wscat --no-check -c wss://HOST`.',
+	],
+	'no-value-as-host': ({ first }) => [
+		`The name that was looked up is “${first}”. So the address was built from a value that is not set, and the real host was not tried.`,
+		'Print the address just before the connection, and set the variable where the program runs: `.env`, the build, or the container.',
+	],
+	'address-as-host': ({ first }) => [
+		`The name that was looked up is \`${first}\`, which is more than a host, or only the scheme of an address. So the real host was not tried.`,
+		'Print the whole address. It has its scheme once (`wss://HOST:PORT/PATH`), and an option for the host takes the host alone.',
+	],
 	'workerman-wss': () => [
 		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
 		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",

@@ -7,7 +7,7 @@ import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { TOLD_BY_APPLICATIONS } from './application-facts.ts';
 import { builtFrames } from './built-frames.ts';
-import { lasted } from './open-times.ts';
+import { lasted, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
 import { spelledFacts } from './spelled-facts.ts';
@@ -567,6 +567,23 @@ export const facts: FactWords = {
 			'Copy the whole head, to the empty line at its end, and the response.',
 			'How did the server answer, and what is the whole head?',
 		),
+	'fields-alone': ({ wrong, lacks }) =>
+		fact(
+			all(
+				'These are fields of a request for a WebSocket, without its start line.',
+				wrong !== ''
+					? `One has another value than the opening handshake of RFC 6455 (§4.2.1): \`${String(wrong)}\`. A server refuses that, or takes it for an ordinary request.`
+					: lacks === ''
+						? 'All that an opening handshake needs is there, and nothing in it is wrong.'
+						: `A handshake also needs ${String(lacks)}. These lines do not show whether that was sent or only not copied.`,
+			),
+			wrong === ''
+				? 'Copy the whole head, from `GET` to the empty line, and the response.'
+				: 'Send `Upgrade: websocket`, `Connection: Upgrade`, version 13 and a key of 16 bytes. If the client does, a proxy on the way has changed it: in nginx, `proxy_set_header Connection upgrade;`.',
+			wrong === ''
+				? 'How did the server answer: with which status, and which fields?'
+				: 'Are these the fields as the client sent them, or as they arrived behind a proxy?',
+		),
 	'slash-redirect': ({ status, path, asCode }) =>
 		fact(
 			all(
@@ -906,6 +923,12 @@ export const facts: FactWords = {
 			values['often'] === 1
 				? 'Which code does the close event have, and what does the other end log at that second?'
 				: 'Which code and wasClean does the close event have, and did the computer sleep at that time?',
+		),
+	'times-differ': ({ times, more }) =>
+		fact(
+			`The connections were open for this long: ${timesOf(times)}${more === 0 ? '' : ' and so on'}. The times differ, so no limit of total time ended them. A limit on silence still fits: it counts from the last message.`,
+			'Note when the last message came before each end, and what server and proxy log at that second. A ping every 20 seconds shows whether silence is the reason.',
+			'For how long was nothing sent before each end?',
 		),
 	'upgrade-absent': ({ hop, left, passes, plain, status, address, secure, certainty }) =>
 		plain === 2

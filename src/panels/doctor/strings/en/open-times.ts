@@ -22,3 +22,5 @@ export const lasted = (values: SignValues) =>
 		: values['exact'] === 1
 			? `${whichRuns(values)} ended after ${time(values['seconds'])}, the same each time.`
 			: `The WebSocket was open for ${time(values['seconds'])}.`;
+/** Names several times, which stand in a value with a blank between them. */
+export const timesOf = (times: unknown) => String(times).split(' ').map(time).join(', ');

@@ -88,6 +88,13 @@ type ProgramFact =
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
 
+/** Says what is legal in a field of the upgrade although some servers do not take it. */
+const ODD_BUT_LEGAL = new Map([
+	['list', 'a list is legal, and some servers compare the whole value with `Upgrade`.'],
+	['tight', 'a list needs no blank behind a comma, and some servers split it only at a blank.'],
+	['case', 'letters of any case are legal here, and some servers compare them exactly.'],
+]);
+
 /** Says which rule a frame broke, and what mostly does that. */
 const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 	alone: [
@@ -988,15 +995,19 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					'Bring the request beside it, or compute the accept value from its Sec-WebSocket-Key in the Handshake lab.',
 					'Which Sec-WebSocket-Key did the request have, and what does the client report?',
 				),
-	'right-and-refused': ({ list }) =>
+	'right-and-refused': ({ status, odd, shown }) =>
 		fact(
 			all(
-				'The request is a whole and valid opening handshake, and the answer is still 400. So what answered does not take something that is allowed, or its own check failed.',
-				list === ''
+				status === 0
+					? 'The fields are those of a valid opening handshake, and the server still complains. So its own check does not take something that is allowed.'
+					: 'The request is a whole and valid opening handshake, and the answer is still 400. So what answered does not take something that is allowed, or its own check failed.',
+				odd === ''
 					? 'Candidates are Origin, an extension or subprotocol that it does not know, a cookie or a query that it misses.'
-					: `What stands out is \`Connection: ${list}\`: a list is legal, and some servers compare the whole value with \`Upgrade\`.`,
+					: `What stands out is \`${String(shown)}\`: ${ODD_BUT_LEGAL.get(String(odd))!}`,
 			),
-			'Leave out one field after the other (Origin, Sec-WebSocket-Extensions, Sec-WebSocket-Protocol), and look at the body of the 400 and at the log of the server.',
+			odd === ''
+				? 'Leave out one field after the other (Origin, Sec-WebSocket-Extensions, Sec-WebSocket-Protocol), and look at the body of the 400 and at the log of the server.'
+				: 'In the server, split the value at its commas, trim each part, and compare it without regard to case (RFC 6455 §4.2.1). Or write the usual `Upgrade: websocket` and `Connection: Upgrade` and try again.',
 			'Which client gets through to the same address, and in which field does its request differ?',
 		),
 	'request-in-order': ({ pending }) =>

@@ -34,6 +34,18 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'这是 Engine.IO 从轮询换到 WebSocket 的过程：`2probe` 和 `3probe` 是测试，`5` 表示切换，之后的 `2` 和 `3` 是 ping 和 pong。',
 		'这里不用改。',
 	],
+	'session-after-timeout': () => [
+		'两行说的是同一件事：会话因为 ping timeout 结束了，还带着旧 `sid` 的请求就得到 `Session ID unknown`。先出的问题是 ping timeout。',
+		'找出 pong 为什么没有及时到：网络慢、标签页休眠，还是服务器被阻塞。调大 `pingTimeout`，一次少发一些，超时以后开始新的会话。',
+	],
+	'regular-visitor': () => [
+		'没有自己的客户端，却每隔固定时间有连接进来又马上断开。这多半是负载均衡的健康检查，或者监控程序。',
+		'看是谁在连接：在这个端口上用 `ss -tn` 或 `tcpdump` 就能看到地址。给检查一个普通的 HTTP 路径，或者不记录这些行。',
+	],
+	'logged-otherwise': () => [
+		'两份日志里同一个路径，一个是 101，另一个是别的状态码。如果是同一个请求，WebSocket 就是打开了：有的日志组件会为它另写一个状态码。',
+		'以客户端得到的为准：网络面板里是 `101`。比较两行的时间、地址和端口，看是不是同一个请求。',
+	],
 	'stomp-host-empty': (first) => [
 		`WebSocket 是通的，是消息代理拒绝了 CONNECT：虚拟主机的名字是“${first}”这个词，说明应该放名字的变量是空的。`,
 		'连接时给出真正的虚拟主机，RabbitMQ 一般是 `/`。',

@@ -7,7 +7,7 @@ import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { TOLD_BY_APPLICATIONS } from './application-facts.ts';
 import { builtFrames } from './built-frames.ts';
-import { lasted } from './open-times.ts';
+import { lasted, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
 import { spelledFacts } from './spelled-facts.ts';
@@ -541,6 +541,23 @@ export const facts: FactWords = {
 			'复制整个头部直到结尾的空行，再加上响应。',
 			'服务器怎样回答，整个头部是什么？',
 		),
+	'fields-alone': ({ wrong, lacks }) =>
+		fact(
+			all(
+				'这些是一个 WebSocket 请求的字段，没有起始行。',
+				wrong !== ''
+					? `其中一个的值不合 RFC 6455 的握手（§4.2.1）：\`${String(wrong)}\`。服务器会拒绝，或者当成普通请求。`
+					: lacks === ''
+						? '握手需要的都在，没有写错的地方。'
+						: `握手还需要 ${String(lacks)}。从这几行看不出是没有发送，还是没有复制。`,
+			),
+			wrong === ''
+				? '复制整个头部，从 `GET` 到空行，再加上响应。'
+				: '发送 `Upgrade: websocket`、`Connection: Upgrade`、版本 13 和 16 字节的 Sec-WebSocket-Key。如果客户端已经发了，就是中间的代理改掉了：nginx 里写 `proxy_set_header Connection upgrade;`。',
+			wrong === ''
+				? '服务器怎样回答：什么状态码，有哪些字段？'
+				: '这些字段是客户端发出的，还是经过代理以后收到的？',
+		),
 	'slash-redirect': ({ status, path, asCode }) =>
 		fact(
 			all(
@@ -862,6 +879,12 @@ export const facts: FactWords = {
 			values['often'] === 1
 				? 'close 事件的关闭码是多少，另一端在那一秒记了什么？'
 				: 'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
+		),
+	'times-differ': ({ times, more }) =>
+		fact(
+			`几条连接分别打开了 ${timesOf(times)}${more === 0 ? '' : ' 等'}。时长各不相同，所以不是总时长的时限。空闲时限仍有可能：它从最后一条消息算起。`,
+			'记下每次断开前最后一条消息的时间，再看服务器和代理在那一秒记了什么。每 20 秒发一个 Ping，就知道是不是空闲引起的。',
+			'每次断开之前，有多久没有收发任何数据？',
 		),
 	'upgrade-absent': ({ hop, left, passes, plain, status, address, secure, certainty }) =>
 		plain === 2

@@ -15,3 +15,5 @@ export const lasted = (values: SignValues) =>
 		: values['exact'] === 1
 			? `${whichRuns(values)}每次都是 ${time(values['seconds'])}后断开。`
 			: `WebSocket 打开了 ${time(values['seconds'])}。`;
+/** Names several times, which stand in a value with a blank between them. */
+export const timesOf = (times: unknown) => String(times).split(' ').map(time).join('、');

@@ -8,6 +8,13 @@ import type { programFacts as english } from '../en/program-facts.ts';
 const fact = (says: string, todo: string, asks: string | null): FactText => ({ says, todo, asks });
 const all = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join('');
 
+/** Says what is legal in a field of the upgrade although some servers do not take it. */
+const ODD_BUT_LEGAL = new Map([
+	['list', '列表是合法的，但有的服务器拿整个值和 `Upgrade` 比较。'],
+	['tight', '列表的逗号后面不必有空格，但有的服务器只按空格拆分。'],
+	['case', '这里大小写都合法，但有的服务器逐个字母比较。'],
+]);
+
 /** 帧违反了哪条规则，多半是什么造成的。 */
 const FRAME_RULES: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 	alone: [
@@ -885,15 +892,19 @@ export const programFacts: typeof english = {
 					'把请求也贴上来，或者在握手实验里用 Sec-WebSocket-Key 计算 Accept 值。',
 					'请求里的 Sec-WebSocket-Key 是什么？客户端报什么错？',
 				),
-	'right-and-refused': ({ list }) =>
+	'right-and-refused': ({ status, odd, shown }) =>
 		fact(
 			all(
-				'这个请求是完整、合法的握手，得到的仍是 400。所以回答的一方不接受某个合法的内容，或者它自己的检查没有通过。',
-				list === ''
+				status === 0
+					? '这些字段合起来是合法的握手，服务器却仍然报错。所以它自己的检查不接受某个合法的内容。'
+					: '这个请求是完整、合法的握手，得到的仍是 400。所以回答的一方不接受某个合法的内容，或者它自己的检查没有通过。',
+				odd === ''
 					? '可能是 Origin、它不认识的扩展或子协议，或者缺了它要的 Cookie 或查询参数。'
-					: `值得注意的是 \`Connection: ${list}\`：列表是合法的，但有的服务器拿整个值和 \`Upgrade\` 比较。`,
+					: `值得注意的是 \`${String(shown)}\`：${ODD_BUT_LEGAL.get(String(odd))!}`,
 			),
-			'逐个去掉字段再试（Origin、Sec-WebSocket-Extensions、Sec-WebSocket-Protocol），并看 400 的正文和服务器的日志。',
+			odd === ''
+				? '逐个去掉字段再试（Origin、Sec-WebSocket-Extensions、Sec-WebSocket-Protocol），并看 400 的正文和服务器的日志。'
+				: '在服务器里把值按逗号拆开，去掉空白，比较时不分大小写（RFC 6455 §4.2.1）。也可以先按常见写法发 `Upgrade: websocket` 和 `Connection: Upgrade` 试试。',
 			'哪个客户端能连上同一个地址，它的请求有哪个字段不同？',
 		),
 	'request-in-order': ({ pending }) =>
