@@ -56,7 +56,8 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 			? toldEnd(text).filter(({ id }) => id === 'transport-ended')
 			: [];
 	}
-	if (!isAlone && !ABOUT_SOCKETS.test(text)) return [];
+	const short = all.length === 0 ? shortCode(text) : null;
+	if (!isAlone && !ABOUT_SOCKETS.test(text)) return short === null ? [] : [short];
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
 		const { proves, reached } = meaningOf(one);
@@ -64,7 +65,7 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	});
 	const status = isKnown ? null : toldStatus(text);
 	if (status !== null) found.push(status);
-	const code = all.length === 0 ? toldCode(text) : null;
+	const code = all.length === 0 ? (toldCode(text) ?? short) : null;
 	if (code !== null) found.push(code);
 	if (all.length === 0 && found.length === 0) found.push(...toldEnd(text));
 	// The name of an error of the system says more than that it failed.
@@ -168,6 +169,21 @@ function toldStatus(text: string): Sign | null {
 	if (!match || !digits) return null;
 	const from = match.index + match[0].indexOf(digits);
 	return sign('response', { from, to: from + 3 }, { status: Number(digits), told: 1 });
+}
+
+/** Counts the characters of a text that need not name WebSocket: its code and its word for an end are all that it says. */
+const MOST_OF_SHORT = 200;
+const SHORT_CODE =
+	/(?:\b(?:clos(?:es?|ed|ing)|disconnect\w*|dropped|ended|kicked|error)\b|关闭|断开|断连|断线|掉线|报错?)[^\n\d]{0,16}?(?<![\d:.#-])(10(?:0[1-35-9]|1[0-5]))(?!\d|[.:]\d|[ -](?!after|when|if|as|because|internal|protocol|message|policy|going|and|every|on|in|from|abnormal|no)[a-z])|(?<![\d:.#-])\b(10(?:0[1-35-9]|1[0-5])) ?\(?(?:protocol error|message too big|going away|internal (?:server )?error|policy violation|abnormal closure|invalid (?:frame )?payload)/i;
+
+/** Returns the close code of a few words. */
+function shortCode(text: string): Sign | null {
+	if (text.length > MOST_OF_SHORT || /sql|oracle|errno/i.test(text)) return null;
+	const match = SHORT_CODE.exec(text);
+	const digits = match?.[1] ?? match?.[2];
+	if (!match || !digits) return null;
+	const from = match.index + match[0].indexOf(digits);
+	return sign('close-event', { from, to: from + 4 }, { code: Number(digits), told: 1 });
 }
 
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */

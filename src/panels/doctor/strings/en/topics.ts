@@ -6,6 +6,54 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'If the data is a Blob: the message was a binary one (opcode 2). A page gets those as a Blob unless its binaryType is arraybuffer.',
 		'Send text from the server as a text message. Or read the Blob with `await event.data.text()`.',
 	],
+	'object-text': [
+		'If the other side gets “[object Object]”: send turns an object into that text. A WebSocket message is text or bytes.',
+		'Send `JSON.stringify(value)`, and use JSON.parse at the other side.',
+	],
+	'undefined-text': [
+		'If JSON.parse fails at “u”: it got no message, but a value that is not set, and its text begins with that letter.',
+		'Parse `event.data`, and log it just before. A property of another name, such as `event.message`, does not exist.',
+	],
+	switched: [
+		'If the answer is 101: the WebSocket is open, and all is right so far. What follows are frames, and no longer HTTP.',
+		'Look at the Messages part of this request in the Network tab, and log the close event.',
+	],
+	'too-early': [
+		'If it says “Still in CONNECTING state”: send was called before the WebSocket was open. The connection itself may be fine.',
+		'Call send in the open event or after it. Right after the constructor the state is always 0.',
+	],
+	'ready-state': [
+		'If it is about readyState: 0 is connecting, 1 open, 2 closing, 3 closed. It stays 0 as long as the handshake has no answer. 3 is also that of a WebSocket that never opened.',
+		'Log the close event with its code, and look at the status of the request in the Network tab.',
+	],
+	fragment: [
+		'If the address has a `#`: a WebSocket address may not have a fragment, so the constructor throws and nothing is sent (WHATWG WebSockets).',
+		'Leave out `#` and what follows, or put it in the query. A `#` in a value is written `%23`.',
+	],
+	'send-queue': [
+		'If bufferedAmount grows: send queues messages faster than the connection carries them. The WebSocket of a page never asks a program to wait.',
+		'Send less, or wait until `bufferedAmount` is small. A slow receiver lets it grow, too: compare with what the server reads per second.',
+	],
+	twice: [
+		'If each message arrives twice: mostly two connections are open, or a handler was added twice. WebSocket itself never repeats a message.',
+		'Count the connections in the Network tab. Close the old one before a new one, and add each handler once (React’s StrictMode runs effects twice).',
+	],
+	'close-wait': [
+		'If sockets stay in CLOSE_WAIT: the other end has closed TCP, and the program here still holds its socket. So it overlooks the end.',
+		'Close the socket in the handlers of close and error. Look for connections that the program keeps in a list after their end.',
+	],
+	'time-wait': [
+		'If sockets are in TIME_WAIT: that is normal for a minute or so at the side that ended TCP first. It is not a leak.',
+		'Nothing has to change for a few of them. Many each second come from clients that reconnect all the time.',
+	],
+	'many-connections': [
+		'If it ends near 1000 connections: mostly that is the limit of open files of a process, often 1024.',
+		'Look at `ulimit -n` or /proc/PID/limits, for the server and for the proxy in front. nginx needs two of its `worker_connections` for each WebSocket.',
+	],
+	'low-port': [
+		'If a program may not listen at a port below 1024: on Linux that needs special rights.',
+		'Let it listen at a port such as 8080, with nginx in front at 80 and 443. Or give it the right with `setcap cap_net_bind_service=+ep`.',
+	],
 	event: [
 		'If JSON.parse fails at “o”: the handler parses the event itself. Its text is “[object Object]”.',
 		'Parse `event.data`.',

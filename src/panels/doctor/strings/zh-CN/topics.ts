@@ -6,6 +6,54 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'如果收到的是 Blob：这条消息是二进制消息（操作码 2），页面默认以 Blob 交付，除非 binaryType 是 arraybuffer。',
 		'让服务器把文本作为文本消息发送，或者用 `await event.data.text()` 读取 Blob。',
 	],
+	'object-text': [
+		'如果对方收到的是“[object Object]”：send 把对象转成了这段文字。WebSocket 的消息只能是文本或字节。',
+		'发送 `JSON.stringify(value)`，另一端用 JSON.parse。',
+	],
+	'undefined-text': [
+		'如果 JSON.parse 在“u”处出错：它得到的不是消息，而是一个没有值的变量，转成文字就以这个字母开头。',
+		'解析 `event.data`，并在之前打印它。`event.message` 之类的属性并不存在。',
+	],
+	switched: [
+		'如果回应是 101：WebSocket 已经打开，到这里一切正常。后面传的是帧，不再是 HTTP。',
+		'在网络面板里看这个请求的“消息”一栏，并打印 close 事件。',
+	],
+	'too-early': [
+		'如果提示“Still in CONNECTING state”：还没有连上就调用了 send。连接本身可能没有问题。',
+		'在 open 事件里或之后再发送。刚构造出来的 WebSocket 状态总是 0。',
+	],
+	'ready-state': [
+		'如果是 readyState 的问题：0 是正在连接，1 是打开，2 是正在关闭，3 是已关闭。握手没有得到回应时一直是 0；从没打开过的也会变成 3。',
+		'打印 close 事件的关闭码，并看网络面板里这个请求的状态码。',
+	],
+	fragment: [
+		'如果地址里有 `#`：WebSocket 的地址不能有片段，构造时就会抛出错误，什么都没有发出去（WHATWG WebSockets）。',
+		'去掉 `#` 和后面的内容，或者放到查询参数里。值里的 `#` 写成 `%23`。',
+	],
+	'send-queue': [
+		'如果 bufferedAmount 一直变大：发送比连接能传的快，消息在排队。网页里的 WebSocket 不会让程序等。',
+		'少发一些，或者等 `bufferedAmount` 变小再发。接收方慢也会这样：看看服务器每秒读了多少。',
+	],
+	twice: [
+		'如果每条消息都收到两次：多半是开了两条连接，或者处理函数加了两次。WebSocket 本身不会重复消息。',
+		'在网络面板里数一数连接。建立新连接之前先关掉旧的，处理函数只加一次（React 的 StrictMode 会让 effect 运行两次）。',
+	],
+	'close-wait': [
+		'如果套接字停在 CLOSE_WAIT：对方已经关闭 TCP，而这边的程序还没有关闭自己的套接字，说明它没有处理连接的结束。',
+		'在 close 和 error 的处理函数里关闭套接字，并检查程序是否还把结束的连接留在列表里。',
+	],
+	'time-wait': [
+		'如果套接字处于 TIME_WAIT：先结束 TCP 的一方会这样停留一分钟左右，是正常的，不是泄漏。',
+		'数量少就不用管。每秒都有很多，是客户端在不停地重连。',
+	],
+	'many-connections': [
+		'如果到 1000 条连接左右就连不上：多半是进程能打开的文件数到了上限，常见的是 1024。',
+		'看服务器和前面代理的 `ulimit -n` 或 /proc/PID/limits。nginx 每条 WebSocket 要用两个 `worker_connections`。',
+	],
+	'low-port': [
+		'如果程序不能监听 1024 以下的端口：在 Linux 上这需要特别的权限。',
+		'让它监听 8080 之类的端口，由前面的 nginx 监听 80 和 443；或者用 `setcap cap_net_bind_service=+ep` 给它权限。',
+	],
 	event: [
 		'如果 JSON.parse 报错停在“o”：解析的是事件对象本身，它的文字是“[object Object]”。',
 		'改成解析 `event.data`。',
