@@ -139,7 +139,7 @@ export const OF_SERVERS = {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
 		side: null,
 		setting:
-			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b|\b101\s{1,8}websocket\b[^\n]{1,80}\bpending\b)/i,
+			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b|101\s{1,8}websocket[^\w\n][^\n]{1,80}\bpending\b)/i,
 		beside: /\b101\b/,
 		without: /\b(?:1006|reserved|closed? (?:with|code))\b/,
 	},

@@ -17,17 +17,17 @@ const TOPICS = {
 	fragment: /\bfragment identifier\b|\bws{1,2}:\/\/[^\s'"]{1,120}#[^\s'"]{0,60}/i,
 	'send-queue': /\bbufferedAmount\b/i,
 	twice:
-		/\b(?:messages?|events?|data)\b[^\n.]{0,40}\b(?:twice|two times|duplicated|2x|doubled?)\b|\bduplicate messages?\b|(?:消息|数据)[^\n。]{0,12}(?:两次|两遍|重复)|收到两(?:次|遍|条)/i,
+		/\b(?:messages?|events?|data)\b[^\n.]{1,40}\b(?:twice|two times|duplicated|2x|doubled?)\b|\bduplicate messages?\b|(?:消息|数据)[^\n。]{0,12}(?:两次|两遍|重复)|收到两(?:次|遍|条)/i,
 	'close-wait': /\bCLOSE[_-]WAIT\b/i,
 	'time-wait': /\bTIME[_-]WAIT\b/i,
 	'many-connections':
 		/\bulimit\b|\b(?:around|about|after|at|over|more than|near)? ?10(?:00|1\d|2\d) (?:\w{1,12} )?(?:clients|connections|users|sockets)\b|(?:连接|用户|客户端)数?[^\n。]{0,8}(?:1000|10[12]\d)\s?(?:个|左右|多)?/i,
 	'low-port':
-		/\b(?:permission denied|EACCES|not permitted|access denied)\b[^\n]{0,60}(?:\bport |:)(?:80|443|8[0-8]\d|[1-9]\d?)\b/i,
+		/\b(?:permission denied|EACCES|not permitted|access denied)\b[^\n]{0,60}(?:\bport |:)(?:443|8[0-8]\d|[1-9]\d?)\b/i,
 	lengths:
 		/\b(?:messages?|texts?|strings?|data|payloads?)\b[^\n]{0,40}?(?:\b(?:over|above|longer than|larger than|more than|bigger than|exceed\w*)|>=?)\s?(?:125|126|127|65,?53[56])\b|(?:超过|大于)\s?(?:125|126|6553[56])(?!\d)/i,
 	encoding:
-		/\b(?:chinese|cyrillic|arabic|umlauts?|accents?|special characters|non-?ascii|unicode|emojis?)\b[^\n]{0,60}?(?:\?{2,}|\bgarbled\b|\bbroken\b|\bwrong\b|\bquestion marks\b|浣犲|ä½)|锟斤拷|浣犲ソ|ä½\s?å¥½|中文[^\n]{0,12}(?:乱码|问号)/i,
+		/\b(?:chinese|cyrillic|arabic|umlauts?|accents?|special characters|non-?ascii|unicode|emojis?)\b[^\n]{0,60}?(?:\?{2,}|\bgarbled\b|\bbroken\b|\bwrong\b|\bquestion marks\b|\u6D63\u72B2|\u00E4\u00BD)|\u951F\u65A4\u62F7|\u6D63\u72B2\u30BD|\u00E4\u00BD\s?\u00E5\u00A5\u00BD|中文[^\n]{0,12}(?:乱码|问号)/i,
 	'raw-frames':
 		/\b(?:random|garbage|gibberish|strange|weird|junk|unreadable) (?:bytes|characters|chars|data|text|symbols)\b|\btcp ?listener\b[^\n]{0,80}乱码|\uFFFD\s?(?:\\u00[01][\da-f]|\\x[01][\da-f]|[^ -\uFFFF\n\t\r])/i,
 	joined:
@@ -53,7 +53,7 @@ const TOPICS = {
 	polling:
 		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{1,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{1,24}\bweb ?socket(?=[^]{1,2000}\b(?:polling|socket\.?io|engine\.?io)\b)|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
 	silent:
-		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:get|receiv|arriv|respon)\w*)\b|\b101\b[^\n]{0,40}\b(?:but|and) no (?:messages?|data)\b|只发不收|(?:能|可以|已经?|连接成功)(?:建立|连上|连接)?[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
+		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:get|receiv|arriv|respon)\w*)\b|\b101\b[^\n]{1,40}\b(?:but|and) no (?:messages?|data)\b|只发不收|(?:能|可以|已经?|连接成功)(?:建立|连上|连接)?[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:
 		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|(?:越来越多|一堆|重复)的?连接/i,
 	http2:
