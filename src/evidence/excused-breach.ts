@@ -43,13 +43,13 @@ function isAgreementKnown(transcript: SeenConnection['transcript']): boolean {
 
 /** Matches a value that a person wrote in place of a secret one: `XXXX`, `***`, `<redacted>`, `...`. */
 const COVERED =
-	/^[x*.#\u2022?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}/i;
+	/^[x*.#\u2022?-]{3,}=*$|^[<[({].*[>\])}]$|redact|remove|hidden|secret|random|dummy|sample|example|\.{3}|…|\*{3}|^%\w$|^\$\{?\w+\}?$/i;
 
 /** Matches a run of one character in place of a key. */
 const RUN = /^([^=])\1{4,}=*$/;
 
 /** Matches a character that no host has and that people write around what they cover. */
-const COVERED_HOST = /[<>{}*]|xxx/i;
+const COVERED_HOST = /[<>{}*%$]|xxx/i;
 
 /** Returns whether a rule is about the key, the accept value or Host, and that was covered before it was pasted. */
 export function isOfCoveredField(code: RuleCode, { opening }: Pick<Wire, 'opening'>): boolean {

@@ -729,6 +729,8 @@ function afterClose(
 	// With another number in its place this is no Close that an endpoint sends.
 	if (code !== null && (code < 1000 || code > 4999)) return null;
 	const rest = decoded(bytes.subarray(frame.end), 'server');
+	// Frames with a mask and frames without one come from two sides.
+	if (rest.count > 0 && frameAt(rest, 0).masked !== frame.masked) return null;
 	const values = {
 		code: code ?? '',
 		masked: frame.masked ? 1 : 0,

@@ -174,7 +174,7 @@ function toldStatus(text: string): Sign | null {
 /** Counts the characters of a text that need not name WebSocket: its code and its word for an end are all that it says. */
 const MOST_OF_SHORT = 200;
 const SHORT_CODE =
-	/(?:\b(?:clos(?:es?|ed|ing)|disconnect\w*|dropped|ended|kicked|error)\b|关闭|断开|断连|断线|掉线|报错?)[^\n\d]{0,16}?(?<![\d:.#-])(10(?:0[1-35-9]|1[0-5]))(?!\d|[.:]\d|[ -](?!after|when|if|as|because|internal|protocol|message|policy|going|and|every|on|in|from|abnormal|no)[a-z])|(?<![\d:.#-])\b(10(?:0[1-35-9]|1[0-5])) ?\(?(?:protocol error|message too big|going away|internal (?:server )?error|policy violation|abnormal closure|invalid (?:frame )?payload)/i;
+	/(?:\b(?:clos(?:es?|ed|ing)|disconnect\w*|dropped|ended|kicked)\b|^\W{0,4}error|关闭|断开|断连|断线|掉线|报错?)[^\n\d]{0,16}?(?<![\d:.#-])(10(?:0[1-35-9]|1[0-5]))(?!\d|[.:]\d|[ -](?!after|when|if|as|because|internal|protocol|message|policy|going|and|every|on|in|from|abnormal|no)[a-z])|(?<![\d:.#-])\b(10(?:0[1-35-9]|1[0-5])) ?\(?(?:protocol error|message too big|going away|internal (?:server )?error|policy violation|abnormal closure|invalid (?:frame )?payload)/i;
 
 /** Returns the close code of a few words. */
 function shortCode(text: string): Sign | null {
@@ -189,7 +189,7 @@ function shortCode(text: string): Sign | null {
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
 	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got|sees?|shows?|throws?|then)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
-	/\b(?:error|code) (10(?:0[1-35789]|1[0-5]))\b(?![.:]\d)/i,
+	/(?<!\()\b(?:error|code) (10(?:0[1-35789]|1[0-5]))\b(?![.:]\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,
 	/\bclosed(?: with)?:? (?:code |event )?([34]\d{3})\b(?![.:]\d)/i,

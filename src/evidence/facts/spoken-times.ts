@@ -178,7 +178,7 @@ const TIME =
 const OPENS =
 	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:web ?socket )?connection)\b|已?(?:重新)?(?:连接|重连)(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
 const ENDS_LINE =
-	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|断开|关闭|\bEOF\b/i;
+	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|\bterminated abnormally\b|\breset without closing\b|断开|关闭|\bEOF\b/i;
 /** Matches by what a log names a connection. */
 const ID =
 	/\b(?:id|connection|client|socket|session|fd|user)["']?[ :=#([]{1,4}([\w-]{0,40}\d[\w-]{0,40})/i;
@@ -199,19 +199,39 @@ function timeInLine(line: string): number | null {
 
 const DAY = 86_400;
 
+/** Matches what stands in front of the time of a line: the name of a container. */
+const CONTAINER = /^[\w.@-]{1,60} {0,4}\| {0,4}/;
+
+/** Returns the time of the day of the line at a place, in seconds; null if it has none. */
+export function timeOfLine(text: string, at: number): number | null {
+	const from = text.lastIndexOf('\n', at - 1) + 1;
+	const match = TIME.exec(text.slice(from, from + 200).replace(CONTAINER, ''));
+	return match && secondsOf(match);
+}
+
+/** Returns the times of the lines that tell of the end of a connection. */
+export function endTimes(text: string): readonly number[] {
+	return text.split('\n', MOST_LINES).flatMap((line) => {
+		const bare = line.slice(0, 400).replace(CONTAINER, '');
+		const match = TIME.exec(bare.slice(0, 120));
+		return match && ENDS_LINE.test(bare.slice(match[0].length)) ? [secondsOf(match)] : [];
+	});
+}
+
 /** Returns how long each connection of a log was open. */
 export function timesBetweenLines(text: string): readonly OpenTime[] {
 	const opened = new Map<string, { readonly at: number; readonly from: number }>();
 	const times: OpenTime[] = [];
 	let from = 0;
 	for (const line of text.split('\n', MOST_LINES)) {
-		const match = TIME.exec(line.slice(0, 120));
+		const named = CONTAINER.exec(line)?.[0].length ?? 0;
+		const match = TIME.exec(line.slice(named, named + 120));
 		const both = timeInLine(line.slice(0, 400));
 		if (both !== null) {
 			times.push({ seconds: both, runs: 1, range: { from, to: from + line.length } });
 		} else if (match !== null) {
 			const at = secondsOf(match);
-			const rest = line.slice(match[0].length, 400);
+			const rest = line.slice(named + match[0].length, named + 400);
 			const id = ID.exec(rest)?.[1] ?? '';
 			const begin = opened.get(id);
 			if (ENDS_LINE.test(rest) && begin !== undefined && !/\bopen(?:ed|ing)?\b/i.test(rest)) {

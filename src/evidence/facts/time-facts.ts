@@ -6,7 +6,9 @@ import type { FactCertainty } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { configuredLimits, paceOfPing, type ConfiguredLimit } from './configured-limits.ts';
 import {
+	endTimes,
 	gapBeforeEnd,
+	timeOfLine,
 	timeBetweenLines,
 	timeInWords,
 	timesBetweenLines,
@@ -20,6 +22,7 @@ export const TIME_FACTS: readonly FactSearch[] = [
 	keepalive,
 	setLimit,
 	sleptLog,
+	restartElsewhen,
 ];
 
 const TRAFFIC =
@@ -231,6 +234,20 @@ function keepalive({ text }: Paste): FoundFacts | null {
 	const received = match[1] === 'received' ? 1 : 0;
 	const over = ['ended-without-close', 'close-event'];
 	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
+}
+
+/** Counts the seconds within which an end may come from a restart. */
+const SOON = 120;
+
+/** Takes back a restart that was logged at another time than the end. */
+function restartElsewhen({ text, reading }: Paste): FoundFacts | null {
+	const restart = reading.signs.find(({ id }) => id === 'restart-at-that-time');
+	const place = restart?.range ?? null;
+	if (place === null) return null;
+	const ends = endTimes(text);
+	const at = timeOfLine(text, place.from);
+	const isNearEnd = ends.some((end) => at === null || (end - at >= -5 && end - at <= SOON));
+	return ends.length === 0 || isNearEnd ? null : { signs: [], overruled: ['restart-at-that-time'] };
 }
 
 /** Reads a log of something regular that has nothing for a long time, and then an end: a device slept. */

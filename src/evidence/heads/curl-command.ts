@@ -59,6 +59,8 @@ export function readCurlCommand(text: string): CurlCommand | null {
 			if (field !== null) fields.push(field);
 		}
 	}
+	// Of a command with a gap the rest is not known.
+	if (words.some((word) => /^(?:\.{3}|…)$/.test(word.text))) return null;
 	// “curl says that …” is a sentence.
 	if (loose > 1 && url && !/[.:/]|^localhost$/.test(url.text)) return null;
 	if (url === null) return problem('no-url', 0, text.length);
