@@ -122,8 +122,10 @@ function cutLines(text: string): readonly number[] {
 		return isCut ? [at] : [];
 	});
 	const cutsWord = full.some((one) => /[A-Za-z]{2}\n[a-z]{2}/.test(text.slice(one - 2, one + 3)));
-	// The rows of a dump are of one width, too.
-	const areRows = lines.some((line) => /^\s*(?:0x)?[\da-f]{4,8}:?\s/i.test(line));
+	// The rows of a dump are of one width, too, and those of a log may be.
+	const areRows = lines.some((line) =>
+		/^\s*(?:0x)?[\da-f]{4,8}:?\s|^[\w.@-]{1,60} {0,4}\| /i.test(line),
+	);
 	return full.length >= LEAST_CUT && cutsWord && !areRows ? full : [];
 }
 

@@ -240,6 +240,89 @@ export const OF_CLIENTS = {
 		// Go prints the server of the lookup behind the name.
 		without: /\blookup \S{1,80} on \S{1,60}:53: server misbehaving/,
 	},
+	'local-network-access': {
+		// chromium: net_error_list.h; developer.chrome.com, local network access.
+		side: 'client',
+		setting: /\b(ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS)\b/,
+	},
+	'io-suspended': {
+		// chromium: net_error_list.h.
+		side: 'client',
+		setting: /\b(ERR_NETWORK_IO_SUSPENDED)\b/,
+	},
+	'two-policies': {
+		// w3c: CSP3, multiple policies.
+		side: 'server',
+		setting:
+			/(directive: "default-src[^"\n]{0,200}"[^\n]{1,12}Note that 'connect-src' was not explicitly set)/,
+		beside: /\bconnect-src [^\n]{0,200}\bwss?:/,
+	},
+	'upgraded-by-policy': {
+		// w3c: upgrade-insecure-requests; Firefox prints it.
+		side: 'server',
+		setting: /(Upgrading insecure request [‘'“]ws:\/\/[^’'”\n]{1,120}[’'”] to use [‘'“]wss[’'”])/,
+	},
+	'insecure-operation': {
+		// firefox: WebSocket.cpp, SecurityError.
+		side: 'client',
+		setting: /(DOMException: The operation is insecure)/,
+		beside: /['"`]ws:\/\//,
+	},
+	'curl-without-websocket': {
+		// curl: lib/url.c; ws is built in by default from 8.11 on.
+		side: 'client',
+		setting: /\bcurl: \(1\) (Protocol "wss?" (?:not supported|disabled))/,
+	},
+	'row-finished': {
+		// Chrome DevTools, Network panel.
+		side: null,
+		setting: /^[^\n]{0,80}\b(Finished[ \t]{1,12}websocket)\b/im,
+	},
+	'one-connecting': {
+		// RFC 6455 §4.1, step 2.
+		side: 'server',
+		setting:
+			/(\(pending\)[ \t]{1,12}websocket\b[^\n]{0,80}\n[^\n]{0,40}\(pending\)[ \t]{1,12}websocket)\b/i,
+	},
+	'http2-refused': {
+		// RFC 8441; Firefox prints the version in its Network panel.
+		side: 'between',
+		setting: /(\[HTTP\/2 [45]\d\d\b)/,
+		beside: /\b101\b/,
+	},
+	'back-forward-cache': {
+		// web.dev, bfcache; html.spec.whatwg.org, unsalvageable documents.
+		side: 'client',
+		setting: /\b((?:pagehide|pageshow|event|e)[^\n]{1,20}\bpersisted ?[=:] ?true)\b/i,
+		beside: /\b1006\b|\bclose|断/i,
+	},
+	'message-no-json': {
+		// V8: JSON.parse errors.
+		side: 'client',
+		setting:
+			/Unexpected token '?[^\n]{1,4}?'?,[^\n]{0,4}"((?!\[object|undefined|<)[^"\n]{1,60})"\.{0,3} is not valid JSON/,
+		beside: /\bweb ?socket|\bws\b|\bonmessage\b/i,
+	},
+	'handler-called-at-once': {
+		// The language itself: brackets call.
+		side: 'client',
+		setting:
+			/\b((?:\w{1,20}\.)?on(?:close|error|open|message) ?= ?[A-Za-z_$][\w$.]{0,40}\(\));?[ \t]*$/m,
+	},
+	'service-name-outside': {
+		// docs.docker.com, networking in Compose.
+		side: 'client',
+		setting:
+			/\b(?:ENOTFOUND|ERR_NAME_NOT_RESOLVED|not resolve host:?|resolve) ?([a-z][a-z\d_-]{1,40})\b(?![.:\w])/,
+		beside:
+			/\bdocker[ -]compose\b|\bSERVICE\b[^\n]{1,20}\bPORTS\b|\bkubectl\b|\bk8s\b|\bdepends_on\b/i,
+	},
+	'origin-decides': {
+		// RFC 6455 §10.2.
+		side: 'server',
+		setting:
+			/\b403\b[^]{1,400}?((?:--origin|--header|-H)[ =]['"]?(?:Origin: ?)?https?:\/\/[^\s'"]{1,100})[^\n]*\n(?![^\n]*(?:error|fail|40\d))(?=[^\n]{1,200}$)/im,
+	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.
 		side: 'client',
@@ -298,8 +381,9 @@ export const OF_CLIENTS = {
 	'value-lacking': {
 		side: 'client',
 		setting:
-			/((?:wss?:\/\/|\bHANDSHAKING |\bpath ['"]?|\bGET |"path": ?"|"WebSocket )[^\s'"`]{0,300}[/=](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
-		beside: /fail|error|not found|No route|\b40[0-4]\b|reject|失败|报错/i,
+			/((?:wss?:\/|\bHANDSHAKING |\bpath ['"]?|\bGET |"path": ?"|"WebSocket )[^\s'"`]{0,300}[/=:](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
+		beside:
+			/fail|error|not found|No route|\b40[0-4]\b|reject|illegal string|provisional|失败|报错/i,
 	},
 	'scheme-twice': {
 		side: 'client',

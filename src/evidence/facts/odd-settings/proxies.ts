@@ -50,6 +50,39 @@ export const OF_PROXIES = {
 			/\b(UptimeRobot|Pingdom|StatusCake|kube-probe|ELB-HealthChecker|GoogleHC|check_http|Site24x7|Zabbix|Blackbox)\b/i,
 		beside: /\b(?:400|426|Upgrade)\b/i,
 	},
+	'port-forward-ends': {
+		// kubernetes: kubectl port-forward; portforward.go.
+		side: 'between',
+		setting:
+			/\b(lost connection to pod|error copying from (?:remote stream to )?local connection[^\n]{0,40})/,
+	},
+	'haproxy-check': {
+		// docs.haproxy.org: http-check expect.
+		side: 'between',
+		setting: /(Layer7 wrong status, code: 4(?:00|04|26))\b/,
+	},
+	'name-of-service-unknown': {
+		// docs.docker.com: 127.0.0.11 is the DNS server of a user-defined network.
+		side: 'between',
+		setting: /\blookup ([\w.-]{1,60}) on 127\.0\.0\.11:53: (?:no such host|server misbehaving)/,
+	},
+	'envoy-no-tcp': {
+		// envoyproxy.io: access log, response flags.
+		side: 'between',
+		setting:
+			/\b(UF[ ,][^\n]{0,60}\bconnection_timeout\b|UF upstream_reset_before_response_started\{[^}\n]{0,40}timeout[^}\n]{0,20}\})/,
+	},
+	'arrives-as-page': {
+		// uvicorn: its log names the kind of each request.
+		side: 'between',
+		setting: /"WebSocket (\/[^"\s]{0,100})" \[accepted\][^]{0,2000}"GET \1 HTTP\/1\.1" 404/,
+	},
+	'other-port-listens': {
+		// nginx: src/os/unix; 111 is ECONNREFUSED.
+		side: 'between',
+		setting:
+			/\blistening\b[^\n]{1,40}?\b(\d{2,5})\b[^]{1,2000}\b111: Connection refused\b[^\n]{1,300}upstream: "https?:\/\/(?:127\.0\.0\.1|localhost):(?!\1\b)\d{2,5}/i,
+	},
 	'nginx-tls-upstream': {
 		// nginx: src/http/ngx_http_upstream.c, “while SSL handshaking to upstream”.
 		side: 'between',

@@ -135,6 +135,137 @@ export const OF_SERVERS = {
 		setting: /\b(maxReceivedFrameSize: ?\d{1,9})\b/,
 		beside: /\bmaxReceivedMessageSize\b[^]+\b1009\b|\b1009\b[^]+\bmaxReceivedMessageSize\b/,
 	},
+	'probe-failed': {
+		// kubernetes.io: configure liveness probes.
+		side: 'server',
+		setting: /((?:Liveness|Startup) probe failed)\b/,
+		beside: /\bKilling\b|\brestart|重启|\b1006\b|断/i,
+	},
+	'stop-timed-out': {
+		// systemd.service: TimeoutStopSec.
+		side: 'server',
+		setting: /(State 'stop-sigterm' timed out\. Killing)/,
+	},
+	'client-called-disconnect': {
+		// socket.io/docs/v4/server-socket-instance: disconnect.
+		side: 'client',
+		setting: /\b(client namespace disconnect|io client disconnect)\b/,
+	},
+	'curl-waits': {
+		// curl: --max-time.
+		side: null,
+		setting: /(curl: \(28\) Operation timed out after \d{1,9} milliseconds with 0 bytes received)/,
+		beside: /\bHTTP\/1\.1 101\b/,
+	},
+	'loop-after-error': {
+		// gorilla/websocket: conn.go, NextReader.
+		side: 'server',
+		setting: /(repeated read on failed websocket connection)\b/,
+	},
+	'stomp-never-connected': {
+		// spring-websocket: SubProtocolWebSocketHandler.checkSessions.
+		side: 'client',
+		setting: /\b(No messages received after \d{4,7} ms)\b/,
+	},
+	'signalr-keepalive': {
+		// aspnetcore: HubConnectionContext.cs, ClientTimeout.
+		side: 'client',
+		setting: /\b(Client timeout \(\d{4,7}ms\) elapsed without receiving a message)\b/,
+	},
+	'kestrel-starved': {
+		// aspnetcore: Kestrel, Heartbeat.
+		side: 'server',
+		setting: /\b(heartbeat has been running for "[\d:.]{8,18}")/,
+	},
+	'database-pool': {
+		// rails: ActiveRecord::ConnectionTimeoutError; sqlalchemy: QueuePool.
+		side: 'server',
+		setting:
+			/\b(could not obtain a connection from the pool|QueuePool limit of size \d{1,4} overflow \d{1,4} reached|Timeout acquiring a connection from the pool)\b/i,
+	},
+	'workerman-page': {
+		// workerman: Protocols/Websocket.php, dealHandshake.
+		side: 'client',
+		setting: /^\W{0,6}HTTP\/1\.1 (200 WebSocket)\b/m,
+	},
+	'read-to-end': {
+		// std::io::Read::read_to_end reads until the end of TCP.
+		side: 'server',
+		setting: /\b(read_to_end\(|read_to_string\(|\.ReadToEnd(?:Async)?\(|io(?:util)?\.ReadAll\()/,
+		beside: /\bpending\b|\bhandshake\b|\bSec-WebSocket|握手/i,
+	},
+	'php-normal-read': {
+		// php.net: socket_read.
+		side: 'server',
+		setting: /\b(PHP_NORMAL_READ)\b/,
+	},
+	'empty-read': {
+		// python: socket.recv returns b'' at the end.
+		side: 'server',
+		setting: /\b(not enough values to unpack \(expected 2, got [01]\))/,
+		beside: /\brecv\(/,
+	},
+	'key-before-length': {
+		// RFC 6455 §5.2.
+		side: 'client',
+		setting: /(memcpy\(\w{1,20} ?\+ ?2, ?(?:key|mask\w*), ?4\))/,
+		beside: /\b126\b/,
+	},
+	'strlen-of-frame': {
+		// C: strlen ends at NUL.
+		side: null,
+		setting:
+			/\b((?:send|write|fwrite|lwip_send|socket_write)\([^;\n]{0,60}\bstrlen\(\s?(?:\((?:const )?char ?\*\)\s?)?(?:frame|pkt|packet|buf|buffer|out|data)\w*\s?\))/,
+	},
+	'mask-index': {
+		// RFC 6455 §5.3.
+		side: 'client',
+		setting: /((?:key|mask\w*)\[\w{1,4} ?& ?4\])/i,
+	},
+	'key-made-again': {
+		// RFC 6455 §4.1.
+		side: 'client',
+		setting: /(Sha1\w*\(\s?(?:new_?key|generate_?key|randomKey|makeKey)\(\)[^\n)]{0,40}\))/i,
+	},
+	'payload-left': {
+		// esp-idf: esp_http_server, httpd_ws_recv_frame.
+		side: 'server',
+		setting: /\b(httpd_ws_recv_frame\([^;\n]{1,40}, ?0\))/,
+		beside: /not properly masked|\blen\b/i,
+		without: /httpd_ws_recv_frame\([^;\n]{1,40}, ?[\w.>-]*len\)/,
+	},
+	'read-minus-one': {
+		// arduino.cc: Client.read.
+		side: null,
+		setting: /(\bclient\.read\(\) ?(?:\^|&))/,
+		beside: /\bFF FF FF\b|\brubbish\b|\bgarbage\b|乱码/i,
+	},
+	'at-length': {
+		// espressif: ESP-AT, TCP/IP AT commands.
+		side: null,
+		setting: /(AT\+CIPSEND=\d,\d{1,5}|\+IPD,\d{1,5}:|2B 49 50 44 2C)/i,
+	},
+	'restart-loop': {
+		// systemd: restart counter; kubernetes: CrashLoopBackOff.
+		side: 'server',
+		setting: /(restart counter is at \d{1,6}|\bCrashLoopBackOff\b|Restarting \(\d{1,3}\) \d)/,
+	},
+	'swoole-late-data': {
+		// swoole: SW_ERROR_SESSION_CLOSED and others, swoole_error.h.
+		side: 'server',
+		setting: /\b(swWorker_discard_data \(ERROR 1007\))/,
+	},
+	'spring-statistics': {
+		// spring-websocket: WebSocketMessageBrokerStats.
+		side: null,
+		setting: /\b(WebSocketSession\[\d{1,7} current WS\(\d{1,7}\)[^\n]{0,200}?0 closed abnormally)/,
+	},
+	'phoenix-joined': {
+		// phoenix: Phoenix.Logger.
+		side: null,
+		setting: /\[info\] (JOINED \S{1,80}) in \d/,
+		without: /\b(?:error|refus\w+|403|timeout|fail\w*|1006|disconnect\w*)\b|失败|断/i,
+	},
 	'stays-at-101': {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
 		side: null,

@@ -10,7 +10,8 @@ const TOPICS = {
 	event:
 		/Unexpected token o in JSON|"\[object Object\]" is not valid JSON|\bJSON\.parse\((?:e|event|evt)\)/,
 	'no-reason': /^(?![^]*\bcode["']?: ?\d{4})[^]*\bisTrusted"?:? ?true\b/i,
-	switched: /^\W{0,4}(?:Status(?: Code)?: ?)?101(?: Switching Protocols)?\W{0,4}$/i,
+	switched:
+		/^\W{0,4}(?:Status(?: Code)?: ?)?101(?: Switching Protocols)?\W{0,4}$|\[HTTP\/1\.1 101 Switching Protocols \d{1,6} ?ms\]/i,
 	'too-early': /\bstill in CONNECTING state\b/i,
 	'ready-state':
 		/\breadyState\b["']?(?: (?:is|was|stays|remains|keeps)(?: at)?|:| =|=)? ?[0-3]\b(?! ?[|&)])|\breadyState\b[^\n=]{1,30}\b(?:CONNECTING|always 0|stays 0)\b/i,

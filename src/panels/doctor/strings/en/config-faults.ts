@@ -399,6 +399,182 @@ export const CONFIG_FAULTS: Readonly<
 		`The name that was looked up is \`${first}\`, which is more than a host, or only the scheme of an address. So the real host was not tried.`,
 		'Print the whole address. It has its scheme once (`wss://HOST:PORT/PATH`), and an option for the host takes the host alone.',
 	],
+	'local-network-access': () => [
+		'Chrome blocked it before anything was sent: a public page may reach this computer or the local network only with a permission (local network access).',
+		'Allow local network access for this site in its settings, or by a policy of the company. The program at the other end is not at fault.',
+	],
+	'io-suspended': () => [
+		'The computer went to sleep, and the browser ended its connections. Errors just after it woke are those of a network that is not up yet.',
+		'Let the client connect again when the network is back, with a growing delay. Nothing is wrong with the server.',
+	],
+	'two-policies': () => [
+		'The policy that refuses has no connect-src. So it is another one than the one shown here, mostly that of the response header, and all policies have to allow the address.',
+		'Look at Content-Security-Policy in the response headers of the page, and add the address to its connect-src. A meta tag cannot loosen it.',
+	],
+	'upgraded-by-policy': () => [
+		'The code asks for ws://, and the policy of the page (upgrade-insecure-requests) made the browser use wss://. That port probably has no TLS.',
+		'Take upgrade-insecure-requests out of the policy of the page, or offer TLS at this address.',
+	],
+	'insecure-operation': () => [
+		'Firefox refuses ws:// from a page that came over https:// (mixed content). Nothing was sent.',
+		'Build the address with `location.protocol`: wss:// for a page with https:, and ws:// for one with http:.',
+	],
+	'curl-without-websocket': () => [
+		'This curl has no WebSocket, so nothing was sent. It says nothing about the server.',
+		'Write https:// in place of wss:// (http:// in place of ws://), and add `--http1.1 -i -N`. The fields of the handshake stay.',
+	],
+	'row-finished': () => [
+		'“Finished” in the row of a WebSocket only means that it has ended. The row does not show whether it was ever open.',
+		'Open the row: Headers shows the status, and 101 means that it was open. Log the close event with its code.',
+	],
+	'one-connecting': () => [
+		'A browser opens one WebSocket to a host at a time (RFC 6455 §4.1). The next waits until the one before is open or has failed. So a handshake that gets no answer holds up the others.',
+		'Let the server answer the first one at once, also with an error. Or give it another host name.',
+	],
+	'http2-refused': () => [
+		'This handshake went over HTTP/2 (RFC 8441) and was refused, and over HTTP/1.1 the same address gives 101. So the way over HTTP/2 is at fault, not the request.',
+		'Switch WebSocket over HTTP/2 off in the server or the proxy, or update it. To test: `network.http.http2.websockets` in Firefox.',
+	],
+	'back-forward-cache': () => [
+		'The page went into the back/forward cache (persisted). A browser ends its WebSocket then, and the page hears of it when it comes back.',
+		'Open a new WebSocket in `pageshow` if `event.persisted` is true. No server or proxy is at fault.',
+	],
+	'message-no-json': ({ first }) => [
+		`The message arrived, and its text is not JSON: “${first}”. The WebSocket works, and the program that reads it expects JSON.`,
+		'Parse only what is JSON, or let the server send JSON. With RxJS, give webSocket a `deserializer`: `e => e.data`.',
+	],
+	'handler-called-at-once': ({ first }) => [
+		`\`${first}\` calls the function at once, and what it returns becomes the handler. With a function that connects, this never ends.`,
+		'Leave out the brackets, or write `() => setTimeout(connect, 1000)`.',
+	],
+	'service-name-outside': ({ first }) => [
+		`\`${first}\` is a name of the network of containers. Only programs in that network can look it up, and a browser or a program outside cannot.`,
+		'From outside use the published port, such as `ws://localhost:PORT`: the left number in `docker ps`. In Kubernetes use the ingress or a port-forward.',
+	],
+	'origin-decides': ({ first }) => [
+		`Without an origin the answer is 403, and with \`${first}\` it works. So the server compares Origin, and nothing else is wrong.`,
+		'Let clients other than browsers send an origin of the list, or let the server allow requests without one.',
+	],
+	'probe-failed': () => [
+		'Kubernetes restarts the container because its probe gets no answer in time, and each restart ends all its connections.',
+		'Find what keeps the process from answering: a blocked event loop, or too much load. Raise `timeoutSeconds`, and probe an ordinary path.',
+	],
+	'port-forward-ends': () => [
+		'The tunnel of kubectl port-forward ended, and with it the connections in it. It is a tool for tests, and ends with its pod or with a silent line.',
+		'Start it again, and use an ingress or a service for anything that lasts.',
+	],
+	'stop-timed-out': () => [
+		'The program does not end when systemd asks it to, because it waits for its open WebSockets. After `TimeoutStopSec`, 90 s by default, it is killed, and no client gets a Close.',
+		'On SIGTERM stop listening, close each WebSocket with 1001, and then exit.',
+	],
+	'haproxy-check': () => [
+		'The health check of HAProxy is an ordinary request, and a server for WebSocket refuses it. So HAProxy takes a server that works for dead and answers 503.',
+		'Check an ordinary path, check only TCP, or accept the status: `http-check expect status 426`.',
+	],
+	'name-of-service-unknown': ({ first }) => [
+		`The proxy looks up \`${first}\`, and the network of Docker knows no service of this name.`,
+		'Write the name as it stands in the compose file, and put both into one network. A service that does not run has no name either.',
+	],
+	'envoy-no-tcp': () => [
+		'Envoy got no TCP connection to the server behind it within its time (UF). Nothing answered, not even a refusal: mostly a firewall or a network policy, or a host that is gone.',
+		'Try TCP from the place of Envoy to this address and port. The client and its upgrade are not at fault.',
+	],
+	'client-called-disconnect': () => [
+		'The client itself called `socket.disconnect()`. A proxy or a lost network has another reason: “transport close” or “ping timeout”.',
+		'Look for `disconnect()` in the client: clean-up functions of components, timers, a logout.',
+	],
+	'curl-waits': () => [
+		'The handshake is done (101). Then curl only waited: the time is its own limit (-m), and the server had nothing to send.',
+		'Nothing has to change. To send and read messages, use wscat or websocat.',
+	],
+	'loop-after-error': () => [
+		'The loop of the server goes on reading after an error. gorilla/websocket panics after 1000 such reads. The error before it may be a normal end.',
+		'Leave the loop at the first error of ReadMessage: `return` or `break`, not `continue`.',
+	],
+	'stomp-never-connected': () => [
+		'The WebSocket is open, and the client never sent STOMP. Spring closes a session that sends no CONNECT for 60 seconds.',
+		'Use a client of STOMP, or send a CONNECT frame that ends with a NUL byte as the first message.',
+	],
+	'signalr-keepalive': () => [
+		'The server of SignalR heard nothing from the client within its limit, 30 s by default, and closed. The client has to ping more often than that.',
+		'Let `keepAliveIntervalInMilliseconds` of the client stay at 15000, or set `ClientTimeoutInterval` of the server to at least twice its value.',
+	],
+	'kestrel-starved': () => [
+		'The server itself stood still for some seconds, mostly because it had no free thread. So it answered no ping in time, and clients left.',
+		'Look for calls that block in hubs and handlers: `.Result`, `.Wait()`, `Thread.Sleep`, a database without async.',
+	],
+	'database-pool': () => [
+		'The WebSocket works. What failed is the database: no connection of its pool became free in time.',
+		'Make the pool at least as large as the threads that use it. Give each connection back at once: an open WebSocket must not hold one.',
+	],
+	'workerman-page': () => [
+		'The server works: Workerman answers an ordinary GET without a key with this page. A handshake gets 101.',
+		'Test with wscat, or send Upgrade, Connection, Sec-WebSocket-Version and Sec-WebSocket-Key with curl.',
+	],
+	'read-to-end': ({ first }) => [
+		`\`${first}…\` waits until the client ends its side, and a client of WebSocket does not. So the request is read only when the tab is closed, and the 101 never comes.`,
+		'Read until the empty line (`\\r\\n\\r\\n`), answer then, and keep the bytes behind it: they are frames.',
+	],
+	'php-normal-read': () => [
+		'PHP_NORMAL_READ ends at each byte 0A or 0D. In a masked frame such bytes come by chance, so frames are cut at random.',
+		'Use PHP_BINARY_READ, and read on until the length of the header is there.',
+	],
+	'empty-read': () => [
+		'recv returned no byte: the other side ended TCP, and there is no frame. With one byte, the second had not arrived yet.',
+		'Take an empty result for the end of the connection, and read in a loop until two bytes are there.',
+	],
+	'key-before-length': () => [
+		'The masking key is written at byte 2, before the extended length. The receiver takes the key for the length and waits.',
+		'From 126 on, write the two or eight bytes of the length first (RFC 6455 §5.2). Then come the four of the key, and then the payload.',
+	],
+	'strlen-of-frame': ({ first }) => [
+		`\`${first}\` counts only up to the first byte 00. A frame has such bytes in its length, its key or its payload, so the rest is not sent.`,
+		'Give the length that you computed, and never strlen of bytes.',
+	],
+	'mask-index': ({ first }) => [
+		`\`${first}\` is only ever index 0 or 4, so the payload is masked with one byte, and the receiver unmasks with four.`,
+		'Write `key[i % 4]` or `key[i & 3]` (RFC 6455 §5.3).',
+	],
+	'key-made-again': ({ first }) => [
+		`\`${first}\` makes a new key for the check, and the accept value belongs to the key that was sent.`,
+		'Keep the key that is sent in a variable, and check with it.',
+	],
+	'payload-left': ({ first }) => [
+		`\`${first}\` only asks for the length. The payload stays in the socket, and the next call reads it as a header.`,
+		'Call it a second time with `payload` set and the length as the last argument, for each frame.',
+	],
+	'read-minus-one': () => [
+		'client.read() returns -1 while no byte has arrived, and in a byte that is FF. So the code reads more than has come.',
+		'Wait for `client.available()` before each byte, or use readBytes and check how many it returns.',
+	],
+	'at-length': ({ first }) => [
+		`\`${first}\` belongs to the AT commands of the module, and not to WebSocket. Its number counts all bytes of the frame, with its header.`,
+		'Take the prefix +IPD,LENGTH: away before you read a frame. For CIPSEND give the length of the whole frame: 2 to 14 bytes more than the text.',
+	],
+	'arrives-as-page': ({ first }) => [
+		`The same path \`${first}\` came once as a WebSocket, which was accepted, and once as an ordinary GET, which got 404. So on that way something drops the upgrade.`,
+		'Let the proxy of that way pass it on. In nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`.',
+	],
+	'other-port-listens': ({ first }) => [
+		`The server listens at port ${first}, and nginx passes on to another port of the same computer. So the connection is refused.`,
+		`Write port ${first} into the upstream or proxy_pass of nginx and reload it, or let the server listen at the other one.`,
+	],
+	'restart-loop': ({ first }) => [
+		`The server ends soon after each start and is started again (${first}). While it is down, the proxy finds nothing at its port.`,
+		'Read why it exits, just before the exit: `journalctl -u NAME`, `docker logs NAME` or `kubectl logs --previous`. The proxy is not at fault.',
+	],
+	'swoole-late-data': () => [
+		'The server had closed the connection, and the bytes that came after that were thrown away. The number is one of Swoole and no close code. Nothing is wrong.',
+		'To tell the client why, use `$server->disconnect($fd, 4001, $reason)` in place of `close`.',
+	],
+	'spring-statistics': () => [
+		'This is a statistic that Spring prints each 30 minutes, and no error. It counts the sessions, and none was closed abnormally.',
+		'Nothing has to change here.',
+	],
+	'phoenix-joined': ({ first }) => [
+		`The socket is connected and the channel is joined (${first}). Up to here nothing is wrong.`,
+		'If messages are missing, compare the topic and the names of the events at both sides.',
+	],
 	'workerman-wss': () => [
 		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
 		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",

@@ -399,6 +399,182 @@ export const CONFIG_FAULTS: Readonly<
 		`查询的名字是 \`${first}\`，它不只是主机名，或者只是地址开头的协议名。真正的主机还没有试过。`,
 		'打印完整的地址。协议名只写一次（`wss://HOST:PORT/PATH`），主机的选项里只写主机。',
 	],
+	'local-network-access': () => [
+		'Chrome 在发送之前就拦下了：公网上的页面要有权限（本地网络访问）才能连本机或局域网。',
+		'在这个网站的设置里允许访问本地网络，或者由公司的策略放行。另一端的程序没有问题。',
+	],
+	'io-suspended': () => [
+		'电脑进入睡眠，浏览器断开了连接。刚唤醒时的错误，是因为网络还没有恢复。',
+		'网络恢复以后让客户端重连，间隔逐次加长。服务器没有问题。',
+	],
+	'two-policies': () => [
+		'拒绝连接的那条策略里没有 connect-src，所以它不是这里给出的那一条，多半在页面的响应头里。几条策略要都允许才行。',
+		'看页面响应头里的 Content-Security-Policy，把地址加进它的 connect-src。meta 标签放宽不了别的策略。',
+	],
+	'upgraded-by-policy': () => [
+		'代码里写的是 ws://，是页面的策略（upgrade-insecure-requests）让浏览器改用了 wss://。那个端口多半没有 TLS。',
+		'从页面的策略里去掉 upgrade-insecure-requests，或者让这个地址支持 TLS。',
+	],
+	'insecure-operation': () => [
+		'页面是 https:// 的，Firefox 拒绝从它打开 ws://（混合内容）。什么都没有发出去。',
+		'按 `location.protocol` 拼地址：页面是 https: 就用 wss://，是 http: 就用 ws://。',
+	],
+	'curl-without-websocket': () => [
+		'这个 curl 不支持 WebSocket，什么都没有发出去，看不出服务器有没有问题。',
+		'把 wss:// 写成 https://（ws:// 写成 http://），再加上 `--http1.1 -i -N`。握手的字段不变。',
+	],
+	'row-finished': () => [
+		'WebSocket 那一行的“Finished”只表示它已经结束，看不出有没有打开过。',
+		'点开这一行：标头里的状态码是 101 就说明打开过。再打印 close 事件的关闭码。',
+	],
+	'one-connecting': () => [
+		'浏览器对同一个主机一次只打开一个 WebSocket：前一个打开或失败以后，才轮到下一个（RFC 6455 §4.1）。一个没有回应的握手会挡住后面的。',
+		'让服务器马上回应第一个，哪怕是错误；或者给它另一个主机名。',
+	],
+	'http2-refused': () => [
+		'这次握手走的是 HTTP/2（RFC 8441），被拒绝了；同一个地址用 HTTP/1.1 却得到 101。出错的是 HTTP/2 这条路，不是请求。',
+		'在服务器或代理上关掉 HTTP/2 的 WebSocket，或者升级它。测试时可以改 Firefox 的 `network.http.http2.websockets`。',
+	],
+	'back-forward-cache': () => [
+		'页面进入了往返缓存（persisted）。浏览器那时会断开它的 WebSocket，页面回来以后才知道。',
+		'在 `pageshow` 里，如果 `event.persisted` 是 true 就重新连接。服务器和代理都没有问题。',
+	],
+	'message-no-json': ({ first }) => [
+		`消息收到了，但内容不是 JSON：“${first}”。WebSocket 是通的，是读消息的程序要 JSON。`,
+		'只解析 JSON 的消息，或者让服务器发 JSON。RxJS 的 webSocket 可以给 `deserializer`：`e => e.data`。',
+	],
+	'handler-called-at-once': ({ first }) => [
+		`\`${first}\` 会马上调用这个函数，返回值才成为处理函数。如果它负责连接，就会没完没了。`,
+		'去掉括号，或者写成 `() => setTimeout(connect, 1000)`。',
+	],
+	'service-name-outside': ({ first }) => [
+		`\`${first}\` 是容器网络里的名字，只有这个网络里的程序能查到，外面的程序和浏览器查不到。`,
+		'从外面用映射出来的端口，例如 `ws://localhost:PORT`：就是 `docker ps` 里左边的数字。Kubernetes 里用 Ingress 或 port-forward。',
+	],
+	'origin-decides': ({ first }) => [
+		`不带来源时得到 403，带上 \`${first}\` 就通了。所以是服务器在比较 Origin，别的都没有问题。`,
+		'不是浏览器的客户端要发送列表里的来源，或者让服务器放行没有 Origin 的请求。',
+	],
+	'probe-failed': () => [
+		'探针没有及时得到回应，Kubernetes 就重启容器，每次重启都会断开它所有的连接。',
+		'找出进程为什么回应不了：事件循环被阻塞，还是负载太高。调大 `timeoutSeconds`，探针用一个普通的路径。',
+	],
+	'port-forward-ends': () => [
+		'断的是 kubectl port-forward 的隧道，里面的连接也跟着断了。它只是测试工具，Pod 换了或长时间没有数据就会断。',
+		'重新运行它；要长期使用就用 Ingress 或 Service。',
+	],
+	'stop-timed-out': () => [
+		'systemd 让程序停止时它没有停，因为还在等打开的 WebSocket。过了 `TimeoutStopSec`（默认 90 秒）就被强制结束，客户端收不到 Close。',
+		'收到 SIGTERM 后停止监听，用 1001 关闭每个 WebSocket，再退出。',
+	],
+	'haproxy-check': () => [
+		'HAProxy 的健康检查是普通请求，WebSocket 服务器会拒绝它。于是 HAProxy 把正常的服务器当成坏的，回答 503。',
+		'改查一个普通路径，或者只查 TCP，或者接受这个状态码：`http-check expect status 426`。',
+	],
+	'name-of-service-unknown': ({ first }) => [
+		`代理查询的是 \`${first}\`，而 Docker 的网络里没有这个名字的服务。`,
+		'按 compose 文件里的名字写，并让两者在同一个网络里。没有运行的服务也查不到。',
+	],
+	'envoy-no-tcp': () => [
+		'Envoy 在时限内没能和后面的服务器建立 TCP 连接（UF）。连拒绝都没有，多半是防火墙或网络策略挡住了，或者那台主机已经不在。',
+		'从 Envoy 所在的地方试一下这个地址和端口的 TCP。客户端和升级都没有问题。',
+	],
+	'client-called-disconnect': () => [
+		'是客户端自己调用了 `socket.disconnect()`。如果是代理或网络断开，原因会是“transport close”或“ping timeout”。',
+		'在客户端里找 `disconnect()`：组件的清理函数、定时器、退出登录。',
+	],
+	'curl-waits': () => [
+		'握手已经完成（101）。之后 curl 只是在等：时限是它自己的（-m），服务器没有东西要发。',
+		'不用改。要收发消息就用 wscat 或 websocat。',
+	],
+	'loop-after-error': () => [
+		'服务器的循环在出错以后还在继续读，gorilla/websocket 读到第 1000 次就会 panic。之前的那个错误可能只是正常结束。',
+		'ReadMessage 第一次出错就离开循环：用 `return` 或 `break`，不要 `continue`。',
+	],
+	'stomp-never-connected': () => [
+		'WebSocket 是打开的，但客户端一直没有发 STOMP。60 秒内没有 CONNECT，Spring 就关闭会话。',
+		'用 STOMP 客户端，或者第一条消息就发以 NUL 字节结尾的 CONNECT 帧。',
+	],
+	'signalr-keepalive': () => [
+		'SignalR 的服务器在时限内（默认 30 秒）没有收到客户端的任何消息，就关闭了。客户端的 ping 必须比它更频繁。',
+		'客户端的 `keepAliveIntervalInMilliseconds` 保持 15000，或者把服务器的 `ClientTimeoutInterval` 设为它的两倍以上。',
+	],
+	'kestrel-starved': () => [
+		'是服务器自己停顿了几秒，多半是没有空闲的线程，来不及回应 ping，客户端就断开了。',
+		'在 Hub 和处理函数里找阻塞的调用：`.Result`、`.Wait()`、`Thread.Sleep`、不用异步的数据库访问。',
+	],
+	'database-pool': () => [
+		'WebSocket 是通的，出错的是数据库：连接池里没有及时空出连接。',
+		'连接池至少要和使用它的线程一样多，并且用完马上归还：打开的 WebSocket 不能一直占着数据库连接。',
+	],
+	'workerman-page': () => [
+		'服务是好的：没有 Sec-WebSocket-Key 的普通 GET，Workerman 就回这个页面；真正的握手会得到 101。',
+		'用 wscat 测试，或者让 curl 带上 Upgrade、Connection、Sec-WebSocket-Version 和 Sec-WebSocket-Key。',
+	],
+	'read-to-end': ({ first }) => [
+		`\`${first}…\` 会一直等到客户端结束发送，而 WebSocket 客户端不会。所以关掉标签页才读到请求，101 一直没有发出。`,
+		'读到空行（`\\r\\n\\r\\n`）就回应，并保留它后面的字节：那已经是帧了。',
+	],
+	'php-normal-read': () => [
+		'PHP_NORMAL_READ 遇到字节 0A 或 0D 就停。带掩码的帧里会碰巧有这些字节，所以帧被随机截断。',
+		'改用 PHP_BINARY_READ，并按帧头里的长度读满。',
+	],
+	'empty-read': () => [
+		'recv 没有返回字节：对方已经结束 TCP，并没有帧。如果返回一个字节，就是第二个还没到。',
+		'返回空就当作连接结束；循环读到两个字节为止。',
+	],
+	'key-before-length': () => [
+		'掩码写在了第 2 个字节，扩展长度的前面。接收方会把它当成长度，一直等下去。',
+		'长度从 126 起，要先写两个（或八个）字节的长度，再写四个字节的掩码，最后是数据（RFC 6455 §5.2）。',
+	],
+	'strlen-of-frame': ({ first }) => [
+		`\`${first}\` 只数到第一个 00 字节。帧的长度、掩码和数据里都会有 00，后面的就没有发出去。`,
+		'传自己算好的长度，不要对字节用 strlen。',
+	],
+	'mask-index': ({ first }) => [
+		`\`${first}\` 的下标只会是 0 或 4，等于只用一个字节加掩码，而接收方用四个字节去掩码。`,
+		'写成 `key[i % 4]` 或 `key[i & 3]`（RFC 6455 §5.3）。',
+	],
+	'key-made-again': ({ first }) => [
+		`\`${first}\` 检查时又生成了一个新值，而 accept 值对应的是发出去的那一个。`,
+		'把发送的 Sec-WebSocket-Key 存进变量，用它来检查。',
+	],
+	'payload-left': ({ first }) => [
+		`\`${first}\` 只取长度。数据还留在套接字里，下一次调用会把它当成帧头。`,
+		'每一帧都要再调用一次：设好 `payload`，最后一个参数传长度。',
+	],
+	'read-minus-one': () => [
+		'还没有字节到达时 client.read() 返回 -1，存进一个字节就是 FF。代码读得比到达的快。',
+		'每读一个字节前等 `client.available()`，或者用 readBytes 并检查返回的个数。',
+	],
+	'at-length': ({ first }) => [
+		`\`${first}\` 属于模块的 AT 指令，不是 WebSocket 的内容。它的数字是整个帧的字节数，包括帧头。`,
+		'解析帧之前先去掉 `+IPD,LENGTH:` 前缀。CIPSEND 的长度要写整个帧的长度：比文本多 2 到 14 个字节。',
+	],
+	'arrives-as-page': ({ first }) => [
+		`同一个路径 \`${first}\`，一次是 WebSocket，被接受了；一次是普通的 GET，得到 404。所以那条路上有一跳丢掉了升级。`,
+		'让那条路上的代理转发升级。nginx 里写 `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`。',
+	],
+	'other-port-listens': ({ first }) => [
+		`服务器监听的是 ${first} 端口，而 nginx 转发到本机的另一个端口，所以被拒绝。`,
+		`把 nginx 的 upstream 或 proxy_pass 改成 ${first} 端口并重新加载，或者让服务器监听那个端口。`,
+	],
+	'restart-loop': ({ first }) => [
+		`服务器每次启动不久就退出，又被重新启动（${first}）。它没有运行的时候，代理在那个端口上连不到任何程序。`,
+		'看它退出之前打印了什么：`journalctl -u NAME`、`docker logs NAME` 或 `kubectl logs --previous`。代理没有问题。',
+	],
+	'swoole-late-data': () => [
+		'服务器已经关闭了连接，之后才到的字节被丢弃。1007 是 Swoole 的错误号，不是关闭码。这不是故障。',
+		'想让客户端知道原因，用 `$server->disconnect($fd, 4001, $reason)` 代替 `close`。',
+	],
+	'spring-statistics': () => [
+		'这是 Spring 每 30 分钟打印一次的统计，不是错误。它数的是会话，异常关闭的是 0。',
+		'这里不用改。',
+	],
+	'phoenix-joined': ({ first }) => [
+		`连接成功，频道也已经加入（${first}），到这里没有问题。`,
+		'如果收不到消息，比较两边的主题和事件名。',
+	],
 	'workerman-wss': () => [
 		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
 		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",
