@@ -5,6 +5,7 @@ import {
 	encodeUtf8,
 	hexByte,
 	hexText,
+	uint32,
 	latin1Text,
 	type Bytes,
 } from '../../engine/bytes/index.ts';
@@ -26,6 +27,7 @@ import { mendedFrames, type MendedFault } from './mended-frames.ts';
 
 /** Names what went wrong when a frame was built. */
 export type BuildFault =
+	| 'length-of-four'
 	| 'no-key'
 	| 'no-mask-bit'
 	| 'characters'
@@ -77,6 +79,12 @@ export function builtWrong(sent: SentBytes, overruled: readonly string[]): Found
 	const noBit = withoutBit(bytes, frame);
 	if (noBit !== null) return made('no-mask-bit', 'likely', 'client', noBit);
 	const by = frame.masked ? 'client' : 'server';
+	const short = lengthOfFour(bytes, frame);
+	if (short !== null) {
+		const all = { ...NO_VALUES, ...short, fault: 'length-of-four' };
+		const over = [...overruled, 'message-too-big'];
+		return found('frame-built-wrong', range, 'likely', said ?? by, all, over);
+	}
 	const mended = mendedFrames(bytes, rows);
 	if (mended !== null) {
 		const side = mended.fault === 'key-order' ? 'client' : by;
@@ -129,6 +137,22 @@ function headerInUtf8(bytes: Bytes) {
 	const isMasked = (length === 0xc2 || length === 0xc3) && (bytes[3] ?? 0) >> 6 === 2;
 	if (!isPlain && !isMasked) return null;
 	return { bytes: hexText(bytes.subarray(0, 2)), right: hexByte(second) };
+}
+
+/** Reads a length behind 127 that was written in four bytes: with eight it would be more than 4 GiB. */
+function lengthOfFour(bytes: Bytes, { offset, masked }: Frame) {
+	if (((bytes[offset + 1] ?? 0) & 127) !== 127 || bytes.length < offset + 10) return null;
+	const high = bytes.subarray(offset + 2, offset + 6);
+	const length = uint32(bytes, offset + 2);
+	// Zeros behind it are a length with its low byte first.
+	const isSwapped = uint32(bytes, offset + 6) === 0;
+	if (length <= 125 || length > 0x7fff_ffff || isSwapped) return null;
+	const second = masked ? 'ff' : '7f';
+	return {
+		length,
+		bytes: `${second} ${hexText(high)}`,
+		right: `${second} 00 00 00 00 ${hexText(high)}`,
+	};
 }
 
 const READABLE = /^[\t\n\r -~]+$/;

@@ -1,6 +1,13 @@
 // Facts about the bytes in a paste: what they are, and the first frame in them that breaks a rule, with the byte that is
 // wrong and the one that would be right.
-import { hexByte, hexText, latin1Text, uint32, type Bytes } from '../../engine/bytes/index.ts';
+import {
+	decodeUtf8,
+	hexByte,
+	hexText,
+	latin1Text,
+	uint32,
+	type Bytes,
+} from '../../engine/bytes/index.ts';
 import {
 	OPCODE,
 	decodeFrames,
@@ -376,8 +383,10 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 		case 'http': {
 			const chunked = chunkAfter101(bytes, range);
 			if (chunked !== null) return chunked;
-			const unended = requestUnended(bytes, range, words);
+			const unended = requestUnended(bytes, range, words) ?? responseUnended(bytes, range);
 			if (unended !== null) return unended;
+			const behind = framesBehind(bytes, range);
+			if (behind !== null) return behind;
 			if (PLAIN_TO_TLS.test(latin1Text(bytes.subarray(0, 4096)))) {
 				const values = { sign: 'plain-http-to-tls-port' };
 				return found('reason-told', range, 'certain', 'client', values, OVER_STATUS);
@@ -488,6 +497,28 @@ function requestUnended(bytes: Bytes, range: PieceRange, words: string): FoundFa
 	if (!/^GET [^]{10,8000}:[^\n]{1,400}\r?\n$/.test(text) || isEnded || !NO_ANSWER.test(words))
 		return null;
 	return found('head-unended', range, 'certain', 'client', { request: 1 }, [NO_CONNECTION]);
+}
+
+/** Reads a 101 of which a frame begins where the next field or the empty line would. */
+function responseUnended(bytes: Bytes, range: PieceRange): FoundFacts | null {
+	const text = latin1Text(bytes);
+	const isCut = /^HTTP\/1\.1 101 [^]{10,8000}:[^\n]{1,400}\r?\n[\u0081\u0082\u0089]/.test(text);
+	if (!isCut || /\r\n\r\n|\n\n/.test(text)) return null;
+	return found('head-unended', range, 'certain', 'server', { request: 2 }, [NO_CONNECTION]);
+}
+
+/** Reads whole frames directly behind a 101, in the same bytes: a server may send them at once. */
+function framesBehind(bytes: Bytes, range: PieceRange): FoundFacts | null {
+	const text = latin1Text(bytes);
+	const end = /^HTTP\/1\.1 101 /.test(text) ? text.indexOf('\r\n\r\n') + 4 : 0;
+	const rest = bytes.subarray(end);
+	if (end < 4 || rest.length === 0 || !areWholeFrames(rest)) return null;
+	const rows = decoded(rest, 'server');
+	const first = frameAt(rows, 0);
+	if (first.masked) return null;
+	const isText = first.opcode === OPCODE.text && !first.rsv1;
+	const word = isText ? decodeUtf8(payloadOf(rows, rest, 0)).text.slice(0, MOST_SHOWN) : '';
+	return found('frames-behind-head', range, 'info', null, { count: rows.count, word });
 }
 
 /** RFC 8446 §5.1: the type of a record that holds an alert; §6: its two bytes. */

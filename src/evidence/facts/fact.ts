@@ -218,6 +218,8 @@ export const FACTS = {
 	'told-topic': null,
 	// What is in order.
 	'frames-in-order': null,
+	'frames-behind-head': null,
+	'busy-at-end': null,
 	'request-in-order': null,
 	'right-and-refused': null,
 	'response-in-order': null,

@@ -209,12 +209,26 @@ export function timeOfLine(text: string, at: number): number | null {
 	return match && secondsOf(match);
 }
 
-/** Returns the times of the lines that tell of the end of a connection. */
-export function endTimes(text: string): readonly number[] {
+/** Returns the times of the lines that match and tell of no end, in their order. */
+export function messageTimes(text: string, said: RegExp): readonly number[] {
 	return text.split('\n', MOST_LINES).flatMap((line) => {
 		const bare = line.slice(0, 400).replace(CONTAINER, '');
 		const match = TIME.exec(bare.slice(0, 120));
-		return match && ENDS_LINE.test(bare.slice(match[0].length)) ? [secondsOf(match)] : [];
+		const rest = match === null ? '' : bare.slice(match[0].length);
+		return match && said.test(rest) && !ENDS_LINE.test(rest) ? [secondsOf(match)] : [];
+	});
+}
+
+/** Returns the lines that tell of the end of a connection, with the time of each. */
+export function endLines(text: string): readonly (PieceRange & { readonly at: number })[] {
+	let from = 0;
+	return text.split('\n', MOST_LINES).flatMap((line) => {
+		const place = { from, to: from + line.length };
+		from += line.length + 1;
+		const bare = line.slice(0, 400).replace(CONTAINER, '');
+		const match = TIME.exec(bare.slice(0, 120));
+		const isEnd = match !== null && ENDS_LINE.test(bare.slice(match[0].length));
+		return isEnd ? [{ ...place, at: secondsOf(match) }] : [];
 	});
 }
 

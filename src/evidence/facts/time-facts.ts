@@ -6,8 +6,9 @@ import type { FactCertainty } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { configuredLimits, paceOfPing, type ConfiguredLimit } from './configured-limits.ts';
 import {
-	endTimes,
+	endLines,
 	gapBeforeEnd,
+	messageTimes,
 	timeOfLine,
 	timeBetweenLines,
 	timeInWords,
@@ -19,6 +20,7 @@ import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 export const TIME_FACTS: readonly FactSearch[] = [
 	openTime,
 	timesDiffer,
+	busyAtEnd,
 	keepalive,
 	setLimit,
 	sleptLog,
@@ -236,6 +238,28 @@ function keepalive({ text }: Paste): FoundFacts | null {
 	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
 }
 
+/** Counts the seconds without a message from which on a connection may be taken for a silent one. */
+const BUSY = 8;
+const LEAST_BUSY = 3;
+const MESSAGE_LINE =
+	/[<>←→⬇⬆↑↓]|\b(?:recv|received|sent|send|message|msg|tick|data|in|out)\b|收到|发送/i;
+
+/** Reads that messages flowed until the end of a connection: no limit on silence ended it. */
+function busyAtEnd({ text, reading }: Paste): FoundFacts | null {
+	if (OTHER_END.test(text) || reading.connections.length > 0) return null;
+	const [end, ...others] = endLines(text);
+	if (end === undefined || others.length > 0) return null;
+	const times = messageTimes(text, MESSAGE_LINE).filter((at) => at <= end.at);
+	const last = times.slice(-LEAST_BUSY);
+	const isBusy = [...last, end.at].every((at, i, all) => i === 0 || at - all[i - 1]! <= BUSY);
+	if (last.length < LEAST_BUSY || !isBusy) return null;
+	const gap = Math.max(1, Math.round(end.at - last.at(-1)!));
+	return found('busy-at-end', { from: end.from, to: end.to }, 'info', null, { gap }, [
+		...OVER,
+		'close-event',
+	]);
+}
+
 /** Counts the seconds within which an end may come from a restart. */
 const SOON = 120;
 
@@ -244,9 +268,9 @@ function restartElsewhen({ text, reading }: Paste): FoundFacts | null {
 	const restart = reading.signs.find(({ id }) => id === 'restart-at-that-time');
 	const place = restart?.range ?? null;
 	if (place === null) return null;
-	const ends = endTimes(text);
+	const ends = endLines(text);
 	const at = timeOfLine(text, place.from);
-	const isNearEnd = ends.some((end) => at === null || (end - at >= -5 && end - at <= SOON));
+	const isNearEnd = ends.some((end) => at === null || (end.at - at >= -5 && end.at - at <= SOON));
 	return ends.length === 0 || isNearEnd ? null : { signs: [], overruled: ['restart-at-that-time'] };
 }
 

@@ -75,6 +75,7 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			.slice(0, LIMITS.runs)
 			.map((match) => ({ from: match.index, to: match.index + match[0].length }));
 		const [first] = found;
+		if (first !== undefined && isTemplate(text, first)) return [];
 		// Escapes in a sentence are spoken of one by one.
 		if (first !== undefined)
 			return isSpokenOf(text, first) ? [first] : withoutPayloads(text, found);
@@ -98,7 +99,10 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			const from = match.index + match[0].length - digits.length;
 			return [{ from, to: from + digits.length }];
 		});
-	const spaced = [...ofLines, ...runs];
+	const isPayload = HEADER_ALONE.test(text)
+		? ({ from }: PieceRange) => !/^(?:0x)?[08][0-289a]/i.test(text.slice(from, from + 4))
+		: () => false;
+	const spaced = [...ofLines, ...runs].filter((one) => !isPayload(one));
 	const found =
 		spaced.length > 0
 			? spaced
@@ -111,6 +115,22 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		return isNew;
 	});
 }
+
+/** Returns whether code writes into a literal afterwards: its bytes are none that were sent. */
+function isTemplate(text: string, { from, to }: PieceRange): boolean {
+	const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+	const [, name = ''] =
+		/\b(\w{1,20})(?:\[\])? ?:?= ?(?:\[\]byte|new byte\[\] ?|bytearray\()?$/.exec(line) ?? [];
+	const written = text.slice(to, to + MOST_OF_CODE).matchAll(WRITTEN);
+	return name !== '' && [...written].some(([, one, other]) => (one ?? other) === name);
+}
+
+/** Matches code that writes the first byte of a frame by itself: bytes beside it are a payload if they begin otherwise. */
+const HEADER_ALONE =
+	/\b(?:write|WriteByte|Write|send|print|push)\(\s?(?:\(byte\)\s?)?(?:0x8[12]|12[89]|130)\s?\)/;
+
+const MOST_OF_CODE = 2000;
+const WRITTEN = /\b(\w{1,20})\[[^\]\n]{1,20}\] ?=(?!=)|\bPutUint(?:16|64)\((\w{1,20})\[/g;
 
 /** Returns the literals without those that are the payload of one that is whole frames: a person shows both. */
 function withoutPayloads(text: string, ranges: readonly PieceRange[]): readonly PieceRange[] {

@@ -48,6 +48,10 @@ export const builtFrames: Readonly<
 		`Behind each frame stands one byte too many, \`${bytes}\`: the first frame ends after ${length} bytes. The receiver takes this byte for the header of the next frame.`,
 		`Write exactly the bytes of the frame, ${bytes === '00' ? 'without the zero that ends a text in C' : 'without a line end'}.`,
 	],
+	'length-of-four': ({ length, bytes, right }) => [
+		`Behind 127 the length takes eight bytes, and here it was written in four: \`${bytes}\`, which is ${length}. The receiver takes the next four bytes for a part of it, and that is a length of terabytes.`,
+		`Write eight bytes, high byte first: \`${right}\` (RFC 6455 §5.2). The limit of the receiver is not at fault.`,
+	],
 	'headers-first': ({ bytes, right, word }) => [
 		`Two headers stand in a row, \`${bytes}\` and \`${right}\`, and behind them what both announce (“${word}”). Two parts of the program wrote at the same time, each its header and its payload apart.`,
 		'Write header and payload in one call, and let a lock or one task write all frames of a connection.',

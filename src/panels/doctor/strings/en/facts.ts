@@ -7,7 +7,7 @@ import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { TOLD_BY_APPLICATIONS } from './application-facts.ts';
 import { builtFrames } from './built-frames.ts';
-import { lasted, timesOf } from './open-times.ts';
+import { lasted, time, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
 import { spelledFacts } from './spelled-facts.ts';
@@ -923,6 +923,22 @@ export const facts: FactWords = {
 			values['often'] === 1
 				? 'Which code does the close event have, and what does the other end log at that second?'
 				: 'Which code and wasClean does the close event have, and did the computer sleep at that time?',
+		),
+	'frames-behind-head': ({ count, word }) =>
+		fact(
+			all(
+				'The 101 ends with its empty line, and whole frames follow it in the same bytes, without a mask. That is allowed: a server may send as soon as its 101 is out.',
+				word === '' ? '' : `The first frame is the text “${String(word)}”.`,
+				Number(count) > 1 ? `There are ${String(count)} frames.` : '',
+			),
+			'A client must keep the bytes behind the head and read them as frames. Whether the accept value is right, only the key of the request shows.',
+			'What does the client report?',
+		),
+	'busy-at-end': ({ gap }) =>
+		fact(
+			`The last message came ${time(gap)} before the end. So no limit on silence ended it, and pings would not have helped.`,
+			'Look at what happens at that second: a reload or deployment, a job of cron, a limit of total time, or the network.',
+			'How long was it open in all, and did other connections end at the same second?',
 		),
 	'times-differ': ({ times, more }) =>
 		fact(

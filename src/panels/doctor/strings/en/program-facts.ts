@@ -906,9 +906,11 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		),
 	'head-unended': ({ request }) =>
 		fact(
-			request === 1
-				? 'The request ends with the line end of its last field. The empty line that ends the head is missing, so the server waits for more fields.'
-				: 'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
+			request === 2
+				? 'In this 101 the empty line is missing: behind its last field a frame begins at once. The client takes the bytes of the frame for a part of the head, and waits.'
+				: request === 1
+					? 'The request ends with the line end of its last field. The empty line that ends the head is missing, so the server waits for more fields.'
+					: 'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
 			'Write `\\r\\n\\r\\n` behind the last field: the end of its line, and the empty line that ends the head (RFC 9112 §2.1). Then flush.',
 			request === 1 ? null : 'Which bytes does the server send last: 0d 0a 0d 0a?',
 		),

@@ -7,7 +7,7 @@ import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { TOLD_BY_APPLICATIONS } from './application-facts.ts';
 import { builtFrames } from './built-frames.ts';
-import { lasted, timesOf } from './open-times.ts';
+import { lasted, time, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
 import { spelledFacts } from './spelled-facts.ts';
@@ -879,6 +879,22 @@ export const facts: FactWords = {
 			values['often'] === 1
 				? 'close 事件的关闭码是多少，另一端在那一秒记了什么？'
 				: 'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
+		),
+	'frames-behind-head': ({ count, word }) =>
+		fact(
+			all(
+				'这个 101 以空行结束，同一段字节里后面就是完整的帧，没有掩码。这是允许的：101 发出以后服务器就可以发送。',
+				word === '' ? '' : `第一帧是文本“${String(word)}”。`,
+				Number(count) > 1 ? `一共有 ${String(count)} 帧。` : '',
+			),
+			'客户端要保留头部后面的字节，按帧来读。accept 值对不对，要看请求里的 Sec-WebSocket-Key。',
+			'客户端报告了什么？',
+		),
+	'busy-at-end': ({ gap }) =>
+		fact(
+			`断开前 ${time(gap)}还有消息，所以不是空闲时限，发 Ping 也没有用。`,
+			'看那一秒发生了什么：重新加载或部署、定时任务、总时长的时限，还是网络。',
+			'一共打开了多久，其他连接也在同一秒断开吗？',
 		),
 	'times-differ': ({ times, more }) =>
 		fact(
