@@ -78,7 +78,7 @@ test('all that is said of a fact has words in both languages, without an empty v
 				const { says, todo } = words[item.finding.id](item.finding.values);
 				for (const one of [says, todo]) {
 					// A name that the paste has may be such a word.
-					const own = one.replaceAll(/`([^`]+)`/g, (span, shown: string) => {
+					const own = one.replaceAll(/[`“]([^`”]+)[`”]/g, (span, shown: string) => {
 						return text.includes(shown) ? 'x' : span;
 					});
 					expect(own.replaceAll(/“(?:undefined|null)”/g, '')).not.toMatch(

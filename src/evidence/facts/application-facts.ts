@@ -36,7 +36,8 @@ const TOLD = {
 		side: 'client',
 		certainty: 'likely',
 		said: /\b0(\{"sid":[^\n]{1,200}?"pingInterval":\d{1,7}[^\n]{1,60}?"pingTimeout":\d{1,7})/,
-		beside: /^[^\n]{0,40}(?:<|←|⬇|↓|\b(?:recv|received|in)\b:?) {0,3}["'`]?2["'`]?[ \t]{0,4}$/im,
+		beside:
+			/^[^\n]{0,40}(?:<|←|⬇|↓|\b(?:recv|received|in)\b:?) {0,3}["'`]?2["'`]?[ \t]{0,4}$|^2$/im,
 		also: /\b(?:clos\w+|disconnect\w*|100[056])\b/i,
 		without: /(?:>|→|⬆|↑|\b(?:sent|send|out)\b:?|send\() {0,3}["'`]?3["'`]?(?:\)|[ \t]{0,4}$)/im,
 		source: 'socket.io/docs/v4/engine-io-protocol, heartbeat: the server sends 2, the client 3',
@@ -308,7 +309,7 @@ const TOLD = {
 		said: /\b(?:wss?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\b|https?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\/(?:socket\.io|_stcore)\/|(netlify|git(?:hub|lab) pages|firebase hosting|surge\.sh|app runner)\b)/i,
 		beside: /\bfail\w*|\berrors?\b|\bnot\b|\bnever\b|\b[1345]\d\d\b|失败|报错|连不上|不行/i,
 		without:
-			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr/i,
+			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\bMixed Content\b/i,
 		source:
 			'github.com/aws/apprunner-roadmap/issues/13; answers.netlify.com; docs.github.com/pages: static files',
 	},

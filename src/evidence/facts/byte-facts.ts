@@ -67,8 +67,13 @@ function codePageTls({ text }: Paste): FoundFacts | null {
 			TLS_ON_PLAIN_PORT.filter(({ signs }) => signs.includes('tls-not-accepted'))
 				.map(({ pattern }) => pattern.exec(text))
 				.find(Boolean) ?? LOGGED_TLS.exec(text);
-		const values = { shown: '', hex: '16 03', host: '' };
-		return logged && found('tls-bytes', placeOf(logged), 'certain', 'client', values);
+		const proxied = BEHIND_PROXY.test(text) ? 1 : 0;
+		const values = { shown: '', hex: '16 03', host: '', proxied };
+		const side = proxied === 1 ? 'between' : 'client';
+		return (
+			logged &&
+			found('tls-bytes', placeOf(logged), proxied === 1 ? 'likely' : 'certain', side, values)
+		);
 	}
 	return found('tls-bytes', { from: at, to: at + 3 }, 'certain', 'client', {
 		shown: printed >= 0 ? text.slice(at, at + 3) : '',
@@ -78,7 +83,10 @@ function codePageTls({ text }: Paste): FoundFacts | null {
 }
 
 /** Matches a record of TLS that an access log shows as the request. */
-const LOGGED_TLS = /"\\{1,2}x16\\{1,2}x03[^"\n]{0,1000}" 400\b/i;
+const BEHIND_PROXY =
+	/\bbehind\b|\breverse proxy\b|\bproxy reverse\b|\bProxyPass\b|\bproxy_pass\b|反向代理|反代/i;
+const LOGGED_TLS =
+	/"\\{1,2}x16\\{1,2}x03[^"\n]{0,1000}" 400\b|(?:hex|bytes?|字节)[^\n]{0,30}?(?<!\w)16 ?03 ?0[0-4](?: ?[\da-f]{2}){2}/i;
 /** Matches the first bytes of a record of TLS between quotation marks: its type and the first half of its version. */
 const QUOTED_TLS = /['"“](?:\\?\\x(1[4-7])\\?\\x03)/i;
 

@@ -167,7 +167,8 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 			'response',
 		].includes(id),
 	);
-	if (match === null || !isRefused || all.some(({ id }) => id === 'opened')) return null;
+	const isKnown = all.some(({ id }) => id === 'opened' || id === 'hijacker-hidden');
+	if (match === null || !isRefused || isKnown) return null;
 	const status = refusedWith(paste) ?? '';
 	// These refuse the client, and say that the upgrade arrived.
 	if (status === 401 || status === 403) return null;

@@ -229,13 +229,23 @@ const OF_ANSWERS: readonly string[] = [
 	'content-type',
 	'x-powered-by',
 ];
-/** Matches that the last start line is one of a response, or that a list of its fields begins. */
-const OF_RESPONSE =
-	/(?:\bHTTP\/1\.[01] \d{3}\b|\bresponse headers\b)(?![^]*(?:\b(?:GET|POST) \S|\brequest headers\b))[^]*$/i;
+const RESPONSE_BEGINS = /\bHTTP\/1\.[01] \d{3}\b|\bresponse headers\b/gi;
+const REQUEST_BEGINS = /\b(?:GET|POST) \S|\brequest headers\b/gi;
+/** Counts the characters before a field in which its head begins. */
+const MOST_OF_HEAD = 2000;
+
+/** Returns whether the last start line before a place is one of a response, or a list of its fields begins last. */
+function isOfResponse(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - MOST_OF_HEAD), at);
+	const last = (begins: RegExp) => [...before.matchAll(begins)].at(-1)?.index ?? -1;
+	return last(RESPONSE_BEGINS) > last(REQUEST_BEGINS);
+}
 
 /** Matches that the fields are those that arrive behind a hop. */
 const BACKEND_GETS =
 	/\b(?:backend|server|upstream)\b[^\n]{1,24}\b(?:gets?|got|receiv\w*|sees?)\b|(?:后端|后段|服务端)[^\n]{0,12}(?:收到|接收)/i;
+
+const MOST_INLINE = 50;
 
 /** Compares the fields that arrive by two ways: with an upgrade by one, and without it by the other. */
 function upgradeLost(paste: Paste): FoundFacts | null {
@@ -247,7 +257,8 @@ function upgradeLost(paste: Paste): FoundFacts | null {
 		...paste.text.matchAll(/^[^\n]{0,200}\bConnection: ?(\w[\w-]*(?:, ?[\w-]+)?)[^\n]{0,200}$/gim),
 	]
 		// That of a response says nothing of a request.
-		.filter((match) => !OF_RESPONSE.test(paste.text.slice(0, match.index)))
+		.slice(0, MOST_INLINE)
+		.filter(({ index }) => !isOfResponse(paste.text, index))
 		.map((match) => ({ upgrade: /\bupgrade\b/i.test(match[1]!), range: placeOf(match)! }));
 	// A field that stands alone has no other beside it that could ask for a WebSocket.
 	const isAsked = (head: ProseHead) => head.fields.length === 1 || asksForSocket(head);

@@ -161,9 +161,9 @@ function plainToTls(paste: Paste): FoundFacts | null {
 }
 
 const FAILS =
-	/握手失败|握手.{0,6}失败|连不上|连接失败|无法连接|\bhandshake (?:fails|failed|failure|error)\b|\bcan(?:no|’|')?t connect\b|\bdoes(?:n.t| not) connect\b|\bfails? to connect\b|\bconnection fail(?:s|ed)\b|\bno response\b|\bunable to connect\b|\bConnError\b|\bget an error\b|\bfailed: WebSocket opening handshake timed out\b/i;
+	/握手失败|握手.{0,6}失败|连不上|连接失败|无法连接|\bhandshake (?:fails|failed|failure|error)\b|\bcan(?:no|’|')?t connect\b|\bdoes(?:n.t| not) (?:connect|work)\b|\bfails? to connect\b|\bconnection fail(?:s|ed)\b|\bno response\b|\bunable to connect\b|\bConnError\b|\bget an error\b|\bfailed: WebSocket opening handshake timed out\b/i;
 const WITH_TLS =
-	/(?:换成|改成|改为|用|启用|开了?|配(?:了|置)?)[^\n，。]{0,12}(?:wss|https|ssl|tls|证书)|\b(?:with|to|after|since|using|switch(?:ed)? to|enabl\w+) (?:wss|https|ssl|tls)\b|\b(?:with|from|by|via|over) wss\b|\bwss:\/\/[^\n]{1,120}\bfailed\b|\b(?:use|add(?:ed)?|install(?:ed)?|enabled?) (?:an? |the )?(?:[\w’'-]{1,12} ){0,2}(?:ssl|tls|https|wss|certificate)\b/i;
+	/(?:换成|改成|改为|用|启用|开了?|配(?:了|置)?)[^\n，。]{0,12}(?:wss|https|ssl|tls|证书)|\b(?:with|to|after|since|using|switch(?:ed)? to|enabl\w+) (?:wss|https|ssl|tls)\b|\b(?:with|from|by|via|over) wss\b|\bwss:\/\/[^\n]{1,120}\b(?:failed|fails|doesn.t|does not|not)\b|\b(?:use|add(?:ed)?|install(?:ed)?|enabled?) (?:an? |the )?(?:[\w’'-]{1,12} ){0,2}(?:ssl|tls|https|wss|certificate)\b/i;
 const WITHOUT_TLS =
 	/\bworks? (?:fine |well )?(?:with|over|on) http\b[^\n.]{1,12}\bnot (?:with |over |on )?https\b|\bconnect\w* (?:\w{1,6} )?(?:from|with|by|via|using|over|to) ws\b[^\n]{1,16}\bwork|\bws (?:\w{1,8} ){0,2}works?\b|\breplac\w{1,3} [`"']?wss:?(?:\/\/)?[`"']? (?:with|by) [`"']?ws\b|\bwas working\b[^\n]{1,60}\badd(?:ed)? (?:an? )?(?:ssl|tls|https|certificate)\b|\bbut ws works?\b|\bto ws it works?\b|(?:不用|没有?用|改回|不带|去掉)[^\n，。]{0,8}(?:证书|ssl|tls|wss|ws)|\bws:\/\/[^\n]{0,24}(?:就没问题|正常|可以|没问题|works)|(?:改回|用)\s?ws\b[^\n]{0,12}(?:就好|正常|可以|没问题)|\b(?:plain ws|ws:\/\/|without (?:tls|ssl|wss)|with ws)\b[^\n]{0,24}\bworks?\b|\bworks?\b[^\n]{1,24}\b(?:plain ws|ws:\/\/|without (?:tls|ssl)|with ws)\b/i;
 const NO_CERTIFICATE =

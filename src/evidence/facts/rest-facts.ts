@@ -210,13 +210,18 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	if (sign === undefined) return null;
 	const expected = PAGE_LEFT.test(paste.text) ? 'page' : OWN_CLOSE.test(paste.text) ? 'own' : '';
 	const bare = code !== undefined ? 1006 : known ? '' : 'unknown';
-	const values = { code: sign.id === 'closed-cleanly' ? 'clean' : bare, expected };
+	const opened = OPENED_EACH.test(paste.text) ? 1 : 0;
+	const values = { code: sign.id === 'closed-cleanly' ? 'clean' : bare, expected, opened };
 	return found('ended-bare', sign.range, 'info', null, values);
 }
 
+/** Matches that a log has two times that the connection opened. */
+const OPENED_EACH =
+	/(?:\bconnect(?:ion)? (?:success|established|open)|\bopened\b|\bconnected\b|连接成功)[^]{1,1000}(?:\bconnect(?:ion)? (?:success|established|open)|\bopened\b|\bconnected\b|连接成功)/i;
+
 /** Matches that it comes when a person leaves the page. */
 const PAGE_LEFT =
-	/\b(?:only|just|always|seen|happens|comes?|appears?|see (?:it|this))\b[^\n.]{1,60}\b(?:when(?:ever)?|if|after|once|on|as) (?:(?:I|we|you|people|users?|they|somebody|someone) )?(?:press(?:es)? F5|(?:reload|refresh|clos|leav|navigat)\w{1,4}(?: (?:the|a|their|this|my|away))? ?(?:page|tab|browser|window|site)?)\b|(?:只有?|每次)[^\n。]{0,12}(?:刷新|关闭|离开)(?:页面|标签|浏览器|网页)/i;
+	/\b(?:only|just|always|seen|shows?|happens|comes?|appears?|see (?:it|this))\b[^\n.]{1,60}\b(?:(?:every|each) time|when(?:ever)?|if|after|once|on|as) (?:(?:I|we|you|people|users?|they|somebody|someone) )?(?:press(?:es)? F5|(?:reload|refresh|clos|leav|navigat)\w{1,4}(?: (?:the|a|their|this|my|away))? ?(?:page|tab|browser|window|site)?)\b|(?:只有?|每次)[^\n。]{0,12}(?:刷新|关闭|离开)(?:页面|标签|浏览器|网页)/i;
 /** Matches that it comes when the program itself closes. */
 const OWN_CLOSE =
 	/\bonly\b[^\n.]{1,20}\b(?:when(?:ever)?|if|after|once) (?:I|we|my code|the client) (?:calls?|closes?|do|run)\b[^\n]{1,24}\b(?:close|disconnect|stop)\w{0,8}\(/i;

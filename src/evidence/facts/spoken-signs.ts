@@ -63,7 +63,7 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 		const { proves, reached } = meaningOf(one);
 		return proves !== undefined || reached === 'open' || one.id === 'response';
 	});
-	const status = isKnown ? null : toldStatus(text);
+	const status = isKnown ? null : (toldStatus(text) ?? onlyStatus(text));
 	if (status !== null) found.push(status);
 	const code = all.length === 0 ? (toldCode(text) ?? short) : null;
 	if (code !== null) found.push(code);
@@ -127,7 +127,10 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
 	['ended-before-response', /\berr_(?:connection_(?:reset|closed)|empty_response)\b/i],
 	['ended-in-tls', /\bTlsHandshakeFailure\b|\b(?:tls|ssl) handshake (?:fail\w*|error)/i],
-	['ended-before-response', /\bsocket hang up\b/i],
+	[
+		'ended-before-response',
+		/\bsocket hang up\b|\bConnection closed before full header was received\b/i,
+	],
 	['tcp-failed', /\bFailed to connect to \S{1,100} port \d{1,5}\b/],
 	['reset-by-peer', /\bECONNRESET\b|\bconnection (?:was )?reset\b|连接(?:被)?重置/i],
 	[
@@ -176,15 +179,36 @@ const MOST_OF_SHORT = 200;
 const SHORT_CODE =
 	/(?:\b(?:clos(?:es?|ed|ing)|disconnect\w*|dropped|ended|kicked)\b|^\W{0,4}error|关闭|断开|断连|断线|掉线|报错?)[^\n\d]{0,16}?(?<![\d:.#-])(10(?:0[1-35-9]|1[0-5]))(?!\d|[.:]\d|[ -](?!after|when|if|as|because|internal|protocol|message|policy|going|and|every|on|in|from|abnormal|no)[a-z])|(?<![\d:.#-])\b(10(?:0[1-35-9]|1[0-5])) ?\(?(?:protocol error|message too big|going away|internal (?:server )?error|policy violation|abnormal closure|invalid (?:frame )?payload)/i;
 
+/** Matches a code of an application with its reason, as one prints both. */
+const OF_APPLICATION =
+	/\b(?:closed?|disconnected):? (?:with |code )?(4[0-4]\d\d)\b(?=[:,]? ?-? ?[A-Za-z"'(]|$)/i;
+
 /** Returns the close code of a few words. */
 function shortCode(text: string): Sign | null {
 	if (text.length > MOST_OF_SHORT || /sql|oracle|errno/i.test(text)) return null;
-	const match = SHORT_CODE.exec(text);
+	const match = SHORT_CODE.exec(text) ?? OF_APPLICATION.exec(text);
 	const digits = match?.[1] ?? match?.[2];
 	if (!match || !digits) return null;
 	const from = match.index + match[0].indexOf(digits);
 	return sign('close-event', { from, to: from + 4 }, { code: Number(digits), told: 1 });
 }
+
+/** Counts the characters of a text whose only number may be a status. */
+const MOST_OF_STATUS = 80;
+
+/** Returns the status of a few words that have no other number: “ngrok websocket 426”. */
+function onlyStatus(text: string): Sign | null {
+	const numbers = text.length > MOST_OF_STATUS ? [] : [...text.matchAll(/\d+/g)];
+	const [only, ...others] = numbers;
+	const isStatus = only !== undefined && others.length === 0 && A_STATUS.test(text);
+	const range = { from: only?.index ?? 0, to: (only?.index ?? 0) + 3 };
+	return isStatus ? sign('response', range, { status: Number(only[0]), told: 1 }) : null;
+}
+
+const A_STATUS = new RegExp(
+	String.raw`(?:^|[\s(（:：])${STATUS}${NO_COUNT}(?:$|[\s).,!?。，！？）])`,
+	'i',
+);
 
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [

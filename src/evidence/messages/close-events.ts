@@ -57,6 +57,16 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		example: 'I send a message and get the error code [1006]',
 	},
 	{
+		// A line that logs the code and the reason of a close event.
+		id: 'close-event-of-application',
+		program: 'page',
+		pattern: /^[^\n]{0,40}\b(?:on)?close[ds]?:? (?<code>4\d{3}):? (?=[A-Za-z][^\n]{2,80}$)/im,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: SOURCE,
+		example: 'closed 4000 no subscription within 10s',
+	},
+	{
 		id: 'close-event-fields',
 		program: 'page',
 		pattern: /\bcode["']?[:= ]{1,3}["']?(?<code>1\d{3}|[34]\d{3})\b(?=[^\n]{1,120}\bwasClean\b)/i,

@@ -321,7 +321,35 @@ export const OF_CLIENTS = {
 		// RFC 6455 §10.2.
 		side: 'server',
 		setting:
-			/\b403\b[^]{1,400}?((?:--origin|--header|-H)[ =]['"]?(?:Origin: ?)?https?:\/\/[^\s'"]{1,100})[^\n]*\n(?![^\n]*(?:error|fail|40\d))(?=[^\n]{1,200}$)/im,
+			/\b403\b[^]{1,400}?((?:--origin|--header|-H)[ =]['"]?(?:Origin: ?)?https?:\/\/[^\s'"]{1,100})[^\n]{0,200}\n(?![^\n]{0,200}(?:error|fail|40\d))(?=[^\n]{1,200}$)/im,
+	},
+	'other-device': {
+		// A server that listens at 127.0.0.1 alone, and a firewall, are reached from the same computer only.
+		side: null,
+		setting:
+			/\b(wss?:\/\/(?:192\.168\.\d|10\.\d|172\.(?:1[6-9]|2\d|3[01])\.)[\w.]{1,12}(?::\d{2,5})?)/,
+		beside:
+			/^(?=[^]*(?:\bphones?\b|\btablet\b|\bother (?:computer|device|machine|pc|laptop)\b|手机|平板|另一台|别的电脑|真机)[^\n]{0,30}(?:\bfail\w*|\bnot\b|n.t\b|\brefused\b|\btimed? ?out\b|不行|连不上|失败|不能))[^]*(?:\bpc\b|\blaptop\b|\bcomputer\b|\bthis machine\b|\bdesktop\b|本机|电脑|模拟器)[^\n]{0,30}(?:\bworks?\b|\bok\b|\bfine\b|可以|正常|能连)/i,
+		without: /\b[45]\d\d\b/,
+	},
+	'dart-not-upgraded': {
+		// dart-sdk: websocket_impl.dart.
+		side: null,
+		setting: /\b(was not upgraded to websocket)\b/,
+		without: /\b[1-5]\d\d\b|:(\d{2,5})\b[^]+:(?!\1\b)[1-9]\d{1,4}\b/,
+	},
+	'hmr-port': {
+		// vite.dev/config/server-options: server.hmr.
+		side: 'client',
+		setting: /(?:'|\b)(ws:\/\/localhost:(\d{2,5})\/[^'\s]{0,60})' failed(?=[^]{0,400}\[vite\])/,
+		beside: /\blocalhost:\d{2,5}\b(?=[^]+REFUSED\b)/,
+	},
+	'short-host': {
+		// RFC 3986 §3.2.2.
+		side: 'client',
+		setting: /WebSocket connection to '(wss?:\/\/(?!localhost)[a-z][\w-]{1,20}\/)/,
+		beside: /failed/,
+		without: /\b(?:docker|compose|kubernetes|k8s|intranet)\b/i,
 	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.

@@ -83,6 +83,39 @@ export const OF_PROXIES = {
 		setting:
 			/\blistening\b[^\n]{1,40}?\b(\d{2,5})\b[^]{1,2000}\b111: Connection refused\b[^\n]{1,300}upstream: "https?:\/\/(?:127\.0\.0\.1|localhost):(?!\1\b)\d{2,5}/i,
 	},
+	'network-decides': {
+		// RFC 6455 §10.3 and §4.1: proxies between.
+		side: 'between',
+		setting:
+			/((?:\bhotspot|\bmobile data|\b[45]G\b|手机热点|流量|热点)[^\n。]{0,24}(?:\bfine\b|\bworks?\b|\bok\b|可以|正常|能连))/i,
+		beside: /\bfail\w*|连不上|失败|\bnot\b/i,
+		without: /\b[45]\d\d\b(?! (?:ms|px))/,
+	},
+	'handle-path': {
+		// caddyserver.com/docs/caddyfile/directives/handle_path.
+		side: 'between',
+		setting: /\b(handle_path \/[\w-]{1,40}\/?\*)/,
+		beside: /\b404\b/,
+	},
+	'dev-server-proxied': {
+		// webpack.js.org/configuration/dev-server: devServer.proxy.
+		side: 'between',
+		setting: /(\/sockjs-node\/\S{0,80}|\/ws' failed)(?=[^\n]{0,40}Invalid frame header)/,
+	},
+	'local-proxy-decides': {
+		// Two times show two limits.
+		side: 'between',
+		setting:
+			/((?:开着|打开|开了|\bwith|\bturn(?:ed)? on)\s?(?:clash|v2ray|shadowsocks|surge|vpn)[^\n]{0,60}(?:关了|关掉|关闭|\bwithout\b|\boff\b))/i,
+	},
+	'direct-holds': {
+		// What is silent for longer than the limit of a hop ends there: nginx, proxy_read_timeout.
+		side: 'between',
+		setting:
+			/\b((?:times? out|disconnects?|drops?|closes?|dies) after (?:a few|some|several|a couple of|\d{1,3}) (?:minutes?|seconds?|hours?))\b/i,
+		beside:
+			/^(?=[^]*\bworks? (?:fine |well )?(?:when (?:I |we )?)?(?:connect\w* )?direct)[^]*\b(?:nginx|haproxy|traefik|caddy|apache|reverse proxy|load balancer|ingress|cloudflare)\b/i,
+	},
 	'nginx-tls-upstream': {
 		// nginx: src/http/ngx_http_upstream.c, “while SSL handshaking to upstream”.
 		side: 'between',

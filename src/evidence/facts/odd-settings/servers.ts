@@ -266,11 +266,30 @@ export const OF_SERVERS = {
 		setting: /\[info\] (JOINED \S{1,80}) in \d/,
 		without: /\b(?:error|refus\w+|403|timeout|fail\w*|1006|disconnect\w*)\b|失败|断/i,
 	},
+	'connection-elsewhere': {
+		// aspnetcore: HttpConnection.ts.
+		side: 'between',
+		setting: /(the connection ID is not present on the server)\b/i,
+		beside:
+			/\bscaled? (?:out|up)\b|\b(?:[2-9]|two|three|several) (?:instances|replicas|pods|servers)\b|\breplicas\b|扩容|多(?:个|台)(?:实例|服务器)/i,
+	},
+	'reads-on': {
+		// RFC 9112 §2.1: a head ends at its empty line.
+		side: 'server',
+		setting:
+			/((?:停在|卡在|\bstuck (?:at|in)|\bblocks? (?:at|in|on)|\bhangs? (?:at|in|on))[^\n]{0,16}\b(?:recv|read)\w*)/i,
+		beside: /Sec-WebSocket-Key|\bhandshake\b|握手/i,
+	},
+	'port-and-server': {
+		// ws: lib/websocket-server.js; newer versions throw at both.
+		side: 'server',
+		setting: /(WebSocket\.?Server\(\{[^}]{0,80}?\bport\b[^}]{0,80}?,\s{0,8}server\b)/,
+	},
 	'stays-at-101': {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
 		side: null,
 		setting:
-			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b|101\s{1,8}websocket[^\w\n][^\n]{1,80}\bpending\b)/i,
+			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b|pending\b[^]{1,300}\bStatus Code:? ?101\b|Status Code:? ?101\b[^]{1,300}\bpending\b|101\s{1,8}websocket[^\w\n][^\n]{1,80}\bpending\b)/i,
 		beside: /\b101\b/,
 		without: /\b(?:1006|reserved|closed? (?:with|code))\b/,
 	},

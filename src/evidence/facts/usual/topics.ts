@@ -10,6 +10,10 @@ const TOPICS = {
 	event:
 		/Unexpected token o in JSON|"\[object Object\]" is not valid JSON|\bJSON\.parse\((?:e|event|evt)\)/,
 	'no-reason': /^(?![^]*\bcode["']?: ?\d{4})[^]*\bisTrusted"?:? ?true\b/i,
+	opcodes:
+		/\bopcode\b["']?(?: is|:| =|=)? ?["']?(?:0x)?0?(?:[0-289a]|10)\b(?=[^]{0,200}(?:\bwhat\b|\?|是什么|什么意思|payload))/i,
+	'upgrade-event':
+		/\bon\(['"]upgrade['"][^\n]{0,80}(?:never|n.t)\b|\bupgrade (?:event|handler) (?:is )?(?:never|not)\b|upgrade\s?事件(?:没有?|不)触发/i,
 	switched:
 		/^\W{0,4}(?:Status(?: Code)?: ?)?101(?: Switching Protocols)?\W{0,4}$|\[HTTP\/1\.1 101 Switching Protocols \d{1,6} ?ms\]/i,
 	'too-early': /\bstill in CONNECTING state\b/i,
@@ -26,7 +30,7 @@ const TOPICS = {
 	'low-port':
 		/\b(?:permission denied|EACCES|not permitted|access denied)\b[^\n]{0,60}(?:\bport |:)(?:443|8[0-8]\d|[1-9]\d?)\b/i,
 	lengths:
-		/\b(?:messages?|texts?|strings?|data|payloads?)\b[^\n]{0,40}?(?:\b(?:over|above|longer than|larger than|more than|bigger than|exceed\w*)|>=?)\s?(?:125|126|127|65,?53[56])\b|(?:超过|大于)\s?(?:125|126|6553[56])(?!\d)/i,
+		/\b(?:messages?|texts?|strings?|data|payloads?)\b[^\n]{0,40}?(?:\b(?:over|above|longer than|larger than|more than|bigger than|exceed\w*)|>=?)\s?(?:125|126|127|65,?53[56])\b|\b(?:length|size)(?: of)? 12[67]\b|\b12[67] (?:bytes|chars|characters)\b|(?:超过|大于)\s?(?:125|126|6553[56])(?!\d)/i,
 	encoding:
 		/\b(?:chinese|cyrillic|arabic|umlauts?|accents?|special characters|non-?ascii|unicode|emojis?)\b[^\n]{0,60}?(?:\?{2,}|\bgarbled\b|\bbroken\b|\bwrong\b|\bquestion marks\b|\u6D63\u72B2|\u00E4\u00BD)|\u951F\u65A4\u62F7|\u6D63\u72B2\u30BD|\u00E4\u00BD\s?\u00E5\u00A5\u00BD|中文[^\n]{0,12}(?:乱码|问号)/i,
 	'raw-frames':
@@ -37,7 +41,7 @@ const TOPICS = {
 		/\b(?:pings?|pongs?|control frames?)\b[^\n]{1,40}?\b(?:not (?:visible|shown|displayed)|don.?t (?:show|appear|see)|can.?t see|invisible)\b/i,
 	'client-gave-up': /\bnginx\b[^\n]{1,40}\b499\b|" 499 \d/i,
 	'mixed-scheme':
-		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws:|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b/i,
+		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws(?![a-z])|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b/i,
 	'two-libraries':
 		/\bplain\b[^\n]{1,40}?\bsocket\.?io\b|\bsocket\.?io\b[^\n]{1,40}?\b(?:plain|native|raw|normal) (?:ws|web ?socket)/i,
 	masking:

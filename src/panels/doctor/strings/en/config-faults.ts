@@ -575,6 +575,54 @@ export const CONFIG_FAULTS: Readonly<
 		`The socket is connected and the channel is joined (${first}). Up to here nothing is wrong.`,
 		'If messages are missing, compare the topic and the names of the events at both sides.',
 	],
+	'other-device': () => [
+		'From this computer it works, and from another device it does not. So the server runs, and does not listen for others, or a firewall stops them.',
+		'Let it listen at 0.0.0.0, and allow the port in the firewall of this computer. The device has to be in the same network, not in a guest Wi-Fi or on mobile data.',
+	],
+	'dart-not-upgraded': () => [
+		'Something answered in HTTP, and not with 101. So the address is reached, and TLS is in order. “:0” and “#” are only how Dart prints an address without a port.',
+		'Look at the status and the body of that answer: a wrong path, a login, or a proxy that drops the upgrade.',
+	],
+	'connection-elsewhere': () => [
+		'Several instances answer: negotiate went to one of them, and the WebSocket to another, which does not know its connection id.',
+		'Switch session affinity on (ARR affinity in App Service). Or use `skipNegotiation` with WebSockets alone, or the Azure SignalR Service.',
+	],
+	'network-decides': () => [
+		'Over another network the same client works. So server, address and code are in order, and this network stops it: its proxy, its firewall, or a program that opens TLS.',
+		'Open the site with https:// there and look who issued its certificate, and whether a proxy is set. Use wss:// at port 443.',
+	],
+	'handle-path': ({ first }) => [
+		`\`${first}\` takes its prefix off the path, so the server gets the rest and has no route for it. Caddy itself passes WebSockets on.`,
+		'Write `handle` in place of `handle_path`, or register the route without the prefix.',
+	],
+	'reads-on': () => [
+		'The server has read the request and waits for more, in place of answering. So the client never gets its 101.',
+		'Read until the empty line, then send the 101 at once. After it the client sends frames.',
+	],
+	'hmr-port': ({ first }) => [
+		`The client for hot reloading asks \`${first}\`, and the page has another port. That port is the one inside the container or behind the proxy.`,
+		'Set `server.hmr.clientPort` in vite.config to the port of the page. Only the reloading is concerned.',
+	],
+	'short-host': ({ first }) => [
+		`The host of the address is a single word: \`${first}\`. That is mostly a value at the wrong place, such as a region or a name of a container.`,
+		'Put the full name of the host into the setting, and build the page again. An address in a built script does not change by itself.',
+	],
+	'port-and-server': () => [
+		'The WebSocket server is given `port` and `server`. With `port` it opens an HTTP server of its own at this port, without TLS, and the other one is not used.',
+		'Leave out `port`, and let the HTTPS server listen: `new WebSocketServer({ server })`, then `server.listen(…)`.',
+	],
+	'dev-server-proxied': () => [
+		'This is the connection for reloading of the development server, and not one of your application. A proxy rule that is too wide passes it on as well, so two programs answer on it.',
+		'Give the rule a prefix of its own (not `/`), or set `ws: false`, in `devServer.proxy`.',
+	],
+	'local-proxy-decides': () => [
+		'With the local proxy on and off the time is another one. So there are two limits, one of that proxy and one of a hop on the way, and not of the server.',
+		'Send a Ping every 30 seconds, which both count. To raise limits at the server does not help.',
+	],
+	'direct-holds': () => [
+		'Straight at the server it holds, and through the proxy it ends after a time. So the handshake is in order, and a limit of the proxy on silence ends it.',
+		'Send a Ping every 20 to 30 seconds, or raise the limit for this path: in nginx `proxy_read_timeout`, 60 seconds by default.',
+	],
 	'workerman-wss': () => [
 		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
 		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",

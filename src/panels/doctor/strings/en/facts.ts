@@ -215,7 +215,7 @@ export const facts: FactWords = {
 					'Inflate all messages in their order, or agree on no_context_takeover for this direction.',
 					'Did all messages before this one get through, and was one of them lost or sent without compression?',
 				),
-	'tls-bytes': ({ shown, hex, host, record, alert, name }) =>
+	'tls-bytes': ({ proxied, shown, hex, host, record, alert, name }) =>
 		record === 'alert'
 			? fact(
 					all(
@@ -226,21 +226,27 @@ export const facts: FactWords = {
 					'If the client reads this, the port wants TLS: use wss:// there. If the server reads it, the client speaks TLS to a port without it.',
 					'Which side reads these bytes, and does the address begin with ws:// or wss://?',
 				)
-			: record === 'data'
+			: proxied === 1
 				? fact(
-						`${hex} begins a TLS record, not a frame: encrypted bytes reached the code that reads frames.`,
-						'Let this program read above TLS, not from the socket below it. If a proxy should end TLS, let it pass the plain bytes on.',
-						'Which program ends TLS here: the server itself, or a proxy in front of it?',
+						'This is not HTTP but the first message of TLS: it begins with 16 03. A hop is named here, and mostly it is the one that speaks TLS to this port, which expects plain HTTP.',
+						'Pass on with http:// (ws://) to this port, such as `proxy_pass http://…` or `ProxyPass ws://…`. Or give the port a certificate.',
+						'Which address does the proxy pass on to: http:// or https://, ws:// or wss://?',
 					)
-				: fact(
-						all(
-							`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
-							host === '' ? '' : `The host name ${host} is in it.`,
-							'The client uses wss:// and this port expects ws://.',
+				: record === 'data'
+					? fact(
+							`${hex} begins a TLS record, not a frame: encrypted bytes reached the code that reads frames.`,
+							'Let this program read above TLS, not from the socket below it. If a proxy should end TLS, let it pass the plain bytes on.',
+							'Which program ends TLS here: the server itself, or a proxy in front of it?',
+						)
+					: fact(
+							all(
+								`This is not HTTP but the first message of TLS: ${shown === '' ? `it begins with ${hex}` : `${shown} are the bytes ${hex}`}.`,
+								host === '' ? '' : `The host name ${host} is in it.`,
+								'The client uses wss:// and this port expects ws://.',
+							),
+							'Use ws:// for this port, or let a proxy end TLS in front of it.',
+							'Which address does the client use, and which program should end TLS in front of the server?',
 						),
-						'Use ws:// for this port, or let a proxy end TLS in front of it.',
-						'Which address does the client use, and which program should end TLS in front of the server?',
-					),
 	'http-bytes': ({ line, number, letters }) =>
 		fact(
 			all(

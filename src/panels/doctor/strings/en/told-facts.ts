@@ -367,7 +367,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
 				: 'Does the server log the request at all, and does it fail from another network, too?',
 		),
-	'ended-bare': ({ code, expected }) =>
+	'ended-bare': ({ code, expected, opened }) =>
 		code === 'clean'
 			? fact(
 					'The closing handshake was completed: one side sent a Close, and the other answered it. That is a normal end, and libraries report it as an error only to stop the reading.',
@@ -391,10 +391,14 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 								: code === 'unknown'
 									? 'The connection ends, and what could be read here does not tell why.'
 									: 'The TCP connection ended without a Close frame.',
-							'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+							opened === 1
+								? 'It opens each time, so the handshake, the address and the certificate are in order. Then one side ends it: the other end, a hop, or code of this program itself.'
+								: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
 						),
 						'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
-						'How long was it open each time, and what does the other end log at that second?',
+						opened === 1
+							? 'Which code, reason and wasClean does the close event have, and who calls close()?'
+							: 'How long was it open each time, and what does the other end log at that second?',
 					),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));

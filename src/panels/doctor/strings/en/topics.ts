@@ -14,6 +14,14 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'If JSON.parse fails at “u”: it got no message, but a value that is not set, and its text begins with that letter.',
 		'Parse `event.data`, and log it just before. A property of another name, such as `event.message`, does not exist.',
 	],
+	opcodes: [
+		'If it is about opcodes: 0 continues a message, 1 is text, 2 binary, 8 Close, 9 Ping and 10 (a) Pong (RFC 6455 §5.2).',
+		'Answer each Ping with a Pong of the same payload, and a Close with a Close. A Pong that comes unasked needs no answer.',
+	],
+	'upgrade-event': [
+		'If the upgrade event never comes: it belongs to the HTTP server of Node, and not to the app of Express. Only a request with Upgrade raises it.',
+		'Keep the server: `const server = app.listen(3000)`, then `server.on(…)` on it. Behind a proxy, see whether Upgrade arrives.',
+	],
 	switched: [
 		'If the answer is 101: the WebSocket is open, and all is right so far. What follows are frames, and no longer HTTP.',
 		'Look at the Messages part of this request in the Network tab, and log the close event.',

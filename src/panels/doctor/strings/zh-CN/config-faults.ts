@@ -575,6 +575,54 @@ export const CONFIG_FAULTS: Readonly<
 		`连接成功，频道也已经加入（${first}），到这里没有问题。`,
 		'如果收不到消息，比较两边的主题和事件名。',
 	],
+	'other-device': () => [
+		'本机能连，别的设备连不上。所以服务器在运行，只是没有对外监听，或者被防火墙挡住了。',
+		'让它监听 0.0.0.0，并在这台电脑的防火墙里放行这个端口。设备要在同一个网络里，不能是访客 Wi-Fi 或移动数据。',
+	],
+	'dart-not-upgraded': () => [
+		'对方用 HTTP 回答了，但不是 101。所以地址能连到，TLS 也没有问题。“:0”和“#”只是 Dart 打印没写端口的地址的方式。',
+		'看那个响应的状态码和正文：路径不对、要登录，还是代理丢掉了升级。',
+	],
+	'connection-elsewhere': () => [
+		'有几个实例在回答：negotiate 到了其中一个，WebSocket 到了另一个，它不认识这个连接 id。',
+		'打开会话保持（App Service 里是 ARR affinity），或者用 `skipNegotiation` 并只用 WebSocket，或者用 Azure SignalR Service。',
+	],
+	'network-decides': () => [
+		'换一个网络，同一个客户端就正常。所以服务器、地址和代码都没有问题，是这个网络拦住了：代理、防火墙，或者拆开 TLS 的程序。',
+		'在那里用 https:// 打开网站，看证书是谁签发的，有没有设置代理。使用 443 端口的 wss://。',
+	],
+	'handle-path': ({ first }) => [
+		`\`${first}\` 会去掉路径的前缀，服务器收到的是剩下的部分，没有这个路由。Caddy 本身会转发 WebSocket。`,
+		'把 `handle_path` 换成 `handle`，或者注册不带前缀的路由。',
+	],
+	'reads-on': () => [
+		'服务器已经读到了请求，却还在等更多数据，没有回应，所以客户端一直等不到 101。',
+		'读到空行就马上发送 101，之后客户端才会发帧。',
+	],
+	'hmr-port': ({ first }) => [
+		`热更新的客户端连的是 \`${first}\`，而页面在另一个端口。那是容器里面或代理后面的端口。`,
+		'在 vite.config 里把 `server.hmr.clientPort` 设为页面的端口。受影响的只是热更新。',
+	],
+	'short-host': ({ first }) => [
+		`地址里的主机只有一个词：\`${first}\`。这多半是填错了地方的值，例如区域名或容器名。`,
+		'在设置里填完整的主机名，再重新构建页面：构建好的脚本里的地址不会自己改变。',
+	],
+	'port-and-server': () => [
+		'WebSocket 服务器同时给了 `port` 和 `server`。有 `port` 时它会在这个端口自己开一个没有 TLS 的 HTTP 服务器，另一个没有用上。',
+		'去掉 `port`，让 HTTPS 服务器监听：`new WebSocketServer({ server })`，再 `server.listen(…)`。',
+	],
+	'dev-server-proxied': () => [
+		'这是开发服务器热更新用的连接，不是应用自己的。代理规则太宽，把它也转发了，于是两个程序在同一条连接上回应。',
+		'在 `devServer.proxy` 里给规则一个自己的前缀（不要用 `/`），或者设 `ws: false`。',
+	],
+	'local-proxy-decides': () => [
+		'开着和关掉本地代理，断开的时间不一样。所以有两个时限：一个是那个代理的，一个是路上另一跳的，不是服务器的。',
+		'每 30 秒发一个 Ping，两边都算数。只在服务器上调大时限没有用。',
+	],
+	'direct-holds': () => [
+		'直接连服务器一直正常，经过代理过一段时间就断。所以握手没有问题，是代理的空闲时限。',
+		'每 20 到 30 秒发一个 Ping，或者为这个路径调大时限：nginx 是 `proxy_read_timeout`，默认 60 秒。',
+	],
 	'workerman-wss': () => [
 		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
 		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",

@@ -195,7 +195,7 @@ export const facts: FactWords = {
 					'按顺序解压所有消息，或者在这个方向商定 no_context_takeover。',
 					'之前的消息都收到了吗，有没有哪一条丢失或没有压缩？',
 				),
-	'tls-bytes': ({ shown, hex, host, record, alert, name }) =>
+	'tls-bytes': ({ proxied, shown, hex, host, record, alert, name }) =>
 		record === 'alert'
 			? fact(
 					all(
@@ -206,21 +206,27 @@ export const facts: FactWords = {
 					'如果是客户端读到的，这个端口要 TLS，改用 wss://。如果是服务器读到的，就是客户端对没有 TLS 的端口说了 TLS。',
 					'这些字节是哪一方读到的，地址以 ws:// 还是 wss:// 开头？',
 				)
-			: record === 'data'
+			: proxied === 1
 				? fact(
-						`${hex} 是一条 TLS 记录的开头，不是帧：加密的字节没有解开，就到了读帧的代码那里。`,
-						'让这个程序在 TLS 之上读取，而不是直接读下面的套接字。如果该由代理解开 TLS，就让它转发明文。',
-						'这里由谁解开 TLS：服务器自己，还是前面的代理？',
+						'这不是 HTTP，而是 TLS 的第一条消息：以 16 03 开头。这里提到了代理，多半是它用 TLS 连了这个只收明文的端口。',
+						'转发到这个端口时用 http://（ws://），例如 `proxy_pass http://…` 或 `ProxyPass ws://…`；或者给这个端口配证书。',
+						'代理转发的地址是 http:// 还是 https://，ws:// 还是 wss://？',
 					)
-				: fact(
-						all(
-							`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
-							host === '' ? '' : `里面有主机名 ${host}。`,
-							'客户端用 wss://，而这个端口期望 ws://。',
+				: record === 'data'
+					? fact(
+							`${hex} 是一条 TLS 记录的开头，不是帧：加密的字节没有解开，就到了读帧的代码那里。`,
+							'让这个程序在 TLS 之上读取，而不是直接读下面的套接字。如果该由代理解开 TLS，就让它转发明文。',
+							'这里由谁解开 TLS：服务器自己，还是前面的代理？',
+						)
+					: fact(
+							all(
+								`这不是 HTTP，而是 TLS 的第一条消息：${shown === '' ? `以 ${hex} 开头` : `${shown} 就是字节 ${hex}`}。`,
+								host === '' ? '' : `里面有主机名 ${host}。`,
+								'客户端用 wss://，而这个端口期望 ws://。',
+							),
+							'这个端口改用 ws://，或者在前面用代理解开 TLS。',
+							'客户端用什么地址，前面由哪个程序解开 TLS？',
 						),
-						'这个端口改用 ws://，或者在前面用代理解开 TLS。',
-						'客户端用什么地址，前面由哪个程序解开 TLS？',
-					),
 	'http-bytes': ({ line, number, letters }) =>
 		fact(
 			all(

@@ -309,7 +309,7 @@ export const toldFacts: typeof english = {
 				? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
 				: '服务器记下这个请求了吗，换个网络也失败吗？',
 		),
-	'ended-bare': ({ code, expected }) =>
+	'ended-bare': ({ code, expected, opened }) =>
 		code === 'clean'
 			? fact(
 					'关闭握手已经完成：一方发了 Close，另一方也回了。这是正常结束，库把它当成错误返回，只是为了停止读取。',
@@ -331,10 +331,14 @@ export const toldFacts: typeof english = {
 								: code === 'unknown'
 									? '连接断了，这里能读出来的内容没有说明原因。'
 									: 'TCP 连接没有 Close 帧就断了。',
-							'是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+							opened === 1
+								? '每次都能打开，所以握手、地址和证书都没有问题。之后有一方断开了它：另一端、中间某一跳，或者这个程序自己的代码。'
+								: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
 						),
 						'记下那一秒，以及打开了多久。每次一样长，就是代理的时限；服务器在那一秒的日志会显示崩溃或重启。',
-						'每次打开多久，另一端在那一秒记了什么？',
+						opened === 1
+							? 'close 事件的 code、reason 和 wasClean 是什么，是谁调用了 close()？'
+							: '每次打开多久，另一端在那一秒记了什么？',
 					),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));

@@ -14,6 +14,14 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'如果 JSON.parse 在“u”处出错：它得到的不是消息，而是一个没有值的变量，转成文字就以这个字母开头。',
 		'解析 `event.data`，并在之前打印它。`event.message` 之类的属性并不存在。',
 	],
+	opcodes: [
+		'如果是操作码的问题：0 是后续分片，1 是文本，2 是二进制，8 是 Close，9 是 Ping，10（a）是 Pong（RFC 6455 §5.2）。',
+		'收到 Ping 就用同样的内容回 Pong，收到 Close 就回 Close。没有请求而来的 Pong 不用回答。',
+	],
+	'upgrade-event': [
+		'如果 upgrade 事件一直不来：它属于 Node 的 HTTP 服务器，不属于 Express 的 app，而且只有带 Upgrade 的请求才会触发。',
+		'保留服务器：`const server = app.listen(3000)`，再在它上面 `server.on(…)`。前面有代理时，看 Upgrade 有没有到达。',
+	],
 	switched: [
 		'如果回应是 101：WebSocket 已经打开，到这里一切正常。后面传的是帧，不再是 HTTP。',
 		'在网络面板里看这个请求的“消息”一栏，并打印 close 事件。',
