@@ -309,7 +309,7 @@ const TOLD = {
 		said: /\b(?:wss?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\b|https?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\/(?:socket\.io|_stcore)\/|(netlify|git(?:hub|lab) pages|firebase hosting|surge\.sh|app runner)\b)/i,
 		beside: /\bfail\w*|\berrors?\b|\bnot\b|\bnever\b|\b[1345]\d\d\b|失败|报错|连不上|不行/i,
 		without:
-			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\bMixed Content\b/i,
+			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\bMixed Content\b|\b16 03 0[0-4]\b/i,
 		source:
 			'github.com/aws/apprunner-roadmap/issues/13; answers.netlify.com; docs.github.com/pages: static files',
 	},
@@ -492,6 +492,21 @@ const TOLD = {
 		beside:
 			/^(?=[^]*\b1001\b)[^]*(?:\blast\b|\bidle\b|\bsilen\w+|\bno (?:messages?|data|traffic)\b|最后)/i,
 		after: 600,
+		source: 'docs.aws.amazon.com, API Gateway quotas: idle connection timeout of 10 minutes',
+	},
+	'ingress-reload': {
+		side: 'between',
+		certainty: 'likely',
+		said: /\b(Backend successfully reloaded)\b/,
+		after: 240,
+		source: 'kubernetes.github.io/ingress-nginx, configmap: worker-shutdown-timeout is 240s',
+	},
+	'gateway-ten-minutes': {
+		side: 'between',
+		certainty: 'likely',
+		said: /(\.execute-api\.[\w-]{1,30}\.amazonaws\.com)\b/,
+		beside: /\b1001\b/,
+		also: /\b10(?::0\d)? ?(?:min\w*)\b|10\s?分钟/i,
 		source: 'docs.aws.amazon.com, API Gateway quotas: idle connection timeout of 10 minutes',
 	},
 	'polling-failed': {

@@ -363,7 +363,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 	if (other !== null) return other;
 	const what = whatBytes(bytes);
 	// A message that is known says more than what the bytes may be.
-	const isKnown = paste.reading.signs.length > 0;
+	const isKnown = paste.reading.signs.some(({ id }) => id !== 'transport-ended');
 	const isRefused = NOT_UNDERSTOOD.test(words);
 	const certainty = isRefused ? 'certain' : 'info';
 	const isRaw = RAW_PACKET.test(paste.text);

@@ -169,6 +169,10 @@ const WITHOUT_TLS =
 const NO_CERTIFICATE =
 	/没有?配(?:置)?证书|没有证书|\b(?:has|have|with) no (?:certificate|tls|ssl)\b|\bno (?:certificate|cert|tls|ssl) (?:there|on|is|at|in)\b|\bplain (?:ws|http) port\b/i;
 
+/** Matches that the page itself has TLS. */
+const ON_HTTPS =
+	/\bpage (?:is|has|uses|over) https\b|\bhttps (?:page|site|website)\b|(?:上了?|换成?了?|用了?)\s?https|https\s?(?:页面|网站|以后|之后)/i;
+
 /** Reads that it fails since TLS is on, and works without it: the port itself has none. */
 function tlsToPlain({ text }: Paste): FoundFacts | null {
 	// OpenSSL read an answer that is no record of TLS.
@@ -182,7 +186,7 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 		const told = /PROTOCOL/i.test(version[0]) ? 3 : 1;
 		return found('tls-to-plain-port', placeOf(version), 'likely', 'client', {
 			port,
-			page: 0,
+			page: ON_HTTPS.test(text) ? 1 : 0,
 			told,
 		});
 	}

@@ -274,7 +274,7 @@ const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
 	],
 	[
 		'nginx',
-		/connect\(\) failed \(\d{1,3}: (?<why>[A-Z][A-Za-z ]{3,40})\)(?: while connecting to upstream[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200})|(?! while connecting))/,
+		/connect\(\) failed \((?<why>\d{1,3}: [A-Z][A-Za-z ]{3,40})\)(?: while connecting to upstream[^\n]{1,2000}?upstream: "\w{2,5}:\/\/(?<address>[^\s/"]{1,200})|(?! while connecting))/,
 	],
 	[
 		'nginx',
@@ -290,7 +290,7 @@ const UNREACHED: readonly (readonly [program: string, said: RegExp])[] = [
 	],
 ];
 const WHY: readonly (readonly [why: string, said: RegExp])[] = [
-	['refused', /refused/i],
+	['refused', /refused|^111:/i],
 	['closed', /prematurely/i],
 	['forbidden', /permission denied/i],
 	['silent', /timed? ?out/i],

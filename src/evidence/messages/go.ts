@@ -158,7 +158,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-extension',
 		program: 'gorilla',
 		pattern: /websocket: invalid compression negotiation/,
-		signs: ['extension-differs'],
+		signs: ['handshake-failed'],
 		source: GORILLA_CLIENT,
 		example: 'websocket: invalid compression negotiation',
 	},

@@ -75,7 +75,8 @@ export const OF_CLIENTS = {
 		// html.spec.whatwg.org: a button without a type submits its form, and the page is loaded again.
 		side: 'page',
 		setting: /(<button(?![^>\n]{1,200}\btype=)[^>\n]{0,200}>)/i,
-		beside: /^(?=[^]*<form\b)[^]*(?:\b1001\b|\bdisconnect\w*|\breload\w*|断)/i,
+		beside:
+			/^(?=[^]*<form\b)[^]*(?:\b1001\b|\bdisconnect\w*|\breload\w*|\bwhile the page was loading\b|断)/i,
 	},
 	'receives-once': {
 		// developer.apple.com, URLSessionWebSocketTask.receive: one message per call.
@@ -341,8 +342,11 @@ export const OF_CLIENTS = {
 	'hmr-port': {
 		// vite.dev/config/server-options: server.hmr.
 		side: 'client',
-		setting: /(?:'|\b)(ws:\/\/localhost:(\d{2,5})\/[^'\s]{0,60})' failed(?=[^]{0,400}\[vite\])/,
-		beside: /\blocalhost:\d{2,5}\b(?=[^]+REFUSED\b)/,
+		setting: /'(ws:\/\/localhost:\d{2,5}\/[^'\s]{0,60})' failed/,
+		beside: /^(?=[^]*\[vite\])(?=[^]*REFUSED\b)[^]*(?<!ws:\/\/)\blocalhost:\d/,
+		// With the same port the server is only down.
+		without:
+			/(?<!ws:\/\/)\blocalhost:(\d{2,5})\b[^]*ws:\/\/localhost:\1\b|ws:\/\/localhost:(\d{2,5})\b[^]*(?<!ws:\/\/)\blocalhost:\2\b/,
 	},
 	'short-host': {
 		// RFC 3986 §3.2.2.
@@ -350,6 +354,36 @@ export const OF_CLIENTS = {
 		setting: /WebSocket connection to '(wss?:\/\/(?!localhost)[a-z][\w-]{1,20}\/)/,
 		beside: /failed/,
 		without: /\b(?:docker|compose|kubernetes|k8s|intranet)\b/i,
+	},
+	'half-open': {
+		// RFC 2663: address translation forgets silent connections.
+		side: 'between',
+		setting:
+			/\b((?:still (?:connected|open)|readyState (?:is )?1)\b[^\n]{1,60}?\b(?:no messages?|nothing))\b/i,
+		beside: /\bno (?:on)?(?:close|error)\b|\bnever\b|没有/i,
+	},
+	'raw-client-of-socketio': {
+		// socket.io/docs/v4/engine-io-protocol.
+		side: 'client',
+		setting: /\b(new WebSocket\(['"`][^'"`\n]{1,80}\/(?:socket\.io|engine\.io)\/\?)/,
+		beside: /\b0\{"sid"|\bclos|disconnect|断/i,
+	},
+	'pong-missing': {
+		// Java-WebSocket: AbstractWebSocket.java.
+		side: 'server',
+		setting: /(did not respond with a pong in time)\b/,
+	},
+	'whole-stream-inflated': {
+		// discord.com/developers/docs: transport compression.
+		side: 'client',
+		setting: /\b(zlib-stream)\b/,
+		beside: /Unexpected end of JSON/,
+	},
+	'packets-of-bilibili': {
+		// bilibili-API-collect: live/message_stream.
+		side: 'client',
+		setting: /\b(broadcastlv\.[\w.-]{3,60}\/sub)\b/,
+		beside: /json\.dumps|JSON\.stringify|\.send\(['"]/,
 	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.

@@ -116,6 +116,22 @@ export const OF_PROXIES = {
 		beside:
 			/^(?=[^]*\bworks? (?:fine |well )?(?:when (?:I |we )?)?(?:connect\w* )?direct)[^]*\b(?:nginx|haproxy|traefik|caddy|apache|reverse proxy|load balancer|ingress|cloudflare)\b/i,
 	},
+	'refused-by-origin-check': {
+		// code-server: src/node/http.ts.
+		side: 'between',
+		setting: /\bForbidden[^]{1,80}\b((?:ensure|authenticate)Origin)\b/,
+	},
+	'upgrade-in-http2': {
+		// go: net/http2, encodeHeaders.
+		side: 'between',
+		setting: /\b(http2: invalid Upgrade request header)\b/,
+	},
+	'gorilla-compression': {
+		// gorilla/websocket: client.go, Dial.
+		side: 'between',
+		setting: /\b(websocket: invalid compression negotiation)\b/,
+		beside: /\b101\b|\bproxy\b|\btraefik\b|\boxy\b/i,
+	},
 	'nginx-tls-upstream': {
 		// nginx: src/http/ngx_http_upstream.c, “while SSL handshaking to upstream”.
 		side: 'between',

@@ -285,6 +285,17 @@ export const OF_SERVERS = {
 		side: 'server',
 		setting: /(WebSocket\.?Server\(\{[^}]{0,80}?\bport\b[^}]{0,80}?,\s{0,8}server\b)/,
 	},
+	'vnc-dialogue': {
+		// RFC 6143 §7.1; novnc: core/rfb.js.
+		side: 'server',
+		setting: /\b(Sent ProtocolVersion: \d{3}\.\d{3})\b/,
+		beside: /\bon-?close\b|\b1006\b|\bdisconnected\b/i,
+	},
+	'redirected-to-login': {
+		// websockets: RedirectHandshake.
+		side: 'client',
+		setting: /\b(redirect to \S{1,100}\/(?:login|signin|auth)\S{0,60})/i,
+	},
 	'stays-at-101': {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
 		side: null,

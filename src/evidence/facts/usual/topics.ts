@@ -88,7 +88,7 @@ export function topicIn(text: string, isWide: boolean): Topic | null {
 	const topics: Readonly<Record<string, RegExp>> = isWide ? WIDE_TOPICS : TOPICS;
 	// Every request of a browser names deflate among the codings and the extensions that it takes.
 	const told = text.replaceAll(
-		/\baccept-encoding\b[^\n]{0,100}|(?:^|[\]:>*<])[ \t]{0,8}sec-websocket-[a-z]{3,10}["']?: ?[^\n]{1,100}/gim,
+		/\baccept-encoding\b[^\n]{0,100}|(?:^|[\]:>*<"])[ \t]{0,8}sec-websocket-[a-z]{3,10}["']?: ?[^\n]{1,100}/gim,
 		'',
 	);
 	const found = Object.entries(topics).find(([, words]) => words.test(told));

@@ -284,6 +284,14 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		`\`${first}\` is in a network of Facebook or Twitter. For another name, that is a false answer of DNS, so the client connects to the wrong machine.`,
 		'Compare with `nslookup` in a network where it works, or ask another DNS server by an encrypted way.',
 	],
+	'ingress-reload': () => [
+		'Four minutes after a reload ingress-nginx ends its old workers (`worker-shutdown-timeout`), and with them the WebSockets that they hold. So the clients lose theirs at the same second.',
+		'Find what changes the ingresses so often, raise that time, and let clients come back after a random delay.',
+	],
+	'gateway-ten-minutes': () => [
+		'API Gateway ends a WebSocket after 10 minutes without a message, with 1001. This limit is fixed.',
+		'Send a small message every few minutes, and connect again anyway: after 2 hours each connection ends.',
+	],
 	'polling-failed': () => [
 		'Socket.IO begins with HTTP requests, and the first of them failed. The WebSocket was not tried yet, and this line does not tell why.',
 		'Look at the request to `/socket.io/` in the Network tab. Address, port, CORS or a server that does not run are usual.',

@@ -623,6 +623,46 @@ export const CONFIG_FAULTS: Readonly<
 		'Straight at the server it holds, and through the proxy it ends after a time. So the handshake is in order, and a limit of the proxy on silence ends it.',
 		'Send a Ping every 20 to 30 seconds, or raise the limit for this path: in nginx `proxy_read_timeout`, 60 seconds by default.',
 	],
+	'half-open': () => [
+		'The connection is half open. Something on the way, such as the address translation of a mobile network, forgot it after a silence and told neither side.',
+		'Exchange a message or a Ping every 20 to 30 seconds. If the answer is missing, end the connection and open a new one.',
+	],
+	'raw-client-of-socketio': () => [
+		'A plain WebSocket is opened to Socket.IO. It does not send the `40` that joins, nor answer the ping `2` with `3`, so the server ends the connection after `pingInterval` and `pingTimeout`.',
+		'Use socket.io-client. Or send `40` after the open packet, and answer each `2` with `3`.',
+	],
+	'refused-by-origin-check': () => [
+		'code-server refuses the upgrade with 403: the Origin of the page is not the host that it sees. The page shows only 1006.',
+		'Let the proxy pass the host on (`proxy_set_header Host $http_host;`) or set X-Forwarded-Host. Or name the address in `--trusted-origins`.',
+	],
+	'vnc-dialogue': () => [
+		'The WebSocket works: it opened, and the versions of VNC passed in it. The end came in the dialogue of VNC, from the VNC server or from websockify.',
+		'Look in the log of websockify and of the VNC server at that second. The handshake and the proxy are not at fault.',
+	],
+	'redirected-to-login': ({ first }) => [
+		`The server answers the handshake with a ${first}. So it is reached, and this request carries no valid session.`,
+		'Send the cookie or the token of the login with the handshake. To follow the redirect does not help, since it leads to a page.',
+	],
+	'pong-missing': () => [
+		'This client ended the connection itself. Java-WebSocket sends Pings, each 60 seconds by default, and the other end answered none in time.',
+		'Let the other end answer Pings. If it cannot, switch the check off with `setConnectionLostTimeout(0)`, and use a message of your own.',
+	],
+	'upgrade-in-http2': () => [
+		'The request of the browser is right. The proxy passes it on over HTTP/2, in which an Upgrade field is forbidden (RFC 9113 §8.2.2).',
+		'Let the proxy use HTTP/1.1 to the server: in Caddy `transport http { versions 1.1 }`.',
+	],
+	'whole-stream-inflated': () => [
+		'The message is parsed before it is unpacked as a whole. With zlib-stream all messages are one stream, and the unpacker gives long ones in several pieces.',
+		'Collect the pieces until the end of the message (`00 00 ff ff`), and parse then. Or update the library, or switch this compression off.',
+	],
+	'packets-of-bilibili': () => [
+		'This service expects packets of its own in binary messages: a head of 16 bytes, then JSON. It ends a connection that sends plain text.',
+		'Build each packet (length, 16, version, operation, 1) before the JSON, and send bytes. Its heartbeat is a packet with operation 2.',
+	],
+	'gorilla-compression': () => [
+		'The client library here (gorilla) takes only an answer that has both `no_context_takeover` parameters. Another answer is legal, and it refuses it all the same.',
+		'Update the program with this library, take Sec-WebSocket-Extensions out of the request on the way, or switch compression off at one end.',
+	],
 	'workerman-wss': () => [
 		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
 		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",

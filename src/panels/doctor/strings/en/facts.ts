@@ -812,7 +812,7 @@ export const facts: FactWords = {
 					: `A frame was longer than the limit of ${limit} bytes of the program that prints this.`,
 				program !== '' && usual === 1 ? `This is the usual limit of ${program}.` : '',
 				setting === 'max_frame_size' ? 'It holds for one frame, and not for a whole message.' : '',
-				side === 'between' ? 'The limit is that of the gateway, not of the two ends.' : '',
+				side === 'between' ? 'Mostly the limit is that of the gateway, not of the two ends.' : '',
 				side === 'client' ? 'It is the limit of the client for what it receives.' : '',
 				side === 'server' ? 'It is the limit of the server for what it receives.' : '',
 				'The frame is not damaged.',
@@ -1111,7 +1111,9 @@ export const facts: FactWords = {
 			),
 			isOpen
 				? 'Open https:// with the same host and port: a warning is the certificate, an error at once a port without TLS. Then use a trusted certificate, or let nginx end TLS.'
-				: 'Use ws:// for this port, or let nginx end TLS in front of it and pass it on.',
+				: page === 1
+					? 'Let nginx end TLS in front of it and pass the path on to this port, or give the server itself the certificate.'
+					: 'Use ws:// for this port, or let nginx end TLS in front of it and pass it on.',
 			isOpen
 				? 'What does the browser show there?'
 				: 'Which address and port does the client use, and are the first bytes at the server 16 03 01?',

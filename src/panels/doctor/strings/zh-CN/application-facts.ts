@@ -284,6 +284,14 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		`\`${first}\` 属于 Facebook 或 Twitter 的网络。别的域名得到它，就是错误的 DNS 回答，所以连到了别的机器。`,
 		'在能用的网络里用 `nslookup` 对照，或者用加密的方式向别的 DNS 服务器查询。',
 	],
+	'ingress-reload': () => [
+		'重新加载四分钟后，ingress-nginx 会结束旧的工作进程（`worker-shutdown-timeout`），它们手里的 WebSocket 也就断了，所以客户端同时掉线。',
+		'找出为什么这么频繁地改 Ingress，调大这个时间，并让客户端随机延迟后重连。',
+	],
+	'gateway-ten-minutes': () => [
+		'API Gateway 在 10 分钟没有消息后用 1001 断开 WebSocket，这个时限是固定的。',
+		'每隔几分钟发一条小消息，并且始终要能重连：每条连接最长 2 小时。',
+	],
 	'polling-failed': () => [
 		'Socket.IO 先发 HTTP 请求，第一个请求就失败了。还没有到 WebSocket，而这一行看不出原因。',
 		'在网络面板里看 `/socket.io/` 的请求。常见的是地址、端口、CORS，或者服务器没有运行。',

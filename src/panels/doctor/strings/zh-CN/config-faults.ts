@@ -623,6 +623,46 @@ export const CONFIG_FAULTS: Readonly<
 		'直接连服务器一直正常，经过代理过一段时间就断。所以握手没有问题，是代理的空闲时限。',
 		'每 20 到 30 秒发一个 Ping，或者为这个路径调大时限：nginx 是 `proxy_read_timeout`，默认 60 秒。',
 	],
+	'half-open': () => [
+		'连接是半开的：路上的某一环（例如移动网络的地址转换）在长时间没有数据后忘掉了它，却没有通知任何一方。',
+		'每 20 到 30 秒交换一条消息或一个 Ping；没有回应就断开并重新连接。',
+	],
+	'raw-client-of-socketio': () => [
+		'这里用原生 WebSocket 连接 Socket.IO。它不会发送加入用的 `40`，也不会用 `3` 回答 ping `2`，所以过了 `pingInterval` 加 `pingTimeout`，服务器就断开。',
+		'用 socket.io-client；或者收到 open 包后发送 `40`，并用 `3` 回答每个 `2`。',
+	],
+	'refused-by-origin-check': () => [
+		'code-server 用 403 拒绝了升级：页面的 Origin 和它看到的主机不一致。页面上只显示 1006。',
+		'让代理把主机传过去（`proxy_set_header Host $http_host;`），或者设置 X-Forwarded-Host；也可以把地址写进 `--trusted-origins`。',
+	],
+	'vnc-dialogue': () => [
+		'WebSocket 是通的：已经打开，VNC 的版本也交换过了。断开发生在 VNC 的对话里，来自 VNC 服务器或 websockify。',
+		'看 websockify 和 VNC 服务器在那一秒的日志。握手和代理没有问题。',
+	],
+	'redirected-to-login': ({ first }) => [
+		`服务器用重定向回答了握手：${first}。所以已经连到它，只是这个请求没有有效的登录状态。`,
+		'握手时带上登录得到的 cookie 或令牌。跟随重定向没有用，那里只是一个页面。',
+	],
+	'pong-missing': () => [
+		'是这个客户端自己断开的。Java-WebSocket 默认每 60 秒发一个 Ping，对方没有及时回答。',
+		'让对方回答 Ping。做不到就用 `setConnectionLostTimeout(0)` 关掉这个检查，改用自己的心跳消息。',
+	],
+	'upgrade-in-http2': () => [
+		'浏览器的请求没有错。是代理用 HTTP/2 转发它，而 HTTP/2 里不能有 Upgrade 字段（RFC 9113 §8.2.2）。',
+		'让代理用 HTTP/1.1 连接后面的服务器：Caddy 里写 `transport http { versions 1.1 }`。',
+	],
+	'whole-stream-inflated': () => [
+		'消息还没有完整解压就被解析了。zlib-stream 把所有消息当成一个流，长消息会分成几段解压出来。',
+		'收集到消息结尾（`00 00 ff ff`）再解析；或者升级库，或者关掉这种压缩。',
+	],
+	'packets-of-bilibili': () => [
+		'这个服务要求二进制消息里是它自己的数据包：16 字节的包头，后面才是 JSON。发送普通文本，它就断开。',
+		'每个包在 JSON 前面加上包头（长度、16、版本、操作、1），按字节发送。心跳是操作为 2 的包。',
+	],
+	'gorilla-compression': () => [
+		'这里的客户端库（gorilla）只接受同时带有两个 `no_context_takeover` 参数的回答。别的回答也合法，但它会拒绝。',
+		'升级用这个库的程序，或者在路上去掉请求里的 Sec-WebSocket-Extensions，或者在一端关掉压缩。',
+	],
 	'workerman-wss': () => [
 		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
 		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",

@@ -775,7 +775,7 @@ export const facts: FactWords = {
 					: `有一帧超过了 ${limit} 字节，这是打印这行日志的程序的上限。`,
 				program !== '' && usual === 1 ? `这是 ${program} 的默认上限。` : '',
 				setting === 'max_frame_size' ? '它限制的是一帧，不是整条消息。' : '',
-				side === 'between' ? '上限属于网关，不是两端。' : '',
+				side === 'between' ? '上限多半属于网关，不是两端。' : '',
 				side === 'client' ? '这是客户端接收消息的上限。' : '',
 				side === 'server' ? '这是服务器接收消息的上限。' : '',
 				'帧并没有损坏。',
@@ -1065,7 +1065,9 @@ export const facts: FactWords = {
 			),
 			isOpen
 				? '用 https:// 打开同一个主机和端口：有警告就是证书的问题，马上出错就是端口没有 TLS。然后换受信任的证书，或者让 nginx 在前面解开 TLS。'
-				: '这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
+				: page === 1
+					? '让前面的 nginx 解开 TLS，再把这个路径转发到这个端口；或者给服务器自己配证书。'
+					: '这个端口改用 ws://，或者在前面用 nginx 解开 TLS 再转发。',
 			isOpen
 				? '浏览器在那里显示什么？'
 				: '客户端的地址和端口是什么，服务器收到的前几个字节是不是 16 03 01？',
