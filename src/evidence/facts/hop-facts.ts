@@ -171,7 +171,7 @@ const NO_CERTIFICATE =
 
 /** Matches that the page itself has TLS. */
 const ON_HTTPS =
-	/\bpage (?:is|has|uses|over) https\b|\bhttps (?:page|site|website)\b|(?:上了?|换成?了?|用了?)\s?https|https\s?(?:页面|网站|以后|之后)/i;
+	/\bpage (?:is|has|uses|over) https\b|\bhttps (?:page|site|website)\b|(?:上了?|换成?了?|用了?|(?:页面|网站|网页)是)\s?https|https\s?(?:页面|网站|以后|之后)/i;
 
 /** Reads that it fails since TLS is on, and works without it: the port itself has none. */
 function tlsToPlain({ text }: Paste): FoundFacts | null {

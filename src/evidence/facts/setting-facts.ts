@@ -62,5 +62,6 @@ function releaseBuild({ text, reading }: Paste): FoundFacts | null {
 	return found('release-build', placeOf(match), 'likely', 'client', { secure }, [
 		'connect-failed',
 		'other-client',
+		'name-not-found',
 	]);
 }

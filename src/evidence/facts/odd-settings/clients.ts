@@ -346,7 +346,7 @@ export const OF_CLIENTS = {
 		beside: /^(?=[^]*\[vite\])(?=[^]*REFUSED\b)[^]*(?<!ws:\/\/)\blocalhost:\d/,
 		// With the same port the server is only down.
 		without:
-			/(?<!ws:\/\/)\blocalhost:(\d{2,5})\b[^]*ws:\/\/localhost:\1\b|ws:\/\/localhost:(\d{2,5})\b[^]*(?<!ws:\/\/)\blocalhost:\2\b/,
+			/(?<!ws:\/\/)\blocalhost:(\d{2,5})\b[^]+ws:\/\/localhost:\1\b|ws:\/\/localhost:(\d{2,5})\b[^]+(?<!ws:\/\/)\blocalhost:\2\b/,
 	},
 	'short-host': {
 		// RFC 3986 §3.2.2.
@@ -384,6 +384,17 @@ export const OF_CLIENTS = {
 		side: 'client',
 		setting: /\b(broadcastlv\.[\w.-]{3,60}\/sub)\b/,
 		beside: /json\.dumps|JSON\.stringify|\.send\(['"]/,
+	},
+	'address-empty': {
+		// xiaozhi-esp32: websocket_protocol.cc.
+		side: 'client',
+		setting: /\b(Connecting to websocket server:\s{1,4}with version)\b/,
+	},
+	'domain-not-listed': {
+		// developers.weixin.qq.com: network.
+		side: 'client',
+		setting: /(connectSocket:fail url not in domain list)\b/,
+		beside: /开发者工具|真机|\bdevtools\b|\bsimulator\b/i,
 	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.

@@ -296,6 +296,32 @@ export const OF_SERVERS = {
 		side: 'client',
 		setting: /\b(redirect to \S{1,100}\/(?:login|signin|auth)\S{0,60})/i,
 	},
+	'odoo-evented-port': {
+		// odoo: addons/bus/websocket.py, open_connection.
+		side: 'between',
+		setting: /(Couldn't bind the websocket)\b/,
+	},
+	'no-audio-in-time': {
+		// developers.deepgram.com: errors, NET-0001.
+		side: 'client',
+		setting: /(did not receive audio data or a text message within the timeout window)\b/,
+	},
+	'tv-refuses-remote': {
+		// samsungctl, samsung-tv-ws-api: their handling of this event.
+		side: 'client',
+		setting: /\b(ms\.channel\.unauthorized)\b/,
+	},
+	'namespace-unknown': {
+		// socket.io/docs/v4/namespaces.
+		side: null,
+		setting: /\b(Invalid namespace)\b/,
+		beside: /socket\.?io/i,
+	},
+	'no-ticket': {
+		// pve.proxmox.com/wiki/Proxmox_VE_API: ticket cookie.
+		side: 'client',
+		setting: /\b(401 No ticket)\b/i,
+	},
 	'stays-at-101': {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
 		side: null,

@@ -663,6 +663,34 @@ export const CONFIG_FAULTS: Readonly<
 		'The client library here (gorilla) takes only an answer that has both `no_context_takeover` parameters. Another answer is legal, and it refuses it all the same.',
 		'Update the program with this library, take Sec-WebSocket-Extensions out of the request on the way, or switch compression off at one end.',
 	],
+	'odoo-evented-port': () => [
+		'The request came to an ordinary worker of Odoo, which cannot hold a WebSocket. It belongs to the evented port, 8072 by default.',
+		'Give the proxy a block of its own: `location /websocket { proxy_pass http://HOST:8072; }` with the two upgrade fields.',
+	],
+	'no-audio-in-time': () => [
+		'The service closed because nothing came in time: no audio and no text. Its code 1011 means no crash here, and Pings of WebSocket do not count.',
+		'Open the connection only when audio flows, or send the KeepAlive message of the service as text until then.',
+	],
+	'tv-refuses-remote': () => [
+		'The WebSocket works. The TV refuses this remote control in its first message.',
+		'Allow the device in the list of the TV. Newer models want wss:// at port 8002 with a token, which the TV gives after one has agreed on its screen.',
+	],
+	'namespace-unknown': () => [
+		'The transport works: the server of Socket.IO answered, and it has no such namespace, or refuses it.',
+		'Compare the path behind the host in `io(…)` with `io.of(…)` of the server. In Frappe it is the name of the site: open the site by its host name, not by its IP.',
+	],
+	'no-ticket': () => [
+		'The server answers, and the ticket of the login is missing: the cookie PVEAuthCookie. The vncticket in the address does not replace it.',
+		'Serve panel and node under one domain, so that the browser sends the cookie, or let a proxy add it.',
+	],
+	'address-empty': () => [
+		'The address that the device connects to is empty, so nothing was sent. It comes from the answer of its OTA server.',
+		'Fill the address of the WebSocket in the configuration of that server. Network and WebSocket server are not at fault.',
+	],
+	'domain-not-listed': () => [
+		'WeChat stopped the request: the address is not on the list of socket domains of this mini program. The developer tools can skip that check.',
+		'Add its wss:// domain under the server domains of the mini program, and compile again. If it is there already, the list in effect is an older one: scan the preview again.',
+	],
 	'workerman-wss': () => [
 		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
 		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",

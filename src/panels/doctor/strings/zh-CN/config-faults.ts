@@ -663,6 +663,34 @@ export const CONFIG_FAULTS: Readonly<
 		'这里的客户端库（gorilla）只接受同时带有两个 `no_context_takeover` 参数的回答。别的回答也合法，但它会拒绝。',
 		'升级用这个库的程序，或者在路上去掉请求里的 Sec-WebSocket-Extensions，或者在一端关掉压缩。',
 	],
+	'odoo-evented-port': () => [
+		'请求到了 Odoo 的普通工作进程，它处理不了 WebSocket，应该去 evented 端口（默认 8072）。',
+		'在代理里单独写一段：`location /websocket { proxy_pass http://HOST:8072; }`，并带上升级的两个字段。',
+	],
+	'no-audio-in-time': () => [
+		'服务端在时限内没有收到音频，也没有收到文本，就关闭了。这里的 1011 不是崩溃，WebSocket 的 Ping 也不算数。',
+		'有了音频再打开连接，或者在那之前按文本发送服务要求的 KeepAlive 消息。',
+	],
+	'tv-refuses-remote': () => [
+		'WebSocket 是通的，是电视在第一条消息里拒绝了这个遥控端。',
+		'在电视的设备列表里允许它。新型号要用 8002 端口的 wss:// 和令牌，在电视屏幕上同意以后它才会给出令牌。',
+	],
+	'namespace-unknown': () => [
+		'传输是通的：Socket.IO 的服务器已经回答，只是没有这个命名空间，或者不允许。',
+		'比较 `io(…)` 里主机后面的路径和服务器的 `io.of(…)`。Frappe 里它是站点名：用站点的主机名打开，不要用 IP。',
+	],
+	'no-ticket': () => [
+		'服务器回答了，缺的是登录票据：名为 PVEAuthCookie 的 cookie。地址里的 vncticket 代替不了它。',
+		'让面板和节点在同一个域名下，浏览器才会带上 cookie；或者由代理加上。',
+	],
+	'address-empty': () => [
+		'设备要连接的地址是空的，所以什么都没有发出。这个地址来自 OTA 服务器的回答。',
+		'在那个服务器的配置里填上 WebSocket 地址。网络和 WebSocket 服务器没有问题。',
+	],
+	'domain-not-listed': () => [
+		'请求被微信拦下：这个地址不在小程序的 socket 合法域名里。开发者工具可以跳过这项检查。',
+		'在小程序后台的服务器域名里加上这个 wss:// 域名，再重新编译。如果已经加了，就是生效的还是旧列表：重新扫码预览。',
+	],
 	'workerman-wss': () => [
 		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
 		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",
