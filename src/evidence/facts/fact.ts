@@ -47,6 +47,7 @@ export const FACTS = {
 	'slash-redirect': 'redirected',
 	'status-as-code': 'redirected',
 	'upgrade-lost': 'proxy-drops-upgrade',
+	'upgrade-forbidden': 'proxy-drops-upgrade',
 	'upgrade-twice': null,
 	'field-twice': null,
 	'connection-list': null,

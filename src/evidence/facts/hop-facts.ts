@@ -17,7 +17,17 @@ export const HOP_FACTS: readonly FactSearch[] = [
 	tlsToPlain,
 	windows,
 	onlyEnded,
+	upgradeForbidden,
 ];
+
+/** Reads that Envoy itself refuses the upgrade: envoy, source/common/http/conn_manager_impl.cc. */
+function upgradeForbidden({ text, reading }: Paste): FoundFacts | null {
+	const match = /\bupgrade_failed\b/.exec(text);
+	const isShown = [...reading.signs, ...reading.connectionSigns.flat()].some(
+		({ id }) => id === 'proxy-cannot-upgrade',
+	);
+	return match && isShown ? found('upgrade-forbidden', placeOf(match), 'certain', 'between') : null;
+}
 
 /** Reads the values of Upgrade and Connection that Rails logs of a request: they tell a proxy from the server itself. */
 function loggedUpgrade({ text }: Paste): FoundFacts | null {

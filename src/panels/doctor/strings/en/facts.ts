@@ -605,6 +605,12 @@ export const facts: FactWords = {
 			'Use the address in the Location field of the response.',
 			'What does the Location field of the response contain?',
 		),
+	'upgrade-forbidden': () =>
+		fact(
+			'Envoy itself refuses the upgrade (`upgrade_failed`), mostly with 403: this listener or route does not allow it. The request did not reach the server behind it.',
+			'Add `upgrade_configs: [{ upgrade_type: websocket }]` to the HTTP connection manager, and see that the route does not switch it off.',
+			'Is `upgrade_configs` set there, and what does the route say?',
+		),
 	'upgrade-lost': ({ direct, through, connection, kept, hop, works, never, setting }) =>
 		fact(
 			direct !== '' || through !== ''

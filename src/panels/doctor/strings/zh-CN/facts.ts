@@ -579,6 +579,12 @@ export const facts: FactWords = {
 			'改用响应里 Location 字段的地址。',
 			'响应的 Location 字段是什么？',
 		),
+	'upgrade-forbidden': () =>
+		fact(
+			'是 Envoy 自己拒绝了升级（`upgrade_failed`，一般是 403）：这个监听器或路由不允许。请求没有到达后面的服务器。',
+			'在 HTTP connection manager 里加上 `upgrade_configs: [{ upgrade_type: websocket }]`，并确认路由没有关掉它。',
+			'那里写了 `upgrade_configs` 吗，路由又是怎么写的？',
+		),
 	'upgrade-lost': ({ direct, through, connection, kept, hop, works, never, setting }) =>
 		fact(
 			direct !== '' || through !== ''
