@@ -465,7 +465,8 @@ function lostOnTheWay(paste: Paste): FoundFacts | null {
 	return found('upgrade-absent', via.range, 'likely', 'between', values, over);
 }
 
-const WANTED: readonly (readonly [field: string, name: string])[] = [
+/** Lists the fields that an opening handshake needs (RFC 6455 §4.1). */
+export const WANTED: readonly (readonly [field: string, name: string])[] = [
 	['host', 'Host'],
 	['upgrade', 'Upgrade: websocket'],
 	['connection', 'Connection: Upgrade'],

@@ -19,6 +19,7 @@ import {
 } from '../prose/heads-in-prose.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { meaningOf } from '../sign.ts';
+import { WANTED } from './head-facts.ts';
 import { refusedWith } from './response-facts.ts';
 import { found, type FoundFacts, type Paste } from './found-fact.ts';
 
@@ -111,12 +112,8 @@ export function responseInOrder({ reading, lines, text }: Paste): FoundFacts | n
 	return responseAlone(all, text);
 }
 
-const WANTED: readonly (readonly [field: string, name: string])[] = [
-	['upgrade', 'Upgrade: websocket'],
-	['connection', 'Connection: Upgrade'],
-	['sec-websocket-key', 'Sec-WebSocket-Key'],
-	['sec-websocket-version', 'Sec-WebSocket-Version: 13'],
-];
+/** A part of a head that begins below Host is a usual one. */
+const OF_UPGRADE = WANTED.filter(([field]) => field !== 'host');
 /** Lists what the values have to match (RFC 6455 §4.2.1). A key that is no Base64 at all was covered. */
 const RIGHT: readonly (readonly [field: string, name: string, right: RegExp])[] = [
 	['connection', 'Connection', /\bupgrade\b/i],
@@ -132,18 +129,18 @@ export function fieldsAlone({ reading, lines }: Paste): FoundFacts | null {
 	const all = headsInProse(lines);
 	if (reading.connections.length > 0 || all.some(({ which }) => which !== null)) return null;
 	const isOne = ({ name }: { readonly name: string }) =>
-		WANTED.some(([field]) => field === name) || name.startsWith('sec-websocket-');
+		OF_UPGRADE.some(([field]) => field === name) || name.startsWith('sec-websocket-');
 	const head = all.find(({ fields }) => fields.filter(isOne).length >= LEAST_FIELDS);
 	if (head === undefined || !asksForSocket(head)) return null;
 	if (shownField(head, 'sec-websocket-accept') !== null) {
-		const isRight = WANTED.slice(0, 2).every(([field]) => shownField(head, field) !== null);
+		const isRight = OF_UPGRADE.slice(0, 2).every(([field]) => shownField(head, field) !== null);
 		return isRight ? found('response-in-order', head.range, 'info', null, { missed: '' }) : null;
 	}
 	const wrong = RIGHT.flatMap(([field, name, right]) => {
 		const value = shownField(head, field);
 		return value === null || right.test(value) ? [] : [`${name}: ${value}`];
 	});
-	const lacking = WANTED.filter(([field]) => shownField(head, field) === null);
+	const lacking = OF_UPGRADE.filter(([field]) => shownField(head, field) === null);
 	const values = { wrong: wrong[0] ?? '', lacks: lacking.map(([, name]) => name).join(', ') };
 	return found('fields-alone', head.range, wrong.length === 0 ? 'info' : 'likely', null, values);
 }

@@ -202,34 +202,46 @@ const DAY = 86_400;
 /** Matches what stands in front of the time of a line: the name of a container. */
 const CONTAINER = /^[\w.@-]{1,60} {0,4}\| {0,4}/;
 
+interface TimedLine extends PieceRange {
+	/** Holds the time of the day, in seconds. */
+	readonly at: number;
+	readonly line: string;
+	/** Holds what stands behind the time. */
+	readonly rest: string;
+}
+
+/** Returns a line that has a time in front; null if it has none. */
+function timedLine(line: string, from: number): TimedLine | null {
+	const named = CONTAINER.exec(line)?.[0].length ?? 0;
+	const match = TIME.exec(line.slice(named, named + 120));
+	if (match === null) return null;
+	const rest = line.slice(named + match[0].length, named + 400);
+	return { from, to: from + line.length, at: secondsOf(match), line, rest };
+}
+
+function timedLines(text: string): readonly TimedLine[] {
+	let from = 0;
+	return text.split('\n', MOST_LINES).flatMap((line) => {
+		const timed = timedLine(line, from);
+		from += line.length + 1;
+		return timed ?? [];
+	});
+}
+
 /** Returns the time of the day of the line at a place, in seconds; null if it has none. */
 export function timeOfLine(text: string, at: number): number | null {
-	const from = text.lastIndexOf('\n', at - 1) + 1;
-	const match = TIME.exec(text.slice(from, from + 200).replace(CONTAINER, ''));
-	return match && secondsOf(match);
+	return timedLines(text).find(({ from, to }) => from <= at && at <= to)?.at ?? null;
 }
 
 /** Returns the times of the lines that match and tell of no end, in their order. */
 export function messageTimes(text: string, said: RegExp): readonly number[] {
-	return text.split('\n', MOST_LINES).flatMap((line) => {
-		const bare = line.slice(0, 400).replace(CONTAINER, '');
-		const match = TIME.exec(bare.slice(0, 120));
-		const rest = match === null ? '' : bare.slice(match[0].length);
-		return match && said.test(rest) && !ENDS_LINE.test(rest) ? [secondsOf(match)] : [];
-	});
+	const messages = timedLines(text).filter(({ rest }) => said.test(rest) && !ENDS_LINE.test(rest));
+	return messages.map(({ at }) => at);
 }
 
 /** Returns the lines that tell of the end of a connection, with the time of each. */
-export function endLines(text: string): readonly (PieceRange & { readonly at: number })[] {
-	let from = 0;
-	return text.split('\n', MOST_LINES).flatMap((line) => {
-		const place = { from, to: from + line.length };
-		from += line.length + 1;
-		const bare = line.slice(0, 400).replace(CONTAINER, '');
-		const match = TIME.exec(bare.slice(0, 120));
-		const isEnd = match !== null && ENDS_LINE.test(bare.slice(match[0].length));
-		return isEnd ? [{ ...place, at: secondsOf(match) }] : [];
-	});
+export function endLines(text: string): readonly TimedLine[] {
+	return timedLines(text).filter(({ rest }) => ENDS_LINE.test(rest));
 }
 
 /** Returns how long each connection of a log was open. */
@@ -238,14 +250,12 @@ export function timesBetweenLines(text: string): readonly OpenTime[] {
 	const times: OpenTime[] = [];
 	let from = 0;
 	for (const line of text.split('\n', MOST_LINES)) {
-		const named = CONTAINER.exec(line)?.[0].length ?? 0;
-		const match = TIME.exec(line.slice(named, named + 120));
+		const timed = timedLine(line, from);
 		const both = timeInLine(line.slice(0, 400));
 		if (both !== null) {
 			times.push({ seconds: both, runs: 1, range: { from, to: from + line.length } });
-		} else if (match !== null) {
-			const at = secondsOf(match);
-			const rest = line.slice(named + match[0].length, named + 400);
+		} else if (timed !== null) {
+			const { at, rest } = timed;
 			const id = ID.exec(rest)?.[1] ?? '';
 			const begin = opened.get(id);
 			if (ENDS_LINE.test(rest) && begin !== undefined && !/\bopen(?:ed|ing)?\b/i.test(rest)) {
@@ -274,13 +284,7 @@ export function timeBetweenLines(text: string): OpenTime | null {
 
 /** Returns where a log that has a line every few moments has none for a long time, and then an end; null for nowhere. */
 export function gapBeforeEnd(text: string): (PieceRange & { readonly words: string }) | null {
-	let from = 0;
-	const timed = text.split('\n', MOST_LINES).flatMap((line) => {
-		const match = TIME.exec(line.slice(0, 120));
-		const one = match && { at: secondsOf(match), from, to: from + line.length, line };
-		from += line.length + 1;
-		return one ? [one] : [];
-	});
+	const timed = timedLines(text);
 	const gaps = timed.map(({ at }, i) => (i === 0 ? 0 : (at - timed[i - 1]!.at + DAY) % DAY));
 	const longest = Math.max(...gaps, 0);
 	const i = gaps.indexOf(longest);

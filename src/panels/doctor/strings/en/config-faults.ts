@@ -580,7 +580,7 @@ export const CONFIG_FAULTS: Readonly<
 		'Let it listen at 0.0.0.0, and allow the port in the firewall of this computer. The device has to be in the same network, not in a guest Wi-Fi or on mobile data.',
 	],
 	'dart-not-upgraded': () => [
-		'Something answered in HTTP, and not with 101. So the address is reached, and TLS is in order. “:0” and “#” are only how Dart prints an address without a port.',
+		'Something answered in HTTP, and not with 101. So the address is reached, and it is not the certificate. “:0” and “#” are only how Dart prints an address without a port.',
 		'Look at the status and the body of that answer: a wrong path, a login, or a proxy that drops the upgrade.',
 	],
 	'connection-elsewhere': () => [
