@@ -13,8 +13,12 @@ function caseOf(content: string) {
 	return makeCase([readPiece({ content, name: null, kind: null })], {});
 }
 
+/** Returns the id of an item; a fact that has many lines or faults names which it is. */
 function nameOf(item: CaseItem): string {
-	return item.type === 'fact' ? item.finding.id : itemName(item);
+	if (item.type !== 'fact') return itemName(item);
+	const { id, values } = item.finding;
+	const which = id === 'known-line' ? values['line'] : id === 'config-fault' ? values['fault'] : '';
+	return `${id} ${which ?? ''}`.trim();
 }
 
 const rows = pasted.map((one, i) => [`${one.id} (${String(i)})`, one] as const);

@@ -1,9 +1,7 @@
-// Names the faults of configurations and of code. The words of each are asked for by the compiler.
-import type { OddSettingId } from './odd-settings/index.ts';
+// Names the faults of configurations that a search of their own finds. The words of each are asked for by the compiler.
 
 /** Names each fault that is said of a configuration. */
 export type ConfigFault =
-	| OddSettingId
 	| PathFault
 	| 'forward-auth'
 	| 'unknown-variable'

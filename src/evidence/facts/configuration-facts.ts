@@ -6,7 +6,6 @@ import type { PathFault } from './config-fault.ts';
 import { withoutComments } from './configured-limits.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { lackOf, locationFor, nginxLocations, prefixOf } from './nginx-blocks.ts';
-import { ODD_SETTING_LIST } from './odd-settings/index.ts';
 import { lackingUpgrade, socketPath } from './proxy-upgrades.ts';
 import { refusedWith } from './response-facts.ts';
 import { timeInWords } from './spoken-times.ts';
@@ -22,7 +21,6 @@ export const CONFIGURATION_FACTS: readonly FactSearch[] = [
 	ingressUnit,
 	caddyScheme,
 	mosquittoOrder,
-	oddSetting,
 ];
 
 const REFUSED: readonly string[] = [
@@ -306,15 +304,4 @@ function ingressUnit({ text }: Paste): FoundFacts | null {
 		'open-for',
 		'close-event',
 	]);
-}
-
-/** Reads a setting that does something else than was meant, beside what shows it. */
-function oddSetting({ text }: Paste): FoundFacts | null {
-	for (const [name, { side, setting, beside, without }] of ODD_SETTING_LIST) {
-		const match = setting.exec(text);
-		if (match === null || beside?.test(text) === false || without?.test(text)) continue;
-		const values = { fault: name, first: match[1]!.trim().replaceAll(/\s+/g, ' '), second: '' };
-		return { ...found('config-fault', placeOf(match), 'likely', side, values), explains: true };
-	}
-	return null;
 }

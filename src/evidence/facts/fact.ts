@@ -71,7 +71,7 @@ export const FACTS = {
 	'application-code': 'closed-by-server',
 	'application-refused': 'auth-refused',
 	'application-origin': 'origin-refused',
-	'application-told': null,
+	'known-line': null,
 	'over-limit': 'too-big',
 	'too-big-here': 'too-big',
 	'too-big-there': 'too-big',

@@ -8,7 +8,6 @@ import { ACCEPT_SLIPS } from './accept-slips.ts';
 import { ACCEPT_WORDS } from './accept-words.ts';
 import { ANSWERED_ELSEWHERE } from './answered-elsewhere.ts';
 import { ANSWERED_OFFERS } from './answered-offers.ts';
-import { APPLICATION_FACTS } from './application-facts.ts';
 import { BY_HAND_FACTS } from './by-hand-facts.ts';
 import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
@@ -19,6 +18,7 @@ import { FRAME_FACTS } from './frame-facts.ts';
 import { HEAD_FACTS } from './head-facts.ts';
 import { HOP_FACTS } from './hop-facts.ts';
 import { fieldsAlone, inOrder, responseInOrder, rightAndRefused } from './in-order-facts.ts';
+import { KNOWN_LINES } from './known-lines/index.ts';
 import { LIBRARY_FACTS } from './library-facts.ts';
 import { NUMBER_FACTS } from './number-facts.ts';
 import { ORIGIN_FACTS } from './origin-facts.ts';
@@ -60,7 +60,7 @@ const SEARCHES: readonly FactSearch[] = [
 	...CODE_FACTS,
 	...SIZE_FACTS,
 	...TIME_FACTS,
-	...APPLICATION_FACTS,
+	...KNOWN_LINES,
 	...CONFIGURATION_FACTS,
 	...PORT_FACTS,
 	...SITUATION_FACTS,
@@ -107,11 +107,11 @@ export function withFacts(
 	const found = rest === null ? beside : [...beside, rest];
 	if (found.length === 0 && spoken.length === 0) return reading;
 	const overruled = new Set(found.flatMap((one) => one.overruled));
-	const isOdd = found.some(
-		({ explains, signs }) => explains && !signs.some(({ id }) => overruled.has(id)),
-	);
+	const reasons = found
+		.filter(({ explains, signs }) => explains && !signs.some(({ id }) => overruled.has(id)))
+		.flatMap(({ signs }) => signs);
 	const stays = (one: Sign) =>
-		!(isOdd && isGuess(one)) &&
+		!(reasons.length > 0 && isGuess(one) && !reasons.includes(one)) &&
 		!overruled.has(one.id) &&
 		!overruled.has(String(one.values['rule']));
 	const none = overruled.has(NO_CONNECTION);
@@ -127,7 +127,7 @@ export function withFacts(
 
 /** Returns whether a sign leaves open why something failed: a setting that is odd says it. */
 function isGuess(one: Sign): boolean {
-	if (['config-fault', 'application-told', 'rule-broken'].includes(one.id)) return false;
+	if (['config-fault', 'rule-broken'].includes(one.id)) return false;
 	if (isFact(one.id)) return true;
 	const { trouble, isReason } = meaningOf(one);
 	return trouble === true && isReason !== true;

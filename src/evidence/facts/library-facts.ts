@@ -155,6 +155,7 @@ function otherRoute({ text }: Paste): FoundFacts | null {
 		'refused-before-accept',
 		'refused-with-status',
 		'config-fault',
+		'known-line',
 		'connect-failed',
 		'handshake-failed',
 		'auth-refused',

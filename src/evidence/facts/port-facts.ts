@@ -14,6 +14,9 @@ const ASKED: readonly RegExp[] = [
 	/\bWebSocket connection to 'wss?:\/\/([\w.-]{1,100}):(\d{2,5})\b[^\n]{0,200}? failed\b/,
 	/\b(?:fail\w*|refused|can(?:no|.)?t connect)\b[^\n]{1,60}?\bwss?:\/\/([\w.-]{1,100}):(\d{2,5})\b/i,
 ];
+/** Matches what nginx could not reach. 111 is ECONNREFUSED. */
+const ASKED_BY_NGINX =
+	/\b111: Connection refused\b[^\n]{1,300}upstream: "https?:\/\/([\w.-]{1,100}):(\d{2,5})\b/;
 const PUBLISHED =
 	/(?:0\.0\.0\.0|\[::\]|::):(\d{2,5})->(\d{2,5})\/tcp|\bports: ?\[? ?["']?(\d{2,5}):(\d{2,5})\b|\bports:\s{1,40}- ["']?(\d{2,5}):(\d{2,5})\b|\s-p ?(\d{2,5}):(\d{2,5})\b/g;
 const LISTENS =
@@ -25,7 +28,8 @@ function portDiffers(paste: Paste): FoundFacts | null {
 	const { text } = paste;
 	// A status shows that something answers at this port.
 	if (refusedWith(paste) !== null) return null;
-	const match = ASKED.map((one) => one.exec(text)).find((one) => one !== null);
+	const byNginx = ASKED_BY_NGINX.exec(text);
+	const match = byNginx ?? ASKED.map((one) => one.exec(text)).find((one) => one !== null);
 	if (!match) return null;
 	const [, host = '', port = ''] = match;
 	const isHere = LOOPBACK.test(host);
@@ -39,11 +43,19 @@ function portDiffers(paste: Paste): FoundFacts | null {
 	const own = listens.length === 1 && published.length === 0 && isHere ? listens[0]! : port;
 	const right = swapped && !isOpen ? (isHere ? swapped.outside : swapped.inside) : own;
 	if (right === port) return null;
-	const values = { port, right, docker: swapped ? 1 : 0, inside: isHere ? 0 : 1 };
-	return found('port-differs', placeOf(match), 'likely', 'client', values, [
+	const values = {
+		port,
+		right,
+		docker: swapped ? 1 : 0,
+		inside: isHere ? 0 : 1,
+		nginx: byNginx ? 1 : 0,
+	};
+	const side = byNginx ? 'between' : 'client';
+	const one = found('port-differs', placeOf(match), 'likely', side, values, [
 		'tcp-refused',
 		'connect-failed',
 		'loopback-refused',
 		'own-computer',
 	]);
+	return byNginx ? { ...one, explains: true } : one;
 }

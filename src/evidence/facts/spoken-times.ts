@@ -99,8 +99,11 @@ const ENDS =
 	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped|ping)?|clos(?:e[sd]?|ing)|disconnect(?:s|ed|ing)?|gone|lost|stops?|times? out|prints nothing|fails?|cuts?|kill(?:s|ed)|1006|then|resets?|reset?ting|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
-const TWO_UNITS =
-	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i;
+const TWO_UNITS: readonly RegExp[] = [
+	/(\d{1,3})\s?(?:分钟?|min(?:utes?|s)?|m)(?:又| and|,)?\s?(\d{1,2})\s?(?:秒|sec(?:onds?|s)?\b|s\b)/i,
+	// “10:01 min”.
+	/(?<![\d:])(\d{1,3}):([0-5]\d) ?min/i,
+];
 /** Matches a range of times, or a bound: neither is a time after which it always ends. */
 const VARIES =
 	/(?<![\d-]|\bevery |\bto |\b(?:raised|set|changed|increased) from )\d{1,5}\s?(?:sec(?:ond)?s?|min(?:ute)?s?|[sm]|秒|分钟?)?\s?(?:[~～–—-]|to|or|到|至)\s?\d{1,5}\s?-?(?:(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])(?![a-z])|(?:秒|分钟|小时)(?!\s?一次))|\b(?:less than|under|shorter than|fewer than) (?:an?|one|\d{1,5})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|[smh])\b|[一二三四五六七八九][两二三四五六七八九]\s?(?:秒|分钟?|小时)|(?:不到|不足|少于)\s?(?:\d{1,5}|一)\s?(?:秒|分钟|小时)/i;
@@ -108,8 +111,8 @@ const VARIES =
 /** Returns the time in words that a connection was open; null if none is told. */
 export function timeInWords(text: string): OpenTime | null {
 	if (!ENDS.test(text) || VARIES.test(text)) return null;
-	const two = TWO_UNITS.exec(text);
-	if (two !== null) {
+	const two = TWO_UNITS.map((one) => one.exec(text)).find((one) => one !== null);
+	if (two) {
 		const seconds = Number(two[1]) * 60 + Number(two[2]);
 		return { seconds, runs: 1, range: { from: two.index, to: two.index + two[0].length } };
 	}

@@ -279,16 +279,18 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			'Compare what a client that connects sends there: the subprotocol (Sec-WebSocket-Protocol), Origin, a token. A broker of MQTT wants the subprotocol `mqtt`.',
 			`What does the body of the ${status} say, and which subprotocol does the client ask for?`,
 		),
-	'port-differs': ({ port, right, docker, inside }) =>
+	'port-differs': ({ port, right, docker, inside, nginx }) =>
 		fact(
 			docker === 1
 				? inside === 1
 					? `Port ${port} is published at the host only. Between containers the port in the container counts, and that is ${right}.`
 					: `Docker publishes the port of the container as ${right} of this computer, and the client asks ${port}.`
-				: `The client asks port ${port}, and the server listens at ${right}.`,
+				: `${nginx === 1 ? 'nginx' : 'The client'} asks port ${port}, and the server listens at ${right}.`,
 			inside === 1
 				? `Use port ${right} with the name of the service.`
-				: `Connect to port ${right}. The host and port of the page (location.host) are right only if a proxy there passes the path on.`,
+				: nginx === 1
+					? `Write port ${right} into the upstream or proxy_pass of nginx and reload it, or let the server listen at ${port}.`
+					: `Connect to port ${right}. The host and port of the page (location.host) are right only if a proxy there passes the path on.`,
 			`Does it connect at port ${right}?`,
 		),
 	'release-build': ({ secure }) =>

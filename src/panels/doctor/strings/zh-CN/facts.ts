@@ -5,7 +5,7 @@ import type { CodeMeaning } from '../../../../evidence/facts/application-codes.t
 import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
-import { TOLD_BY_APPLICATIONS } from './application-facts.ts';
+import { KNOWN_LINE_WORDS } from './known-lines/index.ts';
 import { builtFrames } from './built-frames.ts';
 import { lasted, time, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
@@ -759,9 +759,9 @@ export const facts: FactWords = {
 			'把客户端发送的内容和服务器的配置对照一下。',
 			'两边各用哪个 key？',
 		),
-	'application-told': ({ what, first, second }) => {
-		const words = ownValue(TOLD_BY_APPLICATIONS, String(what));
-		const [says, todo] = words?.(String(first), String(second)) ?? ['', ''];
+	'known-line': ({ line, first, second }) => {
+		const words = ownValue(KNOWN_LINE_WORDS, String(line));
+		const [says, todo] = words?.({ first: String(first), second: String(second) }) ?? ['', ''];
 		return fact(says, todo, null);
 	},
 	'application-origin': ({ code, listed, host }) =>

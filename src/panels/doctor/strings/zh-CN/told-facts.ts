@@ -223,16 +223,18 @@ export const toldFacts: typeof english = {
 			'和能连上的客户端比一比：子协议（Sec-WebSocket-Protocol）、Origin、令牌。MQTT 的 broker 要求子协议 `mqtt`。',
 			`${status} 的响应正文写了什么？客户端请求的子协议是什么？`,
 		),
-	'port-differs': ({ port, right, docker, inside }) =>
+	'port-differs': ({ port, right, docker, inside, nginx }) =>
 		fact(
 			docker === 1
 				? inside === 1
 					? `${port} 端口只映射在宿主机上。容器之间要用容器里的端口，也就是 ${right}。`
 					: `Docker 把容器的端口映射成了这台电脑的 ${right}，而客户端连的是 ${port}。`
-				: `客户端连的是 ${port} 端口，而服务器说自己监听的是 ${right}。`,
+				: `${nginx === 1 ? 'nginx ' : '客户端'}连的是 ${port} 端口，而服务器说自己监听的是 ${right}。`,
 			inside === 1
 				? `用服务名加端口 ${right}。`
-				: `改连 ${right} 端口。页面的主机和端口（location.host）只有在那里有代理转发这个路径时才对。`,
+				: nginx === 1
+					? `把 nginx 的 upstream 或 proxy_pass 改成 ${right} 端口并重新加载，或者让服务器监听 ${port}。`
+					: `改连 ${right} 端口。页面的主机和端口（location.host）只有在那里有代理转发这个路径时才对。`,
 			`连 ${right} 端口能连上吗？`,
 		),
 	'release-build': ({ secure }) =>

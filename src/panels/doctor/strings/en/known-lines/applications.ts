@@ -1,16 +1,13 @@
-// Holds the words of what protocols above WebSocket, frameworks and platforms tell.
-import type { ToldByApplication } from '../../../../evidence/facts/application-facts.ts';
+// Holds the words of the known lines of protocols above WebSocket, frameworks and platforms.
+import type { OF_APPLICATIONS } from '../../../../../evidence/facts/known-lines/applications.ts';
+import type { KnownLineWords } from '../../known-line-words.ts';
 
-type Words = readonly [says: string, todo: string];
-
-export const TOLD_BY_APPLICATIONS: Readonly<
-	Record<ToldByApplication, (first: string, second: string) => Words>
-> = {
+export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS> = {
 	'engineio-post': () => [
 		'The first request of Engine.IO has to be a GET. This one had another method and no `sid`, so the server refused it. The server works.',
 		'Send a GET first, take `sid` from its body, and send the POST with `&sid=…`.',
 	],
-	'socketio-0-9-answer': (first) => [
+	'socketio-0-9-answer': ({ first }) => [
 		`\`${first}\` is the handshake of Socket.IO 0.9: session id, heartbeat, time to close, transports. Clients of version 1 and later cannot talk to it.`,
 		'Go on at `/socket.io/1/websocket/` with the session id behind it, and answer each `2::` with `2::`. Or update the server.',
 	],
@@ -18,11 +15,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The text `2` is a ping of Engine.IO, and the client has to answer it with the text `3`. It did not within `pingTimeout`, so the server ended the connection.',
 		'Answer each `2` with `3`, or use a client of Socket.IO. Ping and Pong of WebSocket do not count here.',
 	],
-	'sockjs-still-open': (first) => [
+	'sockjs-still-open': ({ first }) => [
 		`\`c${first}\` is a message of SockJS and not a close code. A session with the same id is still open, so this one is refused.`,
 		'Make a new random session id for each connection, as sockjs-client does. A raw WebSocket uses the path that ends with `/websocket`, without the ids.',
 	],
-	'sockjs-close': (first) => [
+	'sockjs-close': ({ first }) => [
 		`\`c${first}\` is a message of SockJS with which the server ends the session. Its number is not a close code of WebSocket.`,
 		'Look for this code and reason in the code of the server.',
 	],
@@ -46,7 +43,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Two logs have the same path with 101 and with another status. If it is one request, the WebSocket opened: some loggers write a status of their own for it.',
 		'Trust what the client gets: `101` in its network pane. Compare time, address and port of both lines to see whether they are one request.',
 	],
-	'stomp-host-empty': (first) => [
+	'stomp-host-empty': ({ first }) => [
 		`The WebSocket works, and the broker refuses CONNECT: its virtual host is the word “${first}”. So the variable that should hold the name was empty.`,
 		'Give connect the real virtual host, with RabbitMQ mostly `/`.',
 	],
@@ -54,11 +51,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The WebSocket works, and RabbitMQ refuses the login. Unless it is told otherwise, `guest` may log in from the machine of the broker only.',
 		'Make a user of your own, give it rights on the virtual host, and log in with it. The log of RabbitMQ names the reason.',
 	],
-	'stomp-error': (first) => [
+	'stomp-error': ({ first }) => [
 		`The WebSocket works: the broker sent an ERROR of STOMP in it, “${first}”. The lines below it have the details.`,
 		'Compare the login, the virtual host and the destination with the configuration of the broker, and read its log.',
 	],
-	'stomp-no-heartbeat': (first) => [
+	'stomp-no-heartbeat': ({ first }) => [
 		`The STOMP client itself ended the connection: for ${first} ms nothing came, twice the interval that both agreed on.`,
 		'Look whether the server sends heartbeats: in Spring, a simple broker needs a `TaskScheduler`. A hop that buffers or a page that slept does the same.',
 	],
@@ -74,15 +71,15 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'AWS IoT heard nothing from the client for one and a half times its keep-alive, so it ended the connection. The client slept, was blocked, or lost its network.',
 		'Look whether the client still ran then. Let it connect again by itself.',
 	],
-	'aws-iot-ended': (first) => [
+	'aws-iot-ended': ({ first }) => [
 		`AWS IoT gives the reason itself: \`${first}\`. The WebSocket had opened before.`,
 		'Look this reason up in its documents on lifecycle events, and compare the policy, the credentials and the limits.',
 	],
-	'mqtt-keep-alive': (first) => [
+	'mqtt-keep-alive': ({ first }) => [
 		`The broker heard nothing from \`${first}\` for one and a half times the keep-alive that the client itself announced, so it had to disconnect it.`,
 		'Look whether the client still ran then: a page in the background or a device that sleeps sends no PINGREQ. Let it connect again by itself.',
 	],
-	'mqtt-refused': (first) => [
+	'mqtt-refused': ({ first }) => [
 		`The WebSocket works, and the MQTT broker refuses the client in its CONNACK: ${/^\d$/.test(first) ? (['', 'version of the protocol', 'client identifier', 'server unavailable', 'bad user name or password', 'not authorized'][Number(first)] ?? '') : first}.`,
 		'Compare user name, password and client identifier with what the broker allows, and read its log.',
 	],
@@ -90,7 +87,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The client is the one of ASP.NET Core SignalR, and the server is the older ASP.NET SignalR. They cannot talk to each other.',
 		'Use the older client (the npm package `signalr`, with jQuery), or move the server to ASP.NET Core.',
 	],
-	'signalr-keep-alive': (first) => [
+	'signalr-keep-alive': ({ first }) => [
 		`\`KeepAliveInterval\` of the server is \`${first}\`, but the client gives up after 30 seconds without a message.`,
 		'Set `KeepAliveInterval` back to 15 seconds, or the time limit of the client to twice the interval.',
 	],
@@ -102,11 +99,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'A page cannot set Authorization on a WebSocket, so SignalR sends the token as `access_token` in the address. The code shown does not read it there.',
 		'Take the token from `access_token` in `JwtBearerEvents.OnMessageReceived`, for the paths of the hubs.',
 	],
-	'phoenix-parameter': (first, second) => [
+	'phoenix-parameter': ({ first, second }) => [
 		`\`connect/3\` of the socket refused the client, whose parameter \`${first}\` is ${second === '' ? 'empty' : `the word “${second}”`}. So the page had no value for it.`,
 		'Set the value before the page makes the socket, or give `params` as a function.',
 	],
-	'phoenix-refused': (first) => [
+	'phoenix-refused': ({ first }) => [
 		`\`connect/3\` of \`${first}\` returned \`:error\`, so Phoenix answered with 403. The parameters in the log are what it had to decide by.`,
 		'Compare these parameters with what `connect/3` expects, such as a token that has expired.',
 	],
@@ -122,15 +119,15 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Nothing is wrong: Slack renews its connections every few hours, and announces that here.',
 		'Open a new connection with `apps.connections.open` and let the old one close. The SDKs of Slack do that by themselves.',
 	],
-	'loopback-in-container': (first) => [
+	'loopback-in-container': ({ first }) => [
 		`The server’s program looks for its database at \`${first.replace("', ", ':')}\`. In a container, this address is the container itself, and the database runs in another one.`,
 		'Write the name of the service in place of 127.0.0.1, such as `redis` or `db`.',
 	],
-	'graphql-old-name': (first) => [
+	'graphql-old-name': ({ first }) => [
 		`The client offers \`${first}\`, which is the name of the old protocol. The library graphql-ws calls its own \`graphql-transport-ws\`.`,
 		'Offer `graphql-transport-ws` and send its messages, or use `createClient` of graphql-ws.',
 	],
-	'graphql-init-refused': (first) => [
+	'graphql-init-refused': ({ first }) => [
 		`The WebSocket works, and the GraphQL server refuses \`connection_init\`: “${first}”. What the client sent in \`connectionParams\` was not accepted.`,
 		'Compare the token that it sends. Give `connectionParams` as a function, because an object keeps the token from when the page was loaded.',
 	],
@@ -138,11 +135,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'`ocpp1.6` was agreed, and the BootNotification is one of OCPP 2.0.1: `chargingStation` in place of `chargePointModel` and `chargePointVendor`.',
 		'Set the station and the server to the same version of OCPP. The WebSocket itself works.',
 	],
-	'ocpp-error': (first) => [
+	'ocpp-error': ({ first }) => [
 		`The WebSocket works: this is a CALLERROR of OCPP, \`${first}\`. The 4 at its front is the type of the message, not a code.`,
 		'Compare the payload of the call with the schema of the version that was agreed.',
 	],
-	'geth-origin': (first) => [
+	'geth-origin': ({ first }) => [
 		`Geth refuses the origin \`${first}\`. Its list for WebSocket is \`--ws.origins\`; \`--http.corsdomain\` holds for HTTP only.`,
 		`Add \`--ws.origins ${first}\` and start it again.`,
 	],
@@ -150,60 +147,60 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The server sends Pings and closes because it got no Pong. So the client does not answer Ping frames, or not in time.',
 		'Answer each Ping (opcode 9) with a Pong (opcode 10) that has the same payload. Own Pings do not take its place.',
 	],
-	'object-sent': (first) => [
+	'object-sent': ({ first }) => [
 		`\`send(${first})\` gets an object, and the browser or library makes the text \`[object Object]\` of it. The server cannot read that as JSON.`,
 		`Write \`send(JSON.stringify(${first}))\`.`,
 	],
-	'kraken-names': (first) => [
+	'kraken-names': ({ first }) => [
 		`The WebSocket works. Version 2 of Kraken’s feed writes BTC and DOGE where version 1 had XBT and XDG, so it does not know \`${first}\`.`,
 		'Subscribe to the pair by its new name, such as `BTC/USD`.',
 	],
-	'coinbase-subscribe': (first) => [
+	'coinbase-subscribe': ({ first }) => [
 		`\`${first}\` expects a subscription within 5 seconds and ends the connection otherwise. What was brought shows none.`,
 		'Send the subscription in `onopen`.',
 	],
-	'jupyter-ping': (first) => [
+	'jupyter-ping': ({ first }) => [
 		`Jupyter ended the WebSocket because the browser answered no Ping for ${first} ms, mostly because the computer slept. The kernel goes on.`,
 		'Load the page again: output is kept until it connects. Keep the computer from sleeping, or raise `websocket_ping_timeout`.',
 	],
-	'home-assistant-slow': (first) => [
+	'home-assistant-slow': ({ first }) => [
 		`Home Assistant itself dropped this client: ${first} messages waited for it. The client or its network reads more slowly than states change.`,
 		'Show fewer entities on this device, or make the integration that changes most often quieter.',
 	],
-	'default-port-in-host': (first) => [
+	'default-port-in-host': ({ first }) => [
 		`The host has its port and the origin does not: \`${first}\`. A browser leaves the usual port out, and the server compares letter by letter.`,
 		'Pass the host on without the port: in nginx `X-Forwarded-Host $host`, without `$server_port`.',
 	],
-	'host-without-websocket': (first) => [
+	'host-without-websocket': ({ first }) => [
 		`\`${first}\` belongs to a platform that serves pages or plain HTTP and passes no WebSocket on. So the code need not be at fault.`,
 		'Run the WebSocket server at a host that supports it, and let the page connect there.',
 	],
-	'vercel-socketio': (first) => [
+	'vercel-socketio': ({ first }) => [
 		`\`${first}\` runs at Vercel, where a function serves the WebSocket, and only in the way of its documents (since 2026, with Fluid compute). Without such a function nothing answers this path.`,
 		'Make the endpoint as vercel.com/docs/functions/websockets shows, and let Socket.IO use the transport `websocket` alone. Or run the server at a host that keeps a process running.',
 	],
 
-	'vnc-display': (first, second) => [
+	'vnc-display': ({ first, second }) => [
 		`The WebSocket works, and websockify looks for VNC at \`${first}\`. The desktop is \`:${second}\`, which listens at port ${5900 + Number(second)}.`,
 		`Start websockify with port ${5900 + Number(second)}.`,
 	],
-	'cdp-origin': (first) => [
+	'cdp-origin': ({ first }) => [
 		`The DevTools port of Chrome refuses requests with an Origin that it was not told of: \`${first}\`. A program need not send one.`,
 		`Send no Origin (websocket-client: \`suppress_origin=True\`), or start Chrome with \`--remote-allow-origins=${first}\`.`,
 	],
-	'next-dev-origin': (first) => [
+	'next-dev-origin': ({ first }) => [
 		`The development server of Next.js refuses the page because it was opened as \`${first}\`, which is not on its list. Production is not affected.`,
 		`Add \`allowedDevOrigins: ['${first}']\` to next.config.js and start again.`,
 	],
-	'dart-io-in-page': (first) => [
+	'dart-io-in-page': ({ first }) => [
 		`\`${first}\` belongs to dart:io, which does not exist in a browser. So the client did not even try to connect.`,
 		'Import `web_socket_channel.dart` and call `WebSocketChannel.connect`, which chooses the right one. A page cannot set headers.',
 	],
-	'godot-poll': (first) => [
+	'godot-poll': ({ first }) => [
 		`The code makes a \`${first.replace(/\.new.*/, '')}\` and does not call \`poll()\`. Without it nothing is sent or read, and the state stays at 0.`,
 		'Call `poll()` first in `_process`.',
 	],
-	'tauri-permission': (first, second) => [
+	'tauri-permission': ({ first, second }) => [
 		`Tauri itself refuses the command \`${first}\`. Nothing went to the network.`,
 		`Add one of these permissions to \`src-tauri/capabilities/default.json\` and build again: \`${second}\`.`,
 	],
@@ -211,7 +208,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Chrome stops the service worker of an extension after 30 seconds without activity, and its WebSocket ends with it.',
 		'Send or receive a message every 20 seconds: from version 116 of Chrome on, that keeps it alive. Connect again when the worker wakes.',
 	],
-	'firebase-region': (first) => [
+	'firebase-region': ({ first }) => [
 		`The database is in another region than the address that the client uses. Its own is \`${first}\`.`,
 		`Set \`databaseURL\` to \`${first}\`.`,
 	],
@@ -219,11 +216,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The bundle took the package ws into the browser, where it is only a stub that throws. The client did not try to connect.',
 		'Use the WebSocket of the browser: give it to the library as its transport, or change the version of the library that brought ws in.',
 	],
-	'ably-expired': (first) => [
+	'ably-expired': ({ first }) => [
 		`Ably ended the connection because the token has expired (${first}). With a fixed token, the client cannot renew it.`,
 		'Give the client `authUrl` or `authCallback` in place of `token`.',
 	],
-	'fetch-of-wss': (first) => [
+	'fetch-of-wss': ({ first }) => [
 		`\`fetch\` takes http: and https: only, also where a worker opens a WebSocket. With \`${first}:\` nothing was sent.`,
 		'In a worker, write `https://` in place of `wss://`, keep `Upgrade: websocket`, and use `response.webSocket`. In a page, use `new WebSocket(…)`.',
 	],
@@ -231,7 +228,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The free instance was asleep. The first request wakes it, which takes 50 seconds or more, so a shorter time limit ends the first attempt.',
 		'Let the first attempt wait for a minute or try again, or use an instance that does not sleep.',
 	],
-	'fly-elsewhere': (first, second) => [
+	'fly-elsewhere': ({ first, second }) => [
 		`Fly’s proxy goes to port ${first}, and the app listens at ${second}.`,
 		`Listen at 0.0.0.0, and set \`internal_port\` in fly.toml to ${second}.`,
 	],
@@ -240,7 +237,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Heroku restarts each dyno about once a day (“Cycling”), and all its connections end then. It is not a crash.',
 		'Close with 1001 when SIGTERM comes, and let clients connect again after a random time.',
 	],
-	'webpubsub-role': (first) => [
+	'webpubsub-role': ({ first }) => [
 		`The WebSocket works. The token lacks the role that allows to ${first} this group.`,
 		'Add the role when the token is made: `webpubsub.joinLeaveGroup` or `webpubsub.sendToGroup`, each also for one group.',
 	],
@@ -256,15 +253,15 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The service refuses the country or region from which the request comes. Key and handshake are not at fault.',
 		'Connect from a server in a region that the service supports.',
 	],
-	'emqx-path': (first) => [
+	'emqx-path': ({ first }) => [
 		`\`${first}\` has no path, and EMQX takes a WebSocket only at \`/mqtt\`.`,
 		`Write \`${first}/mqtt\`.`,
 	],
-	'sockjs-info-refused': (first) => [
+	'sockjs-info-refused': ({ first }) => [
 		`SockJS first asks \`${first}\` by HTTP, without the headers of other requests, and the server wants a login there. The WebSocket was not tried yet.`,
 		'Permit the whole path of the endpoint (`/ws/**`) without a login, and check the token in the CONNECT of STOMP.',
 	],
-	'socketio-file-missing': (first) => [
+	'socketio-file-missing': ({ first }) => [
 		`The request for \`${first}\` did not reach the Socket.IO server, which serves this file itself. Then \`io\` is not defined.`,
 		'Let the proxy pass `/socket.io/` on to that server, with Upgrade and Connection. Or load the client from a package.',
 	],
@@ -272,32 +269,28 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'The request is sent with credentials, and then CORS does not allow `*`. The WebSocket was not tried yet.',
 		'Name the origin and allow credentials: in ASP.NET Core `WithOrigins(…).AllowCredentials()`, in Socket.IO `cors: { origin, credentials: true }`.',
 	],
-	'webgl-sockets': (first) => [
+	'webgl-sockets': ({ first }) => [
 		`\`${first}\` does not work in a WebGL build: a browser gives C# code no sockets. So nothing was sent.`,
 		'Use a package that calls the WebSocket of the browser, such as NativeWebSocket.',
 	],
-	'audio-missing': (first) => [
+	'audio-missing': ({ first }) => [
 		`The service got no audio for ${first} seconds and ended the task. The connection itself works.`,
 		'Send silence while the user is silent, or send `finish-task` and begin a new task later.',
 	],
-	'name-redirected': (first) => [
+	'name-redirected': ({ first }) => [
 		`\`${first}\` is in a network of Facebook or Twitter. For another name, that is a false answer of DNS, so the client connects to the wrong machine.`,
 		'Compare with `nslookup` in a network where it works, or ask another DNS server by an encrypted way.',
+	],
+	'gateway-idle': () => [
+		'API Gateway ends a WebSocket after 10 minutes without a message, with 1001. This limit is fixed.',
+		'Send a small message every few minutes, and connect again anyway: after 2 hours each connection ends.',
 	],
 	'ingress-reload': () => [
 		'Four minutes after a reload ingress-nginx ends its old workers (`worker-shutdown-timeout`), and with them the WebSockets that they hold. So the clients lose theirs at the same second.',
 		'Find what changes the ingresses so often, raise that time, and let clients come back after a random delay.',
 	],
-	'gateway-ten-minutes': () => [
-		'API Gateway ends a WebSocket after 10 minutes without a message, with 1001. This limit is fixed.',
-		'Send a small message every few minutes, and connect again anyway: after 2 hours each connection ends.',
-	],
 	'polling-failed': () => [
 		'Socket.IO begins with HTTP requests, and the first of them failed. The WebSocket was not tried yet, and this line does not tell why.',
 		'Look at the request to `/socket.io/` in the Network tab. Address, port, CORS or a server that does not run are usual.',
-	],
-	'gateway-idle': () => [
-		'The connection closed 10 minutes after the last message. That is the idle limit of API Gateway, which cannot be changed; 1001 is what it sends then.',
-		'Send a small message at least every 9 minutes. After 2 hours it ends in any case.',
 	],
 };

@@ -1,190 +1,175 @@
 // Settings of what stands between client and server that do something else than was meant, each beside what shows that it is at work.
-import type { OddSettings } from './odd-setting.ts';
+import type { KnownLines } from './known-line.ts';
 
 export const OF_PROXIES = {
 	'directive-place': {
 		// nginx.org: the context of each directive.
 		side: 'between',
-		setting: /\[emerg\][^\n]{0,40}"(\w{1,40})" directive is not allowed here/,
+		said: /\[emerg\][^\n]{0,40}"(\w{1,40})" directive is not allowed here/,
 	},
 	stickyness: {
 		// doc.traefik.io of version 1.7: traefik.backend.loadbalancer.stickiness.
 		side: 'between',
-		setting: /\b(loadbalancer\.stickyness)\b/i,
+		said: /\b(loadbalancer\.stickyness)\b/i,
 	},
 	'change-origin': {
 		// http-proxy: README, changeOrigin sets the Host of the request to the target, and no other field.
 		side: 'between',
-		setting: /(\bchangeOrigin["']?\s?:\s?true)/,
+		said: /(\bchangeOrigin["']?\s?:\s?true)/,
 		beside: /\b403\b/,
 		without: /\bOrigin["']?\s?:\s?["'`]http|setHeader\(["']origin/i,
 	},
 	'ws-to-tls-backend': {
 		side: 'between',
-		setting:
-			/\b(?:RewriteRule|ProxyPass)\b[^\n]{1,80}?(ws:\/\/([\w.-]{1,100}:\d{2,5}))\b(?:(?=[^]{1,4000}?\bhttps:\/\/\2\b)|(?<=\bhttps:\/\/\2\b[^]{0,4000}))/,
+		said: /\b(?:RewriteRule|ProxyPass)\b[^\n]{1,80}?(ws:\/\/([\w.-]{1,100}:\d{2,5}))\b(?:(?=[^]{1,4000}?\bhttps:\/\/\2\b)|(?<=\bhttps:\/\/\2\b[^]{0,4000}))/,
 	},
 	'extensions-removed': {
 		// nginx.org, proxy_set_header: a field with an empty value is not passed on.
 		side: 'between',
-		setting: /(proxy_set_header\s{1,8}Sec-WebSocket-Extensions\s{1,8}["']{2})/i,
+		said: /(proxy_set_header\s{1,8}Sec-WebSocket-Extensions\s{1,8}["']{2})/i,
 		beside: /\bcompress\w*\b|perMessageDeflate|permessage-deflate|压缩/i,
 	},
 	'basic-of-proxy': {
 		// RFC 7617, and one Authorization field per request.
 		side: 'between',
-		setting: /www-authenticate['"]?\s?[:=]>?\s?['"]?(Basic(?: realm="?[^"'\n,}]{0,60}"?)?)/i,
+		said: /www-authenticate['"]?\s?[:=]>?\s?['"]?(Basic(?: realm="?[^"'\n,}]{0,60}"?)?)/i,
 		beside: /^(?=[^]*\b401\b)[^]*(?:\bBearer\b|\bjwt\b|\btoken\b)/i,
 	},
 	'strip-prefix': {
 		// Spring Cloud Gateway, StripPrefix: the first part of the path is not passed on.
 		side: 'between',
-		setting: /(\bStripPrefix\s?[=:]\s?1)\b/i,
+		said: /(\bStripPrefix\s?[=:]\s?1)\b/i,
 		beside:
 			/Path=(\/[\w-]{1,40})\/[^]{1,600}?(?:@ServerEndpoint|addHandler|addEndpoint|path:|Mapping)[^"'\n]{0,20}["']\1\b/,
 	},
 	monitor: {
 		// The names of programs that ask a path at intervals, as their User-Agent has them.
 		side: null,
-		setting:
-			/\b(UptimeRobot|Pingdom|StatusCake|kube-probe|ELB-HealthChecker|GoogleHC|check_http|Site24x7|Zabbix|Blackbox)\b/i,
+		said: /\b(UptimeRobot|Pingdom|StatusCake|kube-probe|ELB-HealthChecker|GoogleHC|check_http|Site24x7|Zabbix|Blackbox)\b/i,
 		beside: /\b(?:400|426|Upgrade)\b/i,
 	},
 	'port-forward-ends': {
 		// kubernetes: kubectl port-forward; portforward.go.
 		side: 'between',
-		setting:
-			/\b(lost connection to pod|error copying from (?:remote stream to )?local connection[^\n]{0,40})/,
+		said: /\b(lost connection to pod|error copying from (?:remote stream to )?local connection[^\n]{0,40})/,
 	},
 	'haproxy-check': {
 		// docs.haproxy.org: http-check expect.
 		side: 'between',
-		setting: /(Layer7 wrong status, code: 4(?:00|04|26))\b/,
+		said: /(Layer7 wrong status, code: 4(?:00|04|26))\b/,
 	},
 	'name-of-service-unknown': {
 		// docs.docker.com: 127.0.0.11 is the DNS server of a user-defined network.
 		side: 'between',
-		setting: /\blookup ([\w.-]{1,60}) on 127\.0\.0\.11:53: (?:no such host|server misbehaving)/,
+		said: /\blookup ([\w.-]{1,60}) on 127\.0\.0\.11:53: (?:no such host|server misbehaving)/,
 	},
 	'envoy-no-tcp': {
 		// envoyproxy.io: access log, response flags.
 		side: 'between',
-		setting:
-			/\b(UF[ ,][^\n]{0,60}\bconnection_timeout\b|UF upstream_reset_before_response_started\{[^}\n]{0,40}timeout[^}\n]{0,20}\})/,
+		said: /\b(UF[ ,][^\n]{0,60}\bconnection_timeout\b|UF upstream_reset_before_response_started\{[^}\n]{0,40}timeout[^}\n]{0,20}\})/,
 	},
 	'arrives-as-page': {
 		// uvicorn: its log names the kind of each request.
 		side: 'between',
-		setting: /"WebSocket (\/[^"\s]{0,100})" \[accepted\][^]{0,2000}"GET \1 HTTP\/1\.1" 404/,
-	},
-	'other-port-listens': {
-		// nginx: src/os/unix; 111 is ECONNREFUSED.
-		side: 'between',
-		setting:
-			/\blistening\b[^\n]{1,40}?\b(\d{2,5})\b[^]{1,2000}\b111: Connection refused\b[^\n]{1,300}upstream: "https?:\/\/(?:127\.0\.0\.1|localhost):(?!\1\b)\d{2,5}/i,
+		said: /"WebSocket (\/[^"\s]{0,100})" \[accepted\][^]{0,2000}"GET \1 HTTP\/1\.1" 404/,
 	},
 	'network-decides': {
 		// RFC 6455 §10.3 and §4.1: proxies between.
 		side: 'between',
-		setting:
-			/((?:\bhotspot|\bmobile data|\b[45]G\b|手机热点|流量|热点)[^\n。]{0,24}(?:\bfine\b|\bworks?\b|\bok\b|可以|正常|能连))/i,
+		said: /((?:\bhotspot|\bmobile data|\b[45]G\b|手机热点|流量|热点)[^\n。]{0,24}(?:\bfine\b|\bworks?\b|\bok\b|可以|正常|能连))/i,
 		beside: /\bfail\w*|连不上|失败|\bnot\b/i,
 		without: /\b[45]\d\d\b(?! (?:ms|px))/,
 	},
 	'handle-path': {
 		// caddyserver.com/docs/caddyfile/directives/handle_path.
 		side: 'between',
-		setting: /\b(handle_path \/[\w-]{1,40}\/?\*)/,
+		said: /\b(handle_path \/[\w-]{1,40}\/?\*)/,
 		beside: /\b404\b/,
 	},
 	'dev-server-proxied': {
 		// webpack.js.org/configuration/dev-server: devServer.proxy.
 		side: 'between',
-		setting: /(\/sockjs-node\/\S{0,80}|\/ws' failed)(?=[^\n]{0,40}Invalid frame header)/,
+		said: /(\/sockjs-node\/\S{0,80}|\/ws' failed)(?=[^\n]{0,40}Invalid frame header)/,
 	},
 	'local-proxy-decides': {
 		// Two times show two limits.
 		side: 'between',
-		setting:
-			/((?:开着|打开|开了|\bwith|\bturn(?:ed)? on)\s?(?:clash|v2ray|shadowsocks|surge|vpn)[^\n]{0,60}(?:关了|关掉|关闭|\bwithout\b|\boff\b))/i,
+		said: /((?:开着|打开|开了|\bwith|\bturn(?:ed)? on)\s?(?:clash|v2ray|shadowsocks|surge|vpn)[^\n]{0,60}(?:关了|关掉|关闭|\bwithout\b|\boff\b))/i,
 	},
 	'direct-holds': {
 		// What is silent for longer than the limit of a hop ends there: nginx, proxy_read_timeout.
 		side: 'between',
-		setting:
-			/\b((?:times? out|disconnects?|drops?|closes?|dies) after (?:a few|some|several|a couple of|\d{1,3}) (?:minutes?|seconds?|hours?))\b/i,
+		said: /\b((?:times? out|disconnects?|drops?|closes?|dies) after (?:a few|some|several|a couple of|\d{1,3}) (?:minutes?|seconds?|hours?))\b/i,
 		beside:
 			/^(?=[^]*\bworks? (?:fine |well )?(?:when (?:I |we )?)?(?:connect\w* )?direct)[^]*\b(?:nginx|haproxy|traefik|caddy|apache|reverse proxy|load balancer|ingress|cloudflare)\b/i,
 	},
 	'refused-by-origin-check': {
 		// code-server: src/node/http.ts.
 		side: 'between',
-		setting: /\bForbidden[^]{1,80}\b((?:ensure|authenticate)Origin)\b/,
+		said: /\bForbidden[^]{1,80}\b((?:ensure|authenticate)Origin)\b/,
 	},
 	'upgrade-in-http2': {
 		// go: net/http2, encodeHeaders.
 		side: 'between',
-		setting: /\b(http2: invalid Upgrade request header)\b/,
+		said: /\b(http2: invalid Upgrade request header)\b/,
 	},
 	'gorilla-compression': {
 		// gorilla/websocket: client.go, Dial.
 		side: 'between',
-		setting: /\b(websocket: invalid compression negotiation)\b/,
+		said: /\b(websocket: invalid compression negotiation)\b/,
 		beside: /\b101\b|\bproxy\b|\btraefik\b|\boxy\b/i,
 	},
 	'nginx-tls-upstream': {
 		// nginx: src/http/ngx_http_upstream.c, “while SSL handshaking to upstream”.
 		side: 'between',
-		setting: /(SSL_do_handshake\(\) failed \(SSL: error:[^)\n]{1,120}?wrong version number)/,
+		said: /(SSL_do_handshake\(\) failed \(SSL: error:[^)\n]{1,120}?wrong version number)/,
 		beside: /\bSSL handshaking to upstream\b/,
 	},
 	'npm-switch': {
 		// nginxproxymanager.com: the switch of a proxy host adds Upgrade and Connection.
 		side: 'between',
-		setting:
-			/\b(websockets? support["']?:? ?(?:is |was )?(?:off|disabled|not (?:on|enabled))|allow_websocket_upgrade["']?: ?(?:false|0))/i,
+		said: /\b(websockets? support["']?:? ?(?:is |was )?(?:off|disabled|not (?:on|enabled))|allow_websocket_upgrade["']?: ?(?:false|0))/i,
 	},
 	'h2-upgrade-policy': {
 		// istio.io, ConnectionPoolSettings.HTTPSettings.H2UpgradePolicy.
 		side: 'between',
-		setting: /\b(h2UpgradePolicy["']?: ?["']?UPGRADE)\b/,
+		said: /\b(h2UpgradePolicy["']?: ?["']?UPGRADE)\b/,
 		beside: /web ?socket|\bwss?\b/i,
 	},
 	'other-ingress': {
 		// kubernetes.github.io/ingress-nginx and docs.nginx.com: two controllers, each with annotations of its own.
 		side: 'between',
-		setting: /\b(nginx\.org\/[\w-]{1,60})/,
+		said: /\b(nginx\.org\/[\w-]{1,60})/,
 		beside: /\bingress-nginx\b|\bregistry\.k8s\.io\b|\bnginx\.ingress\.kubernetes\.io\b/,
 	},
 	'alb-464': {
 		// docs.aws.amazon.com, ALB troubleshooting: the protocol of the request and of the target group.
 		side: 'between',
-		setting: /\b(?:code|response|status|HTTP|got|returns?)[: ]{1,3}(464)\b/i,
+		said: /\b(?:code|response|status|HTTP|got|returns?)[: ]{1,3}(464)\b/i,
 	},
 	'nlb-forgets': {
 		// docs.aws.amazon.com, Network Load Balancer: TCP idle timeout of 350 s, then a reset.
 		side: 'between',
-		setting: /\b(NLB|network load balancer)\b/i,
+		said: /\b(NLB|network load balancer)\b/i,
 		beside:
 			/^(?=[^]*(?:reset|ECONNRESET|broken pipe|EPIPE|1006))[^]*\b(?:[6-9]|\d\d) ?min\w*\b|\b(?:idle|quiet|silent|350)\b/i,
 	},
 	'gateway-no-route': {
 		// docs.aws.amazon.com, API Gateway: route selection; a message without a route is answered so.
 		side: 'client',
-		setting: /(\{\s?"message"\s?:\s?"Forbidden",\s?"connectionId"\s?:)/,
+		said: /(\{\s?"message"\s?:\s?"Forbidden",\s?"connectionId"\s?:)/,
 	},
 	'cloudfront-fields': {
 		// docs.aws.amazon.com, CloudFront with WebSockets: the origin request policy passes these fields.
 		side: 'between',
-		setting: /\b(cloudfront)\b/i,
+		said: /\b(cloudfront)\b/i,
 		beside:
 			/\bSec-WebSocket-(?:Version|Key)\b[^\n]{1,60}(?:missing|not found|absent|empty|lost|gone)|(?:missing|without|no|unsupported version)\b[^\n]{1,60}\bSec-WebSocket-(?:Version|Key)\b|\borigin request policy\b/i,
 	},
 	'cloudflare-port': {
 		// developers.cloudflare.com, network ports.
 		side: 'between',
-		setting:
-			/\bwss?:\/\/[\w.-]{1,200}:((?!(?:80|8080|8880|2052|2082|2086|2095|443|2053|2083|2087|2096|8443)\b)\d{2,5})(?!\d)/,
+		said: /\bwss?:\/\/[\w.-]{1,200}:((?!(?:80|8080|8880|2052|2082|2086|2095|443|2053|2083|2087|2096|8443)\b)\d{2,5})(?!\d)/,
 		beside: /\b(?:orange|gr[ea]y) cloud\b|\bcloudflare\b|小(?:黄|橙)云|橙色云/i,
 		without:
 			/\bcloudflared?\b[^\n]{1,20}\btunnel\b|\bcloudflared\b|\blocalhost\b|\b127\.0\.0\.1\b/i,
@@ -192,148 +177,138 @@ export const OF_PROXIES = {
 	'container-localhost': {
 		// docs.docker.com, networking: each container has a loopback interface of its own.
 		side: 'between',
-		setting:
-			/(?:\bproxy_pass\s{1,8}https?:\/\/|\boriginService=https?:\/\/|\breverse_proxy\s{1,8}(?:https?:\/\/)?|upstream: "https?:\/\/)((?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
+		said: /(?:\bproxy_pass\s{1,8}https?:\/\/|\boriginService=https?:\/\/|\breverse_proxy\s{1,8}(?:https?:\/\/)?|upstream: "https?:\/\/)((?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:\bdocker\b|\bcontainers?\b|\bservices:\s|\bimage: |docker-compose|容器))[^]*(?:\brefused\b|\b502\b|拒绝)/i,
 	},
 	'localhost-ipv6': {
 		// RFC 6724; nodejs.org, dns.setDefaultResultOrder: since version 17 the order of the resolver is kept.
 		side: 'between',
-		setting: /(?:\bdial tcp |ECONNREFUSED |upstream: "https?:\/\/)(\[?::1\]?:\d{2,5})/,
+		said: /(?:\bdial tcp |ECONNREFUSED |upstream: "https?:\/\/)(\[?::1\]?:\d{2,5})/,
 		beside: /\b127\.0\.0\.1:\d{2,5}\b/,
 	},
 	'reload-proxied': {
 		// webpack.js.org, devServer.webSocketServer: the path /ws; http-proxy-middleware: ECONNREFUSED of the target.
 		side: 'between',
-		setting:
-			/\[HPM\] Error occurred while proxying request (\S{1,100}\/(?:ws|sockjs-node\S{0,60}|_next\/webpack-hmr))\b/,
+		said: /\[HPM\] Error occurred while proxying request (\S{1,100}\/(?:ws|sockjs-node\S{0,60}|_next\/webpack-hmr))\b/,
 		beside: /\bECONN(?:REFUSED|RESET)\b/,
 	},
 	'reload-reset': {
 		// vite: packages/vite/src/node/server/middlewares/proxy.ts.
 		side: null,
-		setting: /(\[vite\] (?:\w{1,12} )?ws proxy (?:socket )?error)/,
+		said: /(\[vite\] (?:\w{1,12} )?ws proxy (?:socket )?error)/,
 		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED)\b/,
 	},
 	'company-root': {
 		// nodejs.org, NODE_EXTRA_CA_CERTS; help.zscaler.com, custom certificates.
 		side: 'client',
-		setting:
-			/\b(zscaler|netskope|forti(?:net|gate|client)|blue ?coat|palo alto|sophos|mitmproxy|charles|fiddler)\b/i,
+		said: /\b(zscaler|netskope|forti(?:net|gate|client)|blue ?coat|palo alto|sophos|mitmproxy|charles|fiddler)\b/i,
 		beside:
 			/\blocal issuer\b|\bself[- ]signed certificate\b|certificate verify failed|UNABLE_TO_GET_ISSUER|SELF_SIGNED_CERT|unable to verify the first certificate|CERT_AUTHORITY_INVALID/i,
 	},
 	antivirus: {
 		side: 'client',
-		setting:
-			/\b(kaspersky|avast|avg|eset|nod32|bitdefender|norton|mcafee|malwarebytes|360安全卫士|火绒|antivirus|anti-virus|杀毒软件)/i,
+		said: /\b(kaspersky|avast|avg|eset|nod32|bitdefender|norton|mcafee|malwarebytes|360安全卫士|火绒|antivirus|anti-virus|杀毒软件)/i,
 		beside:
 			/\b(?:paus\w{1,4}|disabl\w{1,4}|turn\w{0,3} off|switch\w{0,3} off|uninstall\w{0,3}|without|quit\w{0,4}|exit\w{0,3})\b[^\n]{1,40}\b(?:works?|fine|ok|connects?|gone)\b|(?:关掉|关闭|退出|卸载)[^\n。]{0,16}(?:就好|正常|可以|能连|没问题)/i,
 	},
 	'tunnel-mtu': {
 		// RFC 4459, MTU and fragmentation in tunnels.
 		side: 'between',
-		setting: /\b(wireguard|openvpn|tailscale|ipsec|vpn)\b/i,
+		said: /\b(wireguard|openvpn|tailscale|ipsec|vpn)\b/i,
 		beside:
 			/^(?=[^]*\b(?:big|large|long|\d{1,5} ?kb)\b)(?=[^]*\b(?:nothing|hang\w*|stuck|never|stall\w*|freez\w*|time[sd]? ?out)\b)[^]*\b(?:small|short)\b/i,
 	},
 	'empty-subprotocol': {
 		// RFC 6455 §4.1: the field has at least one name; caddyserver.com, proxy: {>Field} is empty if it is not there.
 		side: 'between',
-		setting:
-			/(Client protocols \[''\] don.t overlap|\bSec-WebSocket-Protocol: ?(?:''|"")|header_upstream Sec-WebSocket-Protocol \{>[^}\n]{1,60}\})/i,
+		said: /(Client protocols \[''\] don.t overlap|\bSec-WebSocket-Protocol: ?(?:''|"")|header_upstream Sec-WebSocket-Protocol \{>[^}\n]{1,60}\})/i,
 	},
 	'tls-to-proxy': {
 		// curl.se, proxies: the scheme of the proxy says how to speak to the proxy itself.
 		side: 'client',
-		setting:
-			/\b(?:https?_)?proxy\w{0,8}["']?\s?[:=][^\n]{0,60}?["']?(https:\/\/[\w.-]{1,80}(?::\w{1,20})?)/i,
+		said: /\b(?:https?_)?proxy\w{0,8}["']?\s?[:=][^\n]{0,60}?["']?(https:\/\/[\w.-]{1,80}(?::\w{1,20})?)/i,
 		beside:
 			/^(?=[^]*\b(?:EPROTO|wrong version number)\b)[^]*\b(?:ProxyAgent|ws:\/\/|https?_proxy)/i,
 	},
 	'close-code-lost': {
 		side: 'between',
-		setting:
-			/\b((?:close )?(?:status |custom )?codes? (?:and (?:the )?reasons? )?(?:(?:is|are|get|gets) )?(?:lost|swallowed|replaced|overwritten|changed))\b/i,
+		said: /\b((?:close )?(?:status |custom )?codes? (?:and (?:the )?reasons? )?(?:(?:is|are|get|gets) )?(?:lost|swallowed|replaced|overwritten|changed))\b/i,
 		beside:
 			/^(?=[^]*\b(?:gateway|proxy|nginx|ingress|load balancer|traefik|envoy)\b)[^]*\b(?:direct(?:ly)?|without (?:the )?(?:gateway|proxy))\b/i,
 	},
 	'upgrade-value': {
 		// nginx.org, websocket: Upgrade is $http_upgrade, and only Connection comes from the map.
 		side: 'between',
-		setting:
-			/\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
+		said: /\bproxy_set_header\s{1,8}Upgrade\s{1,8}["']?((?!\$http_upgrade\b|["']?websocket\b)[^\s;"']{1,60})/i,
 		beside: /web ?socket/i,
 	},
 	'upgrade-over-http-1-0': {
 		// RFC 6455 §4.1: the version of the request is at least 1.1.
 		side: 'between',
-		setting: /\b(GET \S{1,300} HTTP\/1\.0)\b(?=[^]{1,600}?\bUpgrade: ?websocket)/i,
+		said: /\b(GET \S{1,300} HTTP\/1\.0)\b(?=[^]{1,600}?\bUpgrade: ?websocket)/i,
 	},
 	'host-without-port': {
 		// nginx.org, $host: it has no port. A server that compares Origin with Host needs $http_host.
 		side: 'between',
-		setting: /\bproxy_set_header\s{1,8}Host\s{1,8}(\$host);/,
+		said: /\bproxy_set_header\s{1,8}Host\s{1,8}(\$host);/,
 		beside:
 			/\blisten\s{1,8}(?!(?:80|443)\b)\d{2,5}\b[^]+\borigin\b|\borigin\b[^]+\blisten\s{1,8}(?!(?:80|443)\b)\d{2,5}\b/i,
 	},
 	'files-first': {
 		// nginx.org, try_files: a file or folder of the path comes before the named location.
 		side: 'between',
-		setting: /\b(try_files\s{1,8}\$uri[^;\n]{1,60}@\w{1,30})/,
+		said: /\b(try_files\s{1,8}\$uri[^;\n]{1,60}@\w{1,30})/,
 		beside: /\b200\b/,
 		without: /\broot\s{1,8}\/dev\/null/,
 	},
 	'upgrade-refused-keep-alive': {
 		side: 'between',
-		setting: /\b(Connection\b[^\n]{1,60}\bkeep-alive["'”]? instead of ["'“]?upgrade)/i,
+		said: /\b(Connection\b[^\n]{1,60}\bkeep-alive["'”]? instead of ["'“]?upgrade)/i,
 	},
 	'cloudflare-block': {
 		side: 'between',
-		setting: /\b(Handshake status 403|403 Forbidden|HTTP 403)\b/i,
+		said: /\b(Handshake status 403|403 Forbidden|HTTP 403)\b/i,
 		beside:
 			/\bcf-ray\b[^]{1,3000}?(?:<!DOCTYPE html|cf-mitigated|Just a moment)|content-type'?: '?text\/html[^]{1,3000}?\bcf-ray\b/i,
 	},
 	'apache-module': {
 		// httpd: modules/proxy/mod_proxy.c, AH01144; mod_proxy_wstunnel.c declines a request without Upgrade.
 		side: 'between',
-		setting:
-			/\b(No protocol handler was valid for the URL \S{1,200})(?!\S| \(scheme '(?!wss?'|https?'))/,
+		said: /\b(No protocol handler was valid for the URL \S{1,200})(?!\S| \(scheme '(?!wss?'|https?'))/,
 	},
 	'proxies-itself': {
 		side: 'between',
-		setting:
-			/\blisten\s{1,8}(?:\[::\]:)?(\d{2,5})\b[^}]{1,400}\bserver_name\s{1,8}([\w.-]{3,100})\b[^}]{1,600}\bproxy_pass\s{1,8}http:\/\/(?:\2|localhost|127\.0\.0\.1):\1\b/,
+		said: /\blisten\s{1,8}(?:\[::\]:)?(\d{2,5})\b[^}]{1,400}\bserver_name\s{1,8}([\w.-]{3,100})\b[^}]{1,600}\bproxy_pass\s{1,8}http:\/\/(?:\2|localhost|127\.0\.0\.1):\1\b/,
 	},
 	'try-files': {
 		// nginx.org, try_files: the last parameter `=404` is the answer if no file is there.
 		side: 'between',
-		setting: /\b(try_files [^;\n]{1,100}=404)/,
+		said: /\b(try_files [^;\n]{1,100}=404)/,
 		beside:
 			/^(?=[^]*(?:code:? ?|status:? |HTTP\/1\.1 |returns? |error |\b)404\b(?!;))[^]*location[^{}]{1,100}\{[^}]{0,2000}(?:proxy_pass[^}]{0,2000}try_files|try_files[^}]{0,2000}proxy_pass)/,
 	},
 	'fixed-key': {
 		side: 'between',
-		setting: /\b(proxy_set_header\s{1,4}sec-websocket-key\s{1,4}[^\s;$"]{1,80})/i,
+		said: /\b(proxy_set_header\s{1,4}sec-websocket-key\s{1,4}[^\s;$"]{1,80})/i,
 	},
 	'sockjs-info-proxied': {
 		side: 'between',
-		setting: /(\/info\?t=\d{1,16})/,
+		said: /(\/info\?t=\d{1,16})/,
 		beside: /^(?=[^]*404)[^]*(?:\bnginx\b|代理|\bproxy\b)/i,
 		without: /\bCORS\b|\bproxy_pass\b/,
 	},
 	'adds-upgrade': {
 		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.
 		side: 'between',
-		setting: /\bAddRequestHeader\s?=\s?(Upgrade\s?,\s?websocket)\b/i,
+		said: /\bAddRequestHeader\s?=\s?(Upgrade\s?,\s?websocket)\b/i,
 		beside: /\b(?:missing|no|without)\b[^\n]{1,6}\bSec-WebSocket-Key\b/i,
 	},
 	'fixed-connection': {
 		// uvicorn: protocols/http/h11_impl.py takes any Connection: Upgrade for an upgrade.
 		side: 'between',
-		setting: /\b(GET \/\S{0,100}[?&]transport=polling\b)/,
+		said: /\b(GET \/\S{0,100}[?&]transport=polling\b)/,
 		beside: /(?:\b|\\n)Connection: ?Upgrade(?:\b|\\r)/i,
 		without: /(?:\b|\\n)Upgrade: ?websocket\b/i,
 	},
-} as const satisfies OddSettings;
+} as const satisfies KnownLines;

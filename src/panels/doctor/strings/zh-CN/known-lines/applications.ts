@@ -1,16 +1,13 @@
-// Holds the words of what protocols above WebSocket, frameworks and platforms tell.
-import type { ToldByApplication } from '../../../../evidence/facts/application-facts.ts';
+// Holds the words of the known lines of protocols above WebSocket, frameworks and platforms.
+import type { OF_APPLICATIONS } from '../../../../../evidence/facts/known-lines/applications.ts';
+import type { KnownLineWords } from '../../known-line-words.ts';
 
-type Words = readonly [says: string, todo: string];
-
-export const TOLD_BY_APPLICATIONS: Readonly<
-	Record<ToldByApplication, (first: string, second: string) => Words>
-> = {
+export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS> = {
 	'engineio-post': () => [
 		'Engine.IO 的第一个请求必须是 GET。这个请求用了别的方法，又没有 `sid`，所以被拒绝。服务器是好的。',
 		'先发 GET，从正文里取出 `sid`，再带上 `&sid=…` 发 POST。',
 	],
-	'socketio-0-9-answer': (first) => [
+	'socketio-0-9-answer': ({ first }) => [
 		`\`${first}\` 是 Socket.IO 0.9 的握手：会话 id、心跳时间、关闭时间、传输方式。1 以后版本的客户端不能和它通信。`,
 		'接着连接 `/socket.io/1/websocket/` 加会话 id，收到 `2::` 就回 `2::`。或者升级服务器。',
 	],
@@ -18,11 +15,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'文本 `2` 是 Engine.IO 的 ping，客户端要回文本 `3`。它在 `pingTimeout` 内没有回，服务器就断开了。',
 		'收到 `2` 就回 `3`，或者用 Socket.IO 的客户端。WebSocket 的 Ping 和 Pong 在这里不算数。',
 	],
-	'sockjs-still-open': (first) => [
+	'sockjs-still-open': ({ first }) => [
 		`\`c${first}\` 是 SockJS 的消息，不是关闭码：同一个 id 的会话还开着，所以这一个被拒绝。`,
 		'每个连接都用新的随机会话 id，sockjs-client 就是这样做的。原始 WebSocket 用以 `/websocket` 结尾的路径，不带这些 id。',
 	],
-	'sockjs-close': (first) => [
+	'sockjs-close': ({ first }) => [
 		`\`c${first}\` 是 SockJS 的消息，服务器用它结束会话。里面的数字不是 WebSocket 的关闭码。`,
 		'在服务器的代码里找这个代码和原因。',
 	],
@@ -46,7 +43,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'两份日志里同一个路径，一个是 101，另一个是别的状态码。如果是同一个请求，WebSocket 就是打开了：有的日志组件会为它另写一个状态码。',
 		'以客户端得到的为准：网络面板里是 `101`。比较两行的时间、地址和端口，看是不是同一个请求。',
 	],
-	'stomp-host-empty': (first) => [
+	'stomp-host-empty': ({ first }) => [
 		`WebSocket 是通的，是消息代理拒绝了 CONNECT：虚拟主机的名字是“${first}”这个词，说明应该放名字的变量是空的。`,
 		'连接时给出真正的虚拟主机，RabbitMQ 一般是 `/`。',
 	],
@@ -54,11 +51,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'WebSocket 是通的，是 RabbitMQ 拒绝了登录。默认情况下，`guest` 只能从消息代理所在的机器登录。',
 		'新建一个用户，给它虚拟主机的权限，用它登录。RabbitMQ 的日志会写出原因。',
 	],
-	'stomp-error': (first) => [
+	'stomp-error': ({ first }) => [
 		`WebSocket 是通的：消息代理在里面发了 STOMP 的 ERROR，“${first}”。下面几行有细节。`,
 		'把登录信息、虚拟主机和目的地与消息代理的配置对照，并看它的日志。',
 	],
-	'stomp-no-heartbeat': (first) => [
+	'stomp-no-heartbeat': ({ first }) => [
 		`是 STOMP 客户端自己断开的：${first} 毫秒没有收到任何内容，是约定间隔的两倍。`,
 		'看服务器有没有发心跳：Spring 的简单代理需要 `TaskScheduler`。中间设备缓冲，或者页面休眠，也会这样。',
 	],
@@ -74,15 +71,15 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'AWS IoT 在 keep-alive 的一倍半时间内没有收到客户端的内容，就断开了。客户端休眠了、被阻塞了，或者断网了。',
 		'看当时客户端是否还在运行，并让它自动重连。',
 	],
-	'aws-iot-ended': (first) => [
+	'aws-iot-ended': ({ first }) => [
 		`AWS IoT 自己给出了原因：\`${first}\`。在这之前 WebSocket 已经打开。`,
 		'在它的生命周期事件文档里查这个原因，并对照策略、凭据和限制。',
 	],
-	'mqtt-keep-alive': (first) => [
+	'mqtt-keep-alive': ({ first }) => [
 		`在客户端自己声明的 keep-alive 的一倍半时间内，消息代理没有收到 \`${first}\` 的内容，只能断开它。`,
 		'看当时客户端是否还在运行：后台的页面和休眠的设备不会发 PINGREQ。让它自动重连。',
 	],
-	'mqtt-refused': (first) => [
+	'mqtt-refused': ({ first }) => [
 		`WebSocket 是通的，是 MQTT 的消息代理在 CONNACK 里拒绝了客户端：${/^\d$/.test(first) ? (['', '协议版本', '客户端标识', '服务不可用', '用户名或密码不对', '没有授权'][Number(first)] ?? '') : first}。`,
 		'把用户名、密码和客户端标识与消息代理允许的对照，并看它的日志。',
 	],
@@ -90,7 +87,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'客户端是 ASP.NET Core SignalR，服务器是旧的 ASP.NET SignalR，两者不能通信。',
 		'用旧的客户端（npm 包 `signalr`，需要 jQuery），或者把服务器换成 ASP.NET Core。',
 	],
-	'signalr-keep-alive': (first) => [
+	'signalr-keep-alive': ({ first }) => [
 		`服务器的 \`KeepAliveInterval\` 是 \`${first}\`，而客户端 30 秒没有收到消息就放弃了。`,
 		'把 `KeepAliveInterval` 改回 15 秒，或者把客户端的超时设为这个间隔的两倍。',
 	],
@@ -102,11 +99,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'页面不能给 WebSocket 设置 Authorization，所以 SignalR 把令牌放在地址的 `access_token` 里，而这里的代码没有从那里读。',
 		'在 `JwtBearerEvents.OnMessageReceived` 里，对 hub 的路径从 `access_token` 取出令牌。',
 	],
-	'phoenix-parameter': (first, second) => [
+	'phoenix-parameter': ({ first, second }) => [
 		`socket 的 \`connect/3\` 拒绝了客户端，它的参数 \`${first}\`${second === '' ? '是空的' : `是“${second}”这个词`}，说明页面没有拿到这个值。`,
 		'页面创建 socket 之前先设置好这个值，或者把 `params` 写成函数。',
 	],
-	'phoenix-refused': (first) => [
+	'phoenix-refused': ({ first }) => [
 		`\`${first}\` 的 \`connect/3\` 返回了 \`:error\`，所以 Phoenix 返回 403。日志里的参数就是它判断的依据。`,
 		'把这些参数与 `connect/3` 的要求对照，例如令牌是否过期。',
 	],
@@ -122,15 +119,15 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'没有出错：Slack 每隔几小时会更换连接，这是它的通知。',
 		'用 `apps.connections.open` 打开新的连接，让旧的关闭。Slack 的 SDK 会自动这样做。',
 	],
-	'loopback-in-container': (first) => [
+	'loopback-in-container': ({ first }) => [
 		`服务器的程序到 \`${first.replace("', ", ':')}\` 找数据库。在容器里，这个地址是容器自己，而数据库在另一个容器里。`,
 		'把 127.0.0.1 换成服务名，例如 `redis` 或 `db`。',
 	],
-	'graphql-old-name': (first) => [
+	'graphql-old-name': ({ first }) => [
 		`客户端提供的是 \`${first}\`，这是旧协议的名字。graphql-ws 这个库的子协议叫 \`graphql-transport-ws\`。`,
 		'改成 `graphql-transport-ws` 并发送它的消息，或者用 graphql-ws 的 `createClient`。',
 	],
-	'graphql-init-refused': (first) => [
+	'graphql-init-refused': ({ first }) => [
 		`WebSocket 是通的，是 GraphQL 服务器拒绝了 \`connection_init\`：“${first}”。客户端放在 \`connectionParams\` 里的内容没有被接受。`,
 		'核对它发送的令牌。把 `connectionParams` 写成函数，因为对象里的令牌是页面加载时的。',
 	],
@@ -138,11 +135,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'商定的是 `ocpp1.6`，而这个 BootNotification 是 OCPP 2.0.1 的：写的是 `chargingStation`，不是 `chargePointModel` 和 `chargePointVendor`。',
 		'让充电桩和服务器用同一个版本的 OCPP。WebSocket 本身是通的。',
 	],
-	'ocpp-error': (first) => [
+	'ocpp-error': ({ first }) => [
 		`WebSocket 是通的：这是 OCPP 的 CALLERROR，\`${first}\`。开头的 4 是消息类型，不是关闭码。`,
 		'把这次调用的内容与商定版本的格式对照。',
 	],
-	'geth-origin': (first) => [
+	'geth-origin': ({ first }) => [
 		`Geth 拒绝了来源 \`${first}\`。WebSocket 用的列表是 \`--ws.origins\`，\`--http.corsdomain\` 只管 HTTP。`,
 		`加上 \`--ws.origins ${first}\` 再启动。`,
 	],
@@ -150,60 +147,60 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'服务器会发 Ping，因为没有收到 Pong 才关闭。所以是客户端没有回 Ping 帧，或者回得太晚。',
 		'每个 Ping（操作码 9）都要回一个 Pong（操作码 10），载荷相同。自己发 Ping 不能代替。',
 	],
-	'object-sent': (first) => [
+	'object-sent': ({ first }) => [
 		`\`send(${first})\` 传的是对象，浏览器或库会把它变成文本 \`[object Object]\`，服务器不能按 JSON 读。`,
 		`写成 \`send(JSON.stringify(${first}))\`。`,
 	],
-	'kraken-names': (first) => [
+	'kraken-names': ({ first }) => [
 		`WebSocket 是通的。Kraken 第 2 版用 BTC 和 DOGE，第 1 版用的是 XBT 和 XDG，所以它不认识 \`${first}\`。`,
 		'用新的名字订阅，例如 `BTC/USD`。',
 	],
-	'coinbase-subscribe': (first) => [
+	'coinbase-subscribe': ({ first }) => [
 		`\`${first}\` 要求 5 秒内发送订阅，否则就断开。这里看不到订阅。`,
 		'在 `onopen` 里发送订阅。',
 	],
-	'jupyter-ping': (first) => [
+	'jupyter-ping': ({ first }) => [
 		`浏览器 ${first} 毫秒没有回 Ping，Jupyter 就断开了 WebSocket，一般是因为电脑休眠了。内核还在运行。`,
 		'重新加载页面：输出会保留到页面再次连接。不要让电脑休眠，或者调大 `websocket_ping_timeout`。',
 	],
-	'home-assistant-slow': (first) => [
+	'home-assistant-slow': ({ first }) => [
 		`是 Home Assistant 自己断开了这个客户端：有 ${first} 条消息在等它。客户端或它的网络读得比状态变化慢。`,
 		'在这个设备上少显示一些实体，或者让变化最多的集成慢一些。',
 	],
-	'default-port-in-host': (first) => [
+	'default-port-in-host': ({ first }) => [
 		`主机带了端口，而来源没有：\`${first}\`。浏览器会省略默认端口，而服务器是逐字比较的。`,
 		'转发主机时不带端口：nginx 写 `X-Forwarded-Host $host`，不要 `$server_port`。',
 	],
-	'host-without-websocket': (first) => [
+	'host-without-websocket': ({ first }) => [
 		`\`${first}\` 属于只提供页面或普通 HTTP 的平台，那里不转发 WebSocket，所以不一定是代码的问题。`,
 		'把 WebSocket 服务器放到支持它的主机上，让页面连接那里。',
 	],
-	'vercel-socketio': (first) => [
+	'vercel-socketio': ({ first }) => [
 		`\`${first}\` 在 Vercel 上，那里由函数提供 WebSocket，而且只能按它文档里的写法（2026 年起，需要 Fluid compute）。没有这样的函数，这个路径就没有程序回答。`,
 		'按 vercel.com/docs/functions/websockets 的写法做这个端点，Socket.IO 只用 `websocket` 传输。或者把服务器放到能一直运行进程的主机上。',
 	],
 
-	'vnc-display': (first, second) => [
+	'vnc-display': ({ first, second }) => [
 		`WebSocket 是通的，websockify 到 \`${first}\` 找 VNC，而桌面是 \`:${second}\`，它监听端口 ${5900 + Number(second)}。`,
 		`启动 websockify 时用端口 ${5900 + Number(second)}。`,
 	],
-	'cdp-origin': (first) => [
+	'cdp-origin': ({ first }) => [
 		`Chrome 的 DevTools 端口会拒绝带有未知来源的请求：\`${first}\`。程序可以不发 Origin。`,
 		`不发 Origin（websocket-client：\`suppress_origin=True\`），或者用 \`--remote-allow-origins=${first}\` 启动 Chrome。`,
 	],
-	'next-dev-origin': (first) => [
+	'next-dev-origin': ({ first }) => [
 		`Next.js 的开发服务器拒绝了这个页面，因为它是用 \`${first}\` 打开的，不在列表里。生产环境不受影响。`,
 		`在 next.config.js 里加上 \`allowedDevOrigins: ['${first}']\`，再重新启动。`,
 	],
-	'dart-io-in-page': (first) => [
+	'dart-io-in-page': ({ first }) => [
 		`\`${first}\` 属于 dart:io，浏览器里没有它，所以客户端根本没有尝试连接。`,
 		'导入 `web_socket_channel.dart`，调用 `WebSocketChannel.connect`，它会自己选择。页面不能设置请求的字段。',
 	],
-	'godot-poll': (first) => [
+	'godot-poll': ({ first }) => [
 		`代码创建了 \`${first.replace(/\.new.*/, '')}\`，却没有调用 \`poll()\`。没有它就什么都不收发，状态一直是 0。`,
 		'在 `_process` 里先调用 `poll()`。',
 	],
-	'tauri-permission': (first, second) => [
+	'tauri-permission': ({ first, second }) => [
 		`是 Tauri 自己拒绝了命令 \`${first}\`，网络上什么都没有发出。`,
 		`在 \`src-tauri/capabilities/default.json\` 里加上其中一个权限，再重新构建：\`${second}\`。`,
 	],
@@ -211,7 +208,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'扩展的 service worker 30 秒没有活动就会被 Chrome 停掉，它的 WebSocket 也随之结束。',
 		'每 20 秒收发一条消息：Chrome 从 116 版起，这样能让它一直运行。worker 醒来后再重连。',
 	],
-	'firebase-region': (first) => [
+	'firebase-region': ({ first }) => [
 		`数据库所在的区域和客户端用的地址不同，它的地址是 \`${first}\`。`,
 		`把 \`databaseURL\` 设为 \`${first}\`。`,
 	],
@@ -219,11 +216,11 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'打包时把 ws 这个包放进了浏览器，它在那里只会报错。客户端没有尝试连接。',
 		'用浏览器自己的 WebSocket：把它作为传输交给库，或者换一个版本的库，不要带入 ws。',
 	],
-	'ably-expired': (first) => [
+	'ably-expired': ({ first }) => [
 		`令牌过期了（${first}），Ably 断开了连接。用固定的令牌，客户端不能更新它。`,
 		'给客户端 `authUrl` 或 `authCallback`，不要用 `token`。',
 	],
-	'fetch-of-wss': (first) => [
+	'fetch-of-wss': ({ first }) => [
 		`\`fetch\` 只接受 http: 和 https:，在 Worker 里打开 WebSocket 也一样。用 \`${first}:\` 什么都没有发出。`,
 		'在 Worker 里把 `wss://` 写成 `https://`，保留 `Upgrade: websocket`，再用 `response.webSocket`；在页面里用 `new WebSocket(…)`。',
 	],
@@ -231,7 +228,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'免费实例休眠了。第一个请求会唤醒它，要 50 秒以上，所以更短的超时会让第一次尝试失败。',
 		'让第一次尝试等一分钟或者重试，或者用不休眠的实例。',
 	],
-	'fly-elsewhere': (first, second) => [
+	'fly-elsewhere': ({ first, second }) => [
 		`Fly 的代理连的是端口 ${first}，而应用监听的是 ${second}。`,
 		`监听 0.0.0.0，并把 fly.toml 的 \`internal_port\` 设为 ${second}。`,
 	],
@@ -240,7 +237,7 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'Heroku 大约每天重启一次 dyno（“Cycling”），它的连接都会在那时断开。这不是崩溃。',
 		'收到 SIGTERM 时用 1001 关闭，让客户端等一段随机时间再重连。',
 	],
-	'webpubsub-role': (first) => [
+	'webpubsub-role': ({ first }) => [
 		`WebSocket 是通的，令牌缺少对这个组执行 ${first} 的角色。`,
 		'生成令牌时加上角色：`webpubsub.joinLeaveGroup` 或 `webpubsub.sendToGroup`，也可以只对一个组。',
 	],
@@ -256,15 +253,15 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'服务拒绝了请求来自的国家或地区，和 key、握手都无关。',
 		'从服务支持的地区的服务器发起连接。',
 	],
-	'emqx-path': (first) => [
+	'emqx-path': ({ first }) => [
 		`\`${first}\` 没有路径，而 EMQX 只在 \`/mqtt\` 接受 WebSocket。`,
 		`写成 \`${first}/mqtt\`。`,
 	],
-	'sockjs-info-refused': (first) => [
+	'sockjs-info-refused': ({ first }) => [
 		`SockJS 先用 HTTP 请求 \`${first}\`，不带其他请求的头部，而服务器在这里要求登录。还没有到 WebSocket。`,
 		'放行端点的整个路径（`/ws/**`），在 STOMP 的 CONNECT 里检查令牌。',
 	],
-	'socketio-file-missing': (first) => [
+	'socketio-file-missing': ({ first }) => [
 		`对 \`${first}\` 的请求没有到达 Socket.IO 服务器，这个文件由它自己提供，所以 \`io\` 没有定义。`,
 		'让代理把 `/socket.io/` 转发给那个服务器，带上 Upgrade 和 Connection。或者从包里加载客户端。',
 	],
@@ -272,32 +269,28 @@ export const TOLD_BY_APPLICATIONS: Readonly<
 		'请求带了凭据，这时 CORS 不允许用 `*`。还没有到 WebSocket。',
 		'写出来源并允许凭据：ASP.NET Core 用 `WithOrigins(…).AllowCredentials()`，Socket.IO 用 `cors: { origin, credentials: true }`。',
 	],
-	'webgl-sockets': (first) => [
+	'webgl-sockets': ({ first }) => [
 		`WebGL 里不能用 \`${first}\`：浏览器不给 C# 代码套接字，所以什么都没有发出。`,
 		'换成调用浏览器 WebSocket 的包，例如 NativeWebSocket。',
 	],
-	'audio-missing': (first) => [
+	'audio-missing': ({ first }) => [
 		`服务 ${first} 秒没有收到音频，就结束了任务。连接本身是通的。`,
 		'没有人说话时也发送静音，或者发 `finish-task`，之后再开始新的任务。',
 	],
-	'name-redirected': (first) => [
+	'name-redirected': ({ first }) => [
 		`\`${first}\` 属于 Facebook 或 Twitter 的网络。别的域名得到它，就是错误的 DNS 回答，所以连到了别的机器。`,
 		'在能用的网络里用 `nslookup` 对照，或者用加密的方式向别的 DNS 服务器查询。',
+	],
+	'gateway-idle': () => [
+		'API Gateway 在 10 分钟没有消息后用 1001 断开 WebSocket，这个时限是固定的。',
+		'每隔几分钟发一条小消息，并且始终要能重连：每条连接最长 2 小时。',
 	],
 	'ingress-reload': () => [
 		'重新加载四分钟后，ingress-nginx 会结束旧的工作进程（`worker-shutdown-timeout`），它们手里的 WebSocket 也就断了，所以客户端同时掉线。',
 		'找出为什么这么频繁地改 Ingress，调大这个时间，并让客户端随机延迟后重连。',
 	],
-	'gateway-ten-minutes': () => [
-		'API Gateway 在 10 分钟没有消息后用 1001 断开 WebSocket，这个时限是固定的。',
-		'每隔几分钟发一条小消息，并且始终要能重连：每条连接最长 2 小时。',
-	],
 	'polling-failed': () => [
 		'Socket.IO 先发 HTTP 请求，第一个请求就失败了。还没有到 WebSocket，而这一行看不出原因。',
 		'在网络面板里看 `/socket.io/` 的请求。常见的是地址、端口、CORS，或者服务器没有运行。',
-	],
-	'gateway-idle': () => [
-		'连接在最后一条消息之后 10 分钟关闭。这是 API Gateway 的空闲限制，不能更改，它这时发的就是 1001。',
-		'至少每 9 分钟发一条小消息。2 小时后无论如何都会断开。',
 	],
 };

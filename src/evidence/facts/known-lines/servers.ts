@@ -1,20 +1,18 @@
 // Settings and code of servers, and what is on no certain side that do something else than was meant, each beside what shows that it is at work.
-import type { OddSettings } from './odd-setting.ts';
+import type { KnownLines } from './known-line.ts';
 
 export const OF_SERVERS = {
 	'accept-without-guid': {
 		// RFC 6455 §4.2.2.
 		side: 'server',
-		setting:
-			/\b(sha1\(\s?key(?:\.encode\(\))?\s?\)|createHash\(["']sha1["']\)\.update\(\s?key\s?\))/i,
+		said: /\b(sha1\(\s?key(?:\.encode\(\))?\s?\)|createHash\(["']sha1["']\)\.update\(\s?key\s?\))/i,
 		beside: /Sec-WebSocket-Accept|\baccept\b/i,
 		without: /258EAFA5|\bguid\b|\bmagic\b/i,
 	},
 	'listens-on-loopback': {
 		// RFC 1122 §3.2.1.3: 127.0.0.1 is reached from the same host only.
 		side: 'server',
-		setting:
-			/(\blisten\(\s?(?:[\w.]{1,20},\s?)?["'](?:127\.0\.0\.1|localhost)["']|\b(?:host|bind|hostname|address)\s?=\s?["'](?:127\.0\.0\.1|localhost)["'])/i,
+		said: /(\blisten\(\s?(?:[\w.]{1,20},\s?)?["'](?:127\.0\.0\.1|localhost)["']|\b(?:host|bind|hostname|address)\s?=\s?["'](?:127\.0\.0\.1|localhost)["'])/i,
 		beside:
 			/\b(?:192\.168|10\.\d{1,3}\.\d|172\.(?:1[6-9]|2\d|3[01]))\.|\b(?:phone|other (?:computer|machine|device|pc)|another (?:computer|machine|device|pc)|lan)\b|手机|局域网|其他电脑|另一台|同事/i,
 		without: /\bproxy_pass\b|\bnginx\b|\bupstream\b/i,
@@ -22,15 +20,14 @@ export const OF_SERVERS = {
 	'length-in-101-told': {
 		// RFC 9110 §8.6.
 		side: 'server',
-		setting:
-			/\b(101[^\n]{0,24}?Content-Length[^\n]{1,6}?\b0|Content-Length: ?0[^\n]{1,40}\b101)\b/i,
+		said: /\b(101[^\n]{0,24}?Content-Length[^\n]{1,6}?\b0|Content-Length: ?0[^\n]{1,40}\b101)\b/i,
 		beside: /\b(?:clos\w+|disconnect\w*|fail\w*|error)\b|断|关闭|失败/i,
 		without: /^HTTP\/1\.1 101/m,
 	},
 	'other-http-server': {
 		// expressjs.com, app.listen: it makes an HTTP server of its own.
 		side: 'server',
-		setting: /\b(app\.listen\([^)\n]{0,60}\)?)/,
+		said: /\b(app\.listen\([^)\n]{0,60}\)?)/,
 		beside:
 			/\bcreateServer\(\s?app\s?\)[^]{1,1500}?(?:\{\s?server\b|new (?:Server|\w{1,20}\.Server)\(\s?\w{0,12}server|\.attach\(|socketio\(|require\(['"]socket\.io['"]\)\()/i,
 		without: /\b(?:http)?server\.listen\(/i,
@@ -38,39 +35,37 @@ export const OF_SERVERS = {
 	'accept-of-example': {
 		// RFC 6455 §1.3 has this value for the key of its example.
 		side: 'server',
-		setting: /(s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=)(?=\\r|["'])/,
+		said: /(s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=)(?=\\r|["'])/,
 		beside: /Incorrect|invalid|mismatch|wrong|error|fail|错误|失败/i,
 		without: /dGhlIHNhbXBsZSBub25jZQ==/,
 	},
 	'frame-into-library': {
 		// A library of WebSocket makes the frames itself.
 		side: 'server',
-		setting: /(\.send\(\s?\w{0,20}frame\w{0,20}\()/i,
+		said: /(\.send\(\s?\w{0,20}frame\w{0,20}\()/i,
 		beside: /\b(?:0x81|129)\b/,
 		without: /\b(?:socket|conn|sock)\.(?:send|write)\(/i,
 	},
 	'permitted-path': {
 		// docs.spring.io, Spring Security: each request whose path is not permitted needs a login.
 		side: 'server',
-		setting:
-			/\b((?:antMatchers|requestMatchers|mvcMatchers)\("(\/[\w-]{1,40})\/\*\*"\)\.permitAll\(\))(?=[^]{0,1500}?(?:@ServerEndpoint\(|addHandler\([^"\n]{0,80}|addEndpoint\()\s?(?:value ?= ?)?"(?!\2\/))/,
+		said: /\b((?:antMatchers|requestMatchers|mvcMatchers)\("(\/[\w-]{1,40})\/\*\*"\)\.permitAll\(\))(?=[^]{0,1500}?(?:@ServerEndpoint\(|addHandler\([^"\n]{0,80}|addEndpoint\()\s?(?:value ?= ?)?"(?!\2\/))/,
 		beside: /\b(?:302|401|403)\b/,
 	},
 	'gatewayworker-ping': {
 		// workerman.net, GatewayWorker: heartbeat; a client that sends nothing in pingInterval times pingNotResponseLimit is closed.
 		side: 'client',
-		setting: /(pingNotResponseLimit\s?=\s?[1-9]\d{0,2})/,
+		said: /(pingNotResponseLimit\s?=\s?[1-9]\d{0,2})/,
 		beside: /断|掉线|disconnect|clos/i,
 	},
 	'http-to-workerman': {
 		// workerman: src/Protocols/Websocket.php, dealHandshake.
 		side: 'client',
-		setting: /\b(This is a WebSocket service and can not be accessed via HTTP)\b/i,
+		said: /\b(This is a WebSocket service and can not be accessed via HTTP)\b/i,
 	},
 	'sessions-in-process': {
 		side: 'server',
-		setting:
-			/\b(static (?:final )?(?:\w{1,20} )?(?:\w{0,20}Map|CopyOnWriteArraySet|\w{0,12}Set|\w{0,12}List)\b|ConcurrentHashMap|replicas: ?[2-9]|uvicorn\b[^\n]{1,80}--workers[ =][2-9]|gunicorn\b[^\n]{1,80}(?:-w|--workers)[ =]?[2-9]|pm2\b[^\n]{1,60}-i ?(?:max|[2-9])|两台服务器|多实例|(?:two|three|several|multiple) (?:instances|servers|pods|replicas|workers|nodes))/i,
+		said: /\b(static (?:final )?(?:\w{1,20} )?(?:\w{0,20}Map|CopyOnWriteArraySet|\w{0,12}Set|\w{0,12}List)\b|ConcurrentHashMap|replicas: ?[2-9]|uvicorn\b[^\n]{1,80}--workers[ =][2-9]|gunicorn\b[^\n]{1,80}(?:-w|--workers)[ =]?[2-9]|pm2\b[^\n]{1,60}-i ?(?:max|[2-9])|两台服务器|多实例|(?:two|three|several|multiple) (?:instances|servers|pods|replicas|workers|nodes))/i,
 		beside:
 			/(?:\b(?:some|half|not all|only (?:some|half|one)|sometimes|randomly|other)\b[^\n]{1,60}\b(?:messages?|users?|clients?|receive\w*|broadcast\w*|get)\b|(?:一会|有时候?|有的|部分)[^\n。]{0,20}收(?:得)?(?:到|不到))/i,
 		without: /\b(?:session id unknown|sticky|40\d)\b|"code":1/i,
@@ -78,8 +73,7 @@ export const OF_SERVERS = {
 	'asgi-plain-get': {
 		// daphne: daphne/access.py; uvicorn: protocols; both log a WebSocket with the word WebSocket, and its upgrade never as GET.
 		side: null,
-		setting:
-			/\b(HTTP GET request for|"?(?:HTTP )?GET \/\S{0,60}(?:ws|socket)\S{0,60}(?: HTTP\/1\.[01]")?,? (?:404|400|403|405|500)\b)/,
+		said: /\b(HTTP GET request for|"?(?:HTTP )?GET \/\S{0,60}(?:ws|socket)\S{0,60}(?: HTTP\/1\.[01]")?,? (?:404|400|403|405|500)\b)/,
 		beside:
 			/^(?=[^]*\b(?:daphne|uvicorn|hypercorn|asgi)\b)[^]*(?:websocket\.(?:connect|receive)|\bURLRouter\b|websocket_urlpatterns|@\w{1,20}\.websocket\(|\bnginx\b|\bproxy\b)/i,
 		without: /Unsupported upgrade request|No supported WebSocket library/,
@@ -87,273 +81,263 @@ export const OF_SERVERS = {
 	'no-socket-route': {
 		// uWebSockets: README; an App answers an upgrade only at a route of ws.
 		side: 'server',
-		setting:
-			/\b((?:uWS::(?:SSL)?App|(?:uWS\.)?(?:SSL)?App)\(\)[^]{0,300}?\.get\(\s?["'][^"'\n]{1,40}["'])/,
+		said: /\b((?:uWS::(?:SSL)?App|(?:uWS\.)?(?:SSL)?App)\(\)[^]{0,300}?\.get\(\s?["'][^"'\n]{1,40}["'])/,
 		beside: /\b200\b/,
 		without: /\.ws(?:<|\()/,
 	},
 	'endpoint-injection': {
 		// docs.spring.io, ServerEndpoint: the container makes the object, and Spring fills in no field of it.
 		side: 'server',
-		setting:
-			/\b(NullPointerException: Cannot invoke [^\n]{1,160} because "this\.\w{1,40}" is null|NullPointerException|@(?:Autowired|Resource|Inject)\b[^\n]{1,40}(?:为 ?null|(?:is|are|stays?) null))/,
+		said: /\b(NullPointerException: Cannot invoke [^\n]{1,160} because "this\.\w{1,40}" is null|NullPointerException|@(?:Autowired|Resource|Inject)\b[^\n]{1,40}(?:为 ?null|(?:is|are|stays?) null))/,
 		beside: /@ServerEndpoint\b[^]{0,1200}@(?:Autowired|Resource|Inject)\b/,
 	},
 	'fin-left-out': {
 		// poco: Net/WebSocket.h: FRAME_TEXT is FRAME_FLAG_FIN | FRAME_OP_TEXT.
 		side: 'server',
-		setting: /\b(FRAME_OP_(?:TEXT|BINARY))\b/,
+		said: /\b(FRAME_OP_(?:TEXT|BINARY))\b/,
 		beside: /\bsendFrame\b/,
 		without: /FRAME_FLAG_FIN/,
 	},
 	'window-without-value': {
 		// RFC 7692 §7.1.2.2: the parameter has a value in a response.
 		side: 'server',
-		setting: /\b(client_max_window_bits must have value)\b/i,
+		said: /\b(client_max_window_bits must have value)\b/i,
 		beside: /permessage-deflate/i,
 	},
 	'rsv1-marks': {
 		side: 'server',
-		setting:
-			/\b(n.t (?:be )?(?:decompress|inflat|decod)\w* (?:the |my )?(?:data|messages?|payload|text)|messages? (?:is|are|stays?) not (?:de)?compressed)\b/i,
+		said: /\b(n.t (?:be )?(?:decompress|inflat|decod)\w* (?:the |my )?(?:data|messages?|payload|text)|messages? (?:is|are|stays?) not (?:de)?compressed)\b/i,
 		beside: /permessage-deflate/i,
 	},
 	'message-as-buffer': {
 		// ws 8.0.0, release notes: text messages are Buffers, too, and the second argument tells which it was.
 		side: 'server',
-		setting: /(<Buffer(?: [2-7][\da-f]){2,60})(?: \.\.\.|>)/,
+		said: /(<Buffer(?: [2-7][\da-f]){2,60})(?: \.\.\.|>)/,
 		beside: /\.on\(['"]message['"]/,
 	},
 	'session-limit': {
 		side: 'server',
-		setting:
-			/\b((?:hit|reached|exceeded|exceeds) the maximum (?:session |connection )?(?:duration|lifetime|length|time) of \d{1,5} \w{1,10})/i,
+		said: /\b((?:hit|reached|exceeded|exceeds) the maximum (?:session |connection )?(?:duration|lifetime|length|time) of \d{1,5} \w{1,10})/i,
 	},
 	'frame-limit': {
 		// WebSocket-Node: docs/WebSocketServer.md; a frame has a limit of its own beside that of a message.
 		side: 'server',
-		setting: /\b(maxReceivedFrameSize: ?\d{1,9})\b/,
+		said: /\b(maxReceivedFrameSize: ?\d{1,9})\b/,
 		beside: /\bmaxReceivedMessageSize\b[^]+\b1009\b|\b1009\b[^]+\bmaxReceivedMessageSize\b/,
 	},
 	'probe-failed': {
 		// kubernetes.io: configure liveness probes.
 		side: 'server',
-		setting: /((?:Liveness|Startup) probe failed)\b/,
+		said: /((?:Liveness|Startup) probe failed)\b/,
 		beside: /\bKilling\b|\brestart|重启|\b1006\b|断/i,
 	},
 	'stop-timed-out': {
 		// systemd.service: TimeoutStopSec.
 		side: 'server',
-		setting: /(State 'stop-sigterm' timed out\. Killing)/,
+		said: /(State 'stop-sigterm' timed out\. Killing)/,
 	},
 	'client-called-disconnect': {
 		// socket.io/docs/v4/server-socket-instance: disconnect.
 		side: 'client',
-		setting: /\b(client namespace disconnect|io client disconnect)\b/,
+		said: /\b(client namespace disconnect|io client disconnect)\b/,
 	},
 	'curl-waits': {
 		// curl: --max-time.
 		side: null,
-		setting: /(curl: \(28\) Operation timed out after \d{1,9} milliseconds with 0 bytes received)/,
+		said: /(curl: \(28\) Operation timed out after \d{1,9} milliseconds with 0 bytes received)/,
 		beside: /\bHTTP\/1\.1 101\b/,
 	},
 	'loop-after-error': {
 		// gorilla/websocket: conn.go, NextReader.
 		side: 'server',
-		setting: /(repeated read on failed websocket connection)\b/,
+		said: /(repeated read on failed websocket connection)\b/,
 	},
 	'stomp-never-connected': {
 		// spring-websocket: SubProtocolWebSocketHandler.checkSessions.
 		side: 'client',
-		setting: /\b(No messages received after \d{4,7} ms)\b/,
+		said: /\b(No messages received after \d{4,7} ms)\b/,
 	},
 	'signalr-keepalive': {
 		// aspnetcore: HubConnectionContext.cs, ClientTimeout.
 		side: 'client',
-		setting: /\b(Client timeout \(\d{4,7}ms\) elapsed without receiving a message)\b/,
+		said: /\b(Client timeout \(\d{4,7}ms\) elapsed without receiving a message)\b/,
 	},
 	'kestrel-starved': {
 		// aspnetcore: Kestrel, Heartbeat.
 		side: 'server',
-		setting: /\b(heartbeat has been running for "[\d:.]{8,18}")/,
+		said: /\b(heartbeat has been running for "[\d:.]{8,18}")/,
 	},
 	'database-pool': {
 		// rails: ActiveRecord::ConnectionTimeoutError; sqlalchemy: QueuePool.
 		side: 'server',
-		setting:
-			/\b(could not obtain a connection from the pool|QueuePool limit of size \d{1,4} overflow \d{1,4} reached|Timeout acquiring a connection from the pool)\b/i,
+		said: /\b(could not obtain a connection from the pool|QueuePool limit of size \d{1,4} overflow \d{1,4} reached|Timeout acquiring a connection from the pool)\b/i,
 	},
 	'workerman-page': {
 		// workerman: Protocols/Websocket.php, dealHandshake.
 		side: 'client',
-		setting: /^\W{0,6}HTTP\/1\.1 (200 WebSocket)\b/m,
+		said: /^\W{0,6}HTTP\/1\.1 (200 WebSocket)\b/m,
 	},
 	'read-to-end': {
 		// std::io::Read::read_to_end reads until the end of TCP.
 		side: 'server',
-		setting: /\b(read_to_end\(|read_to_string\(|\.ReadToEnd(?:Async)?\(|io(?:util)?\.ReadAll\()/,
+		said: /\b(read_to_end\(|read_to_string\(|\.ReadToEnd(?:Async)?\(|io(?:util)?\.ReadAll\()/,
 		beside: /\bpending\b|\bhandshake\b|\bSec-WebSocket|握手/i,
 	},
 	'php-normal-read': {
 		// php.net: socket_read.
 		side: 'server',
-		setting: /\b(PHP_NORMAL_READ)\b/,
+		said: /\b(PHP_NORMAL_READ)\b/,
 	},
 	'empty-read': {
 		// python: socket.recv returns b'' at the end.
 		side: 'server',
-		setting: /\b(not enough values to unpack \(expected 2, got [01]\))/,
+		said: /\b(not enough values to unpack \(expected 2, got [01]\))/,
 		beside: /\brecv\(/,
 	},
 	'key-before-length': {
 		// RFC 6455 §5.2.
 		side: 'client',
-		setting: /(memcpy\(\w{1,20} ?\+ ?2, ?(?:key|mask\w*), ?4\))/,
+		said: /(memcpy\(\w{1,20} ?\+ ?2, ?(?:key|mask\w*), ?4\))/,
 		beside: /\b126\b/,
 	},
 	'strlen-of-frame': {
 		// C: strlen ends at NUL.
 		side: null,
-		setting:
-			/\b((?:send|write|fwrite|lwip_send|socket_write)\([^;\n]{0,60}\bstrlen\(\s?(?:\((?:const )?char ?\*\)\s?)?(?:frame|pkt|packet|buf|buffer|out|data)\w*\s?\))/,
+		said: /\b((?:send|write|fwrite|lwip_send|socket_write)\([^;\n]{0,60}\bstrlen\(\s?(?:\((?:const )?char ?\*\)\s?)?(?:frame|pkt|packet|buf|buffer|out|data)\w*\s?\))/,
 	},
 	'mask-index': {
 		// RFC 6455 §5.3.
 		side: 'client',
-		setting: /((?:key|mask\w*)\[\w{1,4} ?& ?4\])/i,
+		said: /((?:key|mask\w*)\[\w{1,4} ?& ?4\])/i,
 	},
 	'key-made-again': {
 		// RFC 6455 §4.1.
 		side: 'client',
-		setting: /(Sha1\w*\(\s?(?:new_?key|generate_?key|randomKey|makeKey)\(\)[^\n)]{0,40}\))/i,
+		said: /(Sha1\w*\(\s?(?:new_?key|generate_?key|randomKey|makeKey)\(\)[^\n)]{0,40}\))/i,
 	},
 	'payload-left': {
 		// esp-idf: esp_http_server, httpd_ws_recv_frame.
 		side: 'server',
-		setting: /\b(httpd_ws_recv_frame\([^;\n]{1,40}, ?0\))/,
+		said: /\b(httpd_ws_recv_frame\([^;\n]{1,40}, ?0\))/,
 		beside: /not properly masked|\blen\b/i,
 		without: /httpd_ws_recv_frame\([^;\n]{1,40}, ?[\w.>-]*len\)/,
 	},
 	'read-minus-one': {
 		// arduino.cc: Client.read.
 		side: null,
-		setting: /(\bclient\.read\(\) ?(?:\^|&))/,
+		said: /(\bclient\.read\(\) ?(?:\^|&))/,
 		beside: /\bFF FF FF\b|\brubbish\b|\bgarbage\b|乱码/i,
 	},
 	'at-length': {
 		// espressif: ESP-AT, TCP/IP AT commands.
 		side: null,
-		setting: /(AT\+CIPSEND=\d,\d{1,5}|\+IPD,\d{1,5}:|2B 49 50 44 2C)/i,
+		said: /(AT\+CIPSEND=\d,\d{1,5}|\+IPD,\d{1,5}:|2B 49 50 44 2C)/i,
 	},
 	'restart-loop': {
 		// systemd: restart counter; kubernetes: CrashLoopBackOff.
 		side: 'server',
-		setting: /(restart counter is at \d{1,6}|\bCrashLoopBackOff\b|Restarting \(\d{1,3}\) \d)/,
+		said: /(restart counter is at \d{1,6}|\bCrashLoopBackOff\b|Restarting \(\d{1,3}\) \d)/,
 	},
 	'swoole-late-data': {
 		// swoole: SW_ERROR_SESSION_CLOSED and others, swoole_error.h.
 		side: 'server',
-		setting: /\b(swWorker_discard_data \(ERROR 1007\))/,
+		said: /\b(swWorker_discard_data \(ERROR 1007\))/,
 	},
 	'spring-statistics': {
 		// spring-websocket: WebSocketMessageBrokerStats.
 		side: null,
-		setting: /\b(WebSocketSession\[\d{1,7} current WS\(\d{1,7}\)[^\n]{0,200}?0 closed abnormally)/,
+		said: /\b(WebSocketSession\[\d{1,7} current WS\(\d{1,7}\)[^\n]{0,200}?0 closed abnormally)/,
 	},
 	'phoenix-joined': {
 		// phoenix: Phoenix.Logger.
 		side: null,
-		setting: /\[info\] (JOINED \S{1,80}) in \d/,
+		said: /\[info\] (JOINED \S{1,80}) in \d/,
 		without: /\b(?:error|refus\w+|403|timeout|fail\w*|1006|disconnect\w*)\b|失败|断/i,
 	},
 	'connection-elsewhere': {
 		// aspnetcore: HttpConnection.ts.
 		side: 'between',
-		setting: /(the connection ID is not present on the server)\b/i,
+		said: /(the connection ID is not present on the server)\b/i,
 		beside:
 			/\bscaled? (?:out|up)\b|\b(?:[2-9]|two|three|several) (?:instances|replicas|pods|servers)\b|\breplicas\b|扩容|多(?:个|台)(?:实例|服务器)/i,
 	},
 	'reads-on': {
 		// RFC 9112 §2.1: a head ends at its empty line.
 		side: 'server',
-		setting:
-			/((?:停在|卡在|\bstuck (?:at|in)|\bblocks? (?:at|in|on)|\bhangs? (?:at|in|on))[^\n]{0,16}\b(?:recv|read)\w*)/i,
+		said: /((?:停在|卡在|\bstuck (?:at|in)|\bblocks? (?:at|in|on)|\bhangs? (?:at|in|on))[^\n]{0,16}\b(?:recv|read)\w*)/i,
 		beside: /Sec-WebSocket-Key|\bhandshake\b|握手/i,
 	},
 	'port-and-server': {
 		// ws: lib/websocket-server.js; newer versions throw at both.
 		side: 'server',
-		setting: /(WebSocket\.?Server\(\{[^}]{0,80}?\bport\b[^}]{0,80}?,\s{0,8}server\b)/,
+		said: /(WebSocket\.?Server\(\{[^}]{0,80}?\bport\b[^}]{0,80}?,\s{0,8}server\b)/,
 	},
 	'vnc-dialogue': {
 		// RFC 6143 §7.1; novnc: core/rfb.js.
 		side: 'server',
-		setting: /\b(Sent ProtocolVersion: \d{3}\.\d{3})\b/,
+		said: /\b(Sent ProtocolVersion: \d{3}\.\d{3})\b/,
 		beside: /\bon-?close\b|\b1006\b|\bdisconnected\b/i,
 	},
 	'redirected-to-login': {
 		// websockets: RedirectHandshake.
 		side: 'client',
-		setting: /\b(redirect to \S{1,100}\/(?:login|signin|auth)\S{0,60})/i,
+		said: /\b(redirect to \S{1,100}\/(?:login|signin|auth)\S{0,60})/i,
 	},
 	'odoo-evented-port': {
 		// odoo: addons/bus/websocket.py, open_connection.
 		side: 'between',
-		setting: /(Couldn't bind the websocket)\b/,
+		said: /(Couldn't bind the websocket)\b/,
 	},
 	'no-audio-in-time': {
 		// developers.deepgram.com: errors, NET-0001.
 		side: 'client',
-		setting: /(did not receive audio data or a text message within the timeout window)\b/,
+		said: /(did not receive audio data or a text message within the timeout window)\b/,
 	},
 	'tv-refuses-remote': {
 		// samsungctl, samsung-tv-ws-api: their handling of this event.
 		side: 'client',
-		setting: /\b(ms\.channel\.unauthorized)\b/,
+		said: /\b(ms\.channel\.unauthorized)\b/,
 	},
 	'namespace-unknown': {
 		// socket.io/docs/v4/namespaces.
 		side: null,
-		setting: /\b(Invalid namespace)\b/,
+		said: /\b(Invalid namespace)\b/,
 		beside: /socket\.?io/i,
 	},
 	'no-ticket': {
 		// pve.proxmox.com/wiki/Proxmox_VE_API: ticket cookie.
 		side: 'client',
-		setting: /\b(401 No ticket)\b/i,
+		said: /\b(401 No ticket)\b/i,
 	},
 	'stays-at-101': {
 		// RFC 9110 §15.2.2: no other response follows a 101, and the entry of the network panel stays open.
 		side: null,
-		setting:
-			/\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b|pending\b[^]{1,300}\bStatus Code:? ?101\b|Status Code:? ?101\b[^]{1,300}\bpending\b|101\s{1,8}websocket[^\w\n][^\n]{1,80}\bpending\b)/i,
+		said: /\b((?:stalls?|stuck|stays?|hangs?|pending|remains?)\b[^\n.]{1,40}(?:switching protocols|\b101\b)|101[^\n.]{1,30}\b(?:pending|stalls?|stalled)\b|pending\b[^]{1,300}\bStatus Code:? ?101\b|Status Code:? ?101\b[^]{1,300}\bpending\b|101\s{1,8}websocket[^\w\n][^\n]{1,80}\bpending\b)/i,
 		beside: /\b101\b/,
 		without: /\b(?:1006|reserved|closed? (?:with|code))\b/,
 	},
 	'signalr-negotiation': {
 		// aspnetcore: HttpConnection.ts, _getNegotiationResponse.
 		side: null,
-		setting: /\b(Failed to complete negotiation with the server)\b/,
+		said: /\b(Failed to complete negotiation with the server)\b/,
 	},
 	'signalr-transport': {
 		// aspnetcore: HttpConnection.ts, _createTransport.
 		side: null,
-		setting: /\b(Failed to start the transport 'WebSockets')/,
+		said: /\b(Failed to start the transport 'WebSockets')/,
 		without: /\b(?:404|40[0-3]|50\d|mixed content|could not be found on the server)\b/i,
 	},
 	'reload-socket': {
 		// The sockets by which development servers reload a page: next, nuxt, webpack-dev-server.
 		side: 'server',
-		setting:
-			/\b((?:wss?|https?):\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
+		said: /\b((?:wss?|https?):\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
 		beside: /\bfail\w*|\berror\b|\bERR_\w{1,40}|失败|报错/i,
 		without: /Mixed Content|blocked|CERT_|suspension|Invalid frame header/i,
 	},
 	'length-in-one-byte': {
 		// RFC 6455 §5.2: the seven bits hold a length up to 125.
 		side: 'server',
-		setting:
-			/((?:0x81|\b129|\\x81)\b[^\n]{0,40}\n?[^\n]{0,40}?(?:\b(?:len|length|strlen|size|count)\b[^\n;]{0,24}|\(byte\) ?(?:1(?:2[6-9]|[3-9]\d)|2\d\d)))/i,
+		said: /((?:0x81|\b129|\\x81)\b[^\n]{0,40}\n?[^\n]{0,40}?(?:\b(?:len|length|strlen|size|count)\b[^\n;]{0,24}|\(byte\) ?(?:1(?:2[6-9]|[3-9]\d)|2\d\d)))/i,
 		beside:
 			/\b(?:long(?:er)?|large[r]?|big(?:ger)?|12[5-8]|more than|over|200 bytes)\b|超过|太长|较长/i,
 		without: /[<>]=? ?12[56]\b|\bcase 126|= ?126\b|\b(?:0x81|129), ?126\b|\b(?:0x7e|\\x7e)\b/i,
@@ -361,50 +345,47 @@ export const OF_SERVERS = {
 	'length-in-characters': {
 		// RFC 6455 §5.2: the length counts bytes, and UTF-8 takes two to four for a character outside of ASCII.
 		side: 'server',
-		setting:
-			/((?:0x81|\b129)\b[^\n]{1,20}(?:\blen\((\w+)\)[^\n]{1,80}\b\2\.encode|\b(\w+)\.length\b[^\n]{1,80}(?:Buffer\.from\(\3|\3\.getBytes)))/,
+		said: /((?:0x81|\b129)\b[^\n]{1,20}(?:\blen\((\w+)\)[^\n]{1,80}\b\2\.encode|\b(\w+)\.length\b[^\n]{1,80}(?:Buffer\.from\(\3|\3\.getBytes)))/,
 		beside: /[\u4E00-\u9FFF\u00C0-\u024F]|\bUTF-?8\b|\bumlauts?\b|\bemojis?\b|\bnon-?ascii\b/i,
 	},
 	'mask-by-server': {
 		// RFC 6455 §5.1.
 		side: 'server',
-		setting: /(\w{1,20}\[1\] ?= ?(?:0x[89a-f][\da-f]|128 ?[|+] ?\w{1,20}))/i,
+		said: /(\w{1,20}\[1\] ?= ?(?:0x[89a-f][\da-f]|128 ?[|+] ?\w{1,20}))/i,
 		beside: /\b(?:browser|chrome|firefox|safari|javascript|page)\b|浏览器/i,
 		without: /\bmask(?:ing)?[_ ]?key\b|\bclient\.|\^ ?mask/i,
 	},
 	'redis-refused': {
 		side: 'server',
-		setting: /(ECONNREFUSED [\w.:[\]]{3,60})/,
+		said: /(ECONNREFUSED [\w.:[\]]{3,60})/,
 		beside: /\bRedisClient\b|\bioredis\b|node_modules\/redis\/|\bRedis connection\b/i,
 	},
 	'origin-null': {
 		// html.spec.whatwg.org, ASCII serialization of an origin: an opaque one is the word null.
 		side: 'server',
-		setting: /(Origin header value \[null\])/,
+		said: /(Origin header value \[null\])/,
 	},
 	'apple-deflate': {
 		// developer.apple.com/forums/thread/685403: NSURLSession, which WebKit uses since iOS 15.
 		side: null,
-		setting: /(nw_ws_\w{1,60}|\b(?:iOS|iPadOS|Safari) ?15\b)/i,
+		said: /(nw_ws_\w{1,60}|\b(?:iOS|iPadOS|Safari) ?15\b)/i,
 		beside: /permessage-deflate|\bcompress\w*\b/i,
 	},
 	'two-heads': {
 		// faye-websocket: README, load_adapter.
 		side: 'server',
-		setting:
-			/(HTTP\/1\.1 101[^\n]*\n(?:(?!Upgrade:)[\w-]{1,40}:[^\n]*\n){0,12}\s*\nHTTP\/1\.1 101)/i,
+		said: /(HTTP\/1\.1 101[^\n]*\n(?:(?!Upgrade:)[\w-]{1,40}:[^\n]*\n){0,12}\s*\nHTTP\/1\.1 101)/i,
 	},
 	'target-unreached': {
 		// httpd: modules/proxy/proxy_util.c, AH00957; a target that does not answer gives 503.
 		side: 'server',
-		setting: /\bProxyPass(?:Match)? \S{1,100} (wss?:\/\/[\w.-]{3,100}(?::\d{2,5})?)/i,
+		said: /\bProxyPass(?:Match)? \S{1,100} (wss?:\/\/[\w.-]{3,100}(?::\d{2,5})?)/i,
 		beside: /\b503\b/,
 	},
 	'servers-by-path': {
 		// ws: README, “Multiple servers sharing a single HTTP/S server”; each server refuses the paths of the others.
 		side: 'server',
-		setting:
-			/\b((?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,120}\bpath: ?["'\x60][^"'\x60\n]{1,60}["'\x60])/,
+		said: /\b((?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,120}\bpath: ?["'\x60][^"'\x60\n]{1,60}["'\x60])/,
 		beside:
 			/(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,160}\bserver\b[^]{1,3000}(?:WebSocket\.Server|WebSocketServer)\(\{[^}]{0,160}\bserver\b/,
 		without: /\bnoServer\b|Invalid frame header/,
@@ -412,19 +393,19 @@ export const OF_SERVERS = {
 	'no-websocket-package': {
 		// flask-socketio: __init__.py, and python-engineio: base_server.py.
 		side: 'server',
-		setting: /\b(WebSocket transport not available)/i,
+		said: /\b(WebSocket transport not available)/i,
 	},
 	'wsgi-worker': {
 		// channels.readthedocs.io, deploying: WSGI has no WebSocket.
 		side: 'server',
-		setting: /\b(gunicorn)\b/i,
+		said: /\b(gunicorn)\b/i,
 		beside: /^(?=[^]*\b(?:404|Not Found)\b)[^]*\b(?:channels|runserver|consumers?\.py|django)\b/i,
 		without: /\bUvicornWorker\b|\bdaphne\b|\basgi\b/i,
 	},
 	'closed-before-accept': {
 		// starlette: websockets.py: a close before accept is answered with 403, and so is a path without a route.
 		side: 'server',
-		setting: /("WebSocket \/[^"\n]{0,200}" 403)/,
+		said: /("WebSocket \/[^"\n]{0,200}" 403)/,
 		beside:
 			/@\w{1,30}\.websocket\b|\bAPIRouter\b|\binclude_router\b|\bDepends\b|\.accept\(\)|\bFastAPI\b|\bStarlette\b/i,
 		without: /Missing Authorization|\btoken (?:is )?(?:invalid|missing|expired)/i,
@@ -432,49 +413,45 @@ export const OF_SERVERS = {
 	'sockjs-info': {
 		// sockjs-client: lib/info-receiver.js.
 		side: 'server',
-		setting: /(\/info\?t=\d{1,16})/,
+		said: /(\/info\?t=\d{1,16})/,
 		beside: /\b404\b/,
 		without: /\bCORS\b|\bproxy_pass\b|\bnginx\b|代理|\bproxy\b/i,
 	},
 	'accept-length': {
 		// RFC 6455 §4.2.2: the hash has 20 bytes, which may be zero.
 		side: 'server',
-		setting:
-			/(\bsizeof ?\( ?[a-z]\w{0,30} ?\)(?<=\bSHA1?\w{0,8}\([^;\n]{0,120})|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
+		said: /(\bsizeof ?\( ?[a-z]\w{0,30} ?\)(?<=\bSHA1?\w{0,8}\([^;\n]{0,120})|strlen\( ?(?:\(\w{1,12} ?\*\) ?)?(?:hash|sha\w{0,12}|digest|md)\w{0,8} ?\))/i,
 		beside: /258EAFA5|Sec-WebSocket-Accept/i,
 	},
 	'accept-line-end': {
 		// docs.python.org, base64.encodebytes; developer.android.com, Base64.DEFAULT; docs.ruby-lang.org, Base64.encode64.
 		side: 'server',
-		setting:
-			/\b(base64\.encode(?:bytes|string)\(|Base64\.DEFAULT|Base64\.getMimeEncoder\(\)|Base64\.encode64\(|InsertLineBreaks)/,
+		said: /\b(base64\.encode(?:bytes|string)\(|Base64\.DEFAULT|Base64\.getMimeEncoder\(\)|Base64\.encode64\(|InsertLineBreaks)/,
 		beside: /258EAFA5|Sec-WebSocket-Accept|\bGUID\b/i,
 	},
 	'head-indented': {
 		// RFC 9112 §5.2: a line that begins with a blank goes on with the line before it.
 		side: 'server',
-		setting:
-			/(?:"{3}|'{3}|`)HTTP\/1\.1 101[^\n]*\n([ \t]{2,40}(?:Upgrade|Connection): [^\n]{1,40})/i,
+		said: /(?:"{3}|'{3}|`)HTTP\/1\.1 101[^\n]*\n([ \t]{2,40}(?:Upgrade|Connection): [^\n]{1,40})/i,
 		without: /\bdedent\b|\binspect\.cleandoc\b|\btrimIndent\b/,
 	},
 	'bit-fields': {
 		// gcc, Structure-layout: on little-endian machines the first bit field is the lowest bits of the byte.
 		side: null,
-		setting: /\b(fin ?: ?1[;,][^}]{1,160}?\bopcode ?: ?4[^}]{1,80}?\blen\w{0,10} ?: ?7)/i,
+		said: /\b(fin ?: ?1[;,][^}]{1,160}?\bopcode ?: ?4[^}]{1,80}?\blen\w{0,10} ?: ?7)/i,
 		without: /\bBIG_ENDIAN\b|\b__BYTE_ORDER\w*|\bNETWORK_BYTE_ORDER\b/,
 	},
 	'signed-bytes': {
 		// JLS §5.1.2: a byte is widened with its sign.
 		side: null,
-		setting: /(\w{1,12}\[\w{1,8}\] ?<< ?8\)? ?[|+] ?\(?\w{1,12}\[\w{1,8}\])(?! ?& ?0xff)/i,
+		said: /(\w{1,12}\[\w{1,8}\] ?<< ?8\)? ?[|+] ?\(?\w{1,12}\[\w{1,8}\])(?! ?& ?0xff)/i,
 		beside:
 			/\bNegativeArraySizeException\b|\bnegative (?:length|size)\b|\b(?:len\w{0,4}|size)[ =:]{1,3}-\d/i,
 	},
 	'length-in-16-bits': {
 		// RFC 6455 §5.2: two bytes hold a length up to 65535.
 		side: null,
-		setting:
-			/\b((?:uint16_t|unsigned short|ushort|u16|UInt16)\b[^\n;]{1,24}= ?(?:\(\w{1,12}\) ?)?\w{0,12}len\w{0,8}|len\w{0,4} as u16)/i,
+		said: /\b((?:uint16_t|unsigned short|ushort|u16|UInt16)\b[^\n;]{1,24}= ?(?:\(\w{1,12}\) ?)?\w{0,12}len\w{0,8}|len\w{0,4} as u16)/i,
 		beside:
 			/^(?=[^]*\b126\b)[^]*(?:\b(?:large|big|huge|longer)\b|\b(?:6553[6-9]|655[4-9]\d|65[6-9]\d\d|6[6-9]\d{3}|[7-9]\d{4}|\d{6,8})\b)/i,
 		without: /\b(?:== ?|case )?127\b|0x7f, ?0/i,
@@ -482,8 +459,7 @@ export const OF_SERVERS = {
 	'key-at-two': {
 		// RFC 6455 §5.2: the key stands behind the length, which has two or eight bytes more from 126 on.
 		side: null,
-		setting:
-			/((?:substr\(\s?\$?\w{1,12}, ?2, ?4\)|\.(?:slice|subarray|Slice|substr(?:ing)?)\(2, ?[46]\)|\w{1,12}\[2:6\]))/,
+		said: /((?:substr\(\s?\$?\w{1,12}, ?2, ?4\)|\.(?:slice|subarray|Slice|substr(?:ing)?)\(2, ?[46]\)|\w{1,12}\[2:6\]))/,
 		beside:
 			/\bfrom 12[5-9]\b|\b12[4-9] (?:bytes|char\w*)|\blong(?:er)? (?:messages?|texts?|ones)\b|\blarger\b|[\\x ]?(?:81|82) ?fe/i,
 		without: /(?:==|===|case|eq|:)\s?(?:126|0x7e)\b|[<>]=?\s?12[56]\b/i,
@@ -491,60 +467,57 @@ export const OF_SERVERS = {
 	'upper-half': {
 		// RFC 6455 §5.2: eight bytes, the high ones first.
 		side: null,
-		setting: /\b127\b[^\n]{1,40}?(\w{1,12}\.(?:readUInt32BE|getUint32|getInt|readInt32BE)\(2[,)])/,
+		said: /\b127\b[^\n]{1,40}?(\w{1,12}\.(?:readUInt32BE|getUint32|getInt|readInt32BE)\(2[,)])/,
 		without: /\.(?:readUInt32BE|getUint32|getInt)\(6|BigUInt64|getLong/i,
 	},
 	'close-unanswered': {
 		// RFC 6455 §5.5.1: an endpoint that gets a Close and has sent none must answer with one.
 		side: null,
-		setting:
-			/(\bop(?:code|_code)?\s?={2,3}\s?(?:0x0?8|8)[):{\s]{1,40}(?:\w{1,20}\.)?(?:close|end|destroy|shutdown)\()/i,
+		said: /(\bop(?:code|_code)?\s?={2,3}\s?(?:0x0?8|8)[):{\s]{1,40}(?:\w{1,20}\.)?(?:close|end|destroy|shutdown)\()/i,
 		beside: /\b1006\b|\bwasClean\b[^\n]{1,6}false/,
 	},
 	'bytes-as-text': {
 		// nodejs.org, socket.setEncoding: the event data then gives texts, and what is not UTF-8 becomes U+FFFD.
 		side: null,
-		setting: /(\.setEncoding\(["']utf-?8["']\))/i,
+		said: /(\.setEncoding\(["']utf-?8["']\))/i,
 		beside: /\bef bf bd\b|\uFFFD|\bframes?\b|\bopcode\b|\b0x81\b/i,
 	},
 	'text-of-bytes': {
 		// docs.python.org, str: of bytes it gives their literal, with b and quotation marks.
 		side: null,
-		setting: /(\bstr\((?:b["']\\x8|frame|header|data|payload)[^\n)]{0,60}\)\.encode\()/,
+		said: /(\bstr\((?:b["']\\x8|frame|header|data|payload)[^\n)]{0,60}\)\.encode\()/,
 		beside: /\breserved\b|\bRSV\b|\bframe\b|\bopcode\b/i,
 	},
 	'reads-ahead': {
 		// docs.oracle.com, BufferedReader: it may read more than the line that it returns.
 		side: null,
-		setting:
-			/(\bnew (?:BufferedReader|Scanner)\([^\n]{0,80}?getInputStream\(\)|\bbufio\.NewReader\(\w{1,12}\)|\.makefile\([^\n)]{0,12}\))(?=[^]{1,600}?(?:getInputStream\(\)[^]{1,200}?\.read\(|\b(?:conn|sock|s)\.(?:Read|recv)\())/,
+		said: /(\bnew (?:BufferedReader|Scanner)\([^\n]{0,80}?getInputStream\(\)|\bbufio\.NewReader\(\w{1,12}\)|\.makefile\([^\n)]{0,12}\))(?=[^]{1,600}?(?:getInputStream\(\)[^]{1,200}?\.read\(|\b(?:conn|sock|s)\.(?:Read|recv)\())/,
 		beside: /\bhang\w*|\bnever\b|\bwaits?\b|\bfirst (?:message|frame)\b|\bmissing\b|\blost\b/i,
 	},
 	'no-websocket-in-info': {
 		// sockjs-protocol 0.3.3, info; engine.io-protocol, handshake: upgrades lists what the server offers.
 		side: 'server',
-		setting: /("websocket"\s?:\s?false|\\?"upgrades\\?"\s?:\s?\[\])/,
+		said: /("websocket"\s?:\s?false|\\?"upgrades\\?"\s?:\s?\[\])/,
 		beside: /"entropy"|"cookie_needed"|"sid\\?"|\/info\b/,
 		without: /transport=websocket/,
 	},
 	'swoole-recv-false': {
 		// wiki.swoole.com, Coroutine\Http\Client: recv returns false after its time limit or the end.
 		side: null,
-		setting: /(bool\(false\))/,
+		said: /(bool\(false\))/,
 		beside: /^(?=[^]*\bswoole\b)[^]*->recv\(\)/i,
 	},
 	'echo-service': {
 		// websocket.org closed its public echo service in 2021; many examples still name it.
 		side: 'server',
-		setting: /\b(wss?:\/\/echo\.websocket\.org)\b/,
+		said: /\b(wss?:\/\/echo\.websocket\.org)\b/,
 		beside:
 			/\b(?:not found|handshake|failed to connect|connect(?:ion)? (?:failed|error|timed? out)|refused)\b|失败|报错|连不上/i,
 		without: /\bhandleUpgrade\b|\bTypeError\b/,
 	},
 	'bound-to-loopback': {
 		side: 'server',
-		setting:
-			/\b((?:listening|running|launching|launched|started|serving|bound|listens?)\b[^\n]{1,40}?(?<![\w.])(?:127\.0\.0\.1|localhost)(?::\d{2,5})?)/i,
+		said: /\b((?:listening|running|launching|launched|started|serving|bound|listens?)\b[^\n]{1,40}?(?<![\w.])(?:127\.0\.0\.1|localhost)(?::\d{2,5})?)/i,
 		beside:
 			/\bwss?:\/\/(?!localhost|127\.)[^\s'"]{1,200}'? failed[^\n]{1,80}ERR_CONNECTION_REFUSED|(?:ECONNREFUSED|connect to) (?!127\.|localhost)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}[^\n]{1,40}(?:refused)?/,
 		without: /\bdocker\b|\bcontainers?\b/i,
@@ -552,8 +525,7 @@ export const OF_SERVERS = {
 	'container-loopback': {
 		// docs.docker.com, published ports: they lead to the addresses of the container, not to its loopback.
 		side: 'server',
-		setting:
-			/(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.])|(?:listening|running|serving|started)\b[^\n]{1,30}?(?:127\.0\.0\.1|localhost):\d{2,5})/i,
+		said: /(?<![-\w])((?:host(?:name)?|bind(?:[-_ ]?address)?|listen(?:[-_ ]?address)?|address|--host)["']?\s{0,3}[:= ]\s{0,3}["']?(?:127\.0\.0\.1|localhost)(?![\w.])|(?:listening|running|serving|started)\b[^\n]{1,30}?(?:127\.0\.0\.1|localhost):\d{2,5})/i,
 		beside: /\b(?:docker|containers?|kubernetes|k8s|pods?|podman)\b|容器/i,
 		without:
 			/\b(?:[Rr]edis|[Mm]y[Ss][Qq][Ll]|[Pp]ostgres)|^Host: |\bproxy_pass\b|\breverse_proxy\b|, request: "/m,
@@ -561,60 +533,58 @@ export const OF_SERVERS = {
 	runserver: {
 		// Channels 4 has no runserver of its own any more: channels.readthedocs.io, releases 4.0.0.
 		side: 'server',
-		setting: /\b(Starting development server at) http/,
+		said: /\b(Starting development server at) http/,
 		beside: /"GET \/\S{0,80}\bws\b\S{0,80} HTTP\/1\.1" 404|\bNot Found: \/ws\b/,
 		without: /Starting (?:ASGI|Daphne)/i,
 	},
 	'check-origin-place': {
 		// Phoenix.Endpoint.socket/3: check_origin is an option of a transport.
 		side: 'server',
-		setting: /\bwebsocket: true,[^\])]{0,120}?(\bcheck_origin: [^,\n)]{1,80})/,
+		said: /\bwebsocket: true,[^\])]{0,120}?(\bcheck_origin: [^,\n)]{1,80})/,
 		beside: /\borigin\b/i,
 	},
 	'signalr-no-websockets': {
 		// aspnetcore: HttpConnectionDispatcher.cs, ProcessNegotiate, lists WebSockets only if the server has the feature.
 		side: 'server',
-		setting: /("availableTransports"\s?:\s?\[(?![^\n]{0,400}"WebSockets")[^\n]{2,60})/,
+		said: /("availableTransports"\s?:\s?\[(?![^\n]{0,400}"WebSockets")[^\n]{2,60})/,
 	},
 	'cowboy-idle': {
 		// cowboy_websocket(3), idle_timeout: 60000; the reason timeout of terminate.
 		side: 'server',
-		setting: /\b((?:terminate(?:\/\d)?|websocket_terminate)\b[^\n]{0,40}\b:?timeout\b(?![_(]))/,
+		said: /\b((?:terminate(?:\/\d)?|websocket_terminate)\b[^\n]{0,40}\b:?timeout\b(?![_(]))/,
 		beside: /\bcowboy\b|\bErlang\b|\bElixir\b/i,
 	},
 	'uws-idle': {
 		// uWebSockets: App.h, idleTimeout 120 and sendPingsAutomatically; WebSocketProtocol.h, ERR_WEBSOCKET_TIMEOUT.
 		side: null,
-		setting: /\b(WebSocket timed out from inactivity)\b/,
+		said: /\b(WebSocket timed out from inactivity)\b/,
 	},
 	'uws-size': {
 		// uWebSockets: App.h, maxPayloadLength 16 * 1024; WebSocketProtocol.h, ERR_TOO_BIG_MESSAGE.
 		side: 'server',
-		setting: /\b(Received too big message)\b/,
+		said: /\b(Received too big message)\b/,
 	},
 	'workers-share-sessions': {
 		// docs.gunicorn.org, FAQ; flask-socketio.readthedocs.io, deployment: gunicorn has no sticky sessions.
 		side: 'server',
-		setting: /\b(gunicorn\b[^\n]{0,200}?\s(?:-w|--workers)[ =]?(?:[2-9]|[1-9]\d)\b)/,
+		said: /\b(gunicorn\b[^\n]{0,200}?\s(?:-w|--workers)[ =]?(?:[2-9]|[1-9]\d)\b)/,
 		beside: /\bInvalid session\b|\bSession ID unknown\b|"code":\s?1\b/,
 	},
 	'window-answered': {
 		// dotnet: System.Net.WebSockets.Client, Strings.resx, net_WebSockets_ServerWindowBitsNegotiationFailure.
 		side: 'server',
-		setting:
-			/\bmax (?:server|client) window bits\. (The client requested \d{1,2} but the server responded with \d{1,2})\b/,
+		said: /\bmax (?:server|client) window bits\. (The client requested \d{1,2} but the server responded with \d{1,2})\b/,
 	},
 	'tornado-ping': {
 		// tornado 6.5: websocket.py, WebSocketProtocol13.start_pinging.
 		side: 'server',
-		setting:
-			/\b(websocket_ping_timeout \(\d{1,9}\) cannot be longer than the websocket_ping_interval)\b/,
+		said: /\b(websocket_ping_timeout \(\d{1,9}\) cannot be longer than the websocket_ping_interval)\b/,
 		without: /\b(?:1006|ping timed out|ERROR)\b/,
 	},
 	'artemis-ttl': {
 		// activemq-artemis: ActiveMQMessageBundle, AMQ229014.
 		side: 'server',
-		setting: /\bDid not receive data from \S{1,60} within the (\d{1,9}ms) connection TTL/,
+		said: /\bDid not receive data from \S{1,60} within the (\d{1,9}ms) connection TTL/,
 		beside: /\bstomp\b|\bwebsocket\b|\bsockjs\b/i,
 	},
-} as const satisfies OddSettings;
+} as const satisfies KnownLines;

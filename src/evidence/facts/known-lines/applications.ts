@@ -1,554 +1,442 @@
-// Facts about what a protocol above WebSocket, a framework or a hosted platform sends or prints, where that is the reason
-// itself. The name of one is what the words say of it; its groups are their values.
-import type { Side } from '../causes/record.ts';
-import type { FactCertainty } from './fact.ts';
-import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+// What a protocol above WebSocket, a framework or a hosted platform sends or prints, where that is the reason itself.
+import type { KnownLines } from './known-line.ts';
 
-interface Told {
-	/** Is null if nothing shows the side. */
-	readonly side: Side | null;
-	readonly certainty: FactCertainty;
-	/** Matches what is told; up to two groups hold what the words quote. */
-	readonly said: RegExp;
-	/** Matches what else the text must have. */
-	readonly beside?: RegExp;
-	readonly also?: RegExp;
-	readonly without?: RegExp;
-	/** Holds seconds that lie between two times of the text that follow each other. */
-	readonly after?: number;
-	readonly source: string;
-}
-
-const TOLD = {
+export const OF_APPLICATIONS = {
 	'engineio-post': {
+		// engine.io: lib/server.ts, BAD_HANDSHAKE_METHOD.
 		side: 'client',
 		certainty: 'certain',
 		said: /(?:"code": ?2, ?"message": ?)?\b(Bad handshake method)\b/,
-		source: 'engine.io: lib/server.ts, BAD_HANDSHAKE_METHOD',
 	},
 	'socketio-0-9-answer': {
+		// socket.io-spec, version 0.9: the handshake.
 		side: 'client',
 		certainty: 'certain',
 		said: /(?:^|[\s"'`])([\w-]{8,40}:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling|htmlfile|jsonp-polling|flashsocket)\b[\w,-]{0,80})/,
-		source: 'socket.io-spec, version 0.9: the handshake',
 	},
 	'engineio-ping-unanswered': {
+		// socket.io/docs/v4/engine-io-protocol, heartbeat: the server sends 2, the client 3.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b0(\{"sid":[^\n]{1,200}?"pingInterval":\d{1,7}[^\n]{1,60}?"pingTimeout":\d{1,7})/,
 		beside:
 			/^[^\n]{0,40}(?:<|←|⬇|↓|\b(?:recv|received|in)\b:?) {0,3}["'`]?2["'`]?[ \t]{0,4}$|^2$/im,
 		also: /\b(?:clos\w+|disconnect\w*|100[056])\b/i,
 		without: /(?:>|→|⬆|↑|\b(?:sent|send|out)\b:?|send\() {0,3}["'`]?3["'`]?(?:\)|[ \t]{0,4}$)/im,
-		source: 'socket.io/docs/v4/engine-io-protocol, heartbeat: the server sends 2, the client 3',
 	},
 	'sockjs-still-open': {
+		// sockjs-protocol 0.3.3, close frames.
 		side: 'client',
-		certainty: 'likely',
 		said: /\bc(\[2010, ?"Another connection still open"\])/,
-		source: 'sockjs-protocol 0.3.3, close frames',
 	},
 	'sockjs-close': {
+		// sockjs-protocol 0.3.3, close frames; spring-websocket: CloseStatus in SockJsFrame.
 		side: null,
-		certainty: 'likely',
 		said: /(?:^|[\s"'`<>])c(\[[1-4]\d{3}, ?"[^"\n]{1,80}"\])/m,
-		source: 'sockjs-protocol 0.3.3, close frames; spring-websocket: CloseStatus in SockJsFrame',
 	},
 	'sockjs-frames': {
+		// sockjs-protocol 0.3.3: o opens, h is a heartbeat, a[…] holds messages.
 		side: null,
 		certainty: 'info',
 		said: /^[^\w\n]{0,6}(o)[ \t]{0,4}$/m,
 		beside: /^[^\w\n]{0,6}h[ \t]{0,4}$/m,
 		also: /\bweb ?socket\b|\bsockjs\b|\bwscat\b/i,
 		without: /^[^\w\n]{0,6}c\[|\b1006\b|\bfail/m,
-		source: 'sockjs-protocol 0.3.3: o opens, h is a heartbeat, a[…] holds messages',
 	},
 	'engineio-probe': {
+		// socket.io/docs/v4/engine-io-protocol, upgrade.
 		side: null,
 		certainty: 'info',
 		said: /\b(2probe)\b(?=[^]{1,600}\b3probe\b)/,
 		without: /\b(?:clos\w+|fail\w*|error|1006|disconnect\w*|timeout)\b|失败|断开/i,
-		source: 'socket.io/docs/v4/engine-io-protocol, upgrade',
 	},
 	'session-after-timeout': {
+		// engine.io: lib/server.ts, verify; a session ends with its ping timeout.
 		side: null,
-		certainty: 'likely',
 		said: /\b(Session ID unknown)\b/,
 		beside: /\bping ?timeout\b/i,
 		without:
 			/\b(?:nodes|processes|cluster|workers|replicas|pods|instances|load balanc\w+|pm2)\b|多(?:个|台)(?:进程|节点|实例|服务器)|集群|负载均衡/i,
-		source: 'engine.io: lib/server.ts, verify; a session ends with its ping timeout',
 	},
 	'regular-visitor': {
+		// docs of load balancers: a health check over TCP connects and ends without a request.
 		side: null,
-		certainty: 'likely',
 		said: /((?:\bno (?:client|browser|user)s?\b|\bnobody|\bno one)[^\n.]{1,30}\bconnect\w*|没有(?:任何)?客户端[^\n，。]{0,4}(?:连接|请求)|客户端[^\n，。]{0,4}没有?(?:做任何|发出任何)?(?:请求|连接))/i,
 		beside: /\bevery \d{1,4} ?(?:s|secs?|seconds?|min(?:ute)?s?)\b|每隔?\s?\d{1,4}\s?(?:秒|分钟)/i,
 		also: /\b(?:clos\w+|open\w*|EOF\w*|handshake)\b|关闭|断开/i,
-		source: 'docs of load balancers: a health check over TCP connects and ends without a request',
 	},
 	'logged-otherwise': {
+		// RFC 9110 §15.2.2; loggers of frameworks write a status of their own for a connection that was taken over.
 		side: null,
 		certainty: 'possible',
 		said: /\bGET (\/\S{0,200}) HTTP\/1\.1"? 101\b[^]{1,2000}\bGET \1 HTTP\/1\.1"? (?:200|499|5\d\d|0|-)(?!\d)|\bGET (\/\S{0,200}) HTTP\/1\.1"? (?:200|499|5\d\d|0|-)(?!\d)[^]{1,2000}\bGET \2 HTTP\/1\.1"? 101\b/,
-		source:
-			'RFC 9110 §15.2.2; loggers of frameworks write a status of their own for a connection that was taken over',
 	},
 	'stomp-host-empty': {
+		// rabbitmq-stomp: rabbit_stomp_processor.erl; stomp.js, connect(login, passcode, …, host).
 		side: 'client',
 		certainty: 'certain',
 		said: /\bVirtual host '(undefined|null|None|NaN)' access denied/,
-		source:
-			'rabbitmq-stomp: rabbit_stomp_processor.erl; stomp.js, connect(login, passcode, …, host)',
 	},
 	'stomp-guest': {
+		// rabbitmq.com/docs/access-control: guest can only connect via localhost.
 		side: 'server',
-		certainty: 'likely',
 		said: /\bAccess refused for user '(guest)'/,
-		source: 'rabbitmq.com/docs/access-control: guest can only connect via localhost',
 	},
 	'stomp-error': {
+		// stomp.github.io/stomp-specification-1.2.html, ERROR.
 		side: null,
-		certainty: 'likely',
 		said: /(?:<<< ERROR|^[^\w\n]{0,4}ERROR)\r?\n(?:[\w-]{1,40}:[^\n]{0,200}\n){0,6}?message: ?([^\n]{3,120})/m,
-		source: 'stomp.github.io/stomp-specification-1.2.html, ERROR',
 	},
 	'stomp-no-heartbeat': {
+		// stomp.js: src/stomp-handler.ts, _setupHeartbeat: twice the agreed interval.
 		side: null,
-		certainty: 'likely',
 		said: /\bdid not receive server activity for the last (\d{4,7}) ?ms\b/,
-		source: 'stomp.js: src/stomp-handler.ts, _setupHeartbeat: twice the agreed interval',
 	},
 	'stomp-unended': {
+		// stomp.github.io/stomp-specification-1.2.html: a frame ends with NUL.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(43 ?4f ?4e ?4e ?45 ?43 ?54 ?0a(?: ?[\da-f]{2}){4,600} ?0a ?0a)\s{0,8}$/i,
-		source: 'stomp.github.io/stomp-specification-1.2.html: a frame ends with NUL',
 	},
 	'aws-iot-twice': {
+		// docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html.
 		side: 'client',
 		certainty: 'certain',
 		said: /"disconnectReason": ?"(DUPLICATE_CLIENT_?ID)"/,
-		source: 'docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
 	},
 	'aws-iot-keep-alive': {
+		// docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html.
 		side: null,
-		certainty: 'likely',
 		said: /"disconnectReason": ?"(MQTT_KEEP_ALIVE_TIMEOUT)"/,
-		source: 'docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
 	},
 	'aws-iot-ended': {
+		// docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html.
 		side: null,
-		certainty: 'likely',
 		said: /"disconnectReason": ?"(AUTH_ERROR|FORBIDDEN_ACCESS|CUSTOMAUTH_TTL_EXPIRATION|WEBSOCKET_TTL_EXPIRATION|THROTTLED|CLIENT_ERROR|CONNECTION_LOST|SERVER_ERROR)"/,
-		source: 'docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
 	},
 	'mqtt-keep-alive': {
+		// mosquitto: src/keepalive.c; MQTT 3.1.1, 3.1.2.10: one and a half times.
 		side: null,
-		certainty: 'likely',
 		said: /\bClient (\S{1,60}) has exceeded timeout, disconnecting/,
-		source: 'mosquitto: src/keepalive.c; MQTT 3.1.1, 3.1.2.10: one and a half times',
 	},
 	'mqtt-refused': {
+		// MQTT 3.1.1, 3.2.2.3: CONNACK return codes; mqtt.js: lib/handlers/ack.ts.
 		side: null,
 		certainty: 'certain',
 		said: /(?:\b82 ?04 ?20 ?02 ?00 ?0([1245])\b|\bConnection refused: (Unacceptable protocol version|Identifier rejected|Bad user ?name or password|Not authorized))/i,
 		beside: /\bmqtt\b|\bCONNACK\b|82 ?04 ?20 ?02/i,
-		source: 'MQTT 3.1.1, 3.2.2.3: CONNACK return codes; mqtt.js: lib/handlers/ack.ts',
 	},
 	'signalr-classic': {
+		// aspnetcore: HttpConnection.ts, negotiateResponse.ProtocolVersion.
 		side: 'client',
 		certainty: 'certain',
 		said: /\b(Detected a connection attempt to an ASP\.NET SignalR Server)\b/,
-		source: 'aspnetcore: HttpConnection.ts, negotiateResponse.ProtocolVersion',
 	},
 	'signalr-keep-alive': {
+		// learn.microsoft.com/aspnet/core/signalr/configuration: 15 s and 30 s.
 		side: 'server',
-		certainty: 'likely',
 		said: /\bKeepAliveInterval\s?=\s?TimeSpan\.From(Seconds\((?:[3-9]\d|\d{3,5})\)|Minutes\(\d{1,4}\))/,
 		beside: /\bServer timeout\b|serverTimeoutInMilliseconds/,
 		without: /\b(?:serverTimeoutInMilliseconds\s?=|withServerTimeout\(|ServerTimeout\s?=)/,
-		source: 'learn.microsoft.com/aspnet/core/signalr/configuration: 15 s and 30 s',
 	},
 	'azure-signalr-serverless': {
+		// learn.microsoft.com/azure/azure-signalr/concept-service-mode.
 		side: 'server',
-		certainty: 'likely',
 		said: /\b(Azure SignalR Service is not connected yet)\b/,
-		source: 'learn.microsoft.com/azure/azure-signalr/concept-service-mode',
 	},
 	'signalr-token-unread': {
+		// learn.microsoft.com/aspnet/core/signalr/authn-and-authz, built-in JWT authentication.
 		side: 'server',
-		certainty: 'likely',
 		said: /[?&](access_token)=\S{0,2000}[^\n]{0,40}\b401\b/,
 		beside: /\bAddJwtBearer\b/,
 		without: /\bOnMessageReceived\b/,
-		source: 'learn.microsoft.com/aspnet/core/signalr/authn-and-authz, built-in JWT authentication',
 	},
 	'phoenix-parameter': {
+		// phoenix: lib/phoenix/logger.ex, phoenix_socket_connected.
 		side: 'client',
 		certainty: 'certain',
 		said: /\bREFUSED CONNECTION TO\b[^]{1,300}?"(\w{1,40})" => "(undefined|null|)"/,
-		source: 'phoenix: lib/phoenix/logger.ex, phoenix_socket_connected',
 	},
 	'phoenix-refused': {
+		// phoenix: lib/phoenix/logger.ex: connect/3 returned :error.
 		side: 'server',
 		certainty: 'certain',
 		said: /\bREFUSED CONNECTION TO ([\w.]{1,80})/,
-		source: 'phoenix: lib/phoenix/logger.ex: connect/3 returned :error',
 	},
 	'cable-unauthorized': {
+		// rails: actioncable/lib/action_cable/connection/base.rb, handle_open.
 		side: null,
-		certainty: 'likely',
 		said: /"type": ?"disconnect", ?"reason": ?"(unauthorized)"/,
-		source: 'rails: actioncable/lib/action_cable/connection/base.rb, handle_open',
 	},
 	'cable-restart': {
+		// rails: actioncable/lib/action_cable/server/base.rb, restart.
 		side: 'server',
-		certainty: 'likely',
 		said: /"type": ?"disconnect", ?"reason": ?"(server_restart)"/,
-		source: 'rails: actioncable/lib/action_cable/server/base.rb, restart',
 	},
 	'slack-refresh': {
+		// docs.slack.dev/apis/events-api/using-socket-mode, disconnect.
 		side: null,
 		certainty: 'info',
 		said: /"type": ?"disconnect", ?"reason": ?"(refresh_requested|warning)"/,
-		source: 'docs.slack.dev/apis/events-api/using-socket-mode, disconnect',
 	},
 	'loopback-in-container': {
+		// docs.docker.com/compose/how-tos/networking: a service is reached by its name.
 		side: 'server',
-		certainty: 'likely',
 		said: /(?:Connect call failed \(|ECONNREFUSED |dial tcp |connect to |connecting to )['"(]?((?:127\.0\.0\.1|localhost|::1)(?:', |:)(?:6379|5432|3306|27017|5672|9092|1883|11211))\b/,
 		beside: /^[\w.-]{1,40}[ \t]{0,20}\||\bdocker\b|\bcontainers?\b|\bcompose\b|容器/im,
-		source: 'docs.docker.com/compose/how-tos/networking: a service is reached by its name',
 	},
 	'graphql-old-name': {
+		// graphql-ws: PROTOCOL.md, GRAPHQL_TRANSPORT_WS_PROTOCOL.
 		side: 'client',
-		certainty: 'likely',
 		said: /new WebSocket\([^)\n]{1,200},\s?\[?\s?["'`](graphql-ws)["'`]/,
 		beside: /\bgraphql-ws\/(?:lib\/)?use\b|\bgraphql-ws["'`]|\b4406\b/,
 		without: /\bsubscriptions-transport-ws\b/,
-		source: 'graphql-ws: PROTOCOL.md, GRAPHQL_TRANSPORT_WS_PROTOCOL',
 	},
 	'graphql-init-refused': {
+		// subscriptions-transport-ws: PROTOCOL.md, GQL_CONNECTION_ERROR.
 		side: null,
-		certainty: 'likely',
 		said: /"type": ?"connection_error", ?"payload": ?\{?"?(?:message": ?")?([^"\n]{3,160})"/,
 		beside: /graphql|hasura|\bapollo|connectionParams|connection_init|WebSocketLink|\bJWT/i,
-		source: 'subscriptions-transport-ws: PROTOCOL.md, GQL_CONNECTION_ERROR',
 	},
 	'ocpp-other-version': {
+		// OCPP 1.6, BootNotification.req: chargePointModel; OCPP 2.0.1: chargingStation.
 		side: 'client',
-		certainty: 'likely',
 		said: /"(BootNotification)", ?\{[^\n]{0,200}"chargingStation"/,
 		beside: /\bocpp1\.6\b/,
-		source: 'OCPP 1.6, BootNotification.req: chargePointModel; OCPP 2.0.1: chargingStation',
 	},
 	'ocpp-error': {
+		// OCPP-J 1.6, 4.2.3 CallError.
 		side: null,
-		certainty: 'likely',
 		said: /\[ ?4 ?, ?"[^"\n]{1,60}", ?"(Not(?:Implemented|Supported)|\w{6,11}Error|\w{4,30}Violation|MessageTypeNotSupported)", ?"/,
-		source: 'OCPP-J 1.6, 4.2.3 CallError',
 	},
 	'geth-origin': {
+		// go-ethereum: rpc/websocket.go, wsHandshakeValidator; --ws.origins.
 		side: 'server',
 		certainty: 'certain',
 		said: /\bRejected WebSocket connection[^\n]{1,60}\borigin=(\S{3,100})/,
-		source: 'go-ethereum: rpc/websocket.go, wsHandshakeValidator; --ws.origins',
 	},
 	'pong-timeout': {
+		// developers.binance.com, WebSocket streams: a Pong within 10 minutes (now one).
 		side: 'client',
-		certainty: 'likely',
 		said: /\breceived 1008 \(policy violation\) (Pong timeout)|\b1008\b[^\n]{1,20}\b(pong time-?out)\b/i,
-		source: 'developers.binance.com, WebSocket streams: a Pong within 10 minutes (now one)',
 	},
 	'object-sent': {
+		// websockets.spec.whatwg.org, send: a value that is no Blob or buffer becomes a string.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(?:const|let|var) (\w{1,30})\s?=\s?\{[^]{0,600}?\.send\(\s?\1\s?\)/,
 		beside:
 			/line 1 column 2|\[object Object\]|Unexpected token '?o'?|invalid json|position 1\b|not (?:valid )?json/i,
-		source: 'websockets.spec.whatwg.org, send: a value that is no Blob or buffer becomes a string',
 	},
 	'kraken-names': {
+		// docs.kraken.com/api, WebSocket v2: BTC and DOGE in place of XBT and XDG.
 		side: 'client',
-		certainty: 'likely',
 		said: /\bCurrency pair not supported (XBT\/\w{3,5}|XDG\/\w{3,5})/,
 		beside: /\/v2\b/,
-		source: 'docs.kraken.com/api, WebSocket v2: BTC and DOGE in place of XBT and XDG',
 	},
 	'coinbase-subscribe': {
+		// docs.cdp.coinbase.com, WebSocket overview: subscribe within 5 seconds.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(ws-feed(?:[\w.-]{0,24})\.coinbase\.com|ws-direct(?:[\w.-]{0,24})\.coinbase\.com|advanced-trade-ws\.coinbase\.com)\b/,
 		beside: /\bclos\w+|\b1006\b|\bdisconnect\w*/i,
 		without: /["']?type["']?: ?["']subscri/,
 		after: 5,
-		source: 'docs.cdp.coinbase.com, WebSocket overview: subscribe within 5 seconds',
 	},
 	'jupyter-ping': {
+		// jupyter_server: base/websocket.py, send_ping; services/kernels: the buffer.
 		side: null,
-		certainty: 'likely',
 		said: /\bWebSocket ping timeout after (\d{4,7}) ms\b/,
-		source: 'jupyter_server: base/websocket.py, send_ping; services/kernels: the buffer',
 	},
 	'home-assistant-slow': {
+		// home-assistant: components/websocket_api/http.py, _cancel_peak_checker.
 		side: 'client',
-		certainty: 'likely',
 		said: /\bClient unable to keep up with pending messages\. (?:Reached|Stayed over) (\d{2,6})/,
-		source: 'home-assistant: components/websocket_api/http.py, _cancel_peak_checker',
 	},
 	'default-port-in-host': {
+		// code-server: src/node/http.ts, authenticateOrigin; RFC 6454 §6.1: no usual port.
 		side: 'between',
-		certainty: 'likely',
 		said: /\bhost "([\w.-]{1,100}):(?:443|80)" does not match origin "\1"/,
-		source: 'code-server: src/node/http.ts, authenticateOrigin; RFC 6454 §6.1: no usual port',
 	},
 	'host-without-websocket': {
+		// github.com/aws/apprunner-roadmap/issues/13; answers.netlify.com; docs.github.com/pages: static files.
 		side: 'between',
-		certainty: 'likely',
 		said: /\b(?:wss?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\b|https?:\/\/([\w.-]{1,100}\.(?:awsapprunner\.com|netlify\.app|github\.io|gitlab\.io|surge\.sh))\/(?:socket\.io|_stcore)\/|(netlify|git(?:hub|lab) pages|firebase hosting|surge\.sh|app runner)\b)/i,
 		beside: /\bfail\w*|\berrors?\b|\bnot\b|\bnever\b|\b[1345]\d\d\b|失败|报错|连不上|不行/i,
 		without:
 			/\bnetlify\b[^\n]{1,60}\b(?:front-?end|client|react app|page)\b|\b(?:render|railway|fly\.io|heroku|ec2|vps|ably|pusher|supabase)\b|_next\/webpack-hmr|\bMixed Content\b|\b16 03 0[0-4]\b/i,
-		source:
-			'github.com/aws/apprunner-roadmap/issues/13; answers.netlify.com; docs.github.com/pages: static files',
 	},
 	'vercel-socketio': {
+		// vercel.com/docs/functions/websockets: functions, and no listening process.
 		side: 'server',
-		certainty: 'likely',
 		said: /\b(?:wss?|https?):\/\/([\w.-]{1,100}\.vercel\.app)\/[^\n]{0,200}\b40[45]\b/,
 		beside: /\/socket\.io\/|\.listen\(|\bnew (?:WebSocketServer|Server)\(/,
-		source: 'vercel.com/docs/functions/websockets: functions, and no listening process',
 	},
 	'vnc-display': {
+		// RFC 6143 §3.1 and X: display N listens at 5900 + N.
 		side: 'server',
-		certainty: 'likely',
 		said: /\bFailed to connect to ([\w.-]{1,60}:5900)\b[^]{1,600}?\bdesktop\b[^\n]{1,60}?:([1-9]\d?)\b/,
-		source: 'RFC 6143 §3.1 and X: display N listens at 5900 + N',
 	},
 	'cdp-origin': {
+		// chromium: content/browser/devtools/devtools_http_handler.cc.
 		side: 'client',
 		certainty: 'certain',
 		said: /\bRejected an incoming WebSocket connection from the (\S{3,100}) origin\b/,
 		// A page cannot leave Origin out.
 		beside:
 			/\bWebSocketBadStatusException\b|-\+-\+-|\bcreate_connection\(|\bWebSocketApp\b|\bwebsocket-client\b/,
-		source: 'chromium: content/browser/devtools/devtools_http_handler.cc',
 	},
 	'next-dev-origin': {
+		// nextjs.org/docs/app/api-reference/config/next-config-js/allowedDevOrigins.
 		side: 'server',
 		certainty: 'certain',
 		said: /\bBlocked cross-origin request[^\n]{1,120}?\bfrom "([^"\n]{1,100})"/,
-		source: 'nextjs.org/docs/app/api-reference/config/next-config-js/allowedDevOrigins',
 	},
 	'dart-io-in-page': {
+		// dart: sdk/lib/_internal/js_runtime/lib/io_patch.dart.
 		side: 'client',
 		certainty: 'certain',
 		said: /\bUnsupported operation: (Platform\._\w{2,30}|Socket constructor|SecurityContext constructor)/,
-		source: 'dart: sdk/lib/_internal/js_runtime/lib/io_patch.dart',
 	},
 	'godot-poll': {
+		// docs.godotengine.org, WebSocketPeer.poll.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(WebSocketPeer\.new\(\)|WebSocketMultiplayerPeer\.new\(\)|WebSocketClient\.new\(\))/,
 		beside: /\bconnect_to_url\(|\bcreate_client\(/,
 		without: /\.poll\(\)|multiplayer_peer\s?=/,
-		source: 'docs.godotengine.org, WebSocketPeer.poll',
 	},
 	'tauri-permission': {
+		// tauri: crates/tauri/src/ipc/authority.rs, resolve_access_message.
 		side: 'client',
 		certainty: 'certain',
 		said: /\b([\w-]{2,40}\.[\w-]{2,40}) not allowed\. Permissions associated with this command: ([\w:,-]{3,80}(?: [\w:,-]{3,80}){0,3})/,
-		source: 'tauri: crates/tauri/src/ipc/authority.rs, resolve_access_message',
 	},
 	'worker-of-extension': {
+		// developer.chrome.com/docs/extensions/how-to/web-platform/websockets.
 		side: 'client',
-		certainty: 'likely',
 		said: /(?:"(service_worker)": ?"|\bservice worker \((Inactive)\))/i,
 		beside:
 			/^(?=[^]*\bmanifest_version\b|[^]*chrome:\/\/extensions)[^]*(?:\binactive\b|\bgone\b|\bclos\w+|\bdisconnect\w*|断)/i,
-		source: 'developer.chrome.com/docs/extensions/how-to/web-platform/websockets',
 	},
 	'firebase-region': {
+		// firebase-js-sdk: packages/database/src/core/PersistentConnection.ts.
 		side: 'client',
 		certainty: 'certain',
 		said: /\blives in a different region\. Please change your database URL to (https:\/\/[\w.-]{5,150})/,
-		source: 'firebase-js-sdk: packages/database/src/core/PersistentConnection.ts',
 	},
 	'ws-in-page': {
+		// ws: browser.js.
 		side: 'client',
 		certainty: 'certain',
 		said: /\b(ws does not work in the browser)\b/,
-		source: 'ws: browser.js',
 	},
 	'ably-expired': {
+		// ably.com/docs/platform/errors/codes, 40140 to 40142.
 		side: 'client',
-		certainty: 'likely',
 		said: /"?\bcode"?[:=] ?"?(4014[0-2])\b/,
 		beside: /\bably\b|\btoken\b/i,
-		source: 'ably.com/docs/platform/errors/codes, 40140 to 40142',
 	},
 	'fetch-of-wss': {
+		// developers.cloudflare.com/workers/examples/websockets, client: fetch with https.
 		side: 'client',
 		certainty: 'certain',
 		said: /\bFetch API cannot load:? (wss?):\/\//,
-		source: 'developers.cloudflare.com/workers/examples/websockets, client: fetch with https',
 	},
 	'render-asleep': {
+		// render.com/docs/free, spinning down on idle.
 		side: null,
-		certainty: 'likely',
 		said: /\b(spin down with inactivity)\b/,
-		source: 'render.com/docs/free, spinning down on idle',
 	},
 	'fly-elsewhere': {
+		// fly.io/docs/networking/app-services, internal_port.
 		side: 'server',
 		certainty: 'certain',
 		said: /\bis your app listening on 0\.0\.0\.0:(\d{2,5})\?[^]{1,1200}?\b(?:listen\w*|server|running|started)\b[^\n]{1,60}?\b(?:127\.0\.0\.1|localhost|0\.0\.0\.0):(?!\1\b)(\d{2,5})\b/,
-		source: 'fly.io/docs/networking/app-services, internal_port',
 	},
 	'heroku-cycling': {
+		// devcenter.heroku.com/articles/dynos, automatic dyno restarts.
 		side: 'server',
 		certainty: 'certain',
 		said: /\bheroku\[\w{1,20}\.\d{1,3}\]: (Cycling)\b/,
-		source: 'devcenter.heroku.com/articles/dynos, automatic dyno restarts',
 	},
 	'webpubsub-role': {
+		// learn.microsoft.com/azure/azure-web-pubsub, permissions: roles of a token.
 		side: 'server',
-		certainty: 'likely',
 		said: /\bdoes not have permission to (join|leave|send to) group\b/,
-		source: 'learn.microsoft.com/azure/azure-web-pubsub, permissions: roles of a token',
 	},
 	'hmac-date': {
+		// kong: plugins/hmac-auth/access.lua, validate_clock_skew; xfyun.cn/doc: 300 s.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(HMAC signature cannot be verified, a valid date or x-date header is required)\b/,
-		source: 'kong: plugins/hmac-auth/access.lua, validate_clock_skew; xfyun.cn/doc: 300 s',
 	},
 	'hmac-differs': {
+		// kong: plugins/hmac-auth/access.lua; xfyun.cn/doc, 接口鉴权.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(HMAC signature does not match)\b/,
-		source: 'kong: plugins/hmac-auth/access.lua; xfyun.cn/doc, 接口鉴权',
 	},
 	'region-refused': {
+		// platform.openai.com/docs/guides/error-codes, 403.
 		side: 'client',
 		certainty: 'certain',
 		said: /\b(unsupported_country_region_territory)\b/,
-		source: 'platform.openai.com/docs/guides/error-codes, 403',
 	},
 	'emqx-path': {
+		// docs.emqx.com, WebSocket listener: path /mqtt at 8083 and 8084.
 		side: 'client',
-		certainty: 'likely',
 		said: /["'`](wss?:\/\/[\w.-]{1,100}:808[34])\/?["'`]/,
 		beside: /^(?=[^]*\bemqx)[^]*\b404\b/i,
 		without: /:808[34]\/mqtt/,
-		source: 'docs.emqx.com, WebSocket listener: path /mqtt at 8083 and 8084',
 	},
 	'sockjs-info-refused': {
+		// sockjs-protocol 0.3.3, /info; docs.spring.io: SockJS without headers of one’s own.
 		side: 'server',
-		certainty: 'likely',
 		said: /(\/info\?t=\d{6,16})\b[^\n]{1,24}\b40[13]\b/,
-		source: 'sockjs-protocol 0.3.3, /info; docs.spring.io: SockJS without headers of one’s own',
 	},
 	'socketio-file-missing': {
+		// socket.io/docs/v4/client-installation: the server serves the file itself.
 		side: null,
-		certainty: 'likely',
 		said: /(\/socket\.io\/socket\.io(?:\.min|\.esm\.min)?\.js)\b[^\n]{1,60}\b404\b/,
-		source: 'socket.io/docs/v4/client-installation: the server serves the file itself',
 	},
 	'cors-wildcard': {
+		// fetch.spec.whatwg.org, CORS check: no * with credentials.
 		side: 'server',
 		certainty: 'certain',
 		said: /must not be the (wildcard '\*') when the request's credentials mode is 'include'/,
-		source: 'fetch.spec.whatwg.org, CORS check: no * with credentials',
 	},
 	'webgl-sockets': {
+		// docs.unity3d.com/Manual/webgl-networking.html.
 		side: 'client',
-		certainty: 'likely',
 		said: /\b(System\.Net\.WebSockets|ClientWebSocket|TcpClient)\b/,
 		beside: /\bWebGL\b/i,
 		without: /\bNativeWebSocket\b|\.jslib\b|#if UNITY_WEBGL/,
-		source: 'docs.unity3d.com/Manual/webgl-networking.html',
 	},
 	'audio-missing': {
+		// help.aliyun.com, 实时语音识别 WebSocket API: send silence or finish-task.
 		side: 'client',
-		certainty: 'likely',
 		said: /\brequest timeout after (\d{1,3}) seconds\b/,
 		beside: /\btask-failed\b|\btask_id\b/,
-		source: 'help.aliyun.com, 实时语音识别 WebSocket API: send silence or finish-task',
 	},
 	'name-redirected': {
+		// whois of AS32934 and AS13414; Hoang et al. 2021, How Great is the Great Firewall?.
 		side: 'between',
-		certainty: 'likely',
 		// The networks of Facebook and Twitter, whose addresses false answers of DNS have.
 		said: /\b(?:Address|A|answer|解析)[^\n]{1,24}?(?<![\d.])((?:31\.13\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|157\.240\.\d{1,3}|173\.252\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|69\.171\.2[2-5]\d|104\.244\.4[0-7]|199\.59\.1(?:4[89]|5[01])|199\.16\.15[6-9])\.\d{1,3})\b/,
 		without: /\b(?:facebook|fbcdn|instagram|whatsapp|twitter|twimg|x)\.(?:com|net)\b/i,
-		source: 'whois of AS32934 and AS13414; Hoang et al. 2021, How Great is the Great Firewall?',
 	},
 	'gateway-idle': {
+		// docs.aws.amazon.com, API Gateway quotas: idle connection timeout of 10 minutes.
 		side: 'between',
-		certainty: 'likely',
-		said: /(\.execute-api\.[\w-]{1,30}\.amazonaws\.com)\b/,
-		beside:
-			/^(?=[^]*\b1001\b)[^]*(?:\blast\b|\bidle\b|\bsilen\w+|\bno (?:messages?|data|traffic)\b|最后)/i,
-		after: 600,
-		source: 'docs.aws.amazon.com, API Gateway quotas: idle connection timeout of 10 minutes',
-	},
-	'ingress-reload': {
-		side: 'between',
-		certainty: 'likely',
-		said: /\b(Backend successfully reloaded)\b/,
-		after: 240,
-		source: 'kubernetes.github.io/ingress-nginx, configmap: worker-shutdown-timeout is 240s',
-	},
-	'gateway-ten-minutes': {
-		side: 'between',
-		certainty: 'likely',
 		said: /(\.execute-api\.[\w-]{1,30}\.amazonaws\.com)\b/,
 		beside: /\b1001\b/,
-		also: /\b10(?::0\d)? ?(?:min\w*)\b|10\s?分钟/i,
-		source: 'docs.aws.amazon.com, API Gateway quotas: idle connection timeout of 10 minutes',
+		after: 600,
+	},
+	'ingress-reload': {
+		// kubernetes.github.io/ingress-nginx, configmap: worker-shutdown-timeout is 240s.
+		side: 'between',
+		said: /\b(Backend successfully reloaded)\b/,
+		after: 240,
 	},
 	'polling-failed': {
+		// engine.io-client: lib/transports/polling-xhr.ts; socket.io/docs/v4/troubleshooting.
 		side: null,
 		certainty: 'possible',
 		said: /\b(xhr poll error)\b/,
 		without: /\b[45]\d\d\b|\bCORS\b|跨域|ERR_|ECONN|https?:\/\//i,
-		source: 'engine.io-client: lib/transports/polling-xhr.ts; socket.io/docs/v4/troubleshooting',
 	},
-} as const satisfies Readonly<Record<string, Told>>;
-
-export type ToldByApplication = keyof typeof TOLD;
-
-export const APPLICATION_FACTS: readonly FactSearch[] = [toldByApplication];
-
-const IN_ORDER: readonly (readonly [ToldByApplication, Told])[] = Object.entries(
-	TOLD,
-) as unknown as readonly (readonly [ToldByApplication, Told])[];
-
-function toldByApplication({ text }: Paste): FoundFacts | null {
-	for (const [what, { side, certainty, said, beside, also, without, after }] of IN_ORDER) {
-		const match = said.exec(text);
-		if (match === null || beside?.test(text) === false || also?.test(text) === false) continue;
-		if (without?.test(text)) continue;
-		if (after !== undefined && !areApart(text, after)) continue;
-		const [first = '', second = ''] = match.slice(1).filter(Boolean);
-		const values = { what, first, second };
-		return {
-			...found('application-told', placeOf(match), certainty, side, values),
-			explains: true,
-		};
-	}
-	return null;
-}
-
-const TIME = /\b(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,3}))?(?!\d)/g;
-
-/** Returns whether two times that follow each other are so many seconds apart. */
-function areApart(text: string, seconds: number): boolean {
-	const times = [...text.matchAll(TIME)].map(
-		([, h, m, s, part]) => Number(h) * 3600 + Number(m) * 60 + Number(s) + Number(`0.${part ?? 0}`),
-	);
-	const most = Math.max(0.6, seconds / 200);
-	return times.some((time, i) => Math.abs(time - (times[i - 1] ?? time) - seconds) <= most);
-}
+} as const satisfies KnownLines;

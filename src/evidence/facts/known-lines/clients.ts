@@ -1,87 +1,84 @@
 // Settings and code of pages and other clients that do something else than was meant, each beside what shows that it is at work.
-import type { OddSettings } from './odd-setting.ts';
+import type { KnownLines } from './known-line.ts';
 
 export const OF_CLIENTS = {
 	'old-root': {
 		// letsencrypt.org, DST Root CA X3 expiration: Android before 7.1.1 lacks ISRG Root X1.
 		side: 'client',
-		setting: /\b(android (?:[4-6](?:\.\d)?|7(?:\.0)?))\b(?!\.1)/i,
+		said: /\b(android (?:[4-6](?:\.\d)?|7(?:\.0)?))\b(?!\.1)/i,
 		beside: /let.?s encrypt|\bcertificate\b|\bTrust anchor\b|证书/i,
 	},
 	'opcode-three-bits': {
 		// RFC 6455 §5.2: the opcode has four bits.
 		side: null,
-		setting: /\b(?:b0|\w{0,12}byte\w{0,6}|\w{0,12}(?:\[0\]|0\]))[^\n;]{0,24}(& ?(?:0x0?7|7)\b)/i,
+		said: /\b(?:b0|\w{0,12}byte\w{0,6}|\w{0,12}(?:\[0\]|0\]))[^\n;]{0,24}(& ?(?:0x0?7|7)\b)/i,
 		beside: /\bopcode\b/i,
 	},
 	'length-of-four-bytes': {
 		// RFC 6455 §5.2: behind 127 stand eight bytes of length.
 		side: null,
-		setting:
-			/(127\)?[^\n]{0,24}pack\(["']N["']|127[^\n]{0,60}struct\.pack\(["'][>!][IL]["']|\barray\s?\[0\.\.3\])/i,
+		said: /(127\)?[^\n]{0,24}pack\(["']N["']|127[^\n]{0,60}struct\.pack\(["'][>!][IL]["']|\barray\s?\[0\.\.3\])/i,
 		beside: /\b6553[56]\b|2\^16|\b64 ?k|\blarge\b/i,
 	},
 	'quoted-bits': {
 		// RFC 6455 §9.1: the value of a parameter is a token, or a quoted string whose content is one.
 		side: 'client',
-		setting: /((?:server|client)_max_window_bits="\d{1,2}")/,
+		said: /((?:server|client)_max_window_bits="\d{1,2}")/,
 		beside: /\b(?:fail\w*|error|exception|invalid|wrong|parse)\b|失败|错误|异常|不能解析/i,
 	},
 	'accept-of-no-key': {
 		// RFC 6455 §4.2.2: the Base64 of the SHA-1 of the GUID alone.
 		side: null,
-		setting: /(Kfh9QIsMVZcl6xEPYxPHzW8SZ8w=)/,
+		said: /(Kfh9QIsMVZcl6xEPYxPHzW8SZ8w=)/,
 	},
 	'left-line-end': {
 		// RFC 9112 §2.1: an empty line ends the head, and the first frame begins behind it.
 		side: 'client',
-		setting:
-			/\b(13 and 10|opcode["']?[:= ]{1,3}(?:13|0xd)\b[^\n]{1,60}\blen\w{0,4}["']?[:= ]{1,3}10\b)/i,
+		said: /\b(13 and 10|opcode["']?[:= ]{1,3}(?:13|0xd)\b[^\n]{1,60}\blen\w{0,4}["']?[:= ]{1,3}10\b)/i,
 		beside: /\bopcode\b/i,
 	},
 	'second-address': {
 		side: 'server',
-		setting: /\b(ws:\/\/(?:127\.0\.0\.1|localhost):\d{2,5})/,
+		said: /\b(ws:\/\/(?:127\.0\.0\.1|localhost):\d{2,5})/,
 		beside:
 			/^(?=[^]*\bwss?:\/\/(?:192\.168|10\.|172\.(?:1[6-9]|2\d|3[01]))[\d.]{1,12}:\d{2,5})[^]*(?:\b1006\b|\bfail\w*|\brefused\b|失败)/i,
 	},
 	'emulator-address': {
 		// developer.android.com, emulator networking: 10.0.2.2 is the computer only inside of the emulator.
 		side: 'client',
-		setting: /\b(10\.0\.2\.2)\b/,
+		said: /\b(10\.0\.2\.2)\b/,
 		beside:
 			/\bfrom \/192\.168\.|\bfrom \/10\.(?!0\.2\.)|\b(?:real|physical|my) (?:device|phone|samsung|pixel|xiaomi|huawei|android)\b|真机|手机/i,
 	},
 	'clock-1970': {
 		side: 'client',
-		setting: /\b(1970)\b/,
+		said: /\b(1970)\b/,
 		beside: /-0x2700|\bcertificate\b|\bverify\b|证书/i,
 	},
 	'no-server-name': {
 		// RFC 6066 §3; boost.org, Beast: SSL_set_tlsext_host_name is the part of the caller.
 		side: 'client',
-		setting: /(\bhandshake\(\s?(?:boost::asio::)?(?:net::)?ssl::stream_base::client\b\s?\)?)/,
+		said: /(\bhandshake\(\s?(?:boost::asio::)?(?:net::)?ssl::stream_base::client\b\s?\)?)/,
 		beside: /alert handshake failure|handshake[_ ]failure|unrecognized[_ ]name|\b40\b/i,
 		without: /SSL_set_tlsext_host_name/,
 	},
 	'effect-dependency': {
 		// react.dev, useEffect: the cleanup runs each time before the effect runs again.
 		side: 'page',
-		setting:
-			/\}, (\[(?:[\w.]{1,30}, ){0,6}(?:messages?|msgs?|data|items|history|logs?|chat\w{0,12}|lastMessage)(?:, [\w.]{1,30}){0,6}\])\)/i,
+		said: /\}, (\[(?:[\w.]{1,30}, ){0,6}(?:messages?|msgs?|data|items|history|logs?|chat\w{0,12}|lastMessage)(?:, [\w.]{1,30}){0,6}\])\)/i,
 		beside: /\buseEffect\([^]{0,800}?\bnew WebSocket\([^]{0,800}?\.close\(/,
 	},
 	'form-submits': {
 		// html.spec.whatwg.org: a button without a type submits its form, and the page is loaded again.
 		side: 'page',
-		setting: /(<button(?![^>\n]{1,200}\btype=)[^>\n]{0,200}>)/i,
+		said: /(<button(?![^>\n]{1,200}\btype=)[^>\n]{0,200}>)/i,
 		beside:
 			/^(?=[^]*<form\b)[^]*(?:\b1001\b|\bdisconnect\w*|\breload\w*|\bwhile the page was loading\b|断)/i,
 	},
 	'receives-once': {
 		// developer.apple.com, URLSessionWebSocketTask.receive: one message per call.
 		side: 'client',
-		setting: /(\.receive\s?\{|\.receive\(completionHandler)/,
+		said: /(\.receive\s?\{|\.receive\(completionHandler)/,
 		beside:
 			/\b(?:only|just)\b[^\n]{1,30}\b(?:first|one|once)\b|只(?:收到|能收到)?[^\n。]{0,8}(?:第?一)/i,
 		without: /\.receive\b[^]*\.receive\b|\bfunc \w{0,20}receive/i,
@@ -89,27 +86,27 @@ export const OF_CLIENTS = {
 	'bytes-as-base64': {
 		// RFC 4648 §4: three bytes become four characters.
 		side: 'client',
-		setting: /\b(readAsDataURL|toString\(['"]base64['"]\)|btoa\(|b64encode\(|base64\.encode)/i,
+		said: /\b(readAsDataURL|toString\(['"]base64['"]\)|btoa\(|b64encode\(|base64\.encode)/i,
 		beside: /\b1009\b|too (?:big|large)|Max payload|maxPayload|exceed/i,
 	},
 	'path-of-transport': {
 		// hexdocs.pm, Phoenix.Endpoint.socket/3: the transport adds its name to the path.
 		side: 'client',
-		setting: /\bno route found for GET (\/[\w/-]{1,80}) \(/,
+		said: /\bno route found for GET (\/[\w/-]{1,80}) \(/,
 		beside: /\bsocket ["']\/[\w/-]{1,80}["']/,
 		without: /GET \/\S{0,80}\/websocket\b/,
 	},
 	'cookie-of-other-host': {
 		// RFC 6265 §5.1.3: a cookie belongs to its host, and localhost is another one than 127.0.0.1.
 		side: 'page',
-		setting: /\b(wss?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
+		said: /\b(wss?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:\bAnonymous|\bnot (?:logged|authenticated)\b|\bno (?:user|session|cookie)))(?:(?=[^]*https?:\/\/localhost\b)[^]*wss?:\/\/127\.0\.0\.1\b|(?=[^]*https?:\/\/127\.0\.0\.1\b)[^]*wss?:\/\/localhost\b)/i,
 	},
 	'background-timer': {
 		// developer.chrome.com/blog/timer-throttling-in-chrome-88: once a minute after five minutes.
 		side: 'page',
-		setting: /\b(setInterval\([^\n]{1,80}|timers?|heartbeats?|心跳)/i,
+		said: /\b(setInterval\([^\n]{1,80}|timers?|heartbeats?|心跳)/i,
 		beside:
 			/^(?=[^]*(?:\b(?:background(?:ed)?|hidden|inactive|minimi[sz]ed)\b[^\n]{1,30}\b(?:tab|window|page|browser)|\b(?:tab|window|page|browser)\b[^\n]{1,30}\b(?:background|hidden|inactive|minimi[sz]ed)\b|(?:标签页?|窗口|页面|浏览器)[^\n。]{0,12}(?:后台|最小化)))[^]*(?:\b(?:kick\w*|clos\w+|drop\w*|disconnect\w*|time[sd]? ?out|lost|1006)\b|断|掉线|超时)/i,
 		without: /\b(?:phone|ios|android|iphone)\b|手机|小程序/i,
@@ -117,34 +114,33 @@ export const OF_CLIENTS = {
 	'socketio-0-9': {
 		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
 		side: 'client',
-		setting: /(\/socket\.io\/1\/(?:websocket\/)?)/,
+		said: /(\/socket\.io\/1\/(?:websocket\/)?)/,
 		without: /["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)/,
 	},
 	'client-id-twice': {
 		// MQTT 3.1.1, 3.1.4-2: the server disconnects the older client of the same identifier.
 		side: 'client',
-		setting: /\b(mqtt\w{0,4}|aws[- ]?iot|paho|mosquitto|emqx)\b/i,
+		said: /\b(mqtt\w{0,4}|aws[- ]?iot|paho|mosquitto|emqx)\b/i,
 		beside:
 			/\b(?:disconnect\w*|reconnect\w*|drops?|clos\w+|lost)\b[^]{1,200}?\bevery (?:few|couple of|[1-9](?:\s?[-–]\s?\d)?) sec|\bevery (?:few|couple of|[1-9](?:\s?[-–]\s?\d)?) sec\w*\b[^]{1,120}?\b(?:disconnect\w*|reconnect\w*|drops?|clos\w+|lost)\b|每隔?几秒[^\n。]{0,20}(?:断|重连)/i,
 	},
 	'mini-program-address': {
 		// developers.weixin.qq.com, network: wss:// and a listed domain; the check is off in the tools and in debug mode.
 		side: 'client',
-		setting:
-			/["'`](ws:\/\/[\w.-]{3,100}(?::\d{2,5})?|wss:\/\/\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?)/,
+		said: /["'`](ws:\/\/[\w.-]{3,100}(?::\d{2,5})?|wss:\/\/\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:wx\.connectSocket|uni\.connectSocket|小程序|体验版))[^]*(?:真机|体验版|正式版|手机|上线|预览)/,
 	},
 	'socket-task-promise': {
 		// uniapp.dcloud.net.cn, uni.connectSocket: without success, fail or complete it returns a Promise.
 		side: 'client',
-		setting: /\b(\w{1,40}\.on(?:Open|Message|Close|Error) is not a function)\b/,
+		said: /\b(\w{1,40}\.on(?:Open|Message|Close|Error) is not a function)\b/,
 		beside: /\buni\.connectSocket\b/,
 	},
 	'no-own-headers': {
 		// websockets.spec.whatwg.org: the constructor takes an address and subprotocols, and no fields.
 		side: 'page',
-		setting: /(new WebSocket\(\s?["'`]wss?:[^)\n]{1,200}\))/,
+		said: /(new WebSocket\(\s?["'`]wss?:[^)\n]{1,200}\))/,
 		beside:
 			/^(?=[^]*\b40[13]\b)[^]*(?:\bAuthorization\b|token ?(?:is |was )?(?:为空|为 ?null|null|empty|missing|undefined)|请求头)/i,
 		without: /\bheaders["']? ?:|Sec-WebSocket-Key/i,
@@ -152,60 +148,58 @@ export const OF_CLIENTS = {
 	'reconnect-twice': {
 		// websockets.spec.whatwg.org: an error event is followed by a close event.
 		side: 'client',
-		setting:
-			/(on-?error\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open)\w{0,12})/i,
+		said: /(on-?error\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open)\w{0,12})/i,
 		beside:
 			/^(?=[^]*on-?close\b[^\n]{0,80}?\b(?:re)?-?(?:connect|createWebSocket|initWebSocket|open))[^]*(?:\b(?:twice|double\w*|multiple|duplicate\w*|several|more and more|two connections)\b|两遍|两次|重复|多次|翻倍|多个)/i,
 	},
 	'connection-close': {
 		// RFC 9110 §7.6.1: close says that the connection ends after the response.
 		side: 'client',
-		setting: /^[ \t>*]{0,8}(Connection: ?(?:close, ?Upgrade|Upgrade, ?close))[ \t]*$/im,
+		said: /^[ \t>*]{0,8}(Connection: ?(?:close, ?Upgrade|Upgrade, ?close))[ \t]*$/im,
 		beside: /\bdisconnect\w*|\bclos\w+|\bfail\w*|断/i,
 	},
 	'port-twice': {
 		// gitpod.io and others serve a port under a name of its own at 443.
 		side: 'page',
-		setting:
-			/\b(wss?:\/\/(?:(\d{2,5})-[\w.-]{1,120}:\2|[\w-]{1,80}-(\d{2,5})\.[\w.-]{1,80}:\3))(?!\d)/,
+		said: /\b(wss?:\/\/(?:(\d{2,5})-[\w.-]{1,120}:\2|[\w-]{1,80}-(\d{2,5})\.[\w.-]{1,80}:\3))(?!\d)/,
 		beside: /\bfail\w*|\bnot\b|失败/i,
 	},
 	'service-name': {
 		// docs.docker.com, networking: a service is known by its name inside the network of the containers only.
 		side: 'page',
-		setting: /\b(wss?:\/\/(?!localhost\b)[a-z][\w-]{1,40}:\d{2,5})(?![\w.])/,
+		said: /\b(wss?:\/\/(?!localhost\b)[a-z][\w-]{1,40}:\d{2,5})(?![\w.])/,
 		beside:
 			/\b(?:docker|compose|kubernetes|k8s)\b[^]{1,2000}\b(?:browser|page|front-?end|next|react|vue|web)\b|\b(?:browser|page|front-?end|next|react|vue|web)\b[^]{1,2000}\b(?:docker|compose|kubernetes|k8s)\b/i,
 	},
 	'bundled-ws': {
 		// ws: lib/buffer-util.js, with the optional module bufferutil that a bundler replaced by an empty one.
 		side: 'client',
-		setting: /\b(bufferUtil\.(?:un)?mask is not a function)/,
+		said: /\b(bufferUtil\.(?:un)?mask is not a function)/,
 		beside: /\bws\b/,
 	},
 	'mini-program-device': {
 		// developers.weixin.qq.com: wx.connectSocket, and the list of domains of the mini program.
 		side: 'client',
-		setting: /(真机(?:调试)?[^\n。，]{0,12}(?:连接?不上|不行|失败|连不了|无法))/,
+		said: /(真机(?:调试)?[^\n。，]{0,12}(?:连接?不上|不行|失败|连不了|无法))/,
 		beside: /小程序|微信|wx\./,
 		without: /errMsg|url not in domain list/,
 	},
 	'reason-phrase': {
 		// websockets before version 4: http.py, read_response.
 		side: 'client',
-		setting: /\b(not enough values to unpack \(expected 3, got 2\))/,
+		said: /\b(not enough values to unpack \(expected 3, got 2\))/,
 		beside: /\bread_response\b|\bstatus_line\b/,
 	},
 	'target-empty': {
 		// RFC 9112 §3.2: the target of a request is at least a slash.
 		side: 'client',
-		setting: /\b((?:GET) {2,}HTTP\/1\.1)\b/,
+		said: /\b((?:GET) {2,}HTTP\/1\.1)\b/,
 		beside: /\b400\b|\bbad request\b/i,
 	},
 	'curl-shows-frames': {
 		// curl shows what comes behind the 101 as it is, unless the address has ws:// (curl 7.86 and on).
 		side: 'client',
-		setting: /((?:\uFFFD|\b(?:weird|strange|extra|odd|garbage) characters?)[^\n]{0,60})/i,
+		said: /((?:\uFFFD|\b(?:weird|strange|extra|odd|garbage) characters?)[^\n]{0,60})/i,
 		beside:
 			/\bcurl\b[^]{0,600}?(?:-H ['"]Upgrade|--no-buffer|\bUpgrade header)|\bUpgrade header[^]{1,300}?\bcurl\b/i,
 		without: /HTTP\/1\.1 [45]\d\d/,
@@ -213,11 +207,11 @@ export const OF_CLIENTS = {
 	'transport-security': {
 		// developer.apple.com, NSAppTransportSecurity.
 		side: 'client',
-		setting: /\b(App Transport Security has blocked a cleartext)/,
+		said: /\b(App Transport Security has blocked a cleartext)/,
 	},
 	'placeholder-address': {
 		side: 'client',
-		setting: /\b(wss?:\/\/[^\s'"]{0,60}(?<![A-Za-z])(?:your|YOUR|my)[-_][\w-]{2,30}[^\s'"]{0,80})/,
+		said: /\b(wss?:\/\/[^\s'"]{0,60}(?<![A-Za-z])(?:your|YOUR|my)[-_][\w-]{2,30}[^\s'"]{0,80})/,
 		beside: /ERR_NAME_NOT_RESOLVED|ENOTFOUND|getaddrinfo|not known/,
 		// Such a name may be that of a service.
 		without: /\b(?:docker|compose|kubernetes|k8s|containers?)\b|容器/i,
@@ -225,110 +219,100 @@ export const OF_CLIENTS = {
 	'option-as-host': {
 		// wscat, websocat and curl take the word behind an option with a value as this value.
 		side: 'client',
-		setting:
-			/\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?(-{1,2}[A-Za-z][\w-]{0,30})\b/,
+		said: /\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?(-{1,2}[A-Za-z][\w-]{0,30})\b/,
 	},
 	'no-value-as-host': {
 		side: 'client',
-		setting:
-			/\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?((?:undefined|null|NaN|None)\b|\$\{?\w{2,30}\}?|%\w{2,30}%|\{\{[^}\n]{1,30}\}\})/,
+		said: /\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?((?:undefined|null|NaN|None)\b|\$\{?\w{2,30}\}?|%\w{2,30}%|\{\{[^}\n]{1,30}\}\})/,
 	},
 	'address-as-host': {
 		// The name that is looked up is what stands between the scheme and the next slash: that of ws://wss://host is wss.
 		side: 'client',
-		setting:
-			/\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?((?:wss?|https?)(?::\/\/[^\s"'`]{1,80})?(?![\w.-])|[\w.-]{1,60}\/[\w./-]{1,60}|[A-Za-z][\w.-]{0,60}:\d{2,5})/,
+		said: /\b(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|failed to resolve:?) ["'`]?((?:wss?|https?)(?::\/\/[^\s"'`]{1,80})?(?![\w.-])|[\w.-]{1,60}\/[\w./-]{1,60}|[A-Za-z][\w.-]{0,60}:\d{2,5})/,
 		// Go prints the server of the lookup behind the name.
 		without: /\blookup \S{1,80} on \S{1,60}:53: server misbehaving/,
 	},
 	'local-network-access': {
 		// chromium: net_error_list.h; developer.chrome.com, local network access.
 		side: 'client',
-		setting: /\b(ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS)\b/,
+		said: /\b(ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS)\b/,
 	},
 	'io-suspended': {
 		// chromium: net_error_list.h.
 		side: 'client',
-		setting: /\b(ERR_NETWORK_IO_SUSPENDED)\b/,
+		said: /\b(ERR_NETWORK_IO_SUSPENDED)\b/,
 	},
 	'two-policies': {
 		// w3c: CSP3, multiple policies.
 		side: 'server',
-		setting:
-			/(directive: "default-src[^"\n]{0,200}"[^\n]{1,12}Note that 'connect-src' was not explicitly set)/,
+		said: /(directive: "default-src[^"\n]{0,200}"[^\n]{1,12}Note that 'connect-src' was not explicitly set)/,
 		beside: /\bconnect-src [^\n]{0,200}\bwss?:/,
 	},
 	'upgraded-by-policy': {
 		// w3c: upgrade-insecure-requests; Firefox prints it.
 		side: 'server',
-		setting: /(Upgrading insecure request [‘'“]ws:\/\/[^’'”\n]{1,120}[’'”] to use [‘'“]wss[’'”])/,
+		said: /(Upgrading insecure request [‘'“]ws:\/\/[^’'”\n]{1,120}[’'”] to use [‘'“]wss[’'”])/,
 	},
 	'insecure-operation': {
 		// firefox: WebSocket.cpp, SecurityError.
 		side: 'client',
-		setting: /(DOMException: The operation is insecure)/,
+		said: /(DOMException: The operation is insecure)/,
 		beside: /['"`]ws:\/\//,
 	},
 	'curl-without-websocket': {
 		// curl: lib/url.c; ws is built in by default from 8.11 on.
 		side: 'client',
-		setting: /\bcurl: \(1\) (Protocol "wss?" (?:not supported|disabled))/,
+		said: /\bcurl: \(1\) (Protocol "wss?" (?:not supported|disabled))/,
 	},
 	'row-finished': {
 		// Chrome DevTools, Network panel.
 		side: null,
-		setting: /^[^\n]{0,80}\b(Finished[ \t]{1,12}websocket)\b/im,
+		said: /^[^\n]{0,80}\b(Finished[ \t]{1,12}websocket)\b/im,
 	},
 	'one-connecting': {
 		// RFC 6455 §4.1, step 2.
 		side: 'server',
-		setting:
-			/(\(pending\)[ \t]{1,12}websocket\b[^\n]{0,80}\n[^\n]{0,40}\(pending\)[ \t]{1,12}websocket)\b/i,
+		said: /(\(pending\)[ \t]{1,12}websocket\b[^\n]{0,80}\n[^\n]{0,40}\(pending\)[ \t]{1,12}websocket)\b/i,
 	},
 	'http2-refused': {
 		// RFC 8441; Firefox prints the version in its Network panel.
 		side: 'between',
-		setting: /(\[HTTP\/2 [45]\d\d\b)/,
+		said: /(\[HTTP\/2 [45]\d\d\b)/,
 		beside: /\b101\b/,
 	},
 	'back-forward-cache': {
 		// web.dev, bfcache; html.spec.whatwg.org, unsalvageable documents.
 		side: 'client',
-		setting: /\b((?:pagehide|pageshow|event|e)[^\n]{1,20}\bpersisted ?[=:] ?true)\b/i,
+		said: /\b((?:pagehide|pageshow|event|e)[^\n]{1,20}\bpersisted ?[=:] ?true)\b/i,
 		beside: /\b1006\b|\bclose|断/i,
 	},
 	'message-no-json': {
 		// V8: JSON.parse errors.
 		side: 'client',
-		setting:
-			/Unexpected token '?[^\n]{1,4}?'?,[^\n]{0,4}"((?!\[object|undefined|<)[^"\n]{1,60})"\.{0,3} is not valid JSON/,
+		said: /Unexpected token '?[^\n]{1,4}?'?,[^\n]{0,4}"((?!\[object|undefined|<)[^"\n]{1,60})"\.{0,3} is not valid JSON/,
 		beside: /\bweb ?socket|\bws\b|\bonmessage\b/i,
 	},
 	'handler-called-at-once': {
 		// The language itself: brackets call.
 		side: 'client',
-		setting:
-			/\b((?:\w{1,20}\.)?on(?:close|error|open|message) ?= ?[A-Za-z_$][\w$.]{0,40}\(\));?[ \t]*$/m,
+		said: /\b((?:\w{1,20}\.)?on(?:close|error|open|message) ?= ?[A-Za-z_$][\w$.]{0,40}\(\));?[ \t]*$/m,
 	},
 	'service-name-outside': {
 		// docs.docker.com, networking in Compose.
 		side: 'client',
-		setting:
-			/\b(?:ENOTFOUND|ERR_NAME_NOT_RESOLVED|not resolve host:?|resolve) ?([a-z][a-z\d_-]{1,40})\b(?![.:\w])/,
+		said: /\b(?:ENOTFOUND|ERR_NAME_NOT_RESOLVED|not resolve host:?|resolve) ?([a-z][a-z\d_-]{1,40})\b(?![.:\w])/,
 		beside:
 			/\bdocker[ -]compose\b|\bSERVICE\b[^\n]{1,20}\bPORTS\b|\bkubectl\b|\bk8s\b|\bdepends_on\b/i,
 	},
 	'origin-decides': {
 		// RFC 6455 §10.2.
 		side: 'server',
-		setting:
-			/\b403\b[^]{1,400}?((?:--origin|--header|-H)[ =]['"]?(?:Origin: ?)?https?:\/\/[^\s'"]{1,100})[^\n]{0,200}\n(?![^\n]{0,200}(?:error|fail|40\d))(?=[^\n]{1,200}$)/im,
+		said: /\b403\b[^]{1,400}?((?:--origin|--header|-H)[ =]['"]?(?:Origin: ?)?https?:\/\/[^\s'"]{1,100})[^\n]{0,200}\n(?![^\n]{0,200}(?:error|fail|40\d))(?=[^\n]{1,200}$)/im,
 	},
 	'other-device': {
 		// A server that listens at 127.0.0.1 alone, and a firewall, are reached from the same computer only.
 		side: null,
-		setting:
-			/\b(wss?:\/\/(?:192\.168\.\d|10\.\d|172\.(?:1[6-9]|2\d|3[01])\.)[\w.]{1,12}(?::\d{2,5})?)/,
+		said: /\b(wss?:\/\/(?:192\.168\.\d|10\.\d|172\.(?:1[6-9]|2\d|3[01])\.)[\w.]{1,12}(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:\bphones?\b|\btablet\b|\bother (?:computer|device|machine|pc|laptop)\b|手机|平板|另一台|别的电脑|真机)[^\n]{0,30}(?:\bfail\w*|\bnot\b|n.t\b|\brefused\b|\btimed? ?out\b|不行|连不上|失败|不能))[^]*(?:\bpc\b|\blaptop\b|\bcomputer\b|\bthis machine\b|\bdesktop\b|本机|电脑|模拟器)[^\n]{0,30}(?:\bworks?\b|\bok\b|\bfine\b|可以|正常|能连)/i,
 		without: /\b[45]\d\d\b/,
@@ -336,13 +320,13 @@ export const OF_CLIENTS = {
 	'dart-not-upgraded': {
 		// dart-sdk: websocket_impl.dart.
 		side: null,
-		setting: /\b(was not upgraded to websocket)\b/,
+		said: /\b(was not upgraded to websocket)\b/,
 		without: /\b[1-5]\d\d\b|:(\d{2,5})\b[^]+:(?!\1\b)[1-9]\d{1,4}\b/,
 	},
 	'hmr-port': {
 		// vite.dev/config/server-options: server.hmr.
 		side: 'client',
-		setting: /'(ws:\/\/localhost:\d{2,5}\/[^'\s]{0,60})' failed/,
+		said: /'(ws:\/\/localhost:\d{2,5}\/[^'\s]{0,60})' failed/,
 		beside: /^(?=[^]*\[vite\])(?=[^]*REFUSED\b)[^]*(?<!ws:\/\/)\blocalhost:\d/,
 		// With the same port the server is only down.
 		without:
@@ -351,182 +335,177 @@ export const OF_CLIENTS = {
 	'short-host': {
 		// RFC 3986 §3.2.2.
 		side: 'client',
-		setting: /WebSocket connection to '(wss?:\/\/(?!localhost)[a-z][\w-]{1,20}\/)/,
+		said: /WebSocket connection to '(wss?:\/\/(?!localhost)[a-z][\w-]{1,20}\/)/,
 		beside: /failed/,
 		without: /\b(?:docker|compose|kubernetes|k8s|intranet)\b/i,
 	},
 	'half-open': {
 		// RFC 2663: address translation forgets silent connections.
 		side: 'between',
-		setting:
-			/\b((?:still (?:connected|open)|readyState (?:is )?1)\b[^\n]{1,60}?\b(?:no messages?|nothing))\b/i,
+		said: /\b((?:still (?:connected|open)|readyState (?:is )?1)\b[^\n]{1,60}?\b(?:no messages?|nothing))\b/i,
 		beside: /\bno (?:on)?(?:close|error)\b|\bnever\b|没有/i,
 	},
 	'raw-client-of-socketio': {
 		// socket.io/docs/v4/engine-io-protocol.
 		side: 'client',
-		setting: /\b(new WebSocket\(['"`][^'"`\n]{1,80}\/(?:socket\.io|engine\.io)\/\?)/,
+		said: /\b(new WebSocket\(['"`][^'"`\n]{1,80}\/(?:socket\.io|engine\.io)\/\?)/,
 		beside: /\b0\{"sid"|\bclos|disconnect|断/i,
 	},
 	'pong-missing': {
 		// Java-WebSocket: AbstractWebSocket.java.
 		side: 'server',
-		setting: /(did not respond with a pong in time)\b/,
+		said: /(did not respond with a pong in time)\b/,
 	},
 	'whole-stream-inflated': {
 		// discord.com/developers/docs: transport compression.
 		side: 'client',
-		setting: /\b(zlib-stream)\b/,
+		said: /\b(zlib-stream)\b/,
 		beside: /Unexpected end of JSON/,
 	},
 	'packets-of-bilibili': {
 		// bilibili-API-collect: live/message_stream.
 		side: 'client',
-		setting: /\b(broadcastlv\.[\w.-]{3,60}\/sub)\b/,
+		said: /\b(broadcastlv\.[\w.-]{3,60}\/sub)\b/,
 		beside: /json\.dumps|JSON\.stringify|\.send\(['"]/,
 	},
 	'address-empty': {
 		// xiaozhi-esp32: websocket_protocol.cc.
 		side: 'client',
-		setting: /\b(Connecting to websocket server:\s{1,4}with version)\b/,
+		said: /\b(Connecting to websocket server:\s{1,4}with version)\b/,
 	},
 	'domain-not-listed': {
 		// developers.weixin.qq.com: network.
 		side: 'client',
-		setting: /(connectSocket:fail url not in domain list)\b/,
+		said: /(connectSocket:fail url not in domain list)\b/,
 		beside: /开发者工具|真机|\bdevtools\b|\bsimulator\b/i,
 	},
 	'workerman-wss': {
 		// workerman: Connection/AsyncTcpConnection.php takes the scheme as the name of a protocol class.
 		side: 'client',
-		setting: /\b(class \\?\\?(?:Workerman\\)?Protocols\\Wss not exist)/i,
+		said: /\b(class \\?\\?(?:Workerman\\)?Protocols\\Wss not exist)/i,
 	},
 	'plain-to-java-tls': {
 		// openjdk: SSLEngineInputRecord, with the stack of a server.
 		side: 'client',
-		setting: /(Unrecognized SSL message, plaintext connection\?)/,
+		said: /(Unrecognized SSL message, plaintext connection\?)/,
 		beside:
 			/\bWebSocketServer\b|\bServerSocket|\bNioEndpoint\b|\bAcceptor\b|\bserver\.DefaultSSL\w+|\bSslHandler\b/,
 	},
 	'empty-port': {
 		side: 'client',
-		setting: /\b(wss?:\/\/[\w.-]{3,100}:)(?=[\s"'\x60”])/,
+		said: /\b(wss?:\/\/[\w.-]{3,100}:)(?=[\s"'\x60”])/,
 		beside: /白名单|合法域名|whitelist|domain list|fail|失败/i,
 	},
 	'adds-connection': {
 		// RFC 6455 §4.1.
 		side: 'client',
-		setting: /(\w{0,20}\(\s?["']Connection["'], ?["']Upgrade["']\s?\))/i,
+		said: /(\w{0,20}\(\s?["']Connection["'], ?["']Upgrade["']\s?\))/i,
 		beside: /^(?=[^]*\b400\b)[^]*\b(?:missing|found|lacks?|without|fix\w*)\b/i,
 	},
 	'host-lacks-port': {
 		// RFC 6455 §4.1: Host has the port unless it is the usual one of the scheme.
 		side: 'client',
-		setting: /\b(Host: ([a-z\d][\w.-]{2,80}))(?=\\r|["\s])[^]{1,4000}\bHost: \2:\d{2,5}\b/i,
+		said: /\b(Host: ([a-z\d][\w.-]{2,80}))(?=\\r|["\s])[^]{1,4000}\bHost: \2:\d{2,5}\b/i,
 		beside: /\b400\b/,
 	},
 	'origin-no-scheme': {
 		// autobahn: websocket/util.py, parse_url of Origin.
 		side: 'client',
-		setting: /(No host part in Origin '[^'\n]{1,100}')/,
+		said: /(No host part in Origin '[^'\n]{1,100}')/,
 	},
 	'not-http-at-swoole': {
 		// swoole: src/server/port.cc, onRead_http.
 		side: 'client',
-		setting: /(request is illegal and it has been discarded, \d{1,8} bytes)/,
+		said: /(request is illegal and it has been discarded, \d{1,8} bytes)/,
 	},
 	'haproxy-needs-key': {
 		// haproxy 2.4: src/h1.c, a request for websocket without a key is refused.
 		side: 'client',
-		setting: /(400 <BADREQ>)/,
+		said: /(400 <BADREQ>)/,
 		beside: /^(?=[^]*haproxy)[^]*\bUpgrade: websocket\b/i,
 	},
 	telnet: {
 		side: 'client',
-		setting: /(Escape character is)/,
+		said: /(Escape character is)/,
 		beside: /\b(?:Invalid byte|Unable to parse|Bad Request|Parse)\b/i,
 	},
 	'docker-tls-port': {
 		// docs.docker.com: 2375 is the port without TLS, 2376 the one with.
 		side: 'client',
-		setting: /\b(ws:\/\/[\w.-]{3,100}:2376)\b/,
+		said: /\b(ws:\/\/[\w.-]{3,100}:2376)\b/,
 	},
 	'value-lacking': {
 		side: 'client',
-		setting:
-			/((?:wss?:\/|\bHANDSHAKING |\bpath ['"]?|\bGET |"path": ?"|"WebSocket )[^\s'"`]{0,300}[/=:](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
+		said: /((?:wss?:\/|\bHANDSHAKING |\bpath ['"]?|\bGET |"path": ?"|"WebSocket )[^\s'"`]{0,300}[/=:](?:undefined|null|NaN|None|\[object(?:%20| )Object\]))(?![\w.-])/,
 		beside:
 			/fail|error|not found|No route|\b40[0-4]\b|reject|illegal string|provisional|失败|报错/i,
 	},
 	'scheme-twice': {
 		side: 'client',
-		setting: /\b(wss?:\/\/(?:https?|wss?)(?::\/{0,2}|\/{1,2})[a-z][^\s'"`<>)]{1,120})/,
+		said: /\b(wss?:\/\/(?:https?|wss?)(?::\/{0,2}|\/{1,2})[a-z][^\s'"`<>)]{1,120})/,
 	},
 	'own-key': {
 		// RFC 6455 §4.1: the client checks the accept value against the key that it made.
 		side: 'client',
-		setting: /["'](Sec-WebSocket-Key)["'] ?[:,=]/i,
+		said: /["'](Sec-WebSocket-Key)["'] ?[:,=]/i,
 		beside:
 			/^(?=[^]*(?:Sec-WebSocket-Accept|\bfail|\berror\b|失败|报错))[^]*(?:\bnew WebSocket\([^)]{1,200}\bheaders|\bWebSocketApp\(|\bcreate_connection\(|\bwebsockets?\.connect\(|\bextra_headers\b|\badditional_headers\b)/i,
 	},
 	'own-extensions': {
 		// websocket-client: README, “permessage-deflate is not supported”.
 		side: 'client',
-		setting: /["'](Sec-WebSocket-Extensions["']?: ?["']?permessage-deflate)/i,
+		said: /["'](Sec-WebSocket-Extensions["']?: ?["']?permessage-deflate)/i,
 		beside: /\bcreate_connection\(|\bWebSocketApp\(/,
 	},
 	'extra-line-end': {
 		// arduinoWebSockets: WebSocketsClient.cpp, sendHeader adds a line end to the extra fields.
 		side: 'client',
-		setting: /\b(\w{1,40} ?\+?= ?[^;\n]{1,200}\\r\\n"\s?;)/,
+		said: /\b(\w{1,40} ?\+?= ?[^;\n]{1,200}\\r\\n"\s?;)/,
 		beside: /\bsetExtraHeaders\(/,
 	},
 	'port-after-path': {
 		// RFC 3986 §3.2: the port belongs to the host, before the path.
 		side: 'client',
-		setting: /(\bwss?:\/\/[\w.-]{1,200}(?:\/[\w.-]{0,60}){1,6}:\d{2,5})(?![\w.])/,
+		said: /(\bwss?:\/\/[\w.-]{1,200}(?:\/[\w.-]{0,60}){1,6}:\d{2,5})(?![\w.])/,
 		beside: /\bfail\w*|\berrors?\b|\bnot\b|失败|报错|连不上/i,
 	},
 	'path-as-host': {
 		// arduinoWebSockets, README: begin(host, port, url), and beginSSL alike.
 		side: 'client',
-		setting:
-			/(\bbegin(?:SSL|SslWithCA|SocketIO(?:SSL)?)?\(\s?"(?:(?:wss?|https?):\/\/[^"\n]{1,200}|[\w.-]{1,200}\/[^"\n]{0,200})")/,
+		said: /(\bbegin(?:SSL|SslWithCA|SocketIO(?:SSL)?)?\(\s?"(?:(?:wss?|https?):\/\/[^"\n]{1,200}|[\w.-]{1,200}\/[^"\n]{0,200})")/,
 		beside: /\bWebSocketsClient\b|\bwebSocket\b/i,
 	},
 	'signalr-handshake': {
 		// aspnetcore: HubOptions.HandshakeTimeout is 15 seconds; the message ends with the byte 1E.
 		side: 'client',
-		setting: /\b(Handshake was canceled)\b/i,
+		said: /\b(Handshake was canceled)\b/i,
 		beside: /\bsignalr\b|\bHub/i,
 	},
 	'host-with-scheme': {
 		// esp-idf: esp_websocket_client.h: host is a name and uri an address; node, http.request, and others alike.
 		side: 'client',
-		setting:
-			/(\b(?:host|hostname|server|serverHost)["']?\s{0,3}[:=]\s{0,3}["'](?:wss?|https?):\/\/[^"'\n]{1,120}["'])/i,
+		said: /(\b(?:host|hostname|server|serverHost)["']?\s{0,3}[:=]\s{0,3}["'](?:wss?|https?):\/\/[^"'\n]{1,120}["'])/i,
 		beside:
 			/\besp_websocket_client\w*|\bWEBSOCKET_TRANSPORT_\w+|\bTRANSPORT_WS\b|\bwebsocket_client\b|\bENOTFOUND (?:wss?|https?)\b|\bgetaddrinfo\b/,
 	},
 	'header-as-message': {
 		// websocket-client: create_connection takes `header`, and send writes a message.
 		side: 'client',
-		setting: /\b(\w{1,20}\.send\(\s?headers?\s?\))/,
+		said: /\b(\w{1,20}\.send\(\s?headers?\s?\))/,
 		beside: /\b401\b|\b403\b|\bHandshake status\b/i,
 	},
 	'connection-by-hand': {
 		// okhttp: RealWebSocket.connect sets Upgrade and Connection, and an interceptor runs after it.
 		side: 'client',
-		setting:
-			/(\.(?:header|addHeader|setHeader|set)\(\s?["']Connection["'],\s?["']keep-alive["']\s?\))/i,
+		said: /(\.(?:header|addHeader|setHeader|set)\(\s?["']Connection["'],\s?["']keep-alive["']\s?\))/i,
 		beside: /\bweb ?socket\b/i,
 	},
 	'pusher-cloud': {
 		// pusher-js: without wsHost it connects to ws-CLUSTER.pusher.com.
 		side: 'page',
-		setting: /\b(App key \S{1,60} not in this cluster)\b/i,
+		said: /\b(App key \S{1,60} not in this cluster)\b/i,
 		beside:
 			/\bPUSHER_HOST\s?=\s?\S|\blaravel[- ]?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
 		without: /\bwsHost\b/,
 	},
-} as const satisfies OddSettings;
+} as const satisfies KnownLines;

@@ -1,0 +1,338 @@
+// Holds the words of the known lines of clients.
+import type { OF_CLIENTS } from '../../../../../evidence/facts/known-lines/clients.ts';
+import type { KnownLineWords } from '../../known-line-words.ts';
+
+export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
+	'old-root': ({ first }) => [
+		`${first} lacks the root of Let’s Encrypt (ISRG Root X1), which Android has since 7.1.1. So it trusts none of its certificates.`,
+		'Ship that root with the app (network security configuration), or use a certificate of another authority.',
+	],
+	'opcode-three-bits': ({ first }) => [
+		`\`${first}\` keeps three bits, and an opcode has four. So a Ping (9) is read as text (1), a Pong as binary, and a Close as a continuation.`,
+		'Write `& 0x0f`.',
+	],
+	'length-of-four-bytes': ({ first }) => [
+		`Behind the length 127 stand eight bytes, and \`${first}\` writes four. So the receiver takes the next four bytes for the rest of the length.`,
+		'Write the length as 64 bits, high byte first: `pack` with J in PHP, `struct.pack` with Q in Python.',
+	],
+	'quoted-bits': ({ first }) => [
+		`The quotation marks in \`${first}\` are allowed: a value may be a token or a quoted string (RFC 6455 §9.1). A client that refuses them is at fault.`,
+		'Do not offer permessage-deflate, or use a client that reads quoted values. A server that leaves the quotation marks out avoids it, too.',
+	],
+	'accept-of-no-key': ({ first }) => [
+		`\`${first}\` is what an empty key gives: the SHA-1 of the GUID alone. So the program that computed it had lost the key.`,
+		'Print the key just before the hash: it was not stored, was cleared, or has another name there.',
+	],
+	'left-line-end': () => [
+		'13 and 10 are a line end. The last one of the head was not read, so the reader takes it for a frame, and from there on all is shifted.',
+		'Read the head to the empty line that ends it (CR LF CR LF), also if it comes in several reads. Only what stands behind it is a frame.',
+	],
+	'second-address': ({ first }) => [
+		`The first connection goes to an address of the network, and a later one to ${first}: that is the computer of the client itself. The server probably gives this address out.`,
+		'Put the address by which clients reach the server into its configuration.',
+	],
+	'emulator-address': ({ first }) => [
+		`${first} means the computer only inside of the emulator of Android. A phone reaches nothing there.`,
+		'Use the address of the computer in the network of the phone, such as 192.168.1.10. Let the server listen at 0.0.0.0.',
+	],
+	'clock-1970': () => [
+		'The clock of the client stands at 1970, and no certificate was valid then. So the check of the certificate fails.',
+		'Set the time first (SNTP), and connect after that.',
+	],
+	'no-server-name': ({ first }) => [
+		`The code calls \`${first}\` and does not set the name of the server (SNI). Many servers and networks refuse TLS without it.`,
+		'Call `SSL_set_tlsext_host_name` with the host before this handshake.',
+	],
+	'effect-dependency': ({ first }) => [
+		`The effect depends on what each message changes (\`${first}\`). So each message runs its cleanup, which closes the socket, and opens a new one.`,
+		'Depend on the address only, and set the state from the one before: `setMessages((all) => all.concat(one))`.',
+	],
+	'form-submits': ({ first }) => [
+		`A button without a type submits its form (\`${first}\`), so each click loads the page again and its socket ends.`,
+		'Write `type=button`, or call `event.preventDefault()` in the submit handler.',
+	],
+	'receives-once': () => [
+		'`receive` of URLSessionWebSocketTask gives one message for each call, and it is called once. Server and connection are in order.',
+		'Call `receive` again inside of its handler.',
+	],
+	'bytes-as-base64': ({ first }) => [
+		`\`${first}\` makes Base64, which is a third longer than the bytes. So the message is over the limit although the data is under it.`,
+		'Send the bytes as a binary message, or raise the limit of the receiver.',
+	],
+	'path-of-transport': ({ first }) => [
+		`Phoenix adds the name of the transport to the path of a socket: not \`${first}\`, but \`${first}/websocket\`. Its own client does that by itself.`,
+		'Connect to that address with `?vsn=2.0.0`, or use the client of Phoenix.',
+	],
+	'cookie-of-other-host': ({ first }) => [
+		`The page and the socket (\`${first}\`) have different hosts: localhost and 127.0.0.1. A cookie belongs to one host, so the session of the page is not sent.`,
+		'Make the address of the socket from `location.host`.',
+	],
+	'background-timer': () => [
+		'Chrome runs the timers of a hidden tab only once a minute after five minutes. So a heartbeat of the page comes too late for a shorter limit.',
+		'Let the server send Pings, which the browser answers by itself. Or allow more than a minute, or run the timer in a Worker.',
+	],
+	'socketio-0-9': ({ first }) => [
+		`\`${first}\` is Socket.IO 0.9. Its server sends the text \`2::\` every 25 seconds, and drops a client that does not send it back within 60.`,
+		'Send `2::` whenever `2::` arrives, or use a client of Socket.IO 0.9. A Ping of WebSocket does not count.',
+	],
+	'client-id-twice': () => [
+		'A broker drops the older connection when a second client connects with the same client id. Then both reconnect in turn, every few seconds.',
+		'Give each device and each tab a client id of its own. Then look whether the broker refuses a topic.',
+	],
+	'mini-program-address': ({ first }) => [
+		`\`${first}\` works only while the check of domains is off, as in the developer tools and in debug mode. A phone takes wss:// and a listed domain only.`,
+		'Offer the server at `wss://` with a domain and a certificate, and add it to the socket domains in the console.',
+	],
+	'socket-task-promise': ({ first }) => [
+		`“${first}”: without success, fail or complete \`uni.connectSocket\` returns a Promise, and not the task.`,
+		'Add `complete: () => {}` to its options, or await the Promise.',
+	],
+	'no-own-headers': () => [
+		'A WebSocket of a page cannot have header fields of its own, and what is set for axios or fetch does not count. So the server gets no token.',
+		'Send a short-lived token in the query or as a subprotocol, or use a cookie, and read it there on the server.',
+	],
+	'reconnect-twice': () => [
+		'One failure fires the error event and then the close event, and here both connect again. So each end opens one connection more.',
+		'Connect again in the close event only, with one timer, and drop the handlers of the old socket first.',
+	],
+	'connection-close': ({ first }) => [
+		`The request says \`${first}\`: with close the client announces that the connection ends after the response (RFC 9110 §7.6.1). Many servers pass over that after a 101, and some do end it.`,
+		'Send `Connection: Upgrade` alone. If a library sets close, update it or find its option.',
+	],
+	'port-twice': ({ first }) => [
+		`\`${first}\` has its port twice: this host serves the port under a name of its own, at 443. Nothing answers at the second one.`,
+		'Leave the port out of the address. With webpack’s development server: `WDS_SOCKET_PORT=0`; with Vite: `server.hmr.clientPort: 443`.',
+	],
+	'service-name': ({ first }) => [
+		`\`${first}\` is the name of a service, and only the containers know it. A page runs in the browser, outside of their network, and cannot find it. Requests that work are probably made by the server of the page.`,
+		'Use the address by which the browser reaches the machine, with the published port, or make it from `location.hostname`.',
+	],
+	'bundled-ws': () => [
+		'The WebSocket is open, and sending fails inside the library ws: a bundler put an empty module in place of the optional bufferutil.',
+		'Do not bundle ws: in Next.js name it in `serverExternalPackages`. Or set `WS_NO_BUFFER_UTIL=1`.',
+	],
+	'mini-program-device': () => [
+		'It works in the simulator and fails on the phone, so the server is in order. A phone checks what the simulator may skip: wss://, a domain on the list of the mini program, and the whole certificate chain.',
+		'Add the domain to the socket domains of the mini program, and use wss:// with a name, not an IP address. Test once with the debugging mode of the phone: if it connects then, it is the list.',
+	],
+	'reason-phrase': () => [
+		'The status line has an empty reason phrase, which HTTP allows (RFC 9112 §4). This library wants three words there and finds two, so it calls the response malformed.',
+		'Update the library: in Python `pip install -U websockets`. The server needs no change.',
+	],
+	'target-empty': () => [
+		'Between GET and HTTP/1.1 the request line has no path. The target must be at least a slash, so the server answers 400 (RFC 9112 §3.2).',
+		'Give the path to the call that connects, such as `/` or the path of the WebSocket. An empty string is none.',
+	],
+	'curl-shows-frames': () => [
+		'The odd characters are the heads of the frames: 81 and a length before each text, 88 02 03 e8 for the Close. curl does not read frames if the address is http:// and you set the fields yourself.',
+		'Use a WebSocket client such as wscat or websocat, or curl with ws:// (from 7.86 on, if it was built so). The server is right.',
+	],
+	'transport-security': () => [
+		'iOS blocks connections without TLS (App Transport Security), also those of ws://. Nothing has left the phone.',
+		'Use wss://. For a test, add an exception for this host to `NSAppTransportSecurity` in Info.plist (`NSAllowsLocalNetworking` for the own network).',
+	],
+	'placeholder-address': ({ first }) => [
+		`The address still holds a placeholder: \`${first}\`. No such host exists.`,
+		'Put the real values in, in the file that goes into the page, and build it again. An address in the built script does not change by itself.',
+	],
+	'option-as-host': ({ first }) => [
+		`An option was taken for the address: the name that was looked up is \`${first}\`. So the real address was not tried.`,
+		'Write options without a value first, and the address directly behind the option that takes it: `wscat --no-check -c wss://HOST`.',
+	],
+	'no-value-as-host': ({ first }) => [
+		`The name that was looked up is “${first}”. So the address was built from a value that is not set, and the real host was not tried.`,
+		'Print the address just before the connection, and set the variable where the program runs: `.env`, the build, or the container.',
+	],
+	'address-as-host': ({ first }) => [
+		`The name that was looked up is \`${first}\`, which is more than a host, or only the scheme of an address. So the real host was not tried.`,
+		'Print the whole address. It has its scheme once (`wss://HOST:PORT/PATH`), and an option for the host takes the host alone.',
+	],
+	'local-network-access': () => [
+		'Chrome blocked it before anything was sent: a public page may reach this computer or the local network only with a permission (local network access).',
+		'Allow local network access for this site in its settings, or by a policy of the company. The program at the other end is not at fault.',
+	],
+	'io-suspended': () => [
+		'The computer went to sleep, and the browser ended its connections. Errors just after it woke are those of a network that is not up yet.',
+		'Let the client connect again when the network is back, with a growing delay. Nothing is wrong with the server.',
+	],
+	'two-policies': () => [
+		'The policy that refuses has no connect-src. So it is another one than the one shown here, mostly that of the response header, and all policies have to allow the address.',
+		'Look at Content-Security-Policy in the response headers of the page, and add the address to its connect-src. A meta tag cannot loosen it.',
+	],
+	'upgraded-by-policy': () => [
+		'The code asks for ws://, and the policy of the page (upgrade-insecure-requests) made the browser use wss://. That port probably has no TLS.',
+		'Take upgrade-insecure-requests out of the policy of the page, or offer TLS at this address.',
+	],
+	'insecure-operation': () => [
+		'Firefox refuses ws:// from a page that came over https:// (mixed content). Nothing was sent.',
+		'Build the address with `location.protocol`: wss:// for a page with https:, and ws:// for one with http:.',
+	],
+	'curl-without-websocket': () => [
+		'This curl has no WebSocket, so nothing was sent. It says nothing about the server.',
+		'Write https:// in place of wss:// (http:// in place of ws://), and add `--http1.1 -i -N`. The fields of the handshake stay.',
+	],
+	'row-finished': () => [
+		'“Finished” in the row of a WebSocket only means that it has ended. The row does not show whether it was ever open.',
+		'Open the row: Headers shows the status, and 101 means that it was open. Log the close event with its code.',
+	],
+	'one-connecting': () => [
+		'A browser opens one WebSocket to a host at a time (RFC 6455 §4.1). The next waits until the one before is open or has failed. So a handshake that gets no answer holds up the others.',
+		'Let the server answer the first one at once, also with an error. Or give it another host name.',
+	],
+	'http2-refused': () => [
+		'This handshake went over HTTP/2 (RFC 8441) and was refused, and over HTTP/1.1 the same address gives 101. So the way over HTTP/2 is at fault, not the request.',
+		'Switch WebSocket over HTTP/2 off in the server or the proxy, or update it. To test: `network.http.http2.websockets` in Firefox.',
+	],
+	'back-forward-cache': () => [
+		'The page went into the back/forward cache (persisted). A browser ends its WebSocket then, and the page hears of it when it comes back.',
+		'Open a new WebSocket in `pageshow` if `event.persisted` is true. No server or proxy is at fault.',
+	],
+	'message-no-json': ({ first }) => [
+		`The message arrived, and its text is not JSON: “${first}”. The WebSocket works, and the program that reads it expects JSON.`,
+		'Parse only what is JSON, or let the server send JSON. With RxJS, give webSocket a `deserializer`: `e => e.data`.',
+	],
+	'handler-called-at-once': ({ first }) => [
+		`\`${first}\` calls the function at once, and what it returns becomes the handler. With a function that connects, this never ends.`,
+		'Leave out the brackets, or write `() => setTimeout(connect, 1000)`.',
+	],
+	'service-name-outside': ({ first }) => [
+		`\`${first}\` is a name of the network of containers. Only programs in that network can look it up, and a browser or a program outside cannot.`,
+		'From outside use the published port, such as `ws://localhost:PORT`: the left number in `docker ps`. In Kubernetes use the ingress or a port-forward.',
+	],
+	'origin-decides': ({ first }) => [
+		`Without an origin the answer is 403, and with \`${first}\` it works. So the server compares Origin, and nothing else is wrong.`,
+		'Let clients other than browsers send an origin of the list, or let the server allow requests without one.',
+	],
+	'other-device': () => [
+		'From this computer it works, and from another device it does not. So the server runs, and does not listen for others, or a firewall stops them.',
+		'Let it listen at 0.0.0.0, and allow the port in the firewall of this computer. The device has to be in the same network, not in a guest Wi-Fi or on mobile data.',
+	],
+	'dart-not-upgraded': () => [
+		'Something answered in HTTP, and not with 101. So the address is reached, and it is not the certificate. “:0” and “#” are only how Dart prints an address without a port.',
+		'Look at the status and the body of that answer: a wrong path, a login, or a proxy that drops the upgrade.',
+	],
+	'hmr-port': ({ first }) => [
+		`The client for hot reloading asks \`${first}\`, and the page has another port. That port is the one inside the container or behind the proxy.`,
+		'Set `server.hmr.clientPort` in vite.config to the port of the page. Only the reloading is concerned.',
+	],
+	'short-host': ({ first }) => [
+		`The host of the address is a single word: \`${first}\`. That is mostly a value at the wrong place, such as a region or a name of a container.`,
+		'Put the full name of the host into the setting, and build the page again. An address in a built script does not change by itself.',
+	],
+	'half-open': () => [
+		'The connection is half open. Something on the way, such as the address translation of a mobile network, forgot it after a silence and told neither side.',
+		'Exchange a message or a Ping every 20 to 30 seconds. If the answer is missing, end the connection and open a new one.',
+	],
+	'raw-client-of-socketio': () => [
+		'A plain WebSocket is opened to Socket.IO. It does not send the `40` that joins, nor answer the ping `2` with `3`, so the server ends the connection after `pingInterval` and `pingTimeout`.',
+		'Use socket.io-client. Or send `40` after the open packet, and answer each `2` with `3`.',
+	],
+	'pong-missing': () => [
+		'This client ended the connection itself. Java-WebSocket sends Pings, each 60 seconds by default, and the other end answered none in time.',
+		'Let the other end answer Pings. If it cannot, switch the check off with `setConnectionLostTimeout(0)`, and use a message of your own.',
+	],
+	'whole-stream-inflated': () => [
+		'The message is parsed before it is unpacked as a whole. With zlib-stream all messages are one stream, and the unpacker gives long ones in several pieces.',
+		'Collect the pieces until the end of the message (`00 00 ff ff`), and parse then. Or update the library, or switch this compression off.',
+	],
+	'packets-of-bilibili': () => [
+		'This service expects packets of its own in binary messages: a head of 16 bytes, then JSON. It ends a connection that sends plain text.',
+		'Build each packet (length, 16, version, operation, 1) before the JSON, and send bytes. Its heartbeat is a packet with operation 2.',
+	],
+	'address-empty': () => [
+		'The address that the device connects to is empty, so nothing was sent. It comes from the answer of its OTA server.',
+		'Fill the address of the WebSocket in the configuration of that server. Network and WebSocket server are not at fault.',
+	],
+	'domain-not-listed': () => [
+		'WeChat stopped the request: the address is not on the list of socket domains of this mini program. The developer tools can skip that check.',
+		'Add its wss:// domain under the server domains of the mini program, and compile again. If it is there already, the list in effect is an older one: scan the preview again.',
+	],
+	'workerman-wss': () => [
+		'Workerman takes the scheme for the name of a protocol, and has none called wss. So nothing was sent yet.',
+		"Write `ws://HOST:443/PATH` and set `$connection->transport = 'ssl';` before connect().",
+	],
+	'plain-to-java-tls': () => [
+		'A client without TLS (ws://) came to this port, which expects TLS. The server could not read its GET as a TLS record, and refusing it is right.',
+		'Let that client use wss://. If the whole server stops because of it, the library does not keep the error to the one connection: update it.',
+	],
+	'empty-port': ({ first }) => [
+		`The address has a colon and no port behind it: \`${first}\`. What compares addresses as text, such as the list of a mini program, then finds no match.`,
+		'Write the address without the colon. If a library makes it of https://, give it wss:// or the port 443, or update it.',
+	],
+	'adds-connection': ({ first }) => [
+		`With \`${first}\` it works, so the client had left Connection out. It is part of the standard: a handshake has \`Upgrade: websocket\` and \`Connection: Upgrade\` (RFC 6455 §4.1), and 400 is the right answer without it.`,
+		'Keep this line, and report it to the library: the client has to send the field itself.',
+	],
+	'host-lacks-port': ({ first }) => [
+		`\`${first}\` lacks the port, and the request that works has it. A port that is not the usual one of the scheme belongs into Host (RFC 6455 §4.1), and this server compares it.`,
+		'Let the library add the port to Host, or set the field yourself as far as it allows. A proxy must pass Host on with its port.',
+	],
+	'origin-no-scheme': ({ first }) => [
+		`The client sends an origin without a scheme (\`${first}\`). An origin is scheme, host and port, so the server finds no host in it and refuses the handshake.`,
+		'Send `http://HOST:PORT` as Origin, or none at all: only browsers must send it. In Java set it in `beforeRequest` of a Configurator, or update the client.',
+	],
+	'not-http-at-swoole': ({ first }) => [
+		`What came to Swoole is not an HTTP request (\`${first}\`), so it answers 400 and closes. Connected means only the TCP connection, not a WebSocket.`,
+		'The client has to send the opening handshake first, and frames after the 101: use a WebSocket client in place of a raw socket. For raw sockets, open another port of Swoole with its TCP protocol.',
+	],
+	'haproxy-needs-key': () => [
+		'From 2.4 on HAProxy checks such a request itself: with Connection: Upgrade and Upgrade: websocket it needs a Sec-WebSocket-Key. Without one HAProxy answers 400 before any server.',
+		'Send the whole handshake, with Sec-WebSocket-Key (16 bytes in Base64) and `Sec-WebSocket-Version: 13`. The configuration is in order.',
+	],
+	telnet: () => [
+		'telnet sends what you type as it is. A WebSocket server expects an HTTP request first, and frames after the 101, so it refuses this and is right.',
+		'Test with a WebSocket client, such as wscat, websocat or `new WebSocket(…)` in the console of a browser.',
+	],
+	'docker-tls-port': ({ first }) => [
+		`\`${first}\`: 2376 is the port of Docker with TLS, and ws:// speaks without. So the daemon ends the connection.`,
+		'Use wss://. The daemon also asks for a certificate of the client (DOCKER_CERT_PATH), which has to be in the browser. Port 2375 is the one without TLS, for a closed network only.',
+	],
+	'value-lacking': ({ first }) => [
+		`The address of the client ends in a variable without a value: \`${first}\`. The server looks for exactly this path and has none.`,
+		'Look where the page builds the address, also on a reconnect: the variable is not set yet there. Connect after it has its value.',
+	],
+	'scheme-twice': ({ first }) => [
+		`The address has two schemes: \`${first}\`. So the second one is taken for the name of the host, and no such host exists.`,
+		'Give the setting the host alone, without `https://`; the program puts its scheme in front. DNS and the network are not at fault.',
+	],
+	'own-key': () => [
+		'The code sends a Sec-WebSocket-Key of its own, but the library makes one, too. It checks the accept value against that one, so the check fails although the server is right.',
+		'Take Sec-WebSocket-Key out of the headers, and with it Connection, Upgrade, Sec-WebSocket-Version and Sec-WebSocket-Extensions. The library sets them. Cookies and Origin may stay.',
+	],
+	'own-extensions': () => [
+		'The code offers permessage-deflate by hand, but websocket-client cannot inflate. The server takes the offer and sends compressed messages, and the program gets them as they are.',
+		'Take Sec-WebSocket-Extensions out of the header; the server then sends plain text. Give the subprotocol as `subprotocols=[…]`.',
+	],
+	'extra-line-end': ({ first }) => [
+		`\`${first}\` ends with a line end of its own, and setExtraHeaders adds another one. So an empty line ends the head too early, and the server reads the fields behind it as frames.`,
+		'Leave `\\r\\n` out at the end; between two extra fields it is right.',
+	],
+	'port-after-path': ({ first }) => [
+		`In \`${first}\` the port stands behind the path, so it is a part of the path. The client connects to the usual port of the scheme, 80 or 443.`,
+		'Write the port behind the host name: `wss://HOST:PORT/PATH`. If a proxy ends TLS at 443, leave it out and let the proxy pass the path on.',
+	],
+	'path-as-host': ({ first }) => [
+		`The first argument of \`${first}\` is a host name alone, without scheme and path. As it is, no such host is found, and nothing connects.`,
+		'Give the path as the third argument: `beginSSL(HOST, 443, PATH)`.',
+	],
+	'signalr-handshake': () => [
+		'The WebSocket is open, and the first message of SignalR is missing. The hub waits 15 seconds for it (HandshakeTimeout) and then gives up.',
+		'Send its handshake request as the first message (protocol and version as JSON, then the byte 1E), or use a client of SignalR.',
+	],
+	'host-with-scheme': ({ first }) => [
+		`\`${first}\` has a scheme, but this setting takes a bare host name. So the client asks for another host or path than was meant.`,
+		'Write the name alone, with port and path in their own settings. Or give the whole address where an address is expected (`uri` in esp_websocket_client), with wss:// if the host wants TLS.',
+	],
+	'header-as-message': ({ first }) => [
+		`\`${first}\` sends the fields as a message, after the handshake. So the handshake itself goes out without them.`,
+		'Give them to the call that connects: `create_connection(url, header=[…], subprotocols=[…], origin=…)`.',
+	],
+	'connection-by-hand': ({ first }) => [
+		`The code sets Connection by hand: \`${first}\`. That takes the place of \`Connection: Upgrade\`, so the request asks for no WebSocket, and the server answers it as an ordinary one.`,
+		'Remove the lines that set Upgrade and Connection: the library of the client sets them.',
+	],
+	'pusher-cloud': () => [
+		'This answer comes from Pusher’s own service, where the key of a server of one’s own is not known: without `wsHost`, pusher-js connects there. PUSHER_HOST and PUSHER_PORT are read on the server only.',
+		"Give Echo `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']`, and build the page again.",
+	],
+};

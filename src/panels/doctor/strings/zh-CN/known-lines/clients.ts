@@ -1,0 +1,338 @@
+// Holds the words of the known lines of clients.
+import type { OF_CLIENTS } from '../../../../../evidence/facts/known-lines/clients.ts';
+import type { KnownLineWords } from '../../known-line-words.ts';
+
+export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
+	'old-root': ({ first }) => [
+		`${first} 没有 Let’s Encrypt 的根证书（ISRG Root X1），Android 从 7.1.1 起才有。所以它签发的证书都不被信任。`,
+		'把这个根证书随应用一起发布（网络安全配置），或者换别的机构的证书。',
+	],
+	'opcode-three-bits': ({ first }) => [
+		`\`${first}\` 只留了三位，而操作码有四位。所以 Ping（9）被当成文本（1），Pong 被当成二进制，Close 被当成后续帧。`,
+		'写成 `& 0x0f`。',
+	],
+	'length-of-four-bytes': ({ first }) => [
+		`长度 127 后面应有八个字节，而 \`${first}\` 只写了四个。接收方会把后面四个字节也当成长度。`,
+		'长度写成 64 位，高字节在前：PHP 用 `pack` 的 J，Python 用 `struct.pack` 的 Q。',
+	],
+	'quoted-bits': ({ first }) => [
+		`\`${first}\` 里的引号是允许的：参数值可以是 token，也可以是带引号的字符串（RFC 6455 §9.1）。拒绝它的客户端有错。`,
+		'不提议 permessage-deflate，或者换一个能读带引号的值的客户端。服务器不写引号也能避开。',
+	],
+	'accept-of-no-key': ({ first }) => [
+		`\`${first}\` 是空的 Sec-WebSocket-Key 算出来的：只对 GUID 做了 SHA-1。所以计算它的程序把 Sec-WebSocket-Key 弄丢了。`,
+		'在计算哈希之前打印 Sec-WebSocket-Key：它没有保存、被清空，或者在那里是另一个变量。',
+	],
+	'left-line-end': () => [
+		'13 和 10 是换行：头部最后一个换行没有读掉，被当成了帧的开头，从那里开始全部错位。',
+		'头部要一直读到结束它的空行（CR LF CR LF），分几次收到也一样。空行之后的才是帧。',
+	],
+	'second-address': ({ first }) => [
+		`第一个连接用的是局域网地址，后面的却连到 ${first}，那是客户端自己的电脑。多半是服务器把这个地址发给了客户端。`,
+		'在服务器的配置里写上客户端能访问到的地址。',
+	],
+	'emulator-address': ({ first }) => [
+		`${first} 只有在 Android 模拟器里才表示电脑。真机连这个地址什么也连不到。`,
+		'换成电脑在手机所在网络里的地址，例如 192.168.1.10，并让服务器监听 0.0.0.0。',
+	],
+	'clock-1970': () => [
+		'客户端的时钟是 1970 年，那时任何证书都还没有生效，所以证书校验失败。',
+		'先校准时间（SNTP），再连接。',
+	],
+	'no-server-name': ({ first }) => [
+		`代码调用了 \`${first}\`，却没有设置服务器名称（SNI）。很多服务器和 CDN 没有它就拒绝 TLS。`,
+		'在这次握手之前用主机名调用 `SSL_set_tlsext_host_name`。',
+	],
+	'effect-dependency': ({ first }) => [
+		`这个 effect 依赖每条消息都会改变的内容（\`${first}\`）。所以每来一条消息都会先运行清理函数关掉连接，再打开新的。`,
+		'只依赖地址，状态用前一个值来更新：`setMessages((all) => all.concat(one))`。',
+	],
+	'form-submits': ({ first }) => [
+		`没有写 type 的按钮会提交表单（\`${first}\`），所以每点一次页面就重新加载，连接也就断了。`,
+		'写上 `type=button`，或者在提交事件里调用 `event.preventDefault()`。',
+	],
+	'receives-once': () => [
+		'URLSessionWebSocketTask 的 `receive` 每调用一次只给一条消息，这里只调用了一次。服务器和连接都正常。',
+		'在它的回调里再次调用 `receive`。',
+	],
+	'bytes-as-base64': ({ first }) => [
+		`\`${first}\` 会变成 Base64，比原来的字节长三分之一。所以数据没有超过上限，消息却超过了。`,
+		'把字节作为二进制消息发送，或者调大接收方的上限。',
+	],
+	'path-of-transport': ({ first }) => [
+		`Phoenix 会在 socket 的路径后面加上传输方式的名字：不是 \`${first}\`，而是 \`${first}/websocket\`。它自己的客户端会自动加上。`,
+		'连接那个地址并带上 `?vsn=2.0.0`，或者用 Phoenix 的客户端。',
+	],
+	'cookie-of-other-host': ({ first }) => [
+		`页面和连接（\`${first}\`）的主机不同：一个是 localhost，一个是 127.0.0.1。Cookie 只属于一个主机，所以页面的会话没有发过去。`,
+		'连接的地址用 `location.host` 来拼。',
+	],
+	'background-timer': () => [
+		'标签页隐藏五分钟以后，Chrome 每分钟才运行一次它的定时器。页面自己发的心跳就赶不上更短的时限。',
+		'让服务器发 Ping，浏览器会自动回答。或者把时限放宽到一分钟以上，或者把定时器放进 Worker。',
+	],
+	'socketio-0-9': ({ first }) => [
+		`\`${first}\` 是 Socket.IO 0.9。它的服务器每 25 秒发一次文本 \`2::\`，60 秒内没有回 \`2::\` 的客户端会被断开。`,
+		'收到 `2::` 就回 `2::`，或者用 Socket.IO 0.9 的客户端。WebSocket 的 Ping 不算数。',
+	],
+	'client-id-twice': () => [
+		'有第二个客户端用同样的 client id 连上时，broker 会断开较早的那个连接。两边轮流重连，就每隔几秒断一次。',
+		'给每台设备、每个标签页单独的 client id。再看看 broker 是不是拒绝了某个主题。',
+	],
+	'mini-program-address': ({ first }) => [
+		`\`${first}\` 只有在不校验域名时能用，也就是开发者工具和调试模式。真机只接受 wss:// 和注册过的域名。`,
+		'给服务配上域名和证书，用 `wss://` 提供，并在小程序后台注册为 socket 合法域名。',
+	],
+	'socket-task-promise': ({ first }) => [
+		`“${first}”：不带 success、fail、complete 时，\`uni.connectSocket\` 返回的是 Promise，不是 SocketTask。`,
+		'在参数里加上 `complete: () => {}`，或者先 await 这个 Promise。',
+	],
+	'no-own-headers': () => [
+		'网页里的 WebSocket 不能自己加请求头字段，给 axios 或 fetch 设置的也不起作用。所以服务器收不到令牌。',
+		'把短期有效的令牌放进查询串或子协议，或者用 Cookie，服务器在那里读取。',
+	],
+	'reconnect-twice': () => [
+		'一次失败会先触发 error 事件，再触发 close 事件，这里两处都会重连。所以每断一次就多出一条连接。',
+		'只在 close 事件里重连，用一个定时器，并先去掉旧连接的回调。',
+	],
+	'connection-close': ({ first }) => [
+		`请求里写的是 \`${first}\`：close 表示客户端在响应之后就要断开连接（RFC 9110 §7.6.1）。很多服务器在 101 之后不理会它，有的真的会断开。`,
+		'只发 `Connection: Upgrade`。如果是库加上的 close，就升级它，或者找它的选项。',
+	],
+	'port-twice': ({ first }) => [
+		`\`${first}\` 里端口写了两次：这个主机给每个端口一个单独的域名，走 443。第二个端口上没有人回应。`,
+		'地址里不要再写端口。webpack 的开发服务器用 `WDS_SOCKET_PORT=0`，Vite 用 `server.hmr.clientPort: 443`。',
+	],
+	'service-name': ({ first }) => [
+		`\`${first}\` 里是服务名，只有容器之间认识。网页在浏览器里运行，不在容器的网络中，找不到它。能通的请求多半是页面的服务器发出的。`,
+		'用浏览器能访问到这台机器的地址和发布的端口，或者用 `location.hostname` 拼出来。',
+	],
+	'bundled-ws': () => [
+		'WebSocket 已经打开，发送时在 ws 库里出错：打包工具用空模块顶替了可选的 bufferutil。',
+		'不要打包 ws：在 Next.js 里把它写进 `serverExternalPackages`；或者设置 `WS_NO_BUFFER_UTIL=1`。',
+	],
+	'mini-program-device': () => [
+		'模拟器能连，真机不行，说明服务器没有问题。真机会检查模拟器可以跳过的几项：wss://、小程序后台的合法域名、完整的证书链。',
+		'把域名加到小程序的 socket 合法域名，用 wss:// 加域名，不要用 IP。打开真机的调试模式试一次：能连上就说明是域名没有加上。',
+	],
+	'reason-phrase': () => [
+		'状态行没有原因短语，HTTP 允许这样（RFC 9112 §4）。这个库却要三个词，只找到两个，就说响应格式不对。',
+		'升级这个库：Python 里是 `pip install -U websockets`。服务器不用改。',
+	],
+	'target-empty': () => [
+		'请求行的 GET 和 HTTP/1.1 之间没有路径。请求目标至少要有一个斜杠，所以服务器回答 400（RFC 9112 §3.2）。',
+		'连接时把路径传进去，例如 `/` 或 WebSocket 的路径；空字符串不算路径。',
+	],
+	'curl-shows-frames': () => [
+		'那些奇怪的字符是帧头：每段文本前面是 81 和长度，Close 是 88 02 03 e8。地址是 http:// 而字段由自己写时，curl 不会解析帧。',
+		'用 wscat、websocat 这样的 WebSocket 客户端，或者让 curl 访问 ws://（7.86 起，编译时要带上）。服务器没有问题。',
+	],
+	'transport-security': () => [
+		'iOS 不允许没有 TLS 的连接（App Transport Security），ws:// 也一样。请求还没有离开手机。',
+		'用 wss://。测试时可以在 Info.plist 的 `NSAppTransportSecurity` 里给这个主机加例外（本地网络用 `NSAllowsLocalNetworking`）。',
+	],
+	'placeholder-address': ({ first }) => [
+		`地址里还是占位符：\`${first}\`，没有这样的主机。`,
+		'把真实的值填进页面用到的那个文件，再重新构建。构建好的脚本里的地址不会自己改变。',
+	],
+	'option-as-host': ({ first }) => [
+		`一个选项被当成了地址：查询的名字是 \`${first}\`。真正的地址还没有试过。`,
+		'不带值的选项写在前面，地址紧跟在需要它的选项后面：`wscat --no-check -c wss://HOST`。',
+	],
+	'no-value-as-host': ({ first }) => [
+		`查询的名字是“${first}”。地址是用一个没有设置的值拼出来的，真正的主机还没有试过。`,
+		'连接之前先打印地址，并在程序运行的地方设置这个变量：`.env`、构建配置或容器。',
+	],
+	'address-as-host': ({ first }) => [
+		`查询的名字是 \`${first}\`，它不只是主机名，或者只是地址开头的协议名。真正的主机还没有试过。`,
+		'打印完整的地址。协议名只写一次（`wss://HOST:PORT/PATH`），主机的选项里只写主机。',
+	],
+	'local-network-access': () => [
+		'Chrome 在发送之前就拦下了：公网上的页面要有权限（本地网络访问）才能连本机或局域网。',
+		'在这个网站的设置里允许访问本地网络，或者由公司的策略放行。另一端的程序没有问题。',
+	],
+	'io-suspended': () => [
+		'电脑进入睡眠，浏览器断开了连接。刚唤醒时的错误，是因为网络还没有恢复。',
+		'网络恢复以后让客户端重连，间隔逐次加长。服务器没有问题。',
+	],
+	'two-policies': () => [
+		'拒绝连接的那条策略里没有 connect-src，所以它不是这里给出的那一条，多半在页面的响应头里。几条策略要都允许才行。',
+		'看页面响应头里的 Content-Security-Policy，把地址加进它的 connect-src。meta 标签放宽不了别的策略。',
+	],
+	'upgraded-by-policy': () => [
+		'代码里写的是 ws://，是页面的策略（upgrade-insecure-requests）让浏览器改用了 wss://。那个端口多半没有 TLS。',
+		'从页面的策略里去掉 upgrade-insecure-requests，或者让这个地址支持 TLS。',
+	],
+	'insecure-operation': () => [
+		'页面是 https:// 的，Firefox 拒绝从它打开 ws://（混合内容）。什么都没有发出去。',
+		'按 `location.protocol` 拼地址：页面是 https: 就用 wss://，是 http: 就用 ws://。',
+	],
+	'curl-without-websocket': () => [
+		'这个 curl 不支持 WebSocket，什么都没有发出去，看不出服务器有没有问题。',
+		'把 wss:// 写成 https://（ws:// 写成 http://），再加上 `--http1.1 -i -N`。握手的字段不变。',
+	],
+	'row-finished': () => [
+		'WebSocket 那一行的“Finished”只表示它已经结束，看不出有没有打开过。',
+		'点开这一行：标头里的状态码是 101 就说明打开过。再打印 close 事件的关闭码。',
+	],
+	'one-connecting': () => [
+		'浏览器对同一个主机一次只打开一个 WebSocket：前一个打开或失败以后，才轮到下一个（RFC 6455 §4.1）。一个没有回应的握手会挡住后面的。',
+		'让服务器马上回应第一个，哪怕是错误；或者给它另一个主机名。',
+	],
+	'http2-refused': () => [
+		'这次握手走的是 HTTP/2（RFC 8441），被拒绝了；同一个地址用 HTTP/1.1 却得到 101。出错的是 HTTP/2 这条路，不是请求。',
+		'在服务器或代理上关掉 HTTP/2 的 WebSocket，或者升级它。测试时可以改 Firefox 的 `network.http.http2.websockets`。',
+	],
+	'back-forward-cache': () => [
+		'页面进入了往返缓存（persisted）。浏览器那时会断开它的 WebSocket，页面回来以后才知道。',
+		'在 `pageshow` 里，如果 `event.persisted` 是 true 就重新连接。服务器和代理都没有问题。',
+	],
+	'message-no-json': ({ first }) => [
+		`消息收到了，但内容不是 JSON：“${first}”。WebSocket 是通的，是读消息的程序要 JSON。`,
+		'只解析 JSON 的消息，或者让服务器发 JSON。RxJS 的 webSocket 可以给 `deserializer`：`e => e.data`。',
+	],
+	'handler-called-at-once': ({ first }) => [
+		`\`${first}\` 会马上调用这个函数，返回值才成为处理函数。如果它负责连接，就会没完没了。`,
+		'去掉括号，或者写成 `() => setTimeout(connect, 1000)`。',
+	],
+	'service-name-outside': ({ first }) => [
+		`\`${first}\` 是容器网络里的名字，只有这个网络里的程序能查到，外面的程序和浏览器查不到。`,
+		'从外面用映射出来的端口，例如 `ws://localhost:PORT`：就是 `docker ps` 里左边的数字。Kubernetes 里用 Ingress 或 port-forward。',
+	],
+	'origin-decides': ({ first }) => [
+		`不带来源时得到 403，带上 \`${first}\` 就通了。所以是服务器在比较 Origin，别的都没有问题。`,
+		'不是浏览器的客户端要发送列表里的来源，或者让服务器放行没有 Origin 的请求。',
+	],
+	'other-device': () => [
+		'本机能连，别的设备连不上。所以服务器在运行，只是没有对外监听，或者被防火墙挡住了。',
+		'让它监听 0.0.0.0，并在这台电脑的防火墙里放行这个端口。设备要在同一个网络里，不能是访客 Wi-Fi 或移动数据。',
+	],
+	'dart-not-upgraded': () => [
+		'对方用 HTTP 回答了，但不是 101。所以地址能连到，也不是证书的问题。“:0”和“#”只是 Dart 打印没写端口的地址的方式。',
+		'看那个响应的状态码和正文：路径不对、要登录，还是代理丢掉了升级。',
+	],
+	'hmr-port': ({ first }) => [
+		`热更新的客户端连的是 \`${first}\`，而页面在另一个端口。那是容器里面或代理后面的端口。`,
+		'在 vite.config 里把 `server.hmr.clientPort` 设为页面的端口。受影响的只是热更新。',
+	],
+	'short-host': ({ first }) => [
+		`地址里的主机只有一个词：\`${first}\`。这多半是填错了地方的值，例如区域名或容器名。`,
+		'在设置里填完整的主机名，再重新构建页面：构建好的脚本里的地址不会自己改变。',
+	],
+	'half-open': () => [
+		'连接是半开的：路上的某一环（例如移动网络的地址转换）在长时间没有数据后忘掉了它，却没有通知任何一方。',
+		'每 20 到 30 秒交换一条消息或一个 Ping；没有回应就断开并重新连接。',
+	],
+	'raw-client-of-socketio': () => [
+		'这里用原生 WebSocket 连接 Socket.IO。它不会发送加入用的 `40`，也不会用 `3` 回答 ping `2`，所以过了 `pingInterval` 加 `pingTimeout`，服务器就断开。',
+		'用 socket.io-client；或者收到 open 包后发送 `40`，并用 `3` 回答每个 `2`。',
+	],
+	'pong-missing': () => [
+		'是这个客户端自己断开的。Java-WebSocket 默认每 60 秒发一个 Ping，对方没有及时回答。',
+		'让对方回答 Ping。做不到就用 `setConnectionLostTimeout(0)` 关掉这个检查，改用自己的心跳消息。',
+	],
+	'whole-stream-inflated': () => [
+		'消息还没有完整解压就被解析了。zlib-stream 把所有消息当成一个流，长消息会分成几段解压出来。',
+		'收集到消息结尾（`00 00 ff ff`）再解析；或者升级库，或者关掉这种压缩。',
+	],
+	'packets-of-bilibili': () => [
+		'这个服务要求二进制消息里是它自己的数据包：16 字节的包头，后面才是 JSON。发送普通文本，它就断开。',
+		'每个包在 JSON 前面加上包头（长度、16、版本、操作、1），按字节发送。心跳是操作为 2 的包。',
+	],
+	'address-empty': () => [
+		'设备要连接的地址是空的，所以什么都没有发出。这个地址来自 OTA 服务器的回答。',
+		'在那个服务器的配置里填上 WebSocket 地址。网络和 WebSocket 服务器没有问题。',
+	],
+	'domain-not-listed': () => [
+		'请求被微信拦下：这个地址不在小程序的 socket 合法域名里。开发者工具可以跳过这项检查。',
+		'在小程序后台的服务器域名里加上这个 wss:// 域名，再重新编译。如果已经加了，就是生效的还是旧列表：重新扫码预览。',
+	],
+	'workerman-wss': () => [
+		'Workerman 把地址的协议当作协议类的名字，而它没有叫 wss 的类，所以什么都还没有发出去。',
+		"写成 `ws://HOST:443/PATH`，并在 connect() 之前设置 `$connection->transport = 'ssl';`。",
+	],
+	'plain-to-java-tls': () => [
+		'有客户端不带 TLS（ws://）连到了这个要求 TLS 的端口。服务器没法把它的 GET 当作 TLS 记录来读，拒绝是对的。',
+		'让那个客户端改用 wss://。如果整个服务器因此停下，就是库没有把错误限制在这一个连接里：升级它。',
+	],
+	'empty-port': ({ first }) => [
+		`地址里有冒号，后面却没有端口：\`${first}\`。按文本比较地址的地方（例如小程序的域名列表）就对不上。`,
+		'去掉冒号。如果是库从 https:// 转换来的，就直接给它 wss:// 或者端口 443，或者升级它。',
+	],
+	'adds-connection': ({ first }) => [
+		`加上 \`${first}\` 就能用，说明客户端本来没有发 Connection。这是标准要求的：握手里要有 \`Upgrade: websocket\` 和 \`Connection: Upgrade\`（RFC 6455 §4.1），没有它回答 400 是对的。`,
+		'这一行留着，并告诉库的作者：客户端应该自己发这个字段。',
+	],
+	'host-lacks-port': ({ first }) => [
+		`\`${first}\` 没有端口，而能用的那个请求有。端口不是协议默认值时，要写进 Host（RFC 6455 §4.1），这个服务器会检查。`,
+		'让库把端口加进 Host，库允许的话也可以自己设置。代理要把 Host 连同端口一起转发。',
+	],
+	'origin-no-scheme': ({ first }) => [
+		`客户端发的 Origin 没有协议（\`${first}\`）。来源由协议、主机和端口组成，服务器在里面找不到主机，就拒绝了握手。`,
+		'Origin 写成 `http://HOST:PORT`，或者干脆不发：只有浏览器必须发。Java 里在 Configurator 的 `beforeRequest` 里设置，或者升级客户端。',
+	],
+	'not-http-at-swoole': ({ first }) => [
+		`发到 Swoole 的不是 HTTP 请求（\`${first}\`），所以它回答 400 并断开。“连接成功”只是 TCP 连上了，不是 WebSocket。`,
+		'客户端要先发握手，101 之后再发帧：用 WebSocket 客户端，不要用原始 socket。一定要用原始 socket，就在 Swoole 上另开一个 TCP 协议的端口。',
+	],
+	'haproxy-needs-key': () => [
+		'HAProxy 从 2.4 起会自己检查这种请求：带了 Connection: Upgrade 和 Upgrade: websocket，就必须有 Sec-WebSocket-Key。没有的话，它自己就回答 400，不会转发给任何服务器。',
+		'发送完整的握手，包括 Sec-WebSocket-Key（16 个字节的 Base64）和 `Sec-WebSocket-Version: 13`。配置没有问题。',
+	],
+	telnet: () => [
+		'telnet 会把输入的内容原样发出去。WebSocket 服务器要先收到 HTTP 请求，101 之后再收到帧，所以拒绝它是对的。',
+		'用 WebSocket 客户端来测试，例如 wscat、websocat，或者浏览器控制台里的 `new WebSocket(…)`。',
+	],
+	'docker-tls-port': ({ first }) => [
+		`\`${first}\`：2376 是 Docker 带 TLS 的端口，而 ws:// 不带 TLS，所以守护进程断开了连接。`,
+		'改用 wss://。守护进程还要求客户端证书（DOCKER_CERT_PATH），要导入浏览器。不带 TLS 的端口是 2375，只能用在封闭的网络里。',
+	],
+	'value-lacking': ({ first }) => [
+		`客户端的地址里有个变量没有值：\`${first}\`。服务器按这个路径去找，当然没有。`,
+		'看页面在哪里拼出地址，重连时也要看：变量那时还没有值。等它有值以后再连接。',
+	],
+	'scheme-twice': ({ first }) => [
+		`地址里写了两个协议：\`${first}\`。于是第二个协议名被当成主机名，这个主机不存在。`,
+		'配置里只写主机名，不要带 `https://`，程序自己会加上协议。DNS 和网络没有问题。',
+	],
+	'own-key': () => [
+		'代码自己发了一个 Sec-WebSocket-Key，而库也会生成一个，并且用自己的那个去核对 accept 值。所以服务器没错，核对还是失败。',
+		'从请求头部的选项里去掉 Sec-WebSocket-Key，还有 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Extensions，这些由库来写。Cookie 和 Origin 可以留着。',
+	],
+	'own-extensions': () => [
+		'代码手工提出了 permessage-deflate，而 websocket-client 不会解压。服务器接受之后发来压缩的消息，程序拿到的就是压缩的字节。',
+		'去掉请求头部选项里的 Sec-WebSocket-Extensions，服务器就会发送未压缩的文本。子协议写成 `subprotocols=[…]`。',
+	],
+	'extra-line-end': ({ first }) => [
+		`\`${first}\` 末尾自带换行，而 setExtraHeaders 还会再加一个。于是空行提前结束了头部，服务器把后面的字段当作帧来读。`,
+		'去掉末尾的 `\\r\\n`；两个附加字段之间的换行是对的。',
+	],
+	'port-after-path': ({ first }) => [
+		`\`${first}\` 里端口写在路径后面，成了路径的一部分。客户端连的是这个协议的默认端口：80 或 443。`,
+		'端口写在主机名后面：`wss://HOST:PORT/PATH`。如果代理在 443 上终止 TLS，就不写端口，让代理转发这个路径。',
+	],
+	'path-as-host': ({ first }) => [
+		`\`${first}\` 的第一个参数只能是主机名，不带协议和路径。这样写找不到主机，什么也连不上。`,
+		'路径放在第三个参数：`beginSSL(HOST, 443, PATH)`。',
+	],
+	'signalr-handshake': () => [
+		'WebSocket 已经打开，缺的是 SignalR 自己的第一条消息。集线器等它 15 秒（HandshakeTimeout），没等到就放弃了。',
+		'第一条消息先发它的握手请求（JSON 形式的协议名和版本，末尾加一个字节 1E）；或者用 SignalR 的客户端。',
+	],
+	'host-with-scheme': ({ first }) => [
+		`\`${first}\` 里写了协议头，而这个设置只要主机名，所以客户端请求的主机或路径不是原来想要的。`,
+		'这里只写主机名，端口和路径写到各自的设置里。或者把完整地址写到要地址的设置里（esp_websocket_client 的 `uri`），主机要 TLS 就用 wss://。',
+	],
+	'header-as-message': ({ first }) => [
+		`\`${first}\` 把字段当作消息发了出去，那时握手已经结束，握手本身并没有带上它们。`,
+		'在建立连接的调用里传给它：`create_connection(url, header=[…], subprotocols=[…], origin=…)`。',
+	],
+	'connection-by-hand': ({ first }) => [
+		`代码自己设置了 Connection：\`${first}\`。它取代了 \`Connection: Upgrade\`，请求就不再要求 WebSocket，服务器把它当普通请求回答。`,
+		'去掉设置 Upgrade 和 Connection 的代码，客户端的库会设置。',
+	],
+	'pusher-cloud': () => [
+		'这个回答来自 Pusher 自己的云服务，它不认识自建服务器的 key：没有 `wsHost` 时，pusher-js 连的就是那里。PUSHER_HOST 和 PUSHER_PORT 只在服务器上读取。',
+		"给 Echo 设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，再重新构建页面。",
+	],
+};
