@@ -131,11 +131,29 @@ const WITHOUT_LIBRARY =
 function framesNotText({ text, reading }: Paste): FoundFacts | null {
 	const told = WITHOUT_LIBRARY.test(text) ? DONE_BY_HAND.exec(text) : null;
 	const byCode = UNREADABLE.exec(text) ?? (LOST.test(text) ? SENDS_TEXT.exec(text) : null);
-	const match = BY_HAND.test(text) ? (byCode ?? told) : told;
+	const match = (BY_HAND.test(text) ? (byCode ?? told) : told) ?? wordAsFrame(text);
 	if (match === null || WRITES_FRAMES.test(text)) return null;
 	if (reading.connections.length > 0) return null;
 	const over = ['only-words', 'told-topic', 'text-not-utf8'];
 	return found('frames-not-text', placeOf(match), 'likely', 'server', {}, over);
+}
+
+/** Matches a word that was sent, beside a count of bytes. */
+const WORD_SENT = /["“'`]([\w !?.]{1,100})["”'`][^]{1,160}?\b(\d{1,3}) bytes\b/g;
+/** Counts the bytes of the head and the key of a short frame of a client (RFC 6455 §5.2). */
+const HEAD_AND_KEY = 6;
+
+/** Returns a word whose count of bytes is that of a masked frame of it. */
+function wordAsFrame(text: string): RegExpExecArray | null {
+	if (
+		!/\bunrepresent\w*|\bunreadable\b|\bgarbage\b|\bgibberish\b|\bstrange\b|\bweird\b|乱码|看不懂/i.test(
+			text,
+		)
+	)
+		return null;
+	const fits = ([, word = '', count]: RegExpExecArray) =>
+		word.length + HEAD_AND_KEY === Number(count);
+	return [...text.matchAll(WORD_SENT)].slice(0, 8).find(fits) ?? null;
 }
 
 /** Matches that a person sends frames without a mask. */

@@ -54,8 +54,25 @@ export const BYTE_FACTS: readonly FactSearch[] = [
 	undecodedTls,
 	frameAsRequest,
 	frameAsVersion,
+	lineEndBehindHead,
 	byteFact,
 ];
+
+/** Reads a line end more than a head may have: whole frames stand behind it (RFC 9112 §2.1). */
+function lineEndBehindHead({ reading }: Paste): FoundFacts | null {
+	for (const { transcript, ranges } of reading.connections) {
+		const at = transcript.findIndex(({ type }) => type === 'bytes');
+		const event = transcript[at];
+		if (event?.type !== 'bytes') continue;
+		const length = event.bytes[0] === 0x0d && event.bytes[1] === 0x0a ? 2 : 0;
+		const rest = event.bytes.subarray(length);
+		if (length === 0 || rest.length === 0 || !areWholeFrames(rest)) continue;
+		const over = [...reading.broken.map(({ rule }) => rule), 'rule-broken', 'frame-invalid'];
+		const values = { by: event.by, next: hexText(rest.subarray(0, 2)) };
+		return found('line-end-behind-head', ranges[at] ?? null, 'certain', event.by, values, over);
+	}
+	return null;
+}
 
 /** Finds TLS that a console printed in the characters of code page 437, or with control characters of its own. */
 function codePageTls({ text }: Paste): FoundFacts | null {
@@ -198,6 +215,14 @@ function frameAsVersion({ text }: Paste): FoundFacts | null {
 	]);
 }
 
+const LITERAL = /b(["'])(?:\\.|(?!\1)[^\\\n]){1,8000}\1/g;
+
+/** Returns the words beside the literals of a program; none if the text has no literal. */
+function besideLiteral(text: string): string {
+	const words = text.replaceAll(LITERAL, '');
+	return words === text ? '' : words;
+}
+
 function byteFact(paste: Paste): FoundFacts | null {
 	const { text, lines, reading } = paste;
 	if (reading.problems.some(({ id }) => !HARMLESS.includes(id)) || isOfTwo(reading)) return null;
@@ -220,7 +245,7 @@ function byteFact(paste: Paste): FoundFacts | null {
 	}
 	if (bytes.length < 2 || (ranges.length > 0 && isPartOfHead(bytes)))
 		return isCloseBody(bytes) ? closeBodyFact(bytes, range) : frameAndNext(bytes, range);
-	const words = ranges.length === 0 ? '' : withoutRanges(text, ranges);
+	const words = ranges.length === 0 ? besideLiteral(text) : withoutRanges(text, ranges);
 	return ofBytes(bytes, range, words, paste);
 }
 
@@ -391,7 +416,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 		case 'http': {
 			const chunked = chunkAfter101(bytes, range);
 			if (chunked !== null) return chunked;
-			const unended = requestUnended(bytes, range, words) ?? responseUnended(bytes, range);
+			const unended = requestUnended(bytes, range, words) ?? responseUnended(bytes, range, words);
 			if (unended !== null) return unended;
 			const behind = framesBehind(bytes, range);
 			if (behind !== null) return behind;
@@ -420,6 +445,8 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 						frameInWords(bytes, range, words, paste));
 		case 'unknown':
 			if (isCloseBody(bytes)) return closeBodyFact(bytes, range);
+			if (hexText(bytes.subarray(0, 3)) === REPLACED)
+				return found('bytes-replaced', range, 'likely', null);
 			// Text with line ends, and the zero byte behind a STOMP frame, is no run of bytes.
 			if (/^[\t\r\n -~]{8,}\0?$/.test(latin1Text(bytes))) return null;
 			if (bytes[0] === GZIP[0] && bytes[1] === GZIP[1]) {
@@ -496,7 +523,7 @@ function chunkAfter101(bytes: Bytes, range: PieceRange): FoundFacts | null {
 
 /** Matches that no answer comes, or one that refuses the head. */
 const NO_ANSWER =
-	/\bnever\b|\bno (?:answer|reply|response)\b|\bhangs?\b|\bwait\w*\b|\btime[ds]? ?out\b|\bnothing\b|\b408\b|没有?(?:响应|回应|回复)|一直(?:等|没)|超时/i;
+	/\bnever\b|\bno (?:answer|reply|response)\b|\bhangs?\b|\bwait\w*\b|\bpending\b|\bforever\b|\bstuck\b|\bCONNECTING\b|\btime[ds]? ?out\b|\bnothing\b|\b408\b|没有?(?:响应|回应|回复)|一直(?:等|没)|超时/i;
 
 /** Reads a request whose last field ends its line, and that has no empty line: the server waits (RFC 9112 §2.1). */
 function requestUnended(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
@@ -507,9 +534,12 @@ function requestUnended(bytes: Bytes, range: PieceRange, words: string): FoundFa
 	return found('head-unended', range, 'certain', 'client', { request: 1 }, [NO_CONNECTION]);
 }
 
-/** Reads a 101 of which a frame begins where the next field or the empty line would. */
-function responseUnended(bytes: Bytes, range: PieceRange): FoundFacts | null {
+/** Reads a 101 without its empty line: a frame begins there, or the client waits. */
+function responseUnended(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
 	const text = latin1Text(bytes);
+	const isLast = /^HTTP\/1\.1 101 [^]{10,8000}:[^\n]{1,400}\r?\n$/.test(text);
+	if (isLast && !/\r\n\r\n|\n\n/.test(text) && NO_ANSWER.test(words))
+		return found('head-unended', range, 'likely', 'server', { request: 3 }, [NO_CONNECTION]);
 	const isCut = /^HTTP\/1\.1 101 [^]{10,8000}:[^\n]{1,400}\r?\n[\u0081\u0082\u0089]/.test(text);
 	if (!isCut || /\r\n\r\n|\n\n/.test(text)) return null;
 	return found('head-unended', range, 'certain', 'server', { request: 2 }, [NO_CONNECTION]);
@@ -564,6 +594,9 @@ function tlsAlert(bytes: Bytes, range: PieceRange, words: string): FoundFacts {
 
 /** nginx: src/http/ngx_http_special_response.c, ngx_http_error_497_page. */
 const PLAIN_TO_TLS = /The plain HTTP request was sent to HTTPS port/;
+
+/** Holds U+FFFD in UTF-8, which stands for bytes that are no text. */
+const REPLACED = 'ef bf bd';
 
 /** RFC 1952 §2.3.1: the first two bytes of gzip. */
 const GZIP = [0x1f, 0x8b] as const;
@@ -742,8 +775,21 @@ function frameInWords(
 	};
 	// With its sender said, nothing in the frame is wrong.
 	const certainty = said === null ? 'possible' : 'info';
-	return found('frame-in-words', range, certainty, null, values);
+	const one = found('frame-in-words', range, certainty, null, values);
+	// A Ping that nobody answers, and then an end (RFC 6455 §5.5.2).
+	const isLeft = opcode === OPCODE.ping && LEFT_ALONE.test(words) && ENDED.test(words);
+	if (!isLeft || isMasked) return one;
+	const payload = payloadOf(rows, bytes, 0);
+	// A masking key of zeros leaves the payload as it is.
+	const pong = [0x8a, 0x80 | payload.length, 0, 0, 0, 0, ...payload];
+	const left = { bytes: payload.length, pong: hexText(Uint8Array.from(pong)) };
+	return found('ping-left', range, 'likely', 'client', left, ['usual-limit', 'open-for']);
 }
+
+/** Matches that a person does nothing with a frame, or does not know it. */
+const LEFT_ALONE =
+	/没(?:有)?(?:管|处理|理|回|应答)|忽略|\b(?:ignor\w+|skip\w*|drop them|(?:do|did) ?n.t (?:answer|handle|reply|respond)|not (?:answer|handl)\w*|what (?:is|are) (?:this|that|these|they))\b/i;
+const ENDED = /断|掉线|\b(?:disconnect\w*|clos\w+|drop(?:s|ped)|1006|kick\w*|ends)\b/i;
 
 function rsv1Values(bytes: Bytes, frame: Frame, index: number) {
 	const first = bytes[frame.offset]!;
@@ -768,6 +814,20 @@ function afterClose(
 	// With another number in its place this is no Close that an endpoint sends.
 	if (code !== null && (code < 1000 || code > 4999)) return null;
 	const rest = decoded(bytes.subarray(frame.end), 'server');
+	const next = rest.count === 1 ? frameAt(rest, 0) : null;
+	// A program logs the Close of one connection behind that of another.
+	const isOfNext =
+		next?.opcode === OPCODE.close &&
+		next.complete &&
+		next.end === bytes.length - frame.end &&
+		frame.key !== null &&
+		next.key !== null &&
+		hexText(next.key) !== hexText(frame.key);
+	if (isOfNext) {
+		const close = { opcode: OPCODE.close, masked: 1, zero: 0, answers: 0, word: '', reason: '' };
+		const all = { ...close, bytes: frame.payloadTo - frame.payloadFrom, code: code ?? '' };
+		return found('frame-in-words', range, 'info', 'client', all);
+	}
 	// Frames with a mask and frames without one come from two sides.
 	if (rest.count > 0 && frameAt(rest, 0).masked !== frame.masked) return null;
 	const values = {

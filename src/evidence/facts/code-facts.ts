@@ -216,6 +216,16 @@ function tooBig({ text }: Paste): FoundFacts | null {
 		const side = (sent[1] ?? null) as Role | null;
 		return found('too-big-here', placeOf(sent), 'certain', side, values, overruled);
 	}
+	// websocketpp: connection_impl.hpp, log_close_result: the code of its own Close, and that of the peer.
+	const local = /\bDisconnect close local:\[1009,[^\]\n]{0,120}\]/.exec(text);
+	if (local !== null) {
+		const side = /\bclient\b|客户端/i.test(text) ? 'client' : null;
+		const values = { program: 'websocketpp', setting: 'set_max_message_size', side: side ?? '' };
+		return found('too-big-here', placeOf(local), 'certain', side, values, [
+			...overruled,
+			'close-event',
+		]);
+	}
 	// Tomcat: WsFrameBase, `wsFrame.textMessageTooBig`; the side that received the message raises it.
 	const tomcat = /The decoded (text|binary) message was too big for the output buffer/.exec(text);
 	if (tomcat === null) return ownPayload(text);

@@ -3,7 +3,7 @@
 import { meaningOf } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
-import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, WORKS_WITHOUT_HOP } from './words.ts';
+import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, NEVER_OPENS, WORKS_WITHOUT_HOP } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	onlyPlainFails,
@@ -29,7 +29,7 @@ const FAILS =
 	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|\bpending\b|\bnever\b|失败|连不上|报错|不行|无法|不能|断开|断线|卡住|[45]\d\d/i;
 const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|(?:is|gives?|returns?|gets?) (?:a )?101|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
-	String.raw`\b(?:direct(?:ly)?|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,30}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
+	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
 );
 
@@ -99,6 +99,11 @@ function hopIn(text: string): string {
 	return (NAMED_HOP.exec(text) ?? ANY_HOP.exec(text))?.[0] ?? '';
 }
 
+/** Returns whether a text tells that it works without what is in between. */
+export function worksWithoutHop(text: string): boolean {
+	return WORKS_WITHOUT_HOP.test(text) || DIRECT.test(text);
+}
+
 /** Finds the words that it works without what is in between, or fails only with it. */
 function withoutHop(text: string): RegExpExecArray | null {
 	return WORKS_WITHOUT_HOP.exec(text) ?? DIRECT.exec(text) ?? ONLY_WITH.exec(text);
@@ -110,19 +115,25 @@ export function failsWithHop(text: string): boolean {
 	return withoutHop(text) !== null && FAILS.test(text) && !ends.test(text);
 }
 
+/** Matches that an open connection ends. */
+const DROPS =
+	/\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
+
 function hopDecides(paste: Paste): FoundFacts | null {
 	const { text } = paste;
 	const match = withoutHop(text);
 	const hop = hopIn(text);
 	if (match === null || hop === '' || !FAILS.test(text)) return null;
-	const values = { hop, status: refusedWith(paste) ?? '' };
+	const status = refusedWith(paste) ?? '';
+	const ends = status === '' && DROPS.test(text) && !NEVER_OPENS.test(text) ? 1 : 0;
+	const values = { hop, status, ends };
 	const over = ['connect-failed', 'handshake-failed'];
 	return found('hop-decides', placeOf(match), 'likely', 'between', values, over);
 }
 
 const LOCAL = String.raw`(?:local(?:ly)?|(?<!\/\/)localhost(?!:?\d|\/)|on my (?:own )?(?:machine|laptop|pc|computer|mac)|in (?:my )?(?:local|dev|development)(?: box| environment| mode| server)?|in debug(?: mode)?|on (?:a |my )?local(?:host)?(?: server| machine)?)`;
 const WORKS_HERE = new RegExp(
-	String.raw`\b${WORKS}\b[^\n.]{1,60}?\b${LOCAL}\b|\b${LOCAL}\b[^\n.]{1,90}?\b(?:everything |all )?${WORKS}\b|本地[^\n。]{0,24}(?:正常|可以|没问题|没有问题|好用|能连|成功|ok)`,
+	String.raw`\b${WORKS}\b[^\n.]{1,60}?\b${LOCAL}\b|\b${LOCAL}\b[^\n.]{1,90}?\b(?:everything |all )?${WORKS}\b|本地[^\n。]{0,24}(?:正常|可以|没问题|没有问题|好用|能连|成功|通过|ok)`,
 	'i',
 );
 const ELSEWHERE =

@@ -100,8 +100,11 @@ export function withFacts(
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
 		(facts.length === 0 ? inOrder(paste) : null);
+	// What a code or a status says itself comes before what a person compares.
 	const told = rest?.signs.some(
-		({ id, values }) => id === 'code-alone' && values['certainty'] === 'likely',
+		({ id, values }) =>
+			(id === 'code-alone' && values['certainty'] === 'likely') ||
+			(id === 'refused-with-status' && SAID_BY_STATUS.includes(Number(values['status']))),
 	);
 	const beside = told ? facts.map(weakened) : facts;
 	const found = rest === null ? beside : [...beside, rest];
@@ -132,6 +135,9 @@ function isGuess(one: Sign): boolean {
 	const { trouble, isReason } = meaningOf(one);
 	return trouble === true && isReason !== true;
 }
+
+/** Lists statuses that have one meaning, whichever clients and places a person compares. */
+const SAID_BY_STATUS: readonly number[] = [301, 302, 303, 307, 308, 429, 451];
 
 /** Names the facts about code itself. */
 const OF_CODE: readonly string[] = ['guid-differs', 'reason-too-long'];

@@ -122,7 +122,16 @@ function reservedOpcode({ text, reading }: Paste): FoundFacts | null {
 		.filter((byte) => byte > 0x20 && byte < 0x7f)
 		.map((byte) => String.fromCharCode(byte))
 		.join(' ');
-	const values = { opcode, kept: isData ? '3–7' : '11–15', control: isData ? 0 : 1, letters };
+	// A line end is opcode 13 without FIN, and one program complains of the opcode, another of FIN.
+	const isLineEnd =
+		opcode === 13 && /\bcontrol frames? (?:must|may|can)[^\n]{1,12}fragment/i.test(text);
+	const values = {
+		opcode,
+		kept: isData ? '3–7' : '11–15',
+		control: isData ? 0 : 1,
+		letters,
+		line: isLineEnd ? 1 : 0,
+	};
 	return found('opcode-reserved', placeOf(match), 'certain', null, values, OVER);
 }
 
@@ -226,7 +235,10 @@ function brokenRule({ text }: Paste): FoundFacts | null {
 		if (match === null || /\bMUST\b/.test(match[0])) continue;
 		// In the words of a person it is what they take for the cause.
 		const certainty = /\bthen\b/.test(match[0]) ? 'likely' : 'certain';
-		return found('frame-rule', placeOf(match), certainty, null, { rule }, OVER);
+		// ws prints its receiver: the server’s one reads what a client sent.
+		const receiver = /\b_isServer["']?: ?(true|false)/.exec(text)?.[1];
+		const side = receiver === undefined ? null : receiver === 'true' ? 'client' : 'server';
+		return found('frame-rule', placeOf(match), certainty, side, { rule }, OVER);
 	}
 	return null;
 }

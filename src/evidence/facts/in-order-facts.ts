@@ -182,6 +182,24 @@ function oddIn(request: ProseHead): {
 	return isOdd ? { odd: 'case', shown: `Upgrade: ${upgrade}` } : { odd: '', shown: '' };
 }
 
+/** Says that a subprotocol was offered and none chosen. The server may do so; a browser then ends the connection (WHATWG). */
+function unanswered(all: readonly ProseHead[], text: string): FoundFacts | null {
+	const [request, response] = (['request', 'response'] as const).map((side) =>
+		all.find(({ which }) => which === side),
+	);
+	const offered = request && shownField(request, 'sec-websocket-protocol');
+	if (!offered || !response || shownField(response, 'sec-websocket-protocol') !== null) return null;
+	const token = /\btoken\b|\bjwt\b|\beyJ/i.test(text) ? 1 : 0;
+	const [first = ''] = offered.split(',');
+	const values = { offered: first.trim(), token };
+	const certainty = TROUBLED.test(text) ? 'likely' : 'possible';
+	return found('subprotocol-unanswered', response.range, certainty, 'server', values);
+}
+
+/** Matches that something goes wrong behind the handshake. */
+const TROUBLED =
+	/\b(?:clos\w+|fail\w*|errors?|disconnect\w*|drop\w*|1006|does ?n.t|not work\w*|never|refus\w+|reject\w+)\b|断|失败|报错|连不上|不行/i;
+
 function heads(paste: Paste, sent: readonly Sent[]): FoundFacts | null {
 	const response = sent.find(({ by }) => by === 'server');
 	const all = headsInProse(paste.lines).filter(({ which }) => which !== null);
@@ -197,7 +215,6 @@ function heads(paste: Paste, sent: readonly Sent[]): FoundFacts | null {
 		const values = { pending: PENDING.test(paste.text) ? 1 : 0 };
 		return found('request-in-order', range, 'info', null, values);
 	}
-	return statusOf(response.bytes) === 101 && sent.length > 1
-		? found('handshake-in-order', range, 'info', null)
-		: null;
+	if (statusOf(response.bytes) !== 101 || sent.length < 2) return null;
+	return unanswered(all, paste.text) ?? found('handshake-in-order', range, 'info', null);
 }

@@ -156,7 +156,7 @@ function frameBits(paste: Paste): FoundFacts | null {
 		{
 			...bitValues(first),
 			varies: variesIn(paste.text) ? 1 : 0,
-			late: LATE.test(paste.text) && first.rsv !== 4 ? 1 : 0,
+			late: (LATE.test(paste.text) || FRAGMENTED.test(paste.text)) && first.rsv !== 4 ? 1 : 0,
 			chunk: ENDS_CHUNKED.test(paste.text) ? 1 : 0,
 		},
 		first.isControl === true ? [] : [...OVER_FRAMES, 'setting-decides', 'close-event'],
@@ -180,6 +180,8 @@ function agreedNowhere({ text }: Paste, { opcode, range }: FirstByte): FoundFact
 }
 
 /** Matches that it comes only now and then, or with much data: then the connection was in order before. */
+/** Matches that another time the same reader complains of another rule: it is out of step. */
+const FRAGMENTED = /\bcontrol frames? (?:is|was|must not be|cannot be) fragmented\b/i;
 const LATE =
 	/\b(?:sometimes|randomly|occasionally|intermittent\w*|after (?:a while|some time|several|many|\d+)|(?:big|large|huge|long) (?:messages?|data|files?|payloads?)|under load|high load|many messages|frequent\w*)\b|偶尔|有时|过一段时间|(?:大|长)(?:的)?(?:消息|数据)|高并发/i;
 
@@ -329,7 +331,7 @@ function twoWriters({ text }: Paste): FoundFacts | null {
 }
 
 const STATUS_CODE =
-	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire):? (\d{1,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b/i;
+	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire):? (\d{1,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b|\bclose\b[^]{1,400}?\b(?:value|code|as|Code must be in range \[1000,5000\)):? (1259[2-9]|1260[01]|1310[4-9]|1311[0-3]|1336\d)\b/i;
 /** RFC 6455 §7.4.1: codes that no Close frame may have. */
 const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 
@@ -432,6 +434,11 @@ function impossibleLength({ text }: Paste): FoundFacts | null {
 		.toString(16)
 		.padStart(16, '0')
 		.replaceAll(/(..)(?=.)/g, '$1 ');
+	const letters = String.fromCharCode(...bytes.split(' ').map((byte) => parseInt(byte, 16)));
+	if (/^(?:HTTP\/1\.|GET \/|POST \/|<!DOCTY|<html)/i.test(letters)) {
+		const read = { number: digits, letters, tls: '', added: 0 };
+		return found('length-is-text', placeOf(match), 'likely', null, read, OVER_FRAMES);
+	}
 	const values = { number: digits, bytes, negative: digits.startsWith('-') ? 1 : 0 };
 	return found('length-impossible', placeOf(match), 'likely', null, values, [
 		...OVER_FRAMES,

@@ -289,7 +289,7 @@ function latin1({ text }: Paste): FoundFacts | null {
 function inDigits({ text, lines }: Paste): FoundFacts | null {
 	const match = TWO_BYTES.exec(text);
 	if (match === null || bytesInProse(text, lines).length > 0) return null;
-	if (!/web ?socket|\bws\b|\bon\(["']message/i.test(text)) return null;
+	if (!/web ?socket|\bws\b|\bon\(["']message|\bcharCodeAt\b|\bsends?\b/i.test(text)) return null;
 	const shown = match[0]
 		.trim()
 		.split(/[\s,]+/)

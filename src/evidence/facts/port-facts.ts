@@ -12,7 +12,7 @@ const ASKED: readonly RegExp[] = [
 	/\bConnect call failed \('([\w.:-]{2,60})', (\d{2,5})/,
 	/\bdial tcp \[?([\w.:-]{2,60}?)\]?:(\d{2,5}): connect: connection refused\b/,
 	/\bWebSocket connection to 'wss?:\/\/([\w.-]{1,100}):(\d{2,5})\b[^\n]{0,200}? failed\b/,
-	/\b(?:fail\w*|refused|can(?:no|.)?t connect)\b[^\n]{1,60}?\bwss?:\/\/([\w.-]{1,100}):(\d{2,5})\b/i,
+	/\b(?:fail\w*|refused|can(?:no|.)?t connect|could not connect)\b[^\n]{1,60}?\bwss?:\/\/([\w.-]{1,100}):(\d{2,5})\b/i,
 ];
 /** Matches what nginx could not reach. 111 is ECONNREFUSED. */
 const ASKED_BY_NGINX =
@@ -20,7 +20,7 @@ const ASKED_BY_NGINX =
 const PUBLISHED =
 	/(?:0\.0\.0\.0|\[::\]|::):(\d{2,5})->(\d{2,5})\/tcp|\bports: ?\[? ?["']?(\d{2,5}):(\d{2,5})\b|\bports:\s{1,40}- ["']?(\d{2,5}):(\d{2,5})\b|\s-p ?(\d{2,5}):(\d{2,5})\b/g;
 const LISTENS =
-	/\b(?:listen(?:ing|s)|started|running|runs|serving)\b[^\n]{0,40}?(?:\bport:? ?|:|\bon )(\d{2,5})\b(?!:)/gi;
+	/\b(?:listen(?:ing|s)|started|running|runs|serving)\b[^\n]{0,40}?(?:\bport:? ?|:|\bon )(\d{2,5})\b(?!:)|\bnew (?:\w{1,20}\.)?(?:WebSocket\.?Server|Server)\(\{[^}]{0,80}\bport: ?(\d{2,5})\b/gi;
 const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/;
 
 /** Reads that a client asks another port than the one at which the server can be reached. */
@@ -39,18 +39,21 @@ function portDiffers(paste: Paste): FoundFacts | null {
 	});
 	const swapped = published.find(({ outside, inside }) => (isHere ? inside : outside) === port);
 	const isOpen = published.some(({ outside, inside }) => (isHere ? outside : inside) === port);
-	const listens = [...text.matchAll(LISTENS)].slice(0, 20).map(([, one]) => one!);
+	const all = [...text.matchAll(LISTENS)].slice(0, 20);
+	const listens = all.map(([, said, inCode]) => said ?? inCode!);
 	const own = listens.length === 1 && published.length === 0 && isHere ? listens[0]! : port;
 	const right = swapped && !isOpen ? (isHere ? swapped.outside : swapped.inside) : own;
 	if (right === port) return null;
+	const isCode = all.some(([, , inCode]) => inCode === right);
 	const values = {
 		port,
 		right,
 		docker: swapped ? 1 : 0,
 		inside: isHere ? 0 : 1,
 		nginx: byNginx ? 1 : 0,
+		code: isCode ? 1 : 0,
 	};
-	const side = byNginx ? 'between' : 'client';
+	const side = byNginx ? 'between' : isCode ? 'server' : 'client';
 	const one = found('port-differs', placeOf(match), 'likely', side, values, [
 		'tcp-refused',
 		'connect-failed',

@@ -2,10 +2,11 @@
 import { decodeBase64, encodeUtf8, hexText, latin1Text } from '../../engine/bytes/index.ts';
 import { acceptFor, explainAccept } from '../../engine/handshake/index.ts';
 import { NO_CONNECTION } from './byte-facts.ts';
-import { SOMETIMES } from './compared-facts.ts';
+import { SOMETIMES, worksWithoutHop } from './compared-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 import { addressIn } from './rest-facts.ts';
+import { ANY_HOP, NAMED_HOP } from './words.ts';
 import type { SignId, Sign } from '../sign.ts';
 
 export const PROGRAM_FACTS: readonly FactSearch[] = [
@@ -42,7 +43,9 @@ function fieldTwice({ text, reading }: Paste): FoundFacts | null {
 	);
 	if (match === null || reading.connections.length > 0) return null;
 	const over = ['rejected-101', 'connect-failed'];
-	return found('field-twice', placeOf(match), 'certain', null, { name: match[1]! }, over);
+	const isSubprotocol = /^sec-websocket-protocol$/i.test(match[1]!);
+	const side = isSubprotocol ? 'server' : null;
+	return found('field-twice', placeOf(match), 'certain', side, { name: match[1]! }, over);
 }
 
 /** Matches code that compares the whole value of Connection. */
@@ -140,16 +143,19 @@ function acceptOfPair({ text, reading }: Paste): FoundFacts | null {
 	const explained = explainAccept(key[1]!, accept[1]!);
 	const mistake = explained.type === 'mistake' ? explained.mistake.id : '';
 	const example = accept[1] === OF_EXAMPLE ? 1 : 0;
-	const values = { fits, expected, example, refused, mistake };
+	// The server computes it rightly if nothing is in between.
+	const isOfHop =
+		fits === 0 && worksWithoutHop(text) && (NAMED_HOP.test(text) || ANY_HOP.test(text));
+	const values = { fits, expected, example, refused, mistake, hop: isOfHop ? 1 : 0 };
 	const sure = others.length === 0 || mistake !== '' ? 'certain' : 'likely';
-	const certainty = fits === 1 && refused === 0 ? 'info' : sure;
+	const certainty = fits === 1 && refused === 0 ? 'info' : isOfHop ? 'likely' : sure;
 	const over =
 		fits === 1 && refused === 0
 			? []
 			: ['accept-differs', 'accept-differs-or-missing', 'connect-failed'];
 	// What a usual mistake gives came from no other attempt.
 	const isMistake = mistake !== '' && mistake !== 'other-key';
-	const side = refused === 1 ? 'client' : isMistake ? 'server' : null;
+	const side = refused === 1 ? 'client' : isMistake ? 'server' : isOfHop ? 'between' : null;
 	return found('accept-of-pair', placeOf(accept), certainty, side, values, over);
 }
 

@@ -3,6 +3,7 @@
 import type { Side } from '../causes/record.ts';
 import type { PlainSignId } from '../plain-signs.ts';
 import { found, type FoundFacts, type Paste } from './found-fact.ts';
+import { COMPARISONS } from './rest-facts.ts';
 
 /** Names these signs, each with its side, as far as it is known. */
 const SIDES = {
@@ -70,6 +71,7 @@ export function isReason(id: string): id is ReasonSign {
 
 /** Names the signs that say more than facts about the same, each with these facts. */
 const MORE_THAN_FACTS: Readonly<Partial<Record<string, readonly string[]>>> = {
+	'tls-out-of-memory': ['tls-not-accepted', 'tls-handshake-failed'],
 	'websocket-not-handled': ['never-accepted', 'only-upgrade'],
 	'websockets-switched-off': ['only-upgrade', 'refused-with-status', 'response'],
 	'target-unreachable': ['closed-with-reason'],
@@ -88,12 +90,17 @@ export function toldReason({ reading }: Paste, facts: readonly FoundFacts[]): Fo
 	const isTold = facts.some(({ signs }) =>
 		signs.some(
 			({ id, values }) =>
-				!over.includes(id) && values['certainty'] !== undefined && values['certainty'] !== 'info',
+				!over.includes(id) &&
+				!COMPARISONS.includes(id) &&
+				values['certainty'] !== undefined &&
+				values['certainty'] !== 'info',
 		),
 	);
 	if (isTold || (reading.connections.length > 0 && over.length === 0)) return null;
 	for (const { id, range } of reading.signs) {
-		if (isReason(id)) return found('reason-told', range, 'likely', SIDES[id], { sign: id }, over);
+		if (!isReason(id)) continue;
+		const overruled = [...over, ...COMPARISONS];
+		return found('reason-told', range, 'likely', SIDES[id], { sign: id }, overruled);
 	}
 	return null;
 }

@@ -105,7 +105,7 @@ const OPENS_IN_WORDS =
 	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrades?|prox(?:y|ied)|reach(?:es|ed)?|access(?:es|ible)?)\b|连接|连不|握手|升级|代理/i;
 /** Matches that a connection was open and ends. */
 const ENDS_IN_WORDS =
-	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭/i;
+	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭|(?:经常|老是|总是?|频繁)断/i;
 
 /** A longer text is a file, and says enough or is about something else. */
 const MOST = 1 << 16;
@@ -145,8 +145,10 @@ function status(paste: Paste): FoundFacts | null {
 	const reason = usualReason(paste.text, code);
 	const named =
 		reason === '' && HANDSHAKE_STATUSES.includes(code) ? usualIn(paste.text, 'unopened') : null;
-	const values = { status: code, usual: reason, ...named, ...addressIn(paste.text) };
-	return found('refused-with-status', sign.range, 'info', null, values);
+	const passes = /\bproxy_set_header\s{1,8}Upgrade\b/.test(paste.text) ? 1 : 0;
+	const values = { status: code, usual: reason, passes, ...named, ...addressIn(paste.text) };
+	const certainty = code === 451 ? 'likely' : 'info';
+	return found('refused-with-status', sign.range, certainty, null, values);
 }
 
 /** Says that a program does not show the status of the response, and how to see it. */

@@ -23,6 +23,7 @@ const SEARCHES: readonly FactSearch[] = [
 	suspended,
 	blocked,
 	environmentProxy,
+	severalEnds,
 ];
 
 export const SITUATION_FACTS: readonly FactSearch[] = SEARCHES.map(
@@ -185,6 +186,7 @@ const REASONS: readonly RegExp[] = [
 	/\bcode: (?:Library|Bad|Iana|Reserved)\((?<code>[34]\d{3})\), reason: "(?<reason>[^"\n]{3,160})"/,
 	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
 	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?\breason:? ?["'“]?(?<reason>[^"'”\n{}]{3,100})/i,
+	/\bcode:? ?(?<code>100[23]|1011)\b[^\n]{1,6}?\breason ?:? ?["'“]?(?<reason>(?!no reason|none|null|invalid|bad |(?:web ?socket )?protocol|unsupported|internal|frame|mask|opcode|utf|control|reserved|rsv|unexpected|illegal|continuation|fragment|keepalive)[a-z][^"'”\n{}()]{3,100})/i,
 	/\bclosed: (?<code>1000|1008|4\d{3}) (?<reason>\{[^\n]{4,160})/i,
 	/\bclosed? (?:with |due to )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
 ];
@@ -245,17 +247,18 @@ const ENDS =
 const DAILY =
 	/\bat (\d{1,2}:\d\d)[^\n.,]{1,12}\b(?:every|each) (?:day|night)\b|一到(?:凌晨|早上|晚上|半夜)?\s?(\d{1,2}\s?[点:：]\d{0,2})(?=[^\n]{0,40}每天)|\b(?:every|each) (?:day|night|morning) (?:at )?(?:about |around |exactly )?(\d{1,2}(?::\d\d)? ?(?:am|pm)?)|每(?:天|晚)(?:凌晨|早上|晚上|半夜)?\s?(\d{1,2}\s?[点:：]\d{0,2})/i;
 const OF_DAY =
-	/\b(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)\w{0,6}[ T,]{1,3}(\d\d:\d\d):\d\d[^\n]{1,80}/gi;
+	/\b(mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)\w{0,6}[ T,]{1,3}(\d\d:\d\d):\d\d[^\n]{1,80}/gi;
 
 /** Reads that connections end at the same time of each day, in words or in a log. */
 function daily({ text }: Paste): FoundFacts | null {
 	const said = DAILY.exec(text);
 	const lines = [...text.matchAll(OF_DAY)].slice(0, 200).filter(([line]) => ENDS.test(line));
-	const times = new Set(lines.map(([, time]) => time!));
-	const same = lines.length > 1 && times.size === 1 ? lines[0]! : null;
+	const days = new Set(lines.map(([, day]) => day!));
+	const times = new Set(lines.map(([, , time]) => time!));
+	const same = days.size > 1 && times.size === 1 ? lines[0]! : null;
 	const match = said !== null && ENDS.test(text) ? said : same;
 	if (match === null) return null;
-	const time = match.slice(1).find((group) => group) ?? '';
+	const time = match === same ? match[2]! : (match.slice(1).find((group) => group) ?? '');
 	return found('restarted-then', placeOf(match), 'likely', null, { said: time.trim(), daily: 1 }, [
 		'close-event',
 		'ended-without-close',
@@ -301,6 +304,34 @@ function suspended(paste: Paste): FoundFacts | null {
 		{ seconds: 0, runs: 1, exact: 0 },
 		over,
 	);
+}
+
+/** Lists signs of ends that do not follow from each other. */
+const WAYS_TO_END: readonly SignId[] = [
+	'ping-unanswered',
+	'response',
+	'reset-by-peer',
+	'transport-ended',
+	'ended-without-close',
+	'timed-out',
+	'opening-timed-out',
+	'sent-after-end',
+	'written-after-end',
+	'tcp-refused',
+	'name-not-found',
+	'close-event',
+];
+/** Counts the kinds of ends from which on no single fault explains them. */
+const MANY_ENDS = 4;
+
+/** Reads that connections of a program ended in many ways. */
+function severalEnds({ text, reading }: Paste): FoundFacts | null {
+	const ends = WAYS_TO_END.flatMap((end) => reading.signs.find(({ id }) => id === end) ?? []);
+	const isRandom =
+		/\b(?:random\w*|sometimes|from time to time|all kinds of|various|different errors|collection)\b|随机|有时|各种/i;
+	if (ends.length < MANY_ENDS || !isRandom.test(text)) return null;
+	const values = { count: ends.length };
+	return { ...found('several-ends', ends[0]!.range, 'likely', null, values), explains: true };
 }
 
 /** Matches a blocking call in a coroutine of Python. */

@@ -61,7 +61,7 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
 		const { proves, reached } = meaningOf(one);
-		return proves !== undefined || reached === 'open' || one.id === 'response';
+		return proves !== undefined || reached === 'open' || AFTER_RESPONSE.includes(one.id);
 	});
 	const status = isKnown ? null : (toldStatus(text) ?? onlyStatus(text));
 	if (status !== null) found.push(status);
@@ -87,6 +87,9 @@ function inReasonPhrase(text: string, known: readonly Sign[]): readonly Sign[] {
 			range: one.range && { from: one.range.from + from, to: one.range.to + from },
 		}));
 }
+
+/** Lists signs beside which a status in words is the same one, or one that never reached the client. */
+const AFTER_RESPONSE: readonly string[] = ['response', 'idle-reported', 'upstream-died'];
 
 /** Lists the signs that leave open why it failed. */
 const VAGUE: readonly string[] = [

@@ -126,7 +126,9 @@ export function timeInWords(text: string): OpenTime | null {
 		return { seconds, runs: 1, range: { from: match.index, to: match.index + whole.length } };
 	}
 	for (const pattern of CHINESE) {
-		const match = allOf(pattern, text).find((one) => !isChinesePace(text, one));
+		const match = allOf(pattern, text).find(
+			(one) => !isChinesePace(text, one) && !isOther(text, one),
+		);
 		if (match === undefined) continue;
 		const [whole, number = '', unit = '秒'] = match;
 		const factor = /^(?:秒|s)/i.test(unit) ? 1 : /^(?:分|m)/i.test(unit) ? 60 : 3600;
@@ -147,8 +149,21 @@ function allOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
 function isChinesePace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
 	if (/[不没无]$/.test(whole)) return false;
 	const after = text.slice(index + whole.length, index + whole.length + 12).split(/[，。,\n]/)[0]!;
-	return /^(?:一次)?\s?(?:都|就|会|主动)?\s?(?:[给向][^，。]{1,6})?(?:发|推|ping|心跳)/i.test(
+	return /^(?:一次)?\s?(?:都|就|会|主动)?\s?(?:[给向][^，。]{1,6})?(?:发|推|ping|心跳|收到)/i.test(
 		after,
+	);
+}
+
+/** Returns whether a person waited for so long, or something else than the connection took so long. */
+function isOther(text: string, { index, 0: whole }: RegExpExecArray): boolean {
+	const end = index + whole.length;
+	// “将在 3 秒后重试连接” is the pace of a client.
+	if (whole.endsWith('后') && /^\s?(?:尝试)?(?:重试|重连|重新连)/.test(text.slice(end, end + 8)))
+		return true;
+	return (
+		(/(?:等待?|重启)了?\s?$/.test(text.slice(Math.max(0, index - 4), index)) ||
+			whole.startsWith('等')) &&
+		/^[^，。\n]{0,8}(?:问题|依然|仍然?|还是)/.test(text.slice(end, end + 16))
 	);
 }
 
@@ -179,7 +194,7 @@ function isPace(text: string, { index, 0: whole }: RegExpExecArray): boolean {
 const TIME =
 	/^(?:[\w.:-]{1,40} - - )?\W{0,3}(?:\w{3},? )?(?:(\d{1,2}\/\w{3}\/\d{4}(?=:)|\w{3} \d{1,2},? \d{4}|\w{3} [ \d]\d(?= \d\d:)|\d{1,2} \w{3} \d{4}|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})[ T,:]{1,2})?(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?/;
 const OPENS =
-	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:web ?socket )?connection)\b|已?(?:重新)?(?:连接|重连)(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
+	/\bWSCONNECT\b|\b(?:is )?(?:on)?open(?:ed)?\b|\bconnected\b|\b(?:connection established|new (?:client |web ?socket )?connection)\b|已?(?:重新)?(?:连接|重连)(?:成功|上|打开)|\bhandshake (?:complete|successful)/i;
 const ENDS_LINE =
 	/\bWSDISCONNECT\b|\b(?:is )?(?:on)?close[ds]?\b|\bdisconnect(?:ed)?\b|\bconnection (?:lost|ended|dropped)\b|\b1006\b|\bterminated abnormally\b|\breset without closing\b|断开|关闭|\bEOF\b/i;
 /** Matches by what a log names a connection. */

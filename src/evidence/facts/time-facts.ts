@@ -18,6 +18,7 @@ import {
 import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 
 export const TIME_FACTS: readonly FactSearch[] = [
+	ownTimeout,
 	openTime,
 	timesDiffer,
 	busyAtEnd,
@@ -43,9 +44,34 @@ const OLD_CADDY = /\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{/;
 const EXACT =
 	/\b(?:on the dot|exactly|every (?:run|time|connection)|always|each time)\b|每次|正好|总是/i;
 /** Matches that it happens again and again. */
-const OFTEN = /每隔?|\b(?:every|each|again and again|repeatedly)\b/i;
+const OFTEN = /每隔?|隔一|\b(?:every|each|again and again|repeatedly)\b/i;
 const ABOUT =
 	/\b(?:about|around|roughly|approximately|some|nearly|almost) $|(?:~|大概|大约|差不多|约) ?$/i;
+
+/** Matches a limit of time that a program prints when it gives up. */
+const GAVE_UP =
+	/\b(?:[A-Za-z]\w{0,20} ){0,3}time(?:d[ -]?)?[ -]?out\b[^\n\d]{1,60}(?<![\d.])(\d{1,6}) ?(ms|milliseconds|s|secs?|seconds?)\b(?! ago)/i;
+
+/** Reads that a program prints a limit of its own, and that the connection lasted as long: the program ended it. */
+function ownTimeout({ text, reading }: Paste): FoundFacts | null {
+	const match = GAVE_UP.exec(text);
+	if (match === null || reading.connections.length > 0) return null;
+	const seconds = Number(match[1]) * (/^m/i.test(match[2]!) ? 0.001 : 1);
+	const isSame = timesBetweenLines(text).some(
+		(time) => Math.abs(time.seconds - seconds) <= Math.max(0.3, seconds / 50),
+	);
+	// A setting of a hop that the text names is the limit of that hop.
+	const isOfHop = LIMITS.some((one) => isNear(seconds, one.seconds) && one.named.test(text));
+	if (!isSame || isOfHop || seconds < 1) return null;
+	const values = { seconds, line: match[0].trim() };
+	return found('own-timeout', placeOf(match), 'likely', null, values, [
+		...OVER,
+		'close-event',
+		'usual-limit',
+		'open-for',
+		'fixed-limit',
+	]);
+}
 
 function openTime(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
@@ -123,9 +149,16 @@ const OVER = [
 	'written-after-end',
 ];
 
+/** Counts the seconds below which no limit of time ends a connection. */
+const AT_ONCE = 1;
+
 function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	const { seconds, runs, range } = time;
 	const base = { seconds, runs, exact };
+	if (runs > 1 && seconds < AT_ONCE) {
+		const values = { runs, ms: Math.round(seconds * 1000) };
+		return found('ended-at-once', range, 'likely', null, values, [...OVER, 'close-event']);
+	}
 	if (SLEEP.test(text)) return found('suspended-then', range, 'likely', 'client', base, OVER);
 	const blocking = BLOCKING.exec(text)?.[0] ?? '';
 	if (PYTHON.test(text) && (isNear(seconds, 40) || blocking !== '')) {
@@ -185,7 +218,10 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 			counts: 'silence',
 			ping: 0,
 		};
-		const certainty = runs > 1 || exact === 1 ? 'likely' : 'possible';
+		const certainty =
+			runs > 1 || exact === 1 || (OFTEN.test(text) && !/重连一?次/.test(text))
+				? 'likely'
+				: 'possible';
 		return found('usual-limit', range, certainty, null, values, OVER);
 	}
 	if (IDLE.test(text) && seconds >= 5) {
@@ -234,7 +270,7 @@ function keepalive({ text }: Paste): FoundFacts | null {
 	if (match === null || BLOCKING.test(text)) return null;
 	// A Close that arrived shows that the network works.
 	const received = match[1] === 'received' ? 1 : 0;
-	const over = ['ended-without-close', 'close-event'];
+	const over = ['ended-without-close', 'close-event', 'usual-limit'];
 	return found('keepalive-unanswered', placeOf(match), 'likely', null, { received }, over);
 }
 

@@ -48,6 +48,7 @@ export type TlsFault =
 	| 'expired'
 	| 'host'
 	| 'issuer'
+	| 'root'
 	| 'unverified'
 	| 'version'
 	| 'alert'
@@ -67,9 +68,10 @@ const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 		'host',
 		/\bERR_CERT_COMMON_NAME_INVALID\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|\bhostname mismatch\b|\bhostname [^\n]{1,80}(?:doesn.t match|not verified)\b|\bdoes not match certificate's altnames\b|\bcertificate is (?:not )?valid for [^\n]{1,80}\bnot\b|\bcannot validate certificate for\b|\bNo subject alternative (?:DNS )?names?\b|\bSSL_ERROR_BAD_CERT_DOMAIN\b|\bRemoteCertificateNameMismatch\b|-9843\b/i,
 	],
+	['root', /\bself[- ]signed certificate in certificate chain\b|\bSELF_SIGNED_CERT_IN_CHAIN\b/i],
 	[
 		'issuer',
-		/\bunable to get (?:local )?issuer certificate\b|\bUNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)\b|\bunable to verify the first certificate\b|\bself[- ]signed certificate in certificate chain\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bcertificate signed by unknown authority\b|\bUnknownIssuer\b|\bPKIX path building failed\b|\bERR_CERT_AUTHORITY_INVALID\b|\bTrust anchor for certification path not found\b|\bSEC_ERROR_UNKNOWN_ISSUER\b|\bPartialChain\b|\bUntrustedRoot\b|\bcheckServerTrusted\b|\balert unknown ca\b|-98(?:07|12|13)\b/i,
+		/\bunable to get (?:local )?issuer certificate\b|\bUNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)\b|\bunable to verify the first certificate\b|\bcertificate signed by unknown authority\b|\bUnknownIssuer\b|\bPKIX path building failed\b|\bERR_CERT_AUTHORITY_INVALID\b|\bTrust anchor for certification path not found\b|\bSEC_ERROR_UNKNOWN_ISSUER\b|\bPartialChain\b|\bUntrustedRoot\b|\bcheckServerTrusted\b|\balert unknown ca\b|-98(?:07|12|13)\b/i,
 	],
 	[
 		'version',

@@ -228,7 +228,7 @@ function deviceItself(paste: Paste): FoundFacts | null {
 
 /** Matches that a program says of a handshake why it failed. */
 const BECAUSE =
-	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{1,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
+	/\bhand\w{0,2} ?shak\w{1,4}\b[^\n]{1,16}\bfail\w*,? (?:because|since|due to|as):? ?([^\n]{4,120})|\bX-WebSocket-Reject-Reason: ?([^\n]{4,120})|\bhttp error 40[0-9] ?[:：] ?([^\n]{12,140})|握手失败[^\n]{0,4}(?:因为|原因(?:是|：|:)|由于)\s?([^\n]{3,80})/i;
 
 /** Matches reasons of a connection that did not come about. */
 const OF_TRANSPORT =
@@ -248,7 +248,7 @@ function refusedBecause(paste: Paste): FoundFacts | null {
 	if (/\b(?:TLS|SSL)\b/i.test(before + match[0]) || OF_TRANSPORT.test(reason)) return null;
 	const byServer = /X-WebSocket-Reject-Reason|invalid Upgrade header/i.test(match[0]) ? 1 : 0;
 	const values = { reason, status: refusedWith(paste) ?? '', byServer };
-	const over = ['handshake-failed', 'connect-failed', 'response'];
+	const over = ['handshake-failed', 'connect-failed', 'response', 'other-client'];
 	return found('refused-because', placeOf(match), 'likely', null, values, over);
 }
 

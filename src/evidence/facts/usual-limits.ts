@@ -41,7 +41,12 @@ export const LIMITS: readonly Limit[] = [
 	// learn.microsoft.com, Application Gateway HTTP settings: request timeout.
 	between(20, 'Azure Application Gateway (request timeout)', /\bapplication gateway\b|\bappgw\b/i),
 	// cloud.google.com, backend service timeout: for a WebSocket it is the time of the whole connection.
-	between(30, 'Google Cloud', /\b(?:gcp|google cloud|gke|cloud run|gclb)\b/i, 'whole'),
+	between(
+		30,
+		'Google Cloud',
+		/\b(?:gcp|google cloud|gke|cloud run|gclb)\b|\bgoogle(?:.s)? (?:\w{1,8} ){0,2}load balancer\b/i,
+		'whole',
+	),
 	// cloud.google.com/run, request timeout: 5 minutes by default, 60 at most; it holds for WebSockets, too.
 	between(300, 'Cloud Run', /cloud run/i, 'whole'),
 	between(3600, 'Cloud Run', /cloud run/i, 'whole'),

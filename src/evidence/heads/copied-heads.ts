@@ -143,6 +143,9 @@ interface FoundHead {
 	readonly fields: readonly string[];
 }
 
+/** Matches a line of code that puts a head together. */
+const ASSIGNS = /^\s{0,80}[\w.]{1,60} ?\+?= ?["'`]/;
+
 function headsIn(lines: readonly string[]): readonly FoundHead[] {
 	const heads: FoundHead[] = [];
 	let fields: string[] | null = null;
@@ -151,7 +154,7 @@ function headsIn(lines: readonly string[]): readonly FoundHead[] {
 		if (which !== null) {
 			fields = [];
 			heads.push({ which, startLine: line, fields });
-		} else if (line.trim() === '' || isFence(line)) fields = null;
+		} else if (line.trim() === '' || isFence(line) || ASSIGNS.test(line)) fields = null;
 		// A tool indents the fields of a head; a value that goes on in the next line has no name.
 		else fields?.push(line.replace(/^[ \t]{1,80}(?=[\w-]{1,60}: ?\S)/, ''));
 	}

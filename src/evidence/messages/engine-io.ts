@@ -59,7 +59,8 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 	{
 		id: 'netty-socketio-session',
 		program: 'netty-socketio',
-		pattern: /\bUnauthorized client with sessionId: [\w-]{8,40}/,
+		pattern:
+			/\bUnauthorized client with sessionId: [\w-]{8,40}|\bPollingTransport\b[^\n]{1,12}[\w-]{8,40} is not registered\. Closing connection/,
 		signs: ['session-unknown'],
 		source:
 			'netty-socketio: com/corundumstudio/socketio/transport/WebSocketTransport.java, connectClient; github.com/mrniko/netty-socketio/issues/414',

@@ -91,6 +91,7 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		pattern:
 			/\bTimeoutException: Idle timeout expired: \d{1,9}\/\d{1,9} ms\b|\bIdle for \d{1,9} ?ms > \d{1,9} ?ms\b/,
 		signs: ['idle-limit-reached'],
+		values: () => ({ by: 'endpoint' }),
 		source: 'jetty: org/eclipse/jetty/io/IdleTimeout.java',
 		example: 'java.util.concurrent.TimeoutException: Idle timeout expired: 300000/300000 ms',
 	},
@@ -205,6 +206,15 @@ export const GENERAL_SHAPES: readonly MessagePattern[] = [
 		values: statusValue,
 		source: 'github.com/websockets-rs/rust-websocket: src/result.rs, StatusCodeError',
 		example: 'WebSocketError: Received unexpected status code (200 OK)',
+	},
+	{
+		id: 'any-route',
+		program: 'page',
+		pattern:
+			/\bno (?:matching |such |registered )?(?:web ?socket )?(?:route|handler|endpoint)(?: handler)?(?: (?:was )?(?:found|registered|configured|matches))? (?:for|at|matching) ["'`]?(?:\/|https?:|wss?:)/i,
+		signs: ['path-unknown'],
+		source: 'browserless: src/server.ts; the words of many routers',
+		example: 'No matching WebSocket route handler for "http://0.0.0.0:3000/?launch=%7B%7D"',
 	},
 	{
 		id: 'any-pong',

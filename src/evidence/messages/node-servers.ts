@@ -183,6 +183,15 @@ export const NODE_SERVERS: readonly MessagePattern[] = [
 		example: 'WebSocket frame length too large',
 	},
 	{
+		id: 'node-invalid-url',
+		program: 'ws',
+		pattern:
+			/\bERR_INVALID_URL\]?:? (?:\w{1,20}: )?Invalid URL|\bInvalid URL: (?!https?:\/\/|wss?:\/\/)\S{3,200}/,
+		signs: ['address-invalid'],
+		source: 'node: lib/internal/errors.js, ERR_INVALID_URL',
+		example: 'TypeError [ERR_INVALID_URL]: Invalid URL: ws168.0.6/api/websocket',
+	},
+	{
 		id: 'driver-address',
 		program: 'faye',
 		pattern:

@@ -23,6 +23,16 @@ export const SWIFT: readonly MessagePattern[] = [
 			'Error Domain=NSURLErrorDomain Code=-1003 "A server with the specified hostname could not be found."',
 	},
 	{
+		id: 'swift-cleartext',
+		program: 'swift',
+		pattern:
+			/NSURLErrorDomain Code=-1022\b|\bApp Transport Security policy requires the use of a secure connection\b/,
+		signs: ['cleartext-forbidden'],
+		source: 'apple: NSURLErrorAppTransportSecurityRequiresSecureConnection',
+		example:
+			'Error Domain=NSURLErrorDomain Code=-1022 "The resource could not be loaded because the App Transport Security policy requires the use of a secure connection."',
+	},
+	{
 		id: 'swift-tls',
 		program: 'swift',
 		pattern: /NSURLErrorDomain Code=-120[0-4]\b/,

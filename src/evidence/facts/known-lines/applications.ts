@@ -387,6 +387,7 @@ export const OF_APPLICATIONS = {
 		// sockjs-protocol 0.3.3, /info; docs.spring.io: SockJS without headers of one’s own.
 		side: 'server',
 		said: /(\/info\?t=\d{6,16})\b[^\n]{1,24}\b40[13]\b/,
+		without: /@ServerEndpoint\b/,
 	},
 	'socketio-file-missing': {
 		// socket.io/docs/v4/client-installation: the server serves the file itself.
@@ -438,5 +439,19 @@ export const OF_APPLICATIONS = {
 		certainty: 'possible',
 		said: /\b(xhr poll error)\b/,
 		without: /\b[45]\d\d\b|\bCORS\b|跨域|ERR_|ECONN|https?:\/\//i,
+	},
+	'connections-without-stage': {
+		// docs.aws.amazon.com/apigateway, @connections commands: https://{api-id}.execute-api.{region}.amazonaws.com/{stage}/@connections/{id}.
+		side: 'client',
+		said: /\b(https:\/\/[\w-]{1,40}\.execute-api\.[\w-]{1,30}\.amazonaws\.com\/@connections)\b/,
+		beside: /\b40[34]\b|\bForbidden\b|\bMissing Authentication Token\b/i,
+	},
+	'socketio-polling-answered': {
+		// engine.io-client: lib/transport.ts, the query “transport”; engine.io: the cookie “io”.
+		side: 'client',
+		said: /(\/socket\.io\/\?(?:(?!transport=)[^\s"'])*)(?=[\s"'`])/,
+		beside: /\bHTTP\/1\.1 200\b|\bstatus(?:Code)?:? 200\b/i,
+		also: /\bSet-Cookie: io=|\bapplication\/octet-stream\b|\b0\{"sid"/i,
+		without: /\btransport=/,
 	},
 } as const satisfies KnownLines;

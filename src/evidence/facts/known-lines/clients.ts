@@ -111,6 +111,11 @@ export const OF_CLIENTS = {
 			/^(?=[^]*(?:\b(?:background(?:ed)?|hidden|inactive|minimi[sz]ed)\b[^\n]{1,30}\b(?:tab|window|page|browser)|\b(?:tab|window|page|browser)\b[^\n]{1,30}\b(?:background|hidden|inactive|minimi[sz]ed)\b|(?:标签页?|窗口|页面|浏览器)[^\n。]{0,12}(?:后台|最小化)))[^]*(?:\b(?:kick\w*|clos\w+|drop\w*|disconnect\w*|time[sd]? ?out|lost|1006)\b|断|掉线|超时)/i,
 		without: /\b(?:phone|ios|android|iphone)\b|手机|小程序/i,
 	},
+	'socketio-no-key': {
+		// socket.io 0.9: lib/transports/websocket/hybi-16.js, “received no key”.
+		side: 'client',
+		said: /\bwebsocket connection invalid: (received no key)\b/,
+	},
 	'socketio-0-9': {
 		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
 		side: 'client',
@@ -507,5 +512,100 @@ export const OF_CLIENTS = {
 		beside:
 			/\bPUSHER_HOST\s?=\s?\S|\blaravel[- ]?websockets\b|\bsoketi\b|\breverb\b|\b127\.0\.0\.1\b|\blocalhost\b/i,
 		without: /\bwsHost\b/,
+	},
+	'effect-without-list': {
+		// react.dev, useEffect: without a list it runs after every render.
+		side: 'client',
+		said: /\buse(?:Layout)?Effect\(\s?(?:\(\)|function ?\(\)) ?(?:=> ?)?\{[^]{0,400}?\b(new WebSocket\([^)\n]{0,80}\))[^]{0,600}?\n[ \t]{0,8}\}\s{0,8}\);?[ \t]{0,4}(?:$|\n)/,
+		without: /\breturn \(\) =>|\}, ?\[/,
+	},
+	'dev-client-of-page': {
+		// webpack-dev-server: client-src/clients/WebSocketClient.js; create-react-app: WDS_SOCKET_PORT.
+		side: 'client',
+		said: /\b(WebSocketClient\.js):\d{1,5}\b/,
+	},
+	'godot-minus-one': {
+		// docs.godotengine.org, WebSocketPeer.get_close_code: -1 if the connection was not closed cleanly.
+		side: null,
+		certainty: 'info',
+		said: /\bcode: ?(-1)\b[^\n]{1,40}\b[Cc]lean: ?(?:[Ff]alse|0)\b/,
+		beside: /\bgodot\b|\bWebSocket closed with code\b|\bget_close_code\b/i,
+	},
+	'double-slash': {
+		// RFC 3986 §3.3: an empty segment is a part of the path.
+		side: 'client',
+		said: /(?:\bwss?:\/\/[\w.-]{1,100}(?::\d{1,5})?|\b(?:GET|path=?) ["']?)((?:\/[\w.-]{1,40}){0,6}\/\/(?![\w.-]{1,60}:\d)[\w-][\w/.-]{0,80})/,
+		beside:
+			/\b40[034]\b|\b426\b|\bfail\w*|\brefused\b|\bnot found\b|\bNo route\b|失败|连不上|报错/i,
+		without: /\bhttps?:\/\/[^\s]{1,80}https?:\/\/|\bGET \/\/[\w.-]{1,60}\.[a-z]{2,6}\//,
+	},
+	'curl-connection-close': {
+		// RFC 6455 §4.1: Connection must list Upgrade.
+		side: 'client',
+		certainty: 'certain',
+		said: /(?:-H|--header) ?["'](Connection: (?:close|keep-alive))["']/i,
+		beside: /(?:-H|--header) ?["']Upgrade: ?websocket\b/i,
+	},
+	'address-bare': {
+		// RFC 6455 §3: without a port 80 or 443, without a path /.
+		side: 'client',
+		said: /\b(wss?:\/\/[\w.-]{3,100})\/?(?=["'`\s]|$)/m,
+		beside:
+			/\b(?:Expected HTTP 101 response but was|Unexpected (?:server )?response(?: code)?:?|Invalid response status:?|rejected WebSocket connection: HTTP|status code:?) ["']?(?:200|404)\b/i,
+		without: /\bwss?:\/\/[\w.-]{3,100}(?::\d|\/[\w])/,
+	},
+	'tunnel-to-own-computer': {
+		// chromium: net_error_list.h, TUNNEL_CONNECTION_FAILED; RFC 9110 §9.3.6, CONNECT.
+		side: 'client',
+		said: /\bWebSocket connection to 'wss?:\/\/(127\.0\.0\.1|localhost|\[::1\])[^'\n]{0,200}' failed: [^\n]{0,60}\btunnel\b/,
+	},
+	'subprotocol-as-header': {
+		// websockets: client.py, process_subprotocol; the argument subprotocols of connect().
+		side: 'client',
+		said: /\b((?:extra|additional)_headers)\b/,
+		beside: /\bno subprotocols supported\b/,
+		also: /\bSec-WebSocket-Protocol\b/i,
+	},
+	'openssl-number': {
+		// openssl: include/openssl/err.h, ERR_PACK: the library in the highest byte; 0x14 is ERR_LIB_SSL.
+		side: null,
+		said: /(?<![\d.])(33(?:5[5-9]|[6-9]\d)\d{5}|34\d{7}|35[01]\d{6}|352[0-2]\d{5})(?![\d.])/,
+		beside: /错误|\berrors?\b|\bfail\w*|失败/i,
+		also: /\bwss:|\bTLS\b|\bSSL\b|https/i,
+		without: /\bbytes\b|\blength\b|\bsize\b|\btimestamp\b/i,
+	},
+	'tunnel-not-supported': {
+		// awc (actix): client/error.rs, TunnelNotSupported: the connection is HTTP/2.
+		side: 'client',
+		said: /\b(TunnelNotSupported)\b/,
+	},
+	'blank-in-address': {
+		// WHATWG URL: a browser escapes a blank; RFC 3986 has none, and other clients refuse it.
+		side: 'client',
+		said: /["'`](wss?:\/\/[^"'`\s]{1,200}[?&=/][^"'`\s]{0,100}) [^"'`\n]{1,400}["'`]/,
+		beside: /\bfail\w*|\b1006\b|\binvalid\b|\berrors?\b|\bnot\b|失败|连不上|报错/i,
+	},
+	'reported-code-sent': {
+		// okhttp: WebSocketProtocol.kt, closeCodeExceptionMessage; RFC 6455 §7.4.1.
+		side: 'client',
+		said: /\bCode (1005|1006|1015) is reserved and may not be used\b/,
+		beside: /\bclose\(/,
+	},
+	'esp-tls-send': {
+		// mbedtls: ssl.h, MBEDTLS_ERR_SSL_INTERNAL_ERROR -0x6C00; arduino-esp32: ssl_client.cpp, send_ssl_data.
+		side: 'client',
+		said: /\bsend_ssl_data\b[^\n]{0,24}\((-\d{2,5})\)/,
+	},
+	'board-restarts': {
+		// docs.espressif.com, ESP32 fatal errors: the reason of a reset stands in the boot message.
+		side: 'client',
+		said: /\brst:0x[\da-f]{1,2} \(((?!POWERON)\w{4,30})\)/i,
+	},
+	'tls-to-loopback': {
+		// A program beside the client mostly speaks without TLS.
+		side: 'client',
+		said: /\b(use_?TLS["']?\s?[:=]\s?true)\b/i,
+		beside: /\b(?:127\.0\.0\.1|localhost)\b/,
+		also: /失败|出错|\berrors?\b|\bfail\w*|refused/i,
 	},
 } as const satisfies KnownLines;

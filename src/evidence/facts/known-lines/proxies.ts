@@ -140,6 +140,7 @@ export const OF_PROXIES = {
 		// kubernetes.github.io/ingress-nginx and docs.nginx.com: two controllers, each with annotations of its own.
 		side: 'between',
 		said: /\b(nginx\.org\/[\w-]{1,60})/,
+		without: /\bnginx\.ingress\.kubernetes\.io\/proxy-read-timeout\b/,
 		beside: /\bingress-nginx\b|\bregistry\.k8s\.io\b|\bnginx\.ingress\.kubernetes\.io\b/,
 	},
 	'alb-464': {
@@ -310,5 +311,26 @@ export const OF_PROXIES = {
 		said: /\b(GET \/\S{0,100}[?&]transport=polling\b)/,
 		beside: /(?:\b|\\n)Connection: ?Upgrade(?:\b|\\r)/i,
 		without: /(?:\b|\\n)Upgrade: ?websocket\b/i,
+	},
+	'nginx-sends-http-1-0': {
+		// nginx: ngx_http_proxy_module.c, the debug log of the request that it makes.
+		side: 'between',
+		certainty: 'certain',
+		said: /\bhttp proxy header:\s{1,3}"?(GET [^\s]{1,300} HTTP\/1\.0)\s[^]{1,3000}?\bSec-WebSocket-Key:/,
+		without: /^[ \t]{0,8}Upgrade: ?websocket/im,
+	},
+	'basic-auth-of-proxy': {
+		// WHATWG fetch: no prompt for a WebSocket; nginx: auth_basic.
+		side: 'between',
+		said: /\b(basic[ -]auth\w{0,12}|auth_basic)\b/i,
+		beside: /\b401\b/,
+		also: /\bproxy\b|\bnginx\b|\btraefik\b|\bcaddy\b|\bapache\b|反向代理/i,
+	},
+	'holds-in-lan': {
+		// RFC 5382 §5 and RFC 7857: a NAT forgets an idle connection.
+		side: 'between',
+		said: /(局域网[^\n。]{0,12}(?:没问题|正常|可以|不断|稳定)|\bin the LAN it (?:works|holds)\b|\bfine (?:in|on) the (?:LAN|local network)\b)/i,
+		beside: /外网|公网|\bfrom outside\b|\bremote(?:ly)?\b|\binternet\b/i,
+		also: /断|\bdrop\w*|\bdisconnect\w*|\blos(?:es|t|ing)\b/i,
 	},
 } as const satisfies KnownLines;

@@ -402,6 +402,12 @@ export const OF_SERVERS = {
 		beside: /^(?=[^]*\b(?:404|Not Found)\b)[^]*\b(?:channels|runserver|consumers?\.py|django)\b/i,
 		without: /\bUvicornWorker\b|\bdaphne\b|\basgi\b/i,
 	},
+	'close-without-accept': {
+		// starlette: websockets.py: a close before accept is answered with 403; the test client shows its code.
+		side: 'server',
+		said: /\b(\w{1,30}\.close\((?:code ?= ?)?[34]\d{3}\b[^\n]{0,80})\n[^]{1,300}?\.accept\(\)/,
+		beside: /"WebSocket \/[^"\n]{0,200}" 403|\b403\b/,
+	},
 	'closed-before-accept': {
 		// starlette: websockets.py: a close before accept is answered with 403, and so is a path without a route.
 		side: 'server',
@@ -563,6 +569,7 @@ export const OF_SERVERS = {
 		// uWebSockets: App.h, maxPayloadLength 16 * 1024; WebSocketProtocol.h, ERR_TOO_BIG_MESSAGE.
 		side: 'server',
 		said: /\b(Received too big message)\b/,
+		without: /\bdeflate\b|\bcompress/i,
 	},
 	'workers-share-sessions': {
 		// docs.gunicorn.org, FAQ; flask-socketio.readthedocs.io, deployment: gunicorn has no sticky sessions.
@@ -586,5 +593,59 @@ export const OF_SERVERS = {
 		side: 'server',
 		said: /\bDid not receive data from \S{1,60} within the (\d{1,9}ms) connection TTL/,
 		beside: /\bstomp\b|\bwebsocket\b|\bsockjs\b/i,
+	},
+	'two-upgrade-listeners': {
+		// ws: README, “Multiple servers sharing a single HTTP/S server”; lib/websocket-server.js answers 400 to another path.
+		side: 'server',
+		said: /\b(new (?:Server|SocketIOServer|SocketServer)\((?:server|httpServer|http)\b[^]{1,600}?\bnew (?:WebSocket\.Server|WebSocketServer|WS\.Server|ws\.Server)\(\{[^}]{0,80}\bserver\b)/,
+		beside: /\bInvalid frame header\b|\bfail\w*|\b400\b|\b1006\b|\b1002\b|失败|报错|断/i,
+	},
+	'websockify-subprotocol': {
+		// websockify before 0.9: websocket.py, “Client must support 'binary' or 'base64' protocol”.
+		side: 'server',
+		said: /\bClient must support ('binary'(?: or 'base64')?) protocol\b/,
+	},
+	'sockjs-to-plain': {
+		// sockjs-protocol 0.3.3: the first request is GET …/info; jakarta.websocket and netty-websocket speak WebSocket alone.
+		side: 'client',
+		said: /\b(new SockJS\()/,
+		beside: /@ServerEndpoint\b/,
+	},
+	'no-endpoints': {
+		// kubernetes.io, Service: endpoints are the pods that are ready.
+		side: 'server',
+		said: /\s(<none>)(?=\s{1,12}\d)/,
+		beside: /\bENDPOINTS\b/,
+	},
+	'listen-on-vercel': {
+		// vercel.com/docs: functions run for a request; no process keeps listening.
+		side: 'server',
+		said: /\b(vercel)\b/i,
+		beside: /\/socket\.io\/[^\n]{0,200}\b404\b|\b404\b[^\n]{0,200}\/socket\.io\//,
+	},
+	'uws-size-or-inflation': {
+		// uWebSockets: WebSocketProtocol.h, ERR_TOO_BIG_MESSAGE_INFLATION: one sentence for both.
+		side: 'server',
+		said: /\b(Received too big message, or other inflation error)\b/,
+		beside: /\bdeflate\b|\bcompress/i,
+	},
+	'port-of-platform': {
+		// learn.microsoft.com, App Service: process.env.PORT; devcenter.heroku.com, render.com/docs, cloud.google.com/run: PORT.
+		side: 'server',
+		said: /\.listen\((\d{4,5})\b/,
+		beside:
+			/\bazurewebsites\.net\b|\bazure\b|\bheroku\b|\bherokuapp\.com\b|\bonrender\.com\b|\brailway\b|\bcloud run\b|\brun\.app\b|\bglitch\b/i,
+		without: /\bprocess\.env\.PORT\b/,
+	},
+	'socketio-origins-since-2-4': {
+		// socket.io: CHANGELOG 2.4.0: previously, all domains were allowed by default; origins.
+		side: 'server',
+		said: /\bv?2\.[0-3](?:\.\d{1,2})? (?:to|->|→) v?(2\.[4-9](?:\.\d{1,2})?)\b/,
+		beside: /\bio\(|socket\.?io/i,
+	},
+	'path-is-address': {
+		// path-to-regexp: “Missing parameter name at N”: a colon begins a parameter.
+		side: 'server',
+		said: /\b(Missing parameter name at \d{1,4})\b/,
 	},
 } as const satisfies KnownLines;

@@ -233,6 +233,12 @@ export interface UsualValues {
 /** Matches a limit of nginx or its ingress that is set to minutes or hours. */
 const LONG_LIMIT = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(?:\d{3,}|\d{1,3}[mhd])/;
 
+/** Names the programs of which it is said that they do not pass the upgrade on. */
+const ABOUT_UPGRADE: readonly string[] = ['apache', 'nginx', 'reverse-proxy'];
+/** Matches a setting that passes the upgrade on, or a client that gets through. */
+const PASSES_ON =
+	/\bproxy_set_header\s{1,8}Upgrade\b|\bProxyPass\b[^\n]{1,200}\bupgrade=|\b(?:websocat|wscat|postman|curl)\b[^\n.]{1,40}\b(?:works?|opens?|ok|fine|101|connects|connected)\b|\bweb ?socket is open (?:via|with|in)\b/i;
+
 /** Returns what is usual in the program that a text names; null for none. */
 export function usualIn(text: string, situation: Situation): UsualValues | null {
 	const none = { app: '', path: '', settings: '', nginx: 0 };
@@ -245,5 +251,7 @@ export function usualIn(text: string, situation: Situation): UsualValues | null 
 	// Whose limit is set to more than a minute is not the one that ends it.
 	if (situation === 'ended' && LONG_LIMIT.test(text)) return null;
 	const usual = Object.entries(all).find(([, { named }]) => named.test(text))?.[0];
+	if (situation === 'unopened' && ABOUT_UPGRADE.includes(usual ?? '') && PASSES_ON.test(text))
+		return null;
 	return usual === undefined ? null : { usual, ...none };
 }

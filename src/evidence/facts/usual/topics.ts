@@ -16,6 +16,8 @@ const TOPICS = {
 		/\bon\(['"]upgrade['"][^\n]{0,80}(?:never|n.t)\b|\bupgrade (?:event|handler) (?:is )?(?:never|not)\b|upgrade\s?事件(?:没有?|不)触发/i,
 	switched:
 		/^\W{0,4}(?:Status(?: Code)?: ?)?101(?: Switching Protocols)?\W{0,4}$|\[HTTP\/1\.1 101 Switching Protocols \d{1,6} ?ms\]/i,
+	pending:
+		/\b(?:stays?|stuck|always|remains?|keeps?|shows?|still|forever|is)\b[^\n.]{1,24}\bpending\b|\bpending\b[^\n.]{1,16}\b(?:forever|for ever)\b|一直[^\n。]{0,12}pending|pending\s?(?:状态|中)/i,
 	'too-early': /\bstill in CONNECTING state\b/i,
 	'ready-state':
 		/\breadyState\b["']?(?: (?:is|was|stays|remains|keeps)(?: at)?|:| =|=)? ?[0-3]\b(?! ?[|&)])|\breadyState\b[^\n=]{1,30}\b(?:CONNECTING|always 0|stays 0)\b/i,

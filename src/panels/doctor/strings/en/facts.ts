@@ -149,6 +149,10 @@ const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 		'The client refuses the certificate of the server: it does not know its issuer. Mostly the server sends no intermediate certificate, or the authority is a private one.',
 		'Give the server the whole chain (fullchain.pem). If the authority is private, add it to what the client trusts; an old client may lack new ones.',
 	],
+	root: [
+		'The client does not trust the root of the chain that it was shown. For a public server, mostly an antivirus or a company proxy on the way shows a certificate of its own. Otherwise the authority is private.',
+		'Look who issued the certificate, and add that root to what this client uses: `SSL_CERT_FILE` or `ca_certs` in Python, `NODE_EXTRA_CA_CERTS` in Node. The store of the system may not count.',
+	],
 	unverified: [
 		'The client could not verify the certificate of the server, and the error does not say why.',
 		'See whether other hosts fail, too: then the client lacks its list of authorities (Python on macOS: Install Certificates.command; else certifi). If not, the server’s chain is incomplete or private.',
@@ -862,6 +866,12 @@ export const facts: FactWords = {
 			),
 			'Cut texts by code points, or repair them with `toWellFormed()`.',
 			'Where is the text shortened, and which bytes does the payload have?',
+		),
+	'own-timeout': ({ seconds, line }) =>
+		fact(
+			`The connection lasted ${seconds} seconds, and a program prints this limit of its own: “${line}”. So that program gave up; no hop ended it.`,
+			'Find what it waited for, and why the other end did not send it. Often the two speak different versions of a protocol above WebSocket.',
+			'Which versions do the two ends have, and what was the last message before?',
 		),
 	'suspended-then': (values) =>
 		fact(

@@ -50,6 +50,11 @@ type ProgramFact =
 	| 'socketio-meets-plain'
 	| 'length-border'
 	| 'big-message'
+	| 'line-end-behind-head'
+	| 'several-ends'
+	| 'bytes-replaced'
+	| 'ended-at-once'
+	| 'ping-left'
 	| 'frame-in-words'
 	| 'frames-in-order'
 	| 'length-in-7-bits'
@@ -179,18 +184,20 @@ function acceptMistake(mistake: string): string {
 }
 
 export const programFacts: Pick<FactWords, ProgramFact> = {
-	'opcode-reserved': ({ opcode, kept, control, letters }) =>
+	'opcode-reserved': ({ opcode, kept, control, letters, line }) =>
 		fact(
 			all(
 				kept === ''
 					? `The receiver read opcode ${opcode}. An opcode has four bits, so there is none above 15.`
 					: `The receiver read a frame with opcode ${opcode}. ${kept} are reserved for ${control === 1 ? 'control' : 'data'} frames that do not exist yet (RFC 6455 §5.2).`,
 				'So these bytes are hardly the head of a frame. Either the reader lost the frame boundary, as after a wrong length, or something else wrote into the connection.',
-				opcode === 13
-					? 'With FIN = 0 it is the byte 0d, a carriage return. Perhaps the head that the sender wrote in the handshake has a line end too many.'
-					: (letters ?? '') === ''
-						? ''
-						: `As text the first byte would be one of ${letters}.`,
+				line === 1
+					? 'Both messages fit one byte, 0d, a carriage return: opcode 13 without FIN. The head of the handshake has a line end too many behind its empty line.'
+					: opcode === 13
+						? 'With FIN = 0 it is the byte 0d, a carriage return. Perhaps the head that the sender wrote in the handshake has a line end too many.'
+						: (letters ?? '') === ''
+							? ''
+							: `As text the first byte would be one of ${letters}.`,
 			),
 			'Log the bytes around the failing frame, and compare the length of the frame before it with its payload.',
 			'Which bytes does the failing frame begin with, and which message came just before it?',
@@ -448,8 +455,10 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 	},
 	'field-twice': ({ name }) =>
 		fact(
-			`The response has the field ${name} twice, so the browser refuses it. Mostly a proxy adds its own beside that of the server, or a server names each subprotocol.`,
-			'Ask the server itself and then through the proxy with `curl -i`, and take one of the two away. Of the subprotocols a server names exactly one.',
+			`The response has the field ${name} twice, so the browser refuses it. ${/protocol/i.test(String(name)) ? 'Mostly a server answers with each subprotocol that was offered; it has to choose one.' : 'Mostly a proxy adds its own beside that of the server.'}`,
+			/protocol/i.test(String(name))
+				? 'Let the server name exactly one. Until then, offer only one. If it does so already, a proxy adds the second.'
+				: 'Ask the server itself and then through the proxy with `curl -i`, and take one of the two away.',
 			'Does the field also stand there twice at the server’s own port?',
 		),
 	'connection-list': ({ list }) =>
@@ -458,33 +467,39 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Let the server look for the token Upgrade in the list, in any case of letters (RFC 9110 §7.6.1), or update it.',
 			'Does the server accept a request with `Connection: Upgrade` alone?',
 		),
-	'accept-of-pair': ({ fits, expected, example, refused, mistake }) =>
+	'accept-of-pair': ({ fits, expected, example, refused, mistake, hop }) =>
 		refused === 1
 			? fact(
 					'The accept value is right: it is that of this key. So the client that refuses it computes SHA-1 or Base64 wrongly itself.',
 					'Update the library of the client, or print what it computes for this key. The server needs no change.',
 					'Which value does the client compute for this key?',
 				)
-			: fits === 1
+			: hop === 1
 				? fact(
-						'This accept value belongs to this key: the server computed it as it must.',
-						'Look further: the status 101, Upgrade, Connection, and the subprotocol of the response.',
-						'What does the client report, and what else do the two heads contain?',
+						`This accept value does not belong to the client’s key, for which it has to be \`${String(expected)}\`. Directly it works, so the server computes it rightly. The hop in between opens a handshake with a key of its own, and passes that answer on.`,
+						'Let the hop pass the handshake through unchanged, or answer with the accept value of the client’s own key. Update it.',
+						'Which Sec-WebSocket-Key does the server log for a request that comes through the hop?',
 					)
-				: fact(
-						all(
-							`This accept value does not belong to this key. It has to be \`${String(expected)}\`.`,
-							example === 1
-								? 'It is that of the example in RFC 6455 §1.3, so the server sends a fixed value.'
-								: mistake === '' || mistake === 'other-key'
-									? ''
-									: `Exactly this value comes out if ${acceptMistake(String(mistake))}.`,
+				: fits === 1
+					? fact(
+							'This accept value belongs to this key: the server computed it as it must.',
+							'Look further: the status 101, Upgrade, Connection, and the subprotocol of the response.',
+							'What does the client report, and what else do the two heads contain?',
+						)
+					: fact(
+							all(
+								`This accept value does not belong to this key. It has to be \`${String(expected)}\`.`,
+								example === 1
+									? 'It is that of the example in RFC 6455 §1.3, so the server sends a fixed value.'
+									: mistake === '' || mistake === 'other-key'
+										? ''
+										: `Exactly this value comes out if ${acceptMistake(String(mistake))}.`,
+							),
+							'Compute it for each request: Base64 of the SHA-1 of the key as text, with 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 behind it.',
+							mistake === '' || mistake === 'other-key'
+								? 'Are both fields of the same attempt?'
+								: null,
 						),
-						'Compute it for each request: Base64 of the SHA-1 of the key as text, with 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 behind it.',
-						mistake === '' || mistake === 'other-key'
-							? 'Are both fields of the same attempt?'
-							: null,
-					),
 	'accept-of-other-key': ({ value, sometimes, keys }) =>
 		keys === 1
 			? fact(
@@ -679,6 +694,36 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			),
 			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
 			'Does a small message get through, and from which size on does it end?',
+		),
+	'line-end-behind-head': ({ by, next }) =>
+		fact(
+			`Behind the empty line that ends its head, the ${by} sent one more line end: 0d 0a. The other side reads it as the first frame, opcode 13, and fails. The right frame (${next} …) comes after it.`,
+			'End the head with one empty line alone: `\\r\\n\\r\\n`, and nothing behind it.',
+			null,
+		),
+	'several-ends': ({ count }) =>
+		fact(
+			`These lines show ${count} different ends: a status, a reset, a silence and the like. So it is not one fault with one cause. The network, or the other end, is unsteady at times.`,
+			'Let the client connect again after a growing delay, and subscribe again. Note the time of each end: if they come in groups, the other end or the network had an outage.',
+			'Which end comes first in each group, and does the program’s own callback ever take long?',
+		),
+	'bytes-replaced': () =>
+		fact(
+			'`ef bf bd` is the sign U+FFFD in UTF-8, which stands for bytes that could not be read as text. So the bytes were lost when they were copied as text, and no header can be read from them.',
+			'Copy the packet as hex, for example “as a hex stream” in Wireshark. In code, do not make a string of the bytes.',
+			'What are the same bytes as hex?',
+		),
+	'ended-at-once': ({ runs, ms }) =>
+		fact(
+			`${runs} connections opened, and each ended again within ${Number(ms) < 1 ? 'the same second' : `about ${ms} ms`}. No limit of time does that. The other end takes the handshake and then refuses the client, or its handler fails at once.`,
+			'Look at what the address or the first message must have: a token, an id, a version. Read the log of the server at that second.',
+			'Which parameters has the address, and is one of them empty?',
+		),
+	'ping-left': ({ bytes, pong }) =>
+		fact(
+			`These bytes are a Ping with ${bytes} bytes of payload. The server sent it, and it is right. The client has to answer each with a masked Pong of the same payload (RFC 6455 §5.5.2). If none comes, the server ends the connection.`,
+			`Answer with \`${pong}\`, with a random key in place of the four zeros. Libraries do it by themselves.`,
+			'Does it stay open once each Ping is answered?',
 		),
 	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word, reason, certainty }) => {
 		const name = OPCODES[Number(opcode)] ?? 'frame';
@@ -908,9 +953,11 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 		fact(
 			request === 2
 				? 'In this 101 the empty line is missing: behind its last field a frame begins at once. The client takes the bytes of the frame for a part of the head, and waits.'
-				: request === 1
-					? 'The request ends with the line end of its last field. The empty line that ends the head is missing, so the server waits for more fields.'
-					: 'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
+				: request === 3
+					? 'This 101 ends with the line end of its last field. The empty line that ends the head is missing, so the client waits for more fields.'
+					: request === 1
+						? 'The request ends with the line end of its last field. The empty line that ends the head is missing, so the server waits for more fields.'
+						: 'The code writes the 101 and ends with the accept value: no line end and no empty line follow it. So the head does not end, and the client waits for the rest.',
 			'Write `\\r\\n\\r\\n` behind the last field: the end of its line, and the empty line that ends the head (RFC 9112 §2.1). Then flush.',
 			request === 1 ? null : 'Which bytes does the server send last: 0d 0a 0d 0a?',
 		),
@@ -994,7 +1041,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				)
 			: fact(
 					'This response has all that a 101 needs: Upgrade, Connection and an accept value. Small or capital letters in the names, and in “websocket”, make no difference. Whether the accept value is right, only the key of its request shows.',
-					'Bring the request beside it, or compute the accept value from its Sec-WebSocket-Key in the Handshake lab.',
+					'Messages come behind it as frames: look at the Messages tab of this request. For the accept value, bring the request, or compute it in the Handshake lab.',
 					'Which Sec-WebSocket-Key did the request have, and what does the client report?',
 				),
 	'right-and-refused': ({ status, odd, shown }) =>

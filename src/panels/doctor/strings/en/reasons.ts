@@ -52,15 +52,15 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 	],
 	'too-many-sockets': [
 		'The client opens no more WebSockets for now: too many are open, or they are opened too fast. Chromium allows 255 in one tab (measured), and a WeChat mini program 5.',
-		'Close those that are not needed, and wait before each reconnect.',
+		'Close those that are not needed, and wait before each reconnect. In React, an effect without `[]` opens one at each render.',
 	],
 	'tls-not-built-in': [
 		'The program was built without TLS, and the address begins with wss://.',
 		'For tokio-tungstenite, enable the feature native-tls or rustls-tls-native-roots.',
 	],
 	'cleartext-forbidden': [
-		'The Android app may not connect to this host without TLS (ws://).',
-		'Use wss://, or allow cleartext traffic for the host in the network security configuration of the app.',
+		'The system does not let the app connect to this host without TLS (ws://).',
+		'Use wss://. For tests, allow it for this host: in the network security configuration on Android, as an exception of NSAppTransportSecurity in Info.plist on iOS.',
 	],
 	'domain-not-listed': [
 		'The mini program may not connect to this host.',

@@ -59,6 +59,10 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 		'The request arrived without Upgrade: a hop dropped it, or it was an ordinary request. Or the server does not have this Sec-WebSocket-Version.',
 		'Does it work without the proxy, straight at the server’s port?',
 	],
+	451: [
+		'The other end does not serve the country or network from which this request comes, by law. The status says so (RFC 7725); code and handshake are in order.',
+		'In which country is the IP address from which the request goes out: does it work from another one?',
+	],
 	500: [
 		'The handshake made the server’s program fail, or its host has no WebSocket.',
 		'Which error does the server’s log have at that second?',
@@ -228,19 +232,25 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			'Which address, port and SSL mode has Cloudflare for this host?',
 		);
 	},
-	'hop-decides': ({ hop, status }) =>
-		fact(
-			all(
-				`It works without ${theHop(hop)} and fails with it, so client and server fit together. What is in between changes or refuses the handshake${status === '' ? '' : ` (${status})`}.`,
-				'Mostly it drops Upgrade, the subprotocol or Origin, changes the path, or has a time limit.',
-			),
-			`Send the same handshake through ${theHop(hop)} and without it, and compare the answers: \`${curlLine('', 1)}\``,
-			`What does the server log for the request that comes through ${theHop(hop)}: which path, and which Upgrade?`,
-		),
+	'hop-decides': ({ hop, status, ends }) =>
+		ends === 1
+			? fact(
+					`It holds without ${theHop(hop)} and breaks with it, so client and server fit together. What is in between, or the way to it, ends open connections: by a limit of time, a restart, or a filter.`,
+					'Note for each end how long it was open, and when the last message passed. Always the same time is a limit; no rhythm points to the way there. Send a Ping every 20 s as a test.',
+					`What does the server log for the same connection at that second: a close by the peer, a reset, or nothing?`,
+				)
+			: fact(
+					all(
+						`It works without ${theHop(hop)} and fails with it, so client and server fit together. What is in between changes or refuses the handshake${status === '' ? '' : ` (${status})`}.`,
+						'Mostly it drops Upgrade, the subprotocol or Origin, changes the path, or has a time limit.',
+					),
+					`Send the same handshake through ${theHop(hop)} and without it, and compare the answers: \`${curlLine('', 1)}\``,
+					`What does the server log for the request that comes through ${theHop(hop)}: which path, and which Upgrade?`,
+				),
 	'only-deployed': ({ host, status }) =>
 		fact(
 			all(
-				`It works on your computer and fails where it is deployed${status === '' ? '' : ` (${status})`}. So the code is in order. What differs is around it: the proxy in front, TLS, the address in the page, a setting of the host.`,
+				`It works on your computer and fails where it is deployed${status === '' ? '' : ` (${status})`}. What differs there is in question: the proxy, TLS, the address in the page, the port of the server, or a setting of the host.`,
 				host === 'azure'
 					? usualOf('azure-off')
 					: host === 'iis'
@@ -279,7 +289,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			'Compare what a client that connects sends there: the subprotocol (Sec-WebSocket-Protocol), Origin, a token. A broker of MQTT wants the subprotocol `mqtt`.',
 			`What does the body of the ${status} say, and which subprotocol does the client ask for?`,
 		),
-	'port-differs': ({ port, right, docker, inside, nginx }) =>
+	'port-differs': ({ port, right, docker, inside, nginx, code }) =>
 		fact(
 			docker === 1
 				? inside === 1
@@ -290,7 +300,9 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				? `Use port ${right} with the name of the service.`
 				: nginx === 1
 					? `Write port ${right} into the upstream or proxy_pass of nginx and reload it, or let the server listen at ${port}.`
-					: `Connect to port ${right}. The host and port of the page (location.host) are right only if a proxy there passes the path on.`,
+					: code === 1
+						? `Give the WebSocket server the HTTP server of port ${port} in place of a port: \`{ server, path }\` in ws. Or let the client ask port ${right}.`
+						: `Connect to port ${right}. The host and port of the page (location.host) are right only if a proxy there passes the path on.`,
 			`Does it connect at port ${right}?`,
 		),
 	'release-build': ({ secure }) =>
@@ -341,6 +353,9 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 						? 'It redirects, and most WebSocket clients do not follow.'
 						: 'The handshake was refused.'),
 				usualOf(usual),
+				values['passes'] === 1
+					? 'The nginx block shown here passes Upgrade on. So another block or another hop answers, or it is not in force yet (`nginx -T` shows what is).'
+					: '',
 				values['app'] === undefined
 					? ''
 					: usualWords({ ...values, situation: 'unopened' }).join(' '),

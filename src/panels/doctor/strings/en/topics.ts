@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'If the answer is 101: the WebSocket is open, and all is right so far. What follows are frames, and no longer HTTP.',
 		'Look at the Messages part of this request in the Network tab, and log the close event.',
 	],
+	pending: [
+		'Chrome shows “pending” for a WebSocket as long as it is open. With the status 101 nothing is wrong. Without a status no answer came: a program took the connection and does not answer the handshake.',
+		'Look at the status of this request in the Network tab. Without one, check the port, and what the program there logs for the request.',
+	],
 	'too-early': [
 		'If it says “Still in CONNECTING state”: send was called before the WebSocket was open. The connection itself may be fine.',
 		'Call send in the open event or after it. Right after the constructor the state is always 0.',

@@ -131,6 +131,10 @@ const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 		'客户端拒绝了服务器的证书：它不认识签发者。多半是服务器没有发中间证书，或者用了自己的 CA。',
 		'给服务器配上完整的链（fullchain.pem）。如果是自己的 CA，把它加到客户端信任的列表里；旧的客户端可能缺少新的根证书。',
 	],
+	root: [
+		'客户端不信任它看到的证书链末尾的根证书。如果是公网服务器，多半是路上的杀毒软件或公司代理换上了自己的证书；否则就是私有的 CA。',
+		'看看证书是谁签发的，再把那个根证书加到这个客户端使用的列表里：Python 用 `SSL_CERT_FILE` 或 `ca_certs`，Node 用 `NODE_EXTRA_CA_CERTS`。系统里的列表不一定起作用。',
+	],
 	unverified: [
 		'客户端没能验证服务器的证书，错误里没有说原因。',
 		'看别的主机是不是也失败：是的话，客户端缺少根证书列表（macOS 上的 Python：运行 Install Certificates.command；其他情况用 certifi）。不是的话，就是服务器的链不完整，或者用了自己的 CA。',
@@ -825,6 +829,12 @@ export const facts: FactWords = {
 			),
 			'按码点截断文本，或者用 `toWellFormed()` 修复。',
 			'文本在哪里被截短，负载是哪些字节？',
+		),
+	'own-timeout': ({ seconds, line }) =>
+		fact(
+			`连接持续了 ${seconds} 秒，而程序打印的正是它自己的这个时限：“${line}”。所以是这个程序放弃了，不是中间的代理断开的。`,
+			'看它在等什么，对方为什么没有发。常见的原因是两端的上层协议版本不同。',
+			'两端各是什么版本？断开之前的最后一条消息是什么？',
 		),
 	'suspended-then': (values) =>
 		fact(

@@ -98,18 +98,20 @@ function acceptMistake(mistake: string): string {
 }
 
 export const programFacts: typeof english = {
-	'opcode-reserved': ({ opcode, kept, control, letters }) =>
+	'opcode-reserved': ({ opcode, kept, control, letters, line }) =>
 		fact(
 			all(
 				kept === ''
 					? `接收方读到的操作码是 ${opcode}。操作码只有四位，不会超过 15。`
 					: `接收方读到一个操作码为 ${opcode} 的帧。${kept} 是留给以后的${control === 1 ? '控制帧' : '数据帧'}用的（RFC 6455 §5.2）。`,
 				'所以这些字节多半不是帧头：要么读的位置错了，例如前面的长度写错，要么有别的东西写进了这个连接。',
-				opcode === 13
-					? 'FIN 为 0 时它是字节 0d，也就是回车：也许对方在握手时发的头部末尾多了一个换行。'
-					: (letters ?? '') === ''
-						? ''
-						: `如果是文本，第一个字节会是“${letters}”中的一个。`,
+				line === 1
+					? '两条消息说的是同一个字节 0d（回车）：操作码 13，FIN 为 0。握手的头部在空行后面多了一个换行。'
+					: opcode === 13
+						? 'FIN 为 0 时它是字节 0d，也就是回车：也许对方在握手时发的头部末尾多了一个换行。'
+						: (letters ?? '') === ''
+							? ''
+							: `如果是文本，第一个字节会是“${letters}”中的一个。`,
 			),
 			'记下出错的帧前后的字节，核对前一个帧的长度和它的内容。',
 			'出错的帧以哪些字节开头，在它之前发的是哪条消息？',
@@ -362,8 +364,10 @@ export const programFacts: typeof english = {
 	},
 	'field-twice': ({ name }) =>
 		fact(
-			`响应里有两个 ${name} 字段，所以浏览器拒绝了它。多半是代理在服务器的字段之外又加了一个，或者服务器把每个子协议都写了一遍。`,
-			'用 `curl -i` 先直接问服务器，再经过代理问，去掉其中一个。子协议只能写一个。',
+			`响应里有两个 ${name} 字段，所以浏览器拒绝了它。${/protocol/i.test(String(name)) ? '多半是服务器把客户端提供的每个子协议都写了一遍，而它只能选一个。' : '多半是代理在服务器的字段之外又加了一个。'}`,
+			/protocol/i.test(String(name))
+				? '让服务器只写一个子协议；在那之前，客户端只提供一个。如果服务器本来就只写一个，那就是代理又加了一个。'
+				: '用 `curl -i` 先直接问服务器，再经过代理问，去掉其中一个。',
 			'在服务器自己的端口上，这个字段也有两个吗？',
 		),
 	'connection-list': ({ list }) =>
@@ -372,31 +376,37 @@ export const programFacts: typeof english = {
 			'让服务器在列表里找 Upgrade 这一项，不区分大小写（RFC 9110 §7.6.1），或者升级服务器。',
 			'请求里只有 `Connection: Upgrade` 时，服务器接受吗？',
 		),
-	'accept-of-pair': ({ fits, expected, example, refused, mistake }) =>
+	'accept-of-pair': ({ fits, expected, example, refused, mistake, hop }) =>
 		refused === 1
 			? fact(
 					'Accept 值是对的，它就是这个 Key 的结果。所以是拒绝它的客户端自己把 SHA-1 或 Base64 算错了。',
 					'升级客户端的库，或者打印它对这个 Key 算出的值。服务器不用改。',
 					'客户端对这个 Key 算出的值是什么？',
 				)
-			: fits === 1
+			: hop === 1
 				? fact(
-						'这个 Accept 值和这个 Key 是一对：服务器算得没错。',
-						'再看别的：状态码 101、Upgrade、Connection，以及响应里的子协议。',
-						'客户端报什么错，两边的头里还有什么？',
+						`这个 Accept 值和客户端的 Key 不是一对，应该是 \`${String(expected)}\`。直连是好的，说明服务器算得没错：中间的代理用自己的 Key 另做了一次握手，又把那个结果传了回来。`,
+						'让代理原样转发握手，或者按客户端的 Key 回答。请升级它。',
+						'经过代理的请求，服务器日志里的 Sec-WebSocket-Key 是什么？',
 					)
-				: fact(
-						all(
-							`这个 Accept 值和这个 Key 不是一对。应该是 \`${String(expected)}\`。`,
-							example === 1
-								? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。'
-								: mistake === '' || mistake === 'other-key'
-									? ''
-									: `这样算正好得到它：${acceptMistake(String(mistake))}。`,
+				: fits === 1
+					? fact(
+							'这个 Accept 值和这个 Key 是一对：服务器算得没错。',
+							'再看别的：状态码 101、Upgrade、Connection，以及响应里的子协议。',
+							'客户端报什么错，两边的头里还有什么？',
+						)
+					: fact(
+							all(
+								`这个 Accept 值和这个 Key 不是一对。应该是 \`${String(expected)}\`。`,
+								example === 1
+									? '它是 RFC 6455 §1.3 例子里的值，也就是服务器发的是固定值。'
+									: mistake === '' || mistake === 'other-key'
+										? ''
+										: `这样算正好得到它：${acceptMistake(String(mistake))}。`,
+							),
+							'每个请求都要重新算：把 Key 当作文字，后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，做 SHA-1，再做 Base64。',
+							mistake === '' || mistake === 'other-key' ? '这两个字段是同一次连接的吗？' : null,
 						),
-						'每个请求都要重新算：把 Key 当作文字，后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，做 SHA-1，再做 Base64。',
-						mistake === '' || mistake === 'other-key' ? '这两个字段是同一次连接的吗？' : null,
-					),
 	'accept-of-other-key': ({ value, sometimes, keys }) =>
 		keys === 1
 			? fact(
@@ -589,6 +599,36 @@ export const programFacts: typeof english = {
 			),
 			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
 			'小消息能收到吗？从多大开始断开？',
+		),
+	'line-end-behind-head': ({ by, next }) =>
+		fact(
+			`${by === 'server' ? '服务器' : '客户端'}在结束头部的空行后面又多发了一个换行 0d 0a。对方把它当成第一个帧（操作码 13），于是失败。正确的帧（${next} …）在它后面。`,
+			'头部只用一个空行结束：`\\r\\n\\r\\n`，后面什么都不要加。',
+			null,
+		),
+	'several-ends': ({ count }) =>
+		fact(
+			`这些行里有 ${count} 种不同的结束：状态码、重置、没有回应等等。所以不是同一个原因造成的一个故障，而是网络或对方时好时坏。`,
+			'让客户端隔一段逐渐变长的时间再重连，并重新订阅。记下每次结束的时间：如果集中出现，就是对方或网络当时有故障。',
+			'每一组里最先出现的是哪一种？程序自己的回调会不会运行很久？',
+		),
+	'bytes-replaced': () =>
+		fact(
+			'`ef bf bd` 是 UTF-8 里的 U+FFFD，用来代替不能当作文本读的字节。也就是说，原来的字节在当成文本复制时已经丢了，从这里读不出帧头。',
+			'把数据包复制成十六进制，例如 Wireshark 里的“as a Hex Stream”。在代码里不要把这些字节变成字符串。',
+			'同样的字节用十六进制写是什么？',
+		),
+	'ended-at-once': ({ runs, ms }) =>
+		fact(
+			`${runs} 次连接都打开了，又都在${Number(ms) < 1 ? '同一秒内' : `约 ${ms} 毫秒内`}断开。这不是时限：对方接受握手之后马上拒绝了这个客户端，或者它的处理程序一开始就出错。`,
+			'检查地址或第一条消息里必须有的东西：令牌、编号、版本。再看服务器那一秒的日志。',
+			'地址里带了哪些参数，有没有空的？',
+		),
+	'ping-left': ({ bytes, pong }) =>
+		fact(
+			`这些字节是服务器发来的 Ping，内容 ${bytes} 字节，没有错。客户端必须对每个 Ping 回一个内容相同、带掩码的 Pong（RFC 6455 §5.5.2）。一直没有 Pong，服务器就会断开。`,
+			`回复 \`${pong}\`，其中四个零要换成随机的掩码键。现成的库会自动回复。`,
+			'每个 Ping 都回复以后，还会断开吗？',
 		),
 	'frame-in-words': ({ opcode, masked, zero, bytes, answers, code, word, reason, certainty }) => {
 		const name = OPCODES[Number(opcode)] ?? '';
@@ -805,9 +845,11 @@ export const programFacts: typeof english = {
 		fact(
 			request === 2
 				? '这个 101 缺少空行：最后一个字段后面直接就是帧。客户端把帧的字节当成头部的一部分，一直在等。'
-				: request === 1
-					? '请求到最后一个字段的换行就结束了，少了结束头部的空行，所以服务器一直在等后面的字段。'
-					: '代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
+				: request === 3
+					? '这个 101 到最后一个字段的换行就结束了，少了结束头部的空行，所以客户端一直在等后面的字段。'
+					: request === 1
+						? '请求到最后一个字段的换行就结束了，少了结束头部的空行，所以服务器一直在等后面的字段。'
+						: '代码写出 101，到 Accept 值就结束了：后面没有换行，也没有空行。头部没有结束，所以客户端一直在等。',
 			'在最后一个字段后面写 `\\r\\n\\r\\n`：这一行的结尾，加上结束头部的空行（RFC 9112 §2.1）。然后 flush。',
 			request === 1 ? null : '服务器最后发出的字节是 0d 0a 0d 0a 吗？',
 		),
@@ -891,7 +933,7 @@ export const programFacts: typeof english = {
 				)
 			: fact(
 					'这个响应具备 101 需要的一切：Upgrade、Connection 和 Accept 值。字段名和“websocket”的大小写没有影响。Accept 值对不对，要看它的请求里的 Key。',
-					'把请求也贴上来，或者在握手实验里用 Sec-WebSocket-Key 计算 Accept 值。',
+					'之后的消息是以帧的形式来的：看这个请求的“消息”面板。要核对 Accept 值，就把请求也贴上来，或在握手实验里计算。',
 					'请求里的 Sec-WebSocket-Key 是什么？客户端报什么错？',
 				),
 	'right-and-refused': ({ status, odd, shown }) =>

@@ -50,8 +50,8 @@ export const reasons: Readonly<Record<ReasonSign, readonly [says: string, todo: 
 		'使用 tokio-tungstenite 时，请启用 native-tls 或 rustls-tls-native-roots 特性。',
 	],
 	'cleartext-forbidden': [
-		'Android 的应用不允许以不加密的方式（ws://）连接这个主机。',
-		'请使用 wss://，或在应用的网络安全配置中为这个主机允许明文流量。',
+		'系统不允许这个应用以不加密的方式（ws://）连接这个主机。',
+		'请使用 wss://。测试时可以只为这个主机放行：Android 用网络安全配置，iOS 用 Info.plist 里 NSAppTransportSecurity 的例外。',
 	],
 	'domain-not-listed': [
 		'小程序不允许连接这个主机。',

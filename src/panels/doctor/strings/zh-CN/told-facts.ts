@@ -35,6 +35,10 @@ const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> 
 		'请求到达时没有 Upgrade：被中间某一跳去掉了，或者本来就是普通请求。也可能是服务器不支持这个 Sec-WebSocket-Version。',
 		'绕过代理，直接连服务器的端口能行吗？',
 	],
+	451: [
+		'对方因为法律原因，不为发出这个请求的国家或网络提供服务（RFC 7725）。代码和握手都没有问题。',
+		'发出请求的 IP 地址在哪个国家？换一个地方发出，能连上吗？',
+	],
 	500: ['握手让服务器程序出错了，或者它的主机没有开 WebSocket。', '服务器日志在那一秒报了什么错？'],
 	501: [
 		'响应的程序在这里不认识这样的请求。websocket-sharp 的话，是这个路径上没有注册服务。',
@@ -172,19 +176,25 @@ export const toldFacts: typeof english = {
 			'Cloudflare 里这个主机的地址、端口和 SSL 模式是什么？',
 		);
 	},
-	'hop-decides': ({ hop, status }) =>
-		fact(
-			all(
-				`不经过${hop}就正常，经过${hop}就失败，说明客户端和服务器是配得上的，是${hop}改了或拒绝了握手${status === '' ? '' : `（${status}）`}。`,
-				'多半是丢了 Upgrade、子协议或 Origin，改了路径，或者有时限。',
-			),
-			`把同样的握手分别经过和不经过${hop}发一次，比较回答：\`${curlLine('', 1)}\``,
-			`经过${hop}的请求，服务器记下的路径和 Upgrade 是什么？`,
-		),
+	'hop-decides': ({ hop, status, ends }) =>
+		ends === 1
+			? fact(
+					`不经过${hop}就稳定，经过就会断，说明客户端和服务器是配得上的。是中间这一段断开了已经打开的连接：时限、重启，或者过滤。`,
+					'每次断开都记下打开了多久、最后一条消息是什么时候。时间总是一样就是时限；没有规律，问题在到它的路上。可以每 20 秒发一次 Ping 试试。',
+					'断开的那一秒，服务器对同一个连接记了什么：对方关闭、重置，还是什么都没有？',
+				)
+			: fact(
+					all(
+						`不经过${hop}就正常，经过${hop}就失败，说明客户端和服务器是配得上的，是${hop}改了或拒绝了握手${status === '' ? '' : `（${status}）`}。`,
+						'多半是丢了 Upgrade、子协议或 Origin，改了路径，或者有时限。',
+					),
+					`把同样的握手分别经过和不经过${hop}发一次，比较回答：\`${curlLine('', 1)}\``,
+					`经过${hop}的请求，服务器记下的路径和 Upgrade 是什么？`,
+				),
 	'only-deployed': ({ host, status }) =>
 		fact(
 			all(
-				`在自己的电脑上正常，部署后失败${status === '' ? '' : `（${status}）`}。代码没有问题，不同的是周围：前面的代理、TLS、页面里的地址，或主机的设置。`,
+				`在自己的电脑上正常，部署后失败${status === '' ? '' : `（${status}）`}。要查的是那里不同的东西：前面的代理、TLS、页面里的地址、服务器监听的端口，或主机的设置。`,
 				host === 'azure'
 					? usualOf('azure-off')
 					: host === 'iis'
@@ -223,7 +233,7 @@ export const toldFacts: typeof english = {
 			'和能连上的客户端比一比：子协议（Sec-WebSocket-Protocol）、Origin、令牌。MQTT 的 broker 要求子协议 `mqtt`。',
 			`${status} 的响应正文写了什么？客户端请求的子协议是什么？`,
 		),
-	'port-differs': ({ port, right, docker, inside, nginx }) =>
+	'port-differs': ({ port, right, docker, inside, nginx, code }) =>
 		fact(
 			docker === 1
 				? inside === 1
@@ -234,7 +244,9 @@ export const toldFacts: typeof english = {
 				? `用服务名加端口 ${right}。`
 				: nginx === 1
 					? `把 nginx 的 upstream 或 proxy_pass 改成 ${right} 端口并重新加载，或者让服务器监听 ${port}。`
-					: `改连 ${right} 端口。页面的主机和端口（location.host）只有在那里有代理转发这个路径时才对。`,
+					: code === 1
+						? `创建 WebSocket 服务器时不要写端口，把监听 ${port} 的 HTTP 服务器交给它（ws 里是 \`{ server, path }\`）；或者让客户端连 ${right}。`
+						: `改连 ${right} 端口。页面的主机和端口（location.host）只有在那里有代理转发这个路径时才对。`,
 			`连 ${right} 端口能连上吗？`,
 		),
 	'release-build': ({ secure }) =>
@@ -283,6 +295,9 @@ export const toldFacts: typeof english = {
 				known?.[0] ??
 					(Number(status) < 400 ? '这是重定向，多数 WebSocket 客户端不会跟随。' : '握手被拒绝了。'),
 				usualOf(usual),
+				values['passes'] === 1
+					? '这里的 nginx 配置已经转发了 Upgrade，所以回答的是别的 location 或别的代理，或者它还没有生效（用 `nginx -T` 看实际的配置）。'
+					: '',
 				values['app'] === undefined
 					? ''
 					: usualWords({ ...values, situation: 'unopened' }).join(''),

@@ -26,6 +26,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 		'如果回应是 101：WebSocket 已经打开，到这里一切正常。后面传的是帧，不再是 HTTP。',
 		'在网络面板里看这个请求的“消息”一栏，并打印 close 事件。',
 	],
+	pending: [
+		'WebSocket 开着的时候，Chrome 会一直显示 pending。状态码是 101 就说明没有问题；没有状态码，说明有程序接受了连接，却没有回答握手。',
+		'在“网络”面板里看这个请求的状态码。如果没有，检查端口，以及那里的程序对这个请求记了什么日志。',
+	],
 	'too-early': [
 		'如果提示“Still in CONNECTING state”：还没有连上就调用了 send。连接本身可能没有问题。',
 		'在 open 事件里或之后再发送。刚构造出来的 WebSocket 状态总是 0。',

@@ -293,4 +293,12 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'Socket.IO begins with HTTP requests, and the first of them failed. The WebSocket was not tried yet, and this line does not tell why.',
 		'Look at the request to `/socket.io/` in the Network tab. Address, port, CORS or a server that does not run are usual.',
 	],
+	'connections-without-stage': ({ first }) => [
+		`The call goes to \`${first}\`, without the stage. API Gateway answers 403 for a stage that it does not have. The WebSocket itself is not in question: a call of your backend fails.`,
+		'Write the stage into the endpoint: `https://…amazonaws.com/STAGE`. Some SDKs need a slash at its end, or take the stage off.',
+	],
+	'socketio-polling-answered': ({ first }) => [
+		`\`${first}\` has no \`transport=websocket\`, so Socket.IO takes the request for its polling: it opens a session and answers 200. So the server logs a client that connected.`,
+		'Ask for `/socket.io/?EIO=3&transport=websocket` (EIO=4 from version 3 on), and then speak Engine.IO: answer each `2` with `3`.',
+	],
 };

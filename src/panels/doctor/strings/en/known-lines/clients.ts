@@ -335,4 +335,68 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'This answer comes from Pusher’s own service, where the key of a server of one’s own is not known: without `wsHost`, pusher-js connects there. PUSHER_HOST and PUSHER_PORT are read on the server only.',
 		"Give Echo `wsHost`, `wsPort`, `forceTLS: false` and `enabledTransports: ['ws', 'wss']`, and build the page again.",
 	],
+	'effect-without-list': ({ first }) => [
+		`This effect has no list of dependencies. So it runs after each render, and each message that changes state opens another WebSocket (\`${first}\`).`,
+		'Write `}, []);` at its end, and `return () => ws.close();` as its last line.',
+	],
+	'dev-client-of-page': ({ first }) => [
+		`\`${first}\` is the hot-reload client of webpack-dev-server, which \`npm start\` puts into the page. It does not belong to your application, and visitors do not need it.`,
+		'For visitors, serve the result of `npm run build`. For a dev server behind a proxy, set `WDS_SOCKET_PORT=0` and pass `/ws` on with Upgrade.',
+	],
+	'godot-minus-one': ({ first }) => [
+		`In Godot ${first} says that no Close frame came. Either the connection never opened, or it broke later.`,
+		'Print `get_ready_state()` at each change: if it never is `STATE_OPEN`, the address, TLS or the network of the exported game is in question. On Android, the export needs the Internet permission; on the web, a page over https needs wss://.',
+	],
+	'double-slash': ({ first }) => [
+		`The path has two slashes in a row: \`${first}\`. For most servers that is another path, and they answer 404 or refuse it.`,
+		'Take one of them out where the address is put together: a base that ends with a slash, and a path that begins with one.',
+	],
+	'curl-connection-close': ({ first }) => [
+		`The command itself sends \`${first}\`. A handshake needs \`Connection: Upgrade\`, so a server is right to refuse it. Older versions of some servers took it anyway.`,
+		'Write `Connection: Upgrade` into the command or the health check.',
+	],
+	'address-bare': ({ first }) => [
+		`The address \`${first}\` has no port and no path. So the request goes to \`/\` at the usual port, 80 for ws and 443 for wss. The program there answers as it does to a page.`,
+		'Write the port and the path of the WebSocket server into the address: `ws://HOST:PORT/PATH`. If it is meant to be there, let the proxy pass Upgrade on.',
+	],
+	'tunnel-to-own-computer': ({ first }) => [
+		`\`${first}\` is this computer itself, and the browser still asks its proxy for a tunnel there. The proxy refuses, so the program at that port was not reached.`,
+		'Add `localhost` and `127.0.0.1` to the exceptions of the proxy, in the system or in the browser. A PAC file may decide it, too.',
+	],
+	'subprotocol-as-header': ({ first }) => [
+		`The subprotocol is sent as one of the \`${first}\`, so the library does not know that it offered one. The server chose it, and the library then refuses the response.`,
+		'Pass it as `subprotocols=[…]` to `websockets.connect`, and take the field out of the headers.',
+	],
+	'openssl-number': ({ first }) => [
+		`\`${first}\` is an error number of OpenSSL, from its part for TLS, and not a close code. TLS to this host did not come about, or was used before it was there.`,
+		'Test TLS alone: `openssl s_client -connect HOST:443 -servername HOST`. It shows the name, the certificate, or that no answer comes.',
+	],
+	'tunnel-not-supported': ({ first }) => [
+		`\`${first}\` comes from the HTTP client itself: it agreed on HTTP/2 with the server and opens no WebSocket over it. Address and token are not in question.`,
+		'Let this client offer only http/1.1 in TLS (ALPN), or update it. Until then, switch HTTP/2 off at the proxy for this host.',
+	],
+	'blank-in-address': ({ first }) => [
+		`The address has a blank in it, behind \`${first}\`. A URL has none. Some clients repair it, others refuse it or send a broken request.`,
+		'Escape each value: `encodeURIComponent(value)` makes `%20` of a blank.',
+	],
+	'socketio-no-key': ({ first }) => [
+		`The session of Socket.IO was opened, and the WebSocket request behind it has no Sec-WebSocket-Key (\`${first}\`). The client probably speaks a draft that is older than RFC 6455.`,
+		'Use a newer WebSocket library in the client, or choose its draft 17 or RFC 6455 (version 13).',
+	],
+	'reported-code-sent': ({ first }) => [
+		`${first} is only reported, and never sent. The program hands it back to \`close()\`, which refuses it. What the server sent (a Close without a code) is legal.`,
+		'In the callback for the end, call `close(1000)` if the code is 1005, 1006 or 1015, or do not call it.',
+	],
+	'esp-tls-send': ({ first }) => [
+		`TLS on the board fails while it sends (${first}); the handshake was right. Mostly two tasks or callbacks send at the same time, or memory is short. A proxy is not shown to be at fault.`,
+		'Send from one task alone, keep a lock around `send` and `loop()`, and log the free heap before each send.',
+	],
+	'board-restarts': ({ first }) => [
+		`The board restarts itself (${first}): its program crashed, a watchdog bit, or it called a restart. The end of the connection only goes with it.`,
+		'Read the lines before `ets` for “Guru Meditation” or “abort”. Look at what your handler for the disconnect does, and at the free heap.',
+	],
+	'tls-to-loopback': ({ first }) => [
+		`With \`${first}\` the client speaks TLS (wss) to a program on this computer. Such a program mostly speaks ws alone.`,
+		'Set it to false for a test. Then check that the program listens at this port, and which path it wants.',
+	],
 };

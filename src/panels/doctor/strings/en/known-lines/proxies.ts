@@ -215,4 +215,16 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`“${first}” is a polling request of Socket.IO, which is ordinary HTTP, and it carries \`Connection: Upgrade\` without Upgrade. A proxy sets that field on every request, and the server then sees an upgrade that it does not know.`,
 		'Let nginx set it only where the client asks for it, with the `map` of nginx’s page on WebSocket and `proxy_set_header Connection $connection_upgrade;`.',
 	],
+	'nginx-sends-http-1-0': () => [
+		'This is the request that nginx sends to the server: HTTP/1.0 with `Connection: close` and without Upgrade, though the client asked for a WebSocket. So the server sees an ordinary request.',
+		'Put these into the `location`: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`. Then reload nginx.',
+	],
+	'basic-auth-of-proxy': () => [
+		'The basic auth of the proxy answers the handshake with 401. A browser shows no prompt for a WebSocket. It only sends a password that it already has from a page of this origin.',
+		'Exempt the path of the WebSocket from basic auth (`auth_basic off;`) if the application has its own login. Or let the page itself come from the proxy, so that the browser asks.',
+	],
+	'holds-in-lan': () => [
+		'In the LAN it holds, and from outside it drops. So client and server are in order, and something on the way outside ends it. A NAT or firewall forgets an idle connection, or the line itself breaks.',
+		'Let the server send a Ping every 20 s as a test. If it then holds, it was silence. If not, connect again and take the session up where it was.',
+	],
 };

@@ -391,4 +391,44 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`Artemis ended a TCP connection from which nothing came for ${first}. With a STOMP relay this connection leads from the application to the broker. It is not the WebSocket of the page, whose heartbeats only show the way to the application.`,
 		'Look why no heartbeat reaches the broker: the interval of the relay, its scheduler, or a blocked thread. Or raise connectionTtl in the acceptor of Artemis.',
 	],
+	'two-upgrade-listeners': () => [
+		'Socket.IO and `ws` both listen to the upgrades of one server. `ws` does not know the path of the other and writes HTTP 400 into a connection that Socket.IO has taken. The browser reads that as a frame.',
+		'Create the one of `ws` with `noServer: true`, and call `handleUpgrade` in the `upgrade` event of the server for its own path alone.',
+	],
+	'websockify-subprotocol': ({ first }) => [
+		`This websockify takes a handshake only if it offers the subprotocol ${first}. The client offers none, so the answer is 400. Newer versions of noVNC offer none.`,
+		'Update websockify to 0.9 or later, or let the client offer `binary` as its second argument.',
+	],
+	'sockjs-to-plain': () => [
+		'The page uses SockJS, and the endpoint (`@ServerEndpoint`) speaks plain WebSocket, without SockJS and STOMP. So the first request, `/info`, already fails.',
+		'Use `new WebSocket(…)` with `ws://HOST:PORT/PATH` in the page. Or register an endpoint of Spring with `withSockJS()`. A list of origins holds values such as `https://example.com`, and no paths.',
+	],
+	'no-endpoints': ({ first }) => [
+		`The service has no endpoints (\`${first}\`), so no pod behind it is ready. The proxy in front answers by itself: 503 to a page, and Envoy 403 to a handshake. It is not about a permission.`,
+		'Keep a pod ready during a rollout: two replicas, or `maxUnavailable: 0` with a readiness probe. Let clients try again after such a status.',
+	],
+	'listen-on-vercel': () => [
+		'At this deployment nothing answers at `/socket.io/`. Vercel runs functions for single requests; a server that `listen()` starts on your computer does not run there.',
+		'Host the Socket.IO server where a process keeps running, and give its address to `io(…)`.',
+	],
+	'uws-size-or-inflation': () => [
+		'uWebSockets (also in Bun) prints one sentence for two faults: a message over `maxPayloadLength`, or one that it could not inflate. If an earlier message of that size arrived, it is the inflation: the client keeps its window unless `client_no_context_takeover` was agreed on.',
+		'Switch compression off in the server to test it. If all messages then arrive, use a shared compressor, or update the server.',
+	],
+	'port-of-platform': ({ first }) => [
+		`The server listens at the fixed port ${first}. This platform passes requests on to the port that it names in \`PORT\` alone.`,
+		`Write \`server.listen(process.env.PORT || ${first})\`. The client uses the usual port: \`wss://HOST\` without a number.`,
+	],
+	'socketio-origins-since-2-4': () => [
+		'Since version 2.4.0 Socket.IO no longer takes every origin. A page of another host is refused with 400 then.',
+		'Set `origins` of the server to the origin of the page, with scheme and port, such as `https://shop.example.com:443`. The body of the 400 has the code 3 or 4.',
+	],
+	'path-is-address': ({ first }) => [
+		`A setting for a path holds a colon without a name behind it (\`${first}\`), as a whole address does: \`ws://…\`. The router takes the colon for a parameter, so nothing listens there.`,
+		'Write the path alone, such as `/onebot`, and the whole address only at the client.',
+	],
+	'close-without-accept': ({ first }) => [
+		`\`${first}\` runs before \`accept()\`. There is no WebSocket yet, so no Close frame can go out: the server answers the handshake with 403, and a browser only reports 1006.`,
+		'Call `accept()` first, and then `close` with the code. A test client that does not go over HTTP shows the code anyway.',
+	],
 };

@@ -293,4 +293,12 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'Socket.IO 先发 HTTP 请求，第一个请求就失败了。还没有到 WebSocket，而这一行看不出原因。',
 		'在网络面板里看 `/socket.io/` 的请求。常见的是地址、端口、CORS，或者服务器没有运行。',
 	],
+	'connections-without-stage': ({ first }) => [
+		`请求发往 \`${first}\`，缺了 stage。API Gateway 对没有的 stage 返回 403。WebSocket 本身没有问题，失败的是后端的一次调用。`,
+		'在 endpoint 里写上 stage：`https://…amazonaws.com/STAGE`。有的 SDK 要求结尾有斜杠，否则会把 stage 去掉。',
+	],
+	'socketio-polling-answered': ({ first }) => [
+		`\`${first}\` 里没有 \`transport=websocket\`，Socket.IO 就把它当成轮询请求：建立会话并返回 200，所以服务器显示已连接。`,
+		'改用 `/socket.io/?EIO=3&transport=websocket`（3.x 及以后是 EIO=4），之后按 Engine.IO 的规则说话：收到 `2` 就回 `3`。',
+	],
 };

@@ -335,4 +335,68 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'这个回答来自 Pusher 自己的云服务，它不认识自建服务器的 key：没有 `wsHost` 时，pusher-js 连的就是那里。PUSHER_HOST 和 PUSHER_PORT 只在服务器上读取。',
 		"给 Echo 设置 `wsHost`、`wsPort`、`forceTLS: false` 和 `enabledTransports: ['ws', 'wss']`，再重新构建页面。",
 	],
+	'effect-without-list': ({ first }) => [
+		`这个 effect 没有依赖数组，每次渲染后都会执行一次：每收到一条会改状态的消息，就又开一个 WebSocket（\`${first}\`）。`,
+		'结尾写成 `}, []);`，并在最后一行返回 `() => ws.close()`。',
+	],
+	'dev-client-of-page': ({ first }) => [
+		`\`${first}\` 是 webpack-dev-server 的热更新客户端，由 \`npm start\` 放进页面，不是你应用自己的 WebSocket，访问者也用不到它。`,
+		'给访问者用的应该是 `npm run build` 的结果。开发服务器放在代理后面时，设置 `WDS_SOCKET_PORT=0`，并让代理带着 Upgrade 转发 `/ws`。',
+	],
+	'godot-minus-one': ({ first }) => [
+		`Godot 里的 ${first} 不是关闭码，而是表示没有收到 Close 帧：要么连接从没有打开过，要么后来断了。`,
+		'在状态变化时打印 `get_ready_state()`：如果从来没有到过 `STATE_OPEN`，问题在地址、TLS 或导出后的网络。Android 导出要勾选 Internet 权限；网页导出时，https 页面只能用 wss://。',
+	],
+	'double-slash': ({ first }) => [
+		`路径里有两个连在一起的斜杠：\`${first}\`。对多数服务器来说这是另一个路径，会返回 404 或拒绝。`,
+		'在拼地址的地方去掉一个：前半段以斜杠结尾，后半段又以斜杠开头。',
+	],
+	'curl-connection-close': ({ first }) => [
+		`命令自己发送的是 \`${first}\`，而握手必须是 \`Connection: Upgrade\`，服务器拒绝是对的。有些服务器的旧版本没有检查。`,
+		'把命令或健康检查改成发送 `Connection: Upgrade`。',
+	],
+	'address-bare': ({ first }) => [
+		`地址 \`${first}\` 没有端口，也没有路径，请求就发到了默认端口（ws 是 80，wss 是 443）的 \`/\`，那里的程序把它当成普通网页请求来回答。`,
+		'在地址里写上 WebSocket 服务的端口和路径：`ws://HOST:PORT/PATH`。如果服务就应该在那里，请让代理转发 Upgrade。',
+	],
+	'tunnel-to-own-computer': ({ first }) => [
+		`\`${first}\` 就是这台电脑自己，浏览器却还是让代理去建隧道。代理拒绝了，所以那个端口上的程序根本没有被连到。`,
+		'在系统或浏览器的代理设置里，把 `localhost` 和 `127.0.0.1` 加到例外。如果用了 PAC 文件，也要检查它。',
+	],
+	'subprotocol-as-header': ({ first }) => [
+		`子协议是写在 \`${first}\` 里发出去的，库不知道自己提供过子协议。服务器选了它，库反而拒绝了这个响应。`,
+		'改成在 `websockets.connect` 里用 `subprotocols=[…]`，并把它从请求头里去掉。',
+	],
+	'openssl-number': ({ first }) => [
+		`\`${first}\` 不是关闭码，而是 OpenSSL 里 TLS 部分的错误号：到这台主机的 TLS 连接没有建成，或者还没建好就在用。`,
+		'单独检查 TLS：`openssl s_client -connect HOST:443 -servername HOST`。它会显示域名、证书，或者根本没有回应。',
+	],
+	'tunnel-not-supported': ({ first }) => [
+		`\`${first}\` 是 HTTP 客户端自己报的：它和服务器商定了 HTTP/2，却不会在上面打开 WebSocket。和地址、令牌都没有关系。`,
+		'让这个客户端在 TLS（ALPN）里只提供 http/1.1，或者升级它。在那之前，可以在代理上为这个主机关掉 HTTP/2。',
+	],
+	'blank-in-address': ({ first }) => [
+		`地址里有空格，就在 \`${first}\` 后面。URL 里不能有空格，有的客户端会自动改好，有的会拒绝，或者发出坏的请求。`,
+		'每个值都要转义：`encodeURIComponent` 会把空格变成 `%20`。',
+	],
+	'socketio-no-key': ({ first }) => [
+		`Socket.IO 的会话已经建立，但随后的 WebSocket 请求里没有 Sec-WebSocket-Key（\`${first}\`）。客户端用的多半是比 RFC 6455 更早的草案。`,
+		'升级客户端的 WebSocket 库，或者让它使用 draft 17 / RFC 6455（版本 13）。',
+	],
+	'reported-code-sent': ({ first }) => [
+		`${first} 只用来报告，从不发送。程序把它原样交给 \`close()\`，于是被拒绝。服务器发的是没有代码的 Close，这是合法的。`,
+		'在关闭的回调里，如果代码是 1005、1006 或 1015，就调用 `close(1000)`，或者不调用。',
+	],
+	'esp-tls-send': ({ first }) => [
+		`板子上的 TLS 在发送时失败（${first}），握手是好的。多半是两个任务或回调同时发送，或者内存不够。没有迹象表明代理有错。`,
+		'只在一个任务里发送，给 `send` 和 `loop()` 加锁，并在每次发送前打印剩余堆内存。',
+	],
+	'board-restarts': ({ first }) => [
+		`板子自己重启了（${first}）：程序崩溃、看门狗超时，或者代码里调用了重启。连接断开只是随之而来。`,
+		'看 `ets` 之前有没有“Guru Meditation”或“abort”，再看断开时的回调做了什么、剩余堆内存有多少。',
+	],
+	'tls-to-loopback': ({ first }) => [
+		`设置了 \`${first}\`，客户端就会用 TLS（wss）去连本机的程序，而本机的程序一般只会 ws。`,
+		'先改成 false 试试。再确认这个端口上真有程序在监听，以及它要的路径。',
+	],
 };

@@ -215,4 +215,16 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`“${first}”是 Socket.IO 的轮询请求，是普通 HTTP，却带着 \`Connection: Upgrade\` 而没有 Upgrade。代理给每个请求都设置了这个字段，服务器就把它们都当成不认识的升级。`,
 		'让 nginx 只在客户端要求时设置：用 nginx 文档里讲 WebSocket 的那段 `map`，再加 `proxy_set_header Connection $connection_upgrade;`。',
 	],
+	'nginx-sends-http-1-0': () => [
+		'这是 nginx 发给服务器的请求：HTTP/1.0，`Connection: close`，没有 Upgrade，虽然客户端要的是 WebSocket。服务器看到的只是普通请求。',
+		'在这个 `location` 里写上 `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`，然后重新加载 nginx。',
+	],
+	'basic-auth-of-proxy': () => [
+		'代理的 basic auth 对握手返回了 401。浏览器不会为 WebSocket 弹出密码框，只会发送它在同源页面上已有的密码。',
+		'如果应用自己有登录，就让 WebSocket 的路径免去 basic auth（`auth_basic off;`）；或者让页面也从代理加载，浏览器才会询问。',
+	],
+	'holds-in-lan': () => [
+		'局域网里稳定，从外网就断，说明两端没有问题，是外网这一段断开的：NAT 或防火墙会忘掉空闲的连接，线路本身也可能断。',
+		'让服务器每 20 秒发一次 Ping 试试：不断了，就是空闲的缘故；还断，就只能重连并恢复原来的会话。',
+	],
 };

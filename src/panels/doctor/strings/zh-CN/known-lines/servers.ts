@@ -391,4 +391,44 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`Artemis 断开了一条 ${first} 没有收到数据的 TCP 连接。用 STOMP 中继时，这是应用和消息代理之间的连接，不是页面的 WebSocket：浏览器里的心跳只说明到应用这一段是通的。`,
 		'看心跳为什么没有到达代理：中继的间隔、它的调度器，或者线程被阻塞；也可以调大 Artemis acceptor 的 connectionTtl。',
 	],
+	'two-upgrade-listeners': () => [
+		'Socket.IO 和 `ws` 在同一个服务器上都监听 upgrade 事件。`ws` 不认识对方的路径，就往已经归 Socket.IO 的连接里写 HTTP 400，浏览器把它当成帧来读。',
+		'`ws` 那一个用 `noServer: true` 创建，在服务器的 `upgrade` 事件里只对它自己的路径调用 `handleUpgrade`。',
+	],
+	'websockify-subprotocol': ({ first }) => [
+		`这个版本的 websockify 只接受带子协议 ${first} 的握手，而客户端没有带，所以返回 400。新版 noVNC 不再带子协议。`,
+		'把 websockify 升级到 0.9 或更高；或者让客户端在第二个参数里带上 `binary`。',
+	],
+	'sockjs-to-plain': () => [
+		'页面用的是 SockJS，而 `@ServerEndpoint` 只会纯 WebSocket，没有 SockJS，也没有 STOMP，所以第一个请求 `/info` 就失败了。',
+		'页面改用 `new WebSocket(…)`，地址是 `ws://HOST:PORT/PATH`，或者在 Spring 里注册带 `withSockJS()` 的端点。允许的来源要写成 `https://example.com` 这样的值，不能写路径。',
+	],
+	'no-endpoints': ({ first }) => [
+		`这个 Service 没有 endpoints（\`${first}\`），说明后面没有一个 pod 就绪。前面的代理只好自己回答：对网页是 503，Envoy 对握手是 403，和权限无关。`,
+		'发布时至少保留一个就绪的 pod：两个副本，或者 `maxUnavailable: 0` 加就绪探针。客户端遇到这样的状态码应当重试。',
+	],
+	'listen-on-vercel': () => [
+		'这个部署在 `/socket.io/` 上没有任何程序响应。Vercel 只为单个请求运行函数，你电脑上用 `listen()` 启动的服务器在那里并不运行。',
+		'把 Socket.IO 服务器放到能一直运行进程的地方，并把它的地址传给 `io(…)`。',
+	],
+	'uws-size-or-inflation': () => [
+		'uWebSockets（Bun 里也是它）对两种错误只打印这一句：消息超过 `maxPayloadLength`，或者解压失败。前面同样大小的消息收到了，就是解压失败：没有商定 `client_no_context_takeover`，客户端会把压缩窗口一直留着。',
+		'先在服务器上关掉压缩试一下；如果消息都能收到，就换成共享的压缩器，或者升级服务器。',
+	],
+	'port-of-platform': ({ first }) => [
+		`服务器监听的是写死的端口 ${first}，而这个平台只把请求转到它在 \`PORT\` 里给出的端口。`,
+		`改成 \`server.listen(process.env.PORT || ${first})\`。客户端用默认端口：\`wss://主机\`，不写数字。`,
+	],
+	'socketio-origins-since-2-4': () => [
+		'从 2.4.0 起，Socket.IO 默认不再接受所有来源，来自别的主机的页面会得到 400。',
+		'在服务器上把 `origins` 设成页面的来源，要带协议和端口，例如 `https://shop.example.com:443`。400 的正文里有代码 3 或 4。',
+	],
+	'path-is-address': ({ first }) => [
+		`某个路径设置里有一个后面没有名称的冒号（\`${first}\`），填整个地址 \`ws://…\` 就会这样。路由把冒号当成参数，所以根本没有监听。`,
+		'这里只写路径，例如 `/onebot`；整个地址只填在客户端那边。',
+	],
+	'close-without-accept': ({ first }) => [
+		`\`${first}\` 在 \`accept()\` 之前执行。那时还没有 WebSocket，发不出 Close 帧：服务器只好用 403 回答握手，浏览器只报 1006。`,
+		'先调用 `accept()`，再用这个代码关闭。不经过 HTTP 的测试客户端仍然会显示这个代码。',
+	],
 };
