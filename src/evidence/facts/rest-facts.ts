@@ -65,7 +65,10 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	// Heads that are in order tell how it began, and only words tell how it went on.
 	for (const search of isBare ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
-		if (one !== null) return usual(paste, one) ?? one;
+		if (one === null) continue;
+		const known = usual(paste, one) ?? one;
+		const unread = LEAVES_OPEN.includes(one.signs[0]!.id) ? unreadError(paste) : null;
+		return unread === null ? known : { ...known, signs: [...unread.signs, ...known.signs] };
 	}
 	return null;
 }
@@ -293,6 +296,30 @@ function namedError({ text, reading }: Paste): FoundFacts | null {
 		line: named === null ? 1 : 0,
 		swift: 0,
 	});
+}
+
+/** Names the facts that say no more than that it failed, beside which a sentence that nothing read may tell more. */
+const LEAVES_OPEN: readonly string[] = ['status-hidden', 'ended-bare', 'only-words'];
+/** Matches a sentence that says no more than that a connection failed or ended. */
+const GENERIC =
+	/^[^\n]{0,60}?\b(?:connect\w*|(?:web ?)?sockets?|ws|handshake|stream|read|write)\b[^\n]{1,30}\b(?:clos\w+|lost|fail\w*|errors?|refused|disconnect\w*|reset|aborted|time[ds]?[- ]?out|ended|unavailable)\b[^\n]{0,40}$|^[^\n]{0,60}?\b(?:fail\w*|errors?|unable|could not)\b[^\n]{1,30}\b(?:connect\w*|(?:web ?)?sockets?|handshake)\b[^\n]{0,40}$|^[^\n]{0,30}(?:连接|握手)[^\n]{0,6}(?:异常|断开|失败|关闭|出错|错误|超时)[^\n]{0,30}$|^(?:error|exception|failed|undefined|null)\W*$/i;
+
+/** Returns the sentence of an error that no reader knows; null for none. */
+function unreadError({ text, reading }: Paste): FoundFacts | null {
+	if (isSourceCode(text) || !ABOUT_SOCKETS.test(text)) return null;
+	for (const pattern of [ERROR, ERROR_LINE]) {
+		const match = pattern.exec(text);
+		const error = (match?.[1] ?? match?.[0] ?? '').trim().slice(0, 120);
+		if (match === null || GENERIC.test(error) || !/^\D[^\n]*\s\S+\s/.test(error)) continue;
+		const end = match.index + match[0].length;
+		const isRead = reading.signs.some(
+			({ range }) => range !== null && range.from < end && range.to > match.index,
+		);
+		if (isRead) continue;
+		const values = { error, own: 0, line: 1, swift: 0 };
+		return found('error-unknown', placeOf(match), 'possible', null, values);
+	}
+	return null;
 }
 
 /** Matches that a text tells of something that goes wrong. */
