@@ -8,17 +8,7 @@ import {
 	uint32,
 	type Bytes,
 } from '../../engine/bytes/index.ts';
-import {
-	OPCODE,
-	decodeFrames,
-	faultCodes,
-	frameAt,
-	payloadOf,
-	readCloseBody,
-} from '../../engine/frame/index.ts';
-import type { Frame, FrameRows } from '../../engine/frame/index.ts';
-import type { Role } from '../../engine/role.ts';
-import { TLS_ON_PLAIN_PORT } from '../messages/tls-on-plain-port.ts';
+import { OPCODE, frameAt, payloadOf, readCloseBody } from '../../engine/frame/index.ts';
 import {
 	areWholeFrames,
 	endsWithFrame,
@@ -34,29 +24,25 @@ import { readPaste } from '../paste/paste.ts';
 import type { PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { bytesInProse, onlyRanges } from '../prose/bytes-in-prose.ts';
-import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
-import { halfCharacterIn } from './half-emoji.ts';
+import {
+	found,
+	type FactSearch,
+	type FoundFacts,
+	type Paste,
+	NO_CONNECTION,
+} from './found-fact.ts';
 import { lettersInBothOrders } from './letters-of-number.ts';
 import { sideInWords } from './words.ts';
+import { decoded, frameInWords, ofFrames, OVER_RAW } from './byte-frames.ts';
+import { hostIn, PRINTED_BYTES } from './printed-bytes.ts';
 
-/** Overrules the whole connection that was read of the bytes. */
-export const NO_CONNECTION = 'connections';
 const MOST_SHOWN = 40;
 const INFLATING = /invalid distance|inflat|decompress|Z_DATA_ERROR|zlib|zip_|PerMessageDeflate/i;
 /** Matches what a program prints if it could not make sense of what came. */
 const NOT_UNDERSTOOD =
 	/invalid|error|cannot|can.t|could not|unable|malformed|unexpected|bad |wrong|too (?:big|large|long)|parse|magic|dropped|unknown|not supported|fail|无效|错误|失败|无法|解析/i;
 
-export const BYTE_FACTS: readonly FactSearch[] = [
-	codePageTls,
-	quotedTls,
-	tlsInBits,
-	undecodedTls,
-	frameAsRequest,
-	frameAsVersion,
-	lineEndBehindHead,
-	byteFact,
-];
+export const BYTE_FACTS: readonly FactSearch[] = [...PRINTED_BYTES, lineEndBehindHead, byteFact];
 
 /** Reads a line end more than a head may have: whole frames stand behind it (RFC 9112 §2.1). */
 function lineEndBehindHead({ reading }: Paste): FoundFacts | null {
@@ -72,147 +58,6 @@ function lineEndBehindHead({ reading }: Paste): FoundFacts | null {
 		return found('line-end-behind-head', ranges[at] ?? null, 'certain', event.by, values, over);
 	}
 	return null;
-}
-
-/** Finds TLS that a console printed in the characters of code page 437, or with control characters of its own. */
-function codePageTls({ text }: Paste): FoundFacts | null {
-	const printed = text.search(/▬♥[\0☺☻♥♦]/);
-	const at = printed >= 0 ? printed : text.indexOf('\u0016\u0003');
-	if (at < 0) {
-		// nginx and others write each byte of a request line that is none as an escape.
-		const logged =
-			TLS_ON_PLAIN_PORT.filter(({ signs }) => signs.includes('tls-not-accepted'))
-				.map(({ pattern }) => pattern.exec(text))
-				.find(Boolean) ?? LOGGED_TLS.exec(text);
-		const proxied = BEHIND_PROXY.test(text) ? 1 : 0;
-		const values = { shown: '', hex: '16 03', host: '', proxied };
-		const side = proxied === 1 ? 'between' : 'client';
-		return (
-			logged &&
-			found('tls-bytes', placeOf(logged), proxied === 1 ? 'likely' : 'certain', side, values)
-		);
-	}
-	return found('tls-bytes', { from: at, to: at + 3 }, 'certain', 'client', {
-		shown: printed >= 0 ? text.slice(at, at + 3) : '',
-		hex: '16 03 01',
-		host: hostIn(text.slice(at)),
-	});
-}
-
-/** Matches a record of TLS that an access log shows as the request. */
-const BEHIND_PROXY =
-	/\bbehind\b|\breverse proxy\b|\bproxy reverse\b|\bProxyPass\b|\bproxy_pass\b|反向代理|反代/i;
-const LOGGED_TLS =
-	/"\\{1,2}x16\\{1,2}x03[^"\n]{0,1000}" 400\b|(?:hex|bytes?|字节)[^\n]{0,30}?(?<!\w)16 ?03 ?0[0-4](?: ?[\da-f]{2}){2}/i;
-/** Matches the first bytes of a record of TLS between quotation marks: its type and the first half of its version. */
-const QUOTED_TLS = /['"“](?:\\?\\x(1[4-7])\\?\\x03)/i;
-
-/** Reads a record of TLS in the message of a program that expected something else. */
-function quotedTls({ text }: Paste): FoundFacts | null {
-	const match = QUOTED_TLS.exec(text);
-	const isExpected = /\breserved bits\b|\bframe\b|\bopcode\b/i.test(text);
-	if (match === null || !isExpected) return null;
-	const values = {
-		shown: '',
-		hex: `${match[1]!} 03`,
-		host: '',
-		record: match[1] === '16' ? '' : 'data',
-	};
-	const over = ['frame-unreadable', 'frame-invalid', 'reserved-bits'];
-	return found('tls-bytes', placeOf(match), 'likely', null, values, over);
-}
-
-/** Matches FIN 0 and opcode 7, which the first byte of a TLS record with data has: 17. */
-const BITS_OF_TLS =
-	/\bFIN\b[^\n]{1,20}?(?:\b0\b|\bfalse\b|not set)[^]{1,160}?\bop ?code\b[^\n\d]{1,16}(?:0x0?)?7\b|\bop ?code\b[^\n\d]{1,16}(?:0x0?)?7\b[^]{1,160}?\bFIN\b[^\n]{1,20}?(?:\b0\b|\bfalse\b|not set)/i;
-
-/** Reads the first byte of a TLS record in the fields of a frame, where a connection has TLS. */
-function tlsInBits({ text, reading }: Paste): FoundFacts | null {
-	const match = BITS_OF_TLS.exec(text);
-	if (match === null || !/\bTLS\b|\bSSL\b|\bwss:|\bhttps\b/i.test(text)) return null;
-	if (reading.connections.length > 0) return null;
-	const values = { shown: '', hex: '17 03', host: '', record: 'data' };
-	const over = [
-		'frame-unreadable',
-		'frame-invalid',
-		'reserved-bits',
-		'told-topic',
-		'opcode-reserved',
-	];
-	return found('tls-bytes', placeOf(match), 'likely', null, values, over);
-}
-
-/** Matches that the first line of a request could not be decoded: a ClientHello has its first byte above 7f early. */
-const FIRST_LINE =
-	/'utf-?8' codec can't decode byte 0x([89a-f][\da-f]) in position (\d|1\d): invalid (?:start|continuation) byte/i;
-
-/** Matches the first byte of a message of one frame (RFC 6455 §5.2). */
-const FRAME_BYTES = /^8[12]$/;
-
-/** Reads a ClientHello where a program expects the first line of a request. */
-function undecodedTls({ text }: Paste): FoundFacts | null {
-	const match = FIRST_LINE.exec(text);
-	if (match !== null && FRAME_BYTES.test(match[1]!) && match[2] === '0')
-		return found('frames-not-text', placeOf(match), 'likely', null, {}, [
-			'text-not-utf8',
-			'error-unknown',
-			'told-topic',
-		]);
-	if (
-		match === null ||
-		!/\breadline\b|\bRequest\.create\b|\bparse_request\b|\brequest_?line\b|\brecv\(\d{1,6}\)\.decode\(/i.test(
-			text,
-		)
-	)
-		return null;
-	const values = { shown: '', hex: '16 03', host: '' };
-	return found('tls-bytes', placeOf(match), 'likely', 'client', values, [
-		'text-not-utf8',
-		'error-unknown',
-	]);
-}
-
-/** nginx: src/http/ngx_http_request.c prints what stands where a method should be. */
-const NO_METHOD =
-	/(?:client sent invalid method while reading client request line[^]{0,400}?request: "|\bBad request (?:syntax|version)\s{0,4}\(['"])((?:[^"\n]){1,80})/;
-
-/** Reads a frame that came where nginx expects a request line. */
-function frameAsRequest({ text }: Paste): FoundFacts | null {
-	const match = NO_METHOD.exec(text);
-	const first = /^(?:\\{1,2}x([\da-f]{2})|\\{1,2}([0-3][0-7]{2})|<([\dA-F]{2})>)/i.exec(
-		match?.[1] ?? '',
-	);
-	if (match === null || first === null) return null;
-	const hex = first[1] ?? first[3];
-	const byte = hex === undefined ? parseInt(first[2]!, 8) : parseInt(hex, 16);
-	const opcode = byte & 15;
-	// SSL 2 begins with 80, too. The second byte of a short frame is its length, perhaps with the mask bit.
-	if (/^\\{1,2}(?:x80|200)(?:[.\w]|\\{1,2}x[0-6])/i.test(match[1]!)) return null;
-	if (byte < 0x80 || byte > 0x8a || !(opcode <= 2 || opcode >= 8)) return null;
-	const values = { byte: hexByte(byte), opcode };
-	return found('frame-as-request', placeOf(match), 'likely', null, values, [
-		'head-not-http',
-		'request-malformed',
-	]);
-}
-
-/** netty: HttpVersion.java. What stands in place of the version is the beginning of what came instead of a response. */
-const NO_VERSION = /\binvalid version format: (?!HTTP\b)(([^\s(){}])[^\s)]{1,80})/i;
-
-/** Reads a frame in what netty’s decoder of HTTP took for a status line: it came with the 101, or right behind it. */
-function frameAsVersion({ text }: Paste): FoundFacts | null {
-	const match = NO_VERSION.exec(text);
-	if (match === null || !/web ?socket/i.test(text)) return null;
-	const length = match[2]!.charCodeAt(0);
-	// A letter begins a greeting of another protocol as well.
-	if (length > 125 || (/[A-Za-z]/.test(match[2]!) && !/\bframes?\b/i.test(text))) return null;
-	const values = { byte: '', opcode: 1, code: '', shown: match[1]!, length };
-	return found('frame-as-response', placeOf(match), 'likely', 'client', values, [
-		'response',
-		'comes-and-goes',
-		'refused-with-status',
-		'other-client',
-	]);
 }
 
 const LITERAL = /b(["'])(?:\\.|(?!\1)[^\\\n]){1,8000}\1/g;
@@ -488,13 +333,6 @@ const OVER_BUILT: readonly string[] = [
 
 /** Matches what Node shows of bytes that its parser of HTTP did not take: lib/_http_client.js, lib/_http_server.js. */
 const RAW_PACKET = /\brawPacket: ?<Buffer\b/;
-const OVER_RAW: readonly string[] = [
-	'response-not-http',
-	'head-not-http',
-	'request-malformed',
-	'cut-before-response',
-	'connect-failed',
-];
 
 /** Reads a frame where Node expects the head of a request or of a response. */
 function frameAsHttp(bytes: Bytes, range: PieceRange, text: string): FoundFacts | null {
@@ -632,228 +470,6 @@ function numberOfLetters(words: string, text: string) {
 		if (letters !== undefined) return { number, letters };
 	}
 	return null;
-}
-
-function decoded(bytes: Bytes, from: Role): FrameRows {
-	return decodeFrames(bytes, { from, deflate: true, limit: null });
-}
-
-function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundFacts | null {
-	const rows = decoded(bytes, 'server');
-	const said = sideInWords(words);
-	const overruled = ['close-frame'];
-	for (let i = 0; i < Math.min(rows.count, MOST_FRAMES); i++) {
-		const frame = frameAt(rows, i);
-		const { rsv1, opcode, masked } = frame;
-		const lost = lengthIn7Bits(bytes, frame);
-		if (lost !== null) {
-			const side = said ?? (SELF_SERVER.test(words) ? 'server' : null);
-			return found('length-in-7-bits', range, 'likely', side, lost, [
-				...overruled,
-				NO_CONNECTION,
-				...MASKED,
-			]);
-		}
-		if (rsv1 && (opcode === OPCODE.continuation || opcode >= OPCODE.close)) {
-			if (!endsWithFrame(bytes)) return null;
-			const side = said ?? (masked ? 'client' : 'server');
-			return found(
-				'rsv1-not-first',
-				range,
-				'certain',
-				side,
-				rsv1Values(bytes, frame, i),
-				overruled,
-			);
-		}
-		const [zlib = 0, flags = 0] = rsv1 ? payloadOf(rows, bytes, i) : [];
-		if (zlib === ZLIB && ((zlib << 8) | flags) % 31 === 0) {
-			const values = { hex: `78 ${hexByte(flags)}` };
-			const side = said ?? (masked ? 'client' : 'server');
-			return found('zlib-header', range, 'certain', side, values, [
-				'deflate-data-valid',
-				'frame-unreadable',
-			]);
-		}
-		if (faultCodes(rows, i).some((code) => /^frame-(?:rsv[23]|opcode)|^control-/.test(code)))
-			return null;
-		if (opcode === OPCODE.close && frame.complete && frame.end < bytes.length) {
-			return afterClose(bytes, frame, range, said, overruled);
-		}
-		const half =
-			opcode === OPCODE.text && !rsv1 ? halfCharacterIn(payloadOf(rows, bytes, i)) : null;
-		if (half !== null) {
-			const side = said ?? (masked ? 'client' : 'server');
-			return found('half-emoji', range, 'certain', side, { shown: half.hex, ...half }, overruled);
-		}
-	}
-	return null;
-}
-
-const MOST_FRAMES = 1000;
-/** RFC 1950 §2.2: the first byte of a zlib stream with the usual window; with the second one it is a multiple of 31. */
-const ZLIB = 0x78;
-
-/** Names what a receiver says of a mask bit that is a part of a length. */
-const MASKED = ['mask-unexpected', 'mask-wrong'];
-/** Matches the sentence that a client says to the frames of a server. */
-const SELF_SERVER = /server must not mask|masked (?:frame|data) from (?:the )?server/i;
-const LEAST_READABLE = 12;
-
-/**
- * Finds a length above 125 that was written into the seven bits of the second byte (RFC 6455 §5.2): its highest bit
- * became MASK, and the text behind it can be read as it is, from what would be the key on.
- */
-function lengthIn7Bits(bytes: Bytes, { offset, masked, opcode, rsv1 }: Frame) {
-	const second = bytes[offset + 1] ?? 0;
-	const behind = bytes.subarray(offset + 2, offset + 2 + second);
-	if (!masked || rsv1 || opcode !== OPCODE.text || behind.length < LEAST_READABLE) return null;
-	const text = latin1Text(behind);
-	// With a mask on it, text keeps hardly a letter.
-	if (!/^[\t\n\r -~]+$/.test(text)) return null;
-	const right = `${hexByte(bytes[offset]!)} 7e 00 ${hexByte(second)}`;
-	return {
-		second: hexByte(second),
-		length: second,
-		low: second & 127,
-		right,
-		text: text.slice(0, 12),
-	};
-}
-
-/** Matches words about one frame: whether it is right, or that it answers what the person sent. */
-const ABOUT_FRAME = /\b(?:un)?mask\w*|\b(?:pong|ping)s?\b|\bvalid\b|\bcorrect\b|掩码|合法|正确/i;
-/** Matches that a person asks what the bytes are. */
-const ASKS_WHAT =
-	/\bwhat (?:is|are|does|do)\b|\bhow (?:can|do|to)\b|\bmeans?\b|\bdecod\w+|\binstead of\b|\bexpected\b|\bgot\b|是什么|什么意思|怎么(?:解|读)/i;
-const ANSWERS_ME =
-	/\b(?:pong|response|reply|answer)s?\b[^\n.]{1,30}\b(?:to|for) (?:my|our|the client’s|the client's) (?:ping|request|message)|\b(?:I|we) (?:send|sent)\b[^\n.]{1,20}\bpings?\b|我(?:们)?(?:发|发送)的?\s?ping/i;
-
-/** Says what one whole frame is of which a person asks, if nothing in it is wrong by itself. */
-function frameInWords(
-	bytes: Bytes,
-	range: PieceRange,
-	words: string,
-	paste: Paste,
-): FoundFacts | null {
-	const isMasked = (bytes[1]! & 0x80) !== 0;
-	const said = sideInWords(paste.text);
-	const rows = decoded(bytes, isMasked ? 'client' : 'server');
-	// What a program says of the mask says more.
-	const isTold = paste.reading.signs.some(({ id }) => id.startsWith('mask-'));
-	if (rows.count !== 1 || isTold || paste.reading.broken.length > 0) return null;
-	const isClose = frameAt(rows, 0).opcode === OPCODE.close && words.trim() !== '';
-	const isAsked = ABOUT_FRAME.test(words) || ASKS_WHAT.test(words);
-	if (!isClose && !isAsked) return null;
-	const { opcode, complete, end, payloadFrom, payloadTo, key } = frameAt(rows, 0);
-	if (
-		!complete ||
-		end !== bytes.length ||
-		faultCodes(rows, 0).some((code) => !code.startsWith('mask-key'))
-	)
-		return null;
-	if (said !== null && (said === 'client') !== isMasked) {
-		const masked = isMasked ? 1 : 0;
-		const wrong = { opcode, bytes: payloadTo - payloadFrom, masked, others: 0, told: 0 };
-		const first = hexByte(bytes[0]!);
-		return found('frame-mask-wrong', range, 'certain', said, { ...wrong, first }, OVER_RAW);
-	}
-	const values = {
-		opcode,
-		masked: isMasked ? 1 : 0,
-		zero: key !== null && hexText(key) === '00 00 00 00' ? 1 : 0,
-		bytes: payloadTo - payloadFrom,
-		answers: ANSWERS_ME.test(words) ? 1 : 0,
-		word:
-			opcode === OPCODE.text && payloadTo - payloadFrom <= 40
-				? latin1Text(payloadOf(rows, bytes, 0)).replaceAll(/[^ -~]/g, '.')
-				: '',
-		code: isClose ? (readCloseBody(payloadOf(rows, bytes, 0)).code ?? '') : '',
-		reason: isClose
-			? latin1Text(payloadOf(rows, bytes, 0).subarray(2)).replaceAll(/[^ -~]/g, '.')
-			: '',
-	};
-	// With its sender said, nothing in the frame is wrong.
-	const certainty = said === null ? 'possible' : 'info';
-	const one = found('frame-in-words', range, certainty, null, values);
-	// A Ping that nobody answers, and then an end (RFC 6455 §5.5.2).
-	const isLeft = opcode === OPCODE.ping && LEFT_ALONE.test(words) && ENDED.test(words);
-	if (!isLeft || isMasked) return one;
-	const payload = payloadOf(rows, bytes, 0);
-	// A masking key of zeros leaves the payload as it is.
-	const pong = [0x8a, 0x80 | payload.length, 0, 0, 0, 0, ...payload];
-	const left = { bytes: payload.length, pong: hexText(Uint8Array.from(pong)) };
-	return found('ping-left', range, 'likely', 'client', left, ['usual-limit', 'open-for']);
-}
-
-/** Matches that a person does nothing with a frame, or does not know it. */
-const LEFT_ALONE =
-	/没(?:有)?(?:管|处理|理|回|应答)|忽略|\b(?:ignor\w+|skip\w*|drop them|(?:do|did) ?n.t (?:answer|handle|reply|respond)|not (?:answer|handl)\w*|what (?:is|are) (?:this|that|these|they))\b/i;
-const ENDED = /断|掉线|\b(?:disconnect\w*|clos\w+|drop(?:s|ped)|1006|kick\w*|ends)\b/i;
-
-function rsv1Values(bytes: Bytes, frame: Frame, index: number) {
-	const first = bytes[frame.offset]!;
-	const right = new Uint8Array(bytes.subarray(frame.offset, frame.end));
-	right[0] = first & ~0x40;
-	return {
-		nth: index + 1,
-		byte: hexByte(first),
-		kind: frame.opcode === OPCODE.continuation ? 'continuation' : 'control',
-		right: right.length <= 12 ? hexText(right) : `${hexText(right.subarray(0, 2))} …`,
-	};
-}
-
-function afterClose(
-	bytes: Bytes,
-	frame: Frame,
-	range: PieceRange,
-	said: Role | null,
-	overruled: readonly string[],
-): FoundFacts | null {
-	const { code } = readCloseBody(payloadOf(decoded(bytes, 'server'), bytes, frame.index));
-	// With another number in its place this is no Close that an endpoint sends.
-	if (code !== null && (code < 1000 || code > 4999)) return null;
-	const rest = decoded(bytes.subarray(frame.end), 'server');
-	const next = rest.count === 1 ? frameAt(rest, 0) : null;
-	// A program logs the Close of one connection behind that of another.
-	const isOfNext =
-		next?.opcode === OPCODE.close &&
-		next.complete &&
-		next.end === bytes.length - frame.end &&
-		frame.key !== null &&
-		next.key !== null &&
-		hexText(next.key) !== hexText(frame.key);
-	if (isOfNext) {
-		const close = { opcode: OPCODE.close, masked: 1, zero: 0, answers: 0, word: '', reason: '' };
-		const all = { ...close, bytes: frame.payloadTo - frame.payloadFrom, code: code ?? '' };
-		return found('frame-in-words', range, 'info', 'client', all);
-	}
-	// Frames with a mask and frames without one come from two sides.
-	if (rest.count > 0 && frameAt(rest, 0).masked !== frame.masked) return null;
-	const values = {
-		code: code ?? '',
-		masked: frame.masked ? 1 : 0,
-		bytes: bytes.length - frame.end,
-		empty: isEmptyContinuations(rest) ? rest.count : 0,
-	};
-	// The missing mask is itself a fault if a client sent the frame.
-	if (said === 'client' && !frame.masked) {
-		return found('close-unmasked', range, 'certain', 'client', values, overruled);
-	}
-	return found('after-close', range, 'certain', said, values, overruled);
-}
-
-function isEmptyContinuations(rows: FrameRows): boolean {
-	for (let i = 0; i < rows.count; i++) {
-		const { opcode, complete, payloadFrom, payloadTo } = frameAt(rows, i);
-		if (opcode !== OPCODE.continuation || !complete || payloadTo > payloadFrom) return false;
-	}
-	return rows.count > 0;
-}
-
-/** Returns the host name that a ClientHello shows in plain text, as in the extension server_name. */
-function hostIn(text: string): string {
-	return /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}(?![\w-])/.exec(text)?.[0] ?? '';
 }
 
 function withoutRanges(text: string, ranges: readonly PieceRange[]): string {

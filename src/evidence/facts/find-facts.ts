@@ -9,7 +9,7 @@ import { ACCEPT_WORDS } from './accept-words.ts';
 import { ANSWERED_ELSEWHERE } from './answered-elsewhere.ts';
 import { ANSWERED_OFFERS } from './answered-offers.ts';
 import { BY_HAND_FACTS } from './by-hand-facts.ts';
-import { BYTE_FACTS, NO_CONNECTION } from './byte-facts.ts';
+import { BYTE_FACTS } from './byte-facts.ts';
 import { CODE_FACTS } from './code-facts.ts';
 import { COMPARED_FACTS } from './compared-facts.ts';
 import { CONFIGURATION_FACTS } from './configuration-facts.ts';
@@ -37,7 +37,7 @@ import { spokenSigns } from './spoken-signs.ts';
 import { TLS_FACTS } from './tls-facts.ts';
 import { TIME_FACTS } from './time-facts.ts';
 import { TOLD_FACTS } from './told-facts.ts';
-import type { FactSearch, FoundFacts } from './found-fact.ts';
+import { NO_CONNECTION, type FactSearch, type FoundFacts } from './found-fact.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	...PAYLOAD_FACTS,

@@ -23,6 +23,9 @@ export interface FoundFacts {
 	readonly explains?: true;
 }
 
+/** Overrules the whole connection that was read of the bytes. */
+export const NO_CONNECTION = 'connections';
+
 export type FactSearch = (paste: Paste) => FoundFacts | null;
 
 /** Returns one fact, with what it overrules. A side of null is not known. */

@@ -13,8 +13,8 @@ import {
 	type FactSearch,
 	type FoundFacts,
 	type Paste,
+	NO_CONNECTION,
 } from './found-fact.ts';
-import { NO_CONNECTION } from './byte-facts.ts';
 import { refusedWith } from './response-facts.ts';
 
 export const HEAD_FACTS: readonly FactSearch[] = [

@@ -5,8 +5,14 @@ import { deflateCodec } from '../../platform/deflate.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { bytesInProse } from '../prose/bytes-in-prose.ts';
-import { NO_CONNECTION } from './byte-facts.ts';
-import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import {
+	found,
+	placeOf,
+	type FactSearch,
+	type FoundFacts,
+	type Paste,
+	NO_CONNECTION,
+} from './found-fact.ts';
 
 export const PAYLOAD_FACTS: readonly FactSearch[] = [
 	comparedRuns,

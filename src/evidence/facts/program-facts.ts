@@ -1,9 +1,15 @@
 // Facts about what the sentence of a program says with its values: which one, why, and on whose side.
 import { decodeBase64, encodeUtf8, hexText, latin1Text } from '../../engine/bytes/index.ts';
 import { acceptFor, explainAccept } from '../../engine/handshake/index.ts';
-import { NO_CONNECTION } from './byte-facts.ts';
 import { SOMETIMES, worksWithoutHop } from './compared-facts.ts';
-import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import {
+	found,
+	placeOf,
+	type FactSearch,
+	type FoundFacts,
+	type Paste,
+	NO_CONNECTION,
+} from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 import { addressIn } from './rest-facts.ts';
 import { ANY_HOP, NAMED_HOP } from './words.ts';
