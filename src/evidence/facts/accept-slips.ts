@@ -79,10 +79,13 @@ function ofSlip(
 	{ text, reading }: Paste,
 	match: RegExpExecArray,
 	values: Slip & { readonly key: string; readonly expected: string },
-): FoundFacts {
+): FoundFacts | null {
 	const judged = reading.broken.map(({ rule }) => rule).filter((rule) => /^accept-/.test(rule));
 	// With both values here, either side may have computed the wrong one.
-	const side = text.includes(values.expected) ? null : 'server';
+	const isWhole = text.includes(values.expected);
+	// A log that cuts a line shows the whole value elsewhere.
+	if (values.slip === 'cut' && isWhole) return null;
+	const side = isWhole ? null : 'server';
 	const all = { ...values, length: match[0].length };
 	const over = [...OVER, ...judged, 'accept-of-pair', 'accept-of-other-key', 'accept-of-hex'];
 	return found('accept-slip', placeOf(match), 'certain', side, all, over);

@@ -26,6 +26,7 @@ import type { PieceRange } from '../piece-range.ts';
 import { bytesInProse, onlyRanges } from '../prose/bytes-in-prose.ts';
 import {
 	found,
+	placeOf,
 	type FactSearch,
 	type FoundFacts,
 	type Paste,
@@ -42,7 +43,12 @@ const INFLATING = /invalid distance|inflat|decompress|Z_DATA_ERROR|zlib|zip_|Per
 const NOT_UNDERSTOOD =
 	/invalid|error|cannot|can.t|could not|unable|malformed|unexpected|bad |wrong|too (?:big|large|long)|parse|magic|dropped|unknown|not supported|fail|无效|错误|失败|无法|解析/i;
 
-export const BYTE_FACTS: readonly FactSearch[] = [...PRINTED_BYTES, lineEndBehindHead, byteFact];
+export const BYTE_FACTS: readonly FactSearch[] = [
+	...PRINTED_BYTES,
+	lineEndBehindHead,
+	luaClose,
+	byteFact,
+];
 
 /** Reads a line end more than a head may have: whole frames stand behind it (RFC 9112 §2.1). */
 function lineEndBehindHead({ reading }: Paste): FoundFacts | null {
@@ -451,6 +457,19 @@ function isCloseBody(bytes: Bytes): boolean {
 		/^[ -~]{4,123}$/.test(reason) &&
 		/[a-z]{3}/i.test(reason)
 	);
+}
+
+/** Matches a Close that a program of Lua prints: its bytes are escapes of three decimal digits. */
+const LUA_CLOSE =
+	/\bpayload = (["'])\\(\d{3})\\(\d{3})([^"'\n]{0,123})\1(?=[^\n]{0,200}\bopcode = 8\b)/;
+
+/** Reads the code and the reason of such a Close. */
+function luaClose({ text }: Paste): FoundFacts | null {
+	const match = LUA_CLOSE.exec(text);
+	if (match === null) return null;
+	const bytes = Uint8Array.from(match.slice(2, 4), Number);
+	const values = { code: (bytes[0]! << 8) | bytes[1]!, reason: match[4]!, hex: hexText(bytes) };
+	return found('close-body', placeOf(match), 'likely', null, values);
 }
 
 function closeBodyFact(bytes: Bytes, range: PieceRange): FoundFacts {

@@ -26,6 +26,7 @@ const SETTINGS: readonly Setting[] = [
 	// ngx_http_upstream_process_upgraded: after an upgrade only proxy_read_timeout ends an idle tunnel, and what passes
 	// in either direction sets it again.
 	between('nginx (proxy_read_timeout)', String.raw`proxy[-_]read[-_]timeout["']?[:\s]`, 1),
+	between('Shadowsocks (timeout)', String.raw`timeout"\s?:\s{0,3}`, 1, 'silence', /"server_port"/),
 	between('nginx stream (proxy_timeout)', String.raw`proxy_timeout\s`, 1),
 	// HAProxy, timeout tunnel: it takes the place of the two others once the connection is a tunnel.
 	between('HAProxy (timeout tunnel)', String.raw`timeout\s{1,4}tunnel\s`, 0.001),

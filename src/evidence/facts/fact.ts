@@ -42,6 +42,7 @@ export const FACTS = {
 	'polling-request': 'plain-request',
 	'origin-scheme': 'origin-refused',
 	'head-in-part': null,
+	'draft-version': null,
 	'fields-alone': null,
 	// Facts beside a message.
 	'slash-redirect': 'redirected',
@@ -198,6 +199,7 @@ export const FACTS = {
 	'reload-address': 'refused',
 	'proxy-untrusted': 'access-denied',
 	'refused-with-reason': 'auth-refused',
+	'session-over': null,
 	'closed-with-reason': 'closed-by-server',
 	'size-decides': 'too-big',
 	'restarted-then': 'process-restarted',

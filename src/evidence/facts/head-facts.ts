@@ -26,6 +26,7 @@ export const HEAD_FACTS: readonly FactSearch[] = [
 	originScheme,
 	upgradeLost,
 	inPart,
+	ofWorkingClient,
 	ordinaryBytes,
 	dissectedInPart,
 	lengthIn101,
@@ -295,6 +296,22 @@ function portIn(text: string): string | null {
 	return found1?.[1] ?? found1?.[2] ?? null;
 }
 
+/** Matches that the client whose head follows gets through. */
+const WORKS_ABOVE =
+	/\b(?:works?|fine|ok|connects)[ \t]{0,4}[:：]?\s{1,6}(?:-{2,4}[ \w]{1,30}-{2,4}\s{1,4})?$/i;
+
+/** Takes back what the shown head of a client that works lacks: it was copied in part. */
+function ofWorkingClient(paste: Paste): FoundFacts | null {
+	const head = headsOf(paste).find(({ which }) => which === 'request');
+	if (head === undefined || !asksForSocket(head)) return null;
+	const before = paste.text.slice(Math.max(0, head.range.from - 120), head.range.from);
+	if (!WORKS_ABOVE.test(before)) return null;
+	const missing = paste.reading.broken
+		.map(({ rule }) => rule)
+		.filter((rule) => rule.endsWith('-missing'));
+	return missing.length === 0 ? null : { signs: [], overruled: [...missing, 'rule-broken'] };
+}
+
 /** Says of a request that was copied only in part, and of which nothing else is known, that it shows no fault. */
 function inPart(paste: Paste): FoundFacts | null {
 	const heads = headsOf(paste);
@@ -302,6 +319,9 @@ function inPart(paste: Paste): FoundFacts | null {
 	if (head?.which !== 'request' || heads.length !== 1 || head.whole || !asksForSocket(head))
 		return null;
 	if (KEY1.test(paste.text) || refusedWith(paste) !== null) return null;
+	const version = shownField(head, 'sec-websocket-version') ?? '13';
+	if (/^\d{1,2}$/.test(version) && version !== '13')
+		return found('draft-version', head.range, 'likely', 'client', { version });
 	return { signs: [factSign('head-in-part', head.range, 'info', null)], overruled: [] };
 }
 

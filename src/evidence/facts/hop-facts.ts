@@ -187,7 +187,7 @@ const ON_HTTPS =
 function tlsToPlain({ text }: Paste): FoundFacts | null {
 	// OpenSSL read an answer that is no record of TLS.
 	const version =
-		/\bwrong version number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bERR_SSL_PROTOCOL_ERROR\b|\bfirst record does not look like a TLS handshake\b|\bmbedtls_ssl_handshake\b[^\n]{1,24}-0x7200\b|\bOSStatus\b[^\n]{1,12}-9847\b|\bErrorDomainSSL\b[^\n]{1,40}-9847\b|\berrSSLRecordOverflow\b|\bUnable to parse TLS packet header\b/i.exec(
+		/\bwrong[ _]version[ _]number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bERR_SSL_PROTOCOL_ERROR\b|\bfirst record does not look like a TLS handshake\b|\bmbedtls_ssl_handshake\b[^\n]{1,24}-0x7200\b|\bOSStatus\b[^\n]{1,12}-9847\b|\bErrorDomainSSL\b[^\n]{1,40}-9847\b|\berrSSLRecordOverflow\b|\bUnable to parse TLS packet header\b/i.exec(
 			text,
 		);
 	if (version !== null && !/starttls|smtp/i.test(text)) {

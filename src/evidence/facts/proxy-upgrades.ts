@@ -86,7 +86,7 @@ function plain(program: string, match: RegExpExecArray | null, isOpen = false): 
 
 const APACHE = /\bProxyPass(?:Match)?\s{1,20}"?\S{1,120}\s{1,20}"?https?:\/\/\S{1,120}/;
 const APACHE_PASSES =
-	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{1,120}\s"?wss?:\/\//i;
+	/\bupgrade=(?:websocket|ANY)\b|\bwss?:\/\/[^\n]{1,80}\[P|\bRewriteCond\b[^\n]{1,60}Upgrade|ProxyPass[^\n]{0,120}\s"?wss?:\/\//i;
 
 function inApache(text: string): Lacking | null {
 	return APACHE_PASSES.test(text) ? null : plain('Apache', APACHE.exec(text));

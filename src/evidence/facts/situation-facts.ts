@@ -185,13 +185,18 @@ function untrustedProxy({ text }: Paste): FoundFacts | null {
 const REASONS: readonly RegExp[] = [
 	/\bcode: (?:Library|Bad|Iana|Reserved)\((?<code>[34]\d{3})\), reason: "(?<reason>[^"\n]{3,160})"/,
 	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
-	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?\breason:? ?["'“]?(?<reason>[^"'”\n{}]{3,100})/i,
-	/\bcode:? ?(?<code>100[23]|1011)\b[^\n]{1,6}?\breason ?:? ?["'“]?(?<reason>(?!no reason|none|null|invalid|bad |(?:web ?socket )?protocol|unsupported|internal|frame|mask|opcode|utf|control|reserved|rsv|unexpected|illegal|continuation|fragment|keepalive)[a-z][^"'”\n{}()]{3,100})/i,
+	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?(?<!empty |no |without a |without )\breason:? ?["'“]?(?<reason>[^"'”\n{}.,][^"'”\n{}]{2,100})/i,
+	/\bcode[:=]? ?(?<code>100[237]|1011)\b[^\n]{1,6}?\breason ?[:=]? ?["'“]?(?<reason>(?!no reason|none|null|invalid|bad |(?:web ?socket )?protocol|unsupported|internal|frame|mask|opcode|utf|not (?:valid )?utf|control|reserved|rsv|unexpected|illegal|continuation|fragment|keepalive)[a-z][^"'”\n{}()]{3,100})/i,
+	/\bclosed: (?<code>4\d{3}) (?<reason>[a-z][a-z ]{3,80})$/im,
 	/\bclosed: (?<code>1000|1008|4\d{3}) (?<reason>\{[^\n]{4,160})/i,
 	/\bclosed? (?:with |due to )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
 ];
 const OF_LOGIN =
 	/\b(?:token|auth\w*|unauthori[sz]ed|credential|login|session|expired|forbidden|password|api ?key|jwt|permission|denied)\b|令牌|登录|授权|过期|认证/i;
+
+/** Matches that the session that a client names is over. */
+const SESSION_OVER =
+	/\bsession\b[^\n]{1,30}\b(?:timed? ?out|no longer|invalid|unknown|not found|gone)\b|\b(?:reset by|invalid) resume\b/i;
 
 /** Reads the reason that stands beside a close code: the application says why. */
 function withReason(paste: Paste): FoundFacts | null {
@@ -210,9 +215,11 @@ function withReason(paste: Paste): FoundFacts | null {
 			code: Number(match.groups?.['code']),
 			reason: reason.replace(/[.,;`]{1,3}$/, ''),
 		};
-		const refuses = OF_LOGIN.test(reason);
-		const id = refuses ? 'refused-with-reason' : 'closed-with-reason';
-		return found(id, placeOf(match), 'likely', refuses ? null : 'server', values);
+		const isOver = SESSION_OVER.test(reason);
+		const refuses = !isOver && OF_LOGIN.test(reason);
+		const id = isOver ? 'session-over' : refuses ? 'refused-with-reason' : 'closed-with-reason';
+		const side = isOver ? 'client' : refuses ? null : 'server';
+		return found(id, placeOf(match), 'likely', side, values);
 	}
 	return null;
 }

@@ -38,7 +38,7 @@ const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].toReverse
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|munites?|minuts?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |approx\.? |only |single )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |approx\.? |only |single |some )?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(
@@ -96,7 +96,7 @@ function chineseValue(number: string): number {
 
 /** Matches that a connection ends, without which a time in words may be about anything. */
 const ENDS =
-	/\b(?:ends?|ended|die[sd]?|drop(?:s|ped|ping)?|clos(?:e[sd]?|ing)|disconnect(?:s|ed|ing)?|gone|lost|stops?|times? out|prints nothing|fails?|cuts?|kill(?:s|ed)|1006|then|resets?|reset?ting|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
+	/\b(?:ends?|ended|nothing arrives|goes silent|die[sd]?|drop(?:s|ped|ping)?|clos(?:e[sd]?|ing)|disconnect(?:s|ed|ing)?|gone|lost|stops?|times? out|prints nothing|fails?|cuts?|kill(?:s|ed)|1006|then|resets?|reset?ting|reconnect\w*|terminated|EOF\w*|\w*EOFException)\b|断|掉线|关闭|超时|重连|\berrors?\b/i;
 
 /** Matches a time of two units; the seconds alone would be another time. */
 const TWO_UNITS: readonly RegExp[] = [

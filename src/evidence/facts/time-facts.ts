@@ -115,7 +115,7 @@ function isAbout(text: string, { range }: OpenTime): boolean {
 	const before = text.slice(Math.max(0, range.from - 16), range.from);
 	return (
 		ABOUT.test(before) ||
-		/\b(?:about|around|roughly|approximately)\b|大概|大约|左右|~/i.test(said) ||
+		/\b(?:about|around|roughly|approximately|some)\b|大概|大约|左右|~/i.test(said) ||
 		/^\s?左右/.test(text.slice(range.to, range.to + 4))
 	);
 }

@@ -8,6 +8,14 @@ const VALIDATE = 'WebSocket-Node: lib/WebSocketClient.js, validateHandshake';
 
 export const NODE_CLIENTS: readonly MessagePattern[] = [
 	{
+		id: 'nodejs-websocket-first-line',
+		program: 'nodejs-websocket',
+		pattern: /\bInvalid handshake: invalid first line format\b/,
+		signs: ['handshake-failed'],
+		source: 'nodejs-websocket: Connection.js, checkHandshake: the first line is not HTTP/1.1 101',
+		example: 'Error: Invalid handshake: invalid first line format',
+	},
+	{
 		id: 'undici-failed',
 		program: 'undici',
 		pattern: /Received network error or non-101 status code/,

@@ -190,7 +190,8 @@ function joinedFrames(text: string): readonly PieceRange[] {
 		const bytes = Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
 		const from = match.index + match[0].length - digits.length;
 		const isOne = areWholeFrames(bytes) || isKnownContent(bytes);
-		return isOne ? [{ from, to: from + digits.length }] : [];
+		// Zeros are an address or a flag of a program.
+		return isOne && /[^0]/.test(digits) ? [{ from, to: from + digits.length }] : [];
 	});
 }
 

@@ -454,4 +454,9 @@ export const OF_APPLICATIONS = {
 		also: /\bSet-Cookie: io=|\bapplication\/octet-stream\b|\b0\{"sid"/i,
 		without: /\btransport=/,
 	},
+	'stream-address-ws': {
+		// kubernetes: apimachinery, util/proxy/dial.go: only http and https are dialled.
+		side: 'server',
+		said: /\bunknown scheme: (wss?)\b/,
+	},
 } as const satisfies KnownLines;

@@ -608,4 +608,31 @@ export const OF_CLIENTS = {
 		beside: /\b(?:127\.0\.0\.1|localhost)\b/,
 		also: /失败|出错|\berrors?\b|\bfail\w*|refused/i,
 	},
+	'page-asks-localhost': {
+		// RFC 6761 §6.3: localhost is the computer on which the browser runs.
+		side: 'page',
+		certainty: 'possible',
+		said: /\b(\w*(?:HOST|SERVER|URL|host|server|Url)\w*\s?[:=]\s?['"](?:https?:\/\/|wss?:\/\/)?localhost\b[^'"\n]{0,60}['"])/,
+		beside: /部署|\bdeploy\w*|服务器上|\bproduction\b|线上/i,
+		also: /连接(?:失败|异常)|连不上|\bfail\w*|\bcan.?t connect\b|refused/i,
+		without: /ERR_|\b[45]\d\d\b|ECONN/,
+	},
+	'ws-made-secure': {
+		// chromium: HSTS and upgrade-insecure-requests turn ws: into wss: (RFC 6797 §8.3; W3C Upgrade Insecure Requests).
+		side: 'client',
+		said: /\bWebSocket connection to '(ws:\/\/[^'\n]{1,200})' failed: [^\n]{0,60}ERR_SSL_/,
+	},
+	'stompclientlib-sockjs': {
+		// SocketRocket: SRWebSocket.m, 2133; sockjs-protocol: the raw endpoint ends with /websocket.
+		side: 'client',
+		said: /\bCode=(2133)\b/,
+		beside: /\bstomp|\bspring\b|\bsockjs\b/i,
+		without: /\/websocket["'\s]/,
+	},
+	'websockify-module-opened': {
+		// github.com/tg123/websockify-nginx-module: websockify_pass answers 400 to a request that is no handshake.
+		side: 'client',
+		said: /\b(websockify_pass)\b/,
+		beside: /\b400\b/,
+	},
 } as const satisfies KnownLines;

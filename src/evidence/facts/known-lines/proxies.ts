@@ -333,4 +333,17 @@ export const OF_PROXIES = {
 		beside: /外网|公网|\bfrom outside\b|\bremote(?:ly)?\b|\binternet\b/i,
 		also: /断|\bdrop\w*|\bdisconnect\w*|\blos(?:es|t|ing)\b/i,
 	},
+	'sockjs-fallbacks-to-ws': {
+		// docs.spring.io, Spring Cloud Gateway: a route with ws: takes handshakes alone; sockjs-protocol: the fallbacks are HTTP.
+		side: 'between',
+		said: /(\/(?:eventsource|xhr_streaming|xhr_send|xhr|htmlfile))\b/,
+		beside: /\buri["']?: ?["']?(?:lb:)?wss?:/,
+		also: /'Upgrade' header|\b400\b|\b405\b/,
+	},
+	'location-without-pass': {
+		// nginx.org: proxy_pass is not inherited from another location.
+		side: 'between',
+		certainty: 'certain',
+		said: /\blocation (?:[~^=*]{1,2} ?)?(\/[\w/.-]{1,60}) \{(?:(?!_pass\b|\}|\balias\b|\broot\b|\breturn\b|\binclude\b)[^]){0,600}?\bproxy_set_header\s{1,8}Upgrade(?:(?!_pass\b|\}|\balias\b|\broot\b|\breturn\b|\binclude\b)[^]){0,600}\}/,
+	},
 } as const satisfies KnownLines;

@@ -519,7 +519,8 @@ export const OF_SERVERS = {
 		said: /\b(wss?:\/\/echo\.websocket\.org)\b/,
 		beside:
 			/\b(?:not found|handshake|failed to connect|connect(?:ion)? (?:failed|error|timed? out)|refused)\b|失败|报错|连不上/i,
-		without: /\bhandleUpgrade\b|\bTypeError\b/,
+		without:
+			/\bhandleUpgrade\b|\bTypeError\b|\b(?:can connect|works? with|connects to)\b[^\n]{1,60}echo\.websocket\.org/,
 	},
 	'bound-to-loopback': {
 		side: 'server',
@@ -647,5 +648,32 @@ export const OF_SERVERS = {
 		// path-to-regexp: “Missing parameter name at N”: a colon begins a parameter.
 		side: 'server',
 		said: /\b(Missing parameter name at \d{1,4})\b/,
+	},
+	'uvicorn-plain-get': {
+		// uvicorn: it logs a handshake as "WebSocket /path", and another request by its method.
+		side: 'between',
+		said: /\bINFO: {1,8}[\d.]{7,15}:\d{2,5} - "GET (\/[^\s"]{1,200}) HTTP\/1\.1" 404/,
+		beside: /web ?socket/i,
+		without:
+			/"WebSocket \/|Unsupported upgrade request|No supported WebSocket library|favicon|\.(?:js|css|html|png)\b/,
+	},
+	'config-binds-loopback': {
+		// RFC 1122 §3.2.1.3: 127.0.0.1 is reached from the same host only.
+		side: 'server',
+		said: /^[ \t]{0,8}((?:host|bind|bind_address|listen_address|listen)["']?\s?[:=]\s?["']?(?:localhost|127\.0\.0\.1)\b)/m,
+		beside:
+			/(?:Connect call failed|ECONNREFUSED|refused|Cannot connect to host|failed to connect)\b[^\n]{1,60}?\b(?:192\.168|10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01]))\./i,
+		without: /\bproxy_pass\b|\bnginx\b/i,
+	},
+	'plain-to-tls-backend': {
+		// openssl 1.0: ssl/s23_srvr.c: the first bytes are no ClientHello.
+		side: null,
+		said: /\bSSL23_GET_CLIENT_HELLO:(unknown protocol|http request)\b/,
+	},
+	'esp-idf-payload-left': {
+		// docs.espressif.com, httpd_ws_recv_frame: a second call reads the payload.
+		side: 'server',
+		said: /\b(WS frame is not properly masked)\b/,
+		beside: /\bhttpd_ws\b/,
 	},
 } as const satisfies KnownLines;

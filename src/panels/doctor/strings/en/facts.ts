@@ -1077,6 +1077,12 @@ export const facts: FactWords = {
 			'Set `use_x_forwarded_for: true` and list the address under `trusted_proxies` in `http:` of configuration.yaml.',
 			null,
 		),
+	'session-over': ({ code, reason }) =>
+		fact(
+			`The server closed with ${code}: “${reason}”. The session that the client named is over, or was another one. Network and handshake are in order.`,
+			'Drop the old session and its numbers, and begin a new one (identify, and not resume). Take a session id only from the newest message that carries one.',
+			'Which session id did the client send, and from which message was it?',
+		),
 	'refused-with-reason': ({ code, reason }) =>
 		fact(
 			`The WebSocket opened, and the server closed it with ${code}. Its reason: “${reason}”. So it refused the client.`,

@@ -54,6 +54,7 @@ type ProgramFact =
 	| 'several-ends'
 	| 'bytes-replaced'
 	| 'ended-at-once'
+	| 'draft-version'
 	| 'ping-left'
 	| 'frame-in-words'
 	| 'frames-in-order'
@@ -718,6 +719,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`${runs} connections opened, and each ended again within ${Number(ms) < 1 ? 'the same second' : `about ${ms} ms`}. No limit of time does that. The other end takes the handshake and then refuses the client, or its handler fails at once.`,
 			'Look at what the address or the first message must have: a token, an id, a version. Read the log of the server at that second.',
 			'Which parameters has the address, and is one of them empty?',
+		),
+	'draft-version': ({ version }) =>
+		fact(
+			`Sec-WebSocket-Version is ${version}, a draft from 2011 or earlier. Servers of today take 13 alone (RFC 6455 §4.1). The head was copied in part, so more is not said of it.`,
+			'Update the client. A server should answer it with 426 and `Sec-WebSocket-Version: 13`.',
+			'Which program, and in which version, sends this request?',
 		),
 	'ping-left': ({ bytes, pong }) =>
 		fact(

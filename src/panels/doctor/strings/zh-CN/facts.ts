@@ -1033,6 +1033,12 @@ export const facts: FactWords = {
 			'在 configuration.yaml 的 `http:` 里设置 `use_x_forwarded_for: true`，并把这个地址写进 `trusted_proxies`。',
 			null,
 		),
+	'session-over': ({ code, reason }) =>
+		fact(
+			`服务器用 ${code} 关闭：“${reason}”。客户端给出的会话已经结束，或者不是这一个。网络和握手都没有问题。`,
+			'丢掉旧的会话和序号，建立新的会话（用 identify，而不是 resume）。会话编号只取自最新的那条消息。',
+			'客户端发的会话编号是多少，来自哪条消息？',
+		),
 	'refused-with-reason': ({ code, reason }) =>
 		fact(
 			`WebSocket 打开以后，服务器用 ${code} 关闭了它，原因是“${reason}”。也就是拒绝了客户端。`,

@@ -624,6 +624,12 @@ export const programFacts: typeof english = {
 			'检查地址或第一条消息里必须有的东西：令牌、编号、版本。再看服务器那一秒的日志。',
 			'地址里带了哪些参数，有没有空的？',
 		),
+	'draft-version': ({ version }) =>
+		fact(
+			`Sec-WebSocket-Version 是 ${version}，那是 2011 年或更早的草案，现在的服务器只接受 13（RFC 6455 §4.1）。头部没有复制完整，其他的就不说了。`,
+			'升级客户端。服务器对它应当返回 426，并带上 `Sec-WebSocket-Version: 13`。',
+			'发这个请求的是什么程序、什么版本？',
+		),
 	'ping-left': ({ bytes, pong }) =>
 		fact(
 			`这些字节是服务器发来的 Ping，内容 ${bytes} 字节，没有错。客户端必须对每个 Ping 回一个内容相同、带掩码的 Pong（RFC 6455 §5.5.2）。一直没有 Pong，服务器就会断开。`,

@@ -301,4 +301,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`\`${first}\` has no \`transport=websocket\`, so Socket.IO takes the request for its polling: it opens a session and answers 200. So the server logs a client that connected.`,
 		'Ask for `/socket.io/?EIO=3&transport=websocket` (EIO=4 from version 3 on), and then speak Engine.IO: answer each `2` with `3`.',
 	],
+	'stream-address-ws': ({ first }) => [
+		`The API server dials only http and https here, and the container engine of the node gave it an address with \`${first}\`. So kubectl and the network are not in question.`,
+		'Set or update the container engine or its CRI, so that its streaming address is http. Compare which Kubernetes versions it supports.',
+	],
 };

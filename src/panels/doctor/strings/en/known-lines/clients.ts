@@ -399,4 +399,20 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`With \`${first}\` the client speaks TLS (wss) to a program on this computer. Such a program mostly speaks ws alone.`,
 		'Set it to false for a test. Then check that the program listens at this port, and which path it wants.',
 	],
+	'page-asks-localhost': ({ first }) => [
+		`The configuration of the page names \`localhost\` (\`${first}\`). For a browser that is the computer on which it runs, and not the server.`,
+		'Write the name or address of the server there, if the browser runs on another computer. Then look at the line of the console for the WebSocket.',
+	],
+	'ws-made-secure': ({ first }) => [
+		`The address is \`${first}\`, and the error is one of TLS. So the browser itself changed ws to wss: it has an HSTS entry for this host, or the page has \`upgrade-insecure-requests\`.`,
+		'Delete the host at `chrome://net-internals/#hsts`, or take that directive out of the Content-Security-Policy. The server needs no change.',
+	],
+	'stompclientlib-sockjs': ({ first }) => [
+		`SocketRocket prints ${first} if the answer has no valid Sec-WebSocket-Accept. With Spring that is mostly an endpoint of SockJS, which answers HTTP at this path. Another client adds \`/websocket\` by itself.`,
+		'Connect to the same path with `/websocket` at its end, or register the endpoint without `withSockJS()`.',
+	],
+	'websockify-module-opened': ({ first }) => [
+		`\`${first}\` takes handshakes alone. A page that opens the address itself gets 400, which is right and shows nothing.`,
+		'Look at the request of `new WebSocket(…)` in the Network tab: its status, 101 or 400, and what ends it.',
+	],
 };

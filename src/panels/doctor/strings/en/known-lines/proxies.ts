@@ -227,4 +227,12 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		'In the LAN it holds, and from outside it drops. So client and server are in order, and something on the way outside ends it. A NAT or firewall forgets an idle connection, or the line itself breaks.',
 		'Let the server send a Ping every 20 s as a test. If it then holds, it was silence. If not, connect again and take the session up where it was.',
 	],
+	'sockjs-fallbacks-to-ws': ({ first }) => [
+		`\`${first}\` is a fallback of SockJS over HTTP, and no handshake. The route sends it to a \`ws:\` address, which takes handshakes alone.`,
+		'Route `/ws/**/websocket` to `ws:`, and the rest of SockJS (`/info`, `/xhr`, `/eventsource`) to `http:` of the same server. Then see why the WebSocket before it failed.',
+	],
+	'location-without-pass': ({ first }) => [
+		`\`location ${first}\` sets the fields of the upgrade, but has no \`proxy_pass\`, which it does not inherit from another location. So nginx looks for a file and answers 404 itself.`,
+		'Add `proxy_pass http://HOST:PORT;` to this block and reload nginx.',
+	],
 };

@@ -431,4 +431,20 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}\` runs before \`accept()\`. There is no WebSocket yet, so no Close frame can go out: the server answers the handshake with 403, and a browser only reports 1006.`,
 		'Call `accept()` first, and then `close` with the code. A test client that does not go over HTTP shows the code anyway.',
 	],
+	'uvicorn-plain-get': ({ first }) => [
+		`uvicorn logs a handshake as \`WebSocket /…\`. Here \`${first}\` arrives as an ordinary GET, for which there is no route: 404. So a hop in front dropped Upgrade.`,
+		'Let the proxy use HTTP/1.1 and pass Upgrade and Connection on. If uvicorn warns “Unsupported upgrade request”, install `uvicorn[standard]`.',
+	],
+	'config-binds-loopback': ({ first }) => [
+		`The server is bound to its own computer (\`${first}\`), and the client asks its address in the network. So nothing answers there.`,
+		'Set it to `0.0.0.0`, restart the server, and let its firewall take the port.',
+	],
+	'plain-to-tls-backend': ({ first }) => [
+		`The server that prints this expects TLS at this port, and got bytes without TLS (“${first}”). Whatever connects to it, a proxy as well, has to speak TLS there.`,
+		'Let the program in front use TLS to this port (for websockify `--ssl-target`), put stunnel between, or give the server a port without TLS.',
+	],
+	'esp-idf-payload-left': ({ first }) => [
+		`\`httpd_ws\` prints this (“${first}”) also if it begins in the middle of a payload. So a frame before was not read to its end: a call with \`max_len\` 0 reads the length alone.`,
+		'After each such call, read the whole payload with a buffer of that length, or close the connection.',
+	],
 };

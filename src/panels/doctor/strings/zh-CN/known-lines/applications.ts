@@ -301,4 +301,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`\`${first}\` 里没有 \`transport=websocket\`，Socket.IO 就把它当成轮询请求：建立会话并返回 200，所以服务器显示已连接。`,
 		'改用 `/socket.io/?EIO=3&transport=websocket`（3.x 及以后是 EIO=4），之后按 Engine.IO 的规则说话：收到 `2` 就回 `3`。',
 	],
+	'stream-address-ws': ({ first }) => [
+		`API server 在这里只会连 http 和 https，而节点上的容器引擎给了它一个 \`${first}\` 地址。和 kubectl、网络都没有关系。`,
+		'调整或升级容器引擎（CRI），让它的 streaming 地址是 http，并核对它支持的 Kubernetes 版本。',
+	],
 };

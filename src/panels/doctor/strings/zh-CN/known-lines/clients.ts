@@ -399,4 +399,20 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`设置了 \`${first}\`，客户端就会用 TLS（wss）去连本机的程序，而本机的程序一般只会 ws。`,
 		'先改成 false 试试。再确认这个端口上真有程序在监听，以及它要的路径。',
 	],
+	'page-asks-localhost': ({ first }) => [
+		`页面的配置写的是 localhost（\`${first}\`）。对浏览器来说，那是打开浏览器的那台电脑，不是服务器。`,
+		'如果浏览器在另一台电脑上，把它改成服务器的域名或地址。再看控制台里 WebSocket 的那一行报错。',
+	],
+	'ws-made-secure': ({ first }) => [
+		`地址是 \`${first}\`，报的却是 TLS 错误：浏览器自己把 ws 改成了 wss。要么它记着这个主机的 HSTS，要么页面有 \`upgrade-insecure-requests\`。`,
+		'在 `chrome://net-internals/#hsts` 删除这个主机，或者从内容安全策略里去掉这条指令。服务器不用改。',
+	],
+	'stompclientlib-sockjs': ({ first }) => [
+		`响应里没有有效的 Sec-WebSocket-Accept 时，SocketRocket 就报 ${first}。在 Spring 里，这个路径多半是 SockJS 端点，回答的是 HTTP；别的客户端会自动加上 \`/websocket\`。`,
+		'在同一路径末尾加上 `/websocket` 再连，或者注册端点时不用 `withSockJS()`。',
+	],
+	'websockify-module-opened': ({ first }) => [
+		`\`${first}\` 只接受握手。在浏览器里直接打开这个地址得到 400 是正常的，说明不了问题。`,
+		'在“网络”面板里看 `new WebSocket(…)` 的那个请求：状态码是 101 还是 400，又是怎么结束的。',
+	],
 };

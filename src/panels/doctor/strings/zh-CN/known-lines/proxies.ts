@@ -227,4 +227,12 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		'局域网里稳定，从外网就断，说明两端没有问题，是外网这一段断开的：NAT 或防火墙会忘掉空闲的连接，线路本身也可能断。',
 		'让服务器每 20 秒发一次 Ping 试试：不断了，就是空闲的缘故；还断，就只能重连并恢复原来的会话。',
 	],
+	'sockjs-fallbacks-to-ws': ({ first }) => [
+		`\`${first}\` 是 SockJS 走 HTTP 的后备方式，不是握手。路由却把它发到只接受握手的 \`ws:\` 地址。`,
+		'把 `/ws/**/websocket` 转到 `ws:`，SockJS 的其他请求（`/info`、`/xhr`、`/eventsource`）转到同一服务器的 `http:`。再看它之前的 WebSocket 为什么失败。',
+	],
+	'location-without-pass': ({ first }) => [
+		`\`location ${first}\` 设置了升级的字段，却没有 \`proxy_pass\`，而它不会从别的 location 继承。nginx 只好去找文件，自己返回 404。`,
+		'在这一段里加上 `proxy_pass http://HOST:PORT;`，再重新加载 nginx。',
+	],
 };

@@ -431,4 +431,20 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}\` 在 \`accept()\` 之前执行。那时还没有 WebSocket，发不出 Close 帧：服务器只好用 403 回答握手，浏览器只报 1006。`,
 		'先调用 `accept()`，再用这个代码关闭。不经过 HTTP 的测试客户端仍然会显示这个代码。',
 	],
+	'uvicorn-plain-get': ({ first }) => [
+		`uvicorn 会把握手记成 \`WebSocket /…\`。这里的 \`${first}\` 是作为普通 GET 到的，没有对应的路由，所以是 404：前面某一跳丢了 Upgrade。`,
+		'让代理使用 HTTP/1.1，并转发 Upgrade 和 Connection。如果 uvicorn 警告 `Unsupported upgrade request`，就安装 `uvicorn[standard]`。',
+	],
+	'config-binds-loopback': ({ first }) => [
+		`服务器只绑定了本机（\`${first}\`），而客户端连的是它在网络里的地址，所以那里没有回应。`,
+		'改成 `0.0.0.0` 并重启服务器，再让防火墙放行这个端口。',
+	],
+	'plain-to-tls-backend': ({ first }) => [
+		`打印这一行的服务器在这个端口上要求 TLS，收到的却不是 TLS（“${first}”）。连它的程序，包括代理，都必须在这里用 TLS。`,
+		'让前面的程序对这个端口使用 TLS（websockify 用 `--ssl-target`），或者在中间加 stunnel，或者给服务器开一个不带 TLS 的端口。',
+	],
+	'esp-idf-payload-left': ({ first }) => [
+		`\`httpd_ws\` 从负载中间开始读时也会报这一句（“${first}”）：前一个帧没有读完，因为 \`max_len\` 为 0 的调用只读长度。`,
+		'每次这样调用之后，用足够大的缓冲把整个负载读完，否则就关闭连接。',
+	],
 };
