@@ -1,5 +1,5 @@
 // Returns the words of a cause as the evidence shows it: of a wrongly masked frame they depend on the side that sent
-// it.
+// it, and a server that answered was reached.
 import type { CauseId } from '../../../evidence/cause.ts';
 import type { Sign } from '../../../evidence/sign.ts';
 import { wrongMaskSide } from '../../../evidence/wrong-mask.ts';
@@ -8,10 +8,15 @@ import type { DoctorWords } from '../strings/en.ts';
 
 /** Returns the words of a cause with this evidence. */
 export function causeWords(
-	words: Pick<DoctorWords, 'causes' | 'maskingFaults'>,
+	words: Pick<DoctorWords, 'causes' | 'maskingFaults' | 'pathUnknown'>,
 	cause: CauseId,
 	evidence: readonly Sign[],
 ): CauseText {
+	if (cause === 'no-server' && evidence.some(isAnswer)) return words.pathUnknown;
 	const side = cause === 'masking-fault' ? wrongMaskSide(evidence) : null;
 	return side === null ? words.causes[cause] : words.maskingFaults[side];
+}
+
+function isAnswer({ id, values }: Sign): boolean {
+	return id === 'path-unknown' || (id === 'response' && values['status'] === 404);
 }

@@ -16,6 +16,7 @@ import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
 import { facts } from './en/facts.ts';
 import { maskingFaults } from './en/masking-faults.ts';
+import { pathUnknown } from './en/path-unknown.ts';
 import { signs } from './en/signs.ts';
 import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 import { RULE_WORDS } from '../../../strings/en/rule-words.ts';
@@ -359,6 +360,7 @@ export const en = {
 	causes,
 	facts,
 	maskingFaults,
+	pathUnknown,
 	signs,
 	connections,
 };

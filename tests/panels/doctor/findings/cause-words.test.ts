@@ -21,6 +21,11 @@ test('the Chinese words name the side too', () => {
 
 test('without a side, and for other causes, the words are those of the cause', () => {
 	expect(causeWords(en, 'masking-fault', [])).toBe(en.causes['masking-fault']);
+	expect(causeWords(en, 'no-server', [])).toBe(en.causes['no-server']);
+	expect(causeWords(en, 'no-server', [sign('response', null, { status: 404 })])).toBe(
+		en.pathUnknown,
+	);
+	expect(causeWords(zh, 'no-server', [sign('path-unknown')])).toBe(zh.pathUnknown);
 	expect(causeWords(en, 'dns', [sign('mask-missing')])).toBe(en.causes.dns);
 });
 
