@@ -24,9 +24,20 @@ export function ofFrames(bytes: Bytes, range: PieceRange, words: string): FoundF
 	const rows = decoded(bytes, 'server');
 	const said = sideInWords(words);
 	const overruled = ['close-frame'];
+	let open: Frame | null = null;
 	for (let i = 0; i < Math.min(rows.count, MOST_FRAMES); i++) {
 		const frame = frameAt(rows, i);
 		const { rsv1, opcode, masked } = frame;
+		if (open !== null && (opcode === OPCODE.text || opcode === OPCODE.binary)) {
+			const values = {
+				first: hexByte(bytes[open.offset]!),
+				byte: hexByte(bytes[frame.offset]!),
+				right: hexByte(bytes[frame.offset]! & 0xf0),
+			};
+			const over = [...overruled, 'frame-rule', 'frame-invalid', ...MASKED];
+			return found('fragment-opcode', range, 'certain', said, values, over);
+		}
+		if (opcode < OPCODE.close) open = frame.fin ? null : frame;
 		const lost = lengthIn7Bits(bytes, frame);
 		if (lost !== null) {
 			const side = said ?? (SELF_SERVER.test(words) ? 'server' : null);
@@ -166,7 +177,8 @@ export function frameInWords(
 	};
 	// With its sender said, nothing in the frame is wrong.
 	const certainty = said === null ? 'possible' : 'info';
-	const one = found('frame-in-words', range, certainty, null, values);
+	const over = isClose ? ['usual-limit', 'open-for', 'fixed-limit'] : [];
+	const one = found('frame-in-words', range, certainty, null, values, over);
 	// A Ping that nobody answers, and then an end (RFC 6455 §5.5.2).
 	const isLeft = opcode === OPCODE.ping && LEFT_ALONE.test(words) && ENDED.test(words);
 	if (!isLeft || isMasked) return one;

@@ -141,6 +141,7 @@ export const FACTS = {
 	'several-ends': null,
 	'bytes-replaced': null,
 	'ended-at-once': null,
+	'fragment-opcode': 'protocol-error',
 	'ping-left': null,
 	'frame-in-words': 'masking-fault',
 	'one-frame-per-read': null,

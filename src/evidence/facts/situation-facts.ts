@@ -185,9 +185,10 @@ function untrustedProxy({ text }: Paste): FoundFacts | null {
 const REASONS: readonly RegExp[] = [
 	/\bcode: (?:Library|Bad|Iana|Reserved)\((?<code>[34]\d{3})\), reason: "(?<reason>[^"\n]{3,160})"/,
 	/\b(?:received|sent) (?<code>1008|1011|3000|4\d{3}) \([^)\n]{1,40}\) (?<reason>[^;\n]{3,100})/,
-	/\bcode:? ?["']?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?(?<!empty |no |without a |without )\breason:? ?["'“]?(?<reason>[^"'”\n{}.,][^"'”\n{}]{2,100})/i,
+	/\bcode:? ?["'`]?(?<code>1008|1011|3\d{3}|4\d{3})\b[^\n]{1,20}?(?<!empty |no |without a |without )\breason:? ?["'“]?(?<reason>[^"'”\n{}.,][^"'”\n{}]{2,100})/i,
 	/\bcode[:=]? ?(?<code>100[237]|1011)\b[^\n]{1,6}?\breason ?[:=]? ?["'“]?(?<reason>(?!no reason|none|null|invalid|bad |(?:web ?socket )?protocol|unsupported|internal|frame|mask|opcode|utf|not (?:valid )?utf|control|reserved|rsv|unexpected|illegal|continuation|fragment|keepalive)[a-z][^"'”\n{}()]{3,100})/i,
 	/\bclosed: (?<code>4\d{3}) (?<reason>[a-z][a-z ]{3,80})$/im,
+	/\bclos(?:ed|ing): (?<code>4\d{3}) ?[-–] ?(?<reason>[a-z][^\n]{3,100})/i,
 	/\bclosed: (?<code>1000|1008|4\d{3}) (?<reason>\{[^\n]{4,160})/i,
 	/\bclosed? (?:with |due to )?(?:code )?(?<code>1008|4\d{3})[:,] ?["'“]?(?<reason>[a-z][^"'”\n]{3,100})/i,
 ];
@@ -210,7 +211,8 @@ function withReason(paste: Paste): FoundFacts | null {
 			/keepalive|^no reason|^null$|message too big|\?$|^(?:what|why|how|can|is|any)\b/i.test(reason)
 		)
 			continue;
-		if (isKnown(Number(match.groups?.['code']))) return null;
+		const isRead = has(paste, 'close-event', 'close-frame');
+		if (isRead && isKnown(Number(match.groups?.['code']))) return null;
 		const values = {
 			code: Number(match.groups?.['code']),
 			reason: reason.replace(/[.,;`]{1,3}$/, ''),

@@ -36,7 +36,7 @@ export const SLEEP =
 const IDLE =
 	/\bidle\b|\binactiv\w{1,4}\b|\bno (?:traffic|activity|data|messages?)\b|\bwithout (?:any )?(?:traffic|activity|data|messages?)\b|\b(?:don.?t|do not|not|never) send (?:any|a|anything)\b|\bkeep-?alive (?:packets?|messages?|pings?)\b|空闲|闲置|无操作|没有?(?:操作|消息|数据)/i;
 export const BLOCKING =
-	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|\b(?:model )?inference\b|长(?:时间)?的?计算|(?:模型)?推理|阻塞/i;
+	/\b(?:pandas|numpy|training|heavy|cpu-?bound|long-running|synchronous|sync) (?:\w{1,12} )?(?:job|task|code|call|loop|work|function)\b|\btime\.sleep\b(?:\([^)\n]{0,20}\))?|\bThread\.sleep\b|\brequests\.(?:get|post)\b|\bblocking (?:call|function|code|request)\b|\blong (?:computation|computing|calculation)\b|\b(?:model )?inference\b|\b(?:tab|page|browser|ui) (?:is |gets |was )?(?:frozen|freezes|blocked)\b|页面卡死|长(?:时间)?的?计算|(?:模型)?推理|阻塞/i;
 const PYTHON = /\bwebsockets(?:\.exceptions|\.legacy|\.server|\.client)?\b|ConnectionClosedError/;
 const PROXY_BLOCK =
 	/\bproxy \/\S{0,80} [\w.]{1,60}:\d{2,5} \{|\bproxy_pass\b|\breverse_proxy\b|\bProxyPass\b|\bbackend \w+/;

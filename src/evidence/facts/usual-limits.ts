@@ -36,6 +36,7 @@ export const LIMITS: readonly Limit[] = [
 	atEnd(40, 'websockets (ping 20 + 20)', WEBSOCKETS, 'silence', 'either'),
 	atEnd(50, 'websockets (ping 20 + 20, close 10)', UVICORN, 'silence', 'either'),
 	// help.aliyun.com, CLB: the request timeout of an HTTPS listener, and the idle timeout of a TCP one.
+	between(15, 'SLB (connection idle timeout)', /\bslb\b|\bclb\b|阿里云[^\n]{0,6}负载均衡/i),
 	between(60, 'SLB (request timeout)', /\bslb\b|\bclb\b|阿里云[^\n]{0,6}负载均衡/i),
 	between(900, 'SLB (TCP listener)', /\bslb\b|\bclb\b|阿里云[^\n]{0,6}负载均衡/i),
 	// learn.microsoft.com, Application Gateway HTTP settings: request timeout.

@@ -7,10 +7,17 @@ const AIOHTTP_READER = 'aiohttp 3.14: aiohttp/_websocket/reader_py.py';
 
 export const AIOHTTP_MESSAGES: readonly MessagePattern[] = [
 	{
+		id: 'aiohttp-refused',
+		program: 'aiohttp',
+		pattern: /Cannot connect to host \S+ ssl:[^[\n]{0,40}\[Connection refused/,
+		signs: ['tcp-refused'],
+		source: AIOHTTP,
+		example: 'Cannot connect to host 172.30.32.1:8123 ssl:False [Connection refused]',
+	},
+	{
 		id: 'aiohttp-cannot-connect',
 		program: 'aiohttp',
-		pattern:
-			/Cannot connect to host \S+ ssl:[^[\n]{0,40}\[(?:Connect call failed|Connection refused)/,
+		pattern: /Cannot connect to host \S+ ssl:[^[\n]{0,40}\[Connect call failed/,
 		signs: ['tcp-failed'],
 		source: AIOHTTP,
 		example:

@@ -186,7 +186,7 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'ws-closed-before-open',
 		program: 'ws',
-		pattern: /WebSocket was closed before the connection was established/,
+		pattern: /WebSocket was closed before the connection was established/i,
 		signs: ['closed-before-open'],
 		source: WS,
 		example: 'Error: WebSocket was closed before the connection was established',

@@ -459,4 +459,9 @@ export const OF_APPLICATIONS = {
 		side: 'server',
 		said: /\bunknown scheme: (wss?)\b/,
 	},
+	'ha-auth-late': {
+		// developers.home-assistant.io, WebSocket API: the auth message has to come within 10 seconds.
+		side: 'client',
+		said: /\b(Did not receive auth message within \d{1,3} seconds)\b/,
+	},
 } as const satisfies KnownLines;

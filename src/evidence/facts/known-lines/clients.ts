@@ -522,7 +522,7 @@ export const OF_CLIENTS = {
 	'dev-client-of-page': {
 		// webpack-dev-server: client-src/clients/WebSocketClient.js; create-react-app: WDS_SOCKET_PORT.
 		side: 'client',
-		said: /\b(WebSocketClient\.js):\d{1,5}\b/,
+		said: /(?<![\w/\\])(WebSocketClient\.js):\d{1,5}\b/,
 	},
 	'godot-minus-one': {
 		// docs.godotengine.org, WebSocketPeer.get_close_code: -1 if the connection was not closed cleanly.
@@ -634,5 +634,56 @@ export const OF_CLIENTS = {
 		side: 'client',
 		said: /\b(websockify_pass)\b/,
 		beside: /\b400\b/,
+	},
+	'node-api-in-page': {
+		// WHATWG: WebSocket is an EventTarget; ws: doc/ws.md, websocket.on.
+		side: 'client',
+		certainty: 'certain',
+		said: /\bTypeError: (\w{1,20}\.on) is not a function\b/,
+		beside: /\bnew WebSocket\(|\bWebSocket\b/,
+	},
+	'namespace-in-address': {
+		// socket.io/docs/v4/namespaces: the path of the address is a namespace; the option path is the path.
+		side: 'client',
+		said: /\bio\(["'`](?:https?|wss?):\/\/[^"'`/\s]{1,100}(\/[\w/-]{1,60})["'`]/,
+		beside: /\bInvalid namespace\b/i,
+	},
+	'socks-of-environment': {
+		// websockets 15: docs, proxies: the proxy of the system is used by default.
+		side: 'client',
+		certainty: 'certain',
+		said: /\bconnecting through a SOCKS proxy requires (python-socks)\b/,
+	},
+	'http-to-tls-port': {
+		// netty: SslHandler, NotSslRecordException prints the bytes; 47 45 54 is GET.
+		side: 'client',
+		certainty: 'certain',
+		said: /\bnot an SSL\/TLS record: (474554|504f5354)/i,
+	},
+	'post-to-websocket': {
+		// websockets: http11.py: only GET is a valid opening handshake.
+		side: 'client',
+		said: /\b(POST) https?:\/\/[^\s]{1,200}/,
+		beside: /\bdid not receive a valid HTTP request\b/,
+	},
+	'aiohttp-kind-closed': {
+		// aiohttp: http_websocket.py, WSMsgType.CLOSED = 0x101.
+		side: null,
+		certainty: 'info',
+		said: /\bWSMsgType\.(CLOSED: ?257|CLOSING: ?256)\b/,
+	},
+	'ws-written-into-page': {
+		// W3C Mixed Content: a page over https may not open ws:.
+		side: 'page',
+		said: /\bnew WebSocket\(\s?["'`](ws:\/\/)["'`]? ?\+ ?(?:window\.|document\.)?location\.host/,
+		beside: /https/i,
+		without: /["'`]wss:\/\//,
+	},
+	'reconnect-timers-pile-up': {
+		// WHATWG: each setInterval runs until it is cleared.
+		side: 'client',
+		said: /\b(setInterval\([^\n]{0,80}?\breadyState\b)/,
+		beside: /\bonclose\s?=[^\n]{0,80}\b(?:setTimeout|\w*[cC]onnect|init)\b/,
+		without: /\bclearInterval\b/,
 	},
 } as const satisfies KnownLines;

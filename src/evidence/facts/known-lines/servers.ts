@@ -676,4 +676,46 @@ export const OF_SERVERS = {
 		said: /\b(WS frame is not properly masked)\b/,
 		beside: /\bhttpd_ws\b/,
 	},
+	'server-not-constructor': {
+		// ws: wrapper.mjs exports WebSocketServer; the default export is the client.
+		side: 'server',
+		certainty: 'certain',
+		said: /\bTypeError: (\w{1,20}\.Server|WebSocketServer) is not a constructor\b/,
+		beside: /['"]ws['"]/,
+	},
+	'object-sent-as-text': {
+		// ECMA-262: the text of an object is [object Object].
+		side: 'server',
+		said: /(\.send\((?:String\(|['"]{2} ?\+|`\$\{)\w{1,40})/,
+		beside: /\[object Object\]/,
+	},
+	'receive-after-disconnect': {
+		// starlette: websockets.py, receive: WebSocketState.DISCONNECTED.
+		side: 'server',
+		certainty: 'certain',
+		said: /\bCannot call "(receive)" once a disconnect message has been received\b/,
+	},
+	'docker-takes-and-drops': {
+		// docs.docker.com, port publishing: the proxy of Docker takes the connection before the container does.
+		side: 'server',
+		said: /\b(Connection closed by foreign host)\b/,
+		beside: /docker|容器|\bcontainers?\b/i,
+	},
+	'close-without-code-logged': {
+		// arduinoWebSockets: src/WebSockets.cpp, handleWebsocketCb: without a payload it reports 1000 (RFC 6455 §7.1.5 has 1005).
+		side: 'server',
+		said: /\bopCode: ?8\b[^]{1,160}?\b(payloadLen: ?0)\b/,
+	},
+	'websocket-node-frame-size': {
+		// WebSocket-Node: lib/WebSocketConnection.js; docs: maxReceivedFrameSize, 64 KiB at a server and 1 MiB at a client.
+		side: null,
+		said: /\b(Frame size of \d{1,12} bytes exceeds maximum accepted frame size)\b/,
+	},
+	'workerman-answers-page': {
+		// workerman: src/Protocols/Websocket.php answers a request without a handshake with such a page.
+		side: null,
+		certainty: 'info',
+		said: /^[ \t]{0,4}(workerman)[ \t]{0,4}$/m,
+		beside: /浏览器|\bbrowser\b/i,
+	},
 } as const satisfies KnownLines;

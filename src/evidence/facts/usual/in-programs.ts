@@ -234,10 +234,10 @@ export interface UsualValues {
 const LONG_LIMIT = /\bproxy[-_]read[-_]timeout["']?[:\s]{1,4}["']?(?:\d{3,}|\d{1,3}[mhd])/;
 
 /** Names the programs of which it is said that they do not pass the upgrade on. */
-const ABOUT_UPGRADE: readonly string[] = ['apache', 'nginx', 'reverse-proxy'];
+const ABOUT_UPGRADE: readonly string[] = ['apache', 'cloudflare', 'nginx', 'reverse-proxy'];
 /** Matches a setting that passes the upgrade on, or a client that gets through. */
 const PASSES_ON =
-	/\bproxy_set_header\s{1,8}Upgrade\b|\bProxyPass\b[^\n]{1,200}\bupgrade=|\b(?:websocat|wscat|postman|curl)\b[^\n.]{1,40}\b(?:works?|opens?|ok|fine|101|connects|connected)\b|\bweb ?socket is open (?:via|with|in)\b/i;
+	/\bproxy_set_header\s{1,8}Upgrade\b|\bProxyPass\b[^\n]{1,200}\bupgrade=|\b(?:websocat|wscat|postman|curl)\b[^\n.]{1,40}\b(?:works?|opens?|ok|fine|101|connects|connected)\b|\bweb ?socket is open (?:via|with|in)\b|(?:测试|工具|浏览器)[^\n。]{0,60}(?:可以通|能通|能连|是可以的|可以连|没问题)/i;
 
 /** Returns what is usual in the program that a text names; null for none. */
 export function usualIn(text: string, situation: Situation): UsualValues | null {

@@ -819,7 +819,7 @@ export const facts: FactWords = {
 			all(
 				Number(length) > 0
 					? `A message of ${length} bytes${inflated === 1 ? ' after inflating' : ''} is over the limit of ${limit} of the program that prints this.`
-					: `A frame was longer than the limit of ${limit} bytes of the program that prints this.`,
+					: `A message or frame was longer than the limit of ${limit} bytes of the program that prints this.`,
 				program !== '' && usual === 1 ? `This is the usual limit of ${program}.` : '',
 				setting === 'max_frame_size' ? 'It holds for one frame, and not for a whole message.' : '',
 				side === 'between' ? 'Mostly the limit is that of the gateway, not of the two ends.' : '',

@@ -55,6 +55,7 @@ type ProgramFact =
 	| 'bytes-replaced'
 	| 'ended-at-once'
 	| 'draft-version'
+	| 'fragment-opcode'
 	| 'ping-left'
 	| 'frame-in-words'
 	| 'frames-in-order'
@@ -725,6 +726,12 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			`Sec-WebSocket-Version is ${version}, a draft from 2011 or earlier. Servers of today take 13 alone (RFC 6455 §4.1). The head was copied in part, so more is not said of it.`,
 			'Update the client. A server should answer it with 426 and `Sec-WebSocket-Version: 13`.',
 			'Which program, and in which version, sends this request?',
+		),
+	'fragment-opcode': ({ first, byte, right }) =>
+		fact(
+			`The message that began with ${first} is not finished (FIN = 0), and the next frame begins with ${byte}, as a new message does. Each later piece has opcode 0 (RFC 6455 §5.4).`,
+			`Begin this frame with ${right} in place of ${byte}. FIN is set in the last piece alone.`,
+			'Which program sent these frames, and does one task alone send?',
 		),
 	'ping-left': ({ bytes, pong }) =>
 		fact(

@@ -782,7 +782,7 @@ export const facts: FactWords = {
 			all(
 				Number(length) > 0
 					? `一条${inflated === 1 ? '解压后' : ''} ${length} 字节的消息超过了打印这行的程序的上限 ${limit}。`
-					: `有一帧超过了 ${limit} 字节，这是打印这行日志的程序的上限。`,
+					: `有一条消息或一帧超过了 ${limit} 字节，这是打印这行日志的程序的上限。`,
 				program !== '' && usual === 1 ? `这是 ${program} 的默认上限。` : '',
 				setting === 'max_frame_size' ? '它限制的是一帧，不是整条消息。' : '',
 				side === 'between' ? '上限多半属于网关，不是两端。' : '',

@@ -630,6 +630,12 @@ export const programFacts: typeof english = {
 			'升级客户端。服务器对它应当返回 426，并带上 `Sec-WebSocket-Version: 13`。',
 			'发这个请求的是什么程序、什么版本？',
 		),
+	'fragment-opcode': ({ first, byte, right }) =>
+		fact(
+			`以 ${first} 开头的消息还没有结束（FIN = 0），下一帧却以 ${byte} 开头，像是新的消息。后面的每一片操作码都必须是 0（RFC 6455 §5.4）。`,
+			`这一帧应以 ${right} 开头，而不是 ${byte}。只有最后一片设置 FIN。`,
+			'这些帧是哪个程序发的，是不是只有一个任务在发？',
+		),
 	'ping-left': ({ bytes, pong }) =>
 		fact(
 			`这些字节是服务器发来的 Ping，内容 ${bytes} 字节，没有错。客户端必须对每个 Ping 回一个内容相同、带掩码的 Pong（RFC 6455 §5.5.2）。一直没有 Pong，服务器就会断开。`,

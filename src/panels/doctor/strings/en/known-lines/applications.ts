@@ -305,4 +305,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`The API server dials only http and https here, and the container engine of the node gave it an address with \`${first}\`. So kubectl and the network are not in question.`,
 		'Set or update the container engine or its CRI, so that its streaming address is http. Compare which Kubernetes versions it supports.',
 	],
+	'ha-auth-late': ({ first }) => [
+		`The handshake was right, and the client then sent no login message: “${first}”. This is a rule of Home Assistant. No password or token was wrong, for none came.`,
+		'Find the client that connects at that second: a sleeping app, a stale tab or a monitor. If nothing is missing, ignore the line.',
+	],
 };

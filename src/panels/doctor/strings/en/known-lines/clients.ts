@@ -415,4 +415,36 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`\`${first}\` takes handshakes alone. A page that opens the address itself gets 400, which is right and shows nothing.`,
 		'Look at the request of `new WebSocket(…)` in the Network tab: its status, 101 or 400, and what ends it.',
 	],
+	'node-api-in-page': ({ first }) => [
+		`\`${first}\` belongs to the library ws of Node. The WebSocket of a browser has no \`on\`; the connection itself is not in question.`,
+		'Write `ws.onmessage = (event) => …` with `event.data`, or `ws.addEventListener`.',
+	],
+	'namespace-in-address': ({ first }) => [
+		`Socket.IO takes the path of the address, \`${first}\`, for a namespace, and the server has none of that name. So the server was reached.`,
+		'If it is a prefix, write it as the option `path`, with `/socket.io` behind it. Otherwise define `io.of(…)` at the server.',
+	],
+	'socks-of-environment': ({ first }) => [
+		`websockets uses the proxy of the system since version 15, and the system names a SOCKS proxy. For that it needs \`${first}\`. The server was not asked yet.`,
+		`Install \`${first}\`, or pass \`proxy=None\` to \`connect()\` to go without the proxy.`,
+	],
+	'http-to-tls-port': ({ first }) => [
+		`The bytes \`${first}\` … are the letters of an HTTP request without TLS. The port takes TLS alone, so the client, or a proxy in front, uses ws:// or http:// there.`,
+		'Use wss:// in the client. With nginx in front, write `proxy_pass https://…`, or take TLS off the server behind it.',
+	],
+	'post-to-websocket': ({ first }) => [
+		`The client sends an HTTP ${first} to a program that speaks WebSocket alone. It answers 400 to anything but a handshake.`,
+		'Compare which program the client wants at this address: its HTTP service is another one. A WebSocket client needs ws:// or wss:// here.',
+	],
+	'aiohttp-kind-closed': ({ first }) => [
+		`In aiohttp “${first}” is the kind of a message, and neither a close code nor a status. It only tells that the connection has ended.`,
+		'Print `ws.close_code` and `ws.exception()` at that point, with the time since it opened.',
+	],
+	'ws-written-into-page': ({ first }) => [
+		`The script has \`${first}\` written into it, and the page comes over https. A browser blocks that, and the port speaks TLS anyway.`,
+		'Take the scheme from the page: wss:// if `location.protocol` is `https:`, else ws://.',
+	],
+	'reconnect-timers-pile-up': ({ first }) => [
+		`Each connect starts another timer (\`${first}…\`) that connects again, and the close event does so, too. So after each break there are more connections, and each delivers the message.`,
+		'Reconnect in one place. Call `clearInterval` before a new timer, and close the old socket and take its handlers off.',
+	],
 };

@@ -447,4 +447,32 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`httpd_ws\` prints this (“${first}”) also if it begins in the middle of a payload. So a frame before was not read to its end: a call with \`max_len\` 0 reads the length alone.`,
 		'After each such call, read the whole payload with a buffer of that length, or close the connection.',
 	],
+	'server-not-constructor': ({ first }) => [
+		`With \`import\`, the library ws gives its server as a named export. \`${first}\` is not there.`,
+		`Write \`import { WebSocketServer } from 'ws'\` and \`new WebSocketServer({ port })\`.`,
+	],
+	'object-sent-as-text': ({ first }) => [
+		`The sender makes a text of an object (\`${first}…\`), and the text of an object is always “[object Object]”. Its data is lost there.`,
+		'Send `JSON.stringify(object)`, and parse `event.data` at the other side.',
+	],
+	'receive-after-disconnect': ({ first }) => [
+		`The loop of the server goes on after the client has left, and calls \`${first}\` on an ended connection again and again. Mostly \`except Exception\` swallows the WebSocketDisconnect.`,
+		'Catch `WebSocketDisconnect` and leave the loop with `break`.',
+	],
+	'docker-takes-and-drops': ({ first }) => [
+		`Docker takes the connection at the host and finds nothing at that port in the container: “${first}”. So the server listens there only at an inner address, such as 127.0.0.1 or a name of its own.`,
+		'Let it listen at `0.0.0.0`, and look with `netstat -lnt` in the container. A setting for the host is mostly the address at which it listens.',
+	],
+	'close-without-code-logged': ({ first }) => [
+		`The server ended the connection in order, by a Close frame without a code (\`${first}\`). The 1000 is the number that the library reports in that case.`,
+		'Look why the server closes: in its log at that second, or at what the device sent before, or stopped to send.',
+	],
+	'websocket-node-frame-size': ({ first }) => [
+		`The receiver closed with 1009, for one frame was over its limit for frames: “${first}”. The sentence is that of WebSocket-Node; at a server this limit is 64 KiB.`,
+		'Raise `maxReceivedFrameSize` and `maxReceivedMessageSize` at the side that receives, or send the message in smaller pieces.',
+	],
+	'workerman-answers-page': ({ first }) => [
+		`A browser that opens the address itself sends an ordinary request, and \`${first}\` answers it with this page. So the server runs and its port can be reached.`,
+		'Test it with `new WebSocket(…)` and the address `ws://HOST:PORT` in the console.',
+	],
 };

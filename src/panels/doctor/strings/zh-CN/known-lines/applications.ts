@@ -305,4 +305,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`API server 在这里只会连 http 和 https，而节点上的容器引擎给了它一个 \`${first}\` 地址。和 kubectl、网络都没有关系。`,
 		'调整或升级容器引擎（CRI），让它的 streaming 地址是 http，并核对它支持的 Kubernetes 版本。',
 	],
+	'ha-auth-late': ({ first }) => [
+		`握手是成功的，只是客户端之后没有发登录消息：“${first}”。这是 Home Assistant 自己的规则。不是密码或令牌错，因为根本没有发来。`,
+		'找出那一秒连上来的客户端：休眠的应用、旧的标签页或监控。如果什么都不缺，可以不管。',
+	],
 };

@@ -415,4 +415,36 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`\`${first}\` 只接受握手。在浏览器里直接打开这个地址得到 400 是正常的，说明不了问题。`,
 		'在“网络”面板里看 `new WebSocket(…)` 的那个请求：状态码是 101 还是 400，又是怎么结束的。',
 	],
+	'node-api-in-page': ({ first }) => [
+		`\`${first}\` 是 Node 里 ws 库的方法，浏览器的 WebSocket 没有 \`on\`。连接本身没有问题。`,
+		'改成 `ws.onmessage = (event) => …`，数据在 `event.data` 里；或者用 `ws.addEventListener`。',
+	],
+	'namespace-in-address': ({ first }) => [
+		`Socket.IO 把地址里的路径 \`${first}\` 当成命名空间，而服务器没有这个命名空间。服务器本身是连到了的。`,
+		'如果它只是前缀，就写成选项 `path`，后面加 `/socket.io`；否则在服务器上定义 `io.of(…)`。',
+	],
+	'socks-of-environment': ({ first }) => [
+		`websockets 从 15 起使用系统的代理，而系统里设置的是 SOCKS 代理，这需要 \`${first}\`。还没有连到服务器。`,
+		`安装 \`${first}\`，或者给 \`connect()\` 传 \`proxy=None\`，不走代理。`,
+	],
+	'http-to-tls-port': ({ first }) => [
+		`字节 \`${first}\` … 是不带 TLS 的 HTTP 请求的字母。这个端口只收 TLS，而客户端（或前面的代理）用的是 ws:// 或 http://。`,
+		'客户端改用 wss://。前面有 nginx 时写 `proxy_pass https://…`，或者去掉后面服务器的 TLS。',
+	],
+	'post-to-websocket': ({ first }) => [
+		`客户端向一个只会 WebSocket 的程序发了 HTTP ${first}，除了握手，它一律回 400。`,
+		'核对客户端在这个地址要的是哪个程序：它的 HTTP 服务是另一个。WebSocket 客户端在这里要用 ws:// 或 wss://。',
+	],
+	'aiohttp-kind-closed': ({ first }) => [
+		`在 aiohttp 里，“${first}”是消息的种类，不是关闭码，也不是状态码，只说明连接已经结束。`,
+		'在这里打印 `ws.close_code` 和 `ws.exception()`，以及从打开到现在的时间。',
+	],
+	'ws-written-into-page': ({ first }) => [
+		`脚本里写死了 \`${first}\`，而页面是通过 https 打开的：浏览器会拦截，而且这个端口本来就要 TLS。`,
+		'协议跟着页面走：`location.protocol` 是 `https:` 就用 wss://，否则用 ws://。',
+	],
+	'reconnect-timers-pile-up': ({ first }) => [
+		`每次连接都会再启动一个重连的定时器（\`${first}…\`），关闭事件里又重连一次。每断一次，连接就多几条，每条都收一份消息。`,
+		'只在一个地方重连：新建定时器之前先 `clearInterval`，关掉旧的连接，并去掉它的回调。',
+	],
 };

@@ -447,4 +447,32 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`httpd_ws\` 从负载中间开始读时也会报这一句（“${first}”）：前一个帧没有读完，因为 \`max_len\` 为 0 的调用只读长度。`,
 		'每次这样调用之后，用足够大的缓冲把整个负载读完，否则就关闭连接。',
 	],
+	'server-not-constructor': ({ first }) => [
+		`用 \`import\` 时，ws 库的服务器是具名导出，没有 \`${first}\`。`,
+		`改成 \`import { WebSocketServer } from 'ws'\`，再 \`new WebSocketServer({ port })\`。`,
+	],
+	'object-sent-as-text': ({ first }) => [
+		`发送方把对象直接变成了文本（\`${first}…\`），而对象变成文本总是“[object Object]”，数据就丢在这里。`,
+		'发送 `JSON.stringify(object)`，另一端解析 `event.data`。',
+	],
+	'receive-after-disconnect': ({ first }) => [
+		`客户端已经离开，服务器的循环却还在继续，对结束了的连接一次次调用 \`${first}\`。多半是 \`except Exception\` 把 WebSocketDisconnect 吞掉了。`,
+		'捕获 `WebSocketDisconnect`，用 `break` 退出循环。',
+	],
+	'docker-takes-and-drops': ({ first }) => [
+		`宿主机上的 Docker 接了连接，却在容器的那个端口上找不到程序：“${first}”。也就是说，服务在容器里只监听了内部地址，例如 127.0.0.1 或某个域名。`,
+		'让它监听 `0.0.0.0`，并在容器里用 `netstat -lnt` 查看。名为 host 的设置一般就是监听地址。',
+	],
+	'close-without-code-logged': ({ first }) => [
+		`服务器是按规矩用不带代码的 Close 帧（\`${first}\`）结束连接的。1000 是库在这种情况下自己报的数字。`,
+		'查服务器为什么关闭：看它那一秒的日志，或者设备在那之前发了什么、什么没有再发。',
+	],
+	'websocket-node-frame-size': ({ first }) => [
+		`接收方以 1009 关闭：单个帧超过了它的上限（“${first}”）。这句话是 WebSocket-Node 的，它的服务器端默认上限是 64 KiB。`,
+		'在接收的一方调大 `maxReceivedFrameSize` 和 `maxReceivedMessageSize`，或者把消息拆小再发。',
+	],
+	'workerman-answers-page': ({ first }) => [
+		`直接用浏览器打开，发的是普通请求，\`${first}\` 就返回这个页面。这说明服务已经启动，端口也能连到。`,
+		'在控制台里用 `new WebSocket(…)` 和地址 `ws://HOST:PORT` 来测试。',
+	],
 };
