@@ -1,5 +1,5 @@
 // A law about the order of lines: where it says nothing, any order gives the same first finding. Lines of a head, of a
-// browser's pane, of a trace, of a dump, of code, of a log, and lines with a time have an order.
+// browser's pane, of a trace, of a dump, of code, of a log, lines with a time and rules of Apache have an order.
 import { expect, test } from 'vitest';
 import { itemName } from '../../src/evidence/case-items.ts';
 import { makeCase } from '../../src/evidence/case.ts';
