@@ -178,9 +178,14 @@ export function findCauses(
 		const certainty = only && (certain.length === 0 || leads) ? 'likely' : 'possible';
 		return [{ cause, certainty, evidence, connections: connectionsOf(evidence) }];
 	});
+	const isCompared = signs.some(
+		({ id, values }) => TELL_APART.includes(id) && values['certainty'] === 'likely',
+	);
 	const proven = certain.map(({ cause, evidence }): CauseFinding => ({
 		cause,
-		certainty: 'certain',
+		// What it works with may be the reason behind the one that a message names.
+		certainty:
+			isCompared && evidence.every(({ connection }) => connection === null) ? 'likely' : 'certain',
 		evidence,
 		connections: connectionsOf(evidence),
 	}));
@@ -194,6 +199,18 @@ export function findCauses(
 		...found.filter(({ certainty }) => certainty === 'possible'),
 	];
 }
+
+/** Names the facts of a comparison: it works in another place, with another client or build, or at other times. */
+const TELL_APART: readonly string[] = [
+	'comes-and-goes',
+	'hop-decides',
+	'network-decides',
+	'only-deployed',
+	'other-client',
+	'release-build',
+	'setting-decides',
+	'since-update',
+];
 
 /** Returns whether a sign is a close code of an application (RFC 6455 §7.4.2). */
 function isApplicationClose({ id, values }: PlacedSign): boolean {

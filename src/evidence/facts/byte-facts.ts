@@ -60,8 +60,26 @@ function lineEndBehindHead({ reading }: Paste): FoundFacts | null {
 		const rest = event.bytes.subarray(length);
 		if (length === 0 || rest.length === 0 || !areWholeFrames(rest)) continue;
 		const over = [...reading.broken.map(({ rule }) => rule), 'rule-broken', 'frame-invalid'];
-		const values = { by: event.by, next: hexText(rest.subarray(0, 2)) };
+		const values = { by: event.by, stray: '0d 0a', next: hexText(rest.subarray(0, 2)) };
 		return found('line-end-behind-head', ranges[at] ?? null, 'certain', event.by, values, over);
+	}
+	return null;
+}
+
+/** Counts the bytes that a program may write behind its head by mistake: a zero, a line end or the mark of UTF-8. */
+const MOST_STRAY = 3;
+
+/** Reads bytes between the empty line of a head and whole frames without a mask. */
+function strayBehindHead(bytes: Bytes, range: PieceRange): FoundFacts | null {
+	const end = latin1Text(bytes).indexOf('\r\n\r\n') + 4;
+	if (end < 4 || bytes[end] === undefined || bytes[end] >= 0x80) return null;
+	for (let length = 1; length <= MOST_STRAY; length++) {
+		const rest = bytes.subarray(end + length);
+		if (rest.length < 2 || rest[0]! < 0x81 || rest[1]! >= 0x80 || !areWholeFrames(rest)) continue;
+		const stray = hexText(bytes.subarray(end, end + length));
+		const values = { by: 'server', stray, next: hexText(rest.subarray(0, 2)) };
+		const over = ['mask-unexpected', 'frame-invalid', NO_CONNECTION];
+		return found('line-end-behind-head', range, 'certain', 'server', values, over);
 	}
 	return null;
 }
@@ -88,6 +106,8 @@ function byteFact(paste: Paste): FoundFacts | null {
 		reading.problems.every(({ id }) => id === 'encrypted') &&
 		problems.every(({ kind }) => kind === 'truncated');
 	const range = ranges[0] ?? { from: 0, to: text.length };
+	const stray = strayBehindHead(bytes, range);
+	if (stray !== null) return stray;
 	const what = whatBytes(bytes);
 	const isSaid = isForeign(what) || SAID_BY_BEGINNING.includes(what);
 	if (!isWhole && !isSaid) {
@@ -265,6 +285,18 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 			return found('tls-bytes', range, certainty, 'client', { shown: '', hex, host });
 		}
 		case 'http': {
+			// A client without a library took the answer for a frame.
+			if (/^HTTP\/1\.[01] [3-5]\d\d/.test(shown) && /\b(?:fin|rsv\d?|opcode)\b/i.test(words)) {
+				const over = [...OVER_RAW, 'frame-rule', 'frame-invalid', 'frame-bits', 'opcode-reserved'];
+				return found(
+					'text-bytes',
+					range,
+					'likely',
+					'client',
+					{ what, shown: shown.slice(0, MOST_SHOWN) },
+					over,
+				);
+			}
 			const chunked = chunkAfter101(bytes, range);
 			if (chunked !== null) return chunked;
 			const unended = requestUnended(bytes, range, words) ?? responseUnended(bytes, range, words);

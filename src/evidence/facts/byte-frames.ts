@@ -158,7 +158,9 @@ export function frameInWords(
 		const masked = isMasked ? 1 : 0;
 		const wrong = { opcode, bytes: payloadTo - payloadFrom, masked, others: 0, told: 0 };
 		const first = hexByte(bytes[0]!);
-		return found('frame-mask-wrong', range, 'certain', said, { ...wrong, first }, OVER_RAW);
+		// Who received the bytes may be told elsewhere in the same words.
+		const certainty = RECEIVED.test(paste.text) ? 'likely' : 'certain';
+		return found('frame-mask-wrong', range, certainty, said, { ...wrong, first }, OVER_RAW);
 	}
 	const values = {
 		opcode,
@@ -188,6 +190,8 @@ export function frameInWords(
 	const left = { bytes: payload.length, pong: hexText(Uint8Array.from(pong)) };
 	return found('ping-left', range, 'likely', 'client', left, ['usual-limit', 'open-for']);
 }
+
+const RECEIVED = /\b(?:receiv\w+|gets?|got|arriv\w+)\b|收到|接收/i;
 
 /** Matches that a person does nothing with a frame, or does not know it. */
 const LEFT_ALONE =

@@ -3,7 +3,14 @@
 import { meaningOf } from '../sign.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
-import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, NEVER_OPENS, WORKS_WITHOUT_HOP } from './words.ts';
+import {
+	ABOUT_SOCKETS,
+	ANY_HOP,
+	NAMED_HOP,
+	NEVER_OPENS,
+	WORKS_WITHOUT_HOP,
+	withoutAbsent,
+} from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	onlyPlainFails,
@@ -96,7 +103,8 @@ const ONLY_WITH =
 
 /** Returns the name of what is in between: one of a product, if the text has one. */
 function hopIn(text: string): string {
-	return (NAMED_HOP.exec(text) ?? ANY_HOP.exec(text))?.[0] ?? '';
+	const there = withoutAbsent(text);
+	return (NAMED_HOP.exec(there) ?? ANY_HOP.exec(there))?.[0] ?? '';
 }
 
 /** Returns whether a text tells that it works without what is in between. */

@@ -72,6 +72,11 @@ const NOTATIONS: readonly (readonly [
 		/(?<!\bfin ?: ?1, {0,2})\brsv\b ?[=:]? ?(\d)\b[^\n]{1,40}?\bop(?:_?code)?\b ?[=:]? ?(\d{1,2})\b/i,
 		([rsv, opcode]) => [Number(rsv), Number(opcode)],
 	],
+	// Hoa: Websocket/Protocol/Rfc6455.php.
+	[
+		/\brsv1: ?([01]), rsv2: ?([01]), rsv3: ?([01])/,
+		([a, b, c]) => [Number(a) * 4 + Number(b) * 2 + Number(c), null],
+	],
 	// coder/websocket, nv-websocket-client, Java-WebSocket: each bit as true or false.
 	[
 		/\brsv bits set: (true|false):(true|false):(true|false)|\bRSV1 ?[=:] ?(true|false)[, ]{1,3}RSV2 ?[=:] ?(true|false)[, ]{1,3}RSV3 ?[=:] ?(true|false)/i,

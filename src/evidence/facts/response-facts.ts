@@ -301,7 +301,11 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 		/(?:finished[^\n]{0,200}? - |\brefused \(|\bstatus:? )(4\d\d)\b/i.exec(text)?.[1] ?? '';
 	// What is missing in a response is another fault.
 	const patterns = OF_RESPONSE.test(text) ? ABSENT.filter((_, i) => i === 0 || i === 3) : ABSENT;
-	const absent = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+	// ws: lib/websocket.js: the client offered one, and the response names none.
+	const told = text.replaceAll(/\bserver sent no sub-?protocol\b/gi, (one) =>
+		' '.repeat(one.length),
+	);
+	const absent = patterns.map((pattern) => pattern.exec(told)).find((match) => match !== null);
 	const mandatory = absent ? null : MANDATORY.exec(text);
 	const lacks = absent ?? mandatory;
 	if (lacks) {

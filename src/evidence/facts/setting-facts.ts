@@ -49,7 +49,7 @@ const RELEASE =
 const DEBUG =
 	/\b(?:dev(?:elopment)?|debug|expo go|emulator|simulator)\b|开发(?:版|环境|时)|调试|模拟器/i;
 const ANDROID =
-	/\bandroid\b|\breact[- ]native\b|\bexpo\b|\bflutter\b|\bcordova\b|\bcapacitor\b|\bionic\b|安卓/i;
+	/\bandroid\b|\bapks?\b|\breact[- ]native\b|\bexpo\b|\bflutter\b|\bcordova\b|\bcapacitor\b|\bionic\b|安卓/i;
 const OF_IPHONE = /\b(?:ios|iphone|ipad|testflight)\b/i;
 
 /** Reads that an app for Android connects in its development build, and not in its release build. */

@@ -16,6 +16,7 @@ import {
 	type OpenTime,
 } from './spoken-times.ts';
 import { isNear, LIMITS, type Limit } from './usual-limits.ts';
+import { withoutAbsent } from './words.ts';
 
 export const TIME_FACTS: readonly FactSearch[] = [
 	ownTimeout,
@@ -166,6 +167,7 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		const side = handler && !/处理函数/.test(text) ? 'server' : null;
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
+	const named = withoutAbsent(text);
 	const set = configuredLimits(text).filter((one) => one.seconds > 0);
 	// A limit that the configuration sets is no longer the one by default.
 	const fitting = LIMITS.filter(
@@ -180,7 +182,7 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 			)
 		: [];
 	const usual = [...new Set([...fitting, ...close])]
-		.filter((limit) => limit.named.test(text))
+		.filter((limit) => limit.named.test(named))
 		.slice(0, 2);
 	const traffic = TRAFFIC.test(text) ? 1 : 0;
 	const pace = paceOfPing(text);

@@ -27,6 +27,15 @@ export function sideInWords(words: string): Role | null {
 const OF_SERVER =
 	/\b(?:pong|ping|close|frame|reply|response)s? of (?:my|the|our) server\b|\b(?:the|my|our) server(?:’s|'s)? (?:pong|ping|reply|response frame|frames?|answers?|replies|responds)\b|(?:服务端|服务器)(?:的|回的|返回的|回)\s?(?:pong|ping|帧)/i;
 
+/** Matches the name of what is not there: “no nginx”, “with nginx or without”, “没有 nginx”. */
+const NOT_THERE =
+	/\b(?:no|without(?: any| an?)?|not using(?: any)?) (?:nginx|apache|traefik|haproxy|caddy|cloudflare|cdn|load balancer|reverse proxy|proxy)\b|\bwith \w{3,12} or without\b|(?:没有?用?|不用|未用|无)\s?(?:nginx|apache|cloudflare|cdn|反向代理|反代|代理)/gi;
+
+/** Returns a text without the names of programs that are said not to be there. */
+export function withoutAbsent(text: string): string {
+	return text.replaceAll(NOT_THERE, (one) => ' '.repeat(one.length));
+}
+
 /** Matches that the open event never came. */
 export const NEVER_OPENS =
 	/\bopen event never\b|\bopen never (?:fires|comes|came)|\bonopen (?:is )?never\b|\bnever (?:opens|reaches open)\b|\bwithout an? open event\b|(?:从来|一直|从未|始终)(?:没有?|不)(?:收到|触发|有)?\s?(?:on)?open|没有(?:收到|触发)?\s?(?:on)?open|连不上/i;

@@ -195,11 +195,16 @@ function joinedFrames(text: string): readonly PieceRange[] {
 	});
 }
 
+/** Returns whether the first byte may begin a message: it has FIN, and is no continuation. 8000 is a port. */
+function begins([first = 0]: Iterable<number>): boolean {
+	return first >= FIN && (first & 0x0f) !== 0;
+}
+
 /** Returns the places of items between marks that are whole frames with a FIN bit, or of a known protocol: dates are not. */
 function markedFrames(text: string): readonly PieceRange[] {
 	return itemRuns(text, LIMITS.runs).filter(({ items }) => {
 		const bytes = Uint8Array.from(items, ({ byte }) => byte);
-		return (bytes[0]! >= FIN && areWholeFrames(bytes)) || isKnownContent(bytes);
+		return (begins(bytes) && areWholeFrames(bytes)) || isKnownContent(bytes);
 	});
 }
 

@@ -464,4 +464,16 @@ export const OF_APPLICATIONS = {
 		side: 'client',
 		said: /\b(Did not receive auth message within \d{1,3} seconds)\b/,
 	},
+	'seat-elsewhere': {
+		// docs.colyseus.io, scalability: each process needs an address of its own.
+		side: 'server',
+		said: /\b(seat reservation expired)\b/,
+		beside: /\bcolyseus\b|\bmatchmake\b|instances|\bpm2\b/i,
+	},
+	'connection-id-gone': {
+		// docs.aws.amazon.com/apigateway, @connections: 410 for a connection that no longer exists.
+		side: 'server',
+		said: /\b(GoneException)\b/,
+		beside: /\bPostToConnection\b|\bpost_to_connection\b|@connections/i,
+	},
 } as const satisfies KnownLines;

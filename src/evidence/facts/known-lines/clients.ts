@@ -686,4 +686,16 @@ export const OF_CLIENTS = {
 		beside: /\bonclose\s?=[^\n]{0,80}\b(?:setTimeout|\w*[cC]onnect|init)\b/,
 		without: /\bclearInterval\b/,
 	},
+	'socket-on-the-server-side': {
+		// nodejs.org: WebSocket is a global object since version 22.
+		side: 'client',
+		certainty: 'certain',
+		said: /\bReferenceError: (WebSocket is not defined)\b/,
+	},
+	'http-to-amqp': {
+		// rabbitmq: rabbit_reader.erl, bad_header: the first eight bytes are no AMQP header.
+		side: 'client',
+		certainty: 'certain',
+		said: /\bbad_header,<<"(GET [^"]{1,8})/,
+	},
 } as const satisfies KnownLines;

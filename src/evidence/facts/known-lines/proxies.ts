@@ -346,4 +346,10 @@ export const OF_PROXIES = {
 		certainty: 'certain',
 		said: /\blocation (?:[~^=*]{1,2} ?)?(\/[\w/.-]{1,60}) \{(?:(?!_pass\b|\}|\balias\b|\broot\b|\breturn\b|\binclude\b)[^]){0,600}?\bproxy_set_header\s{1,8}Upgrade(?:(?!_pass\b|\}|\balias\b|\broot\b|\breturn\b|\binclude\b)[^]){0,600}\}/,
 	},
+	'location-malformed': {
+		// RFC 9110 §10.2.2: Location is one address.
+		side: 'between',
+		certainty: 'certain',
+		said: /^[ \t<*]{0,8}Location: ?(https?:\/\/wss?:\/\/\S{1,200})/im,
+	},
 } as const satisfies KnownLines;

@@ -718,4 +718,38 @@ export const OF_SERVERS = {
 		said: /^[ \t]{0,4}(workerman)[ \t]{0,4}$/m,
 		beside: /浏览器|\bbrowser\b/i,
 	},
+	'send-after-leave': {
+		// starlette: websockets.py, send: WebSocketState.DISCONNECTED.
+		side: 'server',
+		certainty: 'certain',
+		said: /\bCannot call "(send)" once a close message has been sent\b/,
+	},
+	'texts-joined-by-lines': {
+		// gorilla/websocket: examples/chat/client.go, writePump adds queued messages to one message, with a line feed between.
+		side: 'server',
+		said: /\b(Unexpected non-whitespace character after JSON at position \d{1,9}[^\n]{0,40})/,
+		beside: /\bonmessage\b|\bgorilla\b|web ?socket/i,
+	},
+	'esp-queue-full': {
+		// ESPAsyncWebServer: AsyncWebSocket.cpp, _queueMessage.
+		side: 'server',
+		certainty: 'certain',
+		said: /\b(Too many messages queued)\b/,
+	},
+	'head-too-long-for-board': {
+		// esp-idf: CONFIG_HTTPD_MAX_REQ_HDR_LEN, 512 by default; RFC 6585 §5.
+		side: 'server',
+		certainty: 'certain',
+		said: /\b(431 Request Header Fields Too Large|request URI\/header too long)\b/,
+	},
+	'endpoint-twice': {
+		// jakarta.websocket, Tomcat: WsServerContainer.addEndpoint; docs.spring.io, ServerEndpointExporter.
+		side: 'server',
+		said: /\b(Multiple Endpoints may not be deployed to the same path \[[^\]\n]{1,80}\])/,
+	},
+	'sends-after-sleep': {
+		// docs.python.org, asyncio: a task runs when the loop gets its turn; time.sleep does not give it back.
+		side: 'server',
+		said: /\b(create_task\([\w.]{1,30}\.send\()[^]{1,120}?\btime\.sleep\(/,
+	},
 } as const satisfies KnownLines;

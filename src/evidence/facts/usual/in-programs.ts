@@ -1,6 +1,7 @@
 // What is usual in a program that the text names, if no line of it shows why. It is said as what is usual, never as what
 // is. Each entry has its source.
 
+import { withoutAbsent } from '../words.ts';
 import { APPS } from './in-apps.ts';
 
 /** Says how far the connection came. */
@@ -240,7 +241,8 @@ const PASSES_ON =
 	/\bproxy_set_header\s{1,8}Upgrade\b|\bProxyPass\b[^\n]{1,200}\bupgrade=|\b(?:websocat|wscat|postman|curl)\b[^\n.]{1,40}\b(?:works?|opens?|ok|fine|101|connects|connected)\b|\bweb ?socket is open (?:via|with|in)\b|(?:测试|工具|浏览器)[^\n。]{0,60}(?:可以通|能通|能连|是可以的|可以连|没问题)/i;
 
 /** Returns what is usual in the program that a text names; null for none. */
-export function usualIn(text: string, situation: Situation): UsualValues | null {
+export function usualIn(whole: string, situation: Situation): UsualValues | null {
+	const text = withoutAbsent(whole);
 	const none = { app: '', path: '', settings: '', nginx: 0 };
 	const own = situation === 'unopened' ? APPS.find(({ named }) => named.test(text)) : undefined;
 	if (own) {

@@ -309,4 +309,12 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`The handshake was right, and the client then sent no login message: “${first}”. This is a rule of Home Assistant. No password or token was wrong, for none came.`,
 		'Find the client that connects at that second: a sleeping app, a stale tab or a monitor. If nothing is missing, ignore the line.',
 	],
+	'seat-elsewhere': ({ first }) => [
+		`“${first}”: the place was reserved in one process, and the WebSocket came to another, or too late. With several processes behind one address that fails for a part of the attempts.`,
+		'Give each process an address or path of its own, with the presence and driver of Redis. Run one process as a test.',
+	],
+	'connection-id-gone': ({ first }) => [
+		`\`${first}\` (410) says that the connection with this id has ended: a stale id in the table. If the exception leaves the loop, the clients behind it get nothing.`,
+		'Catch it for each connection, delete that id, and go on. `$disconnect` does not come for each end.',
+	],
 };

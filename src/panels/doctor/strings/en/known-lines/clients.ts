@@ -447,4 +447,12 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`Each connect starts another timer (\`${first}…\`) that connects again, and the close event does so, too. So after each break there are more connections, and each delivers the message.`,
 		'Reconnect in one place. Call `clearInterval` before a new timer, and close the old socket and take its handlers off.',
 	],
+	'socket-on-the-server-side': ({ first }) => [
+		`The code runs where there is no global WebSocket (“${first}”): in an older Node, or when a page is rendered at the server. No connection was tried.`,
+		'In a page, open it in the browser alone (`onMounted`, `useEffect`, `import.meta.client`). In a program for Node, install `ws`, or update Node.',
+	],
+	'http-to-amqp': ({ first }) => [
+		`The first bytes at this port are “${first}”, an HTTP request, and RabbitMQ speaks AMQP there (5672). So the WebSocket client uses the wrong port.`,
+		'Enable `rabbitmq_web_stomp` and connect to port 15674 with the path `/ws`; for MQTT `rabbitmq_web_mqtt` at 15675. Publish that port from the container.',
+	],
 };

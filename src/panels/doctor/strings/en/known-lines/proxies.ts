@@ -235,4 +235,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`\`location ${first}\` sets the fields of the upgrade, but has no \`proxy_pass\`, which it does not inherit from another location. So nginx looks for a file and answers 404 itself.`,
 		'Add `proxy_pass http://HOST:PORT;` to this block and reload nginx.',
 	],
+	'location-malformed': ({ first }) => [
+		`The answer redirects to \`${first}\` and that is not an address: two schemes stand in a row. A rule of the proxy put it together, and a WebSocket client would not follow it anyway.`,
+		'Ask for wss:// at this host directly. Take the redirect off the route of the WebSocket, or update the proxy.',
+	],
 };

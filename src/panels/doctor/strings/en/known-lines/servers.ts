@@ -475,4 +475,28 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`A browser that opens the address itself sends an ordinary request, and \`${first}\` answers it with this page. So the server runs and its port can be reached.`,
 		'Test it with `new WebSocket(…)` and the address `ws://HOST:PORT` in the console.',
 	],
+	'send-after-leave': ({ first }) => [
+		`The server calls \`${first}\` on a socket that has ended: it is still in the list of connections, though its client has left. An exception in a loop over all of them keeps the message from the others.`,
+		'Take the socket out of the list on `WebSocketDisconnect`, and catch errors for each connection inside the loop.',
+	],
+	'texts-joined-by-lines': ({ first }) => [
+		`One message holds several JSON texts: “${first}”. WebSocket keeps messages apart, so the sender joined them. The chat example of gorilla does that under load, with a line feed between.`,
+		'Send each with a message of its own, or split `event.data` at line feeds before `JSON.parse`.',
+	],
+	'esp-queue-full': ({ first }) => [
+		`The board sends faster than its client takes the messages: “${first}”. What does not fit into the queue is dropped. No frame is broken.`,
+		'Send less often, ten times a second, or several values in one message. Check `availableForWriteAll()`, and call `cleanupClients()` in the loop.',
+	],
+	'head-too-long-for-board': ({ first }) => [
+		`The server refuses the request, for its head is too long: “${first}”. Mostly that are cookies that one browser has for this host.`,
+		'Raise its limit (in ESP-IDF `CONFIG_HTTPD_MAX_REQ_HDR_LEN`, in Node `--max-http-header-size`), or delete the cookies of this host.',
+	],
+	'endpoint-twice': ({ first }) => [
+		`One path has two endpoints: “${first}”. If both are the same class, the container scans \`@ServerEndpoint\` itself, and \`ServerEndpointExporter\` registers it again.`,
+		'In a WAR for an external Tomcat, leave the bean `ServerEndpointExporter` out. It is for the embedded one alone.',
+	],
+	'sends-after-sleep': ({ first }) => [
+		`\`${first}…\` only plans to send, and \`time.sleep\` blocks the event loop. So all messages go out together once the handler is done.`,
+		'Write `await ws.send(…)` and `await asyncio.sleep(1)`.',
+	],
 };

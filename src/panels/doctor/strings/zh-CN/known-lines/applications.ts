@@ -309,4 +309,12 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`握手是成功的，只是客户端之后没有发登录消息：“${first}”。这是 Home Assistant 自己的规则。不是密码或令牌错，因为根本没有发来。`,
 		'找出那一秒连上来的客户端：休眠的应用、旧的标签页或监控。如果什么都不缺，可以不管。',
 	],
+	'seat-elsewhere': ({ first }) => [
+		`“${first}”：位置是在一个进程里预留的，WebSocket 却到了另一个进程，或者来得太晚。一个地址后面有多个进程时，总有一部分会失败。`,
+		'给每个进程各自的地址或路径，并使用 Redis 的 presence 和 driver。可以先只跑一个进程试试。',
+	],
+	'connection-id-gone': ({ first }) => [
+		`\`${first}\`（410）表示这个编号的连接已经结束，表里的编号过期了。异常如果跳出循环，后面的客户端就收不到消息。`,
+		'对每个连接分别捕获，删掉这个编号，继续发。`$disconnect` 并不是每次都会触发。',
+	],
 };

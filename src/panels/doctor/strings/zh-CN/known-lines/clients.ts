@@ -447,4 +447,12 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`每次连接都会再启动一个重连的定时器（\`${first}…\`），关闭事件里又重连一次。每断一次，连接就多几条，每条都收一份消息。`,
 		'只在一个地方重连：新建定时器之前先 `clearInterval`，关掉旧的连接，并去掉它的回调。',
 	],
+	'socket-on-the-server-side': ({ first }) => [
+		`这段代码运行的地方没有全局的 WebSocket（“${first}”）：旧版的 Node，或者页面正在服务端渲染。还没有尝试连接。`,
+		'页面里只在浏览器端打开（`onMounted`、`useEffect`、`import.meta.client`）。Node 程序就安装 `ws`，或者升级 Node。',
+	],
+	'http-to-amqp': ({ first }) => [
+		`这个端口收到的开头是“${first}”，是 HTTP 请求，而 RabbitMQ 在这里（5672）说的是 AMQP。WebSocket 客户端连错了端口。`,
+		'启用 `rabbitmq_web_stomp`，连 15674 端口的 `/ws`；MQTT 用 `rabbitmq_web_mqtt` 的 15675。容器要把这个端口映射出来。',
+	],
 };

@@ -235,4 +235,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`\`location ${first}\` 设置了升级的字段，却没有 \`proxy_pass\`，而它不会从别的 location 继承。nginx 只好去找文件，自己返回 404。`,
 		'在这一段里加上 `proxy_pass http://HOST:PORT;`，再重新加载 nginx。',
 	],
+	'location-malformed': ({ first }) => [
+		`响应重定向到 \`${first}\`，这不是有效的地址：两个协议连在了一起。它是代理的规则拼出来的，而且 WebSocket 客户端本来也不会跟随。`,
+		'直接用 wss:// 连这个主机。在 WebSocket 的路由上去掉重定向，或者升级代理。',
+	],
 };

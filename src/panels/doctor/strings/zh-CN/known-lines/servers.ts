@@ -475,4 +475,28 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`直接用浏览器打开，发的是普通请求，\`${first}\` 就返回这个页面。这说明服务已经启动，端口也能连到。`,
 		'在控制台里用 `new WebSocket(…)` 和地址 `ws://HOST:PORT` 来测试。',
 	],
+	'send-after-leave': ({ first }) => [
+		`服务器对一个已经结束的连接调用了 \`${first}\`：客户端走了，它却还在连接列表里。循环里抛出的异常，会让其他人也收不到消息。`,
+		'收到 `WebSocketDisconnect` 就把它移出列表，并在循环里对每个连接分别捕获异常。',
+	],
+	'texts-joined-by-lines': ({ first }) => [
+		`一条消息里有好几段 JSON：“${first}”。WebSocket 本来会把消息分开，所以是发送方把它们拼在了一起。gorilla 的聊天示例在消息多时就会这样，用换行隔开。`,
+		'每段各发一条消息；或者先按换行切开 `event.data`，再 `JSON.parse`。',
+	],
+	'esp-queue-full': ({ first }) => [
+		`板子发得比客户端收得快：“${first}”。放不进队列的消息被丢掉，帧并没有坏。`,
+		'少发一些，每秒十次左右，或者把几个数值放进一条消息。发送前检查 `availableForWriteAll()`，并在循环里调用 `cleanupClients()`。',
+	],
+	'head-too-long-for-board': ({ first }) => [
+		`服务器因为请求头太长而拒绝：“${first}”。多半是某个浏览器为这个主机存了很多 Cookie。`,
+		'调大上限（ESP-IDF 是 `CONFIG_HTTPD_MAX_REQ_HDR_LEN`，Node 是 `--max-http-header-size`），或者删掉这个主机的 Cookie。',
+	],
+	'endpoint-twice': ({ first }) => [
+		`同一个路径注册了两个端点：“${first}”。如果是同一个类，那就是容器自己扫描了 \`@ServerEndpoint\`，\`ServerEndpointExporter\` 又注册了一次。`,
+		'打 WAR 放到外置 Tomcat 时，去掉 `ServerEndpointExporter` 这个 Bean，它只用于内嵌容器。',
+	],
+	'sends-after-sleep': ({ first }) => [
+		`\`${first}…\` 只是排了一个发送任务，而 \`time.sleep\` 堵住了事件循环，所以处理函数结束后消息才一起发出去。`,
+		'改成 `await ws.send(…)` 和 `await asyncio.sleep(1)`。',
+	],
 };
