@@ -4,6 +4,7 @@
 // proven cause, unless it led to that one and a sign points to it alone. Without a sign of
 // trouble there is no finding.
 import { CAUSE_IDS, CAUSES, isExcluded, mayLeadTo, type CauseId } from './cause.ts';
+import { COMPARISONS } from './facts/fact.ts';
 import { contradict, isAfter, type Phase } from './passage.ts';
 import { meaningOf, type Sign } from './sign.ts';
 import type { SignMeaning } from './sign-meaning.ts';
@@ -179,7 +180,7 @@ export function findCauses(
 		return [{ cause, certainty, evidence, connections: connectionsOf(evidence) }];
 	});
 	const isCompared = signs.some(
-		({ id, values }) => TELL_APART.includes(id) && values['certainty'] === 'likely',
+		({ id, values }) => COMPARISONS.includes(id) && values['certainty'] === 'likely',
 	);
 	const proven = certain.map(({ cause, evidence }): CauseFinding => ({
 		cause,
@@ -199,18 +200,6 @@ export function findCauses(
 		...found.filter(({ certainty }) => certainty === 'possible'),
 	];
 }
-
-/** Names the facts of a comparison: it works in another place, with another client or build, or at other times. */
-const TELL_APART: readonly string[] = [
-	'comes-and-goes',
-	'hop-decides',
-	'network-decides',
-	'only-deployed',
-	'other-client',
-	'release-build',
-	'setting-decides',
-	'since-update',
-];
 
 /** Returns whether a sign is a close code of an application (RFC 6455 §7.4.2). */
 function isApplicationClose({ id, values }: PlacedSign): boolean {

@@ -16,6 +16,7 @@ import {
 	isPartOfHead,
 	whatBytes,
 } from '../bytes/what-bytes.ts';
+import type { Role } from '../../engine/role.ts';
 import { splitHandshake } from '../paste/paste-content.ts';
 import { headValue, statusOf } from '../heads/seen-heads.ts';
 import { builtWrong } from './built-frames.ts';
@@ -45,41 +46,53 @@ const NOT_UNDERSTOOD =
 
 export const BYTE_FACTS: readonly FactSearch[] = [
 	...PRINTED_BYTES,
-	lineEndBehindHead,
+	strayInConnection,
 	luaClose,
 	byteFact,
 ];
 
-/** Reads a line end more than a head may have: whole frames stand behind it (RFC 9112 §2.1). */
-function lineEndBehindHead({ reading }: Paste): FoundFacts | null {
-	for (const { transcript, ranges } of reading.connections) {
-		const at = transcript.findIndex(({ type }) => type === 'bytes');
-		const event = transcript[at];
-		if (event?.type !== 'bytes') continue;
-		const length = event.bytes[0] === 0x0d && event.bytes[1] === 0x0a ? 2 : 0;
-		const rest = event.bytes.subarray(length);
-		if (length === 0 || rest.length === 0 || !areWholeFrames(rest)) continue;
-		const over = [...reading.broken.map(({ rule }) => rule), 'rule-broken', 'frame-invalid'];
-		const values = { by: event.by, stray: '0d 0a', next: hexText(rest.subarray(0, 2)) };
-		return found('line-end-behind-head', ranges[at] ?? null, 'certain', event.by, values, over);
+/** Counts the bytes that a program may write behind its head by mistake: a zero, a line end or the mark of UTF-8. */
+const MOST_STRAY = 3;
+
+/** Returns the bytes before whole frames that begin a message; none for frames that begin at once, and for no frames. */
+function strayBytes(bytes: Bytes, by: Role): Bytes | null {
+	if (bytes.length === 0 || bytes[0]! >= 0x80) return null;
+	for (let length = 1; length <= MOST_STRAY; length++) {
+		const [first = 0, second = 0] = bytes.subarray(length);
+		const isMasked = second >= 0x80;
+		const begins = first > 0x80 && isMasked === (by === 'client');
+		if (begins && areWholeFrames(bytes.subarray(length))) return bytes.subarray(0, length);
 	}
 	return null;
 }
 
-/** Counts the bytes that a program may write behind its head by mistake: a zero, a line end or the mark of UTF-8. */
-const MOST_STRAY = 3;
+/** Reads bytes between the empty line of a head and the first frame (RFC 9112 §2.1). */
+function strayBehindHead(
+	bytes: Bytes,
+	by: Role,
+	range: PieceRange | null,
+	isSeen: boolean,
+	overruled: readonly string[],
+): FoundFacts | null {
+	const stray = strayBytes(bytes, by);
+	if (stray === null) return null;
+	const next = hexText(bytes.subarray(stray.length, stray.length + 2));
+	const values = { by, stray: hexText(stray), next };
+	// Without the head, the bytes may be the end of a frame before.
+	const certainty = isSeen ? 'certain' : 'likely';
+	return found('stray-behind-head', range, certainty, by, values, [...overruled, 'frame-invalid']);
+}
 
-/** Reads bytes between the empty line of a head and whole frames without a mask. */
-function strayBehindHead(bytes: Bytes, range: PieceRange): FoundFacts | null {
-	const end = latin1Text(bytes).indexOf('\r\n\r\n') + 4;
-	if (end < 4 || bytes[end] === undefined || bytes[end] >= 0x80) return null;
-	for (let length = 1; length <= MOST_STRAY; length++) {
-		const rest = bytes.subarray(end + length);
-		if (rest.length < 2 || rest[0]! < 0x81 || rest[1]! >= 0x80 || !areWholeFrames(rest)) continue;
-		const stray = hexText(bytes.subarray(end, end + length));
-		const values = { by: 'server', stray, next: hexText(rest.subarray(0, 2)) };
-		const over = ['mask-unexpected', 'frame-invalid', NO_CONNECTION];
-		return found('line-end-behind-head', range, 'certain', 'server', values, over);
+function strayInConnection({ reading }: Paste): FoundFacts | null {
+	for (const { transcript, ranges, assumed } of reading.connections) {
+		const at = transcript.findIndex(({ type }) => type === 'bytes');
+		const event = transcript[at];
+		const isSeen = !assumed.some(({ id }) => id === 'no-opening');
+		// Bytes without a head may begin anywhere. A line end begins no frame.
+		if (event?.type !== 'bytes' || (!isSeen && event.bytes[0] !== 0x0d)) continue;
+		const over = [...reading.broken.map(({ rule }) => rule), 'rule-broken'];
+		const one = strayBehindHead(event.bytes, event.by, ranges[at] ?? null, isSeen, over);
+		if (one !== null) return one;
 	}
 	return null;
 }
@@ -106,7 +119,9 @@ function byteFact(paste: Paste): FoundFacts | null {
 		reading.problems.every(({ id }) => id === 'encrypted') &&
 		problems.every(({ kind }) => kind === 'truncated');
 	const range = ranges[0] ?? { from: 0, to: text.length };
-	const stray = strayBehindHead(bytes, range);
+	const end = latin1Text(bytes).indexOf('\r\n\r\n') + 4;
+	const behind = end < 4 ? bytes.subarray(0, 0) : bytes.subarray(end);
+	const stray = strayBehindHead(behind, 'server', range, true, ['mask-unexpected', NO_CONNECTION]);
 	if (stray !== null) return stray;
 	const what = whatBytes(bytes);
 	const isSaid = isForeign(what) || SAID_BY_BEGINNING.includes(what);
@@ -285,6 +300,7 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 			return found('tls-bytes', range, certainty, 'client', { shown: '', hex, host });
 		}
 		case 'http': {
+			const isToTls = paste.reading.signs.some(({ id }) => id === 'plain-http-to-tls-port');
 			// A client without a library took the answer for a frame.
 			if (/^HTTP\/1\.[01] [3-5]\d\d/.test(shown) && /\b(?:fin|rsv\d?|opcode)\b/i.test(words)) {
 				const over = [...OVER_RAW, 'frame-rule', 'frame-invalid', 'frame-bits', 'opcode-reserved'];
@@ -303,9 +319,12 @@ function ofBytes(bytes: Bytes, range: PieceRange, words: string, paste: Paste): 
 			if (unended !== null) return unended;
 			const behind = framesBehind(bytes, range);
 			if (behind !== null) return behind;
-			if (PLAIN_TO_TLS.test(latin1Text(bytes.subarray(0, 4096)))) {
+			if (isToTls || PLAIN_TO_TLS.test(latin1Text(bytes.subarray(0, 4096)))) {
 				const values = { sign: 'plain-http-to-tls-port' };
-				return found('reason-told', range, 'certain', 'client', values, OVER_STATUS);
+				return found('reason-told', range, 'certain', 'client', values, [
+					...OVER_STATUS,
+					NO_CONNECTION,
+				]);
 			}
 			// Only a number that is these letters shows that the program reads a protocol of its own.
 			const taken = numberOfLetters(words, latin1Text(bytes.subarray(0, 200)));

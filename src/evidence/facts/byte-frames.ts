@@ -181,7 +181,7 @@ export function frameInWords(
 	const certainty = said === null ? 'possible' : 'info';
 	const over = isClose ? ['usual-limit', 'open-for', 'fixed-limit'] : [];
 	const one = found('frame-in-words', range, certainty, null, values, over);
-	// A Ping that nobody answers, and then an end (RFC 6455 §5.5.2).
+	// A Ping without an answer, and then an end (RFC 6455 §5.5.2).
 	const isLeft = opcode === OPCODE.ping && LEFT_ALONE.test(words) && ENDED.test(words);
 	if (!isLeft || isMasked) return one;
 	const payload = payloadOf(rows, bytes, 0);

@@ -137,7 +137,7 @@ export const FACTS = {
 	'socketio-meets-plain': 'other-protocol',
 	'length-border': 'protocol-error',
 	'big-message': 'too-big',
-	'line-end-behind-head': 'protocol-error',
+	'stray-behind-head': 'protocol-error',
 	'several-ends': null,
 	'bytes-replaced': null,
 	'ended-at-once': null,
@@ -237,6 +237,19 @@ export const FACTS = {
 } as const satisfies Record<string, CauseId | null>;
 
 export type FactId = keyof typeof FACTS;
+
+/** Names what a person compares: it works in another place, with another client or build, or at other times. */
+export const COMPARISONS: readonly string[] = [
+	'comes-and-goes',
+	'hop-decides',
+	'network-decides',
+	'only-deployed',
+	'other-client',
+	'release-build',
+	'restarted-then',
+	'setting-decides',
+	'since-update',
+] satisfies readonly FactId[];
 
 /** Says how sure a fact is; `info` says that it shows no fault. */
 export const FACT_CERTAINTIES = ['certain', 'likely', 'possible', 'info'] as const;

@@ -3,7 +3,7 @@
 import type { Side } from '../causes/record.ts';
 import type { PlainSignId } from '../plain-signs.ts';
 import { found, type FoundFacts, type Paste } from './found-fact.ts';
-import { COMPARISONS } from './rest-facts.ts';
+import { COMPARISONS } from './fact.ts';
 
 /** Names these signs, each with its side, as far as it is known. */
 const SIDES = {

@@ -1,6 +1,7 @@
 // What is said if the paste leaves everything open: what is known, the check that shows most, and one question. None of
 // these facts is a fault, so none means anything for the causes. Only one of them is said.
 import { meaningOf, type Sign } from '../sign.ts';
+import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { topicIn } from './usual/topics.ts';
@@ -20,16 +21,6 @@ const SEARCHES: readonly FactSearch[] = [
 	codeAlone,
 	namedError,
 	onlyWords,
-];
-
-/** Names what a person compares. A close code that says what went wrong comes before it. */
-export const COMPARISONS: readonly string[] = [
-	'since-update',
-	'restarted-then',
-	'only-deployed',
-	'other-client',
-	'comes-and-goes',
-	'setting-decides',
 ];
 
 /** Returns one fact for a paste whose signs prove nothing, and in which no other fact says the same. */

@@ -3,6 +3,16 @@ import type { MessagePattern } from './message-pattern.ts';
 
 export const PLAIN_HTTP: readonly MessagePattern[] = [
 	{
+		id: 'netty-plain-http',
+		program: 'netty',
+		// The bytes that it prints are those of GET or POST.
+		pattern: /\bnot an SSL\/TLS record: (?:474554|504f5354)/i,
+		signs: ['plain-http-to-tls-port'],
+		source: 'netty: io/netty/handler/ssl/SslHandler.java, NotSslRecordException',
+		example:
+			'io.netty.handler.ssl.NotSslRecordException: not an SSL/TLS record: 474554202f777320485454502f312e31',
+	},
+	{
 		id: 'nginx-plain-http-page',
 		program: 'nginx',
 		pattern: /The plain HTTP request was sent to HTTPS port/,

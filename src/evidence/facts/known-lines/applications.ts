@@ -1,4 +1,4 @@
-// What a protocol above WebSocket, a framework or a hosted platform sends or prints, where that is the reason itself.
+// Lines of protocols above WebSocket, frameworks and hosted platforms that are the reason themselves.
 import type { KnownLines } from './known-line.ts';
 
 export const OF_APPLICATIONS = {

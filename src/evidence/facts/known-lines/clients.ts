@@ -1,4 +1,4 @@
-// Settings and code of pages and other clients that do something else than was meant, each beside what shows that it is at work.
+// Settings, code and messages of pages and other clients whose reason is known.
 import type { KnownLines } from './known-line.ts';
 
 export const OF_CLIENTS = {
@@ -653,12 +653,6 @@ export const OF_CLIENTS = {
 		side: 'client',
 		certainty: 'certain',
 		said: /\bconnecting through a SOCKS proxy requires (python-socks)\b/,
-	},
-	'http-to-tls-port': {
-		// netty: SslHandler, NotSslRecordException prints the bytes; 47 45 54 is GET.
-		side: 'client',
-		certainty: 'certain',
-		said: /\bnot an SSL\/TLS record: (474554|504f5354)/i,
 	},
 	'post-to-websocket': {
 		// websockets: http11.py: only GET is a valid opening handshake.

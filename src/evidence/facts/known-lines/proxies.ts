@@ -1,4 +1,4 @@
-// Settings of what stands between client and server that do something else than was meant, each beside what shows that it is at work.
+// Settings and messages of what stands between client and server whose reason is known.
 import type { KnownLines } from './known-line.ts';
 
 export const OF_PROXIES = {

@@ -1,4 +1,4 @@
-// Settings and code of servers, and what is on no certain side that do something else than was meant, each beside what shows that it is at work.
+// Settings, code and messages of servers whose reason is known, and of either side.
 import type { KnownLines } from './known-line.ts';
 
 export const OF_SERVERS = {
@@ -12,7 +12,7 @@ export const OF_SERVERS = {
 	'listens-on-loopback': {
 		// RFC 1122 §3.2.1.3: 127.0.0.1 is reached from the same host only.
 		side: 'server',
-		said: /(\blisten\(\s?(?:[\w.]{1,20},\s?)?["'](?:127\.0\.0\.1|localhost)["']|\b(?:host|bind|hostname|address)\s?=\s?["'](?:127\.0\.0\.1|localhost)["'])/i,
+		said: /(\blisten\(\s?(?:[\w.]{1,20},\s?)?["'](?:127\.0\.0\.1|localhost)["']|\b(?:host|bind|hostname|address)\s?=\s?["'](?:127\.0\.0\.1|localhost)["']|^[ \t]{0,8}(?:host|bind|bind_address|listen_address|listen): ?["']?(?:127\.0\.0\.1|localhost)\b)/im,
 		beside:
 			/\b(?:192\.168|10\.\d{1,3}\.\d|172\.(?:1[6-9]|2\d|3[01]))\.|\b(?:phone|other (?:computer|machine|device|pc)|another (?:computer|machine|device|pc)|lan)\b|手机|局域网|其他电脑|另一台|同事/i,
 		without: /\bproxy_pass\b|\bnginx\b|\bupstream\b/i,
@@ -656,14 +656,6 @@ export const OF_SERVERS = {
 		beside: /web ?socket/i,
 		without:
 			/"WebSocket \/|Unsupported upgrade request|No supported WebSocket library|favicon|\.(?:js|css|html|png)\b/,
-	},
-	'config-binds-loopback': {
-		// RFC 1122 §3.2.1.3: 127.0.0.1 is reached from the same host only.
-		side: 'server',
-		said: /^[ \t]{0,8}((?:host|bind|bind_address|listen_address|listen)["']?\s?[:=]\s?["']?(?:localhost|127\.0\.0\.1)\b)/m,
-		beside:
-			/(?:Connect call failed|ECONNREFUSED|refused|Cannot connect to host|failed to connect)\b[^\n]{1,60}?\b(?:192\.168|10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01]))\./i,
-		without: /\bproxy_pass\b|\bnginx\b/i,
 	},
 	'plain-to-tls-backend': {
 		// openssl 1.0: ssl/s23_srvr.c: the first bytes are no ClientHello.

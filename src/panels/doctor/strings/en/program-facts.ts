@@ -50,7 +50,7 @@ type ProgramFact =
 	| 'socketio-meets-plain'
 	| 'length-border'
 	| 'big-message'
-	| 'line-end-behind-head'
+	| 'stray-behind-head'
 	| 'several-ends'
 	| 'bytes-replaced'
 	| 'ended-at-once'
@@ -697,7 +697,7 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Raise the limit of the receiver (`maxPayload`, `max_size`, `max_msg_size`), or send the message in parts.',
 			'Does a small message get through, and from which size on does it end?',
 		),
-	'line-end-behind-head': ({ by, stray, next }) =>
+	'stray-behind-head': ({ by, stray, next }) =>
 		fact(
 			`Behind the empty line that ends its head, the ${by} sent something more: ${stray}. The other side reads it as the beginning of the first frame, and fails. The right frame (${next} …) comes after it.`,
 			'End the head with one empty line alone: `\\r\\n\\r\\n`, and nothing behind it.',

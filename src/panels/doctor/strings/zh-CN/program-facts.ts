@@ -600,7 +600,7 @@ export const programFacts: typeof english = {
 			'调大接收方的上限（`maxPayload`、`max_size`、`max_msg_size`），或者把消息分开发送。',
 			'小消息能收到吗？从多大开始断开？',
 		),
-	'line-end-behind-head': ({ by, stray, next }) =>
+	'stray-behind-head': ({ by, stray, next }) =>
 		fact(
 			`${by === 'server' ? '服务器' : '客户端'}在结束头部的空行后面又多发了 ${stray}。对方把它当成第一个帧的开头，于是失败。正确的帧（${next} …）在它后面。`,
 			'头部只用一个空行结束：`\\r\\n\\r\\n`，后面什么都不要加。',

@@ -427,10 +427,6 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`websockets uses the proxy of the system since version 15, and the system names a SOCKS proxy. For that it needs \`${first}\`. The server was not asked yet.`,
 		`Install \`${first}\`, or pass \`proxy=None\` to \`connect()\` to go without the proxy.`,
 	],
-	'http-to-tls-port': ({ first }) => [
-		`The bytes \`${first}\` … are the letters of an HTTP request without TLS. The port takes TLS alone, so the client, or a proxy in front, uses ws:// or http:// there.`,
-		'Use wss:// in the client. With nginx in front, write `proxy_pass https://…`, or take TLS off the server behind it.',
-	],
 	'post-to-websocket': ({ first }) => [
 		`The client sends an HTTP ${first} to a program that speaks WebSocket alone. It answers 400 to anything but a handshake.`,
 		'Compare which program the client wants at this address: its HTTP service is another one. A WebSocket client needs ws:// or wss:// here.',

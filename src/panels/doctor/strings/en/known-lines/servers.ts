@@ -435,10 +435,6 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`uvicorn logs a handshake as \`WebSocket /…\`. Here \`${first}\` arrives as an ordinary GET, for which there is no route: 404. So a hop in front dropped Upgrade.`,
 		'Let the proxy use HTTP/1.1 and pass Upgrade and Connection on. If uvicorn warns “Unsupported upgrade request”, install `uvicorn[standard]`.',
 	],
-	'config-binds-loopback': ({ first }) => [
-		`The server is bound to its own computer (\`${first}\`), and the client asks its address in the network. So nothing answers there.`,
-		'Set it to `0.0.0.0`, restart the server, and let its firewall take the port.',
-	],
 	'plain-to-tls-backend': ({ first }) => [
 		`The server that prints this expects TLS at this port, and got bytes without TLS (“${first}”). Whatever connects to it, a proxy as well, has to speak TLS there.`,
 		'Let the program in front use TLS to this port (for websockify `--ssl-target`), put stunnel between, or give the server a port without TLS.',

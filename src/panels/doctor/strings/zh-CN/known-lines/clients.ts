@@ -427,10 +427,6 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`websockets 从 15 起使用系统的代理，而系统里设置的是 SOCKS 代理，这需要 \`${first}\`。还没有连到服务器。`,
 		`安装 \`${first}\`，或者给 \`connect()\` 传 \`proxy=None\`，不走代理。`,
 	],
-	'http-to-tls-port': ({ first }) => [
-		`字节 \`${first}\` … 是不带 TLS 的 HTTP 请求的字母。这个端口只收 TLS，而客户端（或前面的代理）用的是 ws:// 或 http://。`,
-		'客户端改用 wss://。前面有 nginx 时写 `proxy_pass https://…`，或者去掉后面服务器的 TLS。',
-	],
 	'post-to-websocket': ({ first }) => [
 		`客户端向一个只会 WebSocket 的程序发了 HTTP ${first}，除了握手，它一律回 400。`,
 		'核对客户端在这个地址要的是哪个程序：它的 HTTP 服务是另一个。WebSocket 客户端在这里要用 ws:// 或 wss://。',

@@ -435,10 +435,6 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`uvicorn 会把握手记成 \`WebSocket /…\`。这里的 \`${first}\` 是作为普通 GET 到的，没有对应的路由，所以是 404：前面某一跳丢了 Upgrade。`,
 		'让代理使用 HTTP/1.1，并转发 Upgrade 和 Connection。如果 uvicorn 警告 `Unsupported upgrade request`，就安装 `uvicorn[standard]`。',
 	],
-	'config-binds-loopback': ({ first }) => [
-		`服务器只绑定了本机（\`${first}\`），而客户端连的是它在网络里的地址，所以那里没有回应。`,
-		'改成 `0.0.0.0` 并重启服务器，再让防火墙放行这个端口。',
-	],
 	'plain-to-tls-backend': ({ first }) => [
 		`打印这一行的服务器在这个端口上要求 TLS，收到的却不是 TLS（“${first}”）。连它的程序，包括代理，都必须在这里用 TLS。`,
 		'让前面的程序对这个端口使用 TLS（websockify 用 `--ssl-target`），或者在中间加 stunnel，或者给服务器开一个不带 TLS 的端口。',
