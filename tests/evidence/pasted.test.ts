@@ -13,11 +13,14 @@ function caseOf(content: string) {
 	return makeCase([readPiece({ content, name: null, kind: null })], {});
 }
 
-/** Returns the id of an item; a fact that has many lines or faults names which it is. */
+/** Returns the id of an item; a fact that stands for many names which it is, and one with a hint names that. */
 function nameOf(item: CaseItem): string {
 	if (item.type !== 'fact') return itemName(item);
 	const { id, values } = item.finding;
-	const which = id === 'known-line' ? values['line'] : id === 'config-fault' ? values['fault'] : '';
+	const which =
+		values['difference'] ??
+		(values['app'] !== undefined ? values['usual'] : undefined) ??
+		(id === 'known-line' ? values['line'] : id === 'config-fault' ? values['fault'] : undefined);
 	return `${id} ${which ?? ''}`.trim();
 }
 

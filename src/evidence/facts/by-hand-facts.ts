@@ -91,7 +91,8 @@ function ordinaryRequest(paste: Paste): FoundFacts | null {
 			!ANY_HOP.test(text));
 	const bare = isOrdinary ? null : bareRequest(paste);
 	const isRefused = status === 426 || status === 400 || NO_UPGRADE.test(text);
-	if (!isRefused || (!isOrdinary && bare === null)) return null;
+	const isUpgraded = /\bcurl\b[^\n]{1,40}\b101\b/.test(text);
+	if (!isRefused || isUpgraded || (!isOrdinary && bare === null)) return null;
 	const at = inCode ?? bare ?? /\b4(?:26|00)\b/.exec(text);
 	const values = { hop: '', left: 0, passes: 0, plain: 1, status: status ?? '' };
 	return found('upgrade-absent', placeOf(at), 'likely', 'client', values, [

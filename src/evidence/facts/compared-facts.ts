@@ -1,6 +1,8 @@
 // Facts of a comparison that a person tells: it works there and fails here. What the two have in common is in order, so
 // the difference is where to look.
 import { meaningOf } from '../sign.ts';
+import { clausesOf } from './differences/clauses.ts';
+import { pairIn } from './differences/index.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 import {
@@ -197,6 +199,10 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 }
 
 const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENTS = new RegExp(
+	String.raw`(?<![\w./-])(${CLIENT}|node(?:\.?js)?|python|前端)(?![\w/-])`,
+	'i',
+);
 /** Makes patterns of which the first that matches anywhere counts: what is said plainly comes first. */
 function inOrder(...patterns: readonly string[]) {
 	return patterns.map((pattern) => new RegExp(pattern, 'i'));
@@ -227,7 +233,10 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const works = firstOf(WORKS_THERE, paste.text);
 	const fails = firstOf(FAILS_THERE, paste.text);
 	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
-	const [there, here] = [name(works), name(fails)];
+	const isPart = (works === null || fails === null) && paste.reading.kind !== 'heads';
+	const pair = isPart ? pairIn(clausesOf(paste.text), CLIENTS, CLIENTS) : null;
+	const there = pair?.[0].value ?? name(works);
+	const here = pair?.[1].value ?? name(fails);
 	if (there === '' || there.toLowerCase() === here.toLowerCase()) return null;
 	// “The Chrome browser” is one client.
 	if (paste.text.toLowerCase().includes(`${here} ${there}`.toLowerCase()) && here !== '')
@@ -244,7 +253,8 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const isShown = signs.some((one) => meaningOf(one).proves !== undefined);
 	const over = ['only-browser', 'connect-failed'];
 	const certainty = isShown ? 'possible' : 'likely';
-	return found('other-client', placeOf(fails ?? works), certainty, 'client', values, over);
+	const range = pair?.[1].range ?? placeOf(fails ?? works);
+	return found('other-client', range, certainty, 'client', values, over);
 }
 
 /** Matches that something happens only now and then. */

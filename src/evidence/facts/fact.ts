@@ -215,6 +215,7 @@ export const FACTS = {
 	'release-build': null,
 	'other-client': null,
 	'comes-and-goes': null,
+	compared: null,
 	'login-refused': 'auth-refused',
 	// What is left if nothing else is known.
 	'refused-with-status': null,

@@ -1,6 +1,7 @@
 // What is said if the paste leaves everything open: what is known, the check that shows most, and one question. None of
 // these facts is a fault, so none means anything for the causes. Only one of them is said.
 import { meaningOf, type Sign } from '../sign.ts';
+import { difference } from './differences/index.ts';
 import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
@@ -14,6 +15,7 @@ import { ABOUT_SOCKETS, NEVER_OPENS } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	unreadableHead,
+	difference,
 	status,
 	hiddenStatus,
 	cutBefore,
@@ -57,11 +59,24 @@ export function restFact(paste: Paste, facts: readonly FoundFacts[]): FoundFacts
 	for (const search of isBare ? SEARCHES : [bareEnd, codeAlone]) {
 		const one = search(paste);
 		if (one === null) continue;
-		const known = usual(paste, one) ?? one;
+		const known = withUsual(paste, one);
 		const unread = LEAVES_OPEN.includes(one.signs[0]!.id) ? unreadError(paste) : null;
 		return unread === null ? known : { ...known, signs: [...unread.signs, ...known.signs] };
 	}
 	return null;
+}
+
+/**
+ * Returns what is known, with what is usual in the program that the text names. That is only a hint, for the paste shows
+ * another reason as often. Words alone have nothing else.
+ */
+function withUsual(paste: Paste, known: FoundFacts): FoundFacts {
+	const told = usual(paste, known);
+	const hint = told?.signs[0];
+	const [fact, ...rest] = known.signs as readonly [Sign, ...Sign[]];
+	if (told === null || hint === undefined) return known;
+	if (hint.id !== 'usual-in-program' || fact.id === 'only-words') return told;
+	return { ...known, signs: [{ ...fact, values: { ...hint.values, ...fact.values } }, ...rest] };
 }
 
 /** Says what is usual in the program that the text names, or in what it is about, beside the place of what is known. */
@@ -74,7 +89,7 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const isExpected = values['code'] === 'clean' || (values['expected'] ?? '') !== '';
 	const isSaid = id === 'refused-with-status' || id === 'head-unreadable' || isExpected;
 	if (isSaid || isOfApplication || isOther) return null;
-	const topic = topicIn(text, false);
+	const topic = id === 'compared' ? null : topicIn(text, false);
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';
 	const ended = id === 'ended-bare' || id === 'code-alone' || ENDS_IN_WORDS.test(text);
@@ -87,7 +102,7 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 		}
 	}
 	// A connection that never opened is in question as a whole.
-	if (id === 'cut-before-response') return null;
+	if (id === 'cut-before-response' || id === 'compared') return null;
 	const wide = topicIn(text, true);
 	// What is said of a bare end asks for the time already.
 	if (wide === null || (wide === 'idle' && id === 'ended-bare')) return null;
@@ -140,7 +155,8 @@ function status(paste: Paste): FoundFacts | null {
 	const named =
 		reason === '' && HANDSHAKE_STATUSES.includes(code) ? usualIn(paste.text, 'unopened') : null;
 	const passes = /\bproxy_set_header\s{1,8}Upgrade\b/.test(paste.text) ? 1 : 0;
-	const values = { status: code, usual: reason, passes, ...named, ...addressIn(paste.text) };
+	const hint = named && { ...named, situation: 'unopened' };
+	const values = { status: code, usual: reason, passes, ...hint, ...addressIn(paste.text) };
 	const certainty = code === 451 ? 'likely' : 'info';
 	return found('refused-with-status', sign.range, certainty, null, values);
 }

@@ -721,7 +721,7 @@ test('every possible cause of a WebSocket that did not open remains for Vite and
 		"Error: Failed to start the transport 'WebSockets': Error: WebSocket failed to connect. The connection could not be found on the server, either the endpoint may not be a SignalR endpoint",
 	]) {
 		expect(await caseOfPaste(text)).toEqual({
-			signs: ['connect-failed', /vite|transport/.test(text) ? 'usual-in-program' : 'status-hidden'],
+			signs: ['connect-failed', 'status-hidden'],
 			findings: browser.findings,
 		});
 	}

@@ -24,6 +24,24 @@ export function factSigns(
 	return Object.fromEntries(entries) as Record<FactId, (values: SignValues) => string>;
 }
 
+/** Returns the words of facts, each with what is usual in the program if its values name one. */
+export function withUsual<Id extends FactId>(
+	words: Readonly<Record<Id, (values: SignValues) => FactText>>,
+	usual: (values: SignValues) => readonly [says: string, todo: string],
+	space: string,
+): Readonly<Record<Id, (values: SignValues) => FactText>> {
+	const entries = Object.entries<(values: SignValues) => FactText>(words).map(([id, text]) => [
+		id,
+		(values: SignValues): FactText => {
+			const known = text(values);
+			if (values['app'] === undefined) return known;
+			const [says, todo] = usual(values);
+			return { ...known, says: known.says + space + says, todo: todo + space + known.todo };
+		},
+	]);
+	return Object.fromEntries(entries) as Record<Id, (values: SignValues) => FactText>;
+}
+
 /** Returns the sentences of signs whose first half says what is wrong and whose second one what to do. */
 export function reasonSigns<Id extends string>(
 	reasons: Readonly<Record<Id, readonly [says: string, todo: string]>>,

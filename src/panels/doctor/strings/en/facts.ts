@@ -4,8 +4,10 @@ import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 import type { CodeMeaning } from '../../../../evidence/facts/application-codes.ts';
 import { curlLine } from '../curl-line.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
+import type { DifferenceId } from '../../../../evidence/facts/differences/differences.ts';
 import type { FactText, FactWords } from '../fact-text.ts';
 import { KNOWN_LINE_WORDS } from './known-lines/index.ts';
+import { DIFFERENCE_WORDS } from './differences.ts';
 import { builtFrames } from './built-frames.ts';
 import { lasted, time, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
@@ -800,6 +802,10 @@ export const facts: FactWords = {
 			'Compare what the client sends with the configuration of the server.',
 			'Which key does each side have?',
 		),
+	compared: ({ difference, works, fails }) => {
+		const words = ownValue(DIFFERENCE_WORDS, difference as DifferenceId)!;
+		return fact(...words({ works: String(works), fails: String(fails) }));
+	},
 	'known-line': ({ line, first, second }) => {
 		const words = ownValue(KNOWN_LINE_WORDS, String(line));
 		const [says, todo] = words?.({ first: String(first), second: String(second) }) ?? ['', ''];

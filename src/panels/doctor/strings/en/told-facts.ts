@@ -2,7 +2,7 @@
 import type { UsualReason } from '../../../../evidence/facts/usual/for-status.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
-import type { FactText, FactWords } from '../fact-text.ts';
+import { withUsual, type FactText, type FactWords } from '../fact-text.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 
@@ -223,7 +223,7 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 	],
 };
 
-export const toldFacts: Pick<FactWords, ToldFact> = {
+const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 	'status-of-cloudflare': ({ status }) => {
 		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
 		return fact(
@@ -356,9 +356,6 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				values['passes'] === 1
 					? 'The nginx block shown here passes Upgrade on. So another block or another hop answers, or it is not in force yet (`nginx -T` shows what is).'
 					: '',
-				values['app'] === undefined
-					? ''
-					: usualWords({ ...values, situation: 'unopened' }).join(' '),
 			),
 			`See who answers, with which fields and body: \`${curlLine(host, secure)}\``,
 			known?.[1] ?? 'Which program answered, and what does its log say at that second?',
@@ -367,11 +364,11 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 	'status-hidden': ({ program, host, secure }) =>
 		fact(
 			program === 'browser'
-				? 'The browser only reports that it could not open. The Network tab tells which: the server was not reached, TLS failed, or a status refused it.'
+				? 'The browser only reports that it could not open. The Network tab tells which: not reached, TLS failed, or refused with a status.'
 				: program === 'words'
 					? 'It does not open. Three kinds of reasons do that: the server is not reached, TLS fails, or the handshake is refused with a status.'
-					: 'The server answered the handshake, but not with a valid 101. This line hides the status that would say why.',
-			`Run this and look at the first line: 101 means that the client differs, a status names the refusal, no answer means network or TLS. \`${curlLine(host, secure)}\``,
+					: 'The server answered the handshake, but not with a valid 101. The status is hidden here.',
+			`Look at the first line of this: 101 means that the client differs, a status names the refusal, no answer is network or TLS. \`${curlLine(host, secure)}\``,
 			'What is the first line that this command prints?',
 		),
 	'cut-before-response': ({ host, secure, answered }) =>
@@ -384,7 +381,7 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 				? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
 				: 'Does the server log the request at all, and does it fail from another network, too?',
 		),
-	'ended-bare': ({ code, expected, opened }) =>
+	'ended-bare': ({ code, expected, opened, app }) =>
 		code === 'clean'
 			? fact(
 					'The closing handshake was completed: one side sent a Close, and the other answered it. That is a normal end, and libraries report it as an error only to stop the reading.',
@@ -410,7 +407,9 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 									: 'The TCP connection ended without a Close frame.',
 							opened === 1
 								? 'It opens each time, so the handshake, the address and the certificate are in order. Then one side ends it: the other end, a hop, or code of this program itself.'
-								: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+								: app !== undefined
+									? ''
+									: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
 						),
 						'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
 						opened === 1
@@ -476,6 +475,19 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			),
 			'Did it open at all, and which code or status did it end with?',
 		),
+
+	'told-topic': ({ topic }) => {
+		const [says, todo] = ownValue(topics, String(topic))!;
+		return fact(
+			says,
+			todo,
+			'If it is not that: which code or status did it end with, and what does the other end log at that second?',
+		);
+	},
+};
+
+export const toldFacts: Pick<FactWords, ToldFact> = {
+	...withUsual(KNOWN, usualWords, ' '),
 	'usual-in-program': (values) => {
 		const [says, todo] = usualWords(values);
 		const isUnopened = values['situation'] === 'unopened';
@@ -490,14 +502,6 @@ export const toldFacts: Pick<FactWords, ToldFact> = {
 			isUnopened
 				? 'Is it that? If not: what is the first line that `curl -i` prints for the handshake?'
 				: 'If that is not it: how long was it open each time, and what does the other end log at that second?',
-		);
-	},
-	'told-topic': ({ topic }) => {
-		const [says, todo] = ownValue(topics, String(topic))!;
-		return fact(
-			says,
-			todo,
-			'If it is not that: which code or status did it end with, and what does the other end log at that second?',
 		);
 	},
 };

@@ -160,7 +160,7 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 	],
 	'reverse-proxy': [
 		'With a reverse proxy in between, the usual reasons are an upgrade that it does not pass on, and its time limit.',
-		'If it never opens, let it pass Upgrade and Connection on: in Nginx Proxy Manager “Websockets Support”, in DSM a custom header “WebSocket”. If it ends after the same time, raise its limit.',
+		'If it never opens, let it pass Upgrade on (“Websockets Support” in Nginx Proxy Manager, a custom header “WebSocket” in DSM). If it ends after the same time, raise its limit.',
 	],
 };
 
@@ -223,7 +223,7 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	],
 	'reverse-proxy': [
 		'With a reverse proxy in between, the usual reasons are an upgrade that it does not pass on, and its time limit.',
-		'If it never opens, let it pass Upgrade and Connection on: in Nginx Proxy Manager “Websockets Support”, in DSM a custom header “WebSocket”. If it ends after the same time, raise its limit.',
+		'If it never opens, let it pass Upgrade on (“Websockets Support” in Nginx Proxy Manager, a custom header “WebSocket” in DSM). If it ends after the same time, raise its limit.',
 	],
 };
 

@@ -2,7 +2,7 @@
 import type { UsualReason } from '../../../../evidence/facts/usual/for-status.ts';
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
-import type { FactText } from '../fact-text.ts';
+import { withUsual, type FactText } from '../fact-text.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 import type { toldFacts as english } from '../en/told-facts.ts';
@@ -167,7 +167,7 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 	1014: ['网关没有从后面的服务器得到有效的回答。', '后面的服务器在自己的端口有回答吗？'],
 };
 
-export const toldFacts: typeof english = {
+const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 	'status-of-cloudflare': ({ status }) => {
 		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
 		return fact(
@@ -298,9 +298,6 @@ export const toldFacts: typeof english = {
 				values['passes'] === 1
 					? '这里的 nginx 配置已经转发了 Upgrade，所以回答的是别的 location 或别的代理，或者它还没有生效（用 `nginx -T` 看实际的配置）。'
 					: '',
-				values['app'] === undefined
-					? ''
-					: usualWords({ ...values, situation: 'unopened' }).join(''),
 			),
 			`看是谁回答的，带什么字段和正文：\`${curlLine(host, secure)}\``,
 			known?.[1] ?? '是哪个程序回答的，它的日志在那一秒写了什么？',
@@ -326,7 +323,7 @@ export const toldFacts: typeof english = {
 				? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
 				: '服务器记下这个请求了吗，换个网络也失败吗？',
 		),
-	'ended-bare': ({ code, expected, opened }) =>
+	'ended-bare': ({ code, expected, opened, app }) =>
 		code === 'clean'
 			? fact(
 					'关闭握手已经完成：一方发了 Close，另一方也回了。这是正常结束，库把它当成错误返回，只是为了停止读取。',
@@ -350,7 +347,9 @@ export const toldFacts: typeof english = {
 									: 'TCP 连接没有 Close 帧就断了。',
 							opened === 1
 								? '每次都能打开，所以握手、地址和证书都没有问题。之后有一方断开了它：另一端、中间某一跳，或者这个程序自己的代码。'
-								: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+								: app !== undefined
+									? ''
+									: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
 						),
 						'记下那一秒，以及打开了多久。每次一样长，就是代理的时限；服务器在那一秒的日志会显示崩溃或重启。',
 						opened === 1
@@ -414,6 +413,15 @@ export const toldFacts: typeof english = {
 			),
 			'它打开过吗，结束时的代码或状态码是多少？',
 		),
+
+	'told-topic': ({ topic }) => {
+		const [says, todo] = ownValue(topics, String(topic))!;
+		return fact(says, todo, '如果不是它：结束时的代码或状态码是多少，另一端在那一秒记了什么？');
+	},
+};
+
+export const toldFacts: typeof english = {
+	...withUsual(KNOWN, usualWords, ''),
 	'usual-in-program': (values) => {
 		const [says, todo] = usualWords(values);
 		const isUnopened = values['situation'] === 'unopened';
@@ -429,9 +437,5 @@ export const toldFacts: typeof english = {
 				? '如果不是它：`curl -i` 对握手打印的第一行是什么？'
 				: '如果不是它：每次打开多久，另一端在那一秒记了什么？',
 		);
-	},
-	'told-topic': ({ topic }) => {
-		const [says, todo] = ownValue(topics, String(topic))!;
-		return fact(says, todo, '如果不是它：结束时的代码或状态码是多少，另一端在那一秒记了什么？');
 	},
 };

@@ -1,0 +1,58 @@
+// Reads what a person compares, clause by clause.
+import type { PieceRange } from '../../piece-range.ts';
+import { found, type FoundFacts, type Paste } from '../found-fact.ts';
+import { refusedWith } from '../response-facts.ts';
+import { ABOUT_SOCKETS } from '../words.ts';
+import { clausesOf, type Clause } from './clauses.ts';
+import { DIFFERENCES, type Difference } from './differences.ts';
+
+const IN_ORDER = Object.entries(DIFFERENCES) as readonly (readonly [string, Difference])[];
+
+/** Finds the first difference between a clause that says that it works and one that says that it fails. */
+export function difference(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	// A refusal says that the upgrade arrived, and who refuses.
+	const isRefused = [401, 403].includes(refusedWith(paste) ?? 0);
+	if (isRefused || !ABOUT_SOCKETS.test(text)) return null;
+	const clauses = clausesOf(text);
+	for (const [id, { side, works, fails, without }] of IN_ORDER) {
+		const pair = pairIn(clauses, works, fails, without);
+		if (pair === null) continue;
+		const values = { difference: id, works: pair[0].value, fails: pair[1].value };
+		return found('compared', pair[1].range, 'likely', side, values, ['connect-failed']);
+	}
+	return null;
+}
+
+interface Matched {
+	readonly range: PieceRange;
+	/** Holds what a group of the pattern has, such as the number of a port. */
+	readonly value: string;
+}
+
+/** Finds a case that works and one that fails. If the patterns have groups, what they hold must differ. */
+export function pairIn(
+	clauses: readonly Clause[],
+	works: RegExp,
+	fails: RegExp,
+	without?: RegExp,
+): readonly [works: Matched, fails: Matched] | null {
+	const good = clauses.filter(({ says, text }) => says !== 'fails' && without?.test(text) !== true);
+	const bad = clauses.filter(({ says }) => says !== 'works');
+	for (const one of good) {
+		const working = matchIn(one, works);
+		if (working === null) continue;
+		for (const other of bad) {
+			const failing = matchIn(other, fails);
+			if (failing === null || (other === one && one.says !== 'both')) continue;
+			const isSame = failing.value.toLowerCase() === working.value.toLowerCase();
+			if (failing.value === '' || !isSame) return [working, failing];
+		}
+	}
+	return null;
+}
+
+function matchIn({ text, range }: Clause, words: RegExp): Matched | null {
+	const match = words.exec(text);
+	return match && { range, value: match.slice(1).find((group) => group) ?? '' };
+}
