@@ -127,7 +127,11 @@ export function failsWithHop(text: string): boolean {
 
 /** Matches that an open connection ends. */
 const DROPS =
-	/\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
+	/\b(?:stays?|keeps?) connected\b|\bcloses? (?:when|after|while|if|during)\b|(?:老是|经常|总是?|频繁|一直)断|断开重连|\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
+
+/** Matches that it ends only while nothing passes. */
+const IDLES =
+	/\b(?:during|when|while|if|after) (?:it is |an? |being |the \w{1,12} is )?(?:idle|inactiv)\w{0,4}\b|\bidle (?:periods?|connections?|time)\b|空闲时|没有?(?:数据|消息|操作)(?:时|就|的时候)/i;
 
 function hopDecides(paste: Paste): FoundFacts | null {
 	const { text } = paste;
@@ -136,7 +140,8 @@ function hopDecides(paste: Paste): FoundFacts | null {
 	if (match === null || hop === '' || !FAILS.test(text)) return null;
 	const status = refusedWith(paste) ?? '';
 	const ends = status === '' && DROPS.test(text) && !NEVER_OPENS.test(text) ? 1 : 0;
-	const values = { hop, status, ends };
+	const idle = ends === 1 && IDLES.test(text) ? 1 : 0;
+	const values = { hop, status, ends, idle };
 	const over = ['connect-failed', 'handshake-failed'];
 	return found('hop-decides', placeOf(match), 'likely', 'between', values, over);
 }
@@ -165,7 +170,9 @@ function onlyDeployed(paste: Paste): FoundFacts | null {
 	// A refusal says that the upgrade arrived where it is deployed.
 	if (refusedWith(paste) === 403) return null;
 	const host = HOSTS.find(([, named]) => named.test(paste.text))?.[0] ?? '';
-	const values = { host, status: refusedWith(paste) ?? '' };
+	const status = refusedWith(paste) ?? '';
+	const ends = status === '' && DROPS.test(paste.text) && !NEVER_OPENS.test(paste.text) ? 1 : 0;
+	const values = { host, status, ends };
 	const over = ['connect-failed', 'only-browser'];
 	return found('only-deployed', placeOf(match), 'likely', null, values, over);
 }
@@ -174,6 +181,8 @@ const HTTP_WORKS = new RegExp(
 	String.raw`(?<![\w/.-])(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
 	'i',
 );
+
+const OF_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade:/i;
 
 /** Reads that ordinary requests to the same server work, and only a WebSocket does not open. */
 function onlyUpgrade(paste: Paste): FoundFacts | null {
@@ -189,7 +198,9 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 		].includes(id),
 	);
 	const isKnown = all.some(({ id }) => id === 'opened' || id === 'hijacker-hidden');
-	if (match === null || !isRefused || isKnown) return null;
+	// A request for polling asks for no upgrade.
+	const isPolling = /\btransport=polling\b/.test(paste.text) && !OF_UPGRADE.test(paste.text);
+	if (match === null || !isRefused || isKnown || isPolling) return null;
 	const status = refusedWith(paste) ?? '';
 	// These refuse the client, and say that the upgrade arrived.
 	if (status === 401 || status === 403) return null;

@@ -39,6 +39,7 @@ export const FACTS = {
 	'hixie-response': 'old-draft',
 	'draft-frames': 'old-draft',
 	'h2c-request': 'plain-request',
+	'polling-refused': null,
 	'polling-request': 'plain-request',
 	'origin-scheme': 'origin-refused',
 	'head-in-part': null,
@@ -216,6 +217,7 @@ export const FACTS = {
 	'other-client': null,
 	'comes-and-goes': null,
 	compared: null,
+	'past-proxy': null,
 	'login-refused': 'auth-refused',
 	// What is left if nothing else is known.
 	'refused-with-status': null,

@@ -117,6 +117,8 @@ function otherUpgrade(paste: Paste): FoundFacts | null {
 		const over = ['response', 'status-2xx', 'no-server', 'proxy-drops-upgrade', 'not-upgraded-200'];
 		return found('polling-request', placeOf(opened), 'likely', null, { answered: 1 }, over);
 	}
+	const refused = pollingRefused(paste);
+	if (refused !== null) return refused;
 	const asked =
 		/\bGET \S{0,200}(?:[?&]transport=polling\b|\/(?:xhr-polling|jsonp-polling|xhr_streaming|xhr_send|htmlfile)\b)/.exec(
 			paste.text,
@@ -134,6 +136,32 @@ function otherUpgrade(paste: Paste): FoundFacts | null {
 		return found('socketio-meets-plain', placeOf(asked), 'likely', 'client', {}, over);
 	return found('polling-request', placeOf(asked), 'info', null, {}, over);
 }
+
+/** Reads that the polling of Socket.IO is refused, which comes before any WebSocket. */
+function pollingRefused(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const match =
+		/\/socket\.io\/\?[^\s'"]{0,200}\btransport=polling\b[^\s'"]{0,100}['"]?[^\n]{0,40}\b(40[0-4]|5\d\d)\b/.exec(
+			text,
+		);
+	// The body of the answer names the reason.
+	const isTold =
+		/"message"\s?:|\bunsupported (?:version|protocol)|\bSession ID unknown|\bTransport unknown/i.test(
+			text,
+		);
+	if (match === null || isTold || OF_UPGRADE.test(text)) return null;
+	const over = ['upgrade-absent', 'only-upgrade', 'only-deployed'];
+	return found(
+		'polling-refused',
+		placeOf(match),
+		'likely',
+		null,
+		{ status: Number(match[1]) },
+		over,
+	);
+}
+
+const OF_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade ?:/i;
 
 function emptyLine(paste: Paste): FoundFacts | null {
 	const { text } = paste;

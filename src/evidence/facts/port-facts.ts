@@ -3,7 +3,7 @@
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
 
-export const PORT_FACTS: readonly FactSearch[] = [portDiffers];
+export const PORT_FACTS: readonly FactSearch[] = [portDiffers, pastProxy];
 
 /** Matches what a client could not reach: the host and the port. */
 const ASKED: readonly RegExp[] = [
@@ -61,4 +61,27 @@ function portDiffers(paste: Paste): FoundFacts | null {
 		'own-computer',
 	]);
 	return byNginx ? { ...one, explains: true } : one;
+}
+
+const FAILING =
+	/'(wss?):\/\/[\w.-]{1,100}:(\d{2,5})\b[^'\n]{0,200}' failed|\bserver at (wss?):\/\/[\w.-]{1,100}:(\d{2,5})\b/;
+
+/** Reads that a page asks the port to which nginx passes on, and not that of nginx. */
+function pastProxy(paste: Paste): FoundFacts | null {
+	const { text } = paste;
+	const match = FAILING.exec(text);
+	const [scheme = '', port = ''] = match?.slice(1).filter(Boolean) ?? [];
+	const passes = [...text.matchAll(/\bproxy_pass\s{1,8}https?:\/\/[\w.-]{1,100}:(\d{2,5})/g)];
+	const listens = new RegExp(String.raw`\blisten\s{1,8}(?:\S{1,40}:)?${port}\b`).test(text);
+	if (match === null || listens || !passes.some(([, to]) => to === port)) return null;
+	if (refusedWith(paste) !== null) return null;
+	const values = { port, secure: scheme === 'wss' ? 1 : 0 };
+	const over = [
+		'config-lacks-upgrade',
+		'config-fault',
+		'connect-failed',
+		'only-deployed',
+		'hop-decides',
+	];
+	return found('past-proxy', placeOf(match), 'likely', 'client', values, over);
 }

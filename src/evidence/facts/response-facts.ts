@@ -1,9 +1,17 @@
 // Facts about refusals: a status with what stands beside it, origins and subprotocols whose values are compared, a
 // session that another instance made, and HTTP/2 where HTTP/1.1 is expected.
 import { headsInProse, shownField } from '../prose/heads-in-prose.ts';
-import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import {
+	NO_CONNECTION,
+	found,
+	placeOf,
+	type FactSearch,
+	type FoundFacts,
+	type Paste,
+} from './found-fact.ts';
 
 export const RESPONSE_FACTS: readonly FactSearch[] = [
+	answeredBefore,
 	redirect,
 	plainStatus,
 	ofCloudflare,
@@ -13,6 +21,12 @@ export const RESPONSE_FACTS: readonly FactSearch[] = [
 	subprotocols,
 	http2,
 ];
+
+/** Reads an empty reply that curl reports behind a 101: an open connection ended, and the handshake was answered. */
+function answeredBefore({ text }: Paste): FoundFacts | null {
+	const isOpen = /^(?:< )?HTTP\/1\.1 101\b[^]{1,2000}\bcurl: \((?:52|56)\)/m.test(text);
+	return isOpen ? { signs: [], overruled: ['no-response', NO_CONNECTION] } : null;
+}
 
 /** Returns the status with which the handshake was refused, as the readers or the words of a person give it. */
 export function refusedWith({ text, reading }: Paste): number | null {

@@ -11,7 +11,7 @@ import { usualReason } from './usual/for-status.ts';
 import { responseAlone } from './in-order-facts.ts';
 import { headsInProse } from '../prose/heads-in-prose.ts';
 import { isSourceCode } from '../prose/source-code.ts';
-import { ABOUT_SOCKETS, NEVER_OPENS } from './words.ts';
+import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, NEVER_OPENS, withoutAbsent } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	unreadableHead,
@@ -156,7 +156,9 @@ function status(paste: Paste): FoundFacts | null {
 		reason === '' && HANDSHAKE_STATUSES.includes(code) ? usualIn(paste.text, 'unopened') : null;
 	const passes = /\bproxy_set_header\s{1,8}Upgrade\b/.test(paste.text) ? 1 : 0;
 	const hint = named && { ...named, situation: 'unopened' };
-	const values = { status: code, usual: reason, passes, ...hint, ...addressIn(paste.text) };
+	const there = withoutAbsent(paste.text);
+	const hop = ANY_HOP.test(there) || NAMED_HOP.test(there) ? 1 : 0;
+	const values = { status: code, usual: reason, passes, hop, ...hint, ...addressIn(paste.text) };
 	const certainty = code === 451 ? 'likely' : 'info';
 	return found('refused-with-status', sign.range, certainty, null, values);
 }
@@ -194,7 +196,8 @@ function cutBefore(paste: Paste): FoundFacts | null {
 	// Python’s websockets prints its sentence of a connection that ended, too.
 	const isPython = /did not receive a valid HTTP response/.test(paste.text);
 	const answered = sign.id === 'response-not-http' && !isPython ? 1 : 0;
-	const values = { ...addressIn(paste.text), answered };
+	const tcp = sign.id === 'tcp-failed' ? 1 : 0;
+	const values = { ...addressIn(paste.text), answered, tcp };
 	return found('cut-before-response', sign.range, 'info', null, values);
 }
 

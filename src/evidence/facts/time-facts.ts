@@ -30,7 +30,7 @@ export const TIME_FACTS: readonly FactSearch[] = [
 ];
 
 const TRAFFIC =
-	/\b(?:even )?(?:while|though|although|despite|with(?! (?:an? |the )?(?:message|reason)\b))\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?! ?[-–:] ?["“])(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)|(?:心跳|ping)[^\n，。]{0,12}(?:正常|一直)(?:在)?发送|\b(?:heart-?beats?|pings?) (?:are|is|were) sent\b|\bsleep\((?:0?\.\d{1,3}|[1-5])\)[^]{1,400}?\.send\(/i;
+	/\b(?:even )?(?:while|though|although|despite|(?<=even )with|with (?=constant|regular|ongoing|continuous|active))\b[^\n.]{1,30}\b(?:messages?|traffic|data|pings?)\b(?! ?[-–:] ?["“])(?: (?:still )?(?:flow|go|come|pass|are sent))?|\bone (?:message )?(?:every|a|per) second\b|消息.{0,8}(?:还在|一直)|\bregardless of (?:the )?(?:activity|traffic|usage|data)\b|\beven (?:when|if|while) (?:it is |I am |I’m |the \w{1,12} is )?(?:active|in use|busy)\b|一直有(?:消息|数据)|(?:心跳|ping)[^\n，。]{0,12}(?:正常|一直)(?:在)?发送|\b(?:heart-?beats?|pings?) (?:are|is|were) sent\b|\bsleep\((?:0?\.\d{1,3}|[1-5])\)[^]{1,400}?\.send\(/i;
 export const SLEEP =
 	/\b(?:laptop|computer|phone|mac|macbook|pc|device|tablet) (?:sleeps|is asleep|(?:goes |went |going )?to sleep|sleep)\b|\bwak(?:es|ing|e)[ -]?up\b|\bwak(?:es|ing|e) from (?:sleep|standby)\b|\b(?:shut|closed?|closing) the lid\b|\blid of\b|\b(?:went|goes|put|going|fell) (?:it )?to sleep\b|\bsleep mode\b|\bhibernat\w*|\bsuspend(?:ed|s)?\b|\bscreen (?:is |was |went )?(?:off|locked)\b|\block(?:ed|s)? (?:the |my )?(?:screen|phone)\b|\b(?:when|while|after|once) (?:it is |the (?:phone|screen|device|iphone|ipad) (?:is|was) )?locked\b|\b(?:come|comes|came|coming) back to the app\b|\b(?:in|into|to) (?:the )?background\b|\bin (?:an)?other tab\b|\bswitch(?:es|ed|ing)? (?:between |to (?:an)?other )?(?:apps?|tabs?)\b|\b(?:lock|leave) the app\b|切换(?:应用|页面|标签)|切到后台|合上|盖上|休眠|睡眠|锁屏|(?:切|进入?|退|到|在|置于|挂)(?:到|入)?后台(?!看|日志|服务|系统|管理|报|没)|后台(?:运行|一段|久|超过|时间|后)|息屏/i;
 /** Matches that a person says that nothing passed. */
@@ -74,13 +74,19 @@ function ownTimeout({ text, reading }: Paste): FoundFacts | null {
 	]);
 }
 
+function isShort({ connections }: Paste['reading']): boolean {
+	return connections.every(({ transcript }) => transcript.length <= 2);
+}
+
 function openTime(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
 	const isLogOfProxy =
 		reading.kind !== null &&
 		reading.kind !== 'message' &&
 		reading.kind !== 'bytes' &&
-		!/\bWSDISCONNECT\b/.test(text);
+		!/\bWSDISCONNECT\b/.test(text) &&
+		// A tool that only reports an end has no log.
+		!(reading.kind === 'transcript' && reading.connections.length > 0 && isShort(reading));
 	if (isLogOfProxy && reading.kind !== 'log') return null;
 	const time = isLogOfProxy ? loggedTime(paste) : (timeBetweenLines(text) ?? timeInWords(text));
 	if (time === null || !isOfConnection(text)) return null;
@@ -153,6 +159,10 @@ const OVER = [
 /** Counts the seconds below which no limit of time ends a connection. */
 const AT_ONCE = 1;
 
+/** Matches the name of a program of which it is said that its limits are raised already. */
+const RAISED =
+	/\b(?:nginx|haproxy|apache|ingress|traefik)\b(?=[^\n]{1,60}(?:time-?outs?\b|超时)[^\n]{0,24}(?:设得?[很较]?[长大]|调[大长]|加[大长]|没用|\b(?:raised|increased|very (?:high|long|large)|no effect|did ?n.?t help|does ?n.?t help)\b))/gi;
+
 function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	const { seconds, runs, range } = time;
 	const base = { seconds, runs, exact };
@@ -167,11 +177,13 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		const side = handler && !/处理函数/.test(text) ? 'server' : null;
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
-	const named = withoutAbsent(text);
+	const named = withoutAbsent(text).replaceAll(RAISED, '');
 	const set = configuredLimits(text).filter((one) => one.seconds > 0);
 	// A limit that the configuration sets is no longer the one by default.
+	const raised = text.match(RAISED)?.join(' ') ?? '';
 	const fitting = LIMITS.filter(
-		(limit) => isNear(seconds, limit.seconds) && !isReplaced(limit, set),
+		(limit) =>
+			isNear(seconds, limit.seconds) && !isReplaced(limit, set) && !limit.named.test(raised),
 	);
 	const configured = set.find((one) => isNear(seconds, one.seconds));
 	// “About 5 seconds” may be the 6 of a program that the text names.

@@ -582,7 +582,7 @@ export const OF_CLIENTS = {
 	'blank-in-address': {
 		// WHATWG URL: a browser escapes a blank; RFC 3986 has none, and other clients refuse it.
 		side: 'client',
-		said: /["'`](wss?:\/\/[^"'`\s]{1,200}[?&=/][^"'`\s]{0,100}) [^"'`\n]{1,400}["'`]/,
+		said: /["'`](wss?:\/\/[^"'`\s]{1,200}[?&=/][^"'`\s]{0,100}) (?!\.\.|…)[^"'`\n]{1,400}["'`]/,
 		beside: /\bfail\w*|\b1006\b|\binvalid\b|\berrors?\b|\bnot\b|失败|连不上|报错/i,
 	},
 	'reported-code-sent': {

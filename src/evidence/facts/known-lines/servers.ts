@@ -332,7 +332,8 @@ export const OF_SERVERS = {
 		side: 'server',
 		said: /\b((?:wss?|https?):\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
 		beside: /\bfail\w*|\berror\b|\bERR_\w{1,40}|失败|报错/i,
-		without: /Mixed Content|blocked|CERT_|suspension|Invalid frame header|\bproxy_pass\b/i,
+		without:
+			/Mixed Content|blocked|CERT_|suspension|Invalid frame header|\bproxy_pass\b|'wss?:\/\/[^\s'/]{1,100}\/(?!sockjs-node|_next|_nuxt|__webpack|ws\b)[^\s']{1,100}' failed/i,
 	},
 	'length-in-one-byte': {
 		// RFC 6455 §5.2: the seven bits hold a length up to 125.

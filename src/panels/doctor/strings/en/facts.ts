@@ -552,6 +552,25 @@ export const facts: FactWords = {
 			'A server that has no h2c may ignore the offer and answer in HTTP/1.1; a hop drops Upgrade and HTTP2-Settings. If a WebSocket is in question, bring the request with “Upgrade: websocket”.',
 			'Which program sent this request?',
 		),
+	'polling-refused': ({ status }) =>
+		fact(
+			all(
+				`Socket.IO begins with ordinary HTTP, and this polling request is refused with ${status}. No WebSocket was tried yet.`,
+				status === 404
+					? 'What answers there has no Socket.IO: it is the server of the page, another port, or another `path`.'
+					: status === 400
+						? 'Mostly the session is one of another process, or the versions of client and server do not fit (`EIO`).'
+						: status === 401 || status === 403
+							? 'A check of the server or of a proxy refuses this client or its origin.'
+							: 'The program behind the proxy is not reached or fails.',
+			),
+			status === 404
+				? 'Give `io()` the address of the Socket.IO server. Attach it to the HTTP server that really listens (`new Server(httpServer)`, and `httpServer.listen`).'
+				: status === 400
+					? 'Read the body of the answer: “Session ID unknown” wants sticky sessions, “Unsupported protocol version” another version of the client.'
+					: 'Read the body of the answer, and the log of the program that wrote it.',
+			'What does the body of this answer say?',
+		),
 	'polling-request': ({ answered }) =>
 		answered === 1
 			? fact(

@@ -27,6 +27,7 @@ type ToldFact =
 	| 'error-unknown'
 	| 'broker-port'
 	| 'only-words'
+	| 'past-proxy'
 	| 'usual-in-program'
 	| 'told-topic';
 
@@ -36,7 +37,7 @@ const all = (...sentences: readonly string[]) => sentences.filter((one) => one !
 /** Says what a status means in place of the 101, and the question that settles it. */
 const STATUSES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 	400: [
-		'The server or a hop was reached and did not see a handshake. Upgrade did not arrive, or a query, a session or the version is wrong.',
+		'The server or a hop was reached and did not take the request as a handshake. Upgrade did not arrive, or a query, a session or the version is wrong.',
 		'Does it work without the proxy, straight at the server’s port?',
 	],
 	401: [
@@ -223,6 +224,12 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 	],
 };
 
+/** Says what 400 means if the text names nothing in between. */
+const BAD_REQUEST = [
+	'The server was reached and did not take the request as a handshake. A query, a session, a field or the version is not what it expects, or it has no library for WebSocket.',
+	'What does the body of the answer say, and what does the server log at that second?',
+] as const;
+
 const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 	'status-of-cloudflare': ({ status }) => {
 		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
@@ -232,10 +239,12 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			'Which address, port and SSL mode has Cloudflare for this host?',
 		);
 	},
-	'hop-decides': ({ hop, status, ends }) =>
+	'hop-decides': ({ hop, status, ends, idle }) =>
 		ends === 1
 			? fact(
-					`It holds without ${theHop(hop)} and breaks with it, so client and server fit together. What is in between, or the way to it, ends open connections: by a limit of time, a restart, or a filter.`,
+					idle === 1
+						? `It holds without ${theHop(hop)}, and with it ends while nothing is sent. So a limit for silence in between ends it.`
+						: `It holds without ${theHop(hop)} and breaks with it, so client and server fit together. What is in between, or the way to it, ends open connections: by a limit of time, a restart, or a filter.`,
 					'Note for each end how long it was open, and when the last message passed. Always the same time is a limit; no rhythm points to the way there. Send a Ping every 20 s as a test.',
 					`What does the server log for the same connection at that second: a close by the peer, a reset, or nothing?`,
 				)
@@ -247,20 +256,35 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 					`Send the same handshake through ${theHop(hop)} and without it, and compare the answers: \`${curlLine('', 1)}\``,
 					`What does the server log for the request that comes through ${theHop(hop)}: which path, and which Upgrade?`,
 				),
-	'only-deployed': ({ host, status }) =>
+	'only-deployed': ({ host, status, ends }) =>
+		ends === 1
+			? fact(
+					'It holds on your computer and ends where it is deployed. So the code and the handshake are in order. There a proxy or balancer has a limit of time, the process restarts, or memory runs out.',
+					'Note for each end how long it was open, and look into the log of the host at that second. Send a Ping every 20 s as a test.',
+					'Is it open for the same time each time, and does the process start again then?',
+				)
+			: fact(
+					all(
+						`It works on your computer and fails where it is deployed${status === '' ? '' : ` (${status})`}. What differs there is in question: the proxy, TLS, the address in the page, the port of the server, or a setting of the host.`,
+						host === 'azure'
+							? usualOf('azure-off')
+							: host === 'iis'
+								? usualOf('iis-missing')
+								: host === 'gunicorn'
+									? usualOf('gunicorn-worker')
+									: '',
+					),
+					'Use wss:// with the public host in the page, and let the proxy pass Upgrade on. Then see what answers: the status in the Network tab, or with curl.',
+					'Which status does the handshake get there, and which program is in front of the server?',
+				),
+	'past-proxy': ({ port, secure }) =>
 		fact(
 			all(
-				`It works on your computer and fails where it is deployed${status === '' ? '' : ` (${status})`}. What differs there is in question: the proxy, TLS, the address in the page, the port of the server, or a setting of the host.`,
-				host === 'azure'
-					? usualOf('azure-off')
-					: host === 'iis'
-						? usualOf('iis-missing')
-						: host === 'gunicorn'
-							? usualOf('gunicorn-worker')
-							: '',
+				`The address has port ${port}, to which nginx passes on. So the page goes past nginx, and nothing that is set there counts.`,
+				secure === 1 ? 'The program at that port speaks without TLS, so wss:// fails there.' : '',
 			),
-			'Use wss:// with the public host in the page, and let the proxy pass Upgrade on. Then see what answers: the status in the Network tab, or with curl.',
-			'Which status does the handshake get there, and which program is in front of the server?',
+			'Leave the port out of the address, so that it goes to nginx. A development server has a setting for it (`WDS_SOCKET_PORT=443`, `client.webSocketURL`, `hmr.clientPort`). Then let nginx pass Upgrade on.',
+			'Where does the port in the address come from: your own code, or a variable at build time?',
 		),
 	'only-upgrade': ({ hop, status }) =>
 		fact(
@@ -343,8 +367,8 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			'Does the same token work in a request from the command line, straight to the server?',
 		),
 	'refused-with-status': (values) => {
-		const { status, usual, host, secure } = values;
-		const known = ownValue(STATUSES, String(status));
+		const { status, usual, host, secure, hop } = values;
+		const known = status === 400 && hop === 0 ? BAD_REQUEST : ownValue(STATUSES, String(status));
 		return fact(
 			all(
 				`HTTP ${status} instead of 101.`,
@@ -371,16 +395,22 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			`Look at the first line of this: 101 means that the client differs, a status names the refusal, no answer is network or TLS. \`${curlLine(host, secure)}\``,
 			'What is the first line that this command prints?',
 		),
-	'cut-before-response': ({ host, secure, answered }) =>
-		fact(
-			answered === 1
-				? 'What came back is not HTTP. So another program answers at this port, or a proxy passes the request to a wrong address or path.'
-				: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
-			`Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
-			answered === 1
-				? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
-				: 'Does the server log the request at all, and does it fail from another network, too?',
-		),
+	'cut-before-response': ({ host, secure, answered, tcp }) =>
+		tcp === 1
+			? fact(
+					'TCP did not come about, so no byte of WebSocket was sent. Mostly nothing listens at this host and port, or the address leads to a computer that cannot be reached.',
+					`See at the server what listens (\`ss -ltn\`), and compare host and port with the address. For a browser, localhost is its own computer. Then try: \`${curlLine(host, secure)}\``,
+					'Which host and port does the client ask, and what listens there?',
+				)
+			: fact(
+					answered === 1
+						? 'What came back is not HTTP. So another program answers at this port, or a proxy passes the request to a wrong address or path.'
+						: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
+					`Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
+					answered === 1
+						? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
+						: 'Does the server log the request at all, and does it fail from another network, too?',
+				),
 	'ended-bare': ({ code, expected, opened, app }) =>
 		code === 'clean'
 			? fact(

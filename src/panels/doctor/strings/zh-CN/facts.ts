@@ -526,6 +526,25 @@ export const facts: FactWords = {
 			'不支持 h2c 的服务器可以忽略这个提议，用 HTTP/1.1 回答；中间的代理应去掉 Upgrade 和 HTTP2-Settings。如果问的是 WebSocket，请带来含有“Upgrade: websocket”的请求。',
 			'这个请求是哪个程序发的？',
 		),
+	'polling-refused': ({ status }) =>
+		fact(
+			all(
+				`Socket.IO 从普通的 HTTP 开始，这个轮询请求被 ${status} 拒绝了，还没有到 WebSocket。`,
+				status === 404
+					? '在那里回答的程序没有 Socket.IO：是页面自己的服务器、别的端口，或者 `path` 不对。'
+					: status === 400
+						? '多半是会话属于另一个进程，或者客户端和服务器的版本配不上（`EIO`）。'
+						: status === 401 || status === 403
+							? '服务器或代理的检查拒绝了这个客户端或它的来源。'
+							: '代理后面的程序没有连上，或者出错了。',
+			),
+			status === 404
+				? '给 `io()` 写上 Socket.IO 服务器的地址；把它挂到真正在监听的 HTTP 服务器上（`new Server(httpServer)`，再 `httpServer.listen`）。'
+				: status === 400
+					? '看响应的正文：`Session ID unknown` 要用粘性会话，`Unsupported protocol version` 要换客户端的版本。'
+					: '看响应的正文，以及写它的那个程序的日志。',
+			'这个响应的正文写了什么？',
+		),
 	'polling-request': ({ answered }) =>
 		answered === 1
 			? fact(

@@ -167,6 +167,12 @@ const CODES: Readonly<Record<string, readonly [says: string, asks: string]>> = {
 	1014: ['网关没有从后面的服务器得到有效的回答。', '后面的服务器在自己的端口有回答吗？'],
 };
 
+/** 文本没有提到中间的任何东西时，400 意味着什么。 */
+const BAD_REQUEST = [
+	'请求到了服务器，但没有被当作握手：查询参数、会话、某个字段或版本不是它要的，或者它没有装 WebSocket 的库。',
+	'响应的正文写了什么，服务器在那一秒记了什么？',
+] as const;
+
 const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 	'status-of-cloudflare': ({ status }) => {
 		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
@@ -176,10 +182,12 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			'Cloudflare 里这个主机的地址、端口和 SSL 模式是什么？',
 		);
 	},
-	'hop-decides': ({ hop, status, ends }) =>
+	'hop-decides': ({ hop, status, ends, idle }) =>
 		ends === 1
 			? fact(
-					`不经过${hop}就稳定，经过就会断，说明客户端和服务器是配得上的。是中间这一段断开了已经打开的连接：时限、重启，或者过滤。`,
+					idle === 1
+						? `不经过${hop}就稳定，经过时没有数据就会断。是中间的空闲时限断开了它。`
+						: `不经过${hop}就稳定，经过就会断，说明客户端和服务器是配得上的。是中间这一段断开了已经打开的连接：时限、重启，或者过滤。`,
 					'每次断开都记下打开了多久、最后一条消息是什么时候。时间总是一样就是时限；没有规律，问题在到它的路上。可以每 20 秒发一次 Ping 试试。',
 					'断开的那一秒，服务器对同一个连接记了什么：对方关闭、重置，还是什么都没有？',
 				)
@@ -191,20 +199,35 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 					`把同样的握手分别经过和不经过${hop}发一次，比较回答：\`${curlLine('', 1)}\``,
 					`经过${hop}的请求，服务器记下的路径和 Upgrade 是什么？`,
 				),
-	'only-deployed': ({ host, status }) =>
+	'only-deployed': ({ host, status, ends }) =>
+		ends === 1
+			? fact(
+					'在你的电脑上不断，部署之后会断。代码和握手都没有问题；是那里的代理或负载均衡有时间上限，进程重启，或者内存不够。',
+					'记下每次打开了多久，再看那一秒主机的日志。先试着每 20 秒发一个 Ping。',
+					'每次打开的时间一样吗，那时进程有没有重新启动？',
+				)
+			: fact(
+					all(
+						`在自己的电脑上正常，部署后失败${status === '' ? '' : `（${status}）`}。要查的是那里不同的东西：前面的代理、TLS、页面里的地址、服务器监听的端口，或主机的设置。`,
+						host === 'azure'
+							? usualOf('azure-off')
+							: host === 'iis'
+								? usualOf('iis-missing')
+								: host === 'gunicorn'
+									? usualOf('gunicorn-worker')
+									: '',
+					),
+					'页面里用 wss:// 加公开的主机名，并让代理传递 Upgrade。再看回答是什么：网络面板里的状态码，或者用 curl。',
+					'在那里握手得到的状态码是多少，服务器前面是什么程序？',
+				),
+	'past-proxy': ({ port, secure }) =>
 		fact(
 			all(
-				`在自己的电脑上正常，部署后失败${status === '' ? '' : `（${status}）`}。要查的是那里不同的东西：前面的代理、TLS、页面里的地址、服务器监听的端口，或主机的设置。`,
-				host === 'azure'
-					? usualOf('azure-off')
-					: host === 'iis'
-						? usualOf('iis-missing')
-						: host === 'gunicorn'
-							? usualOf('gunicorn-worker')
-							: '',
+				`地址里的 ${port} 端口是 nginx 转发到的端口。页面绕过了 nginx，nginx 里的设置都不起作用。`,
+				secure === 1 ? '那个端口上的程序不用 TLS，所以 wss:// 在那里会失败。' : '',
 			),
-			'页面里用 wss:// 加公开的主机名，并让代理传递 Upgrade。再看回答是什么：网络面板里的状态码，或者用 curl。',
-			'在那里握手得到的状态码是多少，服务器前面是什么程序？',
+			'去掉地址里的端口，让它走 nginx。开发服务器有自己的设置（`WDS_SOCKET_PORT=443`、`client.webSocketURL`、`hmr.clientPort`）。然后让 nginx 转发 Upgrade。',
+			'地址里的端口是哪里来的：自己的代码，还是构建时的变量？',
 		),
 	'only-upgrade': ({ hop, status }) =>
 		fact(
@@ -287,8 +310,8 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			'用同一个令牌从命令行直接连服务器，行吗？',
 		),
 	'refused-with-status': (values) => {
-		const { status, usual, host, secure } = values;
-		const known = ownValue(STATUSES, String(status));
+		const { status, usual, host, secure, hop } = values;
+		const known = status === 400 && hop === 0 ? BAD_REQUEST : ownValue(STATUSES, String(status));
 		return fact(
 			all(
 				`得到的是 HTTP ${status}，不是 101。`,
@@ -313,16 +336,22 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
 			'这条命令打印的第一行是什么？',
 		),
-	'cut-before-response': ({ host, secure, answered }) =>
-		fact(
-			answered === 1
-				? '返回的不是 HTTP。所以这个端口上是别的程序，或者代理把请求转到了错误的地址或路径。'
-				: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
-			`换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
-			answered === 1
-				? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
-				: '服务器记下这个请求了吗，换个网络也失败吗？',
-		),
+	'cut-before-response': ({ host, secure, answered, tcp }) =>
+		tcp === 1
+			? fact(
+					'TCP 没有连上，WebSocket 一个字节也没发出去。多半是这个主机和端口上没有程序监听，或者地址通向一台连不到的机器。',
+					`在服务器上看监听了什么（\`ss -ltn\`），再和地址里的主机、端口比较。对浏览器来说，localhost 是它自己那台机器。然后试试：\`${curlLine(host, secure)}\``,
+					'客户端连的是哪个主机和端口，那里监听的是什么？',
+				)
+			: fact(
+					answered === 1
+						? '返回的不是 HTTP。所以这个端口上是别的程序，或者代理把请求转到了错误的地址或路径。'
+						: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
+					`换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
+					answered === 1
+						? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
+						: '服务器记下这个请求了吗，换个网络也失败吗？',
+				),
 	'ended-bare': ({ code, expected, opened, app }) =>
 		code === 'clean'
 			? fact(
