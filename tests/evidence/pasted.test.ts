@@ -20,6 +20,7 @@ function nameOf(item: CaseItem): string {
 	const which =
 		values['difference'] ??
 		(values['app'] !== undefined ? values['usual'] : undefined) ??
+		(values['moment'] === '' ? undefined : values['moment']) ??
 		(id === 'known-line' ? values['line'] : id === 'config-fault' ? values['fault'] : undefined);
 	return `${id} ${which ?? ''}`.trim();
 }

@@ -239,6 +239,12 @@ function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | n
 	return null;
 }
 
+/** Matches that it fails with one client only. */
+const ONLY_IN = new RegExp(
+	String.raw`\b(?:fail\w*|errors?|not work\w*|does ?n.?t (?:work|connect)|closes?|drops?|happens?|disconnects?)\b[^\n.]{0,24} only (?:happens? )?(?:in|on|with|for) (${CLIENT})\b|\bonly (?:in|on|with|for) (?:the )?(${CLIENT})\b[^\n.]{1,40}\b(?:fail\w*|errors?|closes?|disconnects?|not)\b|(?:只有|仅)(?:在)?(${CLIENT})[^\n。]{0,12}(?:连不上|失败|报错|不行|断)`,
+	'i',
+);
+
 /** Reads that one client connects and another one does not. */
 function otherClient(paste: Paste): FoundFacts | null {
 	const works = firstOf(WORKS_THERE, paste.text);
@@ -246,8 +252,13 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
 	const isPart = (works === null || fails === null) && paste.reading.kind !== 'heads';
 	const pair = isPart ? pairIn(clausesOf(paste.text), CLIENTS, CLIENTS) : null;
+	const only = works === null && pair === null ? ONLY_IN.exec(paste.text) : null;
 	const there = pair?.[0].value ?? name(works);
-	const here = pair?.[1].value ?? name(fails);
+	const here = pair?.[1].value ?? only?.slice(1).find((group) => group) ?? name(fails);
+	if (only !== null) {
+		const values = { works: '', fails: here, android: 0 };
+		return found('other-client', placeOf(only), 'likely', 'client', values, ['connect-failed']);
+	}
 	if (there === '' || there.toLowerCase() === here.toLowerCase()) return null;
 	// “The Chrome browser” is one client.
 	if (paste.text.toLowerCase().includes(`${here} ${there}`.toLowerCase()) && here !== '')
@@ -277,7 +288,10 @@ const REPAIRED =
 /** Reads that a handshake fails only now and then, or until something is restarted. */
 function comesAndGoes(paste: Paste): FoundFacts | null {
 	const match = SOMETIMES.exec(paste.text);
-	if (match === null || refusedWith(paste) === null) return null;
-	const values = { status: refusedWith(paste)!, restart: REPAIRED.test(paste.text) ? 1 : 0 };
+	const status = refusedWith(paste);
+	const isUnopened =
+		status !== null || paste.reading.signs.some(({ id }) => id === 'connect-failed');
+	if (match === null || !isUnopened) return null;
+	const values = { status: status ?? '', restart: REPAIRED.test(paste.text) ? 1 : 0 };
 	return found('comes-and-goes', placeOf(match), 'possible', null, values);
 }

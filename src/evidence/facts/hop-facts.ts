@@ -1,5 +1,6 @@
 // Facts about what lies between: the fields of an upgrade that arrive or do not, a proxy that speaks plain HTTP to a port
 // with TLS, a client with TLS at a port without it, and what people tried.
+import { momentIn } from './usual/moments.ts';
 import { sign } from '../sign.ts';
 import { refusedWith } from './response-facts.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
@@ -279,7 +280,7 @@ const ENDED_ALONE =
 /** Reads a line that only says that a connection ended. */
 function onlyEnded({ text, reading }: Paste): FoundFacts | null {
 	const line = text.trim();
-	if (line.includes('\n') || !ENDED_ALONE.test(line)) return null;
+	if (line.includes('\n') || !ENDED_ALONE.test(line) || momentIn(line) !== '') return null;
 	const isTold = reading.signs.every(({ id }) => id === 'transport-ended');
 	if (!isTold || reading.connections.length > 0) return null;
 	const from = text.indexOf(line);

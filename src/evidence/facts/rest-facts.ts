@@ -6,6 +6,7 @@ import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { topicIn } from './usual/topics.ts';
+import { momentIn } from './usual/moments.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
 import { usualReason } from './usual/for-status.ts';
 import { responseAlone } from './in-order-facts.ts';
@@ -22,6 +23,7 @@ const SEARCHES: readonly FactSearch[] = [
 	bareEnd,
 	codeAlone,
 	namedError,
+	endInWords,
 	onlyWords,
 ];
 
@@ -76,6 +78,8 @@ function withUsual(paste: Paste, known: FoundFacts): FoundFacts {
 	const [fact, ...rest] = known.signs as readonly [Sign, ...Sign[]];
 	if (told === null || hint === undefined) return known;
 	if (hint.id !== 'usual-in-program' || fact.id === 'only-words') return told;
+	// At these moments the programs themselves are in question, whatever is usual.
+	if (['at-once', 'on-send', 'on-network'].includes(String(fact.values['moment']))) return known;
 	return { ...known, signs: [{ ...fact, values: { ...hint.values, ...fact.values } }, ...rest] };
 }
 
@@ -114,7 +118,7 @@ const OPENS_IN_WORDS =
 	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrades?|prox(?:y|ied)|reach(?:es|ed)?|access(?:es|ible)?)\b|连接|连不|握手|升级|代理/i;
 /** Matches that a connection was open and ends. */
 const ENDS_IN_WORDS =
-	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭|(?:经常|老是|总是?|频繁)断/i;
+	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭|(?:经常|老是|总是?|频繁)断|不稳定|断几次|就断|会断/i;
 
 /** A longer text is a file, and says enough or is about something else. */
 const MOST = 1 << 16;
@@ -226,7 +230,8 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	const expected = PAGE_LEFT.test(paste.text) ? 'page' : OWN_CLOSE.test(paste.text) ? 'own' : '';
 	const bare = code !== undefined ? 1006 : known ? '' : 'unknown';
 	const opened = OPENED_EACH.test(paste.text) ? 1 : 0;
-	const values = { code: sign.id === 'closed-cleanly' ? 'clean' : bare, expected, opened };
+	const moment = momentIn(paste.text);
+	const values = { code: sign.id === 'closed-cleanly' ? 'clean' : bare, expected, opened, moment };
 	return found('ended-bare', sign.range, 'info', null, values);
 }
 
@@ -334,7 +339,7 @@ function unreadError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|not (?:on|in|from|with)|only (?:every|some|half|one)|out of order|los(?:es|ing)|gets? 1\d{3}|corrupt\w*|missing|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|not (?:on|in|from|with)|only (?:every|some|half|one)|out of order|los(?:es|ing)|gets? 1\d{3}|corrupt\w*|missing|undefined|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],
@@ -346,6 +351,17 @@ const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['node', /\bnode(?:\.?js)?\b|\bexpress\b|\bnest(?:js)?\b/i],
 	['browser', /\bbrowser\b|\bchrome\b|\bfirefox\b|\bsafari\b|浏览器|页面|前端/i],
 ];
+
+/** Says where to look if a person tells only at which moment connections end. */
+function endInWords({ text, reading }: Paste): FoundFacts | null {
+	const says = reading.signs.some((one) => meaningOf(one).trouble);
+	const match = ENDS_IN_WORDS.exec(text);
+	const moment = momentIn(text);
+	if (says || match === null || moment === '' || text.length > MOST_ASKED) return null;
+	if (!ABOUT_SOCKETS.test(text)) return null;
+	const values = { code: 'unknown', expected: '', opened: 0, moment };
+	return found('ended-bare', placeOf(match), 'info', null, values);
+}
 
 /** Says what to bring of a text that has only the words of a person. */
 function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {

@@ -158,6 +158,8 @@ const OVER = [
 
 /** Counts the seconds below which no limit of time ends a connection. */
 const AT_ONCE = 1;
+/** Counts the seconds below which few limits of hops are. */
+const LEAST_LIMIT = 5;
 
 /** Matches the name of a program of which it is said that its limits are raised already. */
 const RAISED =
@@ -242,7 +244,7 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		const values = { ...base, programs: '', named: 0, other: '', counts: 'silence', ping: 0 };
 		return found('usual-limit', range, 'likely', null, values, OVER);
 	}
-	return exact === 1
+	return exact === 1 && seconds >= LEAST_LIMIT
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
 		: found(
 				'open-for',

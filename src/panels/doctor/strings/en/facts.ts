@@ -9,6 +9,7 @@ import type { FactText, FactWords } from '../fact-text.ts';
 import { KNOWN_LINE_WORDS } from './known-lines/index.ts';
 import { DIFFERENCE_WORDS } from './differences.ts';
 import { builtFrames } from './built-frames.ts';
+import { moments } from './moments.ts';
 import { lasted, time, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
@@ -956,21 +957,25 @@ export const facts: FactWords = {
 			'Does it also end after this time when a message goes out every second?',
 		);
 	},
-	'open-for': (values) =>
-		fact(
+	'open-for': (values) => {
+		if (Number(values['seconds']) < 5) {
+			const [says, todo, asks] = moments['at-once'];
+			return fact(all(lasted(values), says), todo, asks);
+		}
+		const often = values['often'] === 1;
+		return fact(
 			all(
 				`${lasted(values)} The lines do not show why it closed.`,
-				Number(values['seconds']) < 5
-					? 'That is too short for an idle limit. If the computer went to sleep then, the browser closes it on purpose. Otherwise the program at one end, or a hop, ended it.'
-					: values['often'] === 1
-						? 'A limit that comes again after the same time is one of the server, of a hop, or of a heartbeat that does not arrive.'
-						: 'If the computer went to sleep then, the browser closes it on purpose.',
+				often
+					? 'A limit that comes again after the same time is one of the server, of a hop, or of a heartbeat that does not arrive.'
+					: 'If the computer went to sleep then, the browser closes it on purpose.',
 			),
 			'Log code, reason and wasClean of the close event.',
-			values['often'] === 1
+			often
 				? 'Which code does the close event have, and what does the other end log at that second?'
 				: 'Which code and wasClean does the close event have, and did the computer sleep at that time?',
-		),
+		);
+	},
 	'frames-behind-head': ({ count, word }) =>
 		fact(
 			all(

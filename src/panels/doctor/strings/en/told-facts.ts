@@ -3,6 +3,8 @@ import type { UsualReason } from '../../../../evidence/facts/usual/for-status.ts
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import { withUsual, type FactText, type FactWords } from '../fact-text.ts';
+import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
+import { moments } from './moments.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 
@@ -230,6 +232,18 @@ const BAD_REQUEST = [
 	'What does the body of the answer say, and what does the server log at that second?',
 ] as const;
 
+/** Says what is known of an end, and what its moment tells. */
+function endedAt(code: unknown, moment: Moment): FactText {
+	const [says, todo, asks] = ownValue(moments, moment)!;
+	const known =
+		code === 1006
+			? '1006 only tells that the connection ended without a Close frame.'
+			: code === 'unknown'
+				? ''
+				: 'The TCP connection ended without a Close frame.';
+	return fact(all(known, says), todo, asks);
+}
+
 const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 	'status-of-cloudflare': ({ status }) => {
 		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
@@ -342,7 +356,9 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 	'other-client': ({ works, fails, android }) =>
 		fact(
 			all(
-				`It works with ${works} and fails with ${fails === '' ? 'this client' : fails}, so the server, its path and its network work. The two clients send or accept something different.`,
+				works === ''
+					? `It fails only with ${fails}, so the server, its path and its network work. This client sends or accepts something different.`
+					: `It works with ${works} and fails with ${fails === '' ? 'this client' : fails}, so the server, its path and its network work. The two clients send or accept something different.`,
 				android === 1
 					? 'Android refuses ws:// without TLS since version 9, and a certificate without its chain; in the emulator, localhost is the emulator (the computer is 10.0.2.2).'
 					: '',
@@ -353,7 +369,9 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 	'comes-and-goes': ({ status, restart }) =>
 		fact(
 			all(
-				`The handshake gets ${status} only at times, so address, path and code are in order.`,
+				status === ''
+					? 'It fails to open only at times, so address, path and code are in order.'
+					: `The handshake gets ${status} only at times, so address, path and code are in order.`,
 				restart === 1 ? 'A restart or a new attempt mends it.' : '',
 				'Then instances differ, a session belongs to another instance, or a login expires.',
 			),
@@ -411,7 +429,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 						? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
 						: 'Does the server log the request at all, and does it fail from another network, too?',
 				),
-	'ended-bare': ({ code, expected, opened, app }) =>
+	'ended-bare': ({ code, expected, opened, app, moment }) =>
 		code === 'clean'
 			? fact(
 					'The closing handshake was completed: one side sent a Close, and the other answered it. That is a normal end, and libraries report it as an error only to stop the reading.',
@@ -428,24 +446,26 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 							? 'Does it also come while the page stays open?'
 							: 'Does it also come while the connection is in use?',
 					)
-				: fact(
-						all(
-							code === 1006
-								? '1006 only tells that the connection ended without a Close frame.'
-								: code === 'unknown'
-									? 'The connection ends, and what could be read here does not tell why.'
-									: 'The TCP connection ended without a Close frame.',
+				: (moment ?? '') !== '' && app === undefined
+					? endedAt(code, moment as Moment)
+					: fact(
+							all(
+								code === 1006
+									? '1006 only tells that the connection ended without a Close frame.'
+									: code === 'unknown'
+										? 'The connection ends, and what could be read here does not tell why.'
+										: 'The TCP connection ended without a Close frame.',
+								opened === 1
+									? 'It opens each time, so the handshake, the address and the certificate are in order. Then one side ends it: the other end, a hop, or code of this program itself.'
+									: app !== undefined
+										? ''
+										: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+							),
+							'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
 							opened === 1
-								? 'It opens each time, so the handshake, the address and the certificate are in order. Then one side ends it: the other end, a hop, or code of this program itself.'
-								: app !== undefined
-									? ''
-									: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+								? 'Which code, reason and wasClean does the close event have, and who calls close()?'
+								: 'How long was it open each time, and what does the other end log at that second?',
 						),
-						'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
-						opened === 1
-							? 'Which code, reason and wasClean does the close event have, and who calls close()?'
-							: 'How long was it open each time, and what does the other end log at that second?',
-					),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;

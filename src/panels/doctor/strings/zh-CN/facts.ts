@@ -9,6 +9,7 @@ import type { FactText, FactWords } from '../fact-text.ts';
 import { KNOWN_LINE_WORDS } from './known-lines/index.ts';
 import { DIFFERENCE_WORDS } from './differences.ts';
 import { builtFrames } from './built-frames.ts';
+import { moments } from './moments.ts';
 import { lasted, time, timesOf } from './open-times.ts';
 import { limitFacts } from './limit-facts.ts';
 import { offerFacts } from './offer-facts.ts';
@@ -912,21 +913,25 @@ export const facts: FactWords = {
 			'每秒发一条消息时，到这个时间还会断吗？',
 		);
 	},
-	'open-for': (values) =>
-		fact(
+	'open-for': (values) => {
+		if (Number(values['seconds']) < 5) {
+			const [says, todo, asks] = moments['at-once'];
+			return fact(`${lasted(values)}${says}`, todo, asks);
+		}
+		const often = values['often'] === 1;
+		return fact(
 			all(
 				`${lasted(values)}这几行看不出为什么关闭。`,
-				Number(values['seconds']) < 5
-					? '这么短不会是空闲时限。如果电脑那时休眠了，浏览器会主动断开；否则是某一端的程序，或中间某一跳断开的。'
-					: values['often'] === 1
-						? '每次过同样的时间就断，是服务器或中间某一跳的时限，或者心跳没有送到。'
-						: '如果电脑那时休眠了，浏览器会主动断开。',
+				often
+					? '每次过同样的时间就断，是服务器或中间某一跳的时限，或者心跳没有送到。'
+					: '如果电脑那时休眠了，浏览器会主动断开。',
 			),
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
-			values['often'] === 1
+			often
 				? 'close 事件的关闭码是多少，另一端在那一秒记了什么？'
 				: 'close 事件的 code 和 wasClean 是什么，电脑那时休眠了吗？',
-		),
+		);
+	},
 	'frames-behind-head': ({ count, word }) =>
 		fact(
 			all(

@@ -3,6 +3,8 @@ import type { UsualReason } from '../../../../evidence/facts/usual/for-status.ts
 import { ownValue } from '../../../../engine/own-value.ts';
 import { curlLine } from '../curl-line.ts';
 import { withUsual, type FactText } from '../fact-text.ts';
+import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
+import { moments } from './moments.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 import type { toldFacts as english } from '../en/told-facts.ts';
@@ -173,6 +175,18 @@ const BAD_REQUEST = [
 	'响应的正文写了什么，服务器在那一秒记了什么？',
 ] as const;
 
+/** 关于断开知道什么，以及它的时刻说明什么。 */
+function endedAt(code: unknown, moment: Moment): FactText {
+	const [says, todo, asks] = ownValue(moments, moment)!;
+	const known =
+		code === 1006
+			? '1006 只说明连接没有 Close 帧就断了。'
+			: code === 'unknown'
+				? ''
+				: 'TCP 连接没有 Close 帧就断了。';
+	return fact(all(known, says), todo, asks);
+}
+
 const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 	'status-of-cloudflare': ({ status }) => {
 		const [what, todo] = OF_CLOUDFLARE[Number(status)]!;
@@ -285,7 +299,9 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 	'other-client': ({ works, fails, android }) =>
 		fact(
 			all(
-				`${works} 正常，${fails === '' ? '这个客户端' : `${String(fails)} `}失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
+				works === ''
+					? `只有 ${String(fails)} 失败，说明服务器、路径和它的网络都没问题，是这个客户端发送或接受的东西不同。`
+					: `${works} 正常，${fails === '' ? '这个客户端' : `${String(fails)} `}失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
 				android === 1
 					? 'Android 9 起不允许没有 TLS 的 ws://，也不接受缺少证书链的证书；在模拟器里 localhost 是模拟器自己（电脑是 10.0.2.2）。'
 					: '',
@@ -296,7 +312,9 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 	'comes-and-goes': ({ status, restart }) =>
 		fact(
 			all(
-				`握手只是有时得到 ${status}，说明地址、路径和代码没有问题。`,
+				status === ''
+					? '只是有时打不开，说明地址、路径和代码没有问题。'
+					: `握手只是有时得到 ${status}，说明地址、路径和代码没有问题。`,
 				restart === 1 ? '重启或重试就恢复。' : '',
 				'那么是实例之间不同、会话属于另一个实例，或登录过期。',
 			),
@@ -352,7 +370,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 						? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
 						: '服务器记下这个请求了吗，换个网络也失败吗？',
 				),
-	'ended-bare': ({ code, expected, opened, app }) =>
+	'ended-bare': ({ code, expected, opened, app, moment }) =>
 		code === 'clean'
 			? fact(
 					'关闭握手已经完成：一方发了 Close，另一方也回了。这是正常结束，库把它当成错误返回，只是为了停止读取。',
@@ -367,24 +385,26 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 						'把它当作断开来处理和记录。只有双方都还要用这条连接时也出现，才要紧。',
 						expected === 'page' ? '页面一直开着时也会出现吗？' : '连接正在用的时候也会出现吗？',
 					)
-				: fact(
-						all(
-							code === 1006
-								? '1006 只说明连接没有 Close 帧就断了。'
-								: code === 'unknown'
-									? '连接断了，这里能读出来的内容没有说明原因。'
-									: 'TCP 连接没有 Close 帧就断了。',
+				: (moment ?? '') !== '' && app === undefined
+					? endedAt(code, moment as Moment)
+					: fact(
+							all(
+								code === 1006
+									? '1006 只说明连接没有 Close 帧就断了。'
+									: code === 'unknown'
+										? '连接断了，这里能读出来的内容没有说明原因。'
+										: 'TCP 连接没有 Close 帧就断了。',
+								opened === 1
+									? '每次都能打开，所以握手、地址和证书都没有问题。之后有一方断开了它：另一端、中间某一跳，或者这个程序自己的代码。'
+									: app !== undefined
+										? ''
+										: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+							),
+							'记下那一秒，以及打开了多久。每次一样长，就是代理的时限；服务器在那一秒的日志会显示崩溃或重启。',
 							opened === 1
-								? '每次都能打开，所以握手、地址和证书都没有问题。之后有一方断开了它：另一端、中间某一跳，或者这个程序自己的代码。'
-								: app !== undefined
-									? ''
-									: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+								? 'close 事件的 code、reason 和 wasClean 是什么，是谁调用了 close()？'
+								: '每次打开多久，另一端在那一秒记了什么？',
 						),
-						'记下那一秒，以及打开了多久。每次一样长，就是代理的时限；服务器在那一秒的日志会显示崩溃或重启。',
-						opened === 1
-							? 'close 事件的 code、reason 和 wasClean 是什么，是谁调用了 close()？'
-							: '每次打开多久，另一端在那一秒记了什么？',
-					),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;

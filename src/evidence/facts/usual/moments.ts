@@ -1,0 +1,21 @@
+// The moment at which connections end, as a person tells it. It does not show why, and it shows where to look.
+
+/** Matches what people write of each moment. The first that matches counts. */
+const MOMENTS = {
+	'on-send':
+		/\b(?:when(?:ever)?|as soon as|after|once|each time|every time|if)\b[^\n.,]{1,24}\b(?:sends?|sent|sending|emits?|publish\w*|push(?:es)?|writ(?:es?|ing)|typ(?:es?|ing))\b|一(?:发|推送)(?:送|消息|数据)|(?:发送?|推送)(?:了|完)?(?:一[条个])?(?:消息|数据|信息|指令)?(?:之后|以后|后|时|就)/i,
+	'at-once':
+		/\b(?:immediately|instantly|right (?:after|away)|at once|straight away|a few seconds|(?:couple of|[1-5]|[1-5] ?[-–] ?\d{1,2}|one|two|three) ?(?:s|secs?|seconds?))\b(?! (?:timeout|interval|of silence))|立刻|马上|立即|随即|秒断|瞬间|一连上就|几秒/i,
+	'on-network':
+		/\b(?:switch\w*|chang\w+|toggl\w+|los(?:es?|ing)|leav\w+)\b[^\n.,]{1,16}\b(?:wi-?fi|networks?|cellular|4g|5g|mobile data)\b|\b(?:wi-?fi|network) (?:drops|changes|is lost|goes (?:off|down))\b|切换(?:网络|wifi)|切(?:网|wifi)|断网|网络(?:切换|变化|波动)/i,
+	random:
+		/\b(?:random\w*|sporadic\w*|intermittent\w*|no pattern|irregular\w*|unpredictabl\w+|sometimes|occasional\w*|(?:several|many|a few) times (?:a|per) (?:day|hour))\b|随机|没有?规律|不定时|不定期|偶尔|偶发|有时候?|不稳定|(?:经常|老是|总是?|频繁)断|断几次/i,
+	long: /\b(?:after|for) (?:a (?:long )?while|a long time|some time|(?:some|several|many|a few|\d{1,2}) (?:hours?|days?)|hours|days)\b|一段时间|(?:几|数|\d{1,2})个?(?:小时|天)|过一?会|长时间/i,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type Moment = keyof typeof MOMENTS;
+
+/** Returns the moment at which a text says that connections end; empty for none. */
+export function momentIn(text: string): Moment | '' {
+	return (Object.entries(MOMENTS).find(([, words]) => words.test(text))?.[0] ?? '') as Moment | '';
+}
