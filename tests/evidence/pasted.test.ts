@@ -19,6 +19,7 @@ function nameOf(item: CaseItem): string {
 	const { id, values } = item.finding;
 	const which =
 		values['difference'] ??
+		values['topic'] ??
 		(values['app'] !== undefined ? values['usual'] : undefined) ??
 		(values['moment'] === '' ? undefined : values['moment']) ??
 		(id === 'known-line' ? values['line'] : id === 'config-fault' ? values['fault'] : undefined);

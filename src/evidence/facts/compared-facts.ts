@@ -210,10 +210,13 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 }
 
 const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+/** Matches clients that are named beside each other; the name of a system may be where a server runs. */
 const CLIENTS = new RegExp(
-	String.raw`(?<![\w./-])(${CLIENT}|node(?:\.?js)?|python|前端)(?![\w/-])`,
+	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-])`,
 	'i',
 );
+/** Bounds a text whose clauses are compared freely: in a longer one the clients are named for other reasons. */
+const MOST_COMPARED = 600;
 /** Makes patterns of which the first that matches anywhere counts: what is said plainly comes first. */
 function inOrder(...patterns: readonly string[]) {
 	return patterns.map((pattern) => new RegExp(pattern, 'i'));
@@ -250,7 +253,8 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const works = firstOf(WORKS_THERE, paste.text);
 	const fails = firstOf(FAILS_THERE, paste.text);
 	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
-	const isPart = (works === null || fails === null) && paste.reading.kind !== 'heads';
+	const isShort = paste.text.length <= MOST_COMPARED && paste.reading.kind !== 'heads';
+	const isPart = (works === null || fails === null) && isShort;
 	const pair = isPart ? pairIn(clausesOf(paste.text), CLIENTS, CLIENTS) : null;
 	const only = works === null && pair === null ? ONLY_IN.exec(paste.text) : null;
 	const there = pair?.[0].value ?? name(works);
@@ -270,7 +274,7 @@ function otherClient(paste: Paste): FoundFacts | null {
 	// That all of them worked at first compares nothing.
 	if (here === '' && /\bboth\b|都(?:可以|能|正常)/i.test(paste.text)) return null;
 	const android = /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
-	const values = { works: there, fails: here, android };
+	const values = { works: there, fails: here, android, status: refusedWith(paste) ?? '' };
 	// A message that shows the cause says more than a comparison.
 	const isShown = signs.some((one) => meaningOf(one).proves !== undefined);
 	const over = ['only-browser', 'connect-failed'];

@@ -191,7 +191,10 @@ function tlsToPlain({ text }: Paste): FoundFacts | null {
 		/\bwrong[ _]version[ _]number\b|\bSSL_ERROR_RX_RECORD_TOO_LONG\b|\bERR_SSL_PROTOCOL_ERROR\b|\bfirst record does not look like a TLS handshake\b|\bmbedtls_ssl_handshake\b[^\n]{1,24}-0x7200\b|\bOSStatus\b[^\n]{1,12}-9847\b|\bErrorDomainSSL\b[^\n]{1,40}-9847\b|\berrSSLRecordOverflow\b|\bUnable to parse TLS packet header\b/i.exec(
 			text,
 		);
-	if (version !== null && !/starttls|smtp/i.test(text)) {
+	if (
+		version !== null &&
+		!/starttls|smtp|\b101 Switching\b|\bhandshake complete|\bERR_CERT_/i.test(text)
+	) {
 		const port = /\bwss:\/\/[\w.-]{1,200}:(\d{2,5})/.exec(text)?.[1] ?? '';
 		// Chromium’s error may have other reasons, too.
 		const told = /PROTOCOL/i.test(version[0]) ? 3 : 1;

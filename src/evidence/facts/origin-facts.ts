@@ -11,7 +11,7 @@ export const ORIGIN_FACTS: readonly FactSearch[] = [
 ];
 
 const REFUSED =
-	/\borigins?\b[^\n]{1,80}?\b(?:reject(?:ed|s|ing)?|refused|denied|forbidden|blocked|disallowed|mismatch|unauthori[sz]ed|untrusted|n.t (?:allowed|permitted|authori[sz]ed|accepted|listed|trusted|match|valid|in (?:the )?(?:allow\w{0,4}|white)[- ]?list))\b|\bRejected an incoming WebSocket connection from the \S{1,120} origin\b|\b(?:reject(?:ed|ing)?|unauthori[sz]ed|invalid|bad|disallowed|forbidden|blocked|untrusted|unexpected|unknown) (?:[\w-]{1,16} ){0,5}origins?\b|(?:\borigin|来源|域名?)[^\n。]{0,16}(?:不(?:被)?允许|被拒绝|不匹配|不一致|不在|未授权|校验(?:失败|不通过))/i;
+	/\borigin_(?:mismatch|not_allowed|denied|rejected|refused|forbidden|invalid|disallowed)\b|\b(?:invalid|bad|forbidden|disallowed|unknown)_origin\b|\borigins?\b[^\n]{1,80}?\b(?:reject(?:ed|s|ing)?|refused|denied|forbidden|blocked|disallowed|mismatch|unauthori[sz]ed|untrusted|n.t (?:allowed|permitted|authori[sz]ed|accepted|listed|trusted|match|valid|in (?:the )?(?:allow\w{0,4}|white)[- ]?list))\b|\bRejected an incoming WebSocket connection from the \S{1,120} origin\b|\b(?:reject(?:ed|ing)?|unauthori[sz]ed|invalid|bad|disallowed|forbidden|blocked|untrusted|unexpected|unknown) (?:[\w-]{1,16} ){0,5}origins?\b|(?:\borigin|来源|域名?)[^\n。]{0,16}(?:不(?:被)?允许|被拒绝|不匹配|不一致|不在|未授权|校验(?:失败|不通过))/i;
 /** Matches what only pages with other requests get, and other things of that name. */
 const OF_OTHERS =
 	/CORS policy|Access-Control-Allow-Origin|cross-origin (?:request|resource|frame)|\bgit\b|Origin (?:is )?(?:unreachable|down)|origin server|源站|pusher:error/i;
@@ -20,7 +20,10 @@ const ABOUT = /web ?socket|\bwss?\b|socket\.?io|\bupgrade\b|handshake|握手/i;
 const GOT =
 	/\borigins?["']?(?: (?:header|value|of|is|was|the|request|not|allowed|accepted|rejected|denied|refused|blocked|forbidden)){0,4}\s{0,2}[=:]?\s{0,2}["'“(]?((?:https?|file|capacitor|ionic|app|tauri|chrome-extension|moz-extension):\/\/[^\s"',;)\]}”]{0,200}|null\b)/i;
 const HOST =
-	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?(\w[\w.-]{0,199}(?::\d{1,5})?)/i;
+	/(?:\beffective[-_ ]?host|\bx-forwarded-host|\bexpected[-_ ]?(?:host|origin)|\bbound(?:[-_ ]?(?:host|to|address))?|(?<!not )\ballowed(?:[-_ ]?(?:host|origin)s?)?|(?<![-\w])host(?:name)?|\bserver[-_ ]?(?:name|host))["']?\s{0,2}[=:]\s{0,2}[["'(]{0,2}(?:https?:\/\/)?(\w[\w.-]{0,199}(?::\d{1,5})?)/i;
+/** Matches the address at which a server listens, with which it compares. */
+const BOUND =
+	/\bbound(?:[-_ ]?(?:host|to|address))?["']?\s{0,2}[=:]\s{0,2}["']?(?:https?:\/\/)?(\w[\w.-]{0,199}(?::\d{1,5})?)/i;
 const SCHEME =
 	/(?:\beffective[-_ ]?(?:protocol|proto|scheme)|\bx-forwarded-proto|\bexpected[-_ ]?(?:protocol|scheme)|(?<![-\w])(?:protocol|proto|scheme))["']?\s{0,2}[=:]\s{0,2}["']?(\w{2,12})/gi;
 
@@ -43,7 +46,9 @@ function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	if ((match === null && !isTold) || OF_OTHERS.test(text)) return null;
 	if (!isTold && !ABOUT.test(text)) return null;
 	if (origins({ text }) !== null) return null;
-	const got = GOT.exec(text)?.[1]?.replace(/[.:]$/, '') ?? '';
+	// The line of the refusal has the values, and an example before it has others.
+	const line = match === null ? null : GOT.exec(text.slice(match.index).split('\n', 1)[0]!);
+	const got = (line ?? GOT.exec(text))?.[1]?.replace(/[.:]$/, '') ?? '';
 	// A message that is known has a cause of its own, and only values add to it.
 	if (isTold && got === '') return null;
 	const host = HOST.exec(text)?.[1] ?? '';
@@ -53,10 +58,14 @@ function refusedOrigin({ text, reading }: Paste): FoundFacts | null {
 	const values = { got, host, scheme, other, forwarded: schemes.includes('wss') ? 1 : 0 };
 	const range = match ? placeOf(match) : (reading.signs[0]?.range ?? null);
 	const certainty = isTold ? 'certain' : 'likely';
-	const differs = got === 'null' ? 'null' : differing(named, host, other);
+	const which = got === 'null' ? 'null' : differing(named, host, other);
+	// Whose own address is compared does not look at Host.
+	const differs = which === 'host' && BOUND.exec(text)?.[1] === host ? 'bound' : which;
+	// Who reads an origin was reached.
 	return found('origin-refused-told', range, certainty, 'server', { ...values, differs }, [
 		'connect-failed',
 		'handshake-failed',
+		'tcp-refused',
 	]);
 }
 

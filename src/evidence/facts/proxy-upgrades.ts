@@ -32,7 +32,7 @@ export function lackingUpgrade(text: string): Lacking | null {
 		inCaddy(text) ??
 		inEnvoy(text) ??
 		inGateway(text) ??
-		inVite(text)
+		inDevServer(text)
 	);
 }
 
@@ -123,16 +123,32 @@ function inGateway(text: string): Lacking | null {
 	return /"enable_websocket"\s{0,4}:\s{0,4}true/.test(text) ? null : plain('APISIX', route);
 }
 
-/** vite.dev, server.proxy: a WebSocket is passed on with `ws: true`, or to a target with ws:. */
-function inVite(text: string): Lacking | null {
+/**
+ * vite.dev, server.proxy: a WebSocket is passed on with `ws: true`, or to a target with ws:. webpack-dev-server and
+ * http-proxy-middleware alike; vue-cli-service sets it by itself.
+ */
+function inDevServer(text: string): Lacking | null {
+	const isVite = /\bdefineConfig\b|\bvite\b/i.test(text);
+	const isOther = /\bwebpack\b|\bcreateProxyMiddleware\b|\bsetupProxy\b|\bproxy\.conf\b/i.test(
+		text,
+	);
 	if (
-		!/\bdefineConfig\b|\bvite\b/i.test(text) ||
-		/\bws\s?:\s?true\b|target\s?:\s?["'`]wss?:/.test(text)
+		!(isVite || isOther) ||
+		/\bws["']?\s?:\s?true\b|target["']?\s?:\s?["'`]wss?:|\bvue\.config\b|\bcli-service\b|\.upgrade\b/.test(
+			text,
+		)
 	)
 		return null;
 	const match =
-		/["'`](\/[^"'`\n]{0,80})["'`]\s?:\s?(?:\{\s{0,20}target\s?:\s?)?["'`]https?:\/\//.exec(text);
+		/["'`](\/[^"'`\n]{0,80})["'`]\]?(?:\s?:\s?|,\s{0,8}(?=\{|target))(?:\{\s{0,20}["']?)?(?:target["']?\s?:\s?)?["'`]https?:\/\//.exec(
+			text,
+		);
 	const path = socketPath(text);
-	if (match === null || !/\bproxy\s?:\s?\{/.test(text)) return null;
-	return path !== '' && !path.startsWith(match[1]!) ? null : plain('Vite', match, path === '');
+	const isProxy = isVite ? /\bproxy\s?:\s?\{/ : /\bproxy["']?\s?:\s?[{[]|\bcreateProxyMiddleware\(/;
+	if (match === null || !(isProxy.test(text) || /\bproxy\.conf\b/.test(text))) return null;
+	if (!isVite && !/\bweb ?sockets?(?!URL|Server|Transport)|\bwss?:\/\/|\bws\b/i.test(text))
+		return null;
+	return path !== '' && !path.startsWith(match[1]!)
+		? null
+		: plain(isVite ? 'Vite' : 'dev server', match, path === '' && !/ws|socket/i.test(match[1]!));
 }

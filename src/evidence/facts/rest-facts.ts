@@ -5,6 +5,7 @@ import { difference } from './differences/index.ts';
 import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
+import { askedIn } from './usual/asked.ts';
 import { topicIn } from './usual/topics.ts';
 import { momentIn } from './usual/moments.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
@@ -91,9 +92,15 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	// What came back instead of HTTP says more.
 	const isOther = id === 'cut-before-response' && values['answered'] === 1;
 	const isExpected = values['code'] === 'clean' || (values['expected'] ?? '') !== '';
+	// A check of health gets such a status, and nothing is wrong.
+	if (id === 'refused-with-status' && askedIn(text) === 'monitoring') {
+		return found('told-topic', range, 'possible', null, { topic: 'monitoring' });
+	}
 	const isSaid = id === 'refused-with-status' || id === 'head-unreadable' || isExpected;
 	if (isSaid || isOfApplication || isOther) return null;
-	const topic = id === 'compared' ? null : topicIn(text, false);
+	const isOpen = ASKED_BESIDE.includes(id) && text.length <= MOST_BESIDE && !OF_PROGRAM.test(text);
+	const asked = id === 'only-words' || isOpen ? askedIn(text) : null;
+	const topic = asked ?? (id === 'compared' ? null : topicIn(text, false));
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';
 	const ended = id === 'ended-bare' || id === 'code-alone' || ENDS_IN_WORDS.test(text);
@@ -113,12 +120,19 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	return found('told-topic', range, 'possible', null, { topic: wide });
 }
 
+/** Names the facts that stand on a word or two, beside which a question that is known says more. */
+const ASKED_BESIDE: readonly string[] = ['ended-bare', 'status-hidden', 'cut-before-response'];
+/** Matches what a program prints, and no person asks. */
+const OF_PROGRAM = /\b1006\b|\bEOF\b|\b(?!on_?error)\w{1,40}(?:Error|Exception)\b|\berror:/i;
+/** A longer text than a question of a line or two brings something, too. */
+const MOST_BESIDE = 200;
+
 /** Matches words about how a connection opens. */
 const OPENS_IN_WORDS =
 	/\b(?:connect(?:s|ed|ing)?|connections?|establish\w*|opens?|opened|handshake|upgrades?|prox(?:y|ied)|reach(?:es|ed)?|access(?:es|ible)?)\b|连接|连不|握手|升级|代理/i;
 /** Matches that a connection was open and ends. */
 const ENDS_IN_WORDS =
-	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|自动关闭|(?:经常|老是|总是?|频繁)断|不稳定|断几次|就断|会断/i;
+	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|(?:自动|意外|立即|马上)关闭|(?:经常|老是|总是?|频繁)断|不稳定|断几次|就断|会断/i;
 
 /** A longer text is a file, and says enough or is about something else. */
 const MOST = 1 << 16;
@@ -126,7 +140,8 @@ const MOST = 1 << 16;
 /** Says what a head that could not be read may be, in place of the class that it mostly is. */
 function unreadableHead(paste: Paste): FoundFacts | null {
 	const sign = signIn(paste, ['frame-unreadable']);
-	return sign === undefined ? null : found('head-unreadable', sign.range, 'likely', null);
+	const sio = /\/socket\.io\/|\bsocket\.?io\b/i.test(paste.text) ? 1 : 0;
+	return sign === undefined ? null : found('head-unreadable', sign.range, 'likely', null, { sio });
 }
 
 function signIn({ reading }: Paste, ids: readonly string[]) {
@@ -178,7 +193,7 @@ function hiddenStatus(paste: Paste): FoundFacts | null {
 
 /** Matches that no connection came about. */
 const NEVER_OPENED = new RegExp(
-	String.raw`${NEVER_OPENS.source}|(?:没法|无法|不能)(?:建立|连接)|尚未建立|\b(?:can(?:no|.)?t|could ?n.?t|unable to|does ?n.?t|fails? to) (?:connect|establish|open)\b`,
+	String.raw`${NEVER_OPENS.source}|\b(?:does|do|did|can|will|would) ?(?:not|n.?t) (?:wanna |want to |even )?connect\b|\bon_?connect_?error\b|\bconnect error\b|(?:没法|无法|不能)(?:建立|连接)|尚未建立|\b(?:can(?:no|.)?t|could ?n.?t|unable to|does ?n.?t|fails? to) (?:connect|establish|open)\b`,
 	'i',
 );
 const PAGES =
@@ -237,7 +252,7 @@ function bareEnd(paste: Paste): FoundFacts | null {
 
 /** Matches that a log has two times that the connection opened. */
 const OPENED_EACH =
-	/(?:\bconnect(?:ion)? (?:success|established|open)|\bopened\b|\bconnected\b|连接成功)[^]{1,1000}(?:\bconnect(?:ion)? (?:success|established|open)|\bopened\b|\bconnected\b|连接成功)/i;
+	/(?:\bconnect(?:ion)? (?:success|established|open)|\bsocket is open\b|\bopened\b|\bconnected\b|连接成功)[^]{1,1000}(?:\bconnect(?:ion)? (?:success|established|open)|\bsocket is open\b|\bopened\b|\bconnected\b|连接成功)/i;
 
 /** Matches that it comes when a person leaves the page. */
 const PAGE_LEFT =
@@ -339,7 +354,7 @@ function unreadError({ text, reading }: Paste): FoundFacts | null {
 
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|not (?:on|in|from|with)|only (?:every|some|half|one)|out of order|los(?:es|ing)|gets? 1\d{3}|corrupt\w*|missing|undefined|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|not (?:on|in|from|with)|only (?:every|some|half|one)|out of order|los(?:es|ing)|gets? 1\d{3}|corrupt\w*|garbage|missing|undefined|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],
@@ -369,15 +384,27 @@ function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 	const isRead = reading.connections.length > 0 || reading.problems.length > 0;
 	if (says || isRead || text.length > MOST_WORDS) return null;
 	const isTold = TOLD_OF_SOCKETS.test(text) && TROUBLE.test(text);
-	const isAsked = text.length <= MOST_ASKED && topicIn(text, false) !== null;
-	if (!isTold && !isAsked) return null;
+	const isAsked =
+		askedIn(text) !== null || (text.length <= MOST_ASKED && topicIn(text, false) !== null);
+	const isQuestion = text.length <= MOST_ASKED && NAMES_SOCKETS.test(text) && ASKS.test(text);
+	if (!isTold && !isAsked && !isQuestion) return null;
 	const heads = headsInProse(lines).filter(({ which }) => which !== null);
 	const right =
 		heads.length === 1 && !/Sec-WebSocket-Key/i.test(text) && responseAlone(heads, text);
 	if (right) return right;
 	const place = PLACES.find(([, named]) => named.test(text))?.[0] ?? '';
-	return found('only-words', null, 'info', null, { place });
+	const asks = isQuestion && !WRONG.test(text) ? 1 : 0;
+	return found('only-words', null, 'info', null, { place, asks });
 }
+
+/** Matches that a text names WebSocket, or what is built on it. */
+const NAMES_SOCKETS = /\bweb ?sockets?\b|\bwss?\b|\bsocket\.?io\b|\bsignalr\b|长连接/i;
+/** Matches that something does not go as it should, and is not only asked about. */
+const WRONG =
+	/\b(?:fail\w*|errors?|not|never|nothing|no longer|stop\w*|los\w+|drop\w*|disconnect\w*|clos(?:es|ed)|stuck|broken|wrong|problem|issue|refused|unable|since|yesterday)\b|n['’]t\b|\bcannot\b|失败|连不|报错|不行|不了|不到|不能|无法|断|没有?反应|异常|昨天|出错|问题/i;
+/** Matches a question. */
+const ASKS =
+	/\?(?=[\s)”]|$)|？|\b(?:how|why|what|which|where|should|can (?:i|we|you)|is (?:it|there)|does|help)\b|怎么|如何|怎样|为什么|吗|什么|哪|多少|能不能|是否|有没有|求|请教|请问|区别/i;
 
 const MOST_WORDS = 8000;
 /** A question about a part of the protocol is short, and need not name WebSocket. */

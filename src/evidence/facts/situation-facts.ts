@@ -7,6 +7,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 import { refusedWith } from './response-facts.ts';
 import { BLOCKING, SLEEP } from './time-facts.ts';
 import { ABOUT_SOCKETS, HOP } from './words.ts';
+import { askedIn } from './usual/asked.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	upgradeAbsent,
@@ -249,7 +250,7 @@ function bySize(paste: Paste): FoundFacts | null {
 }
 
 const RESTART =
-	/\bSIGTERM\b|\b(?:server|process|pod|container) (?:is |was |gets |got )?(?:shut ?down|stopped|killed|terminated)\b|\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*(?! (?:it|this|that|the \w{1,12}|my \w{1,12})\b| (?:to|on|behind)\b)|redeploy\w*|restart\w*|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布|reload|restart|deploy)\s?(?:之?后|的时候|时)/i;
+	/\bSIGTERM\b|\b(?:server|process|pod|container) (?:is |was |gets |got )?(?:shut ?down|stopped|killed|terminated)\b|\b(?:when(?:ever)?|every time|each time|after|since|at) (?:I |we |you |they |the )?[^\n.]{0,24}\b(?:deploy\w*(?! (?:it|this|that|the \w{1,12}|my \w{1,12})\b| (?:to|on|behind)\b)|redeploy\w*|restart\w*(?! (?:the |my |our )?(?:web ?socket )?(?:connection|client|socket|thread|stream)\b)|reload\w*|rollout|push(?:ed)? a new version|new version|release|scal\w+ down|change an? ingress|pm2 reload|nginx -s reload)\b|(?:每次|一)(?:发布|部署|重启|更新|发版)|(?:部署|重启|发布|reload|restart|deploy)\s?(?:之?后|的时候|时)/i;
 const ENDS =
 	/\b(?:reconnect\w*|clos\w+|drop\w*|disconnect\w*|lost|lose|1006|1012|1001|ends?|die[sd]?)\b|断/i;
 
@@ -298,6 +299,9 @@ function suspended(paste: Paste): FoundFacts | null {
 		)
 	)
 		return null;
+	// Which side sleeps is another question than how the server notices it.
+	const asked = askedIn(paste.text);
+	if (asked === 'worker-life' || asked === 'client-vanished') return null;
 	const over = [
 		'transport-ended',
 		'connection-aborted',

@@ -57,7 +57,8 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 			: [];
 	}
 	const short = all.length === 0 ? shortCode(text) : null;
-	if (!isAlone && !ABOUT_SOCKETS.test(text)) return short === null ? [] : [short];
+	if (!isAlone && !ABOUT_SOCKETS.test(text))
+		return short === null ? (all.length === 0 ? (toldSize(text) ?? []) : []) : [short];
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
 		const { proves, reached } = meaningOf(one);
@@ -67,12 +68,25 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	if (status !== null) found.push(status);
 	const code = all.length === 0 ? (toldCode(text) ?? short) : null;
 	if (code !== null) found.push(code);
-	if (all.length === 0 && found.length === 0) found.push(...toldEnd(text));
+	if (all.length === 0 && found.length === 0) found.push(...(toldSize(text) ?? toldEnd(text)));
 	// The name of an error of the system says more than that it failed.
 	else if (![...all, ...found].some(({ id }) => !VAGUE.includes(id)))
 		found.push(...namedBySystem(text));
 	return found;
 }
+
+/** Reads that a message is too large for one side, in any words. */
+function toldSize(text: string): readonly Sign[] | null {
+	const match =
+		/\b(?:message|payload|frame)s? (?:is |was |are |of \d{1,9} bytes )?too (?:big|large|long)\b|(?:消息|报文|数据帧?)(?:过大|太大|超过(?:最大|限制)|过长|太长)/i.exec(
+			text,
+		);
+	const range = match && { from: match.index, to: match.index + match[0].length };
+	return range && text.length <= MOST_TOLD ? [sign('message-too-big', range)] : null;
+}
+
+/** A sentence about a size is short; a longer text is about more. */
+const MOST_TOLD = 200;
 
 /** Reads the message of a program that stands in the status line of a refusal, where a reader of heads has taken it. */
 function inReasonPhrase(text: string, known: readonly Sign[]): readonly Sign[] {
@@ -127,7 +141,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	],
 	['blocked-by-extension', /\berr_blocked_by_client\b/i],
 	['name-not-found', /\berr_name_not_resolved\b|\bENOTFOUND\b|\bEAI_AGAIN\b/i],
-	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}/i],
+	['tls-not-accepted', /\berr_(?:ssl|cert)_\w{3,60}|\bSSL_ERROR_INTERNAL_ERROR_ALERT\b/i],
 	['ended-before-response', /\berr_(?:connection_(?:reset|closed)|empty_response)\b/i],
 	['ended-in-tls', /\bTlsHandshakeFailure\b|\b(?:tls|ssl) handshake (?:fail\w*|error)/i],
 	[
@@ -215,7 +229,7 @@ const A_STATUS = new RegExp(
 
 /** Matches 1006 beside a word for a code or an error, and any close code beside a word for a close. */
 const CODES: readonly RegExp[] = [
-	/\b(?:error|code|status|with|abnormal|closure|event|get(?:s|ting)?|got|sees?|shows?|throws?|then)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
+	/\b(?:error|code|status|reason|with|abnormal|closure|event|get(?:s|ting)?|got|sees?|shows?|throws?|then)\b[^\n\d]{1,16}(?<![\d:.-])(1006)(?!\d|[.:]\d| is not valid)|(?<![\d:.-])(1006)(?!\d|[.:]\d)[^\n\d]{1,6}\b(?:error|code|abnormal|closed?)\b|(?:错误|异常|代码|状态)码?[^\n\d]{0,6}(1006)(?!\d)/i,
 	/(?<!\()\b(?:error|code) (10(?:0[1-35789]|1[0-5]))\b(?![.:]\d)/i,
 	/\bcode ?[=:：] ?(10(?:0[0-35-9]|1[0-5]))\b(?![.:]\d)/i,
 	/\b(?:gets?|got|with|receives?|received|Close frame|closes|close code) (?:a |an |the |code ){0,2}(10(?:0[1-35-9]|1[0-4]))\b(?![.:]\d)/i,

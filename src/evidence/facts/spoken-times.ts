@@ -38,7 +38,7 @@ const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,3})?|${[...NUMBERS.keys()].toReverse
 const ENGLISH_UNIT = String.raw`\s?-?(s|secs?|seconds?|min|mins|minutes?|munites?|minuts?|m|h|hours?)`;
 const WORDS: readonly RegExp[] = [
 	new RegExp(
-		String.raw`\b(?:after|every|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |approx\.? |only |single |some )?${NUMBER}${ENGLISH_UNIT}\b`,
+		String.raw`\b(?:after|every|exactly|more than|longer than|about|around|lasts?|for|at|up to) (?:exactly |exact |about |around |roughly |approximately |approx\.? |only |single |some |~ ?|≈ ?)?${NUMBER}${ENGLISH_UNIT}\b`,
 		'i',
 	),
 	new RegExp(

@@ -17,6 +17,7 @@ import {
 } from './spoken-times.ts';
 import { isNear, LIMITS, type Limit } from './usual-limits.ts';
 import { withoutAbsent } from './words.ts';
+import { askedIn } from './usual/asked.ts';
 
 export const TIME_FACTS: readonly FactSearch[] = [
 	ownTimeout,
@@ -77,9 +78,14 @@ function ownTimeout({ text, reading }: Paste): FoundFacts | null {
 function isShort({ connections }: Paste['reading']): boolean {
 	return connections.every(({ transcript }) => transcript.length <= 2);
 }
+/** Names the questions whose time is another one. */
+const OTHER_TIMES: readonly string[] = ['late-close', 'worker-life', 'gives-up'];
 
 function openTime(paste: Paste): FoundFacts | null {
 	const { text, reading } = paste;
+	const asked = text.includes('\n') ? null : askedIn(text);
+	// How long a close takes, a worker lives or a client tries again is not how long nothing passed.
+	if (asked !== null && OTHER_TIMES.includes(asked)) return null;
 	const isLogOfProxy =
 		reading.kind !== null &&
 		reading.kind !== 'message' &&

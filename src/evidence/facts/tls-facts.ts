@@ -52,10 +52,17 @@ export type TlsFault =
 	| 'unverified'
 	| 'version'
 	| 'alert'
+	| 'internal'
+	| 'signature'
 	| 'sni';
 
 /** Matches what OpenSSL, Go, Java, Apple, browsers and others say of it, the most exact first. */
 const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
+	[
+		// X509_V_ERR_CERT_SIGNATURE_FAILURE (7); go: crypto/x509, hintErr.
+		'signature',
+		/\bcertificate signature failure\b|\bCERT_SIGNATURE_FAILURE\b|\bverification error["”] while trying to verify candidate authority\b/,
+	],
 	[
 		'self-signed',
 		/(?<!\b(?:an?|the|my|our|own|your|this|that|with|using|uses?|via|of|generated|for) )\bself[- ]signed certificate\b(?! in certificate chain)|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT/i,
@@ -81,6 +88,11 @@ const TLS_FAULTS: readonly (readonly [TlsFault, RegExp])[] = [
 		'alert',
 		/\balert handshake failure\b|\bfatal alert: handshake_?failure\b|\btls: handshake failure\b|-9824\b/i,
 	],
+	[
+		// RFC 8446 §6.2, 80; go: crypto/tls sends it if it has no certificate for the name.
+		'internal',
+		/(?<!\bTLS handshake error from [^\n]{1,80})\bremote error: tls: internal error\b|\btlsv1 alert internal error\b|\balert number 80\b|\(IN\), TLS alert, internal error\b|\bSSL_ERROR_INTERNAL_ERROR_ALERT\b|\bfatal alert: internal_?error\b/i,
+	],
 	['sni', /\bSNI\b|\bserver name indication\b|\bunrecognized name\b|UNRECOGNIZED_NAME/i],
 	['unverified', /\bcertificate verify failed\b|\bCERTIFICATE_VERIFY_FAILED\b|-0x2700\b/i],
 ];
@@ -100,10 +112,12 @@ function tlsReason(paste: Paste): FoundFacts | null {
 		const match = said.exec(text);
 		if (match === null) continue;
 		const fault = named === 'issuer' && SELF_SIGNED.test(text) ? 'self-signed' : named;
-		const hop = /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
+		const hop = fault !== 'internal' && /\bproxy\b|\bgateway\b|\bupstream\b/i.test(text) ? 1 : 0;
 		const over = ['connect-failed', 'tls-not-accepted', 'handshake-failed'];
-		const certainty = fault === 'sni' || fault === 'version' ? 'likely' : 'certain';
-		return found('tls-reason', placeOf(match), certainty, null, { fault, hop }, over);
+		const certainty = ['sni', 'version', 'internal'].includes(fault) ? 'likely' : 'certain';
+		// The alert comes from the end that was asked.
+		const side = fault === 'internal' ? 'server' : null;
+		return found('tls-reason', placeOf(match), certainty, side, { fault, hop }, over);
 	}
 	return null;
 }

@@ -3,6 +3,7 @@
 import { headsInProse, shownField } from '../prose/heads-in-prose.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
+import { askedIn } from './usual/asked.ts';
 
 export const TOLD_FACTS: readonly FactSearch[] = [
 	mixedContent,
@@ -347,6 +348,8 @@ function loginRefused(paste: Paste): FoundFacts | null {
 	const refusal = signOf(paste, ...refusals, 'close-event');
 	const isTold = paste.reading.signs.length === 0 && /web ?socket|\bwss?\b/i.test(paste.text);
 	if (match === null || (refusal === undefined && !isTold)) return null;
+	const asked = refusal === undefined ? askedIn(paste.text) : null;
+	if (asked === 'refused-reason' || asked === 'token-expires') return null;
 	const status = refusedWith(paste);
 	if (status !== null && ![400, 401, 403].includes(status)) return null;
 	// What is missing in the request the client did not send, as far as the evidence shows.

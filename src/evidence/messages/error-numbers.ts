@@ -69,6 +69,16 @@ export const ERROR_NUMBERS: readonly MessagePattern[] = [
 		example: 'error:0A000410:SSL routines::sslv3 alert handshake failure',
 	},
 	{
+		id: 'openssl-verify',
+		program: 'openssl',
+		pattern:
+			/\bSSL error: [\w -]{3,80} \(preverify_ok=0;err=\d{1,3};depth=\d{1,2}\)|\bcertificate signature failure\b|\bCERT_SIGNATURE_FAILURE\b/,
+		signs: ['tls-not-accepted'],
+		source:
+			'libwebsockets: lib/tls/openssl/openssl-client.c, OpenSSL_client_verify_callback; openssl: X509_verify_cert_error_string',
+		example: 'SSL error: certificate signature failure (preverify_ok=0;err=7;depth=0)',
+	},
+	{
 		id: 'android-trust',
 		program: 'android',
 		pattern:

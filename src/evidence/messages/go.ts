@@ -227,7 +227,7 @@ export const GO: readonly MessagePattern[] = [
 		id: 'gorilla-not-upgrade',
 		program: 'gorilla',
 		pattern:
-			/websocket: (?:upgrade|connection header) != (?:websocket|upgrade)\b|websocket: (?:the client is not using the websocket protocol|not a websocket handshake): '(?:upgrade|websocket)' token not found in '(?:Connection|Upgrade)' header/,
+			/websocket: (?:upgrade|connection header) != (?:websocket|upgrade)\b|(?:the client is not using the websocket protocol|websocket: not a websocket handshake): '(?:upgrade|websocket)' token not found in '(?:Connection|Upgrade)' header/,
 		signs: ['upgrade-header-wrong'],
 		source: UPGRADER,
 		example:

@@ -63,7 +63,7 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'websocket-client-status',
 		program: 'websocket-client',
-		pattern: /\bHandshake status (?<status>[1-5]\d{2}) [A-Z]/,
+		pattern: /\bHandshake status (?<status>[1-5]\d{2})(?: [A-Z]|\s*$)/m,
 		signs: ['response'],
 		values: statusValue,
 		source: WEBSOCKET_CLIENT,

@@ -11,13 +11,15 @@ const IN_ORDER = Object.entries(DIFFERENCES) as readonly (readonly [string, Diff
 /** Finds the first difference between a clause that says that it works and one that says that it fails. */
 export function difference(paste: Paste): FoundFacts | null {
 	const { text } = paste;
+	const status = refusedWith(paste);
 	// A refusal says that the upgrade arrived, and who refuses.
-	const isRefused = [401, 403].includes(refusedWith(paste) ?? 0);
+	const isRefused = status === 401 || status === 403;
 	if (isRefused || !ABOUT_SOCKETS.test(text)) return null;
 	const clauses = clausesOf(text);
 	for (const [id, { side, works, fails, without }] of IN_ORDER) {
 		const pair = pairIn(clauses, works, fails, without);
-		if (pair === null) continue;
+		// A status comes over TLS that works.
+		if (pair === null || (id === 'tls' && status !== null)) continue;
 		const values = { difference: id, works: pair[0].value, fails: pair[1].value };
 		return found('compared', pair[1].range, 'likely', side, values, ['connect-failed']);
 	}

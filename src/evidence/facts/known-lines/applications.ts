@@ -387,7 +387,8 @@ export const OF_APPLICATIONS = {
 		// sockjs-protocol 0.3.3, /info; docs.spring.io: SockJS without headers of one’s own.
 		side: 'server',
 		said: /(\/info\?t=\d{6,16})\b[^\n]{1,24}\b40[13]\b/,
-		without: /@ServerEndpoint\b/,
+		without:
+			/@ServerEndpoint\b|^(?=[^]*\b403\b)(?![^]*\bsetAllowedOrigin)[^]*(?:\bCORS\b|\bcross[- ]?origin\b|\bdifferent (?:domains?|origins?|hosts?|ports?)\b|跨域|前后端分离|不同(?:的)?(?:域名?|端口))/i,
 	},
 	'socketio-file-missing': {
 		// socket.io/docs/v4/client-installation: the server serves the file itself.
@@ -475,5 +476,113 @@ export const OF_APPLICATIONS = {
 		side: 'server',
 		said: /\b(GoneException)\b/,
 		beside: /\bPostToConnection\b|\bpost_to_connection\b|@connections/i,
+	},
+	'signalr-classic-on-core': {
+		// github.com/SignalR/SignalR/issues/4372: the client supports .NET Standard 2.0 from 2.4.0 on.
+		side: 'client',
+		certainty: 'possible',
+		said: /\b(Microsoft\.AspNet\.SignalR\.Client)\b/,
+		beside: /\.NET ?Core\b|\bnetcoreapp|\bdotnet core\b|\.NET [5-9]\b|\bnetstandard\b/i,
+		also: /\b(?:n.t|never|no)\b[^\n]{1,20}\b(?:rec\w{2,4}ing|rec\w{1,3}ve[sd]?|get\w*|fir\w+|trigger\w*|called|messages?|events?)\b|收不到|没有?(?:收到|触发|反应)/i,
+		without:
+			/\b(?:server|hub|api|backend)\b[^\n.]{1,30}(?:ASP)?\.NET ?Core|AspNetCore|\b40[45]\b|服务(?:端|器)[^\n，。]{0,12}\.NET ?Core/i,
+	},
+	'signalr-negotiate-page': {
+		// signalr: HttpConnection, ParseNegotiateResponse; aspnetcore: HttpConnection.ts, _getNegotiationResponse: the answer is JSON.
+		side: 'server',
+		said: /\b(Invalid negotiat(?:e|ion) response received|Failed to complete negotiation with the server: SyntaxError)/i,
+		beside: /\btext\/html\b|<!doctype|<html|Unexpected token '?<|is not valid JSON/i,
+		without:
+			/\b(?:4200|5173)\b|:(?:3000|8080)\b|\bangular\b|\bvite\b|\breact\b|\bvue\b|前端|\bproxy\.conf\b|\bnginx\b/i,
+	},
+	'dart-page-library': {
+		// dart.dev, platform libraries: dart:html and dart:js_interop exist for the web alone; web_socket_channel: html.dart.
+		side: 'client',
+		certainty: 'certain',
+		said: /\bError: Not found: '(dart:(?:html|js|js_util|js_interop))'|\bDart library '(dart:(?:html|js|js_util|js_interop))' is not available on this platform/,
+	},
+	'cable-of-other-process': {
+		// guides.rubyonrails.org/action_cable_overview.html, subscription adapters: async stays in one process; cable.yml has a section for each environment.
+		side: 'server',
+		said: /\b(RAILS_ENV)\b(?=[^]{1,1500}\bproduction\b)(?=[^]{1,1500}\bdevelopment\b)|\b(adapter: ?["']?async)\b/i,
+		beside: /action ?cable|\bcable\.yml\b|\bturbo[-_ ]?streams?\b|broadcast\w*_to\b/i,
+		also: /^(?=[^]*\bbroadcast)[^]*(?:\bconsole\b|\bsidekiq\b|\bresque\b|\bjobs?\b|\bworkers?\b|\brake\b|\bgood_?job\b|\bsolid_?queue\b|\bcron\b|控制台|后台任务|コンソール|ワーカー)/i,
+		without: /\b40[0134]\b|\bOrigin\b|\bfailed: /,
+	},
+	'pusher-not-subscribed': {
+		// pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol: events come only to subscribed channels.
+		side: 'client',
+		said: /(\/app\/[\w-]{1,60}\?[^\s"'`]{0,80}\bprotocol=\d|\bpusher:connection_established\b)/,
+		beside:
+			/\b(?:n.t|never|no|only|nothing|stops?)\b[^\n]{1,60}\b(?:receiv\w*|gets?|got|arriv\w*|comes?|messages?|events?)\b|\b(?:receiv\w*|gets?|got)\b[^\n]{1,40}\b(?:nothing|only|no)\b|收不到|没有?(?:收到|消息|数据|事件|下文)|接收不到|只(?:能)?收到/i,
+		without:
+			/pusher:subscribe|pusher_internal|pusher:error|\.(?:channel|private|subscribe|listen)\(|\bsubscribed\b|\b1006\b|\bfailed\b|\b4\d\d\b|\b40\d\d\b|\b5\d\d\b|refused|\b(?:can.?t|cannot|not) connect|连不上/i,
+	},
+	'okhttp-failure-unlogged': {
+		// okhttp: WebSocketListener.onFailure(webSocket, t, response): the response is there if the server answered the handshake.
+		side: null,
+		certainty: 'info',
+		said: /\b(onFailure)\b/,
+		beside:
+			/\b(?:without|no|any|empty|null|blank)\b[^\n]{1,24}\b(?:errors?|message|info\w*|reason|details?|exception)\b|\b(?:message|reason|response|getMessage\(\))\b[^\n]{0,8}\b(?:null|empty)\b|没有?(?:任何|具体)?(?:的)?(?:错误|异常|信息|提示|原因)|(?:为|是)空/i,
+		also: /\bokhttp\w*\b|\bWebSocketListener\b/i,
+		without:
+			/\w(?:Exception|Error)\b|\bHTTP\/1\.1\b|\b[45]\d\d\b|\bonFailure\b[^\n]{1,80}\b(?:printStackTrace|Log\.\w\()/,
+	},
+	'close-read-as-data': {
+		// tunnelto: tunnelto_lib/src/lib.rs, ControlPacket; tungstenite: Message::into_data gives the reason of a Close, too.
+		side: 'client',
+		said: /\b(invalid control byte in \w{2,30})|\b((?:serde_json::)?(?:from_(?:slice|str)|parse\w{0,20}|decode\w{0,20}|deserialize\w{0,20})\(&?\w{1,20}\.(?:into_data|into_text)\(\))/,
+		beside: /\bclos(?:e|es|ed|ing)\b|\bgoes away\b|\brestart\w*|\bshut ?down\b|重启|关闭|断开/i,
+		without:
+			/\bis_close\(\)|\bis_(?:text|binary)\(\)|^[ \t]{0,20}(?:Ok\(|Some\()?Message::(?:Text|Binary)\(/m,
+	},
+	'monitor-refuses-101': {
+		// RFC 9110 §15.2.2; uptime-kuma/pull/6551: the monitor websocket-upgrade judged the close code behind it.
+		side: 'client',
+		said: /\bFailing: (101) - OK\b|\bLayer7 wrong status, code: (101)\b|\bexpect\w*[^\n\d]{1,24}\b200\b[^\n\d]{1,30}\b(101)\b(?! ms)|\bHealth checks failed with these codes: \[(101)\]|\b(?:monitor\w*|health[- ]?checks?|probes?|uptime[- ]?kuma)\b[^\n]{1,80}\b(?:fail\w*|down|unhealthy|wrong|unexpected)\b[^\n\d]{1,40}\b(101)\b(?! ms)|(?:监控|健康检查|探测)[^\n]{0,30}(?:失败|异常|不通过|不健康)[^\n\d]{0,20}(101)(?!\d)/i,
+	},
+	'vaultwarden-port': {
+		// github.com/dani-garcia/vaultwarden, releases 1.29.0 and 1.31.0; WEBSOCKET_ENABLED was false by default.
+		side: 'server',
+		said: /((?:\b[\w.-]{1,60}|\]):3012)\b/,
+		beside: /\b(?:vault|bit)warden\w*/i,
+		also: /\brefused\b|\(111\b|\b502\b|\bAH00957\b|ECONNREFUSED|拒绝/i,
+		without: /\bWEBSOCKET_ENABLED\s?[:=]\s?["']?true/i,
+	},
+	'node-red-config-node': {
+		// nodered.org/docs/creating-nodes/config-nodes: global by default; nodes/core/network/22-websocket.js: it connects again after 3 s.
+		side: 'client',
+		said: /\b((?:web ?socket|mqtt|tcp)[ -](?:client|broker)(?: config(?:uration)?)?(?: nodes?)?|config(?:uration)? nodes?)\b|(配置节点)/i,
+		beside: /\bnode-?red\b/i,
+		also: /^(?=[^]*(?:\b(?:still|keeps?|continues?|goes on)\b|还|仍|一直|继续))[^]*(?:\b(?:flow|tab|nodes?)(?: (?:is|are|was|were))?(?: \w{1,10})? (?:disabled|unused|not used|removed|deleted)\b|\b(?:disabled|unused|removed|deleted|not used)\b[^\n]{1,24}\b(?:flow|tab|nodes?)\b|禁用|停用|删除|不用)/i,
+	},
+	'own-watch-ends-it': {
+		// What a program prints of its own check; RFC 6455 has none but Ping and Pong.
+		side: null,
+		certainty: 'possible',
+		said: /\b((?:does not|doesn.t) (?:appear|seem) to be (?:a?live|healthy|responding|connected)|(?:seems|appears) (?:to be )?(?:dead|stale|stuck|hung|inactive)|is (?:not alive|stale|unhealthy))\b[^\n]{1,30}?\b(?:re-?start|re-?connect|re-?open|terminat|clos|kill|reset)\w*/i,
+		also: /\b1006\b|\bclos\w*\b|\bdisconnect\w*/i,
+	},
+	'exec-over': {
+		// docs.docker.com/reference/api/engine, exec resize: 404 No such exec instance.
+		side: 'server',
+		said: /(\/exec\/[\w-]{6,64}\/resize)\b[^\n]{1,40}\b404\b|\b(No such exec instance)\b|\b(exec: \\?"[^"\n\\]{1,40}\\?": (?:executable file not found in \$PATH|stat \S{1,40} no such file or directory))/,
+		beside: /web ?socket|\bwss?:|\b101\b|\bconsole\b|\bterminal\b|终端|控制台/i,
+	},
+	'https-server-ws-client': {
+		// RFC 6455 §3: ws is without TLS; a port that speaks TLS takes nothing else.
+		side: 'client',
+		said: /^(?=[^]{0,4000}\bScheme: ?https\b)[^]{0,4000}?\b(Connection Type: ws)\b|\bhttps:\/\/([\w.-]{1,80}:\d{2,5})\b[^]{1,1200}?\bws:\/\/\2(?!\d)|\bws:\/\/([\w.-]{1,80}:\d{2,5})\b[^]{1,1200}?\bhttps:\/\/\3(?!\d)/,
+		without:
+			/mixed content|\bproxy_pass\b|\bRewriteRule\b|\bProxyPass\b|\bvite\b|\bnew WebSocket\(|wss:\/\/|\bpage\b|\bbrowser\b|浏览器|网页|页面/i,
+	},
+	'signalr-negotiate-front-end': {
+		// aspnetcore: HttpConnection.ts, _resolveUrl: a relative address goes to the host of the page.
+		side: 'client',
+		said: /\b(Invalid negotiat(?:e|ion) response received|Failed to complete negotiation with the server: SyntaxError)/i,
+		beside: /\btext\/html\b|<!doctype|<html|Unexpected token '?<|is not valid JSON/i,
+		also: /\b(?:4200|5173)\b|:(?:3000|8080)\b|\bangular\b|\bvite\b|\breact\b|\bvue\b|前端|\bproxy\.conf\b/i,
+		without: /\bnginx\b/i,
 	},
 } as const satisfies KnownLines;

@@ -582,7 +582,7 @@ export const OF_CLIENTS = {
 	'blank-in-address': {
 		// WHATWG URL: a browser escapes a blank; RFC 3986 has none, and other clients refuse it.
 		side: 'client',
-		said: /["'`](wss?:\/\/[^"'`\s]{1,200}[?&=/][^"'`\s]{0,100}) (?!\.\.|…)[^"'`\n]{1,400}["'`]/,
+		said: /["'`](wss?:\/\/[^"'`\s<]{1,200}[?&=/][^"'`\s<]{0,100}) (?!\.\.|…)[^"'`\n]{1,400}["'`]/,
 		beside: /\bfail\w*|\b1006\b|\binvalid\b|\berrors?\b|\bnot\b|失败|连不上|报错/i,
 	},
 	'reported-code-sent': {
@@ -691,5 +691,184 @@ export const OF_CLIENTS = {
 		side: 'client',
 		certainty: 'certain',
 		said: /\bbad_header,<<"(GET [^"]{1,8})/,
+	},
+	'status-hidden-from-page': {
+		// websockets.spec.whatwg.org, feedback from the protocol: a page must not learn how a handshake failed.
+		side: 'server',
+		certainty: 'certain',
+		said: /((?:can.?t|cannot|unable to|way to|how (?:can|do|could|to|would|should)|possible to|want to|trying to)\b[^\n.?]{1,60}?\b(?:get|read|access|see|show|display|obtain|retrieve|know|catch|detect|distinguish)\b[^\n.?]{1,60}?\b(?:response (?:data|body|code|status|text)|server response|status(?: code)?|http (?:code|error)|reason|error (?:message|code|body))|(?:怎么|如何|能不能|能否|无法|没法|不能|想)[^\n。？]{0,24}?(?:拿到|获取|得到|读取|知道|区分|显示|捕获)[^\n。？]{0,24}?(?:状态码|响应体|响应内容|错误信息|错误码|原因|返回内容)|(?:拿|获取|取|读|得)不到[^\n。？]{0,24}?(?:状态码|响应|错误信息|错误码|原因|返回内容))/i,
+		beside: /\bon-?error\b|\bon-?close\b|\bbrowser\b|\bjavascript\b|\bevent\b|前端|浏览器/i,
+		also: /\b(?:refus\w{1,4}|reject\w{0,4}|den(?:y|ied)) (?:an? |the |it\b|them\b|client|connection|upgrade|handshake|http)|\bon refus\w{1,4}|\bHTTP (?:refus|reject)|\b(?:return|respond|answer|repl|send)\w{0,5} (?:with )?(?:an? |http )?(?:status )?(?:code )?40\d\b|\bhttp\.Status\w{4,20}|\bhttp\.Error\(|(?:返回|回复|响应)了?\s?(?:http\s?)?(?:状态码\s?)?40\d|拒绝(?:了|连接|握手|升级)/i,
+		without:
+			/\bDial\w{0,8}\(|\bcreate_connection\(|\bWebSocketApp\b|\bresp\.StatusCode\b|\bokhttp|\bpostman\b/i,
+	},
+	'login-request-first': {
+		// gorilla/websocket: server.go, Upgrade; ws: lib/websocket-server.js: each request of the path is taken for a handshake.
+		side: 'client',
+		said: /('(?:upgrade|websocket)' token not found in '(?:Connection|Upgrade)' header|\bmissing (?:the )?["'`]?(?:Connection|Upgrade)["'`]? header|\b(?:Connection|Upgrade) header is missing|\bUpgrade Required\b|\bnot a websocket handshake\b)/i,
+		beside:
+			/\b(?:initial|first|separate|prior|preliminary) (?:\w{1,12} ){0,2}(?:GET|HTTP request|login|request)\b|\b(?:GET|request|login|fetch|axios)\b[^\n.]{1,40}\b(?:first|before|beforehand)\b|先[^\n。]{0,16}(?:http|GET|fetch|axios|接口)[^\n。]{0,24}(?:再|然后|之后)/i,
+		also: /\bauth\w*|\bapi[- ]?key\b|\btoken\b|\blogin\b|鉴权|认证|登录|校验/i,
+		without: /\bproxy_pass\b|\bingress\b|\btraefik\b/i,
+	},
+	'dart-port-zero': {
+		// dart-sdk: websocket_impl.dart makes an http address of the ws one; its Uri prints an unknown port as 0.
+		side: null,
+		certainty: 'possible',
+		said: /\b(https?:\/\/[\w.-]{1,100}:0)(?!\d)/,
+		beside: /\bflutter\b|\bdart\b|\bWebSocketChannel/i,
+		without:
+			/\bwas not upgraded\b|\berrno\b|\brefused\b|CERTIFICATE|\bHandshakeException\b|\b[45]\d\d\b/i,
+	},
+	'own-deflate': {
+		// RFC 6455 §5.2: RSV1 is 0 unless an extension was agreed on, and the length counts the bytes that are sent.
+		side: 'server',
+		said: /\b(zlib|gzip|pako|gzcompress|gzdeflate|deflate(?:Sync|Raw)?|GZIPOutputStream|DeflateStream|LZString)\b/i,
+		beside:
+			/\binvalid (?:web ?socket )?frames?\b|\bframe (?:is )?invalid|\bRSV\d? must be\b|\breserved bits\b|无效的?(?:websocket ?)?帧|帧(?:头)?(?:无效|错误|不合法)/i,
+		also: /\bimport socket\b|\b(?:own|custom|raw|plain|embedded)\b[^\n.]{1,30}\b(?:server|sockets?|python)\b|\bserver\b[^\n.]{1,30}\b(?:using sockets?|from scratch|by hand|without (?:a |any )?librar\w+)|\bsocket_create\b|\bTcpListener\b|\bServerSocket\b|\bnet\.createServer\b|自己(?:写|实现)|手写/i,
+		without: /permessage-deflate|\bSec-WebSocket-Extensions\b/i,
+	},
+	'channels-4-runserver': {
+		// channels.readthedocs.io, releases 4.0.0: runserver moved to daphne, which is no longer installed with it.
+		side: 'server',
+		said: /\b(channels["']?(?: ?[=~>]=? ?| v?\.? ?| version | 版本 ?)v?4(?:\.\d{1,2}){0,2})(?![\d.])/i,
+		beside: /\brunserver\b/,
+		also: /\bfail\w*|\b404\b|\bnot found\b|\bnot work\w*|\bcan.?t connect\b|失败|连不上|不行|报错/i,
+		without: /\bdaphne\b|\buvicorn\b|Starting ASGI|\bhypercorn\b/i,
+	},
+	'own-pong': {
+		// RFC 6455 §5.5.3 and §5.1; developers.binance.com, WebSocket streams: 5 messages per second, with Pongs.
+		side: 'client',
+		certainty: 'possible',
+		said: /\b((?:0x0?A|0x8A|opcode 10)\b[^\n]{1,60}\bpong\b|pong\b[^\n]{1,60}\b(?:0x0?A|0x8A|opcode)\b)/i,
+		beside:
+			/\bI (?:\w{1,12} )?(?:send|reply|answer|respond|build|write)|\bmanually\b|\bby hand\b|\bmy own\b|手动|自己|手写/i,
+		also: /\bstop\w{0,4} (?:coming|arriving|receiving)|\bno (?:more |longer )|\bdisconnect\w*|\bclos(?:es|ed)\b|\bsilent\b|收不到|断开|断线|掉线|没有?(?:数据|消息)/i,
+		without: /\b8a ?[08]\d\b|\bpermessage-deflate\b/i,
+	},
+	'sockjs-info-origin': {
+		// docs.spring.io, allowed origins: only the same origin by default, also for SockJS.
+		side: 'server',
+		said: /(\/info\?t=\d{6,16})\b[^\n]{1,24}\b403\b/,
+		beside:
+			/\bCORS\b|\bcross[- ]?origin\b|\bdifferent (?:domains?|origins?|hosts?|ports?)\b|跨域|前后端分离|不同(?:的)?(?:域名?|端口)/i,
+		without: /\bsetAllowedOrigin|@ServerEndpoint\b/,
+	},
+	'tls-breaks-later': {
+		// openssl: ssl/record; after the handshake a record fails only if bytes or the state of one side are broken.
+		side: 'server',
+		said: /\b(record layer failure|bad record mac|bad_record_mac|decryption failed or bad record mac|SSL_ERROR_BAD_MAC_READ)\b/i,
+		beside:
+			/\b101 Switching|\bhandshake (?:complete[sd]?|succeeds|succeeded|works)|\bafter (?:a few |some |about )?(?:\d{1,3}(?: ?[-–] ?\d{1,3})? )?(?:s\b|sec\w*|min\w*)|几秒|\d\s?秒后/i,
+		also: /\b\w{0,12}(?:proxy|server|nginx|haproxy|apache)\b[^\n.]{1,20}\blogs?\b|\blogs? of the (?:server|proxy)\b|\bserver (?:sends|sent|closes)\b|服务(?:端|器)[^\n。]{0,8}日志/i,
+	},
+	'pong-unanswered': {
+		// RFC 6455 §5.5.2; okhttp: RealWebSocket.onReadPing answers from the thread that reads.
+		side: null,
+		certainty: 'possible',
+		said: /((?:does ?n.?t|did ?n.?t|never|not|no)\b[^\n.]{1,24}\bpongs?\b|(?:收不到|没有?收到|没有?返回|不返回|没有?回复?)[^\n。]{0,8}pong)/i,
+		beside:
+			/\b(?:server|backend|ktor|spring|netty)\b[^\n.]{1,30}\bpings?\b|服务(?:端|器)[^\n。]{0,16}ping|后端[^\n。]{0,16}ping/i,
+		also: /\bokhttp|\bWebSocketListener\b|\bnew WebSocket\(|\bbrowser\b|\bchrome\b|\bJava-?WebSocket\b|\bURLSession|浏览器/i,
+		without: /["']type["']|\bJSON\b|\bmask\w*|\b0x8[9A]\b|\b8[9a] [08]\d\b|\bpython\b/i,
+	},
+	'browser-data-decides': {
+		// RFC 6265: what a browser keeps of a site goes along with its requests.
+		side: 'client',
+		certainty: 'possible',
+		said: /((?:clear|delet|remov|wip)\w{0,4} (?:\w{1,12} ){0,3}(?:hist\w{2,6}|cache|cookies?|site data|browsing data|browser data|local ?storage)\b(?=[^]{1,80}\b(?:works?|ok|disappears?|gone|fixe[sd]|connects?|helps?|solve[sd]?|fine)\b)|(?:清除?|清理|清空|删除?|删掉)了?(?:一下)?(?:浏览器)?(?:的)?(?:缓存|cookies?|历史记录|浏览数据|数据)(?=[^\n。]{0,24}(?:就好|正常|可以|能连|连上|没问题|恢复)))/i,
+		beside: /\b(?:web ?socket|wss?|handshake)\b/i,
+		also: /\bfail\w*|\b40\d\b|\berrors?\b|失败|连不上|报错/i,
+		without: /\b(?:431|494|CSP|service worker)\b/i,
+	},
+	'vueuse-pong-timeout': {
+		// github.com/vueuse/vueuse/issues/4607 and 2506: the timer of pongTimeout calls close(), which stops autoReconnect.
+		side: 'client',
+		said: /\b(pongTimeout)\b/,
+		beside: /\bvueuse\b|\buseWebSocket\b/i,
+		also: /\b(?:auto)?-?reconnect\w*|重连/i,
+	},
+	'frames-over-distance': {
+		// A send that is done only in part shows over a slow way alone: POSIX send, and Socket.BeginSend alike.
+		side: 'server',
+		certainty: 'possible',
+		said: /(Invalid frame header|\breserved bits are on\b|\bRSV\d? must be clear\b|\binvalid (?:web ?socket )?frame\b|\bInvalid opcode\b|\bUnrecognized frame opcode\b)/i,
+		beside:
+			/\b(?:different|other|another) (?:region|country|continent|city)\b|\b(?:far away|high latency|slow (?:network|connection|link|internet))\b|\boverseas\b|\babroad\b|海外|国外|跨国|异地|弱网|网速慢|网络(?:慢|差|较差|不好)/i,
+		also: /\bsame (?:country|region|city|network)\b|\blocal\w*|\bno problems?\b|\bworks?\b|\bfine\b|正常|没问题|国内|本地/i,
+		without: /\bSec-WebSocket-Extensions\b/i,
+	},
+	'eof-after-close': {
+		// okhttp: RealWebSocket.kt; github.com/lysine-dev/okhttp/issues/8262: the server ended TCP without a Close frame.
+		side: 'server',
+		said: /\b(EOFException)\b/,
+		beside:
+			/\b(?:after|when|upon|once|calling|called?|try(?:ing)? to)\b[^\n.]{0,24}(?:\bclose\(|\.close\(|\bclos(?:e|ing) (?:the |my )?(?:web ?)?socket\b)|调用[^\n。]{0,24}close|主动(?:关闭|断开)|关闭(?:连接)?(?:时|后|的时候)/i,
+		also: /\bokhttp|\bWebSocketListener\b|\bonFailure\b|\bonClos(?:ed|ing)\b/i,
+	},
+	'ends-at-push': {
+		side: null,
+		certainty: 'possible',
+		said: /((?:->|\.)?\b(?:push|send|emit)\(\)?[^\n。]{0,30}(?:后|之后)[^\n]{0,30}?(?:断开|关闭)|推送(?:消息|数据)?[^\n。，]{0,8}(?:后|就|之后)[^\n。]{0,16}?(?:断开|关闭|断线|掉线)|\b(?:after|when|whenever|every time|as soon as) (?:the |my |our )?server (?:sends|pushes|emits|broadcasts|calls (?:\S{1,20}->)?push)\b[^\n.]{1,40}?\b(?:disconnects|disconnected|closes|is closed|gets closed|drops|is lost))/i,
+		beside: /\bonClose\b|\bclosed\b|\bdisconnect\w*|关闭|断开|断线|掉线/i,
+		without:
+			/(?<![\d.:])10(?:0[0-9]|1[0-5])\b|\b[45]\d\d\b|\b(?:8[0-9a]|c1) [\da-f]{2}\b|\bmask\w*|掩码|utf|compress|压缩|大小|too (?:big|large)|\b(?:large|big|long)\b|\d\s?(?:kb|k|m|mb|秒)\b/i,
+	},
+	'tomcat-send-stuck': {
+		// tomcat: WsRemoteEndpointImplBase.java, BLOCKING_SEND_TIMEOUT of 20 s.
+		side: 'server',
+		said: /\b((?:Socket)?TimeoutException)\b/,
+		beside: /\bWsRemoteEndpointImplBase\b|\bgetBasicRemote\b/,
+		also: /\b(?:since|after) (?:the |an? |we |I )?(?:updat\w{1,3}|upgrad\w{1,3})|\b(?:and|or) (?:higher|later|newer|above)\b|\b(?:any|every|each|all) (?:\w{1,4} )?sends?\b|升级(?:后|到|之后)|每次(?:发送|send)/i,
+	},
+	'tomcat-send-timeout': {
+		// tomcat: WsRemoteEndpointImplBase.java, BLOCKING_SEND_TIMEOUT of 20 s.
+		side: null,
+		certainty: 'possible',
+		said: /\b((?:Socket)?TimeoutException)\b/,
+		beside: /\bWsRemoteEndpointImplBase\b/,
+	},
+	'close-without-socket': {
+		// developers.weixin.qq.com, wx.closeSocket: it has to be called while the WebSocket is open.
+		side: 'client',
+		said: /\b((?:closeSocket|sendSocketMessage): ?fail [^\n"'，。]{0,24}not connected)\b/i,
+	},
+	'send-without-receipt': {
+		// websockets.spec.whatwg.org, send: it only queues the data; RFC 9293: TCP learns of a dead way by its own timeout.
+		side: 'client',
+		said: /((?:断网|离线|关闭网络|没网|网络断开|发送失败)[^\n]{0,30}?(?:没有?|不会?|无)(?:触发|走|进入|执行)?[^\n。，]{0,8}(?:回调|报错|异常|\bfail\b|\berror\b)|\bsend\w{0,3}(?:\(\))?[^\n]{0,40}\b(?:offline|unplug\w*|(?:switch|turn|cut)\w{0,5} (?:off )?(?:the |my )?(?:network|wi-?fi|internet|router)|(?:network|wi-?fi|internet)(?: connection)? (?:is |was )?(?:off|down|lost|gone|cut))\b[^\n.]{1,60}\b(?:(?:no|without)(?: an?)? (?:error|callback|exception)|(?:n.t) (?:fail|throw|error|call)|never (?:fails|throws|errors)|succe\w{2,8})\b|\b(?:offline|unplug\w*|(?:switch|turn|cut)\w{0,5} (?:off )?(?:the |my )?(?:network|wi-?fi|internet|router)|(?:network|wi-?fi|internet)(?: connection)? (?:is |was )?(?:off|down|lost|gone|cut))\b[^\n]{1,60}\bsend\w{0,3}\b[^\n.]{1,40}\b(?:(?:no|without)(?: an?)? (?:error|callback|exception)|(?:n.t) (?:fail|throw|error|call)|never (?:fails|throws|errors)|succe\w{2,8})\b)/i,
+		without: /\b[45]\d\d\b|\breadyState\b/,
+	},
+	'channels-ends-in-handshake': {
+		// channels.readthedocs.io, consumers: connect has to call accept(); an exception or a close() there ends the handshake.
+		side: 'server',
+		certainty: 'possible',
+		said: /(握手(?:期间|过程中|阶段|时)[^\n。]{0,8}(?:关闭|断开)|\bclosed (?:the connection )?(?:during|in) (?:the )?(?:opening )?handshake\b)/i,
+		beside: /\bdjango\b|\bchannels\b|\bdaphne\b|\bconsumers?\b/i,
+		without: /\b40[34]\b|\bRejected\b|\bTraceback\b|\bREJECT\b/,
+	},
+	'later-output-fails': {
+		side: null,
+		certainty: 'possible',
+		said: /(第[三四五六七八九十\d]{1,3}[个条次张份][^\n。]{0,24}?(?:出错|出现错误|失败|报错|断开|显示不)|\bthe (?:third|fourth|fifth|sixth|seventh|\d{1,2}th) (?:\w{1,12} )?(?:reports?|plots?|charts?|images?|outputs?|cells?|figures?)\b[^\n.]{1,40}\b(?:fail\w*|errors?|is lost|never|disconnect\w*|does not|doesn.t))/i,
+		beside: /\b(?:jupyter\w{0,4}|notebook|streamlit|gradio|mercury|voila|bokeh|dash|kernel)\b/i,
+		also: /前(?:面)?[一二两三四五六七八九十\d]{1,3}[个条次张份][^\n。]{0,16}(?:正常|可以|能|成功)|\bfirst (?:two|three|four|five|six|\d{1,2})\b[^\n.]{1,40}\b(?:fine|ok|works?|display\w*|show\w*|appear\w*)\b/i,
+		without: /\b10(?:0[0-9]|1[0-5])\b/,
+	},
+	'how-to-send-token': {
+		// websockets.spec.whatwg.org: the constructor takes no fields; learn.microsoft.com, SignalR authentication.
+		side: null,
+		said: /\b(how (?:do|would|can|should|could|to)\b[^\n?]{1,60}?\b(?:pass|send|specify|add|include|provide|set|attach|use)\b[^\n?]{1,40}?\b(?:token|jwt|bearer|authorization|credentials|headers?)\b)|((?:怎么|如何|怎样)[^\n。？]{0,20}?(?:传|带|加|设置|附)[^\n。？]{0,16}?(?:token|jwt|令牌|请求头|header|Authorization))/i,
+		beside: /\bsignalr\b|\bweb ?sockets?\b|\bsocket\.?io\b|\bhub\b/i,
+		without:
+			/\b[45]\d\d\b|\berrors?\b|\bfail\w*|\bnot work\w*|\b(?:does|is|did|was)n.t\b|\brefus\w*|\breject\w*|\bdisconnect\w*|失败|报错|连不上|断开|不行|无法|拒绝|为空|没有?收到|\bproxy\b|\bnginx\b/i,
+	},
+	'tls-ends-later': {
+		// RFC 8446 §6: after the handshake, TLS fails only if a record is damaged or the state of one side is lost.
+		side: null,
+		certainty: 'possible',
+		said: /\b(ERR_SSL_PROTOCOL_ERROR|bad record mac|decryption failed or bad record mac|record layer failure)\b/i,
+		beside: /\b101 Switching|\bhandshake complete/i,
 	},
 } as const satisfies KnownLines;

@@ -181,6 +181,9 @@ export const OF_PROXIES = {
 		said: /(?:\bproxy_pass\s{1,8}https?:\/\/|\boriginService=https?:\/\/|\breverse_proxy\s{1,8}(?:https?:\/\/)?|upstream: "https?:\/\/)((?:localhost|127\.0\.0\.1)(?::\d{2,5})?)/,
 		beside:
 			/^(?=[^]*(?:\bdocker\b|\bcontainers?\b|\bservices:\s|\bimage: |docker-compose|容器))[^]*(?:\brefused\b|\b502\b|拒绝)/i,
+		// Where the application alone is in a container, the proxy is on the host.
+		without:
+			/\bRunning within Docker: true\b|\b(?:nginx|apache|caddy|proxy)\b[^\n.]{1,30}\b(?:on (?:the |my )?host|bare metal|not in (?:docker|a container)|outside (?:of )?(?:docker|the container))\b|宿主机[^\n。]{0,8}(?:nginx|caddy|apache)|(?:nginx|caddy|apache)[^\n。]{0,8}宿主机/i,
 	},
 	'localhost-ipv6': {
 		// RFC 6724; nodejs.org, dns.setDefaultResultOrder: since version 17 the order of the resolver is kept.
@@ -297,7 +300,7 @@ export const OF_PROXIES = {
 		side: 'between',
 		said: /(\/info\?t=\d{1,16})/,
 		beside: /^(?=[^]*404)[^]*(?:\bnginx\b|代理|\bproxy\b)/i,
-		without: /\bCORS\b|\bproxy_pass\b/,
+		without: /\bCORS\b|\bproxy_pass\b|sockjs-node/,
 	},
 	'adds-upgrade': {
 		// spring-cloud-gateway: AddRequestHeader adds the field to every request of the route.
@@ -323,7 +326,8 @@ export const OF_PROXIES = {
 		// WHATWG fetch: no prompt for a WebSocket; nginx: auth_basic.
 		side: 'between',
 		said: /\b(basic[ -]auth\w{0,12}|auth_basic)\b/i,
-		beside: /\b401\b/,
+		beside:
+			/\b401\b|^(?![^]*\bproxy_pass\b)[^]*(?:\b(?:n.t|fails?|never)\b[^\n.]{1,30}\b(?:chrome|safari|firefox|browsers?|web ?sockets?)\b|\b(?:chrome|safari|firefox|browsers?|web ?sockets?)\b[^\n.]{1,30}\b(?:n.t|fails?|never)\b|(?:浏览器|chrome|safari|websocket)[^\n。]{0,16}(?:不行|不能|连不上|失败|不弹))/i,
 		also: /\bproxy\b|\bnginx\b|\btraefik\b|\bcaddy\b|\bapache\b|反向代理/i,
 	},
 	'holds-in-lan': {
@@ -351,5 +355,18 @@ export const OF_PROXIES = {
 		side: 'between',
 		certainty: 'certain',
 		said: /^[ \t<*]{0,8}Location: ?(https?:\/\/wss?:\/\/\S{1,200})/im,
+	},
+	'reload-path-lost': {
+		// webpack.js.org, devServer.proxy and client.webSocketURL; nextjs.org, assetPrefix.
+		side: 'between',
+		said: /(\/[\w/-]{0,60}(?:sockjs-node|_next\/webpack-hmr|__webpack_hmr))\b[^\s'"]{0,100}[^\n]{1,8}\b404\b/,
+		without: /\bproxy_pass\b/,
+	},
+	'dev-proxy-crashes': {
+		// github.com/webpack/webpack-dev-server/issues/1642; vitejs/vite/issues/12664: an error of a proxied socket without a listener.
+		side: 'between',
+		said: /((?:vite|webpack|dev ?server|开发服务器|ng serve|vue-cli|dev\s?模式|setupProxy|http-proxy\S{0,12})[^\n]{0,60}?(?:\bcrash\w*|\bexits?\b|\bdies\b|崩溃|闪退|挂掉|卡死|报错退出))/i,
+		beside: /\bws\b|\bweb ?sockets?\b/i,
+		also: /\b(?:server|backend|api)\b[^\n.]{1,30}\b(?:restart\w*|disconnect\w*|clos\w+|stop\w*|goes down|rejects?)\b|\b(?:restart|stop|clos)\w{0,4} (?:the |my )?(?:backend|server|api)\b|(?:服务(?:端|器)?|后端)[^\n。]{0,12}(?:断开|重启|关闭|停)|\bECONNRESET\b/i,
 	},
 } as const satisfies KnownLines;

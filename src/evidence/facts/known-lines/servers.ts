@@ -745,4 +745,48 @@ export const OF_SERVERS = {
 		side: 'server',
 		said: /\b(create_task\([\w.]{1,30}\.send\()[^]{1,120}?\btime\.sleep\(/,
 	},
+	'reverb-plain-request': {
+		// reverb: src/Servers/Reverb/Http/Router.php, dispatch: without Upgrade the controller gets the Http\Connection itself.
+		side: 'between',
+		said: /\b(PusherController)\b[^]{1,200}?\bmust\s{1,16}be of type\b[^]{1,200}?\bReverb\\{1,2}Http\\{1,2}Connection\b/,
+	},
+	'socketio-size': {
+		// socket.io/docs/v4/server-options, maxHttpBufferSize: 1e6 bytes since version 3 (1e8 before).
+		side: 'server',
+		said: /(\b(?:(?:certain|some) (?:a\w{2,5}nt|size|length)|too much) (?:of )?(?:data|messages?|payload|text)\b|\b(?:large|big|huge|larger|bigger) (?:\w{1,12} ){0,2}(?:data|payloads?|messages?|images?|files?|base64|objects?|arrays?|strings?|buffers?|json|photos?)\b|大量?的?(?:数据|图片|文件|消息|对象)|(?:数据|图片|文件|消息|对象)(?:量)?(?:太|过|较|很|一)大)/i,
+		beside:
+			/(?:\bdisconnect\w*|\bclos(?:es|ed|ing)\b|\bdrop(?:s|ped)\b|\btransport close\b|断开|断线|掉线|断连|就断)/i,
+		also: /\bsocket\.?io\b/i,
+		without:
+			/\bmax_?http_?buffer_?size\b|\bsocket\.io@?[ v:"^~]{0,3}[012]\.|\bnginx\b|\b413\b|(?:\d|\b(?:a|one)) ?(?:[km]b|bytes|兆|字节)/i,
+	},
+	'socketio-processes': {
+		// socket.io/docs/v4/using-multiple-nodes: the requests of one session must reach one process.
+		side: 'server',
+		said: /\b(cluster(?: ?(?:mode|module|api)|s? fork\w*)?|cluster\.fork|(?:several|multiple|many|two|[2-9]) (?:node )?(?:worker\w{0,2}|process\w{0,2})|forked (?:workers?|process\w{0,2})|pm2\b[^\n]{0,40}-i \w{1,4}|exec_mode["']?: ?["']cluster)\b|(多进程|集群模式|多个(?:进程|worker))/i,
+		beside: /\bsocket\.?io\b/i,
+		also: /\b(?:n.t work\w*|fail\w*|breaks?|broken|400|disconnect\w*|reconnect\w*|errors?)\b|失败|连不上|报错|断|不能用|不行/i,
+		without:
+			/\b(?:redis|mongo\w*|kubernetes|k8s|eks|gke|aks|ecs|emr|kafka) cluster|@socket\.io\/sticky|\bip_hash\b|\bsetup(?:Master|Primary)\(|\bsticky\b[^\n.]{1,24}\b(?:is|are|already|enabled|on|works?|true)\b|\bsession id unknown\b|\btransports:? ?\[ ?['"]websocket['"] ?\]|\bno cluster|without (?:a )?cluster|\bSession ID\b|\bnot (?:in|using) (?:a )?cluster/i,
+	},
+	'aiohttp-receive-timeout': {
+		// aiohttp: web_ws.py, receive: the timeout goes through as asyncio.TimeoutError.
+		side: 'server',
+		said: /\bWebSocketResponse\([^)\n]{0,80}\b(receive_timeout ?= ?[\d.]{1,8})|\bws\.(receive(?:_\w{3,5})?\(timeout ?= ?[\d.]{1,8}\))/,
+		beside: /\bWebSocketResponse\b/,
+		without: /\bexcept\b[^\n:]{1,60}\b(?:Timeout\w*|Exception)\b/,
+	},
+	'websocketd-empty-header': {
+		// websocketd: libwebsocketd/http.go, splitMimeHeader and pushHeaders; RFC 9110 §5.1: a field name is not empty.
+		side: 'server',
+		said: /((?<![\w-])--?header(?:-ws|-http)?[ =](?:""|''|["']:[^"'\n]{0,60}["']))/,
+		beside: /\bwebsocketd\b/,
+	},
+	'socketio-dev-server': {
+		// socket.io/docs/v4/client-initialization: without an address, the client takes the host of the page.
+		side: 'client',
+		said: /\b(https?:\/\/(?:localhost|127\.0\.0\.1):(?:8080|8081|4200|5173|5174|4173|1234|9000))\/socket\.io\/\?[^\s"']{1,200}[^\n]{0,40}\b404\b|\b404\b[^\n]{1,60}?\b(https?:\/\/(?:localhost|127\.0\.0\.1):(?:8080|8081|4200|5173|5174|4173|1234|9000))\/socket\.io\/\?/,
+		without:
+			/\.listen\(|\bcreateServer\(|\bnginx\b|\bpath["']?: ?["'`]|\bHPM\b|\bport(?:-|_| )forward/i,
+	},
 } as const satisfies KnownLines;

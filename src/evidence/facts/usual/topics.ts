@@ -51,7 +51,7 @@ const TOPICS = {
 	fragments:
 		/\bFIN (?:bit|flag)\b|\bcontinuation frames?\b|\bfragmented (?:messages?|frames?)\b|分片|分帧/i,
 	compression:
-		/_no_context_takeover\b|_max_window_bits\b|\bpermessage-deflate\b|\bRSV1\b(?! ?[=:] ?(?:0|false)\b)|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
+		/_no_context_takeover\b|_max_window_bits\b|\bper-?message-?deflate\b|\bRSV1\b(?! ?[=:] ?(?:0|false)\b)|\b(?:in|de)flat(?:e|ed|ing|ion)\b|\bcompressed (?:messages?|frames?)\b/i,
 	text: /\b(?:garbled|mojibake)\b|乱码|\bUTF-?8\b[^\n]{1,40}\b(?:text|frames?|messages?)\b|\b(?:text|binary) frames?\b[^\n]{1,40}\b(?:UTF-?8|binary|encod\w+)\b/i,
 	graphql: /\bgraphql-(?:transport-)?ws\b|\bsubscriptions-transport-ws\b/i,
 	subprotocol: /\bSec-WebSocket-Protocol\b|\bsub-?protocols?\b|子协议/i,
@@ -59,6 +59,8 @@ const TOPICS = {
 		/\b(?:messages?|frames?|events?)\b[^\n.]{1,30}\b(?:out of order|wrong order|not in order|reordered)\b|(?:消息|顺序)[^\n。]{0,8}(?:乱序|错乱|不一致|颠倒)/i,
 	polling:
 		/\b(?:stuck|stays?|remains?|keeps?|always)\b[^\n.]{1,24}\bpolling\b|\b(?:never|not|doesn.t) upgrad\w+\b[^\n.]{1,24}\bweb ?socket(?=[^]{1,2000}\b(?:polling|socket\.?io|engine\.?io)\b)|\bonly (?:uses? )?(?:long[- ])?polling\b|一直[^\n。]{0,8}(?:polling|轮询)|(?:polling|轮询)[^\n。]{0,12}不升级|不升级(?:到|成)?\s?websocket/i,
+	'after-reconnect':
+		/\b(?:on|after) (?:the |a |every |each )?(?:first |second |automatic )?re-?connect(?:ion|ing|s)?\b[^]{1,100}?\b(?:dead|dies|silent|hangs|stops? (?:receiving|working)|nothing (?:arrives|comes)|no (?:more )?(?:messages?|data|events?)|(?:never|n.t) (?:rec\w{1,3}v\w*|get|work\w*|subscribe\w*))\b|重连(?:成功)?(?:之?后|以后)?[^\n]{0,16}(?:收不到|没有?(?:消息|数据|反应|订阅)|不再(?:收|推))/i,
 	silent:
 		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:get|receiv|arriv|respon)\w*)\b|\b101\b[^\n]{1,40}\b(?:but|and) no (?:messages?|data)\b|只发不收|(?:能|可以|已经?|连接成功)(?:建立|连上|连接)?[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:
@@ -83,10 +85,10 @@ const WIDE_TOPICS = {
 	idle: /\btime-?outs?\b|\bidle\b|\bheart-?beats?\b|\bkeep-?alive\b|心跳|超时/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
-export type Topic = keyof typeof TOPICS | keyof typeof WIDE_TOPICS;
+export type NamedTopic = keyof typeof TOPICS | keyof typeof WIDE_TOPICS;
 
 /** Returns what a text is about; null for nothing that is known. */
-export function topicIn(text: string, isWide: boolean): Topic | null {
+export function topicIn(text: string, isWide: boolean): NamedTopic | null {
 	const topics: Readonly<Record<string, RegExp>> = isWide ? WIDE_TOPICS : TOPICS;
 	// Every request of a browser names deflate among the codings and the extensions that it takes.
 	const told = text.replaceAll(
@@ -94,5 +96,5 @@ export function topicIn(text: string, isWide: boolean): Topic | null {
 		'',
 	);
 	const found = Object.entries(topics).find(([, words]) => words.test(told));
-	return (found?.[0] as Topic | undefined) ?? null;
+	return (found?.[0] as NamedTopic | undefined) ?? null;
 }

@@ -168,6 +168,14 @@ const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 		'The peer ended the TLS handshake with an alert. It found no common version or cipher, lacks the name (SNI), or wants a certificate of the client.',
 		'Compare with `openssl s_client -connect HOST:PORT -servername HOST`, once with `-tls1_2`. Then let the client send SNI, or its certificate.',
 	],
+	internal: [
+		'The other end broke off the TLS handshake with the alert “internal error”. That comes before any WebSocket. A server such as Caddy sends it if it has no certificate for this name.',
+		'See that the name leads to this server and that ports 80 and 443 are open. Then read in its log how it asked for the certificate (ACME), or give it one for this name.',
+	],
+	signature: [
+		'The client refuses the certificate: its signature does not fit the key of the issuer that the client has. Mostly that is an older authority of the same name, or the server shows another certificate than meant.',
+		'Give the client the authority that signed this certificate, and check with `openssl verify -CAfile ca.pem server.pem`. Compare it with what the server shows.',
+	],
 	sni: [
 		'The client probably does not name the host in TLS (SNI), so the server answers with the certificate of another one, or not at all.',
 		'Set the host name in the TLS options (OpenSSL: `SSL_set_tlsext_host_name`). Compare `openssl s_client -connect HOST:PORT` with and without `-servername HOST`.',
@@ -1074,7 +1082,9 @@ export const facts: FactWords = {
 		return fact(
 			all(says, hop === 1 ? 'In a proxy, it is the certificate of the server behind it.' : ''),
 			todo,
-			'What does `openssl s_client -connect HOST:PORT -servername HOST -showcerts` list, with which dates?',
+			fault === 'internal'
+				? 'What stands in the log of the server about the certificate for this name?'
+				: 'What does `openssl s_client -connect HOST:PORT -servername HOST -showcerts` list, with which dates?',
 		);
 	},
 	'certificate-unaccepted': ({ address }) =>

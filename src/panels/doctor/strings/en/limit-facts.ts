@@ -72,6 +72,10 @@ const LACKS: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 		'Zuul 1 passes no WebSocket on: it handles a request and its response only.',
 		'Use Spring Cloud Gateway for this path, or let the client connect past Zuul.',
 	],
+	'dev server': [
+		'This `proxy` of the development server has no `ws: true`, so it passes HTTP on and no WebSocket.',
+		'Add `ws: true` beside `target`, to an entry whose path is that of the WebSocket. Leave out the path of the reload socket (`/ws` in webpack).',
+	],
 	Vite: [
 		'This `proxy` of Vite has no `ws: true`, so the dev server passes HTTP on and no WebSocket.',
 		'Add `ws: true` beside `target`.',

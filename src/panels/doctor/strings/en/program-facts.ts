@@ -216,12 +216,18 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 			'Set max_window_bits to 9 or more.',
 			'Does the handshake pass with 9?',
 		),
-	'head-unreadable': () =>
-		fact(
-			'The receiver could not read the head of a frame. Either something else than frames is in the stream, such as an HTTP response after the 101 or a second program that writes. Or the frame before it has a length that does not fit its payload.',
-			'Look at the first bytes after the 101, and at the failing frame and the one before it. `48` is “H” of HTTP, `3c` is “<”, and `81` begins a text frame.',
-			'Does it fail at once after the 101 or after some messages, and which bytes does the failing frame begin with?',
-		),
+	'head-unreadable': ({ sio }) =>
+		sio === 1
+			? fact(
+					'Something else than frames of Socket.IO is on this connection. Mostly a second WebSocket server (ws, PeerJS, a development server) hangs on the same HTTP server, and both answer the same upgrade.',
+					'Let each take only its own path: `noServer: true` in ws with `handleUpgrade` by path, `path` in PeerJS and Socket.IO. Or give the second one a port of its own.',
+					'What else listens for `upgrade` on this HTTP server?',
+				)
+			: fact(
+					'The receiver could not read the head of a frame. Either something else than frames is in the stream, such as an HTTP response after the 101 or a second program that writes. Or the frame before it has a length that does not fit its payload.',
+					'Look at the first bytes after the 101, and at the failing frame and the one before it. `48` is “H” of HTTP, `3c` is “<”, and `81` begins a text frame.',
+					'Does it fail at once after the 101 or after some messages, and which bytes does the failing frame begin with?',
+				),
 	'still-masked': ({ key, word }) =>
 		fact(
 			`These bytes are “${word}”, still masked: with the key ${key} they give the text. So the receiver did not take the mask off.`,
@@ -557,7 +563,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 								? `The host is the same and the port differs: the server compares with ${host}.`
 								: differs === 'host'
 									? `It compares with ${host}, so the hosts differ. A proxy that changes Host does that, too.`
-									: '',
+									: differs === 'bound'
+										? `It accepts only the address at which it listens, ${host}. The request arrived, so the tunnel or proxy in front passes the upgrade on.`
+										: '',
 				differs === 'scheme' && forwarded === 1
 					? 'Some proxies, such as Traefik, send X-Forwarded-Proto: wss for an upgrade. A check that knows only http and https then fails.'
 					: '',
@@ -570,7 +578,9 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 						? 'Let the proxy send X-Forwarded-Proto: https for this path, or let the server take wss for https.'
 						: differs === 'host' || differs === 'port'
 							? 'Let the proxy pass Host on with its port, or add the origin to the list of the server.'
-							: 'Add the origin of the page to the list of the server: scheme, host and port.',
+							: differs === 'bound'
+								? 'Look for a setting of the server for its public address or further origins. If it has none, a proxy in front can set Origin to its own address. That switches the check off, so put a login before it.'
+								: 'Add the origin of the page to the list of the server: scheme, host and port.',
 			differs === 'scheme'
 				? 'Which program in front sets X-Forwarded-Proto, and to what?'
 				: 'Which origins does the server allow, and which Host arrives at it?',

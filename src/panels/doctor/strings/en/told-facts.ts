@@ -5,6 +5,7 @@ import { curlLine } from '../curl-line.ts';
 import { withUsual, type FactText, type FactWords } from '../fact-text.ts';
 import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
 import { moments } from './moments.ts';
+import { asked } from './asked.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 
@@ -353,7 +354,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 				: 'Use wss://, or allow cleartext traffic for this host in the network security configuration of the app (`cleartextTrafficPermitted`).',
 			'What does `adb logcat` show at that second: “CLEARTEXT communication … not permitted”?',
 		),
-	'other-client': ({ works, fails, android }) =>
+	'other-client': ({ works, fails, android, status = '' }) =>
 		fact(
 			all(
 				works === ''
@@ -363,8 +364,12 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 					? 'Android refuses ws:// without TLS since version 9, and a certificate without its chain; in the emulator, localhost is the emulator (the computer is 10.0.2.2).'
 					: '',
 			),
-			'Compare the two requests: Origin, cookies, subprotocol, extensions; and whether this client accepts the certificate (open https:// at the same host).',
-			`Which error or status does ${fails === '' ? 'the failing client' : fails} show, and does the server log its request?`,
+			status === ''
+				? 'Compare the two requests: Origin, cookies, subprotocol, extensions; and whether this client accepts the certificate (open https:// at the same host).'
+				: 'Print both requests and compare them: path and query, Host, Origin, cookies, subprotocol. Add what the failing one lacks.',
+			status === ''
+				? `Which error or status does ${fails === '' ? 'the failing client' : fails} show, and does the server log its request?`
+				: `What does the body of the ${status} say, and in which fields do the two requests differ?`,
 		),
 	'comes-and-goes': ({ status, restart }) =>
 		fact(
@@ -515,9 +520,11 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 					'Switch on the WebSocket listener of the broker, and use its port and path (often `/mqtt`).',
 					'Which listeners does the configuration of the broker have, and at which ports?',
 				),
-	'only-words': ({ place }) =>
+	'only-words': ({ place, asks }) =>
 		fact(
-			'This tells that something fails, and what could be read of it does not show how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
+			asks === 1
+				? 'This asks about WebSocket, and contains nothing of a connection that could be read. Two pieces tell most about a connection: how the handshake was answered, and how it ended.'
+				: 'This tells that something fails, and what could be read of it does not show how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
 			all(
 				'Bring the error or close event as it is printed, with its code; or the request and response of the handshake.',
 				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
@@ -527,7 +534,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 		),
 
 	'told-topic': ({ topic }) => {
-		const [says, todo] = ownValue(topics, String(topic))!;
+		const [says, todo] = ownValue({ ...topics, ...asked }, String(topic))!;
 		return fact(
 			says,
 			todo,

@@ -1,7 +1,7 @@
 // Holds what the protocol says of the part that a text is about, and how to check it.
-import type { Topic } from '../../../../evidence/facts/usual/topics.ts';
+import type { NamedTopic } from '../../../../evidence/facts/usual/topics.ts';
 
-export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
+export const topics: Readonly<Record<NamedTopic, readonly [says: string, todo: string]>> = {
 	blob: [
 		'If the data is a Blob: the message was a binary one (opcode 2). A page gets those as a Blob unless its binaryType is arraybuffer.',
 		'Send text from the server as a text message. Or read the Blob with `await event.data.text()`.',
@@ -137,6 +137,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	polling: [
 		'If it stays with polling: the upgrade is a second request, with transport=websocket. It fails silently, and the client goes on polling.',
 		'Look for that request in the Network tab. If there is none, the client’s `transports` or `upgrade` forbids it. A status is a refusal: mostly a proxy that does not pass Upgrade on.',
+	],
+	'after-reconnect': [
+		'If the new connection is open after a reconnect and yet dead: mostly something of the old one is left. A reader, writer or timer still takes the messages, holds the old socket, or closes the new one at its own deadline. Or what was set up once, such as handlers, login and subscriptions, was not done again.',
+		'End the old reader and writer, wait for them, and give each connection its own channel and timers. Then do login and subscriptions in the open handler of each connection.',
 	],
 	silent: [
 		'If it opens and nothing arrives: the handshake is in order. Either the server waits for a first message of the client, such as a login or a subscription, or a hop holds the bytes back.',

@@ -150,6 +150,14 @@ const TLS: Readonly<Record<TlsFault, readonly [says: string, todo: string]>> = {
 		'对方用一个 alert 结束了 TLS 握手。没有共同的版本或加密套件，缺少主机名（SNI），或者它要客户端的证书。',
 		'用 `openssl s_client -connect HOST:PORT -servername HOST` 对照，再加 `-tls1_2` 试一次。然后让客户端发送 SNI，或者它的证书。',
 	],
+	internal: [
+		'另一端用“internal error”这个 alert 中断了 TLS 握手，还没有到 WebSocket。Caddy 这样的服务器，没有这个域名的证书时就会发它。',
+		'检查域名是否指向这台服务器，80 和 443 端口是否开放。再看它的日志里申请证书（ACME）的那几行，或者给它配上这个域名的证书。',
+	],
+	signature: [
+		'客户端拒绝了证书：证书上的签名和客户端手里那个签发者的公钥对不上。多半是同名的旧 CA，或者服务器给出的不是预想的那张证书。',
+		'把真正签发这张证书的 CA 给客户端，用 `openssl verify -CAfile ca.pem server.pem` 检查，再和服务器实际给出的证书比较。',
+	],
 	sni: [
 		'客户端多半没有在 TLS 里写主机名（SNI），所以服务器给了另一个主机的证书，或者不回答。',
 		'在 TLS 选项里设置主机名（OpenSSL：`SSL_set_tlsext_host_name`）。对照 `openssl s_client -connect HOST:PORT` 加和不加 `-servername HOST` 的结果。',
@@ -1030,7 +1038,9 @@ export const facts: FactWords = {
 		return fact(
 			all(says, hop === 1 ? '如果是代理报的，说的就是它后面那台服务器的证书。' : ''),
 			todo,
-			'`openssl s_client -connect HOST:PORT -servername HOST -showcerts` 列出哪些证书，日期是什么？',
+			fault === 'internal'
+				? '服务器的日志里，关于这个域名的证书写了什么？'
+				: '`openssl s_client -connect HOST:PORT -servername HOST -showcerts` 列出哪些证书，日期是什么？',
 		);
 	},
 	'certificate-unaccepted': ({ address }) =>

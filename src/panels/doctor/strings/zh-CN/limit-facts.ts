@@ -86,6 +86,10 @@ const LACKS: Readonly<Record<string, readonly [says: string, todo: string]>> = {
 		'Zuul 1 不能转发 WebSocket：它只处理一问一答的 HTTP。',
 		'这个路径改用 Spring Cloud Gateway，或者让客户端绕过 Zuul 直连。',
 	],
+	'dev server': [
+		'开发服务器的这段 `proxy` 没有 `ws: true`，它只转发 HTTP，不转发 WebSocket。',
+		'在 `target` 旁边加上 `ws: true`，这一项的路径要与 WebSocket 的路径一致。不要包含热更新自己的路径（webpack 是 `/ws`）。',
+	],
 	Vite: [
 		'Vite 的这段 `proxy` 没有 `ws: true`，开发服务器只转发 HTTP，不转发 WebSocket。',
 		'在 `target` 旁边加上 `ws: true`。',

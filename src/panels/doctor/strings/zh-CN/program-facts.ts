@@ -128,12 +128,18 @@ export const programFacts: typeof english = {
 			'把 max_window_bits 设成 9 或更大。',
 			'设成 9 时握手能成功吗？',
 		),
-	'head-unreadable': () =>
-		fact(
-			'接收方读不懂某个帧的帧头。要么流里混进了不是帧的东西，例如 101 之后的 HTTP 响应，或第二个写入的程序；要么前一个帧的长度和它的内容对不上。',
-			'看 101 之后的头几个字节，以及出错的帧和它前面那个帧：`48` 是 HTTP 的 H，`3c` 是 <，`81` 是文本帧的开头。',
-			'是 101 之后马上出错，还是过了几条消息？出错的帧以哪些字节开头？',
-		),
+	'head-unreadable': ({ sio }) =>
+		sio === 1
+			? fact(
+					'这个连接上有不是 Socket.IO 帧的东西。多半是同一个 HTTP 服务器上还挂着第二个 WebSocket 服务（ws、PeerJS、开发服务器），两个都回答了同一次升级。',
+					'让它们各管各的路径：ws 用 `noServer: true` 再按路径 `handleUpgrade`，PeerJS 和 Socket.IO 设 `path`；或者给第二个单独的端口。',
+					'这个 HTTP 服务器上还有谁在听 `upgrade`？',
+				)
+			: fact(
+					'接收方读不懂某个帧的帧头。要么流里混进了不是帧的东西，例如 101 之后的 HTTP 响应，或第二个写入的程序；要么前一个帧的长度和它的内容对不上。',
+					'看 101 之后的头几个字节，以及出错的帧和它前面那个帧：`48` 是 HTTP 的 H，`3c` 是 <，`81` 是文本帧的开头。',
+					'是 101 之后马上出错，还是过了几条消息？出错的帧以哪些字节开头？',
+				),
 	'still-masked': ({ key, word }) =>
 		fact(
 			`这些字节就是“${word}”，只是还带着掩码：用掩码键 ${key} 就能还原出文本。所以是接收方没有去掉掩码。`,
@@ -462,7 +468,9 @@ export const programFacts: typeof english = {
 								? `主机相同，端口不同：服务器拿来比较的是 ${host}。`
 								: differs === 'host'
 									? `服务器拿来比较的是 ${host}，主机不同。改了 Host 的代理也会这样。`
-									: '',
+									: differs === 'bound'
+										? `它只接受自己监听的地址 ${host}。请求已经到了，说明前面的隧道或代理转发了升级。`
+										: '',
 				differs === 'scheme' && forwarded === 1
 					? '有些代理（例如 Traefik）在升级时发送 X-Forwarded-Proto: wss，只认 http 和 https 的检查就会失败。'
 					: '',
@@ -475,7 +483,9 @@ export const programFacts: typeof english = {
 						? '让代理在这个路径上发送 X-Forwarded-Proto: https，或者让服务器把 wss 当作 https。'
 						: differs === 'host' || differs === 'port'
 							? '让代理原样传递 Host 和端口，或者把这个来源加进服务器的名单。'
-							: '把页面的来源加进服务器的名单：协议、主机和端口。',
+							: differs === 'bound'
+								? '看服务器有没有公网地址或额外来源的设置。没有的话，可以让前面的代理把 Origin 改成它自己的地址；这等于关掉检查，所以前面要加登录。'
+								: '把页面的来源加进服务器的名单：协议、主机和端口。',
 			differs === 'scheme'
 				? '前面是哪个程序设置 X-Forwarded-Proto，设成了什么？'
 				: '服务器允许哪些来源，它收到的 Host 是什么？',

@@ -5,6 +5,7 @@ import { curlLine } from '../curl-line.ts';
 import { withUsual, type FactText } from '../fact-text.ts';
 import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
 import { moments } from './moments.ts';
+import { asked } from './asked.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 import type { toldFacts as english } from '../en/told-facts.ts';
@@ -296,7 +297,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 				: '改用 wss://，或者在应用的网络安全配置里为这个主机允许明文流量（`cleartextTrafficPermitted`）。',
 			'`adb logcat` 在那一秒显示什么，有没有“CLEARTEXT communication … not permitted”？',
 		),
-	'other-client': ({ works, fails, android }) =>
+	'other-client': ({ works, fails, android, status = '' }) =>
 		fact(
 			all(
 				works === ''
@@ -306,8 +307,12 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 					? 'Android 9 起不允许没有 TLS 的 ws://，也不接受缺少证书链的证书；在模拟器里 localhost 是模拟器自己（电脑是 10.0.2.2）。'
 					: '',
 			),
-			'比较两个请求：Origin、Cookie、子协议、扩展；再看这个客户端是否接受证书（用 https:// 打开同一主机）。',
-			`${fails === '' ? '失败的客户端' : `${String(fails)} `}显示什么错误或状态码，服务器有没有记下它的请求？`,
+			status === ''
+				? '比较两个请求：Origin、Cookie、子协议、扩展；再看这个客户端是否接受证书（用 https:// 打开同一主机）。'
+				: '打印两个请求并比较：路径和参数、Host、Origin、Cookie、子协议。失败的那个缺什么就补上什么。',
+			status === ''
+				? `${fails === '' ? '失败的客户端' : `${String(fails)} `}显示什么错误或状态码，服务器有没有记下它的请求？`
+				: `${String(status)} 的响应正文写了什么，两个请求的哪些字段不同？`,
 		),
 	'comes-and-goes': ({ status, restart }) =>
 		fact(
@@ -452,9 +457,11 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 					'在 MQTT 服务器上打开 WebSocket 监听，并使用它的端口和路径（常见的是 `/mqtt`）。',
 					'MQTT 服务器的配置里有哪些监听，各在哪个端口？',
 				),
-	'only-words': ({ place }) =>
+	'only-words': ({ place, asks }) =>
 		fact(
-			'这里说了有东西失败，但能读出来的内容没有显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
+			asks === 1
+				? '这里问的是 WebSocket，但没有可以读取的连接内容。两样东西最能说明一条连接：握手得到了什么回答，连接是怎样结束的。'
+				: '这里说了有东西失败，但能读出来的内容没有显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
 			all(
 				'请带来打印出来的错误或 close 事件，连同代码；或者握手的请求和响应。',
 				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
@@ -464,7 +471,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 		),
 
 	'told-topic': ({ topic }) => {
-		const [says, todo] = ownValue(topics, String(topic))!;
+		const [says, todo] = ownValue({ ...topics, ...asked }, String(topic))!;
 		return fact(says, todo, '如果不是它：结束时的代码或状态码是多少，另一端在那一秒记了什么？');
 	},
 };

@@ -1,7 +1,7 @@
 // Holds what the protocol says of the part that a text is about, and how to check it.
-import type { Topic } from '../../../../evidence/facts/usual/topics.ts';
+import type { NamedTopic } from '../../../../evidence/facts/usual/topics.ts';
 
-export const topics: Readonly<Record<Topic, readonly [says: string, todo: string]>> = {
+export const topics: Readonly<Record<NamedTopic, readonly [says: string, todo: string]>> = {
 	blob: [
 		'如果收到的是 Blob：这条消息是二进制消息（操作码 2），页面默认以 Blob 交付，除非 binaryType 是 arraybuffer。',
 		'让服务器把文本作为文本消息发送，或者用 `await event.data.text()` 读取 Blob。',
@@ -137,6 +137,10 @@ export const topics: Readonly<Record<Topic, readonly [says: string, todo: string
 	polling: [
 		'如果一直停在轮询：升级是另外一个请求，带 transport=websocket。它失败时不报错，客户端就继续轮询。',
 		'在 Network 里找这个请求。没有，就是客户端的 `transports` 或 `upgrade` 不允许；有状态码，就是被拒绝了，多半是代理没有转发 Upgrade。',
+	],
+	'after-reconnect': [
+		'如果重连后连接是开的却没有动静：多半是旧连接还留着东西。旧的读写循环或定时器还在取走消息、拿着旧的套接字，或者到了自己的时限就关掉新的连接。也可能是登录、订阅、事件处理只做过一次，重连后没有再做。',
+		'先结束旧的读写循环并等它们退出，每条连接用自己的队列和定时器。登录和订阅放进每次的 open 处理函数里。',
 	],
 	silent: [
 		'如果连上了却收不到东西：握手没有问题。要么服务器在等客户端的第一条消息（例如登录或订阅），要么中间某一跳扣住了字节。',

@@ -317,4 +317,60 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`\`${first}\` (410) says that the connection with this id has ended: a stale id in the table. If the exception leaves the loop, the clients behind it get nothing.`,
 		'Catch it for each connection, delete that id, and go on. `$disconnect` does not come for each end.',
 	],
+	'signalr-classic-on-core': ({ first }) => [
+		`The connection stands, and what differs is the runtime of the client. \`${first}\` supports .NET Core (.NET Standard 2.0) from 2.4.0 on. An older one is taken in only through a compatibility layer.`,
+		'Take 2.4.0 or later. Await each `Invoke` and look whether it fails, and compare the names of hub methods and groups letter by letter. `hubConnection.TraceWriter` prints the transport and each message.',
+	],
+	'signalr-negotiate-page': ({ first }) => [
+		`SignalR’s negotiation expects a small answer in JSON, and here a web page came: “${first}”. Either the hub is not mapped at this path, or a program before it answers, such as a default page or a login. WebSocket was not reached.`,
+		'Open the address with `/negotiate` by POST (`curl -i -X POST`), and look whose page it is. Map the hub at exactly this path, before what answers every path (fallback, static files, proxy rule).',
+	],
+	'dart-page-library': ({ first }) => [
+		`The build fails, so no connection was tried: \`${first}\` exists only in a browser. Some file imports a library of the web, such as \`web_socket_channel/html.dart\`, and the app is built for a phone or a desktop.`,
+		'Import `package:web_socket_channel/web_socket_channel.dart` and call `WebSocketChannel.connect`. It takes the right one by itself. For own code use a conditional import, and update packages that import it.',
+	],
+	'cable-of-other-process': ({ first }) => [
+		`What one process broadcasts has to reach the process with the WebSockets, and here it does not (\`${first}\`). \`async\` of Action Cable stays within one process, and another \`RAILS_ENV\` takes another section of \`config/cable.yml\`.`,
+		'Let both processes use the same environment, or the same Redis (or `solid_cable`) with the same `channel_prefix`, in `config/cable.yml`. Compare the sections `development` and `production`.',
+	],
+	'pusher-not-subscribed': ({ first }) => [
+		`The connection works. The server speaks the Pusher protocol (\`${first}\`): its first message is \`pusher:connection_established\`, and events come only for channels to which the client has subscribed.`,
+		'Send an event `pusher:subscribe` with the name of the channel in `data.channel` after the first message, and answer `pusher:ping` with `pusher:pong`. On a board, call `client.poll()` or `loop()` all the time. Compare the name of the channel with that of the broadcast.',
+	],
+	'okhttp-failure-unlogged': ({ first }) => [
+		`\`${first}\` of OkHttp always brings a Throwable, and a Response if the server answered the handshake. \`getMessage()\` may be empty, for instance of an EOFException. So the reason is there, and only not printed.`,
+		'Log the Throwable itself with `Log.e(TAG, TAG, t)`, and `response.code()`. A response means a refused handshake, and its code tells why. None means DNS, TCP, TLS or a cut connection, and the class of the Throwable tells which.',
+	],
+	'close-read-as-data': ({ first }) => [
+		`The program hands every message to the parser of its own packets, a Close as well: “${first}”. What it cannot read is the reason of the Close. The frames are in order, and a server may close, with 1001 or 1012 at a restart.`,
+		'Match `Message::Close` before parsing: end this connection, connect again, and register the same name or session again. If the name is not found after that, look under which one the client came back.',
+	],
+	'monitor-refuses-101': ({ first }) => [
+		`${first} is the success of the handshake, so the server does right, and the monitor judges it wrongly. It expects another status, or, like the check \`websocket-upgrade\` of Uptime Kuma, a close code of 1000 afterwards.`,
+		'Let the monitor take 101 as good, or give it a plain path that answers 200. For Uptime Kuma take a newer version, or list the close code of your server as accepted. A server that answers a Close with 1000 satisfies it, too.',
+	],
+	'vaultwarden-port': ({ first }) => [
+		`Nothing listens at \`${first}\`. Vaultwarden before 1.29 opens port 3012 only with \`WEBSOCKET_ENABLED=true\`, and Docker has to publish it. From 1.29 on, its WebSocket is at the main port, and from 1.31 on port 3012 is gone.`,
+		'With an old version, set `WEBSOCKET_ENABLED=true` and publish `127.0.0.1:3012:3012`. With a newer one, pass `/notifications/hub` to the main port of Vaultwarden, with Upgrade and Connection.',
+	],
+	'node-red-config-node': ({ first }) => [
+		`In Node-RED a configuration node belongs to no tab: it is global. So “${first}” goes on connecting although the flow is disabled. What comes every 3 seconds is probably a new attempt to connect, and not a keep-alive.`,
+		'Open the sidebar “Configuration nodes”, disable or delete the node itself, and deploy. In tcpdump, SYN and RST are such attempts; data in one connection would be something else.',
+	],
+	'own-watch-ends-it': ({ first }) => [
+		`The program itself judges its connection dead and makes a new one: “${first}”. So its own check may be what ends it, and a 1006 beside it is then no act of the server. Or the server drops a client that it does not accept.`,
+		'Put the lines of one connection in order. If this line comes before the close, look what the check waits for, and how long. If the close comes first, look at what is sent right after the open: login, user id, version. Update the program.',
+	],
+	'exec-over': ({ first }) => [
+		`The WebSocket is in order: what ends is the command that it shows. Docker does not know the exec any more or could not start it: \`${first}\`. Mostly the chosen shell does not exist in the container, such as \`/bin/bash\` in Alpine, or the container has stopped.`,
+		'Choose `/bin/sh`. `docker exec -it CONTAINER /bin/sh` shows whether it starts. In a cluster, see that the exec is asked of the node on which the container runs.',
+	],
+	'https-server-ws-client': ({ first }) => [
+		`The server speaks TLS at this port, and the client still comes without: “${first}” goes with \`ws://\`. A port that speaks TLS does not take that.`,
+		'Use `wss://` with the same host and port, and let the client trust the certificate; for an IP address it is rarely valid. If the program has no wss, leave the server on http in your network, with TLS in a proxy for browsers.',
+	],
+	'signalr-negotiate-front-end': ({ first }) => [
+		`SignalR’s negotiation expects a small answer in JSON, and here a web page came: “${first}”. Mostly that is the page of the front end, whose server answers every path with it. A relative address in \`withUrl\` goes to the host of the page.`,
+		'Give `withUrl` the full address of the API, and allow the origin there with credentials. Or let the development server pass the path of the hub on to the API, with `ws: true`.',
+	],
 };

@@ -451,4 +451,92 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`The first bytes at this port are “${first}”, an HTTP request, and RabbitMQ speaks AMQP there (5672). So the WebSocket client uses the wrong port.`,
 		'Enable `rabbitmq_web_stomp` and connect to port 15674 with the path `/ws`; for MQTT `rabbitmq_web_mqtt` at 15675. Publish that port from the container.',
 	],
+	'status-hidden-from-page': () => [
+		'By design, a page sees neither status nor body of a refused handshake. `onerror` has no details, and `onclose` only 1006. So nothing in the page can show why.',
+		'Accept the upgrade first, then close with a code from 4000 to 4999 and a reason: `onclose` has both. Or let the page ask by HTTP before it connects.',
+	],
+	'login-request-first': ({ first }) => [
+		`“${first}” is said of a plain GET. The request that goes ahead for the login probably reaches the handler of the WebSocket, too, and it asks for no upgrade.`,
+		'Put the login into the handshake itself: as a header in `Dial` or the options of the client, in a browser as cookie or query. Or give the login a path of its own.',
+	],
+	'dart-port-zero': () => [
+		'“:0” is only how Dart prints an address without a port. It connects to 80, or to 443 with wss://. A ping does not show that something listens there.',
+		'Put port and path of the server into the address, as in `ws://192.168.1.1:81/ws`. If both are right: Android may use mobile data, as the Wi-Fi of a board has no internet.',
+	],
+	'own-deflate': ({ first }) => [
+		`Frames without \`${first}\` arrive, so the fault came with the compression. Either RSV1 is set although permessage-deflate was not agreed on. Or the length was taken before compressing, or in the wrong form (126 and 127).`,
+		'Simplest: send the compressed bytes as an ordinary binary message (first byte `0x82`, RSV1 0), and unpack them in the page. Compute the length from the bytes that are sent.',
+	],
+	'channels-4-runserver': () => [
+		'Since Channels 4, `runserver` has no WebSocket by itself: the handshake goes to plain Django, which knows no such path. Its log then shows an ordinary GET with 404.',
+		'`pip install daphne`, put `daphne` first in INSTALLED_APPS, and set ASGI_APPLICATION. At the start it must say “Starting ASGI/Daphne …”.',
+	],
+	'own-pong': () => [
+		'A send without an error does not prove that the connection lives. With frames built by hand, the Pong may be wrong, or the reader is out of step, or a Close frame was not read.',
+		'Check the Pong: first byte `0x8A`, masked like each frame of a client, with the payload of the Ping. Read on after each Ping. Binance also cuts a client above 5 messages a second, Pongs included.',
+	],
+	'sockjs-info-origin': ({ first }) => [
+		`Spring checks the origin of \`${first}\` itself, and by default lets in only its own one. A CORS filter does not change that. The WebSocket was not tried yet.`,
+		'Add `.setAllowedOriginPatterns("https://FRONT")` or `setAllowedOrigins` behind `addEndpoint`, before `.withSockJS()`. If the 403 stays, Spring Security blocks this path.',
+	],
+	'tls-breaks-later': ({ first }) => [
+		`It is not the WebSocket: the handshake was done, and TLS broke later. “${first}” in its log means that a record was damaged at the server. So all requests of this connection fail at once.`,
+		'Test the server with the former version of its TLS library or of the program that uses it, and without hardware offload. Look in the log for the update after which it began.',
+	],
+	'pong-unanswered': () => [
+		'A browser, OkHttp and most other clients answer each Ping by themselves, as long as they read. A Pong is missing where reading stops: a callback that blocks, a suspended process, or a server that does not read.',
+		'Move long work out of the message callback: it runs on the thread that reads. Let the server read all incoming frames, for a Pong only counts once it is read. Compare ping interval and timeout.',
+	],
+	'browser-data-decides': ({ first }) => [
+		`“${first}” cures it, so server and network are in order. What the browser kept is the cause: a stale or very large cookie, or an old script that asks another address.`,
+		'When it fails again, compare path, query and Cookie of the request with those of a private window. Send scripts with `Cache-Control: no-cache`, and let the server drop a cookie that it does not know.',
+	],
+	'vueuse-pong-timeout': ({ first }) => [
+		`It is VueUse: when the time of \`${first}\` is over it calls its own \`close()\`, also if the connection has already ended. It takes that for a close on purpose, and so stops reconnecting.`,
+		`Update VueUse, for later versions mend this. Until then, leave \`${first}\` out, or call \`open()\` in \`onDisconnected\`.`,
+	],
+	'frames-over-distance': ({ first }) => [
+		`“${first}” means that something else stands where a frame should begin. If only far or slow clients get it, the server probably mixes or loses parts of messages that went out only in part.`,
+		'Send one message at a time per connection, and go on sending until all bytes are out. Update the server’s library. Try wss:// as well, through which no hop can change bytes.',
+	],
+	'eof-after-close': ({ first }) => [
+		`The client sent its Close frame, and the server ended TCP without sending one back. OkHttp was still waiting for it, so it reports \`${first}\` in \`onFailure\` and not \`onClosed\`.`,
+		'Let the server answer a Close frame with a Close frame before it ends TCP. In the app, take this error after an own `close()` as a normal end.',
+	],
+	'ends-at-push': () => [
+		'The connection opens and ends right after a message of the server, and nothing here says who ends it. Mostly the client does, as it cannot read the frame or waits for too short a time. Else code after the send closes it.',
+		'Look at the close code at both ends, and try a client that is known to work, such as wscat. In Swoole, a negative `$reactorId` in `onClose` means that the server closed.',
+	],
+	'tomcat-send-stuck': () => [
+		'The blocking send of Tomcat did not get its bytes out within 20 s. With each send, or since an update, a slow client is hardly the reason. The server itself does not write them.',
+		'Compare the versions of Tomcat, of its connector and of the `tomcat-websocket` jar: all three must be the same. Go back to the version before the update for a test.',
+	],
+	'tomcat-send-timeout': () => [
+		'The blocking send of Tomcat did not get its bytes out within 20 s. Mostly the client does not read, or its network is gone, and the buffers are full.',
+		'Close such a session and send to each one on its own thread, so that one client does not hold the others. Pings show earlier that a client is gone.',
+	],
+	'close-without-socket': ({ first }) => [
+		`“${first}” only says that nothing was open at that call: \`onOpen\` had not come yet, the connection had ended, or it was closed twice. It does not show why, and in closing it is harmless.`,
+		'Use the `SocketTask`, keep its state, and call `send` and `close` only between `onOpen` and `onClose`. Look at `onError` and `onClose` for why it did not open or ended.',
+	],
+	'send-without-receipt': () => [
+		'That is how it is: `send` only puts a message into a buffer, and TCP learns late that the network is gone. So single messages have no callback for failure, and `onclose` comes only after a timeout.',
+		'Let the receiver confirm each message by its number, and send again what is not confirmed in time. A heartbeat shows the end earlier, and so does the network event of the platform.',
+	],
+	'channels-ends-in-handshake': () => [
+		'It ended before `accept()`, most likely in the server: `connect` of the consumer raises an error or does not accept. Else the login, the allowed origin or the route refuses.',
+		'Read the lines of the server behind “WebSocket HANDSHAKING”. REJECT means that the code or the origin check refused, a Traceback that it failed.',
+	],
+	'later-output-fails': () => [
+		'The first ones arrive, so it opens well. A later one that fails looks like a limit. A message is above the largest size (1009), or a Pong comes too late while much is sent (1006, 1011).',
+		'Read the close code and the error of the console at that moment. Then raise the limit of a message or the ping timeout, or split the output.',
+	],
+	'how-to-send-token': () => [
+		'No fault is shown here. A page cannot set headers on a WebSocket, so the token goes into the query or a cookie when it connects. A program outside the browser can set Authorization.',
+		'Check it once, in the handshake, and set the user there. SignalR has `accessTokenFactory` for that, and the server takes `access_token` from the query. Keep such addresses out of logs.',
+	],
+	'tls-ends-later': () => [
+		'The handshake was done, so certificate, port and upgrade are in order. TLS broke later: a record came damaged, or one side lost its state.',
+		'Read the log of the server (or of the proxy that ends TLS) at that second, and note who sends the first FIN. Try another network, and the former version of the TLS library.',
+	],
 };

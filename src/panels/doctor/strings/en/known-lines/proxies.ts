@@ -221,7 +221,7 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 	],
 	'basic-auth-of-proxy': () => [
 		'The basic auth of the proxy answers the handshake with 401. A browser shows no prompt for a WebSocket. It only sends a password that it already has from a page of this origin.',
-		'Exempt the path of the WebSocket from basic auth (`auth_basic off;`) if the application has its own login. Or let the page itself come from the proxy, so that the browser asks.',
+		'Exempt the path of the WebSocket from basic auth (`auth_basic off;`), and check a cookie or short-lived token of the page there. Or let the page itself come from the proxy, so that the browser asks.',
 	],
 	'holds-in-lan': () => [
 		'In the LAN it holds, and from outside it drops. So client and server are in order, and something on the way outside ends it. A NAT or firewall forgets an idle connection, or the line itself breaks.',
@@ -238,5 +238,13 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 	'location-malformed': ({ first }) => [
 		`The answer redirects to \`${first}\` and that is not an address: two schemes stand in a row. A rule of the proxy put it together, and a WebSocket client would not follow it anyway.`,
 		'Ask for wss:// at this host directly. Take the redirect off the route of the WebSocket, or update the proxy.',
+	],
+	'reload-path-lost': ({ first }) => [
+		`The socket for hot reload is asked at \`${first}\`, and what answers there does not know this path (404). It is not passed on, or the development server behind has it without that prefix.`,
+		'Pass this path on to the right development server, with `ws: true`, and rewrite the prefix. Or set the address there (`devServer.public`, `sockPath`, `webSocketURL`). “Closed before established” only follows from the 404.',
+	],
+	'dev-proxy-crashes': () => [
+		'The development server’s proxy dies here. When the backend ends a connection, the proxied socket reports an error (mostly `ECONNRESET`) that nothing handles, and Node ends the process. To end and to reconnect are in order.',
+		'Update Vite or http-proxy-middleware. Or handle `error` yourself, at the proxy and at the socket that its event `proxyReqWs` brings (`configure` in Vite). Or connect straight to the backend while developing.',
 	],
 };

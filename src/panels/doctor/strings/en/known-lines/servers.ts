@@ -495,4 +495,28 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}…\` only plans to send, and \`time.sleep\` blocks the event loop. So all messages go out together once the handler is done.`,
 		'Write `await ws.send(…)` and `await asyncio.sleep(1)`.',
 	],
+	'reverb-plain-request': ({ first }) => [
+		`Reverb got a plain HTTP request for \`/app/…\`. Without Upgrade, its \`${first}\` gets a connection that was never upgraded, hence this type error. The app key plays no part in it.`,
+		'Let the web server in front pass Upgrade and Connection on with HTTP/1.1 to Reverb’s port. The page uses the port of that web server. In Apache that takes mod_proxy_wstunnel, and no plain `ProxyPass` for `/app` may win. A tab that opens the address by hand always gets this error.',
+	],
+	'socketio-size': ({ first }) => [
+		`With Socket.IO, a message above \`maxHttpBufferSize\` ends the connection at once, mostly with \`transport close\`. The limit of the server is 1 MB (1e6 bytes) since Socket.IO 3, and the paste tells of size: “${first}”. A text of a million characters is above it with the name of its event.`,
+		'Raise it: `new Server(3000, { maxHttpBufferSize: 1e8 })`; in Python it is `max_http_buffer_size`. Or send the data in pieces, and files by HTTP.',
+	],
+	'socketio-processes': ({ first }) => [
+		`Socket.IO begins with several HTTP requests of one session. With forked workers (“${first}”) they reach different processes, and one that does not know the session answers 400.`,
+		`Make sessions sticky (\`@socket.io/sticky\` with cluster, \`@socket.io/pm2\` with PM2), or use \`transports: ['websocket']\` alone. For broadcasts between the processes, add an adapter as well.`,
+	],
+	'aiohttp-receive-timeout': ({ first }) => [
+		`\`${first}\` gives no message of the type ERROR. If nothing arrives for that long, receiving raises \`asyncio.TimeoutError\` out of the loop. The handler then ends, and with it the connection.`,
+		'Catch `asyncio.TimeoutError` around the loop, or around `ws.receive()`. For a heartbeat take `WebSocketResponse(heartbeat=…)`: it sends pings itself, and closes when the pong stays out.',
+	],
+	'websocketd-empty-header': ({ first }) => [
+		`websocketd adds each \`-header\` to its response, so \`${first}\` makes a line with an empty field name. That is not a valid field: some browsers skip it, and others, such as Safari, may drop the connection.`,
+		'Take these empty options out of the command. Fields of CORS do nothing for a WebSocket. `curl -i` with Upgrade shows the raw 101.',
+	],
+	'socketio-dev-server': ({ first }) => [
+		`A program answers at \`${first}\`, and no Socket.IO server is attached there at \`/socket.io/\`. Such a port is mostly that of a development server of the front end. Without an address, the client asks the host of the page.`,
+		`Give the client the address of the Socket.IO server: \`io('http://localhost:PORT')\`. Or let the development server pass \`/socket.io\` on to it, with \`ws: true\`. Is it the server’s own port, attach Socket.IO to the HTTP server that listens there.`,
+	],
 };

@@ -317,4 +317,60 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`\`${first}\`（410）表示这个编号的连接已经结束，表里的编号过期了。异常如果跳出循环，后面的客户端就收不到消息。`,
 		'对每个连接分别捕获，删掉这个编号，继续发。`$disconnect` 并不是每次都会触发。',
 	],
+	'signalr-classic-on-core': ({ first }) => [
+		`连接是通的，不同的是客户端的运行环境。\`${first}\` 从 2.4.0 起才支持 .NET Core（.NET Standard 2.0），更旧的版本只是靠兼容层装进去的。`,
+		'换成 2.4.0 或更新的版本。每个 `Invoke` 都要 await，看它是否失败；再逐字核对方法名和组名。`hubConnection.TraceWriter` 会打印传输方式和每条消息。',
+	],
+	'signalr-negotiate-page': ({ first }) => [
+		`SignalR 的协商要的是一小段 JSON，这里得到的却是网页：“${first}”。要么这个路径上没有映射 Hub，要么是它前面的程序先回答了，例如默认页、登录页或前端的页面。还没有走到 WebSocket。`,
+		'用 POST 访问这个地址的 `/negotiate`（`curl -i -X POST`），看是谁的页面。把 Hub 映射到完全相同的路径，并放在回答所有路径的东西（fallback、静态文件、代理规则）之前。',
+	],
+	'dart-page-library': ({ first }) => [
+		`这是编译错误，还没有尝试连接：\`${first}\` 只在浏览器里有。有文件导入了只给网页用的库，例如 \`web_socket_channel/html.dart\`，而应用是为手机或桌面构建的。`,
+		'导入 `package:web_socket_channel/web_socket_channel.dart`，用 `WebSocketChannel.connect`，它会自己选择实现。自己的代码用条件导入；是依赖包导入的，就升级那个包。',
+	],
+	'cable-of-other-process': ({ first }) => [
+		`一个进程广播的内容，要能到达持有 WebSocket 的那个进程，这里却到不了（\`${first}\`）。Action Cable 的 \`async\` 只在一个进程内有效；\`RAILS_ENV\` 不同，用的也是 \`config/cable.yml\` 里不同的一段。`,
+		'让两个进程用同样的环境，或者在 `config/cable.yml` 里用同一个 Redis（或 `solid_cable`）和同样的 `channel_prefix`。比较一下 `development` 和 `production` 两段。',
+	],
+	'pusher-not-subscribed': ({ first }) => [
+		`连接是通的。服务器讲的是 Pusher 协议（\`${first}\`）：第一条消息是 \`pusher:connection_established\`，之后只有订阅过的频道才会收到事件。`,
+		'收到第一条消息后发送 `pusher:subscribe` 事件，频道名写在 `data.channel` 里，并用 `pusher:pong` 回 `pusher:ping`。在板子上要一直调用 `client.poll()` 或 `loop()`。再核对频道名和广播用的是否一致。',
+	],
+	'okhttp-failure-unlogged': ({ first }) => [
+		`OkHttp 的 \`${first}\` 总会带一个 Throwable；服务器回答过握手的话，还有 \`Response\`。\`getMessage()\` 可能是空的，例如 EOFException。所以原因是有的，只是没有打印出来。`,
+		'把 Throwable 本身记下来：`Log.e(TAG, TAG, t)`，再记 `response.code()`。有 `Response` 就是握手被拒绝，看它的状态码；没有就是 DNS、TCP、TLS 或连接中断，看 Throwable 的类名。',
+	],
+	'close-read-as-data': ({ first }) => [
+		`程序把每条消息都交给自己协议的解析器，连 Close 也不例外：“${first}”。它读不懂的，其实是 Close 里的原因。帧没有问题，服务器也可以关闭，重启时用 1001 或 1012。`,
+		'解析之前先匹配 `Message::Close`：结束这条连接，重新连接，再注册同一个名字或会话。之后如果还是找不到，就看客户端是用什么名字回来的。',
+	],
+	'monitor-refuses-101': ({ first }) => [
+		`${first} 就是握手成功，所以服务器没有错，是监控判断错了：它要的是别的状态码，或者像 Uptime Kuma 的 \`websocket-upgrade\` 那样，看的是之后的关闭码是不是 1000。`,
+		'让监控把 101 也算正常，或者给它一个返回 200 的普通路径。Uptime Kuma 就换新一点的版本，或把服务器的关闭码加进接受的列表。服务器用 1000 回应 Close 也可以。',
+	],
+	'vaultwarden-port': ({ first }) => [
+		`\`${first}\` 上没有程序在监听。Vaultwarden 在 1.29 之前，只有设了 \`WEBSOCKET_ENABLED=true\` 才会打开 3012 端口，Docker 还要发布这个端口。1.29 起 WebSocket 就在主端口上，1.31 起不再有 3012。`,
+		'旧版本：设置 `WEBSOCKET_ENABLED=true`，并发布 `127.0.0.1:3012:3012`。新版本：把 `/notifications/hub` 连同 Upgrade 和 Connection 转到 Vaultwarden 的主端口。',
+	],
+	'node-red-config-node': ({ first }) => [
+		`Node-RED 的配置节点不属于某个标签页，而是全局的，所以流程禁用了，“${first}”还会继续连接。每 3 秒一次的，多半是重新连接的尝试，不是心跳。`,
+		'打开侧边栏的“配置节点”，禁用或删除那个节点本身，再部署。在 tcpdump 里，SYN 和 RST 就是这种尝试；同一条连接里有数据，才是别的东西。',
+	],
+	'own-watch-ends-it': ({ first }) => [
+		`是程序自己认为连接已经死了，于是重新建立：“${first}”。所以断开它的可能就是这个检查，旁边的 1006 就不是服务器造成的。也可能是服务器不接受这个客户端，把它断开了。`,
+		'把同一条连接的几行按先后排好。如果这一行在关闭之前，就看检查在等什么、等多久；如果先有关闭，就看打开后马上发了什么：登录、用户号、版本。先把程序升级。',
+	],
+	'exec-over': ({ first }) => [
+		`WebSocket 没有问题，结束的是它里面的命令。Docker 已经不认识这个 exec，或者没能启动它：\`${first}\`。多半是容器里没有所选的 shell，例如 Alpine 里没有 \`/bin/bash\`，或者容器已经停了。`,
+		'改选 `/bin/sh`。用 `docker exec -it CONTAINER /bin/sh` 看能不能启动。如果是集群，要看 exec 是不是发给了容器所在的节点。',
+	],
+	'https-server-ws-client': ({ first }) => [
+		`这个端口上的服务器已经用 TLS，客户端却还是不带 TLS 来连：“${first}”走的是 \`ws://\`。讲 TLS 的端口不接受这样的连接。`,
+		'主机和端口不变，改用 `wss://`，并让客户端信任那张证书；证书对 IP 地址多半无效。如果程序不支持 wss，就让服务器在内网里继续用 http，给浏览器的 TLS 放到前面的代理里。',
+	],
+	'signalr-negotiate-front-end': ({ first }) => [
+		`SignalR 的协商要的是一小段 JSON，这里得到的却是网页：“${first}”。多半是前端的页面，前端服务器对任何路径都返回它。\`withUrl\` 里写相对地址，连的就是页面所在的主机。`,
+		'给 `withUrl` 写上 API 的完整地址，并在那边允许这个来源带凭据访问；或者让开发服务器把 Hub 的路径转给 API，并设置 `ws: true`。',
+	],
 };

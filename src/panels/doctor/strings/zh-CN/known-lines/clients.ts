@@ -451,4 +451,92 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`这个端口收到的开头是“${first}”，是 HTTP 请求，而 RabbitMQ 在这里（5672）说的是 AMQP。WebSocket 客户端连错了端口。`,
 		'启用 `rabbitmq_web_stomp`，连 15674 端口的 `/ws`；MQTT 用 `rabbitmq_web_mqtt` 的 15675。容器要把这个端口映射出来。',
 	],
+	'status-hidden-from-page': () => [
+		'握手被拒绝时，浏览器有意不让页面看到状态码和响应体：`onerror` 没有细节，`onclose` 只有 1006。所以页面里怎么写都显示不出原因。',
+		'服务器先接受升级，再用 4000 到 4999 的关闭码和原因关闭，`onclose` 两样都能读到。也可以让页面在连接之前先用 HTTP 问一次。',
+	],
+	'login-request-first': ({ first }) => [
+		`“${first}”说的是一个普通的 GET。为了认证先发的那个请求多半也到了 WebSocket 的处理函数，而它没有请求升级。`,
+		'把认证放进握手本身：程序里在 `Dial` 或客户端的选项里加请求头，浏览器用 cookie 或查询参数。或者给认证单独的路径。',
+	],
+	'dart-port-zero': () => [
+		'“:0”只是 Dart 打印没有写端口的地址的方式，实际连的是 80，wss:// 是 443。能 ping 通不说明那个端口上有程序在监听。',
+		'在地址里写上服务器的端口和路径，例如 `ws://192.168.1.1:81/ws`。如果都没错：开发板的热点没有互联网，Android 可能改走了移动数据。',
+	],
+	'own-deflate': ({ first }) => [
+		`不用 \`${first}\` 时帧能收到，所以问题出在压缩这一步：没有协商 permessage-deflate 就设了 RSV1，或者长度是压缩前的，或者 126、127 的写法不对。`,
+		'最简单的做法：把压缩后的字节作为普通二进制消息发送（首字节 `0x82`，RSV1 为 0），在页面里解压。长度按实际发出的字节计算。',
+	],
+	'channels-4-runserver': () => [
+		'从 Channels 4 起，`runserver` 本身不再支持 WebSocket：握手交给了普通的 Django，它没有这个路径，日志里是普通的 GET 和 404。',
+		'`pip install daphne`，把 `daphne` 放在 INSTALLED_APPS 的第一个，并设置 ASGI_APPLICATION。启动时应显示“Starting ASGI/Daphne …”。',
+	],
+	'own-pong': () => [
+		'发送没有报错，不说明连接还在。帧是自己拼的，可能是 Pong 不对，也可能是读取错了位，或者收到的 Close 帧没有读。',
+		'检查 Pong：首字节 `0x8A`，和客户端的其他帧一样带掩码，载荷与 Ping 相同。收到 Ping 之后要继续读。币安还会断开每秒超过 5 条消息的客户端，Pong 也算。',
+	],
+	'sockjs-info-origin': ({ first }) => [
+		`Spring 自己检查 \`${first}\` 的来源，默认只放行同源，CORS 过滤器对它不起作用。还没有到 WebSocket。`,
+		'在 `addEndpoint` 之后、`.withSockJS()` 之前加上 `.setAllowedOriginPatterns("https://FRONT")` 或 `setAllowedOrigins`。如果还是 403，就是 Spring Security 拦住了这个路径。',
+	],
+	'tls-breaks-later': ({ first }) => [
+		`问题不在 WebSocket：握手已经完成，之后 TLS 才出错。服务器日志里的“${first}”表示那里的一条 TLS 记录坏了，同一条连接上的请求会一起失败。`,
+		'把服务器的 TLS 库或使用它的程序退回之前的版本再试，并关闭网卡的硬件卸载。查一下是从哪次更新开始的。',
+	],
+	'pong-unanswered': () => [
+		'浏览器、OkHttp 和大多数客户端只要还在读，就会自己回复每个 Ping，不用写代码。收不到 Pong，是有一边不再读了：回调卡住、进程被挂起，或者服务器没有读收到的帧。',
+		'把耗时的工作移出消息回调，它就在读取的线程上运行。服务器要一直读收到的帧，读到的 Pong 才算数。再核对 Ping 的间隔和超时。',
+	],
+	'browser-data-decides': ({ first }) => [
+		`“${first}”之后就好了，说明服务器和网络没有问题，原因是浏览器里存着的东西：失效或太大的 cookie，或者缓存里的旧脚本连的是别的地址。`,
+		'再出现时，把请求的路径、参数和 Cookie 与无痕窗口里的比较。脚本用 `Cache-Control: no-cache` 发送，不认识的 cookie 让服务器清掉。',
+	],
+	'vueuse-pong-timeout': ({ first }) => [
+		`问题在 VueUse：\`${first}\` 到时间后会调用自己的 \`close()\`，连接已经断开时也一样。它把这当作主动关闭，于是不再重连。服务器的关闭没有错。`,
+		`升级 VueUse，后来的版本修好了。在那之前不设 \`${first}\`，或者在 \`onDisconnected\` 里调用 \`open()\`。`,
+	],
+	'frames-over-distance': ({ first }) => [
+		`“${first}”表示本该是帧头的位置上是别的内容。只有距离远或网速慢的客户端出现，多半是服务器一次没有发完，剩下的部分丢了，或者和别的消息混在了一起。`,
+		'每个连接同一时间只发一条消息，而且要一直发到所有字节都发完。升级服务器的库。再用 wss:// 试一次，那样途中改不了字节。',
+	],
+	'eof-after-close': ({ first }) => [
+		`客户端发了 Close 帧，服务器没有回 Close 帧就断开了 TCP。OkHttp 还在等它，所以走的是 \`onFailure\` 里的 \`${first}\`，而不是 \`onClosed\`。`,
+		'让服务器先回一个 Close 帧，再断开 TCP。应用里把自己 `close()` 之后的这个异常当作正常结束。',
+	],
+	'ends-at-push': () => [
+		'连接能建立，服务器发出消息后马上就断，这里看不出是谁断开的。多半是客户端：解析不了这一帧，或者接收超时太短。也可能是发送之后的代码调用了关闭。',
+		'看两端的关闭码，再换一个确定没问题的客户端（例如 wscat）试。在 Swoole 里，`onClose` 的 `$reactorId` 小于 0 表示由服务器关闭。fd 每次递增是正常的。',
+	],
+	'tomcat-send-stuck': () => [
+		'Tomcat 的阻塞发送在 20 秒里没有把字节写出去。既然是升级之后才有，或者每次发送都这样，就不像是客户端慢，而是服务器自己一直没有写。',
+		'核对 Tomcat、它的连接器和 `tomcat-websocket` 的 jar，三者的版本必须一致。先退回升级前的版本试一下。',
+	],
+	'tomcat-send-timeout': () => [
+		'Tomcat 的阻塞发送在 20 秒里没有把字节写出去。多半是客户端不读，或者它的网络已经断了，缓冲区满了。',
+		'关闭这样的会话，给每个会话单独的线程发送，别让一个客户端拖住其他的。定时发 Ping 能更早发现断开的客户端。',
+	],
+	'close-without-socket': ({ first }) => [
+		`“${first}”只表示调用时没有打开的连接：还没有 \`onOpen\`，已经断开，或者关了两次。它不说明原因，关闭时出现是无害的。`,
+		'用 `SocketTask` 并记下状态，只在 `onOpen` 之后、`onClose` 之前调用 `send` 和 `close`。连接为什么没有建立或断开，要看 `onError` 和 `onClose` 的内容。',
+	],
+	'send-without-receipt': () => [
+		'这是正常的：`send` 只是把消息放进缓冲区，断网时 TCP 不会马上知道。所以单条消息没有失败回调，要等超时之后才有 `onclose` 或 `onerror`。',
+		'给消息编号，让接收方确认，到时间没有确认就重发。用心跳尽早发现断线，再监听平台的网络状态事件。',
+	],
+	'channels-ends-in-handshake': () => [
+		'连接在 `accept()` 之前就结束了，多半在服务器：consumer 的 `connect` 抛了异常，或者没有调用 accept。也可能是认证、来源检查或路由没有通过。',
+		'看服务器控制台里“WebSocket HANDSHAKING”之后的几行：REJECT 表示代码或来源检查拒绝了，有 Traceback 就是出错了。',
+	],
+	'later-output-fails': () => [
+		'前面的都正常，说明连接没有问题。后面的失败像是碰到了限制：一条消息超过上限（1009），或者发送大量输出时来不及回 Pong，被超时断开（1006 或 1011）。',
+		'先看出错时控制台的报错和关闭码，再调大消息上限或 ping 超时，或者把输出拆小。',
+	],
+	'how-to-send-token': () => [
+		'这里没有看到故障。页面不能给 WebSocket 设置请求头，所以连接时把令牌放在查询参数或 cookie 里。浏览器以外的程序可以设置 Authorization。',
+		'在握手时认证一次，并在那里设置用户。SignalR 有 `accessTokenFactory`，服务器从查询参数 `access_token` 里取。别让这样的地址写进日志。',
+	],
+	'tls-ends-later': () => [
+		'握手已经完成，所以证书、端口和升级都没有问题。TLS 是之后才出错的：一条记录坏了，或者有一边丢了状态。',
+		'看服务器（或终止 TLS 的代理）在那一秒的日志，以及是谁先发的 FIN。换一个网络试，再退回之前版本的 TLS 库试。',
+	],
 };

@@ -221,7 +221,7 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 	],
 	'basic-auth-of-proxy': () => [
 		'代理的 basic auth 对握手返回了 401。浏览器不会为 WebSocket 弹出密码框，只会发送它在同源页面上已有的密码。',
-		'如果应用自己有登录，就让 WebSocket 的路径免去 basic auth（`auth_basic off;`）；或者让页面也从代理加载，浏览器才会询问。',
+		'让 WebSocket 的路径免去 basic auth（`auth_basic off;`），改为在那里检查页面拿到的 cookie 或短期令牌；或者让页面也从代理加载，浏览器才会询问。',
 	],
 	'holds-in-lan': () => [
 		'局域网里稳定，从外网就断，说明两端没有问题，是外网这一段断开的：NAT 或防火墙会忘掉空闲的连接，线路本身也可能断。',
@@ -238,5 +238,13 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 	'location-malformed': ({ first }) => [
 		`响应重定向到 \`${first}\`，这不是有效的地址：两个协议连在了一起。它是代理的规则拼出来的，而且 WebSocket 客户端本来也不会跟随。`,
 		'直接用 wss:// 连这个主机。在 WebSocket 的路由上去掉重定向，或者升级代理。',
+	],
+	'reload-path-lost': ({ first }) => [
+		`热更新的连接请求的是 \`${first}\`，而回答的程序没有这个路径（404）：没有转发过去，或者后面的开发服务器上的路径没有这个前缀。`,
+		'把这个路径转发到对应的开发服务器，加上 `ws: true` 并改写前缀。或者在那边设置地址（`devServer.public`、`sockPath`、`webSocketURL`）。“建立之前就关闭”只是 404 的后果。',
+	],
+	'dev-proxy-crashes': () => [
+		'崩溃的是开发服务器的代理：后端断开时，被代理的 socket 报错（通常是 `ECONNRESET`），没有人处理，Node 就退出了。后端断开和页面重连都没有错。',
+		'升级 Vite 或 http-proxy-middleware。或者自己监听 `error`：一个在代理上，一个在 `proxyReqWs` 事件给出的 socket 上（Vite 写在 `configure` 里）。开发时也可以直连后端。',
 	],
 };

@@ -495,4 +495,28 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}…\` 只是排了一个发送任务，而 \`time.sleep\` 堵住了事件循环，所以处理函数结束后消息才一起发出去。`,
 		'改成 `await ws.send(…)` 和 `await asyncio.sleep(1)`。',
 	],
+	'reverb-plain-request': ({ first }) => [
+		`Reverb 在 \`/app/…\` 收到的是普通 HTTP 请求：没有 Upgrade，\`${first}\` 拿到的就是没有升级过的连接，于是 PHP 报这个类型错误。这和 app key 无关。`,
+		'让前面的 Web 服务器用 HTTP/1.1 把 Upgrade 和 Connection 转给 Reverb 的端口，页面则连那个 Web 服务器的端口。Apache 需要 mod_proxy_wstunnel，而且不能让普通的 `ProxyPass` 抢先匹配 `/app`。用浏览器直接打开这个地址，总会得到这个错误。',
+	],
+	'socketio-size': ({ first }) => [
+		`Socket.IO 里，消息超过 \`maxHttpBufferSize\`，连接会立刻断开，原因多半是 \`transport close\`。Socket.IO 3 起服务器的上限是 1 MB（1e6 字节），而这里说的正是大小：“${first}”。一百万个字符再加上事件名，就超了。`,
+		'调大它：`new Server(3000, { maxHttpBufferSize: 1e8 })`，Python 里是 `max_http_buffer_size`。或者把数据分块发送，文件走 HTTP。',
+	],
+	'socketio-processes': ({ first }) => [
+		`Socket.IO 的一个会话要先发好几个 HTTP 请求。有多个工作进程时（“${first}”），它们会落到不同的进程上，不认识这个会话的进程就回 400。`,
+		`让会话固定到同一个进程（cluster 用 \`@socket.io/sticky\`，PM2 用 \`@socket.io/pm2\`），或者只用 \`transports: ['websocket']\`。要在进程之间广播，还要加一个 adapter。`,
+	],
+	'aiohttp-receive-timeout': ({ first }) => [
+		`\`${first}\` 不会产生 ERROR 类型的消息。这么久没有收到东西，接收就会抛出 \`asyncio.TimeoutError\`，跳出循环，处理函数随之结束，连接也就关了。`,
+		'在循环外面或者在 `ws.receive()` 外面捕获 `asyncio.TimeoutError`。要心跳就用 `WebSocketResponse(heartbeat=…)`：它自己发 Ping，收不到 Pong 就关闭。',
+	],
+	'websocketd-empty-header': ({ first }) => [
+		`websocketd 会把每个 \`-header\` 加进响应，所以 \`${first}\` 会变成一行名字为空的字段。这不是合法的字段：有的浏览器会忽略，Safari 这样的则可能断开连接。`,
+		'把命令里的这些空选项去掉。CORS 字段对 WebSocket 没有作用。用 `curl -i` 加上 Upgrade，可以看到原始的 101。',
+	],
+	'socketio-dev-server': ({ first }) => [
+		`\`${first}\` 上有程序在回答，但那里的 \`/socket.io/\` 没有挂 Socket.IO 服务器。这种端口多半是前端的开发服务器；不写地址时，客户端连的就是页面所在的主机。`,
+		`给客户端写上 Socket.IO 服务器的地址：\`io('http://localhost:PORT')\`；或者让开发服务器把 \`/socket.io\` 转过去，并设置 \`ws: true\`。如果这就是服务器自己的端口，就把 Socket.IO 挂到真正监听它的 HTTP 服务器上。`,
+	],
 };
