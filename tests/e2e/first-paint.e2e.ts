@@ -1,6 +1,6 @@
 // The front page stands before the app has arrived. It takes no input until then, and what it becomes must not move.
 import type { Page } from '@playwright/test';
-import { arrived, elsewhere, expect, test } from './watched.ts';
+import { arrived, elsewhere, expect, leave, test } from './watched.ts';
 
 const APP = '**/assets/start-*.js';
 
@@ -129,7 +129,7 @@ test(
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/message=X/);
 		await hold(page, APP);
-		await page.goto('about:blank');
+		await leave(page);
 		await page.goto('./', { waitUntil: 'domcontentloaded' });
 		await expect(page.locator('#app')).toBeEmpty();
 		await expect(page.locator('.front-page:visible')).toHaveCount(0);
@@ -149,7 +149,7 @@ test(
 			'#/?lang=fr',
 			'#/nowhere',
 		]) {
-			await page.goto('about:blank');
+			await leave(page);
 			await page.goto(`./${place}`, { waitUntil: 'domcontentloaded' });
 			await expect(page.locator('#app'), place).toBeEmpty();
 			await expect(page.locator('.front-page:visible'), place).toHaveCount(0);

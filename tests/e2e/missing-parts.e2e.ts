@@ -1,6 +1,6 @@
 // Parts that do not arrive: the page says so, and a reload leads to them, with all that was made.
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { expect, leave, test } from './watched.ts';
 
 test.use({ broken: true });
 
@@ -56,7 +56,7 @@ test('a part that cannot be loaded is reported, never a blank page, and a retry 
 }) => {
 	const retry = page.getByRole('button', { name: 'Try again' });
 	for (const part of [/assets\/shell-[^/]*\.js$/, /assets\/loaded-[^/]*\.js$/]) {
-		await page.goto('about:blank');
+		await leave(page);
 		let refused = 0;
 		await page.route(part, (route) => {
 			refused++;
@@ -91,7 +91,7 @@ for (const [how, answer] of Object.entries(FAILURES)) {
 		{ tag },
 		async ({ page }) => {
 			for (const address of ['./#/', './#/frame?hex=8100']) {
-				await page.goto('about:blank');
+				await leave(page);
 				let failing = true;
 				await page.route(/assets\/index-[^/]*\.js$/, (route) =>
 					failing ? answer(route) : route.continue(),

@@ -283,7 +283,6 @@ test('the worksheet of the hour has two pages', { tag: '@one-browser' }, async (
 		['lang=en', 'A4'],
 		['lang=zh-CN&answers=1', 'Letter'],
 	] as const) {
-		await page.goto('about:blank');
 		await visit(page, `#/tour/worksheet?${query}`);
 		await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 		expect(pdfPages(await page.pdf({ format }))).toHaveLength(2);

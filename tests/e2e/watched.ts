@@ -63,6 +63,11 @@ export function opened(page: Page): boolean {
 	return page.url() !== 'about:blank' && !page.url().endsWith(`/${BETWEEN}`);
 }
 
+/** Leaves the site, so that the next address loads it anew. Firefox may be on its way to the blank page of a new window. */
+export async function leave(page: Page): Promise<void> {
+	if (opened(page)) await page.goto('about:blank');
+}
+
 /**
  * Tests share a context and its first page, since each new one loads and compiles the whole site again. Between two
  * tests the page is left, which ends what it still stored, and then forgets everything. A failed test takes the browser
@@ -127,7 +132,7 @@ export type LabName =
 
 /** Opens an address as a new visit, also where the page is open already. */
 export async function visit(page: Page, address: string): Promise<void> {
-	if (opened(page)) await page.goto('about:blank');
+	await leave(page);
 	await page.goto(`./${address}`);
 	await settled(page);
 }
