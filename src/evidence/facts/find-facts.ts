@@ -87,7 +87,7 @@ export function withFacts(
 		? ({ range }: Sign) => range !== null && isCodeLine(text, range.from)
 		: () => false;
 	const spoken = spokenSigns({ text, reading: read, lines }).filter((one) => !inCode(one));
-	const reading = { ...read, signs: [...read.signs, ...spoken] };
+	const reading = { ...read, signs: withoutConsequences([...read.signs, ...spoken]) };
 	const paste = { text, reading, lines };
 	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? [])).map((one) => ({
 		...one,
@@ -126,6 +126,20 @@ export function withFacts(
 		connectionSigns: none ? [] : reading.connectionSigns.map((signs) => signs.filter(stays)),
 		broken: none ? [] : reading.broken.filter(({ rule }) => !overruled.has(rule)),
 	};
+}
+
+/** Lists signs of a handshake that failed, beside which a message that was sent too early tells nothing more. */
+const UNOPENED: readonly string[] = [
+	'response',
+	'connect-failed',
+	'handshake-failed',
+	'upgrade-header-wrong',
+	'tcp-refused',
+];
+
+function withoutConsequences(signs: readonly Sign[]): readonly Sign[] {
+	if (!signs.some(({ id }) => UNOPENED.includes(id))) return signs;
+	return signs.filter(({ id }) => id !== 'sent-before-open');
 }
 
 /** Returns whether a sign leaves open why something failed: a setting that is odd says it. */

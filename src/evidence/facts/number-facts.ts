@@ -62,6 +62,14 @@ const NOTATIONS: readonly (readonly [
 			return [(byte >> 4) & 7, byte > 0x7f ? byte & 15 : null];
 		},
 	],
+	// The words of a person; a byte without reserved bits tells nothing.
+	[
+		/\b(?:header|first) byte (?:of the frame )?(?:is|was|=) ?0x([1-79a-f][\da-f])\b/i,
+		([digits]) => {
+			const byte = parseInt(digits ?? '0', 16);
+			return [(byte >> 4) & 7, byte & 15];
+		},
+	],
 	// Wireshark: the dissection of a frame.
 	[
 		/\bReserved: 0x([0-7])\b[^]{1,200}?\bOpcode: [^(\n]{1,40}\((\d{1,2})\)/,

@@ -57,8 +57,7 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 			: [];
 	}
 	const short = all.length === 0 ? shortCode(text) : null;
-	if (!isAlone && !ABOUT_SOCKETS.test(text))
-		return short === null ? (all.length === 0 ? (toldSize(text) ?? []) : []) : [short];
+	if (!isAlone && !ABOUT_SOCKETS.test(text)) return short === null ? [] : [short];
 	const found: Sign[] = [];
 	const isKnown = all.some((one) => {
 		const { proves, reached } = meaningOf(one);
@@ -68,25 +67,12 @@ export function spokenSigns({ text, reading }: Paste): readonly Sign[] {
 	if (status !== null) found.push(status);
 	const code = all.length === 0 ? (toldCode(text) ?? short) : null;
 	if (code !== null) found.push(code);
-	if (all.length === 0 && found.length === 0) found.push(...(toldSize(text) ?? toldEnd(text)));
+	if (all.length === 0 && found.length === 0) found.push(...toldEnd(text));
 	// The name of an error of the system says more than that it failed.
 	else if (![...all, ...found].some(({ id }) => !VAGUE.includes(id)))
 		found.push(...namedBySystem(text));
 	return found;
 }
-
-/** Reads that a message is too large for one side, in any words. */
-function toldSize(text: string): readonly Sign[] | null {
-	const match =
-		/\b(?:message|payload|frame)s? (?:is |was |are |of \d{1,9} bytes )?too (?:big|large|long)\b|(?:消息|报文|数据帧?)(?:过大|太大|超过(?:最大|限制)|过长|太长)/i.exec(
-			text,
-		);
-	const range = match && { from: match.index, to: match.index + match[0].length };
-	return range && text.length <= MOST_TOLD ? [sign('message-too-big', range)] : null;
-}
-
-/** A sentence about a size is short; a longer text is about more. */
-const MOST_TOLD = 200;
 
 /** Reads the message of a program that stands in the status line of a refusal, where a reader of heads has taken it. */
 function inReasonPhrase(text: string, known: readonly Sign[]): readonly Sign[] {

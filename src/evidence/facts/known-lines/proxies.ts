@@ -369,4 +369,12 @@ export const OF_PROXIES = {
 		beside: /\bws\b|\bweb ?sockets?\b/i,
 		also: /\b(?:server|backend|api)\b[^\n.]{1,30}\b(?:restart\w*|disconnect\w*|clos\w+|stop\w*|goes down|rejects?)\b|\b(?:restart|stop|clos)\w{0,4} (?:the |my )?(?:backend|server|api)\b|(?:服务(?:端|器)?|后端)[^\n。]{0,12}(?:断开|重启|关闭|停)|\bECONNRESET\b/i,
 	},
+	'upgrade-fields-required': {
+		// em-websocket: lib/em-websocket/handshake.rb; other servers say the same in their own words.
+		side: 'between',
+		said: /\b(Connection and Upgrade headers? required|(?:missing|no) (?:the )?Upgrade (?:and Connection )?headers?)\b/i,
+		beside:
+			/\bnginx\b|\bprox(?:y|ies)\b|\bapache\b|\btraefik\b|\bcaddy\b|\bhaproxy\b|\bingress\b|\bload ?balancer\b|\bgateway\b|代理|网关|反代/i,
+		without: /\bproxy_set_header\s{1,8}Upgrade\b/i,
+	},
 } as const satisfies KnownLines;

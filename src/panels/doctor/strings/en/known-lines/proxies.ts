@@ -247,4 +247,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		'The development server’s proxy dies here. When the backend ends a connection, the proxied socket reports an error (mostly `ECONNRESET`) that nothing handles, and Node ends the process. To end and to reconnect are in order.',
 		'Update Vite or http-proxy-middleware. Or handle `error` yourself, at the proxy and at the socket that its event `proxyReqWs` brings (`configure` in Vite). Or connect straight to the backend while developing.',
 	],
+	'upgrade-fields-required': ({ first }) => [
+		`The server names what is missing: “${first}”. The request came without these fields, and the program in between drops them unless it is told to pass them on.`,
+		'For nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;` in the `location`. A status or a failed send at the client only follows from it.',
+	],
 };

@@ -247,4 +247,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		'崩溃的是开发服务器的代理：后端断开时，被代理的 socket 报错（通常是 `ECONNRESET`），没有人处理，Node 就退出了。后端断开和页面重连都没有错。',
 		'升级 Vite 或 http-proxy-middleware。或者自己监听 `error`：一个在代理上，一个在 `proxyReqWs` 事件给出的 socket 上（Vite 写在 `configure` 里）。开发时也可以直连后端。',
 	],
+	'upgrade-fields-required': ({ first }) => [
+		`服务器自己说了缺什么：“${first}”。请求到它那里时没有这些字段；中间的程序不设置就会丢掉它们。`,
+		'nginx 要在 `location` 里写 `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`。客户端看到的状态码或发送失败只是它的后果。',
+	],
 };
