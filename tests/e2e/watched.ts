@@ -63,7 +63,7 @@ export function opened(page: Page): boolean {
 	return page.url() !== 'about:blank' && !page.url().endsWith(`/${BETWEEN}`);
 }
 
-/** Leaves the site, so that the next address loads it anew. Firefox may be on its way to the blank page of a new window. */
+/** Leaves the site, so that the next address loads it again. A new page is blank already, and Firefox may still load that. */
 export async function leave(page: Page): Promise<void> {
 	if (opened(page)) await page.goto('about:blank');
 }

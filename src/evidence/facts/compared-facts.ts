@@ -8,6 +8,7 @@ import { refusedWith } from './response-facts.ts';
 import {
 	ABOUT_SOCKETS,
 	ANY_HOP,
+	ASKS_FOR_UPGRADE,
 	NAMED_HOP,
 	NEVER_OPENS,
 	WORKS_WITHOUT_HOP,
@@ -182,8 +183,6 @@ const HTTP_WORKS = new RegExp(
 	'i',
 );
 
-const OF_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade:/i;
-
 /** Reads that ordinary requests to the same server work, and only a WebSocket does not open. */
 function onlyUpgrade(paste: Paste): FoundFacts | null {
 	const match = HTTP_WORKS.exec(paste.text);
@@ -199,7 +198,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	);
 	const isKnown = all.some(({ id }) => id === 'opened' || id === 'hijacker-hidden');
 	// A request for polling asks for no upgrade.
-	const isPolling = /\btransport=polling\b/.test(paste.text) && !OF_UPGRADE.test(paste.text);
+	const isPolling = /\btransport=polling\b/.test(paste.text) && !ASKS_FOR_UPGRADE.test(paste.text);
 	if (match === null || !isRefused || isKnown || isPolling) return null;
 	const status = refusedWith(paste) ?? '';
 	// These refuse the client, and say that the upgrade arrived.
@@ -212,7 +211,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 /** Matches clients that are named beside each other; the name of a system may be where a server runs. */
 const CLIENTS = new RegExp(
-	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-])`,
+	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-]| ?(?:server|backend|api|process|service)|服务|后端)`,
 	'i',
 );
 /** Bounds a text whose clauses are compared freely: in a longer one the clients are named for other reasons. */
@@ -278,7 +277,7 @@ function otherClient(paste: Paste): FoundFacts | null {
 	// A message that shows the cause says more than a comparison.
 	const isShown = signs.some((one) => meaningOf(one).proves !== undefined);
 	const over = ['only-browser', 'connect-failed'];
-	const certainty = isShown ? 'possible' : 'likely';
+	const certainty = isShown || pair !== null ? 'possible' : 'likely';
 	const range = pair?.[1].range ?? placeOf(fails ?? works);
 	return found('other-client', range, certainty, 'client', values, over);
 }

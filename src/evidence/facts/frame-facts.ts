@@ -233,9 +233,9 @@ function brokenRule({ text }: Paste): FoundFacts | null {
 		const match = said.exec(text);
 		// Who quotes the RFC tells what must be, and not what came.
 		if (match === null || /\bMUST\b/.test(match[0])) continue;
-		// In the words of a person it is what they take for the cause.
 		// A line feed is 0a, so text and other data look like a Pong in fragments.
 		const isText = rule === 'control-fragment' && /\bopcode = 10\b/.test(text);
+		// In the words of a person it is what they take for the cause.
 		const certainty = isText || /\bthen\b/.test(match[0]) ? 'likely' : 'certain';
 		// ws prints its receiver: the server’s one reads what a client sent.
 		const receiver = /\b_isServer["']?: ?(true|false)/.exec(text)?.[1];

@@ -16,6 +16,7 @@ import {
 	NO_CONNECTION,
 } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
+import { ASKS_FOR_UPGRADE } from './words.ts';
 
 export const HEAD_FACTS: readonly FactSearch[] = [
 	draftFrames,
@@ -149,7 +150,7 @@ function pollingRefused(paste: Paste): FoundFacts | null {
 		/"message"\s?:|\bunsupported (?:version|protocol)|\bSession ID unknown|\bTransport unknown/i.test(
 			text,
 		);
-	if (match === null || isTold || OF_UPGRADE.test(text)) return null;
+	if (match === null || isTold || ASKS_FOR_UPGRADE.test(text)) return null;
 	const over = ['upgrade-absent', 'only-upgrade', 'only-deployed'];
 	return found(
 		'polling-refused',
@@ -160,8 +161,6 @@ function pollingRefused(paste: Paste): FoundFacts | null {
 		over,
 	);
 }
-
-const OF_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade ?:/i;
 
 function emptyLine(paste: Paste): FoundFacts | null {
 	const { text } = paste;

@@ -5,7 +5,7 @@ import { difference } from './differences/index.ts';
 import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
-import { askedIn } from './usual/asked.ts';
+import { askedIn, MOST_ASKED } from './usual/asked.ts';
 import { topicIn } from './usual/topics.ts';
 import { momentIn } from './usual/moments.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
@@ -407,8 +407,6 @@ const ASKS =
 	/\?(?=[\s)”]|$)|？|\b(?:how|why|what|which|where|should|can (?:i|we|you)|is (?:it|there)|does|help)\b|怎么|如何|怎样|为什么|吗|什么|哪|多少|能不能|是否|有没有|求|请教|请问|区别/i;
 
 const MOST_WORDS = 8000;
-/** A question about a part of the protocol is short, and need not name WebSocket. */
-const MOST_ASKED = 600;
 const TOLD_OF_SOCKETS = new RegExp(
 	String.raw`${ABOUT_SOCKETS.source}|\bmqtt\b|\bit (?:worked|works)\b|\bunable to connect\b|\bcan(?:no|.)?t connect\b|\bdoes ?n.?t work\b|昨天还?(?:好|正常)`,
 	'i',

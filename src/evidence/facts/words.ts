@@ -58,3 +58,5 @@ export const NAMED_HOP =
 /** Matches a word for what is in between. */
 export const ANY_HOP =
 	/\b(?:gateway|reverse proxy|load balancer|proxy|tunnel|vpn|cdn|firewall)\b|网关|反向代理|反代|代理|负载均衡|防火墙|隧道/i;
+/** Matches a request for an upgrade, or the address of one. */
+export const ASKS_FOR_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade ?:/i;

@@ -109,7 +109,7 @@ export const DIFFERENCES = {
 		without: /\b(?:binary|blobs?|buffers?)\b|二进制/i,
 	},
 	'some-users': {
-		side: 'between',
+		side: null,
 		works:
 			/\b(?:most|other|others|everyone else|the rest|for me|all other|us)\b|大部分|其他(?:人|用户|电脑|机器)|别(?:人|的电脑)|我这/i,
 		fails:

@@ -21,7 +21,7 @@ export function difference(paste: Paste): FoundFacts | null {
 		// A status comes over TLS that works.
 		if (pair === null || (id === 'tls' && status !== null)) continue;
 		const values = { difference: id, works: pair[0].value, fails: pair[1].value };
-		return found('compared', pair[1].range, 'likely', side, values, ['connect-failed']);
+		return found('compared', pair[1].range, 'possible', side, values, ['connect-failed']);
 	}
 	return null;
 }
@@ -32,21 +32,33 @@ interface Matched {
 	readonly value: string;
 }
 
-/** Finds a case that works and one that fails. If the patterns have groups, what they hold must differ. */
+/** Matches what has troubles of its own, beside which nothing is said of a connection. */
+const OF_OTHERS =
+	/\b(?:databases?|redis|mysql|postgres\w*|npm|builds?|css|icons?|printer|sensor|battery|rest api|via rest|ModuleNotFound\w*|ImportError|KeyError|compil\w*|out of memory)\b|数据库|编译|申请|按钮/i;
+
+/**
+ * Finds a case that works and one that fails, in clauses that follow each other. If the patterns have groups, what they
+ * hold must differ.
+ */
 export function pairIn(
 	clauses: readonly Clause[],
 	works: RegExp,
 	fails: RegExp,
 	without?: RegExp,
 ): readonly [works: Matched, fails: Matched] | null {
-	const good = clauses.filter(({ says, text }) => says !== 'fails' && without?.test(text) !== true);
-	const bad = clauses.filter(({ says }) => says !== 'works');
-	for (const one of good) {
+	for (const [i, one] of clauses.entries()) {
 		const working = matchIn(one, works);
-		if (working === null) continue;
-		for (const other of bad) {
+		if (working === null || one.says === 'fails' || without?.test(one.text) === true) continue;
+		const isBad = ({ says }: Clause) => says !== 'works';
+		const neighbours = [
+			clauses.slice(i + 1).find(isBad),
+			clauses.slice(0, i).findLast(isBad),
+			one.says === 'both' ? one : undefined,
+		];
+		for (const other of neighbours) {
+			if (other === undefined || OF_OTHERS.test(other.text)) continue;
 			const failing = matchIn(other, fails);
-			if (failing === null || (other === one && one.says !== 'both')) continue;
+			if (failing === null) continue;
 			const isSame = failing.value.toLowerCase() === working.value.toLowerCase();
 			if (failing.value === '' || !isSame) return [working, failing];
 		}

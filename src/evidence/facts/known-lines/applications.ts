@@ -540,7 +540,8 @@ export const OF_APPLICATIONS = {
 	'monitor-refuses-101': {
 		// RFC 9110 §15.2.2; uptime-kuma/pull/6551: the monitor websocket-upgrade judged the close code behind it.
 		side: 'client',
-		said: /\bFailing: (101) - OK\b|\bLayer7 wrong status, code: (101)\b|\bexpect\w*[^\n\d]{1,24}\b200\b[^\n\d]{1,30}\b(101)\b(?! ms)|\bHealth checks failed with these codes: \[(101)\]|\b(?:monitor\w*|health[- ]?checks?|probes?|uptime[- ]?kuma)\b[^\n]{1,80}\b(?:fail\w*|down|unhealthy|wrong|unexpected)\b[^\n\d]{1,40}\b(101)\b(?! ms)|(?:监控|健康检查|探测)[^\n]{0,30}(?:失败|异常|不通过|不健康)[^\n\d]{0,20}(101)(?!\d)/i,
+		said: /\bFailing: (101) - OK\b|\bLayer7 wrong status, code: (101)\b|\bexpect\w*[^\n\d]{1,24}\b200\b[^\n\d]{1,30}\b(101)\b(?! ms)|\bHealth checks failed with these codes: \[(101)\]|\b(?:monitor\w*|health[- ]?checks?|probes?|uptime[- ]?kuma)\b[^\n]{1,80}\b(?:status(?: code)?|code|HTTP|got|received|returned)[ :=]{1,3}(101)\b(?! (?:ms|times|net))|(?:监控|健康检查|探测)[^\n]{0,30}(?:失败|异常|不通过|不健康)[^\n\d]{0,20}(?:状态码?|返回|收到)[ :：]{0,3}(101)(?!\d)/i,
+		without: /\brefused\b|net::ERR|ECONN/,
 	},
 	'vaultwarden-port': {
 		// github.com/dani-garcia/vaultwarden, releases 1.29.0 and 1.31.0; WEBSOCKET_ENABLED was false by default.
@@ -555,7 +556,7 @@ export const OF_APPLICATIONS = {
 		side: 'client',
 		said: /\b((?:web ?socket|mqtt|tcp)[ -](?:client|broker)(?: config(?:uration)?)?(?: nodes?)?|config(?:uration)? nodes?)\b|(配置节点)/i,
 		beside: /\bnode-?red\b/i,
-		also: /^(?=[^]*(?:\b(?:still|keeps?|continues?|goes on)\b|还|仍|一直|继续))[^]*(?:\b(?:flow|tab|nodes?)(?: (?:is|are|was|were))?(?: \w{1,10})? (?:disabled|unused|not used|removed|deleted)\b|\b(?:disabled|unused|removed|deleted|not used)\b[^\n]{1,24}\b(?:flow|tab|nodes?)\b|禁用|停用|删除|不用)/i,
+		also: /^(?=[^]*(?:\b(?:still|keeps?|continues?|goes on)\b|还|仍|一直|继续))[^]*(?:\b(?:flow|(?<!debug )tab)s?(?: (?:is|are|was|were))?(?: \w{1,10})? (?:disabled|unused|not used|removed|deleted)\b|\b(?:disabled|unused|removed|deleted|not used)\b[^\n]{1,24}\b(?:flow|(?<!debug )tab)s?\b|禁用|停用|删除|不用)/i,
 	},
 	'own-watch-ends-it': {
 		// What a program prints of its own check; RFC 6455 has none but Ping and Pong.

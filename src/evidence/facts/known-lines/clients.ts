@@ -695,7 +695,7 @@ export const OF_CLIENTS = {
 	'status-hidden-from-page': {
 		// websockets.spec.whatwg.org, feedback from the protocol: a page must not learn how a handshake failed.
 		side: 'server',
-		certainty: 'certain',
+		certainty: 'possible',
 		said: /((?:can.?t|cannot|unable to|way to|how (?:can|do|could|to|would|should)|possible to|want to|trying to)\b[^\n.?]{1,60}?\b(?:get|read|access|see|show|display|obtain|retrieve|know|catch|detect|distinguish)\b[^\n.?]{1,60}?\b(?:response (?:data|body|code|status|text)|server response|status(?: code)?|http (?:code|error)|reason|error (?:message|code|body))|(?:怎么|如何|能不能|能否|无法|没法|不能|想)[^\n。？]{0,24}?(?:拿到|获取|得到|读取|知道|区分|显示|捕获)[^\n。？]{0,24}?(?:状态码|响应体|响应内容|错误信息|错误码|原因|返回内容)|(?:拿|获取|取|读|得)不到[^\n。？]{0,24}?(?:状态码|响应|错误信息|错误码|原因|返回内容))/i,
 		beside: /\bon-?error\b|\bon-?close\b|\bbrowser\b|\bjavascript\b|\bevent\b|前端|浏览器/i,
 		also: /\b(?:refus\w{1,4}|reject\w{0,4}|den(?:y|ied)) (?:an? |the |it\b|them\b|client|connection|upgrade|handshake|http)|\bon refus\w{1,4}|\bHTTP (?:refus|reject)|\b(?:return|respond|answer|repl|send)\w{0,5} (?:with )?(?:an? |http )?(?:status )?(?:code )?40\d\b|\bhttp\.Status\w{4,20}|\bhttp\.Error\(|(?:返回|回复|响应)了?\s?(?:http\s?)?(?:状态码\s?)?40\d|拒绝(?:了|连接|握手|升级)/i,
@@ -735,7 +735,7 @@ export const OF_CLIENTS = {
 		said: /\b(channels["']?(?: ?[=~>]=? ?| v?\.? ?| version | 版本 ?)v?4(?:\.\d{1,2}){0,2})(?![\d.])/i,
 		beside: /\brunserver\b/,
 		also: /\bfail\w*|\b404\b|\bnot found\b|\bnot work\w*|\bcan.?t connect\b|失败|连不上|不行|报错/i,
-		without: /\bdaphne\b|\buvicorn\b|Starting ASGI|\bhypercorn\b/i,
+		without: /\bdaphne\b|\buvicorn\b|Starting ASGI|\bhypercorn\b|ModuleNotFoundError/i,
 	},
 	'own-pong': {
 		// RFC 6455 §5.5.3 and §5.1; developers.binance.com, WebSocket streams: 5 messages per second, with Pongs.
@@ -754,14 +754,6 @@ export const OF_CLIENTS = {
 		beside:
 			/\bCORS\b|\bcross[- ]?origin\b|\bdifferent (?:domains?|origins?|hosts?|ports?)\b|跨域|前后端分离|不同(?:的)?(?:域名?|端口)/i,
 		without: /\bsetAllowedOrigin|@ServerEndpoint\b/,
-	},
-	'tls-breaks-later': {
-		// openssl: ssl/record; after the handshake a record fails only if bytes or the state of one side are broken.
-		side: 'server',
-		said: /\b(record layer failure|bad record mac|bad_record_mac|decryption failed or bad record mac|SSL_ERROR_BAD_MAC_READ)\b/i,
-		beside:
-			/\b101 Switching|\bhandshake (?:complete[sd]?|succeeds|succeeded|works)|\bafter (?:a few |some |about )?(?:\d{1,3}(?: ?[-–] ?\d{1,3})? )?(?:s\b|sec\w*|min\w*)|几秒|\d\s?秒后/i,
-		also: /\b\w{0,12}(?:proxy|server|nginx|haproxy|apache)\b[^\n.]{1,20}\blogs?\b|\blogs? of the (?:server|proxy)\b|\bserver (?:sends|sent|closes)\b|服务(?:端|器)[^\n。]{0,8}日志/i,
 	},
 	'pong-unanswered': {
 		// RFC 6455 §5.5.2; okhttp: RealWebSocket.onReadPing answers from the thread that reads.
@@ -787,7 +779,7 @@ export const OF_CLIENTS = {
 		side: 'client',
 		said: /\b(pongTimeout)\b/,
 		beside: /\bvueuse\b|\buseWebSocket\b/i,
-		also: /\b(?:auto)?-?reconnect\w*|重连/i,
+		also: /\b(?:stop\w*|never|not|no longer|doesn.?t|broken|fails?)\b[^\n]{1,40}reconnect|reconnect\w*[^\n]{1,40}\b(?:stop\w*|never|not|no longer|doesn.?t|broken|fails?)\b|不再?(?:自动)?重连|重连[^\n]{0,24}(?:失效|不|没)/i,
 	},
 	'frames-over-distance': {
 		// A send that is done only in part shows over a slow way alone: POSIX send, and Socket.BeginSend alike.
@@ -803,6 +795,7 @@ export const OF_CLIENTS = {
 		// okhttp: RealWebSocket.kt; github.com/lysine-dev/okhttp/issues/8262: the server ended TCP without a Close frame.
 		side: 'server',
 		said: /\b(EOFException)\b/,
+		without: /\bfile\b/i,
 		beside:
 			/\b(?:after|when|upon|once|calling|called?|try(?:ing)? to)\b[^\n.]{0,24}(?:\bclose\(|\.close\(|\bclos(?:e|ing) (?:the |my )?(?:web ?)?socket\b)|调用[^\n。]{0,24}close|主动(?:关闭|断开)|关闭(?:连接)?(?:时|后|的时候)/i,
 		also: /\bokhttp|\bWebSocketListener\b|\bonFailure\b|\bonClos(?:ed|ing)\b/i,
@@ -837,6 +830,7 @@ export const OF_CLIENTS = {
 	'send-without-receipt': {
 		// websockets.spec.whatwg.org, send: it only queues the data; RFC 9293: TCP learns of a dead way by its own timeout.
 		side: 'client',
+		certainty: 'possible',
 		said: /((?:断网|离线|关闭网络|没网|网络断开|发送失败)[^\n]{0,30}?(?:没有?|不会?|无)(?:触发|走|进入|执行)?[^\n。，]{0,8}(?:回调|报错|异常|\bfail\b|\berror\b)|\bsend\w{0,3}(?:\(\))?[^\n]{0,40}\b(?:offline|unplug\w*|(?:switch|turn|cut)\w{0,5} (?:off )?(?:the |my )?(?:network|wi-?fi|internet|router)|(?:network|wi-?fi|internet)(?: connection)? (?:is |was )?(?:off|down|lost|gone|cut))\b[^\n.]{1,60}\b(?:(?:no|without)(?: an?)? (?:error|callback|exception)|(?:n.t) (?:fail|throw|error|call)|never (?:fails|throws|errors)|succe\w{2,8})\b|\b(?:offline|unplug\w*|(?:switch|turn|cut)\w{0,5} (?:off )?(?:the |my )?(?:network|wi-?fi|internet|router)|(?:network|wi-?fi|internet)(?: connection)? (?:is |was )?(?:off|down|lost|gone|cut))\b[^\n]{1,60}\bsend\w{0,3}\b[^\n.]{1,40}\b(?:(?:no|without)(?: an?)? (?:error|callback|exception)|(?:n.t) (?:fail|throw|error|call)|never (?:fails|throws|errors)|succe\w{2,8})\b)/i,
 		without: /\b[45]\d\d\b|\breadyState\b/,
 	},
@@ -856,19 +850,12 @@ export const OF_CLIENTS = {
 		also: /前(?:面)?[一二两三四五六七八九十\d]{1,3}[个条次张份][^\n。]{0,16}(?:正常|可以|能|成功)|\bfirst (?:two|three|four|five|six|\d{1,2})\b[^\n.]{1,40}\b(?:fine|ok|works?|display\w*|show\w*|appear\w*)\b/i,
 		without: /\b10(?:0[0-9]|1[0-5])\b/,
 	},
-	'how-to-send-token': {
-		// websockets.spec.whatwg.org: the constructor takes no fields; learn.microsoft.com, SignalR authentication.
-		side: null,
-		said: /\b(how (?:do|would|can|should|could|to)\b[^\n?]{1,60}?\b(?:pass|send|specify|add|include|provide|set|attach|use)\b[^\n?]{1,40}?\b(?:token|jwt|bearer|authorization|credentials|headers?)\b)|((?:怎么|如何|怎样)[^\n。？]{0,20}?(?:传|带|加|设置|附)[^\n。？]{0,16}?(?:token|jwt|令牌|请求头|header|Authorization))/i,
-		beside: /\bsignalr\b|\bweb ?sockets?\b|\bsocket\.?io\b|\bhub\b/i,
-		without:
-			/\b[45]\d\d\b|\berrors?\b|\bfail\w*|\bnot work\w*|\b(?:does|is|did|was)n.t\b|\brefus\w*|\breject\w*|\bdisconnect\w*|失败|报错|连不上|断开|不行|无法|拒绝|为空|没有?收到|\bproxy\b|\bnginx\b/i,
-	},
 	'tls-ends-later': {
 		// RFC 8446 §6: after the handshake, TLS fails only if a record is damaged or the state of one side is lost.
 		side: null,
 		certainty: 'possible',
-		said: /\b(ERR_SSL_PROTOCOL_ERROR|bad record mac|decryption failed or bad record mac|record layer failure)\b/i,
-		beside: /\b101 Switching|\bhandshake complete/i,
+		said: /\b(ERR_SSL_PROTOCOL_ERROR|bad[ _]record[ _]mac|decryption failed or bad record mac|record layer failure|SSL_ERROR_BAD_MAC_READ)\b/i,
+		beside:
+			/\b101 Switching|\bhandshake (?:complete[sd]?|succeeds|succeeded|works)\b(?! (?:flag )?(?:false|no))|\bafter (?:a few |some |about )?(?:\d{1,3}(?: ?[-–] ?\d{1,3})? )?(?:s\b|sec\w*|min\w*)|几秒|\d\s?秒后/i,
 	},
 } as const satisfies KnownLines;

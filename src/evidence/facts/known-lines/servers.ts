@@ -753,6 +753,7 @@ export const OF_SERVERS = {
 	'socketio-size': {
 		// socket.io/docs/v4/server-options, maxHttpBufferSize: 1e6 bytes since version 3 (1e8 before).
 		side: 'server',
+		certainty: 'possible',
 		said: /(\b(?:(?:certain|some) (?:a\w{2,5}nt|size|length)|too much) (?:of )?(?:data|messages?|payload|text)\b|\b(?:large|big|huge|larger|bigger) (?:\w{1,12} ){0,2}(?:data|payloads?|messages?|images?|files?|base64|objects?|arrays?|strings?|buffers?|json|photos?)\b|大量?的?(?:数据|图片|文件|消息|对象)|(?:数据|图片|文件|消息|对象)(?:量)?(?:太|过|较|很|一)大)/i,
 		beside:
 			/(?:\bdisconnect\w*|\bclos(?:es|ed|ing)\b|\bdrop(?:s|ped)\b|\btransport close\b|断开|断线|掉线|断连|就断)/i,

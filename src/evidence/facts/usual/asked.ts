@@ -1,4 +1,4 @@
-// The questions that everybody has about WebSocket sooner or later. What is asked needs no evidence: the answer is known.
+// Questions about WebSocket that come up again and again. They need no evidence: the answer is known.
 // A question is short, and speaks of a few things at once, so each is told by words that must all be there.
 import type { NamedTopic } from './topics.ts';
 
@@ -74,17 +74,17 @@ const ASKED = {
 	],
 	'next-routes': [
 		[
-			/\bnext\.?js\b|\bnuxt\d?\b|\bsvelte ?kit\b|\bremix\b/i,
+			/\bnext\.?js\b|\bsvelte ?kit\b|\bremix\b/i,
 			/\bapi routes?\b|\broute handlers?\b|\bapp router\b|\bpages\/api\b|\broute\.(?:ts|js)\b|\bapp\/api\b|\bserver actions?\b|\bcustom server\b|接口路由|路由处理/i,
 		],
 		[
-			/\b(?:use|add|run|implement\w*|set ?up|create|server)\b[^\n.]{1,40}\bweb ?sockets?\b[^\n.]{1,30}\bnext\.?js\b/i,
+			/\b(?:use|add|run|implement\w*|set ?up|create|server)\b[^\n.]{1,40}\bweb ?sockets?\b[^\n.]{1,30}\bnext\.?js\b(?! client)/i,
 		],
 		[/next\.?js[^\n。]{0,20}(?:怎么|如何|能不能|可以)[^\n。]{0,12}websocket/i],
 	],
 	hosting: [
 		[
-			/\b(?:vercel|netlify|aws lambda|lambda|serverless|edge functions?|cloud functions?|azure functions?|shared hosting|pythonanywhere|cpanel|github pages|firebase hosting|wordpress hosting|render|php-fpm|static (?:hosting|site))\b|云函数|虚拟主机|无服务器|虚拟空间/i,
+			/\b(?:vercel|netlify|aws lambda|lambda|serverless|edge functions?|cloud functions?|azure functions?|shared hosting|pythonanywhere|cpanel|github pages|firebase hosting|wordpress hosting|render\.com|php-fpm|static (?:hosting|site))\b|云函数|虚拟主机|无服务器|虚拟空间/i,
 			/\b(?:support\w*|works?|working|allow\w*|host\w*|deploy\w*|possible|can|run\w*|use|keep\w*|hold\w*|fails?|server)\b|支持|部署|能|可以|不行|运行|跑|连不上/i,
 		],
 	],
@@ -113,7 +113,7 @@ const ASKED = {
 	'token-expires': [
 		[
 			/\b(?:tokens?|jwt|session|login|access)\b|令牌|登录|会话|鉴权/i,
-			/\bexpir\w*|\brefresh(?:ed|ing)? (?:the )?(?:token|jwt|access)|\brenew\w*|\brevok\w*|\blogs? ?out\b|\blogged out\b|过期|失效|token[^\n。]{0,4}(?:刷新|更新|变)|刷新\s?token|续期|退出登录|注销/i,
+			/\bexpir\w*|\brefresh(?:ed|ing)? (?:the )?(?:token|jwt|access)|\btokens? refresh\w*|\brenew\w*|\brevok\w*|过期|失效|token[^\n。]{0,4}(?:刷新|更新|变)|刷新\s?token|续期|注销/i,
 			/\bweb ?sockets?\b|\bws\b|socket|长连接/i,
 		],
 	],
@@ -186,7 +186,7 @@ const ASKED = {
 			HOW,
 		],
 		[
-			/\b(?:get|read|access|see|know|obtain)\b[^\n.]{1,30}\b(?:http )?(?:status(?: code)?|response (?:code|body|status))\b|(?:获取|拿到|读取|得到|知道)[^\n。]{0,12}(?:状态码|响应内容|错误原因|失败原因|错误信息)/i,
+			/\b(?:get|read|access|see|know|obtain)\b[^\n.]{1,30}\b(?:http status|status code|response (?:code|body|status))\b|(?:获取|拿到|读取|得到|知道)[^\n。]{0,12}(?:状态码|响应内容|错误原因|失败原因|错误信息)/i,
 			/\bhandshake\b|\bupgrade\b|\bfail\w*|\bonerror\b|\berror\b|\bweb ?sockets?\b|握手|失败/i,
 			HOW,
 		],
@@ -211,6 +211,13 @@ const ASKED = {
 		],
 	],
 	'page-token': [
+		[
+			/\btokens?\b|\bbearer\b|\bjwt\b|令牌/i,
+			/\b(?:pass|send|specify|add|include|attach|provide)\b|传|带/i,
+			/\bsignalr\b|\bsocket\.?io\b/i,
+			/\bhow\b|怎么|如何|怎样/i,
+			/^(?![^]*(?:\b[45]\d\d\b|\bfail|\berror|\bnot work|失败|报错))/i,
+		],
 		[
 			/\b(?:tokens?|jwt|api[- ]?keys?|authenticat\w+|credentials?|auth|login|secure\w* the (?:connection|handshake))\b|令牌|鉴权|认证|身份验证|校验身份|登录态|权限验证/i,
 			/\b(?:pass\w*|send\w*|put|where|how|safe\w*|secur\w*|url|query|logs?|logged|first message|best)\b|传|携带|带|怎么|如何|放|安全|泄露|url|参数|日志|做/i,
@@ -302,7 +309,7 @@ const ASKED = {
 	graceful: [
 		[
 			/\bgraceful\w*|\bSIGTERM\b|\bzero[- ]downtime\b|\brolling (?:update|deploy\w*|restart)\b|\b(?:deploy\w*|restart\w*|redeploy\w*|releas\w+|shut\w* ?down|rollout|drain\w*|blue[- ]green)\b|优雅|平滑|滚动(?:更新|发布|升级)|不停机|重启服务|发布|发版|部署|热更新/i,
-			/\b(?:without|graceful\w*|how|existing|open|active|drain\w*|clean\w*|disconnect\w*|drop\w*|kick\w*|lost|close\w*|kill\w*|all)\b|如何|怎么|不断|断开|已有|现有|优雅|平滑|掉线|都断|会断|影响/i,
+			/\b(?:without|graceful\w*|how|existing|open|active|drain\w*|clean\w*|disconnect\w*|drop\w*|kick\w*|lost|close\w*|kill\w*|all)\b|不断|断开|已有|现有|优雅|平滑|掉线|都断|会断|影响/i,
 			/\bweb ?sockets?\b|\bwss?\b|长连接|\bsocket\.?io\b|\bsignalr\b/i,
 			HOW,
 		],
@@ -311,7 +318,7 @@ const ASKED = {
 		[
 			RECONNECT,
 			HOW,
-			/^(?![^]*(?:doubl|exponential|multipl|more and more|duplicat|越来越多|指数|一堆|翻倍))/i,
+			/^(?![^]*(?:doubl|exponential|multipl|more and more|duplicat|越来越多|指数|一堆|翻倍|重复|\btwice\b))/i,
 		],
 		[
 			/\b(?:re-?open\w*|open (?:it )?again|re-?establish\w*|re-?use)\b[^\n.]{1,30}\b(?:closed|websocket|socket|connection)\b|\bclosed (?:web ?socket|connection|socket)\b[^\n.]{1,24}\b(?:re-?open\w*|again|re-?use\w*)\b|(?:关闭|断开)[^\n。]{0,10}(?:再次打开|重新打开|再打开|复用)/i,
@@ -333,7 +340,7 @@ const ASKED = {
 	],
 	'page-limit': [
 		[
-			/\b(?:how many|max\w*|limit\w*|number of|too many)\b|最多|多少|上限|限制|几个/i,
+			/\b(?:how many|max\w*|limits?(?! (?:my|the|messages|each|it|to one))|number of|too many)\b|最多|多少|上限|限制|几个/i,
 			/\bconnections?\b|\bsockets?\b|连接/i,
 			/\b(?:browsers?|chrome|firefox|safari|edge|tabs?|per (?:domain|host|page|tab|browser))\b|浏览器|同一个?域名|单个?页面|每个(?:页面|域名)/i,
 			/\bweb ?sockets?\b|\bwss?\b|socket|长连接/i,
@@ -408,7 +415,7 @@ const ASKED = {
 	],
 	'to-one': [
 		[
-			/\b(?:specific|particular|certain|one|single|given|individual|some|private|selected|identify\w*|distinguish\w*|target\w*) (?:\w+ )?(?:clients?|users?|connections?|devices?|sockets?|person|room|group|messages?)\b|\b(?:all|every|everyone) (?:\w+ )?except\b|\brooms?\b|\bone[- ]to[- ]one\b|\bprivate (?:chat|message)|\bidentify\b|\bwhich (?:client|user|connection)\b|(?:指定|特定|某个|单个|单独|其中一?个|对应)[^\n。]{0,14}(?:用户|客户端|连接|设备|人)|私聊|单聊|一对一|点对点|房间|分组|(?:区分|识别|标识)[^\n。]{0,8}(?:用户|客户端|连接|谁)|定向/i,
+			/\b(?:specific|particular|certain|(?<!works for )one|single|given|individual|some|private|selected|identify\w*|distinguish\w*|target\w*) (?:\w+ )?(?:clients?|users?|connections?|devices?|sockets?|person|room|group|messages?)\b|\b(?:all|every|everyone) (?:\w+ )?except\b|\brooms?\b|\bone[- ]to[- ]one\b|\bprivate (?:chat|message)|\bidentify\b|\bwhich (?:client|user|connection)\b|(?:指定|特定|某个|单个|单独|其中一?个|对应)[^\n。]{0,14}(?:用户|客户端|连接|设备|人)|私聊|单聊|一对一|点对点|房间|分组|(?:区分|识别|标识)[^\n。]{0,8}(?:用户|客户端|连接|谁)|定向/i,
 			/\b(?:send\w*|push\w*|messages?|broadcast\w*|emit\w*|identify\w*|distinguish\w*|know)\b|发送|推送|发消息|消息|区分|识别|标识|广播|聊/i,
 			/\bweb ?sockets?\b|\bwss?\b|socket|signalr|stomp|长连接/i,
 			HOW,
@@ -511,7 +518,7 @@ const ASKED = {
 	'was-clean': [[/\bwasClean\b|\bwas_clean\b/i]],
 	'too-early': [
 		[
-			/\b(?:wait\w*|until|before|ready|once|make sure|after)\b|等待|等到|之前|确保|连上(?:之)?后|等连接/i,
+			/\b(?:wait\w*|until|before|ready|once|make sure)\b|等待|等到|之前|确保|连上(?:之)?后|等连接/i,
 			/\b(?:open\w*|connected|ready|onopen|connection (?:is )?(?:established|ready|open))\b|连接(?:成功|建立|好|上|完成)|打开|连上|onopen/i,
 			/\bsend\w*|发送|发消息|send/i,
 			/\bweb ?sockets?\b|\bwss?\b|长连接|\bsocket\b/i,
@@ -545,6 +552,7 @@ const ASKED = {
 		[
 			/\b(?:secure|safe|encrypt\w*|sniff\w*|eavesdrop\w*|plain ?text|man[- ]in[- ]the[- ]middle|hijack\w*|security)\b|安全|加密|窃听|明文|劫持|被抓包/i,
 			/\bweb ?sockets?\b|\bwss?\b|长连接/i,
+			/^(?![^]*(?:\bthreads?\b|\bsecurity group|concurren|线程|安全组|安全检查|编译))/i,
 			HOW,
 		],
 	],
@@ -583,8 +591,8 @@ const ASKED = {
 /** The name of a question that only this file knows, or of a topic that answers it, too. */
 export type Asked = Exclude<keyof typeof ASKED, NamedTopic>;
 
-/** A question that somebody types is short. */
-const MOST_ASKED = 600;
+/** A question is short. */
+export const MOST_ASKED = 600;
 
 const OF_SOCKETS =
 	/web ?sockets?|\bwss?\b|socket\.?io|\bsockets?\b|\bsignalr\b|HubConnection|\bstomp\b|长连接|重连|握手|\bhandshake\b|connectSocket|\breconnect\w*|\bon(?:close|message)\b|\breadyState\b|\bwasClean\b|\bCloseEvent\b|\bper-?message-?deflate\b/i;

@@ -3,11 +3,11 @@
 /** Matches what people write of each moment. The first that matches counts. */
 const MOMENTS = {
 	'on-send':
-		/\b(?:when(?:ever)?|as soon as|after|once|each time|every time|if)\b[^\n.,]{1,24}\b(?:sends?|sent|sending|emits?|publish\w*|push(?:es)?|writ(?:es?|ing)|typ(?:es?|ing))\b|一(?:发|推送)(?:送|消息|数据)|(?:发送?|推送)(?:了|完)?(?:一[条个])?(?:消息|数据|信息|指令)?(?:之后|以后|后|时|就)/i,
+		/\b(?:when(?:ever)?|as soon as|after|once|each time|every time|if)\b[^\n.,]{1,24}\b(?:sends?|sent|sending|emits?|push(?:es)?|writ(?:es?|ing)|typ(?:es?|ing))\b|一(?:发|推送)(?:送|消息|数据)|(?:发送?|推送)(?:了|完)?(?:一[条个])?(?:消息|数据|信息|指令)?(?:之后|以后|后|时|就)/i,
 	'at-once':
-		/\b(?:immediately|instantly|right (?:after|away)|at once|straight away)\b|(?<!\b(?:re-?connect|retr|ping|sen[dt]|tr[iy]|heart-?beat|poll|attempt)[^\n.]{0,24})\b(?:every|after|within) (?:about |around |only |~)?(?:an? )?(?:few|couple of|[1-9](?:\s?(?:[-–]|to)\s?\d)?) ?(?:s|secs?|seconds?)\b|(?:每隔?|过|不到|才)?\s?(?:几|[1-9])(?:\s?[-~到至]\s?\d)?\s?秒(?:钟)?(?:之?后|左右|内)?\s?(?:就|会|又|自动)[^\n。，]{0,4}断|立刻|马上|立即|随即|秒断|瞬间|一连上就|几秒钟?[^\n，。]{0,6}断/i,
+		/\b(?:(?<!answer |help |need (?:it )?)(?:immediately|instantly)|right (?:after|away)|straight away)\b|(?<!\b(?:re-?connect|retr|ping|sen[dt]|tr[iy]|heart-?beat|poll|attempt)[^\n.]{0,24})\b(?:every|after|within) (?:about |around |only |~)?(?:an? )?(?:few|couple of|[1-9](?:\s?(?:[-–]|to)\s?\d)?) ?(?:s|secs?|seconds?)\b|(?:每隔?|过|不到|才)?\s?(?:几|[1-9])(?:\s?[-~到至]\s?\d)?\s?秒(?:钟)?(?:之?后|左右|内)?\s?(?:就|会|又|自动)[^\n。，]{0,4}断|(?:立刻|马上|立即|随即)[^\n，。]{0,6}[断关]|秒断|瞬间|一连上就|几秒钟?[^\n，。]{0,6}断/i,
 	'on-network':
-		/\b(?:switch\w*|chang\w+|toggl\w+|los(?:es?|ing)|leav\w+)\b[^\n.,]{1,16}\b(?:wi-?fi|networks?|cellular|4g|5g|mobile data)\b|\b(?:wi-?fi|network) (?:drops|changes|is lost|goes (?:off|down))\b|切换(?:网络|wifi)|切(?:网|wifi)|断网|网络(?:切换|变化|波动)/i,
+		/\b(?:switch\w*|chang\w+|toggl\w+|los(?:es?|ing)|leav\w+)\b[^\n.,]{1,16}\b(?:wi-?fi|networks?(?! name)|cellular|4g|5g|mobile data)\b|\b(?:wi-?fi|network) (?:drops|changes|is lost|goes (?:off|down))\b|切换(?:网络|wifi)|切(?:网|wifi)|断网|网络(?:切换|变化|波动)/i,
 	random:
 		/\b(?:random\w*|sporadic\w*|intermittent\w*|no pattern|irregular\w*|unpredictabl\w+|sometimes|occasional\w*|(?:several|many|a few) times (?:a|per) (?:day|hour))\b|随机|没有?规律|不定时|不定期|偶尔|偶发|有时候?|不稳定|(?:经常|老是|总是?|频繁)断|断几次/i,
 	long: /\b(?:after|for) (?:a (?:long )?while|a long time|some time|(?:some|several|many|a few|\d{1,2}) (?:hours?|days?)|hours|days)\b|一段时间|(?:几|数|\d{1,2})个?(?:小时|天)|过一?会|长时间/i,

@@ -1,4 +1,4 @@
-// Holds the answers to the questions that everybody has about WebSocket sooner or later.
+// Holds the answers to questions about WebSocket that come up again and again.
 import type { Asked } from '../../../../evidence/facts/usual/asked.ts';
 
 export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]>> = {
@@ -63,11 +63,11 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'Let the server answer each Close, and end TCP after that. Do your own cleanup right after close(), not in the event. If the network is gone, only a heartbeat shows it soon.',
 	],
 	'server-vanished': [
-		'A page learns of the end only if TCP shows it. If the network or the server just vanishes, onclose may come minutes later, and `readyState` stays 1.',
+		'A page learns of the end from a Close or from TCP. If the network or the server just vanishes, onclose may come minutes later, and `readyState` stays 1.',
 		'Send a small message every 20 to 30 seconds and expect an answer. If none comes, drop this WebSocket and open a new one. The `offline` event of the window helps, too.',
 	],
 	'client-vanished': [
-		'A client that loses its network or power sends nothing at its end, so the server cannot notice. Without traffic TCP may wait for hours, with traffic for minutes.',
+		'A client that loses its network or power sends nothing at its end, so the server cannot notice. Without traffic TCP may wait for ever, or two hours with its keepalive; with traffic it takes minutes.',
 		'Let the server send a Ping about every 30 seconds, and end a connection whose Pong does not come. Many libraries have a setting for it, such as `ping_timeout` or an idle timeout.',
 	],
 	'ping-in-page': [
@@ -79,7 +79,7 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'Let the server send a Ping every 20 to 30 seconds, for common limits are 60. Without a Pong, end the connection. A page that wants to check needs messages of its own.',
 	],
 	'token-expires': [
-		'A token is checked in the handshake only. An open WebSocket goes on after the token has expired, unless the server ends it.',
+		'A token is mostly checked in the handshake only. An open WebSocket goes on after the token has expired, unless the server ends it.',
 		'Let the server note when the token expires, and close then with a code such as 4401. Or let the client send a new token as a message before that.',
 	],
 	cookies: [
@@ -95,15 +95,15 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'Use a token that lives a minute and works once, or the first message. Let the server close with 4401 if none comes in some seconds.',
 	],
 	cors: [
-		'CORS does not apply to WebSocket: a page may connect to any host. The browser only sends Origin, and the server decides by it.',
-		'If the handshake gets a 403, add the origin of the page to the list of the server. Without such a check, any page can connect with the cookies of your users.',
+		'CORS does not restrict a WebSocket (`connect-src` of a CSP does). The browser only sends Origin, and the server decides by it.',
+		'If the handshake gets a 403, add the origin of the page to the list of the server. Without such a check, any page can connect, with the cookies that SameSite lets through.',
 	],
 	'refused-reason': [
 		'A page never learns why a handshake was refused: the browser hides status and body, and gives only 1006. That is by design (WHATWG WebSockets).',
 		'If the page must know, accept the handshake, then close with a code from 4000 to 4999 and a short reason. Or ask over HTTP before.',
 	],
 	'subscribe-again': [
-		'A new connection knows nothing of an old one: login, rooms and subscriptions are gone with it. So it opens, and nothing arrives.',
+		'A new connection knows nothing of an old one: login, rooms and subscriptions are gone with it, unless the server restores them. So it opens, and nothing arrives.',
 		'Log in and subscribe in the open event, each time it fires. Keep the list of subscriptions in the client, and look at the answer to each one.',
 	],
 	missed: [
@@ -123,7 +123,7 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'In SignalR give a retry policy that never gives up, or start again in `onclose`. In Socket.IO call `socket.connect()` then, and look at `reconnectionAttempts`.',
 	],
 	graceful: [
-		'A process that just ends breaks its connections off, and the clients see 1006. No proxy can move an open WebSocket to another process, so each deployment needs reconnects.',
+		'A process that just ends breaks its connections off, and the clients see 1006. An ordinary proxy does not move an open WebSocket to another process, so a deployment needs reconnects.',
 		'On SIGTERM take no new connections, send each one a Close with 1001 or 1012, wait some seconds, and then exit. Let the clients reconnect after a random wait.',
 	],
 	'reconnect-how': [
@@ -151,7 +151,7 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'Watch the queue of each connection (`bufferedAmount` in ws, await of send in Python). Drop old updates, or end a client whose queue is too long.',
 	],
 	'size-limit': [
-		'The protocol allows messages of almost any size, but each program has its own limit and closes with 1009. It is 100 MiB in ws, 1 MiB in Python’s websockets, 8 KB in Tomcat and 1 MB in Socket.IO.',
+		'The protocol allows messages of almost any size, but most programs have a limit and close with 1009. It is 100 MiB in ws, 1 MiB in Python’s websockets, 8 KB in Tomcat and 1 MB in Socket.IO.',
 		'Raise the limit of the side that receives (`maxPayload`, `max_size` or `maxHttpBufferSize`), and that of a gateway between. Or cut large data into several messages.',
 	],
 	'deflate-cost': [

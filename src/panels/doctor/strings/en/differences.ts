@@ -4,7 +4,7 @@ import type { DifferenceWords } from '../difference-words.ts';
 
 export const DIFFERENCE_WORDS: DifferenceWords = {
 	tls: () => [
-		'It works with ws:// and fails with wss://. So the program and its path are in order. TLS is in question: the port does not speak it, or the client does not trust the certificate.',
+		'It works with ws:// and fails with wss://. So the program and its path are in order. TLS is in question, or the proxy that ends it. The port does not speak TLS, the client does not trust the certificate, or the proxy does not pass Upgrade on.',
 		'Open https:// with the same host and port. An error at once is a port without TLS, a warning is the certificate. Mostly a proxy ends TLS at port 443 and passes on to the port of ws://.',
 		'Which program ends TLS, and at which port?',
 	],
@@ -25,11 +25,11 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 	],
 	network: ({ works, fails }) => [
 		`It works with “${works}” and fails with “${fails}”, so client and server fit together. The other network blocks the connection, changes the request, or forgets a connection that is silent.`,
-		'Use wss:// at port 443, which nothing in between can read, and send a Ping every 20 s.',
+		'Use wss:// at port 443, which hops can read only if they open TLS, and send a Ping every 20 s.',
 		'Does it fail to open there, or does it end after a time, and after how long?',
 	],
 	'second-connection': () => [
-		'One connection works, and a second one makes trouble. So handshake and network are in order. The server mixes its connections up: one variable for all, one per user, or a loop that serves only one.',
+		'One connection works, and a second one makes trouble. So handshake and network are in order. Mostly the server mixes its connections up: one variable for all, or a loop that serves only one. Or it allows one per user on purpose.',
 		'Keep each connection in a set, or in a map by a key of its own. Send to the one it belongs to, and do not wait in the handler of one for another.',
 		'Does the server close the first one itself, with which code, or does it only forget it?',
 	],
@@ -64,7 +64,7 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'At which address does the server listen in the container (`ss -ltn`), and which port is published?',
 	],
 	direction: () => [
-		'One direction works and the other one does not. The connection is open and carries both, so a program is in question. It sends to another connection, waits in a loop, or reads before its handler is set.',
+		'One direction works and the other one does not. The connection is open and carries both, so mostly a program is in question; a hop that buffers does the same. It sends to another connection, waits in a loop, or reads before its handler is set.',
 		'Log at the sender to which connection it writes, and that the call came back. In the browser, the Messages tab shows whether the frame arrived.',
 		'Does the message appear in the Messages tab of the browser, or in a capture?',
 	],
@@ -74,7 +74,7 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'Which close code comes, and is there an error in the handler of the receiver?',
 	],
 	'some-users': () => [
-		'It fails for some users only. So server, path and code are in order. What differs lies on the way to these users: a proxy of a company, a virus scanner, an old browser, or too many cookies.',
+		'It fails for some users only. So the server and its path work in general. What differs is on their side: a proxy of a company, a virus scanner, an old browser, too many cookies, or their account.',
 		'Use wss:// at port 443, and offer a fallback such as long polling. Let one of them try another network and a private window.',
 		'What do these users have in common: a company, a provider, a browser or a virus scanner?',
 	],

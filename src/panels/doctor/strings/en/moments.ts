@@ -5,12 +5,12 @@ export const moments: Readonly<
 	Record<Moment, readonly [says: string, todo: string, asks: string]>
 > = {
 	'on-send': [
-		'It ends when something is sent. So the receiver does not take it: its handler fails, or the message is too large, or of a kind that it does not expect.',
+		'It ends when something is sent. Mostly the receiver does not take it. Its handler fails, the message is too large, or frame or content are not what it expects.',
 		'Read the log of the receiver at that second. Send one short text first, then the real message, and see from which one on it ends.',
 		'Does it stay open after one short text, and what does the receiver log?',
 	],
 	'at-once': [
-		'It ends soon after it opened, which is too soon for a limit of a hop. One of the two programs ends it. The server misses a login or a first message, or its handler fails; or the client closes it itself.',
+		'It ends soon after it opened, which is too soon for most limits of hops. Mostly one of the two programs ends it. The server misses a login or a first message, its handler fails, or the client closes it itself. Or a hop lets the 101 pass and no frames.',
 		'Connect with another client, such as websocat. If that one stays open, log in your client who calls close. If not, log each exception in the handler of the server.',
 		'Does it stay open with another client, and what does the server log at that second?',
 	],
@@ -20,12 +20,12 @@ export const moments: Readonly<
 		'How long does it take until the client notices and connects again?',
 	],
 	random: [
-		'It has no rhythm, so a fixed limit of time does not end it. Then a restart, a network on the way, a limit for silence or an error in a handler does.',
+		'It has no rhythm, so a fixed limit of time does not end it. It may be a restart, a network on the way, a limit for silence or an error in a handler.',
 		'Write for each end the time, how long it was open and silent, the client and the instance of the server. All at the same second is a restart or a hop; single ones are networks.',
 		'Do all connections end at the same second, or single ones?',
 	],
 	long: [
-		'It was open for long. Then a limit for silence, a login that expires, a restart or a network on the way ends it.',
+		'It was open for long. It may be a limit for silence, a login that expires, a restart or a network on the way.',
 		'Note for each end how long it was open and how long it was silent. Send a Ping every 20 s as a test: if that helps, it was a limit for silence.',
 		'Was it silent before it ended, and is the time the same each time?',
 	],

@@ -1,4 +1,4 @@
-// Holds the answers to the questions that everybody has about WebSocket sooner or later.
+// Holds the answers to questions about WebSocket that come up again and again.
 import type { Asked } from '../../../../evidence/facts/usual/asked.ts';
 
 export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]>> = {
@@ -63,23 +63,23 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'让服务器回应每个 Close，然后断开 TCP。自己的清理工作在调用 close() 之后马上做，不要等事件。如果是网络断了，只有心跳能很快发现。',
 	],
 	'server-vanished': [
-		'只有 TCP 显示出来，页面才知道连接结束了。网络或服务器突然消失时，onclose 可能几分钟后才来，`readyState` 一直是 1。',
+		'页面只能从 Close 或 TCP 得知连接结束。网络或服务器突然消失时，onclose 可能几分钟后才来，`readyState` 一直是 1。',
 		'每 20 到 30 秒发一条小消息，并等对方回答；没有回答就放弃这条 WebSocket，另开一条。窗口的 `offline` 事件也有帮助。',
 	],
 	'client-vanished': [
-		'客户端断网或断电时，什么都发不出来，所以服务器无从知道。没有数据时 TCP 可能等上几个小时，有数据时也要几分钟。',
+		'客户端断网或断电时，什么都发不出来，所以服务器无从知道。没有数据时 TCP 可能一直等下去，开了 keepalive 也要两个小时；有数据时要几分钟。',
 		'让服务器大约每 30 秒发一个 Ping，收不到 Pong 就结束这条连接。很多库有现成的设置，例如 `ping_timeout` 或空闲超时。',
 	],
 	'ping-in-page': [
 		'网页不能发 Ping，也看不到 Ping：浏览器的 WebSocket 没有这个接口。服务器发来的 Ping，浏览器会自己回答。',
-		'让服务器发 Ping。页面需要检查时，用自己的消息，例如 文本 `ping`，并让对方回答。',
+		'让服务器发 Ping。页面需要检查时，用自己的消息，例如文本 `ping`，并让对方回答。',
 	],
 	'need-heartbeat': [
 		'心跳有两个用处：避免中间设备断开没有数据的连接，以及发现 TCP 没有报告的断开。两样都不需要，就可以不用。',
 		'让服务器每 20 到 30 秒发一个 Ping，因为常见的时限是 60 秒；收不到 Pong 就结束连接。页面自己要检查时，要用自己的消息。',
 	],
 	'token-expires': [
-		'令牌只在握手时检查。令牌过期以后，已经打开的 WebSocket 照样继续，除非服务器结束它。',
+		'令牌一般只在握手时检查。令牌过期以后，已经打开的 WebSocket 照样继续，除非服务器结束它。',
 		'让服务器记住过期的时间，到时用 4401 这样的代码关闭；或者让客户端在那之前用一条消息发来新的令牌。',
 	],
 	cookies: [
@@ -95,15 +95,15 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'用一分钟内有效、只能用一次的令牌，或者放在第一条消息里。几秒内没有收到令牌，就让服务器用 4401 关闭。',
 	],
 	cors: [
-		'CORS 不适用于 WebSocket：网页可以连接任何主机。浏览器只是发送 Origin，由服务器决定接不接受。',
-		'如果握手得到 403，就把页面的来源加到服务器的列表里。服务器不检查来源的话，任何网页都能带着用户的 cookie 连上来。',
+		'CORS 限制不了 WebSocket（CSP 的 `connect-src` 可以）。浏览器只是发送 Origin，由服务器决定接不接受。',
+		'如果握手得到 403，就把页面的来源加到服务器的列表里。服务器不检查来源的话，任何网页都能连上来，带着 SameSite 放行的 cookie。',
 	],
 	'refused-reason': [
 		'网页不可能知道握手为什么被拒绝：浏览器隐藏状态码和内容，只给出 1006。规范就是这样规定的（WHATWG WebSockets）。',
 		'页面需要知道原因时，先接受握手，再用 4000 到 4999 的代码和简短的原因关闭；或者事先用 HTTP 询问。',
 	],
 	'subscribe-again': [
-		'新的连接不知道旧连接的任何事：登录、房间和订阅都随旧连接消失了，所以连上了却收不到东西。',
+		'新的连接不知道旧连接的任何事：登录、房间和订阅都随旧连接消失了（除非服务器会恢复），所以连上了却收不到东西。',
 		'每次触发 open 事件时都重新登录、重新订阅。订阅的列表由客户端保存，并检查每次订阅得到的回答。',
 	],
 	missed: [
@@ -123,7 +123,7 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'SignalR 可以给一个永远不放弃的重试策略，或者在 `onclose` 里重新 start。Socket.IO 这时要自己调用 `socket.connect()`，并检查 `reconnectionAttempts`。',
 	],
 	graceful: [
-		'进程直接结束，连接就会突然断掉，客户端看到 1006。没有代理能把打开的 WebSocket 移到别的进程，所以每次部署都要靠重连。',
+		'进程直接结束，连接就会突然断掉，客户端看到 1006。已经打开的 WebSocket，普通代理没法转给别的进程，所以部署时要靠重连。',
 		'收到 SIGTERM 后不再接受新连接，给每条连接发代码 1001 或 1012 的 Close，等几秒再退出。让客户端随机等一段时间后重连。',
 	],
 	'reconnect-how': [
@@ -151,7 +151,7 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'留意每条连接的队列（ws 的 `bufferedAmount`，Python 里 await send）。丢掉旧的更新，或者断开队列太长的客户端。',
 	],
 	'size-limit': [
-		'协议几乎不限制消息的大小，但每个程序有自己的上限，超过就用 1009 关闭：ws 是 100 MiB，Python 的 websockets 是 1 MiB，Tomcat 是 8 KB，Socket.IO 是 1 MB。',
+		'协议几乎不限制消息的大小，但多数程序有自己的上限，超过就用 1009 关闭：ws 是 100 MiB，Python 的 websockets 是 1 MiB，Tomcat 是 8 KB，Socket.IO 是 1 MB。',
 		'调大接收一方的上限（`maxPayload`、`max_size` 或 `maxHttpBufferSize`），以及中间网关的上限；或者把大的数据分成几条消息。',
 	],
 	'deflate-cost': [

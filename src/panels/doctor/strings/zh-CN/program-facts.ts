@@ -133,7 +133,7 @@ export const programFacts: typeof english = {
 			? fact(
 					'这个连接上有不是 Socket.IO 帧的东西。多半是同一个 HTTP 服务器上还挂着第二个 WebSocket 服务（ws、PeerJS、开发服务器），两个都回答了同一次升级。',
 					'让它们各管各的路径：ws 用 `noServer: true` 再按路径 `handleUpgrade`，PeerJS 和 Socket.IO 设 `path`；或者给第二个单独的端口。',
-					'这个 HTTP 服务器上还有谁在听 `upgrade`？',
+					'这个 HTTP 服务器上还有哪些程序监听了 `upgrade` 事件？',
 				)
 			: fact(
 					'接收方读不懂某个帧的帧头。要么流里混进了不是帧的东西，例如 101 之后的 HTTP 响应，或第二个写入的程序；要么前一个帧的长度和它的内容对不上。',

@@ -354,7 +354,7 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'With an old version, set `WEBSOCKET_ENABLED=true` and publish `127.0.0.1:3012:3012`. With a newer one, pass `/notifications/hub` to the main port of Vaultwarden, with Upgrade and Connection.',
 	],
 	'node-red-config-node': ({ first }) => [
-		`In Node-RED a configuration node belongs to no tab: it is global. So “${first}” goes on connecting although the flow is disabled. What comes every 3 seconds is probably a new attempt to connect, and not a keep-alive.`,
+		`In Node-RED a configuration node belongs to no tab: it is global. So “${first}” goes on connecting although the flow is disabled. If something comes every 3 seconds, it is probably a new attempt to connect, and not a keep-alive.`,
 		'Open the sidebar “Configuration nodes”, disable or delete the node itself, and deploy. In tcpdump, SYN and RST are such attempts; data in one connection would be something else.',
 	],
 	'own-watch-ends-it': ({ first }) => [

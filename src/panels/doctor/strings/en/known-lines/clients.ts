@@ -464,7 +464,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'Put port and path of the server into the address, as in `ws://192.168.1.1:81/ws`. If both are right: Android may use mobile data, as the Wi-Fi of a board has no internet.',
 	],
 	'own-deflate': ({ first }) => [
-		`Frames without \`${first}\` arrive, so the fault came with the compression. Either RSV1 is set although permessage-deflate was not agreed on. Or the length was taken before compressing, or in the wrong form (126 and 127).`,
+		`If frames without \`${first}\` arrive, the fault came with the compression. Either RSV1 is set although permessage-deflate was not agreed on. Or the length was taken before compressing, or in the wrong form (126 and 127).`,
 		'Simplest: send the compressed bytes as an ordinary binary message (first byte `0x82`, RSV1 0), and unpack them in the page. Compute the length from the bytes that are sent.',
 	],
 	'channels-4-runserver': () => [
@@ -478,10 +478,6 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	'sockjs-info-origin': ({ first }) => [
 		`Spring checks the origin of \`${first}\` itself, and by default lets in only its own one. A CORS filter does not change that. The WebSocket was not tried yet.`,
 		'Add `.setAllowedOriginPatterns("https://FRONT")` or `setAllowedOrigins` behind `addEndpoint`, before `.withSockJS()`. If the 403 stays, Spring Security blocks this path.',
-	],
-	'tls-breaks-later': ({ first }) => [
-		`It is not the WebSocket: the handshake was done, and TLS broke later. “${first}” in its log means that a record was damaged at the server. So all requests of this connection fail at once.`,
-		'Test the server with the former version of its TLS library or of the program that uses it, and without hardware offload. Look in the log for the update after which it began.',
 	],
 	'pong-unanswered': () => [
 		'A browser, OkHttp and most other clients answer each Ping by themselves, as long as they read. A Pong is missing where reading stops: a callback that blocks, a suspended process, or a server that does not read.',
@@ -497,7 +493,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	],
 	'frames-over-distance': ({ first }) => [
 		`“${first}” means that something else stands where a frame should begin. If only far or slow clients get it, the server probably mixes or loses parts of messages that went out only in part.`,
-		'Send one message at a time per connection, and go on sending until all bytes are out. Update the server’s library. Try wss:// as well, through which no hop can change bytes.',
+		'Send one message at a time per connection, and go on sending until all bytes are out. Update the server’s library. Try wss:// as well, which hops can change only if they open TLS.',
 	],
 	'eof-after-close': ({ first }) => [
 		`The client sent its Close frame, and the server ended TCP without sending one back. OkHttp was still waiting for it, so it reports \`${first}\` in \`onFailure\` and not \`onClosed\`.`,
@@ -531,12 +527,8 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'The first ones arrive, so it opens well. A later one that fails looks like a limit. A message is above the largest size (1009), or a Pong comes too late while much is sent (1006, 1011).',
 		'Read the close code and the error of the console at that moment. Then raise the limit of a message or the ping timeout, or split the output.',
 	],
-	'how-to-send-token': () => [
-		'No fault is shown here. A page cannot set headers on a WebSocket, so the token goes into the query or a cookie when it connects. A program outside the browser can set Authorization.',
-		'Check it once, in the handshake, and set the user there. SignalR has `accessTokenFactory` for that, and the server takes `access_token` from the query. Keep such addresses out of logs.',
-	],
 	'tls-ends-later': () => [
-		'The handshake was done, so certificate, port and upgrade are in order. TLS broke later: a record came damaged, or one side lost its state.',
+		'The handshake was done, so certificate, port and upgrade are in order. TLS broke later: a record did not verify at its reader. It was damaged on the way, or one side lost its state.',
 		'Read the log of the server (or of the proxy that ends TLS) at that second, and note who sends the first FIN. Try another network, and the former version of the TLS library.',
 	],
 };

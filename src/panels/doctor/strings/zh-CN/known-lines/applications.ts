@@ -322,7 +322,7 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'换成 2.4.0 或更新的版本。每个 `Invoke` 都要 await，看它是否失败；再逐字核对方法名和组名。`hubConnection.TraceWriter` 会打印传输方式和每条消息。',
 	],
 	'signalr-negotiate-page': ({ first }) => [
-		`SignalR 的协商要的是一小段 JSON，这里得到的却是网页：“${first}”。要么这个路径上没有映射 Hub，要么是它前面的程序先回答了，例如默认页、登录页或前端的页面。还没有走到 WebSocket。`,
+		`SignalR 的协商要的是一小段 JSON，这里得到的却是网页：“${first}”。要么这个路径上没有映射 Hub，要么是它前面的程序先回答了，例如默认页或登录页。还没有走到 WebSocket。`,
 		'用 POST 访问这个地址的 `/negotiate`（`curl -i -X POST`），看是谁的页面。把 Hub 映射到完全相同的路径，并放在回答所有路径的东西（fallback、静态文件、代理规则）之前。',
 	],
 	'dart-page-library': ({ first }) => [
@@ -354,7 +354,7 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'旧版本：设置 `WEBSOCKET_ENABLED=true`，并发布 `127.0.0.1:3012:3012`。新版本：把 `/notifications/hub` 连同 Upgrade 和 Connection 转到 Vaultwarden 的主端口。',
 	],
 	'node-red-config-node': ({ first }) => [
-		`Node-RED 的配置节点不属于某个标签页，而是全局的，所以流程禁用了，“${first}”还会继续连接。每 3 秒一次的，多半是重新连接的尝试，不是心跳。`,
+		`Node-RED 的配置节点不属于某个标签页，而是全局的，所以流程禁用了，“${first}”还会继续连接。如果每 3 秒来一次，多半是重新连接的尝试，不是心跳。`,
 		'打开侧边栏的“配置节点”，禁用或删除那个节点本身，再部署。在 tcpdump 里，SYN 和 RST 就是这种尝试；同一条连接里有数据，才是别的东西。',
 	],
 	'own-watch-ends-it': ({ first }) => [

@@ -464,7 +464,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'在地址里写上服务器的端口和路径，例如 `ws://192.168.1.1:81/ws`。如果都没错：开发板的热点没有互联网，Android 可能改走了移动数据。',
 	],
 	'own-deflate': ({ first }) => [
-		`不用 \`${first}\` 时帧能收到，所以问题出在压缩这一步：没有协商 permessage-deflate 就设了 RSV1，或者长度是压缩前的，或者 126、127 的写法不对。`,
+		`如果不用 \`${first}\` 时帧能收到，问题就出在压缩这一步：没有协商 permessage-deflate 就设了 RSV1，或者长度是压缩前的，或者 126、127 的写法不对。`,
 		'最简单的做法：把压缩后的字节作为普通二进制消息发送（首字节 `0x82`，RSV1 为 0），在页面里解压。长度按实际发出的字节计算。',
 	],
 	'channels-4-runserver': () => [
@@ -478,10 +478,6 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	'sockjs-info-origin': ({ first }) => [
 		`Spring 自己检查 \`${first}\` 的来源，默认只放行同源，CORS 过滤器对它不起作用。还没有到 WebSocket。`,
 		'在 `addEndpoint` 之后、`.withSockJS()` 之前加上 `.setAllowedOriginPatterns("https://FRONT")` 或 `setAllowedOrigins`。如果还是 403，就是 Spring Security 拦住了这个路径。',
-	],
-	'tls-breaks-later': ({ first }) => [
-		`问题不在 WebSocket：握手已经完成，之后 TLS 才出错。服务器日志里的“${first}”表示那里的一条 TLS 记录坏了，同一条连接上的请求会一起失败。`,
-		'把服务器的 TLS 库或使用它的程序退回之前的版本再试，并关闭网卡的硬件卸载。查一下是从哪次更新开始的。',
 	],
 	'pong-unanswered': () => [
 		'浏览器、OkHttp 和大多数客户端只要还在读，就会自己回复每个 Ping，不用写代码。收不到 Pong，是有一边不再读了：回调卡住、进程被挂起，或者服务器没有读收到的帧。',
@@ -497,7 +493,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	],
 	'frames-over-distance': ({ first }) => [
 		`“${first}”表示本该是帧头的位置上是别的内容。只有距离远或网速慢的客户端出现，多半是服务器一次没有发完，剩下的部分丢了，或者和别的消息混在了一起。`,
-		'每个连接同一时间只发一条消息，而且要一直发到所有字节都发完。升级服务器的库。再用 wss:// 试一次，那样途中改不了字节。',
+		'每个连接同一时间只发一条消息，而且要一直发到所有字节都发完。升级服务器的库。再用 wss:// 试一次，中间的程序不解开 TLS 就改不了字节。',
 	],
 	'eof-after-close': ({ first }) => [
 		`客户端发了 Close 帧，服务器没有回 Close 帧就断开了 TCP。OkHttp 还在等它，所以走的是 \`onFailure\` 里的 \`${first}\`，而不是 \`onClosed\`。`,
@@ -531,12 +527,8 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'前面的都正常，说明连接没有问题。后面的失败像是碰到了限制：一条消息超过上限（1009），或者发送大量输出时来不及回 Pong，被超时断开（1006 或 1011）。',
 		'先看出错时控制台的报错和关闭码，再调大消息上限或 ping 超时，或者把输出拆小。',
 	],
-	'how-to-send-token': () => [
-		'这里没有看到故障。页面不能给 WebSocket 设置请求头，所以连接时把令牌放在查询参数或 cookie 里。浏览器以外的程序可以设置 Authorization。',
-		'在握手时认证一次，并在那里设置用户。SignalR 有 `accessTokenFactory`，服务器从查询参数 `access_token` 里取。别让这样的地址写进日志。',
-	],
 	'tls-ends-later': () => [
-		'握手已经完成，所以证书、端口和升级都没有问题。TLS 是之后才出错的：一条记录坏了，或者有一边丢了状态。',
+		'握手已经完成，所以证书、端口和升级都没有问题。TLS 是之后才出错的：一条记录没有通过接收方的校验，不是途中坏了，就是有一边丢了状态。',
 		'看服务器（或终止 TLS 的代理）在那一秒的日志，以及是谁先发的 FIN。换一个网络试，再退回之前版本的 TLS 库试。',
 	],
 };
