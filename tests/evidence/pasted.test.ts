@@ -13,6 +13,13 @@ function caseOf(content: string) {
 	return makeCase([readPiece({ content, name: null, kind: null })], {});
 }
 
+/** Says which value of a fact names its record. */
+const NAMED_BY: ReadonlyMap<string, string> = new Map([
+	['known-line', 'line'],
+	['program-error', 'error'],
+	['config-fault', 'fault'],
+]);
+
 /** Returns the id of an item; a fact that stands for many names which it is, and one with a hint names that. */
 function nameOf(item: CaseItem): string {
 	if (item.type !== 'fact') return itemName(item);
@@ -22,7 +29,7 @@ function nameOf(item: CaseItem): string {
 		values['topic'] ??
 		(values['app'] !== undefined ? values['usual'] : undefined) ??
 		(values['moment'] === '' ? undefined : values['moment']) ??
-		(id === 'known-line' ? values['line'] : id === 'config-fault' ? values['fault'] : undefined);
+		values[NAMED_BY.get(id) ?? ''];
 	return `${id} ${which ?? ''}`.trim();
 }
 

@@ -6,6 +6,7 @@ import { refusedWith } from './response-facts.ts';
 
 export const ANSWERED_ELSEWHERE: readonly FactSearch[] = [
 	tunnelRefused,
+	socksRefused,
 	redirectElsewhere,
 	answeredByEdge,
 	eventStream,
@@ -30,6 +31,17 @@ const OVER = [
 /** RFC 9110 §9.3.6: a client asks a proxy with CONNECT for a tunnel. */
 const TUNNEL =
 	/^[ \t>*"'`]{0,8}CONNECT ([\w.[\]-]{1,200}):(\d{1,5})(?!\d)(?: HTTP\/1\.[01])?[^]{1,1500}?\bHTTP\/1\.[01] (4\d\d|5\d\d)\b/im;
+
+/** RFC 1928 §6: the answers of a SOCKS proxy that could not connect, in the words of its clients. */
+const SOCKS =
+	/(?<!(?:connect|reach|dial)[^\n]{1,30})\bSOCKS[45]?\b[^\n]{1,60}\b(connection refused|(?:host|network) (?:is )?unreachable|general (?:SOCKS )?(?:server )?failure|not allowed by ruleset|TTL expired)\b/i;
+
+function socksRefused({ text }: Paste): FoundFacts | null {
+	const match = SOCKS.exec(text);
+	const over = [...OVER, 'tcp-refused', 'host-unreachable'];
+	const values = { host: '', port: '', status: match?.[1] ?? '', sent: 0 };
+	return match && found('tunnel-unopened', placeOf(match), 'likely', 'between', values, over);
+}
 
 /** Reads that a proxy refused the tunnel: the WebSocket server was not asked. */
 function tunnelRefused({ text }: Paste): FoundFacts | null {

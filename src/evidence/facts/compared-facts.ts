@@ -39,7 +39,7 @@ const FAILS =
 	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|\bpending\b|\bnever\b|失败|连不上|报错|不行|无法|不能|断开|断线|卡住|[45]\d\d/i;
 const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|(?:is|gives?|returns?|gets?) (?:a )?101|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
-	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
+	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
 );
 
@@ -179,7 +179,7 @@ function onlyDeployed(paste: Paste): FoundFacts | null {
 }
 
 const HTTP_WORKS = new RegExp(
-	String.raw`(?<![\w/.-])(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
+	String.raw`(?<![\w/.-])(?:https?|rest|ajax|api|(?:long[- ])?polling|xhr|sse|server-sent events|normal|regular|other(?= (?:requests?|calls?|traffic|endpoints?|routes?|pages?)\b)) ?(?:requests?|calls?|traffic|endpoints?|routes?|transport|pages?)?\b[^\n.]{1,24}?\b(?:${WORKS}|flawless\w*|go(?:es)? through)\b|\bfalls? back to (?:other|long|xhr|polling|http)|\bworks? (?:fine|well|great|perfectly),? but\b[^\n]{1,90}\bweb ?socket\b|\b${WORKS}\b[^\n.]{1,20}\b(?:with|over|via|using) (?:long[- ])?polling\b|(?:http|接口|轮询|普通请求|polling)s?\s?(?:请求|接口)?[^\n。，]{0,8}(?:正常|可以|没问题|没有问题)`,
 	'i',
 );
 
@@ -208,7 +208,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
-const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|python client|node client|online client|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?clients?|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 /** Matches clients that are named beside each other; the name of a system may be where a server runs. */
 const CLIENTS = new RegExp(
 	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-]| ?(?:server|backend|api|process|service)|服务|后端)`,
@@ -228,7 +228,7 @@ const WORKS_THERE = inOrder(
 );
 const FAILS_THERE = inOrder(
 	String.raw`\bnot (?:on |in |with |from )?(${CLIENT})\b`,
-	String.raw`\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b[^\n.]{1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b`,
+	String.raw`\b(?:fail\w*|(?:not|can(?:no|.)?t|does ?n.?t)(?: work\w*)?|unable|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b(?:(?!\b(?:work|fine|connected|succe))[^\n.]){1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b`,
 	String.raw`(?<![a-z])(${CLIENT})\b(?:(?!\bbut\b|但)[^\n.，。]){1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b`,
 	String.raw`(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
 );

@@ -226,6 +226,7 @@ export const FACTS = {
 	'ended-bare': null,
 	'code-alone': null,
 	'error-unknown': null,
+	'program-error': null,
 	'only-words': null,
 	'usual-in-program': null,
 	'told-topic': null,

@@ -138,28 +138,22 @@ function otherUpgrade(paste: Paste): FoundFacts | null {
 	return found('polling-request', placeOf(asked), 'info', null, {}, over);
 }
 
-/** Reads that the polling of Socket.IO is refused, which comes before any WebSocket. */
+/** Matches a refused request that comes before any WebSocket: the polling of Socket.IO, the negotiation of SignalR. */
+const REFUSED_BEFORE =
+	/(?:\/socket\.io\/\?[^\s'"]{0,200}\btransport=polling\b[^\s'"]{0,100}|\/(negotiate)\b(?:\?[^\s'"]{0,300})?)['"]?[^\n]{0,40}\b(40[0-5]|5\d\d)\b/;
+
 function pollingRefused(paste: Paste): FoundFacts | null {
 	const { text } = paste;
-	const match =
-		/\/socket\.io\/\?[^\s'"]{0,200}\btransport=polling\b[^\s'"]{0,100}['"]?[^\n]{0,40}\b(40[0-4]|5\d\d)\b/.exec(
-			text,
-		);
+	const match = REFUSED_BEFORE.exec(text);
 	// The body of the answer names the reason.
 	const isTold =
-		/"message"\s?:|\bunsupported (?:version|protocol)|\bSession ID unknown|\bTransport unknown/i.test(
+		/"message"\s?:|\bunsupported (?:version|protocol)|\bSession ID unknown|\bTransport unknown|\bCORS policy\b/i.test(
 			text,
 		);
 	if (match === null || isTold || ASKS_FOR_UPGRADE.test(text)) return null;
-	const over = ['upgrade-absent', 'only-upgrade', 'only-deployed'];
-	return found(
-		'polling-refused',
-		placeOf(match),
-		'likely',
-		null,
-		{ status: Number(match[1]) },
-		over,
-	);
+	const over = ['upgrade-absent', 'only-upgrade', 'only-deployed', 'session-elsewhere'];
+	const values = { status: Number(match[2]), signalr: match[1] === undefined ? 0 : 1 };
+	return found('polling-refused', placeOf(match), 'likely', null, values, over);
 }
 
 function emptyLine(paste: Paste): FoundFacts | null {
@@ -527,7 +521,8 @@ const LEAST_SHOWN = 3;
 function requestLacks(paste: Paste): FoundFacts | null {
 	const status = refusedWith(paste);
 	const head = headsOf(paste).find((one) => one.which === 'request' && asksForSocket(one));
-	if (head === undefined || head.whole || (status !== 400 && status !== 426)) return null;
+	if (head?.whole === true) return keyLeftOut(paste, head);
+	if (head === undefined || (status !== 400 && status !== 426)) return null;
 	const lacking = WANTED.filter(([field]) => shownField(head, field) === null);
 	const isLeftOut = paste.lines.some(({ label }) => label === 'left-out');
 	if (lacking.length === 0 || WANTED.length - lacking.length < LEAST_SHOWN || isLeftOut)
@@ -537,6 +532,25 @@ function requestLacks(paste: Paste): FoundFacts | null {
 		'response',
 		'head-in-part',
 	]);
+}
+
+/** Matches a sentence of a person. */
+const SENTENCE = /(?:[A-Za-z’']{1,20}[ ,]{1,2}){4}|[\u4E00-\u9FFF]{6}/;
+
+/**
+ * Reads a whole head without a key that a person shows among sentences: people leave out what may be secret. A client that
+ * offers extensions is a library, which sends a key.
+ */
+function keyLeftOut(paste: Paste, head: ProseHead): FoundFacts | null {
+	const isTold = paste.lines.some(
+		({ label, content }) => label === 'other' && SENTENCE.test(content),
+	);
+	const lacking = WANTED.filter(([field]) => shownField(head, field) === null);
+	const isKey = lacking.length === 1 && lacking[0]?.[0] === 'sec-websocket-key';
+	const isOfLibrary = shownField(head, 'sec-websocket-extensions') !== null;
+	if (!isTold || !isKey || !isOfLibrary || refusedWith(paste) !== null) return null;
+	const values = { lacks: 'Sec-WebSocket-Key', status: '' };
+	return found('request-lacks', head.range, 'possible', 'client', values, rulesOf(paste));
 }
 
 /** Matches a command of curl, also over several lines, with remarks behind their ends. */

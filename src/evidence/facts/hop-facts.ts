@@ -103,7 +103,10 @@ function arrivedWithout(paste: Paste): FoundFacts | null {
 
 /** Reads a window of 8 bits beside a failure; zlib.h, deflateInit2: “currently not supported” for raw deflate. */
 function windowOf8({ text }: Paste): FoundFacts | null {
-	const match = /\b(?:server|client)_max_window_bits["']?\s{0,3}[=:]\s{0,3}8\b/.exec(text);
+	const match =
+		/\b(?:server|client)_max_window_bits["']?\s{0,3}[=:]\s{0,3}8\b|\bwindow_?bits: 8 \(expected/i.exec(
+			text,
+		);
 	if (match === null || !/\b(?:error|fail\w*|invalid|exception)\b|失败|报错/i.test(text))
 		return null;
 	return found('window-of-8', placeOf(match), 'likely', null, {}, [

@@ -301,7 +301,7 @@ const CLEAR_RSV1 =
 
 /** Matches that a head is what a reader of frames got. */
 const READ_AS_DATA =
-	/\b(?:raw bytes|first (?:message|bytes|frame|data)|buffers?|receiver?|initial HTTP request|received data)\b|收到的(?:数据|第一)/i;
+	/\b(?:raw bytes|first (?:message|bytes|frame|data)|buffers?|receiver?(?!\.)|initial HTTP request|received data)\b|收到的(?:数据|第一)/i;
 
 /** Reads that RSV1 was not expected beside a response that shows whether compression was agreed on. */
 function clearRsv1({ text, lines, reading }: Paste): FoundFacts | null {
@@ -344,7 +344,7 @@ function twoWriters({ text }: Paste): FoundFacts | null {
 }
 
 const STATUS_CODE =
-	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire):? (\d{1,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b|\bclose\b[^]{1,400}?\b(?:value|code|as|Code must be in range \[1000,5000\)):? (1259[2-9]|1260[01]|1310[4-9]|1311[0-3]|1336\d)\b/i;
+	/\b(?:invalid (?:status|close) code|close status|closecode must not be sent over the wire|close status code does NOT comply with RFC-6455):? (\d{1,5})\b|\bvalue (\d{5})\b[^\n]{1,40}\bclose\b|\bcode (\d{5}) (?:is|was) (?:not |in)valid\b|\bclose\b[^]{1,400}?\b(?:value|code|as|Code must be in range \[1000,5000\)):? (1259[2-9]|1260[01]|1310[4-9]|1311[0-3]|1336\d)\b/i;
 /** RFC 6455 §7.4.1: codes that no Close frame may have. */
 const NEVER_SENT: readonly number[] = [1004, 1005, 1006, 1015];
 
@@ -387,7 +387,7 @@ function closeCodeLetters({ text }: Paste): FoundFacts | null {
 		code !== null &&
 		((code < 1000 && /\b(?:frame|Receiver)\b/i.test(text)) || NEVER_SENT.includes(code))
 	) {
-		const over = [...OVER_FRAMES, 'close-event'];
+		const over = [...OVER_FRAMES, 'close-event', 'close-call-refused'];
 		return found('close-code-forbidden', range, 'likely', null, { code }, over);
 	}
 	const swapped = code === null ? null : swappedCode(code);
@@ -459,8 +459,27 @@ function impossibleLength({ text }: Paste): FoundFacts | null {
 	]);
 }
 
+/** Matches a number of 16 bits that a program took for a command or a length of its own protocol. */
+const SHORT_COMMAND =
+	/\b(?:command|packet|opcode|message type|header|magic|length|type)\b[^\n\d]{1,24}\b(17735|18245|20559|20304|18516|21576)\b/i;
+/** Holds the two letters in either order of bytes: the beginnings of GET, POST and HTTP. */
+const PAIRS: ReadonlyMap<number, string> = new Map([
+	[17_735, 'GE'],
+	[18_245, 'GE'],
+	[20_559, 'PO'],
+	[20_304, 'PO'],
+	[18_516, 'HT'],
+	[21_576, 'HT'],
+]);
+
 /** Reads a length that is four letters of HTTP, TLS or JSON. */
 function lengthLetters({ text, lines }: Paste): FoundFacts | null {
+	const short = SHORT_COMMAND.exec(text);
+	const pair = short === null ? undefined : PAIRS.get(Number(short[1]));
+	if (pair !== undefined) {
+		const values = { number: short![1]!, letters: pair };
+		return found('length-is-text', placeOf(short), 'likely', null, values);
+	}
 	const match = LENGTHS.exec(text);
 	if (match === null || lines.some(({ label }) => label === 'bytes')) return null;
 	const number = Number(match[1] ?? match[2]);

@@ -147,7 +147,7 @@ function encodedSlash(paste: Paste): FoundFacts | null {
 const SESSION =
 	/\bwss?:\/\/[^\s'"`]{1,300}?[?&](id|sid|connectionToken|session(?:_?id)?)=([\w%.-]{4,200})/i;
 const SEVERAL =
-	/\bmore than (?:1|one|a single) (?:pods?|instances?|replicas?|servers?|nodes?|workers?)\b|\b(?:two|three|several|multiple|\d+) (?:pods?|instances?|replicas?|servers?|nodes?|workers?|processes)\b|\bload balancer\b|\bevery second time\b|\bsometimes (?:it )?works\b|(?:两|多|几)个?(?:实例|副本|节点|进程)|负载均衡/i;
+	/\bmore than (?:1|one|a single) (?:pods?|instances?|replicas?|servers?|nodes?|workers?)\b|\b(?:two|three|several|multiple|(?<!windows )\d{1,3}) (?:pods?|instances?|replicas?|servers?|nodes?|workers?|processes)\b|\bload balancer\b|\bevery second time\b|\bsometimes (?:it )?works\b|(?:两|多|几)个?(?:实例|副本|节点|进程)|负载均衡/i;
 
 function session(paste: Paste): FoundFacts | null {
 	// SignalR: the client’s own words for it.

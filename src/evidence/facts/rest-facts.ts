@@ -5,6 +5,7 @@ import { difference } from './differences/index.ts';
 import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
+import { programError } from './program-errors.ts';
 import { askedIn, MOST_ASKED } from './usual/asked.ts';
 import { topicIn } from './usual/topics.ts';
 import { momentIn } from './usual/moments.ts';
@@ -17,6 +18,7 @@ import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, NEVER_OPENS, withoutAbsent } from '.
 
 const SEARCHES: readonly FactSearch[] = [
 	unreadableHead,
+	programError,
 	difference,
 	status,
 	hiddenStatus,
@@ -80,9 +82,12 @@ function withUsual(paste: Paste, known: FoundFacts): FoundFacts {
 	if (told === null || hint === undefined) return known;
 	if (hint.id !== 'usual-in-program' || fact.id === 'only-words') return told;
 	// At these moments the programs themselves are in question, whatever is usual.
-	if (['at-once', 'on-send', 'on-network'].includes(String(fact.values['moment']))) return known;
+	if (OF_PROGRAMS.includes(String(fact.values['moment']))) return known;
 	return { ...known, signs: [{ ...fact, values: { ...hint.values, ...fact.values } }, ...rest] };
 }
+
+/** Names the moments at which the two programs are in question. */
+const OF_PROGRAMS: readonly string[] = ['at-once', 'on-send', 'on-large', 'on-network'];
 
 /** Says what is usual in the program that the text names, or in what it is about, beside the place of what is known. */
 function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
@@ -123,7 +128,8 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 /** Names the facts that stand on a word or two, beside which a question that is known says more. */
 const ASKED_BESIDE: readonly string[] = ['ended-bare', 'status-hidden', 'cut-before-response'];
 /** Matches what a program prints, and no person asks. */
-const OF_PROGRAM = /\b1006\b|\bEOF\b|\b(?!on_?error)\w{1,40}(?:Error|Exception)\b|\berror:/i;
+const OF_PROGRAM =
+	/\b1006\b(?![^]{1,400}\berror event\b)|\bEOF\b|\b(?!on_?error)\w{1,40}(?:Error|Exception)\b|\berror:/i;
 /** A longer text than a question of a line or two brings something, too. */
 const MOST_BESIDE = 200;
 
@@ -185,7 +191,7 @@ function status(paste: Paste): FoundFacts | null {
 /** Says that a program does not show the status of the response, and how to see it. */
 function hiddenStatus(paste: Paste): FoundFacts | null {
 	const sign = signIn(paste, ['connect-failed', 'handshake-failed', 'rejected-101']);
-	if (sign === undefined) return null;
+	if (sign === undefined || signIn(paste, BEFORE) !== undefined) return null;
 	const isPage = PAGES.test(paste.text);
 	const program = sign.id !== 'connect-failed' ? 'library' : isPage ? 'browser' : 'words';
 	return found('status-hidden', sign.range, 'info', null, { program, ...addressIn(paste.text) });
@@ -216,7 +222,9 @@ function cutBefore(paste: Paste): FoundFacts | null {
 	const isPython = /did not receive a valid HTTP response/.test(paste.text);
 	const answered = sign.id === 'response-not-http' && !isPython ? 1 : 0;
 	const tcp = sign.id === 'tcp-failed' ? 1 : 0;
-	const values = { ...addressIn(paste.text), answered, tcp };
+	const isEnded = sign.id === 'ended-before-response';
+	const docker = isEnded && /\bdocker\w*\b|\bcontainers?\b|容器/i.test(paste.text) ? 1 : 0;
+	const values = { ...addressIn(paste.text), answered, tcp, docker };
 	return found('cut-before-response', sign.range, 'info', null, values);
 }
 

@@ -171,7 +171,19 @@ const LEAST_LIMIT = 5;
 const RAISED =
 	/\b(?:nginx|haproxy|apache|ingress|traefik)\b(?=[^\n]{1,60}(?:time-?outs?\b|超时)[^\n]{0,24}(?:设得?[很较]?[长大]|调[大长]|加[大长]|没用|\b(?:raised|increased|very (?:high|long|large)|no effect|did ?n.?t help|does ?n.?t help)\b))/gi;
 
-function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
+/** Lists codes that also a program reports of its own accord, without a Close frame. */
+const LOCAL_CODES: readonly number[] = [1002, 1006, 1007, 1009, 1015];
+
+/** Returns the code of a Close frame that the text names; 0 for none. What only ends TCP gives 1006. */
+function codeOfClose({ reading }: Paste): number {
+	const codes = reading.signs
+		.filter(({ id }) => id === 'close-event')
+		.map(({ values }) => Number(values['code']));
+	return codes.find((code) => code >= 1000 && code < 5000 && !LOCAL_CODES.includes(code)) ?? 0;
+}
+
+function factOf(time: OpenTime, exact: number, paste: Paste): FoundFacts {
+	const { text } = paste;
 	const { seconds, runs, range } = time;
 	const base = { seconds, runs, exact };
 	if (runs > 1 && seconds < AT_ONCE) {
@@ -186,19 +198,27 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 		return found('keepalive-blocked', range, 'likely', side, { ...base, blocking }, OVER);
 	}
 	const named = withoutAbsent(text).replaceAll(RAISED, '');
-	const set = configuredLimits(text).filter((one) => one.seconds > 0);
+	const code = codeOfClose(paste);
+	const canEnd = ({ atEnd, closes }: Pick<Limit, 'atEnd' | 'closes'>) =>
+		code === 0 || atEnd !== undefined || closes === true;
+	const set = configuredLimits(text).filter((one) => one.seconds > 0 && (code === 0 || one.atEnd));
 	// A limit that the configuration sets is no longer the one by default.
 	const raised = text.match(RAISED)?.join(' ') ?? '';
 	const fitting = LIMITS.filter(
 		(limit) =>
-			isNear(seconds, limit.seconds) && !isReplaced(limit, set) && !limit.named.test(raised),
+			isNear(seconds, limit.seconds) &&
+			canEnd(limit) &&
+			!isReplaced(limit, set) &&
+			!limit.named.test(raised),
 	);
 	const configured = set.find((one) => isNear(seconds, one.seconds));
 	// “About 5 seconds” may be the 6 of a program that the text names.
 	const close = isAbout(text, time)
 		? LIMITS.filter(
 				(limit) =>
-					Math.abs(limit.seconds - seconds) <= limit.seconds / 5 && !isReplaced(limit, set),
+					Math.abs(limit.seconds - seconds) <= limit.seconds / 5 &&
+					canEnd(limit) &&
+					!isReplaced(limit, set),
 			)
 		: [];
 	const usual = [...new Set([...fitting, ...close])]
@@ -225,13 +245,13 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 	if (shorter !== undefined && exact === 0 && traffic === 0) {
 		return limitSet(shorter, seconds <= shorter.seconds * 3 ? 'likely' : 'possible', pace);
 	}
-	const proxied = PROXY_BLOCK.test(text);
+	const proxied = PROXY_BLOCK.test(text) && code === 0;
 	if (proxied || traffic === 1) {
 		const proxy = OLD_CADDY.test(text) ? 'Caddy 0.x' : '';
 		const values = { ...base, traffic, proxy };
 		return found('fixed-limit', range, 'likely', proxied ? 'between' : null, values, OVER);
 	}
-	if (fitting.length > 0 && (exact === 1 || seconds >= 20)) {
+	if (fitting.length > 0 && code === 0 && (exact === 1 || seconds >= 20)) {
 		const values = {
 			...base,
 			programs: fitting.map(({ program }) => program).join('; '),
@@ -246,18 +266,18 @@ function factOf(time: OpenTime, exact: number, { text }: Paste): FoundFacts {
 				: 'possible';
 		return found('usual-limit', range, certainty, null, values, OVER);
 	}
-	if (IDLE.test(text) && seconds >= 5) {
+	if (IDLE.test(text) && seconds >= 5 && code === 0) {
 		const values = { ...base, programs: '', named: 0, other: '', counts: 'silence', ping: 0 };
 		return found('usual-limit', range, 'likely', null, values, OVER);
 	}
-	return exact === 1 && seconds >= LEAST_LIMIT
+	return exact === 1 && seconds >= LEAST_LIMIT && code === 0
 		? found('fixed-limit', range, 'likely', null, { ...base, traffic, proxy: '' }, OVER)
 		: found(
 				'open-for',
 				range,
-				'possible',
+				code > 0 && exact === 1 ? 'likely' : 'possible',
 				null,
-				{ ...base, often: OFTEN.test(text) ? 1 : 0 },
+				{ ...base, often: OFTEN.test(text) ? 1 : 0, code },
 				OVER,
 			);
 }

@@ -238,7 +238,7 @@ const OF_TRANSPORT =
 /** Reads the reason that a server logs for a refused handshake, in words of its own. */
 function refusedBecause(paste: Paste): FoundFacts | null {
 	const match = BECAUSE.exec(paste.text);
-	if (match === null) return null;
+	if (match === null || /invalid Upgrade header: null/.test(match[0])) return null;
 	const reason = match
 		.slice(1)
 		.find((group) => group)!

@@ -13,6 +13,8 @@ export interface Limit {
 	readonly counts: Counts;
 	/** Names the end at which the program is; `either` if it may be at both. The others stand between. */
 	readonly atEnd?: 'server' | 'either';
+	/** Is set if the program speaks WebSocket itself and sends a Close; others end TCP. */
+	readonly closes?: true;
 }
 
 const NGINX = /\bnginx\b|\bproxy_pass\b|\bingress\b|\bopenresty\b/i;
@@ -72,8 +74,8 @@ export const LIMITS: readonly Limit[] = [
 	between(600, 'nginx stream (proxy_timeout)', /\bstream\s{0,4}\{/),
 	between(60, 'AWS ELB and ALB (idle timeout)', AWS),
 	between(350, 'AWS NLB', /\bnlb\b|network load balancer/i),
-	between(600, 'API Gateway (idle)', API_GATEWAY),
-	between(7200, 'API Gateway (whole connection)', API_GATEWAY, 'whole'),
+	{ ...between(600, 'API Gateway (idle)', API_GATEWAY), closes: true },
+	{ ...between(7200, 'API Gateway (whole connection)', API_GATEWAY, 'whole'), closes: true },
 	// CloudFront quotas: 10 minutes without a byte from the origin.
 	between(600, 'CloudFront', /\bcloudfront\b/i, 'server'),
 	between(60, 'Apache (ProxyTimeout)', /\bapache\b|\bProxyPass\b|\bhttpd\b/i),

@@ -26,7 +26,7 @@ export const ENGINE_IO: readonly MessagePattern[] = [
 		id: 'polling-status',
 		program: 'browser',
 		pattern: new RegExp(
-			`\\b(?:GET|POST) ${POLLED} (?:net::ERR_FAILED )?(?<status>(?!426)[45]\\d\\d) \\([A-Z]`,
+			`(?:\\b(?:GET|POST) ${POLLED}|(?<![\\w:/.])\\/[^\\s'"]{0,200}\\/negotiate\\b[^\\s'"]{0,300}) (?:net::ERR_FAILED )?(?<status>(?!426)[45]\\d\\d) \\([A-Z]`,
 		),
 		signs: ['response', 'plain-request-sent'],
 		values: statusValue,

@@ -88,6 +88,13 @@ export const DIFFERENCES = {
 		fails:
 			/\b(?:idle|idling|inactiv\w*|silent|silence|quiet|no (?:traffic|messages?|data|activity)|nothing (?:is |gets )?sent|without (?:traffic|messages?|data|activity))\b|空闲|没有?(?:数据|消息|操作|通信)|不(?:操作|发(?:消息|数据))|长时间/i,
 	},
+	program: {
+		side: 'server',
+		works:
+			/\b(kestrel|iis(?: express)?|gunicorn|uvicorn|daphne|hypercorn|runserver|waitress|werkzeug|tomcat|jetty|undertow|puma|passenger|unicorn|webrick|thin|bun|deno|httpsys|http\.sys)\b/i,
+		fails:
+			/\b(kestrel|iis(?: express)?|gunicorn|uvicorn|daphne|hypercorn|runserver|waitress|werkzeug|tomcat|jetty|undertow|puma|passenger|unicorn|webrick|thin|bun|deno|httpsys|http\.sys)\b/i,
+	},
 	container: {
 		side: 'server',
 		works:

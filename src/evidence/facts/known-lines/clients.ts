@@ -858,4 +858,29 @@ export const OF_CLIENTS = {
 		beside:
 			/\b101 Switching|\bhandshake (?:complete[sd]?|succeeds|succeeded|works)\b(?! (?:flag )?(?:false|no))|\bafter (?:a few |some |about )?(?:\d{1,3}(?: ?[-–] ?\d{1,3})? )?(?:s\b|sec\w*|min\w*)|几秒|\d\s?秒后/i,
 	},
+	'fetch-of-socket': {
+		// fetch.spec.whatwg.org: a scheme other than http and https ends in a network error; Sec- names are forbidden.
+		side: 'client',
+		said: /\b(?:fetch|axios(?:\.get)?|requests\.get|XMLHttpRequest[^\n]{1,80}open)\(\s{0,4}(?:["']GET["'],\s{0,2})?["'`](wss?:\/\/[^\s"'`]{1,200})/,
+	},
+	'aiohttp-message-type': {
+		// aiohttp: http_websocket.py, WSMsgType: 8 is Close, 256 closing, 257 closed, 258 error.
+		side: null,
+		said: /\bReceived message (8|25[678]):([^\s]{1,40}) is not (?:WSMsgType|str|bytes)/,
+	},
+	'tls-not-begun': {
+		// openssl: ssl_lib.c, SSL_R_UNINITIALIZED: SSL_connect or SSL_accept was never called.
+		side: null,
+		said: /\b(uninitialized)(?: \[asio\.ssl| ?\(SSL routines)|:(uninitialized)(?:\n|$)/i,
+	},
+	'extension-answer-refused': {
+		// netty: WebSocketClientExtensionHandler.java; RFC 7692 §7.1.2.2: client_max_window_bits only if the client offered it.
+		side: null,
+		said: /\binvalid WebSocket Extension hand\w{3,8} for "([^"\n]{3,160})"/,
+	},
+	'esp-peer-closed': {
+		// lwip: errno.h, ENOTCONN is 128 there; arduino-esp32: WiFiClient.cpp, connected().
+		side: null,
+		said: /\b(Disconnected: RES: \d, ERR: 128)\b/,
+	},
 } as const satisfies KnownLines;

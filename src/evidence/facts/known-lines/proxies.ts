@@ -377,4 +377,9 @@ export const OF_PROXIES = {
 			/\bnginx\b|\bprox(?:y|ies)\b|\bapache\b|\btraefik\b|\bcaddy\b|\bhaproxy\b|\bingress\b|\bload ?balancer\b|\bgateway\b|代理|网关|反代/i,
 		without: /\bproxy_set_header\s{1,8}Upgrade\b/i,
 	},
+	'caddy-literal-field': {
+		// caddyserver.com/docs, reverse_proxy, headers: the value is literal; a Caddy 2 passes the upgrade on by itself.
+		side: 'between',
+		said: /\bheader_up\s{1,4}(?:Connection|Upgrade)\s{1,4}("?\*[\w*]{1,20}"?)/,
+	},
 } as const satisfies KnownLines;

@@ -790,4 +790,22 @@ export const OF_SERVERS = {
 		without:
 			/\.listen\(|\bcreateServer\(|\bnginx\b|\bpath["']?: ?["'`]|\bHPM\b|\bport(?:-|_| )forward/i,
 	},
+	'upgrade-value-case': {
+		// RFC 6455 §4.2.1: the value of Upgrade is compared without regard to case.
+		side: 'server',
+		said: /\bUpgrade['"]?\s{0,2}(?:=>|:|=)\s{0,2}['"]?(websocket|WebSocket|WEBSOCKET)\b(?=[^]{1,300}\bUpgrade['"]?\s{0,2}(?:=>|:|=)\s{0,2}['"]?(?!\1)[Ww](?:ebSocket|ebsocket|EBSOCKET)\b)/,
+		beside:
+			/\b(?:requires?d?|expect\w*|wants?|only (?:accepts?|works?)|must be|did ?n.?t like|does ?n.?t (?:like|accept)|case[- ]sensitive|upper ?case|lower ?case)\b|大小写|区分大小写/i,
+	},
+	'frame-as-http': {
+		// netty: HttpObjectEncoder.java takes no frame; WebSocketServerHandshaker.java replaces it after the 101.
+		side: null,
+		said: /\bunsupported message type:\s{0,3}((?:Text|Binary|Ping|Pong|Close|Continuation)Web ?[Ss]ocketFrame)/i,
+	},
+	'rest-as-payload': {
+		// RFC 6455 §5.2: the payload has the length of the header, and what follows is the next frame.
+		side: null,
+		said: /(&\s?127\b)(?=[^]{1,500}\bsubstr\s?\(\s?\$\w{1,20}\s?,\s?(?:6|8|14)\s?\))/,
+		without: /\bsubstr\s?\(\s?\$\w{1,20}\s?,\s?(?:6|8|14)\s?,/,
+	},
 } as const satisfies KnownLines;

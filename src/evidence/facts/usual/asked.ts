@@ -407,6 +407,25 @@ const ASKED = {
 			HOW,
 		],
 	],
+	'reads-once': [
+		[
+			/\bonly (?:\w+ )?(?:receiv\w+|get\w*|read\w*|see\w*|fir\w+|trigger\w*|call\w*|work\w*)\b[^\n.]{1,24}\b(?:first|one|once|1) ?(?:message|response|event|time|update)?s?\b|\b(?:fires?|triggered|called|receives?|works?|invoked) (?:only )?(?:once|one time|the first time)\b|只(?:能)?(?:收到|接收|触发|执行|返回|打印)[^\n。]{0,6}(?:一[次条]|第一)/i,
+			/\bmessages?\b|\bonmessage\b|\brecv\w*|\bReadMessage\b|\bevents?\b|\bupdates?\b|\bresponses?\b|消息|数据|回调/i,
+			/^(?![^]*(?:\bdisconnect|\bclos(?:es|ed)\b|\b1006\b|断开|关闭))/i,
+		],
+	],
+	'message-waits': [
+		[
+			/\b(?:small|short|few bytes|last|single|tiny)\b[^\n.]{1,40}\b(?:messages?|data|frames?|packets?)\b|\bmessages?\b[^\n.]{1,40}\b(?:late|delay\w*|buffer\w*|held|at the end|all together|in (?:a )?(?:batch|burst)\w*)\b|(?:短|小)(?:的)?(?:消息|数据|包)|消息[^\n。]{0,10}(?:延迟|攒|缓冲|最后才)/i,
+			/\b(?:not? (?:receiv\w*|arriv\w*|sent)|does ?n.?t (?:receive|arrive|get|send)|until (?:more|another|the next|flush|it)|flush\w*|only (?:after|when|arrive\w*))\b|收不到|才(?:收到|发)|不(?:发|到)|延迟/i,
+		],
+	],
+	'no-error-event': [
+		[
+			/\b(?:no|never|not|without|missing|does ?n.?t|did ?n.?t)\b[^\n.]{1,30}\b(?:on_?error|error (?:event|callback|handler|emit\w*))\b|\bonerror\b[^\n.]{1,24}\b(?:not|never)\b|(?:没有?|不)(?:触发|执行|走|进入?)\s?(?:on)?error/i,
+			/\b1006\b|\bclos\w+\b|\bdisconnect\w*|断|关闭/i,
+		],
+	],
 	'client-address': [
 		[
 			/\b(?:client|user|remote|real|visitor)\w*(?:.s)? ?(?:ip|address)\b|\bremote_?addr\w*|\bip (?:address )?of (?:the |a |each )?(?:client|user)|\bx-forwarded-for\b|\bx-real-ip\b|(?:客户端|用户|真实|访问者|对方)[^\n。]{0,6}ip|ip[^\n。]{0,6}(?:是|都是|变成)\s?127/i,
@@ -417,6 +436,7 @@ const ASKED = {
 		[
 			/\b(?:specific|particular|certain|(?<!works for )one|single|given|individual|some|private|selected|identify\w*|distinguish\w*|target\w*) (?:\w+ )?(?:clients?|users?|connections?|devices?|sockets?|person|room|group|messages?)\b|\b(?:all|every|everyone) (?:\w+ )?except\b|\brooms?\b|\bone[- ]to[- ]one\b|\bprivate (?:chat|message)|\bidentify\b|\bwhich (?:client|user|connection)\b|(?:指定|特定|某个|单个|单独|其中一?个|对应)[^\n。]{0,14}(?:用户|客户端|连接|设备|人)|私聊|单聊|一对一|点对点|房间|分组|(?:区分|识别|标识)[^\n。]{0,8}(?:用户|客户端|连接|谁)|定向/i,
 			/\b(?:send\w*|push\w*|messages?|broadcast\w*|emit\w*|identify\w*|distinguish\w*|know)\b|发送|推送|发消息|消息|区分|识别|标识|广播|聊/i,
+			/^(?![^]*(?:merged|glued|concatenated|together|粘包))/i,
 			/\bweb ?sockets?\b|\bwss?\b|socket|signalr|stomp|长连接/i,
 			HOW,
 		],

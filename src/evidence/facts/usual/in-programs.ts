@@ -146,6 +146,10 @@ const UNOPENED = {
 		named: /\bapache2?\b(?! (?:kafka|pulsar|activemq|tomcat|camel))|\bProxyPass\b/i,
 		source: 'httpd.apache.org/docs/2.4/mod/mod_proxy_http.html, upgrade; mod_proxy_wstunnel',
 	},
+	ingress: {
+		named: /\bingress(?:-nginx)?\b/i,
+		source: 'kubernetes.github.io/ingress-nginx/user-guide/miscellaneous, Websockets',
+	},
 	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
 	cloudflare: {
 		named: /\bcloudflared?\b/i,

@@ -214,6 +214,18 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'Many proxies of companies know only HTTP and break ws://. With wss:// they see a tunnel (CONNECT), and mostly let it through, unless they open TLS.',
 		'Use wss:// at port 443, and have a fallback such as polling (Socket.IO, SockJS, SignalR). Compare over a phone’s network. Programs outside of a browser need the proxy in their settings.',
 	],
+	'reads-once': [
+		'If only the first message arrives, mostly the program reads once: `recv()` returns one message. Or it leaves the block that holds the connection, or sets its handler again and again.',
+		'Read in a loop (`async for message in ws`, `while True: await ws.recv()`), and keep the program running. In a browser, look at Messages: what is listed there has arrived.',
+	],
+	'message-waits': [
+		'WebSocket sends each message at once, whatever its size. If one waits for the next, the sender does not flush, a hop buffers, or the receiver waits for a number of bytes.',
+		'Look where it waits: in a capture or under Messages of the browser. At the receiver take each message as it is, and do not read a fixed length. At a proxy, switch its buffering off.',
+	],
+	'no-error-event': [
+		'Most programs do not count an end without a Close frame as an error. They report only the close event with 1006, and the error event only if the handshake or a frame fails.',
+		'Put the reconnect and the log into the handler of close: it comes after each end, also after an error. Add one for error in Node, which otherwise throws.',
+	],
 	'local-page': [
 		'A page with https:// may not use ws://, except to its own computer: Chrome and Firefox allow ws://localhost and ws://127.0.0.1. Other addresses, such as 192.168.x.x, are blocked.',
 		'For another device, offer wss:// with a name and a certificate that the browser trusts, or load the page itself over http://.',

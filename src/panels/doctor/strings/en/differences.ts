@@ -58,6 +58,11 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'Send a Ping or a message of your own every 20 s, or raise the limit. From a page it must be a message, for a page cannot send a Ping.',
 		'After how many seconds of silence does it end, and is it the same time each time?',
 	],
+	program: ({ works, fails }) => [
+		`It works with ${works} and fails with ${fails}. So the code of the application and the client fit. ${fails} has no WebSocket here, has it switched off, or needs another worker or module.`,
+		`Look up how ${fails} does WebSocket: a feature of Windows for IIS, an async worker for gunicorn, a module or a library for others. Then compare what both answer: \`${curlLine('', 1)}\``,
+		`Which status does ${fails} answer, and what does its log say?`,
+	],
 	container: () => [
 		'It works outside the container and fails inside. In a container, localhost is the container itself. A server that listens at 127.0.0.1 cannot be reached from outside, and a client finds no other container there.',
 		'Let the server listen at 0.0.0.0, publish its port (`-p 8080:8080`), and use the name of the service between containers.',

@@ -422,8 +422,8 @@ export const facts: FactWords = {
 	'length-is-text': ({ number, letters, tls, added }) =>
 		fact(
 			(tls ?? '') === ''
-				? `The length ${number}${Number(added ?? 0) > 0 ? `, without the ${added} bytes that Netty adds,` : ''} is the letters “${letters}”: a program read text as a length of its own protocol.`
-				: `The length ${number}${Number(added ?? 0) > 0 ? `, without the ${added} bytes that Netty adds,` : ''} is the bytes ${tls}, with which TLS begins: a program without TLS read them as a length of its own protocol.`,
+				? `The number ${number}${Number(added ?? 0) > 0 ? `, without the ${added} bytes that Netty adds,` : ''} is the letters “${letters}”: a program read text as a number of its own protocol.`
+				: `The number ${number}${Number(added ?? 0) > 0 ? `, without the ${added} bytes that Netty adds,` : ''} is the bytes ${tls}, with which TLS begins: a program without TLS read them as a number of its own protocol.`,
 			(tls ?? '') === ''
 				? 'Use the port that speaks WebSocket, or switch WebSocket on in this program.'
 				: 'Use a port with TLS, or let a proxy end TLS in front. Check that this port speaks WebSocket at all. A higher limit changes nothing.',
@@ -561,25 +561,39 @@ export const facts: FactWords = {
 			'A server that has no h2c may ignore the offer and answer in HTTP/1.1; a hop drops Upgrade and HTTP2-Settings. If a WebSocket is in question, bring the request with “Upgrade: websocket”.',
 			'Which program sent this request?',
 		),
-	'polling-refused': ({ status }) =>
-		fact(
+	'polling-refused': ({ status, signalr }) => {
+		const isSignalR = signalr === 1;
+		return fact(
 			all(
-				`Socket.IO begins with ordinary HTTP, and this polling request is refused with ${status}. No WebSocket was tried yet.`,
+				isSignalR
+					? `SignalR begins with an ordinary request to negotiate, and this one is refused with ${status}. No WebSocket was tried yet.`
+					: `Socket.IO begins with ordinary HTTP, and this polling request is refused with ${status}. No WebSocket was tried yet.`,
 				status === 404
-					? 'What answers there has no Socket.IO: it is the server of the page, another port, or another `path`.'
+					? isSignalR
+						? 'What answers there has no hub at this path: the application lies below a prefix, the hub is mapped elsewhere, or another program answers.'
+						: 'What answers there has no Socket.IO: it is the server of the page, another port, or another `path`.'
 					: status === 400
-						? 'Mostly the session is one of another process, or the versions of client and server do not fit (`EIO`).'
+						? isSignalR
+							? 'Mostly the versions of client and server do not fit, or a second instance gets the next request.'
+							: 'Mostly the session is one of another process, or the versions of client and server do not fit (`EIO`).'
 						: status === 401 || status === 403
 							? 'A check of the server or of a proxy refuses this client or its origin.'
-							: 'The program behind the proxy is not reached or fails.',
+							: status === 405
+								? 'What answers there serves files only, or another method.'
+								: 'The program behind the proxy is not reached or fails.',
 			),
 			status === 404
-				? 'Give `io()` the address of the Socket.IO server. Attach it to the HTTP server that really listens (`new Server(httpServer)`, and `httpServer.listen`).'
-				: status === 400
+				? isSignalR
+					? 'Open the address of negotiate in the browser, with and without the prefix under which the application is deployed. Compare it with `MapHub` (or `MapSignalR`) at the server.'
+					: 'Give `io()` the address of the Socket.IO server. Attach it to the HTTP server that really listens (`new Server(httpServer)`, and `httpServer.listen`).'
+				: status === 400 && !isSignalR
 					? 'Read the body of the answer: “Session ID unknown” wants sticky sessions, “Unsupported protocol version” another version of the client.'
 					: 'Read the body of the answer, and the log of the program that wrote it.',
-			'What does the body of this answer say?',
-		),
+			isSignalR && status === 404
+				? 'Is the application deployed below a prefix, and does its other path answer there?'
+				: 'What does the body of this answer say?',
+		);
+	},
 	'polling-request': ({ answered }) =>
 		answered === 1
 			? fact(
@@ -969,6 +983,13 @@ export const facts: FactWords = {
 		if (Number(values['seconds']) < 5) {
 			const [says, todo, asks] = moments['at-once'];
 			return fact(all(lasted(values), says), todo, asks);
+		}
+		if (Number(values['code'] ?? 0) > 0) {
+			return fact(
+				`${lasted(values)} It ended with a Close frame (${values['code']}). A hop that only passes bytes on ends TCP, and that gives 1006. So the server, the client or a gateway that speaks WebSocket itself closed it.`,
+				'Search both programs for close() and for a timer, a login or a heartbeat of this length. Log code, reason and wasClean at both ends.',
+				'Which of the two ends calls close() at that second, and with which reason?',
+			);
 		}
 		const often = values['often'] === 1;
 		return fact(

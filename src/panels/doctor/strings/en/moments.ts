@@ -4,6 +4,16 @@ import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
 export const moments: Readonly<
 	Record<Moment, readonly [says: string, todo: string, asks: string]>
 > = {
+	'on-large': [
+		'It ends at a large message. So mostly a limit for the size is passed: at the receiver, in the server below a framework, or in a gateway.',
+		'Send growing sizes, and note the first that fails: 8 KiB is Tomcat, 64 KiB Netty, 1 MiB Socket.IO and Python’s websockets. Raise that limit, or send in parts.',
+		'From which size on does it end, and which code does the other side report (1009 is “too big”)?',
+	],
+	'some-minutes': [
+		'It ends after some minutes or less, and not each time after the same. Mostly that is a limit for silence, which a last message moves: of a proxy, of the server, or of a heartbeat without an answer.',
+		'As a test, send a small message every 15 s. If it stays open then, it was such a limit, and that heartbeat is the remedy. If not, look for a restart or an error in the log of the server.',
+		'Does it stay open with a message every 15 s, and is a proxy in between?',
+	],
 	'on-send': [
 		'It ends when something is sent. Mostly the receiver does not take it. Its handler fails, the message is too large, or frame or content are not what it expects.',
 		'Read the log of the receiver at that second. Send one short text first, then the real message, and see from which one on it ends.',

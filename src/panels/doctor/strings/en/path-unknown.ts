@@ -5,7 +5,7 @@ import { causes } from './causes.ts';
 export const pathUnknown: CauseText = {
 	...causes['no-server'],
 	title: 'The server has no WebSocket at this path',
-	what: 'Host and port are right: a program answered. The path is another one there, or the request arrived without Upgrade, for which some servers also answer 404.',
+	what: 'A program answered at this host and port. The path is another one there, or another program answers than the one that was meant. Or the request arrived without Upgrade, for which some servers also answer 404.',
 	todo: [
 		'Compare the path, letter by letter, with the one that the server registers. A missing or extra slash matters, and so does a prefix of a router.',
 		'With a proxy in front, look which path arrives behind it, and whether Upgrade and Connection do.',

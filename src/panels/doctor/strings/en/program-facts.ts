@@ -951,11 +951,17 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 					'Add two options -H, `Sec-WebSocket-Version: 13` and `Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==`, and run it once straight at the server and once through the proxy.',
 					'What is the answer to the whole handshake, straight and through the proxy?',
 				)
-			: fact(
-					`The request as it is shown lacks ${lacks}. An opening handshake must have it (RFC 6455 §4.1), so ${status} fits. The end of the head is not shown, so it may only be copied in part.`,
-					'Add what is missing, unless the client does send it. In `curl`, each field is an option -H.',
-					'Is the request complete as it is shown here?',
-				),
+			: status === ''
+				? fact(
+						`This request is the usual one with which each WebSocket begins, and only ${lacks} is not shown. If it was not left out here, a server must refuse it (RFC 6455 §4.2.1).`,
+						'Answer it with a 101, as a WebSocket library does: a WebSocket has no other beginning than this GET. Show what the server answers.',
+						'Did you leave the key out here, and what does the server answer?',
+					)
+				: fact(
+						`The request as it is shown lacks ${lacks}. An opening handshake must have it (RFC 6455 §4.1), so ${status} fits. The end of the head is not shown, so it may only be copied in part.`,
+						'Add what is missing, unless the client does send it. In `curl`, each field is an option -H.',
+						'Is the request complete as it is shown here?',
+					),
 	'offer-refused': ({ parameter }) =>
 		fact(
 			`The server refuses the handshake because of one parameter of the compression that the client offers: ${parameter}. The offer is right: a server that cannot take it should answer 101 without the extension (RFC 7692 §5).`,

@@ -37,19 +37,25 @@ export const spelledFacts: Pick<FactWords, SpelledFact> = {
 				: null,
 		),
 	'tunnel-unopened': ({ host, port, status, sent }) =>
-		status === 407
+		host === ''
 			? fact(
-					`A proxy answered this, not ${host}: it wants a login before it opens a tunnel (407)${sent === 1 ? ', and does not accept the one it got' : ', and the CONNECT carries no Proxy-Authorization'}. The WebSocket server was not reached.`,
-					'Give the client the name and the password of the proxy, such as `HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT`.',
-					null,
+					`The SOCKS proxy was reached and says “${status}”: it could not connect to the server of the WebSocket. No handshake was sent, so code and protocol play no part.`,
+					'Check host and port as the proxy sees them: localhost is the proxy itself there. Let the proxy resolve the name (`socks5h://`), and try the same address with `curl --socks5-hostname`.',
+					'Does the same address work without the proxy?',
 				)
-			: fact(
-					`A proxy answered this, not ${host}: it opens no tunnel to port ${port} (${status}). The WebSocket server was not reached, so Origin, key and certificate play no part.`,
-					port === '443'
-						? 'Ask who runs the proxy to allow this host, or connect from a network without it.'
-						: `Offer the WebSocket at port 443, or have port ${port} allowed in the proxy: many let only 443 through.`,
-					null,
-				),
+			: status === 407
+				? fact(
+						`A proxy answered this, not ${host}: it wants a login before it opens a tunnel (407)${sent === 1 ? ', and does not accept the one it got' : ', and the CONNECT carries no Proxy-Authorization'}. The WebSocket server was not reached.`,
+						'Give the client the name and the password of the proxy, such as `HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT`.',
+						null,
+					)
+				: fact(
+						`A proxy answered this, not ${host}: it opens no tunnel to port ${port} (${status}). The WebSocket server was not reached, so Origin, key and certificate play no part.`,
+						port === '443'
+							? 'Ask who runs the proxy to allow this host, or connect from a network without it.'
+							: `Offer the WebSocket at port 443, or have port ${port} allowed in the proxy: many let only 443 through.`,
+						null,
+					),
 	'redirect-elsewhere': ({ host, asked, kind }) =>
 		fact(
 			`The redirect leads to ${host}, a login${asked === '' ? '' : `, and ${asked} was asked`}. ${kind === 'portal' ? 'The network itself answers so until its login is done.' : 'What stands in front of the server wants a session first.'} So the WebSocket server was not reached, and following the redirect would only bring a page.`,

@@ -6,6 +6,7 @@ import { withUsual, type FactText, type FactWords } from '../fact-text.ts';
 import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
 import { moments } from './moments.ts';
 import { asked } from './asked.ts';
+import { programErrorText } from './program-errors.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 
@@ -28,6 +29,7 @@ type ToldFact =
 	| 'ended-bare'
 	| 'code-alone'
 	| 'error-unknown'
+	| 'program-error'
 	| 'broker-port'
 	| 'only-words'
 	| 'past-proxy'
@@ -418,7 +420,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			`Look at the first line of this: 101 means that the client differs, a status names the refusal, no answer is network or TLS. \`${curlLine(host, secure)}\``,
 			'What is the first line that this command prints?',
 		),
-	'cut-before-response': ({ host, secure, answered, tcp }) =>
+	'cut-before-response': ({ host, secure, answered, tcp, docker }) =>
 		tcp === 1
 			? fact(
 					'TCP did not come about, so no byte of WebSocket was sent. Mostly nothing listens at this host and port, or the address leads to a computer that cannot be reached.',
@@ -428,8 +430,12 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			: fact(
 					answered === 1
 						? 'What came back is not HTTP. So another program answers at this port, or a proxy passes the request to a wrong address or path.'
-						: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
-					`Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
+						: docker === 1
+							? 'The connection was ended before any response to the handshake came. Docker takes connections at a published port even if nothing listens behind it. So mostly the server listens at 127.0.0.1 in its container, at another port, or has died.'
+							: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
+					docker === 1 && answered !== 1
+						? 'Let the server listen at 0.0.0.0, and compare its port with the right one of `-p 8080:8080`. `docker exec` with `ss -ltn` shows where it listens, and `docker logs` whether it runs.'
+						: `Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
 					answered === 1
 						? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
 						: 'Does the server log the request at all, and does it fail from another network, too?',
@@ -489,6 +495,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 				: (known?.[1] ?? 'Which side sent it, and what happened just before?'),
 		);
 	},
+	'program-error': programErrorText,
 	'error-unknown': ({ error, own, line, swift }) =>
 		swift === 1
 			? fact(
@@ -524,13 +531,17 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 		fact(
 			asks === 1
 				? 'This asks about WebSocket, and contains nothing of a connection that could be read. Two pieces tell most about a connection: how the handshake was answered, and how it ended.'
-				: 'This tells that something fails, and what could be read of it does not show how. Two pieces settle most cases: how the handshake was answered, and how the connection ended.',
+				: 'It fails, and what could be read does not show at which step. There are three. The handshake gets no 101, the connection ends, or it stays open and messages are missing or wrong.',
 			all(
-				'Bring the error or close event as it is printed, with its code; or the request and response of the handshake.',
+				asks === 1
+					? 'Bring the error or close event as it is printed, with its code; or the request and response of the handshake.'
+					: 'Find the step first. Another status than 101: see who answers, and its body. A 101 and then an end: note code, reason and time. A 101 that stays: see whether the frame is in Messages or in a capture.',
 				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
 				'“How to get evidence” above (`#/doctor/evidence`) has the steps.',
 			),
-			'Did it open at all, and which code or status did it end with?',
+			asks === 1
+				? 'Did it open at all, and which code or status did it end with?'
+				: 'Which of the three is it, and which status or code does it show?',
 		),
 
 	'told-topic': ({ topic }) => {

@@ -154,6 +154,10 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'With Apache in between, the usual reason is that it does not pass the upgrade on.',
 		'Since 2.4.47: `ProxyPass /path http://localhost:8080/path upgrade=websocket`. Before: load proxy_wstunnel, with a rule to ws:// before the general one.',
 	],
+	ingress: [
+		'An ingress of nginx passes an upgrade on by itself. So mostly it rewrites the path, or a balancer in front drops Upgrade.',
+		'Read path and status in the log of the ingress, and try the service itself (`kubectl port-forward`).',
+	],
 	nginx: [
 		'With nginx in between, the usual reason is that it does not pass the upgrade on.',
 		'Put these into the `location` of the path: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $host;`',

@@ -214,6 +214,18 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'很多公司的代理只懂 HTTP，会破坏 ws://。用 wss:// 时它们看到的是隧道（CONNECT），多半会放行，除非它们解开 TLS。',
 		'用 443 端口的 wss://，并准备轮询之类的后备方式（Socket.IO、SockJS、SignalR）。用手机的网络对比一下。不是浏览器的程序，要自己设置代理。',
 	],
+	'reads-once': [
+		'只收到第一条消息，多半是程序只读了一次：`recv()` 只返回一条。也可能是程序离开了持有连接的代码块，或者反复重设了处理函数。',
+		'在循环里读（`async for message in ws`、`while True: await ws.recv()`），并让程序一直运行。浏览器里看“消息”标签：列在那里的就是已经到了的。',
+	],
+	'message-waits': [
+		'WebSocket 的消息不论大小都会立刻发出。如果要等下一条才到，不是发送方没有 flush，就是中间有缓冲，或者接收方在等够字节数。',
+		'看它卡在哪里：抓包，或者看浏览器的“消息”标签。接收方应该一条一条地取消息，不要读固定长度；代理的缓冲要关掉。',
+	],
+	'no-error-event': [
+		'没有 Close 帧就结束，对多数程序来说不算错误：它们只报 1006 的 close 事件；握手或帧出错时才有 error 事件。',
+		'把重连和日志放在 close 的处理函数里：每次结束它都会来，出错之后也会来。在 Node 里还要处理 error，否则会抛出异常。',
+	],
 	'local-page': [
 		'https:// 的页面不能用 ws://，除非连的是自己的电脑：Chrome 和 Firefox 允许 ws://localhost 和 ws://127.0.0.1。192.168.x.x 之类的地址会被拦下。',
 		'要连别的设备，就让它提供 wss://，配上域名和浏览器信任的证书；或者页面本身用 http:// 打开。',

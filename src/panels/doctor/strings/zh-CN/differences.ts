@@ -58,6 +58,11 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'每 20 秒发一个 Ping 或自己的消息，或者把上限调大。页面不能发 Ping，只能发消息。',
 		'空闲多少秒后断开，每次都一样吗？',
 	],
+	program: ({ works, fails }) => [
+		`用 ${works} 正常，用 ${fails} 不行，所以应用的代码和客户端没有问题。${fails} 在这里没有 WebSocket，没有打开，或者要换 worker 或模块。`,
+		`查 ${fails} 怎样支持 WebSocket：IIS 要装 Windows 的一个功能，gunicorn 要用异步 worker，其他的要模块或库。再比较两边的响应：\`${curlLine('', 1)}\``,
+		`${fails} 返回什么状态，它的日志怎么说？`,
+	],
 	container: () => [
 		'在容器外能用，在容器里不行。容器里的 localhost 是容器自己：监听 127.0.0.1 的服务器从外面连不到，客户端在那里也找不到别的容器。',
 		'让服务器监听 0.0.0.0，发布端口（`-p 8080:8080`），容器之间用服务名。',

@@ -396,8 +396,8 @@ export const facts: FactWords = {
 	'length-is-text': ({ number, letters, tls, added }) =>
 		fact(
 			(tls ?? '') === ''
-				? `长度 ${number}${Number(added ?? 0) > 0 ? `（不算 Netty 加上的 ${added} 个字节）` : ''}就是字母“${letters}”：程序把文本读成了自己协议的长度。`
-				: `长度 ${number}${Number(added ?? 0) > 0 ? `（不算 Netty 加上的 ${added} 个字节）` : ''}就是字节 ${tls}，也就是 TLS 的开头：没有 TLS 的程序把它读成了自己协议的长度。`,
+				? `数字 ${number}${Number(added ?? 0) > 0 ? `（不算 Netty 加上的 ${added} 个字节）` : ''}就是字母“${letters}”：程序把文本读成了自己协议的数字。`
+				: `数字 ${number}${Number(added ?? 0) > 0 ? `（不算 Netty 加上的 ${added} 个字节）` : ''}就是字节 ${tls}，也就是 TLS 的开头：没有 TLS 的程序把它读成了自己协议的数字。`,
 			(tls ?? '') === ''
 				? '改用 WebSocket 的端口，或者在这个程序里打开 WebSocket。'
 				: '改用有 TLS 的端口，或者让代理在前面终止 TLS；再确认这个端口说的是不是 WebSocket。调大上限没有用。',
@@ -535,25 +535,39 @@ export const facts: FactWords = {
 			'不支持 h2c 的服务器可以忽略这个提议，用 HTTP/1.1 回答；中间的代理应去掉 Upgrade 和 HTTP2-Settings。如果问的是 WebSocket，请带来含有“Upgrade: websocket”的请求。',
 			'这个请求是哪个程序发的？',
 		),
-	'polling-refused': ({ status }) =>
-		fact(
+	'polling-refused': ({ status, signalr }) => {
+		const isSignalR = signalr === 1;
+		return fact(
 			all(
-				`Socket.IO 从普通的 HTTP 开始，这个轮询请求被 ${status} 拒绝了，还没有到 WebSocket。`,
+				isSignalR
+					? `SignalR 从一个普通的协商请求（negotiate）开始，它被 ${status} 拒绝了，还没有到 WebSocket。`
+					: `Socket.IO 从普通的 HTTP 开始，这个轮询请求被 ${status} 拒绝了，还没有到 WebSocket。`,
 				status === 404
-					? '在那里回答的程序没有 Socket.IO：是页面自己的服务器、别的端口，或者 `path` 不对。'
+					? isSignalR
+						? '在那里回答的程序在这个路径上没有 hub：应用部署在某个前缀下，hub 映射在别处，或者回答的是另一个程序。'
+						: '在那里回答的程序没有 Socket.IO：是页面自己的服务器、别的端口，或者 `path` 不对。'
 					: status === 400
-						? '多半是会话属于另一个进程，或者客户端和服务器的版本配不上（`EIO`）。'
+						? isSignalR
+							? '多半是客户端和服务器的版本配不上，或者下一个请求到了另一个实例。'
+							: '多半是会话属于另一个进程，或者客户端和服务器的版本配不上（`EIO`）。'
 						: status === 401 || status === 403
 							? '服务器或代理的检查拒绝了这个客户端或它的来源。'
-							: '代理后面的程序没有连上，或者出错了。',
+							: status === 405
+								? '在那里回答的程序只提供文件，或者不接受这个方法。'
+								: '代理后面的程序没有连上，或者出错了。',
 			),
 			status === 404
-				? '给 `io()` 写上 Socket.IO 服务器的地址；把它挂到真正在监听的 HTTP 服务器上（`new Server(httpServer)`，再 `httpServer.listen`）。'
-				: status === 400
+				? isSignalR
+					? '在浏览器里打开 negotiate 的地址，带和不带部署时的前缀各试一次，再和服务器里的 `MapHub`（或 `MapSignalR`）比较。'
+					: '给 `io()` 写上 Socket.IO 服务器的地址；把它挂到真正在监听的 HTTP 服务器上（`new Server(httpServer)`，再 `httpServer.listen`）。'
+				: status === 400 && !isSignalR
 					? '看响应的正文：`Session ID unknown` 要用粘性会话，`Unsupported protocol version` 要换客户端的版本。'
 					: '看响应的正文，以及写它的那个程序的日志。',
-			'这个响应的正文写了什么？',
-		),
+			isSignalR && status === 404
+				? '应用是不是部署在某个前缀下，它别的路径在那里有响应吗？'
+				: '这个响应的正文写了什么？',
+		);
+	},
 	'polling-request': ({ answered }) =>
 		answered === 1
 			? fact(
@@ -925,6 +939,13 @@ export const facts: FactWords = {
 		if (Number(values['seconds']) < 5) {
 			const [says, todo, asks] = moments['at-once'];
 			return fact(`${lasted(values)}${says}`, todo, asks);
+		}
+		if (Number(values['code'] ?? 0) > 0) {
+			return fact(
+				`${lasted(values)}它是以 Close 帧（${values['code']}）结束的。只转发字节的中间一跳断的是 TCP，得到的是 1006。所以关闭它的是服务器、客户端，或者自己懂 WebSocket 的网关。`,
+				'在两边的程序里找 close()，以及这个长度的定时器、登录期限或心跳，并在两端都记下 code、reason 和 wasClean。',
+				'那一秒是哪一端调用了 close()，reason 是什么？',
+			);
 		}
 		const often = values['often'] === 1;
 		return fact(

@@ -5,7 +5,7 @@ import { causes } from './causes.ts';
 export const pathUnknown: CauseText = {
 	...causes['no-server'],
 	title: '服务器在这个路径上没有 WebSocket',
-	what: '主机和端口是对的，有程序回答了。是路径不一样，或者请求到达时没有 Upgrade，有的服务器这时也返回 404。',
+	what: '这个主机和端口上有程序回答。是路径不一样，或者回答的不是要找的那个程序；也可能请求到达时没有 Upgrade，有的服务器这时也返回 404。',
 	todo: [
 		'把路径和服务器注册的那个逐字核对：多一个或少一个斜杠都不行，还要看路由有没有前缀。',
 		'前面有代理时，看它后面收到的路径是什么，Upgrade 和 Connection 有没有到。',

@@ -841,11 +841,17 @@ export const programFacts: typeof english = {
 					'加上两个 -H 选项：`Sec-WebSocket-Version: 13` 和 `Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==`，直连服务器和经过代理各试一次。',
 					'完整的握手直连和经过代理分别返回什么？',
 				)
-			: fact(
-					`这里显示的请求缺少 ${String(lacks).replaceAll(', ', '、')}。握手必须有它（RFC 6455 §4.1），所以返回 ${status} 说得通。不过没有看到头的结尾，也可能只是没有复制全。`,
-					'如果客户端确实没发，就补上。用 `curl` 时每个字段是一个 -H 选项。',
-					'这里的请求是完整的吗？',
-				),
+			: status === ''
+				? fact(
+						`这是平常的请求，每条 WebSocket 都这样开始，只是没有显示 ${lacks}。如果不是贴的时候省掉了，服务器必须拒绝它（RFC 6455 §4.2.1）。`,
+						'像 WebSocket 库那样用 101 回应它：WebSocket 没有别的开头，都是这个 GET。再把服务器的响应带来。',
+						'是贴的时候省掉了 Sec-WebSocket-Key 吗，服务器回了什么？',
+					)
+				: fact(
+						`这里显示的请求缺少 ${String(lacks).replaceAll(', ', '、')}。握手必须有它（RFC 6455 §4.1），所以返回 ${status} 说得通。不过没有看到头的结尾，也可能只是没有复制全。`,
+						'如果客户端确实没发，就补上。用 `curl` 时每个字段是一个 -H 选项。',
+						'这里的请求是完整的吗？',
+					),
 	'offer-refused': ({ parameter }) =>
 		fact(
 			`服务器因为客户端提出的压缩里的一个参数拒绝了握手：${parameter}。这个提议没有错：不能接受的服务器应当回 101，不选这个扩展（RFC 7692 §5）。`,

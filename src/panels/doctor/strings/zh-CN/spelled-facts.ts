@@ -32,19 +32,25 @@ export const spelledFacts: Pick<FactWords, SpelledFact> = {
 			kind === 'case' ? '这个协议的规范里用的是哪个名字？' : null,
 		),
 	'tunnel-unopened': ({ host, port, status, sent }) =>
-		status === 407
+		host === ''
 			? fact(
-					`回答的是代理，不是 ${host}：它要先登录才开隧道（407）${sent === 1 ? '，而且不接受收到的登录信息' : '，而 CONNECT 里没有 Proxy-Authorization'}。请求没有到达 WebSocket 服务器。`,
-					'把代理的用户名和密码交给客户端，例如 `HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT`。',
-					null,
+					`连到了 SOCKS 代理，它说“${status}”：它连不上 WebSocket 的服务器。握手还没有发出，所以代码和协议都不是原因。`,
+					'从代理那边看，检查主机和端口：在那里 localhost 是代理自己。让代理解析域名（`socks5h://`），再用 `curl --socks5-hostname` 试同一个地址。',
+					'不用代理，同一个地址能连上吗？',
 				)
-			: fact(
-					`回答的是代理，不是 ${host}：它不开到端口 ${port} 的隧道（${status}）。请求没有到达 WebSocket 服务器，和 Origin、Sec-WebSocket-Key、证书都没有关系。`,
-					port === '443'
-						? '请管理代理的人允许这个主机，或者换一个没有这个代理的网络。'
-						: `让 WebSocket 使用端口 443，或者请代理允许端口 ${port}：很多代理只放行 443。`,
-					null,
-				),
+			: status === 407
+				? fact(
+						`回答的是代理，不是 ${host}：它要先登录才开隧道（407）${sent === 1 ? '，而且不接受收到的登录信息' : '，而 CONNECT 里没有 Proxy-Authorization'}。请求没有到达 WebSocket 服务器。`,
+						'把代理的用户名和密码交给客户端，例如 `HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT`。',
+						null,
+					)
+				: fact(
+						`回答的是代理，不是 ${host}：它不开到端口 ${port} 的隧道（${status}）。请求没有到达 WebSocket 服务器，和 Origin、Sec-WebSocket-Key、证书都没有关系。`,
+						port === '443'
+							? '请管理代理的人允许这个主机，或者换一个没有这个代理的网络。'
+							: `让 WebSocket 使用端口 443，或者请代理允许端口 ${port}：很多代理只放行 443。`,
+						null,
+					),
 	'redirect-elsewhere': ({ host, asked, kind }) =>
 		fact(
 			`重定向到 ${host} 的登录页${asked === '' ? '' : `，而请求的是 ${asked}`}。${kind === 'portal' ? '是所在的网络在回答，要等有人在那里登录。' : '服务器前面有一层要求先登录。'}请求没有到达 WebSocket 服务器，跟着重定向走也只能得到一个网页。`,

@@ -6,6 +6,7 @@ import { withUsual, type FactText } from '../fact-text.ts';
 import type { Moment } from '../../../../evidence/facts/usual/moments.ts';
 import { moments } from './moments.ts';
 import { asked } from './asked.ts';
+import { programErrorText } from './program-errors.ts';
 import { topics } from './topics.ts';
 import { usualWords } from './usual-in-programs.ts';
 import type { toldFacts as english } from '../en/told-facts.ts';
@@ -359,7 +360,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
 			'这条命令打印的第一行是什么？',
 		),
-	'cut-before-response': ({ host, secure, answered, tcp }) =>
+	'cut-before-response': ({ host, secure, answered, tcp, docker }) =>
 		tcp === 1
 			? fact(
 					'TCP 没有连上，WebSocket 一个字节也没发出去。多半是这个主机和端口上没有程序监听，或者地址通向一台连不到的机器。',
@@ -369,8 +370,12 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			: fact(
 					answered === 1
 						? '返回的不是 HTTP。所以这个端口上是别的程序，或者代理把请求转到了错误的地址或路径。'
-						: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
-					`换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
+						: docker === 1
+							? '握手还没有任何响应，连接就断了。端口后面没有程序监听时，Docker 也会在映射的端口上接受连接。所以多半是服务器在容器里只监听 127.0.0.1，端口不对，或者程序已经退出。'
+							: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
+					docker === 1 && answered !== 1
+						? '让服务器监听 0.0.0.0，并把它的端口和 `-p 8080:8080` 里右边的端口对上。用 `docker exec` 加 `ss -ltn` 看它监听在哪里，用 `docker logs` 看它在不在运行。'
+						: `换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
 					answered === 1
 						? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
 						: '服务器记下这个请求了吗，换个网络也失败吗？',
@@ -428,6 +433,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 				: (known?.[1] ?? '是哪一方发的，之前发生了什么？'),
 		);
 	},
+	'program-error': programErrorText,
 	'error-unknown': ({ error, own, line, swift }) =>
 		swift === 1
 			? fact(
@@ -461,13 +467,17 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 		fact(
 			asks === 1
 				? '这里问的是 WebSocket，但没有可以读取的连接内容。两样东西最能说明一条连接：握手得到了什么回答，连接是怎样结束的。'
-				: '这里说了有东西失败，但能读出来的内容没有显示是怎样失败的。两样东西能定下多数情况：握手得到了什么回答，连接是怎样结束的。',
+				: '出了问题，但能读出来的内容看不出是在哪一步。一共三种：握手没有得到 101；连接断了；连接还在，但消息收不到或不对。',
 			all(
-				'请带来打印出来的错误或 close 事件，连同代码；或者握手的请求和响应。',
+				asks === 1
+					? '请带来打印出来的错误或 close 事件，连同代码；或者握手的请求和响应。'
+					: '先分清是哪一步。状态码不是 101：看是谁回答的，正文写了什么。有 101 然后断开：记下代码、原因和时间。有 101 而且没断：看“消息”标签或抓包里有没有那一帧。',
 				ownValue(PLACES, String(place)) ?? PLACES['browser']!,
 				'上面的“怎样取得证据”（`#/doctor/evidence`）有步骤。',
 			),
-			'它打开过吗，结束时的代码或状态码是多少？',
+			asks === 1
+				? '它打开过吗，结束时的代码或状态码是多少？'
+				: '是三种里的哪一种，状态码或关闭码是多少？',
 		),
 
 	'told-topic': ({ topic }) => {

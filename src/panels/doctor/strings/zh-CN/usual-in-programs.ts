@@ -154,6 +154,10 @@ const UNOPENED: Readonly<Record<UsualUnopened, Words>> = {
 		'中间有 Apache 时，常见的原因是它没有转发升级。',
 		'2.4.47 起：`ProxyPass /path http://localhost:8080/path upgrade=websocket`。以前的版本：加载 proxy_wstunnel，把指向 ws:// 的规则放在总规则前面。',
 	],
+	ingress: [
+		'nginx 的 Ingress 自己就会转发升级。所以常见的原因是它改写的路径、服务或端口不对，或者它前面的负载均衡丢了 Upgrade。',
+		'在 Ingress 的日志里看它收到的路径和状态码，再用 `kubectl port-forward` 把握手直接发给服务。',
+	],
 	nginx: [
 		'中间有 nginx 时，常见的原因是它没有转发升级。',
 		'在这个路径的 `location` 里加上：`proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $host;`',

@@ -531,4 +531,26 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'The handshake was done, so certificate, port and upgrade are in order. TLS broke later: a record did not verify at its reader. It was damaged on the way, or one side lost its state.',
 		'Read the log of the server (or of the proxy that ends TLS) at that second, and note who sends the first FIN. Try another network, and the former version of the TLS library.',
 	],
+	'fetch-of-socket': ({ first }) => [
+		`An ordinary HTTP call cannot open \`${first}\`: it knows only http and https, and a page may not set the Sec-WebSocket fields.`,
+		'Use `new WebSocket(…)` with this address, or a WebSocket library. The key is random and new for each connection, so a copied one is of no use.',
+	],
+	'aiohttp-message-type': ({ first, second }) => [
+		first === '8'
+			? `${first}:${second} is a Close frame (opcode 8) with the code ${second}. So the other side ended the connection in order, and the call expects a text only.`
+			: `A message of type ${first} carries no data. In aiohttp 256 and 257 say that the connection closes or is closed, and 258 is an error.`,
+		'Use `async for msg in ws` and look at `msg.type`: at CLOSE, CLOSED or ERROR leave the loop and connect again. `ws.close_code` has the code.',
+	],
+	'tls-not-begun': () => [
+		'The TLS handshake was never begun: the program writes HTTP into a TLS stream that is not set up. So the WebSocket handshake fails at once.',
+		'Do the TLS handshake between TCP and WebSocket. In Beast: `ws.next_layer().async_handshake(ssl::stream_base::client)`, with `SSL_set_tlsext_host_name` before, then `ws.async_handshake`.',
+	],
+	'extension-answer-refused': ({ first }) => [
+		`The server answered with \`${first}\`, and this client does not take that. An answer may have only what the client offered: client_max_window_bits only if it stands in the offer (RFC 7692 §7.1.2.2).`,
+		'Compare Sec-WebSocket-Extensions in the request and in the response. Let the server leave out what was not offered, or let the client offer it; without an offer there is no compression.',
+	],
+	'esp-peer-closed': ({ first }) => [
+		`\`${first}\` on an ESP says that the other side had already closed TCP: 128 is “not connected” there. Errors behind it, such as errno 22, only follow.`,
+		'Read the log of the server at that second: it refused the handshake, or crashed. A server of Socket.IO wants a client of Socket.IO (`beginSocketIO` or `SocketIOclient`).',
+	],
 };

@@ -251,4 +251,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`The server names what is missing: “${first}”. The request came without these fields, and the program in between drops them unless it is told to pass them on.`,
 		'For nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;` in the `location`. A status or a failed send at the client only follows from it.',
 	],
+	'caddy-literal-field': ({ first }) => [
+		`This line of Caddy writes the literal text \`${first}\` into the field: the stars do not match anything there. So the server behind sees no upgrade.`,
+		'Remove all `header_up` lines of Connection, Upgrade and Origin: `reverse_proxy` of Caddy 2 passes a WebSocket on by itself.',
+	],
 };

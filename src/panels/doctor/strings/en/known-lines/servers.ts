@@ -519,4 +519,16 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`A program answers at \`${first}\`, and no Socket.IO server is attached there at \`/socket.io/\`. Such a port is mostly that of a development server of the front end. Without an address, the client asks the host of the page.`,
 		`Give the client the address of the Socket.IO server: \`io('http://localhost:PORT')\`. Or let the development server pass \`/socket.io\` on to it, with \`ws: true\`. Is it the server’s own port, attach Socket.IO to the HTTP server that listens there.`,
 	],
+	'upgrade-value-case': () => [
+		'The server compares the value of Upgrade letter by letter, and may not: `websocket` and `WebSocket` mean the same (RFC 6455 §4.2.1). The client is in order.',
+		'Compare the value without regard to case in the server, or update it. Until then the client can write the form that this server wants.',
+	],
+	'frame-as-http': ({ first }) => [
+		`A ${first} got into the encoder for HTTP. In this pipeline of Netty, the encoder for frames is missing or comes too late.`,
+		'Write frames only after the handshake is complete (`HANDSHAKE_COMPLETE`, or the future of the handshake). Replace the encoder before the 101 goes out, or use WebSocketServerProtocolHandler.',
+	],
+	'rest-as-payload': ({ first }) => [
+		`The code reads a length (\`${first}\`) and then takes all that follows as payload. If two frames come in one read, or half of one, the text is broken from there on.`,
+		'Keep what was read in a buffer. Take a frame out of it only when its whole length is there, and go on with the rest in a loop.',
+	],
 };

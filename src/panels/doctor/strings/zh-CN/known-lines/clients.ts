@@ -531,4 +531,26 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'握手已经完成，所以证书、端口和升级都没有问题。TLS 是之后才出错的：一条记录没有通过接收方的校验，不是途中坏了，就是有一边丢了状态。',
 		'看服务器（或终止 TLS 的代理）在那一秒的日志，以及是谁先发的 FIN。换一个网络试，再退回之前版本的 TLS 库试。',
 	],
+	'fetch-of-socket': ({ first }) => [
+		`普通的 HTTP 调用打不开 \`${first}\`：它只认 http 和 https，页面也不能设置 Sec-WebSocket 字段。`,
+		'用这个地址写 `new WebSocket(…)`，或者用 WebSocket 库。Sec-WebSocket-Key 每条连接都随机生成，抄下来没有用。',
+	],
+	'aiohttp-message-type': ({ first, second }) => [
+		first === '8'
+			? `${first}:${second} 是一个 Close 帧（操作码 8），关闭码 ${second}。所以是对方按规矩结束了连接，而这个调用只等文本。`
+			: `类型 ${first} 的消息不是数据：在 aiohttp 里，256 和 257 表示连接正在关闭或已经关闭，258 表示出错。`,
+		'用 `async for msg in ws` 并判断 `msg.type`：遇到 CLOSE、CLOSED 或 ERROR 就退出循环再重连。关闭码在 `ws.close_code`。',
+	],
+	'tls-not-begun': () => [
+		'TLS 握手根本没有开始：程序往还没建立的 TLS 流里写 HTTP，所以 WebSocket 握手马上失败。',
+		'在 TCP 和 WebSocket 之间做 TLS 握手。Beast 里先用 `SSL_set_tlsext_host_name`，再 `ws.next_layer().async_handshake(ssl::stream_base::client)`，最后 `ws.async_handshake`。',
+	],
+	'extension-answer-refused': ({ first }) => [
+		`服务器回的是 \`${first}\`，这个客户端不接受。响应里只能有客户端提议过的：提议里有 client_max_window_bits，响应才可以有（RFC 7692 §7.1.2.2）。`,
+		'比较请求和响应里的 Sec-WebSocket-Extensions。让服务器去掉没有提议过的，或者让客户端提议它；不提议就没有压缩。',
+	],
+	'esp-peer-closed': ({ first }) => [
+		`ESP 上的 \`${first}\` 说明对方已经关闭了 TCP：128 在那里是“没有连接”。后面的错误（如 errno 22）只是跟着来的。`,
+		'看服务器那一秒的日志：它拒绝了握手，或者崩溃了。Socket.IO 的服务器要用 Socket.IO 的客户端（`beginSocketIO` 或 `SocketIOclient`）。',
+	],
 };

@@ -251,4 +251,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`服务器自己说了缺什么：“${first}”。请求到它那里时没有这些字段；中间的程序不设置就会丢掉它们。`,
 		'nginx 要在 `location` 里写 `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`。客户端看到的状态码或发送失败只是它的后果。',
 	],
+	'caddy-literal-field': ({ first }) => [
+		`Caddy 的这一行把 \`${first}\` 原样写进了字段：星号在这里不是通配符。所以后面的服务器看不到升级。`,
+		'删掉 Connection、Upgrade、Origin 的 `header_up`：Caddy 2 的 `reverse_proxy` 自己就会转发 WebSocket。',
+	],
 };

@@ -519,4 +519,16 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}\` 上有程序在回答，但那里的 \`/socket.io/\` 没有挂 Socket.IO 服务器。这种端口多半是前端的开发服务器；不写地址时，客户端连的就是页面所在的主机。`,
 		`给客户端写上 Socket.IO 服务器的地址：\`io('http://localhost:PORT')\`；或者让开发服务器把 \`/socket.io\` 转过去，并设置 \`ws: true\`。如果这就是服务器自己的端口，就把 Socket.IO 挂到真正监听它的 HTTP 服务器上。`,
 	],
+	'upgrade-value-case': () => [
+		'服务器逐字比较 Upgrade 的值，这不对：`websocket` 和 `WebSocket` 是一个意思（RFC 6455 §4.2.1）。客户端没有问题。',
+		'在服务器里不分大小写地比较，或者更新它。在那之前，客户端可以照这个服务器要的写。',
+	],
+	'frame-as-http': ({ first }) => [
+		`一个 ${first} 进了 HTTP 的编码器：这条 Netty 管线里，帧的编码器还没就位，或者没有加。`,
+		'握手完成之后（`HANDSHAKE_COMPLETE`，或握手的 future）再写帧。在 101 发出之前换好编码器，或者直接用 WebSocketServerProtocolHandler。',
+	],
+	'rest-as-payload': ({ first }) => [
+		`代码读了长度（\`${first}\`），却把后面的全部都当作载荷。一次读到两帧，或者只读到半帧，文本就从那里乱掉。`,
+		'把读到的放进缓冲区，够一帧的长度才取出来，剩下的在循环里继续处理。',
+	],
 };
