@@ -48,7 +48,7 @@ export const BEFORE_RESPONSE = {
 	},
 	refused: {
 		phase: 'tcp',
-		sides: ['server'],
+		sides: ['client', 'server'],
 		provenBy: ['tcp-refused'],
 		fits: { 'connect-failed': 2, 'tcp-failed': 1 },
 		ruledOutBy: ['network-unreachable', 'tcp-connected'],

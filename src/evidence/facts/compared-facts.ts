@@ -37,7 +37,7 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 /** Matches that something fails, in the words of a person. */
 const FAILS =
 	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|\bpending\b|\bnever\b|失败|连不上|报错|不行|无法|不能|断开|断线|卡住|[45]\d\d/i;
-const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|(?:is|gives?|returns?|gets?) (?:a )?101|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
@@ -208,7 +208,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
-const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrome|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?clients?|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrom(?:e|ium)|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?clients?|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 /** Matches clients that are named beside each other; the name of a system may be where a server runs. */
 const CLIENTS = new RegExp(
 	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-]| ?(?:server|backend|api|process|service)|服务|后端)`,
@@ -227,6 +227,7 @@ const WORKS_THERE = inOrder(
 	String.raw`(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
 );
 const FAILS_THERE = inOrder(
+	String.raw`\b(?:on|in|with|under) (${CLIENT}),? (?:I|we|it) (?:only )?(?:get|got|gets|gives|throws|fails?)\b`,
 	String.raw`\bnot (?:on |in |with |from )?(${CLIENT})\b`,
 	String.raw`\b(?:fail\w*|(?:not|can(?:no|.)?t|does ?n.?t)(?: work\w*)?|unable|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b(?:(?!\b(?:work|fine|connected|succe))[^\n.]){1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b`,
 	String.raw`(?<![a-z])(${CLIENT})\b(?:(?!\bbut\b|但)[^\n.，。]){1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b`,
@@ -284,7 +285,7 @@ function otherClient(paste: Paste): FoundFacts | null {
 
 /** Matches that something happens only now and then. */
 export const SOMETIMES =
-	/\b(?:sometimes|intermittent\w*|random(?:ly)?(?! (?:string|key|value|id|token|number|port|name|bytes|text)s?\b)|occasional\w*|sporadic\w*|from time to time|every (?:now and then|second time|other time)|not always|about half of the time)\b|偶尔|有时候?|时好时坏|偶发|随机|不定时/i;
+	/\b(?:sometimes|intermittent\w*|random(?:ly)?(?! (?:string|key|value|id|token|number|port|name|bytes|text)s?\b)|occasional\w*|sporadic\w*|from time to time|at times|now and then|once in a while|every (?:now and then|second time|other time)|not always|about half of the time)\b|偶尔|有时候?|时好时坏|偶发|随机|不定时/i;
 const REPAIRED =
 	/\b(?:restart\w*|reload\w*|refresh\w*|retry\w*|again)\b[^\n]{1,80}?\b(?:works?|fine|helps?|fixe[sd]|solve[sd]|next time)\b|(?:重启|刷新|重试)[^\n。]{0,16}(?:正常|可以|就好|恢复)/i;
 

@@ -419,10 +419,11 @@ function browserRequest(paste: Paste): FoundFacts | null {
 		(one) =>
 			one.which === 'request' &&
 			!asksForSocket(one) &&
-			/\bMozilla\//.test(shownField(one, 'user-agent') ?? '') &&
+			/\bMozilla\/|^curl\//.test(shownField(one, 'user-agent') ?? '') &&
 			!/upgrade/i.test(shownField(one, 'connection') ?? '') &&
 			shownField(one, 'sec-websocket-key') === null,
 	);
+	const curl = /^curl\//.test((head && shownField(head, 'user-agent')) ?? '') ? 1 : 0;
 	const isExpected = /\bnot a websocket handshake\b|\bupgrade\b|web ?socket/i.test(paste.text);
 	if (head === undefined || !isExpected || !/\bGET \S/.test(head.startLine)) return null;
 	const local = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/.test(shownField(head, 'host') ?? '')
@@ -445,8 +446,8 @@ function browserRequest(paste: Paste): FoundFacts | null {
 		'browser-plain-request',
 		head.range,
 		'likely',
-		local === 1 ? 'page' : null,
-		{ local, module },
+		curl === 1 ? 'client' : local === 1 ? 'page' : null,
+		{ local, module, curl },
 		over,
 	);
 }

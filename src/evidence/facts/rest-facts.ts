@@ -80,11 +80,24 @@ function withUsual(paste: Paste, known: FoundFacts): FoundFacts {
 	const hint = told?.signs[0];
 	const [fact, ...rest] = known.signs as readonly [Sign, ...Sign[]];
 	if (told === null || hint === undefined) return known;
+	// What only passes bytes on sends no Close.
+	const isHop = OF_HOPS.includes(String(hint.values['usual']));
+	if (fact.id === 'code-alone' && isHop) return known;
 	if (hint.id !== 'usual-in-program' || fact.id === 'only-words') return told;
 	// At these moments the programs themselves are in question, whatever is usual.
 	if (OF_PROGRAMS.includes(String(fact.values['moment']))) return known;
 	return { ...known, signs: [{ ...fact, values: { ...hint.values, ...fact.values } }, ...rest] };
 }
+
+/** Names what is usual in programs that end TCP and send no Close. */
+const OF_HOPS: readonly string[] = [
+	'haproxy',
+	'cloudflare',
+	'load-balancer',
+	'ingress',
+	'nginx',
+	'reverse-proxy',
+];
 
 /** Names the moments at which the two programs are in question. */
 const OF_PROGRAMS: readonly string[] = ['at-once', 'on-send', 'on-large', 'on-network'];
@@ -402,7 +415,8 @@ function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 	if (right) return right;
 	const place = PLACES.find(([, named]) => named.test(text))?.[0] ?? '';
 	const asks = isQuestion && !WRONG.test(text) ? 1 : 0;
-	return found('only-words', null, 'info', null, { place, asks });
+	const range = placeOf(TROUBLE.exec(text) ?? TOLD_OF_SOCKETS.exec(text));
+	return found('only-words', range, 'info', null, { place, asks });
 }
 
 /** Matches that a text names WebSocket, or what is built on it. */

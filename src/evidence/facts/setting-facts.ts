@@ -33,7 +33,8 @@ function settingDecides(paste: Paste): FoundFacts | null {
 	const name = match?.slice(1).find((group) => group) ?? '';
 	const setting = name.replaceAll(/[\x60"'“”]|\.$/g, '').trim();
 	if (match === null || NO_NAME.test(setting) || !FAILS.test(text)) return null;
-	if (!ABOUT_SOCKETS.test(text) || reading.connections.length > 0) return null;
+	if (!ABOUT_SOCKETS.test(text) || reading.broken.length > 0) return null;
+	if (reading.connections.length > 0 && reading.kind !== 'heads') return null;
 	// A path that is not found tells more.
 	if (refusedWith(paste) === 404) return null;
 	// What stands between has a fact of its own.

@@ -380,7 +380,8 @@ function setLimit({ text, reading }: Paste): FoundFacts | null {
 			one.counts !== 'whole' &&
 			one.seconds >= 20 &&
 			one.named.test(text) &&
-			!isReplaced(one, set),
+			!isReplaced(one, set) &&
+			!(one.program.startsWith('engine.io') && /\bpingTimeout\b/.test(text)),
 	);
 	return usual === undefined
 		? null

@@ -18,7 +18,8 @@ export interface Limit {
 }
 
 const NGINX = /\bnginx\b|\bproxy_pass\b|\bingress\b|\bopenresty\b/i;
-const AWS = /\balb\b|application load balancer|\baws\b|\belb\b|\beks\b|\bamazonaws\b/i;
+const AWS =
+	/\balb\b|application load balancer|\baws\b(?! (?:iot|lambda|sdk|mqtt))|\belb\b|\beks\b|\bamazonaws\b/i;
 const API_GATEWAY =
 	/(?<!\bspring cloud |\bazure )\bapi gateway|apigateway|\bexecute-api\b|\baws[- ]lambda\b/i;
 const WEBSOCKETS = /\bwebsockets\b/;

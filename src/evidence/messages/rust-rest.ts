@@ -114,7 +114,7 @@ export const RUST_REST: readonly MessagePattern[] = [
 		id: 'actix-frame',
 		program: 'actix',
 		pattern:
-			/\breceived new continuation but it has already started\b|\bcontinuation has not started\b|\binvalid control frame length \(\d/,
+			/\breceived new continuation but it has already started\b|\bcontinuation has not started\b|\binvalid control frame length \(\d|\binvalid payload (?:size|length) (?:for|of) (?:a )?control frame\b/,
 		signs: ['frame-invalid'],
 		source:
 			'actix-web: actix-http/src/ws/mod.rs, ProtocolError and HandshakeError; awc/src/error.rs',

@@ -883,4 +883,17 @@ export const OF_CLIENTS = {
 		side: null,
 		said: /\b(Disconnected: RES: \d, ERR: 128)\b/,
 	},
+	'lookup-unanswered': {
+		// Go: net/dnsclient_unix.go; a name that is not found has a sentence of its own.
+		side: 'client',
+		said: /\blookup (\S{3,200}?)(?: on \S{1,80})?: (operation was canceled|i\/o timeout|server misbehaving|context (?:deadline exceeded|canceled)|[^\n]{1,60}(?:connection refused|network is unreachable))/,
+	},
+	'okhttp-queue': {
+		// okhttp: RealWebSocket.kt, MAX_QUEUE_SIZE: 16 MiB, beyond which send() gives false and closes with 1001.
+		side: 'client',
+		said: /\b((?:1[6-9]|[2-9]\d|[1-9]\d\d) ?MB)\b/i,
+		beside:
+			/\bokhttp\b|\bsocket\.io-client-java\b|\b(?:java|android|kotlin) client\b|\bclient \d[\d.]{1,8} java\b/i,
+		also: /\b(?:transport close|clos(?:es|ed)|disconnect\w*|1001|returns? false|fails?)\b|断|失败/i,
+	},
 } as const satisfies KnownLines;

@@ -808,4 +808,9 @@ export const OF_SERVERS = {
 		said: /(&\s?127\b)(?=[^]{1,500}\bsubstr\s?\(\s?\$\w{1,20}\s?,\s?(?:6|8|14)\s?\))/,
 		without: /\bsubstr\s?\(\s?\$\w{1,20}\s?,\s?(?:6|8|14)\s?,/,
 	},
+	'old-socketio-server': {
+		// socket.io 0.9: lib/manager.js, handleRequest: the transport stands in the path there.
+		side: null,
+		said: /\b(unknown transport: "undefined")/,
+	},
 } as const satisfies KnownLines;

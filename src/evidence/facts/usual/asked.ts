@@ -407,6 +407,13 @@ const ASKED = {
 			HOW,
 		],
 	],
+	'shown-as-http': [
+		[
+			/\bwss?\b|web ?socket|长连接/i,
+			/\b(?:shows?|shown|showing|appears?|displayed?|changed?|converted|turns?|becomes?|sent) (?:up )?(?:as|to|into|in) https?\b|\bwhy (?:is|does) [^\n.]{1,30}\bhttps?\b|(?:转|变|显示|走|成)(?:成|为|的是)?了?\s?https?/i,
+			/^(?![^]*(?:\bfail|\berror|\bmixed\b|\b[45]\d\d\b|失败|报错))/i,
+		],
+	],
 	'reads-once': [
 		[
 			/\bonly (?:\w+ )?(?:receiv\w+|get\w*|read\w*|see\w*|fir\w+|trigger\w*|call\w*|work\w*)\b[^\n.]{1,24}\b(?:first|one|once|1) ?(?:message|response|event|time|update)?s?\b|\b(?:fires?|triggered|called|receives?|works?|invoked) (?:only )?(?:once|one time|the first time)\b|只(?:能)?(?:收到|接收|触发|执行|返回|打印)[^\n。]{0,6}(?:一[次条]|第一)/i,

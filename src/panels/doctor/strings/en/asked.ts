@@ -214,6 +214,10 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'Many proxies of companies know only HTTP and break ws://. With wss:// they see a tunnel (CONNECT), and mostly let it through, unless they open TLS.',
 		'Use wss:// at port 443, and have a fallback such as polling (Socket.IO, SockJS, SignalR). Compare over a phone’s network. Programs outside of a browser need the proxy in their settings.',
 	],
+	'shown-as-http': [
+		'That is in order. Each WebSocket begins as an HTTP request, so tools show it with http or https. Socket.IO also polls over HTTP first.',
+		"Look for the request with the status 101: from there on it is a WebSocket. For Socket.IO, `transports: ['websocket']` leaves out the polling.",
+	],
 	'reads-once': [
 		'If only the first message arrives, mostly the program reads once: `recv()` returns one message. Or it leaves the block that holds the connection, or sets its handler again and again.',
 		'Read in a loop (`async for message in ws`, `while True: await ws.recv()`), and keep the program running. In a browser, look at Messages: what is listed there has arrived.',

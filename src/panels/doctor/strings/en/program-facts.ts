@@ -400,21 +400,27 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 				: 'Remove Content-Length from the 101. Date and Content-Type do no harm.',
 			'Does it also end if the client connects to the server directly, without a proxy?',
 		),
-	'browser-plain-request': ({ local, module }) =>
-		fact(
-			all(
-				'This is an ordinary request of a browser, without Upgrade, key and version. In HTTP/1.1, `new WebSocket` always sends these fields.',
-				module === 1
-					? 'Perhaps the Node module `ws` got into the page, where it cannot open a WebSocket. Or the address was opened as a page.'
-					: local === 1
-						? 'So the address was opened as a page, or asked with fetch.'
-						: 'So the address was opened as a page or asked with fetch, or a hop removed the fields.',
-			),
-			module === 1
-				? 'Use the `WebSocket` that the browser has. Load `ws` in Node only.'
-				: 'Open a WebSocket instead: `new WebSocket(…)` in the console of a page.',
-			'Which line of the page sends this request?',
-		),
+	'browser-plain-request': ({ local, module, curl }) =>
+		curl === 1
+			? fact(
+					'This curl asks for an ordinary page: no Upgrade, key and version are in its request. So the answer is one to a page, and says nothing of a WebSocket.',
+					`Send the whole handshake, over HTTP/1.1: \`${curlLine('', 1)}\`. Over HTTP/2 there are no such fields.`,
+					'What is the first line of the answer to that?',
+				)
+			: fact(
+					all(
+						'This is an ordinary request of a browser, without Upgrade, key and version. In HTTP/1.1, `new WebSocket` always sends these fields.',
+						module === 1
+							? 'Perhaps the Node module `ws` got into the page, where it cannot open a WebSocket. Or the address was opened as a page.'
+							: local === 1
+								? 'So the address was opened as a page, or asked with fetch.'
+								: 'So the address was opened as a page or asked with fetch, or a hop removed the fields.',
+					),
+					module === 1
+						? 'Use the `WebSocket` that the browser has. Load `ws` in Node only.'
+						: 'Open a WebSocket instead: `new WebSocket(…)` in the console of a page.',
+					'Which line of the page sends this request?',
+				),
 	'connection-over-h2': ({ name, value }) =>
 		fact(
 			`The response came over HTTP/2 with the field ${name}: ${value}, which HTTP/2 forbids (RFC 9113 §8.2.2). Probably a server behind a proxy set it for HTTP/1.1, and the proxy passed it on.`,

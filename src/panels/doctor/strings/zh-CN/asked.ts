@@ -214,6 +214,10 @@ export const asked: Readonly<Record<Asked, readonly [says: string, todo: string]
 		'很多公司的代理只懂 HTTP，会破坏 ws://。用 wss:// 时它们看到的是隧道（CONNECT），多半会放行，除非它们解开 TLS。',
 		'用 443 端口的 wss://，并准备轮询之类的后备方式（Socket.IO、SockJS、SignalR）。用手机的网络对比一下。不是浏览器的程序，要自己设置代理。',
 	],
+	'shown-as-http': [
+		'这是正常的：每条 WebSocket 都以 HTTP 请求开始，所以工具里显示成 http 或 https；wss 和 ws 的关系就像 https 和 http。Socket.IO 还会先用 HTTP 轮询。',
+		"找状态码是 101 的那个请求，从它开始就是 WebSocket。Socket.IO 可以用 `transports: ['websocket']` 去掉轮询。",
+	],
 	'reads-once': [
 		'只收到第一条消息，多半是程序只读了一次：`recv()` 只返回一条。也可能是程序离开了持有连接的代码块，或者反复重设了处理函数。',
 		'在循环里读（`async for message in ws`、`while True: await ws.recv()`），并让程序一直运行。浏览器里看“消息”标签：列在那里的就是已经到了的。',

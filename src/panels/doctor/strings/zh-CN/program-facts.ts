@@ -310,21 +310,27 @@ export const programFacts: typeof english = {
 				: '从 101 里去掉 Content-Length。Date 和 Content-Type 没有害处。',
 			'客户端不经过代理、直接连服务器时也会断吗？',
 		),
-	'browser-plain-request': ({ local, module }) =>
-		fact(
-			all(
-				'这是浏览器的普通请求，没有 Upgrade、key 和版本。在 HTTP/1.1 里，`new WebSocket` 一定会发送这些字段。',
-				module === 1
-					? '也可能是 Node 的模块 `ws` 被打包进了页面，它在那里打不开 WebSocket；或者是把地址当页面打开了。'
-					: local === 1
-						? '所以是把地址当页面打开了，或者用 fetch 请求的。'
-						: '所以要么是把地址当页面打开、或用 fetch 请求的，要么是中间某一跳去掉了这些字段。',
-			),
-			module === 1
-				? '在页面里用浏览器自带的 `WebSocket`，`ws` 只在 Node 里加载。'
-				: '改用 WebSocket：在页面的控制台里执行 `new WebSocket(…)`。',
-			'这个请求是页面里的哪一行发出的？',
-		),
+	'browser-plain-request': ({ local, module, curl }) =>
+		curl === 1
+			? fact(
+					'这条 curl 请求的是普通页面：请求里没有 Upgrade、Sec-WebSocket-Key 和 Sec-WebSocket-Version。所以得到的是对页面的响应，说明不了 WebSocket。',
+					`用 HTTP/1.1 发完整的握手：\`${curlLine('', 1)}\`。HTTP/2 里没有这些字段。`,
+					'这样得到的响应，第一行是什么？',
+				)
+			: fact(
+					all(
+						'这是浏览器的普通请求，没有 Upgrade、key 和版本。在 HTTP/1.1 里，`new WebSocket` 一定会发送这些字段。',
+						module === 1
+							? '也可能是 Node 的模块 `ws` 被打包进了页面，它在那里打不开 WebSocket；或者是把地址当页面打开了。'
+							: local === 1
+								? '所以是把地址当页面打开了，或者用 fetch 请求的。'
+								: '所以要么是把地址当页面打开、或用 fetch 请求的，要么是中间某一跳去掉了这些字段。',
+					),
+					module === 1
+						? '在页面里用浏览器自带的 `WebSocket`，`ws` 只在 Node 里加载。'
+						: '改用 WebSocket：在页面的控制台里执行 `new WebSocket(…)`。',
+					'这个请求是页面里的哪一行发出的？',
+				),
 	'connection-over-h2': ({ name, value }) =>
 		fact(
 			`响应经 HTTP/2 返回，却带着字段 ${name}: ${value}，这是 HTTP/2 禁止的（RFC 9113 §8.2.2）。多半是后面的服务器为 HTTP/1.1 设的，代理原样转发了。`,

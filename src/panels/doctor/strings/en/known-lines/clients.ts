@@ -288,7 +288,9 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'Use wss://. The daemon also asks for a certificate of the client (DOCKER_CERT_PATH), which has to be in the browser. Port 2375 is the one without TLS, for a closed network only.',
 	],
 	'value-lacking': ({ first }) => [
-		`The address of the client ends in a variable without a value: \`${first}\`. The server looks for exactly this path and has none.`,
+		first.endsWith(':undefined')
+			? `The address has no port, but the text “undefined” in its place: \`${first}\`. Such an address is invalid, so nothing was asked. In Vite it comes from \`server.hmr\` without a port.`
+			: `The address of the client ends in a variable without a value: \`${first}\`. The server looks for exactly this path and has none.`,
 		'Look where the page builds the address, also on a reconnect: the variable is not set yet there. Connect after it has its value.',
 	],
 	'scheme-twice': ({ first }) => [
@@ -552,5 +554,13 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	'esp-peer-closed': ({ first }) => [
 		`\`${first}\` on an ESP says that the other side had already closed TCP: 128 is “not connected” there. Errors behind it, such as errno 22, only follow.`,
 		'Read the log of the server at that second: it refused the handshake, or crashed. A server of Socket.IO wants a client of Socket.IO (`beginSocketIO` or `SocketIOclient`).',
+	],
+	'lookup-unanswered': ({ first, second }) => [
+		`The name \`${first}\` was not resolved (“${second}”), so neither TCP nor TLS nor a handshake was tried. The name itself may be right.`,
+		'Ask for it on this computer with `nslookup`, and see which DNS server it uses. That one must not lie behind the tunnel that is about to open. Then try the IP address as a test.',
+	],
+	'okhttp-queue': ({ first }) => [
+		`The message has ${first}, and OkHttp queues at most 16 MiB. Beyond that \`send\` gives false, and OkHttp closes the connection itself. Limits of the server come after that.`,
+		'Send it in parts and wait for an answer to each, or upload it by HTTP. `queueSize()` tells what still waits.',
 	],
 };

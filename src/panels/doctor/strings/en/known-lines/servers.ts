@@ -531,4 +531,8 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`The code reads a length (\`${first}\`) and then takes all that follows as payload. If two frames come in one read, or half of one, the text is broken from there on.`,
 		'Keep what was read in a buffer. Take a frame out of it only when its whole length is there, and go on with the rest in a loop.',
 	],
+	'old-socketio-server': ({ first }) => [
+		`\`${first}\` is a line of Socket.IO 0.9, which reads the transport from the path. A client from 1.0 on writes it into the query (\`?EIO=…&transport=\`), so the two do not fit.`,
+		'Install the same main version of Socket.IO at both ends.',
+	],
 };

@@ -288,7 +288,9 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'改用 wss://。守护进程还要求客户端证书（DOCKER_CERT_PATH），要导入浏览器。不带 TLS 的端口是 2375，只能用在封闭的网络里。',
 	],
 	'value-lacking': ({ first }) => [
-		`客户端的地址里有个变量没有值：\`${first}\`。服务器按这个路径去找，当然没有。`,
+		first.endsWith(':undefined')
+			? `地址里没有端口，那里写着“undefined”：\`${first}\`。这样的地址无效，所以什么也没有请求。在 Vite 里它来自没有写端口的 \`server.hmr\`。`
+			: `客户端的地址里有个变量没有值：\`${first}\`。服务器按这个路径去找，当然没有。`,
 		'看页面在哪里拼出地址，重连时也要看：变量那时还没有值。等它有值以后再连接。',
 	],
 	'scheme-twice': ({ first }) => [
@@ -552,5 +554,13 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	'esp-peer-closed': ({ first }) => [
 		`ESP 上的 \`${first}\` 说明对方已经关闭了 TCP：128 在那里是“没有连接”。后面的错误（如 errno 22）只是跟着来的。`,
 		'看服务器那一秒的日志：它拒绝了握手，或者崩溃了。Socket.IO 的服务器要用 Socket.IO 的客户端（`beginSocketIO` 或 `SocketIOclient`）。',
+	],
+	'lookup-unanswered': ({ first, second }) => [
+		`域名 \`${first}\` 没有解析出来（“${second}”），所以 TCP、TLS 和握手都没有开始。域名本身可能没有错。`,
+		'在这台机器上用 `nslookup` 查它，看用的是哪个 DNS 服务器：它不能在正要打开的隧道后面。再用 IP 地址试一次。',
+	],
+	'okhttp-queue': ({ first }) => [
+		`消息有 ${first}，而 OkHttp 的发送队列最多 16 MiB：超过时 \`send\` 返回 false，OkHttp 自己关闭连接。服务器的上限还轮不到。`,
+		'分开发，每一份收到回执再发下一份，或者用 HTTP 上传。`queueSize()` 说明还有多少在等。',
 	],
 };

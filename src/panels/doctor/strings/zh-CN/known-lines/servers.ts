@@ -531,4 +531,8 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`代码读了长度（\`${first}\`），却把后面的全部都当作载荷。一次读到两帧，或者只读到半帧，文本就从那里乱掉。`,
 		'把读到的放进缓冲区，够一帧的长度才取出来，剩下的在循环里继续处理。',
 	],
+	'old-socketio-server': ({ first }) => [
+		`\`${first}\` 是 Socket.IO 0.9 的输出，它从路径里读 transport。1.0 以后的客户端把它写在查询里（\`?EIO=…&transport=\`），所以两边配不上。`,
+		'两端装同一个主版本的 Socket.IO。',
+	],
 };
