@@ -1,7 +1,7 @@
 // Facts of a comparison that a person tells: it works there and fails here. What the two have in common is in order, so
 // the difference is where to look.
 import { meaningOf } from '../sign.ts';
-import { clausesOf } from './differences/clauses.ts';
+import { clausesOf, FAILS } from './differences/clauses.ts';
 import { pairIn } from './differences/index.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
@@ -34,10 +34,8 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 			: null,
 );
 
-/** Matches that something fails, in the words of a person. */
-const FAILS =
-	/\b(?:fail\w*|not (?:able|work\w*|connect\w*|possible)|unable|can(?:no|.)?t|won.?t|does ?n.?t|errors?|refused|disconnect\w*|drop\w*|clos(?:es?|ed|ing)|lost|EOF|abnormal\w*|timed? ?out|[45]\d\d)\b|\bpending\b|\bnever\b|失败|连不上|报错|不行|无法|不能|断开|断线|卡住|[45]\d\d/i;
-const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all good|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+/** Matches that something works, as a part of other patterns. */
+export const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all good|sol(?:ved|ves)|fix(?:ed|es)|helps|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',

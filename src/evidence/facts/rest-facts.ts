@@ -6,7 +6,7 @@ import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { programError } from './program-errors.ts';
-import { askedIn, MOST_ASKED } from './usual/asked.ts';
+import { askedIn, MOST_ASKED, OF_SOCKETS } from './usual/asked.ts';
 import { topicIn } from './usual/topics.ts';
 import { momentIn } from './usual/moments.ts';
 import { usualIn, type Situation } from './usual/in-programs.ts';
@@ -407,7 +407,7 @@ function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 	const isTold = TOLD_OF_SOCKETS.test(text) && TROUBLE.test(text);
 	const isAsked =
 		askedIn(text) !== null || (text.length <= MOST_ASKED && topicIn(text, false) !== null);
-	const isQuestion = text.length <= MOST_ASKED && NAMES_SOCKETS.test(text) && ASKS.test(text);
+	const isQuestion = text.length <= MOST_ASKED && OF_SOCKETS.test(text) && ASKS.test(text);
 	if (!isTold && !isAsked && !isQuestion) return null;
 	const heads = headsInProse(lines).filter(({ which }) => which !== null);
 	const right =
@@ -419,8 +419,6 @@ function onlyWords({ text, reading, lines }: Paste): FoundFacts | null {
 	return found('only-words', range, 'info', null, { place, asks });
 }
 
-/** Matches that a text names WebSocket, or what is built on it. */
-const NAMES_SOCKETS = /\bweb ?sockets?\b|\bwss?\b|\bsocket\.?io\b|\bsignalr\b|长连接/i;
 /** Matches that something does not go as it should, and is not only asked about. */
 const WRONG =
 	/\b(?:fail\w*|errors?|not|never|nothing|no longer|stop\w*|los\w+|drop\w*|disconnect\w*|clos(?:es|ed)|stuck|broken|wrong|problem|issue|refused|unable|since|yesterday)\b|n['’]t\b|\bcannot\b|失败|连不|报错|不行|不了|不到|不能|无法|断|没有?反应|异常|昨天|出错|问题/i;

@@ -1,12 +1,13 @@
 // Facts of what a person tried: with a setting it fails, and without it, it works. What the setting does is then where to
 // look.
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
+import { WORKS } from './compared-facts.ts';
+import { FAILS } from './differences/clauses.ts';
 import { refusedWith } from './response-facts.ts';
 import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP } from './words.ts';
 
 export const SETTING_FACTS: readonly FactSearch[] = [settingDecides, releaseBuild];
 
-const WORKS = String.raw`(?:works?|worked|is fine|fine|ok|connects?|connected|solved|solves|fixes|fixed|helps?|no (?:more )?(?:problems?|errors?))`;
 /** Matches the name of a setting: a few words, or code between backticks. */
 const NAME = String.raw`((?:[\x60"'“][^\x60"'”\n]{2,40}[\x60"'”]|[A-Za-z][\w.-]{2,30})(?: (?:directive|middleware|plugin|option|setting|extension|header|module|authentication|auth|compression|interceptor|filter|addon|add-on|line|flag)){0,2})`;
 const OFF = String.raw`(?:disabl\w+|remov\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off|comment(?:ed|ing)? out|delet\w+|uninstall\w*|omit\w*|without)`;
@@ -20,8 +21,6 @@ const WITHOUT = new RegExp(
 	].join('|'),
 	'i',
 );
-const FAILS =
-	/\b(?:fail\w*|not|can(?:no|.)?t|does ?n.?t|errors?|refused|disconnect\w*|clos\w+|timed? ?out)\b|失败|连不上|报错|不行|无法|断开/i;
 /** Matches words that stand at the place of a name and name nothing, or what other facts are about. */
 const NO_NAME =
 	/^(?:\w{3,12}ing|it|them|this|that|(?:the )?others?|lines?|one|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;

@@ -57,6 +57,6 @@ export const NAMED_HOP =
 	/\b(?:nginx|traefik|haproxy|envoy|istio|kong|apisix|caddy|cloudflared?|cloudfront|zuul|spring cloud gateway|api gateway|application load balancer|alb|elb|ingress|ngrok|apache|varnish|squid|iis|pomerium|oauth2-proxy|authelia)\b/i;
 /** Matches a word for what is in between. */
 export const ANY_HOP =
-	/\b(?:gateway|reverse proxy|load balancer|proxy|tunnel|vpn|cdn|firewall)\b|网关|反向代理|反代|代理|负载均衡|防火墙|隧道/i;
+	/\b(?:gateway|reverse proxy|load balancer|proxy|tunnel|vpn|cdn|firewall|service mesh|mesh|sidecar)\b|网关|反向代理|反代|代理|负载均衡|防火墙|隧道/i;
 /** Matches a request for an upgrade, or the address of one. */
 export const ASKS_FOR_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade ?:/i;

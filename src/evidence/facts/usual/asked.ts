@@ -621,7 +621,8 @@ export type Asked = Exclude<keyof typeof ASKED, NamedTopic>;
 /** A question is short. */
 export const MOST_ASKED = 600;
 
-const OF_SOCKETS =
+/** Matches that a text names WebSocket, or what belongs to it. */
+export const OF_SOCKETS =
 	/web ?sockets?|\bwss?\b|socket\.?io|\bsockets?\b|\bsignalr\b|HubConnection|\bstomp\b|长连接|重连|握手|\bhandshake\b|connectSocket|\breconnect\w*|\bon(?:close|message)\b|\breadyState\b|\bwasClean\b|\bCloseEvent\b|\bper-?message-?deflate\b/i;
 
 /** Returns the question that a text asks; null for none that is known. */
