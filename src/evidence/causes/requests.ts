@@ -16,7 +16,7 @@ export const REQUESTS = {
 	/** Says that the address has no route, or no WebSocket server: a 404 leaves open which. */
 	'no-server': {
 		phase: 'response',
-		sides: ['server'],
+		sides: ['server', 'between'],
 		provenBy: ['path-unknown'],
 		fits: {
 			'network-unreachable': 1,

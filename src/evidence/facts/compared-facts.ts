@@ -126,11 +126,18 @@ export function failsWithHop(text: string): boolean {
 
 /** Matches that an open connection ends. */
 const DROPS =
-	/\b(?:stays?|keeps?) connected\b|\bcloses? (?:when|after|while|if|during)\b|(?:老是|经常|总是?|频繁|一直)断|断开重连|\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
+	/连接上之?后[^\n。]{0,12}(?:断|关|close)|\bafter (?:it )?connect(?:s|ed|ing)\b[^\n.]{1,30}\bclos\w+|\b(?:stays?|keeps?) connected\b|\bcloses? (?:when|after|while|if|during)\b|(?:老是|经常|总是?|频繁|一直)断|断开重连|\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
 
 /** Matches that it ends only while nothing passes. */
 const IDLES =
 	/\b(?:during|when|while|if|after) (?:it is |an? |being |the \w{1,12} is )?(?:idle|inactiv)\w{0,4}\b|\bidle (?:periods?|connections?|time)\b|空闲时|没有?(?:数据|消息|操作)(?:时|就|的时候)/i;
+
+/** Matches that a hop has no line about a request. */
+const NO_LINE =
+	/\bno (?:\w{1,12} )?logs?\b|\blogs? (?:is|are|stays?) empty\b|\bnever reach\w*\b|\bnothing in (?:the |its )?(?:\w{1,12} )?logs?\b|没有日志|日志[^\n。]{0,6}(?:没有|空)/i;
+/** Matches that others get through the same hop. */
+const OTHERS_PASS =
+	/\b(?:other (?:\w{1,12} ){0,3}clients?|others|some (?:other )?(?:clients|connections)|some of them) (?:\w{1,12} ){0,3}(?:works?|connect\w*|fine|ok)\b|(?:其他|别的)客户端[^\n。]{0,8}(?:正常|可以)/i;
 
 function hopDecides(paste: Paste): FoundFacts | null {
 	const { text } = paste;
@@ -140,7 +147,9 @@ function hopDecides(paste: Paste): FoundFacts | null {
 	const status = refusedWith(paste) ?? '';
 	const ends = status === '' && DROPS.test(text) && !NEVER_OPENS.test(text) ? 1 : 0;
 	const idle = ends === 1 && IDLES.test(text) ? 1 : 0;
-	const values = { hop, status, ends, idle };
+	const passes = /\bproxy_set_header\s{1,8}Upgrade\b/.test(text) ? 1 : 0;
+	const how = NO_LINE.test(text) ? 'no-line' : OTHERS_PASS.test(text) ? 'others-pass' : '';
+	const values = { hop, status, ends, idle, passes, how };
 	const over = ['connect-failed', 'handshake-failed'];
 	return found('hop-decides', placeOf(match), 'likely', 'between', values, over);
 }
@@ -219,15 +228,18 @@ function inOrder(...patterns: readonly string[]) {
 	return patterns.map((pattern) => new RegExp(pattern, 'i'));
 }
 
+/** Matches what may stand between: no contrast, and no end of a clause. */
+const GAP = String.raw`(?:(?!\b(?:but|however|while|whereas)\b|但)[^\n.,，。])`;
+
 const WORKS_THERE = inOrder(
-	String.raw`\b(?:${WORKS}|opened|great|doing right)\b[^\n.]{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b`,
+	String.raw`\b(?:${WORKS}|opened|great|doing right)\b${GAP}{1,40}?\b(?:in|on|with|from|by|using|for) (?:using )?(?:the |an? )?(?:\w{1,12} )?(${CLIENT})\b`,
 	String.raw`(?<![a-z])(${CLIENT})\b[^\n.，。]{1,30}?\b(?:${WORKS}|great|(?:is|are) doing right)\b`,
 	String.raw`(${CLIENT})[^\n。，]{0,18}?(?:正常|(?<!不)可以|没问题|能连|没有问题)`,
 );
 const FAILS_THERE = inOrder(
 	String.raw`\b(?:on|in|with|under) (${CLIENT}),? (?:I|we|it) (?:only )?(?:get|got|gets|gives|throws|fails?)\b`,
 	String.raw`\bnot (?:on |in |with |from )?(${CLIENT})\b`,
-	String.raw`\b(?:fail\w*|(?:not|can(?:no|.)?t|does ?n.?t)(?: work\w*)?|unable|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b(?:(?!\b(?:work|fine|connected|succe))[^\n.]){1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b`,
+	String.raw`\b(?:fail\w*|(?:not|can(?:no|.)?t|does ?n.?t)(?: work\w*)?|unable|errors?|never|stalls?|hangs?|stuck|time[sd]? ?out)\b(?:(?!\b(?:work|fine|connected|succe|but|however|while)\b|,)[^\n.]){1,80}?\b(?:in|on|with|from|using|for) (?:the |an? )?(${CLIENT})\b`,
 	String.raw`(?<![a-z])(${CLIENT})\b(?:(?!\bbut\b|但)[^\n.，。]){1,50}?\b(?:fail\w*|not|unable|can(?:no|.)?t|does ?n.?t|(?:got|gets?) (?:this|an|the) error|errors?|never|closes?|stalls?|hangs?|stuck|time[sd]? ?out)\b`,
 	String.raw`(${CLIENT})[^\n。，]{0,24}?(?:不行|不可以|连不上|连接不上|报错|失败|断开|不能|无法|没有?反应|无反应|重连)`,
 );
@@ -259,7 +271,7 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const here = pair?.[1].value ?? only?.slice(1).find((group) => group) ?? name(fails);
 	if (only !== null) {
 		const values = { works: '', fails: here, android: 0 };
-		return found('other-client', placeOf(only), 'likely', 'client', values, ['connect-failed']);
+		return found('other-client', placeOf(only), 'likely', null, values, ['connect-failed']);
 	}
 	if (there === '' || there.toLowerCase() === here.toLowerCase()) return null;
 	// “The Chrome browser” is one client.
@@ -270,7 +282,8 @@ function otherClient(paste: Paste): FoundFacts | null {
 	if (here === '' && !signs.some(({ id }) => id.endsWith('-failed') || id === 'response'))
 		return null;
 	// That all of them worked at first compares nothing.
-	if (here === '' && /\bboth\b|都(?:可以|能|正常)/i.test(paste.text)) return null;
+	if (here === '' && /\bboth\b|\bat the beginning\b|都(?:可以|能|正常)|一开始/i.test(paste.text))
+		return null;
 	const android = /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
 	const values = { works: there, fails: here, android, status: refusedWith(paste) ?? '' };
 	// A message that shows the cause says more than a comparison.
@@ -278,7 +291,7 @@ function otherClient(paste: Paste): FoundFacts | null {
 	const over = ['only-browser', 'connect-failed'];
 	const certainty = isShown || pair !== null ? 'possible' : 'likely';
 	const range = pair?.[1].range ?? placeOf(fails ?? works);
-	return found('other-client', range, certainty, 'client', values, over);
+	return found('other-client', range, certainty, null, values, over);
 }
 
 /** Matches that something happens only now and then. */

@@ -227,6 +227,7 @@ export const FACTS = {
 	'code-alone': null,
 	'error-unknown': null,
 	'program-error': null,
+	'library-behaves': null,
 	'only-words': null,
 	'usual-in-program': null,
 	'told-topic': null,

@@ -162,7 +162,10 @@ function emptyLine(paste: Paste): FoundFacts | null {
 	// The message of the server may give the letter that it read: then another search says more.
 	if (head === undefined || /\breserved bits\b/i.test(text)) return null;
 	const [first] = head.after;
-	const field = text.slice(first!.range.from, first!.range.to).split(':', 1)[0]!;
+	const line = text.slice(first!.range.from, first!.range.to);
+	const field = line.split(':', 1)[0]!;
+	// A heading of what was printed is no field.
+	if (/^\s*(?:server|client|response|request|output|log)\s*:\s*$/i.test(line)) return null;
 	return found('empty-line-in-head', first!.range, 'likely', 'client', { field }, rulesOf(paste));
 }
 

@@ -196,7 +196,7 @@ function agreedNowhere({ text }: Paste, { opcode, range }: FirstByte): FoundFact
 /** Matches that another time the same reader complains of another rule: it is out of step. */
 const FRAGMENTED = /\bcontrol frames? (?:is|was|must not be|cannot be) fragmented\b/i;
 const LATE =
-	/\b(?:sometimes|randomly|occasionally|intermittent\w*|after (?:a while|some time|several|many|\d+)|(?:big|large|huge|long) (?:messages?|data|files?|payloads?)|under load|high load|many messages|frequent\w*)\b|偶尔|有时|过一段时间|(?:大|长)(?:的)?(?:消息|数据)|高并发/i;
+	/\b(?:sometimes|randomly|occasionally|intermittent\w*|after (?:a while|some time|several|many|\d+)|(?:big|large|huge|long) (?:messages?|data|files?|payloads?)|under load|high load|many messages|frequent\w*|(?:just )?(?:fine|well|ok) until|another time)\b|偶尔|有时|过一段时间|(?:大|长)(?:的)?(?:消息|数据)|高并发/i;
 
 /** Matches the last chunk of an HTTP body (RFC 9112 §7.1), or what writes it. */
 const ENDS_CHUNKED = /\b0\\r\\n\\r\\n|\bwrite_eof\b|\bTransfer-Encoding: ?chunked\b/i;

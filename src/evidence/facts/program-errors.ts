@@ -43,16 +43,25 @@ const AT_CONNECTION =
 	/(?:reading |read property |of |function |method |getter |attribute |\.)['"`]?(send\w{0,12}|emit|write\w{0,12}|close|readyState|terminate|ping|on|addEventListener)\b/;
 
 /** Names what only tells that a connection ended, which such an error explains or follows from. */
-const NO_REASON: readonly string[] = ['transport-ended', 'server-error', 'handler-failed'];
+const NO_REASON: readonly string[] = [
+	'transport-ended',
+	'server-error',
+	'handler-failed',
+	'open-connection-failed',
+	'sent-after-end',
+	'written-after-end',
+];
 
 /** Reads an error of the code of a program, and whose code it is. */
 export function programError({ text, reading }: Paste): FoundFacts | null {
 	const isOther = reading.signs.some(({ id }) => !NO_REASON.includes(id));
-	if (isOther || isSourceCode(text) || !ABOUT_SOCKETS.test(text)) return null;
+	const frames = [...text.matchAll(FRAME)].slice(0, MOST_FRAMES);
+	// A stack of calls shows lines of code, too.
+	if (isOther || (frames.length < 2 && isSourceCode(text)) || !ABOUT_SOCKETS.test(text))
+		return null;
 	for (const [kind, said] of Object.entries(ERRORS)) {
 		const match = said.exec(text);
 		if (match === null) continue;
-		const frames = [...text.matchAll(FRAME)].slice(0, MOST_FRAMES);
 		const isPython = frames.some(([frame]) => /\bFile "/.test(frame));
 		// Python prints the innermost call last.
 		const inward = isPython ? frames.toReversed() : frames;

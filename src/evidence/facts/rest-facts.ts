@@ -6,10 +6,10 @@ import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { programError } from './program-errors.ts';
-import { askedIn, MOST_ASKED, OF_SOCKETS } from './usual/asked.ts';
+import { askedAtLength, askedIn, MOST_ASKED, OF_SOCKETS } from './usual/asked.ts';
 import { topicIn } from './usual/topics.ts';
 import { momentIn } from './usual/moments.ts';
-import { usualIn, type Situation } from './usual/in-programs.ts';
+import { OF_HOPS, usualIn, type Situation } from './usual/in-programs.ts';
 import { usualReason } from './usual/for-status.ts';
 import { responseAlone } from './in-order-facts.ts';
 import { headsInProse } from '../prose/heads-in-prose.ts';
@@ -19,6 +19,7 @@ import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, NEVER_OPENS, withoutAbsent } from '.
 const SEARCHES: readonly FactSearch[] = [
 	unreadableHead,
 	programError,
+	libraryBehaves,
 	difference,
 	status,
 	hiddenStatus,
@@ -84,23 +85,12 @@ function withUsual(paste: Paste, known: FoundFacts): FoundFacts {
 	const isHop = OF_HOPS.includes(String(hint.values['usual']));
 	if (fact.id === 'code-alone' && isHop) return known;
 	if (hint.id !== 'usual-in-program' || fact.id === 'only-words') return told;
-	// At these moments the programs themselves are in question, whatever is usual.
-	if (OF_PROGRAMS.includes(String(fact.values['moment']))) return known;
+	if (SAYING.includes(String(fact.values['moment']))) return known;
 	return { ...known, signs: [{ ...fact, values: { ...hint.values, ...fact.values } }, ...rest] };
 }
 
-/** Names what is usual in programs that end TCP and send no Close. */
-const OF_HOPS: readonly string[] = [
-	'haproxy',
-	'cloudflare',
-	'load-balancer',
-	'ingress',
-	'nginx',
-	'reverse-proxy',
-];
-
-/** Names the moments at which the two programs are in question. */
-const OF_PROGRAMS: readonly string[] = ['at-once', 'on-send', 'on-large', 'on-network'];
+/** Names the moments that say more than what is usual. */
+const SAYING: readonly string[] = ['at-once', 'on-send', 'on-large', 'on-network', 'some-minutes'];
 
 /** Says what is usual in the program that the text names, or in what it is about, beside the place of what is known. */
 function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
@@ -114,10 +104,11 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	if (id === 'refused-with-status' && askedIn(text) === 'monitoring') {
 		return found('told-topic', range, 'possible', null, { topic: 'monitoring' });
 	}
-	const isSaid = id === 'refused-with-status' || id === 'head-unreadable' || isExpected;
+	const isSaid = SAID.includes(id) || isExpected;
 	if (isSaid || isOfApplication || isOther) return null;
 	const isOpen = ASKED_BESIDE.includes(id) && text.length <= MOST_BESIDE && !OF_PROGRAM.test(text);
-	const asked = id === 'only-words' || isOpen ? askedIn(text) : null;
+	const strong = ASKED_BESIDE.includes(id) ? askedAtLength(text) : null;
+	const asked = id === 'only-words' || isOpen ? (askedIn(text) ?? strong) : strong;
 	const topic = asked ?? (id === 'compared' ? null : topicIn(text, false));
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';
@@ -138,6 +129,13 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	return found('told-topic', range, 'possible', null, { topic: wide });
 }
 
+/** Names the facts that say enough themselves. */
+const SAID: readonly string[] = [
+	'refused-with-status',
+	'head-unreadable',
+	'library-behaves',
+	'program-error',
+];
 /** Names the facts that stand on a word or two, beside which a question that is known says more. */
 const ASKED_BESIDE: readonly string[] = ['ended-bare', 'status-hidden', 'cut-before-response'];
 /** Matches what a program prints, and no person asks. */
@@ -167,6 +165,19 @@ function signIn({ reading }: Paste, ids: readonly string[]) {
 	return reading.signs.find(({ id }) => ids.includes(id));
 }
 
+/** Matches the name of the computer itself. */
+const LOOPBACK = /^(?:localhost|127\.\d|\[?::1|[\w-]{1,40}\.localhost)(?![\w-])/i;
+/** Matches a program whose localhost is another computer. */
+const ELSEWHERE =
+	/\bdocker\w*\b|\bcontainers?\b|\bandroid\b|\bemulator\b|\bphones?\b|\biphone\b|容器|手机|模拟器|真机/i;
+
+/** Returns the port of an address of this computer, at which something is to be looked for; empty for another address. */
+function ownPort(text: string): string {
+	const { host } = addressIn(text);
+	if (!LOOPBACK.test(host) || ELSEWHERE.test(text)) return '';
+	return /:(\d{2,5})/.exec(host)?.[1] ?? '80';
+}
+
 /** Returns the address in a text, without what may be secret in it; empty for none. */
 export function addressIn(text: string): { readonly host: string; readonly secure: number } {
 	const match = /\b(wss?):\/\/([\w.-]{1,200}(?::\d{1,5})?)(\/[\w./-]{0,200})?/i.exec(text);
@@ -179,6 +190,22 @@ export function addressIn(text: string): { readonly host: string; readonly secur
 
 /** Lists the statuses with which a server or a proxy answers that does not take the request as a handshake. */
 const HANDSHAKE_STATUSES: readonly number[] = [400, 403, 404, 426];
+
+/** Matches the form of a report about how a library behaves. */
+const BEHAVES =
+	/^[ \t#*]{0,6}(?:Expected|Actual)(?: (?:result|behaviou?r))?[ \t*]{0,4}(?::|$)|\bshould (?:\w{1,12} ){1,3}instead of\b|\b(?:does|do) not (?:result in|emit|fire|raise|trigger) (?:an?|any) (?:error|event|exception)\b|\b(?:stays?|remains?|stuck) (?:in )?(?:state )?CLOSING\b|\bstate\b[^\n]{1,12}\bCLOSING\b/im;
+/** Matches the name of a library. */
+const LIBRARIES =
+	/\b(starscream|websockets|okhttp|reactor[- .]?netty|netty|aiohttp|tungstenite|gorilla|java-websocket|socketrocket|websocket-client|ratchet|faye|web_socket_channel|websocket-sharp|boost beast|beast|jetty|undertow|actix|libwebsockets|websocketpp)\b/i;
+
+/** Reads a report about how a library behaves, for which the end of a connection is only the occasion. */
+function libraryBehaves({ text, reading }: Paste): FoundFacts | null {
+	const match = BEHAVES.exec(text);
+	const library = LIBRARIES.exec(text)?.[1] ?? '';
+	const isKnown = reading.signs.some(({ id }) => id === 'response' || id === 'close-event');
+	if (match === null || library === '' || isKnown || /\bintended\b/i.test(text)) return null;
+	return found('library-behaves', placeOf(match), 'possible', null, { library });
+}
 
 /** Says what a status in place of the 101 means, with what is usual in the program that the text names. */
 function status(paste: Paste): FoundFacts | null {
@@ -207,7 +234,8 @@ function hiddenStatus(paste: Paste): FoundFacts | null {
 	if (sign === undefined || signIn(paste, BEFORE) !== undefined) return null;
 	const isPage = PAGES.test(paste.text);
 	const program = sign.id !== 'connect-failed' ? 'library' : isPage ? 'browser' : 'words';
-	return found('status-hidden', sign.range, 'info', null, { program, ...addressIn(paste.text) });
+	const values = { program, own: ownPort(paste.text), ...addressIn(paste.text) };
+	return found('status-hidden', sign.range, 'info', null, values);
 }
 
 /** Matches that no connection came about. */
@@ -237,7 +265,8 @@ function cutBefore(paste: Paste): FoundFacts | null {
 	const tcp = sign.id === 'tcp-failed' ? 1 : 0;
 	const isEnded = sign.id === 'ended-before-response';
 	const docker = isEnded && /\bdocker\w*\b|\bcontainers?\b|容器/i.test(paste.text) ? 1 : 0;
-	const values = { ...addressIn(paste.text), answered, tcp, docker };
+	const own = ownPort(paste.text);
+	const values = { ...addressIn(paste.text), answered, tcp, docker, own };
 	return found('cut-before-response', sign.range, 'info', null, values);
 }
 
@@ -267,9 +296,23 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	const bare = code !== undefined ? 1006 : known ? '' : 'unknown';
 	const opened = OPENED_EACH.test(paste.text) ? 1 : 0;
 	const moment = momentIn(paste.text);
-	const values = { code: sign.id === 'closed-cleanly' ? 'clean' : bare, expected, opened, moment };
+	// The name of a package is no program in between.
+	const there = withoutAbsent(paste.text).replaceAll(/\borg\.apache\b/g, ' ');
+	const hop = (NAMED_HOP.exec(there) ?? ANY_HOP.exec(there))?.[0] ?? '';
+	const timed = TIME.test(paste.text) ? 1 : 0;
+	const values = {
+		hop,
+		timed,
+		code: sign.id === 'closed-cleanly' ? 'clean' : bare,
+		expected,
+		opened,
+		moment,
+	};
 	return found('ended-bare', sign.range, 'info', null, values);
 }
+
+/** Matches a time that a person tells. */
+const TIME = /\b\d{1,4} ?(?:s|secs?|seconds?|mins?|minutes?|hours?)\b|\d{1,4}\s?(?:秒|分钟|小时)/i;
 
 /** Matches that a log has two times that the connection opened. */
 const OPENED_EACH =

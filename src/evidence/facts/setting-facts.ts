@@ -6,7 +6,7 @@ import { FAILS } from './differences/clauses.ts';
 import { refusedWith } from './response-facts.ts';
 import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP } from './words.ts';
 
-export const SETTING_FACTS: readonly FactSearch[] = [settingDecides, releaseBuild];
+export const SETTING_FACTS: readonly FactSearch[] = [settingDecides, timeDecides, releaseBuild];
 
 /** Matches the name of a setting: a few words, or code between backticks. */
 const NAME = String.raw`((?:[\x60"'“][^\x60"'”\n]{2,40}[\x60"'”]|[A-Za-z][\w.-]{2,30})(?: (?:directive|middleware|plugin|option|setting|extension|header|module|authentication|auth|compression|interceptor|filter|addon|add-on|line|flag)){0,2})`;
@@ -24,6 +24,36 @@ const WITHOUT = new RegExp(
 /** Matches words that stand at the place of a name and name nothing, or what other facts are about. */
 const NO_NAME =
 	/^(?:\w{3,12}ing|it|them|this|that|(?:the )?others?|lines?|one|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;
+
+/** Matches the name of a setting about time or Pings. */
+const OF_TIME =
+	/\b([a-z]\w{0,24}(?:Timeout|Keep-?[Aa]live|Heart[Bb]eat|PingInterval|Interval|Idle)\w{0,20}|\w{2,20}_(?:timeout|interval|keepalive|idle)\w{0,12})\b/;
+/** Matches that a value of a setting is told for both: the connection stays, and it ends. */
+const BOTH =
+	/\bif\b[^\n.]{1,60}\b(?:not set|set to 0|unset|disabled)\b[^\n.]{1,40}\bclos\w+|\bremove\b[^\n.]{1,40}\bto let\b[^\n.]{1,30}\bclose\b|\/\/ ?disconnects\b[^]{1,400}\/\/ ?does ?n.?t disconnect|\|\s{0,4}yes\s{0,4}\|?[^]{1,400}\|\s{0,4}no\b/i;
+/** Matches a configuration that fails and one that works, with the lines of both. */
+const BLOCKS = /^Not working:?[ \t]*\n([^]{10,1500}?)^Working:?[ \t]*\n([^]{10,1500})/im;
+
+/** Returns the first line that only the configuration which works has. */
+function onlyInWorking(text: string): string {
+	const blocks = BLOCKS.exec(text);
+	const failing = new Set(blocks?.[1]?.split('\n').map((line) => line.trim()));
+	const lines = blocks?.[2]?.split('\n').map((line) => line.trim()) ?? [];
+	return lines.find((line) => line.length > 3 && !failing.has(line)) ?? '';
+}
+
+/** Reads that a setting about time decides whether a connection stays open. */
+function timeDecides({ text, reading }: Paste): FoundFacts | null {
+	if (!ABOUT_SOCKETS.test(text) || reading.connections.length > 0) return null;
+	const line = onlyInWorking(text);
+	const match = BOTH.exec(text);
+	const setting = line === '' ? match && OF_TIME.exec(text)?.[1] : line.replace(/\s?\{$/, '');
+	if (!setting) return null;
+	const at = text.indexOf(setting);
+	const range = { from: at, to: at + setting.length };
+	const over = ['close-event', 'open-for', 'usual-limit'];
+	return found('setting-decides', range, 'likely', null, { setting, time: 1 }, over);
+}
 
 /** Reads that it works without a setting, a module or a middleware. */
 function settingDecides(paste: Paste): FoundFacts | null {

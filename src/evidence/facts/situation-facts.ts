@@ -145,7 +145,10 @@ function viteAddress({ text }: Paste): FoundFacts | null {
 		/\(browser\) (\S{1,200}) <--\[WebSocket \(failing\)\]--> (\S{1,200}) \(server\)/.exec(text);
 	const page = /\(browser\) (\S{1,200}) <--\[HTTP\]-->/.exec(text);
 	if (failing === null) return reloadPort(text);
-	const values = { socket: failing[1]!, page: page?.[1] ?? '' };
+	const socket = failing[1]!;
+	const from = page?.[1] ?? '';
+	const isSame = from.split('/', 1)[0] === socket.split('/', 1)[0];
+	const values = { socket, page: isSame ? socket : from };
 	return found('reload-address', placeOf(failing), 'likely', 'server', values, ['connect-failed']);
 }
 
@@ -278,10 +281,16 @@ function daily({ text }: Paste): FoundFacts | null {
 	]);
 }
 
+/** Matches that a server is what is restarted. */
+const OF_SERVER_RESTART =
+	/\bSIGTERM\b|\b(?:server|process|pod|container|pm2|nginx|ingress|rollout|release)\b|deploy|version|scal|部署|发布|发版|重启|更新|reload|restart/i;
+
 function restarted({ text }: Paste): FoundFacts | null {
 	const match = RESTART.exec(text);
 	if (match === null || !ENDS.test(text)) return null;
-	return found('restarted-then', placeOf(match), 'likely', 'server', { said: match[0] }, [
+	const near = text.slice(Math.max(0, match.index - 160), match.index + 160);
+	const certainty = OF_SERVER_RESTART.test(match[0]) && ENDS.test(near) ? 'likely' : 'possible';
+	return found('restarted-then', placeOf(match), certainty, 'server', { said: match[0] }, [
 		'close-event',
 		'ended-without-close',
 	]);

@@ -177,7 +177,7 @@ function isHoped(text: string, { index }: RegExpExecArray): boolean {
 }
 
 const SENT =
-	/\b(?:called?|pings?|messages?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;
+	/\b(?:called?|ping(?:s|ed|ing)?|messages?|sends?|sending|sent|heart ?beats?|polls?|keep-?alive|interval)\b|心跳/i;
 
 /** Returns whether a time is the pace at which something is sent: it says nothing of an end. */
 function isPace(text: string, { index, 0: whole }: RegExpExecArray): boolean {

@@ -278,6 +278,10 @@ const OTHER_VERSION =
 	/\b(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?[:,]? (?:the same|it|everything|this)\b[^\n]{1,90}\b(?:works?|worked|is fine)\b/i;
 
 /** Reads that an update made it fail: what changed in it is the cause. */
+/** Matches that the same works with an older version. */
+const VERSION_DECIDES =
+	/\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|go(?:ing)? back|revert\w{0,3}) (?:to |the \w{1,12} to )?(?:version )?v?\d[\w.]{0,12}[^\n.]{1,30}\b(?:works?|fine|ok|solve[sd]|fixe[sd])\b|(?:降级|回退)(?:到|至)?\s?v?\d[\w.]{0,12}[^\n。]{0,10}(?:正常|可以|没问题|就好)/i;
+
 function sinceUpdate(paste: Paste): FoundFacts | null {
 	if (!OLD_WORKS.test(paste.text) || !/web ?socket|\bwss?\b|\b1006\b/i.test(paste.text))
 		return null;
@@ -285,11 +289,20 @@ function sinceUpdate(paste: Paste): FoundFacts | null {
 	const match = UPDATED.exec(paste.text) ?? old;
 	// A status tells more than that something changed.
 	if (match === null) return null;
-	if (refusedWith(paste) !== null && !OTHER_VERSION.test(paste.text)) return null;
+	const decides = VERSION_DECIDES.test(paste.text) ? 1 : 0;
+	if (decides === 0 && refusedWith(paste) !== null && !OTHER_VERSION.test(paste.text)) return null;
+	// An update that was to mend it changed nothing.
+	if (
+		/\b(?:updated|upgraded)\b[^\n.]{1,24}\b(?:to see|to try|hoping|in case|to fix)\b/i.test(
+			paste.text,
+		)
+	)
+		return null;
 	const named = match.slice(1).find((group) => group) ?? '';
 	const program = named.trim().replace(/[.,]$/, '');
-	const values = { program };
-	return found('since-update', placeOf(match), 'likely', null, values, ['close-event']);
+	const values = { program, decides };
+	const over = decides === 1 ? ['close-event', 'response', 'bad-gateway'] : ['close-event'];
+	return found('since-update', placeOf(match), 'likely', null, values, over);
 }
 
 const UNREADABLE =
@@ -343,7 +356,9 @@ const OF_BROWSER = /HTTP Authentication failed; no valid credentials available/;
 /** Reads in a line beside a refusal that the login was the reason. */
 function loginRefused(paste: Paste): FoundFacts | null {
 	const match = NO_LOGIN.exec(paste.text);
-	if (OF_BROWSER.test(paste.text)) return null;
+	const sentence = paste.text.slice(Math.max(0, (match?.index ?? 0) - 160), match?.index ?? 0);
+	const isWanted = /\b(?:goal|want(?:s|ed)?|so that|used as|indicator)\b[^\n]*$/i.test(sentence);
+	if (isWanted || OF_BROWSER.test(paste.text)) return null;
 	const refusals = ['response', 'refused-before-accept', 'handshake-failed', 'connect-failed'];
 	const refusal = signOf(paste, ...refusals, 'close-event');
 	const isTold = paste.reading.signs.length === 0 && /web ?socket|\bwss?\b/i.test(paste.text);

@@ -625,6 +625,31 @@ export const MOST_ASKED = 600;
 export const OF_SOCKETS =
 	/web ?sockets?|\bwss?\b|socket\.?io|\bsockets?\b|\bsignalr\b|HubConnection|\bstomp\b|长连接|重连|握手|\bhandshake\b|connectSocket|\breconnect\w*|\bon(?:close|message)\b|\breadyState\b|\bwasClean\b|\bCloseEvent\b|\bper-?message-?deflate\b/i;
 
+/** Says by which pairs of words two questions are known in a longer text. */
+const LONG: readonly (readonly [asked: Asked, words: readonly RegExp[]])[] = [
+	[
+		'client-vanished',
+		[
+			/\bunplug\w*|\bcable\b|\bwi-?fi (?:\w{1,12} ){0,3}off\b|\bdisappeared\b|\bghost\b|\bvanish\w*|\bloses connection\b|\bdead zones?\b|拔(?:掉|了)?网线|断网/i,
+			/\b(?:still|stays?|remains?)\b[^\n.]{1,30}\b(?:open|connected|listed|online|ESTABLISHED)\b|\bESTABLISHED\b|\bnot (?:get )?(?:triggered|disconnected|noticed|called|fired)\b|\bn.t (?:trigger|fire|notice)|\bcontinues to send\b|还在线|(?:没有?|不)(?:会)?触发/i,
+		],
+	],
+	[
+		'gives-up',
+		[
+			RECONNECT,
+			/\b(?:gives?|gave|giving) up\b|\bstop(?:s|ped)? (?:re-?connecting|trying)\b|放弃重连/i,
+		],
+	],
+];
+const MOST_LONG = 1500;
+
+/** Returns the question that a longer text asks beside an end; null for none. */
+export function askedAtLength(text: string): Asked | null {
+	if (text.length > MOST_LONG) return null;
+	return LONG.find(([, words]) => words.every((one) => one.test(text)))?.[0] ?? null;
+}
+
 /** Returns the question that a text asks; null for none that is known. */
 export function askedIn(text: string): Asked | NamedTopic | null {
 	if (text.length > MOST_ASKED || !OF_SOCKETS.test(text)) return null;

@@ -1,7 +1,7 @@
 // What is usual in a program that the text names, if no line of it shows why. It is said as what is usual, never as what
 // is. Each entry has its source.
 
-import { withoutAbsent } from '../words.ts';
+import { ANY_HOP, NAMED_HOP, withoutAbsent } from '../words.ts';
 import { APPS } from './in-apps.ts';
 
 /** Says how far the connection came. */
@@ -156,7 +156,7 @@ const UNOPENED = {
 		source: 'developers.cloudflare.com/network/websockets; ssl/origin-configuration/ssl-modes',
 	},
 	'reverse-proxy': {
-		named: /\breverse prox(?:y|ies)\b|\bnginx proxy manager\b|\bsynology\b|反向代理|反代|群晖/i,
+		named: /\breverse prox(?:y|ies)\b|\bnginx proxy manager\b|反向代理|反代/i,
 		source:
 			'nginx.org/en/docs/http/websocket.html; nginxproxymanager.com; kb.synology.com, Login Portal, Reverse Proxy',
 	},
@@ -169,7 +169,8 @@ const ENDED = {
 		source: 'socket.io/docs/v4/client-api, disconnect',
 	},
 	signalr: {
-		named: /\bsignalr\b/i,
+		// The older one has other limits.
+		named: /\bsignalr\b(?!(?: version)? [12]\.)/i,
 		source:
 			'learn.microsoft.com/aspnet/core/signalr/configuration, KeepAliveInterval, ServerTimeout',
 	},
@@ -216,11 +217,21 @@ const ENDED = {
 	},
 	nginx: { named: /\bnginx\b|宝塔/i, source: 'nginx.org/en/docs/http/websocket.html' },
 	'reverse-proxy': {
-		named: /\breverse prox(?:y|ies)\b|\bnginx proxy manager\b|\bsynology\b|反向代理|反代|群晖/i,
+		named: /\breverse prox(?:y|ies)\b|\bnginx proxy manager\b|反向代理|反代/i,
 		source:
 			'nginx.org/en/docs/http/websocket.html; nginxproxymanager.com; kb.synology.com, Login Portal, Reverse Proxy',
 	},
 } as const satisfies Readonly<Record<string, Usual>>;
+
+/** Names what is usual in programs in between, which end TCP and send no Close. */
+export const OF_HOPS: readonly string[] = [
+	'haproxy',
+	'cloudflare',
+	'load-balancer',
+	'ingress',
+	'nginx',
+	'reverse-proxy',
+] satisfies readonly (keyof typeof ENDED)[];
 
 export type UsualUnopened = keyof typeof UNOPENED;
 export type UsualEnded = keyof typeof ENDED;
@@ -256,7 +267,11 @@ export function usualIn(whole: string, situation: Situation): UsualValues | null
 	const all: Readonly<Record<string, Usual>> = situation === 'unopened' ? UNOPENED : ENDED;
 	// Whose limit is set to more than a minute is not the one that ends it.
 	if (situation === 'ended' && LONG_LIMIT.test(text)) return null;
-	const usual = Object.entries(all).find(([, { named }]) => named.test(text))?.[0];
+	const isHop = situation === 'ended' && (NAMED_HOP.test(text) || ANY_HOP.test(text));
+	// What a person names in between comes before what is usual in a framework.
+	const usual = Object.entries(all).find(
+		([name, { named }]) => named.test(text) && (!isHop || OF_HOPS.includes(name)),
+	)?.[0];
 	if (situation === 'unopened' && ABOUT_UPGRADE.includes(usual ?? '') && PASSES_ON.test(text))
 		return null;
 	return usual === undefined ? null : { usual, ...none };

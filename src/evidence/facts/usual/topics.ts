@@ -3,6 +3,8 @@
 
 /** Matches the words of each part. The first that matches counts, so what few texts speak of comes first. */
 const TOPICS = {
+	'works-anyway':
+		/^(?![^]*(?:\b[45]\d\d\b|\b1006\b|Exception|disconnect))[^]*(?:\bstill (?:it )?works?\b(?! (?:only|just))|\bworks as (?:intended|expected)\b|\balong with useful data\b|(?:还|仍)(?:是)?能?正常(?:工作|使用|收发))/i,
 	blob: /\[object (?:Blob|ArrayBuffer)\]|\b(?:event|e|evt|msg)\.data (?:is|instanceof) (?:an? )?(?:blob|arraybuffer|buffer)\b/i,
 	'object-text':
 		/\b(?:receiv\w+|gets?|got|arriv\w+|sees?|shows?|prints?)\b[^\n]{0,40}\[object Object\]|\[object Object\][^\n]{0,40}\b(?:receiv\w+|arriv\w+)\b|(?:收到|得到|变成)[^\n]{0,20}\[object Object\]/i,

@@ -513,12 +513,18 @@ export const facts: FactWords = {
 			'Use 127.0.0.1 in the address, or let the server listen at both. In a container or an emulator, localhost is the container or the emulator itself.',
 			'At which address and port does the server listen (`ss -ltn`, or `netstat -an`)?',
 		),
-	'since-update': ({ program }) =>
-		fact(
-			`${program === '' ? 'It fails with the new version' : `It fails since the update (${program})`}, and the older version works. So a change of this update is the cause, not your network.`,
-			'Read the list of changes of this version for timeouts, HTTP/2 and header fields, and search its issues for “WebSocket”.',
-			'How long is the WebSocket open before it ends, with the new version?',
-		),
+	'since-update': ({ program, decides }) =>
+		decides === 1
+			? fact(
+					'Only the version differs, and the older one works. So server, path and network are in order. The new version asks, answers or brings along something else: TLS, a default, or a field.',
+					'Read its list of changes for defaults, TLS and header fields. Print both request heads, with the old version and with the new one, and compare them line by line.',
+					'In what do the two heads differ?',
+				)
+			: fact(
+					`${program === '' ? 'It fails with the new version' : `It fails since the update (${program})`}, and the older version works. So a change of this update is the cause, not your network.`,
+					'Read the list of changes of this version for timeouts, HTTP/2 and header fields, and search its issues for “WebSocket”.',
+					'How long is the WebSocket open before it ends, with the new version?',
+				),
 	'empty-line-in-head': ({ field }) =>
 		fact(
 			`An empty line stands before “${field}:”, so the head of the request ends there. The server reads what follows as frames.`,

@@ -4,8 +4,8 @@ import { causes } from './causes.ts';
 
 export const pathUnknown: CauseText = {
 	...causes['no-server'],
-	title: 'The server has no WebSocket at this path',
-	what: 'A program answered at this host and port. The path is another one there, or another program answers than the one that was meant. Or the request arrived without Upgrade, for which some servers also answer 404.',
+	title: 'What answers there has no WebSocket at this path',
+	what: 'A program was reached. The path is another one there, or the address lacks a port, or a hop or another program answers itself. Some servers also answer so to a request without Upgrade.',
 	todo: [
 		'Compare the path, letter by letter, with the one that the server registers. A missing or extra slash matters, and so does a prefix of a router.',
 		'With a proxy in front, look which path arrives behind it, and whether Upgrade and Connection do.',

@@ -30,6 +30,7 @@ type ToldFact =
 	| 'code-alone'
 	| 'error-unknown'
 	| 'program-error'
+	| 'library-behaves'
 	| 'broker-port'
 	| 'only-words'
 	| 'past-proxy'
@@ -235,6 +236,22 @@ const BAD_REQUEST = [
 	'What does the body of the answer say, and what does the server log at that second?',
 ] as const;
 
+/** Says where to look if the other end is on the same computer. */
+function fromOwnPort(port: unknown, known: string): FactText {
+	return fact(
+		`${known}The address is this computer, so network and firewall are hardly it. Another program has port ${String(port)}, a development server there does not pass the upgrade on, or the handler fails.`,
+		'Connect again and watch the console of that program. Without a line there, try the server’s own port, and look for `HTTP_PROXY` without `NO_PROXY`.',
+		'What does that program print at that moment?',
+	);
+}
+
+const known1006 = (code: unknown) =>
+	code === 1006
+		? '1006 only tells that the connection ended without a Close frame.'
+		: code === 'unknown'
+			? 'The connection ends, and what could be read here does not tell why.'
+			: 'The TCP connection ended without a Close frame.';
+
 /** Says what is known of an end, and what its moment tells. */
 function endedAt(code: unknown, moment: Moment): FactText {
 	const [says, todo, asks] = ownValue(moments, moment)!;
@@ -256,23 +273,37 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			'Which address, port and SSL mode has Cloudflare for this host?',
 		);
 	},
-	'hop-decides': ({ hop, status, ends, idle }) =>
-		ends === 1
+	'hop-decides': ({ hop, status, ends, idle, passes, how }) =>
+		how === 'no-line'
 			? fact(
-					idle === 1
-						? `It holds without ${theHop(hop)}, and with it ends while nothing is sent. So a limit for silence in between ends it.`
-						: `It holds without ${theHop(hop)} and breaks with it, so client and server fit together. What is in between, or the way to it, ends open connections: by a limit of time, a restart, or a filter.`,
-					'Note for each end how long it was open, and when the last message passed. Always the same time is a limit; no rhythm points to the way there. Send a Ping every 20 s as a test.',
-					`What does the server log for the same connection at that second: a close by the peer, a reset, or nothing?`,
+					`It works without ${theHop(hop)}, and ${theHop(hop)} has no line about the failing request. So no HTTP reached it: it ends before, in TLS, at another port or at another address.`,
+					'Run `openssl s_client -connect HOST:443 -servername HOST` for the certificate, and read the own error of the client.',
+					'Does it reach the same address with the check of certificates off, as a test?',
 				)
-			: fact(
-					all(
-						`It works without ${theHop(hop)} and fails with it, so client and server fit together. What is in between changes or refuses the handshake${status === '' ? '' : ` (${status})`}.`,
-						'Mostly it drops Upgrade, the subprotocol or Origin, changes the path, or has a time limit.',
-					),
-					`Send the same handshake through ${theHop(hop)} and without it, and compare the answers: \`${curlLine('', 1)}\``,
-					`What does the server log for the request that comes through ${theHop(hop)}: which path, and which Upgrade?`,
-				),
+			: how === 'others-pass'
+				? fact(
+						`It works without ${theHop(hop)}, and others pass through it. So it carries WebSockets, and the single request or its moment differs.`,
+						`Find a failed connection and a good one in the access and error log of ${theHop(hop)}. Compare address, port, fields and time.`,
+						`What does ${theHop(hop)} log for a failed one?`,
+					)
+				: ends === 1
+					? fact(
+							idle === 1
+								? `It holds without ${theHop(hop)}, and with it ends while nothing is sent. So a limit for silence in between ends it.`
+								: `It holds without ${theHop(hop)} and breaks with it, so client and server fit together. What is in between, or the way to it, ends open connections: by a limit of time, a restart, or a filter.`,
+							'Note for each end how long it was open, and when the last message passed. Always the same time is a limit; no rhythm points to the way there. Send a Ping every 20 s as a test.',
+							`What does the server log for the same connection at that second: a close by the peer, a reset, or nothing?`,
+						)
+					: fact(
+							all(
+								`It works without ${theHop(hop)} and fails with it, so client and server fit together. What is in between changes or refuses the handshake${status === '' ? '' : ` (${status})`}.`,
+								passes === 1
+									? 'The block shown passes Upgrade on. So look at the path, Host, Origin and the subprotocol, or at another block.'
+									: 'Mostly it drops Upgrade, the subprotocol or Origin, changes the path, or has a time limit.',
+							),
+							`Send the same handshake through ${theHop(hop)} and without it, and compare the answers: \`${curlLine('', 1)}\``,
+							`What does the server log for the request that comes through ${theHop(hop)}: which path, and which Upgrade?`,
+						),
 	'only-deployed': ({ host, status, ends }) =>
 		ends === 1
 			? fact(
@@ -312,12 +343,18 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			`Ask for an upgrade by hand, first at the server itself and then from outside: \`${curlLine('', 1)}\``,
 			'Does the server answer 101 at its own port, and which status comes from outside?',
 		),
-	'setting-decides': ({ setting }) =>
-		fact(
-			`It works without “${setting}”, and fails with it. So what this does to the handshake or to the connection is the cause.`,
-			`Update it, or keep it away from the path of the WebSocket. Many such parts read or wrap the response, and a 101 is not an ordinary one.`,
-			`Which version of “${setting}” runs, and what does the response contain with it and without it?`,
-		),
+	'setting-decides': ({ setting, time }) =>
+		time === 1
+			? fact(
+					`\`${setting}\` decides: in one form the connection stays, and in the other it ends. So what it governs is the place, mostly a limit of time or Pings against one, and not the handshake.`,
+					'Keep the form with which it stays. Look up how this setting counts: which direction, from which moment, and in which steps.',
+					'After how many seconds does it end in the other form?',
+				)
+			: fact(
+					`It works without “${setting}”, and fails with it. So what this does to the handshake or to the connection is the cause.`,
+					`Update it, or keep it away from the path of the WebSocket. Many such parts read or wrap the response, and a 101 is not an ordinary one.`,
+					`Which version of “${setting}” runs, and what does the response contain with it and without it?`,
+				),
 	'draft-frames': () =>
 		fact(
 			'These are frames of the old draft hybi-00: a text runs from 00 to ff, without an opcode, a length or a mask. One read may hold the end of a frame and the begin of the next.',
@@ -410,37 +447,41 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 			known?.[1] ?? 'Which program answered, and what does its log say at that second?',
 		);
 	},
-	'status-hidden': ({ program, host, secure }) =>
-		fact(
-			program === 'browser'
-				? 'The browser only reports that it could not open. The Network tab tells which: not reached, TLS failed, or refused with a status.'
-				: program === 'words'
-					? 'It does not open. Three kinds of reasons do that: the server is not reached, TLS fails, or the handshake is refused with a status.'
-					: 'The server answered the handshake, but not with a valid 101. The status is hidden here.',
-			`Look at the first line of this: 101 means that the client differs, a status names the refusal, no answer is network or TLS. \`${curlLine(host, secure)}\``,
-			'What is the first line that this command prints?',
-		),
-	'cut-before-response': ({ host, secure, answered, tcp, docker }) =>
-		tcp === 1
-			? fact(
-					'TCP did not come about, so no byte of WebSocket was sent. Mostly nothing listens at this host and port, or the address leads to a computer that cannot be reached.',
-					`See at the server what listens (\`ss -ltn\`), and compare host and port with the address. For a browser, localhost is its own computer. Then try: \`${curlLine(host, secure)}\``,
-					'Which host and port does the client ask, and what listens there?',
-				)
+	'status-hidden': ({ program, host, secure, own = '' }) =>
+		own !== '' && program !== 'library'
+			? fromOwnPort(own, '')
 			: fact(
-					answered === 1
-						? 'What came back is not HTTP. So another program answers at this port, or a proxy passes the request to a wrong address or path.'
-						: docker === 1
-							? 'The connection was ended before any response to the handshake came. Docker takes connections at a published port even if nothing listens behind it. So mostly the server listens at 127.0.0.1 in its container, at another port, or has died.'
-							: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
-					docker === 1 && answered !== 1
-						? 'Let the server listen at 0.0.0.0, and compare its port with the right one of `-p 8080:8080`. `docker exec` with `ss -ltn` shows where it listens, and `docker logs` whether it runs.'
-						: `Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
-					answered === 1
-						? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
-						: 'Does the server log the request at all, and does it fail from another network, too?',
+					program === 'browser'
+						? 'The browser only reports that it could not open. The Network tab tells which: not reached, TLS failed, or refused with a status.'
+						: program === 'words'
+							? 'It does not open. Three kinds of reasons do that: the server is not reached, TLS fails, or the handshake is refused with a status.'
+							: 'The server answered the handshake, but not with a valid 101. The status is hidden here.',
+					`Look at the first line of this: 101 means that the client differs, a status names the refusal, no answer is network or TLS. \`${curlLine(host, secure)}\``,
+					'What is the first line that this command prints?',
 				),
-	'ended-bare': ({ code, expected, opened, app, moment }) =>
+	'cut-before-response': ({ host, secure, answered, tcp, docker, own = '' }) =>
+		own !== '' && tcp !== 1 && answered !== 1
+			? fromOwnPort(own, 'No answer to the handshake came. ')
+			: tcp === 1
+				? fact(
+						'TCP did not come about, so no byte of WebSocket was sent. Mostly nothing listens at this host and port, or the address leads to a computer that cannot be reached.',
+						`See at the server what listens (\`ss -ltn\`), and compare host and port with the address. For a browser, localhost is its own computer. Then try: \`${curlLine(host, secure)}\``,
+						'Which host and port does the client ask, and what listens there?',
+					)
+				: fact(
+						answered === 1
+							? 'What came back is not HTTP. So another program answers at this port, or a proxy passes the request to a wrong address or path.'
+							: docker === 1
+								? 'The connection was ended before any response to the handshake came. Docker takes connections at a published port even if nothing listens behind it. So mostly the server listens at 127.0.0.1 in its container, at another port, or has died.'
+								: 'The connection was ended or stayed silent before any response to the handshake came. So no program refused it with a status: the port speaks something else (TLS or not), a firewall cuts it, or the server’s program died.',
+						docker === 1 && answered !== 1
+							? 'Let the server listen at 0.0.0.0, and compare its port with the right one of `-p 8080:8080`. `docker exec` with `ss -ltn` shows where it listens, and `docker logs` whether it runs.'
+							: `Try from another network, and see how far it comes: \`${curlLine(host, secure)}\``,
+						answered === 1
+							? 'What are the first bytes of the answer, and what does the program at that port say it speaks?'
+							: 'Does the server log the request at all, and does it fail from another network, too?',
+					),
+	'ended-bare': ({ code, expected, opened, app, moment, hop = '', timed }) =>
 		code === 'clean'
 			? fact(
 					'The closing handshake was completed: one side sent a Close, and the other answered it. That is a normal end, and libraries report it as an error only to stop the reading.',
@@ -457,26 +498,35 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 							? 'Does it also come while the page stays open?'
 							: 'Does it also come while the connection is in use?',
 					)
-				: (moment ?? '') !== '' && app === undefined
-					? endedAt(code, moment as Moment)
-					: fact(
+				: hop !== '' && ['', 'at-once'].includes(String(moment ?? '')) && app === undefined
+					? fact(
 							all(
-								code === 1006
-									? '1006 only tells that the connection ended without a Close frame.'
-									: code === 'unknown'
-										? 'The connection ends, and what could be read here does not tell why.'
-										: 'The TCP connection ended without a Close frame.',
-								opened === 1
-									? 'It opens each time, so the handshake, the address and the certificate are in order. Then one side ends it: the other end, a hop, or code of this program itself.'
-									: app !== undefined
-										? ''
-										: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+								known1006(code),
+								`By your words, ${theHop(hop)} is in between. What could be read does not show which side ends it.`,
 							),
-							'Note the second, and how long it was open. The same length each time is a limit of a proxy; the log of the server at that second shows a crash or restart.',
-							opened === 1
-								? 'Which code, reason and wasClean does the close event have, and who calls close()?'
-								: 'How long was it open each time, and what does the other end log at that second?',
-						),
+							`Go past ${theHop(hop)} once, to the server’s own port. If it holds there, read the log of ${theHop(hop)} at that second: a reload, a limit of time, a rule for this path, or a lost upgrade.`,
+							timed === 1
+								? `Does it hold without ${theHop(hop)}?`
+								: `Does it hold without ${theHop(hop)}, and after how long does it end?`,
+						)
+					: (moment ?? '') !== '' && app === undefined
+						? endedAt(code, moment as Moment)
+						: fact(
+								all(
+									known1006(code),
+									opened === 1
+										? 'It opens each time, so the handshake, the address and the certificate are in order. Then one side ends it: the other end, a hop, or code of this program itself.'
+										: app !== undefined
+											? ''
+											: 'The peer or a hop ended it, and only the other end knows why. In the log of a server it is often harmless: a page was closed or a phone lost its network.',
+								),
+								'Note the second, and how long it was open. The same length each time is a limit of time, whichever side has it. The log of the server at that second shows a crash or restart.',
+								opened === 1
+									? 'Which code, reason and wasClean does the close event have, and who calls close()?'
+									: timed === 1
+										? 'What does the other end log at that second?'
+										: 'How long was it open each time, and what does the other end log at that second?',
+							),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;
@@ -496,6 +546,12 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 		);
 	},
 	'program-error': programErrorText,
+	'library-behaves': ({ library }) =>
+		fact(
+			`This tells how ${library} behaves; that a connection fails or ends is only the occasion. So the library or the call to it is in question, and hardly the network.`,
+			'Repeat it with the newest version, and search its issues for the name of the method or state. Until then, put a time limit around the call and close by yourself.',
+			'Does the newest version do the same?',
+		),
 	'error-unknown': ({ error, own, line, swift }) =>
 		swift === 1
 			? fact(
@@ -549,7 +605,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 		return fact(
 			says,
 			todo,
-			'If it is not that: which code or status did it end with, and what does the other end log at that second?',
+			'If it is not that: at which step does it go wrong, and what does the other end log then?',
 		);
 	},
 };

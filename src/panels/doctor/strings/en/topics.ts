@@ -114,9 +114,13 @@ export const topics: Readonly<Record<NamedTopic, readonly [says: string, todo: s
 		'If it is about fragments: only the first frame of a message has its opcode, and only the last one has FIN. After the first one the opcode is 0 (RFC 6455 §5.4).',
 		'Look at the first byte of each frame: 01 or 02, then 00, then 80. If each begins with 81 or 82, the sender makes messages of the parts. Update its library, or enlarge its buffer.',
 	],
+	'works-anyway': [
+		'By your words it works all the same. So these lines report no fault of the connection: they are rather what a program or a library prints.',
+		'Find what prints the line, and update it or switch its debug output off. If something does not work beside it, say what.',
+	],
 	compression: [
-		'If it is about compression: both heads must name permessage-deflate, and only the first frame of a compressed message has RSV1 (RFC 7692 §6).',
-		'Switch permessage-deflate off at one side. If it works then, look at the first byte of the failing message: c1 is compressed, 81 is not. If only the first message arrives, compare the no_context_takeover parameters of both heads.',
+		'If it comes with compression: mostly one library does not inflate, hands a message on in pieces, or keeps its window otherwise. Both heads must name permessage-deflate (RFC 7692 §6).',
+		'Switch it off at one side as a test. If other clients can read this server, update this client. If only the first message arrives, or later ones break, it is the window: test with `server_no_context_takeover`. A large one in pieces is to be collected up to FIN.',
 	],
 	text: [
 		'If it is about text: a text message must be UTF-8, or its receiver ends the connection, mostly with 1007 (RFC 6455 §8.1).',

@@ -178,6 +178,22 @@ const BAD_REQUEST = [
 ] as const;
 
 /** 关于断开知道什么，以及它的时刻说明什么。 */
+const known1006 = (code: unknown) =>
+	code === 1006
+		? '1006 只说明连接没有 Close 帧就断了。'
+		: code === 'unknown'
+			? '连接断了，这里能读出来的内容没有说明原因。'
+			: 'TCP 连接没有 Close 帧就断了。';
+
+/** 另一端就在同一台电脑上时，说该看哪里。 */
+function fromOwnPort(port: unknown, known: string): FactText {
+	return fact(
+		`${known}地址是这台电脑自己，所以多半不是网络或防火墙。占着端口 ${String(port)} 的是另一个程序，那里的开发服务器没有转发升级，或者处理函数出错。`,
+		'再连一次，看那个程序的控制台。没有输出，就试服务器自己的端口，再看有没有设了 `HTTP_PROXY` 却没有 `NO_PROXY`。',
+		'那时那个程序打印了什么？',
+	);
+}
+
 function endedAt(code: unknown, moment: Moment): FactText {
 	const [says, todo, asks] = ownValue(moments, moment)!;
 	const known =
@@ -198,23 +214,37 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			'Cloudflare 里这个主机的地址、端口和 SSL 模式是什么？',
 		);
 	},
-	'hop-decides': ({ hop, status, ends, idle }) =>
-		ends === 1
+	'hop-decides': ({ hop, status, ends, idle, passes, how }) =>
+		how === 'no-line'
 			? fact(
-					idle === 1
-						? `不经过${hop}就稳定，经过时没有数据就会断。是中间的空闲时限断开了它。`
-						: `不经过${hop}就稳定，经过就会断，说明客户端和服务器是配得上的。是中间这一段断开了已经打开的连接：时限、重启，或者过滤。`,
-					'每次断开都记下打开了多久、最后一条消息是什么时候。时间总是一样就是时限；没有规律，问题在到它的路上。可以每 20 秒发一次 Ping 试试。',
-					'断开的那一秒，服务器对同一个连接记了什么：对方关闭、重置，还是什么都没有？',
+					`不经过${hop}正常，而${hop}没有记下失败的请求。所以没有 HTTP 到达它：之前就断了，在 TLS、别的端口或别的地址上。`,
+					'用 `openssl s_client -connect HOST:443 -servername HOST` 看证书，再看客户端自己的报错。',
+					'先关掉证书校验试一次，同一个地址能连到吗？',
 				)
-			: fact(
-					all(
-						`不经过${hop}就正常，经过${hop}就失败，说明客户端和服务器是配得上的，是${hop}改了或拒绝了握手${status === '' ? '' : `（${status}）`}。`,
-						'多半是丢了 Upgrade、子协议或 Origin，改了路径，或者有时限。',
-					),
-					`把同样的握手分别经过和不经过${hop}发一次，比较回答：\`${curlLine('', 1)}\``,
-					`经过${hop}的请求，服务器记下的路径和 Upgrade 是什么？`,
-				),
+			: how === 'others-pass'
+				? fact(
+						`不经过${hop}正常，别的连接也能经过它。所以它能转发 WebSocket，不同的是这一个请求，或者它的时刻。`,
+						`在${hop}的访问日志和错误日志里各找一条失败的和成功的，比较地址、端口、字段和时间。`,
+						`${hop}给失败的那条记了什么？`,
+					)
+				: ends === 1
+					? fact(
+							idle === 1
+								? `不经过${hop}就稳定，经过时没有数据就会断。是中间的空闲时限断开了它。`
+								: `不经过${hop}就稳定，经过就会断，说明客户端和服务器是配得上的。是中间这一段断开了已经打开的连接：时限、重启，或者过滤。`,
+							'每次断开都记下打开了多久、最后一条消息是什么时候。时间总是一样就是时限；没有规律，问题在到它的路上。可以每 20 秒发一次 Ping 试试。',
+							'断开的那一秒，服务器对同一个连接记了什么：对方关闭、重置，还是什么都没有？',
+						)
+					: fact(
+							all(
+								`不经过${hop}就正常，经过${hop}就失败，说明客户端和服务器是配得上的，是${hop}改了或拒绝了握手${status === '' ? '' : `（${status}）`}。`,
+								passes === 1
+									? '贴出来的配置块已经转发 Upgrade，所以看路径、Host、Origin 和子协议，或者是别的配置块。'
+									: '多半是丢了 Upgrade、子协议或 Origin，改了路径，或者有时限。',
+							),
+							`把同样的握手分别经过和不经过${hop}发一次，比较回答：\`${curlLine('', 1)}\``,
+							`经过${hop}的请求，服务器记下的路径和 Upgrade 是什么？`,
+						),
 	'only-deployed': ({ host, status, ends }) =>
 		ends === 1
 			? fact(
@@ -254,12 +284,18 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			`手动请求一次升级，先在服务器本机，再从外面：\`${curlLine('', 1)}\``,
 			'服务器自己的端口回 101 吗，从外面得到的状态码是多少？',
 		),
-	'setting-decides': ({ setting }) =>
-		fact(
-			`不用“${setting}”就正常，用了就失败。所以原因是它对握手或连接做了什么。`,
-			'升级它，或者让它不作用于 WebSocket 的路径。这类部件常会读取或包装响应，而 101 不是普通的响应。',
-			`“${setting}”是哪个版本，用它和不用它时，响应各是什么？`,
-		),
+	'setting-decides': ({ setting, time }) =>
+		time === 1
+			? fact(
+					`由 \`${setting}\` 决定：一种写法连接能保持，另一种就断。所以问题就在它管的地方，多半是时限，或者防止时限的 Ping，不是握手。`,
+					'保留能保持的那种写法。查这个设置怎么算：哪个方向，从什么时候起，步长是多少。',
+					'另一种写法时，过多少秒断？',
+				)
+			: fact(
+					`不用“${setting}”就正常，用了就失败。所以原因是它对握手或连接做了什么。`,
+					'升级它，或者让它不作用于 WebSocket 的路径。这类部件常会读取或包装响应，而 101 不是普通的响应。',
+					`“${setting}”是哪个版本，用它和不用它时，响应各是什么？`,
+				),
 	'draft-frames': () =>
 		fact(
 			'这是旧草案 hybi-00 的帧：一段文本从 00 到 ff，没有操作码，没有长度，也没有掩码。一次读取里可能有上一帧的结尾和下一帧的开头。',
@@ -350,37 +386,41 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 			known?.[1] ?? '是哪个程序回答的，它的日志在那一秒写了什么？',
 		);
 	},
-	'status-hidden': ({ program, host, secure }) =>
-		fact(
-			program === 'browser'
-				? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
-				: program === 'words'
-					? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
-					: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
-			`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
-			'这条命令打印的第一行是什么？',
-		),
-	'cut-before-response': ({ host, secure, answered, tcp, docker }) =>
-		tcp === 1
-			? fact(
-					'TCP 没有连上，WebSocket 一个字节也没发出去。多半是这个主机和端口上没有程序监听，或者地址通向一台连不到的机器。',
-					`在服务器上看监听了什么（\`ss -ltn\`），再和地址里的主机、端口比较。对浏览器来说，localhost 是它自己那台机器。然后试试：\`${curlLine(host, secure)}\``,
-					'客户端连的是哪个主机和端口，那里监听的是什么？',
-				)
+	'status-hidden': ({ program, host, secure, own = '' }) =>
+		own !== '' && program !== 'library'
+			? fromOwnPort(own, '')
 			: fact(
-					answered === 1
-						? '返回的不是 HTTP。所以这个端口上是别的程序，或者代理把请求转到了错误的地址或路径。'
-						: docker === 1
-							? '握手还没有任何响应，连接就断了。端口后面没有程序监听时，Docker 也会在映射的端口上接受连接。所以多半是服务器在容器里只监听 127.0.0.1，端口不对，或者程序已经退出。'
-							: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
-					docker === 1 && answered !== 1
-						? '让服务器监听 0.0.0.0，并把它的端口和 `-p 8080:8080` 里右边的端口对上。用 `docker exec` 加 `ss -ltn` 看它监听在哪里，用 `docker logs` 看它在不在运行。'
-						: `换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
-					answered === 1
-						? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
-						: '服务器记下这个请求了吗，换个网络也失败吗？',
+					program === 'browser'
+						? '浏览器只说没能打开。是连不上、TLS 失败，还是被某个状态码拒绝，要看网络面板，这一行里没有。'
+						: program === 'words'
+							? '没有打开。原因有三类：连不上服务器，TLS 失败，或握手被某个状态码拒绝。'
+							: '服务器回答了握手，但不是有效的 101。这一行没有写出状态码，而原因就在那里。',
+					`执行这条命令，看第一行：101 说明是客户端不同，其他状态码说明被谁拒绝，没有回答就是网络或 TLS。\`${curlLine(host, secure)}\``,
+					'这条命令打印的第一行是什么？',
 				),
-	'ended-bare': ({ code, expected, opened, app, moment }) =>
+	'cut-before-response': ({ host, secure, answered, tcp, docker, own = '' }) =>
+		own !== '' && tcp !== 1 && answered !== 1
+			? fromOwnPort(own, '握手没有得到响应。')
+			: tcp === 1
+				? fact(
+						'TCP 没有连上，WebSocket 一个字节也没发出去。多半是这个主机和端口上没有程序监听，或者地址通向一台连不到的机器。',
+						`在服务器上看监听了什么（\`ss -ltn\`），再和地址里的主机、端口比较。对浏览器来说，localhost 是它自己那台机器。然后试试：\`${curlLine(host, secure)}\``,
+						'客户端连的是哪个主机和端口，那里监听的是什么？',
+					)
+				: fact(
+						answered === 1
+							? '返回的不是 HTTP。所以这个端口上是别的程序，或者代理把请求转到了错误的地址或路径。'
+							: docker === 1
+								? '握手还没有任何响应，连接就断了。端口后面没有程序监听时，Docker 也会在映射的端口上接受连接。所以多半是服务器在容器里只监听 127.0.0.1，端口不对，或者程序已经退出。'
+								: '握手还没有任何响应，连接就断了或一直没有声音。所以不是哪个程序用状态码拒绝的：这个端口说的是别的协议（有没有 TLS），防火墙切断了，或者服务器程序退出了。',
+						docker === 1 && answered !== 1
+							? '让服务器监听 0.0.0.0，并把它的端口和 `-p 8080:8080` 里右边的端口对上。用 `docker exec` 加 `ss -ltn` 看它监听在哪里，用 `docker logs` 看它在不在运行。'
+							: `换一个网络试，看能走到哪一步：\`${curlLine(host, secure)}\``,
+						answered === 1
+							? '返回的头几个字节是什么，那个端口上的程序讲什么协议？'
+							: '服务器记下这个请求了吗，换个网络也失败吗？',
+					),
+	'ended-bare': ({ code, expected, opened, app, moment, hop = '', timed }) =>
 		code === 'clean'
 			? fact(
 					'关闭握手已经完成：一方发了 Close，另一方也回了。这是正常结束，库把它当成错误返回，只是为了停止读取。',
@@ -395,26 +435,35 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 						'把它当作断开来处理和记录。只有双方都还要用这条连接时也出现，才要紧。',
 						expected === 'page' ? '页面一直开着时也会出现吗？' : '连接正在用的时候也会出现吗？',
 					)
-				: (moment ?? '') !== '' && app === undefined
-					? endedAt(code, moment as Moment)
-					: fact(
+				: hop !== '' && ['', 'at-once'].includes(String(moment ?? '')) && app === undefined
+					? fact(
 							all(
-								code === 1006
-									? '1006 只说明连接没有 Close 帧就断了。'
-									: code === 'unknown'
-										? '连接断了，这里能读出来的内容没有说明原因。'
-										: 'TCP 连接没有 Close 帧就断了。',
-								opened === 1
-									? '每次都能打开，所以握手、地址和证书都没有问题。之后有一方断开了它：另一端、中间某一跳，或者这个程序自己的代码。'
-									: app !== undefined
-										? ''
-										: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+								known1006(code),
+								`按你说的，中间有 ${String(hop)}。从读到的内容看不出是哪一方断开的。`,
 							),
-							'记下那一秒，以及打开了多久。每次一样长，就是代理的时限；服务器在那一秒的日志会显示崩溃或重启。',
-							opened === 1
-								? 'close 事件的 code、reason 和 wasClean 是什么，是谁调用了 close()？'
-								: '每次打开多久，另一端在那一秒记了什么？',
-						),
+							`绕过 ${String(hop)}，直接连一次服务器自己的端口。如果那样不断，就看 ${String(hop)} 那一秒的日志：重新加载、时限、这个路径的规则，或者丢了升级。`,
+							timed === 1
+								? `不经过 ${String(hop)} 还断吗？`
+								: `不经过 ${String(hop)} 还断吗，过多久断？`,
+						)
+					: (moment ?? '') !== '' && app === undefined
+						? endedAt(code, moment as Moment)
+						: fact(
+								all(
+									known1006(code),
+									opened === 1
+										? '每次都能打开，所以握手、地址和证书都没有问题。之后有一方断开了它：另一端、中间某一跳，或者这个程序自己的代码。'
+										: app !== undefined
+											? ''
+											: '是对方或中间某一跳断的，原因只有另一端知道。在服务器的日志里它常常无害：页面关了，或手机断了网。',
+								),
+								'记下那一秒，以及打开了多久。每次一样长，就是某一方的时限；服务器在那一秒的日志会显示崩溃或重启。',
+								opened === 1
+									? 'close 事件的 code、reason 和 wasClean 是什么，是谁调用了 close()？'
+									: timed === 1
+										? '另一端在那一秒记了什么？'
+										: '每次打开多久，另一端在那一秒记了什么？',
+							),
 	'code-alone': ({ code }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;
@@ -434,6 +483,12 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 		);
 	},
 	'program-error': programErrorText,
+	'library-behaves': ({ library }) =>
+		fact(
+			`这里说的是 ${library} 的行为，连接失败或断开只是起因。所以要查的是这个库，或者对它的调用，多半不是网络。`,
+			'用最新版本再试一次，在它的 issue 里搜方法名或状态名。在那之前，给这个调用加上时限，自己关闭连接。',
+			'最新版本也这样吗？',
+		),
 	'error-unknown': ({ error, own, line, swift }) =>
 		swift === 1
 			? fact(
@@ -482,7 +537,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 
 	'told-topic': ({ topic }) => {
 		const [says, todo] = ownValue({ ...topics, ...asked }, String(topic))!;
-		return fact(says, todo, '如果不是它：结束时的代码或状态码是多少，另一端在那一秒记了什么？');
+		return fact(says, todo, '如果不是它：是在哪一步出的问题，那时另一端记了什么？');
 	},
 };
 
