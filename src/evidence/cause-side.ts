@@ -27,6 +27,10 @@ function usualSides(cause: CauseId): readonly Side[] {
 
 function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 	if (cause === 'masking-fault') return wrongMaskSide(evidence);
+	// The log of a server says so itself; a status may be the one of a hop.
+	if (cause === 'no-server') {
+		return evidence.some(({ id }) => id === 'path-unknown') ? 'server' : null;
+	}
 	if (cause === 'peer-vanished') {
 		return evidence.some(({ id }) => id === 'network-changed') ? 'client' : null;
 	}

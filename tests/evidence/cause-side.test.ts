@@ -28,7 +28,8 @@ test('a frame without a mask is one of the client', () => {
 });
 
 test('no route to the host lies between client and server', () => {
-	expect(causeSides('no-server', [])).toEqual(['server']);
+	expect(causeSides('no-server', [])).toEqual(['server', 'between']);
+	expect(causeSides('no-server', [sign('path-unknown')])).toEqual(['server']);
 	expect(causeSides('no-server', [sign('network-unreachable')])).toEqual(['client', 'between']);
 });
 

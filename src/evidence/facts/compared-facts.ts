@@ -35,7 +35,7 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 );
 
 /** Matches that something works, as a part of other patterns. */
-export const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all good|sol(?:ved|ves)|fix(?:ed|es)|helps|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
+export const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all (?:is |was )?good|sol(?:ved|ves)|fix(?:ed|es)|helps|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
 	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
@@ -215,7 +215,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
-const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrom(?:e|ium)|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client)|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?clients?|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrom(?:e|ium)|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client|project)|flutter(?: app)?|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?(?:clients?|librar(?:y|ies)|programs?)|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 /** Matches clients that are named beside each other; the name of a system may be where a server runs. */
 const CLIENTS = new RegExp(
 	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-]| ?(?:server|backend|api|process|service)|服务|后端)`,
@@ -254,7 +254,7 @@ function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | n
 
 /** Matches that it fails with one client only. */
 const ONLY_IN = new RegExp(
-	String.raw`\b(?:fail\w*|errors?|not work\w*|does ?n.?t (?:work|connect)|closes?|drops?|happens?|disconnects?)\b[^\n.]{0,24} only (?:happens? )?(?:in|on|with|for) (${CLIENT})\b|\bonly (?:in|on|with|for) (?:the )?(${CLIENT})\b[^\n.]{1,40}\b(?:fail\w*|errors?|closes?|disconnects?|not)\b|(?:只有|仅)(?:在)?(${CLIENT})[^\n。]{0,12}(?:连不上|失败|报错|不行|断)`,
+	String.raw`\bonly (?:in |on |with )?(?:my |our |the |this )?(${CLIENT}) (?:has|have|shows?|gets?|got) (?:this|the|an?) (?:problem|error|issue)\b|\b(?:fail\w*|errors?|not work\w*|does ?n.?t (?:work|connect)|closes?|drops?|happens?|disconnects?)\b[^\n.]{0,24} only (?:happens? )?(?:in|on|with|for) (${CLIENT})\b|\bonly (?:in|on|with|for) (?:the )?(${CLIENT})\b[^\n.]{1,40}\b(?:fail\w*|errors?|closes?|disconnects?|not)\b|(?:只有|仅)(?:在)?(${CLIENT})[^\n。]{0,12}(?:连不上|失败|报错|不行|断)`,
 	'i',
 );
 
@@ -307,6 +307,8 @@ function comesAndGoes(paste: Paste): FoundFacts | null {
 	const isUnopened =
 		status !== null || paste.reading.signs.some(({ id }) => id === 'connect-failed');
 	if (match === null || !isUnopened) return null;
+	// The same status each time is not one that comes and goes.
+	if (status !== null && paste.text.split(String(status)).length > 3) return null;
 	const values = { status: status ?? '', restart: REPAIRED.test(paste.text) ? 1 : 0 };
 	return found('comes-and-goes', placeOf(match), 'possible', null, values);
 }

@@ -6,6 +6,7 @@ import { COMPARISONS } from './fact.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { CLOUDFLARE_STATUSES } from './response-facts.ts';
 import { programError } from './program-errors.ts';
+import { SLEEP } from './time-facts.ts';
 import { askedAtLength, askedIn, MOST_ASKED, OF_SOCKETS } from './usual/asked.ts';
 import { topicIn } from './usual/topics.ts';
 import { momentIn } from './usual/moments.ts';
@@ -137,7 +138,12 @@ const SAID: readonly string[] = [
 	'program-error',
 ];
 /** Names the facts that stand on a word or two, beside which a question that is known says more. */
-const ASKED_BESIDE: readonly string[] = ['ended-bare', 'status-hidden', 'cut-before-response'];
+const ASKED_BESIDE: readonly string[] = [
+	'ended-bare',
+	'status-hidden',
+	'cut-before-response',
+	'suspended-then',
+];
 /** Matches what a program prints, and no person asks. */
 const OF_PROGRAM =
 	/\b1006\b(?![^]{1,400}\berror event\b)|\bEOF\b|\b(?!on_?error)\w{1,40}(?:Error|Exception)\b|\berror:/i;
@@ -292,6 +298,10 @@ function bareEnd(paste: Paste): FoundFacts | null {
 	const known = code ?? signIn(paste, ENDS);
 	const sign = known ?? signIn(paste, BARE_ENDS) ?? signIn(paste, ['closed-cleanly']);
 	if (sign === undefined) return null;
+	if (SLEEP.test(paste.text) && !PAGE_LEFT.test(paste.text)) {
+		const slept = { seconds: 0, runs: 1, exact: 0, gap: '' };
+		return found('suspended-then', sign.range, 'possible', 'client', slept);
+	}
 	const expected = PAGE_LEFT.test(paste.text) ? 'page' : OWN_CLOSE.test(paste.text) ? 'own' : '';
 	const bare = code !== undefined ? 1006 : known ? '' : 'unknown';
 	const opened = OPENED_EACH.test(paste.text) ? 1 : 0;

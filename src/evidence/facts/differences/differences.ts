@@ -43,9 +43,9 @@ export const DIFFERENCES = {
 	network: {
 		side: 'between',
 		works:
-			/(?<![a-z\d])(wi-?fi|[45]g|lte|mobile (?:data|network)|cellular|hotspot|home|office|school|公司|家里|流量|热点|内网|外网|局域网|公网)(?![a-z\d])/i,
+			/(?<![a-z\d])(wi-?fi|[45]g|lte|mobile (?:data|networks?)|cellular|hotspot|home|office|school|公司|家里|流量|热点|内网|外网|局域网|公网)(?![a-z\d])/i,
 		fails:
-			/(?<![a-z\d])(wi-?fi|[45]g|lte|mobile (?:data|network)|cellular|hotspot|home|office|school|公司|家里|流量|热点|内网|外网|局域网|公网)(?![a-z\d])/i,
+			/(?<![a-z\d])(wi-?fi|[45]g|lte|mobile (?:data|networks?)|cellular|hotspot|home|office|school|公司|家里|流量|热点|内网|外网|局域网|公网)(?![a-z\d])/i,
 	},
 	'second-connection': {
 		side: 'server',

@@ -813,4 +813,15 @@ export const OF_SERVERS = {
 		side: null,
 		said: /\b(unknown transport: "undefined")/,
 	},
+	'status-after-101': {
+		// lua-nginx-module: ngx_http_lua_control.c, ngx.exit: after the response began only ngx.ERROR or 444 end it.
+		side: 'server',
+		said: /\battempt to set status (\d{3}) via ngx\.exit after sending out the response status 101\b/,
+	},
+	'go-response-no-connection': {
+		// RFC 6455 §4.2.2: the 101 has Connection: Upgrade; Go prints a response as a map of its fields.
+		side: null,
+		certainty: 'certain',
+		said: /\b(101) Switching Protocols 101 HTTP\/1\.1 1 1 map\[(?![^\n]*\bConnection:\[)/,
+	},
 } as const satisfies KnownLines;

@@ -14,6 +14,11 @@ export const moments: Readonly<
 		'As a test, send a small message every 15 s. If it stays open then, it was such a limit, and that heartbeat is the remedy. If not, look for a restart or an error in the log of the server.',
 		'Does it stay open with a message every 15 s, and is a proxy in between?',
 	],
+	idle: [
+		'It ends while nothing is sent. So a limit for silence ends it: mostly one of a proxy, a balancer or a router in between, or of the server itself.',
+		'As a test, send a small message every 15 s. If it stays open then, keep that heartbeat, or raise the limit of what has it (`proxy_read_timeout` in nginx).',
+		'Does it stay open with a message every 15 s, and what is in between?',
+	],
 	'on-send': [
 		'It ends when something is sent. Mostly the receiver does not take it. Its handler fails, the message is too large, or frame or content are not what it expects.',
 		'Read the log of the receiver at that second. Send one short text first, then the real message, and see from which one on it ends.',

@@ -504,7 +504,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 								known1006(code),
 								`By your words, ${theHop(hop)} is in between. What could be read does not show which side ends it.`,
 							),
-							`Go past ${theHop(hop)} once, to the server’s own port. If it holds there, read the log of ${theHop(hop)} at that second: a reload, a limit of time, a rule for this path, or a lost upgrade.`,
+							`Go past ${theHop(hop)} once, to the server’s own port. If it holds there, read the log of ${theHop(hop)} at that second: a reload, a limit of time, or a rule for this path.`,
 							timed === 1
 								? `Does it hold without ${theHop(hop)}?`
 								: `Does it hold without ${theHop(hop)}, and after how long does it end?`,

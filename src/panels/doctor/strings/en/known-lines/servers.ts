@@ -535,4 +535,12 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}\` is a line of Socket.IO 0.9, which reads the transport from the path. A client from 1.0 on writes it into the query (\`?EIO=…&transport=\`), so the two do not fit.`,
 		'Install the same main version of Socket.IO at both ends.',
 	],
+	'status-after-101': ({ first }) => [
+		`The code sets the status ${first} although the 101 has been sent: from there on there is no HTTP, and no status can follow.`,
+		'End it with a Close frame and a code (`wb:send_close(1011)` in lua-resty-websocket), or with `ngx.exit(444)`. The handler may look at `ngx.headers_sent` first.',
+	],
+	'go-response-no-connection': () => [
+		'This 101 has no `Connection: Upgrade`, and it must have it (RFC 6455 §4.2.2). So the client is right to refuse it. The server left the field out, or a hop removed it.',
+		'Send the handshake straight to the server and compare. Update or mend what drops the field, and do not loosen the check of the client.',
+	],
 };

@@ -535,4 +535,12 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}\` 是 Socket.IO 0.9 的输出，它从路径里读 transport。1.0 以后的客户端把它写在查询里（\`?EIO=…&transport=\`），所以两边配不上。`,
 		'两端装同一个主版本的 Socket.IO。',
 	],
+	'status-after-101': ({ first }) => [
+		`101 已经发出，代码还要设状态 ${first}：从那以后不再是 HTTP，不能再有状态码。`,
+		'用带代码的 Close 帧结束（lua-resty-websocket 的 `wb:send_close(1011)`），或者 `ngx.exit(444)`。处理之前可以先看 `ngx.headers_sent`。',
+	],
+	'go-response-no-connection': () => [
+		'这个 101 没有 `Connection: Upgrade`，而它必须有（RFC 6455 §4.2.2），所以客户端拒绝得对。是服务器没写，或者中间有一跳去掉了。',
+		'把握手直接发给服务器，比较两次的响应。更新或修好去掉字段的那个，不要放宽客户端的检查。',
+	],
 };
