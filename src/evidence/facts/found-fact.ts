@@ -55,3 +55,8 @@ export function factSign(
 export function placeOf(match: RegExpExecArray | null): PieceRange | null {
 	return match && { from: match.index, to: match.index + match[0].length };
 }
+
+/** Returns the first sign of these. */
+export function signIn({ reading }: Paste, ids: readonly string[]) {
+	return reading.signs.find(({ id }) => ids.includes(id));
+}

@@ -75,3 +75,19 @@ export function programError({ text, reading }: Paste): FoundFacts | null {
 	}
 	return null;
 }
+
+/** Matches the form of a report about how a library behaves. */
+const BEHAVES =
+	/^[ \t#*]{0,6}(?:Expected|Actual)(?: (?:result|behaviou?r))?[ \t*]{0,4}(?::|$)|\bshould (?:\w{1,12} ){1,3}instead of\b|\b(?:does|do) not (?:result in|emit|fire|raise|trigger) (?:an?|any) (?:error|event|exception)\b|\b(?:stays?|remains?|stuck) (?:in )?(?:state )?CLOSING\b|\bstate\b[^\n]{1,12}\bCLOSING\b/im;
+/** Matches the name of a library. */
+const LIBRARIES =
+	/\b(starscream|websockets|okhttp|reactor[- .]?netty|netty|aiohttp|tungstenite|gorilla|java-websocket|socketrocket|websocket-client|ratchet|faye|web_socket_channel|websocket-sharp|boost beast|beast|jetty|undertow|actix|libwebsockets|websocketpp)\b/i;
+
+/** Reads a report about how a library behaves, for which the end of a connection is only the occasion. */
+export function libraryBehaves({ text, reading }: Paste): FoundFacts | null {
+	const match = BEHAVES.exec(text);
+	const library = LIBRARIES.exec(text)?.[1] ?? '';
+	const isKnown = reading.signs.some(({ id }) => id === 'response' || id === 'close-event');
+	if (match === null || library === '' || isKnown || /\bintended\b/i.test(text)) return null;
+	return found('library-behaves', placeOf(match), 'possible', null, { library });
+}

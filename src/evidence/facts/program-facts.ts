@@ -11,7 +11,7 @@ import {
 	NO_CONNECTION,
 } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
-import { addressIn } from './rest-facts.ts';
+import { addressIn } from './unopened-facts.ts';
 import { ANY_HOP, NAMED_HOP } from './words.ts';
 import type { SignId, Sign } from '../sign.ts';
 

@@ -54,8 +54,6 @@ export function pairIn(
 			clauses.slice(i + 1).find(isBad),
 			clauses.slice(0, i).findLast(isBad),
 			one.says === 'both' ? one : undefined,
-			// The first one is mostly a title.
-			clauses[0] !== undefined && isBad(clauses[0]) ? clauses[0] : undefined,
 		];
 		for (const other of neighbours) {
 			if (other === undefined || OF_OTHERS.test(other.text)) continue;
