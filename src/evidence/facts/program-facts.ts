@@ -371,7 +371,7 @@ const AT_ONCE: readonly (readonly [program: string, said: RegExp])[] = [
 	// tomcat: LocalStrings.properties, wsRemoteEndpoint.wrongState and concurrentMessageSend.
 	[
 		'Tomcat',
-		/The remote endpoint was in state \[\w{4,30}_(?:WRITING|READY)\] which is an invalid state for called method|Messages may not be sent concurrently even when using the asynchronous send|Concurrent write operations are not permitted/,
+		/The remote endpoint was in state \[\w{4,30}_(?:WRITING\]|READY\] which is an invalid state for called method)|Messages may not be sent concurrently even when using the asynchronous send|Concurrent write operations are not permitted/,
 	],
 	['gorilla/websocket', /\bconcurrent write to websocket connection\b/],
 	// dotnet: System.Net.WebSockets, Strings.resx, net_Websockets_AlreadyOneOutstandingOperation.

@@ -61,7 +61,13 @@ function settingDecides(paste: Paste): FoundFacts | null {
 	const match = WITHOUT.exec(text);
 	const name = match?.slice(1).find((group) => group) ?? '';
 	const setting = name.replaceAll(/[\x60"'“”]|\.$/g, '').trim();
-	if (match === null || NO_NAME.test(setting) || !FAILS.test(text)) return null;
+	if (
+		match === null ||
+		NO_NAME.test(setting) ||
+		/^(?:这|那|该|此)/.test(setting) ||
+		!FAILS.test(text)
+	)
+		return null;
 	if (!ABOUT_SOCKETS.test(text) || reading.broken.length > 0) return null;
 	if (reading.connections.length > 0 && reading.kind !== 'heads') return null;
 	// A path that is not found tells more.

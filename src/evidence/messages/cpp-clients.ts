@@ -77,6 +77,15 @@ export const CPP_CLIENTS: readonly MessagePattern[] = [
 			'[error] handle_read_frame error: websocketpp.transport:2 (Underlying Transport Error)',
 	},
 	{
+		// errno.h of Linux: 113 is EHOSTUNREACH and 101 ENETUNREACH.
+		id: 'lws-unreachable',
+		program: 'libwebsockets',
+		pattern: /\b(?:[Cc]onnect failed|connect error) \(?errno=(?:113|101)\b/,
+		signs: ['network-unreachable'],
+		source: 'libwebsockets: lib/core-net/client/connect3.c, lws_client_connect_3_connect',
+		example: 'NOTICE: Connect failed errno=113',
+	},
+	{
 		id: 'esp-idf-status',
 		program: 'esp-idf',
 		pattern: /\besp_ws_handshake_status_code=(?!101)(?<status>[1-5]\d{2})\b/,
