@@ -879,7 +879,7 @@ export const OF_CLIENTS = {
 		said: /\binvalid WebSocket Extension hand\w{3,8} for "([^"\n]{3,160})"/,
 	},
 	'esp-peer-closed': {
-		// lwip: errno.h, ENOTCONN is 128 there; arduino-esp32: WiFiClient.cpp, connected().
+		// newlib: sys/errno.h, ENOTCONN is 128; arduino-esp32: WiFiClient.cpp, connected().
 		side: null,
 		said: /\b(Disconnected: RES: \d, ERR: 128)\b/,
 	},

@@ -239,7 +239,7 @@ const BAD_REQUEST = [
 /** Says where to look if the other end is on the same computer. */
 function fromOwnPort(port: unknown, known: string): FactText {
 	return fact(
-		`${known}The address is this computer, so network and firewall are hardly it. Another program has port ${String(port)}, a development server there does not pass the upgrade on, or the handler fails.`,
+		`${known}The address is this computer, so network and firewall are hardly it. ${known === '' ? `Nothing listens at port ${String(port)}, or another program does` : `Another program has port ${String(port)}`}; a development server there does not pass the upgrade on; or the handler fails.`,
 		'Connect again and watch the console of that program. Without a line there, try the server’s own port, and look for `HTTP_PROXY` without `NO_PROXY`.',
 		'What does that program print at that moment?',
 	);

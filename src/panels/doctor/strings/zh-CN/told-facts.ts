@@ -188,7 +188,7 @@ const known1006 = (code: unknown) =>
 /** 另一端就在同一台电脑上时，说该看哪里。 */
 function fromOwnPort(port: unknown, known: string): FactText {
 	return fact(
-		`${known}地址是这台电脑自己，所以多半不是网络或防火墙。占着端口 ${String(port)} 的是另一个程序，那里的开发服务器没有转发升级，或者处理函数出错。`,
+		`${known}地址是这台电脑自己，所以多半不是网络或防火墙。${known === '' ? `端口 ${String(port)} 上没有程序监听，或者占着它的是另一个程序` : `占着端口 ${String(port)} 的是另一个程序`}；也可能那里的开发服务器没有转发升级，或者处理函数出错。`,
 		'再连一次，看那个程序的控制台。没有输出，就试服务器自己的端口，再看有没有设了 `HTTP_PROXY` 却没有 `NO_PROXY`。',
 		'那时那个程序打印了什么？',
 	);
