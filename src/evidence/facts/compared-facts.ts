@@ -37,7 +37,7 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 /** Matches that something works, as a part of other patterns. */
 export const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all (?:is |was )?good|sol(?:ved|ves)|fix(?:ed|es)|helps|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
-	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
+	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|remov\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
 );
 
@@ -126,7 +126,7 @@ export function failsWithHop(text: string): boolean {
 
 /** Matches that an open connection ends. */
 const DROPS =
-	/连接上之?后[^\n。]{0,12}(?:断|关|close)|\bafter (?:it )?connect(?:s|ed|ing)\b[^\n.]{1,30}\bclos\w+|\b(?:stays?|keeps?) connected\b|\bcloses? (?:when|after|while|if|during)\b|(?:老是|经常|总是?|频繁|一直)断|断开重连|\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
+	/\bclosed with status code: 1006\b|\buntil the page is (?:refreshed|reloaded)\b|连接上之?后[^\n。]{0,12}(?:断|关|close)|\bafter (?:it )?connect(?:s|ed|ing)\b[^\n.]{1,30}\bclos\w+|\b(?:stays?|keeps?) connected\b|\bcloses? (?:when|after|while|if|during)\b|(?:老是|经常|总是?|频繁|一直)断|断开重连|\bdisconnections?\b|\b(?:drops?|dropped|dropping|disconnects|disconnecting|connection (?:is |was )?lost|connection closed)\b|\bafter (?:a|some|\d{1,5}) ?(?:while|time|min\w*|s|sec\w*|hours?)\b|断线|掉线|一会儿?就断|秒(?:左右)?就?断|分钟(?:左右)?就?断/i;
 
 /** Matches that it ends only while nothing passes. */
 const IDLES =

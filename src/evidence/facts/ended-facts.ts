@@ -76,7 +76,9 @@ export function codeAlone(paste: Paste): FoundFacts | null {
 		return id === 'close-event' && code !== 1006 && code >= 1000 && code < 5000;
 	});
 	if (sign === undefined) return null;
-	return found('code-alone', sign.range, 'info', null, { code: Number(sign.values['code']) });
+	const timed = TIME.test(paste.text) ? 1 : 0;
+	const values = { code: Number(sign.values['code']), timed };
+	return found('code-alone', sign.range, 'info', null, values);
 }
 
 /** Says what such a code means beside what a person compares. */
@@ -90,7 +92,7 @@ export function codeOfFault({ reading }: Paste): FoundFacts | null {
 
 /** Matches that a connection was open and ends. */
 export const ENDS_IN_WORDS =
-	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|(?:自动|意外|立即|马上)关闭|(?:经常|老是|总是?|频繁)断|不稳定|断几次|就断|会断/i;
+	/\bdisconnect\w*|\b(?:connection|socket|it) (?:is |gets |was )?(?:closed|closes|stopped|dropp?(?:s|ed)|lost)\b|\breconnect\w*|断开|断线|掉线|断连|重连|(?:自动|意外|立即|马上)关闭|(?:经常|老是|总是?|频繁)断|不稳定|断几次|就断|会断/i;
 
 /** Says where to look if a person tells only at which moment connections end. */
 export function endInWords({ text, reading }: Paste): FoundFacts | null {

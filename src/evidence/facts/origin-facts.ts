@@ -135,7 +135,7 @@ const OTHERS_WORK =
 
 /** Matches that it works once the client sends Origin. */
 const WORKS_WITH_ORIGIN =
-	/\b(?:add|adding|added|set|setting|send|sending|with)\b[^\n]{0,40}\s{0,4}[^\n]{0,30}\bOrigin\b[^\n]{0,80}\s{0,4}[^\n]{0,12}\b(?:it )?(?:is working|works?|worked|succeeds|connects)\b|(?:加上|带上|设置)[^\n。]{0,12}Origin[^\n。]{0,20}(?:就|可以|正常)/i;
+	/\b(?:add|adding|added|set|setting|send|sending|with)\b[^\n]{0,40}\s{0,4}[^\n]{0,30}(?<![\w-])Origin\b[^\n]{0,80}\s{0,4}[^\n]{0,12}\b(?:it )?(?:is working|works?|worked|succeeds|connects)\b|(?:加上|带上|设置)[^\n。]{0,12}Origin[^\n。]{0,20}(?:就|可以|正常)/i;
 
 /** Reads that a client outside of a browser is refused where others are not: it may lack Origin. */
 function noOrigin(paste: Paste): FoundFacts | null {

@@ -13,7 +13,7 @@ const ERRORS = {
 	'unknown-member':
 		/\bhas no attribute ['"]\w|\b[\w$.]{1,60} is not a (?:function|constructor)\b|\bNoSuchMethod(?:Error|Exception)\b|\bAbstractMethodError\b|\bNoClassDefFoundError\b|\bMissingMethodException\b|\bundefined method ['"`]\w{1,40}|\bCall to undefined (?:method|function)\b|\bunexpected keyword argument\b|\bpositional arguments? but \d|\bhas no member ['"]\w|\bundefined: \w/,
 	'used-twice':
-		/\bhas already been listened to\b|\bthreads can only be started once\b|\bcannot be called (?:twice|from a running event loop)\b|\bcannot reuse already awaited\b|\bThis event loop is already running\b|\bAlready connected\b|\bheaders? (?:have|has) already been sent\b|\b(?:session|stream|response|reader) (?:is|was|has been) already (?:\w{2,12})\b|\bcannot switch to a different thread\b/i,
+		/\bhas already been listened to\b|\bthreads can only be started once\b|\bcannot be called (?:twice|from a running event loop)\b|\bcannot reuse already awaited\b|\bThis event loop is already running\b|(?:Exception|Error)\b[^\n]{1,40}\bAlready connected\b|\bheaders? (?:have|has) already been sent\b|\b(?:session|stream|response|reader) (?:is|was|has been) already (?:\w{2,12})\b|\bcannot switch to a different thread\b/i,
 	'not-defined':
 		/\bNameError: name\b|\bUnboundLocalError\b|\bReferenceError: [\w$]{1,40} is not defined\b|\bUndefined variable\b/,
 	'wrong-type':

@@ -313,6 +313,18 @@ const WHY: readonly (readonly [why: string, said: RegExp])[] = [
 const STOPPED =
 	/\b(?:when|if|once) (?:I |we )?(?:kill|stop|shut ?down|turn off)\b[^\n.]{1,30}\b(?:server|app|backend|process|service)\b|(?:停掉|关掉|杀掉)[^\n，。]{0,10}(?:服务|进程|后端)[^\n，。]{0,4}(?:时|后|就)/i;
 
+/** Returns where a configuration of nginx passes to, if none of its ports is that of the log; empty for none. */
+function setInstead(text: string, address: string): string {
+	const port = /:(\d{2,5})$/.exec(address)?.[1];
+	const set = [
+		...text.matchAll(
+			/\b(?:proxy_pass\s{1,8}https?:\/\/|^\s{0,8}server\s{1,8})([\w.-]{1,100}:\d{2,5})\b/gm,
+		),
+	];
+	const isSame = set.some(([, to]) => to!.endsWith(`:${String(port)}`));
+	return port === undefined || isSame ? '' : (set[0]?.[1] ?? '');
+}
+
 /** Reads a proxy that had no TCP connection to the server behind it, and why. */
 function backendUnreached({ text }: Paste): FoundFacts | null {
 	for (const [program, said] of UNREACHED) {
@@ -321,7 +333,12 @@ function backendUnreached({ text }: Paste): FoundFacts | null {
 		if (match === null || why === undefined) continue;
 		if (program === 'nginx' && !/\bnginx\b|\bproxy_pass\b|\bupstream\b/i.test(text)) continue;
 		const address = (match.groups?.['address'] ?? '').replace(/:$/, '');
-		const values = { program, why, address };
+		const values = {
+			program,
+			why,
+			address,
+			set: program === 'nginx' ? setInstead(text, address) : '',
+		};
 		const side = why === 'forbidden' ? 'between' : null;
 		const certainty = STOPPED.test(text) ? 'info' : 'certain';
 		return found('backend-unreached', placeOf(match), certainty, side, values, ['tcp-refused']);

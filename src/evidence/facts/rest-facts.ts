@@ -113,8 +113,9 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	const isSaid = SAID.includes(id) || isExpected;
 	if (isSaid || isOfApplication || isOther) return null;
 	const isOpen = ASKED_BESIDE.includes(id) && text.length <= MOST_BESIDE && !OF_PROGRAM.test(text);
-	const strong = ASKED_BESIDE.includes(id) ? askedAtLength(text) : null;
-	const asked = id === 'only-words' || isOpen ? (askedIn(text) ?? strong) : strong;
+	const isWords = id === 'only-words';
+	const strong = isWords || ASKED_BESIDE.includes(id) ? askedAtLength(text) : null;
+	const asked = isWords || isOpen ? (askedIn(text) ?? strong) : strong;
 	const topic = asked ?? (id === 'compared' ? null : topicIn(text, false));
 	if (topic !== null) return found('told-topic', range, 'possible', null, { topic });
 	const unopened = id === 'status-hidden' || id === 'cut-before-response';
@@ -165,7 +166,7 @@ const MOST = 1 << 16;
 const LEAVES_OPEN: readonly string[] = ['status-hidden', 'ended-bare', 'only-words'];
 /** Matches that a text tells of something that goes wrong. */
 const TROUBLE =
-	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|not (?:on|in|from|with)|only (?:every|some|half|one)|out of order|los(?:es|ing)|gets? 1\d{3}|corrupt\w*|garbage|missing|undefined|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
+	/\b(?:fail\w*|errors?|not (?:work\w*|connect\w*|able)|unable|can(?:no|.)?t|won.?t|does ?n.?t|do(?:n[’']t| not) work|disconnect\w*|drop\w*|clos(?:es|ed|ing)|lost|stuck|hangs?|stop(?:s|ped)?|broken|issue|problem|refused|reject\w*|violat\w*|instead of|wrong|invalid|worked|works? only|how (?:can|do|to)|why|not (?:on|in|from|with)|only (?:every|some|half|one)|out of order|los(?:es|ing)|gets? 1\d{3}|corrupt\w*|garbage|missing|undefined|kick\w*|unexpected\w*|not allowed|not possible|no longer|never \w+|nothing (?:arrives|happens|comes)|no (?:\w{1,12} ){1,2}(?:is|are) (?:fired|received|sent)|reconnect)\b|失败|连不上|报错|不行|用不了|不能用|无法|断开|断线|掉线|自动关闭|问题|怎么|如何|为什么|异常|一直|总是|不升级|不触发|没触发|乱码|返回[45]\d\d|[45]\d\d|就断|空指针|收不到|没有反应|没反应/i;
 /** Names where the program runs, as the page about evidence does. */
 const PLACES: readonly (readonly [name: string, named: RegExp])[] = [
 	['nginx', /\bnginx\b/i],

@@ -23,7 +23,7 @@ const WITHOUT = new RegExp(
 );
 /** Matches words that stand at the place of a name and name nothing, or what other facts are about. */
 const NO_NAME =
-	/^(?:\w{3,12}ing|it|them|this|that|(?:the )?others?|lines?|one|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;
+	/^(?:\w{3,12}ing|it|them|this|that|(?:the )?others?|reverse|lines?|one|any|all|some|these|those|problems?|errors?|issues?|trouble|success|luck|changes?|ssl|tls|https?|wss?|certificates?|login|token|internet|restart\w*|code|further|a|an|the)\b/i;
 
 /** Matches the name of a setting about time or Pings. */
 const OF_TIME =

@@ -7,7 +7,7 @@ import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './
 import { refusedWith } from './response-facts.ts';
 import { BLOCKING, SLEEP } from './time-facts.ts';
 import { ABOUT_SOCKETS, HOP } from './words.ts';
-import { askedIn } from './usual/asked.ts';
+import { askedAtLength, askedIn } from './usual/asked.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	upgradeAbsent,
@@ -121,9 +121,14 @@ const THIS_NETWORK =
 const OTHER_NETWORK =
 	/\bworks?\b[^\n.]{1,24}\b(?:at home|wi-?fi)\b|\b(?:on|with|over) wi-?fi\b[^\n.]{1,20}\b(?:works?|fine|ok)\b|\bonly (?:on|in|at|from) (?:the |my |our )?(?:company|corporate|office|work|school|customer)\b|\b(?:works?|fine|ok)\b[^\n.]{1,24}\bwi-?fi\b[^\n.]{1,24}\bnot\b|\b(?:works?|working|worked|was) (?:all )?(?:fine|perfect\w*|well|great|ok)\b[^\n.]{1,30}\bhome\b|\bat home\b[^\n.]{1,30}\b(?:working|worked|perfect\w*)\b|\b(?:at home|mobile data|hotspot|4G|5G|LTE|another network|other networks?|from home|home network)\b[^\n.]{1,40}\b(?:works?|fine|ok|connects?)\b|\b(?:works?|fine)\b[^\n.]{1,20}\b(?:at home|on mobile data|with a hotspot|from home|on 4G|on 5G)\b|(?:家里|手机热点|流量|换个?网络)[^\n。]{0,12}(?:可以|正常|没问题|能连)/i;
 
+/** Matches that it comes with mobile data alone. */
+const ONLY_MOBILE =
+	/\b(?:only|whenever|just|consistent\w*)\b[^\n.?]{1,40}\b(?:on|over|with|via) (?:my |a |the )?(?:\w{1,12} ){0,2}(?:cellular|[45]g|lte|mobile (?:data|network))\b/i;
+
 function otherNetwork({ text }: Paste): FoundFacts | null {
-	const here = THIS_NETWORK.exec(text);
-	if (here === null || !OTHER_NETWORK.test(text)) return null;
+	const only = ONLY_MOBILE.exec(text);
+	const here = only ?? THIS_NETWORK.exec(text);
+	if (here === null || (only === null && !OTHER_NETWORK.test(text))) return null;
 	const secure = /\bwss:\/\//.test(text) ? 1 : 0;
 	return found('network-decides', placeOf(here), 'likely', 'between', { secure }, [
 		'close-event',
@@ -311,6 +316,7 @@ function suspended(paste: Paste): FoundFacts | null {
 	// Which side sleeps is another question than how the server notices it.
 	const asked = askedIn(paste.text);
 	if (asked === 'worker-life' || asked === 'client-vanished') return null;
+	if (askedAtLength(paste.text) === 'client-vanished') return null;
 	const over = [
 		'transport-ended',
 		'connection-aborted',

@@ -162,7 +162,11 @@ const ELSEWHERE =
 	/\b(?:ab|curl|telnet|nc|wget)\b[^\n]{1,60}127\.0\.0\.1[^\n]{1,60}\b(?:works?|fine|ok)\b|\breverse proxy\b|\bbehind (?:a |an |the )?(?:\w{1,12} )?(?:proxy|tunnel|load balancer|ingress|nginx|traefik|caddy)\b|\b(?:in |on )?production\b|\bdeploy\w*|\b(?:from|on|with) (?:a|an|the|my) ?(?:other|second|different)? ?(?:computer|machine|pc|laptop) in the same network\b|\b(?:other|second|different) (?:computer|machine|pc|laptop)s?\b|\b(?:vps|remote server|virtual machine|(?:google|aws|azure|digital ?ocean|alibaba) cloud|(?:in|on|to) (?:the cloud|aws|azure|gcp|ec2|digital ?ocean)|ec2|droplet|web host(?:ing)?|live server|kubernetes|k8s|codespaces?|ngrok|heroku|vercel|phone|another (?:computer|machine|device))\b|服务器上|部署|线上|反向代理|手机|别的电脑/i;
 
 const IN_PAGE =
-	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr)\b|\bconsole error\b|浏览器|页面|网页/i;
+	/\bWebSocket connection to '|\b(?:firefox|chrome|safari|browser|visitors?|pages?|website|vite|hmr|angular|react|vue|useEffect)\b|\bconsole error\b|浏览器|页面|网页/i;
+
+/** Matches that a client goes to such an address, or that only one computer gets through. */
+const TOLD_ADDRESS =
+	/\b(?:points?|pointing|connects?|goes) to\b[^\n]{1,12}ws|\burl\b[^\n]{1,30}\bws:\/\/0\.0\.0\.0|\bonly the (?:pc|computer|machine)\b[^\n]{1,60}\bconnect/i;
 
 /** Reads that a page asks the computer of its visitor for a WebSocket, although its server runs elsewhere. */
 function ownComputer(paste: Paste): FoundFacts | null {
@@ -182,15 +186,15 @@ function ownComputer(paste: Paste): FoundFacts | null {
 	const away = deviceItself(paste);
 	if (away !== null) return away;
 	const address =
-		/\b(?:wss?:\/\/|https?:\/\/(?=[^\s'\x22]{1,80}\/(?:socket\.io|sockjs|engine\.io)))(localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?/.exec(
+		/\b(?:wss?:\/\/|https?:\/\/(?=[^\s'\x22]{1,80}\/(?:socket\.io|sockjs|engine\.io)))(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::\])(?::\d{1,5})?/.exec(
 			paste.text,
 		);
 	// Another program than a page may well run beside its server.
 	const isPage = IN_PAGE.test(paste.text);
 	// A server listens at 0.0.0.0, and no client can mean another computer by it.
-	const isAny = address?.[1] === '0.0.0.0';
+	const isAny = ['0.0.0.0', '[::]'].includes(address?.[1] ?? '');
 	if (address === null || !isPage || (!isAny && !ELSEWHERE.test(paste.text))) return null;
-	const isTold = /\b(?:points?|pointing|connects?|goes) to\b[^\n]{1,12}ws/i.test(paste.text);
+	const isTold = TOLD_ADDRESS.test(paste.text);
 	const isFailing =
 		signOf(paste, 'connect-failed', 'tcp-refused', 'tls-not-accepted') !== undefined;
 	if (!isTold && !isFailing) return null;
@@ -271,7 +275,7 @@ function loopbackRefused(paste: Paste): FoundFacts | null {
 const UPDATED =
 	/\b(?:after|since)\b[^\n.]{1,24}\b(?:upgrad|updat)\w{1,4} (?:to |of |from )?(?:the )?([^\n,.;]{2,40}(?:\.\d{1,4}){0,3})|\b(?:upgraded|updated) (?:to )?([A-Z][\w. -]{1,40}?\d(?:\.\d{1,4}){0,3})|升级(?:到|了|至)?\s?([\w.\s-]{2,40}?)\s?(?:之后|以后|后)|\b(?:upgrad|updat)\w{1,4} (?:[\w-]{1,30} )?from \S{1,20} to (\S{1,24})|\b(?:turns to|changes? to|since|from|newer than) (?:version )?[`"]?v?(\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20})/i;
 const OLD_WORKS =
-	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})? the same [^\n]{1,80} (?:works?|worked)|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}(?! (?:the|my) code)|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
+	/\b(?:fails?|failing|broken|missing|not working|not connect\w*|stops?|errors?)\b[^\n.]{1,40}\b(?:after|since)\b[^\n.]{1,16}\b(?:upgrad|updat)\w{1,4}|\b(?:last working version|no longer (?:correctly |properly )?(?:works?|connects?)|(?:was|were|has been) (?:all )?(?:working|fine|ok) (?:\w{1,8} ){0,2}before|before (?:that|the (?:update|upgrade))[^\n.]{1,30}(?:worked|fine|no issues?)|(?:previously|before),? (?:I|we) had no (?:issues?|problems?)|stopped working|used to work|worked (?:fine |well )?(?:before|with|in|until)|(?:works?|worked) (?:fine|well|correctly) (?:with|in|on|until) (?:version )?v?\d|(?:with|on|in) v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})? the same [^\n]{1,80} (?:works?|worked)|\d\.\d{1,3} (?:still )?works|the connection method works fine)\b|\bwith (?:the |an )?(?:old|previous|earlier) [\w.-]{2,20} v?\d[^\n]{1,50}\bworks?\b|\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|revert\w{0,3}(?! (?:the|my) code)|going back|went back)\b(?:[^\n.]|\.\d){1,40}\b(?:fix\w{0,3}|works?|solves?|helps?|fine|ok)\b|\b(?:old(?:er)?|previous) version\b(?:[^\n.]|\.\d){1,24}\b(?:works?|fine|ok|no (?:error|problem|issue))\b|(?:降级|回退|旧版本?|老版本)[^\n。]{0,12}(?:正常|可以|没问题|就好)/i;
 
 /** Matches that the same request works with another version, which says more than a status. */
 const OTHER_VERSION =
@@ -283,7 +287,10 @@ const VERSION_DECIDES =
 	/\b(?:downgrad\w{1,3}|roll(?:ed|ing)? back|go(?:ing)? back|revert\w{0,3}) (?:to |the \w{1,12} to )?(?:version )?v?\d[\w.]{0,12}[^\n.]{1,30}\b(?:works?|fine|ok|solve[sd]|fixe[sd])\b|(?:降级|回退)(?:到|至)?\s?v?\d[\w.]{0,12}[^\n。]{0,10}(?:正常|可以|没问题|就好)/i;
 
 function sinceUpdate(paste: Paste): FoundFacts | null {
-	if (!OLD_WORKS.test(paste.text) || !/web ?socket|\bwss?\b|\b1006\b/i.test(paste.text))
+	if (
+		!OLD_WORKS.test(paste.text) ||
+		!/web ?socket|\bwss?\b|socket\.?io|\bsignalr\b|\b1006\b/i.test(paste.text)
+	)
 		return null;
 	const old = OLD_WORKS.exec(paste.text);
 	const match = UPDATED.exec(paste.text) ?? old;

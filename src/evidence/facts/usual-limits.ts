@@ -44,6 +44,12 @@ export const LIMITS: readonly Limit[] = [
 	between(900, 'SLB (TCP listener)', /\bslb\b|\bclb\b|阿里云[^\n]{0,6}负载均衡/i),
 	// learn.microsoft.com, Application Gateway HTTP settings: request timeout.
 	between(20, 'Azure Application Gateway (request timeout)', /\bapplication gateway\b|\bappgw\b/i),
+	// azure.github.io/application-gateway-kubernetes-ingress/annotations: request-timeout, 30 seconds by default.
+	between(
+		30,
+		'Application Gateway ingress (request-timeout)',
+		/\bapplication[- ]gateway[- ]kubernetes[- ]ingress\b|\bagic\b|\bappgw\.ingress\b/i,
+	),
 	// cloud.google.com, backend service timeout: for a WebSocket it is the time of the whole connection.
 	between(
 		30,

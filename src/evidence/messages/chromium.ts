@@ -82,6 +82,15 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		example: establishment('net::ERR_CONNECTION_RESET'),
 	},
 	{
+		// As people write it, without the rest of the line.
+		id: 'chromium-reset-bare',
+		program: 'chromium',
+		pattern: /\bERR[_ ]connection[_ ]reset\b/i,
+		signs: ['ended-before-response'],
+		source: STREAM,
+		example: 'ERR_CONNECTION_RESET',
+	},
+	{
 		id: 'chromium-closed-early',
 		program: 'chromium',
 		pattern: /Connection closed before receiving a handshake response|net::ERR_EMPTY_RESPONSE/,
@@ -277,7 +286,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-utf8',
 		program: 'chromium',
-		pattern: /Could not decode a text frame as UTF-8/i,
+		pattern: /Could not decode a text frame as UTF-?8/i,
 		signs: ['text-not-utf8'],
 		source: CHANNEL,
 		example: failed('Could not decode a text frame as UTF-8.'),

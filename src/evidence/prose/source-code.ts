@@ -35,7 +35,7 @@ export function isCodeLine(text: string, at: number): boolean {
 	return (
 		/^(?:["'`].{0,400}["'`][,;)\]}]{1,4}|\*(?!\*).*|\/\/.*|.*[;{(])$/.test(line) ||
 		(goesOn && /^["'`].{0,400}["'`]$/.test(line)) ||
-		/\bnew \w*Error\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test)\(/.test(
+		/\bnew (?:\w*Error|Response)\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test)\(/.test(
 			line,
 		)
 	);

@@ -19,7 +19,7 @@ const NO_TROUBLE =
 export const FAILS =
 	/\b(?:fail\w*|not (?:with|on|in|from|via|over|if|when|through|for|work\w*|connect\w*|open\w*|reach\w*|able|receiv\w*|respond\w*|possible|get\w*)|nothing|never|unable|cannot|can.?t|won.?t|does ?n.?t|did ?n.?t|is ?n.?t|are ?n.?t|don.?t|wo n.t|could ?n.?t|(?:gets?|gives?|got|throws?|with|an?|websocket|connection) errors?|errors?(?=:)|refused|reject\w*|disconnect\w*|drop(?:s|ped|ping)?|clos(?:es|ed|ing)|lost|los(?:es|ing)|abnormal\w*|timed? ?out|times out|reset|hangs?|stuck|stops?|pending|crash\w*|dies|kicked|(?:only )?(?:happens|occurs|appears|comes)(?: only)?|no (?:more )?(?:response|answer|reply|messages?|data)|1006|[45]\d\d(?!\d| ?(?:users?|clients?|connections?|sockets?|ms|s|k?bytes|kb)\b))\b|失败|连不|报错|不行|(?:收|发|打|用)不了|无法|不能|不可以|断开|断线|断连|掉线|就断|会断|卡住|没有?反应|没有?响应|收不到|异常|超时|被踢|挤掉/i;
 const WORKS =
-	/\b(?:works?|worked|working|runs?|fine|ok(?:ay)?|succe\w+|connects?|connected|opens?|opened|101|good|perfect\w*|great|stays? (?:open|up|connected|alive)|alive|arrives?|receives?|gets? through|can (?:send|connect|receive|see|reach)|no problem)\b|正常|可以|能连|能用|没问题|没有问题|成功|好用|好的|ok\b|能收到|收得到|不断/i;
+	/\b(?:works?|worked|working|runs?|fine|ok(?:ay|ey)?|succe\w+|connects?|connected|opens?|opened|101|good|perfect\w*|great|stays? (?:open|up|connected|alive)|alive|arrives?|receives?|gets? through|can (?:send|connect|receive|see|reach)|no problem)\b|正常|可以|能连|能用|没问题|没有问题|成功|好用|好的|ok\b|能收到|收得到|不断/i;
 const ONLY = /\b(?:only|just|solely)\b|只有|仅|才/i;
 
 /** Returns the clauses that say that something works or fails. What no clause says belongs to the next one of its sentence. */

@@ -54,6 +54,13 @@ export const DIFFERENCES = {
 		fails:
 			/\b(?:second|2nd|two|another|multiple|several|more|many|2|3|third|both|other) (?:or more |\w{1,12} )?(?:clients?|users?|tabs?|browsers?|devices?|connections?|players?|windows?|sockets?|people)\b|第二个|两个|多个|2 ?个|再(?:开|打开|连|来)一?个|多人/i,
 	},
+	instances: {
+		side: null,
+		works:
+			/\b(?:one|single|1|only one) (?:\w{1,12} )?(?:instances?|pods?|replicas?|servers?|nodes?|workers?|process|tasks?|dynos?)\b|(?:一|单|1) ?(?:个|台)?(?:实例|节点|副本|服务器|进程|pod)/i,
+		fails:
+			/\b(?:two|several|multiple|many|more than (?:one|1)|2|3|scale\w*(?: \w{1,8}){0,2} to \d{1,3}) (?:or more )?(?:\w{1,12} )?(?:instances?|pods?|replicas?|servers?|nodes?|workers?|processes|tasks?|dynos?)\b|(?:两|多|2|几) ?(?:个|台)(?:实例|节点|副本|服务器|进程|pod)|扩容/i,
+	},
 	load: {
 		side: 'server',
 		works:
@@ -87,6 +94,14 @@ export const DIFFERENCES = {
 			/\b(?:keep|keeps|constant\w*|continuous\w*|as long as|while) [^\n]{0,24}\b(?:send\w*|traffic|messages?|data|talk\w*|active)\b|\bactive\b|(?:持续|一直|不停|频繁)[^\n]{0,6}(?:发|收|有数据|有消息)|有(?:数据|消息)(?:时|的时候|就)/i,
 		fails:
 			/\b(?:idle|idling|inactiv\w*|silent|silence|quiet|no (?:traffic|messages?|data|activity)|nothing (?:is |gets )?sent|without (?:traffic|messages?|data|activity))\b|空闲|没有?(?:数据|消息|操作|通信)|不(?:操作|发(?:消息|数据))|长时间/i,
+	},
+	'old-system': {
+		side: 'client',
+		works:
+			/\b(?:android|ios|macos|windows)\b[^\n]{0,16}(?:>=? ?|above |over |from |\b)\d{1,2}\b|\b(?:newer|later|recent|higher) (?:versions?|devices?|phones?|tablets?|android|ios|macs?)\b|新(?:版|的)?(?:系统|手机|安卓)|(?:高|新)版本/i,
+		fails:
+			/\b(?:lower|older|old|earlier) (?:\w{1,10} )?(?:versions?|devices?|phones?|tablets?|android|ios|macs?|windows|systems?)\b|\b(?:android|ios|macos|windows)\b ?(?:version )?(?:<|below|under|before) ?\d|旧(?:版|的)?(?:系统|手机|安卓)|(?:低|老|旧)版本/i,
+		without: /\b(?:old|older|lower)\b/i,
 	},
 	program: {
 		side: 'server',

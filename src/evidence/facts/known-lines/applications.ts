@@ -434,12 +434,17 @@ export const OF_APPLICATIONS = {
 		said: /\b(Backend successfully reloaded)\b/,
 		after: 240,
 	},
+	'polling-refused-status': {
+		// engine.io-client: lib/transports/polling-xhr.ts, onError: the description holds the status.
+		side: null,
+		said: /\bxhr p(?:oll|ost) error\b[^]{1,1500}?\b(?:description|status(?:Code)?)["']?: ?["']?([45]\d\d)\b/,
+	},
 	'polling-failed': {
 		// engine.io-client: lib/transports/polling-xhr.ts; socket.io/docs/v4/troubleshooting.
 		side: null,
 		certainty: 'possible',
-		said: /\b(xhr poll error)\b/,
-		without: /\b[45]\d\d\b|\bCORS\b|跨域|ERR_|ECONN|https?:\/\//i,
+		said: /\b(xhr p(?:oll|ost) error)\b/,
+		without: /(?<![:\d])[45]\d\d\b(?!:\d)|\bCORS\b|跨域|ERR_|ECONN|https?:\/\//i,
 	},
 	'connections-without-stage': {
 		// docs.aws.amazon.com/apigateway, @connections commands: https://{api-id}.execute-api.{region}.amazonaws.com/{stage}/@connections/{id}.
@@ -474,8 +479,8 @@ export const OF_APPLICATIONS = {
 	'connection-id-gone': {
 		// docs.aws.amazon.com/apigateway, @connections: 410 for a connection that no longer exists.
 		side: 'server',
-		said: /\b(GoneException)\b/,
-		beside: /\bPostToConnection\b|\bpost_to_connection\b|@connections/i,
+		said: /\b(GoneException|410)\b/,
+		beside: /\bPostToConnection\b|\bpost_to_connection\b|@connections|\bAPI Gateway\b/i,
 	},
 	'signalr-classic-on-core': {
 		// github.com/SignalR/SignalR/issues/4372: the client supports .NET Standard 2.0 from 2.4.0 on.
@@ -585,5 +590,18 @@ export const OF_APPLICATIONS = {
 		beside: /\btext\/html\b|<!doctype|<html|Unexpected token '?<|is not valid JSON/i,
 		also: /\b(?:4200|5173)\b|:(?:3000|8080)\b|\bangular\b|\bvite\b|\breact\b|\bvue\b|前端|\bproxy\.conf\b/i,
 		without: /\bnginx\b/i,
+	},
+	'sockjs-over-http': {
+		// spring-framework: spring-websocket, sockjs/transport/session/AbstractHttpSockJsSession.java; sockjs-protocol 0.3.3: fallbacks.
+		side: null,
+		said: /\b(AbstractHttpSockJsSession|HttpStreamingTransportHandler|StreamingSockJsSession|PollingSockJsSession|transport 'jsonp')/,
+		beside: /\bBroken pipe\b|\bdoes not support it\b|\bClientAbortException\b/i,
+	},
+	'socketio-ping-short': {
+		// engine.io: lib/socket.ts, resetPingTimeout: pingInterval + pingTimeout; 20000 is the default of pingTimeout since 4.0.
+		side: null,
+		certainty: 'possible',
+		said: /"pingInterval":(\d{4,6}),"pingTimeout":(\d{4})(?!\d)/,
+		beside: /\bping timeout\b/,
 	},
 } as const satisfies KnownLines;

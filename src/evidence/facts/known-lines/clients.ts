@@ -120,7 +120,7 @@ export const OF_CLIENTS = {
 		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
 		side: 'client',
 		said: /(\/socket\.io\/1\/(?:websocket\/)?)/,
-		without: /["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)/,
+		without: /["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)|"Transport unknown"/,
 	},
 	'client-id-twice': {
 		// MQTT 3.1.1, 3.1.4-2: the server disconnects the older client of the same identifier.
@@ -342,7 +342,7 @@ export const OF_CLIENTS = {
 		side: 'client',
 		said: /WebSocket connection to '(wss?:\/\/(?!localhost)[a-z][\w-]{1,20}\/)/,
 		beside: /failed/,
-		without: /\b(?:docker|compose|kubernetes|k8s|intranet)\b/i,
+		without: /\b(?:docker|compose|kubernetes|k8s|intranet)\b|failed: Invalid frame header/i,
 	},
 	'half-open': {
 		// RFC 2663: address translation forgets silent connections.
@@ -895,5 +895,53 @@ export const OF_CLIENTS = {
 		beside:
 			/\bokhttp\b|\bsocket\.io-client-java\b|\b(?:java|android|kotlin) client\b|\bclient \d[\d.]{1,8} java\b/i,
 		also: /\b(?:transport close|clos(?:es|ed)|disconnect\w*|1001|returns? false|fails?)\b|断|失败/i,
+	},
+	'dial-response-dropped': {
+		// gorilla/websocket: client.go, Dial: “a non-nil *http.Response so that callers can handle redirects, authentication, etc.”
+		side: null,
+		said: /(\b\w{1,20}, _, \w{1,10} :?= [\w.]{1,60}\bDial(?:Context)?\()/,
+		beside: /\bbad handshake\b/,
+	},
+	'socketio-0-9-new-server': {
+		// engine.io: lib/server.ts, errors: 0 is an unknown transport; socket.io-spec of version 0.9: /socket.io/1/.
+		side: 'client',
+		said: /(\/socket\.io\/1\/)/,
+		beside: /"Transport unknown"/,
+	},
+	'no-port-in-address': {
+		// RFC 6455 §3: the default port is 80 for ws and 443 for wss.
+		side: 'client',
+		said: /\b(ws:\/\/(?:localhost|127\.0\.0\.1)\/[^\s'"]{0,80})['"]? failed[^\n]{1,60}: (404|400|200|403|501)\b/,
+		beside: /\b(?:start(?:s|ed)?|runs?|running|launch\w*|listens?|listening|terminal)\b|启动|运行/i,
+		without: /\bproxy_pass\b|\bProxyPass\b|\bIIS\b|:80\b|\bport 80\b|(?<!\w)80 ?端口/i,
+	},
+	'rn-native-call': {
+		// react-native: Libraries/BatchedBridge/NativeModules.js; JavaMethodWrapper.java, “Could not invoke”.
+		side: 'client',
+		said: /\b(Could not invoke WebSocketModule\.\w{2,20})/,
+	},
+	'second-close-frame': {
+		// chromium: net/websockets/websocket_channel.cc, HandleFrameByState; RFC 6455 §5.5.1.
+		side: 'server',
+		said: /\b((?:Close|Data frame) received after close)\b/,
+	},
+	'operation-aborted': {
+		// learn.microsoft.com, System Error Codes: 995 ERROR_OPERATION_ABORTED; boost.asio: operation_aborted, “Operation canceled”.
+		side: null,
+		said: /\b(I\/O operation has been aborted because of either a thread exit or an application request|operation_aborted|asio\.system:995|system:995)\b|\b(Operation canceled)\b(?=[^]{1,80}\bsystem:125\b)/,
+	},
+	'ios-aborted': {
+		// developer.apple.com, TN2277: the sockets of an app that is suspended; errno 53 is ECONNABORTED on Darwin.
+		side: 'client',
+		certainty: 'possible',
+		without:
+			/\b(?:lock(?:ed)?|background|sleep\w*|suspend\w*)\b[^\n.]{1,60}\b(?:phone|app|screen)\b|\b(?:phone|app|screen)\b[^\n.]{1,60}\b(?:locked|background|sleep\w*|suspended)\b|锁屏|后台/i,
+		said: /(\bkNWErrorDomainPOSIX error 53\b|\bNSPOSIXErrorDomain,? Code=53\b|\bPosix\w*[( ](?:error )?53\b)/i,
+	},
+	'devtools-origin': {
+		// chromium: content/browser/devtools/devtools_http_handler.cc, remote-allow-origins, since version 111.
+		side: 'client',
+		said: /(\/devtools\/(?:browser|page)\/)/,
+		beside: /\b403\b/,
 	},
 } as const satisfies KnownLines;

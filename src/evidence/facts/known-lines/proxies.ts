@@ -140,7 +140,8 @@ export const OF_PROXIES = {
 		// kubernetes.github.io/ingress-nginx and docs.nginx.com: two controllers, each with annotations of its own.
 		side: 'between',
 		said: /\b(nginx\.org\/[\w-]{1,60})/,
-		without: /\bnginx\.ingress\.kubernetes\.io\/proxy-read-timeout\b/,
+		without:
+			/\bnginx\.ingress\.kubernetes\.io\/proxy-read-timeout\b|\b(?!60\b)\d{1,3} ?(?:s|secs?|seconds)\b/,
 		beside: /\bingress-nginx\b|\bregistry\.k8s\.io\b|\bnginx\.ingress\.kubernetes\.io\b/,
 	},
 	'alb-464': {
@@ -381,5 +382,11 @@ export const OF_PROXIES = {
 		// caddyserver.com/docs, reverse_proxy, headers: the value is literal; a Caddy 2 passes the upgrade on by itself.
 		side: 'between',
 		said: /\bheader_up\s{1,4}(?:Connection|Upgrade)\s{1,4}("?\*[\w*]{1,20}"?)/,
+	},
+	'connection-always-upgrade': {
+		// gorilla/websocket: server.go, Upgrade: Connection is checked first, and Upgrade only after it.
+		side: 'between',
+		said: /('websocket' token not found in 'Upgrade' header)/,
+		without: /\bHTTP\/2\b|\bh2\b/,
 	},
 } as const satisfies KnownLines;

@@ -319,7 +319,7 @@ export const OF_SERVERS = {
 	'signalr-negotiation': {
 		// aspnetcore: HttpConnection.ts, _getNegotiationResponse.
 		side: null,
-		said: /\b(Failed to complete negotiation with the server)\b/,
+		said: /\b(Failed to complete negotiation with the server|Error during negotiation request)\b/,
 	},
 	'signalr-transport': {
 		// aspnetcore: HttpConnection.ts, _createTransport.
@@ -768,7 +768,7 @@ export const OF_SERVERS = {
 		beside: /\bsocket\.?io\b/i,
 		also: /\b(?:n.t work\w*|fail\w*|breaks?|broken|400|disconnect\w*|reconnect\w*|errors?)\b|失败|连不上|报错|断|不能用|不行/i,
 		without:
-			/\b(?:redis|mongo\w*|kubernetes|k8s|eks|gke|aks|ecs|emr|kafka) cluster|@socket\.io\/sticky|\bip_hash\b|\bsetup(?:Master|Primary)\(|\bsticky\b[^\n.]{1,24}\b(?:is|are|already|enabled|on|works?|true)\b|\bsession id unknown\b|\btransports:? ?\[ ?['"]websocket['"] ?\]|\bno cluster|without (?:a )?cluster|\bSession ID\b|\bnot (?:in|using) (?:a )?cluster/i,
+			/\b(?:redis|mongo\w*|eks|gke|aks|ecs|emr|kafka) cluster|\b(?:kubernetes|k8s|kops)\b|@socket\.io\/sticky|\bip_hash\b|\bsetup(?:Master|Primary)\(|\bsticky\b[^\n.]{1,24}\b(?:is|are|already|enabled|on|works?|true)\b|\bsession id unknown\b|\btransports:? ?\[ ?['"]websocket['"] ?\]|\bno cluster|without (?:a )?cluster|\bSession ID\b|\bnot (?:in|using) (?:a )?cluster/i,
 	},
 	'aiohttp-receive-timeout': {
 		// aiohttp: web_ws.py, receive: the timeout goes through as asyncio.TimeoutError.
@@ -823,5 +823,41 @@ export const OF_SERVERS = {
 		side: null,
 		certainty: 'certain',
 		said: /\b(101) Switching Protocols 101 HTTP\/1\.1 1 1 map\[(?![^\n]*\bConnection:\[)/,
+	},
+	'http-upgrade-absent': {
+		// ws4py: ws4py/server/wsgiutils.py, WebSocketWSGIApplication: each header that a handshake must have.
+		side: 'client',
+		said: /\b(Header HTTP_(?:UPGRADE|CONNECTION) is not defined)\b/,
+	},
+	'iis-before-8': {
+		// learn.microsoft.com/iis/configuration/system.webServer/webSocket: IIS 8, with Windows 8 and Windows Server 2012.
+		side: 'server',
+		said: /\b(Windows 7|Windows Server 2008(?: R2)?|IIS 7(?:\.5)?|IIS Express 7(?:\.5)?)\b/,
+		beside: /\bIIS\b/,
+		also: /\b(?:20[04]|40[04]|50[01])\b|\bSignalR\b/,
+	},
+	'version-refused': {
+		// RFC 9110 §15.6.6; a blank in the path moves what stands behind it to the place of the version.
+		side: 'client',
+		said: /\b(505 HTTP Version Not Supported|(?:status|code)[: ]{1,3}505\b)/i,
+		without: /HTTP\/1\.0\b|HTTP\/2\b/,
+	},
+	'two-subprotocols': {
+		// RFC 6455 §4.2.2: one value of the request, or none.
+		side: 'server',
+		said: /\b(?:response|responds?|answers?|returns?)\b[^\n]{1,30}?\bSec-WebSocket-Protocol:? ?["'“]?([\w.-]{2,30}, ?[\w.-]{2,30})\b/i,
+	},
+	'polling-timed-out': {
+		// python-engineio: client.py, _read_loop_polling; engine.io-protocol: a session that ended is unknown to the server.
+		side: null,
+		said: /(\btransport=polling\b[^\n]{1,300}?\bRead timed out\b)/,
+		beside: /\bsid=/,
+	},
+	'unhandled-error-event': {
+		// nodejs.org/api/events.html, Error events: without a listener the error is thrown, and the process exits.
+		side: null,
+		said: /\b(Unhandled 'error' event)\b|\b(read ECONNRESET)\b(?=[^]{1,400}\bcrash)/,
+		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED|socket hang up|ETIMEDOUT|write after end)\b/,
+		without: /\bon\(['"]error['"]|ECONNREFUSED|ENOTFOUND|unexpected server response/i,
 	},
 } as const satisfies KnownLines;

@@ -15,6 +15,8 @@ export type UsualReason =
 	| 'gateway-path'
 	| 'vercel-404'
 	| 'jupyter-403'
+	| 'tornado-403'
+	| 'sends-no-origin'
 	| 'haproxy-503'
 	| 'mqtt-path'
 	| 'ingress-path';
@@ -58,6 +60,20 @@ const USUAL: readonly Usual[] = [
 		statuses: [403],
 		named: /\bjupyter\w*\b|\bipython\b/i,
 		source: 'libraries.io/pypi/jupyter-http-over-ws, troubleshooting; ServerApp.allow_origin',
+	},
+	{
+		reason: 'tornado-403',
+		statuses: [403],
+		named: /\btornado\b/i,
+		source: 'tornadoweb.org, WebSocketHandler.check_origin, changed in version 4.0',
+	},
+	{
+		reason: 'sends-no-origin',
+		statuses: [403],
+		named:
+			/com\.neovisionaries|\borg\.java_websocket\b|\bgorilla\/websocket\b|\btungstenite\b|\bokhttp3?\b|node_modules[\\/]ws[\\/]/i,
+		source:
+			'golang.org/x/net/websocket: hybi.go, checkOrigin; nv-websocket-client: HandshakeBuilder; gorilla/websocket: client.go',
 	},
 	{
 		reason: 'rails-404',

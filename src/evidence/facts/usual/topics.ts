@@ -45,11 +45,11 @@ const TOPICS = {
 		/\b(?:pings?|pongs?|control frames?)\b[^\n]{1,40}?\b(?:not (?:visible|shown|displayed)|don.?t (?:show|appear|see)|can.?t see|invisible)\b/i,
 	'client-gave-up': /\bnginx\b[^\n]{1,40}\b499\b|" 499 \d/i,
 	'mixed-scheme':
-		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws(?![a-z])|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b/i,
+		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws(?![a-z])|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b|仍然?(?:使用|用|走|是)\s?ws:\/\/|应该?是?(?:使用|用)\s?wss/i,
 	'two-libraries':
 		/\bplain\b[^\n]{1,40}?\bsocket\.?io\b|\bsocket\.?io\b[^\n]{1,40}?\b(?:plain|native|raw|normal) (?:ws|web ?socket)/i,
 	masking:
-		/\bmask(?:ed|ing)?\b[^\n.]{1,40}\bframes?\b|\bframes?\b[^\n.]{1,40}\b(?:un)?masked\b|掩码/i,
+		/\bmask(?:ed|ing)?\b[^\n.]{1,40}\bframes?\b|\bweb ?socket ?["“']mask["”']|\bMASK must be (?:set|clear)\b|\bframes?\b[^\n.]{1,40}\b(?:un)?masked\b|掩码/i,
 	fragments:
 		/\bFIN (?:bit|flag)\b|\bcontinuation frames?\b|\bfragmented (?:messages?|frames?)\b|分片|分帧/i,
 	compression:
@@ -64,7 +64,7 @@ const TOPICS = {
 	'after-reconnect':
 		/\b(?:on|after) (?:the |a |every |each )?(?:first |second |automatic )?re-?connect(?:ion|ing|s)?\b[^]{1,100}?\b(?:dead|dies|silent|hangs|stops? (?:receiving|working)|nothing (?:arrives|comes)|no (?:more )?(?:messages?|data|events?)|(?:never|n.t) (?:rec\w{1,3}v\w*|get|work\w*|subscribe\w*))\b|重连(?:成功)?(?:之?后|以后)?[^\n]{0,16}(?:收不到|没有?(?:消息|数据|反应|订阅)|不再(?:收|推))/i,
 	silent:
-		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:gets?(?! to\b)|receiv\w*|arriv\w*|respon\w*))\b|\b101\b[^\n]{1,40}\b(?:but|and) no (?:messages?|data)\b|只发不收|(?:能|可以|已经?|连接成功)(?:建立|连上|连接)?[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
+		/\b(?:connects|connected|connection (?:is |was )?(?:established|open|opened|made)|opens|handshake (?:is |was )?(?:ok|fine|complete|successful))\b[^\n]{1,90}\b(?:no (?:messages?|data|response|events?)|nothing|(?:never|n.t) (?:gets?(?! to\b)|receiv\w*|arriv\w*|respon\w*))\b|\b101\b[^\n]{1,40}\b(?:but|and) no (?:messages?|data)\b|\b101\b[^\n]{1,30}\bbut\b[^\n]{1,24}(?:\bnot|n['’]t) work|只发不收|(?:能|可以|已经?|连接成功)(?:建立|连上|连接)?[^\n]{0,24}(?:收不到|没有(?:返回|响应|数据|消息)|不返回|没反应)/i,
 	reconnect:
 		/\breconnect\w*\b[^\n]{1,80}\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|twice|duplicat\w+|several times|storm|flood\w*)\b|\b(?:doubl\w+|exponential\w*|multipl\w+|more and more|duplicat\w+)\b[^\n]{1,80}\breconnect|重连[^\n]{0,60}(?:指数|越来越多|一堆|翻倍|重复|多个|多次|无限)|(?:越来越多|一堆|重复)的?连接/i,
 	http2:

@@ -2,6 +2,7 @@
 // It has few words, and the rest is folded.
 import { RULES } from '../../../engine/report/index.ts';
 import type { CaseItem, RuleFinding } from '../../../evidence/case-items.ts';
+import type { CauseId } from '../../../evidence/cause.ts';
 import type { FactCertainty } from '../../../evidence/facts/fact.ts';
 import type { Piece } from '../../../evidence/piece.ts';
 import { placeText } from '../place-label.ts';
@@ -62,10 +63,13 @@ export function itemText(item: CaseItem, words: DoctorWords): ItemText {
 	};
 }
 
+/** Lists the causes whose title names only a class of breaches. */
+const CLASSES: readonly CauseId[] = ['protocol-error', 'subprotocol-mismatch'];
+
 /** Returns the broken rule whose first breach is the headline: the title of this cause names only its class. */
 function headlineRule(item: CaseItem): RuleFinding | null {
 	if (item.type === 'rule') return item.finding;
-	const isClass = item.type === 'cause' && item.finding.cause === 'protocol-error';
+	const isClass = item.type === 'cause' && CLASSES.includes(item.finding.cause);
 	return isClass && item.finding.certainty === 'certain' ? (item.rules[0] ?? null) : null;
 }
 

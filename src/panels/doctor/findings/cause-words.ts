@@ -8,15 +8,20 @@ import type { DoctorWords } from '../strings/en.ts';
 
 /** Returns the words of a cause with this evidence. */
 export function causeWords(
-	words: Pick<DoctorWords, 'causes' | 'maskingFaults' | 'pathUnknown'>,
+	words: Pick<DoctorWords, 'causes' | 'maskingFaults' | 'pathUnknown' | 'handshakeFailed'>,
 	cause: CauseId,
 	evidence: readonly Sign[],
 ): CauseText {
 	if (cause === 'no-server' && evidence.some(isAnswer)) return words.pathUnknown;
+	if (cause === 'server-crashed' && evidence.every(isError)) return words.handshakeFailed;
 	const side = cause === 'masking-fault' ? wrongMaskSide(evidence) : null;
 	return side === null ? words.causes[cause] : words.maskingFaults[side];
 }
 
 function isAnswer({ id, values }: Sign): boolean {
 	return id === 'path-unknown' || (id === 'response' && values['status'] === 404);
+}
+
+function isError({ id, values }: Sign): boolean {
+	return id === 'response' && values['status'] === 500;
 }

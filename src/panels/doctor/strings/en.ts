@@ -16,6 +16,7 @@ import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
 import { facts } from './en/facts.ts';
 import { maskingFaults } from './en/masking-faults.ts';
+import { handshakeFailed } from './en/handshake-failed.ts';
 import { pathUnknown } from './en/path-unknown.ts';
 import { signs } from './en/signs.ts';
 import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
@@ -361,6 +362,7 @@ export const en = {
 	facts,
 	maskingFaults,
 	pathUnknown,
+	handshakeFailed,
 	signs,
 	connections,
 };

@@ -10,6 +10,7 @@ import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
 import { facts } from './zh-CN/facts.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
+import { handshakeFailed } from './zh-CN/handshake-failed.ts';
 import { pathUnknown } from './zh-CN/path-unknown.ts';
 import { signs } from './zh-CN/signs.ts';
 import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
@@ -272,6 +273,7 @@ export const zhCN: DoctorWords = {
 	facts,
 	maskingFaults,
 	pathUnknown,
+	handshakeFailed,
 	signs,
 	connections,
 };

@@ -33,6 +33,11 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'Keep each connection in a set, or in a map by a key of its own. Send to the one it belongs to, and do not wait in the handler of one for another.',
 		'Does the server close the first one itself, with which code, or does it only forget it?',
 	],
+	instances: () => [
+		'With one instance it works, with several it fails. So the requests of one client, or the clients of one room, reach instances that know nothing of each other.',
+		'Socket.IO, SockJS and SignalR need sticky sessions, unless the client begins with WebSocket alone. For messages across instances add a shared bus, such as Redis.',
+		'Does it fail while it opens, with 400 or 404, or do only messages not arrive?',
+	],
 	load: () => [
 		'It fails from a number of connections on. So a limit is reached: open files of the process (`ulimit -n`), `worker_connections` of nginx, the local ports of a proxy, or memory.',
 		'Count the open connections of each hop at that moment (`ss -s`), and raise the smallest limit.',
@@ -57,6 +62,11 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'It stays open while something is sent, and ends while nothing is. So a limit for silence ends it: mostly one of a proxy, a balancer or a router between.',
 		'Send a Ping or a message of your own every 20 s, or raise the limit. From a page it must be a message, for a page cannot send a Ping.',
 		'After how many seconds of silence does it end, and is it the same time each time?',
+	],
+	'old-system': () => [
+		'It works on newer systems and fails on older ones. So server, path and network are in order. Mostly TLS differs: the old system lacks the root certificate, or the version of TLS. An old engine of JavaScript is the other reason.',
+		'Open https:// at the same host in the browser of the old device: a warning shows it. Android trusts the root of Let’s Encrypt only since 7.1.1.',
+		'What does that browser show at https:// with the same host?',
 	],
 	program: ({ works, fails }) => [
 		`It works with ${works} and fails with ${fails}. So the code of the application and the client fit. ${fails} has no WebSocket here, has it switched off, or needs another worker or module.`,

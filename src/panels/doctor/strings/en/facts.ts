@@ -499,8 +499,8 @@ export const facts: FactWords = {
 						'Does the server run on your computer, and is this an emulator or a phone?',
 					)
 				: fact(
-						host === '0.0.0.0'
-							? 'The page connects to 0.0.0.0. A server listens there, on all its addresses, but a page cannot reach another computer by it.'
+						host === '0.0.0.0' || host === '[::]'
+							? `The page connects to ${host}. That is where a server listens, on all its addresses, and no address to connect to. Browsers refuse it or take it for their own computer.`
 							: `The page connects to ${host}. That is the computer of the visitor, and the server runs elsewhere.`,
 						vite === 1
 							? 'Set `server.hmr` of Vite (host, clientPort, protocol) to the address that the browser has, and let the proxy pass the upgrade on.'

@@ -533,8 +533,15 @@ export const programFacts: Pick<FactWords, ProgramFact> = {
 						: 'Compute Base64(SHA-1(key + GUID)) from the key of this very request, and let no cache or proxy answer with a stored response.',
 					'Does it fail every time, and which key and accept value do request and response have?',
 				),
-	'backend-unreached': ({ program, why, address }) => {
+	'backend-unreached': ({ program, why, address, set }) => {
 		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
+		if (set) {
+			return fact(
+				`nginx asked ${address}, and the configuration shown passes to ${set}. So another block or another file answers, or the change is not in force yet.`,
+				'See what is in force with `nginx -T`, on the machine or in the container that wrote this line. Then reload nginx.',
+				`Does \`nginx -T\` contain ${address}, and in which file?`,
+			);
+		}
 		return fact(
 			`${program} ${why === 'closed' ? 'got no response from' : 'could not connect to'} the server behind it${address === '' ? '' : ` at ${address}`}. ${says}`,
 			todo,

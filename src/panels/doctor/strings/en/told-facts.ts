@@ -152,6 +152,10 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'Vercel serves a WebSocket from a function, in the way that its documents describe (since 2026, with Fluid compute). Elsewhere its answer is such a status.',
 	'jupyter-403':
 		'Jupyter refuses other origins and requests without its token or cookie: set `ServerApp.allow_origin`, and let the proxy pass Host on.',
+	'tornado-403':
+		'Tornado refuses an Origin that is not its own host (since 4.0): override `check_origin`, and let a proxy pass Host on.',
+	'sends-no-origin':
+		'This client sends no Origin by itself, and some servers refuse a request without it. Add one, with the scheme and host of the server.',
 	'mqtt-path':
 		'Many brokers take a WebSocket only at `/mqtt`: add this path to the address. In a browser, a client of MQTT uses WebSocket even if it uses TCP in Node.',
 	'haproxy-503':
@@ -527,7 +531,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 										? 'What does the other end log at that second?'
 										: 'How long was it open each time, and what does the other end log at that second?',
 							),
-	'code-alone': ({ code }) => {
+	'code-alone': ({ code, timed }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;
 		return fact(
@@ -536,6 +540,9 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 				isOwn
 					? 'Codes from 3000 on are given by a library or an application: what it means stands in its code or documents, not in the protocol.'
 					: (known?.[0] ?? ''),
+				timed === 1 && [1000, 1001].includes(Number(code))
+					? 'If it comes after the same time each time, it is a rule of that side: a limit for silence, a session or a login.'
+					: '',
 			),
 			isOwn
 				? 'Search the code and the documents of the server for this number, and log the reason beside it.'

@@ -232,10 +232,20 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 };
 
 /** Returns what is usual in a program, and what to do about it. */
-export function usualWords({ usual, situation, app, path, settings, nginx }: SignValues): Words {
+export function usualWords({
+	usual,
+	situation,
+	app,
+	path,
+	settings,
+	nginx,
+	status,
+}: SignValues): Words {
 	if (usual === 'app') {
 		return [
-			`With ${app}, the usual reason is a proxy that does not pass the upgrade on for \`${path}\`, or changes Host.`,
+			status === 403
+				? `With ${app}, a 403 mostly comes from a proxy that changes Host for \`${path}\`. Then the Origin of the page does not fit.`
+				: `With ${app}, the usual reason is a proxy that does not pass the upgrade on for \`${path}\`, or changes Host.`,
 			`${nginx === 1 ? UNOPENED.nginx[1] : 'Pass Upgrade, Connection and Host on for this path.'}${settings === '' ? '' : ` Settings for it: \`${settings}\`.`}`,
 		];
 	}

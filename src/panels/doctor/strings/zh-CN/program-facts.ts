@@ -438,7 +438,14 @@ export const programFacts: typeof english = {
 						: '用这个请求里的 Sec-WebSocket-Key 计算 Base64(SHA-1(Key + GUID))，不要让缓存或代理用存下的响应来回答。',
 					'每次都失败吗？请求里的 Key 和响应里的 Accept 各是什么？',
 				),
-	'backend-unreached': ({ program, why, address }) => {
+	'backend-unreached': ({ program, why, address, set }) => {
+		if (set) {
+			return fact(
+				`nginx 连的是 ${address}，而这里的配置转发到 ${set}。所以回答的是另一个块或另一个文件，或者改动还没有生效。`,
+				'在写出这行日志的机器或容器里用 `nginx -T` 看实际生效的配置，然后重新加载 nginx。',
+				`\`nginx -T\` 里有 ${address} 吗，在哪个文件？`,
+			);
+		}
 		const [says, todo] = ownValue(UNREACHED, String(why)) ?? ['', ''];
 		return fact(
 			`${program} ${why === 'closed' ? '没有得到后面服务器的响应' : '连不上它后面的服务器'}${address === '' ? '' : `（${address}）`}。${says}`,

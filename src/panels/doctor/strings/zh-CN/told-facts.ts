@@ -116,6 +116,10 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 		'Vercel 由函数提供 WebSocket，要按它文档里的写法（2026 年起，需要 Fluid compute）；别的路径就会得到这样的状态码。',
 	'jupyter-403':
 		'Jupyter 拒绝其他来源，以及不带令牌或 Cookie 的请求：设置 `ServerApp.allow_origin`，并让代理传递 Host。',
+	'tornado-403':
+		'Tornado 从 4.0 起拒绝与自己主机不同的 Origin：重写 `check_origin`，并让代理原样转发 Host。',
+	'sends-no-origin':
+		'这个客户端自己不发 Origin，而有的服务器会拒绝没有它的请求。加上一个，写服务器的协议和主机。',
 	'mqtt-path':
 		'很多 MQTT 服务器只在 `/mqtt` 接受 WebSocket：地址要加上这个路径。同一个客户端库，在 Node 里用 TCP，在浏览器里用 WebSocket。',
 	'haproxy-503':
@@ -464,7 +468,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 										? '另一端在那一秒记了什么？'
 										: '每次打开多久，另一端在那一秒记了什么？',
 							),
-	'code-alone': ({ code }) => {
+	'code-alone': ({ code, timed }) => {
 		const known = ownValue(CODES, String(code));
 		const isOwn = Number(code) >= 3000;
 		return fact(
@@ -473,6 +477,9 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 				isOwn
 					? '3000 以上的代码由库或应用自己定，含义在它的代码或文档里，协议没有规定。'
 					: (known?.[0] ?? ''),
+				timed === 1 && [1000, 1001].includes(Number(code))
+					? '如果每次都在同样的时间之后，就是那一方的规矩：空闲、会话或登录的时限。'
+					: '',
 			),
 			isOwn
 				? '在服务器的代码和文档里搜这个数，并把旁边的原因也记下来。'

@@ -289,6 +289,10 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'Four minutes after a reload ingress-nginx ends its old workers (`worker-shutdown-timeout`), and with them the WebSockets that they hold. So the clients lose theirs at the same second.',
 		'Find what changes the ingresses so often, raise that time, and let clients come back after a random delay.',
 	],
+	'polling-refused-status': ({ first }) => [
+		`Socket.IO uses HTTP requests here, and one of them got ${first}. The WebSocket is not in question yet. 400 mostly is a session that the process does not know: several processes without sticky sessions, or a restart.`,
+		"Read the body of this response: it has a code and a message. With several processes make sessions sticky, or begin with `transports: ['websocket']`.",
+	],
 	'polling-failed': () => [
 		'Socket.IO begins with HTTP requests, and the first of them failed. The WebSocket was not tried yet, and this line does not tell why.',
 		'Look at the request to `/socket.io/` in the Network tab. Address, port, CORS or a server that does not run are usual.',
@@ -314,7 +318,7 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'Give each process an address or path of its own, with the presence and driver of Redis. Run one process as a test.',
 	],
 	'connection-id-gone': ({ first }) => [
-		`\`${first}\` (410) says that the connection with this id has ended: a stale id in the table. If the exception leaves the loop, the clients behind it get nothing.`,
+		`\`${first}\`${first === '410' ? '' : ' (410)'} says that the connection with this id has ended: a stale id in the table. If the exception leaves the loop, the clients behind it get nothing.`,
 		'Catch it for each connection, delete that id, and go on. `$disconnect` does not come for each end.',
 	],
 	'signalr-classic-on-core': ({ first }) => [
@@ -372,5 +376,13 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 	'signalr-negotiate-front-end': ({ first }) => [
 		`SignalR’s negotiation expects a small answer in JSON, and here a web page came: “${first}”. Mostly that is the page of the front end, whose server answers every path with it. A relative address in \`withUrl\` goes to the host of the page.`,
 		'Give `withUrl` the full address of the API, and allow the origin there with credentials. Or let the development server pass the path of the hub on to the API, with `ws: true`.',
+	],
+	'sockjs-over-http': () => [
+		'These lines are of SockJS’s fallbacks over HTTP, and not of a WebSocket. So the WebSocket did not open, and the client tries one way after another. The other errors are only clients that left such a request.',
+		'See why the WebSocket fails: in the browser under Network, the request that ends with `/websocket`, and its status. Mostly a proxy does not pass Upgrade on.',
+	],
+	'socketio-ping-short': ({ first, second }) => [
+		`The server heard nothing from the client for ${first} + ${second} ms, pingInterval and pingTimeout, and ended the session. ${second} leaves little room: a busy page or a slow network is enough.`,
+		'Set pingTimeout to 20000 or more, and see what blocks the client at that moment.',
 	],
 };

@@ -563,4 +563,36 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`The message has ${first}, and OkHttp queues at most 16 MiB. Beyond that \`send\` gives false, and OkHttp closes the connection itself. Limits of the server come after that.`,
 		'Send it in parts and wait for an answer to each, or upload it by HTTP. `queueSize()` tells what still waits.',
 	],
+	'dial-response-dropped': ({ first }) => [
+		`The server answered, and not with 101. \`${first}…\` throws its answer away: the second value is the response.`,
+		'Take it as `resp`, and print `resp.Status` and the body if `err` is not nil. They name the refusal.',
+	],
+	'socketio-0-9-new-server': ({ first }) => [
+		`\`${first}\` is how a client of Socket.IO 0.9 begins, and “Transport unknown” is the answer of a server from 1.0 on. These versions do not understand each other.`,
+		'Load the client of the version of the server, such as its own `/socket.io/socket.io.js`.',
+	],
+	'no-port-in-address': ({ first, second }) => [
+		`\`${first}\` names no port, so the browser asks port 80. A web server answers there with ${second}, and a WebSocket server of your own mostly listens at another port.`,
+		'Write the port of the WebSocket server into the address. Or let the web server at port 80 pass this path on to it.',
+	],
+	'rn-native-call': ({ first }) => [
+		`${first.replace('Could not invoke ', '')} failed inside of React Native, before any connection was tried. So neither network nor server is involved.`,
+		'Read the line below it, “null” or an exception of Java: that is the cause. Check the address and the types of the other arguments, then build the native part again.',
+	],
+	'second-close-frame': ({ first }) => [
+		`“${first}”: the server sent a frame after its Close frame. Nothing may follow a Close (RFC 6455 §5.5.1). The connection was ending anyway.`,
+		'Update the server’s library. In your own server send one Close only: no second one as the answer to the answer.',
+	],
+	'operation-aborted': () => [
+		'The program itself cancelled this read or write, so the message does not come from the other end. Mostly the socket, or the object that holds it, was closed or destroyed while the call was waiting.',
+		'Keep the session alive until its handlers have run, with `shared_from_this()` in each of them. Look for a close, a cancel or a time limit just before.',
+	],
+	'ios-aborted': () => [
+		'53 is ECONNABORTED: iOS itself ended the connection. Mostly the app was in the background or the phone slept; a change of network does it, too.',
+		'Close when the app goes into the background, and connect again when it returns.',
+	],
+	'devtools-origin': () => [
+		'Chrome’s port for debugging answers 403 to a request with an Origin that it was not told to allow, since version 111.',
+		'Let the client send no Origin. Or start Chrome with `--remote-allow-origins=http://localhost:PORT`, with the origin that is sent.',
+	],
 };

@@ -255,4 +255,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`This line of Caddy writes the literal text \`${first}\` into the field: the stars do not match anything there. So the server behind sees no upgrade.`,
 		'Remove all `header_up` lines of Connection, Upgrade and Origin: `reverse_proxy` of Caddy 2 passes a WebSocket on by itself.',
 	],
+	'connection-always-upgrade': () => [
+		'The server checks Connection first and found upgrade there. Upgrade itself does not say websocket. Mostly a hop sets `Connection: upgrade` on every request, also on ordinary ones.',
+		'Let the hop set Connection only if the request has an Upgrade: in nginx by a `map` of `$http_upgrade`, with `close` for the empty value. A fetch or Axios request then stays an ordinary one.',
+	],
 };

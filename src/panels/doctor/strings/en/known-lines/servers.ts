@@ -543,4 +543,28 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		'This 101 has no `Connection: Upgrade`, and it must have it (RFC 6455 §4.2.2). So the client is right to refuse it. The server left the field out, or a hop removed it.',
 		'Send the handshake straight to the server and compare. Update or mend what drops the field, and do not loosen the check of the client.',
 	],
+	'http-upgrade-absent': () => [
+		'An ordinary HTTP request reached this port: the page itself, its icon, or a person who opened the address in a browser. The server takes each request for a handshake, so it reports what this one lacks.',
+		'Answer requests without Upgrade as a web server would, or ignore the line. A WebSocket that works meanwhile shows that nothing else is wrong.',
+	],
+	'iis-before-8': ({ first }) => [
+		`IIS has WebSocket since version 8, so from Windows 8 and Server 2012 on. With ${first} it takes the handshake for an ordinary request.`,
+		'Run the server without IIS, such as Kestrel on its own, or on a newer Windows. SignalR goes on with another transport by itself.',
+	],
+	'version-refused': () => [
+		'505: the server does not take the HTTP version of the request line. A blank in the path moves the rest of it to the place of the version. Or a hop speaks HTTP/1.0.',
+		'Print the first line as it was sent: it must be exactly `GET /path HTTP/1.1`. Write a blank in the path as %20, and let each hop use HTTP/1.1.',
+	],
+	'two-subprotocols': ({ first }) => [
+		`A response names one subprotocol at most, and \`${first}\` is a list (RFC 6455 §4.2.2). Clients take it for a wrong one or for none.`,
+		'Let the server choose one name of the request, or leave the field out. A client that offers one name only avoids it.',
+	],
+	'polling-timed-out': () => [
+		'First the long poll got no answer in time, so the session ended. A 400 to a later request with the same sid is only the consequence.',
+		'Find out why the poll stays unanswered: a hop that holds the answer back, or a blocked server. Then begin again without the old sid, or with WebSocket alone.',
+	],
+	'unhandled-error-event': () => [
+		'Node ends the process because this socket has no listener for its error event. The error itself is ordinary: the other end is gone, such as a page that was left.',
+		"Add `.on('error', …)` to each WebSocket, to the server, and to the raw sockets of an upgrade handler or proxy. Then only this connection ends.",
+	],
 };

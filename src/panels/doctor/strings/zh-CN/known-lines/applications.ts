@@ -289,6 +289,10 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'重新加载四分钟后，ingress-nginx 会结束旧的工作进程（`worker-shutdown-timeout`），它们手里的 WebSocket 也就断了，所以客户端同时掉线。',
 		'找出为什么这么频繁地改 Ingress，调大这个时间，并让客户端随机延迟后重连。',
 	],
+	'polling-refused-status': ({ first }) => [
+		`Socket.IO 在这里用的是 HTTP 请求，其中一个得到了 ${first}，还没有轮到 WebSocket。400 多半是这个进程不认识那个会话：有几个进程却没有粘性会话，或者重启过。`,
+		'看这个响应的正文，里面有代码和说明。有几个进程时用粘性会话，或者一开始就用 `transports: ["websocket"]`。',
+	],
 	'polling-failed': () => [
 		'Socket.IO 先发 HTTP 请求，第一个请求就失败了。还没有到 WebSocket，而这一行看不出原因。',
 		'在网络面板里看 `/socket.io/` 的请求。常见的是地址、端口、CORS，或者服务器没有运行。',
@@ -372,5 +376,13 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 	'signalr-negotiate-front-end': ({ first }) => [
 		`SignalR 的协商要的是一小段 JSON，这里得到的却是网页：“${first}”。多半是前端的页面，前端服务器对任何路径都返回它。\`withUrl\` 里写相对地址，连的就是页面所在的主机。`,
 		'给 `withUrl` 写上 API 的完整地址，并在那边允许这个来源带凭据访问；或者让开发服务器把 Hub 的路径转给 API，并设置 `ws: true`。',
+	],
+	'sockjs-over-http': () => [
+		'这些行属于 SockJS 走 HTTP 的后备方式，不是 WebSocket。也就是说 WebSocket 没有打开，客户端在一种一种地试。其余的错误只是客户端离开了那样的请求。',
+		'查 WebSocket 为什么失败：浏览器的 Network 里看以 `/websocket` 结尾的请求和它的状态码。多半是代理没有转发 Upgrade。',
+	],
+	'socketio-ping-short': ({ first, second }) => [
+		`服务器在 ${first} + ${second} 毫秒（pingInterval 加 pingTimeout）里没有收到客户端的任何东西，就结束了会话。${second} 太紧：页面忙一点或网络慢一点就会超过。`,
+		'把 pingTimeout 设成 20000 以上，再看客户端在那一刻被什么卡住了。',
 	],
 };

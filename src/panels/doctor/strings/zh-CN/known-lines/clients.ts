@@ -563,4 +563,36 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`消息有 ${first}，而 OkHttp 的发送队列最多 16 MiB：超过时 \`send\` 返回 false，OkHttp 自己关闭连接。服务器的上限还轮不到。`,
 		'分开发，每一份收到回执再发下一份，或者用 HTTP 上传。`queueSize()` 说明还有多少在等。',
 	],
+	'dial-response-dropped': ({ first }) => [
+		`服务器回答了，只是不是 101。\`${first}…\` 把它的回答扔掉了：第二个返回值就是响应。`,
+		'把它接成 `resp`，`err` 不为 nil 时打印 `resp.Status` 和正文，里面写着为什么拒绝。',
+	],
+	'socketio-0-9-new-server': ({ first }) => [
+		`\`${first}\` 是 Socket.IO 0.9 客户端的开头，“Transport unknown”是 1.0 以后的服务器的回答。这两个版本互不相通。`,
+		'加载与服务器同版本的客户端，比如服务器自己提供的 `/socket.io/socket.io.js`。',
+	],
+	'no-port-in-address': ({ first, second }) => [
+		`\`${first}\` 没有写端口，浏览器就连 80 端口。那里的网页服务器回答了 ${second}，而自己启动的 WebSocket 服务器一般在别的端口。`,
+		'把 WebSocket 服务器的端口写进地址，或者让 80 端口的网页服务器把这个路径转过去。',
+	],
+	'rn-native-call': ({ first }) => [
+		`${first.replace('Could not invoke ', '')} 在 React Native 内部就失败了，还没有尝试连接，所以与网络和服务器都无关。`,
+		'看它下面那一行（“null”或 Java 异常），那才是原因。检查地址和其他参数的类型，再重新构建原生部分。',
+	],
+	'second-close-frame': ({ first }) => [
+		`“${first}”：服务器在 Close 帧之后又发了一帧。Close 之后什么都不能再发（RFC 6455 §5.5.1）。连接本来就要结束了。`,
+		'升级服务器的库。自己写的服务器只发一个 Close，不要对回答再回答一次。',
+	],
+	'operation-aborted': () => [
+		'是程序自己取消了这次读写，这句话不是另一端发来的。多半是调用还在等待时，套接字或持有它的对象就被关闭或销毁了。',
+		'让会话活到回调执行完：每个回调里都带上 `shared_from_this()`。再找一找在它之前的 close、cancel 或时限。',
+	],
+	'ios-aborted': () => [
+		'53 是 ECONNABORTED：连接是 iOS 自己断开的。多半是应用进了后台或手机休眠，换网络也会这样。',
+		'进后台时关闭连接，回到前台时重新连接。',
+	],
+	'devtools-origin': () => [
+		'从 111 版起，Chrome 的调试端口对带有未获准 Origin 的请求回答 403。',
+		'让客户端不要发 Origin；或者启动 Chrome 时加上 `--remote-allow-origins=http://localhost:PORT`，写实际发出的那个来源。',
+	],
 };

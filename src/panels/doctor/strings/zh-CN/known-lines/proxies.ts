@@ -255,4 +255,8 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		`Caddy 的这一行把 \`${first}\` 原样写进了字段：星号在这里不是通配符。所以后面的服务器看不到升级。`,
 		'删掉 Connection、Upgrade、Origin 的 `header_up`：Caddy 2 的 `reverse_proxy` 自己就会转发 WebSocket。',
 	],
+	'connection-always-upgrade': () => [
+		'服务器先查 Connection，那里有 upgrade；而 Upgrade 本身不是 websocket。多半是中间某一跳给每个请求都加了 `Connection: upgrade`，普通请求也不例外。',
+		'只在请求带 Upgrade 时才设置 Connection：nginx 里用 `$http_upgrade` 的 `map`，空值对应 `close`。这样 fetch 或 Axios 的请求仍是普通请求。',
+	],
 };
