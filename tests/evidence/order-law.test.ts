@@ -10,7 +10,7 @@ import pasted from './pasted.json' with { type: 'json' };
 const MOST_LINES = 12;
 /** Matches a line whose place among the others means something. */
 const HAS_ORDER =
-	/^\s|\bat |Traceback|^File|\d\d:\d\d|HTTP\/\d|^```|[{}[\]]$|^- |^[<>*] |^(?:Connection|Upgrade|Host|Origin): |^Request URL$|^listener \d|^[\da-f]{2} |^[\da-f]{8}(?::| {2}) ?|^Sec-WebSocket-|CLEARTEXT$|[;,(]$|^(?:const|let|var|import) |^@\w|^\.\w|^\[WS\]|^\$ |^ProxyPass /i;
+	/^\s|\bat |Traceback|^File|\d\d:\d\d|HTTP\/\d|^```|[{}[\]]$|^- |^[<>*] |^(?:Connection|Upgrade|Host|Origin): |^Request URL$|^listener \d|^[\da-f]{2} |^[\da-f]{8}(?::| {2}) ?|^Sec-WebSocket-|CLEARTEXT$|[;,:(]$|^(?:const|let|var|import) |^@\w|^\.\w|^\[WS\]|^\$ |^ProxyPass /i;
 
 const texts = [
 	...LABELLED.flatMap(({ pieces }) => (pieces.length === 1 ? pieces : [])),

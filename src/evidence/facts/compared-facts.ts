@@ -100,12 +100,18 @@ function otherPort(paste: Paste): FoundFacts | null {
 
 /** Matches that it fails only with something in between. */
 const ONLY_WITH =
-	/\b(vpn|proxy|cdn|cloudflare|firewall|tunnel) on\b[^\n]{1,60}?\b\1 off\b|(?:关掉|关闭|停掉|去掉)[^\n。]{0,10}(?:cdn|加速|代理|防火墙|vpn)?[^\n。]{0,4}就?(?:正常|可以|好了|没问题)|\bport-?forward\w* works?\b|\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/i;
+	/\b(vpn|proxy|cdn|cloudflare|firewall|tunnel) on\b[^\n]{1,60}?\b\1 off\b|(?:关掉|关闭|停掉|去掉)[^\n。]{0,10}(?:cdn|加速|代理|防火墙|vpn)?[^\n。]{0,4}就?(?:正常|可以|好了|没问题)|\bport-?forward\w* works?\b|^when (?:I )?us(?:e|ing) (?:a |the )?(?:proxy|vpn)\b|\bonly (?:seems? to )?(?:occurs?|happens?|comes?) (?:when )?(?:using|with|through|behind|via) (?:the )?(?:nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|proxy|vpn|tunnel)\b|\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/im;
+
+/** Matches a hop that is said to stand in between; another name may be that of another server. */
+const PLACED_HOP =
+	/\b(?:behind|through|via|proxied by|configured (?:via|with|in)) (?:the |an? |my )?(nginx proxy manager|nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|iis|ngrok)\b/i;
 
 /** Returns the name of what is in between: one of a product, if the text has one. */
 function hopIn(text: string): string {
 	const there = withoutAbsent(text);
-	return (NAMED_HOP.exec(there) ?? ANY_HOP.exec(there))?.[0] ?? '';
+	return (
+		PLACED_HOP.exec(there)?.[1] ?? NAMED_HOP.exec(there)?.[0] ?? ANY_HOP.exec(there)?.[0] ?? ''
+	);
 }
 
 /** Returns whether a text tells that it works without what is in between. */
@@ -258,14 +264,26 @@ const ONLY_IN = new RegExp(
 	'i',
 );
 
+/** Writes “it does not happen with” as “works with”, and “it happens with” as “fails with”, at the same places. */
+function plainly(text: string): string {
+	return text
+		.replaceAll(/\bit (?:does|did) not happen (?=(?:with|in|on) )/gi, (one) =>
+			'it works '.padEnd(one.length),
+		)
+		.replaceAll(/\bit happens (?:both )?(?=(?:with|in|on) )/gi, (one) =>
+			'it fails '.padEnd(one.length),
+		);
+}
+
 /** Reads that one client connects and another one does not. */
 function otherClient(paste: Paste): FoundFacts | null {
-	const works = firstOf(WORKS_THERE, paste.text);
-	const fails = firstOf(FAILS_THERE, paste.text);
+	const told = plainly(paste.text);
+	const works = firstOf(WORKS_THERE, told);
+	const fails = firstOf(FAILS_THERE, told);
 	const name = (match: RegExpExecArray | null) => match?.slice(1).find((group) => group) ?? '';
 	const isShort = paste.text.length <= MOST_COMPARED && paste.reading.kind !== 'heads';
 	const isPart = (works === null || fails === null) && isShort;
-	const pair = isPart ? pairIn(clausesOf(paste.text), CLIENTS, CLIENTS) : null;
+	const pair = isPart ? pairIn(clausesOf(told), CLIENTS, CLIENTS) : null;
 	const only = works === null && pair === null ? ONLY_IN.exec(paste.text) : null;
 	const there = pair?.[0].value ?? name(works);
 	const here = pair?.[1].value ?? only?.slice(1).find((group) => group) ?? name(fails);
@@ -306,7 +324,9 @@ function comesAndGoes(paste: Paste): FoundFacts | null {
 	const status = refusedWith(paste);
 	const isUnopened =
 		status !== null || paste.reading.signs.some(({ id }) => id === 'connect-failed');
-	if (match === null || !isUnopened) return null;
+	// Frames that arrive show that it is open.
+	const isOpen = /\b(?:recv|received|got) (?:frames?|messages?)\b/i.test(paste.text);
+	if (match === null || !isUnopened || isOpen) return null;
 	// The same status each time is not one that comes and goes.
 	if (status !== null && paste.text.split(String(status)).length > 3) return null;
 	const values = { status: status ?? '', restart: REPAIRED.test(paste.text) ? 1 : 0 };

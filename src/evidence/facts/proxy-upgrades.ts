@@ -106,6 +106,8 @@ function inCaddy(text: string): Lacking | null {
 /** envoyproxy.io, HTTP upgrades: WebSocket needs `upgrade_configs` in the connection manager or in the route. */
 function inEnvoy(text: string): Lacking | null {
 	if (/\bupgrade_?configs\b|\bupgrade_type\b|\buse_websocket\b/i.test(text)) return null;
+	// Without it Envoy answers 403; 503 tells of what is behind it.
+	if (/\b50[234]\b/.test(text)) return null;
 	return plain(
 		'Envoy',
 		/\b(?:envoy\.)?(?:filters\.network\.)?http_connection_manager\b|\bv\d\w{0,6}\.HttpConnectionManager\b/.exec(

@@ -100,7 +100,10 @@ export function toldReason({ reading }: Paste, facts: readonly FoundFacts[]): Fo
 	for (const { id, range } of reading.signs) {
 		if (!isReason(id)) continue;
 		const overruled = [...over, ...COMPARISONS];
-		return found('reason-told', range, 'likely', SIDES[id], { sign: id }, overruled);
+		// What the answer itself says comes before what the request lacks.
+		const certainty =
+			id === 'websockets-switched-off' && reading.connections.length > 0 ? 'certain' : 'likely';
+		return found('reason-told', range, certainty, SIDES[id], { sign: id }, overruled);
 	}
 	return null;
 }

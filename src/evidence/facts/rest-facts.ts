@@ -132,7 +132,7 @@ function usual({ text }: Paste, known: FoundFacts): FoundFacts | null {
 	if (id === 'cut-before-response' || id === 'compared') return null;
 	const wide = topicIn(text, true);
 	// What is said of a bare end asks for the time already.
-	if (wide === null || (wide === 'idle' && id === 'ended-bare')) return null;
+	if (wide === null || (['idle', 'tls'].includes(wide) && id === 'ended-bare')) return null;
 	return found('told-topic', range, 'possible', null, { topic: wide });
 }
 

@@ -46,6 +46,9 @@ function passesUpgrade(text: string): boolean {
 	return /\bproxy_set_header\s{1,8}Upgrade\b/i.test(read) && lackingUpgrade(read) === null;
 }
 
+/** Matches curl over TLS, which agrees on HTTP/2 wherever the server offers it (curl.se, --http2: since 7.47). */
+const CURL_WITH_TLS = /\bhttps\b[^\n]{1,30}\bcurl\b|\bcurl\b[^\n]{1,400} ['"]?https:\/\//i;
+
 /** Reads that a server got no valid Upgrade or Connection field. */
 function upgradeAbsent(paste: Paste): FoundFacts | null {
 	if (!has(paste, 'upgrade-header-wrong', 'request-not-websocket')) return null;
@@ -54,6 +57,11 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 	const sign = paste.reading.signs.find(
 		({ id }) => id === 'upgrade-header-wrong' || id === 'request-not-websocket',
 	);
+	if (CURL_WITH_TLS.test(paste.text) && !/--http1\.1\b/.test(paste.text)) {
+		const values = { status: 'tls' };
+		const over = ['upgrade-header-wrong', 'request-not-websocket', 'response'];
+		return found('upgrade-over-h2', sign?.range ?? null, 'likely', 'client', values, over);
+	}
 	const hop = HOP.exec(paste.text);
 	// A request that left the client with both fields lost them on the way.
 	const left = SENT_WITH.test(paste.text) && SENT_CONNECTION.test(paste.text) ? 1 : 0;

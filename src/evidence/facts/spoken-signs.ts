@@ -102,7 +102,10 @@ const VAGUE: readonly string[] = [
 ];
 /** Lists names of errors that a system gives a connection, as programs of any language print them. */
 const OF_SYSTEM: readonly (readonly [id: SignId, said: RegExp])[] = [
-	['tcp-refused', /(?:\b|WSA)ECONNREFUSED\b|\bconnection refused\b|\bactively refused\b/i],
+	[
+		'tcp-refused',
+		/(?:\b|WSA)ECONNREFUSED\b|(?<!\b(?:vnc\w*|ssh|ftp|redis|mysql)\b[^\n.]{1,60})\bconnection refused\b|\bactively refused\b/i,
+	],
 	['name-not-found', /\bENOTFOUND\b|\bEAI_AGAIN\b/],
 	['network-unreachable', /\bE(?:HOST|NET)UNREACH\b/],
 ];
@@ -123,7 +126,7 @@ const ENDS: readonly (readonly [id: SignId, said: RegExp])[] = [
 	// Chromium: net_error_list.h, in any case and without its sentence.
 	[
 		'tcp-refused',
-		/\berr_connection_refused\b|(?:\b|WSA)ECONNREFUSED\b|\bconnection (?:was |is |got |gets )?refused\b|拒绝了?连接|连接被拒绝?|积极拒绝/i,
+		/\berr_connection_refused\b|(?:\b|WSA)ECONNREFUSED\b|(?<!\b(?:vnc\w*|ssh|ftp|redis|mysql)\b[^\n.]{1,60})\bconnection (?:was |is |got |gets )?refused\b|拒绝了?连接|连接被拒绝?|积极拒绝/i,
 	],
 	['blocked-by-extension', /\berr_blocked_by_client\b/i],
 	['name-not-found', /\berr_name_not_resolved\b|\bENOTFOUND\b|\bEAI_AGAIN\b/i],

@@ -173,7 +173,9 @@ function isHoped(text: string, { index }: RegExpExecArray): boolean {
 		.slice(Math.max(0, index - 60), index)
 		.split(/[.\n]/)
 		.at(-1)!;
-	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to)\b/i.test(before);
+	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to|(?:I|we) know|wait(?:ing|ed|s)?|(?:CF|cloudflare|nginx|heroku|azure|aws|alb) will)\b/i.test(
+		before,
+	);
 }
 
 const SENT =

@@ -365,7 +365,9 @@ function loginRefused(paste: Paste): FoundFacts | null {
 	const match = NO_LOGIN.exec(paste.text);
 	const sentence = paste.text.slice(Math.max(0, (match?.index ?? 0) - 160), match?.index ?? 0);
 	const isWanted = /\b(?:goal|want(?:s|ed)?|so that|used as|indicator)\b[^\n]*$/i.test(sentence);
-	if (isWanted || OF_BROWSER.test(paste.text)) return null;
+	// “Invalid byte where token is required”: a token of the grammar of HTTP.
+	const isGrammar = /\b(?:byte|character|char|parse\w*|header)\b[^\n]{0,40}$/i.test(sentence);
+	if (isWanted || isGrammar || OF_BROWSER.test(paste.text)) return null;
 	const refusals = ['response', 'refused-before-accept', 'handshake-failed', 'connect-failed'];
 	const refusal = signOf(paste, ...refusals, 'close-event');
 	const isTold = paste.reading.signs.length === 0 && /web ?socket|\bwss?\b/i.test(paste.text);

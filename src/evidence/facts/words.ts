@@ -51,7 +51,7 @@ export const HOP =
 
 /** Matches a text that is about WebSocket at all: words of a situation are about anything else without it. */
 export const ABOUT_SOCKETS =
-	/websocket|\bwss?\b|socket|\bReadMessage\b|\breconnect\w*|重连|\bon(?:open|message|textreceived)\b|\bclose (?:frame|code)\b|\b1006\b|\breadyState\b|\bon(?:close|error)\b|\bpings?\b[^]{1,200}\bpong\b|\bsignalr\b|\bnovnc\b|\bpusher\b|\breverb\b|handshake|握手|connection|\bconnects?\b|\bmixed content\b|\bdisconnect(?:ed|s|ing)\b|\bupgrade (?:header|field|request required)\b|["']upgrade required["']|\bproxy_set_header\b|\b101\b(?! Switching)|\bLet.?s Encrypt\b|keepalive|reverse proxy|NSPOSIX|\bnw_|断开|连接/i;
+	/websocket|\bwss?\b|socket|\bunexpected server response\b|\bReadMessage\b|\breconnect\w*|重连|\bon(?:open|message|textreceived)\b|\bclose (?:frame|code)\b|\b1006\b|\breadyState\b|\bon(?:close|error)\b|\bpings?\b[^]{1,200}\bpong\b|\bsignalr\b|\bnovnc\b|\bpusher\b|\breverb\b|handshake|握手|connection|\bconnects?\b|\bmixed content\b|\bdisconnect(?:ed|s|ing)\b|\bupgrade (?:header|field|request required)\b|["']upgrade required["']|\bproxy_set_header\b|\b101\b(?! Switching)|\bLet.?s Encrypt\b|keepalive|reverse proxy|NSPOSIX|\bnw_|断开|连接/i;
 /** Matches the name of a product that is in between. */
 export const NAMED_HOP =
 	/\b(?:nginx|traefik|haproxy|envoy|istio|kong|apisix|caddy|cloudflared?|cloudfront|zuul|spring cloud gateway|api gateway|application load balancer|alb|elb|ingress|ngrok|apache|varnish|squid|iis|pomerium|oauth2-proxy|authelia)\b/i;

@@ -37,6 +37,17 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		example: 'websocket closed: 1009 Message too big',
 	},
 	{
+		// As people write it: “1002 - protocol violation”.
+		id: 'close-event-named',
+		program: 'page',
+		pattern:
+			/\b(?<code>1002|1003|1006|1007|1009|1011) ?[-–:(] ?["']?(?:(?:message|payload) too (?:big|large)|protocol (?:error|violation)|abnormal (?:closure|close)|internal (?:server )?error|invalid (?:frame )?payload|unsupported data)/i,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: 'RFC 6455 §7.4.1',
+		example: '1002 - protocol violation',
+	},
+	{
 		id: 'close-event-handler',
 		program: 'page',
 		pattern: /\bonclose\b[^\n\d]{1,20}?(?<code>10[01]\d|[34]\d{3})\b/i,

@@ -82,4 +82,13 @@ export const NGINX: readonly MessagePattern[] = [
 		source: 'nginx: src/http/modules/ngx_http_access_module.c',
 		example: 'access forbidden by rule, client: 10.20.0.1, server: ops.example.net',
 	},
+	{
+		// Either end may have reset it; nginx only passes bytes on then.
+		id: 'nginx-reset-upgraded',
+		program: 'nginx',
+		pattern: /\brecv\(\) failed \(104: [^)\n]{1,40}\) while proxying upgraded connection/,
+		signs: ['opened', 'reset-by-peer'],
+		source: `${UPSTREAM}, ngx_http_upstream_process_upgraded`,
+		example: 'recv() failed (104: Connection reset by peer) while proxying upgraded connection',
+	},
 ];

@@ -33,7 +33,9 @@ export function clausesOf(text: string): readonly Clause[] {
 		if (says !== null || isLast) from = end;
 	};
 	for (const match of text.matchAll(ENDS)) {
-		take(match.index, !JOINS.test(match[0]));
+		// “When I use wss:” goes on in the next line.
+		const goesOn = JOINS.test(match[0]) || /[:：]\s*$/.test(text.slice(from, match.index));
+		take(match.index, !goesOn);
 		if (clauses.length >= MOST) return clauses;
 	}
 	take(text.length, true);

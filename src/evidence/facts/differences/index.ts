@@ -51,8 +51,11 @@ export function pairIn(
 		if (working === null || one.says === 'fails' || without?.test(one.text) === true) continue;
 		const isBad = ({ says }: Clause) => says !== 'works';
 		const neighbours = [
-			clauses.slice(i + 1).find(isBad),
-			clauses.slice(0, i).findLast(isBad),
+			...clauses
+				.slice(i + 1)
+				.filter(isBad)
+				.slice(0, 2),
+			...clauses.slice(0, i).filter(isBad).toReversed().slice(0, 2),
 			one.says === 'both' ? one : undefined,
 		];
 		for (const other of neighbours) {

@@ -554,7 +554,7 @@ export const OF_APPLICATIONS = {
 		said: /((?:\b[\w.-]{1,60}|\]):3012)\b/,
 		beside: /\b(?:vault|bit)warden\w*/i,
 		also: /\brefused\b|\(111\b|\b502\b|\bAH00957\b|ECONNREFUSED|拒绝/i,
-		without: /\bWEBSOCKET_ENABLED\s?[:=]\s?["']?true/i,
+		without: /\bWEBSOCKET_ENABLED\s?[:=]\s?["']?true|\binvalid or incomplete response\b/i,
 	},
 	'node-red-config-node': {
 		// nodered.org/docs/creating-nodes/config-nodes: global by default; nodes/core/network/22-websocket.js: it connects again after 3 s.
@@ -603,5 +603,16 @@ export const OF_APPLICATIONS = {
 		certainty: 'possible',
 		said: /"pingInterval":(\d{4,6}),"pingTimeout":(\d{4})(?!\d)/,
 		beside: /\bping timeout\b/,
+	},
+	'novnc-no-greeting': {
+		// novnc: core/rfb.js, the state ProtocolVersion follows the open event; websockify: a target that refuses ends the WebSocket.
+		side: 'server',
+		said: /\b(was 'ProtocolVersion')/,
+	},
+	'idle-transport-close': {
+		// socket.io/docs/v4/client-api, disconnect: the connection was closed below; engine.io: pingInterval 25000.
+		side: 'between',
+		certainty: 'possible',
+		said: /\b(idle\b[^\n.]{1,60}\btransport close)\b/i,
 	},
 } as const satisfies KnownLines;

@@ -944,4 +944,21 @@ export const OF_CLIENTS = {
 		said: /(\/devtools\/(?:browser|page)\/)/,
 		beside: /\b403\b/,
 	},
+	'client-unmasked': {
+		// RFC 6455 §5.1 and §5.3.
+		side: 'client',
+		said: /\b((?:client\.send\(\)|client|library) (?:does ?n.t|never) mask\w*|client to server (?:connections|frames|messages|data) are not masked)\b/i,
+	},
+	'inflate-wants-header': {
+		// RFC 7692 §7.2.1: raw DEFLATE; zlib.net/manual: inflateInit expects a zlib header, a negative windowBits none.
+		side: null,
+		said: /\b(inflateInit2?)\b/,
+		beside: /\bpermessage-deflate\b/i,
+		without: /-15\b|-MAX_WBITS\b|-windowBits\b/,
+	},
+	'handshake-body': {
+		// websocket-client: _handshake.py, _get_resp_headers: status, fields and body of the answer.
+		side: null,
+		said: /\bHandshake status 200\b[^\n]{1,40}-\+-\+-[^\n]{0,600}?'server': '([^'\n]{1,60})'[^\n]{0,900}-\+-\+- b?'([^'\n]{1,120})'/i,
+	},
 } as const satisfies KnownLines;

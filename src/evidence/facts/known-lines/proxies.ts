@@ -389,4 +389,21 @@ export const OF_PROXIES = {
 		said: /('websocket' token not found in 'Upgrade' header)/,
 		without: /\bHTTP\/2\b|\bh2\b/,
 	},
+	'iis-accept-differs': {
+		// learn.microsoft.com, aspnetcore, WebSockets, IIS support: the feature “WebSocket Protocol” has to be enabled.
+		side: 'between',
+		certainty: 'possible',
+		said: /(Incorrect 'Sec-WebSocket-Accept' header value)/,
+		beside: /\bIIS\b/,
+		// With a key the value can be computed.
+		without: /\bkey\b/i,
+	},
+	'chain-incomplete': {
+		// RFC 8446 §4.4.2: each certificate but the root; letsencrypt.org/certificates: the intermediates change.
+		side: 'server',
+		certainty: 'possible',
+		said: /\b((?:renew\w*|updat\w*|replac\w*|new)\b[^\n.]{1,30}\bcert\w*)\b/i,
+		beside: /\bwss\b/i,
+		also: /\b(?:some|only|few)\b[^\n.]{1,30}\b(?:firefox|clients?|android|java|python)\b/i,
+	},
 } as const satisfies KnownLines;

@@ -840,7 +840,7 @@ export const OF_SERVERS = {
 		// RFC 9110 §15.6.6; a blank in the path moves what stands behind it to the place of the version.
 		side: 'client',
 		said: /\b(505 HTTP Version Not Supported|(?:status|code)[: ]{1,3}505\b)/i,
-		without: /HTTP\/1\.0\b|HTTP\/2\b/,
+		without: /HTTP\/1\.0\b|HTTP\/2\b|\bproxy_set_header\s{1,8}Upgrade\b/,
 	},
 	'two-subprotocols': {
 		// RFC 6455 §4.2.2: one value of the request, or none.
@@ -859,5 +859,19 @@ export const OF_SERVERS = {
 		said: /\b(Unhandled 'error' event)\b|\b(read ECONNRESET)\b(?=[^]{1,400}\bcrash)/,
 		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED|socket hang up|ETIMEDOUT|write after end)\b/,
 		without: /\bon\(['"]error['"]|ECONNREFUSED|ENOTFOUND|unexpected server response/i,
+	},
+	'nginx-asks-http-1-0': {
+		// nginx.org, proxy_http_version: 1.0 by default before 1.29.7; RFC 9110 §15.6.6.
+		side: 'between',
+		said: /\b(proxy_set_header\s{1,8}Upgrade)\b/,
+		beside: /\b(?:status|code|response)?:? ?505\b/,
+		without: /\bproxy_http_version\b/,
+	},
+	'loop-ends-quietly': {
+		// websockets.readthedocs.io, Connection.__aiter__: the iterator ends without an exception at 1000 and 1001.
+		side: 'server',
+		said: /\b(async for \w{1,20} in (?:self\.)?\w{1,20}:)/,
+		beside: /\bexcept [\w.]{0,40}ConnectionClosed\b/,
+		also: /\b(?:never|not) (?:ran|run|runs|raised|called|triggered|executed|caught)\b|\bNo ConnectionClosed\b|(?:没有?|不)(?:执行|触发|进入)/i,
 	},
 } as const satisfies KnownLines;

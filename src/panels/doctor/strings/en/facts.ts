@@ -873,7 +873,7 @@ export const facts: FactWords = {
 			all(
 				Number(length) > 0
 					? `A message of ${length} bytes${inflated === 1 ? ' after inflating' : ''} is over the limit of ${limit} of the program that prints this.`
-					: `A message or frame was longer than the limit of ${limit} bytes of the program that prints this.`,
+					: `A message or frame was longer than the limit of ${limit} bytes of the program from which this sentence comes.`,
 				program !== '' && usual === 1 ? `This is the usual limit of ${program}.` : '',
 				setting === 'max_frame_size' ? 'It holds for one frame, and not for a whole message.' : '',
 				side === 'between' ? 'Mostly the limit is that of the gateway, not of the two ends.' : '',
@@ -1068,7 +1068,9 @@ export const facts: FactWords = {
 					),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
-			`curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,
+			status === 'tls'
+				? 'Over TLS curl uses HTTP/2 wherever the server offers it, and HTTP/2 has no Upgrade and no Connection. So both fields are lost without any proxy.'
+				: `curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,
 			'Run the same command with `--http1.1`.',
 			'What is the answer with `--http1.1`?',
 		),

@@ -195,7 +195,7 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	],
 	esp: [
 		'On an ESP, the usual reasons are a loop that waits, and too little memory.',
-		'Call `webSocket.loop()` often and without `delay()`, log the free heap, and look whether the other end answers Pings.',
+		'Call the loop of the library often and without `delay()`, and log the free heap. A client that only listens notices no dead line: send something every 20 s, and connect again without an answer.',
 	],
 	'mini-program': [
 		'In a mini program, the usual reason is that it went to the background, where the system ends its connections.',

@@ -1024,7 +1024,9 @@ export const facts: FactWords = {
 					),
 	'upgrade-over-h2': ({ status }) =>
 		fact(
-			`curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,
+			status === 'tls'
+				? '走 TLS 时，只要服务器提供，curl 就用 HTTP/2，而 HTTP/2 没有 Upgrade 和 Connection。所以没有代理，这两个字段也会丢。'
+				: `curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,
 			'在同一条命令里加上 `--http1.1`。',
 			'加上 `--http1.1` 以后回答是什么？',
 		),

@@ -195,7 +195,7 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	],
 	esp: [
 		'在 ESP 上，常见的原因是主循环被阻塞，以及内存太少。',
-		'经常调用 `webSocket.loop()`，不要用 `delay()`；记下剩余的堆内存；看对方回不回 Ping。',
+		'经常调用库的 loop，不要用 `delay()`；记下剩余的堆内存。只听不发的客户端发现不了断掉的线路：每 20 秒发一次 Ping 或消息，没有回答就重连。',
 	],
 	'mini-program': [
 		'在小程序里，常见的原因是它转到了后台，系统会断开它的连接。',

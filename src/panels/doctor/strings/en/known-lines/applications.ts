@@ -385,4 +385,12 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`The server heard nothing from the client for ${first} + ${second} ms, pingInterval and pingTimeout, and ended the session. ${second} leaves little room: a busy page or a slow network is enough.`,
 		'Set pingTimeout to 20000 or more, and see what blocks the client at that moment.',
 	],
+	'novnc-no-greeting': () => [
+		'The WebSocket was open: in this state noVNC waits for the first line of the VNC server. So websockify was reached, and it has no VNC server behind it.',
+		'Compare the host and port that websockify connects to with those at which the VNC server listens (`ss -ltn`). A VNC client on that machine has to connect first.',
+	],
+	'idle-transport-close': () => [
+		'`transport close` means that the connection below was closed. If that happens when nothing is sent, a browser or phone sleeps. Or a hop has a limit for silence that is shorter than the heartbeat (25 s).',
+		'Socket.IO sends heartbeats by itself: make `pingInterval` shorter than the limit, such as 10000, or raise the limit of the hop.',
+	],
 };

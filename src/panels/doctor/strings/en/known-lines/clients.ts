@@ -595,4 +595,16 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'Chrome’s port for debugging answers 403 to a request with an Origin that it was not told to allow, since version 111.',
 		'Let the client send no Origin. Or start Chrome with `--remote-allow-origins=http://localhost:PORT`, with the origin that is sent.',
 	],
+	'client-unmasked': () => [
+		'A client must mask every frame, also Ping, Pong and Close, and a server must end the connection otherwise (RFC 6455 §5.1). A lenient server reads them, and a strict one closes with 1002.',
+		'Mask in the library of the client. Set the MASK bit (80) in the second byte, write four random bytes behind the length, and XOR the payload with them.',
+	],
+	'inflate-wants-header': () => [
+		'With permessage-deflate the payload is raw DEFLATE, without the header of zlib. `inflateInit`, and `inflateInit2` with windowBits of 0 or more, expect that header.',
+		'Call `inflateInit2(&stream, -15)`, and append 00 00 FF FF to each message before it is inflated.',
+	],
+	'handshake-body': ({ first, second }) => [
+		`“${first}” answered with 200, and with the text “${second}”. So the request reached a program that refuses it or does not speak WebSocket, and a handshake needs a 101.`,
+		'Look at what this program wants: path, token or key, and which client. If it works from another computer, print both requests and compare them field by field.',
+	],
 };

@@ -567,4 +567,12 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		'Node ends the process because this socket has no listener for its error event. The error itself is ordinary: the other end is gone, such as a page that was left.',
 		"Add `.on('error', …)` to each WebSocket, to the server, and to the raw sockets of an upgrade handler or proxy. Then only this connection ends.",
 	],
+	'nginx-asks-http-1-0': () => [
+		'The block passes Upgrade on and has no `proxy_http_version`. So an nginx before 1.29.7 asks the server by HTTP/1.0, and 505 says that the server does not take this version.',
+		'Add `proxy_http_version 1.1;` to the `location`, and reload nginx.',
+	],
+	'loop-ends-quietly': ({ first }) => [
+		`\`${first}\` ends without an exception if the connection closes with 1000 or 1001, and a page that is closed sends 1001. So the \`except\` block does not run.`,
+		'Put what has to happen at each end into `finally`. A line that was only cut is found by the Pings of the library (`ping_interval`), and then ConnectionClosed comes.',
+	],
 };

@@ -385,4 +385,12 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		`服务器在 ${first} + ${second} 毫秒（pingInterval 加 pingTimeout）里没有收到客户端的任何东西，就结束了会话。${second} 太紧：页面忙一点或网络慢一点就会超过。`,
 		'把 pingTimeout 设成 20000 以上，再看客户端在那一刻被什么卡住了。',
 	],
+	'novnc-no-greeting': () => [
+		'WebSocket 是打开的：在这个状态里 noVNC 等的是 VNC 服务器的第一行。所以连到了 websockify，而它后面没有 VNC 服务器。',
+		'把 websockify 要连的主机和端口与 VNC 服务器监听的（`ss -ltn`）对一对。在那台机器上先要能用 VNC 客户端连上。',
+	],
+	'idle-transport-close': () => [
+		'`transport close` 表示下面的连接被关了。如果是没有数据时发生的，就是中间某一跳的空闲时限比心跳（25 秒）短，或者浏览器、手机休眠了。',
+		'Socket.IO 自己会发心跳：让 `pingInterval` 短于那个时限，比如 10000，或者调大那一跳的时限。',
+	],
 };

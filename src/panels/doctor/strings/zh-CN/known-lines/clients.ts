@@ -595,4 +595,16 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'从 111 版起，Chrome 的调试端口对带有未获准 Origin 的请求回答 403。',
 		'让客户端不要发 Origin；或者启动 Chrome 时加上 `--remote-allow-origins=http://localhost:PORT`，写实际发出的那个来源。',
 	],
+	'client-unmasked': () => [
+		'客户端的每一帧都必须加掩码，Ping、Pong 和 Close 也一样，否则服务器必须断开（RFC 6455 §5.1）。宽松的服务器照样读，严格的以 1002 关闭。',
+		'在客户端的库里加掩码：第二个字节置 MASK 位（80），长度后面写四个随机字节，载荷与它们逐字节异或。',
+	],
+	'inflate-wants-header': () => [
+		'permessage-deflate 的载荷是裸 DEFLATE，没有 zlib 头。`inflateInit`，以及 windowBits 不小于 0 的 `inflateInit2`，都会要求这个头。',
+		'用 `inflateInit2(&stream, -15)`，并且每条消息解压前在末尾补上 00 00 FF FF。',
+	],
+	'handshake-body': ({ first, second }) => [
+		`回答 200 的是“${first}”，正文是“${second}”。请求到了一个程序，它拒绝了，或者不讲 WebSocket；握手需要 101。`,
+		'看这个程序要什么：路径、token 或密码，以及哪种客户端。换一台电脑能用的话，把两个请求都打印出来逐个字段比较。',
+	],
 };

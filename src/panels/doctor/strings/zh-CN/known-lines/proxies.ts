@@ -259,4 +259,12 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 		'服务器先查 Connection，那里有 upgrade；而 Upgrade 本身不是 websocket。多半是中间某一跳给每个请求都加了 `Connection: upgrade`，普通请求也不例外。',
 		'只在请求带 Upgrade 时才设置 Connection：nginx 里用 `$http_upgrade` 的 `map`，空值对应 `close`。这样 fetch 或 Axios 的请求仍是普通请求。',
 	],
+	'iis-accept-differs': () => [
+		'中间是 IIS，它回答的 accept 值属于另一次握手，不是浏览器的那一次。没有安装它的“WebSocket 协议”功能时会这样。',
+		'安装它（Windows 功能 → Internet Information Services → 应用程序开发功能），再重启站点，然后看应用自己回答得对不对。',
+	],
+	'chain-incomplete': () => [
+		'换证书以后，有的客户端失败，有的正常，这正是证书链不完整的样子：服务器没有发中间证书，只有一部分客户端自己有或会去取。',
+		'看这个端口发了什么：`openssl s_client -connect HOST:PORT -servername HOST -showcerts`。应该有两个以上的证书：用 `fullchain.pem`，再重启这个端口上的程序。',
+	],
 };

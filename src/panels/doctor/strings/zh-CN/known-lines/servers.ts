@@ -567,4 +567,12 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		'这个套接字的 error 事件没有人监听，所以 Node 结束了进程。错误本身很平常：对方已经走了，比如页面关了。',
 		'给每个 WebSocket、服务器，以及 upgrade 处理或代理里的原始套接字都加上 `.on("error", …)`，这样结束的只是这一条连接。',
 	],
+	'nginx-asks-http-1-0': () => [
+		'这段配置转发了 Upgrade，却没有 `proxy_http_version`。1.29.7 之前的 nginx 因此用 HTTP/1.0 去问服务器，505 说的就是服务器不接受这个版本。',
+		'在 `location` 里加上 `proxy_http_version 1.1;`，然后重新加载 nginx。',
+	],
+	'loop-ends-quietly': ({ first }) => [
+		`连接以 1000 或 1001 关闭时，\`${first}\` 不抛异常就结束了；关掉页面发的正是 1001，所以 \`except\` 里的代码不会执行。`,
+		'每次结束都要做的事写进 `finally`。只是断了的线路由库的 Ping（`ping_interval`）发现，那时才会有 ConnectionClosed。',
+	],
 };
