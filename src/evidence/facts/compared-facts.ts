@@ -37,7 +37,7 @@ export const COMPARED_FACTS: readonly FactSearch[] = SEARCHES.map(
 /** Matches that something works, as a part of other patterns. */
 export const WORKS = String.raw`(?:works?|worked|working|runs?|fine|well|ok(?:ay)?|no (?:error|problem|issue)s?|not (?:getting|get|see|seeing) an? error|succe\w+|connects|connected|can connect|able to (?:connect|open|reach)|(?:is|gives?|returns?|gets?) (?:a )?101|all (?:is |was )?good|sol(?:ved|ves)|fix(?:ed|es)|helps|perfect\w*|respond\w* (?:\w{1,12} )?correctly|without (?:any )?(?:errors?|problems?|issues?|troubles?)|(?:does|do|did) ?n[o’']?t have (?:this|the|any) (?:error|problem|issue))`;
 const DIRECT = new RegExp(
-	String.raw`\b(?:direct(?:ly)?|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|remov\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
+	String.raw`\b(?:direct(?:ly)?|(?:proxy|vpn)(?: setting)? (?:is )?(?:disabled|turned off|switched off)|straight (?:to|at) the (?:server|backend)|bypass\w*|skip(?:ping)?|port-?forward\w*|(?:disabl\w+|remov\w+|turn(?:ed|ing)? off|switch(?:ed|ing)? off) (?:the |my )?(?:\w{1,12} )?(?:vpn|proxy|firewall|antivirus|cdn|cloudflare)(?! (?:\w{1,12} )?(?:rules?|line|header|setting|buffering|cache)\b)|without (?:the |a |any |using )?(?:\w{1,12} )?(?:proxy|gateway|nginx|traefik|ingress|balancer|cloudflare|tunnel|caddy|haproxy|kong|apache|alb))\b[^\n]{1,140}?\b${WORKS}\b|(?<!\b(?:I|we|you|to) )\b${WORKS}\b[^\n.]{1,60}?\b(?:direct(?:ly)?|bypass\w*|port-?forward\w*|(?:on|at|over|via) https?:\/\/(?:localhost|127\.|10\.|192\.168\.))|\b${WORKS}\b[^\n.]{1,30}?\b(?:if|when) no\b[^\n.]{1,24}?\bproxy\b|(?:直连|直接(?:连|访问|请求|用|通过)|不(?:走|用|经过|通过|使用|套|开|挂)\s?(?:nginx|代理|网关|反代|cdn|cloudflare)|绕过)[^\n]{0,48}?(?:正常|可以|没问题|能连|成功|没有问题|ok)`,
 	'i',
 );
 
@@ -100,7 +100,7 @@ function otherPort(paste: Paste): FoundFacts | null {
 
 /** Matches that it fails only with something in between. */
 const ONLY_WITH =
-	/\b(vpn|proxy|cdn|cloudflare|firewall|tunnel) on\b[^\n]{1,60}?\b\1 off\b|(?:关掉|关闭|停掉|去掉)[^\n。]{0,10}(?:cdn|加速|代理|防火墙|vpn)?[^\n。]{0,4}就?(?:正常|可以|好了|没问题)|\bport-?forward\w* works?\b|^when (?:I )?us(?:e|ing) (?:a |the )?(?:proxy|vpn)\b|\bonly (?:seems? to )?(?:occurs?|happens?|comes?) (?:when )?(?:using|with|through|behind|via) (?:the )?(?:nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|proxy|vpn|tunnel)\b|\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/im;
+	/\b(vpn|proxy|cdn|cloudflare|firewall|tunnel) on\b[^\n]{1,60}?\b\1 off\b|(?:关掉|关闭|停掉|去掉)[^\n。]{0,10}(?:cdn|加速|代理|防火墙|vpn)?[^\n。]{0,4}就?(?:正常|可以|好了|没问题)|\bport-?forward\w* works?\b|^when (?:I )?us(?:e|ing) (?:a |the )?(?:proxy|vpn)\b(?=[^\n.]{1,40}\b(?:fail\w*|errors?|clos\w+|drop\w*|disconnect\w*|refused|timed? ?out|[45]\d\d|1006)\b)(?![^\n.]{1,60}\b(?:works?|fine|ok)\b)|\bonly (?:seems? to )?(?:occurs?|happens?|comes?) (?:when )?(?:using|with|through|behind|via) (?:the )?(?:nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|proxy|vpn|tunnel)\b|\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/im;
 
 /** Matches a hop that is said to stand in between; another name may be that of another server. */
 const PLACED_HOP =
@@ -221,7 +221,7 @@ function onlyUpgrade(paste: Paste): FoundFacts | null {
 	return found('only-upgrade', placeOf(match), 'likely', null, values, over);
 }
 
-const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrom(?:e|ium)|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?! ?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client|project)|flutter(?: app)?|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?(?:clients?|librar(?:y|ies)|programs?)|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
+const CLIENT = String.raw`(?:ios|iphone|ipad|android|chrom(?:e|ium)|firefox|safari|edge|opera|ie ?11|emulator|simulator|(?:real|physical) device|windows(?! (?:20\d\d|server))|mac(?:os)?|linux|desktop|mobile|postman|wscat|websocat|curl|insomnia|web(?![ -]?socket)(?: client)?|browsers?(?: client)?|(?:react|vue|angular|next|svelte|web|frontend) (?:app|page|client|project)|flutter(?: app)?|js client|javascript client|online client|(?:java|go|golang|rust|c#|\.net|php|ruby|swift|kotlin|dart|python|node(?:\.?js)?|c\+\+|delphi) (?:client|app|program|script|version)|(?:all |every |the )?(?:other|another|different) (?:\w{1,12} )?(?:clients?|librar(?:y|ies)|programs?)|esp\d{2,4}|arduino|unity editor|editor|webgl(?: build)?|unity|微信开发者工具|安卓|苹果|electron|开发者工具|开发工具|电脑|pc端|移动端|手机|h5|浏览器|谷歌浏览器|火狐|模拟器|真机|微信)`;
 /** Matches clients that are named beside each other; the name of a system may be where a server runs. */
 const CLIENTS = new RegExp(
 	String.raw`(?<![\w./-])(postman|insomnia|wscat|websocat|curl|chrome|firefox|safari|edge|opera|browsers?|iphone|ipad|android|node(?:\.?js)?|python|arduino|unity|electron|前端|浏览器|开发者工具|安卓|苹果|h5|模拟器|真机|小程序|(?:java|c#|\.net|go(?:lang)?|rust|php)\s?端?\s?(?:client|客户端|端|程序))(?![\w/-]| ?(?:server|backend|api|process|service)|服务|后端)`,
@@ -302,7 +302,8 @@ function otherClient(paste: Paste): FoundFacts | null {
 	// That all of them worked at first compares nothing.
 	if (here === '' && /\bboth\b|\bat the beginning\b|都(?:可以|能|正常)|一开始/i.test(paste.text))
 		return null;
-	const android = /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
+	const isMini = /小程序|微信开发者工具|wx\.connectSocket/.test(told) && /真机|手机/.test(here);
+	const android = isMini ? 2 : /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
 	const values = { works: there, fails: here, android, status: refusedWith(paste) ?? '' };
 	// A message that shows the cause says more than a comparison.
 	const isShown = signs.some((one) => meaningOf(one).proves !== undefined);

@@ -27,7 +27,7 @@ import { PORT_FACTS } from './port-facts.ts';
 import { PRINTED_HEADS } from './printed-heads.ts';
 import { PROGRAM_FACTS } from './program-facts.ts';
 import { toldReason } from './reason-facts.ts';
-import { RESPONSE_FACTS } from './response-facts.ts';
+import { refusedWith, RESPONSE_FACTS } from './response-facts.ts';
 import { restFact } from './rest-facts.ts';
 import { SIZE_FACTS } from './size-facts.ts';
 import { SETTING_FACTS } from './setting-facts.ts';
@@ -86,8 +86,11 @@ export function withFacts(
 	const inCode = isSourceCode(text)
 		? ({ range }: Sign) => range !== null && isCodeLine(text, range.from)
 		: () => false;
-	const spoken = spokenSigns({ text, reading: read, lines }).filter((one) => !inCode(one));
-	const reading = { ...read, signs: withoutConsequences([...read.signs, ...spoken]) };
+	const spoken = spokenSigns({ text, reading: read, lines }).filter(
+		(one) => !inCode(one) && !isPromised(one, text),
+	);
+	const came = read.signs.filter((one) => !isPromised(one, text));
+	const reading = { ...read, signs: withoutConsequences([...came, ...spoken]) };
 	const paste = { text, reading, lines };
 	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? [])).map((one) => ({
 		...one,
@@ -95,7 +98,9 @@ export function withFacts(
 	}));
 	const rest =
 		(facts.length === 0
-			? (rightAndRefused(paste) ?? responseInOrder(paste) ?? fieldsAlone(paste))
+			? (rightAndRefused(paste) ??
+				responseInOrder(paste) ??
+				(refusedWith(paste) === null ? fieldsAlone(paste) : null))
 			: null) ??
 		restFact(paste, facts) ??
 		toldReason(paste, facts) ??
@@ -136,6 +141,15 @@ const UNOPENED: readonly string[] = [
 	'upgrade-header-wrong',
 	'tcp-refused',
 ];
+
+/** Returns whether a person only tells which status would come: “they will send a 404”. */
+function isPromised({ id, range }: Sign, text: string): boolean {
+	if (id !== 'response' || range === null) return false;
+	const before = text.slice(Math.max(0, range.from - 40), range.from);
+	return /\b(?:will|would) (?:then )?(?:send|return|give|answer|respond)\b[^\n.]{0,20}$/i.test(
+		before,
+	);
+}
 
 function withoutConsequences(signs: readonly Sign[]): readonly Sign[] {
 	if (!signs.some(({ id }) => UNOPENED.includes(id))) return signs;

@@ -316,13 +316,16 @@ const STOPPED =
 /** Returns where a configuration of nginx passes to, if none of its ports is that of the log; empty for none. */
 function setInstead(text: string, address: string): string {
 	const port = /:(\d{2,5})$/.exec(address)?.[1];
-	const set = [
-		...text.matchAll(
-			/\b(?:proxy_pass\s{1,8}https?:\/\/|^\s{0,8}server\s{1,8})([\w.-]{1,100}:\d{2,5})\b/gm,
-		),
-	];
-	const isSame = set.some(([, to]) => to!.endsWith(`:${String(port)}`));
-	return port === undefined || isSame ? '' : (set[0]?.[1] ?? '');
+	const shown = text.replaceAll(/^[ \t]{0,20}#[^\n]*/gm, '');
+	const servers = [...shown.matchAll(/(?:^|[{;])\s{0,20}server\s{1,8}([\w.-]{1,100}:\d{2,5})\b/g)];
+	const passed = [...shown.matchAll(/\bproxy_pass\s{1,8}https?:\/\/([^\s;/]{1,120})/g)];
+	const set = [...passed, ...servers].map(([, to]) => to!);
+	const withPort = set.filter((one) => /^[\w.-]{1,100}:\d{2,5}$/.test(one));
+	// The name of a group of servers has no port; without the group nothing is known of it.
+	const isWhole = withPort.length === set.length || servers.length > 0;
+	const isSame = withPort.some((one) => one.endsWith(`:${String(port)}`));
+	const isPlain = port === undefined || port === '80' || shown.includes('$up');
+	return isPlain || isSame || !isWhole ? '' : (withPort[0] ?? '');
 }
 
 /** Reads a proxy that had no TCP connection to the server behind it, and why. */
@@ -340,7 +343,8 @@ function backendUnreached({ text }: Paste): FoundFacts | null {
 			set: program === 'nginx' ? setInstead(text, address) : '',
 		};
 		const side = why === 'forbidden' ? 'between' : null;
-		const certainty = STOPPED.test(text) ? 'info' : 'certain';
+		const known = values.set === '' ? 'certain' : 'likely';
+		const certainty = STOPPED.test(text) ? 'info' : known;
 		return found('backend-unreached', placeOf(match), certainty, side, values, ['tcp-refused']);
 	}
 	return null;

@@ -47,7 +47,11 @@ function passesUpgrade(text: string): boolean {
 }
 
 /** Matches curl over TLS, which agrees on HTTP/2 wherever the server offers it (curl.se, --http2: since 7.47). */
-const CURL_WITH_TLS = /\bhttps\b[^\n]{1,30}\bcurl\b|\bcurl\b[^\n]{1,400} ['"]?https:\/\//i;
+const CURL_WITH_TLS =
+	/\bhttps via curl\b|\bcurl\b[^\n]{1,400}\bUpgrade:[^\n]{1,400} ['"]?https:\/\//i;
+
+const WITHOUT_HTTP2 =
+	/--http1\.[01]\b|--no-alpn\b|\bcurl -0\b|accepted http\/1\.1|WebSocket connection to '/i;
 
 /** Reads that a server got no valid Upgrade or Connection field. */
 function upgradeAbsent(paste: Paste): FoundFacts | null {
@@ -57,7 +61,7 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 	const sign = paste.reading.signs.find(
 		({ id }) => id === 'upgrade-header-wrong' || id === 'request-not-websocket',
 	);
-	if (CURL_WITH_TLS.test(paste.text) && !/--http1\.1\b/.test(paste.text)) {
+	if (CURL_WITH_TLS.test(paste.text) && !WITHOUT_HTTP2.test(paste.text)) {
 		const values = { status: 'tls' };
 		const over = ['upgrade-header-wrong', 'request-not-websocket', 'response'];
 		return found('upgrade-over-h2', sign?.range ?? null, 'likely', 'client', values, over);
@@ -131,7 +135,7 @@ const OTHER_NETWORK =
 
 /** Matches that it comes with mobile data alone. */
 const ONLY_MOBILE =
-	/\b(?:only|whenever|just|consistent\w*)\b[^\n.?]{1,40}\b(?:on|over|with|via) (?:my |a |the )?(?:\w{1,12} ){0,2}(?:cellular|[45]g|lte|mobile (?:data|network))\b/i;
+	/(?<!\b(?:tested|tried|works?|worked|same|also)\b[^\n.]{1,40})\b(?:only|whenever|consistent\w*)\b(?![^\n.]{1,20}\b(?:tested|tried)\b)[^\n.?]{1,40}\b(?:on|over|with|via) (?:my |a |the )?(?:\w{1,12} ){0,2}(?:cellular|[45]g|lte|mobile (?:data|network))\b(?![^\n.]{1,40}\bworks?\b)/i;
 
 function otherNetwork({ text }: Paste): FoundFacts | null {
 	const only = ONLY_MOBILE.exec(text);
@@ -246,7 +250,7 @@ function withReason(paste: Paste): FoundFacts | null {
 const SIZE =
 	/\b(?:messages?|texts?|payloads?|files?|images?|data|frames?|anything|strings?) (?:of )?(?:above|over|larger than|bigger than|greater than|longer than|more than|exceeding) (?:about |~|approximately )?(?<size>\d{1,6}(?:\.\d)? ?(?:kb|kib|mb|mib|k|m|bytes|characters)\b)|(?:大于|超过|超出)\s?(?<zh>\d{1,6}\s?(?:kb|k|mb|m|字节))/i;
 const LARGE =
-	/\b(?:large|big|huge|long) (?:messages?|files?|payloads?|data|images?|texts?)\b[^\n]{1,60}\b(?:fail\w*|clos\w+|drop\w*|disconnect\w*|lost|never arrive)\b[^\n]{1,60}\b(?:small|short)\w* (?:\w{1,10} ){0,2}(?:works?|fine|ok|arrives?)\b|\b(?:small|short)\w* (?:\w{1,10} ){0,2}(?:works?|fine|ok|arrives?)\b[^\n]{1,60}\b(?:large|big|long)\w*\b|大(?:文件|消息|数据|图片|包)[^\n]{0,24}(?:断|失败|收不到)[^\n]{0,24}小[^\n]{0,6}(?:正常|可以|没问题)|小(?:文件|消息|数据|图片|包)[^\n]{0,8}(?:正常|可以|没问题)[^\n]{0,24}大/i;
+	/\bwhen (?:the )?(?:message|payload|data) size (?:is |was )?(?:increas|incres|grow)\w*|\b(?:large|big|huge|long) (?:messages?|files?|payloads?|data|images?|texts?)\b[^\n]{1,60}\b(?:fail\w*|clos\w+|drop\w*|disconnect\w*|lost|never arrive)\b[^\n]{1,60}\b(?:small|short)\w* (?:\w{1,10} ){0,2}(?:works?|fine|ok|arrives?)\b|\b(?:small|short)\w* (?:\w{1,10} ){0,2}(?:works?|fine|ok|arrives?)\b[^\n]{1,60}\b(?:large|big|long)\w*\b|大(?:文件|消息|数据|图片|包)[^\n]{0,24}(?:断|失败|收不到)[^\n]{0,24}小[^\n]{0,6}(?:正常|可以|没问题)|小(?:文件|消息|数据|图片|包)[^\n]{0,8}(?:正常|可以|没问题)[^\n]{0,24}大/i;
 const LOST =
 	/\b(?:never arrive|closes?|closed|drops?|disconnect\w*|1009|fails?|lost|truncated)\b|断开|关闭|收不到|断/i;
 
@@ -316,7 +320,7 @@ function suspended(paste: Paste): FoundFacts | null {
 	const match = said ?? SLEEP.exec(paste.text);
 	if (
 		match === null ||
-		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|loses?|gone|error|open|nothing comes|dead|nothing arrives|still|ping timeout|abort|not connected)\b|断|掉线|收不到/i.test(
+		!/\b(?:clos\w+|drop\w*|disconnect\w*|lost|loses?|gone|error|open|nothing comes|dead|nothing arrives|still|ping timeout|abort|not connected)\b|断|掉线|收不到|接收失败/i.test(
 			paste.text,
 		)
 	)

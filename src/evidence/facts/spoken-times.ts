@@ -42,7 +42,7 @@ const WORDS: readonly RegExp[] = [
 		'i',
 	),
 	new RegExp(
-		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|I|we|the|connect(?:ing|ion)?|opening|open|each|every)|later|on the dot)`,
+		String.raw`\b${NUMBER}${ENGLISH_UNIT} (?:after (?:it|I|we|the|connect(?:ing|ion)?|load(?:ing)?|start(?:ing|up)?|opening|open|each|every)|later|on the dot)`,
 		'i',
 	),
 	// “A 60-second timeout”, “60s of inactivity”.
@@ -72,7 +72,7 @@ const CHINESE: readonly RegExp[] = [
 		String.raw`${CHINESE_NUMBER}\s?个?${CHINESE_UNIT}(?:钟|整)?(?:就|后|左右|不|没|无|内|空闲|一次|(?:会|必|自动|会自动)?(?:断|掉线))`,
 	),
 	// “60s 断开”, “30s后就断”.
-	/(?<![\d.])(\d{1,5})\s?(s|min)\s?(?:左右|之?后)?\s?(?:就|后|左右|会|必|自动)?(?:自动)?\s?(?:断|掉线|超时|无操作|没有?(?:消息|数据|操作))/i,
+	/(?<![\d.])(\d{1,5})\s?(s|min)\s?(?:左右|之?后)?\s?，?(?:就|后|左右|会|必|自动){0,2}(?:被|自动)?\s?(?:中?断|掉线|超时|无操作|没有?(?:消息|数据|操作))/i,
 	/(?:无操作|无消息|没有?(?:操作|消息|数据))(?:超过)?\s?(\d{1,5}|[一二两三四五六七八九十百]{1,4})\s?个?(秒|分钟|小时)/,
 ];
 const DIGITS = '零一二三四五六七八九';
@@ -117,7 +117,9 @@ export function timeInWords(text: string): OpenTime | null {
 		return { seconds, runs: 1, range: { from: two.index, to: two.index + two[0].length } };
 	}
 	for (const pattern of WORDS) {
-		const match = allOf(pattern, text).find((one) => !isPace(text, one) && !isHoped(text, one));
+		const match = allOf(pattern, text).find(
+			(one) => !isPace(text, one) && !isHoped(text, one) && !isSet(text, one),
+		);
 		if (match === undefined) continue;
 		const [whole, number = '', unit = 's'] = match;
 		const value = number === '' ? 1 : (NUMBERS.get(number.toLowerCase()) ?? Number(number));
@@ -173,9 +175,14 @@ function isHoped(text: string, { index }: RegExpExecArray): boolean {
 		.slice(Math.max(0, index - 60), index)
 		.split(/[.\n]/)
 		.at(-1)!;
-	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to|(?:I|we) know|wait(?:ing|ed|s)?|(?:CF|cloudflare|nginx|heroku|azure|aws|alb) will)\b/i.test(
+	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to|I know that (?:\w{1,12} ){1,3}will|(?:CF|cloudflare|nginx|heroku|azure|aws|alb) will)\b|\bwait(?:ing|ed|s)? $/i.test(
 		before,
 	);
+}
+
+/** Returns whether a time is that of a setting: “after 10 seconds as set by timeout”. */
+function isSet(text: string, { index, 0: whole }: RegExpExecArray): boolean {
+	return /^,? as (?:set|configured|given)\b/i.test(text.slice(index + whole.length));
 }
 
 const SENT =

@@ -254,7 +254,11 @@ function factOf(time: OpenTime, exact: number, paste: Paste): FoundFacts {
 	if (fitting.length > 0 && code === 0 && (exact === 1 || seconds >= 20)) {
 		const values = {
 			...base,
-			programs: fitting.map(({ program }) => program).join('; '),
+			programs: fitting
+				.toSorted((a, b) => rankOf(a) - rankOf(b))
+				.slice(0, MOST_NAMED)
+				.map(({ program }) => program)
+				.join('; '),
 			named: 0,
 			other: setAbove(set, seconds),
 			counts: 'silence',
@@ -277,10 +281,22 @@ function factOf(time: OpenTime, exact: number, paste: Paste): FoundFacts {
 				range,
 				code > 0 && exact === 1 ? 'likely' : 'possible',
 				null,
-				{ ...base, often: OFTEN.test(text) ? 1 : 0, code },
+				{ ...base, often: OFTEN.test(text) ? 1 : 0, code, device: DEVICE.test(text) ? 1 : 0 },
 				OVER,
 			);
 }
+
+/** Bounds how many programs are named that a paste does not name itself. */
+const MOST_NAMED = 5;
+/** Matches the programs that stand in between most often. */
+const USUAL_HOPS = /^(?:nginx|AWS|Cloudflare|Heroku|HAProxy|engine\.io|Apache)/;
+
+function rankOf({ program }: Limit): number {
+	return USUAL_HOPS.test(program) ? 0 : 1;
+}
+
+/** Matches a device or an app, which no browser suspends. */
+const DEVICE = /\besp(?:32|8266|[- ]?idf)\b|\barduino\b|\bandroid\b|\biphone\b|\bokhttp/i;
 
 function isReplaced({ program }: Limit, set: readonly ConfiguredLimit[]): boolean {
 	return set.some((one) => one.program.split(' ', 1)[0] === program.split(' ', 1)[0]);

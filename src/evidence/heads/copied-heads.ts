@@ -40,7 +40,10 @@ export function readCopiedHeads(text: string): CopiedHeads | null {
 	if (har) return copiedHeads('har', har);
 	const lines = text.split(/\r\n|\n|\r/);
 	const curl = curlLines(lines);
-	if (curl) return { ...copiedHeads('curl', curl), cut: cutOff(lines, curl) };
+	if (curl) {
+		const cut = isShortened(text, curl) ? 'request' : cutOff(lines, curl);
+		return { ...copiedHeads('curl', curl), cut };
+	}
 	const packet = pairIn(packetLines(lines));
 	if (packet) return copiedHeads('packet', packet);
 	return shownPlain(lines) ?? requestOfCommand(text);
@@ -110,6 +113,14 @@ function cutOff(
 	// The last line may be in a head that was not taken.
 	const end = head && [head.startLine, ...head.fields].at(-1)!;
 	return end?.trimEnd() === content.trimEnd() ? which : null;
+}
+
+/** Returns whether the request lacks what the command beside it sends: a person left lines out. */
+function isShortened(text: string, { request }: CopiedPair): boolean {
+	if (request === null || request.rewritten) return false;
+	const command = text.replaceAll(/\\\r?\n/g, ' ');
+	const sends = /\bcurl\b[^\n]{1,600}\bUpgrade: ?websocket/i.test(command);
+	return sends && !request.fields.some((line) => /^upgrade\s*:/i.test(line));
 }
 
 function packetLines(lines: readonly string[]): readonly string[] {

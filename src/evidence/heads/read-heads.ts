@@ -23,6 +23,8 @@ import {
 } from './seen-heads.ts';
 
 const START_LINE = /^(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3}(?: .*)?)$/;
+/** Matches what a WebSocket server answers to an ordinary request. */
+const REFUSED = /\bUpgrade Required\b|\b426\b/i;
 const LONGEST_HEAD = 1 << 20;
 
 /** Returns null if the text has no head. */
@@ -40,6 +42,9 @@ export function readHeadsText(text: string): PieceReading | null {
 	const { actions, signs, unseen } = seenHeads(shown, { request: whole, response: whole });
 	// curl asks for what it is told: over HTTP/2 an ordinary page says nothing about a WebSocket.
 	const ordinary = from === 'curl' && heads.rewritten && isOrdinary(heads);
+	// A command that installs something or checks a page is no attempt, either.
+	const isOther =
+		from === 'command' && heads.response === null && isOrdinary(heads) && !REFUSED.test(text);
 	const missing: readonly Unseen[] = [...unseen, 'frames', 'times', 'end'];
 	const connection: SeenConnection = {
 		name: nameOf(heads),
@@ -54,7 +59,7 @@ export function readHeadsText(text: string): PieceReading | null {
 		...NOTHING_READ,
 		kind: 'heads',
 		format: from,
-		connections: actions.length > 0 ? [connection] : [],
+		connections: actions.length > 0 && !isOther ? [connection] : [],
 		signs: ordinary ? [] : browser || shown.request !== null ? signs : signs.map(asPage),
 	};
 }

@@ -85,7 +85,8 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		// As people write it, without the rest of the line.
 		id: 'chromium-reset-bare',
 		program: 'chromium',
-		pattern: /\bERR[_ ]connection[_ ]reset\b/i,
+		pattern:
+			/(?<!\b(?:GET|POST|PUT)\b[^\n]{1,200}|\b(?:opens|opened|messages?|onopen)\b[^]{1,300})\bERR[_ ]connection[_ ]reset\b/i,
 		signs: ['ended-before-response'],
 		source: STREAM,
 		example: 'ERR_CONNECTION_RESET',

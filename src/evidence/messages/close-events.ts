@@ -119,7 +119,7 @@ export const CLOSE_EVENTS: readonly MessagePattern[] = [
 		// The reason of a Close frame, with any code.
 		id: 'cloudflare-restart',
 		program: 'cloudflare',
-		pattern: /\bCloudFlare WebSocket proxy restarting\b/i,
+		pattern: /(?<!\bsometimes\b[^]{1,160})\bCloudFlare WebSocket proxy restarting\b/i,
 		signs: ['server-stopping'],
 		source: 'github.com/websockets/ws/issues/1520',
 		example: 'CloudFlare WebSocket proxy restarting',

@@ -169,4 +169,12 @@ export const RUST_REST: readonly MessagePattern[] = [
 		source: 'tungstenite: src/error.rs, ProtocolError',
 		example: 'Trying to work with closed connection',
 	},
+	{
+		id: 'rustls-eof',
+		program: 'tungstenite',
+		pattern: /\btls handshake eof\b/,
+		signs: ['ended-in-tls'],
+		source: 'rustls: src/stream.rs, complete_io; tokio-rustls: src/common/handshake.rs',
+		example: 'IoError(Custom { kind: UnexpectedEof, error: "tls handshake eof" })',
+	},
 ];

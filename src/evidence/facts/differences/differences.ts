@@ -57,9 +57,9 @@ export const DIFFERENCES = {
 	instances: {
 		side: null,
 		works:
-			/\b(?:one|single|1|only one) (?:\w{1,12} )?(?:instances?|pods?|replicas?|servers?|nodes?|workers?|process|tasks?|dynos?)\b|(?:一|单|1) ?(?:个|台)?(?:实例|节点|副本|服务器|进程|pod)/i,
+			/\b(?:one|single|1|only one) (?:\w{1,12} )?(?:instances?|pods?|replicas?|nodes?|workers?|dynos?|(?:gunicorn|pm2|server) process)\b|(?:一|单|1) ?(?:个|台)?(?:实例|节点|副本|pod)/i,
 		fails:
-			/\b(?:two|several|multiple|many|more than (?:one|1)|2|3|scale\w*(?: \w{1,8}){0,2} to \d{1,3}) (?:or more )?(?:\w{1,12} )?(?:instances?|pods?|replicas?|servers?|nodes?|workers?|processes|tasks?|dynos?)\b|(?:两|多|2|几) ?(?:个|台)(?:实例|节点|副本|服务器|进程|pod)|扩容/i,
+			/\b(?:two|several|multiple|many|more than (?:one|1)|2|3) (?:or more )?(?:\w{1,12} )?(?:instances?|pods?|replicas?|nodes?|workers?|dynos?|(?:gunicorn|pm2|server) processes)\b|\bscal\w{2,4} (?:\w{1,8} ){0,2}to \d{1,3}\b|(?:两|多|2|几) ?(?:个|台)(?:实例|节点|副本|pod)|扩容/i,
 	},
 	load: {
 		side: 'server',
@@ -80,7 +80,7 @@ export const DIFFERENCES = {
 		works:
 			/\bfirst (?:time|load|visit|page|open)\b|\binitial(?:ly)?\b|\bat first\b|\bon load\b|第一次|首次|刚(?:启动|打开|进)/i,
 		fails:
-			/\b(?:refresh\w*|reload\w*|F5|re-?open\w*|navigat\w+|go(?:ing)? back|switch\w* (?:page|tab|route)s?)\b|刷新|重新(?:进入|打开|加载)|返回|切换(?:页面|路由)/i,
+			/\b(?:refresh\w*|reload\w*|F5|re-?open\w* (?:the |a )?(?:page|tab|browser|app|window)|navigat\w+|go(?:ing)? back|switch\w* (?:page|tab|route)s?)\b|刷新|重新(?:进入|打开|加载)|返回|切换(?:页面|路由)/i,
 	},
 	'private-window': {
 		side: 'client',
@@ -98,9 +98,9 @@ export const DIFFERENCES = {
 	'old-system': {
 		side: 'client',
 		works:
-			/\b(?:android|ios|macos|windows)\b[^\n]{0,16}(?:>=? ?|above |over |from |\b)\d{1,2}\b|\b(?:newer|later|recent|higher) (?:versions?|devices?|phones?|tablets?|android|ios|macs?)\b|新(?:版|的)?(?:系统|手机|安卓)|(?:高|新)版本/i,
+			/\b(?:android|ios|macos|windows)\b[^\n]{0,16}(?:>=? ?|above |over |from |\b)\d{1,2}\b|\b(?:newer|later|recent|higher) (?:devices?|phones?|tablets?|android|ios|macs?)\b|(?:新|高)(?:版|的)?(?:版本)?(?:的)?(?:系统|手机|安卓)/i,
 		fails:
-			/\b(?:lower|older|old|earlier) (?:\w{1,10} )?(?:versions?|devices?|phones?|tablets?|android|ios|macs?|windows|systems?)\b|\b(?:android|ios|macos|windows)\b ?(?:version )?(?:<|below|under|before) ?\d|旧(?:版|的)?(?:系统|手机|安卓)|(?:低|老|旧)版本/i,
+			/\b(?:lower|older|old|earlier) (?:\w{1,10} )?(?:devices?|phones?|tablets?|android|ios|macs?|windows|systems?)\b|\b(?:lower|older) versions?(?! of)|\b(?:android|ios|macos|windows)\b ?(?:version )?(?:<|below|under|before) ?\d|(?:旧|老|低)(?:版|的)?(?:版本)?(?:的)?(?:系统|手机|安卓)/i,
 		without: /\b(?:old|older|lower)\b/i,
 	},
 	program: {

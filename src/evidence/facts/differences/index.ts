@@ -19,12 +19,15 @@ export function difference(paste: Paste): FoundFacts | null {
 	for (const [id, { side, works, fails, without }] of IN_ORDER) {
 		const pair = pairIn(clauses, works, fails, without);
 		// A status comes over TLS that works.
-		if (pair === null || (id === 'tls' && status !== null)) continue;
+		if (pair === null || (OVER_TLS.includes(id) && status !== null)) continue;
 		const values = { difference: id, works: pair[0].value, fails: pair[1].value };
 		return found('compared', pair[1].range, 'possible', side, values, ['connect-failed']);
 	}
 	return null;
 }
+
+/** Names the differences of which a status tells that they are in order. */
+const OVER_TLS: readonly string[] = ['tls', 'old-system'];
 
 interface Matched {
 	readonly range: PieceRange;

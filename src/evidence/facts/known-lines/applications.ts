@@ -437,13 +437,13 @@ export const OF_APPLICATIONS = {
 	'polling-refused-status': {
 		// engine.io-client: lib/transports/polling-xhr.ts, onError: the description holds the status.
 		side: null,
-		said: /\bxhr p(?:oll|ost) error\b[^]{1,1500}?\b(?:description|status(?:Code)?)["']?: ?["']?([45]\d\d)\b/,
+		said: /\bxhr p(?:oll|ost) error\b(?:[^\n]{1,120}|\s{1,4}\{?\s{0,4}["']?|[^]{1,1500}?type: 'TransportError', )\b(?:description|status(?:Code)?)["']?: ?["']?([45]\d\d)\b/,
 	},
 	'polling-failed': {
 		// engine.io-client: lib/transports/polling-xhr.ts; socket.io/docs/v4/troubleshooting.
 		side: null,
 		certainty: 'possible',
-		said: /\b(xhr p(?:oll|ost) error)\b/,
+		said: /\b(xhr poll error)\b/,
 		without: /(?<![:\d])[45]\d\d\b(?!:\d)|\bCORS\b|跨域|ERR_|ECONN|https?:\/\//i,
 	},
 	'connections-without-stage': {
@@ -479,8 +479,9 @@ export const OF_APPLICATIONS = {
 	'connection-id-gone': {
 		// docs.aws.amazon.com/apigateway, @connections: 410 for a connection that no longer exists.
 		side: 'server',
-		said: /\b(GoneException|410)\b/,
-		beside: /\bPostToConnection\b|\bpost_to_connection\b|@connections|\bAPI Gateway\b/i,
+		said: /\b(GoneException)\b|(?:\bstatus(?:Code)?|\bHTTP|error|\bcode)["']?[:= ]{1,3}(410)\b|\b(410) (?:code|status|Gone)\b/i,
+		beside:
+			/\bPostToConnection\b|\bpost_to_connection\b|@connections|\bAPI Gateway SDK\b|\baws-sdk\b|\bconnectionId\b/i,
 	},
 	'signalr-classic-on-core': {
 		// github.com/SignalR/SignalR/issues/4372: the client supports .NET Standard 2.0 from 2.4.0 on.
@@ -606,13 +607,14 @@ export const OF_APPLICATIONS = {
 	},
 	'novnc-no-greeting': {
 		// novnc: core/rfb.js, the state ProtocolVersion follows the open event; websockify: a target that refuses ends the WebSocket.
-		side: 'server',
+		side: null,
+		certainty: 'possible',
 		said: /\b(was 'ProtocolVersion')/,
 	},
 	'idle-transport-close': {
 		// socket.io/docs/v4/client-api, disconnect: the connection was closed below; engine.io: pingInterval 25000.
 		side: 'between',
 		certainty: 'possible',
-		said: /\b(idle\b[^\n.]{1,60}\btransport close)\b/i,
+		said: /(?<!not )\b(idle\b[^\n.]{1,60}\btransport close)\b/i,
 	},
 } as const satisfies KnownLines;

@@ -120,7 +120,8 @@ export const OF_CLIENTS = {
 		// socket.io-spec of version 0.9: heartbeat 2::, heartbeat and close timeout in the answer of the handshake.
 		side: 'client',
 		said: /(\/socket\.io\/1\/(?:websocket\/)?)/,
-		without: /["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)|"Transport unknown"/,
+		without:
+			/response code: [45]\d\d|["']2::|:\d{0,3}:\d{0,3}:(?:websocket|xhr-polling)|"Transport unknown"/,
 	},
 	'client-id-twice': {
 		// MQTT 3.1.1, 3.1.4-2: the server disconnects the older client of the same identifier.
@@ -911,14 +912,15 @@ export const OF_CLIENTS = {
 	'no-port-in-address': {
 		// RFC 6455 §3: the default port is 80 for ws and 443 for wss.
 		side: 'client',
-		said: /\b(ws:\/\/(?:localhost|127\.0\.0\.1)\/[^\s'"]{0,80})['"]? failed[^\n]{1,60}: (404|400|200|403|501)\b/,
+		said: /\b(ws:\/\/(?:localhost|127\.0\.0\.1)\/[^\s'"]{0,80})['"]? failed[^\n]{1,60}: (404|400|200|501)\b/,
 		beside: /\b(?:start(?:s|ed)?|runs?|running|launch\w*|listens?|listening|terminal)\b|启动|运行/i,
-		without: /\bproxy_pass\b|\bProxyPass\b|\bIIS\b|:80\b|\bport 80\b|(?<!\w)80 ?端口/i,
+		without:
+			/\btraefik\b|\bnginx\b|\bcaddy\b|\bdocker\b|listen\(80\)|\bproxy_pass\b|\bProxyPass\b|\bIIS\b|:80\b|\bport 80\b|(?<!\w)80 ?端口/i,
 	},
 	'rn-native-call': {
 		// react-native: Libraries/BatchedBridge/NativeModules.js; JavaMethodWrapper.java, “Could not invoke”.
 		side: 'client',
-		said: /\b(Could not invoke WebSocketModule\.\w{2,20})/,
+		said: /\b(Could not invoke WebSocketModule\.connect)\b/,
 	},
 	'second-close-frame': {
 		// chromium: net/websockets/websocket_channel.cc, HandleFrameByState; RFC 6455 §5.5.1.
@@ -928,6 +930,9 @@ export const OF_CLIENTS = {
 	'operation-aborted': {
 		// learn.microsoft.com, System Error Codes: 995 ERROR_OPERATION_ABORTED; boost.asio: operation_aborted, “Operation canceled”.
 		side: null,
+		beside: /\basio\b|\bbeast\b|\bboost\b|\bsystem:(?:995|125)\b|\basync_(?:read|write|accept)\b/i,
+		without:
+			/System\.Net|Microsoft\.AspNetCore|HttpListener|client has disconnected|remote party closed/,
 		said: /\b(I\/O operation has been aborted because of either a thread exit or an application request|operation_aborted|asio\.system:995|system:995)\b|\b(Operation canceled)\b(?=[^]{1,80}\bsystem:125\b)/,
 	},
 	'ios-aborted': {
@@ -935,30 +940,49 @@ export const OF_CLIENTS = {
 		side: 'client',
 		certainty: 'possible',
 		without:
-			/\b(?:lock(?:ed)?|background|sleep\w*|suspend\w*)\b[^\n.]{1,60}\b(?:phone|app|screen)\b|\b(?:phone|app|screen)\b[^\n.]{1,60}\b(?:locked|background|sleep\w*|suspended)\b|锁屏|后台/i,
+			/\bmacOS\b|\bVapor\b|\bserver on\b|\b(?:lock(?:ed)?|background|sleep\w*|suspend\w*)\b[^\n.]{1,60}\b(?:phone|app|screen)\b|\b(?:phone|app|screen)\b[^\n.]{1,60}\b(?:locked|background|sleep\w*|suspended)\b|锁屏|后台/i,
 		said: /(\bkNWErrorDomainPOSIX error 53\b|\bNSPOSIXErrorDomain,? Code=53\b|\bPosix\w*[( ](?:error )?53\b)/i,
 	},
 	'devtools-origin': {
 		// chromium: content/browser/devtools/devtools_http_handler.cc, remote-allow-origins, since version 111.
 		side: 'client',
-		said: /(\/devtools\/(?:browser|page)\/)/,
+		said: /\b(?:localhost|127\.0\.0\.1)(?::\d{2,5})?(\/devtools\/(?:browser|page)\/)/,
 		beside: /\b403\b/,
 	},
 	'client-unmasked': {
 		// RFC 6455 §5.1 and §5.3.
 		side: 'client',
-		said: /\b((?:client\.send\(\)|client|library) (?:does ?n.t|never) mask\w*|client to server (?:connections|frames|messages|data) are not masked)\b/i,
+		said: /\b((?:client\.send\(\)|client|library) (?:does ?n.t|never) mask\w*(?! (?:the )?(?:IP|password|data in|when))|client to server (?:connections|frames|messages|data) are not masked)\b/i,
+		beside: /\bframes?\b|\b1002\b|RFC ?6455|\bunmasked\b|& ?127\b/i,
 	},
 	'inflate-wants-header': {
 		// RFC 7692 §7.2.1: raw DEFLATE; zlib.net/manual: inflateInit expects a zlib header, a negative windowBits none.
 		side: null,
 		said: /\b(inflateInit2?)\b/,
 		beside: /\bpermessage-deflate\b/i,
-		without: /-15\b|-MAX_WBITS\b|-windowBits\b/,
+		without: /inflateInit2_?\([^,\n]{1,40},\s{0,4}-|-15\b|-MAX_WBITS\b/,
 	},
 	'handshake-body': {
 		// websocket-client: _handshake.py, _get_resp_headers: status, fields and body of the answer.
 		side: null,
-		said: /\bHandshake status 200\b[^\n]{1,40}-\+-\+-[^\n]{0,600}?'server': '([^'\n]{1,60})'[^\n]{0,900}-\+-\+- b?'([^'\n]{1,120})'/i,
+		said: /\bHandshake status 200\b[^\n]{1,40}-\+-\+-[^\n]{0,600}?'server': '([^'\n]{1,60})'[^\n]{0,900}-\+-\+- b?'((?!<)[^'\n]{1,120})'/i,
+	},
+	'closing-side': {
+		// learn.microsoft.com, WebSocket.CloseAsync: it waits for the Close of the other end; CloseOutputAsync does not.
+		side: null,
+		said: /\b(?:ManagedWebSocket|WebSocketBase|ClientWebSocket)\.(CloseAsync)/,
+		beside: /\bwithout completing the close handshake\b/,
+	},
+	'parser-paused': {
+		// nodejs/llhttp: HPE_PAUSED_UPGRADE: the parser stops behind the head of a response that switches protocols.
+		side: 'client',
+		said: /\b(HPE_PAUSED_UPGRADE)\b/,
+	},
+	'stale-by-client': {
+		// rails: actioncable/app/javascript/action_cable/connection_monitor.js: stale after 6 s without a ping; the server sends one every 3 s.
+		side: null,
+		said: /\b(marked as stale|connection is stale|stale connection)\b/i,
+		beside: /\bping\b/i,
+		also: /action ?cable|\brails\b/i,
 	},
 } as const satisfies KnownLines;

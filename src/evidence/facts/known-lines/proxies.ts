@@ -387,7 +387,8 @@ export const OF_PROXIES = {
 		// gorilla/websocket: server.go, Upgrade: Connection is checked first, and Upgrade only after it.
 		side: 'between',
 		said: /('websocket' token not found in 'Upgrade' header)/,
-		without: /\bHTTP\/2\b|\bh2\b/,
+		without:
+			/\bHTTP\/2\b|\bh2\b|WebSocket connection to|\bproxy_pass\b|\ball browsers\b|\bUpgrade is missing\b/i,
 	},
 	'iis-accept-differs': {
 		// learn.microsoft.com, aspnetcore, WebSockets, IIS support: the feature “WebSocket Protocol” has to be enabled.
@@ -396,14 +397,29 @@ export const OF_PROXIES = {
 		said: /(Incorrect 'Sec-WebSocket-Accept' header value)/,
 		beside: /\bIIS\b/,
 		// With a key the value can be computed.
-		without: /\bkey\b/i,
+		without: /\bkey\b|is installed|已安装/i,
 	},
 	'chain-incomplete': {
 		// RFC 8446 §4.4.2: each certificate but the root; letsencrypt.org/certificates: the intermediates change.
 		side: 'server',
 		certainty: 'possible',
 		said: /\b((?:renew\w*|updat\w*|replac\w*|new)\b[^\n.]{1,30}\bcert\w*)\b/i,
-		beside: /\bwss\b/i,
+		beside:
+			/\bwss\b(?=[^]+\b(?:fail\w*|refus\w*|reject\w*|no longer|can(?:no|.)?t)\b)|\b(?:fail\w*|refus\w*|reject\w*|no longer|can(?:no|.)?t)\b(?=[^]+\bwss\b)/i,
+		without: /self-?signed|pinning|private CA|own CA|自签/i,
 		also: /\b(?:some|only|few)\b[^\n.]{1,30}\b(?:firefox|clients?|android|java|python)\b/i,
+	},
+	'plain-with-upgrade': {
+		// nginx.org, WebSocket proxying: the map of $http_upgrade; RFC 9110 §7.8: Upgrade belongs to requests that ask for one.
+		side: 'between',
+		said: /\b(proxy_set_header\s{1,40}Connection\s{1,40}["']?upgrade["']?)\s{0,4};/i,
+		beside: /\bPOST\b[^\n]{1,80}\b400\b|\b400\b[^]{1,1500}\bPOST\b|\bPOST\b[^]{1,400}\b400\b/,
+		without: /\bconnection_upgrade\b|WebSocket connection to/,
+	},
+	'restart-of-some': {
+		// cloudflare: close reason “CloudFlare WebSocket proxy restarting”; RFC 6455 §7.1.5: 1006 has no reason.
+		side: 'between',
+		certainty: 'possible',
+		said: /\bsometimes\b[^]{1,160}?(CloudFlare WebSocket proxy restarting)/i,
 	},
 } as const satisfies KnownLines;

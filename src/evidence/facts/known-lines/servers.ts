@@ -333,7 +333,7 @@ export const OF_SERVERS = {
 		said: /\b((?:wss?|https?):\/\/[^\s'"]{1,200}\/(?:_next\/webpack-hmr|sockjs-node|_nuxt\/|__webpack_hmr))/,
 		beside: /\bfail\w*|\berror\b|\bERR_\w{1,40}|失败|报错/i,
 		without:
-			/Mixed Content|blocked|CERT_|suspension|Invalid frame header|\bproxy_pass\b|'wss?:\/\/[^\s'/]{1,100}\/(?!sockjs-node|_next|_nuxt|__webpack|ws\b)[^\s']{1,100}' failed/i,
+			/\b1006\b|\bOnDisconnectedAsync\b|Mixed Content|blocked|CERT_|suspension|Invalid frame header|\bproxy_pass\b|'wss?:\/\/[^\s'/]{1,100}\/(?!sockjs-node|_next|_nuxt|__webpack|ws\b)[^\s']{1,100}' failed/i,
 	},
 	'length-in-one-byte': {
 		// RFC 6455 §5.2: the seven bits hold a length up to 125.
@@ -521,7 +521,7 @@ export const OF_SERVERS = {
 		beside:
 			/\b(?:not found|handshake|failed to connect|connect(?:ion)? (?:failed|error|timed? out)|refused)\b|失败|报错|连不上/i,
 		without:
-			/\bhandleUpgrade\b|\bTypeError\b|\b(?:can connect|works? with|connects to)\b[^\n]{1,60}echo\.websocket\.org/,
+			/\b(?:200|via (?:an? )?(?:http )?proxy|worked|older|previous)\b|\bhandleUpgrade\b|\bTypeError\b|\b(?:can connect|works? with|connects to)\b[^\n]{1,60}echo\.websocket\.org/,
 	},
 	'bound-to-loopback': {
 		side: 'server',
@@ -828,24 +828,28 @@ export const OF_SERVERS = {
 		// ws4py: ws4py/server/wsgiutils.py, WebSocketWSGIApplication: each header that a handshake must have.
 		side: 'client',
 		said: /\b(Header HTTP_(?:UPGRADE|CONNECTION) is not defined)\b/,
+		without:
+			/WebSocket connection to|\bproxy_pass\b|\bnginx\b|\bapache\b|\bhaproxy\b|\bload balancer\b|\bproxy\b|反代|代理/i,
 	},
 	'iis-before-8': {
 		// learn.microsoft.com/iis/configuration/system.webServer/webSocket: IIS 8, with Windows 8 and Windows Server 2012.
 		side: 'server',
 		said: /\b(Windows 7|Windows Server 2008(?: R2)?|IIS 7(?:\.5)?|IIS Express 7(?:\.5)?)\b/,
 		beside: /\bIIS\b/,
+		certainty: 'possible',
+		without: /\bServer (?:2012|2016|2019|2022|2025)\b|\bIIS (?:8|10)\b/,
 		also: /\b(?:20[04]|40[04]|50[01])\b|\bSignalR\b/,
 	},
 	'version-refused': {
 		// RFC 9110 §15.6.6; a blank in the path moves what stands behind it to the place of the version.
 		side: 'client',
 		said: /\b(505 HTTP Version Not Supported|(?:status|code)[: ]{1,3}505\b)/i,
-		without: /HTTP\/1\.0\b|HTTP\/2\b|\bproxy_set_header\s{1,8}Upgrade\b/,
+		without: /HTTP\/1\.0\b|HTTP[ /]2\b|"code": ?505|\bproxy_set_header\s{1,8}Upgrade\b/,
 	},
 	'two-subprotocols': {
 		// RFC 6455 §4.2.2: one value of the request, or none.
 		side: 'server',
-		said: /\b(?:response|responds?|answers?|returns?)\b[^\n]{1,30}?\bSec-WebSocket-Protocol:? ?["'“]?([\w.-]{2,30}, ?[\w.-]{2,30})\b/i,
+		said: /\b(?:response|responds?|answers?|returns?)\b(?:(?!\b(?:client|sends?|request|when|if|to)\b)[^\n]){1,30}?\bSec-WebSocket-Protocol:? ?["'“]?([\w.-]{2,30}, ?[\w.-]{2,30})\b/i,
 	},
 	'polling-timed-out': {
 		// python-engineio: client.py, _read_loop_polling; engine.io-protocol: a session that ended is unknown to the server.
@@ -857,14 +861,15 @@ export const OF_SERVERS = {
 		// nodejs.org/api/events.html, Error events: without a listener the error is thrown, and the process exits.
 		side: null,
 		said: /\b(Unhandled 'error' event)\b|\b(read ECONNRESET)\b(?=[^]{1,400}\bcrash)/,
-		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED|socket hang up|ETIMEDOUT|write after end)\b/,
-		without: /\bon\(['"]error['"]|ECONNREFUSED|ENOTFOUND|unexpected server response/i,
+		beside: /\b(?:ECONNRESET|EPIPE|ECONNABORTED)\b/,
+		without:
+			/\bon\(['"]error['"]|\bconnect E[A-Z]+|ENOTFOUND|unexpected server response|ClientRequest|RedisClient|:(?:6379|3306|5432|27017)\b|\bstdin\b|ffmpeg|n.t crash/i,
 	},
 	'nginx-asks-http-1-0': {
 		// nginx.org, proxy_http_version: 1.0 by default before 1.29.7; RFC 9110 §15.6.6.
 		side: 'between',
 		said: /\b(proxy_set_header\s{1,8}Upgrade)\b/,
-		beside: /\b(?:status|code|response)?:? ?505\b/,
+		beside: /\b505 HTTP Version|\b(?:status|code|response)[: ]{1,3}505\b|HTTP\/1\.[01]" 505 \d/,
 		without: /\bproxy_http_version\b/,
 	},
 	'loop-ends-quietly': {

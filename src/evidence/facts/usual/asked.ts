@@ -70,6 +70,7 @@ const ASKED = {
 		[
 			/\b(?:vite|webpack|devServer|dev[- ]server|vue[- ]?cli|vue\.config|setupProxy|CRA|create-react-app|angular|proxy\.conf|http-proxy-middleware|nuxt|umi)\b|开发环境|本地开发/i,
 			/\bprox(?:y|ies|ied|ying)\b|代理|转发/i,
+			/^(?![^]*\bws["']?: ?true\b[^]*(?:\bstill\b|\bnot work|n[’']t work|还是|仍然?不))/,
 		],
 	],
 	'next-routes': [

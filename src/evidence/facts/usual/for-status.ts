@@ -26,6 +26,8 @@ interface Usual {
 	readonly statuses: readonly number[];
 	/** Matches a text that names the program. */
 	readonly named: RegExp;
+	/** Matches a text in which it is not so. */
+	readonly without?: RegExp;
 	readonly source: string;
 }
 
@@ -65,13 +67,16 @@ const USUAL: readonly Usual[] = [
 		reason: 'tornado-403',
 		statuses: [403],
 		named: /\btornado\b/i,
+		without: /httpclient|HTTPClientError|websocket_connect|check_origin|HTTPError\(403\)/,
 		source: 'tornadoweb.org, WebSocketHandler.check_origin, changed in version 4.0',
 	},
 	{
 		reason: 'sends-no-origin',
 		statuses: [403],
 		named:
-			/com\.neovisionaries|\borg\.java_websocket\b|\bgorilla\/websocket\b|\btungstenite\b|\bokhttp3?\b|node_modules[\\/]ws[\\/]/i,
+			/com\.neovisionaries|\borg\.java_websocket\.client\b|\bgorilla\b[^]{1,400}\bDial(?:er|Context)?\b|\btungstenite\b[^]{1,400}\bconnect(?:_async)?\b|\bokhttp3?\b|node_modules[\\/]ws[\\/]lib[\\/]websocket\.js/i,
+		without:
+			/WebSocket connection to '|\bbrowser\b|浏览器|\bUpgrader?\b|CheckOrigin|WebSocketServer|websocket-server\.js|verifyClient|\baxum\b|\breact[- ]native\b|cloudflare/i,
 		source:
 			'golang.org/x/net/websocket: hybi.go, checkOrigin; nv-websocket-client: HandshakeBuilder; gorilla/websocket: client.go',
 	},
@@ -143,6 +148,9 @@ const USUAL: readonly Usual[] = [
 /** Returns what is usual for a status in a program that the text names; empty for none. */
 export function usualReason(text: string, status: number): UsualReason | '' {
 	return (
-		USUAL.find(({ statuses, named }) => statuses.includes(status) && named.test(text))?.reason ?? ''
+		USUAL.find(
+			({ statuses, named, without }) =>
+				statuses.includes(status) && named.test(text) && without?.test(text) !== true,
+		)?.reason ?? ''
 	);
 }

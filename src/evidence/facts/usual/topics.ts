@@ -45,7 +45,7 @@ const TOPICS = {
 		/\b(?:pings?|pongs?|control frames?)\b[^\n]{1,40}?\b(?:not (?:visible|shown|displayed)|don.?t (?:show|appear|see)|can.?t see|invisible)\b/i,
 	'client-gave-up': /\bnginx\b[^\n]{1,40}\b499\b|" 499 \d/i,
 	'mixed-scheme':
-		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws(?![a-z])|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b|仍然?(?:使用|用|走|是)\s?ws:\/\/|应该?是?(?:使用|用)\s?wss/i,
+		/\bhttps\b[^\n]{0,40}?(?:\bpage\b|页面)[^\n]{0,60}?\bws(?![a-z])|\bpage is https\b[^\n]{1,40}?\bws:|\bmixed content\b|仍然?(?:使用|用|走|是)\s?ws:\/\/|应该?是?(?:使用|用)\s?wss(?![^]*(?:已经?用了?|证书))/i,
 	'two-libraries':
 		/\bplain\b[^\n]{1,40}?\bsocket\.?io\b|\bsocket\.?io\b[^\n]{1,40}?\b(?:plain|native|raw|normal) (?:ws|web ?socket)/i,
 	masking:

@@ -34,8 +34,8 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'Does the server close the first one itself, with which code, or does it only forget it?',
 	],
 	instances: () => [
-		'With one instance it works, with several it fails. So the requests of one client, or the clients of one room, reach instances that know nothing of each other.',
-		'Socket.IO, SockJS and SignalR need sticky sessions, unless the client begins with WebSocket alone. For messages across instances add a shared bus, such as Redis.',
+		'With one instance it works, with several it fails. So mostly the requests of one client, or the clients of one room, reach instances that know nothing of each other.',
+		'Socket.IO, SockJS and SignalR need sticky sessions, unless the client begins with WebSocket alone (SignalR: with `skipNegotiation`). For messages across instances add a shared bus, such as Redis.',
 		'Does it fail while it opens, with 400 or 404, or do only messages not arrive?',
 	],
 	load: () => [
@@ -64,8 +64,8 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'After how many seconds of silence does it end, and is it the same time each time?',
 	],
 	'old-system': () => [
-		'It works on newer systems and fails on older ones. So server, path and network are in order. Mostly TLS differs: the old system lacks the root certificate, or the version of TLS. An old engine of JavaScript is the other reason.',
-		'Open https:// at the same host in the browser of the old device: a warning shows it. Android trusts the root of Let’s Encrypt only since 7.1.1.',
+		'It works on newer systems and fails on older ones. So server, path and network are mostly in order. Often TLS differs: the old system lacks the root certificate, or the version of TLS. An old engine of JavaScript is the other reason.',
+		'Open https:// at the same host in the browser of the old device: a certificate warning confirms it. Android trusts the root of Let’s Encrypt only since 7.1.1.',
 		'What does that browser show at https:// with the same host?',
 	],
 	program: ({ works, fails }) => [

@@ -1003,7 +1003,9 @@ export const facts: FactWords = {
 				`${lasted(values)} The lines do not show why it closed.`,
 				often
 					? 'A limit that comes again after the same time is one of the server, of a hop, or of a heartbeat that does not arrive.'
-					: 'If the computer went to sleep then, the browser closes it on purpose.',
+					: values['device'] === 1
+						? 'The reason stands in the log of the device and in that of the server.'
+						: 'If the computer went to sleep then, the browser closes it on purpose.',
 			),
 			'Log code, reason and wasClean of the close event.',
 			often
@@ -1069,7 +1071,7 @@ export const facts: FactWords = {
 	'upgrade-over-h2': ({ status }) =>
 		fact(
 			status === 'tls'
-				? 'Over TLS curl uses HTTP/2 wherever the server offers it, and HTTP/2 has no Upgrade and no Connection. So both fields are lost without any proxy.'
+				? 'Over TLS curl uses HTTP/2 wherever the server offers it, and HTTP/2 has no Upgrade and no Connection. If this server does, both fields are lost, without any proxy.'
 				: `curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,
 			'Run the same command with `--http1.1`.',
 			'What is the answer with `--http1.1`?',

@@ -153,7 +153,7 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 	'jupyter-403':
 		'Jupyter refuses other origins and requests without its token or cookie: set `ServerApp.allow_origin`, and let the proxy pass Host on.',
 	'tornado-403':
-		'Tornado refuses an Origin that is not its own host (since 4.0): override `check_origin`, and let a proxy pass Host on.',
+		'Tornado by default refuses an Origin with another host than its own (since 4.0): override `check_origin`, and let a proxy pass Host on.',
 	'sends-no-origin':
 		'This client sends no Origin by itself, and some servers refuse a request without it. Add one, with the scheme and host of the server.',
 	'mqtt-path':
@@ -403,6 +403,9 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 				works === ''
 					? `It fails only with ${fails}, so the server, its path and its network work. This client sends or accepts something different.`
 					: `It works with ${works} and fails with ${fails === '' ? 'this client' : fails}, so the server, its path and its network work. The two clients send or accept something different.`,
+				android === 2
+					? 'On a phone a mini program needs wss://, a listed domain and a complete certificate chain, and the developer tools can skip these checks.'
+					: '',
 				android === 1
 					? 'Android refuses ws:// without TLS since version 9, and a certificate without its chain; in the emulator, localhost is the emulator (the computer is 10.0.2.2).'
 					: '',
@@ -541,7 +544,7 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 					? 'Codes from 3000 on are given by a library or an application: what it means stands in its code or documents, not in the protocol.'
 					: (known?.[0] ?? ''),
 				timed === 1 && [1000, 1001].includes(Number(code))
-					? 'If it comes after the same time each time, it is a rule of that side: a limit for silence, a session or a login.'
+					? 'If it comes after the same time each time, it is mostly a limit of that side or of a hop.'
 					: '',
 			),
 			isOwn

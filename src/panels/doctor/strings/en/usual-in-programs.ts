@@ -243,7 +243,7 @@ export function usualWords({
 }: SignValues): Words {
 	if (usual === 'app') {
 		return [
-			status === 403
+			status === 403 && /origin|cors/i.test(String(settings))
 				? `With ${app}, a 403 mostly comes from a proxy that changes Host for \`${path}\`. Then the Origin of the page does not fit.`
 				: `With ${app}, the usual reason is a proxy that does not pass the upgrade on for \`${path}\`, or changes Host.`,
 			`${nginx === 1 ? UNOPENED.nginx[1] : 'Pass Upgrade, Connection and Host on for this path.'}${settings === '' ? '' : ` Settings for it: \`${settings}\`.`}`,

@@ -34,8 +34,8 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'第一个连接是服务器自己关的（哪个代码），还是只是被忘掉了？',
 	],
 	instances: () => [
-		'一个实例能用，多个就失败。也就是说，同一个客户端的几个请求，或同一个房间的客户端，到了互不知情的实例上。',
-		'Socket.IO、SockJS 和 SignalR 需要粘性会话，除非客户端一开始就只用 WebSocket。跨实例的消息要有共享的通道，比如 Redis。',
+		'一个实例能用，多个就失败。多半是同一个客户端的几个请求，或同一个房间的客户端，到了互不知情的实例上。',
+		'Socket.IO、SockJS 和 SignalR 需要粘性会话，除非客户端一开始就只用 WebSocket（SignalR 还要 `skipNegotiation`）。跨实例的消息要有共享的消息总线，比如 Redis。',
 		'是打开时就失败（400 或 404），还是只是消息收不到？',
 	],
 	load: () => [
@@ -64,9 +64,9 @@ export const DIFFERENCE_WORDS: DifferenceWords = {
 		'空闲多少秒后断开，每次都一样吗？',
 	],
 	'old-system': () => [
-		'新系统能用，旧系统不行，所以服务器、路径和网络都没问题。多半是 TLS 不同：旧系统没有那个根证书，或不支持那个 TLS 版本；再就是旧的 JavaScript 引擎。',
-		'在旧设备的浏览器里用 https:// 打开同一台主机，有警告就是它。Android 从 7.1.1 起才信任 Let’s Encrypt 的根证书。',
-		'旧设备的浏览器打开 https:// 的同一台主机时怎么说？',
+		'新系统能用，旧系统不行，所以服务器、路径和网络多半没问题，常常是 TLS 不同：旧系统没有那个根证书，或不支持那个 TLS 版本；再就是旧的 JavaScript 引擎。',
+		'在旧设备的浏览器里用 https:// 打开同一台主机，出现证书警告，就是这个原因。Android 从 7.1.1 起才信任 Let’s Encrypt 的根证书。',
+		'旧设备的浏览器打开同一主机的 https:// 地址时显示什么？',
 	],
 	program: ({ works, fails }) => [
 		`用 ${works} 正常，用 ${fails} 不行，所以应用的代码和客户端没有问题。${fails} 在这里没有 WebSocket，没有打开，或者要换 worker 或模块。`,

@@ -473,8 +473,8 @@ export const facts: FactWords = {
 						'服务器是不是在你的电脑上？用的是模拟器还是手机？',
 					)
 				: fact(
-						host === '0.0.0.0'
-							? '页面连的是 0.0.0.0。服务器监听它表示监听自己的所有地址，页面却不能用它连到别的电脑。'
+						host === '0.0.0.0' || host === '[::]'
+							? `页面连的是 ${host}。那是服务器监听所有地址时的写法，不是可以连的地址：浏览器会拒绝，或者当成自己的电脑。`
 							: `页面连的是 ${host}，也就是访问者自己的电脑，而服务器在别处。`,
 						vite === 1
 							? '把 Vite 的 `server.hmr`（host、clientPort、protocol）设成浏览器用的地址，并让代理转发升级。'
@@ -959,7 +959,9 @@ export const facts: FactWords = {
 				`${lasted(values)}这几行看不出为什么关闭。`,
 				often
 					? '每次过同样的时间就断，是服务器或中间某一跳的时限，或者心跳没有送到。'
-					: '如果电脑那时休眠了，浏览器会主动断开。',
+					: values['device'] === 1
+						? '原因在设备的日志和服务器的日志里。'
+						: '如果电脑那时休眠了，浏览器会主动断开。',
 			),
 			'把 close 事件的 code、reason 和 wasClean 打印出来。',
 			often
@@ -1025,7 +1027,7 @@ export const facts: FactWords = {
 	'upgrade-over-h2': ({ status }) =>
 		fact(
 			status === 'tls'
-				? '走 TLS 时，只要服务器提供，curl 就用 HTTP/2，而 HTTP/2 没有 Upgrade 和 Connection。所以没有代理，这两个字段也会丢。'
+				? '走 TLS 时，只要服务器提供，curl 就用 HTTP/2，而 HTTP/2 没有 Upgrade 和 Connection。如果是这样，就算中间没有代理，这两个字段也会丢。'
 				: `curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,
 			'在同一条命令里加上 `--http1.1`。',
 			'加上 `--http1.1` 以后回答是什么？',

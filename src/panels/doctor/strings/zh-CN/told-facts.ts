@@ -117,9 +117,9 @@ const USUAL: Readonly<Record<UsualReason, string>> = {
 	'jupyter-403':
 		'Jupyter 拒绝其他来源，以及不带令牌或 Cookie 的请求：设置 `ServerApp.allow_origin`，并让代理传递 Host。',
 	'tornado-403':
-		'Tornado 从 4.0 起拒绝与自己主机不同的 Origin：重写 `check_origin`，并让代理原样转发 Host。',
+		'Tornado 从 4.0 起默认拒绝主机与自己不同的 Origin：重写 `check_origin`，并让代理原样转发 Host。',
 	'sends-no-origin':
-		'这个客户端自己不发 Origin，而有的服务器会拒绝没有它的请求。加上一个，写服务器的协议和主机。',
+		'这个客户端自己不发 Origin，而有的服务器会拒绝没有它的请求。加上一个，值为服务器的协议加主机。',
 	'mqtt-path':
 		'很多 MQTT 服务器只在 `/mqtt` 接受 WebSocket：地址要加上这个路径。同一个客户端库，在 Node 里用 TCP，在浏览器里用 WebSocket。',
 	'haproxy-503':
@@ -344,6 +344,9 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 				works === ''
 					? `只有 ${String(fails)} 失败，说明服务器、路径和它的网络都没问题，是这个客户端发送或接受的东西不同。`
 					: `${works} 正常，${fails === '' ? '这个客户端' : `${String(fails)} `}失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
+				android === 2
+					? '在手机上，小程序要求 wss://、后台里列出的域名和完整的证书链，而开发者工具可以不检查这些。'
+					: '',
 				android === 1
 					? 'Android 9 起不允许没有 TLS 的 ws://，也不接受缺少证书链的证书；在模拟器里 localhost 是模拟器自己（电脑是 10.0.2.2）。'
 					: '',
@@ -478,7 +481,7 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 					? '3000 以上的代码由库或应用自己定，含义在它的代码或文档里，协议没有规定。'
 					: (known?.[0] ?? ''),
 				timed === 1 && [1000, 1001].includes(Number(code))
-					? '如果每次都在同样的时间之后，就是那一方的规矩：空闲、会话或登录的时限。'
+					? '如果每次都在同样的时间之后，多半是那一方或中间某一跳的限制：空闲、会话或登录的时限。'
 					: '',
 			),
 			isOwn

@@ -1,6 +1,20 @@
 // Holds the words of the known lines of protocols above WebSocket, frameworks and platforms.
+import { ownValue } from '../../../../../engine/own-value.ts';
 import type { OF_APPLICATIONS } from '../../../../../evidence/facts/known-lines/applications.ts';
 import type { KnownLineWords } from '../../known-line-words.ts';
+
+/** Says what a status means for a polling request of Socket.IO. */
+const POLLING: Readonly<Record<string, string>> = {
+	400: 'Mostly the process does not know the session: several processes without sticky sessions, or a restart.',
+	401: 'The login was not accepted.',
+	403: 'The login or the origin was not accepted (`allowRequest`).',
+	404: 'Mostly the path is another one, or no Socket.IO server is there.',
+	413: 'The message is larger than a hop or the server takes.',
+	500: 'Its log has the error.',
+	502: 'The proxy has no valid answer of the server behind it.',
+	503: 'The server behind the proxy is not ready.',
+	504: 'The server behind the proxy did not answer in time.',
+};
 
 export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS> = {
 	'engineio-post': () => [
@@ -290,8 +304,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'Find what changes the ingresses so often, raise that time, and let clients come back after a random delay.',
 	],
 	'polling-refused-status': ({ first }) => [
-		`Socket.IO uses HTTP requests here, and one of them got ${first}. The WebSocket is not in question yet. 400 mostly is a session that the process does not know: several processes without sticky sessions, or a restart.`,
-		"Read the body of this response: it has a code and a message. With several processes make sessions sticky, or begin with `transports: ['websocket']`.",
+		`Socket.IO uses HTTP requests here, and one of them got ${first}. The WebSocket is not in question yet. ${ownValue(POLLING, first) ?? ''}`.trim(),
+		'Look at this request in the Network tab: its address, and the body of the response, which mostly says who refused it and why.',
 	],
 	'polling-failed': () => [
 		'Socket.IO begins with HTTP requests, and the first of them failed. The WebSocket was not tried yet, and this line does not tell why.',
@@ -378,16 +392,16 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'Give `withUrl` the full address of the API, and allow the origin there with credentials. Or let the development server pass the path of the hub on to the API, with `ws: true`.',
 	],
 	'sockjs-over-http': () => [
-		'These lines are of SockJS’s fallbacks over HTTP, and not of a WebSocket. So the WebSocket did not open, and the client tries one way after another. The other errors are only clients that left such a request.',
-		'See why the WebSocket fails: in the browser under Network, the request that ends with `/websocket`, and its status. Mostly a proxy does not pass Upgrade on.',
+		'These lines are of SockJS’s fallbacks over HTTP, and not of a WebSocket. So mostly the WebSocket did not open, and the client tries one way after another. The other errors are mostly clients that left such a request.',
+		'See why the WebSocket fails: in the browser under Network, the request that ends with `/websocket`, and its status. Often a proxy does not pass Upgrade on.',
 	],
 	'socketio-ping-short': ({ first, second }) => [
-		`The server heard nothing from the client for ${first} + ${second} ms, pingInterval and pingTimeout, and ended the session. ${second} leaves little room: a busy page or a slow network is enough.`,
-		'Set pingTimeout to 20000 or more, and see what blocks the client at that moment.',
+		`\`ping timeout\` means that one side heard nothing of the other for ${first} + ${second} ms, pingInterval and pingTimeout. In the log of the server the client was silent, in that of the client the server. ${second} leaves little room.`,
+		'Set pingTimeout to 20000 or more, and see what blocks the silent side at that moment.',
 	],
 	'novnc-no-greeting': () => [
-		'The WebSocket was open: in this state noVNC waits for the first line of the VNC server. So websockify was reached, and it has no VNC server behind it.',
-		'Compare the host and port that websockify connects to with those at which the VNC server listens (`ss -ltn`). A VNC client on that machine has to connect first.',
+		'The WebSocket was open: in this state noVNC waits for the first line of the VNC server. What is behind it ended the connection before: no VNC server there, another port, TLS, or an old session or token.',
+		'Compare the host and port that websockify connects to with those at which the VNC server listens (`ss -ltn`), and read its log. A VNC client on that machine has to connect first.',
 	],
 	'idle-transport-close': () => [
 		'`transport close` means that the connection below was closed. If that happens when nothing is sent, a browser or phone sleeps. Or a hop has a limit for silence that is shorter than the heartbeat (25 s).',

@@ -564,7 +564,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'Send it in parts and wait for an answer to each, or upload it by HTTP. `queueSize()` tells what still waits.',
 	],
 	'dial-response-dropped': ({ first }) => [
-		`The server answered, and not with 101. \`${first}…\` throws its answer away: the second value is the response.`,
+		`The server answered, and not with a valid 101. \`${first}…\` throws its answer away: the second value is the response.`,
 		'Take it as `resp`, and print `resp.Status` and the body if `err` is not nil. They name the refusal.',
 	],
 	'socketio-0-9-new-server': ({ first }) => [
@@ -581,7 +581,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	],
 	'second-close-frame': ({ first }) => [
 		`“${first}”: the server sent a frame after its Close frame. Nothing may follow a Close (RFC 6455 §5.5.1). The connection was ending anyway.`,
-		'Update the server’s library. In your own server send one Close only: no second one as the answer to the answer.',
+		'Update the server’s library. In your own server send one Close only, and nothing after it, no message either.',
 	],
 	'operation-aborted': () => [
 		'The program itself cancelled this read or write, so the message does not come from the other end. Mostly the socket, or the object that holds it, was closed or destroyed while the call was waiting.',
@@ -597,14 +597,26 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	],
 	'client-unmasked': () => [
 		'A client must mask every frame, also Ping, Pong and Close, and a server must end the connection otherwise (RFC 6455 §5.1). A lenient server reads them, and a strict one closes with 1002.',
-		'Mask in the library of the client. Set the MASK bit (80) in the second byte, write four random bytes behind the length, and XOR the payload with them.',
+		'Mask in the library of the client. Set the MASK bit (0x80) in the second byte, write four random bytes behind the length, and XOR the payload with them.',
 	],
 	'inflate-wants-header': () => [
-		'With permessage-deflate the payload is raw DEFLATE, without the header of zlib. `inflateInit`, and `inflateInit2` with windowBits of 0 or more, expect that header.',
+		'With permessage-deflate the payload is raw DEFLATE, without the header of zlib. `inflateInit`, and `inflateInit2` with windowBits from 0 to 15, expect that header.',
 		'Call `inflateInit2(&stream, -15)`, and append 00 00 FF FF to each message before it is inflated.',
 	],
 	'handshake-body': ({ first, second }) => [
 		`“${first}” answered with 200, and with the text “${second}”. So the request reached a program that refuses it or does not speak WebSocket, and a handshake needs a 101.`,
 		'Look at what this program wants: path, token or key, and which client. If it works from another computer, print both requests and compare them field by field.',
+	],
+	'closing-side': ({ first }) => [
+		`The stack runs through ${first}. So this side was closing, and it waited for the Close of the other end, which ended TCP instead. No data is lost by that.`,
+		'Catch this exception around the close. Or call `CloseOutputAsync`, which sends the Close and does not wait.',
+	],
+	'parser-paused': ({ first }) => [
+		`${first} is not an error: the HTTP parser stops on purpose behind the head of a 101. What follows are frames, and no HTTP.`,
+		'Take it as success if the status is 101. Hand the bytes that the parser left over to the reader of frames.',
+	],
+	'stale-by-client': () => [
+		'The client itself closes: Action Cable takes a connection for stale if no ping comes for 6 seconds, and the server sends one every 3. So the pings do not arrive, or not as this client expects them.',
+		'Look at the messages in the Network tab: whether one of the type `ping` comes every 3 seconds. If it does, compare the versions of client and server. If it does not, the server is blocked or a hop holds data back.',
 	],
 };

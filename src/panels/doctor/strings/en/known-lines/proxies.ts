@@ -257,14 +257,22 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 	],
 	'connection-always-upgrade': () => [
 		'The server checks Connection first and found upgrade there. Upgrade itself does not say websocket. Mostly a hop sets `Connection: upgrade` on every request, also on ordinary ones.',
-		'Let the hop set Connection only if the request has an Upgrade: in nginx by a `map` of `$http_upgrade`, with `close` for the empty value. A fetch or Axios request then stays an ordinary one.',
+		'Let the hop set Connection only if the request has an Upgrade: in nginx by a `map` of `$http_upgrade`, with `close` for the empty value. A fetch or Axios request then stays an ordinary one. If a real WebSocket gets this, let the hop pass Upgrade itself on.',
 	],
 	'iis-accept-differs': () => [
-		'IIS stands in between and answers with an accept value of another handshake than that of the browser. This is known where its feature “WebSocket Protocol” is not installed.',
+		'IIS stands in between and probably answers with an accept value of another handshake than that of the browser. This is known where its feature “WebSocket Protocol” is not installed.',
 		'Install it (Windows features, Internet Information Services, Application Development), and restart the site. Then see whether the application alone answers rightly.',
 	],
 	'chain-incomplete': () => [
 		'Since the certificate changed, some clients fail and others do not. That is how an incomplete chain looks: the server does not send the intermediate certificate, and only some clients have it or fetch it.',
-		'See what this port sends: `openssl s_client -connect HOST:PORT -servername HOST -showcerts`. It must have two certificates or more: use `fullchain.pem`, and restart the program at that port.',
+		'See what this port sends: `openssl s_client -connect HOST:PORT -servername HOST -showcerts`. From a public CA it must have two certificates or more: use `fullchain.pem`, and restart the program at that port.',
+	],
+	'plain-with-upgrade': ({ first }) => [
+		`\`${first}\` holds for every request of this location, also for an ordinary POST. A server that gets Connection: upgrade without a handshake may answer 400.`,
+		'Set Connection by a `map` of `$http_upgrade`, with an empty value or `close` for ordinary requests. Or give the WebSocket a location of its own.',
+	],
+	'restart-of-some': ({ first }) => [
+		`“${first}” explains the ends that have it: Cloudflare restarts its proxies now and then. The others may have another reason, and 1006 never carries one.`,
+		'Connect again when it ends. For the others write down the second and the client: many at the same second are a restart, single ones the network of a user.',
 	],
 };

@@ -220,7 +220,7 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		'Look at its frames (Messages), and log open, message and close in the page. If no message comes, look whether the server sends one.',
 	],
 	'signalr-negotiation': () => [
-		'No WebSocket was tried yet: the first request of SignalR, POST …/negotiate, failed. “Failed to fetch” means CORS, a certificate that is not trusted, or an address that does not answer.',
+		'No WebSocket was tried yet: the first request of SignalR, POST …/negotiate, failed. “Failed to fetch” means CORS, a certificate that is not trusted, or an address that does not answer. A 404 is the path, 401 and 403 are the login.',
 		'Look at `negotiate` in the Network tab: its status, and the line about CORS in the console. The server must allow the origin with credentials.',
 	],
 	'signalr-transport': () => [
@@ -544,7 +544,7 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		'Send the handshake straight to the server and compare. Update or mend what drops the field, and do not loosen the check of the client.',
 	],
 	'http-upgrade-absent': () => [
-		'An ordinary HTTP request reached this port: the page itself, its icon, or a person who opened the address in a browser. The server takes each request for a handshake, so it reports what this one lacks.',
+		'An ordinary HTTP request reached this port: the page itself, its icon, or a person who opened the address in a browser. The server takes each request for a handshake, so it reports what this one lacks. Or a hop dropped Upgrade: then no WebSocket opens at all.',
 		'Answer requests without Upgrade as a web server would, or ignore the line. A WebSocket that works meanwhile shows that nothing else is wrong.',
 	],
 	'iis-before-8': ({ first }) => [
@@ -561,10 +561,10 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 	],
 	'polling-timed-out': () => [
 		'First the long poll got no answer in time, so the session ended. A 400 to a later request with the same sid is only the consequence.',
-		'Find out why the poll stays unanswered: a hop that holds the answer back, or a blocked server. Then begin again without the old sid, or with WebSocket alone.',
+		'Find out why the poll stays unanswered: a hop that holds the answer back, a blocked server, or a `request_timeout` below 25 s. Then begin again without the old sid, or with WebSocket alone.',
 	],
 	'unhandled-error-event': () => [
-		'Node ends the process because this socket has no listener for its error event. The error itself is ordinary: the other end is gone, such as a page that was left.',
+		'Node ends the process because this socket has no listener for its error event. The error itself is mostly ordinary: the other end is gone, such as a page that was left.',
 		"Add `.on('error', …)` to each WebSocket, to the server, and to the raw sockets of an upgrade handler or proxy. Then only this connection ends.",
 	],
 	'nginx-asks-http-1-0': () => [

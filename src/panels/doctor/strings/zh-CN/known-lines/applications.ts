@@ -1,6 +1,20 @@
 // Holds the words of the known lines of protocols above WebSocket, frameworks and platforms.
+import { ownValue } from '../../../../../engine/own-value.ts';
 import type { OF_APPLICATIONS } from '../../../../../evidence/facts/known-lines/applications.ts';
 import type { KnownLineWords } from '../../known-line-words.ts';
+
+/** Says what a status means for a polling request of Socket.IO. */
+const POLLING: Readonly<Record<string, string>> = {
+	400: '多半是这个进程不认识那个会话：有几个进程却没有粘性会话，或者重启过。',
+	401: '登录没有被接受。',
+	403: '登录或来源没有被接受（`allowRequest`）。',
+	404: '多半是路径不对，或者那里没有 Socket.IO 服务器。',
+	413: '消息超过了某一跳或服务器的上限。',
+	500: '它的日志里有错误。',
+	502: '代理没有从后面的服务器得到有效的响应。',
+	503: '代理后面的服务器还没准备好。',
+	504: '代理后面的服务器没有及时回答。',
+};
 
 export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS> = {
 	'engineio-post': () => [
@@ -290,8 +304,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'找出为什么这么频繁地改 Ingress，调大这个时间，并让客户端随机延迟后重连。',
 	],
 	'polling-refused-status': ({ first }) => [
-		`Socket.IO 在这里用的是 HTTP 请求，其中一个得到了 ${first}，还没有轮到 WebSocket。400 多半是这个进程不认识那个会话：有几个进程却没有粘性会话，或者重启过。`,
-		'看这个响应的正文，里面有代码和说明。有几个进程时用粘性会话，或者一开始就用 `transports: ["websocket"]`。',
+		`Socket.IO 在这里用的是 HTTP 请求，其中一个得到了 ${first}，还没有轮到 WebSocket。${ownValue(POLLING, first) ?? ''}`,
+		'在 Network 里看这个请求：它的地址，以及响应的正文，那里一般写着是谁拒绝的、为什么。',
 	],
 	'polling-failed': () => [
 		'Socket.IO 先发 HTTP 请求，第一个请求就失败了。还没有到 WebSocket，而这一行看不出原因。',
@@ -378,16 +392,16 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'给 `withUrl` 写上 API 的完整地址，并在那边允许这个来源带凭据访问；或者让开发服务器把 Hub 的路径转给 API，并设置 `ws: true`。',
 	],
 	'sockjs-over-http': () => [
-		'这些行属于 SockJS 走 HTTP 的后备方式，不是 WebSocket。也就是说 WebSocket 没有打开，客户端在一种一种地试。其余的错误只是客户端离开了那样的请求。',
-		'查 WebSocket 为什么失败：浏览器的 Network 里看以 `/websocket` 结尾的请求和它的状态码。多半是代理没有转发 Upgrade。',
+		'这些行属于 SockJS 走 HTTP 的后备方式，不是 WebSocket。多半是 WebSocket 没有打开，客户端在一种一种地试。其余的错误大多只是客户端离开了那样的请求。',
+		'查 WebSocket 为什么失败：浏览器的 Network 里看以 `/websocket` 结尾的请求和它的状态码。常常是代理没有转发 Upgrade。',
 	],
 	'socketio-ping-short': ({ first, second }) => [
-		`服务器在 ${first} + ${second} 毫秒（pingInterval 加 pingTimeout）里没有收到客户端的任何东西，就结束了会话。${second} 太紧：页面忙一点或网络慢一点就会超过。`,
-		'把 pingTimeout 设成 20000 以上，再看客户端在那一刻被什么卡住了。',
+		`\`ping timeout\` 表示一方在 ${first} + ${second} 毫秒（pingInterval 加 pingTimeout）里没有收到另一方的任何东西：在服务器的日志里是客户端没声音，在客户端的日志里是服务器没声音。${second} 太紧。`,
+		'把 pingTimeout 设成 20000 以上，再看没声音的那一方当时被什么卡住了。',
 	],
 	'novnc-no-greeting': () => [
-		'WebSocket 是打开的：在这个状态里 noVNC 等的是 VNC 服务器的第一行。所以连到了 websockify，而它后面没有 VNC 服务器。',
-		'把 websockify 要连的主机和端口与 VNC 服务器监听的（`ss -ltn`）对一对。在那台机器上先要能用 VNC 客户端连上。',
+		'WebSocket 是打开的：在这个状态里 noVNC 等的是 VNC 服务器的第一行。是它后面先断开了：那里没有 VNC 服务器、端口不对、TLS，或者会话、token 过期了。',
+		'把 websockify 要连的主机和端口与 VNC 服务器监听的（`ss -ltn`）对一对，再看它的日志。在那台机器上先要能用 VNC 客户端连上。',
 	],
 	'idle-transport-close': () => [
 		'`transport close` 表示下面的连接被关了。如果是没有数据时发生的，就是中间某一跳的空闲时限比心跳（25 秒）短，或者浏览器、手机休眠了。',

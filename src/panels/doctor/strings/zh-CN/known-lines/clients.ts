@@ -564,11 +564,11 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'分开发，每一份收到回执再发下一份，或者用 HTTP 上传。`queueSize()` 说明还有多少在等。',
 	],
 	'dial-response-dropped': ({ first }) => [
-		`服务器回答了，只是不是 101。\`${first}…\` 把它的回答扔掉了：第二个返回值就是响应。`,
+		`服务器回答了，但不是有效的 101。\`${first}…\` 把它的回答扔掉了：第二个返回值就是响应。`,
 		'把它接成 `resp`，`err` 不为 nil 时打印 `resp.Status` 和正文，里面写着为什么拒绝。',
 	],
 	'socketio-0-9-new-server': ({ first }) => [
-		`\`${first}\` 是 Socket.IO 0.9 客户端的开头，“Transport unknown”是 1.0 以后的服务器的回答。这两个版本互不相通。`,
+		`\`${first}\` 是 Socket.IO 0.9 的客户端建立连接时用的路径，“Transport unknown”是 1.0 以后的服务器的回答。这两个版本互不相通。`,
 		'加载与服务器同版本的客户端，比如服务器自己提供的 `/socket.io/socket.io.js`。',
 	],
 	'no-port-in-address': ({ first, second }) => [
@@ -581,7 +581,7 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 	],
 	'second-close-frame': ({ first }) => [
 		`“${first}”：服务器在 Close 帧之后又发了一帧。Close 之后什么都不能再发（RFC 6455 §5.5.1）。连接本来就要结束了。`,
-		'升级服务器的库。自己写的服务器只发一个 Close，不要对回答再回答一次。',
+		'升级服务器的库。自己写的服务器只发一个 Close，收到对方回的 Close 后不要再发一个，也不要再发消息。',
 	],
 	'operation-aborted': () => [
 		'是程序自己取消了这次读写，这句话不是另一端发来的。多半是调用还在等待时，套接字或持有它的对象就被关闭或销毁了。',
@@ -592,19 +592,31 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		'进后台时关闭连接，回到前台时重新连接。',
 	],
 	'devtools-origin': () => [
-		'从 111 版起，Chrome 的调试端口对带有未获准 Origin 的请求回答 403。',
+		'从 111 版起，Chrome 的调试端口对 Origin 不在允许列表里的请求回答 403。',
 		'让客户端不要发 Origin；或者启动 Chrome 时加上 `--remote-allow-origins=http://localhost:PORT`，写实际发出的那个来源。',
 	],
 	'client-unmasked': () => [
 		'客户端的每一帧都必须加掩码，Ping、Pong 和 Close 也一样，否则服务器必须断开（RFC 6455 §5.1）。宽松的服务器照样读，严格的以 1002 关闭。',
-		'在客户端的库里加掩码：第二个字节置 MASK 位（80），长度后面写四个随机字节，载荷与它们逐字节异或。',
+		'在客户端的库里加掩码：第二个字节置 MASK 位（0x80），长度后面写四个随机字节，载荷与它们逐字节异或。',
 	],
 	'inflate-wants-header': () => [
-		'permessage-deflate 的载荷是裸 DEFLATE，没有 zlib 头。`inflateInit`，以及 windowBits 不小于 0 的 `inflateInit2`，都会要求这个头。',
+		'permessage-deflate 的载荷是裸 DEFLATE，没有 zlib 头。`inflateInit`，以及 windowBits 为 0 到 15 的 `inflateInit2`，都会要求这个头。',
 		'用 `inflateInit2(&stream, -15)`，并且每条消息解压前在末尾补上 00 00 FF FF。',
 	],
 	'handshake-body': ({ first, second }) => [
-		`回答 200 的是“${first}”，正文是“${second}”。请求到了一个程序，它拒绝了，或者不讲 WebSocket；握手需要 101。`,
-		'看这个程序要什么：路径、token 或密码，以及哪种客户端。换一台电脑能用的话，把两个请求都打印出来逐个字段比较。',
+		`回答 200 的是“${first}”，正文是“${second}”。请求到了一个程序，它拒绝了，或者不支持 WebSocket；握手需要 101。`,
+		'看这个程序要什么：路径、token 或 API key，以及哪种客户端。换一台电脑能用的话，把两个请求都打印出来逐个字段比较。',
+	],
+	'closing-side': ({ first }) => [
+		`调用栈经过 ${first}，说明是这一方在关闭，正在等对方的 Close，而对方直接断了 TCP。数据不会因此丢失。`,
+		'在关闭的地方捕获这个异常；或者用 `CloseOutputAsync`，它发出 Close 就不再等。',
+	],
+	'parser-paused': ({ first }) => [
+		`${first} 不是错误：HTTP 解析器在 101 的头之后有意停下，后面是帧，不再是 HTTP。`,
+		'状态码是 101 就当作成功，把解析器剩下的字节交给读帧的代码。',
+	],
+	'stale-by-client': () => [
+		'是客户端自己关的：Action Cable 6 秒没收到 ping 就认为连接失效，而服务器每 3 秒发一次。所以 ping 没有到，或者不是这个客户端要的样子。',
+		'在 Network 的消息里看类型为 `ping` 的是不是每 3 秒来一次。来了就对比客户端和服务器的版本；没来就是服务器卡住了，或者中间某一跳扣住了数据。',
 	],
 };

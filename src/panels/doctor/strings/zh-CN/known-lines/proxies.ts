@@ -257,14 +257,22 @@ export const WORDS_OF_PROXIES: KnownLineWords<keyof typeof OF_PROXIES> = {
 	],
 	'connection-always-upgrade': () => [
 		'服务器先查 Connection，那里有 upgrade；而 Upgrade 本身不是 websocket。多半是中间某一跳给每个请求都加了 `Connection: upgrade`，普通请求也不例外。',
-		'只在请求带 Upgrade 时才设置 Connection：nginx 里用 `$http_upgrade` 的 `map`，空值对应 `close`。这样 fetch 或 Axios 的请求仍是普通请求。',
+		'只在请求带 Upgrade 时才设置 Connection：nginx 里用 `$http_upgrade` 的 `map`，空值对应 `close`。这样 fetch 或 Axios 的请求仍是普通请求。如果真正的 WebSocket 也这样，就让那一跳转发 Upgrade 本身。',
 	],
 	'iis-accept-differs': () => [
-		'中间是 IIS，它回答的 accept 值属于另一次握手，不是浏览器的那一次。没有安装它的“WebSocket 协议”功能时会这样。',
+		'中间是 IIS，它回答的 accept 值可能属于另一次握手，不是浏览器的那一次。没有安装它的“WebSocket 协议”功能时会这样。',
 		'安装它（Windows 功能 → Internet Information Services → 应用程序开发功能），再重启站点，然后看应用自己回答得对不对。',
 	],
 	'chain-incomplete': () => [
 		'换证书以后，有的客户端失败，有的正常，这正是证书链不完整的样子：服务器没有发中间证书，只有一部分客户端自己有或会去取。',
-		'看这个端口发了什么：`openssl s_client -connect HOST:PORT -servername HOST -showcerts`。应该有两个以上的证书：用 `fullchain.pem`，再重启这个端口上的程序。',
+		'看这个端口发了什么：`openssl s_client -connect HOST:PORT -servername HOST -showcerts`。公共 CA 的应该至少有两个证书：用 `fullchain.pem`，再重启这个端口上的程序。',
+	],
+	'plain-with-upgrade': ({ first }) => [
+		`\`${first}\` 对这个 location 的每个请求都生效，普通的 POST 也不例外。服务器收到 Connection: upgrade 却没有握手，就可能回 400。`,
+		'用 `$http_upgrade` 的 `map` 来设置 Connection，普通请求用空值或 `close`；或者给 WebSocket 单独一个 location。',
+	],
+	'restart-of-some': ({ first }) => [
+		`“${first}”只能说明带有它的那些断开：Cloudflare 会不时重启它的代理。其余的可能另有原因，而 1006 从来不带原因。`,
+		'断了就重连。其余的记下时间和客户端：同一秒断一批是重启，零星的是用户的网络。',
 	],
 };

@@ -544,11 +544,11 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		'把握手直接发给服务器，比较两次的响应。更新或修好去掉字段的那个，不要放宽客户端的检查。',
 	],
 	'http-upgrade-absent': () => [
-		'到这个端口的是普通 HTTP 请求：页面本身、图标，或者有人在浏览器里打开了这个地址。服务器把每个请求都当作握手，所以报告它缺的字段。',
-		'对没有 Upgrade 的请求像网页服务器那样回答，或者不理会这一行。WebSocket 同时能用，就说明没有别的问题。',
+		'到达这个端口的是普通 HTTP 请求：页面本身、图标，或者有人在浏览器里打开了这个地址。服务器把每个请求都当作握手，所以报告它缺的字段。也可能是中间某一跳丢了 Upgrade，那样就一条 WebSocket 也打不开。',
+		'对没有 Upgrade 的请求像普通网页服务器那样响应，或者不理会这一行。WebSocket 同时能用，就说明没有别的问题。',
 	],
 	'iis-before-8': ({ first }) => [
-		`IIS 从 8 版才支持 WebSocket，也就是 Windows 8 和 Server 2012 以后。${first} 上它把握手当作普通请求。`,
+		`从 IIS 8 起才支持 WebSocket，也就是 Windows 8 和 Server 2012 以后。${first} 上它把握手当作普通请求。`,
 		'不经 IIS 运行服务器，比如单独用 Kestrel，或者换新一些的 Windows。SignalR 会自己改用别的传输方式。',
 	],
 	'version-refused': () => [
@@ -561,10 +561,10 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 	],
 	'polling-timed-out': () => [
 		'先是长轮询没有及时得到回答，会话就结束了；之后带同一个 sid 的请求得到 400 只是它的后果。',
-		'查清轮询为什么没有回答：中间某一跳扣住了响应，或者服务器卡住了。然后不带旧的 sid 重新开始，或者只用 WebSocket。',
+		'查清轮询为什么没有回答：中间某一跳扣住了响应，服务器卡住了，或者 `request_timeout` 小于 25 秒。然后不带旧的 sid 重新开始，或者只用 WebSocket。',
 	],
 	'unhandled-error-event': () => [
-		'这个套接字的 error 事件没有人监听，所以 Node 结束了进程。错误本身很平常：对方已经走了，比如页面关了。',
+		'这个套接字的 error 事件没有人监听，所以 Node 结束了进程。错误本身多半很平常：对方已经走了，比如页面关了。',
 		'给每个 WebSocket、服务器，以及 upgrade 处理或代理里的原始套接字都加上 `.on("error", …)`，这样结束的只是这一条连接。',
 	],
 	'nginx-asks-http-1-0': () => [
@@ -573,6 +573,6 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 	],
 	'loop-ends-quietly': ({ first }) => [
 		`连接以 1000 或 1001 关闭时，\`${first}\` 不抛异常就结束了；关掉页面发的正是 1001，所以 \`except\` 里的代码不会执行。`,
-		'每次结束都要做的事写进 `finally`。只是断了的线路由库的 Ping（`ping_interval`）发现，那时才会有 ConnectionClosed。',
+		'每次结束都要做的事写进 `finally`。线路无声断开时，要靠库的 Ping（`ping_interval`）才能发现，那时才会有 ConnectionClosed。',
 	],
 };
