@@ -155,7 +155,10 @@ function overLimit({ text }: Paste): FoundFacts | null {
 		if (limit < 100 || (length > 0 && length <= limit)) continue;
 		const named = OWNERS.filter(([, one]) => one.test(text));
 		const owner = named.find(([, , usual]) => usual === limit) ?? named[0];
-		const [program = '', , usual = 0, setting = ''] = owner ?? [];
+		const [program = '', , usual = 0, known = ''] = owner ?? [];
+		// A program with two such limits says the same of both.
+		const isOne = usual === limit || named.filter(([one]) => one === program).length < 2;
+		const setting = isOne ? known : '';
 		if (OF_PEER.test(before)) {
 			const over = ['protocol-error', 'frame-invalid', 'closed-with-error', 'ended-without-close'];
 			const values = { limit: isReadLimit ? limit : '', program, usual: usual === limit ? 1 : 0 };

@@ -315,7 +315,7 @@ function otherClient(paste: Paste): FoundFacts | null {
 
 /** Matches that something happens only now and then. */
 export const SOMETIMES =
-	/\b(?:sometimes|intermittent\w*|random(?:ly)?(?! (?:string|key|value|id|token|number|port|name|bytes|text)s?\b)|occasional\w*|sporadic\w*|from time to time|at times|now and then|once in a while|every (?:now and then|second time|other time)|not always|about half of the time)\b|偶尔|有时候?|时好时坏|偶发|随机|不定时/i;
+	/(?<!\bMath\.)\b(?:sometimes|intermittent\w*|random(?:ly)?(?! (?:string|key|value|id|token|number|port|name|bytes|text)s?\b)|occasional\w*|sporadic\w*|from time to time|at times|now and then|once in a while|every (?:now and then|second time|other time)|not always|about half of the time)\b|偶尔|有时候?|时好时坏|偶发|随机|不定时/i;
 const REPAIRED =
 	/\b(?:restart\w*|reload\w*|refresh\w*|retry\w*|again)\b[^\n]{1,80}?\b(?:works?|fine|helps?|fixe[sd]|solve[sd]|next time)\b|(?:重启|刷新|重试)[^\n。]{0,16}(?:正常|可以|就好|恢复)/i;
 

@@ -175,7 +175,7 @@ function isHoped(text: string, { index }: RegExpExecArray): boolean {
 		.slice(Math.max(0, index - 60), index)
 		.split(/[.\n]/)
 		.at(-1)!;
-	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to|I know that (?:\w{1,12} ){1,3}will|(?:CF|cloudflare|nginx|heroku|azure|aws|alb) will)\b|\bwait(?:ing|ed|s)? $/i.test(
+	return /\b(?:should|supposed|able to|allowed|valid|expires?|according to|dangling|I know that (?:\w{1,12} ){1,3}will|(?:CF|cloudflare|nginx|heroku|azure|aws|alb) will)\b|\bwait(?:ing|ed|s)? $/i.test(
 		before,
 	);
 }

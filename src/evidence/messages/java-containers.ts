@@ -233,7 +233,7 @@ export const JAVA_CONTAINERS: readonly MessagePattern[] = [
 		id: 'jetty-too-big',
 		program: 'jetty',
 		pattern:
-			/Resulting message size \[[\d,]{1,20}\] is too large for configured max of \[[\d,]{1,20}\]/,
+			/Resulting message size \[[\d,]{1,20}\] is too large for configured max of \[[\d,]{1,20}\]|\bMessageTooLargeException\b(?!: Resulting)/,
 		signs: ['message-too-big'],
 		source:
 			'jetty 9.4: org/eclipse/jetty/websocket/common/extensions/compress/ByteAccumulator.java',

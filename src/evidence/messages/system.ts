@@ -214,7 +214,7 @@ export const SYSTEM_MESSAGES: readonly MessagePattern[] = [
 		id: 'system-aborted',
 		program: 'system',
 		pattern:
-			/Software caused connection abort|An established connection was aborted by the software in your host machine|[你您]的主机中的软件中止了一个已建立的连接|\b(?:read|write) ECONNABORTED\b/,
+			/Software caused connection abort|An established connection was aborted by the software in your host machine|The software in your host has aborted an established connection|[你您]的主机中的软件中止了一个已建立的连接|\b(?:read|write) ECONNABORTED\b/,
 		signs: ['connection-aborted'],
 		source:
 			'errno ECONNABORTED; windows: WSAECONNABORTED (10053); github.com/gotify/android/issues/153',

@@ -617,4 +617,9 @@ export const OF_APPLICATIONS = {
 		certainty: 'possible',
 		said: /(?<!not )\b(idle\b[^\n.]{1,60}\btransport close)\b/i,
 	},
+	'signalr-handshake-cut': {
+		// aspnetcore: HubConnection.cs and HubConnection.ts, handshake of the hub protocol: JSON after the transport has opened.
+		side: 'server',
+		said: /\b(disconnected before sending a handshake response)\b/i,
+	},
 } as const satisfies KnownLines;

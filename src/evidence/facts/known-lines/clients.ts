@@ -553,7 +553,7 @@ export const OF_CLIENTS = {
 		said: /\b(wss?:\/\/[\w.-]{3,100})\/?(?=["'`\s]|$)/m,
 		beside:
 			/\b(?:Expected HTTP 101 response but was|Unexpected (?:server )?response(?: code)?:?|Invalid response status:?|rejected WebSocket connection: HTTP|status code:?) ["']?(?:200|404)\b/i,
-		without: /\bwss?:\/\/[\w.-]{3,100}(?::\d|\/[\w])/,
+		without: /token not found in|\bwss?:\/\/[\w.-]{3,100}(?::\d|\/[\w])/,
 	},
 	'tunnel-to-own-computer': {
 		// chromium: net_error_list.h, TUNNEL_CONNECTION_FAILED; RFC 9110 §9.3.6, CONNECT.

@@ -879,4 +879,22 @@ export const OF_SERVERS = {
 		beside: /\bexcept [\w.]{0,40}ConnectionClosed\b/,
 		also: /\b(?:never|not) (?:ran|run|runs|raised|called|triggered|executed|caught)\b|\bNo ConnectionClosed\b|(?:没有?|不)(?:执行|触发|进入)/i,
 	},
+	'key-file-unset': {
+		// php.net, ssl context options: local_cert, local_pk; OpenSSL: SSL_CTX_use_PrivateKey_file.
+		side: 'server',
+		said: /\b(Unable to set (?:private key|local cert(?:ificate)?(?: chain)?) file)\b/i,
+	},
+	'response-of-101': {
+		// fetch.spec.whatwg.org, initialize a response: a status outside 200 to 599 is a RangeError; developers.cloudflare.com/workers: webSocket.
+		side: 'between',
+		said: /\b(status codes? in the range (?:of )?\[?200,? ?(?:to|and|-)? ?599\]?|Responses may only be constructed with status codes)/i,
+	},
+	'haproxy-h2-behind': {
+		// docs.haproxy.org, server alpn and ws: since 2.4 a WebSocket goes to a server of HTTP/2 by RFC 8441, if it has that.
+		side: 'between',
+		certainty: 'possible',
+		said: /\b(alpn h2,http\/1\.1)\b/,
+		beside: /^\s{0,8}server\b/m,
+		also: /\bhaproxy\b/i,
+	},
 } as const satisfies KnownLines;

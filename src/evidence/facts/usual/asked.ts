@@ -631,8 +631,8 @@ const LONG: readonly (readonly [asked: Asked, words: readonly RegExp[]])[] = [
 	[
 		'client-vanished',
 		[
-			/\bunplug\w*|\bcable\b|\breboot(?:s|ed|ing)? (?:the |my |your )?(?:phone|device|client)|\bwi-?fi (?:\w{1,12} ){0,3}off\b|\bdisappeared\b|\bghost\b|\bvanish\w*|\bloses connection\b|\bdead zones?\b|拔(?:掉|了)?网线|断网/i,
-			/\b(?:still|stays?|remains?)\b[^\n.]{1,30}\b(?:open|connected|listed|online|ESTABLISHED)\b|\bESTABLISHED\b|\bnot (?:get )?(?:triggered|disconnected|noticed|called|fired)\b|\bn.t (?:trigger|fire|notice)|\bnone of [^\n.]{1,90}\bcalled\b|\breadyState\b[^\n.]{1,20}\bOPEN\b|\bcontinues to send\b|还在线|(?:没有?|不)(?:会)?触发/i,
+			/\bunplug\w*|\bcable\b|\bdangling\b|\breboot(?:s|ed|ing)? (?:the |my |your )?(?:phone|device|client)|\bwi-?fi (?:\w{1,12} ){0,3}off\b|\bdisappeared\b|\bghost\b|\bvanish\w*|\bloses connection\b|\bdead zones?\b|拔(?:掉|了)?网线|断网/i,
+			/\b(?:still|stays?|remains?)\b[^\n.]{1,30}\b(?:open|connected|listed|online|ESTABLISHED)\b|\bESTABLISHED\b|\bnot (?:get )?(?:triggered|disconnected|noticed|called|fired)\b|\bn.t (?:trigger|fire|notice)|\bnone of [^\n.]{1,90}\bcalled\b|\bunable to detect\b|\breadyState\b[^\n.]{1,20}\bOPEN\b|\bcontinues to send\b|还在线|(?:没有?|不)(?:会)?触发/i,
 		],
 	],
 	[

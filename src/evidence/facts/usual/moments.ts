@@ -6,7 +6,7 @@ const MOMENTS = {
 		/\b(?:send\w*|sent|upload\w*|transfer\w*|receiv\w*)\b[^\n.]{1,24}\b(?:long|large|larger|big|bigger|huge)\b[^\n.]{1,20}\b(?:messages?|strings?|data|base64|files?|images?|payloads?|json|packets?|frames?)\b|发送?[^\n。，]{0,6}(?:大|长)的?(?:消息|数据|文件|图片|报文|包)|(?<!多|强|扩|更)(?:大|长)(?:消息|数据|文件|图片)[^\n。，]{0,8}[断关]/i,
 	idle: /\b(?:when(?:ever)?|while|if|after) (?:it is |it.s |being |left |the \w{1,12} is )?(?:idle|inactive)\b|\b(?:disconnect\w*|clos\w+|drop\w*)\b[^\n.]{1,24}\b(?:idle|inactivity)\b|(?:不|无|没有?)(?:输入|操作|活动)[^\n。]{0,10}断/i,
 	'on-send':
-		/\b(?:when(?:ever)?|as soon as|after|once|each time|every time|if)\b[^\n.,]{1,24}\b(?:sends?|sent|sending|emits?|push(?:es)?|writ(?:es?|ing)|typ(?:es?|ing))\b(?![^\n.,]{1,16}\b(?:works?|fine|ok)\b)|一(?:发|推送)(?:送|消息|数据)|(?:发送?|推送)(?:了|完)?(?:一[条个])?(?:消息|数据|信息|指令)?(?:之后|以后|后|时|就)(?!都?(?:是|很)?(?:正常|没问题|可以))/i,
+		/\b(?:when(?:ever)?|as soon as|after|once|each time|every time|if)\b[^\n.,]{1,24}\b(?:sends?|sent|sending|emits?|push(?:es)?|writ(?:es?|ing)|typ(?:es?|ing))\b(?! (?:an? )?(?:pings?|heart-?beats?)\b)(?![^\n.,]{1,16}\b(?:works?|fine|ok)\b)|一(?:发|推送)(?:送|消息|数据)|(?:发送?|推送)(?:了|完)?(?:一[条个])?(?:消息|数据|信息|指令)?(?:之后|以后|后|时|就)(?!都?(?:是|很)?(?:正常|没问题|可以))/i,
 	'at-once':
 		/\b(?:(?<!answer |help |need (?:it )?)(?:immediately|instantly)(?! before)|right (?:after|away)|straight away)\b|(?<!\b(?:re-?connect|retr|ping|sen[dt]|tr[iy]|heart-?beat|poll|attempt)[^\n.]{0,24})\b(?:every|after|within) (?:about |around |only |~)?(?:an? )?(?:few|couple of|[1-9](?:\s?(?:[-–]|to)\s?\d)?) ?(?:s|secs?|seconds?)\b|(?:每隔?|过|不到|才)?\s?(?:几|[1-9])(?:\s?[-~到至]\s?\d)?\s?秒(?:钟)?(?:之?后|左右|内)?\s?(?:就|会|又|自动)[^\n。，]{0,4}断|(?:立刻|马上|立即|随即)[^\n，。]{0,6}[断关]|秒断|瞬间|一连上就|几秒钟?后?，?[^\n，。]{0,10}断/i,
 	'some-minutes':

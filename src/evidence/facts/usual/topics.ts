@@ -22,9 +22,9 @@ const TOPICS = {
 		/\b(?:stays?|stuck|always|remains?|keeps?|shows?|still|forever|is)\b[^\n.]{1,24}\bpending\b|\bpending\b[^\n.]{1,16}\b(?:forever|for ever)\b|一直[^\n。]{0,12}pending|pending\s?(?:状态|中)/i,
 	'too-early': /\bstill in CONNECTING state\b/i,
 	'ready-state':
-		/\breadyState\b["']?(?: (?:is|was|stays|remains|keeps)(?: at)?|:| =|=)? ?[0-3]\b(?! ?[|&)])|\breadyState\b[^\n=]{1,30}\b(?:CONNECTING|always 0|stays 0)\b/i,
+		/^(?![^]*\b1006\b)[^]*(?:\breadyState\b["']?(?: (?:is|was|stays|remains|keeps)(?: at)?|:| =|=)? ?[0-3]\b(?! ?[|&)])|\breadyState\b[^\n=]{1,30}\b(?:CONNECTING|always 0|stays 0)\b)/i,
 	fragment: /\bfragment identifier\b|\bws{1,2}:\/\/[^\s'"]{1,120}#[^\s'"]{0,60}/i,
-	'send-queue': /\bbufferedAmount\b/i,
+	'send-queue': /^(?![^]*\b1006\b)[^]*\bbufferedAmount\b/i,
 	twice:
 		/\b(?:messages?|events?|data)\b[^\n.]{1,40}\b(?:twice|two times|duplicated|2x|doubled?)\b|\bduplicate messages?\b|(?:消息|数据)[^\n。]{0,12}(?:两次|两遍|重复)|收到两(?:次|遍|条)/i,
 	'close-wait': /\bCLOSE[_-]WAIT\b/i,

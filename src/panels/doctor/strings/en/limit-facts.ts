@@ -92,7 +92,7 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 					? `This is a limit of ${values['programs']}.`
 					: values['programs'] === ''
 						? 'This is told of a silent connection: a hop, the server or the client probably ends one on which nothing passes for so long.'
-						: `Programs with a limit of this length: ${values['programs']}.${values['certainty'] === 'possible' ? ' It may also be chance.' : ''}`,
+						: `Some programs with a limit of this length: ${values['programs']}.${values['certainty'] === 'possible' ? ' It may also be chance.' : ''}`,
 				counted(values)?.[0] ?? '',
 				tooSlow(values),
 				otherHop(values),

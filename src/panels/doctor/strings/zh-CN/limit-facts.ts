@@ -106,7 +106,7 @@ export const limitFacts: Pick<FactWords, LimitFact> = {
 					? `这是 ${programs(values['programs'])} 的时限。`
 					: values['programs'] === ''
 						? '说的是没有消息的连接：多半是中间某一跳、服务器或客户端，会断开静默这么久的连接。'
-						: `有这么长时限的程序：${programs(values['programs'])}。${values['certainty'] === 'possible' ? '也可能是巧合。' : ''}`,
+						: `有这么长时限的程序，比如：${programs(values['programs'])}。${values['certainty'] === 'possible' ? '也可能是巧合。' : ''}`,
 				counted(values)?.[0] ?? '',
 				tooSlow(values),
 				otherHop(values),

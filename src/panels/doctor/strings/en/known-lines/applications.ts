@@ -407,4 +407,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'`transport close` means that the connection below was closed. If that happens when nothing is sent, a browser or phone sleeps. Or a hop has a limit for silence that is shorter than the heartbeat (25 s).',
 		'Socket.IO sends heartbeats by itself: make `pingInterval` shorter than the limit, such as 10000, or raise the limit of the hop.',
 	],
+	'signalr-handshake-cut': () => [
+		'This is the handshake of SignalR, a first JSON message after the transport has opened. So the network is in order, and the server or a service between ended the connection before its answer.',
+		'Read the log of the server at that second, with SignalR at Debug. An overloaded or restarted server, OnConnected that fails, and a service without a connected server are usual.',
+	],
 };

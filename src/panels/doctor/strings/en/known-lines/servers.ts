@@ -575,4 +575,16 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`\`${first}\` ends without an exception if the connection closes with 1000 or 1001, and a page that is closed sends 1001. So the \`except\` block does not run.`,
 		'Put what has to happen at each end into `finally`. A line that was only cut is found by the Pings of the library (`ping_interval`), and then ConnectionClosed comes.',
 	],
+	'key-file-unset': ({ first }) => [
+		`“${first}”: the server cannot load its own certificate or key, so TLS never begins. No client and no network is in question.`,
+		'Check the path letter by letter, also for a blank in it. Then see whether the process may read the file, and whether the key belongs to the certificate.',
+	],
+	'response-of-101': () => [
+		'The code builds the response of the WebSocket again with `new Response(…)`, and that allows only 200 to 599. A 101 cannot be built so.',
+		'Return the response of `fetch` as it is if the request has Upgrade: websocket, and change header fields only in the others.',
+	],
+	'haproxy-h2-behind': () => [
+		'HAProxy may speak HTTP/2 to this server, and there a WebSocket needs the extended CONNECT of RFC 8441. Many servers do not have it.',
+		'Write `alpn http/1.1` on the `server` line, or `ws h1` since version 2.5, so that WebSockets go over HTTP/1.1.',
+	],
 };

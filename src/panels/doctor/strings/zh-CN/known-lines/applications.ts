@@ -407,4 +407,8 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'`transport close` 表示下面的连接被关了。如果是没有数据时发生的，就是中间某一跳的空闲时限比心跳（25 秒）短，或者浏览器、手机休眠了。',
 		'Socket.IO 自己会发心跳：让 `pingInterval` 短于那个时限，比如 10000，或者调大那一跳的时限。',
 	],
+	'signalr-handshake-cut': () => [
+		'这是 SignalR 自己的握手，也就是传输打开之后的第一条 JSON 消息。所以网络没问题，是服务器或中间的服务在回答之前断开了。',
+		'看服务器那一秒的日志，把 SignalR 的级别设为 Debug。常见的是服务器过载或重启、OnConnected 出错，或者服务那边没有连上任何服务器。',
+	],
 };

@@ -575,4 +575,16 @@ export const WORDS_OF_SERVERS: KnownLineWords<keyof typeof OF_SERVERS> = {
 		`连接以 1000 或 1001 关闭时，\`${first}\` 不抛异常就结束了；关掉页面发的正是 1001，所以 \`except\` 里的代码不会执行。`,
 		'每次结束都要做的事写进 `finally`。线路无声断开时，要靠库的 Ping（`ping_interval`）才能发现，那时才会有 ConnectionClosed。',
 	],
+	'key-file-unset': ({ first }) => [
+		`“${first}”：服务器读不了自己的证书或私钥，TLS 根本没有开始，与客户端和网络无关。`,
+		'逐字核对路径（包括里面的空格），看进程有没有权限读这个文件，私钥和证书是不是一对。',
+	],
+	'response-of-101': () => [
+		'代码用 `new Response(…)` 重新构造 WebSocket 的响应，而它只允许 200 到 599，101 构造不出来。',
+		'请求带 Upgrade: websocket 时原样返回 `fetch` 的响应，只在其他响应里改头部字段。',
+	],
+	'haproxy-h2-behind': () => [
+		'HAProxy 可能用 HTTP/2 连这台服务器，那里的 WebSocket 要用 RFC 8441 的扩展 CONNECT，很多服务器没有。',
+		'在 `server` 这一行写 `alpn http/1.1`，或者从 2.5 版起写 `ws h1`，让 WebSocket 走 HTTP/1.1。',
+	],
 };
