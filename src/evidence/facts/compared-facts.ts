@@ -5,15 +5,7 @@ import { clausesOf, FAILS } from './differences/clauses.ts';
 import { pairIn } from './differences/index.ts';
 import { found, placeOf, type FactSearch, type FoundFacts, type Paste } from './found-fact.ts';
 import { refusedWith } from './response-facts.ts';
-import {
-	ABOUT_SOCKETS,
-	ANY_HOP,
-	ASKS_FOR_UPGRADE,
-	NAMED_HOP,
-	NEVER_OPENS,
-	WORKS_WITHOUT_HOP,
-	withoutAbsent,
-} from './words.ts';
+import { ABOUT_SOCKETS, ASKS_FOR_UPGRADE, hopIn, NEVER_OPENS, WORKS_WITHOUT_HOP } from './words.ts';
 
 const SEARCHES: readonly FactSearch[] = [
 	onlyPlainFails,
@@ -101,18 +93,6 @@ function otherPort(paste: Paste): FoundFacts | null {
 /** Matches that it fails only with something in between. */
 const ONLY_WITH =
 	/\b(vpn|proxy|cdn|cloudflare|firewall|tunnel) on\b[^\n]{1,60}?\b\1 off\b|(?:关掉|关闭|停掉|去掉)[^\n。]{0,10}(?:cdn|加速|代理|防火墙|vpn)?[^\n。]{0,4}就?(?:正常|可以|好了|没问题)|\bport-?forward\w* works?\b|^when (?:I )?us(?:e|ing) (?:a |the )?(?:proxy|vpn)\b(?=[^\n.]{1,40}\b(?:fail\w*|errors?|clos\w+|drop\w*|disconnect\w*|refused|timed? ?out|[45]\d\d|1006)\b)(?![^\n.]{1,60}\b(?:works?|fine|ok)\b)|\bonly (?:seems? to )?(?:occurs?|happens?|comes?) (?:when )?(?:using|with|through|behind|via) (?:the )?(?:nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|proxy|vpn|tunnel)\b|\b(?:only|but) (?:\w{1,12} ){0,3}(?:with|through|behind|via|when using) (?:the |an? )?(?:\w{1,12} )?(?:nginx|traefik|haproxy|caddy|apache|envoy|istio|kong|ingress|cloudflare|proxy|gateway|load balancer|tunnel|vpn)\b|只有?(?:经过|走|通过|用)(?:了)?(?:nginx|代理|网关|反代)[^\n。]{0,12}(?:才|会|就)/im;
-
-/** Matches a hop that is said to stand in between; another name may be that of another server. */
-const PLACED_HOP =
-	/\b(?:behind|through|via|proxied by|configured (?:via|with|in)) (?:the |an? |my )?(nginx proxy manager|nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|iis|ngrok)\b/i;
-
-/** Returns the name of what is in between: one of a product, if the text has one. */
-function hopIn(text: string): string {
-	const there = withoutAbsent(text);
-	return (
-		PLACED_HOP.exec(there)?.[1] ?? NAMED_HOP.exec(there)?.[0] ?? ANY_HOP.exec(there)?.[0] ?? ''
-	);
-}
 
 /** Returns whether a text tells that it works without what is in between. */
 export function worksWithoutHop(text: string): boolean {
@@ -302,9 +282,10 @@ function otherClient(paste: Paste): FoundFacts | null {
 	// That all of them worked at first compares nothing.
 	if (here === '' && /\bboth\b|\bat the beginning\b|都(?:可以|能|正常)|一开始/i.test(paste.text))
 		return null;
+	const android = /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
 	const isMini = /小程序|微信开发者工具|wx\.connectSocket/.test(told) && /真机|手机/.test(here);
-	const android = isMini ? 2 : /android|安卓|emulator|模拟器/i.test(here) ? 1 : 0;
-	const values = { works: there, fails: here, android, status: refusedWith(paste) ?? '' };
+	const mini = isMini ? 1 : 0;
+	const values = { works: there, fails: here, android, mini, status: refusedWith(paste) ?? '' };
 	// A message that shows the cause says more than a comparison.
 	const isShown = signs.some((one) => meaningOf(one).proves !== undefined);
 	const over = ['only-browser', 'connect-failed'];

@@ -5,7 +5,7 @@ import { SLEEP } from './time-facts.ts';
 import { addressIn, NEVER_OPENED, PAGES } from './unopened-facts.ts';
 import { MOST_ASKED } from './usual/asked.ts';
 import { momentIn } from './usual/moments.ts';
-import { ABOUT_SOCKETS, ANY_HOP, NAMED_HOP, withoutAbsent } from './words.ts';
+import { ABOUT_SOCKETS, hopIn } from './words.ts';
 
 const ENDS = [
 	'ended-without-close',
@@ -38,8 +38,7 @@ export function bareEnd(paste: Paste): FoundFacts | null {
 	const opened = OPENED_EACH.test(paste.text) ? 1 : 0;
 	const moment = momentIn(paste.text);
 	// The name of a package is no program in between.
-	const there = withoutAbsent(paste.text).replaceAll(/\borg\.apache\b/g, ' ');
-	const hop = (NAMED_HOP.exec(there) ?? ANY_HOP.exec(there))?.[0] ?? '';
+	const hop = hopIn(paste.text.replaceAll(/\borg\.apache\b/g, ' '));
 	const timed = TIME.test(paste.text) ? 1 : 0;
 	const values = {
 		hop,

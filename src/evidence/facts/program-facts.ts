@@ -318,14 +318,13 @@ function setInstead(text: string, address: string): string {
 	const port = /:(\d{2,5})$/.exec(address)?.[1];
 	const shown = text.replaceAll(/^[ \t]{0,20}#[^\n]*/gm, '');
 	const servers = [...shown.matchAll(/(?:^|[{;])\s{0,20}server\s{1,8}([\w.-]{1,100}:\d{2,5})\b/g)];
+	const groups = [...shown.matchAll(/\bupstream\s{1,8}([\w.-]{1,100})/g)].map(([, name]) => name!);
 	const passed = [...shown.matchAll(/\bproxy_pass\s{1,8}https?:\/\/([^\s;/]{1,120})/g)];
-	const set = [...passed, ...servers].map(([, to]) => to!);
-	const withPort = set.filter((one) => /^[\w.-]{1,100}:\d{2,5}$/.test(one));
-	// The name of a group of servers has no port; without the group nothing is known of it.
-	const isWhole = withPort.length === set.length || servers.length > 0;
-	const isSame = withPort.some((one) => one.endsWith(`:${String(port)}`));
-	const isPlain = port === undefined || port === '80' || shown.includes('$up');
-	return isPlain || isSame || !isWhole ? '' : (withPort[0] ?? '');
+	const set = [...passed, ...servers].map(([, to]) => to!).filter((to) => !groups.includes(to));
+	// A variable, a name without a port or a socket may lead to any port.
+	const isKnown = set.every((to) => /^[\w.-]{1,100}:\d{2,5}$/.test(to));
+	const isSame = set.some((to) => to.endsWith(`:${String(port)}`));
+	return port === undefined || isSame || !isKnown ? '' : (set[0] ?? '');
 }
 
 /** Reads a proxy that had no TCP connection to the server behind it, and why. */

@@ -62,7 +62,7 @@ function upgradeAbsent(paste: Paste): FoundFacts | null {
 		({ id }) => id === 'upgrade-header-wrong' || id === 'request-not-websocket',
 	);
 	if (CURL_WITH_TLS.test(paste.text) && !WITHOUT_HTTP2.test(paste.text)) {
-		const values = { status: 'tls' };
+		const values = { status: '', tls: 1 };
 		const over = ['upgrade-header-wrong', 'request-not-websocket', 'response'];
 		return found('upgrade-over-h2', sign?.range ?? null, 'likely', 'client', values, over);
 	}

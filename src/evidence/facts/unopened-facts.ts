@@ -52,7 +52,8 @@ export function status(paste: Paste): FoundFacts | null {
 	const named =
 		reason === '' && HANDSHAKE_STATUSES.includes(code) ? usualIn(paste.text, 'unopened') : null;
 	const passes = /\bproxy_set_header\s{1,8}Upgrade\b/.test(paste.text) ? 1 : 0;
-	const hint = named && { ...named, situation: 'unopened' };
+	const origin = code === 403 && /origin|cors/i.test(named?.settings ?? '') ? 1 : 0;
+	const hint = named && { ...named, situation: 'unopened', origin };
 	const there = withoutAbsent(paste.text);
 	const hop = ANY_HOP.test(there) || NAMED_HOP.test(there) ? 1 : 0;
 	const values = { status: code, usual: reason, passes, hop, ...hint, ...addressIn(paste.text) };

@@ -58,5 +58,17 @@ export const NAMED_HOP =
 /** Matches a word for what is in between. */
 export const ANY_HOP =
 	/\b(?:gateway|reverse proxy|load balancer|proxy|tunnel|vpn|cdn|firewall|service mesh|mesh|sidecar)\b|网关|反向代理|反代|代理|负载均衡|防火墙|隧道/i;
+/** Matches a hop that is said to stand in between; another name may be that of another server. */
+const PLACED_HOP =
+	/\b(?:behind|through|via|proxied by|configured (?:via|with|in)) (?:the |an? |my )?(nginx proxy manager|nginx|traefik|haproxy|caddy|apache|envoy|cloudflare|iis|ngrok)\b/i;
+
+/** Returns the name of what is in between: one of a product, if the text has one. */
+export function hopIn(text: string): string {
+	const there = withoutAbsent(text);
+	return (
+		PLACED_HOP.exec(there)?.[1] ?? NAMED_HOP.exec(there)?.[0] ?? ANY_HOP.exec(there)?.[0] ?? ''
+	);
+}
+
 /** Matches a request for an upgrade, or the address of one. */
 export const ASKS_FOR_UPGRADE = /\btransport=websocket\b|\bwss?:\/\/|\bUpgrade ?:/i;

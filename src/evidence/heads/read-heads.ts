@@ -43,8 +43,7 @@ export function readHeadsText(text: string): PieceReading | null {
 	// curl asks for what it is told: over HTTP/2 an ordinary page says nothing about a WebSocket.
 	const ordinary = from === 'curl' && heads.rewritten && isOrdinary(heads);
 	// A command that installs something or checks a page is no attempt, either.
-	const isOther =
-		from === 'command' && heads.response === null && isOrdinary(heads) && !REFUSED.test(text);
+	const isOther = from === 'command' && isOrdinary(heads) && !REFUSED.test(text);
 	const missing: readonly Unseen[] = [...unseen, 'frames', 'times', 'end'];
 	const connection: SeenConnection = {
 		name: nameOf(heads),

@@ -13,7 +13,8 @@ export function causeWords(
 	evidence: readonly Sign[],
 ): CauseText {
 	if (cause === 'no-server' && evidence.some(isAnswer)) return words.pathUnknown;
-	if (cause === 'server-crashed' && evidence.every(isError)) return words.handshakeFailed;
+	const isOfHandshake = evidence.length > 0 && evidence.every(isError);
+	if (cause === 'server-crashed' && isOfHandshake) return words.handshakeFailed;
 	const side = cause === 'masking-fault' ? wrongMaskSide(evidence) : null;
 	return side === null ? words.causes[cause] : words.maskingFaults[side];
 }

@@ -29,6 +29,16 @@ test('without a side, and for other causes, the words are those of the cause', (
 	expect(causeWords(en, 'dns', [sign('mask-missing')])).toBe(en.causes.dns);
 });
 
+test('a server failed in the handshake only where a 500 is all that shows it', () => {
+	const refused = sign('response', null, { status: 500 });
+	expect(causeWords(en, 'server-crashed', [])).toBe(en.causes['server-crashed']);
+	expect(causeWords(en, 'server-crashed', [refused])).toBe(en.handshakeFailed);
+	expect(causeWords(zh, 'server-crashed', [refused])).toBe(zh.handshakeFailed);
+	expect(causeWords(en, 'server-crashed', [refused, sign('server-error')])).toBe(
+		en.causes['server-crashed'],
+	);
+});
+
 test('the level at which nginx logs the end of an idle WebSocket has its source beside it', () => {
 	for (const words of [en, zh]) {
 		const { proof } = causeWords(words, 'idle-timeout', []);

@@ -1068,9 +1068,9 @@ export const facts: FactWords = {
 								? 'Does it work without it, and which fields arrive at the server?'
 								: 'Is there a proxy in front of the server, and which client sent this request?',
 					),
-	'upgrade-over-h2': ({ status }) =>
+	'upgrade-over-h2': ({ status, tls }) =>
 		fact(
-			status === 'tls'
+			tls === 1
 				? 'Over TLS curl uses HTTP/2 wherever the server offers it, and HTTP/2 has no Upgrade and no Connection. If this server does, both fields are lost, without any proxy.'
 				: `curl asked for the upgrade over HTTP/2, where Upgrade does not exist. So ${status === '' ? 'its answer' : `the answer ${status}`} means nothing about WebSocket.`,
 			'Run the same command with `--http1.1`.',

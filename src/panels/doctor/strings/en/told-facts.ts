@@ -397,13 +397,13 @@ const KNOWN: Pick<FactWords, Exclude<ToldFact, 'usual-in-program'>> = {
 				: 'Use wss://, or allow cleartext traffic for this host in the network security configuration of the app (`cleartextTrafficPermitted`).',
 			'What does `adb logcat` show at that second: “CLEARTEXT communication … not permitted”?',
 		),
-	'other-client': ({ works, fails, android, status = '' }) =>
+	'other-client': ({ works, fails, android, mini, status = '' }) =>
 		fact(
 			all(
 				works === ''
 					? `It fails only with ${fails}, so the server, its path and its network work. This client sends or accepts something different.`
 					: `It works with ${works} and fails with ${fails === '' ? 'this client' : fails}, so the server, its path and its network work. The two clients send or accept something different.`,
-				android === 2
+				mini === 1
 					? 'On a phone a mini program needs wss://, a listed domain and a complete certificate chain, and the developer tools can skip these checks.'
 					: '',
 				android === 1

@@ -195,7 +195,7 @@ const ENDED: Readonly<Record<UsualEnded, Words>> = {
 	],
 	esp: [
 		'On an ESP, the usual reasons are a loop that waits, and too little memory.',
-		'Call the loop of the library often and without `delay()`, and log the free heap. A client that only listens notices no dead line: send something every 20 s, and connect again without an answer.',
+		'Call the loop of the library often and without `delay()`, and log the free heap. A client that only listens notices no dead line: send something every 20 s, and reconnect if nothing comes back.',
 	],
 	'mini-program': [
 		'In a mini program, the usual reason is that it went to the background, where the system ends its connections.',
@@ -239,11 +239,11 @@ export function usualWords({
 	path,
 	settings,
 	nginx,
-	status,
+	origin,
 }: SignValues): Words {
 	if (usual === 'app') {
 		return [
-			status === 403 && /origin|cors/i.test(String(settings))
+			origin === 1
 				? `With ${app}, a 403 mostly comes from a proxy that changes Host for \`${path}\`. Then the Origin of the page does not fit.`
 				: `With ${app}, the usual reason is a proxy that does not pass the upgrade on for \`${path}\`, or changes Host.`,
 			`${nginx === 1 ? UNOPENED.nginx[1] : 'Pass Upgrade, Connection and Host on for this path.'}${settings === '' ? '' : ` Settings for it: \`${settings}\`.`}`,

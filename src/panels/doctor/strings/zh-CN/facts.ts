@@ -1024,9 +1024,9 @@ export const facts: FactWords = {
 								? '绕过它能连上吗，服务器收到了哪些字段？'
 								: '服务器前面有代理吗，这个请求是哪个客户端发的？',
 					),
-	'upgrade-over-h2': ({ status }) =>
+	'upgrade-over-h2': ({ status, tls }) =>
 		fact(
-			status === 'tls'
+			tls === 1
 				? '走 TLS 时，只要服务器提供，curl 就用 HTTP/2，而 HTTP/2 没有 Upgrade 和 Connection。如果是这样，就算中间没有代理，这两个字段也会丢。'
 				: `curl 在 HTTP/2 上请求升级，而 HTTP/2 没有 Upgrade。所以${status === '' ? '这个回答' : ` ${status} `}不能说明 WebSocket 的任何问题。`,
 			'在同一条命令里加上 `--http1.1`。',

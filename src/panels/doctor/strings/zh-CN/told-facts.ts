@@ -338,13 +338,13 @@ const KNOWN: Omit<typeof english, 'usual-in-program'> = {
 				: '改用 wss://，或者在应用的网络安全配置里为这个主机允许明文流量（`cleartextTrafficPermitted`）。',
 			'`adb logcat` 在那一秒显示什么，有没有“CLEARTEXT communication … not permitted”？',
 		),
-	'other-client': ({ works, fails, android, status = '' }) =>
+	'other-client': ({ works, fails, android, mini, status = '' }) =>
 		fact(
 			all(
 				works === ''
 					? `只有 ${String(fails)} 失败，说明服务器、路径和它的网络都没问题，是这个客户端发送或接受的东西不同。`
 					: `${works} 正常，${fails === '' ? '这个客户端' : `${String(fails)} `}失败，说明服务器、路径和它的网络都没问题，是两个客户端发送或接受的东西不同。`,
-				android === 2
+				mini === 1
 					? '在手机上，小程序要求 wss://、后台里列出的域名和完整的证书链，而开发者工具可以不检查这些。'
 					: '',
 				android === 1

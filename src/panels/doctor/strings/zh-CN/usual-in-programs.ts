@@ -239,11 +239,11 @@ export function usualWords({
 	path,
 	settings,
 	nginx,
-	status,
+	origin,
 }: SignValues): Words {
 	if (usual === 'app') {
 		return [
-			status === 403 && /origin|cors/i.test(String(settings))
+			origin === 1
 				? `用 ${app} 时，403 常见的原因是代理为 \`${path}\` 改了 Host，页面的 Origin 就对不上了。`
 				: `用 ${app} 时，常见的原因是代理没有为 \`${path}\` 转发升级，或者改了 Host。`,
 			`${nginx === 1 ? UNOPENED.nginx[1] : '为这个路径转发 Upgrade、Connection 和 Host。'}${settings === '' ? '' : `有关的设置：\`${settings}\`。`}`,

@@ -575,8 +575,8 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`\`${first}\` names no port, so the browser asks port 80. A web server answers there with ${second}, and a WebSocket server of your own mostly listens at another port.`,
 		'Write the port of the WebSocket server into the address. Or let the web server at port 80 pass this path on to it.',
 	],
-	'rn-native-call': ({ first }) => [
-		`${first.replace('Could not invoke ', '')} failed inside of React Native, before any connection was tried. So neither network nor server is involved.`,
+	'rn-native-call': () => [
+		'The call failed inside of React Native, before any connection was tried. So neither network nor server is involved.',
 		'Read the line below it, “null” or an exception of Java: that is the cause. Check the address and the types of the other arguments, then build the native part again.',
 	],
 	'second-close-frame': ({ first }) => [

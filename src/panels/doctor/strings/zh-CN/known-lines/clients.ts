@@ -575,8 +575,8 @@ export const WORDS_OF_CLIENTS: KnownLineWords<keyof typeof OF_CLIENTS> = {
 		`\`${first}\` 没有写端口，浏览器就连 80 端口。那里的网页服务器回答了 ${second}，而自己启动的 WebSocket 服务器一般在别的端口。`,
 		'把 WebSocket 服务器的端口写进地址，或者让 80 端口的网页服务器把这个路径转过去。',
 	],
-	'rn-native-call': ({ first }) => [
-		`${first.replace('Could not invoke ', '')} 在 React Native 内部就失败了，还没有尝试连接，所以与网络和服务器都无关。`,
+	'rn-native-call': () => [
+		'这个调用在 React Native 内部就失败了，还没有尝试连接，所以与网络和服务器都无关。',
 		'看它下面那一行（“null”或 Java 异常），那才是原因。检查地址和其他参数的类型，再重新构建原生部分。',
 	],
 	'second-close-frame': ({ first }) => [
