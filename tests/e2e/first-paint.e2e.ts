@@ -82,19 +82,28 @@ for (const [lang, width, height, tag] of [
 	);
 }
 
-test(
-	'an address that is typed before the app has arrived is opened',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		const releaseApp = await hold(page, APP);
-		await page.goto('./', { waitUntil: 'domcontentloaded' });
-		await painted(page);
-		await page.evaluate(() => (location.hash = '#/rules/glossary'));
-		releaseApp();
-		await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible();
-		await expect(page.locator('.front-page')).toHaveCount(0);
-	},
-);
+for (const [what, part] of [
+	['the app', APP],
+	['the lab of the first address', '**/assets/loaded-*.js'],
+	['the words', '**/assets/en-*.js'],
+] as const) {
+	test(
+		`an address that is typed before the arrival of ${what} is opened`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			const release = await hold(page, part);
+			const asked = page.waitForRequest(part);
+			await page.goto('./', { waitUntil: 'domcontentloaded' });
+			await painted(page);
+			await asked;
+			await page.evaluate(() => (location.hash = '#/rules/glossary'));
+			release();
+			await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible();
+			await expect(page).toHaveURL(/#\/rules\/glossary/);
+			await expect(page.locator('.front-page')).toHaveCount(0);
+		},
+	);
+}
 
 test('until the app has arrived the page takes no input, and then all of it', async ({
 	context,

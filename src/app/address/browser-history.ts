@@ -79,6 +79,11 @@ export class BrowserHistory {
 		} else await this.#arrive({ type: 'visit' });
 	}
 
+	/** Reads the address of an entry that came in front before anything listened to the page. */
+	catchUp(): void {
+		if (location.hash !== this.#hash) void this.handlePopState(history.state);
+	}
+
 	/** Reads the address of the entry that came in front through Back, Forward, a link or the address bar. */
 	async handlePopState(state: unknown): Promise<void> {
 		this.#storeLab();
@@ -102,7 +107,7 @@ export class BrowserHistory {
 	async #arrive(arrival: Arrival): Promise<void> {
 		this.#hash = location.hash;
 		await this.#site.arrive(this.#hash, arrival);
-		if (!this.#site.reading) await this.write('replace');
+		if (!this.#site.reading && location.hash === this.#hash) await this.write('replace');
 	}
 
 	/** Must be called at every change of what the address contains. */

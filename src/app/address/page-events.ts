@@ -22,6 +22,7 @@ export function listenToPage(site: Site, entries: BrowserHistory): () => void {
 	addEventListener('beforeunload', keep, { signal });
 	// A background page on a phone may be ended without any other event.
 	document.addEventListener('visibilitychange', keep, { signal });
+	entries.catchUp();
 	return () => {
 		listening.abort();
 	};

@@ -231,6 +231,22 @@ test('a typed address is a visit, and so is a page opened with one', async () =>
 	expect(arrivals.at(-1)).toEqual({ type: 'visit' });
 });
 
+test('an entry that comes in front before the page listens keeps its address and is read then', async () => {
+	const history = new BrowserHistory(site);
+	const beginning = history.begin();
+	entries.push({ state: null, hash: '#typed' });
+	at++;
+	await beginning;
+	expect(put()).toEqual([]);
+	text = 'typed';
+	history.catchUp();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(arrivals).toEqual([{ type: 'visit' }, { type: 'visit' }]);
+	history.catchUp();
+	expect(arrivals).toHaveLength(2);
+	expect(entries.map(({ hash }) => hash)).toEqual(['#first', '#typed']);
+});
+
 test('the page that this tab showed last is a reload; an older entry of it is not', async () => {
 	const history = await begun();
 	change(history, 'step 2', 'stepped');
