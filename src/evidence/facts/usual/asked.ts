@@ -595,7 +595,7 @@ const ASKED = {
 	'which-one': [
 		[
 			/\b(?:sse|server[- ]sent events?|eventsource|long[- ]?polling|polling|webrtc|web ?transport|mqtt|grpc|socket\.?io|signalr|rest|http|ajax|web ?push|tcp|raw sockets?|socket|udp)\b|轮询|http|\bsse\b|推送|tcp/i,
-			/\b(?:vs\.?|versus|or|differ\w*|compar\w*|better|instead of|should|when to|choose|prefer\w*|advantag\w*|pros|faster|alternative\w*)\b|为什么不|区别|对比|比较|还是|哪个|选择|优缺点|好处|优势|怎么选|相比|有什么不同|不同/i,
+			/\b(?:vs\.?|versus|differences? between|compar\w*|better|instead of|when to|choose|prefer\w*|advantag\w*|pros|faster|alternatives?)\b|\b(?:or|differ\w*|should)\b[^\n.]{1,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^\n.]{1,40}\b(?:or|differ\w*)\b|为什么不|区别|对比|比较|还是|哪个|选择|优缺点|好处|优势|怎么选|相比|有什么不同|不同/i,
 			/\bweb ?sockets?\b|\bwss?\b|长连接/i,
 			/^(?![^]*(?:\bfail|\berror|\bnot work|报错|失败|连不上|断开))/i,
 		],
