@@ -62,10 +62,14 @@ export function aboutConnection(signs: readonly Sign[], connection: number): rea
 /** Returns what a sign means for the causes. */
 export function meaningOf({ id, values }: Pick<Sign, 'id' | 'values'>): SignMeaning {
 	if (isFact(id)) return factMeaning(id, values);
+	const meaning = meaningOfOther(id, values);
+	return values['told'] === 1 ? asTold(meaning) : meaning;
+}
+
+function meaningOfOther(id: Exclude<SignId, FactId>, values: SignValues): SignMeaning {
 	if (!isWithValue(id)) return { ...PLAIN_SIGNS[id], ...causesOf(id) };
 	const { passage, key } = WITH_VALUE[id](values);
-	const meaning = { ...passage, ...(key === null ? null : causesOf(key)) };
-	return values['told'] === 1 ? asTold(meaning) : meaning;
+	return { ...passage, ...(key === null ? null : causesOf(key)) };
 }
 
 /**

@@ -30,9 +30,14 @@ export function unquotedTexts(text: string): readonly string[] {
 const NOTED =
 	/^([ \t<>*]{0,8}(?:Host|Connection|Upgrade|Origin|Sec-WebSocket-[A-Za-z]{3,10})[ \t]?:[^\n]{0,300}?[^\s,;])([ \t]{1,40}(?:\/\/|\/\*|#|<[-=]|←|--|[(（])[^\n]{0,300})$/gim;
 
-/** Returns the text without the notes behind the fields of heads. */
+/** Matches the CR of a line of a head, as a string of code writes it. */
+const WRITTEN_CR = /(?<=^[^\n]{0,2000}HTTP\/1\.1|^[\w-]{1,60}:[^\n]{0,2000})\\r(?=[ \t]*$)/gm;
+
+/** Returns the text without the notes behind the fields of heads, and without a CR that is written out. */
 export function withoutNotes(text: string): string {
-	return text.replaceAll(NOTED, (_, field: string, note: string) => field + blanked(note));
+	return text
+		.replaceAll(WRITTEN_CR, '  ')
+		.replaceAll(NOTED, (_, field: string, note: string) => field + blanked(note));
 }
 
 /** Returns whether a line opens or closes a quotation of Markdown. */

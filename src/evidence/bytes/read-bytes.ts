@@ -12,7 +12,7 @@ import type { PasteMeaning } from '../paste/paste-reading.ts';
 import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
-import { isOtherCode } from '../prose/source-code.ts';
+import { isOtherCode, isSourceCode } from '../prose/source-code.ts';
 import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
 import { BEGINS_AS_HEAD, isForeign, whatBytes } from './what-bytes.ts';
@@ -69,7 +69,7 @@ const ALPHABET = /ABCDEFGHIJKLMNOPQRSTUVWXYZ/;
 
 /** A frame has its FIN, a key or letters: a list of small numbers alone is one of something else. */
 const SMALL = 16;
-const FEW = 8;
+const FEW = 3;
 
 function areSmallNumbers({ format, bytes }: PasteMeaning): boolean {
 	return (
@@ -85,16 +85,24 @@ const MOST_LETTERS = 120;
  * are a small part of it.
  */
 function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boolean {
+	const isLiteral = format === 'python-bytes' || format === 'escaped-string';
+	// Among several lines of code, only what begins as a frame is one (prose/bytes-in-prose.ts).
+	// Nothing begins with the continuation of a message: a key, a payload or a tail does.
+	const isPart = bytes[0] === 0 && (isLiteral || (format === 'array' && bytes.length < SMALL));
+	if (isPart && /[a-z]{3}/i.test(text)) return true;
+	if (isLiteral) return isSourceCode(text);
 	if (format !== 'array' && format !== 'hex' && !format.startsWith('base64')) return false;
 	if (places === undefined) return false;
 	// Wireshark and xxd write what they export as the code of C.
 	if (isOtherCode(text) && !/\bchar\b[^\n]{1,80}\[\]/.test(text)) return true;
 	const first = places.from[0] ?? 0;
+	// A data URL says what its bytes are.
+	if (text.slice(0, first).endsWith(';base64,')) return true;
 	const last = places.to[bytes.length - 1] ?? text.length;
 	const outside = `${text.slice(0, first)} ${text.slice(last)}`;
 	const letters = outside.match(/[a-z]/gi)?.length ?? 0;
 	const spread = last - first > bytes.length * 12 + 40;
-	const isShort = format === 'array' && bytes.length < 2 * FEW && letters > bytes.length * 4;
+	const isShort = format === 'array' && bytes.length < SMALL && letters > bytes.length * 4;
 	return spread || isShort || letters > MOST_LETTERS + bytes.length * 4;
 }
 

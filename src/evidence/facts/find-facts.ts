@@ -2,7 +2,9 @@
 // belong together prove nothing about each other.
 import type { PieceReading } from '../piece.ts';
 import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
+import { isDoubted, isOfOther } from '../prose/doubted.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
+import type { CauseId } from '../cause.ts';
 import { meaningOf, type Sign } from '../sign.ts';
 import { ACCEPT_SLIPS } from './accept-slips.ts';
 import { ACCEPT_WORDS } from './accept-words.ts';
@@ -90,11 +92,15 @@ export function withFacts(
 		(one) => !inCode(one) && !isPromised(one, text),
 	);
 	const came = read.signs.filter((one) => !isPromised(one, text));
-	const reading = { ...read, signs: withoutConsequences([...came, ...spoken]) };
+	const signs = weighed(withoutConsequences([...came, ...spoken]), text);
+	const reading = { ...read, signs };
 	const paste = { text, reading, lines };
 	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? [])).map((one) => ({
 		...one,
-		signs: one.signs.map((sign) => (inCode(sign) ? softened(sign) : sign)),
+		signs: one.signs.map((sign) => {
+			if (inCode(sign)) return softened(sign, 'likely');
+			return isOnlySpokenOf(sign, text) ? softened(sign, 'possible') : sign;
+		}),
 	}));
 	const rest =
 		(facts.length === 0
@@ -151,6 +157,35 @@ function isPromised({ id, range }: Sign, text: string): boolean {
 	);
 }
 
+/** Returns the signs, those that the text only speaks of as told. */
+function weighed(signs: readonly Sign[], text: string): readonly Sign[] {
+	return signs.map((one) =>
+		!isFact(one.id) && isOnlySpokenOf(one, text)
+			? { ...one, values: { ...one.values, told: 1 } }
+			: one,
+	);
+}
+
+function isOnlySpokenOf(one: Sign, text: string): boolean {
+	const { range } = one;
+	if (range === null) return false;
+	return isDoubted(text, range) || (isOfNetwork(one) && isOfOther(text, range));
+}
+
+/** Lists the causes that strike any connection, and so may have struck another one. */
+const OF_ANY: readonly (CauseId | undefined)[] = [
+	'dns',
+	'refused',
+	'tcp-timeout',
+	'tls-failed',
+	'bad-gateway',
+	'server-crashed',
+];
+
+function isOfNetwork(one: Sign): boolean {
+	return OF_ANY.includes(meaningOf(one).proves);
+}
+
 function withoutConsequences(signs: readonly Sign[]): readonly Sign[] {
 	if (!signs.some(({ id }) => UNOPENED.includes(id))) return signs;
 	return signs.filter(({ id }) => id !== 'sent-before-open');
@@ -170,10 +205,10 @@ const SAID_BY_STATUS: readonly number[] = [301, 302, 303, 307, 308, 429, 451];
 /** Names the facts about code itself. */
 const OF_CODE: readonly string[] = ['guid-differs', 'reason-too-long'];
 
-/** Returns a fact that stands in code as one that is likely: the sentence of an error in code is no error that came up. */
-function softened(sign: Sign): Sign {
+/** Returns a fact with less certainty: the sentence of an error in code, or in what a person supposes, is no error that came up. */
+function softened(sign: Sign, certainty: 'likely' | 'possible'): Sign {
 	if (OF_CODE.includes(sign.id) || sign.values['certainty'] !== 'certain') return sign;
-	return { ...sign, values: { ...sign.values, certainty: 'likely' } };
+	return { ...sign, values: { ...sign.values, certainty } };
 }
 
 function weakened(one: FoundFacts): FoundFacts {

@@ -280,7 +280,7 @@ function difference(got: string, expected: string): string | null {
 const ABSENT: readonly RegExp[] = [
 	/\bNo supported sub-?protocol in '' /i,
 	/\bSec-WebSocket-Protocol(?: header| field)? is (?:empty|missing|not set|absent)\b/i,
-	/\b(?:no|missing|empty) (?:sub-?protocols?|Sec-WebSocket-Protocol)\b(?! (?:selected|supported|match|support))/i,
+	/\b(?:no|missing|empty) (?:sub-?protocols?|Sec-WebSocket-Protocol)\b(?! (?:selected|supported|match|support|requested|desired))/i,
 	/\bclient (?:did not|didn.t) (?:offer|send|request|propose) (?:a |any )?sub-?protocols?/i,
 	/(?:没有|未)(?:提供|携带|发送|声明)?\s?子协议/,
 ];
@@ -323,7 +323,8 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 	const mandatory = absent ? null : MANDATORY.exec(text);
 	const lacks = absent ?? mandatory;
 	if (lacks) {
-		const certainty = mandatory ? 'likely' : 'certain';
+		const isWords = absent?.[0].startsWith('no ') ?? false;
+		const certainty = mandatory || isWords ? 'likely' : 'certain';
 		const values = { expected, ocpp, status };
 		return found('subprotocol-absent', placeOf(lacks), certainty, 'client', values);
 	}

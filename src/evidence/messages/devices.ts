@@ -137,6 +137,8 @@ export const DEVICES: readonly MessagePattern[] = [
 		program: 'webpack-dev-server',
 		pattern: /\bInvalid Host\/Origin header\b/,
 		signs: ['origin-not-allowed'],
+		// The line is the same for Host.
+		values: () => ({ told: 1 }),
 		source: 'webpack-dev-server: lib/Server.js, createWebSocketServer, allowedHosts',
 		example: '[webpack-dev-server] Invalid Host/Origin header',
 	},

@@ -1,13 +1,13 @@
 // The bytes in a paste, among words: lines of hexadecimal digits, lists of numbers, literals with escapes, a Buffer that
 // Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
 // A number alone in brackets counts something, and is no byte.
-import { decodeBase64, sameBytes } from '../../engine/bytes/index.ts';
+import { decodeBase64, sameBytes, type Bytes } from '../../engine/bytes/index.ts';
 import { areWholeFrames, isKnownContent } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 import { itemRuns } from '../paste/paste-items.ts';
 import { readPaste } from '../paste/paste.ts';
-import { isOtherCode } from './source-code.ts';
+import { isOtherCode, isSourceCode } from './source-code.ts';
 
 const FIN = 0x80;
 const LIMITS = { characters: 1 << 20, runs: 200 } as const;
@@ -77,8 +77,9 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		const [first] = found;
 		if (first !== undefined && isTemplate(text, first)) return [];
 		// Escapes in a sentence are spoken of one by one.
-		if (first !== undefined)
-			return isSpokenOf(text, first) ? [first] : withoutPayloads(text, found);
+		if (first === undefined) continue;
+		if (isSourceCode(text)) return firstFrames(text, found);
+		return isSpokenOf(text, first) ? [first] : withoutPayloads(text, found);
 	}
 	const rows = dumpRows(lines);
 	if (rows.length > 0) return rows;
@@ -99,14 +100,19 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			const from = match.index + match[0].length - digits.length;
 			return [{ from, to: from + digits.length }];
 		});
-	const isPayload = HEADER_ALONE.test(text)
-		? ({ from }: PieceRange) => !/^(?:0x)?[08][0-289a]/i.test(text.slice(from, from + 4))
-		: () => false;
+	const withoutFin = HEADER_ALONE.test(text) || OF_MESSAGE.test(text);
+	const isPayload = ({ from }: PieceRange) => {
+		const begin = text.slice(from, from + 4);
+		return withoutFin
+			? !/^(?:0x)?[08][0-289a]/i.test(begin) || (/^(?:0x)?0/.test(begin) && OF_MESSAGE.test(text))
+			: false;
+	};
 	const spaced = [...ofLines, ...runs].filter((one) => !isPayload(one));
 	const found =
 		spaced.length > 0
 			? spaced
 			: [...joinedFrames(text), ...markedFrames(text), ...base64Frames(text)];
+	if (isSourceCode(text)) return firstFrames(text, found);
 	const all = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
 	let end = -1;
 	return all.filter(({ from, to }) => {
@@ -129,14 +135,32 @@ function isTemplate(text: string, { from, to }: PieceRange): boolean {
 const HEADER_ALONE =
 	/\b(?:write|WriteByte|Write|send|print|push)\(\s?(?:\(byte\)\s?)?(?:0x8[12]|12[89]|130)\s?\)/;
 
+/** Matches that bytes are the payload of a message: they begin as a frame only by chance. */
+const OF_MESSAGE = /\bonmessage\b|\bpayload hex\b|\bmodbus\b|\bMQTT-SN\b|\bbinary len\b/i;
+
 const MOST_OF_CODE = 2000;
 const WRITTEN = /\b(\w{1,20})\[[^\]\n]{1,20}\] ?=(?!=)|\bPutUint(?:16|64)\((\w{1,20})\[/g;
 
+/** Returns the bytes of a literal or a list; null if its notation is none that is read. */
+function bytesOf(text: string, { from, to }: PieceRange): Bytes | null {
+	return readPaste(text.slice(from, to)).readings[0].bytes;
+}
+
+/** Returns the first literal in code that begins as a frame does: code has keys, payloads and numbers, and several literals are no stream. */
+function firstFrames(text: string, ranges: readonly PieceRange[]): readonly PieceRange[] {
+	const first = ranges.find((one) => {
+		const bytes = bytesOf(text, one);
+		return bytes !== null && begins(bytes);
+	});
+	return first === undefined ? [] : [first];
+}
+
 /** Returns the literals without those that are the payload of one that is whole frames: a person shows both. */
 function withoutPayloads(text: string, ranges: readonly PieceRange[]): readonly PieceRange[] {
-	const ofRange = ({ from, to }: PieceRange) =>
-		/['"]/.test(text.charAt(to - 1)) ? readPaste(text.slice(from, to)).readings[0].bytes : null;
-	const all = ranges.length > MOST_COMPARED ? [] : ranges.map(ofRange);
+	const all =
+		ranges.length > MOST_COMPARED
+			? []
+			: ranges.map((one) => (/['"]/.test(text.charAt(one.to - 1)) ? bytesOf(text, one) : null));
 	const whole = all.filter((bytes) => bytes !== null && areWholeFrames(bytes));
 	return ranges.filter((_, i) => {
 		const bytes = all[i];
@@ -189,7 +213,7 @@ function joinedFrames(text: string): readonly PieceRange[] {
 		const digits = match[1]!;
 		const bytes = Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
 		const from = match.index + match[0].length - digits.length;
-		const isOne = areWholeFrames(bytes) || isKnownContent(bytes);
+		const isOne = (areWholeFrames(bytes) && !continues(bytes)) || isKnownContent(bytes);
 		// Zeros are an address or a flag of a program.
 		return isOne && /[^0]/.test(digits) ? [{ from, to: from + digits.length }] : [];
 	});
@@ -198,6 +222,11 @@ function joinedFrames(text: string): readonly PieceRange[] {
 /** Returns whether the first byte may begin a message: it has FIN, and is no continuation. 8000 is a port. */
 function begins([first = 0]: Iterable<number>): boolean {
 	return first >= FIN && (first & 0x0f) !== 0;
+}
+
+/** Returns whether the first byte continues a message, which nothing before it began. */
+function continues([first = 0]: Iterable<number>): boolean {
+	return (first & 0x0f) === 0;
 }
 
 /** Returns the places of items between marks that are whole frames with a FIN bit, or of a known protocol: dates are not. */
@@ -212,7 +241,8 @@ function markedFrames(text: string): readonly PieceRange[] {
 function base64Frames(text: string): readonly PieceRange[] {
 	return [...text.matchAll(BASE64_WORD)].slice(0, LIMITS.runs).flatMap((match) => {
 		const { bytes, fault } = decodeBase64(match[0]);
-		const isSaid = /\bbase64\b[^\n]{0,12}$/i.test(text.slice(0, match.index));
+		// A data URL says what its bytes are.
+		const isSaid = /(?<!;)\bbase64\b[^\n]{0,12}$/i.test(text.slice(0, match.index));
 		const isFrames =
 			fault === null && bytes[0]! >= FIN && (areWholeFrames(bytes) || (isSaid && bytes[0]! < 0x8c));
 		return isFrames ? [{ from: match.index, to: match.index + match[0].length }] : [];

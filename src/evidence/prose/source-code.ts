@@ -3,7 +3,7 @@
 
 // A line of a stack of calls ends with a place, as in `(app.js:12:5)`.
 const LINE =
-	/(?:[;{}]|=>|(?<!:\d{1,6})\):?)[ \t]*(?:\r?\n|$)|^[ \t]*(?:import|export|const|let|var|function|def|class|#include)\b/gm;
+	/(?:[;{}]|=>|(?<!:\d{1,6})\):?)[ \t]*(?:\r?\n|$)|^[ \t]*(?:import|export|const|let|var|function|def|class|#include)\b|^[ \t]+(?:if|elif|else|for|while|with|try|except|finally|async|end|do|begin|rescue)\b[^\n]*(?:[:]|\bend|\bdo)[ \t]*$/gm;
 const MOST_LINES = 3;
 const MARK = /[;{}]|=>/g;
 const MOST_MARKS = 5;
@@ -22,6 +22,13 @@ export function isOtherCode(text: string): boolean {
 	return !isOfFrames && isSourceCode(text);
 }
 
+/** Matches a line that an error, a check or a comment of code makes, whatever stands around it. */
+const STATEMENT =
+	/^(?:[bBrRuU]{0,2}["'`].{0,400}["'`][,;)\]}]{1,4}|%%.*|\*(?!\*).*|\/\/.*|.*[;{(]|raise \w.*|except [\w.(].*|assert\w*[ (].*|class \w+\(.*|(?:from|import) [\w.].*)$|\bnew (?:\w*Error|Response)\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test|assert\w{1,30}|isEqualTo|toBe)\(/;
+/** Matches a line that may be code, and has code above and below it if it is. */
+const MAYBE =
+	/[;{}([,:\]]$|=>|"""|\w\([^\n]*\)$|^(?:#|%|\/\/|\*|@\w|-- |import\b|from\b|export\b|const\b|let\b|var\b|function\b|def\b|class\b|async\b|await\b|return\b|raise\b|throw\b|try\b|else\b|end\b|assert|pub\b|fn\b|func\b)|^[\w.[\]"'-]{1,40} ?[:+|-]?[=:] ?\S/;
+
 /**
  * Returns whether the line at this place is one of code: a literal in a list or a call, a comment, or the end of a statement. A
  * message that a person quotes stands between quotes as well, alone.
@@ -30,15 +37,21 @@ export function isCodeLine(text: string, at: number): boolean {
 	const from = text.lastIndexOf('\n', at - 1) + 1;
 	const end = text.indexOf('\n', at);
 	const line = text.slice(from, end < 0 ? text.length : end).trim();
-	const before = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1)).trimEnd();
+	const above = text.slice(0, Math.max(0, from - 1)).trimEnd();
+	const before = above.slice(above.lastIndexOf('\n') + 1).trim();
+	const after = end < 0 ? '' : text.slice(end).trimStart().split('\n', 1)[0]!.trim();
 	const goesOn = /[,([{=+]$|=>$/.test(before);
 	return (
-		/^(?:["'`].{0,400}["'`][,;)\]}]{1,4}|\*(?!\*).*|\/\/.*|.*[;{(])$/.test(line) ||
-		(goesOn && /^["'`].{0,400}["'`]$/.test(line)) ||
-		/\bnew (?:\w*Error|Response)\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test)\(/.test(
-			line,
-		)
+		STATEMENT.test(line) ||
+		(goesOn && /^[bBrRuU]{0,2}["'`].{0,400}["'`]$/.test(line)) ||
+		[before, line, after].every((one) => MAYBE.test(one)) ||
+		isInDocstring(text, at)
 	);
+}
+
+/** Returns whether a place is in a text between three quotation marks, which Python keeps for comments. */
+function isInDocstring(text: string, at: number): boolean {
+	return text.slice(0, at).split('"""').length % 2 === 0;
 }
 
 function hasMore(text: string, pattern: RegExp, most: number): boolean {

@@ -323,7 +323,6 @@ export const OF_APPLICATIONS = {
 	'ws-in-page': {
 		// ws: browser.js.
 		side: 'client',
-		certainty: 'certain',
 		said: /\b(ws does not work in the browser)\b/,
 	},
 	'ably-expired': {

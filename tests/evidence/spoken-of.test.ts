@@ -1,0 +1,71 @@
+// A message that came up proves a cause. One that a sentence only speaks of does not, whatever the message is.
+import { expect, test } from 'vitest';
+import { makeCase } from '../../src/evidence/case.ts';
+import { readPiece } from '../../src/evidence/readers.ts';
+
+const MESSAGES: readonly string[] = [
+	"WebSocket connection to 'wss://a.example/ws' failed: Error in connection establishment: net::ERR_CONNECTION_REFUSED",
+	"WebSocket connection to 'wss://a.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 502",
+	"Error during WebSocket handshake: Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received",
+	"Error during WebSocket handshake: Incorrect 'Sec-WebSocket-Accept' header value",
+	'Error: getaddrinfo ENOTFOUND ws.a.example',
+	'connect ECONNREFUSED 127.0.0.1:8080',
+	'Invalid WebSocket frame: MASK must be set',
+	"WebSocket connection to 'wss://a.example/ws' failed: A server must not mask any frames that it sends to the client.",
+	'WebSocket closed with code 1009 (message too big)',
+	'WebSocket closed with code 1012',
+];
+
+/** Each form says that the message did not come up, or not here, or no more. */
+const FORMS: Readonly<Record<string, (message: string) => string>> = {
+	denied: (message) => `There is no "${message}" in the log: the connection is open.`,
+	'denied in Chinese': (message) => `日志里没有 ${message}，连接正常。`,
+	mended: (message) => `Before 2.3 we saw "${message}". That is fixed, everything connects now.`,
+	'mended in Chinese': (message) => `之前报 ${message}，升级之后已经好了。`,
+	'of another person': (message) => `A colleague gets "${message}". I do not: mine stays silent.`,
+	'in a test': (message) => `expect(error.message).toBe("${message}");`,
+	'in code': (message) => `  throw new Error("${message}");`,
+	'a question': (message) => `What does "${message}" mean?`,
+	'a question in Chinese': (message) => `"${message}" 是什么意思？`,
+};
+
+const certain = (content: string): readonly string[] => {
+	const { items } = makeCase([readPiece({ content, name: null, kind: null })], {});
+	return items.flatMap((item) =>
+		item.type === 'rule' || item.finding.certainty === 'certain' ? [content] : [],
+	);
+};
+
+test('each message alone proves a cause', () => {
+	expect(MESSAGES.filter((message) => certain(message).length === 0)).toEqual([]);
+});
+
+test.each(Object.entries(FORMS))('%s: nothing is certain', (_, form) => {
+	expect(MESSAGES.flatMap((message) => certain(form(message)))).toEqual([]);
+});
+
+/** Lists sentences about what is allowed, planned or of something else. */
+const SENTENCES: readonly string[] = [
+	'What happens if the WebSocket connection is refused? Will onclose fire?',
+	'In case the connection is refused, the websocket client waits 5 s.',
+	'When the limit is exceeded the server must close the WebSocket with code 1009.',
+	'- Support for close code 1012-1014 in our WebSocket library',
+	'No ECONNREFUSED, no ETIMEDOUT, just close 1006.',
+	'Error: connect ECONNREFUSED 127.0.0.1:6379 (redis). WebSocket clients connect normally.',
+	'net::ERR_CERT_AUTHORITY_INVALID for https://cdn.example.com/a.woff, unrelated to the WebSocket, which closes with 1006',
+	'面试题：ERR_CONNECTION_REFUSED 是什么意思？WebSocket 相关。',
+	'await ws.send(new Uint8Array([0, 1, 2, 3]));',
+	'const opcodes = [0, 1, 2, 8, 9, 10];',
+	'for _, size := range []int{1, 2, 3, 4, 5, 6, 7} {',
+	'url("data:image/x-icon;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQEAYAAABPYyMiAAAABmJLR0T8JWPfcAAAACXBIWXM=")',
+];
+
+test.each(SENTENCES)('nothing is certain: %s', (sentence) => {
+	expect(certain(sentence)).toEqual([]);
+});
+
+test('a call that names a message of an error is code, and the error below it is none', () => {
+	const trace =
+		"    throw new Error('Invalid WebSocket frame: MASK must be set');\n    ^\n\nError: Invalid WebSocket frame: MASK must be set\n    at Receiver.getInfo (receiver.js:1:2)";
+	expect(certain(trace)).not.toEqual([]);
+});
