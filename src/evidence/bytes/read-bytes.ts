@@ -15,7 +15,7 @@ import { tooLarge } from '../reading-limits.ts';
 import { isOtherCode, isSourceCode } from '../prose/source-code.ts';
 import { assumedCompression } from './assumed-compression.ts';
 import { bytePlace } from './byte-places.ts';
-import { BEGINS_AS_HEAD, isForeign, whatBytes } from './what-bytes.ts';
+import { BEGINS_AS_HEAD, isForeign, isKeyOrTail, whatBytes } from './what-bytes.ts';
 
 /** Matches digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
@@ -87,9 +87,8 @@ const MOST_LETTERS = 120;
 function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boolean {
 	const isLiteral = format === 'python-bytes' || format === 'escaped-string';
 	// Among several lines of code, only what begins as a frame is one (prose/bytes-in-prose.ts).
-	// Nothing begins with the continuation of a message: a key, a payload or a tail does.
-	const isPart = bytes[0] === 0 && (isLiteral || (format === 'array' && bytes.length < SMALL));
-	if (isPart && /[a-z]{3}/i.test(text)) return true;
+	const isShortList = format === 'array' && bytes.length < SMALL;
+	if ((isLiteral || isShortList) && /[a-z]{3}/i.test(text) && isKeyOrTail(bytes)) return true;
 	if (isLiteral) return isSourceCode(text);
 	if (format !== 'array' && format !== 'hex' && !format.startsWith('base64')) return false;
 	if (places === undefined) return false;

@@ -62,6 +62,18 @@ export function isKnownContent(bytes: Bytes): boolean {
 	return bytes.length >= LEAST_OF_RUN && (isForeign(what) || OF_ITSELF.includes(what));
 }
 
+const MOST_OF_KEY = 6;
+
+/** Returns whether bytes are a few that no frame begins with: a masking key, the end of a flush, a header of one’s own. */
+export function isKeyOrTail(bytes: Bytes): boolean {
+	const [first = 0] = bytes;
+	return (
+		bytes.length > 2 &&
+		bytes.length <= MOST_OF_KEY &&
+		(first === 0 || /[ -~]/.test(latin1Text(bytes.subarray(0, 1))))
+	);
+}
+
 /** Matches the beginning of the start line of a request or a response. */
 export const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
 const LEAST_TEXT = 4;

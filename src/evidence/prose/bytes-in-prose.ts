@@ -2,7 +2,7 @@
 // Node prints inside a message. All else becomes blanks, so the bytes keep their places for the readers of notations.
 // A number alone in brackets counts something, and is no byte.
 import { decodeBase64, sameBytes, type Bytes } from '../../engine/bytes/index.ts';
-import { areWholeFrames, isKnownContent } from '../bytes/what-bytes.ts';
+import { areWholeFrames, isKeyOrTail, isKnownContent } from '../bytes/what-bytes.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 import { itemRuns } from '../paste/paste-items.ts';
@@ -79,7 +79,11 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		// Escapes in a sentence are spoken of one by one.
 		if (first === undefined) continue;
 		if (isSourceCode(text)) return firstFrames(text, found);
-		return isSpokenOf(text, first) ? [first] : withoutPayloads(text, found);
+		if (isSpokenOf(text, first)) return [first];
+		return withoutPayloads(
+			text,
+			found.filter((one) => mayBeFrames(text, one)),
+		);
 	}
 	const rows = dumpRows(lines);
 	if (rows.length > 0) return rows;
@@ -153,6 +157,12 @@ function firstFrames(text: string, ranges: readonly PieceRange[]): readonly Piec
 		return bytes !== null && begins(bytes);
 	});
 	return first === undefined ? [] : [first];
+}
+
+/** Returns whether a literal is none that is only a part of a frame, such as a key. */
+function mayBeFrames(text: string, range: PieceRange): boolean {
+	const bytes = bytesOf(text, range);
+	return bytes === null || !isKeyOrTail(bytes);
 }
 
 /** Returns the literals without those that are the payload of one that is whole frames: a person shows both. */

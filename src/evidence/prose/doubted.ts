@@ -35,7 +35,7 @@ const LISTED =
 	/\bexpect\([^\n]{0,200}\)\.|\bassert\w{0,30}[.( ]|\brejects\.to\w+|^[ \t]*[✓✔√]|\bignoreErrors\b|^\+?#{3,6} [\w`]{1,80}$|^[ \t]*[-*+] (?:\[[^\]\n]{1,80}\]\(#|`[^`\n]{1,80}`$)|^[ \t]*\|[^\n]{1,60}\||^#{2,6} (?:\d{1,2}\. )?WebSocket connection failed|\bpassed\b|\bfix: /i;
 /** Matches a line that is code by itself: it makes an error, names one, compares with one, or calls something with its text. */
 const CODE =
-	/^[ \t]*(?:throw|raise|return) (?:new )?[\w.]+\(|\berrors\.New\(|%[sd]\b|\bclose\([134]\d{3}\b|\b\d{4}: ["']|\bcase ["']|\bexcept \w|\bretryOn\b|\bErr\w{0,40} ?:?= | [=!]==? ?["']\w|^[ \t]*(?:class|def|fn|func|it|test|describe|doc)\b ?["'(\w]|^[ \t]+(?:#|\/\/|\*|-- |%%)|^[ \t]*[\w.$ ]{1,60} (?::|\+)?= ["'`][^\n]{0,300}["'`][;,]?$|^[ \t]*["'][^"'\n]{1,200}["'](?:,| ?\+)$|(?:^|[.>\s])[a-z]\w{0,40}\((?:[^"'`\n]{0,60}, ?)?["'`][^\n]{4,300}["'`](?:, ?[^\n]{0,80})?\)[;,]?(?: (?:if|unless)\b[^\n]{0,80})?(?: \})?$/;
+	/^[ \t]*(?:throw|raise|return) (?:new )?(?:[\w.]+\(|[{([])|(?:->|::)$|\berrors\.New\(|%[sd]\b|\bclose\([134]\d{3}\b|\b\d{4}: ["']|\bcase ["']|\bexcept \w|\bretryOn\b|\bErr\w{0,40} ?:?= | [=!]==? ?["']\w|^[ \t]*(?:class|def|fn|func|it|test|describe|doc)\b ?["'(\w]|^[ \t]+(?:#|\/\/|\*|-- |%%)|^[ \t]*[\w.$ ]{1,60} (?::|\+)?= ["'`][^\n]{0,300}["'`][;,]?$|^[ \t]*["'][^"'\n]{1,200}["'](?:,| ?\+)$|(?:^|[.>\s])[a-z]\w{0,40}\((?:[^"'`\n]{0,60}, ?)?["'`][^\n]{4,300}["'`](?:, ?[^\n]{0,80})?\)[;,]?(?: (?:if|unless)\b[^\n]{0,80})?(?: \})?$/;
 
 /** Matches the beginning of a message whose end says what happened. */
 const BEGUN =
