@@ -64,8 +64,12 @@ test.each(SENTENCES)('nothing is certain: %s', (sentence) => {
 	expect(certain(sentence)).toEqual([]);
 });
 
-test('a call that names a message of an error is code, and the error below it is none', () => {
-	const trace =
-		"    throw new Error('Invalid WebSocket frame: MASK must be set');\n    ^\n\nError: Invalid WebSocket frame: MASK must be set\n    at Receiver.getInfo (receiver.js:1:2)";
-	expect(certain(trace)).not.toEqual([]);
+test.each([
+	"    throw new Error('Invalid WebSocket frame: MASK must be set');\n    ^\n\nError: Invalid WebSocket frame: MASK must be set\n    at Receiver.getInfo (receiver.js:1:2)",
+	"const ws = new WebSocket(url);\nws.onopen = () => {\n  ws.send('hi');\n};\nws.on('error', console.error);\nError: connect ECONNREFUSED 127.0.0.1:8080\nerrno: -111,\ncode: 'ECONNREFUSED',",
+	'http {\n  server {\n    location /ws {\n      proxy_pass http://app;\n    }\n  }\n}\nerror: upstream prematurely closed connection while reading response header from upstream\nstatus: 502',
+	'If I use wss I get net::ERR_CONNECTION_REFUSED on my WebSocket.',
+	'It should work with ws.\nWebSocket closed with code 1009 (message too big)',
+])('what a program prints below code or a sentence proves a cause: %j', (pasted) => {
+	expect(certain(pasted)).not.toEqual([]);
 });

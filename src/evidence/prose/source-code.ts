@@ -24,10 +24,14 @@ export function isOtherCode(text: string): boolean {
 
 /** Matches a line that an error, a check or a comment of code makes, whatever stands around it. */
 const STATEMENT =
-	/^(?:[bBrRuU]{0,2}["'`].{0,400}["'`][,;)\]}]{1,4}|%%.*|\*(?!\*).*|\/\/.*|.*[;{(]|raise \w.*|except [\w.(].*|assert\w*[ (].*|class \w+\(.*|(?:from|import) [\w.].*)$|\bnew (?:\w*Error|Response)\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test|assert\w{1,30}|isEqualTo|toBe)\(/;
+	/^(?:[bBrRuU]{0,2}["'`].{0,400}["'`][,;)\]}]{1,4}|%%.*|\*(?!\*).*|\/\/.*|.*[;{(]|raise [A-Z].*|except [A-Z(].*|assert\w*[ (].*|class \w+\(.*|from \S{1,60} import .*|import [\w.{*].*)$|\bnew (?:\w*Error|Response)\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test|assert\w{1,30}|isEqualTo|toBe)\(/;
 /** Matches a line that may be code, and has code above and below it if it is. */
 const MAYBE =
 	/[;{}([,:\]]$|=>|"""|\w\([^\n]*\)$|^(?:#|%|\/\/|\*|@\w|-- |import\b|from\b|export\b|const\b|let\b|var\b|function\b|def\b|class\b|async\b|await\b|return\b|raise\b|throw\b|try\b|else\b|end\b|assert|pub\b|fn\b|func\b)|^[\w.[\]"'-]{1,40} ?[:+|-]?[=:] ?\S/;
+
+/** Matches a line that a program prints, also below its code. */
+const PRINTED =
+	/^(?:[\w.]*(?:Error|Exception|Warning)\b|(?:error|warning|fatal|failed|uncaught|caused by|curl|websocket)\b[^\n(=]{0,20}: |WebSocket connection |Firefox |\[?(?:INFO|WARN\w*|ERROR|DEBUG|FATAL)\b|\[?\d{2,4}[-:/])/i;
 
 /**
  * Returns whether the line at this place is one of code: a literal in a list or a call, a comment, or the end of a statement. A
@@ -44,7 +48,7 @@ export function isCodeLine(text: string, at: number): boolean {
 	return (
 		STATEMENT.test(line) ||
 		(goesOn && /^[bBrRuU]{0,2}["'`].{0,400}["'`]$/.test(line)) ||
-		[before, line, after].every((one) => MAYBE.test(one)) ||
+		(!PRINTED.test(line) && [before, line, after].every((one) => MAYBE.test(one))) ||
 		isInDocstring(text, at)
 	);
 }
