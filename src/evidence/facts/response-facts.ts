@@ -292,7 +292,7 @@ const MANDATORY = /\bweb ?socket (?:sub-?)?protocol is (?:mandatory|required)\b/
 const UNKNOWN =
 	/\b(?:No supported|unsupported|unknown|unacceptable|not? acceptable|invalid) sub-?protocols?(?: in)?:? ['"“[]([\w.,\s-]{1,100})['"”\]]/i;
 const EXPECTED =
-	/\b(?:expected|(?<!no )supported|accepts?|supports?|allowed|must be|want(?:ed)?)\b[^\n[('"]{0,24}[[('"]{1,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?[\w.-]{1,60}){0,12})['"]?[\])'"]/i;
+	/\b(?:expected|(?<!no )supported|implements exclusively|accepts?|supports?|allowed|must be|want(?:ed)?)\b[^\n[('"]{0,24}[[('"]{1,2}(\w[\w.-]{0,60}(?:['"]?,\s?['"]?[\w.-]{1,60}){0,12})['"]?[\])'"]/i;
 
 /** Matches the list that a client offers, as servers print it beside what they expect. */
 const OFFERED =
@@ -333,6 +333,8 @@ function subprotocols({ text }: Paste): FoundFacts | null {
 	if (unknown === null || got === '') return null;
 	const names = (list: string) => list.split(/,\s?/);
 	const shared = names(got).find((name) => names(expected).includes(name));
+	// graphql-ws guesses so at each protocol error (known-lines/applications.ts).
+	if (shared !== undefined && /\bimplements exclusively\b/.test(text)) return null;
 	if (shared !== undefined) {
 		return found('subprotocol-shared', placeOf(unknown), 'certain', 'server', { got, shared });
 	}

@@ -325,6 +325,11 @@ export const OF_APPLICATIONS = {
 		side: 'client',
 		said: /\b(ws does not work in the browser)\b/,
 	},
+	'graphql-warning': {
+		// graphql-ws: src/use/ws.ts, the warning at a close with a protocol error.
+		side: null,
+		said: /\bunsupported subprotocol "(graphql-transport-ws)" requested by the client\. graphql-ws implements exclusively\b/,
+	},
 	'ably-expired': {
 		// ably.com/docs/platform/errors/codes, 40140 to 40142.
 		side: 'client',

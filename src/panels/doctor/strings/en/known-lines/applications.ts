@@ -230,6 +230,10 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'The bundle took the package ws into the browser, where it is only a stub that throws. The client did not try to connect.',
 		'Use the WebSocket of the browser: give it to the library as its transport, or change the version of the library that brought ws in.',
 	],
+	'graphql-warning': () => [
+		'The client asked for graphql-transport-ws, which is what graphql-ws implements. So the warning guesses wrong: it comes with each end by a protocol error.',
+		'Find what broke the protocol: log the `error` event of each socket at the server. Often two WebSocket servers answer one upgrade, and their frames get mixed.',
+	],
 	'ably-expired': ({ first }) => [
 		`Ably ended the connection because the token has expired (${first}). With a fixed token, the client cannot renew it.`,
 		'Give the client `authUrl` or `authCallback` in place of `token`.',

@@ -230,6 +230,10 @@ export const WORDS_OF_APPLICATIONS: KnownLineWords<keyof typeof OF_APPLICATIONS>
 		'打包时把 ws 这个包放进了浏览器，它在那里只会报错。客户端没有尝试连接。',
 		'用浏览器自己的 WebSocket：把它作为传输交给库，或者换一个版本的库，不要带入 ws。',
 	],
+	'graphql-warning': () => [
+		'客户端要的是 graphql-transport-ws，这正是 graphql-ws 支持的子协议，所以这条警告猜错了：每次因协议错误断开，它都会出现。',
+		'找出是什么违反了协议：在服务器上记录每个 socket 的 `error` 事件。常见的是两个 WebSocket 服务器回应了同一个升级请求，帧混在一起。',
+	],
 	'ably-expired': ({ first }) => [
 		`令牌过期了（${first}），Ably 断开了连接。用固定的令牌，客户端不能更新它。`,
 		'给客户端 `authUrl` 或 `authCallback`，不要用 `token`。',
