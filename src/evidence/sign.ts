@@ -63,7 +63,14 @@ export function aboutConnection(signs: readonly Sign[], connection: number): rea
 export function meaningOf({ id, values }: Pick<Sign, 'id' | 'values'>): SignMeaning {
 	if (isFact(id)) return factMeaning(id, values);
 	const meaning = meaningOfOther(id, values);
+	if (values['doubted'] === 1) return asDoubted(meaning);
 	return values['told'] === 1 ? asTold(meaning) : meaning;
+}
+
+/** Returns the meaning of a sign that the text only speaks of: it fits what it would prove, and excludes nothing. */
+function asDoubted({ trouble, proves, fits = [] }: SignMeaning): SignMeaning {
+	const all = proves === undefined ? fits : [...fits, proves];
+	return { ...(trouble === true ? { trouble } : null), ...(all.length > 0 ? { fits: all } : null) };
 }
 
 function meaningOfOther(id: Exclude<SignId, FactId>, values: SignValues): SignMeaning {

@@ -30,14 +30,13 @@ export function unquotedTexts(text: string): readonly string[] {
 const NOTED =
 	/^([ \t<>*]{0,8}(?:Host|Connection|Upgrade|Origin|Sec-WebSocket-[A-Za-z]{3,10})[ \t]?:[^\n]{0,300}?[^\s,;])([ \t]{1,40}(?:\/\/|\/\*|#|<[-=]|←|--|[(（])[^\n]{0,300})$/gim;
 
-/** Matches the CR of a line of a head, as a string of code writes it. */
-const WRITTEN_CR = /(?<=^[^\n]{0,2000}HTTP\/1\.1|^[\w-]{1,60}:[^\n]{0,2000})\\r(?=[ \t]*$)/gm;
+/** Matches a CR that is written out at the end of a line, as in a head that stands in code. */
+const WRITTEN_CR = /\\r(?=[ \t]*$)/gm;
 
-/** Returns the text without the notes behind the fields of heads, and without a CR that is written out. */
+/** Returns the text without the notes behind the fields of heads, and without each CR of theirs that is written out. */
 export function withoutNotes(text: string): string {
-	return text
-		.replaceAll(WRITTEN_CR, '  ')
-		.replaceAll(NOTED, (_, field: string, note: string) => field + blanked(note));
+	const bare = text.includes('HTTP/1.1') ? text.replaceAll(WRITTEN_CR, '  ') : text;
+	return bare.replaceAll(NOTED, (_, field: string, note: string) => field + blanked(note));
 }
 
 /** Returns whether a line opens or closes a quotation of Markdown. */

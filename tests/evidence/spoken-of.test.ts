@@ -68,8 +68,80 @@ test.each([
 	"    throw new Error('Invalid WebSocket frame: MASK must be set');\n    ^\n\nError: Invalid WebSocket frame: MASK must be set\n    at Receiver.getInfo (receiver.js:1:2)",
 	"const ws = new WebSocket(url);\nws.onopen = () => {\n  ws.send('hi');\n};\nws.on('error', console.error);\nError: connect ECONNREFUSED 127.0.0.1:8080\nerrno: -111,\ncode: 'ECONNREFUSED',",
 	'http {\n  server {\n    location /ws {\n      proxy_pass http://app;\n    }\n  }\n}\nerror: upstream prematurely closed connection while reading response header from upstream\nstatus: 502',
-	'If I use wss I get net::ERR_CONNECTION_REFUSED on my WebSocket.',
-	'It should work with ws.\nWebSocket closed with code 1009 (message too big)',
-])('what a program prints below code or a sentence proves a cause: %j', (pasted) => {
+])('what a program prints below code proves a cause: %j', (pasted) => {
 	expect(certain(pasted)).not.toEqual([]);
+});
+
+const REFUSED =
+	"WebSocket connection to 'wss://cdn.a.example/ws' failed: Error in connection establishment: net::ERR_CONNECTION_REFUSED";
+
+test.each([
+	`There is no \`Upgrade\` line in nginx.conf, Chrome says ${REFUSED}`,
+	`没有 nginx 时正常，经过 nginx 报 ${REFUSED}`,
+	`Expected: chat connects\nActual: ${REFUSED}`,
+	`预期：能连上\n实际：${REFUSED}`,
+	'it fails with connect ECONNREFUSED 127.0.0.1:8080 on my websocket',
+	`works everywhere except Safari: ${REFUSED}`,
+	'Errors in the console of my websocket page:\n- `Error: connect ECONNREFUSED 127.0.0.1:8080`',
+	'connect ECONNREFUSED 10.0.0.5:8080 ws://10.0.0.5:8080/ws?limit=50',
+	'WebSocket works locally, in production:\nconnect ECONNREFUSED 10.0.0.5:8080',
+	'Error: WebSocket is not open: readyState 0\nError: connect ECONNREFUSED 10.0.0.5:8080',
+	`I fixed the CORS header and now get ${REFUSED}`,
+	'If I use wss I get net::ERR_CONNECTION_REFUSED on my WebSocket.',
+	'如果我用 wss 就报 net::ERR_CONNECTION_REFUSED，WebSocket 连不上',
+	'服务无响应 connect ECONNREFUSED 127.0.0.1:8080，websocket',
+	'check if the server is running (connect ECONNREFUSED 127.0.0.1:8080) websocket',
+	`${REFUSED}. It is still not fixed.`,
+	`${REFUSED} and onopen is never called`,
+	`${REFUSED}\nDNS resolved: 10.0.0.6`,
+	`I get ${REFUSED}. What does that mean?`,
+])('a message among such words came up: %s', (pasted) => {
+	expect(
+		makeCase([readPiece({ content: pasted, name: null, kind: null })], {}).items[0],
+	).toMatchObject({ type: 'cause', finding: { cause: 'refused', certainty: 'certain' } });
+});
+
+test('a message that did not come up leaves the others', () => {
+	const content = 'There is no "connect ECONNREFUSED" in the log of the websocket, only close 1006';
+	const { signs } = readPiece({ content, name: null, kind: null });
+	expect(signs.map(({ id }) => id)).toEqual(['close-event', 'ended-bare']);
+});
+
+test.each([
+	[
+		'of each line that a program printed',
+		"websocket recv b'\\x81\\x05Hello' (7 bytes)\nwebsocket recv b'\\x81\\x02Hi' (4 bytes)\nwebsocket recv b'\\x83\\x02Hi' (4 bytes)\nwebsocket recv b'\\x81\\x02Yo' (4 bytes)",
+		19,
+	],
+	[
+		'below code that has a key',
+		'const key = [55, 250, 33, 61];\nconst a = f(1);\nconst b = f(2);\nconst c = f(3);\nwebsocket frame: 81 85 37 fa 21 3d 7f 9f 4d 51 58',
+		11,
+	],
+	[
+		'that Wireshark shows, compressed',
+		'onmessage never fires, Wireshark shows: c1 07 f2 48 cd c9 c9 07 00',
+		9,
+	],
+])('reads the bytes %s', (_, content, count) => {
+	const { connections } = readPiece({ content, name: null, kind: null });
+	const { transcript } = connections[0]!;
+	const all = transcript.flatMap((event) => (event.type === 'bytes' ? [...event.bytes] : []));
+	expect(all).toHaveLength(count);
+});
+
+test('reads a head whose CRs are written out', () => {
+	const head = [
+		'HTTP/1.1 101 Switching Protocols',
+		'Upgrade: websocket',
+		'Connection: Upgrade',
+		'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+		'',
+	];
+	const { broken, kind } = readPiece({
+		content: head.map((line) => `${line}\\r\n`).join(''),
+		name: null,
+		kind: null,
+	});
+	expect({ broken, kind }).toEqual({ broken: [], kind: 'heads' });
 });

@@ -150,7 +150,8 @@ export class BrowserHistory {
 		// The packing code may not arrive. The document is stored anyway, and the address stays as it is.
 		const packed = await address.catch(() => null);
 		// A newer write, or a new address that is still being read, replaces this one.
-		if (packed && write === this.#writes && !site.reading) this.#put('replace', packed.hash);
+		const isInFront = write === this.#writes && !site.reading && location.hash === this.#hash;
+		if (packed && isInFront) this.#put('replace', packed.hash);
 	}
 
 	/**

@@ -70,6 +70,8 @@ const ALPHABET = /ABCDEFGHIJKLMNOPQRSTUVWXYZ/;
 /** A frame has its FIN, a key or letters: a list of small numbers alone is one of something else. */
 const SMALL = 16;
 const FEW = 3;
+/** A list of fewer bytes among words may be one of numbers. */
+const SHORT_LIST = 16;
 
 function areSmallNumbers({ format, bytes }: PasteMeaning): boolean {
 	return (
@@ -87,7 +89,7 @@ const MOST_LETTERS = 120;
 function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boolean {
 	const isLiteral = format === 'python-bytes' || format === 'escaped-string';
 	// Among several lines of code, only what begins as a frame is one (prose/bytes-in-prose.ts).
-	const isShortList = format === 'array' && bytes.length < SMALL;
+	const isShortList = format === 'array' && bytes.length < SHORT_LIST;
 	if ((isLiteral || isShortList) && /[a-z]{3}/i.test(text) && isKeyOrTail(bytes)) return true;
 	if (isLiteral) return isSourceCode(text);
 	if (format !== 'array' && format !== 'hex' && !format.startsWith('base64')) return false;
@@ -101,7 +103,7 @@ function isAmongCode({ format, bytes, places }: PasteMeaning, text: string): boo
 	const outside = `${text.slice(0, first)} ${text.slice(last)}`;
 	const letters = outside.match(/[a-z]/gi)?.length ?? 0;
 	const spread = last - first > bytes.length * 12 + 40;
-	const isShort = format === 'array' && bytes.length < SMALL && letters > bytes.length * 4;
+	const isShort = format === 'array' && bytes.length < SHORT_LIST && letters > bytes.length * 4;
 	return spread || isShort || letters > MOST_LETTERS + bytes.length * 4;
 }
 

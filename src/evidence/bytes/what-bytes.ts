@@ -64,14 +64,14 @@ export function isKnownContent(bytes: Bytes): boolean {
 
 const MOST_OF_KEY = 6;
 
-/** Returns whether bytes are a few that no frame begins with: a masking key, the end of a flush, a header of one’s own. */
+/**
+ * Returns whether bytes are three to six that begin with a zero or a small letter: in a sentence that is a masking key,
+ * the end of a flush or a header of one’s own rather than a continuation or a frame with all reserved bits.
+ */
 export function isKeyOrTail(bytes: Bytes): boolean {
 	const [first = 0] = bytes;
-	return (
-		bytes.length > 2 &&
-		bytes.length <= MOST_OF_KEY &&
-		(first === 0 || /[ -~]/.test(latin1Text(bytes.subarray(0, 1))))
-	);
+	const isLetter = first >= 0x61 && first <= 0x7a;
+	return bytes.length > 2 && bytes.length <= MOST_OF_KEY && (first === 0 || isLetter);
 }
 
 /** Matches the beginning of the start line of a request or a response. */

@@ -2,7 +2,7 @@
 // belong together prove nothing about each other.
 import type { PieceReading } from '../piece.ts';
 import { isCodeLine, isSourceCode } from '../prose/source-code.ts';
-import { isDoubted, isOfOther } from '../prose/doubted.ts';
+import { isDenied, isDoubted, isOfOther } from '../prose/doubted.ts';
 import type { LabelledLine } from '../prose/labelled-lines.ts';
 import type { CauseId } from '../cause.ts';
 import { meaningOf, type Sign } from '../sign.ts';
@@ -88,14 +88,18 @@ export function withFacts(
 	const inCode = isSourceCode(text)
 		? ({ range }: Sign) => range !== null && isCodeLine(text, range.from)
 		: () => false;
+	const isNone = ({ range }: Sign) => range !== null && isDenied(text, range);
 	const spoken = spokenSigns({ text, reading: read, lines }).filter(
-		(one) => !inCode(one) && !isPromised(one, text),
+		(one) => !inCode(one) && !isPromised(one, text) && !isNone(one),
 	);
-	const came = read.signs.filter((one) => !isPromised(one, text));
+	const came = read.signs.filter((one) => !isPromised(one, text) && !isNone(one));
 	const signs = weighed(withoutConsequences([...came, ...spoken]), text);
 	const reading = { ...read, signs };
 	const paste = { text, reading, lines };
-	const facts = eachOnce(SEARCHES.flatMap((search) => search(paste) ?? [])).map((one) => ({
+	const said = SEARCHES.flatMap((search) => search(paste) ?? []).filter(
+		({ signs: [sign] }) => sign === undefined || !isNone(sign),
+	);
+	const facts = eachOnce(said).map((one) => ({
 		...one,
 		signs: one.signs.map((sign) => {
 			if (inCode(sign)) return softened(sign, 'likely');
@@ -157,11 +161,11 @@ function isPromised({ id, range }: Sign, text: string): boolean {
 	);
 }
 
-/** Returns the signs, those that the text only speaks of as told. */
+/** Returns the signs, those that the text only speaks of as doubted. */
 function weighed(signs: readonly Sign[], text: string): readonly Sign[] {
 	return signs.map((one) =>
 		!isFact(one.id) && isOnlySpokenOf(one, text)
-			? { ...one, values: { ...one.values, told: 1 } }
+			? { ...one, values: { ...one.values, doubted: 1 } }
 			: one,
 	);
 }

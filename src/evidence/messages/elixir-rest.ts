@@ -54,7 +54,8 @@ export const ELIXIR_REST: readonly MessagePattern[] = [
 		// The reason with which cowboy calls terminate if nothing came within idle_timeout.
 		id: 'cowboy-timeout',
 		program: 'cowboy',
-		pattern: /\b(?:websocket_terminate\b|terminate(?:\/\d|(?=[(:=,])))[^\n]{0,40}\b:?timeout\b(?![_(])/,
+		pattern:
+			/\b(?:websocket_terminate\b|terminate(?:\/\d|(?=[(:=,])))[^\n]{0,40}\b:?timeout\b(?![_(])/,
 		signs: ['idle-limit-reached'],
 		values: () => ({ by: 'endpoint' }),
 		source:

@@ -7,7 +7,7 @@ import type { PieceRange } from '../piece-range.ts';
 import type { LabelledLine } from './labelled-lines.ts';
 import { itemRuns } from '../paste/paste-items.ts';
 import { readPaste } from '../paste/paste.ts';
-import { isOtherCode, isSourceCode } from './source-code.ts';
+import { isCodeLine, isOtherCode, isSourceCode } from './source-code.ts';
 
 const FIN = 0x80;
 const LIMITS = { characters: 1 << 20, runs: 200 } as const;
@@ -78,7 +78,11 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 		if (first !== undefined && isTemplate(text, first)) return [];
 		// Escapes in a sentence are spoken of one by one.
 		if (first === undefined) continue;
-		if (isSourceCode(text)) return firstFrames(text, found);
+		if (isSourceCode(text)) {
+			const beside = framesBesideCode(text, found);
+			if (beside.length > 0) return beside;
+			continue;
+		}
 		if (isSpokenOf(text, first)) return [first];
 		return withoutPayloads(
 			text,
@@ -104,19 +108,17 @@ export function bytesInProse(text: string, lines: readonly LabelledLine[]): read
 			const from = match.index + match[0].length - digits.length;
 			return [{ from, to: from + digits.length }];
 		});
-	const withoutFin = HEADER_ALONE.test(text) || OF_MESSAGE.test(text);
 	const isPayload = ({ from }: PieceRange) => {
 		const begin = text.slice(from, from + 4);
-		return withoutFin
-			? !/^(?:0x)?[08][0-289a]/i.test(begin) || (/^(?:0x)?0/.test(begin) && OF_MESSAGE.test(text))
-			: false;
+		if (HEADER_ALONE.test(text)) return !/^(?:0x)?[08][0-289a]/i.test(begin);
+		return /^(?:0x)?0/.test(begin) && OF_MESSAGE.test(text);
 	};
 	const spaced = [...ofLines, ...runs].filter((one) => !isPayload(one));
 	const found =
 		spaced.length > 0
 			? spaced
 			: [...joinedFrames(text), ...markedFrames(text), ...base64Frames(text)];
-	if (isSourceCode(text)) return firstFrames(text, found);
+	if (isSourceCode(text)) return framesBesideCode(text, found);
 	const all = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
 	let end = -1;
 	return all.filter(({ from, to }) => {
@@ -145,24 +147,23 @@ const OF_MESSAGE = /\bonmessage\b|\bpayload hex\b|\bmodbus\b|\bMQTT-SN\b|\bbinar
 const MOST_OF_CODE = 2000;
 const WRITTEN = /\b(\w{1,20})\[[^\]\n]{1,20}\] ?=(?!=)|\bPutUint(?:16|64)\((\w{1,20})\[/g;
 
-/** Returns the bytes of a literal or a list; null if its notation is none that is read. */
-function bytesOf(text: string, { from, to }: PieceRange): Bytes | null {
+function bytesOf(text: string, { from, to }: PieceRange): Bytes {
 	return readPaste(text.slice(from, to)).readings[0].bytes;
 }
 
-/** Returns the first literal in code that begins as a frame does: code has keys, payloads and numbers, and several literals are no stream. */
-function firstFrames(text: string, ranges: readonly PieceRange[]): readonly PieceRange[] {
-	const first = ranges.find((one) => {
-		const bytes = bytesOf(text, one);
-		return bytes !== null && begins(bytes);
-	});
-	return first === undefined ? [] : [first];
+/**
+ * Returns what is bytes among code: all that a program has printed below it, or the first literal that begins as a frame
+ * does. Code has keys, payloads and numbers as well, and its literals are no stream.
+ */
+function framesBesideCode(text: string, ranges: readonly PieceRange[]): readonly PieceRange[] {
+	const printed = ranges.filter(({ from }) => !isCodeLine(text, from));
+	if (printed.length > 0) return withoutPayloads(text, printed);
+	return ranges.filter((one) => begins(bytesOf(text, one))).slice(0, 1);
 }
 
 /** Returns whether a literal is none that is only a part of a frame, such as a key. */
 function mayBeFrames(text: string, range: PieceRange): boolean {
-	const bytes = bytesOf(text, range);
-	return bytes === null || !isKeyOrTail(bytes);
+	return text.startsWith('<', range.from) || !isKeyOrTail(bytesOf(text, range));
 }
 
 /** Returns the literals without those that are the payload of one that is whole frames: a person shows both. */

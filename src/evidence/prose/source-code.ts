@@ -27,7 +27,9 @@ const STATEMENT =
 	/^(?:[bBrRuU]{0,2}["'`].{0,400}["'`][,;)\]}]{1,4}|%%.*|\*(?!\*).*|\/\/.*|.*[;{(]|raise [A-Z].*|except [A-Z(].*|assert\w*[ (].*|class \w+\(.*|from \S{1,60} import .*|import [\w.{*].*)$|\bnew (?:\w*Error|Response)\(|\bthrow (?:new\b|\w{1,20};)|\bcase ['"]|\.(?:includes|indexOf|startsWith|match|test|assert\w{1,30}|isEqualTo|toBe)\(/;
 /** Matches a line that may be code, and has code above and below it if it is. */
 const MAYBE =
-	/[;{}([,:\]]$|=>|"""|\w\([^\n]*\)$|^(?:#|%|\/\/|\*|@\w|-- |import\b|from\b|export\b|const\b|let\b|var\b|function\b|def\b|class\b|async\b|await\b|return\b|raise\b|throw\b|try\b|else\b|end\b|assert|pub\b|fn\b|func\b)|^[\w.[\]"'-]{1,40} ?[:+|-]?[=:] ?\S/;
+	/[;{}([,:\]]$|=>|"""|\w\([^\n]*\)$|^(?:#|%|\/\/|\*|@\w|-- |import\b|from\b|export\b|const\b|let\b|var\b|function\b|def\b|class\b|async\b|await\b|return\b|raise\b|throw\b|try\b|else\b|end\b|assert|pub\b|fn\b|func\b)|^[\w.[\]"'-]{1,40} ?(?:[:+|-]?=|: ?["'`{[(]) ?\S/;
+/** Matches a line beside one of code, which may be a field of an object, too. */
+const BESIDE = /^[\w.[\]"'-]{1,40}: ?\S/;
 
 /** Matches a line that a program prints, also below its code. */
 const PRINTED =
@@ -48,14 +50,16 @@ export function isCodeLine(text: string, at: number): boolean {
 	return (
 		STATEMENT.test(line) ||
 		(goesOn && /^[bBrRuU]{0,2}["'`].{0,400}["'`]$/.test(line)) ||
-		(!PRINTED.test(line) && [before, line, after].every((one) => MAYBE.test(one))) ||
-		isInDocstring(text, at)
+		(!PRINTED.test(line) &&
+			((MAYBE.test(line) && [before, after].every((one) => MAYBE.test(one) || BESIDE.test(one))) ||
+				isInDocstring(text, at)))
 	);
 }
 
 /** Returns whether a place is in a text between three quotation marks, which Python keeps for comments. */
 function isInDocstring(text: string, at: number): boolean {
-	return text.slice(0, at).split('"""').length % 2 === 0;
+	const marks = (part: string) => part.split('"""').length - 1;
+	return marks(text) % 2 === 0 && marks(text.slice(0, at)) % 2 === 1;
 }
 
 function hasMore(text: string, pattern: RegExp, most: number): boolean {

@@ -321,7 +321,7 @@ export const OF_APPLICATIONS = {
 		said: /\blives in a different region\. Please change your database URL to (https:\/\/[\w.-]{5,150})/,
 	},
 	'ws-in-page': {
-		// ws: browser.js.
+		// ws: browser.js. Test environments and workers take it, too, as if they were a browser.
 		side: 'client',
 		said: /\b(ws does not work in the browser)\b/,
 	},
