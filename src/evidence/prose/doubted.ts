@@ -2,9 +2,10 @@
 // a test, or seen by another person. What is doubted fits causes, and proves none.
 import type { PieceRange } from '../piece-range.ts';
 
-/** Bounds how much of the text before and behind a message is read. */
+/** Bounds how much of the text before and behind a message is read, and of its line. */
 const MOST_BEFORE = 200;
 const MOST_BEHIND = 200;
+const MOST_OF_LINE = 400;
 
 /** Matches the words in the clause before a message. What a person did, as in “if I use wss”, came. */
 const BEFORE: readonly RegExp[] = [
@@ -90,13 +91,12 @@ export function isOfOther(text: string, { from }: PieceRange): boolean {
 	return OPEN_NOW.test(text) && !/web ?socket|socket\.io|sockjs|signalr|negotiate/i.test(line);
 }
 
+/** Returns the line at a place, and of a long one only what stands around the place. */
 function lineAt(text: string, at: number): string {
+	const from = text.lastIndexOf('\n', at - 1) + 1;
 	const end = text.indexOf('\n', at);
-	return text.slice(lineStart(text, at), end < 0 ? text.length : end);
-}
-
-function lineStart(text: string, at: number): number {
-	return text.lastIndexOf('\n', at - 1) + 1;
+	const to = end < 0 ? text.length : end;
+	return text.slice(Math.max(from, at - MOST_OF_LINE), Math.min(to, at + MOST_OF_LINE));
 }
 
 /** Matches that a WebSocket is open, or was answered with 101. */
