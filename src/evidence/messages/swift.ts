@@ -136,7 +136,7 @@ export const SWIFT: readonly MessagePattern[] = [
 		id: 'socketrocket-end',
 		program: 'socketrocket',
 		pattern:
-			/\b1001\b[^\n]{1,40}?\bStream end encountered\b|(?<=socket[^]{1,400})\bStream end encountered\b|\bStream end encountered\b(?=[^]{1,400}socket)/i,
+			/\b1001\b[^\n]{1,40}?\bStream end encountered\b|\bStream end encountered\b(?<=socket[^]{1,430})|\bStream end encountered\b(?=[^]{1,400}socket)/i,
 		signs: ['ended-without-close'],
 		source:
 			'SocketRocket: SocketRocket/SRWebSocket.m, NSStreamEventEndEncountered; developers.weixin.qq.com: community/personal/oCJUsw8SKEEMPtt8ZOnUiye8rcQQ',

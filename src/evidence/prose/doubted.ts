@@ -101,4 +101,4 @@ function lineAt(text: string, at: number): string {
 
 /** Matches that a WebSocket is open, or was answered with 101. */
 const OPEN_NOW =
-	/(?<!\b(?:not|never|before|until|once|if|when|after)\b[^\n.]{0,40})(?:\b(?:web ?socket|wss?|socket)\b(?:(?!\bnot\b|n['’]t\b)[^\n.,]){1,32}\b(?:connected|open|works|fine|ok)\b(?! (?:locally|on|in|with|for|until|but|only|when|at)\b)|\[socket\] connected|GET \/\S{0,60} HTTP\/1\.1" 101\b|\beverything connects\b|\/ws\b[^\n。]{1,12}\b101\b)|(?:websocket|ws|socket|连接)[^\n。]{0,16}(?:已经?连上|连接正常|正常连接|连接成功|没事|返回 101)/i;
+	/\b(?:web ?socket|wss?|socket)\b(?<!\b(?:not|never|before|until|once|if|when|after)\b[^\n.]{1,50})(?:(?!\bnot\b|n['’]t\b)[^\n.,]){1,32}\b(?:connected|open|works|fine|ok)\b(?! (?:locally|on|in|with|for|until|but|only|when|at)\b)|\[socket\] connected|GET \/\S{0,60} HTTP\/1\.1" 101\b|\beverything connects\b|\/ws\b[^\n。]{1,12}\b101\b|(?:websocket|ws|socket|连接)[^\n。]{0,16}(?:已经?连上|连接正常|正常连接|连接成功|没事|返回 101)/i;
