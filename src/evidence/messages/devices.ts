@@ -138,7 +138,7 @@ export const DEVICES: readonly MessagePattern[] = [
 		pattern: /\bInvalid Host\/Origin header\b/,
 		signs: ['origin-not-allowed'],
 		// The line is the same for Host.
-		values: () => ({ told: 1 }),
+		values: () => ({ doubted: 1 }),
 		source: 'webpack-dev-server: lib/Server.js, createWebSocketServer, allowedHosts',
 		example: '[webpack-dev-server] Invalid Host/Origin header',
 	},
